@@ -1,0 +1,98 @@
+"""The command line as a whole: which opdrachten there are, and what every end of a run looks like."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+from typer._click import exceptions as fouten
+
+from toetsing.app import Gebruiksfout, Kaderfout
+from toetsing.cli import kader, opdrachten
+from toetsing.cli.nederlands import Groep, Opdracht, uitleg_van
+from toetsing.cli.uitvoer import toon_meldingen, zeg
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GOED: Final = 0
+FOUTE_INVOER: Final = 1
+FOUT_GEBRUIK: Final = 2
+ONLEESBAAR: Final = 4
+PROGRAMMAFOUT: Final = 70
+ONDERBROKEN: Final = 130
+
+app = typer.Typer(
+    name="toetsing",
+    cls=Groep,
+    help="Van ingevulde werkmappen naar oordelen: voldoende, matig of onvoldoende, met de beslisregel erbij.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("score", cls=Opdracht)(opdrachten.score)
+app.command("controleer", cls=Opdracht)(opdrachten.controleer)
+app.command("voorbeeld", cls=Opdracht)(opdrachten.voorbeeld)
+app.add_typer(kader.app, name="kader")
+
+
+def _toon_versie(waarde: bool) -> None:  # noqa: FBT001 - typer's callback
+    if waarde:
+        from toetsing import __version__
+
+        typer.echo(f"toetsing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _hoofd(
+    versie: Annotated[
+        bool, typer.Option("--versie", callback=_toon_versie, is_eager=True, help="Toon de versie van toetsing.")
+    ] = False,
+) -> None:
+    pass
+
+
+def start(args: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code (see the handleiding for what each means)."""
+    try:
+        uit = typer.main.get_command(app).main(args, prog_name="toetsing", standalone_mode=False)
+        sys.stdout.flush()
+    except Gebruiksfout as fout:
+        zeg(f"Fout: {fout}")
+        return FOUT_GEBRUIK
+    except Kaderfout as fout:
+        toon_meldingen(fout.meldingen, stil=False)
+        return ONLEESBAAR if any(m.code in ("T001", "T002") for m in fout.meldingen) else FOUTE_INVOER
+    except fouten.NoArgsIsHelpError as fout:
+        fout.show()
+        return FOUT_GEBRUIK
+    except fouten.ClickException as fout:
+        zeg(f"Fout: {uitleg_van(fout)}")
+        if isinstance(fout, fouten.UsageError) and fout.ctx is not None:
+            zeg(f"Hulp: {fout.ctx.command_path} --help")
+        return FOUT_GEBRUIK
+    except (KeyboardInterrupt, fouten.Abort):
+        zeg("Onderbroken; er is niets half geschreven.")
+        return ONDERBROKEN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOED
+    except Exception as fout:  # noqa: BLE001 - the one place where a bug becomes a short text
+        _meld_programmafout(fout)
+        return PROGRAMMAFOUT
+    return uit if isinstance(uit, int) else GOED
+
+
+def _meld_programmafout(fout: Exception) -> None:
+    """Say where it went wrong in the program, without a word of what stood in the files."""
+    kaders = traceback.extract_tb(fout.__traceback__)
+    waar = ", ".join(f"{Path(k.filename).name}:{k.lineno}" for k in kaders[-3:])
+    zeg(
+        f"Er ging iets mis in toetsing zelf ({type(fout).__name__} in {waar}). Uw bestanden zijn niet veranderd.\n"
+        "Meld deze regel en de opdracht die u gaf aan de beheerder; er staan geen gegevens uit uw toetsing in."
+    )

@@ -1,0 +1,106 @@
+"""Makes typer speak Dutch: help texts, usage lines and errors. Nothing of the field is here."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from typer._click import exceptions as fouten
+from typer.core import TyperCommand, TyperGroup
+
+if TYPE_CHECKING:
+    from typer._click.core import Command, Context
+    from typer._click.formatting import HelpFormatter
+
+
+class Opdracht(TyperCommand):
+    """A command whose help and usage are Dutch."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
+        kwargs["options_metavar"] = "[OPTIES]"
+        super().__init__(*args, **kwargs)
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write "Gebruik: ..."."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the help with Dutch headings."""
+        _nederlandse_koppen()
+        super().format_help(ctx, formatter)
+
+    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own type
+        """Return --help with a Dutch text."""
+        return _hulpoptie(super().get_help_option(ctx))
+
+
+class Groep(TyperGroup):
+    """A group whose help, usage and suggestions are Dutch."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
+        kwargs["options_metavar"] = "[OPTIES]"
+        kwargs["subcommand_metavar"] = "OPDRACHT [ARGUMENTEN]..."
+        super().__init__(*args, **kwargs)
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write "Gebruik: ..."."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the help with Dutch headings."""
+        _nederlandse_koppen()
+        super().format_help(ctx, formatter)
+
+    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own type
+        """Return --help with a Dutch text."""
+        return _hulpoptie(super().get_help_option(ctx))
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """Find the command, or say in Dutch which one may have been meant."""
+        naam = args[0] if args else ""
+        if naam and not naam.startswith("-") and self.get_command(ctx, naam) is None:
+            bekend = list(self.commands)
+            raak = get_close_matches(naam, bekend, n=1)
+            advies = f"Bedoelde u '{raak[0]}'?" if raak else f"Kies uit: {', '.join(bekend)}."
+            raise fouten.UsageError(f"De opdracht '{naam}' bestaat niet. {advies}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def uitleg_van(fout: fouten.ClickException) -> str:
+    """Return what is wrong with the command line, in Dutch."""
+    match fout:
+        case fouten.NoSuchOption(option_name=naam, possibilities=mogelijk):
+            bedoeld = f" Bedoelde u {' of '.join(sorted(mogelijk))}?" if mogelijk else ""
+            return f"De optie {naam} bestaat niet.{bedoeld}"
+        case fouten.MissingParameter(param=param):
+            naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "een argument").rstrip(".")
+            return f"Er ontbreekt iets: geef {naam} op."
+        case fouten.BadOptionUsage(option_name=naam, message=tekst):
+            if "does not take" in tekst:
+                return f"Bij de optie {naam} hoort geen waarde."
+            return f"Bij de optie {naam} hoort een waarde."
+    extra = re.search(r"unexpected extra arguments? \((.*)\)", fout.message)
+    if extra:
+        return f"Dit hoort er niet bij: {extra[1]}."
+    if fout.message.startswith("Missing command"):
+        return "Er ontbreekt een opdracht."
+    if isinstance(fout, fouten.UsageError) and fout.message.startswith("De opdracht"):
+        return fout.message
+    return "Zo is de opdracht niet goed geschreven."
+
+
+def _hulpoptie(optie: Any) -> Any:  # noqa: ANN401 - typer's own type
+    if optie is not None:
+        optie.help = "Toon deze hulp."
+    return optie
+
+
+def _nederlandse_koppen() -> None:
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Argumenten"
+    rich_utils.OPTIONS_PANEL_TITLE = "Opties"
+    rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
+    rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
+    rich_utils.DEFAULT_STRING = "[standaard: {}]"

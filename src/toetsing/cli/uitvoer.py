@@ -1,0 +1,135 @@
+"""Printing: results to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from toetsing.app import Gebruiksfout
+from toetsing.domain.meldingen import Ernst, Melding, is_fout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rich.console import RenderableType
+
+ACHTERVOEGSELS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "tabel"}
+_VANAF: Final = 10
+"""From this many files on a progress bar is shown."""
+_BREEDTE_BESTAND: Final = 100
+
+
+def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogelijk: Sequence[str]) -> str:
+    """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
+    if formaat is not None and formaat not in mogelijk:
+        from toetsing.readers.lijkt_op import tip
+
+        raise Gebruiksfout(f"'{formaat}' is geen formaat. Kies {', '.join(mogelijk)}.{tip(formaat, mogelijk)}")
+    gevraagd = {formaat} if formaat else set()
+    gevraagd |= {"json"} if als_json else set()
+    if naar not in (None, "-"):
+        soort = Path(str(naar)).suffix.lower()
+        if ACHTERVOEGSELS.get(soort) not in mogelijk:
+            goed = ", ".join(s for s, f in ACHTERVOEGSELS.items() if f in mogelijk)
+            raise Gebruiksfout(f"De naam '{naar}' eindigt niet op een bekend soort. Kies {goed}.")
+        gevraagd.add(ACHTERVOEGSELS[soort])
+    if len(gevraagd) > 1:
+        raise Gebruiksfout(f"Er worden verschillende formaten gevraagd: {' en '.join(sorted(gevraagd))}. Kies er één.")
+    return gevraagd.pop() if gevraagd else mogelijk[0]
+
+
+def geef_uit(
+    inhoud: str | bytes | RenderableType, *, naar: str | None, forceer: bool, openen: bool, stil: bool
+) -> Melding | None:
+    """Print a result, or write it to a file whole. Returns the melding where that failed."""
+    if openen and naar in (None, "-"):
+        raise Gebruiksfout("Gebruik --open samen met --naar BESTAND.")
+    if naar in (None, "-"):
+        _druk_af(inhoud)
+        return None
+    from toetsing.writers.bestanden import write_bestand
+
+    pad = Path(str(naar))
+    fout = write_bestand(pad, _als_bytes(inhoud), forceer=forceer)
+    if fout is None and not stil:
+        zeg(f"Geschreven: {naar}")
+    if fout is None and openen:
+        import typer
+
+        typer.launch(str(pad))
+    return fout
+
+
+def zeg(tekst: str) -> None:
+    """Print a line to stderr."""
+    print(tekst, file=sys.stderr)  # noqa: T201 - the room that prints
+
+
+def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
+    """Print meldingen to stderr, one line each; quiet leaves only what is wrong."""
+    for melding in meldingen:
+        if not stil or is_fout(melding):
+            zeg(str(melding))
+    if stil or not meldingen:
+        return
+    aantallen = [(sum(m.ernst is ernst for m in meldingen), ernst) for ernst in Ernst]
+    namen = {Ernst.FOUT: ("fout", "fouten"), Ernst.LET_OP: ("let op", "keer let op"), Ernst.INFO: ("info", "keer info")}
+    zeg("; ".join(f"{n} {namen[ernst][n != 1]}" for n, ernst in aantallen if n) + ".")
+
+
+@contextmanager
+def voortgangsbalk(*, stil: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a callback that shows a bar on stderr from ten files on, where someone is looking."""
+    if stil or not sys.stderr.isatty():
+        yield None
+        return
+    balk = None
+
+    def toon(klaar: int, geheel: int) -> None:
+        nonlocal balk
+        if geheel < _VANAF:
+            return
+        if balk is None:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+            kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            balk = Progress(*kolommen, console=Console(stderr=True), transient=True)
+            balk.add_task("bestanden", total=geheel)
+            balk.start()
+        balk.update(balk.task_ids[0], completed=klaar)
+
+    try:
+        yield toon
+    finally:
+        if balk is not None:
+            balk.stop()
+
+
+def _druk_af(inhoud: str | bytes | RenderableType) -> None:
+    if isinstance(inhoud, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(inhoud)
+        sys.stdout.flush()
+    elif isinstance(inhoud, str):
+        sys.stdout.write(inhoud)
+    else:
+        from rich.console import Console
+
+        Console(highlight=False, markup=False, emoji=False).print(inhoud)
+
+
+def _als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
+    if isinstance(inhoud, bytes):
+        return inhoud
+    if isinstance(inhoud, str):
+        return inhoud.encode()
+    import io
+
+    from rich.console import Console
+
+    uit = io.StringIO()
+    Console(file=uit, width=_BREEDTE_BESTAND, highlight=False, markup=False, emoji=False).print(inhoud)
+    return "\n".join(lijn.rstrip() for lijn in uit.getvalue().splitlines()).encode() + b"\n"

@@ -1,0 +1,51 @@
+"""Scores: what was filled in for a verwachting.
+
+Five things must never share a representation: the levels of the kader (`+`, `-`), `nvt`, *open* (not filled in) and
+*ongeldig* (anything else). A level or nvt is a `Score`; open is `OPEN`; ongeldig never becomes a value, only a
+melding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, Literal, NewType
+
+Score = NewType("Score", str)
+"""The teken of a score level of the kader, for instance `+`, `-` or `nvt`."""
+
+
+class Open(Enum):
+    """The one value that says: nobody filled this in. It is not negative and not nvt."""
+
+    OPEN = "open"
+
+
+OPEN: Final = Open.OPEN
+
+Ingevuld = Score | Literal[Open.OPEN]
+"""What a verwachting has in a toetsing: a score, or open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoreniveau:
+    """One level of the scale of a kader.
+
+    `nvt` levels leave both numerator and denominator of a percentage. `voldoet` levels count in "18 van de 24".
+    `invoer` holds the accepted spellings, as the kader writes them; `normaliseer_invoer` makes them comparable.
+    """
+
+    teken: Score
+    naam: str
+    nvt: bool
+    voldoet: bool
+    invoer: tuple[str, ...]
+    bron: str | None = None
+
+
+_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+
+
+def normaliseer_invoer(tekst: str) -> str:
+    """Return the form in which typed scores are compared: no spaces, no invisible characters, no capitals."""
+    return "".join(tekst.translate(_ONZICHTBAAR).split()).casefold()

@@ -1,0 +1,46 @@
+"""A toetsing: one filled-in assessment of one organisation in one ronde, with where every score came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.scores import Ingevuld
+
+
+class Soort(Enum):
+    """Who assessed: the inspectorate, or the organisation itself."""
+
+    TOEZICHT = "toezicht"
+    ZELFEVALUATIE = "zelfevaluatie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bronbestand:
+    """The file a toetsing was read from: path as given by the user, and the SHA-256 of its bytes."""
+
+    bestand: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toetsing:
+    """The scores of one organisation.
+
+    `scores` holds every listed verwachting of the kader, in its order; a verwachting that does not count is nvt.
+    `herkomst` holds the cell of each score that stands in a cell. Unknown ronde, datum and soort are None, not guessed.
+    """
+
+    organisatie: str
+    ronde: str | None
+    datum: date | None
+    soort: Soort | None
+    bron: Bronbestand
+    scores: Mapping[str, Ingevuld]
+    herkomst: Mapping[str, Plek]

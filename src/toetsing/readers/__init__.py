@@ -1,0 +1,1 @@
+"""From outside to domain values: kader files, workbooks and text files. Every reader returns values and meldingen."""

@@ -1,0 +1,151 @@
+"""Labels: organisatie, ronde, datum, soort and kader with the value to the right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.toetsing import Soort
+from toetsing.readers.cellen import Venster, getal_als_tekst, toon
+from toetsing.readers.kopnamen import DATUM, GEGEVENS, LABELS, ORGANISATIE, RONDE, SOORT, kopnaam
+from toetsing.readers.lijkt_op import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.readers.blad import Bestand, Celwaarde
+    from toetsing.readers.indeling import Tabel
+
+_DATUMVORMEN: Final = (
+    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"), (3, 2, 1)),
+    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?"), (1, 2, 3)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label that was found: the cell of its value."""
+
+    naam: str
+    venster: Venster
+    rij: int
+    kolom: int
+
+    @property
+    def waarde(self) -> Celwaarde:
+        """The value to the right of the label."""
+        return self.venster.waarde(self.rij, self.kolom)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kenmerken:
+    """What is known of a toetsing beside its scores; None where nobody said."""
+
+    organisatie: str | None = None
+    ronde: str | None = None
+    datum: date | None = None
+    soort: Soort | None = None
+
+
+def vind_labels(bestand: Bestand, tabel: Tabel | None) -> tuple[dict[str, Label], tuple[Melding, ...]]:
+    """Return the labels above the table and on the sheet *Gegevens*, and a fout where two values contradict."""
+    gevonden: dict[str, Label] = {}
+    meldingen: list[Melding] = []
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        if tabel is not None and blad is tabel.venster.blad:
+            rijen = range(tabel.kop)
+        elif kopnaam(blad.naam) == GEGEVENS or tabel is None:
+            rijen = range(len(blad.rijen))
+        else:
+            continue
+        for label in _labels(venster, rijen):
+            eerder = gevonden.setdefault(label.naam, label)
+            if toon(eerder.waarde).casefold() != toon(label.waarde).casefold():
+                meldingen.append(_tegenspraak(label, eerder))
+    return gevonden, tuple(meldingen)
+
+
+def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
+    for rij in rijen:
+        cellen = venster.blad.rijen[rij]
+        for kolom, waarde in enumerate(cellen):
+            naam = kopnaam(waarde)
+            if naam not in LABELS:
+                continue
+            rechts = next((k for k in range(kolom + 1, len(cellen)) if not venster.leeg(rij, k)), None)
+            if rechts is not None and kopnaam(venster.waarde(rij, rechts)) not in LABELS:
+                yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
+            break  # the first label of a row takes the row; what follows is its value or another table
+
+
+def _tegenspraak(label: Label, eerder: Label) -> Melding:
+    return melding(
+        "T044",
+        label.venster.plek(label.rij, label.kolom),
+        label=label.naam,
+        waarde=toon(label.waarde),
+        eerder=eerder.venster.plek(eerder.rij, eerder.kolom).adres,
+        andere=toon(eerder.waarde),
+    )
+
+
+def kenmerken_van(labels: Mapping[str, Label]) -> tuple[Kenmerken, tuple[Melding, ...]]:
+    """Read the values of labels; a value that cannot be what its label says is a fout."""
+    meldingen: list[Melding] = []
+    naam = next((labels[label] for label in ORGANISATIE if label in labels), None)
+    organisatie, ronde = (_tekst(label, meldingen) for label in (naam, labels.get(RONDE)))
+    datum = _datum(labels.get(DATUM), meldingen)
+    soort = _soort(labels.get(SOORT), meldingen)
+    return Kenmerken(organisatie=organisatie, ronde=ronde, datum=datum, soort=soort), tuple(meldingen)
+
+
+def _tekst(label: Label | None, meldingen: list[Melding]) -> str | None:
+    """Return the text of a label. 2015 typed as a number is the ronde 2015."""
+    if label is None:
+        return None
+    fouttekst = label.venster.fout(label.rij, label.kolom)
+    if fouttekst is not None:
+        plek = label.venster.plek(label.rij, label.kolom)
+        meldingen.append(melding("T045", plek, label=label.naam, waarde=fouttekst))
+        return None
+    waarde = label.waarde
+    if isinstance(waarde, str):
+        return " ".join("".join(teken if teken.isprintable() else " " for teken in waarde).split()) or None
+    return getal_als_tekst(waarde) if isinstance(waarde, (int, float)) else toon(waarde)
+
+
+def _soort(label: Label | None, meldingen: list[Melding]) -> Soort | None:
+    tekst = _tekst(label, meldingen)
+    if label is None or tekst is None:
+        return None
+    soorten = {soort.value: soort for soort in Soort}
+    if tekst.casefold() not in soorten:
+        plek = label.venster.plek(label.rij, label.kolom)
+        meldingen.append(melding("T042", plek, waarde=toon(tekst), tip=tip(tekst, soorten)))
+    return soorten.get(tekst.casefold())
+
+
+def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
+    tekst = _tekst(label, meldingen)
+    if label is None or tekst is None:
+        return None
+    waarde = label.waarde
+    datum = (waarde.date() if isinstance(waarde, datetime) else waarde) if isinstance(waarde, date) else None
+    datum = datum or _datum_in(tekst)
+    if datum is None:
+        meldingen.append(melding("T043", label.venster.plek(label.rij, label.kolom), waarde=toon(waarde)))
+    return datum
+
+
+def _datum_in(tekst: str) -> date | None:
+    for vorm, volgorde in _DATUMVORMEN:
+        if raak := vorm.fullmatch(tekst):
+            try:
+                return date(*(int(raak[plaats]) for plaats in volgorde))
+            except ValueError:
+                return None
+    return None

@@ -1,0 +1,234 @@
+"""From a file to toetsingen: every score with the cell it came from. A toetsing with a fout is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
+from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
+from toetsing.readers.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, kopnaam
+from toetsing.readers.labels import Kenmerken, Label, kenmerken_van, vind_labels
+from toetsing.readers.lijkt_op import tip
+from toetsing.readers.scoreinvoer import Scorelezer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.readers.blad import Bestand
+
+_EIGEN_UITSLAG = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
+"""Headers of a table that `toetsing` wrote itself."""
+
+
+def read_toetsingen(
+    bestand: Bestand, kader: Kader, naam: str | None = None
+) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
+    """Return the sound toetsingen of a file and everything there is to say about it.
+
+    `naam` is the organisation of a file that does not name one; without it the name of the file is taken.
+    """
+    tabel, meldingen = vind_tabel(bestand, kader)
+    if tabel is None:
+        return (), meldingen
+    labels, tegenspraak = vind_labels(bestand, tabel)
+    kenmerken, onjuist = kenmerken_van(labels)
+    meldingen += (*tegenspraak, *onjuist)
+    lezer = _Lezer(bestand, kader)
+    if isinstance(tabel, Matrixtabel):
+        toetsingen, rest = lezer.matrix(tabel, kenmerken)
+    else:
+        kenmerken = replace(kenmerken, organisatie=kenmerken.organisatie or naam or PurePath(bestand.naam).stem)
+        toetsingen, rest = lezer.lang(tabel, kenmerken)
+    structuur_klopt = not any(map(is_fout, meldingen))
+    return (toetsingen if structuur_klopt else ()), (*meldingen, *rest)
+
+
+def kader_in(bestand: Bestand) -> str | None:
+    """Return the id of the kader that the file names in a label, if it does."""
+    labels, _ = vind_labels(bestand, None)
+    label = labels.get(KADER)
+    return toon(label.waarde) if label else None
+
+
+def nummers_in(bestand: Bestand) -> frozenset[str]:
+    """Return every text in the file that could be the number of a verwachting."""
+    return frozenset(
+        nr for blad in bestand.bladen for rij in blad.rijen for waarde in rij if "." in (nr := als_nummer(waarde))
+    )
+
+
+def is_eigen_uitslag(bestand: Bestand) -> bool:
+    """Return whether the file is something `toetsing` wrote as a result, not a toetsing to read."""
+    return any(
+        {kopnaam(waarde) for waarde in rij} >= _EIGEN_UITSLAG for blad in bestand.bladen for rij in blad.rijen[:1]
+    )
+
+
+class _Lezer:
+    """Reads the tables of one file."""
+
+    def __init__(self, bestand: Bestand, kader: Kader) -> None:
+        self.bestand = bestand
+        self.bron = Bronbestand(bestand=bestand.naam, sha256=bestand.sha256)
+        self.kader = kader
+        self.nummers = Nummers(kader)
+        self.scores = Scorelezer(kader)
+
+    # -- long ------------------------------------------------------------------------------------------------------
+
+    def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
+        venster = tabel.venster
+        meldingen: list[Melding] = []
+        cellen: dict[str, int] = {}
+        for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+            nr, opmerking = self._nummer_van_rij(tabel, rij, cellen)
+            if opmerking is not None:
+                meldingen.append(opmerking)
+            if nr is not None:
+                cellen[nr] = rij
+        scores, herkomst, rest = self._scores(venster, {nr: (rij, tabel.score) for nr, rij in cellen.items()})
+        meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij")]
+        toetsing = self._toetsing(kenmerken, scores, herkomst)
+        return (() if any(map(is_fout, meldingen)) else (toetsing,)), tuple(meldingen)
+
+    def _nummer_van_rij(
+        self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]
+    ) -> tuple[str | None, Melding | None]:
+        """Return the verwachting of a row, or what is to be said of a row that is none."""
+        venster = tabel.venster
+        nummer, score = venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)
+        zonder_score = venster.leeg(rij, tabel.score)
+        nr = als_nummer(nummer)
+        if nr in self.nummers.verwachtingen:
+            if nr not in eerder:
+                return nr, None
+            plek = venster.plek(rij, tabel.nummer, nr)
+            return None, melding("T026", plek, nr=nr, eerder=venster.plek(eerder[nr], tabel.nummer).adres)
+        plek = venster.plek(rij, tabel.nummer)
+        fouttekst = venster.fout(rij, tabel.nummer)
+        if self.nummers.is_boven(nummer):
+            soort = self.nummers.boven.get(nr, "thema of criterium")
+            plek = venster.plek(rij, tabel.score)
+            return None, None if zonder_score else melding("T028", plek, soort=soort, waarde=toon(score))
+        if self.nummers.verkeerd_getypt(nummer):
+            waarde, voorbeeld = toon(nummer), self.nummers.voorbeeld
+            return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
+        if nr or fouttekst is not None:
+            waarde = nr or fouttekst or ""
+            raad = tip(waarde, self.nummers.verwachtingen)
+            return None, melding("T025", plek, waarde=waarde, kader=self.kader.id, tip=raad)
+        if zonder_score or self._is_kop(nummer, score):
+            return None, None
+        if self.scores.is_score(score) or nummer == "":
+            if not self.scores.is_score(score):
+                return None, None
+            kop = toon(venster.waarde(tabel.kop, tabel.nummer))
+            plek = venster.plek(rij, tabel.score)
+            return None, melding("T029", plek, waarde=toon(score), kolom=kop)
+        return None, melding("T030", plek, waarde=toon(nummer))
+
+    @staticmethod
+    def _is_kop(nummer: object, score: object) -> bool:
+        """A header row that is repeated further down the table."""
+        return kopnaam(nummer) in NUMMER and kopnaam(score) in SCORE
+
+    # -- matrix ----------------------------------------------------------------------------------------------------
+
+    def matrix(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
+        venster = tabel.venster
+        kolommen = dict(tabel.verwachtingen)
+        meldingen = self._ontbrekend(venster, kolommen, "een kolom")
+        compleet = not meldingen
+        toetsingen: list[Toetsing] = []
+        rijen = 0
+        for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+            if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
+                continue
+            rijen += 1
+            eigen, opmerkingen = self._kenmerken_van_rij(tabel, rij, kenmerken)
+            scores, herkomst, rest = self._scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
+            opmerkingen += rest
+            meldingen += opmerkingen
+            if compleet and not any(map(is_fout, opmerkingen)):
+                toetsingen.append(self._toetsing(eigen, scores, herkomst))
+        if not rijen:
+            meldingen.append(melding("T046", venster.plek()))
+        return tuple(toetsingen), tuple(meldingen)
+
+    def _kenmerken_van_rij(
+        self, tabel: Matrixtabel, rij: int, geheel: Kenmerken
+    ) -> tuple[Kenmerken, list[Melding]]:
+        """Return what a row says of its toetsing; what it leaves out is taken from above the table."""
+        venster = tabel.venster
+        kolommen = ((ORGANISATIE[0], tabel.organisatie), *tabel.labels)
+        labels = {
+            naam: Label(naam=naam, venster=venster, rij=rij, kolom=kolom)
+            for naam, kolom in kolommen
+            if not venster.leeg(rij, kolom)
+        }
+        eigen, onjuist = kenmerken_van(labels)
+        meldingen = list(onjuist)
+        if ORGANISATIE[0] not in labels:
+            kop = toon(venster.waarde(tabel.kop, tabel.organisatie))
+            meldingen.append(melding("T041", venster.plek(rij, tabel.organisatie), kolom=kop))
+        return (
+            Kenmerken(
+                organisatie=eigen.organisatie,
+                ronde=eigen.ronde or geheel.ronde,
+                datum=eigen.datum or geheel.datum,
+                soort=eigen.soort or geheel.soort,
+            ),
+            meldingen,
+        )
+
+    # -- both ------------------------------------------------------------------------------------------------------
+
+    def _scores(
+        self, venster: Venster, cellen: Mapping[str, tuple[int, int]]
+    ) -> tuple[dict[str, Ingevuld], dict[str, Plek], list[Melding]]:
+        """Read the score of every verwachting of the kader that has a cell; one that does not count may have none."""
+        scores: dict[str, Ingevuld] = {}
+        herkomst: dict[str, Plek] = {}
+        meldingen: list[Melding] = []
+        for nr, verwachting in self.nummers.verwachtingen.items():
+            if nr in cellen:
+                rij, kolom = cellen[nr]
+                scores[nr], opmerking = self.scores.lees(venster, rij, kolom, verwachting)
+                herkomst[nr] = venster.plek(rij, kolom, nr)
+                meldingen += [opmerking] if opmerking else []
+            elif not verwachting.telt_mee:
+                scores[nr] = self.scores.niet_beoordeeld()
+        return scores, herkomst, meldingen
+
+    def _ontbrekend(self, venster: Venster, cellen: Mapping[str, object], wat: str) -> list[Melding]:
+        weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
+        if not weg:
+            return []
+        if len(weg) == 1:
+            tekst, raad = f"Verwachting {weg[0]} ontbreekt.", f"{wat} toe voor {weg[0]}"
+        else:
+            nrs = f"{', '.join(weg[:-1])} en {weg[-1]}"
+            tekst, raad = f"De verwachtingen {nrs} ontbreken.", f"voor elk {wat} toe"
+        plek = venster.plek(verwachting=weg[0] if len(weg) == 1 else None)
+        return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
+
+    def _toetsing(
+        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek]
+    ) -> Toetsing:
+        return Toetsing(
+            organisatie=kenmerken.organisatie or "",
+            ronde=kenmerken.ronde,
+            datum=kenmerken.datum,
+            soort=kenmerken.soort,
+            bron=self.bron,
+            scores=MappingProxyType(scores),
+            herkomst=MappingProxyType(herkomst),
+        )

@@ -1,0 +1,128 @@
+"""The view model of `kader toon` and `kader lijst`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.beslisregels import GEEN
+from toetsing.weergave.nederlands import opsomming
+from toetsing.weergave.score import kadernaam
+
+if TYPE_CHECKING:
+    from toetsing.domain.beslisregels import Regelset
+    from toetsing.domain.kader import Kader, Verwachting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslisregelrij:
+    """A beslisregel as a sentence with its source."""
+
+    oordeel: str
+    zin: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumtekst:
+    """A criterium with its verwachtingen as (nr, tekst), and its own beslisregels where it does not inherit."""
+
+    nr: str
+    tekst: str
+    verwachtingen: tuple[tuple[str, str], ...]
+    beslisregels: tuple[Beslisregelrij, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thematekst:
+    """A thema with its norm and the beslisregels its criteria share."""
+
+    nr: str
+    naam: str
+    norm: str
+    bron: str
+    beslisregels: tuple[Beslisregelrij, ...]
+    criteria: tuple[Criteriumtekst, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaderblad:
+    """A whole kader to read."""
+
+    id: str
+    titel: str
+    samenvatting: str
+    toelichting: str
+    sha256: str
+    scores: tuple[tuple[str, str, str], ...]
+    legenda: str
+    themas: tuple[Thematekst, ...]
+    voetnoten: tuple[tuple[str, str], ...]
+    bronnen: tuple[str, ...]
+
+
+def toon_kader(kader: Kader) -> Kaderblad:
+    """Make the readable view of a kader."""
+    verwachtingen = list(kader.verwachtingen)
+    tellen_mee = sum(v.telt_mee for v in verwachtingen)
+    return Kaderblad(
+        id=kader.id,
+        titel=kadernaam(kader),
+        samenvatting=(
+            f"{len(kader.themas)} themas, {len(list(kader.criteria))} criteria, {len(verwachtingen)} verwachtingen"
+            f" waarvan er {tellen_mee} meetellen"
+        ),
+        toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
+        sha256=kader.sha256,
+        scores=tuple(
+            (niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal
+        ),
+        legenda=", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen),
+        themas=tuple(
+            Thematekst(
+                nr=thema.nr,
+                naam=thema.naam,
+                norm=thema.norm,
+                bron=thema.bron,
+                beslisregels=_rijen(gedeeld := _gedeeld([c.regelset for c in thema.criteria])),
+                criteria=tuple(
+                    Criteriumtekst(
+                        nr=criterium.nr,
+                        tekst=criterium.tekst,
+                        verwachtingen=tuple((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
+                        beslisregels=() if criterium.regelset == gedeeld else _rijen(criterium.regelset),
+                    )
+                    for criterium in thema.criteria
+                ),
+            )
+            for thema in kader.themas
+        ),
+        voetnoten=tuple(kader.voetnoten.items()),
+        bronnen=tuple(f"{bron.id}: {bron.titel}. {bron.uitgever}; {bron.periode}." for bron in kader.bronnen),
+    )
+
+
+def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
+    """Return the regelset that most criteria of a thema have, as that of the thema."""
+    gevuld = [regelset for regelset in regelsets if regelset is not None]
+    return max(gevuld, key=gevuld.count, default=None)
+
+
+def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
+    if regelset is None:
+        return ()
+    rijen = [Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.rijen]
+    if regelset.lege_noemer != GEEN:
+        zin = "als er niets is om een percentage van te nemen"
+        rijen.append(Beslisregelrij(oordeel=regelset.lege_noemer, zin=zin, bron=regelset.rijen[0].bron))
+    return tuple(rijen)
+
+
+def _verwachting(verwachting: Verwachting) -> str:
+    tekst = _met_noot(verwachting.tekst, verwachting.voetnoot)
+    groepen = f" [{', '.join(sorted(verwachting.groepen))}]" if verwachting.groepen else ""
+    return f"{tekst}{groepen}" if verwachting.telt_mee else f"{tekst}{groepen} (telt niet mee)"
+
+
+def _met_noot(tekst: str, noot: str | None) -> str:
+    return f"{tekst} [noot {noot}]" if noot else tekst

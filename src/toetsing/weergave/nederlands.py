@@ -1,0 +1,39 @@
+"""Dutch in the small: lists, plurals, dates, the order of names."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+_MAANDEN: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return "A", "A en B" or "A, B en C"."""
+    lijst = list(delen)
+    if len(lijst) < 2:  # noqa: PLR2004 - a list needs two
+        return "".join(lijst)
+    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+
+
+def aantal(n: int, enkel: str, meer: str) -> str:
+    """Return "1 verwachting" or "3 verwachtingen"."""
+    return f"{n} {enkel if n == 1 else meer}"
+
+
+def datum(dag: date) -> str:
+    """Return "18 januari 2016"."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def naamsleutel(naam: str) -> str:
+    """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
+    kaal = unicodedata.normalize("NFKD", naam)
+    return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()

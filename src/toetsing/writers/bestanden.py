@@ -1,0 +1,61 @@
+"""The one place that writes files: whole or not at all, never over something without being told to."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
+    """Write the bytes to a new file, or say why not. An existing file is replaced only with `forceer`."""
+    plek = Plek(bestand=str(pad))
+    if pad.is_dir():
+        return melding("T071", plek, reden="er is al een map met deze naam")
+    if pad.exists() and not forceer:
+        return melding("T070", plek)
+    tijdelijk: str | None = None
+    try:
+        handvat, tijdelijk = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=".tmp")
+        with os.fdopen(handvat, "wb") as uit:
+            uit.write(inhoud)
+        os.chmod(tijdelijk, 0o666 & ~_masker())  # noqa: PTH101 - mkstemp makes files private; a report is not
+        os.replace(tijdelijk, pad)  # noqa: PTH105 - from a temporary name
+    except OSError as fout:
+        if tijdelijk is not None:
+            with suppress(OSError):
+                os.unlink(tijdelijk)  # noqa: PTH108 - a temporary name
+        return melding("T071", plek, reden=_reden(fout))
+    return None
+
+
+def write_map(pad: Path) -> Melding | None:
+    """Make a folder and those above it, or say why not."""
+    try:
+        pad.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        return melding("T071", Plek(bestand=str(pad)), reden=_reden(fout))
+    return None
+
+
+def _masker() -> int:
+    masker = os.umask(0)
+    os.umask(masker)
+    return masker
+
+
+def _reden(fout: OSError) -> str:
+    if isinstance(fout, PermissionError):
+        return "geen toegang, of het bestand is open in Excel"
+    if isinstance(fout, FileNotFoundError):
+        return "de map bestaat niet"
+    if isinstance(fout, (FileExistsError, NotADirectoryError)):
+        return "een deel van het pad is een bestand"
+    return "het besturingssysteem weigert"

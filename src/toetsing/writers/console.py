@@ -1,0 +1,140 @@
+"""Rich renderables of the view models. Colour only ever repeats what a letter already says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import RenderableType
+
+    from toetsing.weergave.kader import Beslisregelrij, Kaderblad
+    from toetsing.weergave.score import Criteriumregel, Overzicht, Toetsingblad
+
+_STIJL: Final = {"V": "bold #FFFFFF on #0A807A", "M": "bold #1A1A1A on #FFD24D", "O": "bold #FFFFFF on #540A1A"}
+"""Checked for contrast and for colour blindness; other letters are set in bold reverse."""
+
+
+def toetsing_als_tabel(blad: Toetsingblad, *, uitleg: bool) -> RenderableType:
+    """Return one toetsing: a row per criterium grouped by thema, with every verwachting below it if asked."""
+    tabel = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
+    tabel.add_column("nr", no_wrap=True, min_width=5 if uitleg else 3)
+    tabel.add_column("criterium", ratio=5)
+    tabel.add_column("oordeel", no_wrap=True, justify="center", min_width=7)
+    for kop in blad.koppen:
+        tabel.add_column(Text(kop), no_wrap=True, justify="right")
+    tabel.add_column("beslisregel of cel" if uitleg else "beslisregel", ratio=4)
+    leeg = [""] * len(blad.koppen)
+    for thema in blad.themas:
+        tabel.add_row("", Text(thema.titel, style="bold"))
+        for criterium in thema.criteria:
+            tabel.add_row(
+                criterium.nr, criterium.naam, letters(criterium.oordeel), *criterium.aantallen, _waarom(criterium)
+            )
+            for verwachting in criterium.verwachtingen if uitleg else ():
+                nr, tekst, score, cel = (
+                    Text(deel, style="dim" if deel is verwachting.tekst else "")
+                    for deel in (verwachting.nr, verwachting.tekst, verwachting.score, verwachting.cel)
+                )
+                tabel.add_row(nr, tekst, score, *leeg, cel)
+    kop = Text.assemble((blad.organisatie, "bold"), f", {blad.kenmerken}" if blad.kenmerken else "")
+    return Group(kop, Text(blad.kader, style="dim"), Text(blad.stand), "", tabel, "", Text(blad.legenda, style="dim"))
+
+
+def overzicht_als_tabel(overzicht: Overzicht) -> RenderableType:
+    """Return many toetsingen: a row each, the distribution per criterium below."""
+    tabel = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
+    tabel.add_column("organisatie", overflow="fold")
+    tabel.add_column("voldoende", no_wrap=True, justify="right")
+    for nr in overzicht.criteria:
+        tabel.add_column(nr, no_wrap=True, justify="center")
+    for rij in overzicht.rijen:
+        tabel.add_row(Text(rij.organisatie), rij.voldoende, *(letters(oordeel) for oordeel in rij.oordelen))
+    tabel.add_row()
+    for letter, aantallen in overzicht.verdeling:
+        tabel.add_row(Text.assemble("aantal", letters(letter)), "", *aantallen)
+    tabel.add_row(Text("totaal"), overzicht.totaal)
+    return Group(
+        Text(overzicht.titel, style="bold"),
+        Text(overzicht.kader, style="dim"),
+        "",
+        tabel,
+        "",
+        Text(overzicht.legenda, style="dim"),
+    )
+
+
+def letters(oordeel: str) -> Text:
+    """Return an oordeel with each letter in its colour: "V", "V of M", "V/M"."""
+    tekst = Text()
+    for deel in oordeel.replace("/", " / ").split():
+        los = deel.rstrip(",")
+        if los in ("of", "/"):
+            tekst.append(f" {los} " if los == "of" else los)
+        else:
+            tekst.append(f" {los} ", style=_STIJL.get(los, "bold reverse"))
+            tekst.append(deel[len(los) :])
+    return tekst
+
+
+def kader_als_tekst(blad: Kaderblad) -> RenderableType:
+    """Return a whole kader to read, with the beslisregels as sentences and their source."""
+    delen: list[RenderableType] = [Text(blad.titel, style="bold"), Text(blad.samenvatting)]
+    delen += [Text(blad.toelichting)] if blad.toelichting else []
+    delen.append(Text(f"sha256 {blad.sha256}", style="dim"))
+    delen.append("")
+    delen.append(_paren([(teken, f"{naam}; u mag typen: {invoer}") for teken, naam, invoer in blad.scores]))
+    delen.append(Text(blad.legenda))
+    for thema in blad.themas:
+        delen += ["", Text(f"{thema.nr}. {thema.naam}", style="bold"), Text(thema.norm)]
+        delen.append(Text(f"bron: {thema.bron}", style="dim"))
+        delen.append(_beslisregels(thema.beslisregels))
+        for criterium in thema.criteria:
+            delen += ["", Text(f"{criterium.nr} {criterium.tekst}", style="bold")]
+            if criterium.beslisregels:
+                delen.append(_beslisregels(criterium.beslisregels))
+            delen.append(Padding(_paren(criterium.verwachtingen), (0, 0, 0, 2)))
+    delen.append("")
+    delen += [Text(f"noot {nr}: {tekst}") for nr, tekst in blad.voetnoten]
+    delen += [Text(bron, style="dim") for bron in blad.bronnen]
+    return Group(*delen)
+
+
+def kaders_als_tabel(bladen: Sequence[Kaderblad]) -> RenderableType:
+    """Return the list of kaders."""
+    tabel = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
+    tabel.add_column("kader", no_wrap=True, style="bold")
+    tabel.add_column("inhoud")
+    for blad in bladen:
+        tabel.add_row(Text(blad.id), Text(f"{blad.titel}\n{blad.samenvatting}"))
+    return tabel
+
+
+def _waarom(criterium: Criteriumregel) -> Text:
+    """The beslisregel that decided, then what a reader must know beside it."""
+    tekst = Text(criterium.beslisregel)
+    for opmerking in criterium.opmerkingen:
+        tekst.append("; " if tekst else "")
+        tekst.append(opmerking, style="italic")
+    return tekst
+
+
+def _beslisregels(rijen: Sequence[Beslisregelrij]) -> Table:
+    tabel = Table(box=None, padding=(0, 1, 0, 0), show_header=False, pad_edge=False)
+    for rij in rijen:
+        tabel.add_row(letters(rij.oordeel), Text(rij.zin), Text(f"({rij.bron})", style="dim"))
+    return tabel
+
+
+def _paren(paren: Sequence[tuple[str, str]]) -> Table:
+    tabel = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
+    tabel.add_column(no_wrap=True)
+    for links, rechts in paren:
+        tabel.add_row(Text(links), Text(rechts))
+    return tabel

@@ -1,0 +1,51 @@
+"""Tables as csv the way Dutch Excel opens them: `;`, UTF-8 with BOM, CRLF, and no text that becomes a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Final
+
+from toetsing.weergave.score import beslisregel_zin, mogelijk_lang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.uitslag import Uitslag
+
+_FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
+    """Return one row per organisation and criterium: tidy, so that Excel can filter and pivot it."""
+    koppen = ["organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "beslisregel"]
+    koppen += [*(niveau.naam for niveau in kader.schaal), "open", "bestand", "kader", "versie"]
+    rijen = (
+        [
+            toetsing.organisatie,
+            toetsing.ronde or "",
+            toetsing.soort.value if toetsing.soort else "",
+            criterium.nr,
+            criterium.oordeel or "",
+            mogelijk_lang(criterium.mogelijk),
+            beslisregel_zin(criterium),
+            *(str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal),
+            str(len(criterium.open)),
+            toetsing.bron.bestand,
+            kader.id,
+            kader.versie,
+        ]
+        for toetsing, criteria in ((uitslag.toetsing, uitslag.criteria) for uitslag in uitslagen)
+        for criterium in criteria
+    )
+    return als_csv([koppen, *rijen], frozenset(niveau.teken for niveau in kader.schaal))
+
+
+def als_csv(rijen: Iterable[Sequence[str]], scores: frozenset[str] = frozenset()) -> bytes:
+    """Return rows of text as csv. Cells that are exactly a score stay as they are; reading undoes the apostrophe."""
+    uit = io.StringIO(newline="")
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    for rij in rijen:
+        schrijver.writerow([f"'{cel}" if cel.startswith(_FORMULEBEGIN) and cel not in scores else cel for cel in rij])
+    return uit.getvalue().encode("utf-8-sig")

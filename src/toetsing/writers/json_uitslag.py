@@ -1,0 +1,112 @@
+"""The JSON contracts. Schemas ship in `toetsing/schemas`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from toetsing import __version__
+from toetsing.domain.scores import OPEN
+from toetsing.weergave.score import beslisregel_zin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.weergave.kader import Kaderblad
+
+
+def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldingen: Sequence[Melding]) -> str:
+    """Return `toetsing/uitslag/1`: everything `score` decided and everything it had to say."""
+    return _json(
+        {
+            "formaat": "toetsing/uitslag/1",
+            "programma": {"versie": __version__},
+            "kader": None if kader is None else kader_kort(kader),
+            "toetsingen": [] if kader is None else [_toetsing(kader, uitslag) for uitslag in uitslagen],
+            "meldingen": [_melding(m) for m in meldingen],
+        }
+    )
+
+
+def meldingen_als_json(bestanden: int, meldingen: Sequence[Melding]) -> str:
+    """Return `toetsing/meldingen/1`: what `controleer` found in how many readable files."""
+    return _json(
+        {
+            "formaat": "toetsing/meldingen/1",
+            "programma": {"versie": __version__},
+            "bestanden": bestanden,
+            "meldingen": [_melding(m) for m in meldingen],
+        }
+    )
+
+
+def kaders_als_json(kaders: Sequence[Kader]) -> str:
+    """Return `toetsing/kaders/1`: the kaders that ship with the program."""
+    return _json({"formaat": "toetsing/kaders/1", "kaders": [kader_kort(kader) for kader in kaders]})
+
+
+def kader_als_json(blad: Kaderblad) -> str:
+    """Return `toetsing/kader/1`: the readable kader."""
+    from dataclasses import asdict
+
+    return _json({"formaat": "toetsing/kader/1", "kader": asdict(blad)})
+
+
+def kader_kort(kader: Kader) -> dict[str, str | None]:
+    """Return how every output names the rule set it used."""
+    return {
+        "id": kader.id,
+        "versie": kader.versie,
+        "titel": kader.titel,
+        "sha256": kader.sha256,
+        "variant": None,
+    }
+
+
+def _json(inhoud: dict[str, Any]) -> str:
+    return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+
+
+def _toetsing(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
+    toetsing = uitslag.toetsing
+    return {
+        "organisatie": toetsing.organisatie,
+        "ronde": toetsing.ronde,
+        "datum": toetsing.datum.isoformat() if toetsing.datum else None,
+        "soort": toetsing.soort.value if toetsing.soort else None,
+        "bron": {"bestand": toetsing.bron.bestand, "sha256": toetsing.bron.sha256},
+        "scores": {nr: None if score is OPEN else score for nr, score in toetsing.scores.items()},
+        "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items()},
+        "criteria": {criterium.nr: _criterium(kader, criterium) for criterium in uitslag.criteria},
+        "voldoende": uitslag.voldoende,
+        "beoordeeld": uitslag.beoordeeld,
+        "open": uitslag.open,
+    }
+
+
+def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
+    return {
+        "oordeel": criterium.oordeel,
+        "mogelijk": list(criterium.mogelijk),
+        "beslisregel": beslisregel_zin(criterium) or None,
+        "aantallen": {niveau.naam: criterium.aantallen[niveau.teken] for niveau in kader.schaal}
+        | {"open": len(criterium.open)},
+        "afwijking": None,
+    }
+
+
+def _melding(melding: Melding) -> dict[str, str | None]:
+    plek = melding.plek
+    return {
+        "code": melding.code,
+        "ernst": melding.ernst.value,
+        "bestand": f"{plek.bestand}:{plek.lijn}" if plek.lijn else plek.bestand,
+        "blad": plek.blad,
+        "cel": plek.cel,
+        "verwachting": plek.verwachting,
+        "tekst": melding.tekst,
+        "advies": melding.advies,
+    }

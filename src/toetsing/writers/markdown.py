@@ -1,0 +1,37 @@
+"""Markdown through the templates in rapporten/. A template loops and prints; the view model has every string ready."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toetsing.weergave.score import Overzicht, Toetsingblad
+
+_BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+
+
+def score_als_markdown(
+    sjablonen: Path, overzicht: Overzicht | None, bladen: Sequence[Toetsingblad], *, uitleg: bool
+) -> str:
+    """Return the result of `score` as Markdown: an overview of many, the detail of each."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    omgeving = Environment(
+        loader=FileSystemLoader(sjablonen),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - Markdown has its own escaping, on every value
+        finalize=_veilig,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return omgeving.get_template("score.md.j2").render(overzicht=overzicht, bladen=bladen, uitleg=uitleg)
+
+
+def _veilig(waarde: object) -> str:
+    """Escape what Markdown would read as markup and keep a value on its line."""
+    return _BIJZONDER.sub(r"\\\1", " ".join(str(waarde).split()))
