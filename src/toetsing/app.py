@@ -7,45 +7,34 @@ input comes back as meldingen.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.beslissen import decide
+from toetsing.domain.bijzonderheden import bijzonderheden
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.bijzonderheden import bijzonderheden
-from toetsing.readers.bestand import opsomming, read_bestand
-from toetsing.readers.blad import SOORTEN, Bestand
-from toetsing.readers.kader import load_kader
+from toetsing.readers.bestand import read_bestand
+from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, kies_kader, read_kader
 from toetsing.readers.lijkt_op import tip
-from toetsing.readers.toetsingen import is_eigen_uitslag, kader_in, nummers_in, read_toetsingen
+from toetsing.readers.paden import read_paden
+from toetsing.readers.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
 
-Voortgang = "Callable[[int, int], None]"
-"""Called with (files done, files in all)."""
+__all__ = [
+    "Gebruiksfout", "Kaderfout", "Scoring", "enige_kader", "kader_van", "kaders", "meegeleverd", "onvervulde_eisen",
+    "referentie", "score", "voorbeeld",
+]  # fmt: skip
 
 _ONLEESBAAR: Final = frozenset({"T001", "T002"})
-_MINSTENS_PAST: Final = 2
-"""A kader fits a file in which at least one in this many of its verwachtingen is numbered."""
-
-
-class Gebruiksfout(Exception):  # noqa: N818 - the field's word
-    """The question itself is wrong: an unknown kader, an organisation that is not there. Exit code 2."""
-
-
-class Kaderfout(Exception):  # noqa: N818 - the field's word
-    """The kader that was asked for cannot be used; the meldingen say why."""
-
-    def __init__(self, meldingen: tuple[Melding, ...]) -> None:
-        super().__init__()
-        self.meldingen = meldingen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +69,13 @@ def score(
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
     kader is faulty.
     """
-    bestanden, meldingen = _read_alles(paden, voortgang)
-    gekozen = kies_kader(kader, bestanden)
+    bestanden, meldingen = read_paden(paden, voortgang)
+    gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
+    meldingen += opmerkingen
     if gekozen is None:
         return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden))
     toetsingen: list[Toetsing] = []
-    for bestand in bestanden:
+    for bestand in passend:
         gelezen, opmerkingen = read_toetsingen(bestand, gekozen, organisatie)
         toetsingen += gelezen
         meldingen += opmerkingen
@@ -125,82 +115,6 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     return tuple(zinnen)
 
 
-# -- paths -------------------------------------------------------------------------------------------------------------
-
-
-def _read_alles(
-    paden: Sequence[str], voortgang: Callable[[int, int], None] | None
-) -> tuple[list[Bestand], tuple[Melding, ...]]:
-    meldingen: list[Melding] = []
-    te_lezen: dict[Path, tuple[Path, str, bool]] = {}
-    for naam in (naam for patroon in paden for naam in _namen(patroon)):
-        pad = Path(naam)
-        if not pad.is_dir():
-            te_lezen.setdefault(_zelfde(pad), (pad, naam, False))
-            continue
-        inhoud, opmerkingen = _werkmappen_in(pad)
-        meldingen += opmerkingen
-        for kind in inhoud:
-            te_lezen.setdefault(_zelfde(kind), (kind, str(kind), True))
-    bestanden: list[Bestand] = []
-    for klaar, (pad, naam, uit_map) in enumerate(te_lezen.values(), start=1):
-        gelezen = read_bestand(pad, naam)
-        if isinstance(gelezen, Melding):
-            meldingen.append(_met_tip(gelezen, pad))
-        elif is_eigen_uitslag(gelezen):
-            meldingen.append(melding("T013" if uit_map else "T014", Plek(bestand=naam)))
-        else:
-            bestanden.append(gelezen)
-        if voortgang is not None:
-            voortgang(klaar, len(te_lezen))
-    return bestanden, tuple(meldingen)
-
-
-def _namen(patroon: str) -> list[str]:
-    """Return the paths a pattern stands for where the shell left it as it was; a name that exists is itself."""
-    if Path(patroon).exists() or not set(patroon) & set("*?["):
-        return [patroon]
-    from glob import glob
-
-    return sorted(glob(patroon)) or [patroon]  # noqa: PTH207 - Path.glob refuses absolute patterns
-
-
-def _zelfde(pad: Path) -> Path:
-    """One name for one file, however it was pointed at."""
-    try:
-        return pad.resolve()
-    except (OSError, RuntimeError):
-        return pad
-
-
-def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
-    """Return the workbooks of a folder by name, without subfolders, lock files, hidden files and our own copies."""
-    try:
-        inhoud = sorted(map_.iterdir(), key=lambda pad: pad.name.casefold())
-    except OSError:
-        return [], [melding("T002", Plek(bestand=str(map_)), reden="geen toegang tot de map")]
-    gekozen = [
-        pad
-        for pad in inhoud
-        if pad.suffix.lower() in SOORTEN
-        and not pad.name.startswith((".", "~$"))
-        and ".gecontroleerd." not in pad.name
-        and not pad.is_dir()
-    ]
-    return gekozen, ([] if gekozen else [melding("T003", Plek(bestand=str(map_)), soorten=opsomming())])
-
-
-def _met_tip(fout: Melding, pad: Path) -> Melding:
-    """Add to "does not exist" the name in the same folder that the user may have meant."""
-    if fout.code != "T001":
-        return fout
-    try:
-        namen = [kind.name for kind in pad.parent.iterdir()]
-    except OSError:
-        namen = []
-    return melding("T001", fout.plek, tip=tip(pad.name, namen))
-
-
 # -- kaders ------------------------------------------------------------------------------------------------------------
 
 
@@ -217,87 +131,22 @@ def kaders() -> dict[str, Path]:
 
 def kader_van(id_of_pad: str) -> Kader:
     """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
-    bekend = kaders()
-    pad = bekend.get(id_of_pad, Path(id_of_pad))
-    if id_of_pad not in bekend and not pad.exists():
-        if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
-            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
-        raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {_kaderlijst(bekend)}{tip(id_of_pad, bekend)}")
-    pad = pad / "kader.yaml" if pad.is_dir() else pad
-    naam = str(pad) if id_of_pad not in bekend else f"{id_of_pad}/kader.yaml"
-    try:
-        inhoud = pad.read_bytes()
-    except FileNotFoundError:
-        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),)) from None
-    except OSError:
-        raise Kaderfout((melding("T002", Plek(bestand=naam), reden="geen toegang"),)) from None
-    kader, meldingen = load_kader(inhoud, naam)
-    if kader is None:
-        raise Kaderfout(meldingen)
-    return kader
+    return read_kader(id_of_pad, kaders())
 
 
 def enige_kader() -> Kader:
     """Return the kader that ships with the program where there is only one. Raises Gebruiksfout otherwise."""
     bekend = kaders()
     if len(bekend) != 1:
-        raise Gebruiksfout(f"Kies een kader met --kader ID. {_kaderlijst(bekend)}")
+        raise Gebruiksfout(f"Kies een kader met --kader ID. {kaderlijst(bekend)}")
     return kader_van(next(iter(bekend)))
-
-
-def kies_kader(gevraagd: str | None, bestanden: Iterable[Bestand]) -> Kader | None:
-    """Return the kader to use: the one asked for, else the one the files name, else the only one that fits them.
-
-    None only where there is no file to fit. Raises Gebruiksfout in doubt, with the list to choose from.
-    """
-    if gevraagd is not None:
-        return kader_van(gevraagd)
-    bestanden = list(bestanden)
-    if not bestanden:
-        return None
-    bekend = kaders()
-    geladen = {id_: kader_van(id_) for id_ in bekend} if len(bekend) > 1 else {}
-    gekozen: dict[str, str] = {}
-    for bestand in bestanden:
-        id_ = kader_in(bestand)
-        if id_ is not None and id_ not in bekend:
-            raise Gebruiksfout(
-                f"{bestand.naam} noemt kader '{id_}', maar dat is niet bekend. Geef het met --kader ID of PAD. "
-                f"{_kaderlijst(bekend)}"
-            )
-        gekozen.setdefault(id_ or _passend(bestand, bekend, geladen), bestand.naam)
-    if len(gekozen) > 1:
-        wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
-        raise Gebruiksfout(f"De bestanden horen bij verschillende kaders ({wat}). Kies er één met --kader ID.")
-    (id_,) = gekozen
-    return geladen.get(id_) or kader_van(id_)
-
-
-def _passend(bestand: Bestand, bekend: dict[str, Path], geladen: dict[str, Kader]) -> str:
-    """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
-    if len(bekend) == 1:
-        return next(iter(bekend))
-    nummers = nummers_in(bestand)
-    passend = []
-    for id_, kader in geladen.items():
-        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee}
-        if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
-            passend.append(id_)
-    if len(passend) != 1:
-        wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"
-        raise Gebruiksfout(f"Bij {bestand.naam}: {wat}. Kies er één met --kader ID. {_kaderlijst(bekend)}")
-    return passend[0]
-
-
-def _kaderlijst(bekend: Iterable[str]) -> str:
-    return f"Bekende kaders: {', '.join(bekend) or '(geen)'}."
 
 
 # -- which toetsingen --------------------------------------------------------------------------------------------------
 
 
 def _zonder_dubbele(toetsingen: Sequence[Toetsing]) -> tuple[list[Toetsing], tuple[Melding, ...]]:
-    """Leave out every toetsing of an organisation, ronde and soort that comes more than once: nobody knows which holds."""
+    """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds."""
     groepen: dict[tuple[object, ...], list[Toetsing]] = {}
     for toetsing in toetsingen:
         sleutel = (vergelijkbaar(toetsing.organisatie), toetsing.ronde, toetsing.soort)
@@ -338,7 +187,7 @@ def _alleen(organisatie: str, enkel: list[Toetsing], alle: list[Toetsing]) -> li
     return gevonden
 
 
-# -- the 2015 data as workbooks ------------------------------------------------------------------------------------------
+# -- the 2015 data as workbooks ----------------------------------------------------------------------------------------
 
 
 def voorbeeld(
@@ -354,15 +203,14 @@ def voorbeeld(
     gekozen = kader_van(kader) if kader else enige_kader()
     toetsingen = referentie(gekozen)
     doel = Path(map_)
-    te_maken = [(doel / "landelijk.xlsx", lambda: matrix_als_werkboek(gekozen, toetsingen))]
-    te_maken += [
-        (doel / "regios" / f"{t.organisatie}.xlsx", lambda t=t: toetsing_als_werkboek(gekozen, t))  # type: ignore[misc]
-        for t in toetsingen
+    te_maken = [
+        (doel / "landelijk.xlsx", partial(matrix_als_werkboek, gekozen, toetsingen)),
+        *((doel / "regios" / f"{t.organisatie}.xlsx", partial(toetsing_als_werkboek, gekozen, t)) for t in toetsingen),
     ]
-    bestaand = tuple(melding("T070", Plek(bestand=str(pad))) for pad, _ in te_maken if pad.exists() and not forceer)
-    fout = None if bestaand else write_map(doel / "regios")
-    if bestaand or fout:
-        return (), (*bestaand, *((fout,) if fout else ()))
+    bestaand = 0 if forceer else sum(pad.exists() for pad, _ in te_maken)
+    fout = melding("T072", Plek(bestand=map_), aantal=bestaand) if bestaand else write_map(doel / "regios")
+    if fout is not None:
+        return (), (fout,)
     geschreven: list[Path] = []
     meldingen: list[Melding] = []
     for klaar, (pad, maak) in enumerate(te_maken, start=1):

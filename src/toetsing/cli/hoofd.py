@@ -40,11 +40,11 @@ app.command("voorbeeld", cls=Opdracht)(opdrachten.voorbeeld)
 app.add_typer(kader.app, name="kader")
 
 
-def _toon_versie(waarde: bool) -> None:  # noqa: FBT001 - typer's callback
+def _toon_versie(waarde: bool) -> None:
     if waarde:
-        from toetsing import __version__
+        from toetsing.domain.programma import VERSIE
 
-        typer.echo(f"toetsing {__version__}")
+        typer.echo(f"toetsing {VERSIE}")
         raise typer.Exit
 
 
@@ -76,7 +76,7 @@ def start(args: Sequence[str] | None = None) -> int:
         if isinstance(fout, fouten.UsageError) and fout.ctx is not None:
             zeg(f"Hulp: {fout.ctx.command_path} --help")
         return FOUT_GEBRUIK
-    except (KeyboardInterrupt, fouten.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         zeg("Onderbroken; er is niets half geschreven.")
         return ONDERBROKEN
     except BrokenPipeError:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.nederlands import Groep, Opdracht
+from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 
@@ -40,7 +40,7 @@ def lijst(
 @app.command("toon", cls=Opdracht)
 def toon(
     kader: Annotated[
-        str | None, typer.Argument(metavar="[ID|PAD]", help="Het kader; mag weg als er maar één is.")
+        str | None, typer.Argument(metavar="[ID|PAD]", click_type=TEKST, help="Het kader; mag weg als er maar één is.")
     ] = None,
     formaat: Annotated[str | None, typer.Option("--formaat", metavar="tabel|json", help="De vorm.")] = None,
     als_json: JsonOptie = False,

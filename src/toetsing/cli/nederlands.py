@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from typer._click import exceptions as fouten
+from typer._click.types import StringParamType
 from typer.core import TyperCommand, TyperGroup
+
+from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
     from typer._click.core import Command, Context
     from typer._click.formatting import HelpFormatter
+
+
+class _Tekst(StringParamType):
+    """Text, without a type's name in the help."""
+
+    def get_metavar(self, *_: Any, **__: Any) -> str:  # noqa: ANN401 - typer's own signature
+        """Return nothing: the name of the argument says enough."""
+        return ""
+
+
+TEKST: Final = _Tekst()
 
 
 class Opdracht(TyperCommand):
@@ -23,7 +36,8 @@ class Opdracht(TyperCommand):
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write "Gebruik: ..."."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+        delen = (deel.strip("{}") for deel in self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(delen), prefix="Gebruik: ")
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help with Dutch headings."""
@@ -45,7 +59,8 @@ class Groep(TyperGroup):
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write "Gebruik: ..."."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+        delen = (deel.strip("{}") for deel in self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(delen), prefix="Gebruik: ")
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help with Dutch headings."""
@@ -61,9 +76,8 @@ class Groep(TyperGroup):
         naam = args[0] if args else ""
         if naam and not naam.startswith("-") and self.get_command(ctx, naam) is None:
             bekend = list(self.commands)
-            raak = get_close_matches(naam, bekend, n=1)
-            advies = f"Bedoelde u '{raak[0]}'?" if raak else f"Kies uit: {', '.join(bekend)}."
-            raise fouten.UsageError(f"De opdracht '{naam}' bestaat niet. {advies}", ctx)
+            advies = tip(naam, bekend) or f" Kies uit: {', '.join(bekend)}."
+            raise fouten.UsageError(f"De opdracht '{naam}' bestaat niet.{advies}", ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -80,7 +94,13 @@ def uitleg_van(fout: fouten.ClickException) -> str:
             if "does not take" in tekst:
                 return f"Bij de optie {naam} hoort geen waarde."
             return f"Bij de optie {naam} hoort een waarde."
-    extra = re.search(r"unexpected extra arguments? \((.*)\)", fout.message)
+        case _:
+            return _uitleg_van_overige(fout)
+
+
+def _uitleg_van_overige(fout: fouten.ClickException) -> str:
+    """Translate by the message itself where typer has no class for it."""
+    extra = re.search(r"unexpected extra argument\S* \((.*)\)", fout.message)
     if extra:
         return f"Dit hoort er niet bij: {extra[1]}."
     if fout.message.startswith("Missing command"):

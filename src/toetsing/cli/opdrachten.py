@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from toetsing import app as toepassing
+from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
+from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 _FORMATEN: Final = ("tabel", "json", "csv", "markdown")
 
 Bestanden = Annotated[
-    list[str], typer.Argument(metavar="BESTAND...", help="Werkmappen (xlsx, xlsm, ods, xls, csv) of mappen daarmee.")
+    list[str],
+    typer.Argument(
+        metavar="BESTAND...", click_type=TEKST, help="Werkmappen (xlsx, xlsm, ods, xls, csv) of mappen daarmee."
+    ),
 ]
 KaderOptie = Annotated[
     str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; anders volgt het uit de bestanden.")
@@ -101,8 +106,10 @@ def controleer(
 
 
 def voorbeeld(
-    map_: Annotated[str, typer.Argument(metavar="MAP", help="Waar de werkmappen komen te staan.")],
-    kader: KaderOptie = None,
+    map_: Annotated[str, typer.Argument(metavar="MAP", click_type=TEKST, help="Waar de werkmappen komen te staan.")],
+    kader: Annotated[
+        str | None, typer.Option("--kader", metavar="ID", help="Het kader; mag weg als er maar één is.")
+    ] = None,
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
     stil: StilOptie = False,
@@ -152,20 +159,24 @@ def _inhoud(scoring: Scoring, formaat: str, *, detail: bool, uitleg: bool) -> st
 
 
 def _leesbaar(scoring: Scoring, kader: Kader, formaat: str, *, detail: bool, uitleg: bool) -> str | RenderableType:
-    from toetsing.weergave.score import toon_overzicht, toon_toetsing
+    from toetsing.weergave.overzicht import toon_overzicht
+    from toetsing.weergave.score import toon_toetsing, voorbehoud
 
+    waarschuwing = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     veel = len(scoring.uitslagen) > 1
     overzicht = toon_overzicht(kader, scoring.uitslagen) if veel else None
     bladen = [toon_toetsing(kader, uitslag) for uitslag in scoring.uitslagen] if detail or uitleg or not veel else []
     if formaat == "markdown":
         from toetsing.writers.markdown import score_als_markdown
 
-        return score_als_markdown(toepassing.meegeleverd("rapporten"), overzicht, bladen, uitleg=uitleg)
+        return score_als_markdown(toepassing.meegeleverd("rapporten"), overzicht, bladen, waarschuwing, uitleg=uitleg)
     from rich.console import Group
 
     from toetsing.writers.console import overzicht_als_tabel, toetsing_als_tabel
 
-    delen = [*([overzicht_als_tabel(overzicht)] if overzicht else [])]
+    delen: list[RenderableType] = [*([overzicht_als_tabel(overzicht)] if overzicht else [])]
     for blad in bladen:
         delen += ["", toetsing_als_tabel(blad, uitleg=uitleg)] if delen else [toetsing_als_tabel(blad, uitleg=uitleg)]
+    if waarschuwing:
+        delen += ["", waarschuwing]
     return Group(*delen)

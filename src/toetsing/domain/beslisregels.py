@@ -41,7 +41,10 @@ class Niveaus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aantal:
-    """"hoogstens 1 onvoldoende", "2 of 3 voldoende", "geen onvoldoende" (precies 0). Several numbers only with PRECIES."""
+    """A count: "hoogstens 1 onvoldoende", "2 of 3 voldoende", "geen onvoldoende" (precies 0).
+
+    Several `grenzen` come only with PRECIES.
+    """
 
     maat: Maat
     grenzen: tuple[int, ...]
@@ -51,7 +54,7 @@ class Aantal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aandeel:
-    """"minstens 51% voldoende": a share of the scored onderdelen, nvt outside numerator and denominator."""
+    """A share: "minstens 51% voldoende", of the scored onderdelen, nvt outside numerator and denominator."""
 
     maat: Maat
     procent: Fraction
@@ -61,7 +64,7 @@ class Aandeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alle:
-    """"alle voldoende": every onderdeel that counts, nvt included, so one nvt makes it false."""
+    """All: "alle voldoende", every onderdeel that counts, nvt included, so one nvt makes it false."""
 
     niveaus: Niveaus
     groep: str | None
@@ -69,7 +72,7 @@ class Alle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overige:
-    """"en de overige voldoende": every onderdeel not at a level counted earlier in the same `en` chain (`behalve`)."""
+    """The rest: "en de overige voldoende", all onderdelen not at a level counted earlier in the `en` chain."""
 
     behalve: frozenset[str]
     niveaus: Niveaus
@@ -78,7 +81,7 @@ class Overige:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Is:
-    """"1.1.2 is onvoldoende": one named onderdeel."""
+    """A name: "1.1.2 is onvoldoende", one named onderdeel."""
 
     nr: str
     niveaus: Niveaus
@@ -94,7 +97,7 @@ class Samen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Niet:
-    """"niet (...)": true where the condition is false."""
+    """A denial: "niet (...)", true where the condition is false."""
 
     deel: Voorwaarde
 
@@ -103,6 +106,12 @@ class Anders(Enum):
     """The condition of a last row: true where no earlier row fits."""
 
     ANDERS = "anders"
+
+
+class LegeNoemer(Enum):
+    """The condition of the answer to an empty denominator: a percentage has nothing to be a percentage of."""
+
+    LEGE_NOEMER = "niets beoordeeld om een percentage van te nemen"
 
 
 Telvoorwaarde = Aantal | Aandeel | Alle | Overige
@@ -116,7 +125,7 @@ class Beslisregel:
     """One row: condition -> oordeel (a letter, or `GEEN` where the kader says so outright), with its source."""
 
     oordeel: Oordeel
-    voorwaarde: Voorwaarde | Anders
+    voorwaarde: Voorwaarde | Anders | LegeNoemer
     zin: str
     bron: str
 
@@ -125,22 +134,27 @@ class Beslisregel:
 class Regelset:
     """The ordered rows that decide one node. The first row that fits decides.
 
-    `lege_noemer` answers what the oordeel is when a percentage has nothing to be a percentage of; a kader that does
-    not answer has no row for that state, which is `GEEN`.
+    `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and goes before all rows; a
+    kader that does not answer has no row for that state, which gives `GEEN`.
     """
 
     rijen: tuple[Beslisregel, ...]
-    lege_noemer: Oordeel = GEEN
+    lege_noemer: Beslisregel | None = None
+
+    @property
+    def alle_rijen(self) -> tuple[Beslisregel, ...]:
+        """The rows in the order in which they are tried, the answer to an empty denominator first."""
+        return self.rijen if self.lege_noemer is None else (self.lege_noemer, *self.rijen)
 
 
-def onderdelen_van(voorwaarde: Voorwaarde | Anders) -> tuple[Telvoorwaarde | Is, ...]:
+def onderdelen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Telvoorwaarde | Is, ...]:
     """Return the leaves of a condition from left to right."""
     match voorwaarde:
         case Samen(delen=delen):
             return tuple(blad for deel in delen for blad in onderdelen_van(deel))
         case Niet(deel=deel):
             return onderdelen_van(deel)
-        case Anders():
+        case Anders() | LegeNoemer():
             return ()
         case _:
             return (voorwaarde,)

@@ -53,7 +53,7 @@ def decide_criterium(
     return Criteriumuitslag(
         nr=criterium.nr,
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
-        rijen=tuple(rij for rij in regelset.rijen if any(b.rij is rij for b in beslissingen)),
+        rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         aantallen=MappingProxyType(
             {niveau.teken: sum(t == niveau.teken for t in ingevuld.values()) for niveau in kader.schaal}

@@ -35,7 +35,7 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
 
 
 def aantallen_in_woorden(kader: Kader, criterium: Criteriumuitslag) -> str:
-    """Return the counts of a criterium as words: "2 onvoldoende, 1 voldoende en 1 nvt"; levels nobody has are left out."""
+    """Return the counts of a criterium in words: "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
     delen = [
         f"{criterium.aantallen[niveau.teken]} {niveau.naam}"
         for niveau in kader.schaal

@@ -20,6 +20,7 @@ from toetsing.domain.beslisregels import (
     Alle,
     Anders,
     Is,
+    LegeNoemer,
     Maat,
     Niet,
     Overige,
@@ -128,17 +129,36 @@ def past(voorwaarde: Voorwaarde, staat: Staat) -> bool:
 
 
 def pas_toe(regelset: Regelset, staat: Staat) -> Beslissing:
-    """Decide a complete state: the first row that fits, and every later row that contradicts it."""
+    """Decide a complete state: the first row that fits, and every later row that contradicts it.
+
+    `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel.
+    """
     if heeft_lege_noemer(regelset, staat):
-        return Beslissing(oordeel=regelset.lege_noemer, rij=None, tegenspraak=())
-    passend = [rij for rij in regelset.rijen if isinstance(rij.voorwaarde, Anders) or past(rij.voorwaarde, staat)]
+        rij = regelset.lege_noemer
+        return Beslissing(oordeel=GEEN if rij is None else rij.oordeel, rij=rij, tegenspraak=())
+    passend = [rij for rij in regelset.rijen if rij_past(rij, staat)]
     if not passend:
         return Beslissing(oordeel=GEEN, rij=None, tegenspraak=())
     eerste, *later = passend
     strijdig = tuple(
-        rij for rij in later if rij.oordeel != eerste.oordeel and not isinstance(rij.voorwaarde, Anders)
+        rij
+        for rij in later
+        if GEEN not in (rij.oordeel, eerste.oordeel)
+        and rij.oordeel != eerste.oordeel
+        and not isinstance(rij.voorwaarde, Anders)
     )
     return Beslissing(oordeel=eerste.oordeel, rij=eerste, tegenspraak=strijdig)
+
+
+def rij_past(rij: Beslisregel, staat: Staat) -> bool:
+    """Return whether a row fits a state in which every percentage has a denominator."""
+    match rij.voorwaarde:
+        case Anders():
+            return True
+        case LegeNoemer():
+            return False
+        case voorwaarde:
+            return past(voorwaarde, staat)
 
 
 def heeft_lege_noemer(regelset: Regelset, staat: Staat) -> bool:
@@ -160,9 +180,7 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
         alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
         sleutel = (alleen, onderdeel.tekens, onderdeel.groepen & gebruikt)
         leden.setdefault(sleutel, []).append(onderdeel.nr)
-    return tuple(
-        Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items()
-    )
+    return tuple(Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items())
 
 
 def voltooiingen(klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: frozenset[str]) -> Iterator[Staat]:
@@ -173,7 +191,9 @@ def voltooiingen(klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: 
     vast = [Counter(ingevuld[nr] for nr in klasse.nrs if nr in ingevuld) for klasse in klassen]
     keuzes = [
         [telling + Counter(greep) for greep in combinations_with_replacement(klasse.tekens, len(klasse.nrs) - n)]
-        for klasse, telling, n in ((klasse, telling, telling.total()) for klasse, telling in zip(klassen, vast, strict=True))
+        for klasse, telling, n in (
+            (klasse, telling, telling.total()) for klasse, telling in zip(klassen, vast, strict=True)
+        )
     ]
     for tellingen in product(*keuzes):
         yield Staat(klassen=klassen, tellingen=tellingen, nvt=nvt)

@@ -56,9 +56,7 @@ class Criterium:
     @property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
         """What the beslisregels of this criterium count: the verwachtingen that count, with their allowed scores."""
-        return tuple(
-            Onderdeel(nr=v.nr, tekens=v.scores, groepen=v.groepen) for v in self.verwachtingen if v.telt_mee
-        )
+        return tuple(Onderdeel(nr=v.nr, tekens=v.scores, groepen=v.groepen) for v in self.verwachtingen if v.telt_mee)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,79 +40,248 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
+# fmt: off - one melding per line: the sentences are reviewed as a list
 CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     # -- het bestand ---------------------------------------------------------------------------------------------
     "T001": (_F, "Dit bestand of deze map bestaat niet.", "Controleer de naam en de map.{tip}"),
     "T002": (_F, "Dit bestand kan niet worden gelezen ({reden}).", "Sluit het in Excel of controleer uw rechten."),
-    "T003": (_F, "In deze map staat geen werkmap.", "Zet er bestanden van het type {soorten} in; submappen worden niet gelezen."),
+    "T003": (
+        _F,
+        "In deze map staat geen werkmap.",
+        "Zet er bestanden van het type {soorten} in; submappen worden niet gelezen.",
+    ),
     "T004": (_F, "Het bestand is leeg.", "Kies het bestand met de ingevulde scores."),
     "T005": (_F, "Het type {soort} kan toetsing niet lezen.", "Bewaar het bestand als {soorten}."),
-    "T006": (_F, "Het bestand is beveiligd met een wachtwoord.", "Open het in Excel, haal het wachtwoord weg en bewaar het opnieuw."),
-    "T007": (_F, "Het bestand is beschadigd en kan niet worden gelezen ({reden}).", "Open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
-    "T008": (_F, "Het bestand heet {soort}, maar dat is het niet.", "Het lijkt op {lijkt_op}; geef het die naam of bewaar het opnieuw als xlsx."),
-    "T009": (_F, "Het blad beslaat {rijen} rijen en {kolommen} kolommen; dat is meer dan toetsing leest.", "Verwijder de losse cellen ver buiten de tabel en bewaar het bestand opnieuw."),
-    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Verwijder bladen en plaatjes die er niet in horen, of vraag een schone werkmap."),
+    "T006": (
+        _F,
+        "Het bestand is beveiligd met een wachtwoord.",
+        "Open het in Excel, haal het wachtwoord weg en bewaar het opnieuw.",
+    ),
+    "T007": (
+        _F,
+        "Het bestand is beschadigd en kan niet worden gelezen ({reden}).",
+        "Open het in Excel of LibreOffice en bewaar het opnieuw als xlsx.",
+    ),
+    "T008": (
+        _F,
+        "Het bestand heet {soort}, maar dat is het niet.",
+        "Het lijkt op {lijkt_op}; geef het die naam of bewaar het opnieuw als xlsx.",
+    ),
+    "T009": (
+        _F,
+        "Het blad beslaat {rijen} rijen en {kolommen} kolommen; dat is meer dan toetsing leest.",
+        "Verwijder de losse cellen ver buiten de tabel en bewaar het bestand opnieuw.",
+    ),
+    "T010": (
+        _F,
+        "Het bestand is {hoe}groter dan {grens} MB.",
+        "Verwijder bladen en plaatjes die er niet in horen, of vraag een schone werkmap.",
+    ),
     "T011": (_F, "Het tekstbestand bevat lege tekens (NUL).", "Bewaar het opnieuw als CSV UTF-8."),
     "T012": (_F, "Het tekstbestand kan niet als tekst worden gelezen ({reden}).", "Bewaar het opnieuw als CSV UTF-8."),
-    "T013": (_I, "Dit bestand is een uitslag of rapport van toetsing zelf en is overgeslagen.", "Kies het bestand met de ingevulde scores als u dat bedoelde."),
-    "T014": (_F, "Dit bestand is een uitslag of rapport van toetsing zelf, geen ingevulde toetsing.", "Kies het bestand met de ingevulde scores."),
+    "T013": (
+        _I,
+        "Dit bestand is een uitslag of rapport van toetsing zelf en is overgeslagen.",
+        "Kies het bestand met de ingevulde scores als u dat bedoelde.",
+    ),
+    "T014": (
+        _F,
+        "Dit bestand is een uitslag of rapport van toetsing zelf, geen ingevulde toetsing.",
+        "Kies het bestand met de ingevulde scores.",
+    ),
     # -- de indeling van het blad --------------------------------------------------------------------------------
-    "T020": (_F, "Er is geen blad met scores gevonden.", "Nodig is een kolom 'nr' met de nummers van de verwachtingen ({voorbeeld}) en een kolom 'score', of een rij per organisatie met een kolom per verwachting."),
-    "T021": (_F, "Er zijn meerdere bladen met scores: {bladen}.", "Laat er één staan; haal bij de andere de kolomkop 'score' weg."),
+    "T015": (
+        _F,
+        "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.",
+        "Kies het goede kader met --kader ID of PAD, of het goede bestand.",
+    ),
+    "T016": (
+        _F,
+        "Het bestand noemt kader '{waarde}', maar dat is niet bekend.",
+        "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip}",
+    ),
+    "T017": (
+        _L,
+        "Het bestand noemt kader '{waarde}', maar is gescoord met {kader}.",
+        "Laat --kader weg om het kader uit het bestand te gebruiken.",
+    ),
+    "T020": (
+        _F,
+        "Er is geen blad met scores gevonden.",
+        "Nodig is een kolom 'nr' met de nummers van de verwachtingen ({voorbeeld}) en een kolom 'score', of een rij per organisatie met een kolom per verwachting.",
+    ),
+    "T021": (
+        _F,
+        "Er zijn meerdere bladen met scores: {bladen}.",
+        "Laat er één staan; haal bij de andere de kolomkop 'score' weg.",
+    ),
     "T022": (_F, "De kolom met scores ontbreekt.", "Zet 'score' boven de kolom met scores.{tip}"),
-    "T023": (_F, "De kolom met nummers van verwachtingen ontbreekt.", "Zet 'nr' boven een kolom met nummers zoals {voorbeeld}.{tip}"),
+    "T023": (
+        _F,
+        "De kolom met nummers van verwachtingen ontbreekt.",
+        "Zet 'nr' boven een kolom met nummers zoals {voorbeeld}.{tip}",
+    ),
     "T024": (_F, "{wat}", "Voeg {voeg_toe}; een lege score betekent: nog open."),
-    "T025": (_F, "'{waarde}' is geen nummer van een verwachting in kader {kader}.", "Kies een nummer uit het kader.{tip}"),
+    "T025": (
+        _F,
+        "'{waarde}' is geen nummer van een verwachting in kader {kader}.",
+        "Kies een nummer uit het kader.{tip}",
+    ),
     "T026": (_F, "Verwachting {nr} staat hier al in {eerder}.", "Laat elk nummer één keer staan."),
-    "T027": (_F, "Het nummer staat als {soort} in de cel ({waarde}).", "Maak de cel op als tekst en typ het nummer opnieuw, bijvoorbeeld {voorbeeld}."),
-    "T028": (_F, "Een {soort} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; het oordeel volgt uit de scores van de verwachtingen."),
-    "T029": (_F, "Hier staat een score ('{waarde}') zonder nummer van een verwachting.", "Vul in de kolom '{kolom}' het nummer in of maak de score leeg."),
-    "T030": (_L, "De rij '{waarde}' hoort niet bij een verwachting en is overgeslagen.", "Is dit een verwachting, vul dan het nummer in."),
+    "T027": (
+        _F,
+        "Het nummer staat als {soort} in de cel ({waarde}).",
+        "Maak de cel op als tekst en typ het nummer opnieuw, bijvoorbeeld {voorbeeld}.",
+    ),
+    "T028": (
+        _F,
+        "Een {soort} krijgt geen score, maar hier staat '{waarde}'.",
+        "Maak de cel leeg; het oordeel volgt uit de scores van de verwachtingen.",
+    ),
+    "T029": (
+        _F,
+        "Hier staat een score ('{waarde}') zonder nummer van een verwachting.",
+        "Vul in de kolom '{kolom}' het nummer in of maak de score leeg.",
+    ),
+    "T030": (
+        _L,
+        "De rij '{waarde}' hoort niet bij een verwachting en is overgeslagen.",
+        "Is dit een verwachting, vul dan het nummer in.",
+    ),
     # -- de score ------------------------------------------------------------------------------------------------
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),
-    "T032": (_F, "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.", "Kies {toegestaan} of laat leeg."),
-    "T033": (_F, "Hier staat {soort} ({waarde}) in plaats van een score.", "Kies {toegestaan} of laat leeg; maak de cel zo nodig op als tekst."),
+    "T032": (
+        _F,
+        "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.",
+        "Kies {toegestaan} of laat leeg.",
+    ),
+    "T033": (
+        _F,
+        "Hier staat {soort} ({waarde}) in plaats van een score.",
+        "Kies {toegestaan} of laat leeg; maak de cel zo nodig op als tekst.",
+    ),
     "T034": (_F, "De cel geeft een fout ({waarde}) in plaats van een score.", "Kies {toegestaan} of laat leeg."),
-    "T035": (_F, "De formule in deze cel is nooit uitgerekend.", "Open het bestand in Excel of LibreOffice en bewaar het, of typ de score zelf: {toegestaan}."),
+    "T035": (
+        _F,
+        "De formule in deze cel is nooit uitgerekend.",
+        "Open het bestand in Excel of LibreOffice en bewaar het, of typ de score zelf: {toegestaan}.",
+    ),
     "T036": (_L, "De score '{waarde}' telt niet mee: {reden}", "Laat de cel leeg of vul nvt in."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
-    "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; beide zijn weggelaten."),
-    "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
+    "T040": (
+        _F,
+        "{organisatie} ({ronde}) staat ook in {eerder}.",
+        "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten.",
+    ),
+    "T041": (
+        _F,
+        "In deze rij staan scores zonder naam van een organisatie.",
+        "Vul de naam in de kolom '{kolom}' in of maak de rij leeg.",
+    ),
     "T042": (_F, "'{waarde}' is geen soort toetsing.", "Kies toezicht of zelfevaluatie, of laat leeg.{tip}"),
     "T043": (_F, "'{waarde}' is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
     "T044": (_F, "Bij '{label}' staat '{waarde}', maar in {eerder} staat '{andere}'.", "Laat één van beide staan."),
     "T045": (_F, "De cel bij '{label}' geeft een fout ({waarde}).", "Typ de waarde of laat de cel leeg."),
     "T047": (_F, "De kolom met namen van organisaties ontbreekt.", "Zet 'organisatie' boven de kolom met namen.{tip}"),
-    "T046": (_F, "In de tabel met één rij per organisatie staat geen enkele organisatie.", "Vul per organisatie een rij in."),
+    "T046": (
+        _F,
+        "In de tabel met één rij per organisatie staat geen enkele organisatie.",
+        "Vul per organisatie een rij in.",
+    ),
     # -- het oordeel ---------------------------------------------------------------------------------------------
-    "T060": (_L, "Voor criterium {criterium} past geen beslisregel bij {aantallen}.", "Leg deze uitslag voor aan de maker van het kader."),
-    "T061": (_L, "Voor criterium {criterium} spreken beslisregels elkaar tegen: '{eerste}' geeft {oordeel}, maar '{andere}' geeft {anders}.", "De eerste beslisregel beslist; leg dit voor aan de maker van het kader."),
+    "T060": (
+        _L,
+        "Voor criterium {criterium} past geen beslisregel bij {aantallen}.",
+        "Leg deze uitslag voor aan de maker van het kader.",
+    ),
+    "T061": (
+        _L,
+        "Voor criterium {criterium} spreken beslisregels elkaar tegen: '{eerste}' geeft {oordeel}, maar '{andere}' geeft {anders}.",
+        "De eerste beslisregel beslist; leg dit voor aan de maker van het kader.",
+    ),
     # -- schrijven -----------------------------------------------------------------------------------------------
-    "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, of overschrijf het met --forceer."),
-    "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Sluit het bestand, controleer uw rechten of kies een andere plaats."),
+    "T070": (
+        _F,
+        "Dit bestand bestaat al en is niet veranderd.",
+        "Kies een andere naam, of overschrijf het met --forceer.",
+    ),
+    "T072": (
+        _F,
+        "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.",
+        "Kies een andere map, of overschrijf ze met --forceer.",
+    ),
+    "T071": (
+        _F,
+        "Hier kan niet worden geschreven ({reden}).",
+        "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is.",
+    ),
     # -- het kader -----------------------------------------------------------------------------------------------
     "K001": (_F, "Het kader kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
     "K002": (_F, "Het veld '{veld}' ontbreekt bij {bij}.", "Voeg '{veld}' toe."),
     "K003": (_F, "Het veld '{veld}' is hier onbekend.", "Toegestaan: {toegestaan}.{tip}"),
     "K004": (_F, "Het veld '{veld}' staat er al (op lijn {eerder}).", "Laat elk veld één keer staan."),
     "K005": (_F, "Bij '{veld}' hoort {verwacht}.", "Pas de waarde aan."),
-    "K006": (_F, "Nummer {nr} is al gebruikt (op lijn {eerder}).", "Geef elk thema, criterium en elke verwachting een eigen nummer."),
-    "K007": (_F, "Nummer {nr} hoort niet onder {boven}.", "Een nummer begint met het nummer van wat erboven staat, zoals {voorbeeld}."),
-    "K008": (_F, "'{bron}' begint niet met een bron uit de lijst 'bronnen'.", "Schrijf de bron als 'naam, plaats', met als naam: {toegestaan}."),
-    "K009": (_F, "Voetnoot {voetnoot} staat niet in de lijst 'voetnoten'.", "Voeg de voetnoot toe of haal de verwijzing weg."),
-    "K010": (_F, "De schrijfwijze '{waarde}' hoort al bij score {teken}.", "Laat elke schrijfwijze bij één score staan."),
-    "K011": (_F, "De schaal heeft geen score die voldoet.", "Zet 'voldoet: ja' bij de scores die in '18 van de 24' meetellen."),
-    "K012": (_F, "'{waarde}' kan geen naam zijn: het is een woord uit de taal van de beslisregels.", "Kies een andere naam."),
-    "K013": (_F, "{soort} '{waarde}' staat er al.", "Laat {soort} één keer staan."),
-    "K014": (_F, "De naam van de map is {map}, maar het kader heet {id}.", "Geef de map de naam van het kader."),
-    "K015": (_F, "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.", "Vul 'reden' in en neem in de schaal een score met 'soort: nvt' op."),
+    "K006": (
+        _F,
+        "Nummer {nr} is al gebruikt (op lijn {eerder}).",
+        "Geef elk thema, criterium en elke verwachting een eigen nummer.",
+    ),
+    "K007": (
+        _F,
+        "Nummer {nr} hoort niet onder {boven}.",
+        "Een nummer begint met het nummer van wat erboven staat, zoals {voorbeeld}.",
+    ),
+    "K008": (
+        _F,
+        "'{bron}' begint niet met een bron uit de lijst 'bronnen'.",
+        "Schrijf de bron als 'naam, plaats', met als naam: {toegestaan}.",
+    ),
+    "K009": (
+        _F,
+        "Voetnoot {voetnoot} staat niet in de lijst 'voetnoten'.",
+        "Voeg de voetnoot toe of haal de verwijzing weg.",
+    ),
+    "K010": (
+        _F,
+        "De schrijfwijze '{waarde}' hoort al bij score {teken}.",
+        "Laat in de lijst 'scores' elke schrijfwijze bij één score staan.",
+    ),
+    "K011": (
+        _F,
+        "In de lijst 'scores' staat geen score die voldoet.",
+        "Zet 'voldoet: ja' bij de scores die in '18 van de 24' meetellen.",
+    ),
+    "K012": (
+        _F,
+        "'{waarde}' kan geen naam zijn.",
+        "Kies een naam zonder spaties of leestekens die geen woord is uit de taal van de beslisregels, zoals 'alle' of 'anders'.",
+    ),
+    "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elke score en elk oordeel een eigen naam."),
+    "K015": (
+        _F,
+        "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.",
+        "Vul 'reden' in en neem in de lijst 'scores' een score met 'soort: nvt' op.",
+    ),
     "K020": (_F, "Beslisregel '{zin}': {reden}", "{advies}"),
     "K021": (_F, "'{oordeel}' is geen oordeel van dit kader.", "Kies {toegestaan}.{tip}"),
-    "K022": (_F, "De rij 'anders' kan alleen als laatste staan.", "Zet 'anders' onderaan of geef de rij een voorwaarde."),
-    "K023": (_F, "Beslisregel '{zin}' noemt {wat}, maar criterium {criterium} heeft die niet.", "Kies uit {toegestaan}, of geef criterium {criterium} eigen beslisregels."),
-    "K024": (_F, "De beslisregels van criterium {criterium} onderscheiden {aantal} toestanden; dat is meer dan toetsing volledig kan nagaan ({grens}).", "Noem minder verwachtingen afzonderlijk of gebruik groepen."),
+    "K022": (
+        _F,
+        "De rij 'anders' kan alleen als laatste staan.",
+        "Zet 'anders' onderaan of geef de rij een voorwaarde.",
+    ),
+    "K023": (
+        _F,
+        "Beslisregel '{zin}' noemt {wat}, maar criterium {criterium} heeft die niet.",
+        "Kies uit {toegestaan}, of geef criterium {criterium} eigen beslisregels.",
+    ),
+    "K024": (
+        _F,
+        "De beslisregels van criterium {criterium} onderscheiden {aantal} toestanden; dat is meer dan toetsing volledig kan nagaan ({grens}).",
+        "Noem minder verwachtingen afzonderlijk of gebruik groepen.",
+    ),
     "K030": (_F, "Geval '{naam}': {reden}", "{advies}"),
 }
+# fmt: on
 
 
 def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:

@@ -17,8 +17,8 @@ class Criteriumuitslag:
     """The decided criterium.
 
     mogelijk: the exact set of oordelen over all completions of the open scores, best first, `GEEN` last.
-    rijen: the rows that decide those completions, in kader order; empty where only `GEEN` or an empty denominator is
-        left. One oordeel may rest on several rows while scores are open.
+    rijen: the rows that decide those completions, in kader order; empty where no row applies. One oordeel may rest on
+        several rows while scores are open.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
     """

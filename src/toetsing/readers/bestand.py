@@ -18,6 +18,7 @@ from toetsing.readers.blad import GRENS_BYTES, SOORTEN, Bestand, Blad, Leesfout
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
     """Read one file, or say why it cannot be read. `naam` is the path as the user gave it."""
     try:

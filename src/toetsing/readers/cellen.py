@@ -12,8 +12,8 @@ from toetsing.domain.plek import Plek, cel_naam
 if TYPE_CHECKING:
     from toetsing.readers.blad import Blad, Celwaarde
 
-_NUMMER: Final = re.compile(r"\d+(?:\.\d+)*")
-_FOUTTEKST: Final = re.compile(r"#[A-ZÀ-Ý/0!?_ ]+[!?A]?")
+_NUMMER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_FOUTTEKST: Final = r"#[A-Z/0!?_ ]+"
 _KORT: Final = 60
 
 
@@ -37,7 +37,7 @@ class Venster:
     def fout(self, rij: int, kolom: int) -> str | None:
         """Return the error a cell shows, also where a text file kept only its text."""
         waarde = self.waarde(rij, kolom)
-        if isinstance(waarde, str) and _FOUTTEKST.fullmatch(waarde):
+        if isinstance(waarde, str) and waarde.startswith("#") and re.fullmatch(_FOUTTEKST, waarde):
             return waarde
         return self.blad.foutcellen.get((rij, kolom))
 

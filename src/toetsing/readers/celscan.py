@@ -1,4 +1,4 @@
-"""What calamine does not tell about a sheet: how far it reaches, which cells show an error, which were never calculated.
+"""What calamine does not tell about a sheet: how far it reaches, which cells show an error or were never calculated.
 
 Streams the XML with expat, which resolves no external entities; a document type is refused outright.
 """
@@ -55,9 +55,7 @@ def scan_xlsx(zipinhoud: Zipinhoud) -> dict[str, Celscan]:
     _ontleed(zipinhoud.lees("xl/_rels/workbook.xml.rels"), relatie)
     _ontleed(zipinhoud.lees("xl/workbook.xml"), blad)
     return {
-        naam: _XlsxBlad(zipinhoud.lees(doelen[id_])).scan
-        for naam, id_ in bladen
-        if doelen.get(id_, "") in zipinhoud
+        naam: _XlsxBlad(zipinhoud.lees(doelen[id_])).scan for naam, id_ in bladen if doelen.get(id_, "") in zipinhoud
     }
 
 
@@ -138,7 +136,7 @@ class _XlsxBlad:
             self.waarde.clear()
         elif naam == "row":
             nummer = attributen.get("r", "")
-            self.rij = int(nummer) - 1 if nummer.isdigit() else self.rij + 1
+            self.rij = int(nummer) - 1 if nummer.isdecimal() else self.rij + 1
             self.kolom = -1
         elif naam == "f":
             self.formule = True
@@ -233,4 +231,4 @@ class _OdsInhoud:
 
 def _keer(attributen: Attributen, naam: str) -> int:
     waarde = attributen.get(naam, "1")
-    return int(waarde) if waarde.isdigit() else 1
+    return int(waarde) if waarde.isdecimal() else 1

@@ -111,8 +111,10 @@ def _matrix(venster: Venster, nummers: Nummers) -> Matrixtabel | None:
 
 
 def _is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
-    """Return whether a row is a header of verwachtingen: a row of a long table holds one number, and a thema may well
-    be called "Organisatie"."""
+    """Return whether a row is a header of verwachtingen.
+
+    A row of a long table holds one number, and a thema may well be called "Organisatie".
+    """
     return len(kolommen) >= min(2, len(nummers.verwachtingen))
 
 

@@ -11,24 +11,20 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.beslisregels import GEEN, Anders, Beslisregel, Is, Oordeel, Regelset, onderdelen_van
-from toetsing.domain.evaluatie import aantal_toestanden, klassen_van
+from toetsing.domain.beslisregels import GEEN, Oordeel
 from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.zin import zin_van
-from toetsing.readers.lijkt_op import tip
-from toetsing.readers.regeltaal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.readers.kaderregels import Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.regeltaal import WOORDEN
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
     import yaml
 
+    from toetsing.domain.beslisregels import Regelset
     from toetsing.domain.meldingen import Melding
-
-GRENS_TOESTANDEN: Final = 1_000_000
-"""The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
 
 _KADER: Final = (
     "kader", "versie", "titel", "bron", "bronnen", "scores", "oordelen", "rondes", "voetnoten", "toelichting",
@@ -40,7 +36,7 @@ _VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden
 
 
 def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding, ...]]:
-    """Return the kader in these bytes, or None, and everything that is wrong with it. `bestand` names it in meldingen."""
+    """Return the kader in these bytes, or None, and everything wrong with it. `bestand` names it in meldingen."""
     boom = Yamlboom(bestand=bestand)
     wortel = boom.wortel(inhoud)
     if wortel is None:
@@ -67,9 +63,7 @@ class _Kaderlezer:
         self.boom = boom
         self.bronnen: tuple[Bron, ...] = ()
         self.schaal: tuple[Scoreniveau, ...] = ()
-        self.letters: tuple[Oordeel, ...] = ()
         self.voetnoten: dict[str, str] = {}
-        self.groepen: frozenset[str] = frozenset()
         self.nummers: dict[str, int] = {}
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
@@ -78,13 +72,13 @@ class _Kaderlezer:
         self.bronnen = self._bronnen(velden.get("bronnen"))
         self.schaal = self._schaal(velden.get("scores"), wortel)
         oordelen = self._oordelen(velden.get("oordelen"), wortel)
-        self.letters = tuple(niveau.letter for niveau in oordelen)
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
-        self.groepen = self._alle_groepen(velden.get("themas"))
+        letters = [niveau.letter for niveau in oordelen]
+        self.regels = Regellezer(boom, self.schaal, letters, alle_groepen(boom, velden.get("themas")), self._bron)
         erfenis = _Erfenis(
-            bron=self._bron(velden, "", wortel, "het kader"),
+            bron=self._bron(velden, None, wortel, "het kader"),
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regelset=None,
             regels_op=None,
@@ -118,9 +112,9 @@ class _Kaderlezer:
             bronnen.append(Bron(id=id_, titel=titel, uitgever=uitgever, periode=periode))
         return tuple(bronnen)
 
-    def _bron(self, velden: dict[str, yaml.Node], geerfd: str, ouder: yaml.Node, bij: str) -> str:
-        """Return the source of a node: its own, or that of what is above it. There must be one."""
-        if "bron" not in velden and geerfd:
+    def _bron(self, velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bij: str) -> str:
+        """Return the source of a node: its own, or that of what is above it (None: nothing is, so it needs one)."""
+        if "bron" not in velden and geerfd is not None:
             return geerfd
         bron = self.boom.tekst(velden, "bron", ouder, bij)
         bekend = [b.id for b in self.bronnen]
@@ -143,7 +137,7 @@ class _Kaderlezer:
             velden = self.boom.velden(item, ("teken", "naam", "soort", "voldoet", "invoer", "bron"), "een score")
             teken = self.boom.tekst(velden, "teken", item, "een score")
             naam = self.boom.tekst(velden, "naam", item, f"score {teken}")
-            self._nieuwe_naam(item, "score", naam, [n.naam for n in schaal])
+            self._nieuwe_naam(item, naam, [n.naam for n in schaal])
             soort = self.boom.optioneel(velden, "soort")
             if soort not in (None, "nvt"):
                 self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="nvt, of niets")
@@ -163,7 +157,7 @@ class _Kaderlezer:
                     nvt=soort == "nvt",
                     voldoet=self.boom.ja_nee(velden, "voldoet", standaard=False),
                     invoer=invoer or (teken,),
-                    bron=self._bron(velden, "", item, f"score {teken}") if "bron" in velden else None,
+                    bron=self._bron(velden, "", item, f"score {teken}") or None,
                 )
             )
         if schaal and not any(niveau.voldoet for niveau in schaal):
@@ -177,7 +171,7 @@ class _Kaderlezer:
         for item in self.boom.lijst(knoop, "oordelen"):
             velden = self.boom.velden(item, ("letter", "naam"), "een oordeel")
             letter = self.boom.tekst(velden, "letter", item, "een oordeel")
-            self._nieuwe_naam(item, "oordeel", letter, [*(n.letter for n in niveaus), GEEN, "bron"])
+            self._nieuwe_naam(item, letter, [*(n.letter for n in niveaus), GEEN, "bron"])
             naam = self.boom.tekst(velden, "naam", item, f"oordeel {letter}")
             niveaus.append(Oordeelniveau(letter=Oordeel(letter), naam=naam))
         return tuple(niveaus)
@@ -187,11 +181,11 @@ class _Kaderlezer:
         ronde, scores, soort = (self.boom.tekst(velden, v, knoop, "een ronde") for v in ("ronde", "scores", "soort"))
         if soort and soort not in {s.value for s in Soort}:
             self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="toezicht of zelfevaluatie")
-        return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, "", knoop, "een ronde"))
+        return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, None, knoop, "een ronde"))
 
-    def _nieuwe_naam(self, knoop: yaml.Node, soort: str, naam: str, bestaand: list[str]) -> None:
+    def _nieuwe_naam(self, knoop: yaml.Node, naam: str, bestaand: list[str]) -> None:
         if naam in bestaand:
-            self.boom.meld(knoop, "K013", soort=soort, waarde=naam)
+            self.boom.meld(knoop, "K013", waarde=naam)
         elif naam.casefold() in WOORDEN:
             self.boom.meld(knoop, "K012", waarde=naam)
 
@@ -218,12 +212,7 @@ class _Kaderlezer:
         )
         if "beslisregels" not in velden:
             return erfenis
-        lege_noemer = self.boom.optioneel(velden, "lege_noemer") or GEEN
-        if lege_noemer != GEEN:
-            self._oordeel(velden["lege_noemer"], lege_noemer)
-        regelset = Regelset(
-            rijen=self._rijen(velden["beslisregels"], erfenis.bron), lege_noemer=Oordeel(lege_noemer)
-        )
+        regelset = self.regels.regelset(velden, erfenis.bron)
         return replace(erfenis, regelset=regelset, regels_op=velden["beslisregels"])
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
@@ -237,7 +226,9 @@ class _Kaderlezer:
             nr=nr,
             naam=self.boom.tekst(velden, "naam", knoop, bij),
             norm=self.boom.tekst(velden, "norm", knoop, bij),
-            criteria=tuple(self._criterium(k, nr, erfenis) for k in self.boom.lijst(velden.get("criteria"), "criteria")),
+            criteria=tuple(
+                self._criterium(k, nr, erfenis) for k in self.boom.lijst(velden.get("criteria"), "criteria")
+            ),
             bron=erfenis.bron,
         )
 
@@ -254,14 +245,13 @@ class _Kaderlezer:
             kort=self.boom.optioneel(velden, "kort") or tekst,
             tekst=tekst,
             verwachtingen=tuple(
-                self._verwachting(k, nr, erfenis)
-                for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
+                self._verwachting(k, nr, erfenis) for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
             ),
             regelset=erfenis.regelset,
             bron=erfenis.bron,
         )
         if erfenis.regelset is not None:
-            self._past_bij(criterium, erfenis.regelset, erfenis.regels_op)
+            self.regels.past_bij(criterium, erfenis.regelset, erfenis.regels_op)
         return criterium
 
     def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
@@ -279,92 +269,9 @@ class _Kaderlezer:
             nr=nr,
             tekst=self.boom.tekst(velden, "tekst", knoop, bij),
             scores=gewoon if telt_mee else nvt,
-            groepen=frozenset(self._groepsnamen(velden.get("groep"))),
+            groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
             telt_mee=telt_mee,
             reden=reden,
             voetnoot=self._voetnoot(velden),
             bron=self._bron(velden, erfenis.bron, knoop, bij),
         )
-
-    # -- groepen and beslisregels ----------------------------------------------------------------------------------
-
-    def _groepsnamen(self, knoop: yaml.Node | None) -> tuple[str, ...]:
-        if knoop is None:
-            return ()
-        knopen = knoop.value if knoop.id == "sequence" else [knoop]
-        return tuple(naam.casefold() for k in knopen if (naam := self.boom.waarde(k, "groep")))
-
-    def _alle_groepen(self, knoop: yaml.Node | None) -> frozenset[str]:
-        """Find every groep of the kader beforehand, since rules on a thema stand above the verwachtingen they count."""
-        if knoop is None:
-            return frozenset()
-        if knoop.id == "sequence":
-            return frozenset(naam for deel in knoop.value for naam in self._alle_groepen(deel))
-        if knoop.id != "mapping":
-            return frozenset()
-        namen: set[str] = set()
-        for sleutel, waarde in knoop.value:
-            if sleutel.value == "groep":
-                for naam in (k.value for k in (waarde.value if waarde.id == "sequence" else [waarde])):
-                    if str(naam).casefold() in WOORDEN or not re.fullmatch(r"[^\W\d_][\w'’.-]*", str(naam)):
-                        self.boom.meld(waarde, "K012", waarde=naam)
-                    namen.add(str(naam).casefold())
-            else:
-                namen |= self._alle_groepen(waarde)
-        return frozenset(namen)
-
-    def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
-        if letter != GEEN and letter not in self.letters:
-            keuze = ", ".join([*self.letters, GEEN])
-            self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
-
-    def _rijen(self, knoop: yaml.Node, geerfd: str) -> tuple[Beslisregel, ...]:
-        woordenschat = Woordenschat(
-            niveaus=tuple((niveau.naam, niveau.teken) for niveau in self.schaal),
-            nvt=frozenset(niveau.teken for niveau in self.schaal if niveau.nvt),
-            groepen=self.groepen,
-        )
-        rijen: list[Beslisregel] = []
-        for item in self.boom.lijst(knoop, "beslisregels"):
-            if rijen and isinstance(rijen[-1].voorwaarde, Anders):
-                self.boom.meld(item, "K022")
-            paren = self.boom.paren(item, "een beslisregel")
-            letters = [naam for naam in paren if naam != "bron"]
-            if len(letters) != 1:
-                self.boom.meld(item, "K005", veld="een beslisregel", verwacht="één oordeel met zijn voorwaarde")
-                continue
-            (letter,) = letters
-            self._oordeel(item, letter)
-            zin = self.boom.waarde(paren[letter], letter) or ""
-            voorwaarde = parse_voorwaarde(zin, woordenschat)
-            if isinstance(voorwaarde, Taalfout):
-                self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
-                continue
-            rijen.append(
-                Beslisregel(
-                    oordeel=Oordeel(letter),
-                    voorwaarde=voorwaarde,
-                    zin=zin_van(voorwaarde),
-                    bron=self._bron(paren, geerfd, item, "een beslisregel"),
-                )
-            )
-        return tuple(rijen)
-
-    def _past_bij(self, criterium: Criterium, regelset: Regelset, knoop: yaml.Node | None) -> None:
-        """Check that every verwachting and groep the rows name exists in this criterium, and that it can be enumerated."""
-        onderdelen = criterium.onderdelen
-        nrs = [onderdeel.nr for onderdeel in onderdelen]
-        groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
-        for rij in regelset.rijen:
-            for blad in onderdelen_van(rij.voorwaarde):
-                wat, bekend, goed = (
-                    (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
-                    if isinstance(blad, Is)
-                    else (f"groep '{blad.groep}'", groepen, blad.groep is None or blad.groep in groepen)
-                )
-                if not goed:
-                    keuze = ", ".join(bekend) or "(geen)"
-                    self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        aantal = aantal_toestanden(klassen_van(regelset, onderdelen))
-        if aantal > GRENS_TOESTANDEN:
-            self.boom.meld(knoop, "K024", criterium=criterium.nr, aantal=f"{aantal:,}".replace(",", "."), grens="1.000.000")

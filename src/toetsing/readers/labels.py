@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
-from toetsing.readers.cellen import Venster, getal_als_tekst, toon
-from toetsing.readers.kopnamen import DATUM, GEGEVENS, LABELS, ORGANISATIE, RONDE, SOORT, kopnaam
+from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
+from toetsing.readers.kopnamen import DATUM, GEGEVENS, KADER, LABELS, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from toetsing.readers.indeling import Tabel
 
 _DATUMVORMEN: Final = (
-    (re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"), (3, 2, 1)),
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?"), (1, 2, 3)),
+    (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
+    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:T.*)?", (1, 2, 3)),
 )
 
 
@@ -50,15 +50,32 @@ class Kenmerken:
     soort: Soort | None = None
 
 
-def vind_labels(bestand: Bestand, tabel: Tabel | None) -> tuple[dict[str, Label], tuple[Melding, ...]]:
+def kaderlabel(bestand: Bestand) -> Label | None:
+    """Return the label that names the kader, before anyone knows where the table stands.
+
+    A row with headers or numbers of a table is no row of labels.
+    """
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        for rij, cellen in enumerate(blad.rijen):
+            if any(kopnaam(cel) == KADER for cel in cellen) and not any(
+                kopnaam(cel) in (*NUMMER, *SCORE) or "." in als_nummer(cel) for cel in cellen
+            ):
+                for label in _labels(venster, range(rij, rij + 1)):
+                    if label.naam == KADER:
+                        return label
+    return None
+
+
+def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple[Melding, ...]]:
     """Return the labels above the table and on the sheet *Gegevens*, and a fout where two values contradict."""
     gevonden: dict[str, Label] = {}
     meldingen: list[Melding] = []
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        if tabel is not None and blad is tabel.venster.blad:
+        if blad is tabel.venster.blad:
             rijen = range(tabel.kop)
-        elif kopnaam(blad.naam) == GEGEVENS or tabel is None:
+        elif kopnaam(blad.naam) == GEGEVENS:
             rijen = range(len(blad.rijen))
         else:
             continue
@@ -71,15 +88,15 @@ def vind_labels(bestand: Bestand, tabel: Tabel | None) -> tuple[dict[str, Label]
 
 def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
     for rij in rijen:
-        cellen = venster.blad.rijen[rij]
-        for kolom, waarde in enumerate(cellen):
-            naam = kopnaam(waarde)
-            if naam not in LABELS:
+        gevuld = [kolom for kolom in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, kolom)]
+        namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
+        waarde_van_vorige = False
+        for naam, rechts, volgende in zip(namen, gevuld[1:], namen[1:], strict=False):
+            if waarde_van_vorige or naam not in LABELS or volgende in LABELS:
+                waarde_van_vorige = False
                 continue
-            rechts = next((k for k in range(kolom + 1, len(cellen)) if not venster.leeg(rij, k)), None)
-            if rechts is not None and kopnaam(venster.waarde(rij, rechts)) not in LABELS:
-                yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
-            break  # the first label of a row takes the row; what follows is its value or another table
+            yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
+            waarde_van_vorige = True
 
 
 def _tegenspraak(label: Label, eerder: Label) -> Melding:
@@ -143,7 +160,7 @@ def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
 
 def _datum_in(tekst: str) -> date | None:
     for vorm, volgorde in _DATUMVORMEN:
-        if raak := vorm.fullmatch(tekst):
+        if raak := re.fullmatch(vorm, tekst):
             try:
                 return date(*(int(raak[plaats]) for plaats in volgorde))
             except ValueError:

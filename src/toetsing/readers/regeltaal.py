@@ -1,12 +1,12 @@
 """The parser of the beslisregels: controlled Dutch to the tree of `domain.beslisregels`. Hand-written, no eval.
 
-    voorwaarde := en-rij ("of" en-rij)*
-    en-rij     := deel ("en" deel)*
-    deel       := "niet" deel | "(" voorwaarde ")" | nummer "is" niveau | telling
-    telling    := hoeveel niveau ["in" groep]
-    hoeveel    := "alle" | "geen" | "de overige" | getal ("of" getal)* | maat getal ["%"]
-    maat       := "precies" | "minstens" | "hoogstens" | "meer dan" | "minder dan"
-    niveau     := naam van een score ["of beter" | "of slechter"]
+voorwaarde := en-rij ("of" en-rij)*
+en-rij     := deel ("en" deel)*
+deel       := "niet" deel | "(" voorwaarde ")" | nummer "is" niveau | telling
+telling    := hoeveel niveau ["in" groep]
+hoeveel    := "alle" | "geen" | "de overige" | getal ("of" getal)* | maat getal ["%"]
+maat       := "precies" | "minstens" | "hoogstens" | "meer dan" | "minder dan"
+niveau     := naam van een score ["of beter" | "of slechter"]
 """
 
 from __future__ import annotations
@@ -34,11 +34,13 @@ if TYPE_CHECKING:
     from toetsing.domain.beslisregels import Voorwaarde
 
 WOORDEN: Final = frozenset(
-    "alle anders beter dan de en geen hoogstens in is meer minder minstens niet of overige precies slechter".split()
+    {"alle", "anders", "beter", "dan", "de", "en", "geen", "hoogstens", "in", "is", "meer", "minder", "minstens"}
+    | {"niet", "of", "overige", "precies", "slechter"}
 )
 """The words of the language. A score or groep cannot be called one of these."""
 
-_TEKEN: Final = re.compile(r"\s*(?:(\d+(?:\.\d+)+)|(\d+(?:,\d+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
+_CIJFERS: Final = "0123456789"
+_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +153,7 @@ class _Ontleder:
         if not geteld or any(deel.groep != groep for deel in geteld):
             _stop(
                 "'de overige' slaat niet op een telling ervoor.",
-                f"Schrijf eerst een aantal over dezelfde groep, zoals 'precies 2 {self.voorbeeld()} en de overige ...'.",
+                f"Schrijf er een aantal over dezelfde groep voor: 'precies 2 {self.voorbeeld()} en de overige ...'.",
             )
         behalve = frozenset(teken for deel in geteld for teken in deel.niveaus.tekens)
         return Overige(behalve=behalve, niveaus=niveaus, groep=groep)
@@ -180,12 +182,13 @@ class _Ontleder:
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
-            _stop("een percentage zonder maat.", "Zet er 'minstens', 'hoogstens', 'meer dan', 'minder dan' of 'precies' voor.")
+            maten = ", ".join(f"'{maat.value}'" for maat in Maat)
+            _stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {maten}.")
         if procent > 100:  # noqa: PLR2004 - a whole is a hundred percent
             _stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
         niveaus = self.niveaus()
         if niveaus.tekens <= self.woordenschat.nvt:
-            _stop(f"een percentage {niveaus.zin} bestaat niet: nvt telt niet mee in percentages.", "Gebruik een aantal.")
+            _stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
         return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=self.groep())
 
     def niveaus(self) -> Niveaus:
@@ -216,16 +219,17 @@ class _Ontleder:
         return naam
 
     def is_nummer(self) -> bool:
-        return "." in self.kijk() and self.kijk()[0].isdigit()
+        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
 
     def is_getal(self, verder: int = 0) -> bool:
         woord = self.kijk(verder)
-        return woord[:1].isdigit() and "." not in woord
+        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
 
     def getal(self) -> Fraction:
         if not self.is_getal():
             wat = f"'{self.kijk()}'" if self.kijk() else "niets"
-            _stop(f"hier wordt een getal verwacht, maar er staat {wat}.", "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'.")
+            advies = "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
+            _stop(f"hier wordt een getal verwacht, maar er staat {wat}.", advies)
         woord = self.kijk()
         self.hier += 1
         return Fraction(woord.replace(",", "."))

@@ -64,7 +64,7 @@ class Scorelezer:
         if teken in verwachting.scores:
             return teken, None
         if not verwachting.telt_mee:
-            reden = (verwachting.reden or "").rstrip(".") + "."
+            reden = f"{verwachting.reden}."
             return self.niet_beoordeeld(), melding("T036", plek, waarde=toon(waarde), reden=reden)
         return OPEN, melding("T032", plek, waarde=toon(waarde), toegestaan=keuze)
 

@@ -11,8 +11,8 @@ from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
-from toetsing.readers.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, kopnaam
-from toetsing.readers.labels import Kenmerken, Label, kenmerken_van, vind_labels
+from toetsing.readers.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
+from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
 from toetsing.readers.lijkt_op import tip
 from toetsing.readers.scoreinvoer import Scorelezer
 
@@ -51,11 +51,10 @@ def read_toetsingen(
     return (toetsingen if structuur_klopt else ()), (*meldingen, *rest)
 
 
-def kader_in(bestand: Bestand) -> str | None:
-    """Return the id of the kader that the file names in a label, if it does."""
-    labels, _ = vind_labels(bestand, None)
-    label = labels.get(KADER)
-    return toon(label.waarde) if label else None
+def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
+    """Return the id of the kader that the file names in a label, with its cell, if it does."""
+    label = kaderlabel(bestand)
+    return (toon(label.waarde), label.venster.plek(label.rij, label.kolom)) if label else None
 
 
 def nummers_in(bestand: Bestand) -> frozenset[str]:
@@ -123,7 +122,8 @@ class _Lezer:
             return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
         if nr or fouttekst is not None:
             waarde = nr or fouttekst or ""
-            raad = tip(waarde, self.nummers.verwachtingen)
+            aanwezig = {als_nummer(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
+            raad = tip(waarde, [nr for nr in self.nummers.verwachtingen if nr not in aanwezig])
             return None, melding("T025", plek, waarde=waarde, kader=self.kader.id, tip=raad)
         if zonder_score or self._is_kop(nummer, score):
             return None, None
@@ -163,9 +163,7 @@ class _Lezer:
             meldingen.append(melding("T046", venster.plek()))
         return tuple(toetsingen), tuple(meldingen)
 
-    def _kenmerken_van_rij(
-        self, tabel: Matrixtabel, rij: int, geheel: Kenmerken
-    ) -> tuple[Kenmerken, list[Melding]]:
+    def _kenmerken_van_rij(self, tabel: Matrixtabel, rij: int, geheel: Kenmerken) -> tuple[Kenmerken, list[Melding]]:
         """Return what a row says of its toetsing; what it leaves out is taken from above the table."""
         venster = tabel.venster
         kolommen = ((ORGANISATIE[0], tabel.organisatie), *tabel.labels)
@@ -220,9 +218,7 @@ class _Lezer:
         plek = venster.plek(verwachting=weg[0] if len(weg) == 1 else None)
         return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
 
-    def _toetsing(
-        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek]
-    ) -> Toetsing:
+    def _toetsing(self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek]) -> Toetsing:
         return Toetsing(
             organisatie=kenmerken.organisatie or "",
             ronde=kenmerken.ronde,

@@ -23,7 +23,8 @@ def bladen_van_werkmap(inhoud: bytes, *, is_zip: bool) -> tuple[Blad, ...]:
     scans = _scan(inhoud, is_zip=is_zip)
     for naam, scan in scans.items():
         if scan.rijen * scan.kolommen > GRENS_CELLEN:
-            raise Leesfout("T009", blad=naam, rijen=scan.rijen, kolommen=scan.kolommen)
+            hoog, breed = (f"{n:,}".replace(",", ".") for n in (scan.rijen, scan.kolommen))
+            raise Leesfout("T009", blad=naam, rijen=hoog, kolommen=breed)
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     with _beschadigd():

@@ -38,10 +38,8 @@ class Yamlboom:
         except yaml.YAMLError as fout:
             merk = getattr(fout, "problem_mark", None)
             lijn = merk.line + 1 if merk else None
-            wat = getattr(fout, "problem", None) or "onjuiste opmaak"
-            self.meldingen.append(
-                melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=f"de YAML klopt hier niet ({wat}).")
-            )
+            reden = "hier klopt het inspringen, een dubbele punt, haakje of aanhalingsteken niet."
+            self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
             return None
         if knoop is None:
             self.meld(None, "K001", reden="het is leeg.")
@@ -63,9 +61,7 @@ class Yamlboom:
             if naam in velden:
                 self.meld(sleutel, "K004", veld=naam, eerder=velden[naam].start_mark.line + 1)
             elif naam not in toegestaan:
-                self.meld(
-                    sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=tip(naam, toegestaan)
-                )
+                self.meld(sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=tip(naam, toegestaan))
             else:
                 velden[naam] = waarde
         return velden

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.beslisregels import GEEN
-from toetsing.weergave.nederlands import opsomming
+from toetsing.weergave.nederlands import aantal, opsomming
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:
@@ -69,14 +68,14 @@ def toon_kader(kader: Kader) -> Kaderblad:
         id=kader.id,
         titel=kadernaam(kader),
         samenvatting=(
-            f"{len(kader.themas)} themas, {len(list(kader.criteria))} criteria, {len(verwachtingen)} verwachtingen"
-            f" waarvan er {tellen_mee} meetellen"
+            f"{aantal(len(kader.themas), 'thema', 'themas')}, "
+            f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
+            f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
+            f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"
         ),
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
-        scores=tuple(
-            (niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal
-        ),
+        scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
         legenda=", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen),
         themas=tuple(
             Thematekst(
@@ -89,7 +88,7 @@ def toon_kader(kader: Kader) -> Kaderblad:
                     Criteriumtekst(
                         nr=criterium.nr,
                         tekst=criterium.tekst,
-                        verwachtingen=tuple((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
+                        verwachtingen=tuple((v.nr, _verwachting(kader, v)) for v in criterium.verwachtingen),
                         beslisregels=() if criterium.regelset == gedeeld else _rijen(criterium.regelset),
                     )
                     for criterium in thema.criteria
@@ -111,17 +110,17 @@ def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
 def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
     if regelset is None:
         return ()
-    rijen = [Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.rijen]
-    if regelset.lege_noemer != GEEN:
-        zin = "als er niets is om een percentage van te nemen"
-        rijen.append(Beslisregelrij(oordeel=regelset.lege_noemer, zin=zin, bron=regelset.rijen[0].bron))
-    return tuple(rijen)
+    return tuple(Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.alle_rijen)
 
 
-def _verwachting(verwachting: Verwachting) -> str:
-    tekst = _met_noot(verwachting.tekst, verwachting.voetnoot)
-    groepen = f" [{', '.join(sorted(verwachting.groepen))}]" if verwachting.groepen else ""
-    return f"{tekst}{groepen}" if verwachting.telt_mee else f"{tekst}{groepen} (telt niet mee)"
+def _verwachting(kader: Kader, verwachting: Verwachting) -> str:
+    delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
+    delen += [f"[groep {opsomming(sorted(verwachting.groepen))}]"] if verwachting.groepen else []
+    if not verwachting.telt_mee:
+        delen.append(f"(telt niet mee: {verwachting.reden})")
+    elif kader.nvt.intersection(verwachting.scores):
+        delen.append("(nvt mag)")
+    return " ".join(delen)
 
 
 def _met_noot(tekst: str, noot: str | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -35,5 +34,7 @@ def datum(dag: date) -> str:
 
 def naamsleutel(naam: str) -> str:
     """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
+    import unicodedata  # its tables are large, and only sorting needs them
+
     kaal = unicodedata.normalize("NFKD", naam)
     return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()

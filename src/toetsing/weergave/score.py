@@ -1,8 +1,7 @@
-"""The view model of `score`: one toetsing in detail, and many in an overview."""
+"""The view model of `score` for one toetsing, and the words every other view shares."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,10 @@ class Verwachtingregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumregel:
-    """One decided criterium. `oordeel` is "V", "V of M" or "geen"; `aantallen` stands in the order of the heading."""
+    """One criterium. `oordeel` is "V", "V of M", "geen", or empty where the kader has no beslisregels for it.
+
+    `aantallen` stands in the order of the heading.
+    """
 
     nr: str
     naam: str
@@ -63,28 +65,6 @@ class Toetsingblad:
     legenda: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overzichtrij:
-    """One organisation in the overview: "18 van 24" and an oordeel per criterium."""
-
-    organisatie: str
-    voldoende: str
-    oordelen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overzicht:
-    """Many toetsingen, a row each, with the distribution per criterium below."""
-
-    titel: str
-    kader: str
-    criteria: tuple[str, ...]
-    rijen: tuple[Overzichtrij, ...]
-    totaal: str
-    verdeling: tuple[tuple[str, tuple[str, ...]], ...]
-    legenda: str
-
-
 def toon_toetsing(kader: Kader, uitslag: Uitslag) -> Toetsingblad:
     """Make the detail view of one uitslag."""
     toetsing = uitslag.toetsing
@@ -107,40 +87,12 @@ def toon_toetsing(kader: Kader, uitslag: Uitslag) -> Toetsingblad:
                 titel=f"{thema.nr}. {thema.naam}",
                 criteria=tuple(
                     _criteriumregel(kader, criterium, per_nr[criterium.nr], uitslag, tekens)
-                    for criterium in thema.criteria
                     if criterium.nr in per_nr
+                    else _zonder_beslisregels(criterium, uitslag, tekens)
+                    for criterium in thema.criteria
                 ),
             )
             for thema in kader.themas
-            if any(criterium.nr in per_nr for criterium in thema.criteria)
-        ),
-        legenda=legenda(kader),
-    )
-
-
-def toon_overzicht(kader: Kader, uitslagen: Sequence[Uitslag]) -> Overzicht:
-    """Make the overview of many uitslagen, in the order in which they were given."""
-    criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
-    voldoende, open_, beoordeeld = (
-        sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
-    )
-    return Overzicht(
-        titel=f"{len(uitslagen)} toetsingen",
-        kader=kadernaam(kader),
-        criteria=criteria,
-        rijen=tuple(
-            Overzichtrij(
-                organisatie=_naam_in_overzicht(uitslag, uitslagen),
-                voldoende=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld),
-                oordelen=tuple(mogelijk_kort(criterium.mogelijk) for criterium in uitslag.criteria),
-            )
-            for uitslag in uitslagen
-        ),
-        totaal=_van(voldoende, open_, beoordeeld),
-        verdeling=tuple(
-            (letter, tuple(_verdeeld(uitslagen, plaats, letter) for plaats in range(len(criteria))))
-            for letter in kader.letters
-            if letter != GEEN or any(GEEN in c.mogelijk for uitslag in uitslagen for c in uitslag.criteria)
         ),
         legenda=legenda(kader),
     )
@@ -165,14 +117,17 @@ def stand(uitslag: Uitslag) -> str:
     return zin
 
 
+def voorbehoud(fouten: int) -> str:
+    """Return what a reader of the result must know when part of the input was faulty; empty when nothing was."""
+    if not fouten:
+        return ""
+    wat = "1 fout" if fouten == 1 else f"{fouten} fouten"
+    return f"Let op: in de invoer {'zit' if fouten == 1 else 'zitten'} {wat}; wat daardoor niet klopte, is weggelaten."
+
+
 def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
     """Return "V", or "V of M" while more than one oordeel is possible."""
     return opsomming(mogelijk, "of")
-
-
-def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
-    """Return "V", or "V/M" while more than one oordeel is possible."""
-    return "/".join(mogelijk)
 
 
 def beslisregel_zin(criterium: Criteriumuitslag) -> str:
@@ -193,6 +148,20 @@ def _criteriumregel(
         aantallen=tuple(aantallen),
         beslisregel=beslisregel_zin(uitslag),
         opmerkingen=_opmerkingen(kader, uitslag),
+        verwachtingen=tuple(_verwachtingregel(v, geheel) for v in criterium.verwachtingen),
+    )
+
+
+def _zonder_beslisregels(criterium: Criterium, geheel: Uitslag, tekens: tuple[str, ...]) -> Criteriumregel:
+    """A criterium the kader does not decide: counted and shown, without an oordeel."""
+    scores = [geheel.toetsing.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
+    return Criteriumregel(
+        nr=criterium.nr,
+        naam=criterium.kort,
+        oordeel="",
+        aantallen=tuple(str(sum(s == t for s in scores)) for t in (*tekens, *((OPEN,) if geheel.open else ()))),
+        beslisregel="",
+        opmerkingen=("het kader heeft hiervoor geen beslisregels",),
         verwachtingen=tuple(_verwachtingregel(v, geheel) for v in criterium.verwachtingen),
     )
 
@@ -224,25 +193,3 @@ def _verwachtingregel(verwachting: Verwachting, geheel: Uitslag) -> Verwachtingr
         score="open" if score is OPEN else score,
         cel=(plek.adres or "") if plek else "",
     )
-
-
-def _naam_in_overzicht(uitslag: Uitslag, uitslagen: Sequence[Uitslag]) -> str:
-    """Return the name, with ronde and soort where the overview has more than one of them."""
-    toetsing = uitslag.toetsing
-    delen = []
-    if len({u.toetsing.ronde for u in uitslagen}) > 1:
-        delen.append(toetsing.ronde or "zonder ronde")
-    if len({u.toetsing.soort for u in uitslagen}) > 1:
-        delen.append(toetsing.soort.value if toetsing.soort else "soort onbekend")
-    return f"{toetsing.organisatie} ({', '.join(delen)})" if delen else toetsing.organisatie
-
-
-def _van(zeker: int, open_: int, geheel: int) -> str:
-    return f"{zeker}-{zeker + open_} van {geheel}" if open_ else f"{zeker} van {geheel}"
-
-
-def _verdeeld(uitslagen: Sequence[Uitslag], plaats: int, letter: Oordeel) -> str:
-    """Return how many have a letter: "8", or "8-10" for certain and possible."""
-    mogelijk = Counter(letter in u.criteria[plaats].mogelijk for u in uitslagen)[True]
-    zeker = Counter(u.criteria[plaats].oordeel == letter for u in uitslagen)[True]
-    return str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}"

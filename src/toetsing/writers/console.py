@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
@@ -15,41 +16,63 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from toetsing.weergave.kader import Beslisregelrij, Kaderblad
-    from toetsing.weergave.score import Criteriumregel, Overzicht, Toetsingblad
+    from toetsing.weergave.overzicht import Overzicht
+    from toetsing.weergave.score import Criteriumregel, Toetsingblad
 
 _STIJL: Final = {"V": "bold #FFFFFF on #0A807A", "M": "bold #1A1A1A on #FFD24D", "O": "bold #FFFFFF on #540A1A"}
 """Checked for contrast and for colour blindness; other letters are set in bold reverse."""
 
 
 def toetsing_als_tabel(blad: Toetsingblad, *, uitleg: bool) -> RenderableType:
-    """Return one toetsing: a row per criterium grouped by thema, with every verwachting below it if asked."""
-    tabel = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
-    tabel.add_column("nr", no_wrap=True, min_width=5 if uitleg else 3)
+    """Return one toetsing: a row per criterium grouped by thema, or with `uitleg` every verwachting with its cell."""
+    naam = Text.assemble((blad.organisatie, "bold"), f", {blad.kenmerken}" if blad.kenmerken else "")
+    tabel = _uitleg(blad) if uitleg else _criteria(blad)
+    return Group(naam, Text(blad.kader, style="dim"), Text(blad.stand), "", tabel, "", Text(blad.legenda, style="dim"))
+
+
+def _criteria(blad: Toetsingblad) -> Table:
+    tabel = _tabel()
+    tabel.add_column("nr", no_wrap=True)
     tabel.add_column("criterium", ratio=5)
     tabel.add_column("oordeel", no_wrap=True, justify="center", min_width=7)
     for kop in blad.koppen:
         tabel.add_column(Text(kop), no_wrap=True, justify="right")
-    tabel.add_column("beslisregel of cel" if uitleg else "beslisregel", ratio=4)
-    leeg = [""] * len(blad.koppen)
+    tabel.add_column("beslisregel", ratio=4)
     for thema in blad.themas:
         tabel.add_row("", Text(thema.titel, style="bold"))
         for criterium in thema.criteria:
             tabel.add_row(
-                criterium.nr, criterium.naam, letters(criterium.oordeel), *criterium.aantallen, _waarom(criterium)
+                criterium.nr, Text(criterium.naam), letters(criterium.oordeel), *criterium.aantallen, _waarom(criterium)
             )
-            for verwachting in criterium.verwachtingen if uitleg else ():
-                nr, tekst, score, cel = (
-                    Text(deel, style="dim" if deel is verwachting.tekst else "")
-                    for deel in (verwachting.nr, verwachting.tekst, verwachting.score, verwachting.cel)
+    return tabel
+
+
+def _uitleg(blad: Toetsingblad) -> Table:
+    tabel = _tabel()
+    tabel.add_column("nr", no_wrap=True)
+    tabel.add_column("criterium en verwachting", ratio=1)
+    tabel.add_column("uitkomst", no_wrap=True, justify="center")
+    tabel.add_column("cel", no_wrap=True)
+    for thema in blad.themas:
+        tabel.add_row("", Text(thema.titel, style="bold"))
+        for criterium in thema.criteria:
+            aantallen = ", ".join(f"{n} {kop}" for n, kop in zip(criterium.aantallen, blad.koppen, strict=True))
+            zin = Text.assemble((criterium.naam, "bold"), f" ({aantallen}): ", _waarom(criterium))
+            tabel.add_row(Text(criterium.nr, style="bold"), zin, letters(criterium.oordeel))
+            for verwachting in criterium.verwachtingen:
+                tabel.add_row(
+                    verwachting.nr, Text(verwachting.tekst), Text(verwachting.score), Text(verwachting.cel, style="dim")
                 )
-                tabel.add_row(nr, tekst, score, *leeg, cel)
-    kop = Text.assemble((blad.organisatie, "bold"), f", {blad.kenmerken}" if blad.kenmerken else "")
-    return Group(kop, Text(blad.kader, style="dim"), Text(blad.stand), "", tabel, "", Text(blad.legenda, style="dim"))
+    return tabel
+
+
+def _tabel() -> Table:
+    return Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
 
 
 def overzicht_als_tabel(overzicht: Overzicht) -> RenderableType:
     """Return many toetsingen: a row each, the distribution per criterium below."""
-    tabel = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
+    tabel = _tabel()
     tabel.add_column("organisatie", overflow="fold")
     tabel.add_column("voldoende", no_wrap=True, justify="right")
     for nr in overzicht.criteria:
@@ -71,16 +94,11 @@ def overzicht_als_tabel(overzicht: Overzicht) -> RenderableType:
 
 
 def letters(oordeel: str) -> Text:
-    """Return an oordeel with each letter in its colour: "V", "V of M", "V/M"."""
-    tekst = Text()
-    for deel in oordeel.replace("/", " / ").split():
-        los = deel.rstrip(",")
-        if los in ("of", "/"):
-            tekst.append(f" {los} " if los == "of" else los)
-        else:
-            tekst.append(f" {los} ", style=_STIJL.get(los, "bold reverse"))
-            tekst.append(deel[len(los) :])
-    return tekst
+    """Return an oordeel with each letter in its colour: "V" with room around it, "V of M" and "V/M" without."""
+    delen = re.split(r"(, | of |/)", oordeel)
+    if len(delen) == 1:
+        return Text(f" {oordeel} " if oordeel else "", style=_STIJL.get(oordeel, "bold"))
+    return Text.assemble(*((deel, _STIJL.get(deel, "")) for deel in delen))
 
 
 def kader_als_tekst(blad: Kaderblad) -> RenderableType:
@@ -94,7 +112,7 @@ def kader_als_tekst(blad: Kaderblad) -> RenderableType:
     for thema in blad.themas:
         delen += ["", Text(f"{thema.nr}. {thema.naam}", style="bold"), Text(thema.norm)]
         delen.append(Text(f"bron: {thema.bron}", style="dim"))
-        delen.append(_beslisregels(thema.beslisregels))
+        delen += [_beslisregels(thema.beslisregels)] if thema.beslisregels else []
         for criterium in thema.criteria:
             delen += ["", Text(f"{criterium.nr} {criterium.tekst}", style="bold")]
             if criterium.beslisregels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from toetsing import __version__
+from toetsing.domain.programma import VERSIE
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
 
@@ -23,7 +23,7 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
     return _json(
         {
             "formaat": "toetsing/uitslag/1",
-            "programma": {"versie": __version__},
+            "programma": {"versie": VERSIE},
             "kader": None if kader is None else kader_kort(kader),
             "toetsingen": [] if kader is None else [_toetsing(kader, uitslag) for uitslag in uitslagen],
             "meldingen": [_melding(m) for m in meldingen],
@@ -36,7 +36,7 @@ def meldingen_als_json(bestanden: int, meldingen: Sequence[Melding]) -> str:
     return _json(
         {
             "formaat": "toetsing/meldingen/1",
-            "programma": {"versie": __version__},
+            "programma": {"versie": VERSIE},
             "bestanden": bestanden,
             "meldingen": [_melding(m) for m in meldingen],
         }

@@ -9,13 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toetsing.weergave.score import Overzicht, Toetsingblad
+    from toetsing.weergave.overzicht import Overzicht
+    from toetsing.weergave.score import Toetsingblad
 
 _BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 
 def score_als_markdown(
-    sjablonen: Path, overzicht: Overzicht | None, bladen: Sequence[Toetsingblad], *, uitleg: bool
+    sjablonen: Path, overzicht: Overzicht | None, bladen: Sequence[Toetsingblad], waarschuwing: str, *, uitleg: bool
 ) -> str:
     """Return the result of `score` as Markdown: an overview of many, the detail of each."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,13 +24,15 @@ def score_als_markdown(
     omgeving = Environment(
         loader=FileSystemLoader(sjablonen),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 - Markdown has its own escaping, on every value
+        autoescape=False,  # Markdown has its own escaping, on every value
         finalize=_veilig,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return omgeving.get_template("score.md.j2").render(overzicht=overzicht, bladen=bladen, uitleg=uitleg)
+    return omgeving.get_template("score.md.j2").render(
+        overzicht=overzicht, bladen=bladen, waarschuwing=waarschuwing, uitleg=uitleg
+    )
 
 
 def _veilig(waarde: object) -> str:

@@ -85,7 +85,7 @@ class _Werkboek:
     def __init__(self, uit: io.BytesIO, titel: str) -> None:
         import xlsxwriter
 
-        opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         self.boek = xlsxwriter.Workbook(uit, opties)
         self.boek.set_properties({"title": titel, "created": _GEMAAKT, "comments": "Gemaakt met toetsing"})
         rand = {"border": 1, "border_color": "#767676", "valign": "top"}

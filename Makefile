@@ -1,0 +1,52 @@
+# The one door: everything a person or a build server does goes through here.
+# Needs Python 3.11 or newer and make; everything else is set up on the way.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+DEMO := demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench clean
+
+help:  ## show what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+demo: $(VENV)/.gebruik  ## set up, write the 2015 data and score it
+	@$(BIN)/toetsing voorbeeld $(DEMO) --forceer
+	@echo; echo "== toetsing score $(DEMO)/regios/IJsselland.xlsx"
+	@$(BIN)/toetsing score $(DEMO)/regios/IJsselland.xlsx
+	@echo; echo "== toetsing score $(DEMO)/landelijk.xlsx"
+	@$(BIN)/toetsing score $(DEMO)/landelijk.xlsx
+
+test: $(VENV)/.bouw  ## set up and run the tests
+	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+
+check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty environment
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tests/proef_wheel.py
+
+bench: $(VENV)/.bouw  ## measure whole processes, side by side in one run
+	@$(BIN)/python bench/meet.py
+
+clean:  ## remove what was made
+	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.gebruik: $(VENV)/.python pyproject.toml constraints.txt
+	@echo "setting up toetsing in $(VENV) ..."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.bouw: $(VENV)/.python pyproject.toml constraints.txt
+	@echo "setting up toetsing and its tests in $(VENV) ..."
+	@$(PIP) -e '.[dev]'
+	@touch $@ $(VENV)/.gebruik

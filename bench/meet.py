@@ -1,0 +1,57 @@
+"""Measures whole processes side by side: `make bench`.
+
+Every pair is run in turn (A B A B ...), so that a machine that speeds up or slows down does so for both. Printed are the
+medians and the median of the ratios pair by pair. Absolute times say something about one machine; the ratios travel.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+WORTEL = Path(__file__).parents[1]
+RONDEN = 15
+OMGEVING = {naam: waarde for naam, waarde in os.environ.items() if naam != "PYTHONDONTWRITEBYTECODE"}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as map_:
+        toetsing = [str(Path(sys.executable).with_name("toetsing"))]
+        draai([*toetsing, "voorbeeld", map_, "-q"])
+        regios = sorted(str(pad) for pad in Path(map_, "regios").iterdir())
+        een = next(pad for pad in regios if "IJsselland" in pad)
+        pandas = [sys.executable, str(WORTEL / "bench" / "pandas_script.py")]
+        kaal = [sys.executable, "-c", "import typer, rich.console, rich.table"]
+        print("whole processes, milliseconds (median), and the median ratio pair by pair")
+        vergelijk("score, one workbook / pandas script", [*toetsing, "score", een], [*pandas, een], 0.40)
+        vergelijk("score, one workbook / bare import of typer and rich", [*toetsing, "score", een], kaal, 1.8)
+        vergelijk(
+            "score --json, 26 workbooks / pandas loop",
+            [*toetsing, "score", *regios, "--json"],
+            [*pandas, *regios],
+            0.35,
+        )
+
+
+def vergelijk(naam: str, links: list[str], rechts: list[str], doel: float) -> None:
+    draai(links)
+    draai(rechts)
+    paren = [(draai(links), draai(rechts)) for _ in range(RONDEN)]
+    verhouding = statistics.median(a / b for a, b in paren)
+    a, b = (statistics.median(tijden) * 1000 for tijden in zip(*paren, strict=True))
+    print(f"{naam:<55} {a:7.0f} / {b:7.0f} = {verhouding:5.2f}   (aim: at most {doel})")
+
+
+def draai(opdracht: list[str]) -> float:
+    begin = time.perf_counter()
+    subprocess.run(opdracht, check=True, env=OMGEVING, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=WORTEL)
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""From paths to files: patterns, folders, and one file for every way to point at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.readers.bestand import opsomming, read_bestand
+from toetsing.readers.blad import SOORTEN, Bestand
+from toetsing.readers.lijkt_op import tip
+from toetsing.readers.toetsingen import is_eigen_uitslag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def read_paden(
+    paden: Sequence[str], voortgang: Callable[[int, int], None] | None
+) -> tuple[list[Bestand], tuple[Melding, ...]]:
+    """Read every file the paths stand for, in order, and report everything that cannot be read.
+
+    `voortgang` is called with (files done, files in all).
+    """
+    meldingen: list[Melding] = []
+    te_lezen: dict[Path, tuple[Path, str, bool]] = {}
+    for naam in (naam for patroon in paden for naam in _namen(patroon)):
+        pad = Path(naam)
+        if not pad.is_dir():
+            te_lezen.setdefault(_zelfde(pad), (pad, naam, False))
+            continue
+        inhoud, opmerkingen = _werkmappen_in(pad)
+        meldingen += opmerkingen
+        for kind in inhoud:
+            te_lezen.setdefault(_zelfde(kind), (kind, str(kind), True))
+    bestanden: list[Bestand] = []
+    for klaar, (pad, naam, uit_map) in enumerate(te_lezen.values(), start=1):
+        gelezen = read_bestand(pad, naam)
+        if isinstance(gelezen, Melding):
+            meldingen.append(_met_tip(gelezen, pad))
+        elif is_eigen_uitslag(gelezen):
+            meldingen.append(melding("T013" if uit_map else "T014", Plek(bestand=naam)))
+        else:
+            bestanden.append(gelezen)
+        if voortgang is not None:
+            voortgang(klaar, len(te_lezen))
+    return bestanden, tuple(meldingen)
+
+
+def _namen(patroon: str) -> list[str]:
+    """Return the paths a pattern stands for where the shell left it as it was; a name that exists is itself."""
+    if Path(patroon).exists() or not set(patroon) & set("*?["):
+        return [patroon]
+    from glob import glob
+
+    return sorted(glob(patroon)) or [patroon]  # noqa: PTH207 - Path.glob refuses absolute patterns
+
+
+def _zelfde(pad: Path) -> Path:
+    """One name for one file, however it was pointed at."""
+    try:
+        return pad.resolve()
+    except (OSError, RuntimeError):
+        return pad
+
+
+def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
+    """Return the workbooks of a folder by name, without subfolders, lock files, hidden files and our own copies."""
+    try:
+        inhoud = sorted(map_.iterdir(), key=lambda pad: pad.name.casefold())
+    except OSError:
+        return [], [melding("T002", Plek(bestand=str(map_)), reden="geen toegang tot de map")]
+    gekozen = [
+        pad
+        for pad in inhoud
+        if pad.suffix.lower() in SOORTEN
+        and not pad.name.startswith((".", "~$"))
+        and ".gecontroleerd." not in pad.name
+        and not pad.is_dir()
+    ]
+    return gekozen, ([] if gekozen else [melding("T003", Plek(bestand=str(map_)), soorten=opsomming())])
+
+
+def _met_tip(fout: Melding, pad: Path) -> Melding:
+    """Add to "does not exist" the name in the same folder that the user may have meant."""
+    if fout.code != "T001":
+        return fout
+    try:
+        namen = [kind.name for kind in pad.parent.iterdir()]
+    except OSError:
+        namen = []
+    return melding("T001", fout.plek, tip=tip(pad.name, namen))
