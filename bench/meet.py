@@ -1,7 +1,7 @@
 """Measures whole processes side by side: `make bench`.
 
-Every pair is run in turn (A B A B ...), so that a machine that speeds up or slows down does so for both. Printed are the
-medians and the median of the ratios pair by pair. Absolute times say something about one machine; the ratios travel.
+Every pair is run in turn (A B A B ...), so that a machine that speeds up or slows down does so for both. Printed are
+the medians and the median of the ratios pair by pair. Absolute times say something of one machine; the ratios travel.
 """
 
 from __future__ import annotations

@@ -91,7 +91,8 @@ FOUTEN = {
     "onbekende verwachting": (KLEIN.replace("alle voldoende", "1.1.3 is voldoende"), [("K023", 19)]),
     "groep die dit criterium niet heeft": (
         KLEIN.replace("alle voldoende", "alle voldoende in kern").replace(", groep: kern", "")
-        + '      - nr: "1.2"\n        tekst: Ander.\n        verwachtingen: [{nr: 1.2.1, tekst: Derde., groep: kern}]\n',
+        + '      - nr: "1.2"\n        tekst: Ander.\n'
+        + "        verwachtingen: [{nr: 1.2.1, tekst: Derde., groep: kern}]\n",
         [("K023", 19)],
     ),
 }

@@ -1,7 +1,7 @@
 """From a path to raw sheets: rows of cells in their own position, so that a melding can name the cell the user sees.
 
-The content decides what a file is, not its name; where the two disagree the user is told. Nothing is interpreted
-here: a number stays a number, a date a date.
+The content decides how a workbook is read; text or a web page under the name of a workbook is refused. Nothing is
+interpreted here: a number stays a number, a date a date.
 """
 
 from __future__ import annotations

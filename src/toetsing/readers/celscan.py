@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     Attributen = dict[str, str]
 
-_CEL: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_XLS_FOUTEN: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
-_XLRD_FOUTCEL: Final = 5
+_CEL: Final = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_TABEL: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_CALCEXT: Final = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +51,8 @@ def scan_xlsx(zipinhoud: Zipinhoud) -> dict[str, Celscan]:
 
     def blad(naam: str, attributen: Attributen) -> None:
         if naam == "sheet":
-            bladen.append((attributen.get("name", ""), attributen.get("id", "")))
+            id_ = next((waarde for sleutel, waarde in attributen.items() if sleutel.endswith(" id")), "")
+            bladen.append((attributen.get("name", ""), id_))
 
     _ontleed(zipinhoud.lees("xl/_rels/workbook.xml.rels"), relatie)
     _ontleed(zipinhoud.lees("xl/workbook.xml"), blad)
@@ -64,42 +66,18 @@ def scan_ods(zipinhoud: Zipinhoud) -> dict[str, Celscan]:
     return _OdsInhoud(zipinhoud.lees("content.xml")).scans
 
 
-def scan_xls(inhoud: bytes) -> dict[str, Celscan]:
-    """Scan every sheet of an xls with xlrd, which keeps error cells apart where calamine reads them as empty."""
-    import io
-
-    import xlrd
-
-    try:
-        werkmap = xlrd.open_workbook(file_contents=inhoud, ragged_rows=True, logfile=io.StringIO())
-    except xlrd.XLRDError as fout:
-        if "encrypt" in str(fout).lower():
-            raise Leesfout("T006") from None
-        raise Leesfout("T007", reden="de inhoud is geen geldige werkmap") from None
-    scans = {}
-    for blad in werkmap.sheets():
-        scan = scans[blad.name] = Celscan()
-        for rij in range(blad.nrows):
-            for kolom, soort in enumerate(blad.row_types(rij)):
-                if soort:
-                    scan.bereikt(rij, kolom)
-                if soort == _XLRD_FOUTCEL:
-                    scan.foutcellen[rij, kolom] = _XLS_FOUTEN.get(blad.cell_value(rij, kolom), "#FOUT")
-    return scans
-
-
 def _ontleed(
     xml: bytes,
     begin: Callable[[str, Attributen], None],
     eind: Callable[[str], None] | None = None,
     tekst: Callable[[str], None] | None = None,
 ) -> None:
-    """Run expat over the bytes with names stripped of their prefix."""
-    lezer = expat.ParserCreate()
+    """Run expat over the bytes. Elements come by their local name, attributes as "name" or "namespace name"."""
+    lezer = expat.ParserCreate(namespace_separator=" ")
     lezer.buffer_text = True
 
     def begin_element(naam: str, attributen: Attributen) -> None:
-        begin(naam.rpartition(":")[2], {sleutel.rpartition(":")[2]: w for sleutel, w in attributen.items()})
+        begin(naam.rpartition(" ")[2], attributen)
 
     def weiger(*_: object) -> None:
         raise Leesfout("T007", reden="het bevat een documenttype")
@@ -107,7 +85,7 @@ def _ontleed(
     lezer.StartElementHandler = begin_element
     lezer.StartDoctypeDeclHandler = weiger
     if eind is not None:
-        lezer.EndElementHandler = lambda naam: eind(naam.rpartition(":")[2])
+        lezer.EndElementHandler = lambda naam: eind(naam.rpartition(" ")[2])
     if tekst is not None:
         lezer.CharacterDataHandler = tekst
     try:
@@ -160,7 +138,7 @@ class _XlsxBlad:
         if raak is None:
             return
         kolom = 0
-        for letter in raak[1]:
+        for letter in raak[1].upper():
             kolom = kolom * 26 + ord(letter) - 64
         self.rij, self.kolom = int(raak[2]) - 1, kolom - 1
 
@@ -190,7 +168,7 @@ class _OdsInhoud:
 
     def begin(self, naam: str, attributen: Attributen) -> None:
         if naam == "table":
-            self.scan = self.scans[attributen.get("name", "")] = Celscan()
+            self.scan = self.scans[attributen.get(f"{_TABEL} name", "")] = Celscan()
             self.rij = self.rijen = 0
         elif naam == "table-row":
             self.rij += self.rijen
@@ -217,18 +195,26 @@ class _OdsInhoud:
 
     def _sluit_cel(self) -> None:
         waarde = "".join(self.waarde)
-        if waarde or "value-type" in self.attributen:
+        if waarde or self.soort:
             self.scan.bereikt(self.rij + self.rijen - 1, self.kolom + self.kolommen - 1)
         if self.fout(waarde):
             self.scan.foutcellen[self.rij, self.kolom] = waarde or "#FOUT"
-        elif "formula" in self.attributen and "value-type" not in self.attributen and not self.alineas:
+        elif self.formule and not self.soort and not self.alineas:
             self.scan.niet_berekend.add((self.rij, self.kolom))
+
+    @property
+    def soort(self) -> str | None:
+        return self.attributen.get(f"{_CALCEXT} value-type") or self.attributen.get(f"{_OFFICE} value-type")
+
+    @property
+    def formule(self) -> bool:
+        return f"{_TABEL} formula" in self.attributen
 
     def fout(self, waarde: str) -> bool:
         """LibreOffice marks an error with a second value-type; other programs only show its text beside a formula."""
-        return self.attributen.get("value-type") == "error" or ("formula" in self.attributen and waarde.startswith("#"))
+        return self.soort == "error" or (self.formule and waarde.startswith("#"))
 
 
 def _keer(attributen: Attributen, naam: str) -> int:
-    waarde = attributen.get(naam, "1")
+    waarde = attributen.get(f"{_TABEL} {naam}", "1")
     return int(waarde) if waarde.isdecimal() else 1

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Final
 
-from toetsing.readers.blad import Blad, Leesfout
+from toetsing.readers.blad import GRENS_CELLEN, Blad, Leesfout
 from toetsing.readers.kopnamen import alle_kopnamen, kopnaam
 
 _SCHEIDERS: Final = (";", ",", "\t")
@@ -36,8 +36,14 @@ def _decodeer(inhoud: bytes) -> str:
 
 
 def _lees(tekst: str, scheider: str) -> list[list[str]]:
+    rijen: list[list[str]] = []
+    over = GRENS_CELLEN
     try:
-        rijen = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider))
+        for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider):
+            over -= len(rij)
+            if over < 0:
+                raise Leesfout("T009", rijen=f"meer dan {len(rijen)}", kolommen=f"tot {max(map(len, [*rijen, rij]))}")
+            rijen.append(rij)
     except csv.Error:
         raise Leesfout("T012", reden="een veld is te lang of een aanhalingsteken ontbreekt") from None
     if rijen and len(rijen[0]) <= 2 and rijen[0][0].lower().startswith("sep="):  # noqa: PLR2004 - Excel's own first line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,11 @@ def read_paden(
     meldingen: list[Melding] = []
     te_lezen: dict[Path, tuple[Path, str, bool]] = {}
     for naam in (naam for patroon in paden for naam in _namen(patroon)):
+        if not naam:
+            meldingen.append(melding("T001", Plek(bestand="(lege naam)"), tip=""))
+            continue
         pad = Path(naam)
-        if not pad.is_dir():
+        if not os.path.isdir(naam):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
             te_lezen.setdefault(_zelfde(pad), (pad, naam, False))
             continue
         inhoud, opmerkingen = _werkmappen_in(pad)
@@ -50,7 +54,7 @@ def read_paden(
 
 def _namen(patroon: str) -> list[str]:
     """Return the paths a pattern stands for where the shell left it as it was; a name that exists is itself."""
-    if Path(patroon).exists() or not set(patroon) & set("*?["):
+    if not set(patroon) & set("*?[") or os.path.lexists(patroon):
         return [patroon]
     from glob import glob
 

@@ -50,15 +50,16 @@ class Scorelezer:
         waarde = venster.waarde(rij, kolom)
         if waarde == "":
             return (OPEN if verwachting.telt_mee else self.niet_beoordeeld()), None
+        if isinstance(waarde, str):
+            return self._tekst(waarde, waarde, verwachting, plek)
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
-            waarde = getal_als_tekst(waarde)
-        if not isinstance(waarde, str):
-            return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
-        return self._tekst(waarde, verwachting, plek)
+            return self._tekst(getal_als_tekst(waarde), toon(waarde), verwachting, plek)
+        return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
 
-    def _tekst(self, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
+    def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
+        """Look up what was typed; `waarde` is how the user sees it."""
         keuze = self.toegestaan(verwachting)
-        teken = self._vormen.get(normaliseer_invoer(waarde))
+        teken = self._vormen.get(normaliseer_invoer(invoer))
         if teken is None:
             return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, self._invoer))
         if teken in verwachting.scores:

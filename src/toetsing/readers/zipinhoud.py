@@ -1,4 +1,7 @@
-"""The parts of a zip file, unpacked under a bound that holds for what is really there, not for what the file says."""
+"""The parts of a zip file, unpacked under a bound that holds for what is really there, not for what the file says.
+
+Part names are found whatever their case, as calamine finds them, so that nothing it reads goes unseen here.
+"""
 
 from __future__ import annotations
 
@@ -27,20 +30,20 @@ class Zipinhoud:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
             raise Leesfout("T007", reden="het is niet compleet") from None
         self._inhoud = inhoud
-        self._delen = {info.filename: info for info in zip_.infolist()}
+        self._delen = {info.filename.casefold(): info for info in zip_.infolist()}
         self.versleuteld = any(info.flag_bits & _VERSLEUTELD for info in zip_.infolist()) or self._ods_versleuteld()
         over = GRENS_BYTES
         for info in zip_.infolist():
             over -= sum(map(len, self._blokken(info, over)))
 
     def __contains__(self, naam: str) -> bool:
-        return naam in self._delen
+        return naam.casefold() in self._delen
 
     def lees(self, naam: str) -> bytes:
         """Return the bytes of a part; a missing part is a damaged file."""
-        if naam not in self._delen:
+        if naam not in self:
             raise Leesfout("T007", reden=f"onderdeel {naam} ontbreekt")
-        return b"".join(self._blokken(self._delen[naam], GRENS_BYTES))
+        return b"".join(self._blokken(self._delen[naam.casefold()], GRENS_BYTES))
 
     def _ods_versleuteld(self) -> bool:
         return "META-INF/manifest.xml" in self and b"encryption-data" in self.lees("META-INF/manifest.xml")
@@ -58,7 +61,13 @@ class Zipinhoud:
             blokken = self._pak_uit(ingepakt, over)
         else:
             raise Leesfout("T007", reden="het is op een onbekende manier ingepakt")
-        if sum(map(len, blokken)) > over:
+        if sum(map(len, blokken)) <= over:
+            controlegetal = 0
+            for blok in blokken:
+                controlegetal = zlib.crc32(blok, controlegetal)
+            if controlegetal != info.CRC:
+                raise Leesfout("T007", reden="een deel is veranderd sinds het is bewaard")
+        else:
             raise Leesfout("T010", hoe="uitgepakt ", grens=GRENS_BYTES // 1_000_000)
         return blokken
 
@@ -69,7 +78,7 @@ class Zipinhoud:
         try:
             while over >= 0 and not uitpakker.eof:
                 blok = uitpakker.decompress(ingepakt, _BLOK)
-                if not blok and not uitpakker.unconsumed_tail:
+                if not blok and not uitpakker.unconsumed_tail and not uitpakker.eof:
                     raise Leesfout("T007", reden="het is niet compleet")
                 ingepakt = uitpakker.unconsumed_tail
                 over -= len(blok)

@@ -97,7 +97,7 @@ def letters(oordeel: str) -> Text:
     """Return an oordeel with each letter in its colour: "V" with room around it, "V of M" and "V/M" without."""
     delen = re.split(r"(, | of |/)", oordeel)
     if len(delen) == 1:
-        return Text(f" {oordeel} " if oordeel else "", style=_STIJL.get(oordeel, "bold"))
+        return Text.assemble((f" {oordeel} " if oordeel else "", _STIJL.get(oordeel, "bold")))
     return Text.assemble(*((deel, _STIJL.get(deel, "")) for deel in delen))
 
 

@@ -1,0 +1,89 @@
+"""Docs that cannot lie: what they show is what the program prints, and every opdracht and option is explained."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import WORTEL
+from toetsing import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+README = (WORTEL / "README.md").read_text(encoding="utf-8")
+HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
+
+
+def blokken(tekst: str, begin: str) -> list[tuple[str, list[str]]]:
+    """Return (command, lines shown) of every code block that starts with a prompt and this command."""
+    gevonden = []
+    for blok in re.findall(r"^```\w*\n(.*?)^```", tekst, re.MULTILINE | re.DOTALL):
+        opdracht, *lijnen = blok.splitlines()
+        if opdracht.startswith(f"$ {begin}"):
+            gevonden.append((opdracht.removeprefix("$ "), lijnen))
+    return gevonden
+
+
+@pytest.fixture(scope="module")
+def werkmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    map_ = tmp_path_factory.mktemp("docs")
+    app.voorbeeld(str(map_ / "demo"))
+    (map_ / "IJsselland.xlsx").write_bytes((map_ / "demo/regios/IJsselland.xlsx").read_bytes())
+    return map_
+
+
+GETOOND = [
+    (opdracht, lijnen)
+    for opdracht, lijnen in blokken(README, "toetsing score")
+    if "IJsselland" in opdracht or "landelijk" in opdracht
+]
+
+
+def test_de_readme_toont_uitvoer() -> None:
+    assert len(GETOOND) >= 3
+
+
+@pytest.mark.parametrize(("opdracht", "lijnen"), GETOOND, ids=[opdracht for opdracht, _ in GETOOND])
+def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, lijnen: list[str]) -> None:
+    uit = subprocess.run(
+        [sys.executable, "-m", *opdracht.split()],
+        cwd=werkmap,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    echt = [lijn.rstrip() for lijn in uit.splitlines()]
+    getoond = [lijn.rstrip() for lijn in lijnen if lijn.strip() not in ("...", "")]
+    assert [lijn for lijn in getoond if lijn not in echt] == []
+
+
+def opties(*groep: str) -> set[str]:
+    hulp = subprocess.run([sys.executable, "-m", "toetsing", *groep, "--help"], capture_output=True, check=True).stdout
+    return set(re.findall(r"--[a-z][a-z-]+", hulp.decode()))
+
+
+@pytest.mark.parametrize(
+    "groep", [(), ("score",), ("controleer",), ("voorbeeld",), ("kader",), ("kader", "lijst"), ("kader", "toon")]
+)
+def test_de_handleiding_noemt_elke_opdracht_en_optie(groep: tuple[str, ...]) -> None:
+    assert f"toetsing {' '.join(groep)}".strip() in HANDLEIDING
+    assert {optie for optie in opties(*groep) - {"--help"} if optie not in HANDLEIDING} == set()
+
+
+def test_het_voorbeeldkader_van_de_readme_is_goed() -> None:
+    from toetsing.readers.kader import load_kader
+
+    voorbeelden = [
+        blok for blok in re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL) if "kader:" in blok
+    ]
+    assert voorbeelden
+    for voorbeeld in voorbeelden:
+        kader, meldingen = load_kader(voorbeeld.encode(), "README.md")
+        assert not meldingen, [str(m) for m in meldingen]
+        assert kader is not None
