@@ -199,6 +199,12 @@ def test_een_lege_noemer_geeft_wat_het_kader_zegt_en_anders_geen_oordeel() -> No
     assert uitkomst(regels(procent, lege_noemer="M"), "nnna") == ("V", 1, [])
 
 
+def test_het_antwoord_op_een_lege_noemer_past_nergens_anders_bij() -> None:
+    rij = regels(("V", "alle goed"), lege_noemer="M").alle_rijen[0]
+    (staat,) = voltooiingen(klassen_van(Regelset(rijen=(rij,)), ONDERDELEN), dict.fromkeys(NRS, "a"), frozenset("n"))
+    assert pas_toe(Regelset(rijen=(rij,)), staat).oordeel == GEEN
+
+
 def test_ook_de_lege_noemer_van_een_groep_telt() -> None:
     assert (
         uitkomst(regels(("V", "niet minstens 50% slecht in kern"), ("O", "anders"), lege_noemer="M"), "nnaa")[0] == "M"
