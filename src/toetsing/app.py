@@ -17,7 +17,7 @@ from toetsing.domain.bijzonderheden import bijzonderheden
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.readers.bestand import read_bestand
-from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, kies_kader, read_kader
+from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, kies_kader, read_kader, vind_kader
 from toetsing.readers.lijkt_op import tip
 from toetsing.readers.paden import read_paden
 from toetsing.readers.toetsingen import read_toetsingen
@@ -25,14 +25,26 @@ from toetsing.readers.toetsingen import read_toetsingen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from toetsing.domain.bewijs import Certificaat
+    from toetsing.domain.gevallen import Geval
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
 
 __all__ = [
-    "Gebruiksfout", "Kaderfout", "Scoring", "enige_kader", "kader_van", "kaders", "meegeleverd", "onvervulde_eisen",
-    "referentie", "score", "voorbeeld",
-]  # fmt: skip
+    "Gebruiksfout",
+    "Kaderfout",
+    "Scoring",
+    "certificaat",
+    "enige_kader",
+    "kader_van",
+    "kaders",
+    "meegeleverd",
+    "onvervulde_eisen",
+    "referentie",
+    "score",
+    "voorbeeld",
+]
 
 _ONLEESBAAR: Final = frozenset({"T001", "T002"})
 
@@ -140,6 +152,22 @@ def enige_kader() -> Kader:
     if len(bekend) != 1:
         raise Gebruiksfout(f"Kies een kader met --kader ID. {kaderlijst(bekend)}")
     return kader_van(next(iter(bekend)))
+
+
+def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]]:
+    """Prove the beslisregels of a kader with the worked cases beside its file, and say what is wrong with those."""
+    from toetsing.domain.bewijs import bewijs
+    from toetsing.readers.gevallen import load_gevallen
+
+    kader = kader_van(id_of_pad) if id_of_pad else enige_kader()
+    pad, _ = vind_kader(id_of_pad or kader.id, kaders())
+    gevallen: list[Geval] = []
+    meldingen: list[Melding] = []
+    for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):
+        gelezen, opmerkingen = load_gevallen(bestand.read_bytes(), f"{pad.parent.name}/gevallen/{bestand.name}", kader)
+        gevallen += gelezen
+        meldingen += opmerkingen
+    return bewijs(kader, gevallen), tuple(meldingen)
 
 
 # -- which toetsingen --------------------------------------------------------------------------------------------------

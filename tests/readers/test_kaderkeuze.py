@@ -23,8 +23,8 @@ bron: b, bladzijde 1
 scores: [{teken: "+", naam: goed, voldoet: ja}, {teken: "-", naam: fout}]
 oordelen: [{letter: V, naam: voldoende}]
 themas:
-  - {nr: "7", naam: T, norm: N, beslisregels: [{V: alle goed}, {V: anders}], criteria: [{nr: "7.1", tekst: C, verwachtingen: [
-      {nr: 7.1.1, tekst: A}, {nr: 7.1.2, tekst: B}, {nr: 7.1.3, tekst: C}]}]}
+  - {nr: "7", naam: T, norm: N, beslisregels: [{V: alle goed}, {V: anders}], criteria: [
+      {nr: "7.1", tekst: C, verwachtingen: [{nr: 7.1.1, tekst: A}, {nr: 7.1.2, tekst: B}, {nr: 7.1.3, tekst: C}]}]}
 """
 ANDERE_SCORES = "| nr | score |\n| 7.1.1 | + |\n| 7.1.2 | + |\n| 7.1.3 | - |"
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.woorden import aantallen_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.uitslag import Uitslag
 
 
 def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
@@ -21,7 +22,8 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
     for criterium in uitslag.criteria:
         waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
         if criterium.oordeel == GEEN and not criterium.rijen:
-            yield melding("T060", plek, criterium=waar, aantallen=aantallen_in_woorden(kader, criterium))
+            in_woorden = aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))
+            yield melding("T060", plek, criterium=waar, aantallen=in_woorden)
         for rij in criterium.tegenspraak:
             yield melding(
                 "T061",
@@ -32,15 +34,3 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
                 andere=rij.zin,
                 anders=rij.oordeel,
             )
-
-
-def aantallen_in_woorden(kader: Kader, criterium: Criteriumuitslag) -> str:
-    """Return the counts of a criterium in words: "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
-    delen = [
-        f"{criterium.aantallen[niveau.teken]} {niveau.naam}"
-        for niveau in kader.schaal
-        if criterium.aantallen[niveau.teken]
-    ]
-    if criterium.open:
-        delen.append(f"{len(criterium.open)} open")
-    return f"{', '.join(delen[:-1])} en {delen[-1]}" if len(delen) > 1 else "".join(delen) or "0 verwachtingen"

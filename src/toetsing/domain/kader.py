@@ -90,12 +90,13 @@ class Ronde:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kader:
-    """A whole toetsingskader, checked. `sha256` is of the bytes of its file."""
+    """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does."""
 
     id: str
     versie: str
     titel: str
     sha256: str
+    bron: str
     bronnen: tuple[Bron, ...]
     schaal: tuple[Scoreniveau, ...]
     oordelen: tuple[Oordeelniveau, ...]

@@ -90,6 +90,7 @@ class _Kaderlezer:
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
             titel=boom.tekst(velden, "titel", wortel, "het kader"),
             sha256=hash_,
+            bron=erfenis.bron,
             bronnen=self.bronnen,
             schaal=self.schaal,
             oordelen=oordelen,

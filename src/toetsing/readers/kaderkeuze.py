@@ -35,13 +35,7 @@ class Kaderfout(Exception):  # noqa: N818 - the field's word
 
 def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
     """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
-    pad = bekend.get(id_of_pad, Path(id_of_pad))
-    if id_of_pad not in bekend and not pad.exists():
-        if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
-            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
-        raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {kaderlijst(bekend)}{tip(id_of_pad, bekend)}")
-    pad = pad / "kader.yaml" if pad.is_dir() else pad
-    naam = str(pad) if id_of_pad not in bekend else f"{id_of_pad}/kader.yaml"
+    pad, naam = vind_kader(id_of_pad, bekend)
     try:
         inhoud = pad.read_bytes()
     except FileNotFoundError:
@@ -52,6 +46,20 @@ def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
     if kader is None:
         raise Kaderfout(meldingen)
     return kader
+
+
+def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
+    """Return the file of a kader and the name under which the user knows it. Raises Gebruiksfout or Kaderfout."""
+    if id_of_pad in bekend:
+        return bekend[id_of_pad], f"{id_of_pad}/kader.yaml"
+    pad = Path(id_of_pad)
+    if pad.is_dir():
+        pad = pad / "kader.yaml"
+    elif not pad.exists():
+        if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
+            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
+        raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {kaderlijst(bekend)}{tip(id_of_pad, bekend)}")
+    return pad, str(pad)
 
 
 def kies_kader(

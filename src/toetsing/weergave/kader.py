@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.weergave.nederlands import aantal, opsomming
+from toetsing.domain.woorden import opsomming
+from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:

@@ -1,25 +1,16 @@
-"""Dutch in the small: lists, plurals, dates, the order of names."""
+"""Dutch in the small: plurals, dates, the order of names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
 _MAANDEN: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-
-
-def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
-    """Return "A", "A en B" or "A, B en C"."""
-    lijst = list(delen)
-    if len(lijst) < 2:  # noqa: PLR2004 - a list needs two
-        return "".join(lijst)
-    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
 def aantal(n: int, enkel: str, meer: str) -> str:

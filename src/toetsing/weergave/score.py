@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.bijzonderheden import aantallen_in_woorden
 from toetsing.domain.scores import OPEN
-from toetsing.weergave.nederlands import datum, opsomming
+from toetsing.domain.woorden import aantallen_in_woorden, opsomming
+from toetsing.weergave.nederlands import datum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +174,8 @@ def _opmerkingen(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
     elif uitslag.open:
         zinnen.append(f"nog open: {opsomming(uitslag.open)}")
     if uitslag.oordeel == GEEN and not uitslag.rijen:
-        zinnen.append(f"geen beslisregel van toepassing bij {aantallen_in_woorden(kader, uitslag)}")
+        toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
+        zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Beslisregelrij, Kaderblad
     from toetsing.weergave.overzicht import Overzicht
     from toetsing.weergave.score import Criteriumregel, Toetsingblad
@@ -121,6 +122,27 @@ def kader_als_tekst(blad: Kaderblad) -> RenderableType:
     delen.append("")
     delen += [Text(f"noot {nr}: {tekst}") for nr, tekst in blad.voetnoten]
     delen += [Text(bron, style="dim") for bron in blad.bronnen]
+    return Group(*delen)
+
+
+def bewijs_als_tekst(blad: Bewijsblad) -> RenderableType:
+    """Return a certificate to read; each bevinding says its severity in words."""
+    stijl = {"fout": "bold", "let op": "bold", "info": "dim"}
+    delen: list[RenderableType] = [Text(blad.kader, style="bold"), Text(f"sha256 {blad.sha256}", style="dim")]
+    delen += [Text(blad.conclusie, style="bold"), Text(blad.onderzocht)]
+    for blok in blad.blokken:
+        if not blok.bevindingen:
+            continue
+        delen += ["", Text(blok.titel, style="bold")]
+        tabel = Table(box=None, padding=(0, 1, 0, 0), show_header=False, pad_edge=False)
+        tabel.add_column(no_wrap=True, min_width=6)
+        tabel.add_column(no_wrap=True)
+        tabel.add_column(ratio=1)
+        for bevinding in blok.bevindingen:
+            voorbeelden = "".join(f"\n- {voorbeeld}" for voorbeeld in bevinding.tegenvoorbeelden)
+            ernst = Text(bevinding.ernst, style=stijl[bevinding.ernst])
+            tabel.add_row(ernst, Text(bevinding.code, style="dim"), Text(bevinding.tekst + voorbeelden))
+        delen.append(tabel)
     return Group(*delen)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Kaderblad
 
 
@@ -53,6 +55,28 @@ def kader_als_json(blad: Kaderblad) -> str:
     from dataclasses import asdict
 
     return _json({"formaat": "toetsing/kader/1", "kader": asdict(blad)})
+
+
+def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]) -> str:
+    """Return `toetsing/bewijs/1`: the certificate."""
+    from dataclasses import asdict
+
+    return _json(
+        {
+            "formaat": "toetsing/bewijs/1",
+            "programma": {"versie": VERSIE},
+            "kader": kader_kort(kader),
+            "bewezen": blad.bewezen and not any(map(is_fout, meldingen)),
+            "conclusie": blad.conclusie,
+            "onderzocht": blad.onderzocht,
+            "bevindingen": [
+                {"criterium": blok.nr or None, **asdict(bevinding)}
+                for blok in blad.blokken
+                for bevinding in blok.bevindingen
+            ],
+            "meldingen": [_melding(m) for m in meldingen],
+        }
+    )
 
 
 def kader_kort(kader: Kader) -> dict[str, str | None]:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.overzicht import Overzicht
     from toetsing.weergave.score import Toetsingblad
 
@@ -19,6 +20,16 @@ def score_als_markdown(
     sjablonen: Path, overzicht: Overzicht | None, bladen: Sequence[Toetsingblad], waarschuwing: str, *, uitleg: bool
 ) -> str:
     """Return the result of `score` as Markdown: an overview of many, the detail of each."""
+    velden = {"overzicht": overzicht, "bladen": bladen, "waarschuwing": waarschuwing, "uitleg": uitleg}
+    return _vul(sjablonen, "score.md.j2", velden)
+
+
+def bewijs_als_markdown(sjablonen: Path, blad: Bewijsblad, meldingen: Sequence[str]) -> str:
+    """Return a certificate as Markdown."""
+    return _vul(sjablonen, "bewijs.md.j2", {"blad": blad, "meldingen": meldingen})
+
+
+def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     omgeving = Environment(
@@ -30,9 +41,7 @@ def score_als_markdown(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return omgeving.get_template("score.md.j2").render(
-        overzicht=overzicht, bladen=bladen, waarschuwing=waarschuwing, uitleg=uitleg
-    )
+    return omgeving.get_template(naam).render(velden)
 
 
 def _veilig(waarde: object) -> str:

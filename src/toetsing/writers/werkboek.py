@@ -79,6 +79,26 @@ def matrix_als_werkboek(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
     return uit.getvalue()
 
 
+def tabel_als_werkboek(titel: str, rijen: Sequence[Sequence[str]]) -> bytes:
+    """Return rows of text, header first, as one sheet with a filter; whole numbers become numbers."""
+    uit = io.BytesIO()
+    with _Werkboek(uit, titel) as boek:
+        blad = boek.blad("Tabel", liggend=True)
+        for r, rij in enumerate(rijen):
+            for k, cel in enumerate(rij):
+                if r and cel.isdecimal():
+                    blad.write_number(r, k, int(cel), boek.vak)
+                else:
+                    blad.write_string(r, k, cel, boek.vak if r else boek.kop)
+        for k in range(len(rijen[0])):
+            breedte = max(len(rij[k]) for rij in rijen)
+            blad.set_column(k, k, min(breedte + 2, 60))
+        blad.autofilter(0, 0, len(rijen) - 1, len(rijen[0]) - 1)
+        blad.freeze_panes(1, 0)
+        blad.repeat_rows(0)
+    return uit.getvalue()
+
+
 class _Werkboek:
     """An xlsxwriter workbook with our formats and settings; closes on leaving."""
 

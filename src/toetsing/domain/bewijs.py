@@ -1,0 +1,425 @@
+"""The certificate: what can be proven of the beslisregels of a kader, by looking at every state there is.
+
+Exact, over symmetry classes; nothing is sampled. A criterium with more states than `GRENS_BEWIJS` is not proven, and
+that is said with the number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from math import factorial, prod
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.beslisregels import GEEN, Anders
+from toetsing.domain.evaluatie import aantal_toestanden, klassen_van, pas_toe, rij_past, voltooiingen
+from toetsing.domain.gevallen import klopt, uitkomst_van
+from toetsing.domain.meldingen import Ernst
+from toetsing.domain.woorden import klasse_in_woorden, opsomming, toestand_in_woorden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.domain.beslisregels import Beslisregel, Oordeel, Regelset
+    from toetsing.domain.evaluatie import Beslissing, Klasse, Staat
+    from toetsing.domain.gevallen import Geval
+    from toetsing.domain.kader import Criterium, Kader
+
+GRENS_BEWIJS: Final = 100_000
+"""The most states of one criterium that are proven; some seconds on a laptop."""
+_HOOGSTENS: Final = 10
+"""The most counterexamples that are shown of one bevinding; how many there are is always said."""
+
+Sleutel = tuple[tuple[int, ...], ...]
+"""A state as numbers: per class how many onderdelen have each of its tekens."""
+
+
+class Onderzoek(Enum):
+    """What is looked at: the code of its bevindingen, how bad they are, and its name."""
+
+    TE_GROOT = ("B00", Ernst.FOUT, "omvang")
+    VOLLEDIG = ("B01", Ernst.FOUT, "volledig")
+    EENDUIDIG = ("B02", Ernst.LET_OP, "eenduidig")
+    ANDERS = ("B03", Ernst.INFO, "alleen door anders")
+    BEREIKBAAR = ("B04", Ernst.INFO, "bereikbaar")
+    DODE_RIJ = ("B05", Ernst.FOUT, "dode rij")
+    MONOTOON = ("B06", Ernst.FOUT, "monotoon")
+    NVT = ("B07", Ernst.INFO, "effect van nvt")
+    IRRELEVANT = ("B08", Ernst.LET_OP, "irrelevante verwachting")
+    KERN = ("B09", Ernst.INFO, "kernverwachting")
+    BRON = ("B10", Ernst.FOUT, "bron")
+    GEVAL = ("B11", Ernst.FOUT, "uitgewerkt geval")
+    ZONDER_GEVAL = ("B12", Ernst.LET_OP, "rij zonder geval")
+    SYMMETRIE = ("B13", Ernst.INFO, "symmetrie")
+
+    def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
+        self.code, self.ernst, self.naam = code, ernst, naam
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bevinding:
+    """One thing the proof found, with counterexamples in the words of the kader."""
+
+    onderzoek: Onderzoek
+    criterium: str | None
+    tekst: str
+    tegenvoorbeelden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toestand:
+    """One complete state of a criterium, what the rows say of it, and for how many fillings-in it stands."""
+
+    staat: Staat
+    beslissing: Beslissing
+    invullingen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waarheidstabel:
+    """Every state of one criterium."""
+
+    criterium: Criterium
+    regelset: Regelset
+    klassen: tuple[Klasse, ...]
+    toestanden: Mapping[Sleutel, Toestand]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificaat:
+    """The whole proof. `tabellen` holds the criteria that were enumerated."""
+
+    kader: Kader
+    tabellen: tuple[Waarheidstabel, ...]
+    bevindingen: tuple[Bevinding, ...]
+    gevallen: int
+
+    @property
+    def bewezen(self) -> bool:
+        """Whether no check with severity fout failed."""
+        return all(bevinding.onderzoek.ernst is not Ernst.FOUT for bevinding in self.bevindingen)
+
+
+def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
+    """Look at every state of every criterium that has beslisregels, and at every worked case."""
+    bevindingen: list[Bevinding] = []
+    tabellen: list[Waarheidstabel] = []
+    for criterium in kader.criteria:
+        if criterium.regelset is None:
+            continue
+        aantal = aantal_toestanden(klassen_van(criterium.regelset, criterium.onderdelen))
+        if aantal > GRENS_BEWIJS:
+            bevindingen.append(_te_groot(criterium, aantal))
+            continue
+        tabellen.append(waarheidstabel(kader, criterium, criterium.regelset))
+    for tabel in tabellen:
+        for onderzoek in (
+            _symmetrie, _volledig, _eenduidig, _alleen_door_anders, _bereikbaar, _monotoon, _nvt, _irrelevant, _kern
+        ):  # fmt: skip
+            bevindingen += onderzoek(kader, tabel)
+    bevindingen += _dode_rijen(tabellen)
+    bevindingen += _bronnen(kader)
+    bevindingen += _gevallen(kader, gevallen)
+    volgorde = {criterium.nr: plaats for plaats, criterium in enumerate(kader.criteria)}
+    return Certificaat(
+        kader=kader,
+        tabellen=tuple(tabellen),
+        bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde.get(b.criterium or "", -1), b.onderzoek.code))),
+        gevallen=len(gevallen),
+    )
+
+
+def waarheidstabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
+    """Decide every state of one criterium under a regelset."""
+    klassen = klassen_van(regelset, criterium.onderdelen)
+    toestanden = {
+        _sleutel(staat): Toestand(staat=staat, beslissing=pas_toe(regelset, staat), invullingen=_invullingen(staat))
+        for staat in voltooiingen(klassen, {}, kader.nvt)
+    }
+    return Waarheidstabel(criterium=criterium, regelset=regelset, klassen=klassen, toestanden=toestanden)
+
+
+def _sleutel(staat: Staat) -> Sleutel:
+    return tuple(
+        tuple(telling.get(teken, 0) for teken in klasse.tekens)
+        for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True)
+    )
+
+
+def _invullingen(staat: Staat) -> int:
+    """Return in how many ways the onderdelen can be in this state."""
+    return prod(
+        factorial(len(klasse.nrs)) // prod(map(factorial, telling.values()))
+        for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True)
+    )
+
+
+# -- one criterium at a time -------------------------------------------------------------------------------------------
+
+
+def _te_groot(criterium: Criterium, aantal: int) -> Bevinding:
+    getallen = [f"{n:,}".replace(",", ".") for n in (aantal, GRENS_BEWIJS)]
+    tekst = f"Niet bewezen: er zijn {getallen[0]} toestanden, meer dan de {getallen[1]} die worden nagegaan."
+    return Bevinding(onderzoek=Onderzoek.TE_GROOT, criterium=criterium.nr, tekst=tekst)
+
+
+def _symmetrie(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    del kader
+    invullingen = sum(toestand.invullingen for toestand in tabel.toestanden.values())
+    if len(tabel.klassen) == 1:
+        aantal = len(tabel.klassen[0].nrs)
+        wie = {1: "Er is één verwachting", 2: "Beide verwachtingen wegen even zwaar"}.get(
+            aantal, f"Alle {aantal} verwachtingen wegen even zwaar"
+        )
+    else:
+        wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in tabel.klassen)}"
+    tekst = f"{wie}: {len(tabel.toestanden)} toestanden staan voor {invullingen} invullingen."
+    yield Bevinding(onderzoek=Onderzoek.SYMMETRIE, criterium=tabel.criterium.nr, tekst=tekst)
+
+
+def _volledig(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    gaten = [t for t in tabel.toestanden.values() if t.beslissing.rij is None]
+    if gaten:
+        yield Bevinding(
+            onderzoek=Onderzoek.VOLLEDIG,
+            criterium=tabel.criterium.nr,
+            tekst=f"In {len(gaten)} van de {len(tabel.toestanden)} toestanden past geen beslisregel.",
+            tegenvoorbeelden=_voorbeelden(
+                f"met {toestand_in_woorden(kader.schaal, t.staat)} past geen beslisregel" for t in gaten
+            ),
+        )
+
+
+def _eenduidig(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    overlap: dict[tuple[int, int], list[Toestand]] = {}
+    rijen = tabel.regelset.rijen
+    for toestand in tabel.toestanden.values():
+        rij = toestand.beslissing.rij
+        for ander in toestand.beslissing.tegenspraak:
+            assert rij is not None
+            overlap.setdefault((rijen.index(rij), rijen.index(ander)), []).append(toestand)
+    for (eerste, tweede), toestanden in overlap.items():
+        yield Bevinding(
+            onderzoek=Onderzoek.EENDUIDIG,
+            criterium=tabel.criterium.nr,
+            tekst=(
+                f"{_rij(rijen, eerste)} en {_rij(rijen, tweede, klein=True)} passen samen in "
+                f"{_toestanden(len(toestanden))}; rij {eerste + 1} beslist."
+            ),
+            tegenvoorbeelden=_voorbeelden(
+                f"met {toestand_in_woorden(kader.schaal, t.staat)} passen beide" for t in toestanden
+            ),
+        )
+
+
+def _alleen_door_anders(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    vangnet = [
+        t
+        for t in tabel.toestanden.values()
+        if t.beslissing.rij is not None and isinstance(t.beslissing.rij.voorwaarde, Anders)
+    ]
+    if vangnet:
+        yield Bevinding(
+            onderzoek=Onderzoek.ANDERS,
+            criterium=tabel.criterium.nr,
+            tekst=(
+                f"{_toestanden(len(vangnet)).capitalize()} van de {len(tabel.toestanden)} "
+                f"{'krijgt' if len(vangnet) == 1 else 'krijgen'} hun oordeel alleen door 'anders' "
+                f"({vangnet[0].beslissing.oordeel})."
+            ),
+            tegenvoorbeelden=_voorbeelden(f"met {toestand_in_woorden(kader.schaal, t.staat)}" for t in vangnet),
+        )
+
+
+def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
+    for niveau in kader.oordelen:
+        if niveau.letter not in bereikt:
+            tekst = f"{niveau.letter} ({niveau.naam}) komt in dit criterium niet voor."
+            yield Bevinding(onderzoek=Onderzoek.BEREIKBAAR, criterium=tabel.criterium.nr, tekst=tekst)
+
+
+def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
+    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
+    voorbeelden = []
+    for toestand, anders, van, naar in _buren(tabel):
+        if van not in gewoon or naar not in gewoon or gewoon.index(naar) >= gewoon.index(van):
+            continue
+        voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
+        if voor in rang and na in rang and rang[na] > rang[voor]:
+            woorden = toestand_in_woorden(kader.schaal, toestand.staat)
+            wissel = f"wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}, dan wordt het {na}"
+            voorbeelden.append(f"met {woorden} is het {voor}; {wissel}")
+    if voorbeelden:
+        yield Bevinding(
+            onderzoek=Onderzoek.MONOTOON,
+            criterium=tabel.criterium.nr,
+            tekst=f"Een betere score geeft in {_gevallen_zin(len(voorbeelden))} een slechter oordeel.",
+            tegenvoorbeelden=_voorbeelden(voorbeelden),
+        )
+
+
+def _nvt(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    wissels: dict[tuple[str, Oordeel, Oordeel], str] = {}
+    for toestand, anders, van, naar in _buren(tabel):
+        voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
+        if naar in kader.nvt and van not in kader.nvt and voor != na:
+            woorden = f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {voor}"
+            wissels.setdefault(
+                (van, voor, na), f"{woorden}; wordt daarin één {_naam(kader, van)} nvt, dan wordt het {na}"
+            )
+    if wissels:
+        veranderingen = opsomming(
+            dict.fromkeys(f"{_naam(kader, van)}: {voor} wordt {na}" for van, voor, na in sorted(wissels))
+        )
+        yield Bevinding(
+            onderzoek=Onderzoek.NVT,
+            criterium=tabel.criterium.nr,
+            tekst=f"Nvt in plaats van een score kan het oordeel veranderen ({veranderingen}).",
+            tegenvoorbeelden=_voorbeelden(wissels[sleutel] for sleutel in sorted(wissels)),
+        )
+
+
+def _irrelevant(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    del kader
+    doet_ertoe: set[int] = set()
+    for sleutel, toestand in tabel.toestanden.items():
+        for plaats, _, _, anders in _wissels(tabel, sleutel):
+            if tabel.toestanden[anders].beslissing.oordeel != toestand.beslissing.oordeel:
+                doet_ertoe.add(plaats)
+    for plaats, klasse in enumerate(tabel.klassen):
+        if plaats not in doet_ertoe:
+            wat = "verandert" if len(klasse.nrs) == 1 else "veranderen"
+            tekst = f"{klasse_in_woorden(klasse)} {wat} het oordeel nooit."
+            yield Bevinding(onderzoek=Onderzoek.IRRELEVANT, criterium=tabel.criterium.nr, tekst=tekst)
+
+
+def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
+    letters = [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
+    for plaats, klasse in enumerate(tabel.klassen):
+        gewoon = [teken for teken in klasse.tekens if teken not in kader.nvt]
+        if len(gewoon) < 2 or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
+            continue
+        slechtst = klasse.tekens.index(gewoon[-1])
+        mogelijk = {t.beslissing.oordeel for s, t in tabel.toestanden.items() if s[plaats][slechtst]}
+        wie, naam = klasse_in_woorden(klasse), _naam(kader, gewoon[-1])
+        elk = "één" if len(klasse.nrs) > 1 else "een"
+        if mogelijk == {letters[-1]}:
+            tekst = f"{wie}: {elk} {naam} geeft altijd {letters[-1]}."
+        elif letters[0] not in mogelijk:
+            tekst = f"{wie}: {elk} {naam} sluit {letters[0]} uit."
+        else:
+            continue
+        yield Bevinding(onderzoek=Onderzoek.KERN, criterium=tabel.criterium.nr, tekst=tekst)
+
+
+# -- rows, sources and cases over the whole kader ----------------------------------------------------------------------
+
+
+def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
+    """Find rows that decide nowhere; one that only decides in other criteria of its thema is worth knowing, no more."""
+    beslist = {id(rij) for tabel in tabellen for rij in _beslissende_rijen(tabel)}
+    for tabel in tabellen:
+        hier = {id(rij) for rij in _beslissende_rijen(tabel)}
+        for plaats, rij in enumerate(tabel.regelset.rijen):
+            if id(rij) in hier:
+                continue
+            past_ergens = any(rij_past(rij, t.staat) for t in tabel.toestanden.values())
+            waarom = "een eerdere rij gaat altijd voor" if past_ergens else "er is geen toestand waarin zij past"
+            elders = id(rij) in beslist
+            yield Bevinding(
+                onderzoek=Onderzoek.BEREIKBAAR if elders else Onderzoek.DODE_RIJ,
+                criterium=tabel.criterium.nr,
+                tekst=f"{_rij(tabel.regelset.rijen, plaats)} beslist hier nooit: {waarom}.",
+            )
+
+
+def _beslissende_rijen(tabel: Waarheidstabel) -> Iterator[Beslisregel]:
+    return (t.beslissing.rij for t in tabel.toestanden.values() if t.beslissing.rij is not None)
+
+
+def _bronnen(kader: Kader) -> Iterator[Bevinding]:
+    for criterium, regelset in _eerste_per_regelset(kader):
+        for plaats, rij in enumerate(regelset.rijen):
+            if rij.bron == kader.bron:
+                tekst = (
+                    f"{_rij(regelset.rijen, plaats)} heeft geen eigen bron; alleen het kader als geheel heeft er een."
+                )
+                yield Bevinding(onderzoek=Onderzoek.BRON, criterium=criterium.nr, tekst=tekst)
+
+
+def _gevallen(kader: Kader, gevallen: Sequence[Geval]) -> Iterator[Bevinding]:
+    gewerkt: set[int] = set()
+    for geval in gevallen:
+        uitslag = uitkomst_van(kader, geval)
+        if klopt(kader, geval):
+            gewerkt |= {id(uitslag.rijen[0])} if len(uitslag.rijen) == 1 else set()
+            continue
+        gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.zin}'" if geval.rij else "")
+        gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.zin}'" for rij in uitslag.rijen)
+        yield Bevinding(
+            onderzoek=Onderzoek.GEVAL,
+            criterium=geval.criterium.nr,
+            tekst=f"Geval '{geval.naam}' zegt {gezegd}, maar de beslisregels geven {gegeven}.",
+        )
+    for criterium, regelset in _eerste_per_regelset(kader):
+        for plaats, rij in enumerate(regelset.rijen):
+            if id(rij) not in gewerkt:
+                tekst = f"Geen uitgewerkt geval laat {_rij(regelset.rijen, plaats, klein=True)} werken."
+                yield Bevinding(onderzoek=Onderzoek.ZONDER_GEVAL, criterium=criterium.nr, tekst=tekst)
+
+
+def _eerste_per_regelset(kader: Kader) -> Iterator[tuple[Criterium, Regelset]]:
+    """Yield each regelset once, with the first criterium it decides."""
+    gezien: set[int] = set()
+    for criterium in kader.criteria:
+        if criterium.regelset is not None and id(criterium.regelset) not in gezien:
+            gezien.add(id(criterium.regelset))
+            yield criterium, criterium.regelset
+
+
+# -- neighbours and words ----------------------------------------------------------------------------------------------
+
+
+def _wissels(tabel: Waarheidstabel, sleutel: Sleutel) -> Iterator[tuple[int, str, str, Sleutel]]:
+    """Yield the states in which one onderdeel has another teken: (class, from, to, state)."""
+    for plaats, telling in enumerate(sleutel):
+        tekens = tabel.klassen[plaats].tekens
+        for i, van in enumerate(tekens):
+            for j, naar in enumerate(tekens):
+                if i != j and telling[i]:
+                    nieuw = list(telling)
+                    nieuw[i] -= 1
+                    nieuw[j] += 1
+                    yield plaats, van, naar, (*sleutel[:plaats], tuple(nieuw), *sleutel[plaats + 1 :])
+
+
+def _buren(tabel: Waarheidstabel) -> Iterator[tuple[Toestand, Toestand, str, str]]:
+    for sleutel, toestand in tabel.toestanden.items():
+        for _, van, naar, anders in _wissels(tabel, sleutel):
+            yield toestand, tabel.toestanden[anders], van, naar
+
+
+def _voorbeelden(zinnen: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
+    lijst = list(dict.fromkeys(zinnen))
+    rest = len(lijst) - _HOOGSTENS
+    return (*lijst[:_HOOGSTENS], *((f"en nog {rest} andere",) if rest > 0 else ()))
+
+
+def _rij(rijen: Sequence[Beslisregel], plaats: int, *, klein: bool = False) -> str:
+    rij = rijen[plaats]
+    return f"{'rij' if klein else 'Rij'} {plaats + 1} ({rij.oordeel}: {rij.zin})"
+
+
+def _toestanden(n: int) -> str:
+    return "1 toestand" if n == 1 else f"{n} toestanden"
+
+
+def _gevallen_zin(n: int) -> str:
+    return "1 geval" if n == 1 else f"{n} gevallen"
+
+
+def _naam(kader: Kader, teken: str) -> str:
+    return next(niveau.naam for niveau in kader.schaal if niveau.teken == teken)

@@ -1,0 +1,48 @@
+"""Numbers and states in the words of the kader, for every room that has to say them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from toetsing.domain.evaluatie import Klasse, Staat
+    from toetsing.domain.scores import Scoreniveau
+
+
+def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return "A", "A en B" or "A, B en C"."""
+    lijst = list(delen)
+    if len(lijst) < 2:  # noqa: PLR2004 - a list needs two
+        return "".join(lijst)
+    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+
+
+def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:
+    """Return counts per teken as "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
+    delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
+    delen += [f"{open_} open"] if open_ else []
+    return opsomming(delen) or "0 verwachtingen"
+
+
+def toestand_in_woorden(schaal: Sequence[Scoreniveau], staat: Staat) -> str:
+    """Return a complete state in words; where the beslisregels tell classes apart, each class by itself."""
+    namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in schaal}
+    if len(staat.klassen) == 1:
+        return aantallen_in_woorden(schaal, staat.tellingen[0])
+    delen = []
+    for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True):
+        if len(klasse.nrs) == 1:
+            (teken,) = (teken for teken, n in telling.items() if n)
+            delen.append(f"{klasse.nrs[0]} {namen[teken]}")
+        else:
+            delen.append(f"{aantallen_in_woorden(schaal, telling)} bij {klasse_in_woorden(klasse)}")
+    return opsomming(delen)
+
+
+def klasse_in_woorden(klasse: Klasse) -> str:
+    """Return which verwachtingen a class holds: all by number, or the first and last of many."""
+    if len(klasse.nrs) > 6:  # noqa: PLR2004 - a longer list is not read
+        return f"{klasse.nrs[0]} tot en met {klasse.nrs[-1]} ({len(klasse.nrs)} verwachtingen)"
+    return opsomming(klasse.nrs)

@@ -1,0 +1,117 @@
+"""The view model of `kader bewijs`, and the truth table as rows of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.bewijs import Onderzoek
+from toetsing.domain.meldingen import Ernst
+from toetsing.domain.woorden import opsomming, toestand_in_woorden
+from toetsing.weergave.score import kadernaam
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.bewijs import Certificaat, Waarheidstabel
+    from toetsing.domain.kader import Kader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bevindingregel:
+    """One bevinding, ready to print."""
+
+    code: str
+    ernst: str
+    onderzoek: str
+    tekst: str
+    tegenvoorbeelden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewijsblok:
+    """What was found about one criterium, or about the kader as a whole (empty nr)."""
+
+    nr: str
+    titel: str
+    bevindingen: tuple[Bevindingregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewijsblad:
+    """The certificate to read."""
+
+    kader: str
+    sha256: str
+    bewezen: bool
+    conclusie: str
+    onderzocht: str
+    blokken: tuple[Bewijsblok, ...]
+
+
+def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
+    """Make the readable view of a certificate."""
+    kader = certificaat.kader
+    titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
+    per_nr: dict[str, list[Bevindingregel]] = {nr: [] for nr in titels}
+    for bevinding in certificaat.bevindingen:
+        per_nr.setdefault(bevinding.criterium or "", []).append(
+            Bevindingregel(
+                code=bevinding.onderzoek.code,
+                ernst=bevinding.onderzoek.ernst.value,
+                onderzoek=bevinding.onderzoek.naam,
+                tekst=bevinding.tekst,
+                tegenvoorbeelden=bevinding.tegenvoorbeelden,
+            )
+        )
+    invullingen = sum(t.invullingen for tabel in certificaat.tabellen for t in tabel.toestanden.values())
+    toestanden = sum(len(tabel.toestanden) for tabel in certificaat.tabellen)
+    return Bewijsblad(
+        kader=kadernaam(kader),
+        sha256=kader.sha256,
+        bewezen=certificaat.bewezen,
+        conclusie=_conclusie(certificaat),
+        onderzocht=(
+            f"Nagegaan: alle {toestanden} toestanden van {len(certificaat.tabellen)} criteria, die samen voor "
+            f"{invullingen} invullingen staan, en {certificaat.gevallen} uitgewerkte gevallen."
+        ),
+        blokken=tuple(
+            Bewijsblok(nr=nr, titel=titels.get(nr, ""), bevindingen=tuple(regels)) for nr, regels in per_nr.items()
+        ),
+    )
+
+
+def _conclusie(certificaat: Certificaat) -> str:
+    fouten = [b for b in certificaat.bevindingen if b.onderzoek.ernst is Ernst.FOUT]
+    if any(b.onderzoek is Onderzoek.TE_GROOT for b in fouten):
+        return "Niet bewezen: niet alle toestanden konden worden nagegaan."
+    if fouten:
+        wat = opsomming(dict.fromkeys(b.onderzoek.naam for b in fouten))
+        return f"Niet in orde: {len(fouten)} {'fout' if len(fouten) == 1 else 'fouten'} ({wat})."
+    return (
+        "Bewezen: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, "
+        "en elk geval klopt."
+    )
+
+
+def waarheidstabel_als_rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:
+    """Yield the full truth tables as rows of text, header first: one row per state."""
+    yield [
+        "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), "invullingen", "oordeel", "rij",
+        "beslisregel", "past ook",
+    ]  # fmt: skip
+    for tabel in tabellen:
+        rijen = tabel.regelset.alle_rijen
+        for toestand in tabel.toestanden.values():
+            beslissing = toestand.beslissing
+            aantallen = [toestand.staat.aantal(frozenset({niveau.teken}), None) for niveau in kader.schaal]
+            yield [
+                tabel.criterium.nr,
+                toestand_in_woorden(kader.schaal, toestand.staat),
+                *map(str, aantallen),
+                str(toestand.invullingen),
+                beslissing.oordeel,
+                str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
+                beslissing.rij.zin if beslissing.rij else "",
+                "; ".join(f"{rij.oordeel}: {rij.zin}" for rij in beslissing.tegenspraak),
+            ]

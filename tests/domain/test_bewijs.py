@@ -1,0 +1,232 @@
+"""The certificate: clean on the shipped kader, and each kind of fault found with the right counterexample."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import STAP1
+from toetsing.domain.bewijs import GRENS_BEWIJS, Certificaat, bewijs
+from toetsing.readers.gevallen import load_gevallen
+from toetsing.readers.kader import load_kader
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
+
+STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
+
+
+def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0) -> Kader:
+    """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep."""
+
+    def groep(i: int) -> str:
+        return (", groep: kern" if i <= kern else ", groep: extra") if kern else ""
+
+    tekst = (
+        "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
+        "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
+        "  - {teken: nvt, naam: nvt, soort: nvt}\n"
+        "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
+        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
+        + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
+        + "        verwachtingen:\n"
+        + "".join(f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}}}\n" for i in range(1, verwachtingen + 1))
+    )
+    kader, meldingen = load_kader(tekst.encode(), "proef")
+    assert not meldingen, [str(m) for m in meldingen]
+    assert kader is not None
+    return kader
+
+
+def met_code(certificaat: Certificaat, code: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(b.tekst, b.tegenvoorbeelden) for b in certificaat.bevindingen if b.onderzoek.code == code]
+
+
+def codes(certificaat: Certificaat, *zonder: str) -> set[str]:
+    return {b.onderzoek.code for b in certificaat.bevindingen} - {"B13", "B12", *zonder}
+
+
+GOED = ("V: geen fout", "M: precies 1 fout", "O: minstens 2 fout")
+
+
+def test_een_goed_kader_is_bewezen() -> None:
+    certificaat = bewijs(kader_met(*GOED), [])
+    assert certificaat.bewezen
+    assert codes(certificaat) == {"B09"}
+
+
+def test_een_gat_heeft_zijn_toestand() -> None:
+    certificaat = bewijs(kader_met("V: geen fout", "O: minstens 2 fout"), [])
+    assert not certificaat.bewezen
+    assert met_code(certificaat, "B01") == [
+        ("In 1 van de 4 toestanden past geen beslisregel.", ("met 2 goed en 1 fout past geen beslisregel",))
+    ]
+
+
+def test_een_overlap_noemt_beide_rijen_en_wie_beslist() -> None:
+    certificaat = bewijs(kader_met("V: geen fout", "M: hoogstens 1 fout", "O: minstens 1 fout"), [])
+    assert met_code(certificaat, "B02") == [
+        (
+            "Rij 1 (V: geen fout) en rij 2 (M: hoogstens 1 fout) passen samen in 1 toestand; rij 1 beslist.",
+            ("met 3 goed passen beide",),
+        ),
+        (
+            "Rij 2 (M: hoogstens 1 fout) en rij 3 (O: minstens 1 fout) passen samen in 1 toestand; rij 2 beslist.",
+            ("met 2 goed en 1 fout passen beide",),
+        ),
+    ]
+    assert certificaat.bewezen
+
+
+def test_een_dode_rij_past_nergens_of_komt_altijd_te_laat() -> None:
+    certificaat = bewijs(kader_met(*GOED, "O: precies 4 fout"), [])
+    assert met_code(certificaat, "B05") == [
+        ("Rij 4 (O: precies 4 fout) beslist hier nooit: er is geen toestand waarin zij past.", ())
+    ]
+    certificaat = bewijs(kader_met(*GOED, "O: precies 3 fout"), [])
+    assert met_code(certificaat, "B05") == [
+        ("Rij 4 (O: precies 3 fout) beslist hier nooit: een eerdere rij gaat altijd voor.", ())
+    ]
+
+
+def test_een_rij_die_een_slechtere_score_beloont() -> None:
+    certificaat = bewijs(kader_met("V: geen fout", "O: precies 1 fout", "M: minstens 2 fout"), [])
+    assert not certificaat.bewezen
+    ((tekst, voorbeelden),) = met_code(certificaat, "B06")
+    assert tekst == "Een betere score geeft in 1 geval een slechter oordeel."
+    assert voorbeelden == ("met 1 goed en 2 fout is het M; wordt daarin één fout goed, dan wordt het O",)
+
+
+def test_een_verwachting_die_er_niet_toe_doet() -> None:
+    certificaat = bewijs(kader_met("V: 1.1.1 is goed en 1.1.2 is goed", "O: anders"), [])
+    assert met_code(certificaat, "B08") == [("1.1.3 verandert het oordeel nooit.", ())]
+
+
+def test_een_kernverwachting() -> None:
+    certificaat = bewijs(kader_met("O: 1.1.1 is fout", "V: geen fout", "M: anders"), [])
+    assert ("1.1.1: een fout geeft altijd O.", ()) in met_code(certificaat, "B09")
+    assert ("1.1.2 en 1.1.3: één fout sluit V uit.", ()) in met_code(certificaat, "B09")
+
+
+def test_toestanden_die_alleen_door_anders_een_oordeel_krijgen() -> None:
+    certificaat = bewijs(kader_met("V: geen fout", "O: anders"), [])
+    ((tekst, voorbeelden),) = met_code(certificaat, "B03")
+    assert tekst == "3 toestanden van de 4 krijgen hun oordeel alleen door 'anders' (O)."
+    assert voorbeelden == ("met 2 goed en 1 fout", "met 1 goed en 2 fout", "met 3 fout")
+
+
+def test_een_rij_zonder_eigen_bron() -> None:
+    tekst = STAP1_TEKST.replace("        bron: landelijk, bijlage 3, Veiligheid, punt 2\n", "")
+    kader, meldingen = load_kader(tekst.encode(), "k")
+    assert not meldingen
+    assert kader is not None
+    certificaat = bewijs(kader, [])
+    assert not certificaat.bewezen
+    ((tekst, _),) = met_code(certificaat, "B10")
+    assert tekst.startswith("Rij 2 (M: precies 1 onvoldoende en de overige voldoende) heeft geen eigen bron")
+
+
+def test_een_geval_dat_niet_klopt_en_rijen_zonder_geval() -> None:
+    kader = kader_met(*GOED)
+    tekst = (
+        "gevallen:\n  - {naam: goed, criterium: '1.1', scores: + + +, oordeel: V}\n"
+        "  - {naam: mis, criterium: '1.1', scores: + + open, oordeel: V}\n"
+        "  - {naam: verkeerde rij, criterium: '1.1', scores: + - -, oordeel: O, beslisregel: 2}\n"
+    )
+    gevallen, meldingen = load_gevallen(tekst.encode(), "g", kader)
+    assert not meldingen
+    certificaat = bewijs(kader, gevallen)
+    assert not certificaat.bewezen
+    assert met_code(certificaat, "B11") == [
+        ("Geval 'mis' zegt V, maar de beslisregels geven V of M, 'geen fout', 'precies 1 fout'.", ()),
+        ("Geval 'verkeerde rij' zegt O door 'precies 1 fout', maar de beslisregels geven O, 'minstens 2 fout'.", ()),
+    ]
+    assert [tekst for tekst, _ in met_code(certificaat, "B12")] == [
+        "Geen uitgewerkt geval laat rij 2 (M: precies 1 fout) werken.",
+        "Geen uitgewerkt geval laat rij 3 (O: minstens 2 fout) werken.",
+    ]
+
+
+def test_het_meegeleverde_kader_is_bewezen_op_mededelingen_na(stap1: Kader) -> None:
+    gevallen = [
+        geval
+        for pad in sorted((STAP1 / "gevallen").glob("*.yaml"))
+        for geval in load_gevallen(pad.read_bytes(), pad.name, stap1)[0]
+    ]
+    certificaat = bewijs(stap1, gevallen)
+    assert certificaat.bewezen
+    assert {b.onderzoek.ernst.value for b in certificaat.bevindingen} == {"info"}
+    assert [b.criterium for b in certificaat.bevindingen if b.onderzoek.code == "B04"] == ["3.1", "3.2"]
+
+
+def test_met_nvt_worden_alle_gaten_van_de_gedrukte_beslisregels_gevonden() -> None:
+    """Every state in which the printed rules of 2015 have no row, found by hand over all fillings-in."""
+    kader, _ = load_kader(STAP1_TEKST.replace('versie: "2015"', 'versie: "2015"\nnvt: ja').encode(), "k")
+    assert kader is not None
+    certificaat = bewijs(kader, [])
+    for tabel in certificaat.tabellen:
+        gaten = set()
+        for tekens in product("+-n", repeat=len(tabel.criterium.onderdelen)):
+            plus, min_, nvt = (tekens.count(teken) for teken in "+-n")
+            match tabel.criterium.nr[0]:
+                case "1":
+                    past = min_ <= 1 or (min_ == 2 and nvt == 0) or min_ >= 3
+                case "2":
+                    past = nvt == 0 or min_ >= 2
+                case _:
+                    past = plus + min_ > 0
+            if not past:
+                gaten.add((plus, min_, nvt))
+        gevonden = {
+            (
+                t.staat.aantal(frozenset("+"), None),
+                t.staat.aantal(frozenset("-"), None),
+                t.staat.aantal(frozenset({"nvt"}), None),
+            )
+            for t in tabel.toestanden.values()
+            if t.beslissing.rij is None
+        }
+        assert gevonden == gaten
+        ((tekst, voorbeelden),) = [
+            (b.tekst, b.tegenvoorbeelden)
+            for b in certificaat.bevindingen
+            if b.onderzoek.code == "B01" and b.criterium == tabel.criterium.nr
+        ]
+        assert tekst.startswith(f"In {len(gaten)} van de ")
+        assert len(voorbeelden) == len(gaten)
+    assert ("met 2 voldoende, 2 onvoldoende en 1 nvt past geen beslisregel") in met_code(certificaat, "B01")[1][1]
+    assert {b.criterium for b in certificaat.bevindingen if b.onderzoek.code == "B07"} == {c.nr for c in kader.criteria}
+
+
+def test_zevenentwintig_moeten_en_acht_extra_zijn_252_toestanden() -> None:
+    rijen = ("V: alle goed in kern en minstens 50% goed in extra", "M: alle goed in kern", "O: anders")
+    certificaat = bewijs(kader_met(*rijen, verwachtingen=35, kern=27), [])
+    assert sum(len(t.toestanden) for t in certificaat.tabellen) == 28 * 9
+    assert certificaat.bewezen
+
+
+def test_twaalf_afzonderlijk_genoemde_verwachtingen_worden_alle_nagegaan() -> None:
+    regel = " en ".join(f"1.1.{i} is goed" for i in range(1, 13))
+    certificaat = bewijs(kader_met(f"V: {regel}", "O: anders", verwachtingen=12), [])
+    assert len(certificaat.tabellen[0].toestanden) == 4096
+    assert certificaat.bewezen
+
+
+def test_wat_te_groot_is_wordt_niet_bewezen_genoemd_maar_geteld() -> None:
+    regel = " en ".join(f"1.1.{i} is goed" for i in range(1, 18))
+    certificaat = bewijs(kader_met(f"V: {regel}", "O: anders", verwachtingen=17), [])
+    assert GRENS_BEWIJS < 2**17
+    assert not certificaat.bewezen
+    assert not certificaat.tabellen
+    ((tekst, _),) = met_code(certificaat, "B00")
+    assert "131.072 toestanden" in tekst
+
+
+@pytest.mark.parametrize("verwachtingen", [1, 2, 5])
+def test_de_invullingen_tellen_op_tot_alle_mogelijkheden(verwachtingen: int) -> None:
+    kader = kader_met(*GOED, verwachtingen=verwachtingen, extra="nvt: ja\n")
+    (tabel,) = bewijs(kader, []).tabellen
+    assert sum(t.invullingen for t in tabel.toestanden.values()) == 3**verwachtingen
