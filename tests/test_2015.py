@@ -103,7 +103,7 @@ def test_drie_bronnen_geven_dezelfde_182_oordelen(map_2015: Path) -> None:
 
 def test_de_volgorde_van_de_tabel_is_die_van_bijlage_1(map_2015: Path) -> None:
     """Descending count, then alphabetical with IJ as I-J: the order in which the table was published."""
-    from toetsing.weergave.nederlands import naamsleutel
+    from toetsing.domain.woorden import naamsleutel
 
     uitslagen = app.score([str(map_2015 / "landelijk.xlsx")]).uitslagen
     gesorteerd = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))

@@ -27,16 +27,21 @@ if TYPE_CHECKING:
 
     from toetsing.domain.bewijs import Certificaat
     from toetsing.domain.gevallen import Geval
+    from toetsing.domain.herreken import Bevonden, Post
     from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Score
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
+    from toetsing.domain.varianten import Zoekresultaat
 
 __all__ = [
     "Gebruiksfout",
+    "Herrekening",
     "Kaderfout",
     "Scoring",
     "certificaat",
     "enige_kader",
+    "herreken",
     "kader_van",
     "kaders",
     "meegeleverd",
@@ -73,10 +78,13 @@ def score(
     paden: Sequence[str],
     *,
     kader: str | None = None,
+    variant: str | None = None,
     organisatie: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
+
+    `variant` is the id or path of other beslisregels for the kader; every output names it.
 
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
     kader is faulty.
@@ -86,6 +94,8 @@ def score(
     meldingen += opmerkingen
     if gekozen is None:
         return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden))
+    if variant is not None:
+        gekozen = met_variant_van(gekozen, kader or gekozen.id, variant)
     toetsingen: list[Toetsing] = []
     for bestand in passend:
         gelezen, opmerkingen = read_toetsingen(bestand, gekozen, organisatie)
@@ -168,6 +178,114 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
         gevallen += gelezen
         meldingen += opmerkingen
     return bewijs(kader, gevallen), tuple(meldingen)
+
+
+def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
+    """Return the kader with a variant: an id in the folder `varianten` beside it, or a path.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    from toetsing.domain.varianten import met_variant
+    from toetsing.readers.variant import load_variant
+
+    pad, _ = vind_kader(id_of_pad, kaders())
+    bekend = {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml"))}
+    bestand = bekend.get(variant, Path(variant))
+    if not bestand.is_file():
+        lijst = ", ".join(bekend) or "(geen)"
+        raise Gebruiksfout(
+            f"Variant '{variant}' is niet bekend bij kader {kader.id}. Bekende varianten: {lijst}.{tip(variant, bekend)}"
+        )
+    gelezen, meldingen = load_variant(bestand.read_bytes(), f"{variant}", kader)
+    if gelezen is None:
+        raise Kaderfout(meldingen)
+    return met_variant(kader, gelezen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herrekening:
+    """The answer to `herreken`: every published figure beside the computed one, and the variants if asked for."""
+
+    kader: Kader
+    bevonden: tuple[Bevonden, ...]
+    gezocht: tuple[Zoekresultaat, ...]
+    wijzigingen: tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]
+    meldingen: tuple[Melding, ...]
+    scoring: Scoring | None
+
+
+def herreken(
+    paden: Sequence[str],
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    gepubliceerd: str | None = None,
+    varianten: bool = False,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Herrekening:
+    """Recompute every published figure, from these files or from the scores that ship with the kader.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    from toetsing.domain import herreken as herrekening
+    from toetsing.domain.varianten import zoek
+
+    scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
+    if scoring is not None and scoring.kader is None:
+        return Herrekening(
+            kader=enige_kader(), bevonden=(), gezocht=(), wijzigingen=(), meldingen=scoring.meldingen, scoring=scoring
+        )
+    if scoring is not None and scoring.kader is not None:
+        gekozen, uitslagen = scoring.kader, scoring.uitslagen
+    else:
+        gekozen = kader_van(kader) if kader else enige_kader()
+        gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
+        uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen))
+    posten = _posten(gekozen, kader or gekozen.id, gepubliceerd)
+    bevonden = herrekening.herreken(posten, uitslagen)
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    return Herrekening(
+        kader=gekozen,
+        bevonden=bevonden,
+        gezocht=zoek(gekozen, posten, toetsingen) if varianten else (),
+        wijzigingen=_wijzigingen(gekozen, bevonden, toetsingen),
+        meldingen=scoring.meldingen if scoring else (),
+        scoring=scoring,
+    )
+
+
+def _posten(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> tuple[Post, ...]:
+    """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
+    from toetsing.readers.gepubliceerd import load_gepubliceerd
+
+    pad, naam = vind_kader(id_of_pad, kaders())
+    bestand = Path(gepubliceerd) if gepubliceerd else pad.parent / "gepubliceerd.yaml"
+    naam = gepubliceerd or f"{naam.removesuffix('kader.yaml')}gepubliceerd.yaml"
+    if not bestand.is_file():
+        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),))
+    gelezen, meldingen = load_gepubliceerd(bestand.read_bytes(), naam, kader)
+    if gelezen is None:
+        raise Kaderfout(meldingen)
+    return gelezen.posten
+
+
+def _wijzigingen(
+    kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]
+) -> tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]:
+    """Return, for each single oordeel that deviates, the smallest changes of scores that would give it."""
+    from toetsing.domain.herreken import Oordeelpost, Status
+    from toetsing.domain.varianten import kleinste_wijziging
+
+    per_naam = {vergelijkbaar(toetsing.organisatie): toetsing for toetsing in toetsingen}
+    criteria = {criterium.nr: criterium for criterium in kader.criteria}
+    return tuple(
+        (
+            een,
+            kleinste_wijziging(kader, criteria[post.nr], per_naam[vergelijkbaar(post.organisatie)].scores, post.letter),
+        )
+        for een in bevonden
+        if isinstance(post := een.post.inhoud, Oordeelpost) and een.status is Status.WIJKT_AF
+    )
 
 
 # -- which toetsingen --------------------------------------------------------------------------------------------------

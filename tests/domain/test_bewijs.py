@@ -30,7 +30,8 @@ def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 
         "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
         "  - {teken: nvt, naam: nvt, soort: nvt}\n"
         "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
-        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
+        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
+        "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
         + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
         + "        verwachtingen:\n"
         + "".join(f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}}}\n" for i in range(1, verwachtingen + 1))

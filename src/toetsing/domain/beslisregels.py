@@ -54,12 +54,16 @@ class Aantal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aandeel:
-    """A share: "minstens 51% voldoende", of the scored onderdelen, nvt outside numerator and denominator."""
+    """A share: "minstens 51% voldoende", of the scored onderdelen, nvt outside numerator and denominator.
+
+    With `genoemde` ("... van alle genoemde") it is a share of all that are listed: nvt and those that do not count too.
+    """
 
     maat: Maat
     procent: Fraction
     niveaus: Niveaus
     groep: str | None
+    genoemde: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ def decide_criterium(
         else:
             ingevuld[onderdeel.nr] = score
     klassen = klassen_van(regelset, onderdelen)
-    beslissingen = [pas_toe(regelset, staat) for staat in voltooiingen(klassen, ingevuld, kader.nvt)]
+    beslissingen = [pas_toe(regelset, staat) for staat in voltooiingen(klassen, ingevuld, kader.nvt, criterium.buiten)]
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return Criteriumuitslag(
         nr=criterium.nr,

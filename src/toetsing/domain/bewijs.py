@@ -134,7 +134,7 @@ def waarheidstabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Wa
     klassen = klassen_van(regelset, criterium.onderdelen)
     toestanden = {
         _sleutel(staat): Toestand(staat=staat, beslissing=pas_toe(regelset, staat), invullingen=_invullingen(staat))
-        for staat in voltooiingen(klassen, {}, kader.nvt)
+        for staat in voltooiingen(klassen, {}, kader.nvt, criterium.buiten)
     }
     return Waarheidstabel(criterium=criterium, regelset=regelset, klassen=klassen, toestanden=toestanden)
 

@@ -55,11 +55,15 @@ class Klasse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staat:
-    """A complete state: per class how many onderdelen have which teken. `nvt` tekens leave every denominator."""
+    """A complete state: per class how many onderdelen have which teken.
+
+    `nvt` tekens leave every denominator; `buiten` is how many more are listed without counting.
+    """
 
     klassen: tuple[Klasse, ...]
     tellingen: tuple[Mapping[str, int], ...]
     nvt: frozenset[str]
+    buiten: int = 0
 
     def aantal(self, tekens: frozenset[str], groep: str | None) -> int:
         """Count the onderdelen with one of the tekens, in a groep or in all."""
@@ -78,6 +82,12 @@ class Staat:
     def noemer(self, groep: str | None) -> int:
         """Count the onderdelen a percentage is taken of: nvt is outside."""
         return self.totaal(groep) - self.aantal(self.nvt, groep)
+
+    def noemer_van(self, aandeel: Aandeel) -> int:
+        """Return the denominator of one percentage."""
+        if not aandeel.genoemde:
+            return self.noemer(aandeel.groep)
+        return self.totaal(aandeel.groep) + (self.buiten if aandeel.groep is None else 0)
 
     def teken_van(self, nr: str) -> str:
         """Return the teken of an onderdeel that a beslisregel names; such an onderdeel is a class of its own."""
@@ -108,10 +118,10 @@ def past(voorwaarde: Voorwaarde, staat: Staat) -> bool:
     match voorwaarde:
         case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
             n = staat.aantal(niveaus.tekens, groep)
-            return n in grenzen if maat is Maat.PRECIES else _vergelijk(n, maat, grenzen[0])
+            return n in grenzen if maat is Maat.PRECIES else vergelijk(n, maat, grenzen[0])
         case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep):
             n = staat.aantal(niveaus.tekens - staat.nvt, groep)
-            return _vergelijk(100 * n, maat, procent * staat.noemer(groep))
+            return vergelijk(100 * n, maat, procent * staat.noemer_van(voorwaarde))
         case Alle(niveaus=niveaus, groep=groep):
             return staat.aantal(niveaus.tekens, groep) == staat.totaal(groep)
         case Overige(behalve=behalve, niveaus=niveaus, groep=groep):
@@ -164,7 +174,7 @@ def rij_past(rij: Beslisregel, staat: Staat) -> bool:
 def heeft_lege_noemer(regelset: Regelset, staat: Staat) -> bool:
     """Return whether some percentage of the regelset has nothing to be a percentage of in this state."""
     return any(
-        isinstance(blad, Aandeel) and staat.noemer(blad.groep) == 0
+        isinstance(blad, Aandeel) and staat.noemer_van(blad) == 0
         for rij in regelset.rijen
         for blad in onderdelen_van(rij.voorwaarde)
     )
@@ -183,7 +193,9 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
     return tuple(Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items())
 
 
-def voltooiingen(klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: frozenset[str]) -> Iterator[Staat]:
+def voltooiingen(
+    klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: frozenset[str], buiten: int = 0
+) -> Iterator[Staat]:
     """Yield every complete state that the filled-in tekens leave possible, each class-wise multiset once.
 
     Onderdelen missing from `ingevuld` are open and range over all tekens allowed for them, nvt included where allowed.
@@ -196,7 +208,7 @@ def voltooiingen(klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: 
         )
     ]
     for tellingen in product(*keuzes):
-        yield Staat(klassen=klassen, tellingen=tellingen, nvt=nvt)
+        yield Staat(klassen=klassen, tellingen=tellingen, nvt=nvt, buiten=buiten)
 
 
 def aantal_toestanden(klassen: tuple[Klasse, ...]) -> int:
@@ -204,7 +216,8 @@ def aantal_toestanden(klassen: tuple[Klasse, ...]) -> int:
     return prod(comb(len(klasse.nrs) + len(klasse.tekens) - 1, len(klasse.nrs)) for klasse in klassen)
 
 
-def _vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:
+def vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:
+    """Return whether a count stands to a number as the maat says."""
     match maat:
         case Maat.PRECIES:
             return links == rechts

@@ -54,6 +54,11 @@ class Criterium:
     bron: str
 
     @property
+    def buiten(self) -> int:
+        """How many verwachtingen are listed without counting."""
+        return sum(not v.telt_mee for v in self.verwachtingen)
+
+    @property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
         """What the beslisregels of this criterium count: the verwachtingen that count, with their allowed scores."""
         return tuple(Onderdeel(nr=v.nr, tekens=v.scores, groepen=v.groepen) for v in self.verwachtingen if v.telt_mee)
@@ -89,6 +94,14 @@ class Ronde:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variantnaam:
+    """The name of the variant whose beslisregels replaced some of the kader, and the hash of its file."""
+
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does."""
 
@@ -105,6 +118,7 @@ class Kader:
     toelichting: str | None
     voetnoot: str | None
     rondes: tuple[Ronde, ...]
+    variant: Variantnaam | None = None
 
     @property
     def criteria(self) -> Iterator[Criterium]:

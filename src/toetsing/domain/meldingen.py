@@ -280,6 +280,14 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
         "Noem minder verwachtingen afzonderlijk of gebruik groepen.",
     ),
     "K030": (_F, "Geval '{naam}': {reden}", "{advies}"),
+    "K031": (_F, "Dit bestand hoort bij kader {voor}, niet bij {kader}.", "Kies het goede kader of het goede bestand."),
+    "K032": (_F, "Post '{id}' heeft 'gepubliceerd' nodig en precies één van {vormen}.", "Vul aan of haal weg."),
+    "K033": (_F, "'{nr}' is geen nummer uit dit kader.", "Kies het nummer van een criterium of verwachting.{tip}"),
+    "K034": (
+        _F,
+        "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.",
+        "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}",
+    ),
 }
 # fmt: on
 

@@ -46,3 +46,11 @@ def klasse_in_woorden(klasse: Klasse) -> str:
     if len(klasse.nrs) > 6:  # noqa: PLR2004 - a longer list is not read
         return f"{klasse.nrs[0]} tot en met {klasse.nrs[-1]} ({len(klasse.nrs)} verwachtingen)"
     return opsomming(klasse.nrs)
+
+
+def naamsleutel(naam: str) -> str:
+    """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
+    import unicodedata  # its tables are large, and only sorting needs them
+
+    kaal = unicodedata.normalize("NFKD", naam)
+    return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()

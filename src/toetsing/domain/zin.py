@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from toetsing.domain.beslisregels import Aandeel, Aantal, Alle, Anders, Is, Maat, Niet, Overige, Samen
+from toetsing.domain.beslisregels import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Maat, Niet, Overige, Samen
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from toetsing.domain.beslisregels import Voorwaarde
 
 
-def zin_van(voorwaarde: Voorwaarde | Anders) -> str:
+def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
     """Return the sentence of a condition, for instance "precies 2 onvoldoende en de overige voldoende"."""
     match voorwaarde:
         case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
             return f"{_aantal(maat, grenzen)} {niveaus.zin}{_in(groep)}"
-        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep):
-            return f"{maat.value} {_decimaal(procent)}% {niveaus.zin}{_in(groep)}"
+        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
+            van = " van alle genoemde" if genoemde else ""
+            return f"{maat.value} {_decimaal(procent)}% {niveaus.zin}{_in(groep)}{van}"
         case Alle(niveaus=niveaus, groep=groep):
             return f"alle {niveaus.zin}{_in(groep)}"
         case Overige(niveaus=niveaus, groep=groep):
@@ -31,6 +32,8 @@ def zin_van(voorwaarde: Voorwaarde | Anders) -> str:
             return f"niet {_binnen(deel, 'niet')}"
         case Anders():
             return "anders"
+        case LegeNoemer():
+            return LegeNoemer.LEGE_NOEMER.value
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 

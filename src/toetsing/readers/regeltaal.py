@@ -3,7 +3,7 @@
 voorwaarde := en-rij ("of" en-rij)*
 en-rij     := deel ("en" deel)*
 deel       := "niet" deel | "(" voorwaarde ")" | nummer "is" niveau | telling
-telling    := hoeveel niveau ["in" groep]
+telling    := hoeveel niveau ["in" groep] ["van alle genoemde"]   (the last after a percentage only)
 hoeveel    := "alle" | "geen" | "de overige" | getal ("of" getal)* | maat getal ["%"]
 maat       := "precies" | "minstens" | "hoogstens" | "meer dan" | "minder dan"
 niveau     := naam van een score ["of beter" | "of slechter"]
@@ -34,8 +34,23 @@ if TYPE_CHECKING:
     from toetsing.domain.beslisregels import Voorwaarde
 
 WOORDEN: Final = frozenset(
-    {"alle", "anders", "beter", "dan", "de", "en", "geen", "hoogstens", "in", "is", "meer", "minder", "minstens"}
-    | {"niet", "of", "overige", "precies", "slechter"}
+    {
+        "alle",
+        "anders",
+        "beter",
+        "dan",
+        "de",
+        "en",
+        "geen",
+        "genoemde",
+        "hoogstens",
+        "in",
+        "is",
+        "meer",
+        "minder",
+        "minstens",
+    }
+    | {"niet", "of", "overige", "precies", "slechter", "van"}
 )
 """The words of the language. A score or groep cannot be called one of these."""
 
@@ -189,7 +204,8 @@ class _Ontleder:
         niveaus = self.niveaus()
         if niveaus.tekens <= self.woordenschat.nvt:
             _stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
-        return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=self.groep())
+        groep, genoemde = self.groep(), self.neem("van", "alle", "genoemde")
+        return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
 
     def niveaus(self) -> Niveaus:
         namen = sorted(self.woordenschat.niveaus, key=lambda paar: -len(paar[0].split()))

@@ -1,4 +1,4 @@
-"""Dutch in the small: plurals, dates, the order of names."""
+"""Dutch in the small: plurals and dates."""
 
 from __future__ import annotations
 
@@ -21,11 +21,3 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 def datum(dag: date) -> str:
     """Return "18 januari 2016"."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
-
-
-def naamsleutel(naam: str) -> str:
-    """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
-    import unicodedata  # its tables are large, and only sorting needs them
-
-    kaal = unicodedata.normalize("NFKD", naam)
-    return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()

@@ -99,8 +99,9 @@ def toon_toetsing(kader: Kader, uitslag: Uitslag) -> Toetsingblad:
 
 
 def kadernaam(kader: Kader) -> str:
-    """Return the kader as every output names it: title, id and version."""
-    return f"{kader.titel} ({kader.id}, versie {kader.versie})"
+    """Return the kader as every output names it: title, id, version, and the variant if one is used."""
+    variant = f", variant {kader.variant.id}" if kader.variant else ""
+    return f"{kader.titel} ({kader.id}, versie {kader.versie}{variant})"
 
 
 def legenda(kader: Kader) -> str:

@@ -20,7 +20,7 @@ _FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
     """Return one row per organisation and criterium: tidy, so that Excel can filter and pivot it."""
     koppen = ["organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "beslisregel"]
-    koppen += [*(niveau.naam for niveau in kader.schaal), "open", "bestand", "kader", "versie"]
+    koppen += [*(niveau.naam for niveau in kader.schaal), "open", "bestand", "kader", "versie", "variant"]
     rijen = (
         [
             toetsing.organisatie,
@@ -35,6 +35,7 @@ def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
             toetsing.bron.bestand,
             kader.id,
             kader.versie,
+            kader.variant.id if kader.variant else "",
         ]
         for toetsing, criteria in ((uitslag.toetsing, uitslag.criteria) for uitslag in uitslagen)
         for criterium in criteria

@@ -79,14 +79,14 @@ def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]
     )
 
 
-def kader_kort(kader: Kader) -> dict[str, str | None]:
+def kader_kort(kader: Kader) -> dict[str, Any]:
     """Return how every output names the rule set it used."""
     return {
         "id": kader.id,
         "versie": kader.versie,
         "titel": kader.titel,
         "sha256": kader.sha256,
-        "variant": None,
+        "variant": {"id": kader.variant.id, "sha256": kader.variant.sha256} if kader.variant else None,
     }
 
 

@@ -1,0 +1,352 @@
+"""Published beside computed: every published figure is recomputed from the scores, and nothing is repaired.
+
+A post is one published figure with its place in the source. The shapes of what was published are a closed union; what
+comes out says whether the figure can be computed, whether it agrees, and which organisations are involved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING, assert_never
+
+from toetsing.domain.beslisregels import Maat
+from toetsing.domain.evaluatie import vergelijk
+from toetsing.domain.scores import OPEN
+from toetsing.domain.woorden import naamsleutel, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.uitslag import Uitslag
+
+
+class Status(Enum):
+    """How a published figure stands beside the computed one; the first three ask for attention."""
+
+    WIJKT_AF = "wijkt af"
+    AFRONDING = "afronding"
+    NIET_HERBEREKENBAAR = "niet herberekenbaar"
+    BIJ_BENADERING = "bij benadering"
+    KLOPT = "klopt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stelling:
+    """A condition, "2.1 is M of O": what must hold of an organisation to be counted."""
+
+    nr: str
+    waarden: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The words it was said in."""
+        return f"{self.nr} is {opsomming(self.waarden, 'of')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdeling:
+    """How many organisations have each oordeel of a criterium, or each score of a verwachting."""
+
+    nr: str
+    aantallen: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeelpost:
+    """The published oordeel of one organisation on one criterium."""
+
+    nr: str
+    organisatie: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voldoende:
+    """The count of one organisation: "18 van 24"."""
+
+    organisatie: str
+    voldoende: int
+    van: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procent:
+    """A share of the organisations, printed as a percentage with this many decimals."""
+
+    stelling: Stelling
+    procent: Fraction
+    decimalen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woord:
+    """A share of the organisations, said in a word; `grenzen` is what the word is declared to mean."""
+
+    stelling: Stelling
+    woord: str
+    grenzen: tuple[tuple[Maat, Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Namen:
+    """Organisations listed by name. Where not `volledig`, the source names only some of them."""
+
+    stelling: Stelling
+    namen: tuple[str, ...]
+    volledig: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rangorde:
+    """All organisations by descending count voldoende, then in alphabetical order."""
+
+    namen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NietTeBerekenen:
+    """A figure the scores cannot give, and why."""
+
+    reden: str
+    gepubliceerd: str
+
+
+Inhoud = Verdeling | Oordeelpost | Voldoende | Procent | Woord | Namen | Rangorde | NietTeBerekenen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One published figure, in our words, with its place in the source."""
+
+    id: str
+    tekst: str
+    bron: str
+    inhoud: Inhoud
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bevonden:
+    """What recomputing a post gives: both figures as text, the status, who is involved, and what to know of it."""
+
+    post: Post
+    gepubliceerd: str
+    berekend: str
+    status: Status
+    organisaties: tuple[str, ...] = ()
+    uitleg: str = ""
+
+
+def herreken(posten: Sequence[Post], uitslagen: Sequence[Uitslag]) -> tuple[Bevonden, ...]:
+    """Recompute every post from the scores of these organisations, in the order of the posten."""
+    return tuple(_bevind(post, uitslagen) for post in posten)
+
+
+def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    match post.inhoud:
+        case Verdeling() as verdeling:
+            return _verdeling(post, verdeling, uitslagen)
+        case Oordeelpost() as oordeel:
+            return _oordeel(post, oordeel, uitslagen)
+        case Voldoende() as voldoende:
+            return _voldoende(post, voldoende, uitslagen)
+        case Procent() as procent:
+            return _procent(post, procent, uitslagen)
+        case Woord() as woord:
+            return _woord(post, woord, uitslagen)
+        case Namen() as namen:
+            return _namen(post, namen, uitslagen)
+        case Rangorde() as rangorde:
+            return _rangorde(post, rangorde, uitslagen)
+        case NietTeBerekenen(reden=reden, gepubliceerd=gepubliceerd):
+            return _niet(post, gepubliceerd, reden)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(post.inhoud)
+
+
+# -- one shape at a time -----------------------------------------------------------------------------------------------
+
+
+def _verdeling(post: Post, verdeling: Verdeling, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    tekst = _aantallen(verdeling.aantallen)
+    waarden = {_naam(uitslag): _waarde(uitslag, verdeling.nr) for uitslag in uitslagen}
+    if (bezwaar := _bezwaar(waarden)) is not None:
+        return _niet(post, tekst, bezwaar)
+    letters = dict.fromkeys([*verdeling.aantallen, *sorted(w for w in waarden.values() if w is not None)])
+    berekend = {letter: list(waarden.values()).count(letter) for letter in letters}
+    if berekend == {letter: verdeling.aantallen.get(letter, 0) for letter in letters}:
+        return Bevonden(post=post, gepubliceerd=tekst, berekend=_aantallen(berekend), status=Status.KLOPT)
+    meer = [letter for letter in letters if berekend[letter] > verdeling.aantallen.get(letter, 0)]
+    verschil = opsomming(f"{letter} {berekend[letter] - verdeling.aantallen.get(letter, 0):+d}" for letter in letters)
+    return Bevonden(
+        post=post,
+        gepubliceerd=tekst,
+        berekend=_aantallen(berekend),
+        status=Status.WIJKT_AF,
+        organisaties=tuple(naam for naam, waarde in waarden.items() if waarde in meer),
+        uitleg=f"verschil {verschil}; genoemd staan de organisaties met {opsomming(meer, 'of')}",
+    )
+
+
+def _oordeel(post: Post, oordeel: Oordeelpost, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    uitslag = _van(oordeel.organisatie, uitslagen)
+    if uitslag is None:
+        return _niet(post, oordeel.letter, f"{oordeel.organisatie} staat niet in de scores")
+    waarde = _waarde(uitslag, oordeel.nr)
+    if waarde is None:
+        return _niet(post, oordeel.letter, f"bij {oordeel.organisatie} staan nog scores open")
+    klopt = waarde == oordeel.letter
+    return Bevonden(
+        post=post,
+        gepubliceerd=oordeel.letter,
+        berekend=waarde,
+        status=Status.KLOPT if klopt else Status.WIJKT_AF,
+        organisaties=() if klopt else (oordeel.organisatie,),
+    )
+
+
+def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    tekst = f"{voldoende.voldoende} van {voldoende.van}"
+    uitslag = _van(voldoende.organisatie, uitslagen)
+    if uitslag is None:
+        return _niet(post, tekst, f"{voldoende.organisatie} staat niet in de scores")
+    if uitslag.open:
+        return _niet(post, tekst, f"bij {voldoende.organisatie} staan nog scores open")
+    klopt = (uitslag.voldoende, uitslag.beoordeeld) == (voldoende.voldoende, voldoende.van)
+    return Bevonden(
+        post=post,
+        gepubliceerd=tekst,
+        berekend=f"{uitslag.voldoende} van {uitslag.beoordeeld}",
+        status=Status.KLOPT if klopt else Status.WIJKT_AF,
+        organisaties=() if klopt else (voldoende.organisatie,),
+    )
+
+
+def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    tekst = f"{_decimaal(procent.procent, procent.decimalen)}%"
+    waarden = {_naam(uitslag): _waarde(uitslag, procent.stelling.nr) for uitslag in uitslagen}
+    if (bezwaar := _bezwaar(waarden)) is not None:
+        return _niet(post, tekst, bezwaar)
+    wel = [naam for naam, waarde in waarden.items() if waarde in procent.stelling.waarden]
+    exact = Fraction(100 * len(wel), len(waarden))
+    stap = 10**procent.decimalen
+    berekend = f"{len(wel)} van {len(waarden)} = {_decimaal(exact, procent.decimalen + 2)}%"
+    afgerond = {
+        "half naar boven": Fraction(floor(exact * stap + Fraction(1, 2)), stap),
+        "naar beneden": Fraction(floor(exact * stap), stap),
+        "naar boven": Fraction(ceil(exact * stap), stap),
+    }
+    hoe = next((naam for naam, waarde in afgerond.items() if waarde == procent.procent), None)
+    match hoe:
+        case None:
+            status, uitleg = Status.WIJKT_AF, f"{procent.stelling}; geen enkele afronding geeft {tekst}"
+        case "half naar boven":
+            status, uitleg = Status.KLOPT, str(procent.stelling)
+        case _:
+            status, uitleg = Status.AFRONDING, f"{procent.stelling}; klopt alleen bij afronden {hoe}"
+    organisaties = tuple(wel) if status is Status.WIJKT_AF else ()
+    return Bevonden(
+        post=post, gepubliceerd=tekst, berekend=berekend, status=status, organisaties=organisaties, uitleg=uitleg
+    )
+
+
+def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    waarden = {_naam(uitslag): _waarde(uitslag, woord.stelling.nr) for uitslag in uitslagen}
+    if (bezwaar := _bezwaar(waarden)) is not None:
+        return _niet(post, woord.woord, bezwaar)
+    wel = [naam for naam, waarde in waarden.items() if waarde in woord.stelling.waarden]
+    niet = [naam for naam in waarden if naam not in wel]
+    past = all(vergelijk(100 * len(wel), maat, grens * len(waarden)) for maat, grens in woord.grenzen)
+    exact = all(maat is Maat.PRECIES for maat, _ in woord.grenzen)
+    status = (Status.KLOPT if exact else Status.BIJ_BENADERING) if past else Status.WIJKT_AF
+    grenzen = opsomming(f"{maat.value} {_decimaal(grens)}%" for maat, grens in woord.grenzen)
+    procent = _decimaal(Fraction(100 * len(wel), len(waarden)), 1)
+    return Bevonden(
+        post=post,
+        gepubliceerd=woord.woord,
+        berekend=f"{len(wel)} van {len(waarden)} = {procent}%",
+        status=status,
+        organisaties=() if past else tuple(wel if len(wel) < len(niet) else niet),
+        uitleg=f"{woord.stelling}; '{woord.woord}' is gelezen als {grenzen}",
+    )
+
+
+def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    tekst = opsomming(namen.namen)
+    waarden = {_naam(uitslag): _waarde(uitslag, namen.stelling.nr) for uitslag in uitslagen}
+    if (bezwaar := _bezwaar(waarden)) is not None:
+        return _niet(post, tekst, bezwaar)
+    berekend = [naam for naam, waarde in waarden.items() if waarde in namen.stelling.waarden]
+    extra = [naam for naam in namen.namen if naam not in berekend]
+    mist = [naam for naam in berekend if naam not in namen.namen] if namen.volledig else []
+    delen = [f"alleen gepubliceerd: {opsomming(extra)}"] if extra else []
+    delen += [f"alleen berekend: {opsomming(mist)}"] if mist else []
+    delen += [] if namen.volledig else ["de bron noemt er enkele"]
+    return Bevonden(
+        post=post,
+        gepubliceerd=tekst,
+        berekend=opsomming(sorted(berekend, key=naamsleutel)),
+        status=Status.WIJKT_AF if extra or mist else Status.KLOPT,
+        organisaties=(*extra, *mist),
+        uitleg="; ".join([str(namen.stelling), *delen]),
+    )
+
+
+def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    tekst = opsomming(rangorde.namen)
+    if any(uitslag.open for uitslag in uitslagen):
+        return _niet(post, tekst, "er staan nog scores open")
+    gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(_naam(uitslag))))
+    berekend = tuple(_naam(uitslag) for uitslag in gesorteerd)
+    anders = tuple(naam for naam, ander in zip(rangorde.namen, berekend, strict=False) if naam != ander)
+    gelijk = berekend == rangorde.namen
+    return Bevonden(
+        post=post,
+        gepubliceerd=tekst,
+        berekend=opsomming(berekend),
+        status=Status.KLOPT if gelijk else Status.WIJKT_AF,
+        organisaties=anders,
+    )
+
+
+# -- what they share ---------------------------------------------------------------------------------------------------
+
+
+def _niet(post: Post, gepubliceerd: str, reden: str) -> Bevonden:
+    return Bevonden(post=post, gepubliceerd=gepubliceerd, berekend="", status=Status.NIET_HERBEREKENBAAR, uitleg=reden)
+
+
+def _naam(uitslag: Uitslag) -> str:
+    return uitslag.toetsing.organisatie
+
+
+def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
+    return next((uitslag for uitslag in uitslagen if _naam(uitslag).casefold() == organisatie.casefold()), None)
+
+
+def _waarde(uitslag: Uitslag, nr: str) -> str | None:
+    """Return the oordeel on a criterium or the score on a verwachting; None while it is open."""
+    if nr in uitslag.toetsing.scores:
+        score = uitslag.toetsing.scores[nr]
+        return None if score is OPEN else score
+    return next((criterium.oordeel for criterium in uitslag.criteria if criterium.nr == nr), None)
+
+
+def _bezwaar(waarden: Mapping[str, str | None]) -> str | None:
+    """Return why a share of all organisations cannot be taken."""
+    if not waarden:
+        return "er zijn geen scores"
+    open_ = [naam for naam, waarde in waarden.items() if waarde is None]
+    return f"nog open bij {opsomming(open_)}" if open_ else None
+
+
+def _aantallen(aantallen: Mapping[str, int]) -> str:
+    return ", ".join(f"{letter} {n}" for letter, n in aantallen.items())
+
+
+def _decimaal(waarde: Fraction, decimalen: int = 1) -> str:
+    """Write a number with a decimal comma, rounded half up; whole numbers without decimals."""
+    stap = 10**decimalen
+    geheel, rest = divmod(floor(waarde * stap + Fraction(1, 2)), stap)
+    return f"{geheel},{rest:0{decimalen}d}" if rest else str(geheel)
