@@ -5,6 +5,7 @@ The expected figures were recomputed from the table of bijlage 1 apart from this
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -62,7 +63,29 @@ def test_de_zeven_verdelingen(scoring: Scoring) -> None:
         nr: Counter(u.criteria[plaats].oordeel for u in scoring.uitslagen) for plaats, nr in enumerate(VERDELING)
     }
     assert verdeling == VERDELING
-    assert sum(sum(telling.values()) for telling in verdeling.values()) == 182
+
+
+def met_de_hand(nr: str, scores: str) -> str:
+    """The printed rules of bijlage 3 on the digits of bijlage 1 (1 = voldoende, 3 = onvoldoende)."""
+    slecht = scores.count("3")
+    if nr[0] == "1":
+        return "V" if slecht <= 1 else "M" if slecht == 2 else "O"
+    if nr[0] == "2":
+        return "V" if slecht == 0 else "M" if slecht == 1 else "O"
+    return "V" if 100 * scores.count("1") >= 51 * len(scores) else "O"
+
+
+def test_alle_182_oordelen_zijn_die_van_de_gedrukte_regels(scoring: Scoring) -> None:
+    with (STAP1 / "scores-2015.csv").open(encoding="utf-8", newline="") as bestand:
+        tabel = list(csv.DictReader(bestand, delimiter=";"))
+    verwacht = {
+        (rij["organisatie"], nr): met_de_hand(nr, "".join(s or "" for k, s in rij.items() if k.startswith(f"{nr}.")))
+        for rij in tabel
+        for nr in VERDELING
+    }
+    gegeven = {(u.toetsing.organisatie, c.nr): c.oordeel for u in scoring.uitslagen for c in u.criteria}
+    assert len(verwacht) == 182
+    assert gegeven == verwacht
 
 
 def test_422_van_de_624(scoring: Scoring) -> None:

@@ -6,16 +6,17 @@ input comes back as meldingen.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.beslissen import decide
 from toetsing.domain.bijzonderheden import bijzonderheden
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.scores import OPEN
 from toetsing.readers.bestand import read_bestand
 from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, kies_kader, read_kader, vind_kader
 from toetsing.readers.lijkt_op import tip
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
     from toetsing.domain.herreken import Bevonden, Post
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Score
-    from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.domain.varianten import Zoekresultaat
+    from toetsing.readers.toetsingen import Afgekeurd
 
 __all__ = [
     "Gebruiksfout",
@@ -96,14 +98,14 @@ def score(
         return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden))
     if variant is not None:
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant)
-    toetsingen: list[Toetsing] = []
-    for bestand in passend:
-        gelezen, opmerkingen = read_toetsingen(bestand, gekozen, organisatie)
-        toetsingen += gelezen
-        meldingen += opmerkingen
-    enkel, dubbel = _zonder_dubbele(toetsingen)
+    naam = organisatie if len(bestanden) == 1 else None
+    gelezen = [read_toetsingen(bestand, gekozen, naam) for bestand in passend]
+    meldingen += tuple(m for een in gelezen for m in een.meldingen)
+    toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
+    afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
+    enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd)
     if organisatie is not None:
-        enkel = _alleen(organisatie, enkel, [*toetsingen])
+        enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
     uitslagen = tuple(decide(gekozen, toetsing) for toetsing in enkel)
     bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(gekozen, uitslag))
     alles = _per_bestand((*meldingen, *dubbel, *bijzonder))
@@ -123,16 +125,17 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     """
     zinnen: list[str] = []
     letters = [niveau.letter for niveau in scoring.kader.oordelen] if scoring.kader else []
-    if eis is not None and letters and eis.upper() not in letters:
+    vorm = next((letter for letter in letters if eis is not None and letter.casefold() == eis.casefold()), None)
+    if eis is not None and letters and vorm is None:
         raise Gebruiksfout(f"'{eis}' is geen oordeel van dit kader. Kies {', '.join(letters)}.")
-    goed = set(letters[: letters.index(Oordeel(eis.upper())) + 1]) if eis is not None and letters else None
+    goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
     for uitslag in scoring.uitslagen:
         naam = uitslag.toetsing.organisatie
         lager = [c.nr for c in uitslag.criteria if goed is not None and not goed.issuperset(c.mogelijk)]
-        if lager and eis is not None:
-            zinnen.append(f"Eis {eis.upper()} niet gehaald bij {naam}: criterium {', '.join(lager)}.")
+        if lager:
+            zinnen.append(f"Eis {vorm} niet gehaald bij {naam}: criterium {', '.join(lager)}.")
         if volledig and uitslag.open:
-            open_ = [nr for criterium in uitslag.criteria for nr in criterium.open]
+            open_ = [nr for nr, score_ in uitslag.toetsing.scores.items() if score_ is OPEN]
             zinnen.append(f"Niet volledig bij {naam}: nog open {', '.join(open_)}.")
     return tuple(zinnen)
 
@@ -192,10 +195,8 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     bekend = {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml"))}
     bestand = bekend.get(variant, Path(variant))
     if not bestand.is_file():
-        lijst = ", ".join(bekend) or "(geen)"
-        raise Gebruiksfout(
-            f"Variant '{variant}' is niet bekend bij kader {kader.id}. Bekende varianten: {lijst}.{tip(variant, bekend)}"
-        )
+        lijst = f"Bekende varianten: {', '.join(bekend) or '(geen)'}."
+        raise Gebruiksfout(f"Variant '{variant}' is niet bekend bij kader {kader.id}. {lijst}{tip(variant, bekend)}")
     gelezen, meldingen = load_variant(bestand.read_bytes(), f"{variant}", kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
@@ -241,7 +242,7 @@ def herreken(
         gekozen = kader_van(kader) if kader else enige_kader()
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen))
-    posten = _posten(gekozen, kader or gekozen.id, gepubliceerd)
+    posten = (*_posten(gekozen, kader or gekozen.id, gepubliceerd), *herrekening.posten_van(uitslagen))
     bevonden = herrekening.herreken(posten, uitslagen)
     toetsingen = [uitslag.toetsing for uitslag in uitslagen]
     return Herrekening(
@@ -291,24 +292,41 @@ def _wijzigingen(
 # -- which toetsingen --------------------------------------------------------------------------------------------------
 
 
-def _zonder_dubbele(toetsingen: Sequence[Toetsing]) -> tuple[list[Toetsing], tuple[Melding, ...]]:
-    """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds."""
+def _zonder_dubbele(
+    toetsingen: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd]
+) -> tuple[list[Toetsing], tuple[Melding, ...]]:
+    """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds.
+
+    A toetsing that was left out for its fouten counts too: once mended it would be the second.
+    """
+    plekken: dict[tuple[object, ...], list[Plek]] = {}
+    for een in afgekeurd:
+        plekken.setdefault(_sleutel(een.naam, een.kenmerken.ronde, een.kenmerken.soort), []).append(een.plek)
     groepen: dict[tuple[object, ...], list[Toetsing]] = {}
     for toetsing in toetsingen:
-        sleutel = (vergelijkbaar(toetsing.organisatie), toetsing.ronde, toetsing.soort)
+        sleutel = _sleutel(toetsing.organisatie, toetsing.ronde, toetsing.soort)
         groepen.setdefault(sleutel, []).append(toetsing)
-    dubbel = tuple(
-        melding(
-            "T040",
-            _plek_van(toetsing),
-            organisatie=toetsing.organisatie,
-            ronde=f"ronde {toetsing.ronde}" if toetsing.ronde else "zonder ronde",
-            eerder=str(_plek_van(groep[0])),
-        )
-        for groep in groepen.values()
-        for toetsing in groep[1:]
-    )
-    return [groep[0] for groep in groepen.values() if len(groep) == 1], dubbel
+    dubbel = []
+    enkel = []
+    for sleutel, groep in groepen.items():
+        eerste, *later = [*plekken.get(sleutel, []), *map(_plek_van, groep)]
+        if not later:
+            enkel += groep
+        dubbel += [
+            melding(
+                "T040",
+                plek,
+                organisatie=groep[0].organisatie,
+                ronde=f"ronde {groep[0].ronde}" if groep[0].ronde else "zonder ronde",
+                eerder=str(eerste),
+            )
+            for plek in later
+        ]
+    return enkel, tuple(dubbel)
+
+
+def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None) -> tuple[object, ...]:
+    return vergelijkbaar(organisatie), (ronde or "").casefold(), soort
 
 
 def _plek_van(toetsing: Toetsing) -> Plek:
@@ -318,14 +336,18 @@ def _plek_van(toetsing: Toetsing) -> Plek:
 
 
 def vergelijkbaar(naam: str) -> str:
-    """Return a name in the form in which organisations are the same: case and white space do not matter."""
+    """Return a name in the form in which organisations are the same: no capitals, single spaces, accents composed."""
+    if not naam.isascii():
+        import unicodedata  # its tables are large, and most names do without
+
+        naam = unicodedata.normalize("NFC", naam)
     return " ".join(naam.split()).casefold()
 
 
-def _alleen(organisatie: str, enkel: list[Toetsing], alle: list[Toetsing]) -> list[Toetsing]:
+def _alleen(organisatie: str, enkel: list[Toetsing], namen: list[str]) -> list[Toetsing]:
+    """Keep the toetsingen of one organisation. Raises Gebruiksfout where the input does not know it at all."""
     gevonden = [t for t in enkel if vergelijkbaar(t.organisatie) == vergelijkbaar(organisatie)]
-    namen = [t.organisatie for t in alle]
-    if not gevonden and alle and vergelijkbaar(organisatie) not in map(vergelijkbaar, namen):
+    if not gevonden and namen and vergelijkbaar(organisatie) not in map(vergelijkbaar, namen):
         lijst = ", ".join(dict.fromkeys(namen))
         raise Gebruiksfout(
             f"Organisatie '{organisatie}' staat niet in de invoer.{tip(organisatie, namen)} Wel gevonden: {lijst}."
@@ -353,7 +375,7 @@ def voorbeeld(
         (doel / "landelijk.xlsx", partial(matrix_als_werkboek, gekozen, toetsingen)),
         *((doel / "regios" / f"{t.organisatie}.xlsx", partial(toetsing_als_werkboek, gekozen, t)) for t in toetsingen),
     ]
-    bestaand = 0 if forceer else sum(pad.exists() for pad, _ in te_maken)
+    bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)
     fout = melding("T072", Plek(bestand=map_), aantal=bestaand) if bestaand else write_map(doel / "regios")
     if fout is not None:
         return (), (fout,)
@@ -384,8 +406,8 @@ def referentie(kader: Kader) -> tuple[Toetsing, ...]:
         bestand = read_bestand(pad.parent / ronde.scores, ronde.scores)
         if isinstance(bestand, Melding):
             raise Kaderfout((bestand,))
-        gelezen, meldingen = read_toetsingen(bestand, kader)
-        if any(map(is_fout, meldingen)):
-            raise Kaderfout(meldingen)
-        toetsingen += (replace(t, ronde=ronde.ronde, soort=Soort(ronde.soort)) for t in gelezen)
+        gelezen = read_toetsingen(bestand, kader)
+        if any(map(is_fout, gelezen.meldingen)):
+            raise Kaderfout(gelezen.meldingen)
+        toetsingen += (replace(t, ronde=ronde.ronde, soort=Soort(ronde.soort)) for t in gelezen.toetsingen)
     return tuple(toetsingen)

@@ -43,9 +43,9 @@ def lees(pad: Path, tabel: list[list[str]], kader: Kader) -> Toetsing:
     schrijf_csv(pad, "\n".join(f"| {' | '.join(rij)} |" for rij in tabel))
     bestand = read_bestand(pad, pad.name)
     assert isinstance(bestand, Bestand), str(bestand)
-    toetsingen, meldingen = read_toetsingen(bestand, kader)
-    assert [str(m) for m in meldingen] == []
-    (toetsing,) = toetsingen
+    gelezen = read_toetsingen(bestand, kader)
+    assert [str(m) for m in gelezen.meldingen] == []
+    (toetsing,) = gelezen.toetsingen
     return toetsing
 
 

@@ -126,7 +126,6 @@ VORMEN = [
     vorm("herhaalde kopregels", met_rijen(voor=dict.fromkeys(("1.2.1", "2.1.1", "3.1.2"), "| nr | score |"))),
     vorm("nummers met punt erachter", GOED.replace(".1 |", ".1. |")),
     vorm("nummers met spaties", GOED.replace("| 1.1.1 |", "| 1. 1.1 |").replace("| 2.1.1 |", "| \u00a02.1.1 |")),
-    vorm("toelichting onder de tabel", met_rijen(achter="\n| | zie de bijlage |")),
     vorm("extra blad met oordelen per criterium", GOED, Oordelen=OORDELEN),
     vorm("extra blad met nummers van criteria", GOED, Oordelen=OORDELEN_NR),
     vorm("extra blad zonder tabel ervoor", "| Lees mij |\n| Vul het volgende blad in |", Scores=GOED),
@@ -140,7 +139,9 @@ VORMEN = [
     vorm("matrix met kolommen omgekeerd", matrix(*reversed(INGEVULD), "naam", naam="Noord")),
     vorm(
         "matrix met kolommen voor criteria",
-        matrix("naam", "1.1", "<1.2>", *INGEVULD, "2.1", naam="Noord", **{"1.1": "V", "<1.2>": "<2>", "2.1": "-"}),
+        matrix(
+            "naam", "1.1", "<1.2>", *INGEVULD, "2.1", naam="Noord", **{"1.1": "V", "<1.2>": "m", "2.1": "onvoldoende"}
+        ),
     ),
     vorm(
         "matrix met oordelen van mensen",

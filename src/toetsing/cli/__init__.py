@@ -10,7 +10,7 @@ def main() -> None:
     """Run the command line and leave with its exit code. Never a traceback, never assessment data in an error."""
     gc.set_threshold(50_000)  # what is imported stays; searching it for garbage costs a tenth of a short run
     for stroom in (sys.stdout, sys.stderr):
-        if hasattr(stroom, "reconfigure"):
+        if stroom is not None and hasattr(stroom, "reconfigure"):
             stroom.reconfigure(encoding="utf-8", errors="replace")
     from toetsing.cli.hoofd import start
 

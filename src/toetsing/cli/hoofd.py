@@ -12,9 +12,9 @@ import typer
 from typer._click import exceptions as fouten
 
 from toetsing.app import Gebruiksfout, Kaderfout
-from toetsing.cli import kader, opdrachten
+from toetsing.cli import herreken, kader, opdrachten
 from toetsing.cli.nederlands import Groep, Opdracht, uitleg_van
-from toetsing.cli.uitvoer import toon_meldingen, zeg
+from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ app = typer.Typer(
 )
 app.command("score", cls=Opdracht)(opdrachten.score)
 app.command("controleer", cls=Opdracht)(opdrachten.controleer)
+app.command("herreken", cls=Opdracht)(herreken.herreken)
 app.command("voorbeeld", cls=Opdracht)(opdrachten.voorbeeld)
 app.add_typer(kader.app, name="kader")
 
@@ -79,9 +80,12 @@ def start(args: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         zeg("Onderbroken; er is niets half geschreven.")
         return ONDERBROKEN
-    except BrokenPipeError:
+    except PijpDicht:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOED
+    except OSError as fout:
+        zeg(f"Fout: de uitslag kon niet worden geschreven ({type(fout).__name__}). Is de schijf vol?")
+        return ONLEESBAAR
     except Exception as fout:  # noqa: BLE001 - the one place where a bug becomes a short text
         _meld_programmafout(fout)
         return PROGRAMMAFOUT

@@ -29,6 +29,10 @@ Bestanden = Annotated[
 KaderOptie = Annotated[
     str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; anders volgt het uit de bestanden.")
 ]
+VariantOptie = Annotated[
+    str | None,
+    typer.Option("--variant", metavar="ID|PAD", help="Beslis met een variant van de beslisregels van het kader."),
+]
 OrganisatieOptie = Annotated[
     str | None,
     typer.Option(
@@ -47,11 +51,13 @@ OpenOptie = Annotated[bool, typer.Option("--open", help="Open wat er is geschrev
 def score(
     bestanden: Bestanden,
     kader: KaderOptie = None,
+    variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
     detail: Annotated[bool, typer.Option("--detail", help="Toon ook bij meer organisaties elk criterium.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
-        str | None, typer.Option("--eis", metavar="V|M", help="Elk criterium moet zeker minstens dit oordeel hebben.")
+        str | None,
+        typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
     volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
     formaat: Annotated[
@@ -66,7 +72,9 @@ def score(
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=_FORMATEN)
     with voortgangsbalk(stil=stil) as voortgang:
-        scoring = toepassing.score(bestanden, kader=kader, organisatie=organisatie, voortgang=voortgang)
+        scoring = toepassing.score(
+            bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
+        )
     fout = None
     onvervuld = toepassing.onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     if scoring.uitslagen or gekozen == "json":

@@ -21,6 +21,10 @@ _VANAF: Final = 10
 _BREEDTE_BESTAND: Final = 100
 
 
+class PijpDicht(Exception):  # noqa: N818 - nothing is wrong
+    """Whoever read our output has seen enough (`| head`)."""
+
+
 def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogelijk: Sequence[str]) -> str:
     """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
     if formaat is not None and formaat not in mogelijk:
@@ -47,7 +51,10 @@ def geef_uit(
     if openen and naar in (None, "-"):
         raise Gebruiksfout("Gebruik --open samen met --naar BESTAND.")
     if naar in (None, "-"):
-        _druk_af(inhoud)
+        try:
+            _druk_af(inhoud)
+        except BrokenPipeError:
+            raise PijpDicht from None
         return None
     from toetsing.writers.bestanden import write_bestand
 
@@ -112,20 +119,23 @@ def _druk_af(inhoud: str | bytes | RenderableType) -> None:
     if isinstance(inhoud, bytes):
         sys.stdout.flush()
         sys.stdout.buffer.write(inhoud)
-        sys.stdout.flush()
     elif isinstance(inhoud, str):
         sys.stdout.write(inhoud)
     else:
         from rich.console import Console
 
-        Console(highlight=False, markup=False, emoji=False).print(inhoud)
+        console = Console(highlight=False, markup=False, emoji=False)
+        with console.capture() as gevangen:  # written by us, so that a closed pipe is ours to handle
+            console.print(inhoud)
+        sys.stdout.write(gevangen.get())
+    sys.stdout.flush()
 
 
 def _als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
     if isinstance(inhoud, bytes):
         return inhoud
     if isinstance(inhoud, str):
-        return inhoud.encode()
+        return inhoud.encode(errors="replace")
     import io
 
     from rich.console import Console

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,11 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
     return Uitslag(
         toetsing=toetsing,
         criteria=tuple(
-            decide_criterium(kader, criterium, criterium.regelset, toetsing.scores)
+            replace(
+                decide_criterium(kader, criterium, criterium.regelset, toetsing.scores),
+                gepubliceerd=toetsing.gepubliceerd.get(criterium.nr),
+                afwijking=toetsing.afwijkingen.get(criterium.nr),
+            )
             for criterium in kader.criteria
             if criterium.regelset is not None
         ),

@@ -1,7 +1,7 @@
 """The certificate: what can be proven of the beslisregels of a kader, by looking at every state there is.
 
-Exact, over symmetry classes; nothing is sampled. A criterium with more states than `GRENS_BEWIJS` is not proven, and
-that is said with the number.
+Exact, over symmetry classes; nothing is sampled. A criterium with more states than can be looked at is refused, with
+the number, when the kader is loaded.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import factorial, prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN, Anders
-from toetsing.domain.evaluatie import aantal_toestanden, klassen_van, pas_toe, rij_past, voltooiingen
+from toetsing.domain.evaluatie import klassen_van, pas_toe, rij_past, voltooiingen
 from toetsing.domain.gevallen import klopt, uitkomst_van
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.woorden import klasse_in_woorden, opsomming, toestand_in_woorden
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from toetsing.domain.gevallen import Geval
     from toetsing.domain.kader import Criterium, Kader
 
-GRENS_BEWIJS: Final = 100_000
-"""The most states of one criterium that are proven; some seconds on a laptop."""
 _HOOGSTENS: Final = 10
 """The most counterexamples that are shown of one bevinding; how many there are is always said."""
 
@@ -37,7 +35,6 @@ Sleutel = tuple[tuple[int, ...], ...]
 class Onderzoek(Enum):
     """What is looked at: the code of its bevindingen, how bad they are, and its name."""
 
-    TE_GROOT = ("B00", Ernst.FOUT, "omvang")
     VOLLEDIG = ("B01", Ernst.FOUT, "volledig")
     EENDUIDIG = ("B02", Ernst.LET_OP, "eenduidig")
     ANDERS = ("B03", Ernst.INFO, "alleen door anders")
@@ -87,7 +84,7 @@ class Waarheidstabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaat:
-    """The whole proof. `tabellen` holds the criteria that were enumerated."""
+    """The whole proof, with every truth table it looked at."""
 
     kader: Kader
     tabellen: tuple[Waarheidstabel, ...]
@@ -104,14 +101,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
     """Look at every state of every criterium that has beslisregels, and at every worked case."""
     bevindingen: list[Bevinding] = []
     tabellen: list[Waarheidstabel] = []
-    for criterium in kader.criteria:
-        if criterium.regelset is None:
-            continue
-        aantal = aantal_toestanden(klassen_van(criterium.regelset, criterium.onderdelen))
-        if aantal > GRENS_BEWIJS:
-            bevindingen.append(_te_groot(criterium, aantal))
-            continue
-        tabellen.append(waarheidstabel(kader, criterium, criterium.regelset))
+    tabellen += (waarheidstabel(kader, c, c.regelset) for c in kader.criteria if c.regelset is not None)
     for tabel in tabellen:
         for onderzoek in (
             _symmetrie, _volledig, _eenduidig, _alleen_door_anders, _bereikbaar, _monotoon, _nvt, _irrelevant, _kern
@@ -155,12 +145,6 @@ def _invullingen(staat: Staat) -> int:
 
 
 # -- one criterium at a time -------------------------------------------------------------------------------------------
-
-
-def _te_groot(criterium: Criterium, aantal: int) -> Bevinding:
-    getallen = [f"{n:,}".replace(",", ".") for n in (aantal, GRENS_BEWIJS)]
-    tekst = f"Niet bewezen: er zijn {getallen[0]} toestanden, meer dan de {getallen[1]} die worden nagegaan."
-    return Bevinding(onderzoek=Onderzoek.TE_GROOT, criterium=criterium.nr, tekst=tekst)
 
 
 def _symmetrie(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:

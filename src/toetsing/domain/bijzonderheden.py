@@ -24,7 +24,7 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
         if criterium.oordeel == GEEN and not criterium.rijen:
             in_woorden = aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))
             yield melding("T060", plek, criterium=waar, aantallen=in_woorden)
-        for rij in criterium.tegenspraak:
+        for rij in criterium.tegenspraak if len(criterium.rijen) == 1 else ():
             yield melding(
                 "T061",
                 plek,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from itertools import zip_longest
 from math import ceil, floor
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.domain.beslisregels import Maat
 from toetsing.domain.evaluatie import vergelijk
 from toetsing.domain.scores import OPEN
-from toetsing.domain.woorden import naamsleutel, opsomming
+from toetsing.domain.woorden import decimaal, naamsleutel, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,6 +114,8 @@ class NietTeBerekenen:
     gepubliceerd: str
 
 
+_ZONDER_SCORES: Final = "er zijn geen scores"
+
 Inhoud = Verdeling | Oordeelpost | Voldoende | Procent | Woord | Namen | Rangorde | NietTeBerekenen
 
 
@@ -143,6 +146,20 @@ def herreken(posten: Sequence[Post], uitslagen: Sequence[Uitslag]) -> tuple[Bevo
     return tuple(_bevind(post, uitslagen) for post in posten)
 
 
+def posten_van(uitslagen: Sequence[Uitslag]) -> tuple[Post, ...]:
+    """Return the published oordelen that stand in the toetsingen themselves, as posten."""
+    return tuple(
+        Post(
+            id=f"{uitslag.toetsing.organisatie}-{nr}",
+            tekst=f"{uitslag.toetsing.organisatie} op criterium {nr}",
+            bron=uitslag.toetsing.bron.bestand,
+            inhoud=Oordeelpost(nr=nr, organisatie=uitslag.toetsing.organisatie, letter=letter),
+        )
+        for uitslag in uitslagen
+        for nr, letter in uitslag.toetsing.gepubliceerd.items()
+    )
+
+
 def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
     match post.inhoud:
         case Verdeling() as verdeling:
@@ -170,22 +187,24 @@ def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 def _verdeling(post: Post, verdeling: Verdeling, uitslagen: Sequence[Uitslag]) -> Bevonden:
     tekst = _aantallen(verdeling.aantallen)
-    waarden = {_naam(uitslag): _waarde(uitslag, verdeling.nr) for uitslag in uitslagen}
-    if (bezwaar := _bezwaar(waarden)) is not None:
+    waarden, bezwaar = _waarden(uitslagen, verdeling.nr)
+    if bezwaar is not None:
         return _niet(post, tekst, bezwaar)
     letters = dict.fromkeys([*verdeling.aantallen, *sorted(w for w in waarden.values() if w is not None)])
     berekend = {letter: list(waarden.values()).count(letter) for letter in letters}
     if berekend == {letter: verdeling.aantallen.get(letter, 0) for letter in letters}:
         return Bevonden(post=post, gepubliceerd=tekst, berekend=_aantallen(berekend), status=Status.KLOPT)
     meer = [letter for letter in letters if berekend[letter] > verdeling.aantallen.get(letter, 0)]
-    verschil = opsomming(f"{letter} {berekend[letter] - verdeling.aantallen.get(letter, 0):+d}" for letter in letters)
+    stappen = {letter: berekend[letter] - verdeling.aantallen.get(letter, 0) for letter in letters}
+    verschil = opsomming(f"{abs(n)} keer {'vaker' if n > 0 else 'minder vaak'} {le}" for le, n in stappen.items() if n)
+    wie = f"; genoemd staan de organisaties met {opsomming(meer, 'of')}" if meer else ""
     return Bevonden(
         post=post,
         gepubliceerd=tekst,
         berekend=_aantallen(berekend),
         status=Status.WIJKT_AF,
         organisaties=tuple(naam for naam, waarde in waarden.items() if waarde in meer),
-        uitleg=f"verschil {verschil}; genoemd staan de organisaties met {opsomming(meer, 'of')}",
+        uitleg=f"berekend {verschil}{wie}",
     )
 
 
@@ -193,9 +212,10 @@ def _oordeel(post: Post, oordeel: Oordeelpost, uitslagen: Sequence[Uitslag]) -> 
     uitslag = _van(oordeel.organisatie, uitslagen)
     if uitslag is None:
         return _niet(post, oordeel.letter, f"{oordeel.organisatie} staat niet in de scores")
-    waarde = _waarde(uitslag, oordeel.nr)
-    if waarde is None:
-        return _niet(post, oordeel.letter, f"bij {oordeel.organisatie} staan nog scores open")
+    waarden, bezwaar = _waarden([uitslag], oordeel.nr)
+    waarde = waarden[_naam(uitslag)]
+    if bezwaar is not None or waarde is None:
+        return _niet(post, oordeel.letter, bezwaar or _ZONDER_SCORES)
     klopt = waarde == oordeel.letter
     return Bevonden(
         post=post,
@@ -212,7 +232,7 @@ def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -
     if uitslag is None:
         return _niet(post, tekst, f"{voldoende.organisatie} staat niet in de scores")
     if uitslag.open:
-        return _niet(post, tekst, f"bij {voldoende.organisatie} staan nog scores open")
+        return _niet(post, tekst, f"nog open bij {voldoende.organisatie}")
     klopt = (uitslag.voldoende, uitslag.beoordeeld) == (voldoende.voldoende, voldoende.van)
     return Bevonden(
         post=post,
@@ -224,14 +244,14 @@ def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -
 
 
 def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = f"{_decimaal(procent.procent, procent.decimalen)}%"
-    waarden = {_naam(uitslag): _waarde(uitslag, procent.stelling.nr) for uitslag in uitslagen}
-    if (bezwaar := _bezwaar(waarden)) is not None:
+    tekst = f"{_afgerond(procent.procent, procent.decimalen)}%"
+    waarden, bezwaar = _waarden(uitslagen, procent.stelling.nr)
+    if bezwaar is not None:
         return _niet(post, tekst, bezwaar)
     wel = [naam for naam, waarde in waarden.items() if waarde in procent.stelling.waarden]
     exact = Fraction(100 * len(wel), len(waarden))
     stap = 10**procent.decimalen
-    berekend = f"{len(wel)} van {len(waarden)} = {_decimaal(exact, procent.decimalen + 2)}%"
+    berekend = f"{len(wel)} van {len(waarden)} = {_bijna(exact, procent.decimalen + 2)}%"
     afgerond = {
         "half naar boven": Fraction(floor(exact * stap + Fraction(1, 2)), stap),
         "naar beneden": Fraction(floor(exact * stap), stap),
@@ -252,16 +272,16 @@ def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevo
 
 
 def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden = {_naam(uitslag): _waarde(uitslag, woord.stelling.nr) for uitslag in uitslagen}
-    if (bezwaar := _bezwaar(waarden)) is not None:
+    waarden, bezwaar = _waarden(uitslagen, woord.stelling.nr)
+    if bezwaar is not None:
         return _niet(post, woord.woord, bezwaar)
     wel = [naam for naam, waarde in waarden.items() if waarde in woord.stelling.waarden]
     niet = [naam for naam in waarden if naam not in wel]
     past = all(vergelijk(100 * len(wel), maat, grens * len(waarden)) for maat, grens in woord.grenzen)
     exact = all(maat is Maat.PRECIES for maat, _ in woord.grenzen)
     status = (Status.KLOPT if exact else Status.BIJ_BENADERING) if past else Status.WIJKT_AF
-    grenzen = opsomming(f"{maat.value} {_decimaal(grens)}%" for maat, grens in woord.grenzen)
-    procent = _decimaal(Fraction(100 * len(wel), len(waarden)), 1)
+    grenzen = opsomming(f"{maat.value} {decimaal(grens)}%" for maat, grens in woord.grenzen)
+    procent = _bijna(Fraction(100 * len(wel), len(waarden)), 1)
     return Bevonden(
         post=post,
         gepubliceerd=woord.woord,
@@ -274,12 +294,13 @@ def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
     tekst = opsomming(namen.namen)
-    waarden = {_naam(uitslag): _waarde(uitslag, namen.stelling.nr) for uitslag in uitslagen}
-    if (bezwaar := _bezwaar(waarden)) is not None:
+    waarden, bezwaar = _waarden(uitslagen, namen.stelling.nr)
+    if bezwaar is not None:
         return _niet(post, tekst, bezwaar)
     berekend = [naam for naam, waarde in waarden.items() if waarde in namen.stelling.waarden]
-    extra = [naam for naam in namen.namen if naam not in berekend]
-    mist = [naam for naam in berekend if naam not in namen.namen] if namen.volledig else []
+    genoemd = set(map(_zelfde, namen.namen))
+    extra = [naam for naam in namen.namen if _zelfde(naam) not in map(_zelfde, berekend)]
+    mist = [naam for naam in berekend if _zelfde(naam) not in genoemd] if namen.volledig else []
     delen = [f"alleen gepubliceerd: {opsomming(extra)}"] if extra else []
     delen += [f"alleen berekend: {opsomming(mist)}"] if mist else []
     delen += [] if namen.volledig else ["de bron noemt er enkele"]
@@ -295,18 +316,20 @@ def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> Bevonden:
     tekst = opsomming(rangorde.namen)
-    if any(uitslag.open for uitslag in uitslagen):
-        return _niet(post, tekst, "er staan nog scores open")
+    open_ = [_naam(uitslag) for uitslag in uitslagen if uitslag.open]
+    if not uitslagen or open_:
+        return _niet(post, tekst, f"nog open bij {opsomming(open_)}" if open_ else _ZONDER_SCORES)
     gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(_naam(uitslag))))
-    berekend = tuple(_naam(uitslag) for uitslag in gesorteerd)
-    anders = tuple(naam for naam, ander in zip(rangorde.namen, berekend, strict=False) if naam != ander)
-    gelijk = berekend == rangorde.namen
+    berekend = [_naam(uitslag) for uitslag in gesorteerd]
+    paren = list(zip_longest(rangorde.namen, berekend, fillvalue=""))
+    verschoven = [paar for paar in paren if _zelfde(paar[0]) != _zelfde(paar[1])]
+    anders = dict.fromkeys(naam for kant in zip(*verschoven, strict=True) for naam in kant if naam)
     return Bevonden(
         post=post,
         gepubliceerd=tekst,
         berekend=opsomming(berekend),
-        status=Status.KLOPT if gelijk else Status.WIJKT_AF,
-        organisaties=anders,
+        status=Status.WIJKT_AF if anders else Status.KLOPT,
+        organisaties=tuple(anders),
     )
 
 
@@ -322,31 +345,46 @@ def _naam(uitslag: Uitslag) -> str:
 
 
 def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
-    return next((uitslag for uitslag in uitslagen if _naam(uitslag).casefold() == organisatie.casefold()), None)
+    return next((uitslag for uitslag in uitslagen if _zelfde(_naam(uitslag)) == _zelfde(organisatie)), None)
+
+
+def _zelfde(naam: str) -> str:
+    """Return a name as it is compared: case and white space do not matter."""
+    return " ".join(naam.split()).casefold()
+
+
+def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> tuple[dict[str, str | None], str | None]:
+    """Return per organisation the oordeel on a criterium or the score on a verwachting, None while it is open.
+
+    With it comes why they cannot be compared, if they cannot.
+    """
+    waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
+    if not waarden:
+        return waarden, _ZONDER_SCORES
+    if all(nr not in u.toetsing.scores and nr not in (c.nr for c in u.criteria) for u in uitslagen):
+        return waarden, f"het kader heeft voor criterium {nr} geen beslisregels"
+    open_ = [naam for naam, waarde in waarden.items() if waarde is None]
+    return waarden, f"nog open bij {opsomming(open_)}" if open_ else None
 
 
 def _waarde(uitslag: Uitslag, nr: str) -> str | None:
-    """Return the oordeel on a criterium or the score on a verwachting; None while it is open."""
     if nr in uitslag.toetsing.scores:
         score = uitslag.toetsing.scores[nr]
         return None if score is OPEN else score
     return next((criterium.oordeel for criterium in uitslag.criteria if criterium.nr == nr), None)
 
 
-def _bezwaar(waarden: Mapping[str, str | None]) -> str | None:
-    """Return why a share of all organisations cannot be taken."""
-    if not waarden:
-        return "er zijn geen scores"
-    open_ = [naam for naam, waarde in waarden.items() if waarde is None]
-    return f"nog open bij {opsomming(open_)}" if open_ else None
-
-
 def _aantallen(aantallen: Mapping[str, int]) -> str:
     return ", ".join(f"{letter} {n}" for letter, n in aantallen.items())
 
 
-def _decimaal(waarde: Fraction, decimalen: int = 1) -> str:
-    """Write a number with a decimal comma, rounded half up; whole numbers without decimals."""
+def _bijna(waarde: Fraction, decimalen: int) -> str:
+    """Write a computed number with at most this many decimals."""
     stap = 10**decimalen
-    geheel, rest = divmod(floor(waarde * stap + Fraction(1, 2)), stap)
-    return f"{geheel},{rest:0{decimalen}d}" if rest else str(geheel)
+    return decimaal(Fraction(floor(waarde * stap + Fraction(1, 2)), stap))
+
+
+def _afgerond(waarde: Fraction, decimalen: int) -> str:
+    """Write a number with this many decimals, rounded half up, with a decimal comma."""
+    geheel, rest = divmod(floor(waarde * 10**decimalen + Fraction(1, 2)), 10**decimalen)
+    return f"{geheel},{rest:0{decimalen}d}" if decimalen else str(geheel)

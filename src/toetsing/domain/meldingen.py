@@ -105,6 +105,11 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
         "Het bestand noemt kader '{waarde}', maar is gescoord met {kader}.",
         "Laat --kader weg om het kader uit het bestand te gebruiken.",
     ),
+    "T018": (
+        _I,
+        "Dit is een tijdelijk bestand van Excel en is overgeslagen.",
+        "Sluit het in Excel als het er blijft staan.",
+    ),
     "T020": (
         _F,
         "Er is geen blad met scores gevonden.",
@@ -145,7 +150,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     ),
     "T030": (
         _L,
-        "De rij '{waarde}' hoort niet bij een verwachting en is overgeslagen.",
+        "De rij met '{waarde}' hoort niet bij een verwachting en is overgeslagen.",
         "Is dit een verwachting, vul dan het nummer in.",
     ),
     # -- de score ------------------------------------------------------------------------------------------------
@@ -189,6 +194,17 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
         "Vul per organisatie een rij in.",
     ),
     # -- het oordeel ---------------------------------------------------------------------------------------------
+    "T048": (
+        _L,
+        "Bij {organisatie} is geen enkele score ingevuld; alles telt als open.",
+        "Is dit geen organisatie, haal de rij dan weg.",
+    ),
+    "T049": (_F, "De kolomkop '{kop}' staat er twee keer: in {eerste} en in {tweede}.", "Laat één van beide staan."),
+    "T050": (
+        _F,
+        "In de rij '{waarde}' staat geen enkele score.",
+        "Is dit een totaalrij, haal die dan weg; kies anders {toegestaan}.",
+    ),
     "T060": (
         _L,
         "Voor criterium {criterium} past geen beslisregel bij {aantallen}.",
@@ -198,6 +214,17 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
         _L,
         "Voor criterium {criterium} spreken beslisregels elkaar tegen: '{eerste}' geeft {oordeel}, maar '{andere}' geeft {anders}.",
         "De eerste beslisregel beslist; leg dit voor aan de maker van het kader.",
+    ),
+    "T062": (
+        _F,
+        "Het afwijkende oordeel op criterium {criterium} heeft geen motivering.",
+        "Schrijf in de kolom 'motivering' waarom, of haal het afwijkende oordeel weg.",
+    ),
+    "T063": (_F, "'{waarde}' is geen oordeel.", "Kies {toegestaan} of laat leeg.{tip}"),
+    "T064": (
+        _F,
+        "'{nr}' is geen criterium van dit kader, maar er staat een oordeel bij.",
+        "Verbeter het nummer of maak de rij leeg.",
     ),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (
@@ -256,14 +283,19 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
         "'{waarde}' kan geen naam zijn.",
         "Kies een naam zonder spaties of leestekens die geen woord is uit de taal van de beslisregels, zoals 'alle' of 'anders'.",
     ),
-    "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elke score en elk oordeel een eigen naam."),
+    "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elk een eigen naam."),
     "K015": (
         _F,
         "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.",
         "Vul 'reden' in en neem in de lijst 'scores' een score met 'soort: nvt' op.",
     ),
+    "K016": (
+        _F,
+        "In criterium {nr} telt geen enkele verwachting mee.",
+        "Voeg een verwachting toe, of haal de beslisregels van dit criterium weg.",
+    ),
     "K020": (_F, "Beslisregel '{zin}': {reden}", "{advies}"),
-    "K021": (_F, "'{oordeel}' is geen oordeel van dit kader.", "Kies {toegestaan}.{tip}"),
+    "K021": (_F, "'{oordeel}' is hier geen oordeel of score van dit kader.", "Kies {toegestaan}.{tip}"),
     "K022": (
         _F,
         "De rij 'anders' kan alleen als laatste staan.",

@@ -27,7 +27,8 @@ class Plek:
 
     def __str__(self) -> str:
         """`map/noord.xlsx › Toetsing!D14 (1.1.3)`; parts that are not known are left out."""
-        bestand = f"{self.bestand or ''}:{self.lijn}" if self.lijn else self.bestand
+        naam = "".join(teken if teken.isprintable() else " " for teken in self.bestand or "")
+        bestand = f"{naam}:{self.lijn}" if self.lijn else naam
         binnen = self.adres or (f"{self.blad}" if self.blad else None)
         tekst = " › ".join(deel for deel in (bestand, binnen) if deel)
         return f"{tekst} ({self.verwachting})".lstrip() if self.verwachting else tekst

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.plek import Plek
     from toetsing.domain.scores import Ingevuld
 
@@ -30,11 +31,22 @@ class Bronbestand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Afwijking:
+    """A motivated departure: the oordeel people set instead of the computed one, why, and who."""
+
+    oordeel: Oordeel
+    motivering: str
+    door: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toetsing:
     """The scores of one organisation.
 
-    `scores` holds every listed verwachting of the kader, in its order; a verwachting that does not count is nvt.
-    `herkomst` holds the cell of each score that stands in a cell. Unknown ronde, datum and soort are None, not guessed.
+    `scores` holds every listed verwachting of the kader, in its order; one that does not count is nvt.
+    `herkomst` holds the cell of each score that stands in a cell. `gepubliceerd` and `afwijkingen` are oordelen given
+    by people, per criterium: they stand beside the computed ones and never replace them. Unknown ronde, datum and
+    soort are None, not guessed.
     """
 
     organisatie: str
@@ -44,3 +56,5 @@ class Toetsing:
     bron: Bronbestand
     scores: Mapping[str, Ingevuld]
     herkomst: Mapping[str, Plek]
+    gepubliceerd: Mapping[str, Oordeel] = field(default_factory=dict)
+    afwijkingen: Mapping[str, Afwijking] = field(default_factory=dict)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.domain.beslisregels import Beslisregel, Oordeel
-    from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.toetsing import Afwijking, Toetsing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Criteriumuitslag:
         several rows while scores are open.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
+    gepubliceerd, afwijking: oordelen given by people. They never change `mogelijk`.
     """
 
     nr: str
@@ -29,6 +30,8 @@ class Criteriumuitslag:
     tegenspraak: tuple[Beslisregel, ...]
     aantallen: Mapping[str, int]
     open: tuple[str, ...]
+    gepubliceerd: Oordeel | None = None
+    afwijking: Afwijking | None = None
 
     @property
     def oordeel(self) -> Oordeel | None:

@@ -366,7 +366,7 @@ def _onderscheid(
 def kleinste_wijziging(
     kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld], doel: str
 ) -> tuple[tuple[tuple[str, Score], ...], ...]:
-    """Return every smallest change of scores that makes the beslisregels give the oordeel `doel`; empty if none does."""
+    """Return every smallest change of scores for which the beslisregels give the oordeel `doel`; empty if none does."""
     assert criterium.regelset is not None
     onderdelen = criterium.onderdelen
     for grootte in range(1, min(len(onderdelen), _HOOGSTENS_WISSELS) + 1):

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from fractions import Fraction
 
     from toetsing.domain.evaluatie import Klasse, Staat
     from toetsing.domain.scores import Scoreniveau
+
+
+MAANDEN: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet would take for a formula; written with an apostrophe before it."""
+
+
+def schoon(tekst: str) -> str:
+    """Return a text on one line without characters that steer a terminal or hide."""
+    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())
 
 
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
@@ -54,3 +70,14 @@ def naamsleutel(naam: str) -> str:
 
     kaal = unicodedata.normalize("NFKD", naam)
     return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()
+
+
+def decimaal(procent: Fraction) -> str:
+    """Write a fraction as a Dutch decimal; one that does not end is cut off after six decimals, and says so."""
+    geheel, rest = divmod(procent, 1)
+    cijfers = ""
+    while rest and len(cijfers) < 6:  # noqa: PLR2004 - nobody writes more
+        cijfer, rest = divmod(rest * 10, 1)
+        cijfers += str(cijfer)
+    rest_zin = "..." if rest else ""
+    return f"{geheel},{cijfers}{rest_zin}" if cijfers else str(geheel)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.beslisregels import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Maat, Niet, Overige, Samen
+from toetsing.domain.woorden import decimaal
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from toetsing.domain.beslisregels import Voorwaarde
 
 
@@ -19,7 +18,7 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             return f"{_aantal(maat, grenzen)} {niveaus.zin}{_in(groep)}"
         case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
             van = " van alle genoemde" if genoemde else ""
-            return f"{maat.value} {_decimaal(procent)}% {niveaus.zin}{_in(groep)}{van}"
+            return f"{maat.value} {decimaal(procent)}% {niveaus.zin}{_in(groep)}{van}"
         case Alle(niveaus=niveaus, groep=groep):
             return f"alle {niveaus.zin}{_in(groep)}"
         case Overige(niveaus=niveaus, groep=groep):
@@ -53,16 +52,6 @@ def _aantal(maat: Maat, grenzen: tuple[int, ...]) -> str:
     if len(grenzen) == 1:
         return f"precies {grenzen[0]}"
     return " of ".join(str(grens) for grens in grenzen)
-
-
-def _decimaal(procent: Fraction) -> str:
-    """Write an exact decimal fraction the Dutch way; the parser only ever makes denominators of 2s and 5s."""
-    geheel, rest = divmod(procent, 1)
-    cijfers = ""
-    while rest:
-        cijfer, rest = divmod(rest * 10, 1)
-        cijfers += str(cijfer)
-    return f"{geheel},{cijfers}" if cijfers else str(geheel)
 
 
 def _in(groep: str | None) -> str:

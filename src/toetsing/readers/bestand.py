@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.woorden import opsomming as opgesomd
 from toetsing.readers.blad import GRENS_BYTES, SOORTEN, Bestand, Blad, Leesfout
 
 if TYPE_CHECKING:
@@ -70,5 +71,4 @@ def _bladen(inhoud: bytes, soort: str) -> tuple[Blad, ...]:
 
 def opsomming() -> str:
     """Return the kinds of file that are read, as "xlsx, xlsm, ods, xls of csv"."""
-    *eerste, laatste = (soort.removeprefix(".") for soort in SOORTEN)
-    return f"{', '.join(eerste)} of {laatste}"
+    return opgesomd((soort.removeprefix(".") for soort in SOORTEN), "of")

@@ -30,6 +30,7 @@ class Blad:
     rijen: Sequence[Sequence[Celwaarde]]
     foutcellen: Mapping[tuple[int, int], str] = field(default_factory=dict)
     niet_berekend: frozenset[tuple[int, int]] = frozenset()
+    verborgen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

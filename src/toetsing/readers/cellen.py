@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import Plek, cel_naam
+from toetsing.domain.woorden import schoon
 
 if TYPE_CHECKING:
     from toetsing.readers.blad import Blad, Celwaarde
@@ -69,7 +70,7 @@ def toon(waarde: Celwaarde) -> str:
         return str(waarde)
     if isinstance(waarde, (int, float)):
         return getal_als_tekst(waarde).replace(".", ",")
-    tekst = " ".join("".join(teken if teken.isprintable() else " " for teken in waarde).split())
+    tekst = schoon(waarde)
     return tekst if len(tekst) <= _KORT else f"{tekst[:_KORT]}..."
 
 

@@ -6,11 +6,11 @@ import csv
 import io
 from typing import Final
 
+from toetsing.domain.woorden import FORMULEBEGIN
 from toetsing.readers.blad import GRENS_CELLEN, Blad, Leesfout
 from toetsing.readers.kopnamen import alle_kopnamen, kopnaam
 
 _SCHEIDERS: Final = (";", ",", "\t")
-_FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def bladen_van_csv(inhoud: bytes) -> tuple[Blad, ...]:
@@ -18,8 +18,8 @@ def bladen_van_csv(inhoud: bytes) -> tuple[Blad, ...]:
     tekst = _decodeer(inhoud)
     if "\0" in tekst:
         raise Leesfout("T011")
-    beste = max((_lees(tekst, scheider) for scheider in _SCHEIDERS), key=_herkenbaar)
-    return (Blad(naam=None, rijen=beste),)
+    scheider = max(_SCHEIDERS, key=lambda scheider: _herkenbaar(_lees(tekst, scheider, streng=False)))
+    return (Blad(naam=None, rijen=_lees(tekst, scheider, streng=True)),)
 
 
 def _decodeer(inhoud: bytes) -> str:
@@ -35,11 +35,12 @@ def _decodeer(inhoud: bytes) -> str:
     raise Leesfout("T012", reden="de tekens horen bij geen bekende codering")
 
 
-def _lees(tekst: str, scheider: str) -> list[list[str]]:
+def _lees(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:
+    """Split into rows; strictly, an unbalanced quotation mark is a fault instead of swallowing the rows after it."""
     rijen: list[list[str]] = []
     over = GRENS_CELLEN
     try:
-        for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider):
+        for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider, strict=streng):
             over -= len(rij)
             if over < 0:
                 raise Leesfout("T009", rijen=f"meer dan {len(rijen)}", kolommen=f"tot {max(map(len, [*rijen, rij]))}")
@@ -53,7 +54,7 @@ def _lees(tekst: str, scheider: str) -> list[list[str]]:
 
 def _zonder_apostrof(veld: str) -> str:
     """Undo the apostrophe that keeps free text from becoming a formula."""
-    return veld[1:] if veld.startswith("'") and veld[1:].startswith(_FORMULEBEGIN) else veld
+    return veld[1:] if veld.startswith("'") and veld[1:].startswith(FORMULEBEGIN) else veld
 
 
 def _herkenbaar(rijen: list[list[str]]) -> tuple[int, int]:

@@ -58,6 +58,8 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
     if voor and voor != kader.id:
         boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
     ronde = boom.tekst(velden, "ronde", wortel, "de gepubliceerde cijfers")
+    if "posten" not in velden:
+        boom.meld(wortel, "K002", veld="posten", bij="de gepubliceerde cijfers")
     lezer = _Postlezer(boom, kader, _woorden(boom, velden.get("woorden")))
     posten = [lezer.post(knoop) for knoop in boom.lijst(velden.get("posten"), "posten")]
     if boom.meldingen:
@@ -99,7 +101,7 @@ class _Postlezer:
         letters = {c.nr: tuple(kader.letters) for c in kader.criteria}
         self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
         self.criteria = letters
-        self.ids: dict[str, int] = {}
+        self.ids: set[str] = set()
         self.vormen: dict[str, Callable[[dict[str, yaml.Node], yaml.Node], Inhoud | None]] = {
             "verdeling": self._verdeling,
             "oordeel": self._oordeel,
@@ -113,9 +115,9 @@ class _Postlezer:
     def post(self, knoop: yaml.Node) -> Post | None:
         velden = self.boom.velden(knoop, _VELDEN, "een post")
         id_, tekst, bron = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("id", "tekst", "bron"))
-        lijn = knoop.start_mark.line + 1
-        if self.ids.setdefault(id_, lijn) != lijn:
+        if id_ in self.ids:
             self.boom.meld(knoop, "K013", waarde=id_)
+        self.ids |= {id_} if id_ else set()
         if bron and bron.partition(",")[0] not in self.bronnen:
             self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(self.bronnen))
         vormen = [vorm for vorm in _SOORTEN if vorm in velden]
@@ -161,7 +163,7 @@ class _Postlezer:
         aantallen: dict[str, int] = {}
         gepubliceerd = velden["gepubliceerd"]
         for waarde, aantal in self.boom.paren(gepubliceerd, "gepubliceerd").items():
-            self._waarde(gepubliceerd, nr, waarde)
+            self._waarde(aantal, nr, waarde)
             tekst = self.boom.waarde(aantal, waarde) or ""
             if not tekst.isdecimal():
                 self.boom.meld(aantal, "K005", veld=waarde, verwacht="een aantal")
@@ -212,4 +214,5 @@ class _Postlezer:
 
     def _niet(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
         reden = self.boom.tekst(velden, "niet_herberekenbaar", knoop, "een post")
-        return NietTeBerekenen(reden=reden, gepubliceerd=self._tekst(velden))
+        gepubliceerd = self.boom.tekst(velden, "gepubliceerd", knoop, "een post")
+        return NietTeBerekenen(reden=reden, gepubliceerd=gepubliceerd)

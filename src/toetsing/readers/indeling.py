@@ -63,10 +63,17 @@ class Nummers:
         return als_nummer(waarde) in self.boven
 
     def verkeerd_getypt(self, waarde: Celwaarde) -> bool:
-        """Return whether a cell arrived as a number or a date where a number of a verwachting should be text."""
+        """Return whether a cell arrived as a number or a date where a number of a verwachting should be text.
+
+        A whole number never was one.
+        """
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
-            return not self.is_boven(waarde)
+            return not self.is_boven(waarde) and "." in getal_als_tekst(waarde)
         return isinstance(waarde, date)
+
+    def is_onbekend(self, nr: str) -> bool:
+        """Return whether a text has the shape of the number of a verwachting without being one."""
+        return nr.count(".") >= self.voorbeeld.count(".") and nr not in self.verwachtingen
 
 
 def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Melding, ...]]:
@@ -77,14 +84,31 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
         tabellen = [t for v in vensters if (t := _lang(v, nummers, zeker=zeker) or _matrix(v, nummers)) is not None]
         if len(tabellen) == 1:
             (tabel,) = tabellen
+            fouten = [*_dubbele_koppen(tabel)]
             if isinstance(tabel, Matrixtabel):
-                return tabel, tuple(_kolomfouten(tabel, nummers))
-            return tabel, ()
+                fouten += _kolomfouten(tabel, nummers)
+            return tabel, tuple(fouten)
         if tabellen:
-            namen = ", ".join(f"{t.venster.blad.naam}" for t in tabellen)
+            namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
             return None, (melding("T021", Plek(bestand=bestand.naam), bladen=namen),)
     bijna = tuple(m for v in vensters if (m := _bijna(v, nummers)) is not None)
     return None, bijna or (melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),)
+
+
+def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
+    """Find a second column under a header that is used: nobody knows which of the two holds."""
+    gebruikt = (
+        (tabel.nummer, tabel.score)
+        if isinstance(tabel, Langtabel)
+        else (tabel.organisatie, *(kolom for _, kolom in tabel.labels))
+    )
+    venster, rij = tabel.venster, tabel.kop
+    namen = [kopnaam(waarde) for waarde in venster.blad.rijen[rij]]
+    for kolom in gebruikt:
+        for ander in range(kolom + 1, len(namen)):
+            if namen[ander] == namen[kolom]:
+                plek, eerste, tweede = venster.plek(rij, ander), cel_naam(rij, kolom), cel_naam(rij, ander)
+                yield melding("T049", plek, kop=toon(venster.waarde(rij, kolom)), eerste=eerste, tweede=tweede)
 
 
 def _kopregels(venster: Venster) -> Iterator[tuple[int, dict[str, int]]]:
@@ -139,7 +163,7 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
         elif nr in eerste and eerste[nr] != kolom:
             plek = venster.plek(rij, kolom, nr)
             yield melding("T026", plek, nr=nr, eerder=cel_naam(rij, eerste[nr]))
-        elif nr and nr not in eerste and nr not in nummers.boven:
+        elif nummers.is_onbekend(nr):
             yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.verwachtingen))
 
 

@@ -138,7 +138,8 @@ class _Kaderlezer:
             velden = self.boom.velden(item, ("teken", "naam", "soort", "voldoet", "invoer", "bron"), "een score")
             teken = self.boom.tekst(velden, "teken", item, "een score")
             naam = self.boom.tekst(velden, "naam", item, f"score {teken}")
-            self._nieuwe_naam(item, naam, [n.naam for n in schaal])
+            self._nieuwe_naam(item, naam, ["open", *(n.naam for n in schaal)])
+            self._nieuwe_naam(item, teken, ["open", *(n.teken for n in schaal)])
             soort = self.boom.optioneel(velden, "soort")
             if soort not in (None, "nvt"):
                 self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="nvt, of niets")
@@ -147,7 +148,8 @@ class _Kaderlezer:
                 for vorm in self.boom.lijst(velden.get("invoer"), "invoer")
                 if (waarde := self.boom.waarde(vorm, "invoer"))
             )
-            for vorm in invoer or (teken,):
+            invoer = invoer if teken in invoer else (teken, *invoer)
+            for vorm in invoer:
                 al = vormen.setdefault(normaliseer_invoer(vorm), teken)
                 if al != teken:
                     self.boom.meld(item, "K010", waarde=vorm, teken=al)
@@ -157,7 +159,7 @@ class _Kaderlezer:
                     naam=naam,
                     nvt=soort == "nvt",
                     voldoet=self.boom.ja_nee(velden, "voldoet", standaard=False),
-                    invoer=invoer or (teken,),
+                    invoer=invoer,
                     bron=self._bron(velden, "", item, f"score {teken}") or None,
                 )
             )
@@ -251,7 +253,9 @@ class _Kaderlezer:
             regelset=erfenis.regelset,
             bron=erfenis.bron,
         )
-        if erfenis.regelset is not None:
+        if erfenis.regelset is not None and not criterium.onderdelen:
+            self.boom.meld(knoop, "K016", nr=nr)
+        elif erfenis.regelset is not None:
             self.regels.past_bij(criterium, erfenis.regelset, erfenis.regels_op)
         return criterium
 

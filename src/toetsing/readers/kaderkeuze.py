@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -53,9 +54,9 @@ def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
     if id_of_pad in bekend:
         return bekend[id_of_pad], f"{id_of_pad}/kader.yaml"
     pad = Path(id_of_pad)
-    if pad.is_dir():
+    if os.path.isdir(id_of_pad):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
         pad = pad / "kader.yaml"
-    elif not pad.exists():
+    elif not os.path.lexists(id_of_pad):
         if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
             raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
         raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {kaderlijst(bekend)}{tip(id_of_pad, bekend)}")

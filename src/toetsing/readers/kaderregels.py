@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
 
-GRENS_TOESTANDEN: Final = 1_000_000
+GRENS_TOESTANDEN: Final = 100_000
 """The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
 
 
@@ -76,7 +76,11 @@ class Regellezer:
         aantal = aantal_toestanden(klassen_van(regelset, onderdelen))
         if aantal > GRENS_TOESTANDEN:
             self.boom.meld(
-                knoop, "K024", criterium=criterium.nr, aantal=f"{aantal:,}".replace(",", "."), grens="1.000.000"
+                knoop,
+                "K024",
+                criterium=criterium.nr,
+                aantal=f"{aantal:,}".replace(",", "."),
+                grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."),
             )
 
     def _oordeel(self, knoop: yaml.Node, letter: str) -> None:

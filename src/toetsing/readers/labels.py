@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.woorden import MAANDEN, schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
 from toetsing.readers.kopnamen import DATUM, GEGEVENS, KADER, LABELS, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 from toetsing.readers.lijkt_op import tip
@@ -16,12 +17,12 @@ from toetsing.readers.lijkt_op import tip
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.readers.blad import Bestand, Celwaarde
+    from toetsing.readers.blad import Bestand, Blad, Celwaarde
     from toetsing.readers.indeling import Tabel
 
 _DATUMVORMEN: Final = (
     (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
-    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:T.*)?", (1, 2, 3)),
+    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
 )
 
 
@@ -51,20 +52,25 @@ class Kenmerken:
 
 
 def kaderlabel(bestand: Bestand) -> Label | None:
-    """Return the label that names the kader, before anyone knows where the table stands.
-
-    A row with headers or numbers of a table is no row of labels.
-    """
+    """Return the label that names the kader, before anyone knows which numbers to look for."""
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        for rij, cellen in enumerate(blad.rijen):
-            if any(kopnaam(cel) == KADER for cel in cellen) and not any(
-                kopnaam(cel) in (*NUMMER, *SCORE) or "." in als_nummer(cel) for cel in cellen
-            ):
-                for label in _labels(venster, range(rij, rij + 1)):
-                    if label.naam == KADER:
-                        return label
+        rijen = range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(_eerste_kopregel(blad))
+        for label in _labels(venster, rijen):
+            if label.naam == KADER:
+                return label
     return None
+
+
+def _eerste_kopregel(blad: Blad) -> int:
+    """Return the first row that looks like the header of a table with scores; 0 where the sheet has none."""
+    for rij, cellen in enumerate(blad.rijen):
+        koppen = {kopnaam(cel) for cel in cellen}
+        lang = koppen.intersection(NUMMER) and koppen.intersection(SCORE)
+        matrix = koppen.intersection(ORGANISATIE) and any("." in als_nummer(cel) for cel in cellen)
+        if lang or matrix:
+            return rij
+    return 0
 
 
 def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple[Melding, ...]]:
@@ -91,8 +97,9 @@ def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
         gevuld = [kolom for kolom in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, kolom)]
         namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
         waarde_van_vorige = False
-        for naam, rechts, volgende in zip(namen, gevuld[1:], namen[1:], strict=False):
-            if waarde_van_vorige or naam not in LABELS or volgende in LABELS:
+        for naam, kolom, rechts, volgende in zip(namen, gevuld, gevuld[1:], namen[1:], strict=False):
+            naast = rechts == kolom + 1 or len(gevuld) == 2  # noqa: PLR2004 - far away only where nothing else stands
+            if waarde_van_vorige or naam not in LABELS or volgende in LABELS or not naast:
                 waarde_van_vorige = False
                 continue
             yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
@@ -131,7 +138,7 @@ def _tekst(label: Label | None, meldingen: list[Melding]) -> str | None:
         return None
     waarde = label.waarde
     if isinstance(waarde, str):
-        return " ".join("".join(teken if teken.isprintable() else " " for teken in waarde).split()) or None
+        return schoon(waarde) or None
     return getal_als_tekst(waarde) if isinstance(waarde, (int, float)) else toon(waarde)
 
 
@@ -159,6 +166,10 @@ def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
 
 
 def _datum_in(tekst: str) -> date | None:
+    """Read 18-01-2016, 2016-01-18 or 18 januari 2016."""
+    delen = tekst.casefold().split()
+    if len(delen) == 3 and delen[1] in MAANDEN:  # noqa: PLR2004 - day, month, year
+        tekst = f"{delen[0]}-{MAANDEN.index(delen[1]) + 1}-{delen[2]}"
     for vorm, volgorde in _DATUMVORMEN:
         if raak := re.fullmatch(vorm, tekst):
             try:

@@ -31,6 +31,9 @@ def read_paden(
             meldingen.append(melding("T001", Plek(bestand="(lege naam)"), tip=""))
             continue
         pad = Path(naam)
+        if pad.name.startswith("~$"):
+            meldingen.append(melding("T018", Plek(bestand=naam)))
+            continue
         if not os.path.isdir(naam):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
             te_lezen.setdefault(_zelfde(pad), (pad, naam, False))
             continue

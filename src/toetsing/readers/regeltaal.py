@@ -54,6 +54,9 @@ WOORDEN: Final = frozenset(
 )
 """The words of the language. A score or groep cannot be called one of these."""
 
+_HOOGSTENS_WOORDEN: Final = 200
+_HOOGSTENS_TEKENS: Final = 60
+"""Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
 _CIJFERS: Final = "0123456789"
 _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
 
@@ -111,6 +114,8 @@ class _Ontleder:
                 _stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
             woorden.append(raak.group().strip().casefold())
             plaats = raak.end()
+        if len(woorden) > _HOOGSTENS_WOORDEN or any(len(woord) > _HOOGSTENS_TEKENS for woord in woorden):
+            _stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
         return woorden
 
     def kijk(self, verder: int = 0) -> str:

@@ -27,7 +27,9 @@ class Scorelezer:
         self._nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), None)
 
     def is_score(self, waarde: object) -> bool:
-        """Return whether a cell value is one of the accepted spellings of a score."""
+        """Return whether a cell value is one of the accepted spellings of a score; 1.0 is the accepted 1."""
+        if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
+            waarde = getal_als_tekst(waarde)
         return isinstance(waarde, str) and normaliseer_invoer(waarde) in self._vormen
 
     def niet_beoordeeld(self) -> Score:

@@ -2,53 +2,84 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.woorden import opsomming, schoon
 from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
 from toetsing.readers.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
 from toetsing.readers.lijkt_op import tip
+from toetsing.readers.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.scoreinvoer import Scorelezer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.plek import Plek
     from toetsing.domain.scores import Ingevuld
     from toetsing.readers.blad import Bestand
 
-_EIGEN_UITSLAG = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
+_TIPS: Final = 20
+_EIGEN_UITSLAG: Final = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
 """Headers of a table that `toetsing` wrote itself."""
 
 
-def read_toetsingen(
-    bestand: Bestand, kader: Kader, naam: str | None = None
-) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
-    """Return the sound toetsingen of a file and everything there is to say about it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afgekeurd:
+    """A toetsing that was left out for its fouten: who it is of, as far as known, and where it stands."""
+
+    kenmerken: Kenmerken
+    plek: Plek
+
+    @property
+    def naam(self) -> str:
+        """The organisation, or an empty text where that is what was missing."""
+        return self.kenmerken.organisatie or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """What a file holds: its sound toetsingen, those that were left out, and everything there is to say about it."""
+
+    toetsingen: tuple[Toetsing, ...] = ()
+    afgekeurd: tuple[Afgekeurd, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+
+
+def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
+    """Read the toetsingen of a file.
 
     `naam` is the organisation of a file that does not name one; without it the name of the file is taken.
     """
     tabel, meldingen = vind_tabel(bestand, kader)
     if tabel is None:
-        return (), meldingen
+        return Gelezen(meldingen=meldingen)
     labels, tegenspraak = vind_labels(bestand, tabel)
     kenmerken, onjuist = kenmerken_van(labels)
     meldingen += (*tegenspraak, *onjuist)
     lezer = _Lezer(bestand, kader)
     if isinstance(tabel, Matrixtabel):
-        toetsingen, rest = lezer.matrix(tabel, kenmerken)
+        gelezen = lezer.matrix(tabel, kenmerken)
     else:
-        kenmerken = replace(kenmerken, organisatie=kenmerken.organisatie or naam or PurePath(bestand.naam).stem)
-        toetsingen, rest = lezer.lang(tabel, kenmerken)
-    structuur_klopt = not any(map(is_fout, meldingen))
-    return (toetsingen if structuur_klopt else ()), (*meldingen, *rest)
+        organisatie = kenmerken.organisatie or naam or schoon(PurePath(bestand.naam).stem)
+        gelezen = lezer.lang(tabel, replace(kenmerken, organisatie=organisatie))
+    if any(map(is_fout, meldingen)):
+        gelezen = replace(
+            gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(_keur_af(t) for t in gelezen.toetsingen))
+        )
+    return replace(gelezen, meldingen=(*meldingen, *gelezen.meldingen))
+
+
+def _keur_af(toetsing: Toetsing) -> Afgekeurd:
+    kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
+    return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand))
 
 
 def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
@@ -80,10 +111,12 @@ class _Lezer:
         self.kader = kader
         self.nummers = Nummers(kader)
         self.scores = Scorelezer(kader)
+        self.vrij: list[str] | None = None
+        self.tips = 0
 
     # -- long ------------------------------------------------------------------------------------------------------
 
-    def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
+    def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> Gelezen:
         venster = tabel.venster
         meldingen: list[Melding] = []
         cellen: dict[str, int] = {}
@@ -94,9 +127,12 @@ class _Lezer:
             if nr is not None:
                 cellen[nr] = rij
         scores, herkomst, rest = self._scores(venster, {nr: (rij, tabel.score) for nr, rij in cellen.items()})
-        meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij")]
-        toetsing = self._toetsing(kenmerken, scores, herkomst)
-        return (() if any(map(is_fout, meldingen)) else (toetsing,)), tuple(meldingen)
+        gegeven = oordelen_in(self.bestand, self.kader)
+        meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij"), *gegeven.meldingen]
+        if any(map(is_fout, meldingen)):
+            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek())
+            return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
+        return Gelezen(toetsingen=(self._toetsing(kenmerken, scores, herkomst, gegeven),), meldingen=tuple(meldingen))
 
     def _nummer_van_rij(
         self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]
@@ -120,20 +156,28 @@ class _Lezer:
         if self.nummers.verkeerd_getypt(nummer):
             waarde, voorbeeld = toon(nummer), self.nummers.voorbeeld
             return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
-        if nr or fouttekst is not None:
-            waarde = nr or fouttekst or ""
-            aanwezig = {als_nummer(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
-            raad = tip(waarde, [nr for nr in self.nummers.verwachtingen if nr not in aanwezig])
+        if fouttekst is not None or self.nummers.is_onbekend(nr):
+            waarde = fouttekst or nr
+            raad = self._tip_nummer(tabel, waarde)
             return None, melding("T025", plek, waarde=waarde, kader=self.kader.id, tip=raad)
         if zonder_score or self._is_kop(nummer, score):
             return None, None
-        if self.scores.is_score(score) or nummer == "":
-            if not self.scores.is_score(score):
-                return None, None
+        if self.scores.is_score(score):
+            if nummer != "":
+                raad = self._tip_nummer(tabel, toon(nummer))
+                return None, melding("T025", plek, waarde=toon(nummer), kader=self.kader.id, tip=raad)
             kop = toon(venster.waarde(tabel.kop, tabel.nummer))
-            plek = venster.plek(rij, tabel.score)
-            return None, melding("T029", plek, waarde=toon(score), kolom=kop)
-        return None, melding("T030", plek, waarde=toon(nummer))
+            return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
+        return None, melding("T030", plek, waarde=toon(nummer or score))
+
+    def _tip_nummer(self, tabel: Langtabel, waarde: str) -> str:
+        """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
+        if self.vrij is None:
+            venster = tabel.venster
+            aanwezig = {als_nummer(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
+            self.vrij = [nr for nr in self.nummers.verwachtingen if nr not in aanwezig]
+        self.tips += 1
+        return tip(waarde, self.vrij) if self.tips <= _TIPS else ""
 
     @staticmethod
     def _is_kop(nummer: object, score: object) -> bool:
@@ -142,26 +186,44 @@ class _Lezer:
 
     # -- matrix ----------------------------------------------------------------------------------------------------
 
-    def matrix(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> tuple[tuple[Toetsing, ...], tuple[Melding, ...]]:
+    def matrix(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> Gelezen:
         venster = tabel.venster
         kolommen = dict(tabel.verwachtingen)
         meldingen = self._ontbrekend(venster, kolommen, "een kolom")
         compleet = not meldingen
         toetsingen: list[Toetsing] = []
-        rijen = 0
+        afgekeurd: list[Afgekeurd] = []
+        oordelen = oordeelkolommen(tabel, self.kader)
         for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
             if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
                 continue
-            rijen += 1
             eigen, opmerkingen = self._kenmerken_van_rij(tabel, rij, kenmerken)
+            gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
             scores, herkomst, rest = self._scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
-            opmerkingen += rest
+            gegeven = oordelen_van_rij(venster, rij, self.kader, oordelen)
+            opmerkingen += [*self._per_rij(tabel, rij, gevuld, eigen, rest), *gegeven.meldingen]
             meldingen += opmerkingen
             if compleet and not any(map(is_fout, opmerkingen)):
-                toetsingen.append(self._toetsing(eigen, scores, herkomst))
-        if not rijen:
+                toetsingen.append(self._toetsing(eigen, scores, herkomst, gegeven))
+            else:
+                afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
+        if not toetsingen and not afgekeurd:
             meldingen.append(melding("T046", venster.plek()))
-        return tuple(toetsingen), tuple(meldingen)
+        return Gelezen(toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen))
+
+    def _per_rij(
+        self, tabel: Matrixtabel, rij: int, gevuld: list[int], kenmerken: Kenmerken, opmerkingen: list[Melding]
+    ) -> list[Melding]:
+        """Say once what holds for a whole row: nothing filled in, or nothing in it that is a score."""
+        venster = tabel.venster
+        plek = venster.plek(rij, tabel.organisatie)
+        if not gevuld and kenmerken.organisatie:
+            return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
+        if len(gevuld) > 1 and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
+            (eerste, *_) = (self.nummers.verwachtingen[nr] for nr, _ in tabel.verwachtingen)
+            keuze = self.scores.toegestaan(eerste)
+            return [melding("T050", plek, waarde=toon(kenmerken.organisatie or ""), toegestaan=keuze)]
+        return opmerkingen
 
     def _kenmerken_van_rij(self, tabel: Matrixtabel, rij: int, geheel: Kenmerken) -> tuple[Kenmerken, list[Melding]]:
         """Return what a row says of its toetsing; what it leaves out is taken from above the table."""
@@ -213,12 +275,13 @@ class _Lezer:
         if len(weg) == 1:
             tekst, raad = f"Verwachting {weg[0]} ontbreekt.", f"{wat} toe voor {weg[0]}"
         else:
-            nrs = f"{', '.join(weg[:-1])} en {weg[-1]}"
-            tekst, raad = f"De verwachtingen {nrs} ontbreken.", f"voor elk {wat} toe"
+            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken.", f"voor elk {wat} toe"
         plek = venster.plek(verwachting=weg[0] if len(weg) == 1 else None)
         return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
 
-    def _toetsing(self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek]) -> Toetsing:
+    def _toetsing(
+        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek], gegeven: Gegeven
+    ) -> Toetsing:
         return Toetsing(
             organisatie=kenmerken.organisatie or "",
             ronde=kenmerken.ronde,
@@ -227,4 +290,6 @@ class _Lezer:
             bron=self.bron,
             scores=MappingProxyType(scores),
             herkomst=MappingProxyType(herkomst),
+            gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
+            afwijkingen=MappingProxyType(gegeven.afwijkingen),
         )

@@ -29,7 +29,7 @@ def bladen_van_werkmap(inhoud: bytes, *, is_zip: bool) -> tuple[Blad, ...]:
         if scan.rijen * scan.kolommen > GRENS_CELLEN:
             hoog, breed = (f"{n:,}".replace(",", ".") for n in (scan.rijen, scan.kolommen))
             raise Leesfout("T009", blad=naam, rijen=hoog, kolommen=breed)
-    from python_calamine import CalamineWorkbook, SheetTypeEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with _beschadigd():
         werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
@@ -47,6 +47,7 @@ def bladen_van_werkmap(inhoud: bytes, *, is_zip: bool) -> tuple[Blad, ...]:
                     rijen=rijen,
                     foutcellen=scan.foutcellen,
                     niet_berekend=frozenset(scan.niet_berekend),
+                    verborgen=gegevens.visible is not SheetVisibleEnum.Visible,
                 )
             )
     return tuple(bladen)
@@ -84,5 +85,5 @@ def _beschadigd() -> Iterator[None]:
         raise
     except PasswordError:
         raise Leesfout("T006") from None
-    except Exception as fout:  # noqa: BLE001 - the parsers of others raise anything at all on a damaged file
-        raise Leesfout("T007", reden=f"de inhoud is geen geldige werkmap, {type(fout).__name__}") from None
+    except Exception:  # noqa: BLE001 - the parsers of others raise anything at all on a damaged file
+        raise Leesfout("T007", reden="de inhoud is geen geldige werkmap") from None

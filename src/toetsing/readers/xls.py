@@ -44,7 +44,7 @@ def bladen_van_xls(inhoud: bytes) -> tuple[Blad, ...]:
             foutcellen |= {
                 (r, k): _FOUTEN.get(cel.value, "#FOUT") for k, cel in enumerate(blad.row(r)) if cel.ctype == _FOUT
             }
-        bladen.append(Blad(naam=blad.name, rijen=rijen, foutcellen=foutcellen))
+        bladen.append(Blad(naam=blad.name, rijen=rijen, foutcellen=foutcellen, verborgen=bool(blad.visibility)))
     return tuple(bladen)
 
 

@@ -21,6 +21,22 @@ if TYPE_CHECKING:
 _Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def _verwijzing(wortel: yaml.Node) -> yaml.Node | None:
+    """Return a node that stands in the tree twice: an alias, by which a small file can stand for a huge one."""
+    gezien: set[int] = set()
+    te_zien = [wortel]
+    while te_zien:
+        knoop = te_zien.pop()
+        if id(knoop) in gezien:
+            return knoop
+        gezien.add(id(knoop))
+        if isinstance(knoop, yaml.SequenceNode):
+            te_zien += knoop.value
+        elif isinstance(knoop, yaml.MappingNode):
+            te_zien += [deel for paar in knoop.value for deel in paar]
+    return None
+
+
 @dataclass(slots=True, kw_only=True)
 class Yamlboom:
     """One file being read: its path as the user knows it, and the meldingen so far (all of them, in one run)."""
@@ -35,6 +51,9 @@ class Yamlboom:
         except UnicodeDecodeError:
             self.meld(None, "K001", reden="het is geen UTF-8-tekst.")
             return None
+        except RecursionError:
+            self.meld(None, "K001", reden="het is te diep genest.")
+            return None
         except yaml.YAMLError as fout:
             merk = getattr(fout, "problem_mark", None)
             lijn = merk.line + 1 if merk else None
@@ -43,6 +62,9 @@ class Yamlboom:
             return None
         if knoop is None:
             self.meld(None, "K001", reden="het is leeg.")
+        elif (dubbel := _verwijzing(knoop)) is not None:
+            self.meld(dubbel, "K001", reden="een verwijzing (& en *) kan hier niet; schrijf de tekst uit.")
+            return None
         return knoop
 
     def meld(self, knoop: yaml.Node | None, code: str, **waarden: object) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.bewijs import Onderzoek
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.woorden import opsomming, toestand_in_woorden
 from toetsing.weergave.score import kadernaam
@@ -83,8 +82,6 @@ def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
 
 def _conclusie(certificaat: Certificaat) -> str:
     fouten = [b for b in certificaat.bevindingen if b.onderzoek.ernst is Ernst.FOUT]
-    if any(b.onderzoek is Onderzoek.TE_GROOT for b in fouten):
-        return "Niet bewezen: niet alle toestanden konden worden nagegaan."
     if fouten:
         wat = opsomming(dict.fromkeys(b.onderzoek.naam for b in fouten))
         return f"Niet in orde: {len(fouten)} {'fout' if len(fouten) == 1 else 'fouten'} ({wat})."

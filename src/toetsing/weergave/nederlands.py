@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from toetsing.domain.woorden import MAANDEN
 
 if TYPE_CHECKING:
     from datetime import date
-
-_MAANDEN: Final = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 def aantal(n: int, enkel: str, meer: str) -> str:
@@ -20,4 +17,4 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 
 def datum(dag: date) -> str:
     """Return "18 januari 2016"."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

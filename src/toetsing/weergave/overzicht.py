@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.weergave.score import kadernaam, legenda
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.kader import Kader
-    from toetsing.domain.uitslag import Uitslag
+    from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+
+
+_STER: Final = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Overzicht:
     rijen: tuple[Overzichtrij, ...]
     totaal: str
     verdeling: tuple[tuple[str, tuple[str, ...]], ...]
+    afwijkingen: tuple[tuple[str, tuple[str, ...]], ...]
     legenda: str
 
 
@@ -44,15 +48,17 @@ def toon_overzicht(kader: Kader, uitslagen: Sequence[Uitslag]) -> Overzicht:
     voldoende, open_, beoordeeld = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
     )
+    met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
+    met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     return Overzicht(
         titel=_titel(uitslagen),
         kader=kadernaam(kader),
         criteria=criteria,
         rijen=tuple(
             Overzichtrij(
-                organisatie=_naam_in_overzicht(uitslag, uitslagen),
+                organisatie=_naam_in_overzicht(uitslag, met_ronde=met_ronde, met_soort=met_soort),
                 voldoende=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld),
-                oordelen=tuple(mogelijk_kort(criterium.mogelijk) for criterium in uitslag.criteria),
+                oordelen=tuple(_oordeel(criterium) for criterium in uitslag.criteria),
             )
             for uitslag in uitslagen
         ),
@@ -62,7 +68,8 @@ def toon_overzicht(kader: Kader, uitslagen: Sequence[Uitslag]) -> Overzicht:
             for letter in kader.letters
             if letter != GEEN or any(GEEN in c.mogelijk for uitslag in uitslagen for c in uitslag.criteria)
         ),
-        legenda=legenda(kader),
+        afwijkingen=tuple(_afwijkingen(uitslagen, criteria)),
+        legenda=legenda(kader) + (_STER if any(c.afwijking for u in uitslagen for c in u.criteria) else ""),
     )
 
 
@@ -77,18 +84,36 @@ def _titel(uitslagen: Sequence[Uitslag]) -> str:
     return ", ".join(deel for deel in delen if deel)
 
 
+def _oordeel(criterium: Criteriumuitslag) -> str:
+    """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
+    berekend = mogelijk_kort(criterium.mogelijk)
+    return berekend if criterium.afwijking is None else f"{criterium.afwijking.oordeel}*({berekend})"
+
+
+def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield per direction ("V naar M") how many departures there are on each criterium."""
+    tellingen: dict[str, list[int]] = {}
+    for uitslag in uitslagen:
+        for plaats, criterium in enumerate(uitslag.criteria):
+            if criterium.afwijking is not None:
+                richting = f"{mogelijk_kort(criterium.mogelijk)} naar {criterium.afwijking.oordeel}"
+                tellingen.setdefault(richting, [0] * len(criteria))[plaats] += 1
+    for richting, aantallen in sorted(tellingen.items()):
+        yield richting, tuple(str(n) if n else "" for n in aantallen)
+
+
 def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
     """Return "V", or "V/M" while more than one oordeel is possible."""
     return "/".join(mogelijk)
 
 
-def _naam_in_overzicht(uitslag: Uitslag, uitslagen: Sequence[Uitslag]) -> str:
+def _naam_in_overzicht(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:
     """Return the name, with ronde and soort where the overview has more than one of them."""
     toetsing = uitslag.toetsing
     delen = []
-    if len({u.toetsing.ronde for u in uitslagen}) > 1:
+    if met_ronde:
         delen.append(toetsing.ronde or "zonder ronde")
-    if len({u.toetsing.soort for u in uitslagen}) > 1:
+    if met_soort:
         delen.append(toetsing.soort.value if toetsing.soort else "soort onbekend")
     return f"{toetsing.organisatie} ({', '.join(delen)})" if delen else toetsing.organisatie
 

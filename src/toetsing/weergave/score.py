@@ -177,6 +177,11 @@ def _opmerkingen(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
+    if uitslag.afwijking is not None:
+        wie = f" door {uitslag.afwijking.door}" if uitslag.afwijking.door else ""
+        zinnen.append(f"afwijkend vastgesteld{wie}: {uitslag.afwijking.oordeel} ({uitslag.afwijking.motivering})")
+    if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
+        zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)
 

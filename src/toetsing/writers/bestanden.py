@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
     """Write the bytes to a new file, or say why not. An existing file is replaced only with `forceer`."""
     plek = Plek(bestand=str(pad))
-    if pad.is_dir():
+    if os.path.isdir(pad):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         return melding("T071", plek, reden="er is al een map met deze naam")
-    if pad.exists() and not forceer:
+    if os.path.lexists(pad) and not forceer:
         return melding("T070", plek)
     tijdelijk: str | None = None
     try:
@@ -28,11 +28,13 @@ def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
             uit.write(inhoud)
         os.chmod(tijdelijk, 0o666 & ~_masker())  # noqa: PTH101 - mkstemp makes files private; a report is not
         os.replace(tijdelijk, pad)  # noqa: PTH105 - from a temporary name
+        tijdelijk = None
     except OSError as fout:
+        return melding("T071", plek, reden=_reden(fout))
+    finally:
         if tijdelijk is not None:
             with suppress(OSError):
                 os.unlink(tijdelijk)  # noqa: PTH108 - a temporary name
-        return melding("T071", plek, reden=_reden(fout))
     return None
 
 

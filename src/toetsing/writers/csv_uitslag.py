@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from toetsing.domain.woorden import FORMULEBEGIN
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang
 
 if TYPE_CHECKING:
@@ -14,13 +15,22 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.uitslag import Uitslag
 
-_FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
-
 
 def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
     """Return one row per organisation and criterium: tidy, so that Excel can filter and pivot it."""
     koppen = ["organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "beslisregel"]
-    koppen += [*(niveau.naam for niveau in kader.schaal), "open", "bestand", "kader", "versie", "variant"]
+    koppen += [
+        *(niveau.naam for niveau in kader.schaal),
+        "open",
+        "gepubliceerd",
+        "afwijkend",
+        "motivering",
+        "door",
+        "bestand",
+        "kader",
+        "versie",
+        "variant",
+    ]
     rijen = (
         [
             toetsing.organisatie,
@@ -32,6 +42,12 @@ def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
             beslisregel_zin(criterium),
             *(str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal),
             str(len(criterium.open)),
+            criterium.gepubliceerd or "",
+            *(
+                (criterium.afwijking.oordeel, criterium.afwijking.motivering, criterium.afwijking.door or "")
+                if criterium.afwijking
+                else ("", "", "")
+            ),
             toetsing.bron.bestand,
             kader.id,
             kader.versie,
@@ -48,5 +64,5 @@ def als_csv(rijen: Iterable[Sequence[str]], scores: frozenset[str] = frozenset()
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     for rij in rijen:
-        schrijver.writerow([f"'{cel}" if cel.startswith(_FORMULEBEGIN) and cel not in scores else cel for cel in rij])
-    return uit.getvalue().encode("utf-8-sig")
+        schrijver.writerow([f"'{cel}" if cel.startswith(FORMULEBEGIN) and cel not in scores else cel for cel in rij])
+    return uit.getvalue().encode("utf-8-sig", errors="replace")

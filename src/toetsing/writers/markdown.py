@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.weergave.bewijs import Bewijsblad
+    from toetsing.weergave.herreken import Herrekenblad
     from toetsing.weergave.overzicht import Overzicht
     from toetsing.weergave.score import Toetsingblad
 
@@ -27,6 +28,11 @@ def score_als_markdown(
 def bewijs_als_markdown(sjablonen: Path, blad: Bewijsblad, meldingen: Sequence[str]) -> str:
     """Return a certificate as Markdown."""
     return _vul(sjablonen, "bewijs.md.j2", {"blad": blad, "meldingen": meldingen})
+
+
+def herrekening_als_markdown(sjablonen: Path, blad: Herrekenblad, waarschuwing: str) -> str:
+    """Return published beside computed as Markdown."""
+    return _vul(sjablonen, "herreken.md.j2", {"blad": blad, "waarschuwing": waarschuwing})
 
 
 def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.domain.beslisregels import Beslisregel
     from toetsing.domain.kader import Kader
     from toetsing.domain.varianten import Kandidaat
 
@@ -22,11 +23,15 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
     rijen = [
         lijn
         for rij in criterium.regelset.rijen
-        for lijn in (f"      - {rij.oordeel}: {_tekst(rij.zin)}", f"        bron: {_tekst(rij.bron)}")
+        for lijn in (
+            f"      - {rij.oordeel}: {_tekst(rij.zin)}",
+            f"        bron: {_tekst(_bron(kader, criterium.nr, rij))}",
+        )
     ]
+    lege_noemer = criterium.regelset.lege_noemer
     lijnen = [
-        "# Gevonden door `toetsing herreken --varianten`. Dat deze beslisregels passen bij wat is gepubliceerd, bewijst",
-        "# niet dat ze zo zijn gebruikt.",
+        "# Gevonden door `toetsing herreken --varianten`. Dat deze beslisregels passen bij wat is gepubliceerd,",
+        "# bewijst niet dat ze zo zijn gebruikt.",
         "",
         f"variant: {_tekst(id_)}",
         f"kader: {_tekst(kader.id)}",
@@ -35,10 +40,18 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
         "criteria:",
         f"  - nr: {_tekst(criterium.nr)}",
         *(["    groepen:", *groepen] if groepen else []),
+        *([f"    lege_noemer: {_tekst(lege_noemer.oordeel)}"] if lege_noemer else []),
         "    beslisregels:",
         *rijen,
     ]
     return "\n".join(lijnen) + "\n"
+
+
+def _bron(kader: Kader, nr: str, rij: Beslisregel) -> str:
+    """Return the source of a row that stands in the kader as it is; a row that was found has none."""
+    regelset = next(criterium.regelset for criterium in kader.criteria if criterium.nr == nr)
+    gedrukt = {(een.oordeel, een.zin): een.bron for een in regelset.rijen} if regelset else {}
+    return gedrukt.get((rij.oordeel, rij.zin), f"afgeleid uit wat over criterium {nr} is gepubliceerd")
 
 
 def _tekst(tekst: str) -> str:

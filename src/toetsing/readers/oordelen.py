@@ -1,0 +1,145 @@
+"""Oordelen given by people: what was published, and motivated departures from the beslisregels.
+
+They stand in a table with the headers `criterium` and `gepubliceerd` and/or `afwijkend oordeel`, or in a matrix in the
+columns `1.1`, `1.1 afwijkend`, `1.1 motivering` and `1.1 door`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.toetsing import Afwijking
+from toetsing.domain.woorden import schoon
+from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
+from toetsing.readers.kopnamen import kopnaam
+from toetsing.readers.lijkt_op import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.domain.beslisregels import Oordeel
+    from toetsing.domain.kader import Kader
+    from toetsing.readers.blad import Bestand, Celwaarde
+    from toetsing.readers.indeling import Matrixtabel
+
+CRITERIUM: Final = "criterium"
+GEPUBLICEERD: Final = "gepubliceerd"
+AFWIJKEND: Final = "afwijkend oordeel"
+MOTIVERING: Final = "motivering"
+DOOR: Final = "door"
+_MATRIX: Final = {"": GEPUBLICEERD, "afwijkend": AFWIJKEND, "motivering": MOTIVERING, "door": DOOR}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gegeven:
+    """The oordelen people gave about one toetsing, per criterium, and what is wrong with how they are written."""
+
+    gepubliceerd: Mapping[str, Oordeel]
+    afwijkingen: Mapping[str, Afwijking]
+    meldingen: tuple[Melding, ...]
+
+
+def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
+    """Read the tables with oordelen of a file about one organisation."""
+    lezer = _Oordeellezer(kader)
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        for kop, koppen in _koppen(venster):
+            for rij in range(kop + 1, len(blad.rijen)):
+                nr = _nummer(venster.waarde(rij, koppen[CRITERIUM]))
+                lezer.lees(venster, rij, nr, {naam: kolom for naam, kolom in koppen.items() if naam != CRITERIUM})
+    return lezer.gegeven()
+
+
+def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, dict[str, int]]:
+    """Return per criterium the columns of a matrix that hold an oordeel given by people."""
+    criteria = {criterium.nr for criterium in kader.criteria}
+    kolommen: dict[str, dict[str, int]] = {}
+    venster = tabel.venster
+    for kolom in range(len(venster.blad.rijen[tabel.kop])):
+        waarde = venster.waarde(tabel.kop, kolom)
+        nr, _, rest = (waarde if isinstance(waarde, str) else _nummer(waarde)).partition(" ")
+        soort = _MATRIX.get(kopnaam(rest))
+        if nr in criteria and soort is not None:
+            kolommen.setdefault(nr, {}).setdefault(soort, kolom)
+    return kolommen
+
+
+def oordelen_van_rij(venster: Venster, rij: int, kader: Kader, kolommen: Mapping[str, Mapping[str, int]]) -> Gegeven:
+    """Read the oordelen of one row of a matrix."""
+    lezer = _Oordeellezer(kader)
+    for nr, per_soort in kolommen.items():
+        lezer.lees(venster, rij, nr, per_soort)
+    return lezer.gegeven()
+
+
+def _koppen(venster: Venster) -> Iterator[tuple[int, dict[str, int]]]:
+    """Yield the header rows of tables with oordelen: the row, and the column of each header."""
+    for rij, cellen in enumerate(venster.blad.rijen):
+        koppen = {kopnaam(cel): kolom for kolom, cel in enumerate(cellen) if kopnaam(cel)}
+        if CRITERIUM in koppen and (GEPUBLICEERD in koppen or AFWIJKEND in koppen):
+            namen = (CRITERIUM, GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
+            yield rij, {naam: koppen[naam] for naam in namen if naam in koppen}
+            return
+
+
+def _nummer(waarde: Celwaarde) -> str:
+    if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
+        return getal_als_tekst(waarde)
+    return als_nummer(waarde)
+
+
+class _Oordeellezer:
+    """Collects the oordelen about one toetsing."""
+
+    def __init__(self, kader: Kader) -> None:
+        self.criteria = {criterium.nr for criterium in kader.criteria}
+        self.letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
+        self.vormen = self.letters | {niveau.naam.casefold(): niveau.letter for niveau in kader.oordelen}
+        self.gepubliceerd: dict[str, Oordeel] = {}
+        self.afwijkingen: dict[str, Afwijking] = {}
+        self.meldingen: list[Melding] = []
+
+    def lees(self, venster: Venster, rij: int, nr: str, kolommen: Mapping[str, int]) -> None:
+        """Read one row: an oordeel on a criterium that exists, a departure only with its motivation."""
+        gevuld = {soort: kolom for soort, kolom in kolommen.items() if not venster.leeg(rij, kolom)}
+        if not gevuld:
+            return
+        if nr not in self.criteria:
+            if nr:
+                self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
+            return
+        if GEPUBLICEERD in gevuld and (letter := self._letter(venster, rij, gevuld[GEPUBLICEERD])):
+            self.gepubliceerd[nr] = letter
+        if AFWIJKEND not in gevuld:
+            return
+        letter = self._letter(venster, rij, gevuld[AFWIJKEND])
+        motivering = self._tekst(venster, rij, gevuld.get(MOTIVERING))
+        if motivering is None:
+            self.meldingen.append(melding("T062", venster.plek(rij, gevuld[AFWIJKEND]), criterium=nr))
+        elif letter is not None:
+            door = self._tekst(venster, rij, gevuld.get(DOOR))
+            self.afwijkingen[nr] = Afwijking(oordeel=letter, motivering=motivering, door=door)
+
+    def _letter(self, venster: Venster, rij: int, kolom: int) -> Oordeel | None:
+        waarde = toon(venster.waarde(rij, kolom))
+        letter = self.vormen.get(waarde.casefold())
+        if letter is None:
+            keuze, fout = ", ".join(self.letters.values()), venster.fout(rij, kolom)
+            raad = tip(waarde, self.vormen)
+            plek = venster.plek(rij, kolom)
+            self.meldingen.append(melding("T063", plek, waarde=fout or waarde, toegestaan=keuze, tip=raad))
+        return letter
+
+    @staticmethod
+    def _tekst(venster: Venster, rij: int, kolom: int | None) -> str | None:
+        if kolom is None:
+            return None
+        waarde = venster.waarde(rij, kolom)
+        return (schoon(waarde) if isinstance(waarde, str) else toon(waarde)) or None
+
+    def gegeven(self) -> Gegeven:
+        """Return what was read."""
+        return Gegeven(gepubliceerd=self.gepubliceerd, afwijkingen=self.afwijkingen, meldingen=tuple(self.meldingen))

@@ -1,0 +1,112 @@
+"""Oordelen given by people: read beside the scores, never instead of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+
+from conftest import GOED, WORTEL
+from toetsing import app
+from toetsing.writers.json_uitslag import uitslag_als_json
+from werkmappen import rijen, schrijf_xlsx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KOP = "| criterium | gepubliceerd | afwijkend oordeel | motivering | door |\n"
+
+
+def scoor(pad: Path, oordelen: str) -> app.Scoring:
+    return app.score([str(schrijf_xlsx(pad / "noord.xlsx", Toetsing=GOED, Oordeel=oordelen))])
+
+
+def test_een_afwijking_staat_naast_het_berekende_oordeel(tmp_path: Path) -> None:
+    scoring = scoor(tmp_path, f"{KOP}| 1.1 | M | m | al twee jaar zo | de commissie |\n| <1.2> | onvoldoende | | | |")
+    assert not scoring.meldingen
+    (uitslag,) = scoring.uitslagen
+    eerste, tweede = uitslag.criteria[:2]
+    assert (eerste.oordeel, eerste.gepubliceerd) == ("V", "M")
+    assert eerste.afwijking is not None
+    assert (eerste.afwijking.oordeel, eerste.afwijking.motivering, eerste.afwijking.door) == (
+        "M",
+        "al twee jaar zo",
+        "de commissie",
+    )
+    assert (tweede.oordeel, tweede.gepubliceerd, tweede.afwijking) == ("O", "O", None)
+    uit = json.loads(uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen))
+    jsonschema.validate(uit, json.loads((WORTEL / "src/toetsing/schemas/uitslag-1.schema.json").read_text()))
+    assert uit["toetsingen"][0]["criteria"]["1.1"]["oordeel"] == "V"
+    assert uit["toetsingen"][0]["criteria"]["1.1"]["afwijking"] == {
+        "oordeel": "M",
+        "motivering": "al twee jaar zo",
+        "door": "de commissie",
+    }
+
+
+@pytest.mark.parametrize(
+    ("rij", "code", "cel"),
+    [
+        ("| 1.1 | | M | | de commissie |", "T062", "C2"),
+        ("| 1.1 | | Z | omdat | |", "T063", "C2"),
+        ("| 1.1 | X | | | |", "T063", "B2"),
+        ("| 9.9 | V | | | |", "T064", "B2"),
+    ],
+)
+def test_een_oordeel_dat_niet_kan_is_een_fout(tmp_path: Path, rij: str, code: str, cel: str) -> None:
+    scoring = scoor(tmp_path, KOP + rij)
+    assert [(m.code, m.plek.blad, m.plek.cel) for m in scoring.meldingen] == [(code, "Oordeel", cel)]
+    assert not scoring.uitslagen
+
+
+def test_lege_rijen_en_opmerkingen_eronder_zijn_niets(tmp_path: Path) -> None:
+    assert not scoor(tmp_path, f"{KOP}| 1.1 | | | | |\n| | | | | |\n| Toelichting | | | | |").meldingen
+
+
+def test_zonder_door_mag(tmp_path: Path) -> None:
+    (uitslag,) = scoor(tmp_path, f"{KOP}| 1.1 | | M | omdat | |").uitslagen
+    assert uitslag.criteria[0].afwijking is not None
+    assert uitslag.criteria[0].afwijking.door is None
+
+
+def test_in_een_matrix_staan_ze_in_kolommen(tmp_path: Path) -> None:
+    nrs, scores = zip(*rijen(GOED)[1:], strict=True)
+    kop = "| organisatie | 1.1 | 1.1 afwijkend | 1.1 Motivering | 1.1 door | <1.3> |"
+    tabel = (
+        f"{kop} {' | '.join(nrs)} |\n"
+        f"| Noord | M | O | te weinig | ik | V | {' | '.join(scores)} |\n"
+        f"| Zuid | | | | | | {' | '.join(scores)} |\n"
+        f"| Oost | | M | | | | {' | '.join(scores)} |"
+    )
+    scoring = app.score([str(schrijf_xlsx(tmp_path / "m.xlsx", Blad=tabel))])
+    assert [(m.code, m.plek.cel) for m in scoring.meldingen] == [("T062", "C4")]
+    noord, zuid = scoring.uitslagen
+    assert noord.criteria[0].afwijking is not None
+    assert (noord.criteria[0].oordeel, noord.criteria[0].afwijking.oordeel) == ("V", "O")
+    assert (noord.criteria[0].gepubliceerd, noord.criteria[2].gepubliceerd) == ("M", "V")
+    assert zuid.criteria[0].afwijking is None
+
+
+def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
+    from toetsing.weergave.overzicht import toon_overzicht
+
+    schrijf_xlsx(tmp_path / "a.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |\n| 1.2 | | M | omdat | |")
+    schrijf_xlsx(tmp_path / "b.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |")
+    scoring = app.score([str(tmp_path)])
+    assert scoring.kader is not None
+    overzicht = toon_overzicht(scoring.kader, scoring.uitslagen)
+    assert overzicht.rijen[0].oordelen[:2] == ("M*(V)", "M*(O)")
+    assert overzicht.afwijkingen == (
+        ("O naar M", ("", "1", "", "", "", "", "")),
+        ("V naar M", ("2", "", "", "", "", "", "")),
+    )
+    assert dict(overzicht.verdeling)["V"][0] == "2"
+    assert "afwijkend vastgesteld" in overzicht.legenda
+
+
+def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) -> None:
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", T=GOED, O=f"{KOP}| 1.1 | M | | | |\n| 1.2 | O | | | |")
+    bevonden = {een.post.id: een.status.value for een in app.herreken([str(pad)]).bevonden if "noord" in een.post.id}
+    assert bevonden == {"noord-1.1": "wijkt af", "noord-1.2": "klopt"}
