@@ -353,9 +353,9 @@ def test_json_laadt_rich_niet(goed: Path) -> None:
 
 def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> None:
     programma = (
-        "import sys, toetsing.app\n"
+        "import sys, toetsing.app.scoren\n"
         "def kapot(*a, **k): raise RuntimeError('geheim: Noord scoort -')\n"
-        "toetsing.app.decide = kapot\n"
+        "toetsing.app.scoren.decide = kapot\n"
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
@@ -370,9 +370,9 @@ def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> 
 
 def test_onderbreken_is_afsluitcode_130(goed: Path) -> None:
     programma = (
-        "import sys, toetsing.app\n"
+        "import sys, toetsing.app.scoren\n"
         "def stop(*a, **k): raise KeyboardInterrupt\n"
-        "toetsing.app.decide = stop\n"
+        "toetsing.app.scoren.decide = stop\n"
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )

@@ -252,3 +252,19 @@ def test_zonder_verandering_die_het_oordeel_geeft_is_er_geen(kader: Kader) -> No
     for minnen in product(("3.2.1", ""), ("3.2.2", "")):
         scores = scores_met(kader, "3.2", frozenset(minnen))
         assert kleinste_wijziging(kader, criterium_van(kader, "3.2"), scores, "M") == ()
+
+
+def test_een_deel_van_de_organisaties_past_niet_bij_een_landelijke_verdeling(stap1: Kader) -> None:
+    toetsingen = app.referentie(stap1)
+    landelijk = Post(id="v", tekst="t", bron="b", inhoud=Verdeling(nr="1.1", aantallen={"V": 2, "M": 23, "O": 1}))
+    for deel in ((), toetsingen[:1], toetsingen[:25]):
+        (resultaat,) = zoek(stap1, [landelijk], deel)
+        assert not resultaat.passend
+        assert resultaat.verschil >= 26 - len(deel) - 6
+
+
+def test_een_gepubliceerde_naam_telt_ook_met_andere_hoofdletters(stap1: Kader) -> None:
+    drenthe = Post(id="d", tekst="t", bron="b", inhoud=Oordeelpost(nr="1.1", organisatie="DRENTHE", letter="V"))
+    (resultaat,) = zoek(stap1, [drenthe], app.referentie(stap1))
+    assert not resultaat.passend
+    assert resultaat.mis == ("DRENTHE",)

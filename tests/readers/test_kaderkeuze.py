@@ -34,7 +34,7 @@ def twee_kaders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for id_, tekst in (("veilig-thuis-stap1-2015", STAP1_TEKST), ("ander", ANDER)):
         (tmp_path / "kaders" / id_).mkdir(parents=True)
         (tmp_path / "kaders" / id_ / "kader.yaml").write_text(tekst, encoding="utf-8")
-    monkeypatch.setattr(app, "meegeleverd", lambda naam: tmp_path / naam)
+    monkeypatch.setattr("toetsing.app.kaders.meegeleverd", lambda naam: tmp_path / naam)
     return tmp_path
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from toetsing.domain.beslisregels import Maat
 from toetsing.domain.evaluatie import vergelijk
 from toetsing.domain.scores import OPEN
-from toetsing.domain.woorden import decimaal, naamsleutel, opsomming
+from toetsing.domain.woorden import decimaal, naamsleutel, opsomming, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -298,9 +298,9 @@ def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
     if bezwaar is not None:
         return _niet(post, tekst, bezwaar)
     berekend = [naam for naam, waarde in waarden.items() if waarde in namen.stelling.waarden]
-    genoemd = set(map(_zelfde, namen.namen))
-    extra = [naam for naam in namen.namen if _zelfde(naam) not in map(_zelfde, berekend)]
-    mist = [naam for naam in berekend if _zelfde(naam) not in genoemd] if namen.volledig else []
+    genoemd = set(map(vergelijkbaar, namen.namen))
+    extra = [naam for naam in namen.namen if vergelijkbaar(naam) not in map(vergelijkbaar, berekend)]
+    mist = [naam for naam in berekend if vergelijkbaar(naam) not in genoemd] if namen.volledig else []
     delen = [f"alleen gepubliceerd: {opsomming(extra)}"] if extra else []
     delen += [f"alleen berekend: {opsomming(mist)}"] if mist else []
     delen += [] if namen.volledig else ["de bron noemt er enkele"]
@@ -322,7 +322,7 @@ def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> B
     gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(_naam(uitslag))))
     berekend = [_naam(uitslag) for uitslag in gesorteerd]
     paren = list(zip_longest(rangorde.namen, berekend, fillvalue=""))
-    verschoven = [paar for paar in paren if _zelfde(paar[0]) != _zelfde(paar[1])]
+    verschoven = [paar for paar in paren if vergelijkbaar(paar[0]) != vergelijkbaar(paar[1])]
     anders = dict.fromkeys(naam for kant in zip(*verschoven, strict=True) for naam in kant if naam)
     return Bevonden(
         post=post,
@@ -345,12 +345,7 @@ def _naam(uitslag: Uitslag) -> str:
 
 
 def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
-    return next((uitslag for uitslag in uitslagen if _zelfde(_naam(uitslag)) == _zelfde(organisatie)), None)
-
-
-def _zelfde(naam: str) -> str:
-    """Return a name as it is compared: case and white space do not matter."""
-    return " ".join(naam.split()).casefold()
+    return next((uitslag for uitslag in uitslagen if vergelijkbaar(_naam(uitslag)) == vergelijkbaar(organisatie)), None)
 
 
 def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> tuple[dict[str, str | None], str | None]:

@@ -27,7 +27,7 @@ from toetsing.domain.beslissen import decide_criterium
 from toetsing.domain.herreken import Oordeelpost, Verdeling
 from toetsing.domain.kader import Variantnaam
 from toetsing.domain.scores import OPEN, Score
-from toetsing.domain.woorden import opsomming
+from toetsing.domain.woorden import opsomming, vergelijkbaar
 from toetsing.domain.zin import zin_van
 
 if TYPE_CHECKING:
@@ -153,12 +153,14 @@ def _zoek(
     passend: list[Kandidaat] = []
     beste: tuple[int, tuple[str, ...], int] | None = None
     for kandidaat in kandidaten:
-        gegeven = {t.organisatie: _beslis(kader, criterium, kandidaat, t.scores) for t in toetsingen}
-        telling = Counter(gegeven.values())
-        verschil = max(
-            (sum(max(telling[w] - v.aantallen.get(w or "", 0), 0) for w in telling) for v in verdelingen), default=0
+        gegeven = {vergelijkbaar(t.organisatie): _beslis(kader, criterium, kandidaat, t.scores) for t in toetsingen}
+        telling = Counter(letter or "" for letter in gegeven.values())
+        verschil = max((_verschil(telling, verdeling.aantallen) for verdeling in verdelingen), default=0)
+        mis = tuple(
+            oordeel.organisatie
+            for oordeel in oordelen
+            if gegeven.get(vergelijkbaar(oordeel.organisatie), oordeel.letter) != oordeel.letter
         )
-        mis = tuple(o.organisatie for o in oordelen if gegeven.get(o.organisatie, o.letter) != o.letter)
         if not mis and not verschil:
             passend.append(kandidaat)
         elif beste is None or (len(mis) + verschil, len(mis)) < (beste[0], len(beste[1])):
@@ -173,6 +175,12 @@ def _zoek(
         mis=beste[1] if beste and not passend else (),
         verschil=beste[2] if beste and not passend else 0,
     )
+
+
+def _verschil(telling: Mapping[str, int], gepubliceerd: Mapping[str, int]) -> int:
+    """Return by how many organisations a distribution differs from the published one, over or under."""
+    stappen = [telling.get(letter, 0) - gepubliceerd.get(letter, 0) for letter in {*telling, *gepubliceerd}]
+    return max(sum(n for n in stappen if n > 0), -sum(n for n in stappen if n < 0))
 
 
 def _beslis(kader: Kader, criterium: Criterium, kandidaat: Kandidaat, scores: Mapping[str, Ingevuld]) -> Oordeel | None:

@@ -81,3 +81,12 @@ def decimaal(procent: Fraction) -> str:
         cijfers += str(cijfer)
     rest_zin = "..." if rest else ""
     return f"{geheel},{cijfers}{rest_zin}" if cijfers else str(geheel)
+
+
+def vergelijkbaar(naam: str) -> str:
+    """Return a name in the form in which organisations are the same: no capitals, single spaces, accents composed."""
+    if not naam.isascii():
+        import unicodedata  # its tables are large, and most names do without
+
+        naam = unicodedata.normalize("NFC", naam)
+    return " ".join(naam.split()).casefold()

@@ -1,0 +1,61 @@
+"""The use cases: read -> decide -> write. The only room that sees readers and writers; all wiring is here.
+
+It never prints, looks at no clock and no terminal. Wrong usage is raised as `Gebruiksfout`, everything wrong in the
+input comes back as meldingen. Names are loaded when they are first used, so that a command pays for its own only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toetsing.app.herrekenen import Herrekening, herreken
+    from toetsing.app.kaders import (
+        certificaat,
+        enige_kader,
+        kader_van,
+        kaders,
+        meegeleverd,
+        met_variant_van,
+        referentie,
+    )
+    from toetsing.app.scoren import Scoring, onvervulde_eisen, score
+    from toetsing.app.voorbeelden import voorbeeld
+    from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout
+
+__all__ = [
+    "Gebruiksfout",
+    "Herrekening",
+    "Kaderfout",
+    "Scoring",
+    "certificaat",
+    "enige_kader",
+    "herreken",
+    "kader_van",
+    "kaders",
+    "meegeleverd",
+    "met_variant_van",
+    "onvervulde_eisen",
+    "referentie",
+    "score",
+    "voorbeeld",
+]
+
+_WAAR = {
+    "toetsing.app.herrekenen": ("Herrekening", "herreken"),
+    "toetsing.app.kaders": (
+        "certificaat", "enige_kader", "kader_van", "kaders", "meegeleverd", "met_variant_van", "referentie",
+    ),
+    "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
+    "toetsing.app.voorbeelden": ("voorbeeld",),
+    "toetsing.readers.kaderkeuze": ("Gebruiksfout", "Kaderfout"),
+}  # fmt: skip
+
+
+def __getattr__(naam: str) -> object:
+    from importlib import import_module
+
+    for module, namen in _WAAR.items():
+        if naam in namen:
+            return getattr(import_module(module), naam)
+    raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")

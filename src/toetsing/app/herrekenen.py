@@ -1,0 +1,128 @@
+"""Herreken: every published figure beside the computed one, and the variants that fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.app.kaders import enige_kader, kader_van, kaders, met_variant_van, referentie
+from toetsing.app.scoren import score
+from toetsing.domain import herreken as herrekening
+from toetsing.domain.beslissen import decide
+from toetsing.domain.herreken import Oordeelpost, Status
+from toetsing.domain.meldingen import melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.varianten import kleinste_wijziging, zoek
+from toetsing.domain.woorden import opsomming, vergelijkbaar
+from toetsing.readers.gepubliceerd import load_gepubliceerd
+from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, vind_kader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from toetsing.app.scoren import Scoring
+    from toetsing.domain.herreken import Bevonden
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.scores import Score
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.uitslag import Uitslag
+    from toetsing.domain.varianten import Zoekresultaat
+    from toetsing.readers.gepubliceerd import Gepubliceerd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herrekening:
+    """The answer to `herreken`: every published figure beside the computed one, and the variants if asked for."""
+
+    kader: Kader
+    bevonden: tuple[Bevonden, ...]
+    gezocht: tuple[Zoekresultaat, ...]
+    wijzigingen: tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]
+    meldingen: tuple[Melding, ...]
+    scoring: Scoring | None
+
+
+def herreken(
+    paden: Sequence[str],
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    gepubliceerd: str | None = None,
+    varianten: bool = False,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Herrekening:
+    """Recompute every published figure, from these files or from the scores that ship with the kader.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
+    if scoring is not None and scoring.kader is None:
+        return Herrekening(
+            kader=enige_kader(), bevonden=(), gezocht=(), wijzigingen=(), meldingen=scoring.meldingen, scoring=scoring
+        )
+    if scoring is not None and scoring.kader is not None:
+        gekozen, uitslagen = scoring.kader, scoring.uitslagen
+    else:
+        gekozen = kader_van(kader) if kader else enige_kader()
+        gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
+        uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
+    gelezen = _gepubliceerd(gekozen, kader or gekozen.id, gepubliceerd)
+    uitslagen = _van_ronde(uitslagen, gelezen.ronde)
+    posten = (*gelezen.posten, *herrekening.posten_van(uitslagen))
+    bevonden = herrekening.herreken(posten, uitslagen)
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    return Herrekening(
+        kader=gekozen,
+        bevonden=bevonden,
+        gezocht=zoek(gekozen, posten, toetsingen) if varianten else (),
+        wijzigingen=_wijzigingen(gekozen, bevonden, toetsingen),
+        meldingen=scoring.meldingen if scoring else (),
+        scoring=scoring,
+    )
+
+
+def _gepubliceerd(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:
+    """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
+    pad, naam = vind_kader(id_of_pad, kaders())
+    bestand = Path(gepubliceerd) if gepubliceerd else pad.parent / "gepubliceerd.yaml"
+    naam = gepubliceerd or f"{naam.removesuffix('kader.yaml')}gepubliceerd.yaml"
+    if not bestand.is_file():
+        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),))
+    gelezen, meldingen = load_gepubliceerd(bestand.read_bytes(), naam, kader)
+    if gelezen is None:
+        raise Kaderfout(meldingen)
+    return gelezen
+
+
+def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str) -> tuple[Uitslag, ...]:
+    """Return the uitslagen of the published ronde, and those that name none. Each organisation may come once.
+
+    Raises Gebruiksfout otherwise: nobody knows which of the two was published.
+    """
+    van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, ronde))
+    namen = Counter(vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in van_toen)
+    dubbel = [u.toetsing.organisatie for u in van_toen if namen[vergelijkbaar(u.toetsing.organisatie)] > 1]
+    if dubbel:
+        raise Gebruiksfout(
+            f"Meer dan één toetsing van {opsomming(dict.fromkeys(dubbel))}. Geef er één per organisatie."
+        )
+    return van_toen
+
+
+def _wijzigingen(
+    kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]
+) -> tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]:
+    """Return, for each single oordeel that deviates, the smallest changes of scores that would give it."""
+    per_naam = {vergelijkbaar(toetsing.organisatie): toetsing for toetsing in toetsingen}
+    criteria = {criterium.nr: criterium for criterium in kader.criteria}
+    return tuple(
+        (
+            een,
+            kleinste_wijziging(kader, criteria[post.nr], per_naam[vergelijkbaar(post.organisatie)].scores, post.letter),
+        )
+        for een in bevonden
+        if isinstance(post := een.post.inhoud, Oordeelpost) and een.status is Status.WIJKT_AF
+    )
