@@ -20,6 +20,18 @@ if TYPE_CHECKING:
         referentie,
     )
     from toetsing.app.scoren import Scoring, onvervulde_eisen, score
+    from toetsing.app.tonen import (
+        bewaar,
+        gezocht_voor,
+        toon_bewijs,
+        toon_controle,
+        toon_herrekening,
+        toon_kader,
+        toon_kaderlijst,
+        toon_score,
+        variant_als_bestand,
+        waarheidstabel,
+    )
     from toetsing.app.voorbeelden import voorbeeld
     from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout
 
@@ -28,8 +40,10 @@ __all__ = [
     "Herrekening",
     "Kaderfout",
     "Scoring",
+    "bewaar",
     "certificaat",
     "enige_kader",
+    "gezocht_voor",
     "herreken",
     "kader_van",
     "kaders",
@@ -38,7 +52,15 @@ __all__ = [
     "onvervulde_eisen",
     "referentie",
     "score",
+    "toon_bewijs",
+    "toon_controle",
+    "toon_herrekening",
+    "toon_kader",
+    "toon_kaderlijst",
+    "toon_score",
+    "variant_als_bestand",
     "voorbeeld",
+    "waarheidstabel",
 ]
 
 _WAAR = {
@@ -47,6 +69,10 @@ _WAAR = {
         "certificaat", "enige_kader", "kader_van", "kaders", "meegeleverd", "met_variant_van", "referentie",
     ),
     "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
+    "toetsing.app.tonen": (
+        "bewaar", "gezocht_voor", "toon_bewijs", "toon_controle", "toon_herrekening", "toon_kader", "toon_kaderlijst",
+        "toon_score", "variant_als_bestand", "waarheidstabel",
+    ),
     "toetsing.app.voorbeelden": ("voorbeeld",),
     "toetsing.readers.kaderkeuze": ("Gebruiksfout", "Kaderfout"),
 }  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout
 from toetsing.readers.bestand import read_bestand
 from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, read_kader, vind_kader
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from toetsing.app.kaders import kaders, met_variant_van
 from toetsing.domain.beslissen import decide
 from toetsing.domain.bijzonderheden import bijzonderheden
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.woorden import vergelijkbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.paden import read_paden
 from toetsing.readers.toetsingen import read_toetsingen
 

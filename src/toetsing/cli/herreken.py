@@ -14,10 +14,8 @@ from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortga
 from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
 
-    from toetsing.app import Herrekening
-    from toetsing.domain.varianten import Zoekresultaat
+    pass
 
 _FORMATEN: Final = ("tabel", "json", "markdown")
 _FOUTE_INVOER, _ONLEESBAAR = 1, 4
@@ -76,11 +74,15 @@ def herreken(
             voortgang=voortgang,
         )
     gelezen = uitkomst.scoring is None or bool(uitkomst.scoring.uitslagen)
-    gezocht = _van_criterium(uitkomst, criterium) if criterium is not None and gelezen else None
-    te_bewaren = _variant(uitkomst, gezocht, nummer, bewaar) if bewaar is not None and gezocht is not None else None
+    gezocht = toepassing.gezocht_voor(uitkomst, criterium) if criterium is not None and gelezen else None
+    te_bewaren = (
+        toepassing.variant_als_bestand(uitkomst, gezocht, nummer, bewaar)
+        if bewaar is not None and gezocht is not None
+        else None
+    )
     fout = None
     if gelezen or gekozen == "json":
-        inhoud = _inhoud(uitkomst, gekozen, varianten=varianten, criterium=criterium)
+        inhoud = toepassing.toon_herrekening(uitkomst, gekozen, varianten=varianten, criterium=criterium)
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     if te_bewaren is not None and fout is None:
         fout = geef_uit(te_bewaren, naar=bewaar, forceer=forceer, openen=False, stil=stil)
@@ -109,68 +111,3 @@ def _keuze(
     if keuze is not None and not (keuze.isdecimal() and int(keuze) > 0):
         raise toepassing.Gebruiksfout(f"'{keuze}' is geen nummer van een variant. Kies 1 of hoger.")
     return int(keuze or 1)
-
-
-def _van_criterium(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
-    """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
-    bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
-    if nr not in bekend:
-        raise toepassing.Gebruiksfout(
-            f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {', '.join(bekend)}."
-        )
-    gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
-    if gevonden is None:
-        raise toepassing.Gebruiksfout(
-            f"Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan "
-            "nog scores open."
-        )
-    return gevonden
-
-
-def _variant(uitkomst: Herrekening, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:
-    """Return the file of one fitting variant, named after the file. Raises Gebruiksfout where there is none."""
-    from toetsing.writers.variant import variant_als_yaml
-
-    passend, nr = resultaat.passend, resultaat.criterium.nr
-    if not passend:
-        raise toepassing.Gebruiksfout(f"Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.")
-    if nummer > len(passend):
-        wat = "past 1 variant. Kies 1" if len(passend) == 1 else f"passen {len(passend)} varianten. Kies 1 tot en met"
-        raise toepassing.Gebruiksfout(
-            f"Keuze {nummer} bestaat niet: voor criterium {nr} {wat}{'' if len(passend) == 1 else f' {len(passend)}'}."
-        )
-    return variant_als_yaml(uitkomst.kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()
-
-
-def _inhoud(
-    uitkomst: Herrekening, formaat: str, *, varianten: bool, criterium: str | None
-) -> str | bytes | RenderableType:
-    """Render with the one writer that is asked for; the others are not even imported."""
-    scoring = uitkomst.scoring
-    if formaat == "json":
-        from toetsing.writers.json_uitslag import herrekening_als_json
-
-        kader = uitkomst.kader if scoring is None or scoring.kader is not None else None
-        gezocht = [een for een in uitkomst.gezocht if criterium in (None, een.criterium.nr)] if varianten else None
-        return herrekening_als_json(kader, uitkomst.bevonden, uitkomst.wijzigingen, gezocht, uitkomst.meldingen)
-    from toetsing.weergave.herreken import toon_herrekening, toon_varianten
-    from toetsing.weergave.score import voorbehoud
-
-    blad = toon_herrekening(
-        uitkomst.kader,
-        uitkomst.bevonden,
-        uitkomst.wijzigingen,
-        toon_varianten(uitkomst.kader, uitkomst.gezocht, criterium) if varianten else None,
-        toetsingen=None if scoring is None else len(scoring.uitslagen),
-    )
-    waarschuwing = voorbehoud(sum(map(is_fout, uitkomst.meldingen)))
-    if formaat == "markdown":
-        from toetsing.writers.markdown import herrekening_als_markdown
-
-        return herrekening_als_markdown(toepassing.meegeleverd("rapporten"), blad, waarschuwing)
-    from rich.console import Group
-
-    from toetsing.writers.console import herrekening_als_tekst
-
-    tekst = herrekening_als_tekst(blad)
-    return Group(tekst, "", waarschuwing) if waarschuwing else tekst

@@ -9,7 +9,7 @@ from typer._click import exceptions as fouten
 from typer._click.types import StringParamType
 from typer.core import TyperCommand, TyperGroup
 
-from toetsing.readers.lijkt_op import tip
+from toetsing.domain.lijkt_op import tip
 
 if TYPE_CHECKING:
     from typer._click.core import Command, Context

@@ -9,13 +9,10 @@ import typer
 from toetsing import app as toepassing
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
-from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
 
     from toetsing.app import Scoring
-    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
 
 _FORMATEN: Final = ("tabel", "json", "csv", "markdown")
@@ -78,7 +75,7 @@ def score(
     fout = None
     onvervuld = toepassing.onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     if scoring.uitslagen or gekozen == "json":
-        inhoud = _inhoud(scoring, gekozen, detail=detail, uitleg=uitleg)
+        inhoud = toepassing.toon_score(scoring, gekozen, detail=detail, uitleg=uitleg)
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     toon_meldingen([*scoring.meldingen, *([fout] if fout else [])], stil=stil)
     for eis_zin in onvervuld:
@@ -101,12 +98,7 @@ def controleer(
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=("tabel", "json"))
     with voortgangsbalk(stil=stil) as voortgang:
         scoring = toepassing.score(bestanden, kader=kader, organisatie=organisatie, voortgang=voortgang)
-    if gekozen == "json":
-        from toetsing.writers.json_uitslag import meldingen_als_json
-
-        inhoud = meldingen_als_json(scoring.bestanden, scoring.meldingen)
-    else:
-        inhoud = "".join(f"{zin}\n" for zin in _bevindingen(scoring))
+    inhoud = toepassing.toon_controle(scoring, gekozen)
     fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     if fout is not None:
         toon_meldingen([fout], stil=stil)
@@ -143,48 +135,3 @@ def _einde(scoring: Scoring, schrijffout: Melding | None, *, eis_gehaald: bool) 
     if scoring.foutief:
         return _FOUTE_INVOER
     return 0 if eis_gehaald else _EIS_NIET_GEHAALD
-
-
-def _bevindingen(scoring: Scoring) -> list[str]:
-    zinnen = [str(melding) for melding in scoring.meldingen]
-    goed = len(scoring.uitslagen)
-    wat = "1 toetsing is" if goed == 1 else f"{goed} toetsingen zijn"
-    return [*zinnen, f"{wat} goed ingevuld; {len(zinnen) or 'geen'} melding{'' if len(zinnen) == 1 else 'en'}."]
-
-
-def _inhoud(scoring: Scoring, formaat: str, *, detail: bool, uitleg: bool) -> str | bytes | RenderableType:
-    """Render with the one writer that is asked for; the others are not even imported."""
-    if formaat == "json":
-        from toetsing.writers.json_uitslag import uitslag_als_json
-
-        return uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen)
-    assert scoring.kader is not None
-    if formaat == "csv":
-        from toetsing.writers.csv_uitslag import uitslag_als_csv
-
-        return uitslag_als_csv(scoring.kader, scoring.uitslagen)
-    return _leesbaar(scoring, scoring.kader, formaat, detail=detail, uitleg=uitleg)
-
-
-def _leesbaar(scoring: Scoring, kader: Kader, formaat: str, *, detail: bool, uitleg: bool) -> str | RenderableType:
-    from toetsing.weergave.overzicht import toon_overzicht
-    from toetsing.weergave.score import toon_toetsing, voorbehoud
-
-    waarschuwing = voorbehoud(sum(map(is_fout, scoring.meldingen)))
-    veel = len(scoring.uitslagen) > 1
-    overzicht = toon_overzicht(kader, scoring.uitslagen) if veel else None
-    bladen = [toon_toetsing(kader, uitslag) for uitslag in scoring.uitslagen] if detail or uitleg or not veel else []
-    if formaat == "markdown":
-        from toetsing.writers.markdown import score_als_markdown
-
-        return score_als_markdown(toepassing.meegeleverd("rapporten"), overzicht, bladen, waarschuwing, uitleg=uitleg)
-    from rich.console import Group
-
-    from toetsing.writers.console import overzicht_als_tabel, toetsing_als_tabel
-
-    delen: list[RenderableType] = [*([overzicht_als_tabel(overzicht)] if overzicht else [])]
-    for blad in bladen:
-        delen += ["", toetsing_als_tabel(blad, uitleg=uitleg)] if delen else [toetsing_als_tabel(blad, uitleg=uitleg)]
-    if waarschuwing:
-        delen += ["", waarschuwing]
-    return Group(*delen)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.app import Gebruiksfout
+from toetsing.app import Gebruiksfout, bewaar
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class PijpDicht(Exception):  # noqa: N818 - nothing is wrong
 def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogelijk: Sequence[str]) -> str:
     """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
     if formaat is not None and formaat not in mogelijk:
-        from toetsing.readers.lijkt_op import tip
+        from toetsing.domain.lijkt_op import tip
 
         raise Gebruiksfout(f"'{formaat}' is geen formaat. Kies {', '.join(mogelijk)}.{tip(formaat, mogelijk)}")
     gevraagd = {formaat} if formaat else set()
@@ -56,10 +56,8 @@ def geef_uit(
         except BrokenPipeError:
             raise PijpDicht from None
         return None
-    from toetsing.writers.bestanden import write_bestand
-
     pad = Path(str(naar))
-    fout = write_bestand(pad, _als_bytes(inhoud), forceer=forceer)
+    fout = bewaar(pad, _als_bytes(inhoud), forceer=forceer)
     if fout is None and not stil:
         zeg(f"Geschreven: {naar}")
     if fout is None and openen:

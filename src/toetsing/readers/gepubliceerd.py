@@ -22,7 +22,7 @@ from toetsing.domain.herreken import (
     Voldoende,
     Woord,
 )
-from toetsing.readers.lijkt_op import tip
+from toetsing.domain.lijkt_op import tip
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:

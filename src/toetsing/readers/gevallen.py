@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.gevallen import Geval
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.scores import OPEN, Score
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, soort_cel, toon
 from toetsing.readers.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
-from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

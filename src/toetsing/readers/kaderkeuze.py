@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.readers.kader import load_kader
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.toetsingen import kader_in, nummers_in
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.beslisregels import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, onderdelen_van
 from toetsing.domain.evaluatie import aantal_toestanden, klassen_van
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.zin import zin_van
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.regeltaal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Afwijking
 from toetsing.domain.woorden import schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
 from toetsing.readers.kopnamen import kopnaam
-from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

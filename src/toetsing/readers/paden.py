@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.readers.bestand import opsomming, read_bestand
 from toetsing.readers.blad import SOORTEN, Bestand
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.toetsingen import is_eigen_uitslag
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from toetsing.domain.beslisregels import (
     Overige,
     Samen,
 )
-from toetsing.readers.lijkt_op import tip
+from toetsing.domain.lijkt_op import tip
 
 if TYPE_CHECKING:
     from toetsing.domain.beslisregels import Voorwaarde

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.readers.cellen import getal_als_tekst, soort_cel, toon
-from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting

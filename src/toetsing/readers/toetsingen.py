@@ -7,6 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -15,7 +16,6 @@ from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
 from toetsing.readers.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.scoreinvoer import Scorelezer
 

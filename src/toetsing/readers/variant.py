@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from yaml import SequenceNode
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.varianten import Criteriumvariant, Variant, vervang
 from toetsing.readers.kaderregels import Regellezer
-from toetsing.readers.lijkt_op import tip
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:

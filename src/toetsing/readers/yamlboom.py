@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.readers.lijkt_op import tip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
