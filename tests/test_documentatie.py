@@ -40,8 +40,8 @@ def werkmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 GETOOND = [
     (opdracht, lijnen)
-    for opdracht, lijnen in blokken(README, "toetsing score")
-    if "IJsselland" in opdracht or "landelijk" in opdracht
+    for opdracht, lijnen in blokken(README, "toetsing ")
+    if "IJsselland" in opdracht or "landelijk" in opdracht or "bewijs" in opdracht or "herreken" in opdracht
 ]
 
 
@@ -69,7 +69,18 @@ def opties(*groep: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "groep", [(), ("score",), ("controleer",), ("voorbeeld",), ("kader",), ("kader", "lijst"), ("kader", "toon")]
+    "groep",
+    [
+        (),
+        ("score",),
+        ("controleer",),
+        ("voorbeeld",),
+        ("herreken",),
+        ("kader",),
+        ("kader", "lijst"),
+        ("kader", "toon"),
+        ("kader", "bewijs"),
+    ],
 )
 def test_de_handleiding_noemt_elke_opdracht_en_optie(groep: tuple[str, ...]) -> None:
     assert f"toetsing {' '.join(groep)}".strip() in HANDLEIDING

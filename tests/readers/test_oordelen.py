@@ -53,6 +53,7 @@ def test_een_afwijking_staat_naast_het_berekende_oordeel(tmp_path: Path) -> None
         ("| 1.1 | | Z | omdat | |", "T063", "C2"),
         ("| 1.1 | X | | | |", "T063", "B2"),
         ("| 9.9 | V | | | |", "T064", "B2"),
+        ("| 1.1 | V | | | |\n| 1.1 | M | | | |", "T065", "B3"),
     ],
 )
 def test_een_oordeel_dat_niet_kan_is_een_fout(tmp_path: Path, rij: str, code: str, cel: str) -> None:
@@ -110,3 +111,18 @@ def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) 
     pad = schrijf_xlsx(tmp_path / "noord.xlsx", T=GOED, O=f"{KOP}| 1.1 | M | | | |\n| 1.2 | O | | | |")
     bevonden = {een.post.id: een.status.value for een in app.herreken([str(pad)]).bevonden if "noord" in een.post.id}
     assert bevonden == {"noord-1.1": "wijkt af", "noord-1.2": "klopt"}
+
+
+def test_een_motivering_zonder_oordeel_is_een_let_op(tmp_path: Path) -> None:
+    scoring = scoor(tmp_path, f"{KOP}| 1.1 | | | omdat | |")
+    assert [m.code for m in scoring.meldingen] == ["T067"]
+    assert len(scoring.uitslagen) == 1
+
+
+@pytest.mark.parametrize(("kop", "code", "toetsingen"), [("1.1 afwijkende", "T066", 1), ("9.9 afwijkend", "T064", 0)])
+def test_een_verkeerde_kop_in_een_matrix_valt_op(tmp_path: Path, kop: str, code: str, toetsingen: int) -> None:
+    nrs, scores = zip(*rijen(GOED)[1:], strict=True)
+    tabel = f"| organisatie | {kop} | {' | '.join(nrs)} |\n| Noord | M | {' | '.join(scores)} |"
+    scoring = app.score([str(schrijf_xlsx(tmp_path / "m.xlsx", Blad=tabel))])
+    assert [(m.code, m.plek.cel) for m in scoring.meldingen] == [(code, "B1")]
+    assert len(scoring.uitslagen) == toetsingen

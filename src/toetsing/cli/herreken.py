@@ -14,7 +14,6 @@ from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortga
 from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
-
     pass
 
 _FORMATEN: Final = ("tabel", "json", "markdown")

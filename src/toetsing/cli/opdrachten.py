@@ -11,7 +11,6 @@ from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 
 if TYPE_CHECKING:
-
     from toetsing.app import Scoring
     from toetsing.domain.meldingen import Melding
 

@@ -99,6 +99,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T062": (_F, "Het afwijkende oordeel op criterium {criterium} heeft geen motivering.", "Schrijf in de kolom 'motivering' waarom, of haal het afwijkende oordeel weg."),
     "T063": (_F, "'{waarde}' is geen oordeel.", "Kies {toegestaan} of laat leeg.{tip}"),
     "T064": (_F, "'{nr}' is geen criterium van dit kader, maar er staat een oordeel bij.", "Verbeter het nummer of maak de rij leeg."),
+    "T065": (_F, "Over criterium {criterium} staan twee oordelen, ook in {eerder}.", "Laat er één staan."),
+    "T066": (_L, "De kolom '{kop}' is niet herkend en is overgeslagen.", "Bedoelde u '{bedoeld}'? Verbeter dan de kop."),
+    "T067": (_L, "Bij criterium {criterium} staat een motivering of naam, maar geen afwijkend oordeel.", "Vul het afwijkende oordeel in of maak de cel leeg."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),

@@ -53,18 +53,26 @@ def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
     return lezer.gegeven()
 
 
-def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, dict[str, int]]:
-    """Return per criterium the columns of a matrix that hold an oordeel given by people."""
+def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[str, int]], tuple[Melding, ...]]:
+    """Return per criterium the columns of a matrix that hold an oordeel given by people, and headers that nearly do."""
     criteria = {criterium.nr for criterium in kader.criteria}
     kolommen: dict[str, dict[str, int]] = {}
+    meldingen: list[Melding] = []
     venster = tabel.venster
     for kolom in range(len(venster.blad.rijen[tabel.kop])):
         waarde = venster.waarde(tabel.kop, kolom)
         nr, _, rest = (waarde if isinstance(waarde, str) else _nummer(waarde)).partition(" ")
         soort = _MATRIX.get(kopnaam(rest))
+        plek = venster.plek(tabel.kop, kolom)
         if nr in criteria and soort is not None:
-            kolommen.setdefault(nr, {}).setdefault(soort, kolom)
-    return kolommen
+            eerder = kolommen.setdefault(nr, {}).setdefault(soort, kolom)
+            if eerder != kolom:
+                meldingen.append(melding("T065", plek, criterium=nr, eerder=venster.plek(tabel.kop, eerder).adres))
+        elif nr in criteria and (bedoeld := [vorm for vorm in _MATRIX if vorm and tip(kopnaam(rest), [vorm])]):
+            meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=f"{nr} {bedoeld[0]}"))
+        elif als_nummer(nr) and rest and soort is not None:
+            meldingen.append(melding("T064", plek, nr=nr))
+    return kolommen, tuple(meldingen)
 
 
 def oordelen_van_rij(venster: Venster, rij: int, kader: Kader, kolommen: Mapping[str, Mapping[str, int]]) -> Gegeven:
@@ -101,6 +109,7 @@ class _Oordeellezer:
         self.gepubliceerd: dict[str, Oordeel] = {}
         self.afwijkingen: dict[str, Afwijking] = {}
         self.meldingen: list[Melding] = []
+        self.gezien: dict[str, str | None] = {}
 
     def lees(self, venster: Venster, rij: int, nr: str, kolommen: Mapping[str, int]) -> None:
         """Read one row: an oordeel on a criterium that exists, a departure only with its motivation."""
@@ -111,9 +120,16 @@ class _Oordeellezer:
             if nr:
                 self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
             return
+        plek = venster.plek(rij, min(gevuld.values()))
+        if nr in self.gezien:
+            self.meldingen.append(melding("T065", plek, criterium=nr, eerder=self.gezien[nr]))
+            return
+        self.gezien[nr] = plek.adres
         if GEPUBLICEERD in gevuld and (letter := self._letter(venster, rij, gevuld[GEPUBLICEERD])):
             self.gepubliceerd[nr] = letter
         if AFWIJKEND not in gevuld:
+            if MOTIVERING in gevuld or DOOR in gevuld:
+                self.meldingen.append(melding("T067", plek, criterium=nr))
             return
         letter = self._letter(venster, rij, gevuld[AFWIJKEND])
         motivering = self._tekst(venster, rij, gevuld.get(MOTIVERING))

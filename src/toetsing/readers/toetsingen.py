@@ -190,10 +190,11 @@ class _Lezer:
         venster = tabel.venster
         kolommen = dict(tabel.verwachtingen)
         meldingen = self._ontbrekend(venster, kolommen, "een kolom")
-        compleet = not meldingen
+        oordelen, koppen = oordeelkolommen(tabel, self.kader)
+        meldingen += koppen
+        compleet = not any(map(is_fout, meldingen))
         toetsingen: list[Toetsing] = []
         afgekeurd: list[Afgekeurd] = []
-        oordelen = oordeelkolommen(tabel, self.kader)
         for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
             if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
                 continue

@@ -63,7 +63,7 @@ class Yamlboom:
         if knoop is None:
             self.meld(None, "K001", reden="het is leeg.")
         elif (dubbel := _verwijzing(knoop)) is not None:
-            self.meld(dubbel, "K001", reden="een verwijzing (& en *) kan hier niet; schrijf de tekst uit.")
+            self.meld(dubbel, "K001", reden="een verwijzing met * kan hier niet; schrijf de tekst uit.")
             return None
         return knoop
 

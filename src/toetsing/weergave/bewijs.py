@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.woorden import opsomming, toestand_in_woorden
+from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:
@@ -71,8 +72,9 @@ def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
         bewezen=certificaat.bewezen,
         conclusie=_conclusie(certificaat),
         onderzocht=(
-            f"Nagegaan: alle {toestanden} toestanden van {len(certificaat.tabellen)} criteria, die samen voor "
-            f"{invullingen} invullingen staan, en {certificaat.gevallen} uitgewerkte gevallen."
+            f"Nagegaan: alle {toestanden} toestanden van {aantal(len(certificaat.tabellen), 'criterium', 'criteria')}, "
+            f"die samen voor {invullingen} invullingen staan, en "
+            f"{aantal(certificaat.gevallen, 'uitgewerkt geval', 'uitgewerkte gevallen')}."
         ),
         blokken=tuple(
             Bewijsblok(nr=nr, titel=titels.get(nr, ""), bevindingen=tuple(regels)) for nr, regels in per_nr.items()
@@ -85,10 +87,8 @@ def _conclusie(certificaat: Certificaat) -> str:
     if fouten:
         wat = opsomming(dict.fromkeys(b.onderzoek.naam for b in fouten))
         return f"Niet in orde: {len(fouten)} {'fout' if len(fouten) == 1 else 'fouten'} ({wat})."
-    return (
-        "Bewezen: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, "
-        "en elk geval klopt."
-    )
+    gevallen = ", en elk uitgewerkt geval klopt" if certificaat.gevallen else "; er zijn geen uitgewerkte gevallen"
+    return f"Bewezen: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel{gevallen}."
 
 
 def waarheidstabel_als_rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:
