@@ -470,6 +470,23 @@ def test_score_met_een_onbekende_of_foute_variant(landelijk: Path, tmp_path: Pat
     assert toetsing("score", landelijk, "--variant", fout).returncode == 1
 
 
+def test_toetsingen_van_een_andere_ronde_zijn_een_keer_gemeld(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "a.xlsx", T=f"| organisatie | IJsselland |\n| ronde | <2016> |\n\n{GOED.strip()}")
+    uit = toetsing("herreken", tmp_path / "a.xlsx")
+    assert (uit.returncode, uit.stdout) == (2, "")
+    assert uit.stderr == "Fout: Er zijn geen toetsingen van ronde 2015; wel van ronde 2016.\n"
+    schrijf_xlsx(tmp_path / "b.xlsx", T=f"| organisatie | Zeeland |\n| ronde | <2017> |\n\n{GOED.strip()}")
+    assert "wel van ronde 2016 en 2017." in toetsing("herreken", tmp_path).stderr
+
+
+def test_een_andere_ronde_verbergt_geen_fout_in_de_invoer(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "a.xlsx", T=f"| organisatie | IJsselland |\n| ronde | <2016> |\n\n{GOED.strip()}")
+    schrijf_xlsx(tmp_path / "b.xlsx", T=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | mischien |"))
+    uit = toetsing("herreken", tmp_path)
+    assert uit.returncode == 1
+    assert "[T031]" in uit.stderr
+
+
 def test_de_hulp_is_nederlands() -> None:
     uit = toetsing("herreken", "--help")
     assert uit.returncode == 0

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import STAP1
-from toetsing.domain.bewijs import Certificaat, bewijs
+from conftest import STAP1, WORTEL
+from toetsing.domain.bewijs import Certificaat, Onderzoek, bewijs
 from toetsing.readers.gevallen import load_gevallen
 from toetsing.readers.kader import load_kader
+from toetsing.weergave.bewijs import toon_bewijs
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -221,3 +222,64 @@ def test_de_invullingen_tellen_op_tot_alle_mogelijkheden(verwachtingen: int) -> 
     kader = kader_met(*GOED, verwachtingen=verwachtingen, extra="nvt: ja\n")
     (tabel,) = bewijs(kader, []).tabellen
     assert sum(t.invullingen for t in tabel.toestanden.values()) == 3**verwachtingen
+
+
+# -- where there is no oordeel -----------------------------------------------------------------------------------------
+
+
+def test_een_rij_die_geen_oordeel_geeft_is_geen_bewijs_dat_alles_een_oordeel_krijgt() -> None:
+    certificaat = bewijs(kader_met("V: geen fout", "geen: precies 1 fout", "O: minstens 2 fout"), [])
+    assert met_code(certificaat, "B14") == [
+        (
+            "In 1 toestand zegt het kader uitdrukkelijk dat er geen oordeel is.",
+            ("met 2 goed en 1 fout",),
+        )
+    ]
+    assert "elke toestand heeft een beslisregel" in toon_bewijs(certificaat, 0).conclusie
+
+
+def test_een_betere_score_die_het_oordeel_wegneemt_valt_op() -> None:
+    certificaat = bewijs(kader_met("V: precies 1 fout", "geen: geen fout", "O: minstens 2 fout"), [])
+    ((tekst, (voorbeeld,)),) = met_code(certificaat, "B16")
+    assert tekst == "Een betere score neemt in 1 geval het oordeel weg."
+    assert voorbeeld == "met 2 goed en 1 fout is het V; wordt daarin één fout goed, dan is er geen oordeel"
+
+
+def test_ook_een_overlap_met_een_rij_zonder_oordeel_wordt_genoemd() -> None:
+    certificaat = bewijs(kader_met("geen: minstens 1 fout", "V: minstens 1 goed", "O: alle fout"), [])
+    assert [tekst.split(" passen")[0] for tekst, _ in met_code(certificaat, "B02")] == [
+        "Rij 1 (geen: minstens 1 fout) en rij 2 (V: minstens 1 goed)",
+        "Rij 1 (geen: minstens 1 fout) en rij 3 (O: alle fout)",
+    ]
+
+
+def test_zonder_beslisregels_is_er_niets_te_bewijzen() -> None:
+    tekst = STAP1_TEKST
+    for thema in ("Randvoorwaarden", "Veiligheid", "Organisatie"):
+        begin = tekst.index("    beslisregels:\n", tekst.index(f"naam: {thema}"))
+        tekst = tekst[:begin] + tekst[tekst.index("    criteria:\n", begin) :]
+    kader, meldingen = load_kader(tekst.encode(), "k")
+    assert not meldingen
+    assert kader is not None
+    certificaat = bewijs(kader, [])
+    assert not certificaat.bewezen
+    assert not certificaat.fouten
+    assert len(met_code(certificaat, "B15")) == 7
+    assert toon_bewijs(certificaat, 0).conclusie == "Niets te bewijzen: dit kader heeft geen beslisregels."
+
+
+def test_onleesbare_gevallen_bewijzen_niets() -> None:
+    blad = toon_bewijs(bewijs(kader_met(*GOED), []), 2)
+    assert not blad.bewezen
+    assert blad.conclusie == "Niet in orde: 2 fouten (onleesbare gevallen)."
+
+
+def test_een_rij_die_haar_bron_zelf_noemt_heeft_er_een() -> None:
+    kader = kader_met("V: geen fout", "O: anders")
+    assert met_code(bewijs(kader, []), "B10") == []
+
+
+def test_de_handleiding_noemt_elk_onderzoek() -> None:
+    handleiding = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    for onderzoek in Onderzoek:
+        assert f"| {onderzoek.code} | {onderzoek.naam} | {onderzoek.ernst.value} |" in handleiding

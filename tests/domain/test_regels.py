@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
@@ -197,6 +198,19 @@ def test_een_lege_noemer_geeft_wat_het_kader_zegt_en_anders_geen_oordeel() -> No
     assert uitkomst(regels(procent), "nnnn") == ("geen", None, [])
     assert uitkomst(regels(procent, lege_noemer="M"), "nnnn") == ("M", 0, [])
     assert uitkomst(regels(procent, lege_noemer="M"), "nnna") == ("V", 1, [])
+
+
+def test_een_percentage_van_alle_genoemde_telt_nvt_en_wat_niet_meetelt_in_de_noemer() -> None:
+    voorwaarde = lees("minstens 50% goed van alle genoemde")
+    assert zin_van(voorwaarde) == "minstens 50% goed van alle genoemde"
+    for buiten in (0, 1):
+        for tekens in product("abcn", repeat=4):
+            staat = replace(staat_van(voorwaarde, dict(zip(NRS, tekens, strict=True))), buiten=buiten)
+            assert past(voorwaarde, staat) is (tekens.count("a") * 2 >= 4 + buiten), (tekens, buiten)
+
+
+def test_de_lege_noemer_heeft_een_zin() -> None:
+    assert zin_van(LegeNoemer.LEGE_NOEMER) == "niets beoordeeld om een percentage van te nemen"
 
 
 def test_het_antwoord_op_een_lege_noemer_past_nergens_anders_bij() -> None:

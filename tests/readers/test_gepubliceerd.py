@@ -249,7 +249,7 @@ def test_elke_vorm_wordt_gelezen(stap1: Kader) -> None:
         ("wachten", "Wachtlijsten", "landelijk", NietTeBerekenen(reden="Staat niet in de scores.", gepubliceerd="58%")),
     ]
     posten = tuple(Post(id=id_, tekst=tekst, bron=bron, inhoud=inhoud) for id_, tekst, bron, inhoud in verwacht)
-    assert gelezen == Gepubliceerd(ronde="2015", posten=posten)
+    assert gelezen == Gepubliceerd(ronde="2015", organisaties=None, posten=posten)
 
 
 @pytest.mark.parametrize(
@@ -298,7 +298,7 @@ def test_een_telling_mag_zonder_de(stap1: Kader) -> None:
 
 def test_woorden_zijn_niet_nodig(stap1: Kader) -> None:
     zonder = "\n".join([*REGELS[:2], "posten: []\n"])
-    assert lees(zonder, stap1) == (Gepubliceerd(ronde="2015", posten=()), ())
+    assert lees(zonder, stap1) == (Gepubliceerd(ronde="2015", organisaties=None, posten=()), ())
 
 
 def test_een_bestand_van_windows_met_bom_en_crlf_leest_gelijk(stap1: Kader) -> None:

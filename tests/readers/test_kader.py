@@ -132,6 +132,11 @@ def test_een_criterium_kan_eigen_beslisregels_hebben() -> None:
     assert [rij.zin for rij in criterium.regelset.rijen] == ["1.1.1 is onvoldoende", "anders"]
 
 
+def test_een_lege_lijst_beslisregels_is_een_fout() -> None:
+    leeg = KLEIN.replace("    beslisregels:\n      - V: alle voldoende\n      - O: anders\n", "    beslisregels: []\n")
+    assert codes(leeg) == [("K005", 18)]
+
+
 def test_zonder_beslisregels_is_er_geen_oordeel() -> None:
     tekst = KLEIN.replace("    beslisregels:\n      - V: alle voldoende\n      - O: anders\n", "")
     kader, meldingen = load_kader(tekst.encode(), "kader.yaml")

@@ -90,6 +90,51 @@ def test_in_een_matrix_staan_ze_in_kolommen(tmp_path: Path) -> None:
     assert zuid.criteria[0].afwijking is None
 
 
+def test_in_een_matrix_mogen_ook_de_namen_uit_de_tabel_staan(tmp_path: Path) -> None:
+    nrs, scores = zip(*rijen(GOED)[1:], strict=True)
+    tabel = (
+        f"| organisatie | 1.1 gepubliceerd | 1.1 Afwijkend oordeel | 1.1 motivering | {' | '.join(nrs)} |\n"
+        f"| Noord | M | O | te weinig | {' | '.join(scores)} |"
+    )
+    scoring = app.score([str(schrijf_xlsx(tmp_path / "m.xlsx", Blad=tabel))])
+    assert not scoring.meldingen
+    eerste = scoring.uitslagen[0].criteria[0]
+    assert eerste.afwijking is not None
+    assert (eerste.gepubliceerd, eerste.afwijking.oordeel) == ("M", "O")
+
+
+def test_twee_namen_voor_dezelfde_kolom_is_een_fout(tmp_path: Path) -> None:
+    nrs, scores = zip(*rijen(GOED)[1:], strict=True)
+    tabel = f"| organisatie | <1.1> | 1.1 gepubliceerd | {' | '.join(nrs)} |\n| Noord | M | O | {' | '.join(scores)} |"
+    scoring = app.score([str(schrijf_xlsx(tmp_path / "m.xlsx", Blad=tabel))])
+    assert [(m.code, m.plek.cel) for m in scoring.meldingen] == [("T065", "C1")]
+
+
+def test_hetzelfde_oordeel_is_geen_afwijking(tmp_path: Path) -> None:
+    from toetsing.weergave.overzicht import toon_overzicht
+
+    schrijf_xlsx(tmp_path / "a.xlsx", T=GOED, O=f"{KOP}| 1.1 | | V | omdat | |")
+    schrijf_xlsx(tmp_path / "b.xlsx", T=GOED)
+    scoring = app.score([str(tmp_path)])
+    assert [m.code for m in scoring.meldingen] == ["T068"]
+    assert "criterium 1.1 van" in scoring.meldingen[0].tekst
+    assert scoring.meldingen[0].tekst.endswith("hetzelfde vastgesteld als berekend: V.")
+    assert scoring.kader is not None
+    overzicht = toon_overzicht(scoring.kader, scoring.uitslagen)
+    assert overzicht.rijen[0].oordelen[0] == "V"
+    assert overzicht.afwijkingen == ()
+    assert "*" not in overzicht.legenda
+
+
+def test_een_oordeel_vaststellen_terwijl_er_meer_kunnen_is_wel_een_afwijking(tmp_path: Path) -> None:
+    open_ = GOED.replace("| 1.1.1 | + |", "| 1.1.1 | |")
+    pad = schrijf_xlsx(tmp_path / "a.xlsx", T=open_, O=f"{KOP}| 1.1 | | V | omdat | |")
+    scoring = app.score([str(pad)])
+    assert not scoring.meldingen
+    assert [c.nr for c in scoring.uitslagen[0].criteria if c.wijkt_af] == ["1.1"]
+    assert scoring.uitslagen[0].criteria[0].mogelijk == ("V", "M")
+
+
 def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
     from toetsing.weergave.overzicht import toon_overzicht
 

@@ -12,7 +12,7 @@ from toetsing.app.scoren import score
 from toetsing.domain import herreken as herrekening
 from toetsing.domain.beslissen import decide
 from toetsing.domain.herreken import Oordeelpost, Status
-from toetsing.domain.meldingen import melding
+from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.varianten import kleinste_wijziging, zoek
 from toetsing.domain.woorden import opsomming, vergelijkbaar
@@ -70,9 +70,10 @@ def herreken(
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
     gelezen = _gepubliceerd(gekozen, kader or gekozen.id, gepubliceerd)
-    uitslagen = _van_ronde(uitslagen, gelezen.ronde)
+    fouten = scoring is not None and any(map(is_fout, scoring.meldingen))
+    uitslagen = _van_ronde(uitslagen, gelezen.ronde, volledig=not fouten)
     posten = (*gelezen.posten, *herrekening.posten_van(uitslagen))
-    bevonden = herrekening.herreken(posten, uitslagen)
+    bevonden = herrekening.herreken(posten, uitslagen, gelezen.organisaties)
     toetsingen = [uitslag.toetsing for uitslag in uitslagen]
     return Herrekening(
         kader=gekozen,
@@ -97,12 +98,16 @@ def _gepubliceerd(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gep
     return gelezen
 
 
-def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str) -> tuple[Uitslag, ...]:
+def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) -> tuple[Uitslag, ...]:
     """Return the uitslagen of the published ronde, and those that name none. Each organisation may come once.
 
-    Raises Gebruiksfout otherwise: nobody knows which of the two was published.
+    Raises Gebruiksfout where an organisation comes twice, since nobody knows which of the two was published; and where
+    all are of another ronde, unless files were left out (not `volledig`): those may have been of this one.
     """
     van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, ronde))
+    if volledig and uitslagen and not van_toen:
+        wel = opsomming(dict.fromkeys(str(uitslag.toetsing.ronde) for uitslag in uitslagen))
+        raise Gebruiksfout(f"Er zijn geen toetsingen van ronde {ronde}; wel van ronde {wel}.")
     namen = Counter(vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in van_toen)
     dubbel = [u.toetsing.organisatie for u in van_toen if namen[vergelijkbaar(u.toetsing.organisatie)] > 1]
     if dubbel:

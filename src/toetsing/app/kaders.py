@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout
 from toetsing.readers.bestand import read_bestand
-from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, kaderlijst, read_kader, vind_kader
+from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, inhoud_van, kaderlijst, read_kader, vind_kader
 from toetsing.readers.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
     gevallen: list[Geval] = []
     meldingen: list[Melding] = []
     for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):
-        gelezen, opmerkingen = load_gevallen(bestand.read_bytes(), f"{pad.parent.name}/gevallen/{bestand.name}", kader)
+        naam = f"{pad.parent.name}/gevallen/{bestand.name}"
+        try:
+            gelezen, opmerkingen = load_gevallen(inhoud_van(bestand, naam), naam, kader)
+        except Kaderfout as fout:
+            gelezen, opmerkingen = (), fout.meldingen
         gevallen += gelezen
         meldingen += opmerkingen
     return bewijs(kader, gevallen), tuple(meldingen)
@@ -67,12 +71,12 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     from toetsing.readers.variant import load_variant
 
     pad, _ = vind_kader(id_of_pad, kaders())
-    bekend = {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml"))}
+    bekend = {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml")) if p.is_file()}
     bestand = bekend.get(variant, Path(variant))
     if not bestand.is_file():
         lijst = f"Bekende varianten: {', '.join(bekend) or '(geen)'}."
         raise Gebruiksfout(f"Variant '{variant}' is niet bekend bij kader {kader.id}. {lijst}{tip(variant, bekend)}")
-    gelezen, meldingen = load_variant(bestand.read_bytes(), f"{variant}", kader)
+    gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
     return met_variant(kader, gelezen)

@@ -120,7 +120,7 @@ def toon_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], formaat:
     """Return a certificate as tabel, json or markdown."""
     from toetsing.weergave.bewijs import toon_bewijs as blad_van
 
-    blad = blad_van(certificaat)
+    blad = blad_van(certificaat, sum(map(is_fout, meldingen)))
     if formaat == "json":
         from toetsing.writers.json_uitslag import bewijs_als_json
 

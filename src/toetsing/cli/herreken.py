@@ -38,7 +38,7 @@ def herreken(
         ),
     ] = None,
     varianten: Annotated[
-        bool, typer.Option("--varianten", help="Zoek beslisregels die alles geven wat is gepubliceerd.")
+        bool, typer.Option("--varianten", help="Zoek beslisregels die de gepubliceerde verdelingen en oordelen geven.")
     ] = False,
     criterium: Annotated[
         str | None, typer.Option("--criterium", metavar="NR", help="Toon alleen de varianten van dit criterium.")

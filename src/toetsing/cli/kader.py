@@ -1,4 +1,4 @@
-"""The opdrachten about kaders: lijst and toon."""
+"""The opdrachten about kaders: lijst, toon and bewijs."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def bewijs(
     code = _klaar(inhoud, naar, forceer=forceer, openen=openen, stil=stil)
     if tabelbytes is not None and not code:
         code = _klaar(tabelbytes, tabel, forceer=forceer, openen=False, stil=stil)
-    return code or (0 if certificaat.bewezen and not any(map(is_fout, meldingen)) else 1)
+    return code or (1 if certificaat.fouten or any(map(is_fout, meldingen)) else 0)
 
 
 def _klaar(inhoud: object, naar: str | None, *, forceer: bool, openen: bool, stil: bool) -> int:

@@ -126,12 +126,16 @@ Voorwaarde = Telvoorwaarde | Is | Samen | Niet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beslisregel:
-    """One row: condition -> oordeel (a letter, or `GEEN` where the kader says so outright), with its source."""
+    """One row: condition -> oordeel (a letter, or `GEEN` where the kader says so outright), with its source.
+
+    `bron_geerfd` says that the source is that of what stands above the row.
+    """
 
     oordeel: Oordeel
     voorwaarde: Voorwaarde | Anders | LegeNoemer
     zin: str
     bron: str
+    bron_geerfd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

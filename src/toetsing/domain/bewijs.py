@@ -12,7 +12,7 @@ from math import factorial, prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN, Anders
-from toetsing.domain.evaluatie import klassen_van, pas_toe, rij_past, voltooiingen
+from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, pas_toe, rij_past, voltooiingen
 from toetsing.domain.gevallen import klopt, uitkomst_van
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.woorden import klasse_in_woorden, opsomming, toestand_in_woorden
@@ -48,6 +48,9 @@ class Onderzoek(Enum):
     GEVAL = ("B11", Ernst.FOUT, "uitgewerkt geval")
     ZONDER_GEVAL = ("B12", Ernst.LET_OP, "rij zonder geval")
     SYMMETRIE = ("B13", Ernst.INFO, "symmetrie")
+    GEEN_OORDEEL = ("B14", Ernst.INFO, "uitdrukkelijk geen oordeel")
+    ZONDER_REGELS = ("B15", Ernst.LET_OP, "niet nagegaan")
+    NAAR_GEEN = ("B16", Ernst.LET_OP, "van oordeel naar geen oordeel")
 
     def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
         self.code, self.ernst, self.naam = code, ernst, naam
@@ -92,9 +95,14 @@ class Certificaat:
     gevallen: int
 
     @property
+    def fouten(self) -> tuple[Bevinding, ...]:
+        """The bevindingen with severity fout."""
+        return tuple(bevinding for bevinding in self.bevindingen if bevinding.onderzoek.ernst is Ernst.FOUT)
+
+    @property
     def bewezen(self) -> bool:
-        """Whether no check with severity fout failed."""
-        return all(bevinding.onderzoek.ernst is not Ernst.FOUT for bevinding in self.bevindingen)
+        """Whether there was something to prove and no check with severity fout failed."""
+        return bool(self.tabellen) and not self.fouten
 
 
 def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
@@ -104,9 +112,11 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
     tabellen += (waarheidstabel(kader, c, c.regelset) for c in kader.criteria if c.regelset is not None)
     for tabel in tabellen:
         for onderzoek in (
-            _symmetrie, _volledig, _eenduidig, _alleen_door_anders, _bereikbaar, _monotoon, _nvt, _irrelevant, _kern
+            _symmetrie, _volledig, _geen_oordeel, _eenduidig, _alleen_door_anders, _bereikbaar, _monotoon, _naar_geen,
+            _nvt, _irrelevant, _kern,
         ):  # fmt: skip
             bevindingen += onderzoek(kader, tabel)
+    bevindingen += _zonder_regels(kader)
     bevindingen += _dode_rijen(tabellen)
     bevindingen += _bronnen(kader)
     bevindingen += _gevallen(kader, gevallen)
@@ -174,14 +184,37 @@ def _volledig(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
         )
 
 
+def _geen_oordeel(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    uitdrukkelijk = [t for t in tabel.toestanden.values() if t.beslissing.rij and t.beslissing.oordeel == GEEN]
+    if uitdrukkelijk:
+        yield Bevinding(
+            onderzoek=Onderzoek.GEEN_OORDEEL,
+            criterium=tabel.criterium.nr,
+            tekst=f"In {_toestanden(len(uitdrukkelijk))} zegt het kader uitdrukkelijk dat er geen oordeel is.",
+            tegenvoorbeelden=_voorbeelden(f"met {toestand_in_woorden(kader.schaal, t.staat)}" for t in uitdrukkelijk),
+        )
+
+
+def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
+    for criterium in kader.criteria:
+        if criterium.regelset is None:
+            tekst = "Dit criterium heeft geen beslisregels; er is niets nagegaan."
+            yield Bevinding(onderzoek=Onderzoek.ZONDER_REGELS, criterium=criterium.nr, tekst=tekst)
+
+
 def _eenduidig(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     overlap: dict[tuple[int, int], list[Toestand]] = {}
     rijen = tabel.regelset.rijen
     for toestand in tabel.toestanden.values():
         rij = toestand.beslissing.rij
-        for ander in toestand.beslissing.tegenspraak:
-            assert rij is not None
-            overlap.setdefault((rijen.index(rij), rijen.index(ander)), []).append(toestand)
+        if rij is None or rij is tabel.regelset.lege_noemer:
+            continue
+        eerste = rijen.index(rij)
+        for tweede in range(eerste + 1, len(rijen)):
+            ander = rijen[tweede]
+            vangnet = isinstance(ander.voorwaarde, Anders)
+            if ander.oordeel != rij.oordeel and not vangnet and rij_past(ander, toestand.staat):
+                overlap.setdefault((eerste, tweede), []).append(toestand)
     for (eerste, tweede), toestanden in overlap.items():
         yield Bevinding(
             onderzoek=Onderzoek.EENDUIDIG,
@@ -240,6 +273,29 @@ def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
             onderzoek=Onderzoek.MONOTOON,
             criterium=tabel.criterium.nr,
             tekst=f"Een betere score geeft in {_gevallen_zin(len(voorbeelden))} een slechter oordeel.",
+            tegenvoorbeelden=_voorbeelden(voorbeelden),
+        )
+
+
+def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
+    """Find where a better score takes the oordeel away by a row that says so; a gap is reported as such."""
+    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
+    voorbeelden = [
+        f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {toestand.beslissing.oordeel}; "
+        f"wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}, dan is er geen oordeel"
+        for toestand, anders, van, naar in _buren(tabel)
+        if van in gewoon
+        and naar in gewoon
+        and gewoon.index(naar) < gewoon.index(van)
+        and toestand.beslissing.oordeel != GEEN
+        and anders.beslissing.oordeel == GEEN
+        and anders.beslissing.rij is not None
+    ]
+    if voorbeelden:
+        yield Bevinding(
+            onderzoek=Onderzoek.NAAR_GEEN,
+            criterium=tabel.criterium.nr,
+            tekst=f"Een betere score neemt in {_gevallen_zin(len(voorbeelden))} het oordeel weg.",
             tegenvoorbeelden=_voorbeelden(voorbeelden),
         )
 
@@ -310,7 +366,11 @@ def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
         for plaats, rij in enumerate(tabel.regelset.rijen):
             if id(rij) in hier:
                 continue
-            past_ergens = any(rij_past(rij, t.staat) for t in tabel.toestanden.values())
+            past_ergens = any(
+                rij_past(rij, t.staat)
+                for t in tabel.toestanden.values()
+                if not heeft_lege_noemer(tabel.regelset, t.staat)
+            )
             waarom = "een eerdere rij gaat altijd voor" if past_ergens else "er is geen toestand waarin zij past"
             elders = id(rij) in beslist
             yield Bevinding(
@@ -327,7 +387,7 @@ def _beslissende_rijen(tabel: Waarheidstabel) -> Iterator[Beslisregel]:
 def _bronnen(kader: Kader) -> Iterator[Bevinding]:
     for criterium, regelset in _eerste_per_regelset(kader):
         for plaats, rij in enumerate(regelset.rijen):
-            if rij.bron == kader.bron:
+            if rij.bron_geerfd and rij.bron == kader.bron:
                 tekst = (
                     f"{_rij(regelset.rijen, plaats)} heeft geen eigen bron; alleen het kader als geheel heeft er een."
                 )

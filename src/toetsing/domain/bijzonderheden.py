@@ -1,4 +1,7 @@
-"""What an uitslag has to say about the kader itself: states without a row, and rows that contradict each other."""
+"""What an uitslag has to say about itself.
+
+States for which the kader has no row, rows that contradict each other, and departures that depart from nothing.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
-    """Yield a melding for every criterium in a state for which the kader has no row, or rows that contradict."""
+    """Yield a melding for every criterium without a row, with rows that contradict, or with a departure to the same."""
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     for criterium in uitslag.criteria:
         waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
@@ -34,3 +37,5 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
                 andere=rij.zin,
                 anders=rij.oordeel,
             )
+        if criterium.afwijking is not None and not criterium.wijkt_af:
+            yield melding("T068", plek, criterium=waar, oordeel=criterium.afwijking.oordeel)

@@ -116,7 +116,10 @@ class NietTeBerekenen:
 
 _ZONDER_SCORES: Final = "er zijn geen scores"
 
-Inhoud = Verdeling | Oordeelpost | Voldoende | Procent | Woord | Namen | Rangorde | NietTeBerekenen
+OverAlle = Verdeling | Procent | Woord | Namen | Rangorde
+"""Figures about all organisations together."""
+
+Inhoud = OverAlle | Oordeelpost | Voldoende | NietTeBerekenen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +144,36 @@ class Bevonden:
     uitleg: str = ""
 
 
-def herreken(posten: Sequence[Post], uitslagen: Sequence[Uitslag]) -> tuple[Bevonden, ...]:
-    """Recompute every post from the scores of these organisations, in the order of the posten."""
-    return tuple(_bevind(post, uitslagen) for post in posten)
+def herreken(
+    posten: Sequence[Post], uitslagen: Sequence[Uitslag], organisaties: int | None = None
+) -> tuple[Bevonden, ...]:
+    """Recompute every post from the scores of these organisations, in the order of the posten.
+
+    `organisaties` is over how many the figures were published; figures about all of them are not compared with part.
+    """
+    deel = organisaties is not None and organisaties != len(uitslagen)
+    reden = f"gepubliceerd over {organisaties} organisaties, in de scores staan er {len(uitslagen)}"
+    return tuple(
+        _niet(post, _gepubliceerd(post.inhoud), reden)
+        if deel and isinstance(post.inhoud, OverAlle)
+        else _bevind(post, uitslagen)
+        for post in posten
+    )
+
+
+def _gepubliceerd(inhoud: OverAlle) -> str:
+    """Return what was published about all organisations, as text."""
+    match inhoud:
+        case Verdeling(aantallen=aantallen):
+            return _aantallen(aantallen)
+        case Procent(procent=procent, decimalen=decimalen):
+            return f"{_afgerond(procent, decimalen)}%"
+        case Woord(woord=woord):
+            return woord
+        case Namen(namen=namen) | Rangorde(namen=namen):
+            return opsomming(namen)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(inhoud)
 
 
 def posten_van(uitslagen: Sequence[Uitslag]) -> tuple[Post, ...]:

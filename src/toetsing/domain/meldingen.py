@@ -102,6 +102,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T065": (_F, "Over criterium {criterium} staan twee oordelen, ook in {eerder}.", "Laat er één staan."),
     "T066": (_L, "De kolom '{kop}' is niet herkend en is overgeslagen.", "Bedoelde u '{bedoeld}'? Verbeter dan de kop."),
     "T067": (_L, "Bij criterium {criterium} staat een motivering of naam, maar geen afwijkend oordeel.", "Vul het afwijkende oordeel in of maak de cel leeg."),
+    "T068": (_L, "Bij criterium {criterium} is als afwijkend oordeel hetzelfde vastgesteld als berekend: {oordeel}.", "Verbeter het afwijkende oordeel, of haal het met de motivering weg."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),
@@ -120,6 +121,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K011": (_F, "In de lijst 'scores' staat geen score die voldoet.", "Zet 'voldoet: ja' bij de scores die in '18 van de 24' meetellen."),
     "K012": (_F, "'{waarde}' kan geen naam zijn.", "Kies een naam zonder spaties of leestekens die geen woord is uit de taal van de beslisregels, zoals 'alle' of 'anders'."),
     "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elk een eigen naam."),
+    "K014": (_F, "Criterium {nr} staat er al (op lijn {eerder}).", "Laat elk criterium één keer staan."),
     "K015": (_F, "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.", "Vul 'reden' in en neem in de lijst 'scores' een score met 'soort: nvt' op."),
     "K016": (_F, "In criterium {nr} telt geen enkele verwachting mee.", "Voeg een verwachting toe, of haal de beslisregels van dit criterium weg."),
     "K020": (_F, "Beslisregel '{zin}': {reden}", "{advies}"),

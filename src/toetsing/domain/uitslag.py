@@ -39,6 +39,11 @@ class Criteriumuitslag:
         return self.mogelijk[0] if len(self.mogelijk) == 1 else None
 
     @property
+    def wijkt_af(self) -> bool:
+        """Whether people set another oordeel than the computed one, or set one while several are possible."""
+        return self.afwijking is not None and self.afwijking.oordeel != self.oordeel
+
+    @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
         return bool(self.open) and len(self.mogelijk) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import combinations, product
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import (
@@ -40,8 +41,10 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 KERN: Final = "kern"
-_HOOGSTENS_KERN: Final = 10
-"""Kern sets are searched over criteria of at most this many verwachtingen: 2^10 sets."""
+_ALLE_KERNEN: Final = 6
+"""Every kern set of a criterium of at most this many verwachtingen is searched, of a larger one those of one or two."""
+_HOOGSTENS_SCORES: Final = 1024
+"""Scores that tell variants apart are looked for where a criterium can be filled in in at most this many ways."""
 _HOOGSTENS_WISSELS: Final = 4
 """A change of scores is searched up to this many at once."""
 
@@ -116,12 +119,14 @@ def _met_criterium(kader: Kader, variant: Criteriumvariant) -> Kader:
 
 
 def vervang(criterium: Criterium, variant: Criteriumvariant) -> Criterium:
-    """Return a criterium with other beslisregels, its verwachtingen in the groepen those speak of."""
+    """Return a criterium with other beslisregels; a groep the variant names takes the place of one in the kader."""
     return replace(
         criterium,
         regelset=variant.regelset,
         verwachtingen=tuple(
-            replace(v, groepen=v.groepen | {naam for naam, nrs in variant.groepen.items() if v.nr in nrs})
+            replace(
+                v, groepen=(v.groepen - set(variant.groepen)) | {g for g, nrs in variant.groepen.items() if v.nr in nrs}
+            )
             for v in criterium.verwachtingen
         ),
     )
@@ -131,11 +136,17 @@ def vervang(criterium: Criterium, variant: Criteriumvariant) -> Criterium:
 
 
 def zoek(kader: Kader, posten: Sequence[Post], toetsingen: Sequence[Toetsing]) -> tuple[Zoekresultaat, ...]:
-    """Search, for each criterium with a published distribution or oordeel, every variant that gives all of them."""
+    """Search, for each criterium with a published distribution or oordeel, every variant that gives all of them.
+
+    A distribution over other organisations than these, and an oordeel of an organisation that is not among them, cannot
+    be tested and are left out.
+    """
     resultaten = []
+    namen = {vergelijkbaar(toetsing.organisatie) for toetsing in toetsingen}
     for criterium in kader.criteria:
-        verdelingen = [p.inhoud for p in posten if isinstance(p.inhoud, Verdeling) and p.inhoud.nr == criterium.nr]
-        oordelen = [p.inhoud for p in posten if isinstance(p.inhoud, Oordeelpost) and p.inhoud.nr == criterium.nr]
+        inhouden = [post.inhoud for post in posten if getattr(post.inhoud, "nr", None) == criterium.nr]
+        verdelingen = [i for i in inhouden if isinstance(i, Verdeling) and sum(i.aantallen.values()) == len(namen)]
+        oordelen = [i for i in inhouden if isinstance(i, Oordeelpost) and vergelijkbaar(i.organisatie) in namen]
         open_ = any(toetsing.scores[o.nr] is OPEN for toetsing in toetsingen for o in criterium.onderdelen)
         if (verdelingen or oordelen) and criterium.regelset is not None and not open_:
             resultaten.append(_zoek(kader, criterium, verdelingen, oordelen, toetsingen))
@@ -199,9 +210,11 @@ def _ruimte(kader: Kader, criterium: Criterium) -> tuple[list[Kandidaat], str]:
     if grenzen is not None:
         kandidaten += _verschoven(kader, criterium, grenzen)
         delen.append("elke grens hoogstens 1 verschoven")
-        if len(criterium.onderdelen) <= _HOOGSTENS_KERN:
-            kandidaten += _kernen(kader, criterium, grenzen)
-            delen.append(f"elke keuze van kernverwachtingen waarop een tekort {kader.letters[0]} uitsluit")
+        kernen = list(_kernen(kader, criterium, grenzen))
+        kandidaten += kernen
+        hoeveel = "" if len(criterium.onderdelen) <= _ALLE_KERNEN else "hoogstens 2 "
+        wat = f"elke keuze van {hoeveel}kernverwachtingen waarop een tekort {kader.letters[0]} uitsluit"
+        delen += [wat] if kernen else []
     if any(isinstance(blad, Aandeel) for rij in regelset.rijen for blad in onderdelen_van(rij.voorwaarde)):
         genoemde = _over_alle_genoemde(regelset)
         variant = Criteriumvariant(nr=criterium.nr, regelset=genoemde, groepen={})
@@ -309,7 +322,7 @@ def _kernen(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Ite
     regelset = Regelset(
         rijen=(_rij(beste.oordeel, zonder_tekort, criterium), _rij(volgende.oordeel, anders, criterium), *rest)
     )
-    for grootte in range(1, len(nrs) + 1):
+    for grootte in range(1, (len(nrs) if len(nrs) <= _ALLE_KERNEN else 2) + 1):
         for kern in combinations(nrs, grootte):
             variant = Criteriumvariant(nr=criterium.nr, regelset=regelset, groepen={KERN: frozenset(kern)})
             wat = f"kernverwachtingen {opsomming(kern)}: een {slecht.naam} daarop sluit {beste.oordeel} uit"
@@ -320,52 +333,52 @@ def _over_alle_genoemde(regelset: Regelset) -> Regelset:
     return replace(
         regelset,
         rijen=tuple(
-            replace(rij, voorwaarde=voorwaarde, zin=zin_van(voorwaarde))
+            rij
+            if isinstance(rij.voorwaarde, (Anders, LegeNoemer))
+            else replace(rij, voorwaarde=(nieuw := _genoemde(rij.voorwaarde)), zin=zin_van(nieuw))
             for rij in regelset.rijen
-            for voorwaarde in (_genoemde(rij.voorwaarde),)
         ),
     )
 
 
-def _genoemde(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> Voorwaarde | Anders | LegeNoemer:
+def _genoemde(voorwaarde: Voorwaarde) -> Voorwaarde:
     match voorwaarde:
         case Aandeel():
             return replace(voorwaarde, genoemde=True)
         case Samen(delen=delen):
-            return replace(voorwaarde, delen=tuple(_deel_genoemde(deel) for deel in delen))
+            return replace(voorwaarde, delen=tuple(map(_genoemde, delen)))
         case Niet(deel=deel):
-            return Niet(deel=_deel_genoemde(deel))
+            return Niet(deel=_genoemde(deel))
         case _:
             return voorwaarde
-
-
-def _deel_genoemde(deel: Voorwaarde) -> Voorwaarde:
-    nieuw = _genoemde(deel)
-    assert not isinstance(nieuw, (Anders, LegeNoemer))
-    return nieuw
 
 
 def _onderscheid(
     kader: Kader, criterium: Criterium, passend: Sequence[Kandidaat]
 ) -> Iterator[tuple[str, tuple[Oordeel | None, ...]]]:
     """Yield scores by which the fitting candidates differ, fewest worst scores first."""
-    niveaus = _gewoon(kader)
-    nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
-    if len(passend) < 2 or len(niveaus) != 2 or len(nrs) > _HOOGSTENS_KERN:  # noqa: PLR2004
+    onderdelen = criterium.onderdelen
+    if len(passend) < 2 or prod(len(o.tekens) for o in onderdelen) > _HOOGSTENS_SCORES:  # noqa: PLR2004 - nothing to tell
         return
+    namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
+    beste = onderdelen[0].tekens[0]
     groepen = [tuple(range(len(passend)))]
-    for grootte in range(len(nrs) + 1):
-        for slecht in combinations(nrs, grootte):
-            scores = {nr: niveaus[1].teken if nr in slecht else niveaus[0].teken for nr in nrs}
-            oordelen = tuple(_beslis(kader, criterium, kandidaat, scores) for kandidaat in passend)
-            fijner = [
-                tuple(i for i in groep if oordelen[i] == oordeel)
-                for groep in groepen
-                for oordeel in dict.fromkeys(oordelen[i] for i in groep)
-            ]
-            if len(fijner) > len(groepen):
-                groepen = fijner
-                yield f"{opsomming(slecht)} {niveaus[1].naam}, de overige {niveaus[0].naam}", oordelen
+    invullingen = product(*(onderdeel.tekens for onderdeel in onderdelen))
+    for tekens in sorted(invullingen, key=lambda ts: (sum(t != beste for t in ts), [t == beste for t in ts])):
+        if all(len(groep) == 1 for groep in groepen):
+            return
+        scores = {o.nr: Score(teken) for o, teken in zip(onderdelen, tekens, strict=True)}
+        oordelen = tuple(_beslis(kader, criterium, kandidaat, scores) for kandidaat in passend)
+        fijner = [
+            tuple(i for i in groep if oordelen[i] == oordeel)
+            for groep in groepen
+            for oordeel in dict.fromkeys(oordelen[i] for i in groep)
+        ]
+        if len(fijner) > len(groepen):
+            groepen = fijner
+            per_teken = {t: [nr for nr, s in scores.items() if s == t] for t in dict.fromkeys(tekens) if t != beste}
+            delen = [f"{opsomming(nrs)} {namen[teken]}" for teken, nrs in per_teken.items()]
+            yield ", ".join([*delen, f"de overige {namen[beste]}" if delen else f"alle {namen[beste]}"]), oordelen
 
 
 # -- one deviating oordeel ---------------------------------------------------------------------------------------------

@@ -41,9 +41,10 @@ _VELDEN: Final = ("id", "tekst", "bron", "gepubliceerd", "organisatie", "volledi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gepubliceerd:
-    """A file of published figures: of which ronde, and the posten in their order."""
+    """A file of published figures: of which ronde, over how many organisations, and the posten in their order."""
 
     ronde: str
+    organisaties: int | None
     posten: tuple[Post, ...]
 
 
@@ -53,18 +54,26 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
     wortel = boom.wortel(inhoud)
     if wortel is None:
         return None, tuple(boom.meldingen)
-    velden = boom.velden(wortel, ("kader", "ronde", "woorden", "posten"), "de gepubliceerde cijfers")
+    velden = boom.velden(wortel, ("kader", "ronde", "organisaties", "woorden", "posten"), "de gepubliceerde cijfers")
     voor = boom.tekst(velden, "kader", wortel, "de gepubliceerde cijfers")
     if voor and voor != kader.id:
         boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
     ronde = boom.tekst(velden, "ronde", wortel, "de gepubliceerde cijfers")
+    organisaties = boom.optioneel(velden, "organisaties")
+    if organisaties is not None and not organisaties.isdecimal():
+        boom.meld(velden["organisaties"], "K005", veld="organisaties", verwacht="een aantal")
+        organisaties = None
     if "posten" not in velden:
         boom.meld(wortel, "K002", veld="posten", bij="de gepubliceerde cijfers")
     lezer = _Postlezer(boom, kader, _woorden(boom, velden.get("woorden")))
     posten = [lezer.post(knoop) for knoop in boom.lijst(velden.get("posten"), "posten")]
     if boom.meldingen:
         return None, tuple(boom.meldingen)
-    return Gepubliceerd(ronde=ronde, posten=tuple(post for post in posten if post is not None)), ()
+    return Gepubliceerd(
+        ronde=ronde,
+        organisaties=int(organisaties) if organisaties else None,
+        posten=tuple(post for post in posten if post is not None),
+    ), ()
 
 
 Grenzen = tuple[tuple[Maat, Fraction], ...]

@@ -37,16 +37,21 @@ class Kaderfout(Exception):  # noqa: N818 - the field's word
 def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
     """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
     pad, naam = vind_kader(id_of_pad, bekend)
-    try:
-        inhoud = pad.read_bytes()
-    except FileNotFoundError:
-        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),)) from None
-    except OSError:
-        raise Kaderfout((melding("T002", Plek(bestand=naam), reden="geen toegang"),)) from None
-    kader, meldingen = load_kader(inhoud, naam)
+    kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
     if kader is None:
         raise Kaderfout(meldingen)
     return kader
+
+
+def inhoud_van(pad: Path, naam: str) -> bytes:
+    """Return the bytes of a kader file or one beside it, that the user knows as `naam`. Raises Kaderfout."""
+    try:
+        return pad.read_bytes()
+    except FileNotFoundError:
+        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),)) from None
+    except OSError:
+        reden = "het is een map" if os.path.isdir(pad) else "geen toegang"  # noqa: PTH112 - as in vind_kader
+        raise Kaderfout((melding("T002", Plek(bestand=naam), reden=reden),)) from None
 
 
 def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:

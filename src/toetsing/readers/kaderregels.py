@@ -89,6 +89,7 @@ class Regellezer:
             self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
 
     def _rijen(self, knoop: yaml.Node, geerfd: str) -> tuple[Beslisregel, ...]:
+        self.boom.niet_leeg(knoop, "beslisregels", "minstens één beslisregel")
         rijen: list[Beslisregel] = []
         for item in self.boom.lijst(knoop, "beslisregels"):
             if rijen and isinstance(rijen[-1].voorwaarde, Anders):
@@ -111,9 +112,16 @@ class Regellezer:
                     voorwaarde=voorwaarde,
                     zin=zin_van(voorwaarde),
                     bron=self.bron(paren, geerfd, item, "een beslisregel"),
+                    bron_geerfd="bron" not in paren,
                 )
             )
         return tuple(rijen)
+
+
+def toets_groepsnaam(boom: Yamlboom, knoop: yaml.Node, naam: str) -> None:
+    """Report a name that a beslisregel could not use for a groep."""
+    if naam.casefold() in WOORDEN or not re.fullmatch(r"[^\W\d_][\w'’.-]*", naam):
+        boom.meld(knoop, "K012", waarde=naam)
 
 
 def groepsnamen(boom: Yamlboom, knoop: yaml.Node | None) -> tuple[str, ...]:
@@ -136,8 +144,7 @@ def alle_groepen(boom: Yamlboom, knoop: yaml.Node | None) -> frozenset[str]:
     for sleutel, waarde in knoop.value:
         if sleutel.value == "groep":
             for naam in (k.value for k in (waarde.value if isinstance(waarde, SequenceNode) else [waarde])):
-                if str(naam).casefold() in WOORDEN or not re.fullmatch(r"[^\W\d_][\w'’.-]*", str(naam)):
-                    boom.meld(waarde, "K012", waarde=naam)
+                toets_groepsnaam(boom, waarde, str(naam))
                 namen.add(str(naam).casefold())
         else:
             namen |= alle_groepen(boom, waarde)

@@ -1,7 +1,7 @@
 """Oordelen given by people: what was published, and motivated departures from the beslisregels.
 
 They stand in a table with the headers `criterium` and `gepubliceerd` and/or `afwijkend oordeel`, or in a matrix in the
-columns `1.1`, `1.1 afwijkend`, `1.1 motivering` and `1.1 door`.
+columns `1.1` (or `1.1 gepubliceerd`), `1.1 afwijkend` (or `1.1 afwijkend oordeel`), `1.1 motivering` and `1.1 door`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,15 @@ GEPUBLICEERD: Final = "gepubliceerd"
 AFWIJKEND: Final = "afwijkend oordeel"
 MOTIVERING: Final = "motivering"
 DOOR: Final = "door"
-_MATRIX: Final = {"": GEPUBLICEERD, "afwijkend": AFWIJKEND, "motivering": MOTIVERING, "door": DOOR}
+_MATRIX: Final = {
+    "": GEPUBLICEERD,
+    "gepubliceerd": GEPUBLICEERD,
+    "afwijkend": AFWIJKEND,
+    "afwijkend oordeel": AFWIJKEND,
+    "motivering": MOTIVERING,
+    "door": DOOR,
+}
+"""What may stand behind the number of a criterium in the header of a matrix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from yaml import SequenceNode
 
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.varianten import Criteriumvariant, Variant, vervang
-from toetsing.readers.kaderregels import Regellezer
+from toetsing.readers.kaderregels import Regellezer, toets_groepsnaam
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
         boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
     if "criteria" not in velden:
         boom.meld(wortel, "K002", veld="criteria", bij="de variant")
-    criteria = [_criterium(boom, knoop, kader) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
+    boom.niet_leeg(velden.get("criteria"), "criteria", "minstens één criterium")
+    eerder: dict[str, int] = {}
+    criteria = [_criterium(boom, knoop, kader, eerder) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
     if boom.meldingen:
         return None, tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
     variant = Variant(
@@ -46,21 +48,25 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
     return variant, ()
 
 
-def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Criteriumvariant | None:
+def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str, int]) -> Criteriumvariant | None:
+    """Read one criterium; `eerder` holds the line of each one before it and gets this one added."""
     velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", "lege_noemer"), "een criterium")
     nr = boom.tekst(velden, "nr", knoop, "een criterium")
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     if nr not in criteria:
         boom.meld(knoop, "K033", nr=nr, tip=tip(nr, criteria))
         return None
+    if nr in eerder:
+        boom.meld(velden["nr"], "K014", nr=nr, eerder=eerder[nr])
+    eerder.setdefault(nr, velden["nr"].start_mark.line + 1)
     if "beslisregels" not in velden:
         boom.meld(knoop, "K002", veld="beslisregels", bij=f"criterium {nr}")
         return None
     criterium = criteria[nr]
-    groepen = {
-        naam.casefold(): frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
-        for naam, waarde in boom.paren(velden.get("groepen"), "groepen").items()
-    }
+    groepen: dict[str, frozenset[str]] = {}
+    for naam, waarde in boom.paren(velden.get("groepen"), "groepen").items():
+        toets_groepsnaam(boom, waarde, naam)
+        groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     letters = [niveau.letter for niveau in kader.oordelen]
     regels = Regellezer(boom, kader.schaal, letters, bekend, _bron)

@@ -102,6 +102,11 @@ class Yamlboom:
         elif knoop is not None:
             self.meld(knoop, "K005", veld=veld, verwacht="een lijst")
 
+    def niet_leeg(self, knoop: yaml.Node | None, veld: str, verwacht: str) -> None:
+        """Report a list without items."""
+        if isinstance(knoop, yaml.SequenceNode) and not knoop.value:
+            self.meld(knoop, "K005", veld=veld, verwacht=verwacht)
+
     def tekst(self, velden: dict[str, yaml.Node], veld: str, ouder: yaml.Node, bij: str) -> str:
         """Return a required text; a missing one is reported and becomes empty."""
         if veld not in velden:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.meldingen import Ernst
+from toetsing.domain.bewijs import Onderzoek
 from toetsing.domain.woorden import opsomming, toestand_in_woorden
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
@@ -49,8 +49,8 @@ class Bewijsblad:
     blokken: tuple[Bewijsblok, ...]
 
 
-def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
-    """Make the readable view of a certificate."""
+def toon_bewijs(certificaat: Certificaat, gevalfouten: int) -> Bewijsblad:
+    """Make the readable view of a certificate; `gevalfouten` is how many fouten stand in the files with cases."""
     kader = certificaat.kader
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
     per_nr: dict[str, list[Bevindingregel]] = {nr: [] for nr in titels}
@@ -69,8 +69,8 @@ def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
     return Bewijsblad(
         kader=kadernaam(kader),
         sha256=kader.sha256,
-        bewezen=certificaat.bewezen,
-        conclusie=_conclusie(certificaat),
+        bewezen=certificaat.bewezen and not gevalfouten,
+        conclusie=_conclusie(certificaat, gevalfouten),
         onderzocht=(
             f"Nagegaan: alle {toestanden} toestanden van {aantal(len(certificaat.tabellen), 'criterium', 'criteria')}, "
             f"die samen voor {invullingen} invullingen staan, en "
@@ -82,13 +82,24 @@ def toon_bewijs(certificaat: Certificaat) -> Bewijsblad:
     )
 
 
-def _conclusie(certificaat: Certificaat) -> str:
-    fouten = [b for b in certificaat.bevindingen if b.onderzoek.ernst is Ernst.FOUT]
-    if fouten:
-        wat = opsomming(dict.fromkeys(b.onderzoek.naam for b in fouten))
-        return f"Niet in orde: {len(fouten)} {'fout' if len(fouten) == 1 else 'fouten'} ({wat})."
+def _conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
+    """Say what was proven, and no more than that."""
+    namen = dict.fromkeys(bevinding.onderzoek.naam for bevinding in certificaat.fouten)
+    n = len(certificaat.fouten) + gevalfouten
+    if n:
+        wat = opsomming([*namen, *(["onleesbare gevallen"] if gevalfouten else [])])
+        return f"Niet in orde: {aantal(n, 'fout', 'fouten')} ({wat})."
+    if not certificaat.tabellen:
+        return "Niets te bewijzen: dit kader heeft geen beslisregels."
+    gezien = {bevinding.onderzoek for bevinding in certificaat.bevindingen}
+    elk = (
+        "elke toestand heeft een beslisregel, die soms zegt dat er geen oordeel is"
+        if Onderzoek.GEEN_OORDEEL in gezien
+        else "elke toestand krijgt een oordeel"
+    )
+    waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
     gevallen = ", en elk uitgewerkt geval klopt" if certificaat.gevallen else "; er zijn geen uitgewerkte gevallen"
-    return f"Bewezen: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel{gevallen}."
+    return f"Bewezen{waar}: {elk} en een betere score geeft nooit een slechter oordeel{gevallen}."
 
 
 def waarheidstabel_als_rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:

@@ -267,7 +267,7 @@ def _onderscheid_zin(resultaat: Zoekresultaat) -> str:
     if len(resultaat.passend) < 2:  # noqa: PLR2004 - one variant differs from none
         return ""
     if not resultaat.onderscheid:
-        return "Er zijn geen scores gevonden waarmee deze varianten uit elkaar te houden zijn."
+        return "Naar scores waarmee deze varianten uit elkaar te houden zijn is niet gezocht, of die zijn er niet."
     return "Deze scores zouden uitwijzen welke variant is gebruikt; per variant staat het oordeel:"
 
 

@@ -69,7 +69,7 @@ def toon_overzicht(kader: Kader, uitslagen: Sequence[Uitslag]) -> Overzicht:
             if letter != GEEN or any(GEEN in c.mogelijk for uitslag in uitslagen for c in uitslag.criteria)
         ),
         afwijkingen=tuple(_afwijkingen(uitslagen, criteria)),
-        legenda=legenda(kader) + (_STER if any(c.afwijking for u in uitslagen for c in u.criteria) else ""),
+        legenda=legenda(kader) + (_STER if any(c.wijkt_af for u in uitslagen for c in u.criteria) else ""),
     )
 
 
@@ -87,7 +87,9 @@ def _titel(uitslagen: Sequence[Uitslag]) -> str:
 def _oordeel(criterium: Criteriumuitslag) -> str:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
     berekend = mogelijk_kort(criterium.mogelijk)
-    return berekend if criterium.afwijking is None else f"{criterium.afwijking.oordeel}*({berekend})"
+    if criterium.afwijking is None or not criterium.wijkt_af:
+        return berekend
+    return f"{criterium.afwijking.oordeel}*({berekend})"
 
 
 def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -95,7 +97,7 @@ def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Itera
     tellingen: dict[str, list[int]] = {}
     for uitslag in uitslagen:
         for plaats, criterium in enumerate(uitslag.criteria):
-            if criterium.afwijking is not None:
+            if criterium.afwijking is not None and criterium.wijkt_af:
                 richting = f"{mogelijk_kort(criterium.mogelijk)} naar {criterium.afwijking.oordeel}"
                 tellingen.setdefault(richting, [0] * len(criteria))[plaats] += 1
     for richting, aantallen in sorted(tellingen.items()):

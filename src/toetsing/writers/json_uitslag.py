@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.herreken import Oordeelpost
-from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
@@ -71,7 +70,7 @@ def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]
             "formaat": "toetsing/bewijs/1",
             "programma": {"versie": VERSIE},
             "kader": kader_kort(kader),
-            "bewezen": blad.bewezen and not any(map(is_fout, meldingen)),
+            "bewezen": blad.bewezen,
             "conclusie": blad.conclusie,
             "onderzocht": blad.onderzocht,
             "bevindingen": [

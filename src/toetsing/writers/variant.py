@@ -36,7 +36,7 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
         f"variant: {_tekst(id_)}",
         f"kader: {_tekst(kader.id)}",
         f"titel: {_tekst(f'Criterium {criterium.nr}, {kandidaat.verandering}')}",
-        f"toelichting: {_tekst(f'Past bij alle gepubliceerde cijfers van dit criterium; {keuze}.')}",
+        f"toelichting: {_tekst(f'Past bij de gepubliceerde verdelingen en oordelen van dit criterium; {keuze}.')}",
         "criteria:",
         f"  - nr: {_tekst(criterium.nr)}",
         *(["    groepen:", *groepen] if groepen else []),
