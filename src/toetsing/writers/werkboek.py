@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from toetsing.domain.scores import OPEN
@@ -24,6 +25,9 @@ _KOLOMMEN: Final = (
 )  # fmt: skip
 _KOP: Final = 5
 """Row of the headers, from zero: the labels stand above it."""
+_RIJHOOGTE: Final = 15
+_TEKENS_PER_LIJN: Final = 58
+"""How much of a verwachting fits on one line of its column; not every program fits wrapped rows by itself."""
 _GEMAAKT: Final = datetime(2015, 12, 31)  # noqa: DTZ001 - a fixed stamp makes the bytes reproducible; xlsx knows no zone
 
 
@@ -42,6 +46,7 @@ def toetsing_als_werkboek(kader: Kader, toetsing: Toetsing) -> bytes:
                 for verwachting in criterium.verwachtingen:
                     rij += 1
                     teksten = (thema.naam, criterium.nr, verwachting.nr, verwachting.tekst)
+                    blad.set_row(rij, _RIJHOOGTE * ceil(len(verwachting.tekst) / _TEKENS_PER_LIJN))
                     for kolom, tekst in enumerate(teksten):
                         blad.write_string(rij, kolom, tekst, boek.vak)
                     boek.score(blad, rij, len(teksten), toetsing.scores[verwachting.nr])
