@@ -17,20 +17,18 @@ from conftest import STAP1
 from toetsing import app
 from toetsing.domain.beslisregels import Maat, Oordeel
 from toetsing.domain.beslissen import decide
-from toetsing.domain.herreken import (
-    Bevonden,
+from toetsing.domain.herreken import Bevonden, Status, herreken
+from toetsing.domain.posten import (
     Namen,
     NietTeBerekenen,
     Oordeelpost,
     Post,
     Procent,
     Rangorde,
-    Status,
     Stelling,
     Verdeling,
     Voldoende,
     Woord,
-    herreken,
 )
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -40,7 +38,7 @@ from toetsing.readers.gepubliceerd import load_gepubliceerd
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from toetsing.domain.herreken import Inhoud
+    from toetsing.domain.posten import Inhoud
 
 # -- 2015: the csv counted by hand -------------------------------------------------------------------------------------
 

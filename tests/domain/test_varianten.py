@@ -17,7 +17,7 @@ import pytest
 from conftest import STAP1
 from toetsing import app
 from toetsing.domain.beslissen import decide_criterium
-from toetsing.domain.herreken import Oordeelpost, Post, Verdeling
+from toetsing.domain.posten import Oordeelpost, Post, Verdeling
 from toetsing.domain.scores import Score
 from toetsing.domain.varianten import Criteriumvariant, Zoekresultaat, kleinste_wijziging, vervang, zoek
 from toetsing.readers.kader import load_kader
@@ -25,8 +25,8 @@ from toetsing.readers.kader import load_kader
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toetsing.domain.herreken import Inhoud
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.posten import Inhoud
 
 Tabel = tuple[str, ...]
 """The oordeel for every way to fill in a criterium, in the order of `invullingen`."""

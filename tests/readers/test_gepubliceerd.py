@@ -11,7 +11,7 @@ import yaml
 
 from conftest import STAP1
 from toetsing.domain.beslisregels import Maat
-from toetsing.domain.herreken import (
+from toetsing.domain.posten import (
     Namen,
     NietTeBerekenen,
     Oordeelpost,
@@ -26,9 +26,9 @@ from toetsing.domain.herreken import (
 from toetsing.readers.gepubliceerd import Gepubliceerd, load_gepubliceerd
 
 if TYPE_CHECKING:
-    from toetsing.domain.herreken import Inhoud
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.posten import Inhoud
 
 KLEIN: Final = """\
 kader: veilig-thuis-stap1-2015

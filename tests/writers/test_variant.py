@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conftest import STAP1
 from toetsing import app
-from toetsing.domain.herreken import Post, Verdeling
+from toetsing.domain.posten import Post, Verdeling
 from toetsing.domain.varianten import zoek
 from toetsing.readers.kader import load_kader
 from toetsing.readers.variant import load_variant

@@ -11,9 +11,10 @@ from toetsing.app.kaders import enige_kader, kader_van, kaders, met_variant_van,
 from toetsing.app.scoren import score
 from toetsing.domain import herreken as herrekening
 from toetsing.domain.beslissen import decide
-from toetsing.domain.herreken import Oordeelpost, Status
+from toetsing.domain.herreken import Status
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.varianten import kleinste_wijziging, zoek
 from toetsing.domain.woorden import opsomming, vergelijkbaar
 from toetsing.readers.gepubliceerd import load_gepubliceerd

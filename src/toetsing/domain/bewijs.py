@@ -8,28 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from math import factorial, prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN, Anders
-from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, pas_toe, rij_past, voltooiingen
+from toetsing.domain.evaluatie import heeft_lege_noemer, rij_past
 from toetsing.domain.gevallen import klopt, uitkomst_van
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.waarheidstabel import Toestand, Waarheidstabel, buren, waarheidstabel, wissels
 from toetsing.domain.woorden import klasse_in_woorden, opsomming, toestand_in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.beslisregels import Beslisregel, Oordeel, Regelset
-    from toetsing.domain.evaluatie import Beslissing, Klasse, Staat
     from toetsing.domain.gevallen import Geval
     from toetsing.domain.kader import Criterium, Kader
 
 _HOOGSTENS: Final = 10
 """The most counterexamples that are shown of one bevinding; how many there are is always said."""
-
-Sleutel = tuple[tuple[int, ...], ...]
-"""A state as numbers: per class how many onderdelen have each of its tekens."""
 
 
 class Onderzoek(Enum):
@@ -64,25 +60,6 @@ class Bevinding:
     criterium: str | None
     tekst: str
     tegenvoorbeelden: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toestand:
-    """One complete state of a criterium, what the rows say of it, and for how many fillings-in it stands."""
-
-    staat: Staat
-    beslissing: Beslissing
-    invullingen: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waarheidstabel:
-    """Every state of one criterium."""
-
-    criterium: Criterium
-    regelset: Regelset
-    klassen: tuple[Klasse, ...]
-    toestanden: Mapping[Sleutel, Toestand]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,31 +103,6 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
         tabellen=tuple(tabellen),
         bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde.get(b.criterium or "", -1), b.onderzoek.code))),
         gevallen=len(gevallen),
-    )
-
-
-def waarheidstabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
-    """Decide every state of one criterium under a regelset."""
-    klassen = klassen_van(regelset, criterium.onderdelen)
-    toestanden = {
-        _sleutel(staat): Toestand(staat=staat, beslissing=pas_toe(regelset, staat), invullingen=_invullingen(staat))
-        for staat in voltooiingen(klassen, {}, kader.nvt, criterium.buiten)
-    }
-    return Waarheidstabel(criterium=criterium, regelset=regelset, klassen=klassen, toestanden=toestanden)
-
-
-def _sleutel(staat: Staat) -> Sleutel:
-    return tuple(
-        tuple(telling.get(teken, 0) for teken in klasse.tekens)
-        for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True)
-    )
-
-
-def _invullingen(staat: Staat) -> int:
-    """Return in how many ways the onderdelen can be in this state."""
-    return prod(
-        factorial(len(klasse.nrs)) // prod(map(factorial, telling.values()))
-        for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True)
     )
 
 
@@ -260,7 +212,7 @@ def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
     gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
     voorbeelden = []
-    for toestand, anders, van, naar in _buren(tabel):
+    for toestand, anders, van, naar in buren(tabel):
         if van not in gewoon or naar not in gewoon or gewoon.index(naar) >= gewoon.index(van):
             continue
         voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
@@ -283,7 +235,7 @@ def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     voorbeelden = [
         f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {toestand.beslissing.oordeel}; "
         f"wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}, dan is er geen oordeel"
-        for toestand, anders, van, naar in _buren(tabel)
+        for toestand, anders, van, naar in buren(tabel)
         if van in gewoon
         and naar in gewoon
         and gewoon.index(naar) < gewoon.index(van)
@@ -302,7 +254,7 @@ def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
 
 def _nvt(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     wissels: dict[tuple[str, Oordeel, Oordeel], str] = {}
-    for toestand, anders, van, naar in _buren(tabel):
+    for toestand, anders, van, naar in buren(tabel):
         voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
         if naar in kader.nvt and van not in kader.nvt and voor != na:
             woorden = f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {voor}"
@@ -325,7 +277,7 @@ def _irrelevant(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     del kader
     doet_ertoe: set[int] = set()
     for sleutel, toestand in tabel.toestanden.items():
-        for plaats, _, _, anders in _wissels(tabel, sleutel):
+        for plaats, _, _, anders in wissels(tabel, sleutel):
             if tabel.toestanden[anders].beslissing.oordeel != toestand.beslissing.oordeel:
                 doet_ertoe.add(plaats)
     for plaats, klasse in enumerate(tabel.klassen):
@@ -424,26 +376,7 @@ def _eerste_per_regelset(kader: Kader) -> Iterator[tuple[Criterium, Regelset]]:
             yield criterium, criterium.regelset
 
 
-# -- neighbours and words ----------------------------------------------------------------------------------------------
-
-
-def _wissels(tabel: Waarheidstabel, sleutel: Sleutel) -> Iterator[tuple[int, str, str, Sleutel]]:
-    """Yield the states in which one onderdeel has another teken: (class, from, to, state)."""
-    for plaats, telling in enumerate(sleutel):
-        tekens = tabel.klassen[plaats].tekens
-        for i, van in enumerate(tekens):
-            for j, naar in enumerate(tekens):
-                if i != j and telling[i]:
-                    nieuw = list(telling)
-                    nieuw[i] -= 1
-                    nieuw[j] += 1
-                    yield plaats, van, naar, (*sleutel[:plaats], tuple(nieuw), *sleutel[plaats + 1 :])
-
-
-def _buren(tabel: Waarheidstabel) -> Iterator[tuple[Toestand, Toestand, str, str]]:
-    for sleutel, toestand in tabel.toestanden.items():
-        for _, van, naar, anders in _wissels(tabel, sleutel):
-            yield toestand, tabel.toestanden[anders], van, naar
+# -- words ---------------------------------------------------------------------------------------------------------
 
 
 def _voorbeelden(zinnen: Iterator[str] | Sequence[str]) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ from toetsing.domain.beslisregels import (
     onderdelen_van,
 )
 from toetsing.domain.beslissen import decide_criterium
-from toetsing.domain.herreken import Oordeelpost, Verdeling
 from toetsing.domain.kader import Variantnaam
+from toetsing.domain.posten import Oordeelpost, Verdeling
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.woorden import opsomming, vergelijkbaar
 from toetsing.domain.zin import zin_van
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.beslisregels import Oordeel, Voorwaarde
-    from toetsing.domain.herreken import Post
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.posten import Post
     from toetsing.domain.scores import Ingevuld, Scoreniveau
     from toetsing.domain.toetsing import Toetsing
 

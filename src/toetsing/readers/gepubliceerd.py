@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.beslisregels import Maat
-from toetsing.domain.herreken import (
+from toetsing.domain.lijkt_op import tip
+from toetsing.domain.posten import (
     Namen,
     NietTeBerekenen,
     Oordeelpost,
@@ -22,7 +23,6 @@ from toetsing.domain.herreken import (
     Voldoende,
     Woord,
 )
-from toetsing.domain.lijkt_op import tip
 from toetsing.readers.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from toetsing.domain.herreken import Inhoud
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.posten import Inhoud
 
 _PROCENT: Final = re.compile(r"([0-9]+)(?:,([0-9]+))?%")
 _SOORTEN: Final = ("verdeling", "oordeel", "voldoende", "aandeel", "lijst", "rangorde", "niet_herberekenbaar")

@@ -13,8 +13,9 @@ from toetsing.weergave.score import kadernaam
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.bewijs import Certificaat, Waarheidstabel
+    from toetsing.domain.bewijs import Certificaat
     from toetsing.domain.kader import Kader
+    from toetsing.domain.waarheidstabel import Waarheidstabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

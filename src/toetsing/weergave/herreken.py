@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.herreken import Oordeelpost, Status
+from toetsing.domain.herreken import Status
+from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.woorden import opsomming
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam

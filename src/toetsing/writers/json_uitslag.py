@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.herreken import Oordeelpost
+from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
