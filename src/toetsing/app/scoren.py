@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.app.kaders import kaders, met_variant_van
 from toetsing.domain.beslissen import decide
 from toetsing.domain.bijzonderheden import bijzonderheden
 from toetsing.domain.lijkt_op import tip
-from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.woorden import vergelijkbaar
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from toetsing.domain.uitslag import Uitslag
     from toetsing.readers.toetsingen import Afgekeurd
 
-_ONLEESBAAR: Final = frozenset({"T001", "T002"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
@@ -40,7 +38,7 @@ class Scoring:
     @property
     def onleesbaar(self) -> bool:
         """Whether some path could not be read at all."""
-        return any(m.code in _ONLEESBAAR for m in self.meldingen)
+        return any(map(is_onleesbaar, self.meldingen))
 
     @property
     def foutief(self) -> bool:

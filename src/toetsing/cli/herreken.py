@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from toetsing import app as toepassing
+from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     pass
 
 _FORMATEN: Final = ("tabel", "json", "markdown")
-_FOUTE_INVOER, _ONLEESBAAR = 1, 4
 
 
 def herreken(
@@ -87,8 +87,8 @@ def herreken(
         fout = geef_uit(te_bewaren, naar=bewaar, forceer=forceer, openen=False, stil=stil)
     toon_meldingen([*uitkomst.meldingen, *([fout] if fout else [])], stil=stil)
     if fout is not None or (uitkomst.scoring is not None and uitkomst.scoring.onleesbaar):
-        return _ONLEESBAAR
-    return _FOUTE_INVOER if any(map(is_fout, uitkomst.meldingen)) else 0
+        return ONLEESBAAR
+    return FOUTE_INVOER if any(map(is_fout, uitkomst.meldingen)) else GOED
 
 
 def _keuze(

@@ -6,25 +6,20 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer._click import exceptions as fouten
 
 from toetsing.app import Gebruiksfout, Kaderfout
 from toetsing.cli import herreken, kader, opdrachten
+from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
 from toetsing.cli.nederlands import Groep, Opdracht, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
+from toetsing.domain.meldingen import is_onleesbaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-GOED: Final = 0
-FOUTE_INVOER: Final = 1
-FOUT_GEBRUIK: Final = 2
-ONLEESBAAR: Final = 4
-PROGRAMMAFOUT: Final = 70
-ONDERBROKEN: Final = 130
 
 app = typer.Typer(
     name="toetsing",
@@ -68,7 +63,7 @@ def start(args: Sequence[str] | None = None) -> int:
         return FOUT_GEBRUIK
     except Kaderfout as fout:
         toon_meldingen(fout.meldingen, stil=False)
-        return ONLEESBAAR if any(m.code in ("T001", "T002") for m in fout.meldingen) else FOUTE_INVOER
+        return ONLEESBAAR if any(map(is_onleesbaar, fout.meldingen)) else FOUTE_INVOER
     except fouten.NoArgsIsHelpError as fout:
         fout.show()
         return FOUT_GEBRUIK

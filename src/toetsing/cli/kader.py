@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from toetsing import app as toepassing
+from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.meldingen import is_fout
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer(cls=Groep, help="Bekijk de toetsingskaders die toetsing kent.", no_args_is_help=True)
 
@@ -80,10 +78,10 @@ def bewijs(
     code = _klaar(inhoud, naar, forceer=forceer, openen=openen, stil=stil)
     if tabelbytes is not None and not code:
         code = _klaar(tabelbytes, tabel, forceer=forceer, openen=False, stil=stil)
-    return code or (1 if certificaat.fouten or any(map(is_fout, meldingen)) else 0)
+    return code or (FOUTE_INVOER if certificaat.fouten or any(map(is_fout, meldingen)) else GOED)
 
 
 def _klaar(inhoud: object, naar: str | None, *, forceer: bool, openen: bool, stil: bool) -> int:
     fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)  # type: ignore[arg-type]
     toon_meldingen([fout] if fout else [], stil=stil)
-    return 4 if fout else 0
+    return ONLEESBAAR if fout else GOED

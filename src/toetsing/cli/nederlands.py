@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from typer._click.core import Command, Context
     from typer._click.formatting import HelpFormatter
 
+    _Basis = Command
+else:
+    _Basis = object
+
 
 class _Tekst(StringParamType):
     """Text, without a type's name in the help."""
@@ -27,8 +31,8 @@ class _Tekst(StringParamType):
 TEKST: Final = _Tekst()
 
 
-class Opdracht(TyperCommand):
-    """A command whose help and usage are Dutch."""
+class _Nederlands(_Basis):
+    """What a command and a group share: Dutch usage, headings and --help. A mixin beside TyperCommand or TyperGroup."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
         kwargs["options_metavar"] = "[OPTIES]"
@@ -49,27 +53,16 @@ class Opdracht(TyperCommand):
         return _hulpoptie(super().get_help_option(ctx))
 
 
-class Groep(TyperGroup):
+class Opdracht(_Nederlands, TyperCommand):
+    """A command whose help and usage are Dutch."""
+
+
+class Groep(_Nederlands, TyperGroup):
     """A group whose help, usage and suggestions are Dutch."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
-        kwargs["options_metavar"] = "[OPTIES]"
         kwargs["subcommand_metavar"] = "OPDRACHT [ARGUMENTEN]..."
         super().__init__(*args, **kwargs)
-
-    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write "Gebruik: ..."."""
-        delen = (deel.strip("{}") for deel in self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, " ".join(delen), prefix="Gebruik: ")
-
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the help with Dutch headings."""
-        _nederlandse_koppen()
-        super().format_help(ctx, formatter)
-
-    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own type
-        """Return --help with a Dutch text."""
-        return _hulpoptie(super().get_help_option(ctx))
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Find the command, or say in Dutch which one may have been meant."""

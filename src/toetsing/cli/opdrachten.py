@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from toetsing import app as toepassing
+from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED, ONLEESBAAR
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 
@@ -121,16 +122,13 @@ def voorbeeld(
     if geschreven and openen:
         typer.launch(map_)
     toon_meldingen(meldingen, stil=stil)
-    return _ONLEESBAAR if meldingen else 0
-
-
-_FOUTE_INVOER, _EIS_NIET_GEHAALD, _ONLEESBAAR = 1, 3, 4
+    return ONLEESBAAR if meldingen else GOED
 
 
 def _einde(scoring: Scoring, schrijffout: Melding | None, *, eis_gehaald: bool) -> int:
     """What cannot be read or written weighs most, then faulty input, then a demand that was not met."""
     if scoring.onleesbaar or schrijffout is not None:
-        return _ONLEESBAAR
+        return ONLEESBAAR
     if scoring.foutief:
-        return _FOUTE_INVOER
-    return 0 if eis_gehaald else _EIS_NIET_GEHAALD
+        return FOUTE_INVOER
+    return GOED if eis_gehaald else EIS_NIET_GEHAALD

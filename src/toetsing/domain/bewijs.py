@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.beslisregels import Beslisregel, Oordeel, Regelset
+    from toetsing.domain.evaluatie import Beslissing
     from toetsing.domain.gevallen import Geval
     from toetsing.domain.kader import Criterium, Kader
 
@@ -210,16 +211,11 @@ def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
 
 def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
-    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-    voorbeelden = []
-    for toestand, anders, van, naar in buren(tabel):
-        if van not in gewoon or naar not in gewoon or gewoon.index(naar) >= gewoon.index(van):
-            continue
-        voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
-        if voor in rang and na in rang and rang[na] > rang[voor]:
-            woorden = toestand_in_woorden(kader.schaal, toestand.staat)
-            wissel = f"wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}, dan wordt het {na}"
-            voorbeelden.append(f"met {woorden} is het {voor}; {wissel}")
+    voorbeelden = [
+        f"{woorden}, dan wordt het {na.oordeel}"
+        for voor, na, woorden in _verbeteringen(kader, tabel)
+        if voor.oordeel in rang and na.oordeel in rang and rang[na.oordeel] > rang[voor.oordeel]
+    ]
     if voorbeelden:
         yield Bevinding(
             onderzoek=Onderzoek.MONOTOON,
@@ -231,17 +227,10 @@ def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
 
 def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
     """Find where a better score takes the oordeel away by a row that says so; a gap is reported as such."""
-    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
     voorbeelden = [
-        f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {toestand.beslissing.oordeel}; "
-        f"wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}, dan is er geen oordeel"
-        for toestand, anders, van, naar in buren(tabel)
-        if van in gewoon
-        and naar in gewoon
-        and gewoon.index(naar) < gewoon.index(van)
-        and toestand.beslissing.oordeel != GEEN
-        and anders.beslissing.oordeel == GEEN
-        and anders.beslissing.rij is not None
+        f"{woorden}, dan is er geen oordeel"
+        for voor, na, woorden in _verbeteringen(kader, tabel)
+        if voor.oordeel != GEEN and na.oordeel == GEEN and na.rij is not None
     ]
     if voorbeelden:
         yield Bevinding(
@@ -252,24 +241,35 @@ def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
         )
 
 
+def _verbeteringen(kader: Kader, tabel: Waarheidstabel) -> Iterator[tuple[Beslissing, Beslissing, str]]:
+    """Yield the decisions before and after each improvement of one score that changes the oordeel, with it in words."""
+    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
+    for toestand, anders, van, naar in buren(tabel):
+        voor, na = toestand.beslissing, anders.beslissing
+        if van not in gewoon or naar not in gewoon[: gewoon.index(van)] or voor.oordeel == na.oordeel:
+            continue
+        woorden = f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {voor.oordeel}"
+        yield voor, na, f"{woorden}; wordt daarin één {_naam(kader, van)} {_naam(kader, naar)}"
+
+
 def _nvt(kader: Kader, tabel: Waarheidstabel) -> Iterator[Bevinding]:
-    wissels: dict[tuple[str, Oordeel, Oordeel], str] = {}
+    veranderd: dict[tuple[str, Oordeel, Oordeel], str] = {}
     for toestand, anders, van, naar in buren(tabel):
         voor, na = toestand.beslissing.oordeel, anders.beslissing.oordeel
         if naar in kader.nvt and van not in kader.nvt and voor != na:
             woorden = f"met {toestand_in_woorden(kader.schaal, toestand.staat)} is het {voor}"
-            wissels.setdefault(
+            veranderd.setdefault(
                 (van, voor, na), f"{woorden}; wordt daarin één {_naam(kader, van)} nvt, dan wordt het {na}"
             )
-    if wissels:
+    if veranderd:
         veranderingen = opsomming(
-            dict.fromkeys(f"{_naam(kader, van)}: {voor} wordt {na}" for van, voor, na in sorted(wissels))
+            dict.fromkeys(f"{_naam(kader, van)}: {voor} wordt {na}" for van, voor, na in sorted(veranderd))
         )
         yield Bevinding(
             onderzoek=Onderzoek.NVT,
             criterium=tabel.criterium.nr,
             tekst=f"Nvt in plaats van een score kan het oordeel veranderen ({veranderingen}).",
-            tegenvoorbeelden=_voorbeelden(wissels[sleutel] for sleutel in sorted(wissels)),
+            tegenvoorbeelden=_voorbeelden(veranderd[sleutel] for sleutel in sorted(veranderd)),
         )
 
 

@@ -40,6 +40,8 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
+_ONLEESBAAR: Final = frozenset({"T001", "T002"})
+
 # fmt: off
 # One melding per line: the sentences are reviewed as a list.
 CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
@@ -156,3 +158,8 @@ def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:
 def is_fout(een: Melding) -> bool:
     """Return whether a melding makes the input faulty."""
     return een.ernst is Ernst.FOUT
+
+
+def is_onleesbaar(een: Melding) -> bool:
+    """Return whether a melding says that a path could not be read at all."""
+    return een.code in _ONLEESBAAR
