@@ -11,7 +11,8 @@ from toetsing.app.kaders import enige_kader, kader_van, referentie
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.writers.bestanden import write_bestand, write_map
-from toetsing.writers.werkboek import matrix_als_werkboek, toetsing_als_werkboek
+from toetsing.writers.matrixboek import matrix_als_werkboek
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 
 if TYPE_CHECKING:
     from collections.abc import Callable

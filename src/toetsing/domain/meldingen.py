@@ -155,6 +155,11 @@ def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:
     )
 
 
+def advies_van(code: str, **waarden: object) -> str:
+    """Return the advice of a melding by itself, for places that say beforehand what to do: a dropdown, an instruction."""
+    return CATALOGUS[code][2].format_map(waarden)
+
+
 def is_fout(een: Melding) -> bool:
     """Return whether a melding makes the input faulty."""
     return een.ernst is Ernst.FOUT

@@ -15,6 +15,12 @@ def cel_naam(rij: int, kolom: int) -> str:
     return f"{letters}{rij + 1}"
 
 
+def cel_vast(rij: int, kolom: int) -> str:
+    """Return the name of a cell as a formula fixes it: (13, 3) is `$D$14`."""
+    letters = cel_naam(rij, kolom).rstrip("0123456789")
+    return f"${letters}${rij + 1}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plek:
     """A place in the input. `bestand` is the path as the user gave it; `lijn` is a line of a kader file."""

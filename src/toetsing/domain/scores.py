@@ -43,9 +43,11 @@ class Scoreniveau:
     bron: str | None = None
 
 
-_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+"""Characters without a width, which come along when text is pasted and mean nothing in a score."""
+_WEG: Final = dict.fromkeys(map(ord, ONZICHTBAAR))
 
 
 def normaliseer_invoer(tekst: str) -> str:
     """Return the form in which typed scores are compared: no spaces, no invisible characters, no capitals."""
-    return "".join(tekst.translate(_ONZICHTBAAR).split()).casefold()
+    return "".join(tekst.translate(_WEG).split()).casefold()

@@ -8,7 +8,7 @@ from typing import Final
 
 from toetsing.domain.woorden import FORMULEBEGIN
 from toetsing.readers.blad import GRENS_CELLEN, Blad, Leesfout
-from toetsing.readers.kopnamen import alle_kopnamen, kopnaam
+from toetsing.domain.kopnamen import alle_kopnamen, kopnaam
 
 _SCHEIDERS: Final = (";", ",", "\t")
 

@@ -14,7 +14,7 @@ from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, soort_cel, toon
-from toetsing.readers.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
+from toetsing.domain.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

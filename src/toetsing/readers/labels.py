@@ -12,7 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.woorden import MAANDEN, schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
-from toetsing.readers.kopnamen import DATUM, GEGEVENS, KADER, LABELS, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
+from toetsing.domain.kopnamen import DATUM, GEGEVENS, KADER, LABELS, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

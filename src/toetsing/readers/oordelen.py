@@ -14,7 +14,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Afwijking
 from toetsing.domain.woorden import schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
-from toetsing.readers.kopnamen import kopnaam
+from toetsing.domain.kopnamen import AFWIJKEND, CRITERIUM, DOOR, GEPUBLICEERD, MOTIVERING, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from toetsing.readers.blad import Bestand, Celwaarde
     from toetsing.readers.indeling import Matrixtabel
 
-CRITERIUM: Final = "criterium"
-GEPUBLICEERD: Final = "gepubliceerd"
-AFWIJKEND: Final = "afwijkend oordeel"
-MOTIVERING: Final = "motivering"
-DOOR: Final = "door"
 _MATRIX: Final = {
     "": GEPUBLICEERD,
     "gepubliceerd": GEPUBLICEERD,

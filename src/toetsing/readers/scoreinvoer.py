@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.readers.cellen import getal_als_tekst, soort_cel, toon
 
@@ -20,9 +21,7 @@ class Scorelezer:
     """Reads score cells for one kader."""
 
     def __init__(self, kader: Kader) -> None:
-        self._vormen: dict[str, Score] = {
-            normaliseer_invoer(vorm): niveau.teken for niveau in kader.schaal for vorm in niveau.invoer
-        }
+        self._vormen = vormen_van(kader)
         self._invoer = [vorm for niveau in kader.schaal for vorm in niveau.invoer]
         self._nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), None)
 
@@ -43,7 +42,7 @@ class Scorelezer:
         A cell with a fout gives open, which no one sees: its toetsing is left out.
         """
         plek = venster.plek(rij, kolom, verwachting.nr)
-        keuze = self.toegestaan(verwachting)
+        keuze = toegestaan(verwachting)
         fouttekst = venster.fout(rij, kolom)
         if fouttekst is not None:
             return OPEN, melding("T034", plek, waarde=fouttekst, toegestaan=keuze)
@@ -60,7 +59,7 @@ class Scorelezer:
 
     def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
-        keuze = self.toegestaan(verwachting)
+        keuze = toegestaan(verwachting)
         teken = self._vormen.get(normaliseer_invoer(invoer))
         if teken is None:
             return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, self._invoer))
@@ -70,7 +69,3 @@ class Scorelezer:
             reden = f"{verwachting.reden}."
             return self.niet_beoordeeld(), melding("T036", plek, waarde=toon(waarde), reden=reden)
         return OPEN, melding("T032", plek, waarde=toon(waarde), toegestaan=keuze)
-
-    def toegestaan(self, verwachting: Verwachting) -> str:
-        """Return the choices for a verwachting as part of a sentence that goes on: "+, -"."""
-        return ", ".join(verwachting.scores)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.schrijfwijzen import toegestaan
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.woorden import opsomming, schoon
 from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
-from toetsing.readers.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
+from toetsing.domain.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
 from toetsing.readers.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.scoreinvoer import Scorelezer
@@ -222,7 +223,7 @@ class _Lezer:
             return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
         if len(gevuld) > 1 and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
             (eerste, *_) = (self.nummers.verwachtingen[nr] for nr, _ in tabel.verwachtingen)
-            keuze = self.scores.toegestaan(eerste)
+            keuze = toegestaan(eerste)
             return [melding("T050", plek, waarde=toon(kenmerken.organisatie or ""), toegestaan=keuze)]
         return opmerkingen
 

@@ -1,177 +1,227 @@
-"""Workbooks made with xlsxwriter: the score sheet of one organisation, and the matrix of many.
+"""What every workbook we write shares, made with xlsxwriter: formats, paper, tables, protection, properties.
 
-Reproducible bytes, every text written as text (never as a formula), score cells formatted as text, printable on A4.
+Reproducible bytes, every text written as text (never as a formula), printable on A4, in Dutch. Rows carry a height for
+programs that do not fit wrapped text by themselves, and still grow with what people type.
 """
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from toetsing.domain.scores import OPEN
+from xlsxwriter import Workbook
+from xlsxwriter.core import Core
+from xlsxwriter.packager import Packager
+from xlsxwriter.worksheet import Worksheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from toetsing.domain.kader import Kader
-    from toetsing.domain.scores import Ingevuld
-    from toetsing.domain.toetsing import Toetsing
-
-_KOLOMMEN: Final = (
-    ("thema", 18), ("criterium", 9), ("nr", 7), ("verwachting", 60), ("score", 8),
-    ("onderbouwing", 40), ("aandachtspunt", 30), ("bron", 20),
-)  # fmt: skip
-_KOP: Final = 5
-"""Row of the headers, from zero: the labels stand above it."""
+Vorm: TypeAlias = Any
+"""How a cell looks; xlsxwriter, which makes it, is untyped."""
+Bereik: TypeAlias = tuple[int, int, int, int]
+"""First row, first column, last row, last column, from zero."""
 _RIJHOOGTE: Final = 15
-_TEKENS_PER_LIJN: Final = 58
-"""How much of a verwachting fits on one line of its column; not every program fits wrapped rows by itself."""
 _GEMAAKT: Final = datetime(2015, 12, 31)  # noqa: DTZ001 - a fixed stamp makes the bytes reproducible; xlsx knows no zone
+_A4: Final = 9
+_RAND: Final = {"border": 1, "border_color": "#767676", "valign": "top"}
+_GRIJS: Final = "#F2F2F2"
+_VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
+    "titel": {"bold": True, "font_size": 14},
+    "regel": {"num_format": "@"},
+    "stand": {"bold": True, "num_format": "@"},
+    "hoofd": {"bold": True, "font_size": 12, "valign": "top"},
+    "tekst": {"text_wrap": True, "valign": "top", "num_format": "@"},
+    "kop": _RAND | {"bold": True, "bg_color": "#D9D9D9", "text_wrap": True},
+    "vast": _RAND | {"text_wrap": True, "num_format": "@", "bg_color": _GRIJS},
+    "vast midden": _RAND | {"align": "center", "num_format": "@", "bg_color": _GRIJS},
+    "getal": _RAND | {"align": "center", "num_format": "0", "bg_color": _GRIJS},
+    "oordeel": _RAND | {"align": "center", "bold": True, "bg_color": _GRIJS, "text_wrap": True},
+    "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
+    "score": _RAND | {"align": "center", "bold": True, "num_format": "@", "locked": False},
+    "datum": _RAND | {"align": "left", "num_format": "d-m-yyyy", "locked": False},
+}
+"""How each kind of cell looks. Grey is made by the program, white is for people; neither says anything by itself."""
 
 
-def toetsing_als_werkboek(kader: Kader, toetsing: Toetsing) -> bytes:
-    """Return the workbook of one organisation with its scores filled in."""
-    uit = io.BytesIO()
-    with _Werkboek(uit, f"{kader.titel}: {toetsing.organisatie}") as boek:
-        blad = boek.blad("Toetsing", liggend=True)
-        boek.labels(blad, kader, toetsing.ronde, toetsing.soort, ("organisatie", toetsing.organisatie))
-        for kolom, (naam, breedte) in enumerate(_KOLOMMEN):
-            blad.set_column(kolom, kolom, breedte)
-            blad.write_string(_KOP, kolom, naam, boek.kop)
-        rij = _KOP
-        for thema in kader.themas:
-            for criterium in thema.criteria:
-                for verwachting in criterium.verwachtingen:
-                    rij += 1
-                    teksten = (thema.naam, criterium.nr, verwachting.nr, verwachting.tekst)
-                    blad.set_row(rij, _RIJHOOGTE * ceil(len(verwachting.tekst) / _TEKENS_PER_LIJN))
-                    for kolom, tekst in enumerate(teksten):
-                        blad.write_string(rij, kolom, tekst, boek.vak)
-                    boek.score(blad, rij, len(teksten), toetsing.scores[verwachting.nr])
-                    for kolom in range(len(teksten) + 1, len(_KOLOMMEN)):
-                        blad.write_blank(rij, kolom, None, boek.vak)
-                    boek.keuzelijst(blad, (rij, rij), (len(teksten), len(teksten)), verwachting.scores)
-        blad.freeze_panes(_KOP + 1, 0)
-        blad.repeat_rows(_KOP)
-    return uit.getvalue()
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a table: its header, its width in characters, and the kind of its cells."""
+
+    kop: str
+    breedte: float
+    vorm: str = "invul"
 
 
-def matrix_als_werkboek(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
-    """Return one workbook with a row per organisation; ronde and soort stand above it where all share them."""
-    uit = io.BytesIO()
-    with _Werkboek(uit, kader.titel) as boek:
-        blad = boek.blad("Landelijk", liggend=True)
-        rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}
-        ronde = rondes.pop() if len(rondes) == 1 else None
-        boek.labels(blad, kader, ronde, soorten.pop() if len(soorten) == 1 else None, None)
-        verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
-        blad.set_column(0, 0, 28)
-        blad.set_column(1, len(verwachtingen), 5.5)
-        blad.write_string(_KOP, 0, "organisatie", boek.kop)
-        for kolom, verwachting in enumerate(verwachtingen, start=1):
-            blad.write_string(_KOP, kolom, verwachting.nr, boek.kop)
-        for rij, toetsing in enumerate(toetsingen, start=_KOP + 1):
-            blad.write_string(rij, 0, toetsing.organisatie, boek.vak)
-            for kolom, verwachting in enumerate(verwachtingen, start=1):
-                boek.score(blad, rij, kolom, toetsing.scores[verwachting.nr])
-        laatste = _KOP + max(len(toetsingen), 1)
-        for kolom, verwachting in enumerate(verwachtingen, start=1):
-            boek.keuzelijst(blad, (_KOP + 1, laatste), (kolom, kolom), verwachting.scores)
-        blad.freeze_panes(_KOP + 1, 1)
-        blad.repeat_rows(_KOP)
-    return uit.getvalue()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formule:
+    """A formula without its `=`, and the result it must give for what was written in the workbook."""
+
+    formule: str
+    waarde: str | int | bool
+
+
+class Werkboek:
+    """A workbook in the making; `bytes` closes it."""
+
+    def __init__(self, titel: str, eigenschappen: Mapping[str, str] | None = None) -> None:
+        self._uit = io.BytesIO()
+        self._boek = _Boek(self._uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+        self._boek.set_properties({"title": titel, "created": _GEMAAKT, "comments": "Gemaakt met toetsing"})
+        for naam, waarde in (eigenschappen or {}).items():
+            self._boek.set_custom_property(naam, waarde)
+        self._vormen: dict[tuple[str, bool], Vorm] = {}
+        self._opvallend: dict[tuple[tuple[str, object], ...], Vorm] = {}
+
+    def bytes(self) -> bytes:
+        """Close the workbook and return it."""
+        self._boek.close()
+        return self._uit.getvalue()
+
+    def vorm(self, naam: str, *, begin: bool = False) -> Vorm:
+        """Return how a kind of cell looks, with a heavier line above it where something new begins."""
+        sleutel = naam, begin
+        if sleutel not in self._vormen:
+            self._vormen[sleutel] = self._boek.add_format({**_VORMEN[naam], **({"top": 2} if begin else {})})
+        return self._vormen[sleutel]
+
+    def opvallend(self, **vorm: object) -> Vorm:
+        """Return how a cell looks while a condition holds."""
+        sleutel = tuple(vorm.items())
+        if sleutel not in self._opvallend:
+            self._opvallend[sleutel] = self._boek.add_format(vorm)
+        return self._opvallend[sleutel]
+
+    def blad(self, naam: str, *, liggend: bool = True, verborgen: bool = False) -> Blad:
+        """Add a sheet that prints on A4, one page wide, with its name and page number below."""
+        blad: Blad = self._boek.add_worksheet(naam, Blad)
+        blad.boek = self
+        blad.set_paper(_A4)
+        if liggend:
+            blad.set_landscape()
+        blad.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+        blad.fit_to_pages(1, 0)
+        blad.set_footer("&L&A&RPagina &P van &N")
+        if verborgen:
+            blad.hide()
+        return blad
+
+
+class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
+    """A sheet of a `Werkboek`: what xlsxwriter offers, and the few things our sheets are made of."""
+
+    boek: Werkboek
+
+    def schrijf(self, rij: int, kolom: int, cel: str | Formule | None, vorm: Vorm) -> None:
+        """Write a cell: a formula with its result, a text as text, or nothing."""
+        if isinstance(cel, Formule):
+            self.write_formula(rij, kolom, f"={cel.formule}", vorm, cel.waarde)
+        elif cel:
+            self.write_string(rij, kolom, cel, vorm)
+        else:
+            self.write_blank(rij, kolom, None, vorm)
+
+    def tabel(self, kop: int, kolommen: Sequence[Kolom], rijen: int, naam: str, uitleg: str) -> None:
+        """Make the header in row `kop` and this many rows below it a real table, with `uitleg` as its alt text.
+
+        Sets the widths of its columns, which start at the first of the sheet.
+        """
+        for k, kolom in enumerate(kolommen):
+            self.set_column(k, k, kolom.breedte)
+        koppen = [{"header": kolom.kop, "header_format": self.boek.vorm("kop")} for kolom in kolommen]
+        opties = {"name": naam, "title": naam, "description": uitleg, "style": None, "columns": koppen}
+        self.add_table(kop, 0, kop + max(rijen, 1), len(kolommen) - 1, opties)
+        self.hoogte(kop, [(woord, kolom.breedte) for kolom in kolommen for woord in [kolom.kop.replace(" ", "\n")]])
+
+    def tabelrij(
+        self, rij: int, kolommen: Sequence[Kolom], cellen: Sequence[str | Formule | None], *, begin: bool = False
+    ) -> None:
+        """Write a row of a table, each cell in the kind of its column, high enough for its texts."""
+        for k, (kolom, cel) in enumerate(zip(kolommen, cellen, strict=True)):
+            self.schrijf(rij, k, cel, self.boek.vorm(kolom.vorm, begin=begin))
+        teksten = (str(cel.waarde) if isinstance(cel, Formule) else cel or "" for cel in cellen)
+        self.hoogte(rij, zip(teksten, (kolom.breedte for kolom in kolommen), strict=True))
+
+    def hoogte(self, rij: int, cellen: Iterable[tuple[str, float]]) -> None:
+        """Make a row high enough for texts in columns of these widths."""
+        self.set_row(rij, _RIJHOOGTE * max(_lijnen(tekst, breedte) for tekst, breedte in cellen))
+
+    def bescherm(self) -> None:
+        """Keep what the program made from being typed over; without a password, so that anyone can lift it."""
+        self.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
+
+    def keuzelijst(self, bereik: Bereik, keuze: Sequence[str], titel: str, zin: str) -> None:
+        """Put a dropdown on a range; anything else that is typed is refused, in the same words."""
+        self.data_validation(
+            *bereik,
+            {
+                "validate": "list",
+                "source": list(keuze),
+                "input_title": titel,
+                "input_message": zin,
+                "error_title": "Dit kan hier niet",
+                "error_message": zin,
+            },
+        )
+
+    def vraagteken(self, bereik: Bereik, onjuist: str) -> None:
+        """Put a question mark, and colour for who sees it, before what stands in a cell where this formula is true."""
+        vorm = self.boek.opvallend(bold=True, bg_color="#FBD5D5", font_color="#7A0019", num_format='"? "@')
+        self.conditional_format(*bereik, {"type": "formula", "criteria": f"={onjuist}", "format": vorm})
+
+    def wenk(self, bereik: Bereik, titel: str, zin: str) -> None:
+        """Show a hint on cells that take any text."""
+        self.data_validation(*bereik, {"validate": "any", "input_title": titel, "input_message": zin})
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        """Give rows a height without fixing it, so that they grow with what people type."""
+        super()._xml_start_tag_unencoded(tag, [deel for deel in attributes if deel[0] != "customHeight"])
+
+
+def _lijnen(tekst: str, breedte: float) -> int:
+    return sum(max(ceil(len(lijn) / (breedte * 0.95)), 1) for lijn in tekst.split("\n"))
 
 
 def tabel_als_werkboek(titel: str, rijen: Sequence[Sequence[str]]) -> bytes:
     """Return rows of text, header first, as one sheet with a filter; whole numbers become numbers."""
-    uit = io.BytesIO()
-    with _Werkboek(uit, titel) as boek:
-        blad = boek.blad("Tabel", liggend=True)
-        for r, rij in enumerate(rijen):
-            for k, cel in enumerate(rij):
-                if r and cel.isdecimal():
-                    blad.write_number(r, k, int(cel), boek.vak)
-                else:
-                    blad.write_string(r, k, cel, boek.vak if r else boek.kop)
-        for k in range(len(rijen[0])):
-            breedte = max(len(rij[k]) for rij in rijen)
-            blad.set_column(k, k, min(breedte + 2, 60))
-        blad.autofilter(0, 0, len(rijen) - 1, len(rijen[0]) - 1)
-        blad.freeze_panes(1, 0)
-        blad.repeat_rows(0)
-    return uit.getvalue()
+    boek = Werkboek(titel)
+    blad = boek.blad("Tabel")
+    for r, rij in enumerate(rijen):
+        for k, cel in enumerate(rij):
+            if r and cel.isdecimal():
+                blad.write_number(r, k, int(cel), boek.vorm("invul"))
+            else:
+                blad.schrijf(r, k, cel, boek.vorm("invul" if r else "kop"))
+    for k in range(len(rijen[0])):
+        breedte = max(len(rij[k]) for rij in rijen)
+        blad.set_column(k, k, min(breedte + 2, 60))
+    blad.autofilter(0, 0, len(rijen) - 1, len(rijen[0]) - 1)
+    blad.freeze_panes(1, 0)
+    blad.repeat_rows(0)
+    return boek.bytes()
 
 
-class _Werkboek:
-    """An xlsxwriter workbook with our formats and settings; closes on leaving."""
+# -- what xlsxwriter has no setting for --------------------------------------------------------------------------------
 
-    def __init__(self, uit: io.BytesIO, titel: str) -> None:
-        import xlsxwriter
 
-        opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self.boek = xlsxwriter.Workbook(uit, opties)
-        self.boek.set_properties({"title": titel, "created": _GEMAAKT, "comments": "Gemaakt met toetsing"})
-        rand = {"border": 1, "border_color": "#767676", "valign": "top"}
-        self.kop = self.boek.add_format(rand | {"bold": True, "bg_color": "#E6E6E6"})
-        self.vak = self.boek.add_format(rand | {"text_wrap": True, "num_format": "@"})
-        self.scorevak = self.boek.add_format(rand | {"align": "center", "num_format": "@"})
-        self.titel = self.boek.add_format({"bold": True, "font_size": 14})
-        self.naam = self.boek.add_format({"bold": True})
-        self.tekst = self.boek.add_format({"num_format": "@"})
+class _Boek(Workbook):  # type: ignore[misc]
+    def _get_packager(self) -> Packager:
+        return _Pakket()
 
-    def __enter__(self) -> _Werkboek:
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        self.boek.close()
+class _Pakket(Packager):  # type: ignore[misc]
+    def _write_core_file(self) -> None:
+        kern = _Kern()
+        kern._set_properties(self.workbook.doc_properties)
+        kern._set_xml_writer(self._filename("docProps/core.xml"))
+        kern._assemble_xml_file()
 
-    def blad(self, naam: str, *, liggend: bool) -> Any:  # noqa: ANN401 - xlsxwriter is untyped
-        blad = self.boek.add_worksheet(naam)
-        blad.set_paper(9)
-        if liggend:
-            blad.set_landscape()
-        blad.fit_to_pages(1, 0)
-        blad.set_footer("&L&A&RPagina &P van &N")
-        return blad
 
-    def labels(
-        self,
-        blad: Any,  # noqa: ANN401
-        kader: Kader,
-        ronde: str | None,
-        soort: Any,  # noqa: ANN401
-        organisatie: tuple[str, str] | None,
-    ) -> None:
-        blad.write_string(0, 0, kader.titel, self.titel)
-        labels = [organisatie, ("ronde", ronde), ("soort", soort.value if soort else None), ("kader", kader.id)]
-        for rij, (naam, waarde) in enumerate((label for label in labels if label is not None), start=1):
-            blad.write_string(rij, 0, naam, self.naam)
-            blad.write_string(rij, 1, waarde or "", self.tekst)
-
-    def score(self, blad: Any, rij: int, kolom: int, score: Ingevuld) -> None:  # noqa: ANN401
-        if score is OPEN:
-            blad.write_blank(rij, kolom, None, self.scorevak)
-        else:
-            blad.write_string(rij, kolom, score, self.scorevak)
-
-    @staticmethod
-    def keuzelijst(
-        blad: Any,  # noqa: ANN401
-        rijen: tuple[int, int],
-        kolommen: tuple[int, int],
-        scores: Sequence[str],
-    ) -> None:
-        keuze = ", ".join(scores)
-        blad.data_validation(
-            rijen[0], kolommen[0], rijen[1], kolommen[1],
-            {
-                "validate": "list",
-                "source": list(scores),
-                "input_title": "Score",
-                "input_message": f"Kies {keuze} of laat leeg (nog open).",
-                "error_title": "Geen score",
-                "error_message": f"Kies {keuze} of laat leeg.",
-            },
-        )  # fmt: skip
+class _Kern(Core):  # type: ignore[misc]
+    def _write_dc_description(self) -> None:
+        """Say in which language the workbook is, for who has it read aloud."""
+        super()._write_dc_description()
+        self._xml_data_element("dc:language", "nl-NL")

@@ -1,0 +1,47 @@
+"""The names of sheets, headers and labels: the contract between people, what we write and what we read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NUMMER: Final = ("nr", "nummer", "verwachting")
+"""Headers of the number column, in order of preference: the first whose values are verwachting numbers."""
+SCORE: Final = ("score", "oordeel")
+"""Headers of the score column, in order of preference."""
+VORIGE_SCORE: Final = "vorige score"
+OVERGENOMEN_UIT: Final = "overgenomen uit"
+"""Header above the ronde a score was taken over from; it holds while the score is still the vorige score."""
+
+ORGANISATIE: Final = ("organisatie", "regio", "naam")
+RONDE: Final = "ronde"
+DATUM: Final = "datum"
+SOORT: Final = "soort"
+KADER: Final = "kader"
+KADERVERSIE: Final = "kader versie"
+KADERHASH: Final = "kader sha256"
+VARIANT: Final = "variant"
+VARIANTHASH: Final = "variant sha256"
+LABELS: Final = (*ORGANISATIE, RONDE, DATUM, SOORT, KADER, KADERVERSIE, KADERHASH, VARIANT, VARIANTHASH)
+GEGEVENS: Final = "gegevens"
+"""The sheet whose labels count wherever they stand, also where it was given another name but kept its headers."""
+GEGEVENSKOP: Final = ("gegeven", "waarde")
+
+CRITERIUM: Final = "criterium"
+OORDEEL: Final = "oordeel"
+BESLISREGEL: Final = "beslisregel"
+GEPUBLICEERD: Final = "gepubliceerd"
+AFWIJKEND: Final = "afwijkend oordeel"
+MOTIVERING: Final = "motivering"
+DOOR: Final = "door"
+
+
+def kopnaam(waarde: object) -> str:
+    """Return a header as it is compared: case, spaces and a trailing point or colon do not matter."""
+    if not isinstance(waarde, str):
+        return ""
+    return " ".join(waarde.split()).rstrip(".: ").casefold()
+
+
+def alle_kopnamen() -> frozenset[str]:
+    """All header and label names."""
+    return frozenset((*NUMMER, *SCORE, *LABELS))

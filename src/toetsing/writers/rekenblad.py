@@ -1,0 +1,296 @@
+"""The live formulas of a workbook: from what stands in the score cells to oordeel and beslisregel, without a program.
+
+Two hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts tekens per symmetry class, and
+asks every beslisregel whether it fits; *Toestanden* lists, per state with open scores, the oordelen still possible, as
+the evaluator found them. Functions of Excel 2010 and LibreOffice only. Every formula carries the result it must give,
+so that a workbook shows oordelen before anything was recalculated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.beslisregels import GEEN, LegeNoemer
+from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
+from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, rij_past, voltooiingen
+from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, OORDEEL
+from toetsing.domain.scores import OPEN, normaliseer_invoer
+from toetsing.weergave.score import beslisregel_zin, mogelijk_lang, stand
+from toetsing.weergave.werkmap import NIET_MEE, NOG_OPEN, ONGELDIG, VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
+from toetsing.writers.celformules import Blok, als_tekst, getypt, teken_van, vormen_van
+from toetsing.writers.formules import Telcellen, formule_van, lege_noemer
+from toetsing.writers.werkboek import Formule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.beslisregels import Regelset
+    from toetsing.domain.evaluatie import Klasse, Staat
+    from toetsing.domain.kader import Criterium, Kader, Verwachting
+    from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.writers.werkboek import Werkboek
+
+REKENBLAD: Final = "Rekenblad"
+TOESTANDEN: Final = "Toestanden"
+GRENS_TOESTANDEN: Final = 5_000
+"""The most states of one criterium that are listed. Beyond it the sheet shows an oordeel only when nothing is open."""
+_FOUT: Final = "#fout"
+"""What an error in a score cell is taken for: a text that is no score."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumformules:
+    """What a sheet can show of one criterium: counts per teken of the scale, open, ongeldig, oordeel, beslisregel."""
+
+    aantallen: tuple[Formule, ...]
+    open: Formule
+    ongeldig: Formule
+    oordeel: Formule | None
+    beslisregel: Formule | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rekenblad:
+    """The live results, to refer to from the sheets people look at.
+
+    `tekens` holds per verwachting what its score cell stands for: a teken, open, ongeldig, or that it does not count.
+    """
+
+    criteria: Mapping[str, Criteriumformules]
+    tekens: Mapping[str, Formule]
+    stand: Formule
+
+
+def schrijf_rekenblad(boek: Werkboek, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> Rekenblad:
+    """Write both hidden sheets over these score cells and return what the visible sheets refer to."""
+    return _Rekenaar(boek, kader, uitslag, scorecellen).schrijf()
+
+
+class _Rekenaar:
+    """Writes the two sheets for one uitslag."""
+
+    def __init__(self, boek: Werkboek, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
+        self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
+        self.scores = uitslag.toetsing.scores
+        self.schaal: list[str] = [niveau.teken for niveau in kader.schaal]
+        blad = boek.blad(REKENBLAD, verborgen=True)
+        toestanden = boek.blad(TOESTANDEN, verborgen=True)
+        breedte = len(self.schaal)
+        self.vormen = Blok(blad, 0, ("teken", "vorm"))
+        self.verwachtingen = Blok(blad, 3, ("onderdeel", "getypt", "teken", CRITERIUM, "klasse"))
+        self.klassen = Blok(blad, 9, ("klasse", *self.schaal))
+        koppen = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij")
+        self.criteria = Blok(blad, 11 + breedte, koppen)
+        self.rijen = Blok(blad, 18 + breedte, (CRITERIUM, OORDEEL, BESLISREGEL, "past"))
+        self.totalen = Blok(blad, 23 + breedte, ("voldoende", "beoordeeld", "open", ONGELDIG))
+        self.toestanden = Blok(toestanden, 0, ("sleutel", OORDEEL, BESLISREGEL))
+        self.per_klasse = {
+            nr: f"{criterium.nr}/{plaats}"
+            for criterium in kader.criteria
+            if criterium.regelset is not None
+            for plaats, klasse in enumerate(klassen_van(criterium.regelset, criterium.onderdelen), start=1)
+            for nr in klasse.nrs
+        }
+
+    def schrijf(self) -> Rekenblad:
+        vormbereik = self._vormen()
+        tekens = {
+            v.nr: self._verwachting(criterium, v, vormbereik)
+            for criterium in self.kader.criteria
+            for v in criterium.verwachtingen
+        }
+        per_nr = {criterium.nr: criterium for criterium in self.uitslag.criteria}
+        criteria = {
+            criterium.nr: self._criterium(criterium, per_nr.get(criterium.nr)) for criterium in self.kader.criteria
+        }
+        return Rekenblad(criteria=criteria, tekens=tekens, stand=self._stand())
+
+    # -- from a cell to a teken ------------------------------------------------------------------------------------
+
+    def _vormen(self) -> dict[str, str]:
+        """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
+        bereiken: dict[str, str] = {}
+        for niveau in self.kader.schaal:
+            eerste = self.vormen.rij + 1
+            for vorm in vormen_van(niveau):
+                self.vormen.voeg_toe(niveau.teken, vorm)
+            bereiken[niveau.teken] = self.vormen.bereik(1, eerste)
+        return bereiken
+
+    def _verwachting(self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[str, str]) -> Formule:
+        score = self.scores[verwachting.nr]
+        rij = self.verwachtingen.rij + 1
+        vorm = Formule(
+            formule=f"IFERROR({getypt(self.scorecellen[verwachting.nr])},{als_tekst(_FOUT)})",
+            waarde="" if score is OPEN else normaliseer_invoer(score),
+        )
+        plek = self.verwachtingen.cel(rij, 1)
+        if verwachting.telt_mee:
+            keuzes: dict[str, str] = {teken: vormen[teken] for teken in verwachting.scores}
+            teken = Formule(
+                formule=teken_van(plek, "open", keuzes, ONGELDIG), waarde="open" if score is OPEN else score
+            )
+        else:
+            keuzes = {NIET_MEE: self.vormen.bereik(1)}
+            teken = Formule(formule=teken_van(plek, NIET_MEE, keuzes, ONGELDIG), waarde=NIET_MEE)
+        self.verwachtingen.voeg_toe(verwachting.nr, vorm, teken, criterium.nr, self.per_klasse.get(verwachting.nr, ""))
+        return Formule(formule=self.verwachtingen.cel(rij, 2), waarde=teken.waarde)
+
+    def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
+        """Count the verwachtingen with a teken: of a criterium (column 3), of a class (column 4), or all."""
+        wie = f"--({self.verwachtingen.bereik(kolom)}={als_tekst(nr)})," if nr is not None else ""
+        return Formule(formule=f"SUMPRODUCT({wie}--({self.verwachtingen.bereik(2)}={als_tekst(teken)}))", waarde=waarde)
+
+    # -- from tekens to an oordeel ---------------------------------------------------------------------------------
+
+    def _criterium(self, criterium: Criterium, uitslag: Criteriumuitslag | None) -> Criteriumformules:
+        scores = [self.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
+        tellingen = (
+            self._tel("open", sum(score is OPEN for score in scores), criterium.nr),
+            self._tel(ONGELDIG, 0, criterium.nr),
+        )
+        aantallen = tuple(self._tel(t, sum(score == t for score in scores), criterium.nr) for t in self.schaal)
+        rij = self.criteria.rij + 1
+        open_, ongeldig = (
+            Formule(formule=self.criteria.cel(rij, i), waarde=telling.waarde)
+            for i, telling in enumerate(tellingen, start=1)
+        )
+        oordeel = beslisregel = None
+        if criterium.regelset is None or uitslag is None:
+            self.criteria.voeg_toe(criterium.nr, *tellingen)
+        else:
+            klassen = klassen_van(criterium.regelset, criterium.onderdelen)
+            telcellen = self._tel_klassen(criterium, klassen)
+            regels = self._regels(criterium, uitslag, telcellen, criterium.regelset)
+            toestanden = self._toestanden(criterium, klassen, criterium.regelset)
+            self._beslis(criterium, uitslag, telcellen, regels, tellingen)
+            oordeel, beslisregel = self._getoond(uitslag, regels, toestanden)
+        return Criteriumformules(
+            aantallen=aantallen, open=open_, ongeldig=ongeldig, oordeel=oordeel, beslisregel=beslisregel
+        )
+
+    def _tel_klassen(self, criterium: Criterium, klassen: tuple[Klasse, ...]) -> Telcellen:
+        """Count every teken per symmetry class, since that is all the beslisregels can see."""
+        cellen: list[dict[str, str]] = []
+        for plaats, klasse in enumerate(klassen, start=1):
+            naam = f"{criterium.nr}/{plaats}"
+            aantal = {t: sum(self.scores[nr] == t for nr in klasse.nrs) for t in self.schaal}
+            rij = self.klassen.voeg_toe(naam, *(self._tel(t, aantal[t], naam, 4) for t in self.schaal))
+            cellen.append({t: self.klassen.cel(rij, i) for i, t in enumerate(self.schaal, start=1)})
+        return Telcellen(klassen=klassen, cellen=tuple(cellen), nvt=self.kader.nvt, buiten=criterium.buiten)
+
+    def _regels(
+        self, criterium: Criterium, uitslag: Criteriumuitslag, telcellen: Telcellen, regelset: Regelset
+    ) -> tuple[int, int]:
+        """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
+        rij = self.criteria.rij + 1
+        onaf = f"{self.criteria.cel(rij, 1)}+{self.criteria.cel(rij, 2)}>0"
+        leeg = self.criteria.cel(rij, 3)
+        eerste = self.rijen.rij + 1
+        staat = self._staat(criterium, telcellen) if not uitslag.open else None
+        niets = staat is not None and heeft_lege_noemer(regelset, staat)
+        for regel in regelset.alle_rijen:
+            if isinstance(regel.voorwaarde, LegeNoemer):
+                formule, past = f"IF({onaf},FALSE,{leeg})", niets
+            else:
+                formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
+                past = staat is not None and not niets and rij_past(regel, staat)
+            self.rijen.voeg_toe(criterium.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
+        return eerste, self.rijen.rij
+
+    def _staat(self, criterium: Criterium, telcellen: Telcellen) -> Staat:
+        ingevuld = {o.nr: str(self.scores[o.nr]) for o in criterium.onderdelen}
+        return next(voltooiingen(telcellen.klassen, ingevuld, self.kader.nvt, criterium.buiten))
+
+    def _toestanden(
+        self, criterium: Criterium, klassen: tuple[Klasse, ...], regelset: Regelset
+    ) -> tuple[int, int] | None:
+        """List every state with open scores, or nothing where that would be too long a list."""
+        if aantal_deeltoestanden(klassen) > GRENS_TOESTANDEN:
+            return None
+        eerste = self.toestanden.rij + 1
+        for deel in deeltoestanden(self.kader, criterium, regelset):
+            sleutel = "_".join([criterium.nr, *(str(n) for telling in deel.sleutel for n in telling)])
+            self.toestanden.voeg_toe(
+                sleutel, mogelijk_lang(deel.mogelijk), open_zin(deel.mogelijk, deel.rijen, deel.open)
+            )
+        return eerste, self.toestanden.rij
+
+    def _beslis(
+        self,
+        criterium: Criterium,
+        uitslag: Criteriumuitslag,
+        telcellen: Telcellen,
+        regels: tuple[int, int],
+        tellingen: tuple[Formule, ...],
+    ) -> None:
+        """Write the row of a criterium: counts, empty denominator, the key of its state, the row that decides."""
+        assert criterium.regelset is not None
+        cellen = [
+            (cel[teken], sum(self.scores[nr] == teken for nr in klasse.nrs))
+            for klasse, cel in zip(telcellen.klassen, telcellen.cellen, strict=True)
+            for teken in klasse.tekens
+        ]
+        staat = self._staat(criterium, telcellen) if not uitslag.open else None
+        leeg = Formule(
+            formule=lege_noemer(criterium.regelset, telcellen),
+            waarde=staat is not None and heeft_lege_noemer(criterium.regelset, staat),
+        )
+        sleutel = Formule(
+            formule="&".join([als_tekst(criterium.nr), *(f'"_"&{cel}' for cel, _ in cellen)]),
+            waarde="_".join([criterium.nr, *(str(n) for _, n in cellen)]),
+        )
+        alle = criterium.regelset.alle_rijen
+        welke = Formule(
+            formule=f"IFERROR(MATCH(TRUE,{self.rijen.bereik(3, *regels)},0),0)",
+            waarde=alle.index(uitslag.rijen[0]) + 1 if not uitslag.open and uitslag.rijen else 0,
+        )
+        self.criteria.voeg_toe(criterium.nr, *tellingen, leeg, sleutel, welke)
+
+    def _getoond(
+        self, uitslag: Criteriumuitslag, regels: tuple[int, int], toestanden: tuple[int, int] | None
+    ) -> tuple[Formule, Formule]:
+        """Return oordeel and beslisregel as people see them: ongeldig, still possible, or decided."""
+        rij = self.criteria.rij
+        open_, ongeldig, sleutel, welke = (self.criteria.cel(rij, i) for i in (1, 2, 4, 5))
+
+        def kies(kolom: int, bij_ongeldig: str, zonder_tabel: str, zonder_rij: str, waarde: str) -> Formule:
+            mogelijk = als_tekst(zonder_tabel)
+            if toestanden is not None:
+                plaats = f"MATCH({sleutel},{self.toestanden.bereik(0, *toestanden)},0)"
+                mogelijk = f"INDEX({self.toestanden.bereik(kolom, *toestanden)},{plaats})"
+            vast = f"IF({welke}=0,{als_tekst(zonder_rij)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
+            return Formule(
+                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk},{vast}))",
+                waarde=waarde if toestanden is not None or not uitslag.open else zonder_tabel,
+            )
+
+        zin = open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open)) if uitslag.open else beslisregel_zin(uitslag)
+        return (
+            kies(1, ONGELDIG, NOG_OPEN, GEEN, mogelijk_lang(uitslag.mogelijk)),
+            kies(2, VERBETER, ZONDER_TABEL, ZONDER_RIJ, zin or ZONDER_RIJ),
+        )
+
+    def _stand(self) -> Formule:
+        """Return "18 van de 24 verwachtingen voldoende", with what is open or ongeldig."""
+        uitslag = self.uitslag
+
+        def tel(tekens: frozenset[str]) -> str:
+            return "+".join(self._tel(teken, 0).formule for teken in self.schaal if teken in tekens) or "0"
+
+        meetellend = sum(v.telt_mee for v in self.kader.verwachtingen)
+        rij = self.totalen.voeg_toe(
+            Formule(formule=tel(self.kader.voldoet), waarde=uitslag.voldoende),
+            Formule(formule=f"{meetellend}-({tel(self.kader.nvt)})", waarde=uitslag.beoordeeld),
+            self._tel("open", uitslag.open),
+            self._tel(ONGELDIG, 0),
+        )
+        voldoende, beoordeeld, open_, ongeldig = (self.totalen.cel(rij, i) for i in range(4))
+        hoogste = f"{voldoende}+{open_}"
+        delen = (
+            f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen voldoende"',
+            f'IF({open_}>0," ("&{open_}&" nog open, dus "&{voldoende}&" tot en met "&({hoogste})&")","")',
+            f'IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")',
+        )
+        return Formule(formule="&".join(delen), waarde=stand(uitslag))
