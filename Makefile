@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 DEMO := demo
+UNO_PYTHON ?= /usr/bin/python3
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check kantoor bench clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -31,6 +32,10 @@ check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty enviro
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python tests/proef_wheel.py
+
+kantoor: $(VENV)/.bouw  ## show that workbooks decide and survive in LibreOffice (needs libreoffice-calc and python3-uno)
+	@command -v soffice >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
+	@UNO_PYTHON=$(UNO_PYTHON) $(BIN)/python tests/proef_libreoffice.py
 
 bench: $(VENV)/.bouw  ## measure whole processes, side by side in one run
 	@$(BIN)/python bench/meet.py

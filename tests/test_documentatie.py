@@ -75,6 +75,7 @@ def opties(*groep: str) -> set[str]:
         ("score",),
         ("controleer",),
         ("voorbeeld",),
+        ("nieuw",),
         ("herreken",),
         ("kader",),
         ("kader", "lijst"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import STAP1, WORTEL
+from proefkaders import kader_met
 from toetsing.domain.bewijs import Certificaat, Onderzoek, bewijs
 from toetsing.readers.gevallen import load_gevallen
 from toetsing.readers.kader import load_kader
@@ -17,30 +18,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
-
-
-def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0) -> Kader:
-    """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep."""
-
-    def groep(i: int) -> str:
-        return (", groep: kern" if i <= kern else ", groep: extra") if kern else ""
-
-    tekst = (
-        "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
-        "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
-        "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
-        "  - {teken: nvt, naam: nvt, soort: nvt}\n"
-        "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
-        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
-        "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
-        + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
-        + "        verwachtingen:\n"
-        + "".join(f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}}}\n" for i in range(1, verwachtingen + 1))
-    )
-    kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
 
 
 def met_code(certificaat: Certificaat, code: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -17,7 +17,8 @@ def tabel(uitslagen: Sequence[Uitslag]) -> pd.DataFrame:
 
     Columns: organisatie (str), ronde (str or missing), soort (str or missing), criterium (str), oordeel (str, missing
     while more than one oordeel is possible), mogelijk (str, "V/M"), open (int), then a column with the count (int) of
-    each score by its teken, and voldoende and beoordeeld (int) of the whole toetsing.
+    each score by its teken, and of the whole toetsing voldoende, beoordeeld and overgenomen (int): the scores that were
+    taken over from an earlier ronde.
     """
     rijen = [
         {
@@ -31,6 +32,7 @@ def tabel(uitslagen: Sequence[Uitslag]) -> pd.DataFrame:
             **criterium.aantallen,
             "voldoende": uitslag.voldoende,
             "beoordeeld": uitslag.beoordeeld,
+            "overgenomen": len(uitslag.toetsing.overgenomen),
         }
         for uitslag in uitslagen
         for criterium in uitslag.criteria

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
         met_variant_van,
         referentie,
     )
+    from toetsing.app.nieuwe_werkmap import nieuw, nieuwe_matrix
     from toetsing.app.scoren import Scoring, onvervulde_eisen, score
+    from toetsing.app.terugschrijven import Teruggeschreven, schrijf_terug
     from toetsing.app.tonen import (
         bewaar,
         gezocht_voor,
@@ -40,6 +42,7 @@ __all__ = [
     "Herrekening",
     "Kaderfout",
     "Scoring",
+    "Teruggeschreven",
     "bewaar",
     "certificaat",
     "enige_kader",
@@ -49,8 +52,11 @@ __all__ = [
     "kaders",
     "meegeleverd",
     "met_variant_van",
+    "nieuw",
+    "nieuwe_matrix",
     "onvervulde_eisen",
     "referentie",
+    "schrijf_terug",
     "score",
     "toon_bewijs",
     "toon_controle",
@@ -68,7 +74,9 @@ _WAAR = {
     "toetsing.app.kaders": (
         "certificaat", "enige_kader", "kader_van", "kaders", "meegeleverd", "met_variant_van", "referentie",
     ),
+    "toetsing.app.nieuwe_werkmap": ("nieuw", "nieuwe_matrix"),
     "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
+    "toetsing.app.terugschrijven": ("Teruggeschreven", "schrijf_terug"),
     "toetsing.app.tonen": (
         "bewaar", "gezocht_voor", "toon_bewijs", "toon_controle", "toon_herrekening", "toon_kader", "toon_kaderlijst",
         "toon_score", "variant_als_bestand", "waarheidstabel",

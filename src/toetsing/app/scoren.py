@@ -12,6 +12,7 @@ from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.woorden import vergelijkbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
 from toetsing.readers.paden import read_paden
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """The answer to `score`: what was decided and everything that was wrong or worth knowing."""
+    """The answer to `score`: what was decided and everything that was wrong or worth knowing.
+
+    `bronnen` are the files that were read, with the hash of what was read.
+    """
 
     kader: Kader | None
     uitslagen: tuple[Uitslag, ...]
     meldingen: tuple[Melding, ...]
     bestanden: int
+    bronnen: tuple[Bronbestand, ...] = ()
 
     @property
     def onleesbaar(self) -> bool:
@@ -62,10 +67,11 @@ def score(
     kader is faulty.
     """
     bestanden, meldingen = read_paden(paden, voortgang)
+    bronnen = tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
     gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
     meldingen += opmerkingen
     if gekozen is None:
-        return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden))
+        return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden), bronnen=bronnen)
     if variant is not None:
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant)
     naam = organisatie if len(bestanden) == 1 else None
@@ -79,7 +85,7 @@ def score(
     uitslagen = tuple(decide(gekozen, toetsing) for toetsing in enkel)
     bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(gekozen, uitslag))
     alles = _per_bestand((*meldingen, *dubbel, *bijzonder))
-    return Scoring(kader=gekozen, uitslagen=uitslagen, meldingen=alles, bestanden=len(bestanden))
+    return Scoring(kader=gekozen, uitslagen=uitslagen, meldingen=alles, bestanden=len(bestanden), bronnen=bronnen)
 
 
 def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:

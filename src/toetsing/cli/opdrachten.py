@@ -10,6 +10,7 @@ from toetsing import app as toepassing
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED, ONLEESBAAR
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
+from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
     from toetsing.app import Scoring
@@ -90,6 +91,9 @@ def controleer(
     formaat: Annotated[str | None, typer.Option("--formaat", metavar="tabel|json", help="De vorm.")] = None,
     als_json: JsonOptie = False,
     naar: NaarOptie = None,
+    schrijf_terug: Annotated[
+        bool, typer.Option("--schrijf-terug", help="Maak naast elk bestand een kopie met de meldingen bij de cellen.")
+    ] = False,
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
     stil: StilOptie = False,
@@ -99,10 +103,27 @@ def controleer(
     with voortgangsbalk(stil=stil) as voortgang:
         scoring = toepassing.score(bestanden, kader=kader, organisatie=organisatie, voortgang=voortgang)
     inhoud = toepassing.toon_controle(scoring, gekozen)
-    fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-    if fout is not None:
-        toon_meldingen([fout], stil=stil)
-    return _einde(scoring, fout, eis_gehaald=True)
+    fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen and not schrijf_terug, stil=stil)
+    opmerkingen = [fout] if fout is not None else []
+    if schrijf_terug:
+        opmerkingen += _schrijf_terug(scoring, forceer=forceer, openen=openen, stil=stil)
+    if opmerkingen:
+        toon_meldingen(opmerkingen, stil=stil)
+    return _einde(scoring, next(filter(is_fout, opmerkingen), None), eis_gehaald=True)
+
+
+def _schrijf_terug(scoring: Scoring, *, forceer: bool, openen: bool, stil: bool) -> tuple[Melding, ...]:
+    """Write the copies and name them; one copy can be opened. Returns what went wrong."""
+    with voortgangsbalk(stil=stil) as voortgang:
+        terug = toepassing.schrijf_terug(scoring, forceer=forceer, voortgang=voortgang)
+    if not stil:
+        for pad in terug.geschreven:
+            zeg(f"Geschreven: {pad}")
+        for zin in terug.toelichting:
+            zeg(zin)
+    if openen and len(terug.geschreven) == 1:
+        typer.launch(str(terug.geschreven[0]))
+    return terug.meldingen
 
 
 def voorbeeld(

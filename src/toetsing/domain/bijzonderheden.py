@@ -1,6 +1,7 @@
 """What an uitslag has to say about itself.
 
-States for which the kader has no row, rows that contradict each other, and departures that depart from nothing.
+States for which the kader has no row, rows that contradict each other, departures that depart from nothing, and
+oordelen that the workbook shows but that do not follow from its scores.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.woorden import aantallen_in_woorden
+from toetsing.domain.woorden import aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
-    """Yield a melding for every criterium without a row, with rows that contradict, or with a departure to the same."""
+    """Yield a melding for every criterium without a row, with rows that contradict, with a departure to the same.
+
+    And for one of which the workbook shows another oordeel than follows from its scores.
+    """
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     for criterium in uitslag.criteria:
         waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
@@ -37,5 +41,8 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
                 andere=rij.zin,
                 anders=rij.oordeel,
             )
+        getoond = uitslag.toetsing.getoond.get(criterium.nr)
+        if getoond is not None and getoond.tekst != (volgt := opsomming(criterium.mogelijk, "of")):
+            yield melding("T069", getoond.plek, getoond=getoond.tekst, criterium=criterium.nr, oordeel=volgt)
         if criterium.afwijking is not None and not criterium.wijkt_af:
             yield melding("T068", plek, criterium=waar, oordeel=criterium.afwijking.oordeel)

@@ -7,7 +7,7 @@ writer and the reader of a table cannot know different columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +80,7 @@ class Tekst:
 
 Rij = Maatregel | GoodPractice | Reactie | Toetser | Geraadpleegd | Tekst
 """A row of one of the tables that people fill in from top to bottom."""
+R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +116,6 @@ def cellen_van(rij: Rij | Aantekening) -> tuple[str, ...]:
     return tuple(getattr(rij, veld.name) for veld in fields(rij))
 
 
-def rij_van(soort: type[Rij], cellen: Mapping[str, str]) -> Rij:
+def rij_van(soort: type[R], cellen: Mapping[str, str]) -> R:
     """Make a row of texts by header; what is missing is empty."""
     return soort(**{veld.name: cellen.get(veld.name.replace("_", " "), "") for veld in fields(soort)})

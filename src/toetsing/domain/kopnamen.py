@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 NUMMER: Final = ("nr", "nummer", "verwachting")
@@ -29,6 +30,8 @@ GEGEVENSKOP: Final = ("gegeven", "waarde")
 CRITERIUM: Final = "criterium"
 OORDEEL: Final = "oordeel"
 BESLISREGEL: Final = "beslisregel"
+REGEL_VAN: Final = "beslisregel van"
+"""Header above the criterium of each beslisregel that the formulas of a workbook were made from."""
 GEPUBLICEERD: Final = "gepubliceerd"
 AFWIJKEND: Final = "afwijkend oordeel"
 MOTIVERING: Final = "motivering"
@@ -37,9 +40,13 @@ DOOR: Final = "door"
 
 def kopnaam(waarde: object) -> str:
     """Return a header as it is compared: case, spaces and a trailing point or colon do not matter."""
-    if not isinstance(waarde, str):
-        return ""
-    return " ".join(waarde.split()).rstrip(".: ").casefold()
+    return _kopnaam(waarde) if isinstance(waarde, str) and waarde else ""
+
+
+@lru_cache(maxsize=1024)
+def _kopnaam(tekst: str) -> str:
+    """The same few words come by in every row and every file."""
+    return " ".join(tekst.split()).rstrip(".: ").casefold()
 
 
 def alle_kopnamen() -> frozenset[str]:

@@ -40,7 +40,7 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
-_ONLEESBAAR: Final = frozenset({"T001", "T002"})
+_ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072"})
 
 # fmt: off
 # One melding per line: the sentences are reviewed as a list.
@@ -62,9 +62,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T014": (_F, "Dit bestand is een uitslag of rapport van toetsing zelf, geen ingevulde toetsing.", "Kies het bestand met de ingevulde scores."),
     # -- de indeling van het blad --------------------------------------------------------------------------------
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
-    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip}"),
-    "T017": (_L, "Het bestand noemt kader '{waarde}', maar is gescoord met {kader}.", "Laat --kader weg om het kader uit het bestand te gebruiken."),
+    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
+    "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of neem haar mee: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand}."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
+    "T019": (_L, "De werkmap is gemaakt voor een andere uitgave van kader {kader}: {verschil}.", "Controleer of de scores nog passen, of neem ze mee: toetsing nieuw NIEUW.xlsx --uit {bestand}."),
     "T020": (_F, "Er is geen blad met scores gevonden.", "Nodig is een kolom 'nr' met de nummers van de verwachtingen ({voorbeeld}) en een kolom 'score', of een rij per organisatie met een kolom per verwachting."),
     "T021": (_F, "Er zijn meerdere bladen met scores: {bladen}.", "Laat er één staan; haal bij de andere de kolomkop 'score' weg."),
     "T022": (_F, "De kolom met scores ontbreekt.", "Zet 'score' boven de kolom met scores.{tip}"),
@@ -83,6 +84,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T034": (_F, "De cel geeft een fout ({waarde}) in plaats van een score.", "Kies {toegestaan} of laat leeg."),
     "T035": (_F, "De formule in deze cel is nooit uitgerekend.", "Open het bestand in Excel of LibreOffice en bewaar het, of typ de score zelf: {toegestaan}."),
     "T036": (_L, "De score '{waarde}' telt niet mee: {reden}", "Laat de cel leeg of vul nvt in."),
+    "T037": (_L, "De score is overgenomen uit {ronde}, maar veranderd; hij telt als opnieuw gescoord.", "Maak de cel onder 'overgenomen uit' leeg als dat klopt."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
@@ -105,10 +107,20 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T066": (_L, "De kolom '{kop}' is niet herkend en is overgeslagen.", "Bedoelde u '{bedoeld}'? Verbeter dan de kop."),
     "T067": (_L, "Bij criterium {criterium} staat een motivering of naam, maar geen afwijkend oordeel.", "Vul het afwijkende oordeel in of maak de cel leeg."),
     "T068": (_L, "Bij criterium {criterium} is als afwijkend oordeel hetzelfde vastgesteld als berekend: {oordeel}.", "Verbeter het afwijkende oordeel, of haal het met de motivering weg."),
+    "T069": (_L, "De werkmap toont hier '{getoond}' voor criterium {criterium}, maar uit de scores volgt {oordeel}.", "Toetsing gaat uit van de scores. Bewaar de werkmap opnieuw; blijft het verschil, dan is de formule veranderd."),
+    # -- een nieuwe werkmap --------------------------------------------------------------------------------------
+    "T080": (_L, "De scores uit {vorige} zijn niet overgenomen, want er zitten fouten in; de teksten wel.", "Verbeter de fouten in {vorige} en maak de werkmap opnieuw als u de oude scores ernaast wilt."),
+    "T081": (_L, "Van verwachting {nr} is de tekst in dit kader anders; wat erbij was geschreven, is meegenomen.", "Lees na of het nog past."),
+    "T082": (_L, "Verwachting {nr} staat niet in dit kader; wat erbij was geschreven, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
+    "T083": (_F, "In de lijst staat geen enkele organisatie.", "Zet 'organisatie' boven een kolom met namen, één naam per rij."),
+    "T084": (_F, "{organisatie} staat twee keer in de lijst, ook in {eerder}.", "Laat elke naam één keer staan."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),
     "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is."),
+    "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
+    "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
+    "T075": (_F, "De kopie van {bestand} zou dit bestand vervangen, dat zelf ook wordt gecontroleerd of net is geschreven.", "Controleer de bestanden apart."),
     # -- het kader -----------------------------------------------------------------------------------------------
     "K001": (_F, "Het kader kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
     "K002": (_F, "Het veld '{veld}' ontbreekt bij {bij}.", "Voeg '{veld}' toe."),
@@ -166,5 +178,5 @@ def is_fout(een: Melding) -> bool:
 
 
 def is_onleesbaar(een: Melding) -> bool:
-    """Return whether a melding says that a path could not be read at all."""
+    """Return whether a melding says that a path could not be read or written at all."""
     return een.code in _ONLEESBAAR

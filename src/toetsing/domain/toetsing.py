@@ -40,13 +40,22 @@ class Afwijking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Getoond:
+    """An oordeel as a formula of the workbook shows it, and where. Never trusted: only compared."""
+
+    tekst: str
+    plek: Plek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Toetsing:
     """The scores of one organisation.
 
     `scores` holds every listed verwachting of the kader, in its order; one that does not count is nvt.
     `herkomst` holds the cell of each score that stands in a cell. `gepubliceerd` and `afwijkingen` are oordelen given
-    by people, per criterium: they stand beside the computed ones and never replace them. Unknown ronde, datum and
-    soort are None, not guessed.
+    by people, per criterium: they stand beside the computed ones and never replace them. `overgenomen` holds the ronde
+    a score was taken over from, where nobody scored it again. `getoond` holds the oordelen that the workbook shows,
+    where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
     """
 
     organisatie: str
@@ -58,3 +67,5 @@ class Toetsing:
     herkomst: Mapping[str, Plek]
     gepubliceerd: Mapping[str, Oordeel] = field(default_factory=dict)
     afwijkingen: Mapping[str, Afwijking] = field(default_factory=dict)
+    overgenomen: Mapping[str, str] = field(default_factory=dict)
+    getoond: Mapping[str, Getoond] = field(default_factory=dict)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.kopnamen import kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +21,7 @@ GRENS_BYTES: Final = 200_000_000
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Blad:
     """One sheet. `rijen[r][c]` is the cell in row r + 1 and column c + 1; an empty cell is an empty text.
 
@@ -31,6 +34,19 @@ class Blad:
     foutcellen: Mapping[tuple[int, int], str] = field(default_factory=dict)
     niet_berekend: frozenset[tuple[int, int]] = frozenset()
     verborgen: bool = False
+
+    @cached_property
+    def kopregels(self) -> tuple[tuple[int, Mapping[str, int]], ...]:
+        """Each row that holds text, with what could be its headers and the first column of each."""
+        regels = []
+        for rij, cellen in enumerate(self.rijen):
+            koppen: dict[str, int] = {}
+            for kolom, waarde in enumerate(cellen):
+                if waarde and (naam := kopnaam(waarde)):
+                    koppen.setdefault(naam, kolom)
+            if koppen:
+                regels.append((rij, koppen))
+        return tuple(regels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

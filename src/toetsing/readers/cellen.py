@@ -54,7 +54,7 @@ class Venster:
 
 def als_nummer(waarde: Celwaarde) -> str:
     """Return the number of a thema, criterium or verwachting in a text cell, or an empty text. `1.1.1.` is 1.1.1."""
-    if not isinstance(waarde, str):
+    if not isinstance(waarde, str) or not waarde or waarde[0].isalpha():
         return ""
     kaal = "".join(waarde.split()).rstrip(".")
     return kaal if _NUMMER.fullmatch(kaal) else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     Attributen = dict[str, str]
 
 _CEL: Final = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_VLAK: Final = re.compile(
+    rb'<row(?: [\w:]+="[^"<>]*")*/?>|</row>'
+    rb'|<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]+")?'
+    rb'(?:/>|(?: t="(?:s|n|b|str)")?>(?:<f>[^<>]+</f>)?<v>[^<>]+</v></c>| t="str"><f>[^<>]+</f><v></v></c>)'
+)
+"""A row tag, an empty cell, or a cell with a value: what most sheets are made of from beginning to end."""
+_GEVULD: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]+)"[^>]*(?<!/)>')
 _TABEL: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _CALCEXT: Final = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
@@ -56,9 +64,32 @@ def scan_xlsx(zipinhoud: Zipinhoud) -> dict[str, Celscan]:
 
     _ontleed(zipinhoud.lees("xl/_rels/workbook.xml.rels"), relatie)
     _ontleed(zipinhoud.lees("xl/workbook.xml"), blad)
-    return {
-        naam: _XlsxBlad(zipinhoud.lees(doelen[id_])).scan for naam, id_ in bladen if doelen.get(id_, "") in zipinhoud
-    }
+    return {naam: scan_blad(zipinhoud.lees(doelen[id_])) for naam, id_ in bladen if doelen.get(id_, "") in zipinhoud}
+
+
+def scan_blad(xml: bytes) -> Celscan:
+    """Scan one worksheet part: at once where every cell is plain, else element by element."""
+    return _scan_vlak(xml) or _XlsxBlad(xml).scan
+
+
+def _scan_vlak(xml: bytes) -> Celscan | None:
+    """Scan a part whose rows hold nothing but plain cells: a value, or a formula with its result.
+
+    Whatever the pattern does not know, an error cell or a comment as much as another prefix, gives None. The rest of
+    the part is parsed as ever.
+    """
+    voor, begin, rest = xml.partition(b"<sheetData>")
+    rijen, einde, na = rest.partition(b"</sheetData>")
+    if not begin or not einde or b"<sheetData" in na or _VLAK.sub(b"", rijen).strip():
+        return None
+    _lees(_lezer(), b"".join((voor, begin, einde, na)))
+    scan = Celscan()
+    gevuld = _GEVULD.findall(rijen)
+    if gevuld:
+        kolommen, nummers = zip(*gevuld, strict=True)
+        breedste = max(_kolom(letters) for letters in set(kolommen))
+        scan.bereikt(max(map(int, nummers)) - 1, breedste)
+    return scan
 
 
 def scan_ods(zipinhoud: Zipinhoud) -> dict[str, Celscan]:
@@ -73,82 +104,117 @@ def _ontleed(
     tekst: Callable[[str], None] | None = None,
 ) -> None:
     """Run expat over the bytes. Elements come by their local name, attributes as "name" or "namespace name"."""
+    lezer = _lezer()
+    lezer.StartElementHandler = lambda naam, attributen: begin(_lokaal(naam), attributen)
+    if eind is not None:
+        lezer.EndElementHandler = lambda naam: eind(_lokaal(naam))
+    if tekst is not None:
+        lezer.CharacterDataHandler = tekst
+    _lees(lezer, xml)
+
+
+def _lezer() -> expat.XMLParserType:
+    """Make a parser that gives text in whole pieces and refuses a document type."""
     lezer = expat.ParserCreate(namespace_separator=" ")
     lezer.buffer_text = True
-
-    def begin_element(naam: str, attributen: Attributen) -> None:
-        begin(naam.rpartition(" ")[2], attributen)
 
     def weiger(*_: object) -> None:
         raise Leesfout("T007", reden="het bevat een documenttype")
 
-    lezer.StartElementHandler = begin_element
     lezer.StartDoctypeDeclHandler = weiger
-    if eind is not None:
-        lezer.EndElementHandler = lambda naam: eind(naam.rpartition(" ")[2])
-    if tekst is not None:
-        lezer.CharacterDataHandler = tekst
+    return lezer
+
+
+def _lees(lezer: expat.XMLParserType, xml: bytes) -> None:
     try:
         lezer.Parse(xml, True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError:
         raise Leesfout("T007", reden="de XML klopt niet") from None
 
 
+@lru_cache(maxsize=256)
+def _lokaal(naam: str) -> str:
+    """Return the name of an element without its namespace; a sheet has thousands of elements and few names."""
+    return naam.rpartition(" ")[2]
+
+
+def _kolom(letters: bytes) -> int:
+    kolom = 0
+    for letter in letters:
+        kolom = kolom * 26 + letter - 64
+    return kolom - 1
+
+
+@lru_cache(maxsize=4096)
+def _cel(adres: str) -> tuple[int, int] | None:
+    """Return row and column of an address, from zero; the same ones come by in every sheet."""
+    raak = _CEL.fullmatch(adres)
+    if raak is None:
+        return None
+    return int(raak[2]) - 1, _kolom(raak[1].upper().encode())
+
+
 class _XlsxBlad:
-    """One worksheet part. A cell without a reference follows the one before it."""
+    """One worksheet part. A cell without a reference follows the one before it.
+
+    Most cells hold a plain value, of which only the place matters; the handlers for the end of elements and for text
+    are there only while a formula or an error is read, since every call costs as much as reading the cell.
+    """
 
     def __init__(self, xml: bytes) -> None:
         self.scan = Celscan()
         self.rij, self.kolom = -1, -1
         self.soort = ""
-        self.formule, self.heeft_waarde, self.in_waarde = False, False, False
+        self.heeft_waarde = False
         self.waarde: list[str] = []
-        _ontleed(xml, self.begin, self.eind, self.tekst)
+        self.lezer = _lezer()
+        self.lezer.StartElementHandler = self.begin
+        _lees(self.lezer, xml)
 
     def begin(self, naam: str, attributen: Attributen) -> None:
-        if naam == "c":
-            self.kolom += 1
-            self._plaats(attributen.get("r", ""))
+        lokaal = _lokaal(naam)
+        if lokaal == "c":
+            self.rij, self.kolom = _cel(attributen.get("r", "")) or (self.rij, self.kolom + 1)
             self.soort = attributen.get("t", "")
-            self.formule = self.heeft_waarde = False
-            self.waarde.clear()
-        elif naam == "row":
+            self.heeft_waarde = False
+            if self.soort == "e":
+                self._volg()
+        elif lokaal == "v":
+            if self.lezer.EndElementHandler is None:
+                self.heeft_waarde = True
+                self.scan.bereikt(self.rij, self.kolom)
+            else:
+                self.lezer.CharacterDataHandler = self.waarde.append
+        elif lokaal == "row":
             nummer = attributen.get("r", "")
             self.rij = int(nummer) - 1 if nummer.isdecimal() else self.rij + 1
             self.kolom = -1
-        elif naam == "f":
-            self.formule = True
-        elif naam == "v":
-            self.in_waarde = True
-        elif naam == "is":
+        elif lokaal == "f":
+            self._volg()
+        elif lokaal == "is":
             self.heeft_waarde = True
+            self.scan.bereikt(self.rij, self.kolom)
+
+    def _volg(self) -> None:
+        self.waarde.clear()
+        self.lezer.EndElementHandler = self.eind
 
     def eind(self, naam: str) -> None:
-        if naam == "v":
-            self.in_waarde = False
-        elif naam == "c":
+        lokaal = _lokaal(naam)
+        if lokaal == "v":
+            self.lezer.CharacterDataHandler = None
+        elif lokaal == "c":
+            self.lezer.EndElementHandler = None
             self._sluit_cel()
 
-    def tekst(self, tekst: str) -> None:
-        if self.in_waarde:
-            self.waarde.append(tekst)
-
-    def _plaats(self, adres: str) -> None:
-        raak = _CEL.fullmatch(adres)
-        if raak is None:
-            return
-        kolom = 0
-        for letter in raak[1].upper():
-            kolom = kolom * 26 + ord(letter) - 64
-        self.rij, self.kolom = int(raak[2]) - 1, kolom - 1
-
     def _sluit_cel(self) -> None:
+        """Judge a cell with a formula or an error, now that all of it was read."""
         waarde = "".join(self.waarde)
-        if waarde or self.heeft_waarde:
+        if waarde:
             self.scan.bereikt(self.rij, self.kolom)
         if self.soort == "e":
             self.scan.foutcellen[self.rij, self.kolom] = waarde or "#FOUT"
-        elif self.formule and not waarde and self.soort != "str":
+        elif not waarde and not self.heeft_waarde and self.soort != "str":
             self.scan.bereikt(self.rij, self.kolom)
             self.scan.niet_berekend.add((self.rij, self.kolom))
 

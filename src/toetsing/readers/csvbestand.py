@@ -6,9 +6,9 @@ import csv
 import io
 from typing import Final
 
+from toetsing.domain.kopnamen import alle_kopnamen, kopnaam
 from toetsing.domain.woorden import FORMULEBEGIN
 from toetsing.readers.blad import GRENS_CELLEN, Blad, Leesfout
-from toetsing.domain.kopnamen import alle_kopnamen, kopnaam
 
 _SCHEIDERS: Final = (";", ",", "\t")
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from toetsing.domain.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, soort_cel, toon
-from toetsing.domain.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,8 +91,20 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
         if tabellen:
             namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
             return None, (melding("T021", Plek(bestand=bestand.naam), bladen=namen),)
-    bijna = tuple(m for v in vensters if (m := _bijna(v, nummers)) is not None)
-    return None, bijna or (melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),)
+    return None, _waarom_geen(vensters, nummers) or (
+        melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
+    )
+
+
+def _waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding, ...]:
+    """Say which header is missing, on the sheet where it is most likely to have stood.
+
+    A workbook has other sheets with numbers: a plan, what formulas need. A visible sheet with a header that looks like
+    the missing one goes before one without.
+    """
+    bijna = [(v.blad.verborgen, *b) for v in vensters if (b := _bijna(v, nummers)) is not None]
+    beste = sorted(bijna, key=lambda een: (een[0], not een[1]))
+    return tuple(fout for _, _, fout in beste)[:1]
 
 
 def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
@@ -111,22 +123,13 @@ def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
                 yield melding("T049", plek, kop=toon(venster.waarde(rij, kolom)), eerste=eerste, tweede=tweede)
 
 
-def _kopregels(venster: Venster) -> Iterator[tuple[int, dict[str, int]]]:
-    """Yield each row that holds text with its header names and their first columns."""
-    for rij, cellen in enumerate(venster.blad.rijen):
-        koppen: dict[str, int] = {}
-        for kolom, waarde in enumerate(cellen):
-            if naam := kopnaam(waarde):
-                koppen.setdefault(naam, kolom)
-        if koppen:
-            yield rij, koppen
-
-
 def _matrix(venster: Venster, nummers: Nummers) -> Matrixtabel | None:
-    for rij, koppen in _kopregels(venster):
+    for rij, koppen in venster.blad.kopregels:
         naam = next((naam for naam in ORGANISATIE if naam in koppen), None)
+        if naam is None:
+            continue
         kolommen = _nummerkolommen(venster, rij, nummers)
-        if naam is not None and _is_reeks(kolommen, nummers):
+        if _is_reeks(kolommen, nummers):
             labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
             return Matrixtabel(
                 venster=venster, kop=rij, organisatie=koppen[naam], verwachtingen=kolommen, labels=labels
@@ -168,7 +171,7 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
 
 
 def _lang(venster: Venster, nummers: Nummers, *, zeker: bool) -> Langtabel | None:
-    for rij, koppen in _kopregels(venster):
+    for rij, koppen in venster.blad.kopregels:
         score = next((koppen[naam] for naam in SCORE if naam in koppen), None)
         if score is None:
             continue
@@ -190,22 +193,23 @@ def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, *, 
     return False
 
 
-def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:
-    """Say which header is missing on a sheet that has verwachting numbers in a column or in a row."""
+def _bijna(venster: Venster, nummers: Nummers) -> tuple[bool, Melding] | None:
+    """Say which header is missing on a sheet that has verwachting numbers, and whether another one looks like it."""
     for rij in range(len(venster.blad.rijen)):
         kolommen = _nummerkolommen(venster, rij, nummers)
         if kolommen and _is_reeks(kolommen, nummers):
             teksten = _teksten(venster, [rij])
-            return melding("T047", venster.plek(rij, 0), tip=_beste_tip(teksten, ORGANISATIE))
+            raad = _beste_tip(teksten, ORGANISATIE)
+            return bool(raad), melding("T047", venster.plek(rij, 0), tip=raad)
         if kolommen:
             (_, kolom) = kolommen[0]
             teksten = _teksten(venster, range(rij))
             koppen = {kopnaam(tekst) for tekst in teksten}
             if koppen & set(SCORE):
-                return melding(
-                    "T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=_beste_tip(teksten, NUMMER)
-                )
-            return melding("T022", venster.plek(), tip=_beste_tip(teksten, SCORE))
+                raad = _beste_tip(teksten, NUMMER)
+                return bool(raad), melding("T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=raad)
+            raad = _beste_tip(teksten, SCORE)
+            return bool(raad), melding("T022", venster.plek(), tip=raad)
     return None
 
 

@@ -78,7 +78,7 @@ def kies_kader(
     """
     if gevraagd is not None:
         kader = read_kader(gevraagd, bekend)
-        return kader, *_horen_bij(kader, bestanden, gevraagd=True)
+        return kader, *_horen_bij(kader, bestanden)
     geladen = {id_: read_kader(id_, bekend) for id_ in bekend}
     gekozen: dict[str, str] = {}
     over: list[Bestand] = []
@@ -86,7 +86,9 @@ def kies_kader(
     for bestand in bestanden:
         label = kader_in(bestand)
         if label is not None and label[0] not in bekend:
-            meldingen.append(melding("T016", label[1], waarde=label[0], tip=tip(label[0], bekend)))
+            meldingen.append(
+                melding("T016", label[1], waarde=label[0], tip=tip(label[0], bekend), bestand=bestand.naam)
+            )
             continue
         over.append(bestand)
         gekozen.setdefault(label[0] if label else _passend(bestand, geladen), bestand.naam)
@@ -96,13 +98,11 @@ def kies_kader(
     if not gekozen:
         return None, (), tuple(meldingen)
     kader = geladen[next(iter(gekozen))]
-    goed, fout = _horen_bij(kader, over, gevraagd=False)
+    goed, fout = _horen_bij(kader, over)
     return kader, goed, (*meldingen, *fout)
 
 
-def _horen_bij(
-    kader: Kader, bestanden: Sequence[Bestand], *, gevraagd: bool
-) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
+def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
     """Leave out files with more numbers that the kader does not know than numbers it does."""
     eigen = {v.nr for v in kader.verwachtingen}
     boven = {t.nr for t in kader.themas} | {c.nr for c in kader.criteria}
@@ -111,13 +111,10 @@ def _horen_bij(
     for bestand in bestanden:
         nummers = nummers_in(bestand)
         bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven)
-        label = kader_in(bestand) if gevraagd else None
         if onbekend > max(bekend, 1):
             plek = Plek(bestand=bestand.naam)
             meldingen.append(melding("T015", plek, kader=kader.id, bekend=bekend, onbekend=onbekend))
             continue
-        if label is not None and label[0] != kader.id:
-            meldingen.append(melding("T017", label[1], waarde=label[0], kader=kader.id))
         goed.append(bestand)
     return tuple(goed), tuple(meldingen)
 

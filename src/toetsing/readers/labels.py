@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kopnamen import (
+    DATUM,
+    GEGEVENS,
+    GEGEVENSKOP,
+    KADER,
+    LABELS,
+    NUMMER,
+    ORGANISATIE,
+    RONDE,
+    SCORE,
+    SOORT,
+    kopnaam,
+)
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.woorden import MAANDEN, schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
-from toetsing.domain.kopnamen import DATUM, GEGEVENS, KADER, LABELS, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,19 +67,23 @@ def kaderlabel(bestand: Bestand) -> Label | None:
     """Return the label that names the kader, before anyone knows which numbers to look for."""
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        rijen = range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(_eerste_kopregel(blad))
+        rijen = range(len(blad.rijen)) if _is_gegevens(blad) else range(_eerste_kopregel(blad))
         for label in _labels(venster, rijen):
             if label.naam == KADER:
                 return label
     return None
 
 
+def _is_gegevens(blad: Blad) -> bool:
+    """Return whether a sheet is the one with labels: by its name, or by its headers where it got another name."""
+    return kopnaam(blad.naam) == GEGEVENS or any(koppen.keys() == set(GEGEVENSKOP) for _, koppen in blad.kopregels)
+
+
 def _eerste_kopregel(blad: Blad) -> int:
     """Return the first row that looks like the header of a table with scores; 0 where the sheet has none."""
-    for rij, cellen in enumerate(blad.rijen):
-        koppen = {kopnaam(cel) for cel in cellen}
-        lang = koppen.intersection(NUMMER) and koppen.intersection(SCORE)
-        matrix = koppen.intersection(ORGANISATIE) and any("." in als_nummer(cel) for cel in cellen)
+    for rij, koppen in blad.kopregels:
+        lang = koppen.keys() & NUMMER and koppen.keys() & SCORE
+        matrix = koppen.keys() & ORGANISATIE and any("." in als_nummer(cel) for cel in blad.rijen[rij])
         if lang or matrix:
             return rij
     return 0
@@ -81,7 +97,7 @@ def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple
         venster = Venster(bestand=bestand.naam, blad=blad)
         if blad is tabel.venster.blad:
             rijen = range(tabel.kop)
-        elif kopnaam(blad.naam) == GEGEVENS:
+        elif _is_gegevens(blad):
             rijen = range(len(blad.rijen))
         else:
             continue

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kopnamen import AFWIJKEND, CRITERIUM, DOOR, GEPUBLICEERD, MOTIVERING, kopnaam
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Afwijking
 from toetsing.domain.woorden import schoon
 from toetsing.readers.cellen import Venster, als_nummer, getal_als_tekst, toon
-from toetsing.domain.kopnamen import AFWIJKEND, CRITERIUM, DOOR, GEPUBLICEERD, MOTIVERING, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,8 +88,7 @@ def oordelen_van_rij(venster: Venster, rij: int, kader: Kader, kolommen: Mapping
 
 def _koppen(venster: Venster) -> Iterator[tuple[int, dict[str, int]]]:
     """Yield the header rows of tables with oordelen: the row, and the column of each header."""
-    for rij, cellen in enumerate(venster.blad.rijen):
-        koppen = {kopnaam(cel): kolom for kolom, cel in enumerate(cellen) if kopnaam(cel)}
+    for rij, koppen in venster.blad.kopregels:
         if CRITERIUM in koppen and (GEPUBLICEERD in koppen or AFWIJKEND in koppen):
             namen = (CRITERIUM, GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
             yield rij, {naam: koppen[naam] for naam in namen if naam in koppen}

@@ -49,7 +49,7 @@ class Scorelezer:
         if venster.niet_berekend(rij, kolom):
             return OPEN, melding("T035", plek, toegestaan=keuze)
         waarde = venster.waarde(rij, kolom)
-        if waarde == "":
+        if isinstance(waarde, str) and not normaliseer_invoer(waarde):
             return (OPEN if verwachting.telt_mee else self.niet_beoordeeld()), None
         if isinstance(waarde, str):
             return self._tekst(waarde, waarde, verwachting, plek)

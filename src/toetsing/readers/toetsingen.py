@@ -7,6 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -14,8 +15,8 @@ from toetsing.domain.schrijfwijzen import toegestaan
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.woorden import opsomming, schoon
 from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
+from toetsing.readers.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
-from toetsing.domain.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
 from toetsing.readers.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.scoreinvoer import Scorelezer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Getoond
     from toetsing.readers.blad import Bestand
 
 _TIPS: Final = 20
@@ -65,7 +67,8 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     labels, tegenspraak = vind_labels(bestand, tabel)
     kenmerken, onjuist = kenmerken_van(labels)
     meldingen += (*tegenspraak, *onjuist)
-    lezer = _Lezer(bestand, kader)
+    meldingen += tuple(m for m in [kaderverschil(bestand, labels, tabel, kader)] if m)
+    lezer = _Lezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
     if isinstance(tabel, Matrixtabel):
         gelezen = lezer.matrix(tabel, kenmerken)
     else:
@@ -92,21 +95,26 @@ def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
 def nummers_in(bestand: Bestand) -> frozenset[str]:
     """Return every text in the file that could be the number of a verwachting."""
     return frozenset(
-        nr for blad in bestand.bladen for rij in blad.rijen for waarde in rij if "." in (nr := als_nummer(waarde))
+        nr
+        for blad in bestand.bladen
+        for rij in blad.rijen
+        for waarde in rij
+        if isinstance(waarde, str) and "." in waarde and "." in (nr := als_nummer(waarde))
     )
 
 
 def is_eigen_uitslag(bestand: Bestand) -> bool:
     """Return whether the file is something `toetsing` wrote as a result, not a toetsing to read."""
     return any(
-        {kopnaam(waarde) for waarde in rij} >= _EIGEN_UITSLAG for blad in bestand.bladen for rij in blad.rijen[:1]
+        rij == 0 and koppen.keys() >= _EIGEN_UITSLAG for blad in bestand.bladen for rij, koppen in blad.kopregels[:1]
     )
 
 
 class _Lezer:
     """Reads the tables of one file."""
 
-    def __init__(self, bestand: Bestand, kader: Kader) -> None:
+    def __init__(self, bestand: Bestand, kader: Kader, getoond: Mapping[str, Getoond]) -> None:
+        self.getoond = getoond
         self.bestand = bestand
         self.bron = Bronbestand(bestand=bestand.naam, sha256=bestand.sha256)
         self.kader = kader
@@ -133,7 +141,13 @@ class _Lezer:
         if any(map(is_fout, meldingen)):
             afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek())
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
-        return Gelezen(toetsingen=(self._toetsing(kenmerken, scores, herkomst, gegeven),), meldingen=tuple(meldingen))
+        uit, opmerkingen = overgenomen(tabel, cellen, scores, self.kader, self.scores)
+        toetsing = replace(
+            self._toetsing(kenmerken, scores, herkomst, gegeven),
+            overgenomen=MappingProxyType(uit),
+            getoond=MappingProxyType(dict(self.getoond)),
+        )
+        return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
 
     def _nummer_van_rij(
         self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]

@@ -19,7 +19,7 @@ _VERSLEUTELD: Final = 0x1
 
 
 class Zipinhoud:
-    """A zip in memory. Opening it counts every unpacked byte once and refuses a bomb, whatever sizes it declares.
+    """A zip in memory, unpacked. Opening it counts every byte and refuses a bomb, whatever sizes it declares.
 
     Raises Leesfout (T007 damaged, T010 too large).
     """
@@ -30,11 +30,14 @@ class Zipinhoud:
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
             raise Leesfout("T007", reden="het is niet compleet") from None
         self._inhoud = inhoud
-        self._delen = {info.filename.casefold(): info for info in zip_.infolist()}
-        self.versleuteld = any(info.flag_bits & _VERSLEUTELD for info in zip_.infolist()) or self._ods_versleuteld()
+        self._delen: dict[str, bytes] = {}
         over = GRENS_BYTES
         for info in zip_.infolist():
-            over -= sum(map(len, self._blokken(info, over)))
+            deel = b"".join(self._blokken(info, over))
+            over -= len(deel)
+            self._delen[info.filename.casefold()] = deel
+        gemerkt = any(info.flag_bits & _VERSLEUTELD for info in zip_.infolist())
+        self.versleuteld = gemerkt or self._ods_versleuteld()
 
     def __contains__(self, naam: str) -> bool:
         return naam.casefold() in self._delen
@@ -43,7 +46,7 @@ class Zipinhoud:
         """Return the bytes of a part; a missing part is a damaged file."""
         if naam not in self:
             raise Leesfout("T007", reden=f"onderdeel {naam} ontbreekt")
-        return b"".join(self._blokken(self._delen[naam.casefold()], GRENS_BYTES))
+        return self._delen[naam.casefold()]
 
     def _ods_versleuteld(self) -> bool:
         return "META-INF/manifest.xml" in self and b"encryption-data" in self.lees("META-INF/manifest.xml")

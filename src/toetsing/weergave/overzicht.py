@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.weergave.score import kadernaam, legenda
+from toetsing.weergave.score import kadernaam, legenda, overgenomen_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,13 +110,15 @@ def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
 
 
 def _naam_in_overzicht(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:
-    """Return the name, with ronde and soort where the overview has more than one of them."""
+    """Return the name, with ronde and soort where the overview has more than one of them, and what was taken over."""
     toetsing = uitslag.toetsing
     delen = []
     if met_ronde:
         delen.append(toetsing.ronde or "zonder ronde")
     if met_soort:
         delen.append(toetsing.soort.value if toetsing.soort else "soort onbekend")
+    if toetsing.overgenomen:
+        delen.append(overgenomen_zin(toetsing))
     return f"{toetsing.organisatie} ({', '.join(delen)})" if delen else toetsing.organisatie
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.woorden import aantallen_in_woorden, opsomming
-from toetsing.weergave.nederlands import datum
+from toetsing.weergave.nederlands import aantal, datum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.beslisregels import Beslisregel, Oordeel
     from toetsing.domain.kader import Criterium, Kader, Verwachting
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachtingregel:
-    """One verwachting with its score as shown ("+", "open") and the cell it came from."""
+    """One verwachting with its score as shown ("+", "open", "+ (uit 2015)") and the cell it came from."""
 
     nr: str
     tekst: str
@@ -75,6 +77,7 @@ def toon_toetsing(kader: Kader, uitslag: Uitslag) -> Toetsingblad:
         f"ronde {toetsing.ronde}" if toetsing.ronde else None,
         datum(toetsing.datum) if toetsing.datum else None,
         toetsing.soort.value if toetsing.soort else None,
+        overgenomen_zin(toetsing),
     )
     return Toetsingblad(
         organisatie=toetsing.organisatie,
@@ -96,6 +99,13 @@ def toon_toetsing(kader: Kader, uitslag: Uitslag) -> Toetsingblad:
         ),
         legenda=legenda(kader),
     )
+
+
+def overgenomen_zin(toetsing: Toetsing) -> str:
+    """Return "15 scores overgenomen uit ronde 2015", so that nobody takes them for scored again; empty without any."""
+    per_ronde = Counter(toetsing.overgenomen.values())
+    delen = [f"{aantal(n, 'score', 'scores')} overgenomen uit ronde {ronde}" for ronde, n in per_ronde.items()]
+    return opsomming(delen)
 
 
 def kadernaam(kader: Kader) -> str:
@@ -193,10 +203,11 @@ def _rij(rij: Beslisregel) -> str:
 def _verwachtingregel(verwachting: Verwachting, geheel: Uitslag) -> Verwachtingregel:
     score = geheel.toetsing.scores[verwachting.nr]
     plek = geheel.toetsing.herkomst.get(verwachting.nr)
+    ronde = geheel.toetsing.overgenomen.get(verwachting.nr)
     tekst = verwachting.tekst if verwachting.telt_mee else f"{verwachting.tekst} (telt niet mee: {verwachting.reden})"
     return Verwachtingregel(
         nr=verwachting.nr,
         tekst=tekst,
-        score="open" if score is OPEN else score,
+        score=f"{'open' if score is OPEN else score}{f' (uit {ronde})' if ronde else ''}",
         cel=(plek.adres or "") if plek else "",
     )

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from toetsing.domain.woorden import FORMULEBEGIN
+from toetsing.domain.woorden import FORMULEBEGIN, opsomming
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
         "afwijkend",
         "motivering",
         "door",
+        "overgenomen",
         "bestand",
         "kader",
         "versie",
         "variant",
     ]
+    in_criterium = {criterium.nr: {v.nr for v in criterium.verwachtingen} for criterium in kader.criteria}
     rijen = (
         [
             toetsing.organisatie,
@@ -47,6 +49,9 @@ def uitslag_als_csv(kader: Kader, uitslagen: Sequence[Uitslag]) -> bytes:
                 (criterium.afwijking.oordeel, criterium.afwijking.motivering, criterium.afwijking.door or "")
                 if criterium.afwijking
                 else ("", "", "")
+            ),
+            opsomming(
+                f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in in_criterium[criterium.nr]
             ),
             toetsing.bron.bestand,
             kader.id,

@@ -179,6 +179,7 @@ def _toetsing(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "soort": toetsing.soort.value if toetsing.soort else None,
         "bron": {"bestand": toetsing.bron.bestand, "sha256": toetsing.bron.sha256},
         "scores": {nr: None if score is OPEN else score for nr, score in toetsing.scores.items()},
+        "overgenomen": dict(toetsing.overgenomen),
         "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items()},
         "criteria": {criterium.nr: _criterium(kader, criterium) for criterium in uitslag.criteria},
         "voldoende": uitslag.voldoende,

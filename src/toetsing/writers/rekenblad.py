@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.beslisregels import GEEN, LegeNoemer
 from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
 from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, rij_past, voltooiingen
-from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, OORDEEL
+from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, OORDEEL, REGEL_VAN
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang, stand
 from toetsing.weergave.werkmap import NIET_MEE, NOG_OPEN, ONGELDIG, VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
@@ -82,7 +82,7 @@ class _Rekenaar:
         self.klassen = Blok(blad, 9, ("klasse", *self.schaal))
         koppen = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij")
         self.criteria = Blok(blad, 11 + breedte, koppen)
-        self.rijen = Blok(blad, 18 + breedte, (CRITERIUM, OORDEEL, BESLISREGEL, "past"))
+        self.rijen = Blok(blad, 18 + breedte, (REGEL_VAN, OORDEEL, BESLISREGEL, "past"))
         self.totalen = Blok(blad, 23 + breedte, ("voldoende", "beoordeeld", "open", ONGELDIG))
         self.toestanden = Blok(toestanden, 0, ("sleutel", OORDEEL, BESLISREGEL))
         self.per_klasse = {

@@ -6,6 +6,7 @@ the contract that the readers follow too: `kopnamen`, and the row types of `doss
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslissen import decide
@@ -156,10 +157,14 @@ def _scoreblad(
 def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Rekenblad) -> None:
     """Put a dropdown on every score cell, and a question mark before what is no score."""
     kolom = _scorekolom(kolommen)
-    for rij, v in enumerate(kader.verwachtingen, start=_KOP + 1):
-        bereik = (rij, kolom, rij, kolom)
-        blad.keuzelijst(bereik, v.scores, f"Score {v.nr}", scorewenk(v))
-        blad.vraagteken(bereik, f'{reken.tekens[v.nr].formule}="{ONGELDIG}"')
+    rij = _KOP + 1
+    verwachtingen = list(kader.verwachtingen)
+    for zin, groep in groupby(verwachtingen, key=lambda v: (scorewenk(v), v.scores)):
+        aantal = len(list(groep))
+        blad.keuzelijst((rij, kolom, rij + aantal - 1, kolom), zin[1], "Score", zin[0])
+        rij += aantal
+    eerste = reken.tekens[verwachtingen[0].nr].formule.replace("$", "")
+    blad.vraagteken((_KOP + 1, kolom, rij - 1, kolom), f'{eerste}="{ONGELDIG}"')
 
 
 # -- the oordelen ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,87 @@
+"""The opdracht nieuw: workbooks to fill in."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toetsing import app as toepassing
+from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
+from toetsing.cli.nederlands import TEKST
+from toetsing.cli.opdrachten import ForceerOptie, OpenOptie, StilOptie, VariantOptie
+from toetsing.cli.uitvoer import toon_meldingen, zeg
+from toetsing.domain.meldingen import is_fout, is_onleesbaar
+
+
+def nieuw(
+    pad: Annotated[str, typer.Argument(metavar="PAD.xlsx", click_type=TEKST, help="Hoe de nieuwe werkmap heet.")],
+    kader: Annotated[
+        str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; mag weg als er maar één is.")
+    ] = None,
+    variant: VariantOptie = None,
+    organisatie: Annotated[
+        str | None, typer.Option("--organisatie", metavar="NAAM", help="Wie wordt getoetst; u mag het later invullen.")
+    ] = None,
+    ronde: Annotated[str | None, typer.Option("--ronde", metavar="NAAM", help="De ronde, bijvoorbeeld 2026.")] = None,
+    soort: Annotated[str | None, typer.Option("--soort", metavar="SOORT", help="toezicht of zelfevaluatie.")] = None,
+    leeg: Annotated[bool, typer.Option("--leeg", help="Begin leeg; dat gebeurt ook zonder --uit.")] = False,
+    uit: Annotated[
+        str | None,
+        typer.Option("--uit", metavar="VORIGE.xlsx", help="Neem de teksten mee uit een eerdere werkmap."),
+    ] = None,
+    alleen_minnen: Annotated[
+        bool, typer.Option("--alleen-minnen", help="Met --uit: neem elke score over die geen min is.")
+    ] = False,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="Maak één blad met een rij per organisatie; met --organisaties.")
+    ] = False,
+    organisaties: Annotated[
+        str | None, typer.Option("--organisaties", metavar="LIJST.csv", help="Met --matrix: de namen, één per rij.")
+    ] = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Maak een werkmap om in te vullen, met keuzelijsten en oordelen die meerekenen."""
+    _past_bij_elkaar(leeg=leeg, uit=uit, alleen_minnen=alleen_minnen, matrix=matrix, organisaties=organisaties)
+    if matrix and organisaties is not None:
+        if organisatie is not None or variant is not None:
+            raise toepassing.Gebruiksfout("Gebruik --organisatie en --variant niet samen met --matrix.")
+        geschreven, meldingen = toepassing.nieuwe_matrix(
+            pad, organisaties=organisaties, kader=kader, ronde=ronde, soort=soort, forceer=forceer
+        )
+    else:
+        geschreven, meldingen = toepassing.nieuw(
+            pad,
+            kader=kader,
+            variant=variant,
+            organisatie=organisatie,
+            ronde=ronde,
+            soort=soort,
+            uit=uit,
+            alleen_minnen=alleen_minnen,
+            forceer=forceer,
+        )
+    toon_meldingen(meldingen, stil=stil)
+    if geschreven is not None and not stil:
+        zeg(f"Geschreven: {pad}")
+    if geschreven is not None and openen:
+        typer.launch(pad)
+    if any(map(is_onleesbaar, meldingen)):
+        return ONLEESBAAR
+    return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
+
+
+def _past_bij_elkaar(
+    *, leeg: bool, uit: str | None, alleen_minnen: bool, matrix: bool, organisaties: str | None
+) -> None:
+    """Raise Gebruiksfout where the options do not go together."""
+    if uit is not None and (leeg or matrix):
+        raise toepassing.Gebruiksfout("Gebruik --uit niet samen met --leeg of --matrix.")
+    if alleen_minnen and uit is None:
+        raise toepassing.Gebruiksfout("Gebruik --alleen-minnen samen met --uit VORIGE.xlsx.")
+    if matrix and organisaties is None:
+        raise toepassing.Gebruiksfout("Gebruik --matrix samen met --organisaties LIJST.csv.")
+    if organisaties is not None and not matrix:
+        raise toepassing.Gebruiksfout("Gebruik --organisaties samen met --matrix.")

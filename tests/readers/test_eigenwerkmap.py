@@ -1,0 +1,197 @@
+"""What a workbook of our own says of itself: shown oordelen, another kader, scores taken over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from conftest import GOED, STAP1
+from toetsing.app import score, voorbeeld
+from toetsing.app.kaders import kader_van, referentie
+from toetsing.domain.dossier import Vorige
+from toetsing.domain.scores import OPEN, Score
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from werkmappen import schrijf_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+KADER = STAP1.name
+
+
+@pytest.fixture(scope="module")
+def ijsselland() -> Toetsing:
+    return next(t for t in referentie(kader_van(KADER)) if t.organisatie == "IJsselland")
+
+
+def codes(pad: Path, **opties: str) -> list[tuple[str, str | None]]:
+    return [(m.code, m.plek.adres) for m in score([str(pad)], **opties).meldingen]  # type: ignore[arg-type]
+
+
+def bewerkt(inhoud: bytes, pad: Path, bewerk: Callable[[openpyxl.Workbook], None]) -> Path:
+    """Change a workbook and keep the results of its formulas, as a program that does not calculate would."""
+    boek = openpyxl.load_workbook(BytesIO(inhoud), data_only=True)
+    bewerk(boek)
+    boek.save(pad)
+    return pad
+
+
+# -- shown oordelen ----------------------------------------------------------------------------------------------------
+
+
+def test_getoonde_oordelen_die_kloppen_geven_geen_melding(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    pad = tmp_path / "a.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    (uitslag,) = score([str(pad)]).uitslagen
+    assert {nr: g.tekst for nr, g in uitslag.toetsing.getoond.items()} == {
+        "1.1": "V", "1.2": "O", "1.3": "M", "2.1": "V", "2.2": "V", "3.1": "V", "3.2": "V",
+    }  # fmt: skip
+    assert codes(pad) == []
+
+
+def test_een_veranderde_formule_wordt_gezegd_en_niet_geloofd(
+    ijsselland: Toetsing, stap1: Kader, tmp_path: Path
+) -> None:
+    def liegen(boek: openpyxl.Workbook) -> None:
+        boek["Oordeel"]["D8"] = "V"
+
+    pad = bewerkt(toetsing_als_werkboek(stap1, ijsselland), tmp_path / "a.xlsx", liegen)
+    scoring = score([str(pad)])
+    assert codes(pad) == [("T069", "Oordeel!D8")]
+    assert [c.oordeel for c in scoring.uitslagen[0].criteria if c.nr == "1.2"] == ["O"]
+    (melding,) = scoring.meldingen
+    assert "'V' voor criterium 1.2, maar uit de scores volgt O" in melding.tekst
+
+
+def test_met_een_andere_regelset_wordt_niet_vergeleken(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    pad = tmp_path / "a.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    scoring = score([str(pad)], variant="toegepast-2015")
+    assert scoring.uitslagen[0].toetsing.getoond == {}
+    assert scoring.meldingen == ()
+
+
+# -- another kader -----------------------------------------------------------------------------------------------------
+
+
+def ander_kader(map_: Path, oud: str, nieuw: str, id_: str = KADER) -> Path:
+    tekst = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
+    assert oud in tekst
+    (map_ / id_).mkdir()
+    pad = map_ / id_ / "kader.yaml"
+    pad.write_text(tekst.replace(oud, nieuw, 1).replace(f"kader: {KADER}", f"kader: {id_}", 1), encoding="utf-8")
+    return pad
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verschil"),
+    [
+        ('versie: "2015"', 'versie: "2016"', "versie 2015 in plaats van 2016"),
+        ("Een vertrouwensarts is 24/7 bereikbaar.", "Een arts is bereikbaar.", "andere tekst: 1.1.4"),
+        ("V: hoogstens 1 onvoldoende", "V: geen onvoldoende", "2015: andere beslisregels bij 1.1, 1.2 en 1.3."),
+        ("# Het toetsingskader", "# Dit toetsingskader", "de verwachtingen en beslisregels die erin staan zijn gelijk"),
+    ],
+)
+def test_een_andere_uitgave_van_het_kader_wordt_gezegd_met_het_verschil(
+    oud: str, nieuw: str, verschil: str, ijsselland: Toetsing, stap1: Kader, tmp_path: Path
+) -> None:
+    pad = tmp_path / "a.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    (melding,) = score([str(pad)], kader=str(ander_kader(tmp_path, oud, nieuw))).meldingen[:1]
+    assert melding.code == "T019"
+    assert str(melding.plek).endswith("Gegevens!B12")
+    assert verschil in melding.tekst
+    assert f"--uit {pad}" in melding.advies
+
+
+def test_nieuwe_en_vervallen_verwachtingen_worden_genoemd(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    pad = tmp_path / "a.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    scoring = score([str(pad)], kader=str(ander_kader(tmp_path, "nr: 3.2.2", "nr: 3.2.3")))
+    per_code = {m.code: m for m in scoring.meldingen}
+    assert "nieuw in dit kader: 3.2.3; niet in dit kader: 3.2.2" in per_code["T019"].tekst
+    assert {"T024", "T025"} <= per_code.keys()
+
+
+def test_een_ander_kader_wordt_genoemd_met_het_verschil(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    pad = tmp_path / "a.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    (melding,) = score(
+        [str(pad)], kader=str(ander_kader(tmp_path, 'versie: "2015"', 'versie: "2"', "eigen-2016"))
+    ).meldingen
+    assert melding.code == "T017"
+    assert "versie 2015 in plaats van 2" in melding.tekst
+
+
+def test_een_matrix_van_een_andere_uitgave(tmp_path: Path) -> None:
+    voorbeeld(str(tmp_path / "demo"))
+    kader = ander_kader(tmp_path, 'versie: "2015"', 'versie: "2016"')
+    (melding,) = score([str(tmp_path / "demo" / "landelijk.xlsx")], kader=str(kader)).meldingen
+    assert (melding.code, "versie 2015 in plaats van 2016" in melding.tekst) == ("T019", True)
+
+
+def test_een_werkmap_van_eigen_hand_zegt_niets_over_haar_kader(tmp_path: Path) -> None:
+    assert codes(schrijf_xlsx(tmp_path / "eigen.xlsx", Toetsing=GOED)) == []
+
+
+def test_gegevens_onder_een_andere_bladnaam(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    def hernoem(boek: openpyxl.Workbook) -> None:
+        boek["Gegevens"].title = "Over ons"
+        boek["Toetsing"].title = "Scores"
+
+    pad = bewerkt(toetsing_als_werkboek(stap1, ijsselland), tmp_path / "x.xlsx", hernoem)
+    (uitslag,) = score([str(pad)]).uitslagen
+    assert (uitslag.toetsing.organisatie, uitslag.toetsing.ronde) == ("IJsselland", "2015")
+    assert uitslag.toetsing.getoond
+
+
+# -- taken over --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def vervolg(ijsselland: Toetsing, stap1: Kader) -> bytes:
+    plussen = frozenset(nr for nr, s in ijsselland.scores.items() if s == "+")
+    vorige = Vorige(ronde="2015", scores=ijsselland.scores, overgenomen=plussen)
+    nu = {nr: s if nr in plussen or nr == "3.1.1" else OPEN for nr, s in ijsselland.scores.items()}
+    return toetsing_als_werkboek(stap1, replace(ijsselland, ronde="2016", scores=nu), None, vorige)
+
+
+def test_overgenomen_scores_worden_gelezen(vervolg: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(vervolg)
+    (uitslag,) = score([str(tmp_path / "a.xlsx")]).uitslagen
+    assert len(uitslag.toetsing.overgenomen) == 18
+    assert set(uitslag.toetsing.overgenomen.values()) == {"2015"}
+    assert "1.1.4" not in uitslag.toetsing.overgenomen
+    assert (uitslag.voldoende, uitslag.open) == (18, 6)
+
+
+def test_een_veranderde_score_is_niet_meer_overgenomen(vervolg: bytes, tmp_path: Path) -> None:
+    def verander(boek: openpyxl.Workbook) -> None:
+        blad = boek["Toetsing"]
+        blad["E7"], blad["E10"] = "-", "+"
+        blad["E8"], blad["G9"] = None, None
+        for rij in range(7, 14):
+            boek["Oordeel"].cell(rij, 4).value = None
+
+    pad = bewerkt(vervolg, tmp_path / "a.xlsx", verander)
+    scoring = score([str(pad)])
+    (uitslag,) = scoring.uitslagen
+    assert codes(pad) == [("T037", "Toetsing!E7")]
+    assert {"1.1.1", "1.1.2", "1.1.3", "1.1.4"}.isdisjoint(uitslag.toetsing.overgenomen)
+    assert uitslag.toetsing.scores["1.1.1"] == Score("-")
+
+
+def test_een_merk_zonder_oude_score_ernaast_geldt(tmp_path: Path) -> None:
+    tabel = "\n".join(
+        f"{lijn} {'overgenomen uit' if 'score' in lijn else '2015'} |" for lijn in GOED.strip().splitlines()
+    )
+    (uitslag,) = score([str(schrijf_xlsx(tmp_path / "a.xlsx", Toetsing=tabel))]).uitslagen
+    assert len(uitslag.toetsing.overgenomen) == 24

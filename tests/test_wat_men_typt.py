@@ -1,0 +1,106 @@
+"""What people are told to type is what is accepted: instruction, dropdown, sheet, melding and handleiding agree."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from conftest import WORTEL
+from toetsing.app import score
+from toetsing.app.kaders import kader_van, kaders
+from toetsing.app.nieuwe_werkmap import leeg
+from toetsing.domain.scores import Score
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl import Workbook
+
+    from toetsing.domain.kader import Kader
+
+HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
+
+
+def boek_van(kader: Kader) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(toetsing_als_werkboek(kader, leeg(kader, "Proef"))))
+
+
+def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:
+    """Type one thing in every score cell and return what the reader makes of each; a fout is the melding's advice."""
+    blad = boek["Toetsing"]
+    for rij in range(7, blad.max_row + 1):
+        blad.cell(rij, 5).value = typt
+        blad.cell(rij, 5).data_type = "s"
+    boek.save(pad)
+    scoring = score([str(pad)])
+    fouten: dict[str, object] = {
+        m.plek.verwachting or "": m.advies for m in scoring.meldingen if m.ernst.value == "fout"
+    }
+    return fouten or dict(scoring.uitslagen[0].toetsing.scores)
+
+
+def verteld(boek: Workbook) -> dict[str, list[str]]:
+    """Return the spellings that the sheet *Uitleg* tells people, per name of a score."""
+    rijen = list(boek["Uitleg"].iter_rows(max_col=2, values_only=True))
+    begin = next(i for i, rij in enumerate(rijen) if rij[0] == "Wat u als score mag typen")
+    uit: dict[str, list[str]] = {}
+    for naam, vormen in rijen[begin + 1 :]:
+        if naam in (None, "nog open"):
+            return uit
+        uit[str(naam)] = re.split(r", | of ", str(vormen))
+    raise AssertionError(rijen)
+
+
+@pytest.mark.parametrize("id_", kaders())
+def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
+    kader = kader_van(id_)
+    vormen = verteld(boek_van(kader))
+    assert list(vormen) == [niveau.naam for niveau in kader.schaal]
+    for niveau in kader.schaal:
+        assert set(vormen[niveau.naam]) == set(niveau.invoer)
+        for vorm in vormen[niveau.naam]:
+            uitkomst = gelezen(tmp_path / "a.xlsx", boek_van(kader), vorm)
+            mag = [v.nr for v in kader.verwachtingen if niveau.teken in v.scores and v.telt_mee]
+            mag_niet = [v.nr for v in kader.verwachtingen if niveau.teken not in v.scores and v.telt_mee]
+            if mag_niet:
+                assert {nr for nr in uitkomst if nr} >= set(mag_niet), vorm
+            else:
+                assert {uitkomst[nr] for nr in mag} == {niveau.teken}, vorm
+
+
+@pytest.mark.parametrize("id_", kaders())
+def test_elke_keuze_van_de_keuzelijst_wordt_gelezen(id_: str, tmp_path: Path) -> None:
+    kader = kader_van(id_)
+    blad = boek_van(kader)["Toetsing"]
+    for validatie in blad.data_validations.dataValidation:
+        if validatie.type != "list":
+            continue
+        nrs = [str(blad.cell(r, 3).value) for b in validatie.sqref.ranges for r in range(b.min_row, b.max_row + 1)]
+        for keuze in validatie.formula1.strip('"').split(","):
+            uitkomst = gelezen(tmp_path / "a.xlsx", boek_van(kader), keuze)
+            assert {uitkomst.get(nr, Score(keuze)) for nr in nrs} == {Score(keuze)}
+
+
+def test_de_melding_en_de_keuzelijst_zeggen_hetzelfde(stap1: Kader, tmp_path: Path) -> None:
+    advies = gelezen(tmp_path / "a.xlsx", boek_van(stap1), "x")["1.1.1"]
+    (validatie, *_) = [
+        v for v in boek_van(stap1)["Toetsing"].data_validations.dataValidation if "nog open" in str(v.prompt)
+    ]
+    assert str(validatie.prompt).startswith(str(advies))
+    assert str(validatie.error).startswith(str(advies))
+
+
+def test_de_handleiding_noemt_precies_wat_het_kader_accepteert(stap1: Kader) -> None:
+    tabel = HANDLEIDING.split("### Wat u als score mag typen")[1].split("**Leeg is niet negatief.**")[0]
+    cellen = {rij.split("|")[1].strip(): rij.split("|")[2] for rij in tabel.splitlines() if rij.startswith("| ")}
+    for niveau in stap1.schaal:
+        naam = {"nvt": "niet van toepassing"}.get(niveau.naam, niveau.naam)
+        genoemd = set(re.findall(r"`([^`]+)`", cellen[naam]))
+        lang = {vorm for vorm in niveau.invoer if vorm in "–−"}
+        assert genoemd == set(niveau.invoer) - lang
+        assert ("lang streepje" in cellen[naam]) is bool(lang)
