@@ -43,7 +43,7 @@ def schrijf_xlsx(pad: Path, **bladen: str) -> Path:
         for r, rij in enumerate(rijen(tabel), start=1):
             for k, tekst in enumerate(rij, start=1):
                 if tekst:
-                    _vul(blad.cell(r, k), tekst)
+                    vul(blad.cell(r, k), tekst)
     boek.save(pad)
     return pad
 
@@ -56,7 +56,8 @@ def schrijf_csv(pad: Path, tabel: str, *, scheider: str = ";", codering: str = "
     return pad
 
 
-def _vul(cel: Cell, tekst: str) -> None:
+def vul(cel: Cell, tekst: str) -> None:
+    """Put a text in a cell, or what stands between < and >."""
     if not (tekst.startswith("<") and tekst.endswith(">")):
         cel.value = tekst
         cel.data_type = "s"

@@ -99,11 +99,11 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
 def _waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding, ...]:
     """Say which header is missing, on the sheet where it is most likely to have stood.
 
-    A workbook has other sheets with numbers: a plan, what formulas need. A visible sheet with a header that looks like
-    the missing one goes before one without.
+    A workbook has other sheets with numbers: a plan, what formulas need. A visible sheet goes first, then one that has
+    a header with scores, then one with a header that looks like the missing one.
     """
     bijna = [(v.blad.verborgen, *b) for v in vensters if (b := _bijna(v, nummers)) is not None]
-    beste = sorted(bijna, key=lambda een: (een[0], not een[1]))
+    beste = sorted(bijna, key=lambda een: (een[0], een[2].code == "T022", not een[1]))
     return tuple(fout for _, _, fout in beste)[:1]
 
 

@@ -90,12 +90,14 @@ class _Matrix:
         """Write the sheet people fill in."""
         kolommen = (
             Kolom(ORGANISATIE[0], 28),
-            *(Kolom(v.nr, 7.5, "score") for v in self.verwachtingen),
+            *(Kolom(v.nr, 6.5, "score") for v in self.verwachtingen),
             *(Kolom(naam, len(naam) + 3, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.boek.vorm("titel"))
         blad.write_string(1, 0, kaderregel(self.kader), blad.boek.vorm("regel"))
-        blad.tabel(self.kop, kolommen, len(self.toetsingen), _BLAD, "Per rij een organisatie met haar scores.")
+        blad.tabel(
+            self.kop, kolommen, len(self.toetsingen), _BLAD, "Per rij een organisatie met haar scores.", filter_=False
+        )
         breedte = len(self.verwachtingen)
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [toetsing.scores[v.nr] for v in self.verwachtingen]

@@ -105,7 +105,7 @@ def _kolommen(vorige: Vorige | None) -> tuple[Kolom, ...]:
         Kolom(CRITERIUM, 11, "vast"),
         Kolom("nr", 7, "vast"),
         Kolom("verwachting", 46, "vast"),
-        Kolom("score", 8, "score"),
+        Kolom("score", 10.5, "score"),
         *oud,
         *(Kolom(kop, BREEDTES[kop]) for kop in koppen_van(Aantekening)),
     )

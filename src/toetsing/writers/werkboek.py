@@ -124,15 +124,25 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         else:
             self.write_blank(rij, kolom, None, vorm)
 
-    def tabel(self, kop: int, kolommen: Sequence[Kolom], rijen: int, naam: str, uitleg: str) -> None:
+    def tabel(  # noqa: PLR0913
+        self, kop: int, kolommen: Sequence[Kolom], rijen: int, naam: str, uitleg: str, *, filter_: bool = True
+    ) -> None:
         """Make the header in row `kop` and this many rows below it a real table, with `uitleg` as its alt text.
 
-        Sets the widths of its columns, which start at the first of the sheet.
+        Sets the widths of its columns, which start at the first of the sheet. Without `filter_` there are no buttons
+        to filter with, which would hide the headers of narrow columns.
         """
         for k, kolom in enumerate(kolommen):
             self.set_column(k, k, kolom.breedte)
         koppen = [{"header": kolom.kop, "header_format": self.boek.vorm("kop")} for kolom in kolommen]
-        opties = {"name": naam, "title": naam, "description": uitleg, "style": None, "columns": koppen}
+        opties = {
+            "name": naam,
+            "title": naam,
+            "description": uitleg,
+            "style": None,
+            "columns": koppen,
+            "autofilter": filter_,
+        }
         self.add_table(kop, 0, kop + max(rijen, 1), len(kolommen) - 1, opties)
         self.hoogte(kop, [(woord, kolom.breedte) for kolom in kolommen for woord in [kolom.kop.replace(" ", "\n")]])
 
