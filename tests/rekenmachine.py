@@ -36,6 +36,11 @@ class Rekenmachine:
         waarde = self._boek.get_value("Oordeel", rijen[criterium], koppen[kop])
         return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
 
+    def formule(self, blad: str, rij: int, kolom: int, formule: str) -> None:
+        """Type a formula in a cell, counted from one."""
+        self._boek.set_formula(blad, rij, kolom, formule)
+        self._boek.evaluate_all()
+
     def cel(self, blad: str, rij: int, kolom: int) -> object:
         """Return a cell, counted from one."""
         return self._boek.get_value(blad, rij, kolom)

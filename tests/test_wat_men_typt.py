@@ -14,6 +14,7 @@ from toetsing.app import score
 from toetsing.app.kaders import kader_van, kaders
 from toetsing.app.nieuwe_werkmap import leeg
 from toetsing.domain.scores import Score
+from toetsing.weergave.werkmap import TYPEN
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 
 if TYPE_CHECKING:
@@ -44,14 +45,16 @@ def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:
     return fouten or dict(scoring.uitslagen[0].toetsing.scores)
 
 
-def verteld(boek: Workbook) -> dict[str, list[str]]:
-    """Return the spellings that the sheet *Uitleg* tells people, per name of a score."""
+def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
+    """Return what the sheet *Uitleg* tells people to choose or type, and the spellings per name of a score."""
     rijen = list(boek["Uitleg"].iter_rows(max_col=2, values_only=True))
-    begin = next(i for i, rij in enumerate(rijen) if rij[0] == "Wat u als score mag typen")
+    begin = next(i for i, rij in enumerate(rijen) if rij[0] == TYPEN)
+    (kiezen, zin), *rest = rijen[begin + 1 :]
+    assert kiezen == "kiezen"
     uit: dict[str, list[str]] = {}
-    for naam, vormen in rijen[begin + 1 :]:
+    for naam, vormen in rest:
         if naam in (None, "nog open"):
-            return uit
+            return str(zin).partition(", uit")[0].split(" of "), uit
         uit[str(naam)] = re.split(r", | of ", str(vormen))
     raise AssertionError(rijen)
 
@@ -59,7 +62,7 @@ def verteld(boek: Workbook) -> dict[str, list[str]]:
 @pytest.mark.parametrize("id_", kaders())
 def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
-    vormen = verteld(boek_van(kader))
+    _, vormen = verteld(boek_van(kader))
     assert list(vormen) == [niveau.naam for niveau in kader.schaal]
     for niveau in kader.schaal:
         assert set(vormen[niveau.naam]) == set(niveau.invoer)
@@ -76,7 +79,13 @@ def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path
 @pytest.mark.parametrize("id_", kaders())
 def test_elke_keuze_van_de_keuzelijst_wordt_gelezen(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
-    blad = boek_van(kader)["Toetsing"]
+    boek = boek_van(kader)
+    blad, (kiezen, _) = boek["Toetsing"], verteld(boek)
+    keuzes = [
+        v.formula1.strip('"').split(",") for v in blad.data_validations.dataValidation if "nog open" in str(v.prompt)
+    ]
+    assert keuzes
+    assert all(keuze == kiezen for keuze in keuzes), "Excel refuses whatever is typed and not in the list"
     for validatie in blad.data_validations.dataValidation:
         if validatie.type != "list":
             continue

@@ -10,9 +10,10 @@ import pytest
 
 from conftest import STAP1
 from openen import kolommen, paren
-from toetsing.app.kaders import referentie
+from toetsing.app.kaders import kader_van, referentie
 from toetsing.cli.hoofd import start
 from toetsing.domain.dossier import Aantekening, Dossier, Reactie, Tekst
+from toetsing.writers.matrixboek import matrix_als_werkboek
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 from werkmappen import schrijf_csv
 
@@ -88,6 +89,17 @@ def test_een_bestaand_bestand_blijft_zoals_het_is(werkmap: Path, capsys: pytest.
         (["regio.xlsx", "--matrix", "--organisaties", "l.csv", "--organisatie", "N"], "niet samen met --matrix"),
         (["vorige.xlsx", "--uit", "vorige.xlsx", "--forceer"], "Kies een andere naam"),
         (["regio.xlsx", "--uit", "vorige.xlsx", "--ronde", "2015"], "Geef met --ronde een andere"),
+        (["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen"], "Geef met --ronde de nieuwe ronde"),
+        (["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen", "--met-scores"], "niet allebei"),
+        (["regio.xlsx", "--uit", "."], "'.' is een map"),
+        (
+            ["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen", "--ronde", "2016", "--organisatie", "Noord"],
+            "De scores in vorige.xlsx zijn van IJsselland, toezicht",
+        ),
+        (
+            ["regio.xlsx", "--uit", "vorige.xlsx", "--met-scores", "--soort", "zelfevaluatie"],
+            "De scores in vorige.xlsx zijn van IJsselland, toezicht",
+        ),
     ],
 )
 def test_verkeerd_gebruik_wordt_uitgelegd_en_schrijft_niets(
@@ -146,10 +158,85 @@ def test_fouten_in_de_vorige_werkmap_houden_de_teksten_niet_tegen(
     assert start(["nieuw", "a.xlsx", "--uit", str(vorige), "--ronde", "2016"]) == GOED
     assert "[T080]" in capsys.readouterr().err
     blad = openpyxl.load_workbook("a.xlsx")["Toetsing"]
-    assert [cel.value for cel in blad[7]][5] == "Gezien in het rooster."
+    koppen = kolommen(blad, 6)
+    assert blad.cell(7, koppen["onderbouwing"]).value == "Gezien in het rooster."
+    assert [blad.cell(rij, koppen["vorige score"]).value for rij in (7, 8, 9)] == ["+", None, "+"]
     assert start(["nieuw", "b.xlsx", "--uit", str(vorige), "--ronde", "2016", "--alleen-minnen"]) == FOUTE_INVOER
     assert "Toetsing!E8 (1.1.2): 'mischien' is geen score" in capsys.readouterr().err
     assert not (vorige.parent / "b.xlsx").exists()
+
+
+def test_een_score_houdt_de_ronde_waarin_zij_is_gegeven(vorige: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Taken over twice, a score of 2015 is still a score of 2015."""
+    assert start(["nieuw", "h1.xlsx", "--uit", str(vorige), "--ronde", "2016", "--alleen-minnen"]) == GOED
+    boek = openpyxl.load_workbook("h1.xlsx")
+    boek["Toetsing"]["E10"] = "+"
+    boek.save("h1.xlsx")
+    assert start(["nieuw", "h2.xlsx", "--uit", "h1.xlsx", "--ronde", "2017", "--alleen-minnen"]) == GOED
+    overgenomen = een(capsys, "h2.xlsx")["overgenomen"]
+    assert isinstance(overgenomen, dict)
+    assert (overgenomen["1.1.1"], overgenomen["1.1.4"], len(overgenomen)) == ("2015", "2016", 19)
+
+
+def test_een_andere_uitgave_van_het_kader_neemt_de_scores_mee(vorige: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The advice of T019 followed to the letter: same ronde, every score that still fits, nothing lost."""
+    tekst = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
+    (vorige.parent / STAP1.name).mkdir()
+    nieuw = vorige.parent / STAP1.name / "kader.yaml"
+    nieuw.write_text(tekst.replace("Een vertrouwensarts is 24/7 bereikbaar.", "Een arts is bereikbaar."), "utf-8")
+    args = ["--uit", str(vorige), "--met-scores", "--kader", str(nieuw)]
+    assert start(["nieuw", "nieuw.xlsx", *args]) == GOED
+    toetsing = een(capsys, "nieuw.xlsx", "--kader", str(nieuw))
+    scores = toetsing["scores"]
+    assert isinstance(scores, dict)
+    assert [toetsing[k] for k in ("organisatie", "ronde", "open", "overgenomen")] == ["IJsselland", "2015", 1, {}]
+    assert (scores["1.1.1"], scores["1.1.4"], scores["1.2.2"]) == ("+", None, "-")
+    boek = openpyxl.load_workbook("nieuw.xlsx")
+    assert paren(boek["Gegevens"])["periode"] == "mei 2015"
+    assert boek["Reacties"]["B4"].value == "Het zijn er 12."
+
+
+@pytest.mark.parametrize("mee", [[], ["--alleen-minnen"]])
+def test_een_matrix_als_vorige_vraagt_om_een_organisatie(
+    mee: list[str], vorige: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (vorige.parent / "landelijk.xlsx").write_bytes(
+        matrix_als_werkboek(kader_van(STAP1.name), referentie(kader_van(STAP1.name)))
+    )
+    capsys.readouterr()
+    assert start(["nieuw", "a.xlsx", "--uit", "landelijk.xlsx", "--ronde", "2016", *mee]) == FOUT_GEBRUIK
+    assert "bevat 26 organisaties. Kies er één met --organisatie" in capsys.readouterr().err
+    assert (
+        start(["nieuw", "a.xlsx", "--uit", "landelijk.xlsx", "--ronde", "2016", "--organisatie", "drenthe", *mee])
+        == GOED
+    )
+    toetsing = een(capsys, "a.xlsx")
+    assert (toetsing["organisatie"], toetsing["open"]) == ("drenthe", 16 if mee else 24)
+
+
+@pytest.mark.parametrize(
+    ("maak", "code"),
+    [(["score", "vorige.xlsx", "--naar", "u.csv"], "T014"), (["kader", "bewijs", "--tabel", "u.csv"], "T020")],
+)
+def test_wat_geen_toetsing_is_wordt_geen_werkmap(
+    maak: list[str], code: str, vorige: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start(maak)
+    capsys.readouterr()
+    assert start(["nieuw", "a.xlsx", "--uit", "u.csv", "--ronde", "2016"]) == FOUTE_INVOER
+    assert f"[{code}]" in capsys.readouterr().err
+    assert not (vorige.parent / "a.xlsx").exists()
+
+
+def test_een_andere_organisatie_wordt_gezegd(vorige: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["nieuw", "a.xlsx", "--uit", str(vorige), "--ronde", "2016", "--organisatie", "Noord"]) == GOED
+    assert "zijn van IJsselland, maar de nieuwe werkmap is voor Noord" in capsys.readouterr().err
+
+
+def test_de_variant_gaat_mee(vorige: Path) -> None:
+    assert start(["nieuw", "a.xlsx", "--variant", "toegepast-2015", "--ronde", "1"]) == GOED
+    assert start(["nieuw", "b.xlsx", "--uit", "a.xlsx", "--ronde", "2"]) == GOED
+    assert paren(openpyxl.load_workbook("b.xlsx")["Gegevens"])["variant"] == "toegepast-2015"
 
 
 def test_een_vorige_die_er_niet_is(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> None:

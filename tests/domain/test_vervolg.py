@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst, Vorige
+from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst
 from toetsing.domain.scores import OPEN, Score
-from toetsing.domain.vervolg import beginscores, over_te_nemen, vervolg_dossier
+from toetsing.domain.vervolg import beginscores, passende_scores, vervolg_dossier, zonder_minnen
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -26,7 +26,7 @@ DOSSIER = Dossier(
 
 
 def test_teksten_gaan_mee_en_wat_bij_de_ronde_hoort_blijft_achter(stap1: Kader) -> None:
-    nieuw, meldingen = vervolg_dossier(DOSSIER, stap1, {}, "oud.xlsx")
+    nieuw, meldingen = vervolg_dossier(DOSSIER, stap1, {}, "oud.xlsx", zelfde_ronde=False)
     assert nieuw.aantekeningen == {"1.1.1": Aantekening(onderbouwing="Gezien.", bron="rooster")}
     assert nieuw.plan == DOSSIER.plan
     assert nieuw.good_practices == DOSSIER.good_practices
@@ -36,7 +36,7 @@ def test_teksten_gaan_mee_en_wat_bij_de_ronde_hoort_blijft_achter(stap1: Kader) 
 
 
 def test_wat_geen_plaats_meer_heeft_wordt_een_tekst(stap1: Kader) -> None:
-    nieuw, _ = vervolg_dossier(DOSSIER, stap1, {}, "oud.xlsx")
+    nieuw, _ = vervolg_dossier(DOSSIER, stap1, {}, "oud.xlsx", zelfde_ronde=False)
     assert nieuw.teksten == (
         Tekst(veld="inleiding", tekst="Begin."),
         Tekst(veld="vervallen 9.9.9 onderbouwing", tekst="Oud."),
@@ -46,29 +46,30 @@ def test_wat_geen_plaats_meer_heeft_wordt_een_tekst(stap1: Kader) -> None:
 
 def test_een_andere_tekst_van_de_verwachting_wordt_gezegd(stap1: Kader) -> None:
     tekst = next(iter(stap1.verwachtingen)).tekst
-    _, gelijk = vervolg_dossier(DOSSIER, stap1, {"1.1.1": f"  {tekst}\n"}, "oud.xlsx")
-    _, anders = vervolg_dossier(DOSSIER, stap1, {"1.1.1": "Iets anders."}, "oud.xlsx")
+    _, gelijk = vervolg_dossier(DOSSIER, stap1, {"1.1.1": f"  {tekst}\n"}, "oud.xlsx", zelfde_ronde=False)
+    _, anders = vervolg_dossier(DOSSIER, stap1, {"1.1.1": "Iets anders."}, "oud.xlsx", zelfde_ronde=False)
     assert [m.code for m in gelijk] == ["T082"]
     assert [(m.code, m.plek.verwachting) for m in anders] == [("T081", "1.1.1"), ("T082", "9.9.9")]
 
 
-def test_alleen_wat_goed_was_en_gelijk_bleef_wordt_overgenomen(stap1: Kader) -> None:
-    scores: dict[str, Ingevuld] = {
-        "1.1.1": Score("+"),
-        "1.1.2": Score("-"),
-        "1.1.3": OPEN,
-        "1.1.4": Score("+"),
-        "3.1.1": Score("nvt"),
-    }
-    assert over_te_nemen(stap1, scores, {"1.1.4": "Een andere verwachting."}) == {"1.1.1"}
-    assert over_te_nemen(stap1, {"1.1.1": Score("nvt")}, {}) == frozenset(), "nvt is not allowed here"
+def test_in_dezelfde_ronde_gaat_alles_mee(stap1: Kader) -> None:
+    nieuw, _ = vervolg_dossier(DOSSIER, stap1, {}, "oud.xlsx", zelfde_ronde=True)
+    assert (nieuw.reacties, nieuw.gegevens) == (DOSSIER.reacties, DOSSIER.gegevens)
+
+
+def test_alleen_wat_past_en_gelijk_bleef_gaat_mee(stap1: Kader) -> None:
+    plus, min_ = Score("+"), Score("-")
+    scores: dict[str, Ingevuld] = {"1.1.1": plus, "1.1.2": min_, "1.1.3": OPEN, "1.1.4": plus, "3.1.1": Score("nvt")}
+    passend = passende_scores(stap1, scores, {"1.1.4": "Een andere verwachting."})
+    assert passend == {"1.1.1": "+", "1.1.2": "-"}
+    assert zonder_minnen(stap1, passend) == {"1.1.1": "+"}
+    assert passende_scores(stap1, {"1.1.1": Score("nvt")}, {}) == {}, "nvt is not allowed here"
 
 
 def test_beginscores(stap1: Kader) -> None:
-    leeg = beginscores(stap1, None)
+    leeg = beginscores(stap1, {})
     assert leeg.pop("3.1.1") == "nvt"
     assert set(leeg.values()) == {OPEN}
     assert len(leeg) == 24
-    vorige = Vorige(ronde="2015", scores={"1.1.1": Score("+"), "1.1.2": Score("+")}, overgenomen=frozenset({"1.1.1"}))
-    begin = beginscores(stap1, vorige)
-    assert (begin["1.1.1"], begin["1.1.2"]) == ("+", OPEN)
+    begin = beginscores(stap1, {"1.1.1": Score("+"), "3.1.1": Score("+")})
+    assert (begin["1.1.1"], begin["1.1.2"], begin["3.1.1"]) == ("+", OPEN, "nvt")

@@ -231,6 +231,15 @@ def filter_(boek: Any, gegeven: dict[str, Any]) -> None:
     bereik.refresh()
 
 
+def sorteer(boek: Any, gegeven: dict[str, Any]) -> None:
+    """Sort the rows of `bereik`, headers on top, by `kolom` (from zero), the last first."""
+    veld = uno.createUnoStruct("com.sun.star.table.TableSortField")
+    veld.Field, veld.IsAscending = gegeven["kolom"], False
+    velden = uno.Any("[]com.sun.star.table.TableSortField", (veld,))
+    gebied = vrij_blad(boek, gegeven["blad"]).getCellRangeByName(gegeven["bereik"])
+    gebied.sort(eigenschappen(SortFields=velden, ContainsHeader=True))
+
+
 def bewaar(boek: Any, bestanden: list[dict[str, str]]) -> None:
     """Save copies: the filter is "Calc MS Excel 2007 XML", "calc8" or "MS Excel 97"."""
     for bestand in bestanden:
@@ -248,6 +257,7 @@ STAPPEN: dict[str, Callable[[Any, Any], Any]] = {
     "verplaats": verplaats,
     "voeg_toe": voeg_toe,
     "filter": filter_,
+    "sorteer": sorteer,
     "bewaar": bewaar,
 }
 

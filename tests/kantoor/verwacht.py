@@ -6,10 +6,11 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from toetsing.domain.beslissen import decide_criterium
+from toetsing.domain.kopnamen import ONGELDIG
 from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang
-from toetsing.weergave.werkmap import ONGELDIG, VERBETER, ZONDER_RIJ, open_zin
+from toetsing.weergave.werkmap import VERBETER, ZONDER_RIJ, open_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -81,7 +81,7 @@ def test_andere_bladnamen_andere_volgorde_en_lege_rijen(tmp_path: Path) -> None:
         tmp_path / "eigen.xlsx",
         Scores="| score | bron | nr | onderbouwing |\n| + | rooster | 1.1.1 | gezien |\n| + | | 1.1.2 | |",
         Maatregelen="| status | verbetermaatregel | nr |\n| bezig | Rooster | 1.1.1 |\n\n| | Later | 1.1.2 |",
-        Overig="| rol | toetser |\n| inspecteur | A. |\n\n| geraadpleegde bron |\n| verslag |",
+        Overig="| rol | toetser |\n| inspecteur | A. |\n\n| geraadpleegde bron | soort bron |\n| verslag | |",
     )
     bestand = read_bestand(pad, pad.name)
     assert isinstance(bestand, Bestand)

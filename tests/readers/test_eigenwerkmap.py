@@ -11,7 +11,7 @@ import pytest
 
 from conftest import GOED, STAP1
 from toetsing.app import score, voorbeeld
-from toetsing.app.kaders import kader_van, referentie
+from toetsing.app.kaders import kader_van, met_variant_van, referentie
 from toetsing.domain.dossier import Vorige
 from toetsing.domain.scores import OPEN, Score
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
@@ -79,6 +79,41 @@ def test_met_een_andere_regelset_wordt_niet_vergeleken(ijsselland: Toetsing, sta
     assert scoring.meldingen == ()
 
 
+def met_variant(pad: Path, toetsing: Toetsing, variant: str = "toegepast-2015") -> Path:
+    pad.write_bytes(toetsing_als_werkboek(met_variant_van(kader_van(KADER), KADER, variant), toetsing))
+    return pad
+
+
+def test_de_variant_van_de_werkmap_beslist(ijsselland: Toetsing, tmp_path: Path) -> None:
+    """What the sheet shows and what is decided are one: the workbook was made with this variant."""
+    scoring = score([str(met_variant(tmp_path / "a.xlsx", ijsselland))])
+    assert scoring.kader is not None
+    assert scoring.kader.variant is not None
+    assert scoring.kader.variant.id == "toegepast-2015"
+    assert scoring.uitslagen[0].criteria[0].oordeel == "M"
+    assert scoring.uitslagen[0].toetsing.getoond["1.1"].tekst == "M"
+    assert scoring.meldingen == ()
+
+
+def test_werkmappen_met_en_zonder_variant_samen(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    met_variant(tmp_path / "a.xlsx", replace(ijsselland, ronde="2016"))
+    (tmp_path / "b.xlsx").write_bytes(toetsing_als_werkboek(stap1, ijsselland))
+    scoring = score([str(tmp_path)])
+    assert scoring.kader is not None
+    assert scoring.kader.variant is None
+    (melding,) = scoring.meldingen
+    assert (melding.code, melding.plek.bestand) == ("T038", str(tmp_path / "a.xlsx"))
+
+
+def test_een_onbekende_variant_wordt_gezegd(ijsselland: Toetsing, tmp_path: Path) -> None:
+    def verander(boek: openpyxl.Workbook) -> None:
+        (cel,) = [c for c in boek["Gegevens"]["B"] if c.value == "toegepast-2015"]
+        cel.value = "eigen-variant"
+
+    inhoud = met_variant(tmp_path / "a.xlsx", ijsselland).read_bytes()
+    assert [code for code, _ in codes(bewerkt(inhoud, tmp_path / "a.xlsx", verander))] == ["T038"]
+
+
 # -- another kader -----------------------------------------------------------------------------------------------------
 
 
@@ -142,6 +177,28 @@ def test_een_werkmap_van_eigen_hand_zegt_niets_over_haar_kader(tmp_path: Path) -
     assert codes(schrijf_xlsx(tmp_path / "eigen.xlsx", Toetsing=GOED)) == []
 
 
+def test_wat_onder_de_gegevens_staat_is_geen_label(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    """A consulted source called "kader" or a role called "naam" says nothing of the toetsing itself."""
+
+    def vul(boek: openpyxl.Workbook) -> None:
+        blad = boek["Gegevens"]
+        (kop,) = [cel.row for cel in blad["A"] if cel.value == "soort bron"]
+        gevuld = (
+            ("Kader", "Kwaliteitskader"),
+            ("Datum", "gesprek in mei"),
+            ("Organisatie", "bestuur"),
+            ("Soort", "dossier"),
+        )
+        for rij, (links, rechts) in enumerate(gevuld, start=kop + 1):
+            blad.cell(rij, 1).value, blad.cell(rij, 2).value = links, rechts
+        (kop,) = [cel.row for cel in blad["A"] if cel.value == "rol"]
+        blad.cell(kop + 1, 1).value, blad.cell(kop + 1, 2).value = "Naam", "A. Voorbeeld"
+
+    pad = bewerkt(toetsing_als_werkboek(stap1, ijsselland), tmp_path / "a.xlsx", vul)
+    scoring = score([str(pad)])
+    assert (scoring.uitslagen[0].toetsing.organisatie, scoring.meldingen) == ("IJsselland", ())
+
+
 def test_gegevens_onder_een_andere_bladnaam(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     def hernoem(boek: openpyxl.Workbook) -> None:
         boek["Gegevens"].title = "Over ons"
@@ -158,8 +215,8 @@ def test_gegevens_onder_een_andere_bladnaam(ijsselland: Toetsing, stap1: Kader, 
 
 @pytest.fixture
 def vervolg(ijsselland: Toetsing, stap1: Kader) -> bytes:
-    plussen = frozenset(nr for nr, s in ijsselland.scores.items() if s == "+")
-    vorige = Vorige(ronde="2015", scores=ijsselland.scores, overgenomen=plussen)
+    plussen = {nr: "2015" for nr, s in ijsselland.scores.items() if s == "+"}
+    vorige = Vorige(scores=ijsselland.scores, overgenomen=plussen)
     nu = {nr: s if nr in plussen or nr == "3.1.1" else OPEN for nr, s in ijsselland.scores.items()}
     return toetsing_als_werkboek(stap1, replace(ijsselland, ronde="2016", scores=nu), None, vorige)
 

@@ -468,7 +468,10 @@ def map_(tmp_path: Path) -> Path:
 
 def test_map_wordt_gelezen_zonder_wat_er_niet_in_hoort(map_: Path) -> None:
     scoring = score([str(map_)])
-    assert ([str(m) for m in scoring.meldingen], organisaties(scoring)) == ([], ["noord", "Zuid"])
+    assert organisaties(scoring) == ["noord", "Zuid"]
+    (melding,) = scoring.meldingen
+    assert (melding.code, melding.plek.bestand) == ("T051", str(map_))
+    assert "1 kopie van controleer in deze map is overgeslagen: noord.gecontroleerd.xlsx" in melding.tekst
 
 
 def test_eigen_uitslag_in_een_map_wordt_overgeslagen_en_als_bestand_geweigerd(map_: Path) -> None:
@@ -476,7 +479,10 @@ def test_eigen_uitslag_in_een_map_wordt_overgeslagen_en_als_bestand_geweigerd(ma
     assert start(["score", str(map_), "--formaat", "csv", "--naar", uitslag]) == 0
     in_map, los = score([str(map_)]), score([uitslag])
     assert organisaties(in_map) == ["noord", "Zuid"]
-    assert [(m.code, m.ernst.value, m.plek.bestand) for m in in_map.meldingen] == [("T013", "info", uitslag)]
+    assert [(m.code, m.ernst.value, m.plek.bestand) for m in in_map.meldingen] == [
+        ("T051", "info", str(map_)),
+        ("T013", "info", uitslag),
+    ]
     assert [(m.code, m.ernst.value, m.plek.bestand) for m in los.meldingen] == [("T014", "fout", uitslag)]
     assert start(["score", str(map_)]) == 0
     assert start(["score", uitslag]) == 1

@@ -44,7 +44,22 @@ def test_een_naam_twee_keer_is_een_fout(tmp_path: Path) -> None:
     assert namen(pad) == (("Noord", "Zuid"), [("T084", "A3")])
 
 
-@pytest.mark.parametrize("tabel", ["| organisatie |", "| wie | waar |\n| Noord | Groningen |"])
+@pytest.mark.parametrize(
+    "tabel", ["| organisatie |", "| wie | waar |\n| Noord | Groningen |", "| organisatie;plaats |\n| Noord;A |"]
+)
 def test_een_lijst_zonder_namen_is_een_fout(tabel: str, tmp_path: Path) -> None:
     gevonden, meldingen = namen(schrijf_csv(tmp_path / "l.csv", tabel))
     assert (gevonden, [code for code, _ in meldingen]) == ((), ["T083"])
+
+
+def test_een_naam_die_bij_een_komma_is_geknipt_wordt_gezegd(tmp_path: Path) -> None:
+    pad = tmp_path / "l.csv"
+    pad.write_text("organisatie\nVeilig Thuis Noord, Oost\nZuid\n", "utf-8")
+    _, meldingen = namen(pad)
+    assert meldingen == [("T086", "B2")]
+
+
+def test_een_naam_met_een_komma_tussen_aanhalingstekens(tmp_path: Path) -> None:
+    pad = tmp_path / "l.csv"
+    pad.write_text('organisatie\n"Veilig Thuis Noord, Oost"\n', "utf-8")
+    assert namen(pad) == (("Veilig Thuis Noord, Oost",), [])

@@ -26,7 +26,7 @@ from conftest import GOED, WORTEL
 from toetsing.domain.meldingen import Ernst, Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.writers.annotatie import annoteer, heeft_merken, meldingenboek, verlies
-from toetsing.writers.pakket import Onbewerkbaar
+from toetsing.writers.pakket import Onbewerkbaar, attribuut
 from werkmappen import rijen, schrijf_xlsx
 
 if TYPE_CHECKING:
@@ -738,3 +738,10 @@ def test_elke_ernst_heeft_een_eigen_aanzien() -> None:
     blad = boek(annoteer(klein(), "r.xlsx", soorten))["Meldingen"]
     assert len({blad.cell(rij, 1).fill.fgColor.rgb for rij in (7, 8, 9)}) == 3
     assert blad["A3"].value == "1 fout, 1 let op, 1 info"
+
+
+def test_een_attribuut_wordt_nooit_in_een_waarde_gevonden() -> None:
+    tag = b"""<sheet name="a r:id='rId9' b" sheetId="1" r:id="rId2"/>"""
+    assert attribuut(tag, "id") == "rId2"
+    assert attribuut(tag, "name") == "a r:id='rId9' b"
+    assert attribuut(tag, "state") is None

@@ -11,11 +11,12 @@ from io import BytesIO
 from itertools import product
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from proefkaders import ELKE_VORM, kader_met
 from rekenmachine import Rekenmachine
-from toetsing.app.kaders import kader_van, kaders, met_variant_van
+from toetsing.app.kaders import kader_van, kaders, met_variant_van, referentie
 from toetsing.app.nieuwe_werkmap import leeg
 from toetsing.domain.beslissen import decide_criterium
 from toetsing.domain.scores import OPEN
@@ -165,3 +166,32 @@ def test_een_te_lange_lijst_van_toestanden_wordt_niet_geschreven() -> None:
     assert boek.oordeel("1.1") == "V"
     boek.zet({"1.1.1": "-"})
     assert boek.oordeel("1.1") == "O"
+
+
+def test_wie_de_rijen_sorteert_houdt_de_goede_oordelen(stap1: Kader) -> None:
+    """The sheet is protected, but anyone can lift that: a score belongs to the number beside it."""
+    toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
+    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkboek(stap1, toetsing)))
+    blad = boek["Toetsing"]
+    rijen = [[cel.value for cel in rij] for rij in blad.iter_rows(min_row=7, max_row=31, max_col=8)]
+    for r, rij in enumerate(sorted(rijen, key=lambda rij: (str(rij[4]), str(rij[2])), reverse=True), start=7):
+        for k, waarde in enumerate(rij, start=1):
+            blad.cell(r, k).value = waarde
+            blad.cell(r, k).data_type = "s" if waarde is not None else "n"
+    uit = BytesIO()
+    boek.save(uit)
+    machine = Rekenmachine(uit.getvalue())
+    machine.zet({})
+    assert "".join(str(machine.oordeel(criterium.nr)) for criterium in stap1.criteria) == "VOMVVVV"
+
+
+def test_een_foutcel_is_ongeldig(stap1: Kader) -> None:
+    boek = machine(stap1)
+    boek.formule("Toetsing", 7, 5, "=1/0")
+    assert (boek.oordeel("1.1", "ongeldig"), boek.oordeel("1.1", "open")) == (1, 3)
+
+
+def test_met_een_ongeldige_score_wordt_geen_hoogste_aantal_beloofd(stap1: Kader) -> None:
+    boek = machine(stap1)
+    boek.zet({"1.1.1": "+", "1.1.2": MIS})
+    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen voldoende (22 nog open); 1 ongeldig"

@@ -82,3 +82,21 @@ def test_keuzelijsten_en_gegevens(inhoud: bytes) -> None:
     gegevens = paren(boek["Gegevens"])
     assert (gegevens["ronde"], gegevens["soort"], gegevens["kader"]) == ("2015", "toezicht", KADER)
     assert [b.title for b in boek if b.sheet_state == "visible"] == ["Landelijk", "Gegevens", "Uitleg"]
+
+
+def test_aantallen_blijven_naast_hun_rij_als_iemand_sorteert(inhoud: bytes) -> None:
+    """Sorting moves the formulas of a row with it; relative addresses then ask for the row where they now stand."""
+    boek = openpyxl.load_workbook(BytesIO(inhoud))
+    per_kop, rijen = plaatsen(boek["Landelijk"])
+    formule = str(boek["Landelijk"].cell(rijen["Drenthe"], per_kop["voldoende"]).value)
+    eerste = rijen["Amsterdam-Amstelland"]
+    assert f"!$AC{rijen['Drenthe'] - eerste + 2}:$AZ{rijen['Drenthe'] - eerste + 2}" in formule
+
+
+def test_een_foutcel_telt_als_ongeldig(inhoud: bytes, blad: Worksheet) -> None:
+    per_kop, rijen = plaatsen(blad)
+    boek = formualizer.load_workbook_bytes(inhoud)
+    boek.set_formula("Landelijk", rijen["IJsselland"], per_kop["1.1.1"], "=1/0")
+    boek.evaluate_all()
+    assert boek.get_value("Landelijk", rijen["IJsselland"], per_kop["ongeldig"]) == 1
+    assert boek.get_value("Landelijk", rijen["aantal ongeldig"], per_kop["1.1.1"]) == 1

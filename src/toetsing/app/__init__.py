@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         met_variant_van,
         referentie,
     )
-    from toetsing.app.nieuwe_werkmap import nieuw, nieuwe_matrix
+    from toetsing.app.nieuwe_werkmap import Meenemen, Wens, nieuw, nieuwe_matrix
     from toetsing.app.scoren import Scoring, onvervulde_eisen, score
     from toetsing.app.terugschrijven import Teruggeschreven, schrijf_terug
     from toetsing.app.tonen import (
@@ -41,8 +41,10 @@ __all__ = [
     "Gebruiksfout",
     "Herrekening",
     "Kaderfout",
+    "Meenemen",
     "Scoring",
     "Teruggeschreven",
+    "Wens",
     "bewaar",
     "certificaat",
     "enige_kader",
@@ -74,7 +76,7 @@ _WAAR = {
     "toetsing.app.kaders": (
         "certificaat", "enige_kader", "kader_van", "kaders", "meegeleverd", "met_variant_van", "referentie",
     ),
-    "toetsing.app.nieuwe_werkmap": ("nieuw", "nieuwe_matrix"),
+    "toetsing.app.nieuwe_werkmap": ("Meenemen", "Wens", "nieuw", "nieuwe_matrix"),
     "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
     "toetsing.app.terugschrijven": ("Teruggeschreven", "schrijf_terug"),
     "toetsing.app.tonen": (

@@ -14,9 +14,10 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.woorden import vergelijkbaar
+from toetsing.readers.dossiercontrole import controleer_dossier
 from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
 from toetsing.readers.paden import read_paden
-from toetsing.readers.toetsingen import read_toetsingen
+from toetsing.readers.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.domain.uitslag import Uitslag
+    from toetsing.readers.blad import Bestand
     from toetsing.readers.toetsingen import Afgekeurd
 
 
@@ -57,11 +59,13 @@ def score(
     kader: str | None = None,
     variant: str | None = None,
     organisatie: str | None = None,
+    grondig: bool = False,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
 
-    `variant` is the id or path of other beslisregels for the kader; every output names it.
+    `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
+    Every output names it. With `grondig` what people wrote beside the scores is looked over too.
 
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
     kader is faulty.
@@ -72,11 +76,12 @@ def score(
     meldingen += opmerkingen
     if gekozen is None:
         return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden), bronnen=bronnen)
-    if variant is not None:
-        gekozen = met_variant_van(gekozen, kader or gekozen.id, variant)
+    gekozen = _met_variant(gekozen, kader, variant, passend)
     naam = organisatie if len(bestanden) == 1 else None
     gelezen = [read_toetsingen(bestand, gekozen, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
+    if grondig:
+        meldingen += tuple(m for bestand in passend for m in controleer_dossier(bestand, gekozen))
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd)
@@ -86,6 +91,23 @@ def score(
     bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(gekozen, uitslag))
     alles = _per_bestand((*meldingen, *dubbel, *bijzonder))
     return Scoring(kader=gekozen, uitslagen=uitslagen, meldingen=alles, bestanden=len(bestanden), bronnen=bronnen)
+
+
+def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:
+    """Return the kader with the variant asked for, else with the one that every file names.
+
+    A file that names another variant, or one that is not known, is told so when it is read.
+    """
+    if variant is not None:
+        return met_variant_van(kader, gevraagd or kader.id, variant)
+    genoemd = {variant_in(bestand) for bestand in bestanden}
+    enige = genoemd.pop() if len(genoemd) == 1 else None
+    if enige is None:
+        return kader
+    try:
+        return met_variant_van(kader, gevraagd or kader.id, enige)
+    except Gebruiksfout:
+        return kader
 
 
 def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:

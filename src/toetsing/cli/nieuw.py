@@ -33,6 +33,10 @@ def nieuw(
     alleen_minnen: Annotated[
         bool, typer.Option("--alleen-minnen", help="Met --uit: neem elke score over die geen min is.")
     ] = False,
+    met_scores: Annotated[
+        bool,
+        typer.Option("--met-scores", help="Met --uit: blijf in dezelfde ronde en neem alle scores mee die nog passen."),
+    ] = False,
     matrix: Annotated[
         bool, typer.Option("--matrix", help="Maak één blad met een rij per organisatie; met --organisaties.")
     ] = False,
@@ -44,7 +48,7 @@ def nieuw(
     stil: StilOptie = False,
 ) -> int:
     """Maak een werkmap om in te vullen, met keuzelijsten en oordelen die meerekenen."""
-    _past_bij_elkaar(leeg=leeg, uit=uit, alleen_minnen=alleen_minnen, matrix=matrix, organisaties=organisaties)
+    _past_bij_elkaar(leeg=leeg, uit=uit, mee=alleen_minnen or met_scores, matrix=matrix, organisaties=organisaties)
     if matrix and organisaties is not None:
         if organisatie is not None or variant is not None:
             raise toepassing.Gebruiksfout("Gebruik --organisatie en --variant niet samen met --matrix.")
@@ -54,13 +58,11 @@ def nieuw(
     else:
         geschreven, meldingen = toepassing.nieuw(
             pad,
+            toepassing.Wens(organisatie=organisatie, ronde=ronde, soort=soort),
             kader=kader,
             variant=variant,
-            organisatie=organisatie,
-            ronde=ronde,
-            soort=soort,
             uit=uit,
-            alleen_minnen=alleen_minnen,
+            mee=_mee(alleen_minnen=alleen_minnen, met_scores=met_scores),
             forceer=forceer,
         )
     toon_meldingen(meldingen, stil=stil)
@@ -73,14 +75,20 @@ def nieuw(
     return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
 
 
-def _past_bij_elkaar(
-    *, leeg: bool, uit: str | None, alleen_minnen: bool, matrix: bool, organisaties: str | None
-) -> None:
+def _mee(*, alleen_minnen: bool, met_scores: bool) -> toepassing.Meenemen:
+    if alleen_minnen and met_scores:
+        raise toepassing.Gebruiksfout("Gebruik --alleen-minnen of --met-scores, niet allebei.")
+    if met_scores:
+        return toepassing.Meenemen.SCORES
+    return toepassing.Meenemen.GEEN_MINNEN if alleen_minnen else toepassing.Meenemen.TEKSTEN
+
+
+def _past_bij_elkaar(*, leeg: bool, uit: str | None, mee: bool, matrix: bool, organisaties: str | None) -> None:
     """Raise Gebruiksfout where the options do not go together."""
     if uit is not None and (leeg or matrix):
         raise toepassing.Gebruiksfout("Gebruik --uit niet samen met --leeg of --matrix.")
-    if alleen_minnen and uit is None:
-        raise toepassing.Gebruiksfout("Gebruik --alleen-minnen samen met --uit VORIGE.xlsx.")
+    if mee and uit is None:
+        raise toepassing.Gebruiksfout("Gebruik --alleen-minnen en --met-scores samen met --uit VORIGE.xlsx.")
     if matrix and organisaties is None:
         raise toepassing.Gebruiksfout("Gebruik --matrix samen met --organisaties LIJST.csv.")
     if organisaties is not None and not matrix:

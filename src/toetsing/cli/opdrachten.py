@@ -101,7 +101,7 @@ def controleer(
     """Zoek alle fouten in ingevulde werkmappen, zonder oordelen te tonen."""
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=("tabel", "json"))
     with voortgangsbalk(stil=stil) as voortgang:
-        scoring = toepassing.score(bestanden, kader=kader, organisatie=organisatie, voortgang=voortgang)
+        scoring = toepassing.score(bestanden, kader=kader, organisatie=organisatie, grondig=True, voortgang=voortgang)
     inhoud = toepassing.toon_controle(scoring, gekozen)
     fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen and not schrijf_terug, stil=stil)
     opmerkingen = [fout] if fout is not None else []

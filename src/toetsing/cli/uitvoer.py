@@ -76,12 +76,23 @@ def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
     """Print meldingen to stderr, one line each; quiet leaves only what is wrong."""
     for melding in meldingen:
         if not stil or is_fout(melding):
-            zeg(str(melding))
+            zeg(_passend(str(melding)))
     if stil or not meldingen:
         return
     aantallen = [(sum(m.ernst is ernst for m in meldingen), ernst) for ernst in Ernst]
     namen = {Ernst.FOUT: ("fout", "fouten"), Ernst.LET_OP: ("let op", "keer let op"), Ernst.INFO: ("info", "keer info")}
     zeg("; ".join(f"{n} {namen[ernst][n != 1]}" for n, ernst in aantallen if n) + ".")
+
+
+def _passend(regel: str) -> str:
+    """Break a line between words where somebody looks at a screen; elsewhere a melding is one line."""
+    if not sys.stderr.isatty():
+        return regel
+    import shutil
+    import textwrap
+
+    breedte = shutil.get_terminal_size().columns
+    return textwrap.fill(regel, breedte, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 @contextmanager

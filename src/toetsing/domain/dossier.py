@@ -7,11 +7,12 @@ writer and the reader of a table cannot know different columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
 
 
@@ -99,11 +100,34 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vorige:
-    """The ronde before this one: its name, its scores, and which of them were taken over as they were."""
+    """The ronde before this one: its scores, and from which ronde each score comes that is taken over as it was."""
 
-    ronde: str
     scores: Mapping[str, Ingevuld]
-    overgenomen: frozenset[str] = frozenset()
+    overgenomen: Mapping[str, str] = field(default_factory=dict)
+
+
+KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
+    Maatregel: frozenset(("nr", "verbetermaatregel")),
+    GoodPractice: frozenset(("good practice", "toelichting")),
+    Tekst: frozenset(("veld", "tekst")),
+    Reactie: frozenset(("opmerking", "overgenomen")),
+    Toetser: frozenset(("rol", "toetser")),
+    Geraadpleegd: frozenset(("soort bron", "geraadpleegde bron")),
+}
+"""By which headers each table is known, so that a column too many or too few does not lose it."""
+
+
+STATUS: Final = ("gepland", "bezig", "klaar")
+"""What a measure of the plan may be."""
+OVERGENOMEN: Final = ("ja", "nee")
+"""What may have become of a reaction."""
+VERVALLEN: Final = "vervallen"
+"""How the name of a text begins that stood at a verwachting which is no more."""
+
+
+def vaste_teksten(kader: Kader) -> tuple[str, ...]:
+    """Return the names of the texts a report has a place for."""
+    return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
 
 
 def koppen_van(soort: type[Rij | Aantekening]) -> tuple[str, ...]:

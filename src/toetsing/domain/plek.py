@@ -15,6 +15,14 @@ def cel_naam(rij: int, kolom: int) -> str:
     return f"{letters}{rij + 1}"
 
 
+def kolom_van(letters: str) -> int:
+    """Return the column with these letters, counted from zero: `D` is 3."""
+    kolom = 0
+    for letter in letters.upper():
+        kolom = kolom * 26 + ord(letter) - ord("A") + 1
+    return kolom - 1
+
+
 def cel_vast(rij: int, kolom: int) -> str:
     """Return the name of a cell as a formula fixes it: (13, 3) is `$D$14`."""
     letters = cel_naam(rij, kolom).rstrip("0123456789")

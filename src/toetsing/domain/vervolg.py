@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.domain.dossier import Dossier, Tekst, cellen_van, koppen_van
+from toetsing.domain.dossier import VERVALLEN, Dossier, Tekst, cellen_van, koppen_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
@@ -13,21 +13,21 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.dossier import Aantekening, Vorige
+    from toetsing.domain.dossier import Aantekening
     from toetsing.domain.kader import Kader
-    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.scores import Ingevuld, Score
 
 _VAN_TOEN = ("periode",)
 """What is known of an organisation that belongs to the ronde, not to the organisation."""
 
 
 def vervolg_dossier(
-    dossier: Dossier, kader: Kader, teksten: Mapping[str, str], bestand: str
+    dossier: Dossier, kader: Kader, teksten: Mapping[str, str], bestand: str, *, zelfde_ronde: bool
 ) -> tuple[Dossier, tuple[Melding, ...]]:
-    """Return what goes along to the next ronde. Nothing written is lost: what has no place any more becomes a text.
+    """Return what goes along to the next workbook. Nothing written is lost: what has no place any more becomes a text.
 
-    `teksten` holds the texts of the verwachtingen as the earlier workbook has them, where it has them. Reactions stay
-    behind: they are about the earlier report.
+    `teksten` holds the texts of the verwachtingen as the earlier workbook has them, where it has them. To a next ronde
+    reactions do not go along: they are about the earlier report.
     """
     nu = {v.nr: v.tekst for v in kader.verwachtingen}
     meldingen: list[Melding] = []
@@ -47,40 +47,40 @@ def vervolg_dossier(
             dossier,
             aantekeningen=aantekeningen,
             teksten=(*dossier.teksten, *over),
-            reacties=(),
-            gegevens={label: tekst for label, tekst in dossier.gegevens.items() if label not in _VAN_TOEN},
+            reacties=dossier.reacties if zelfde_ronde else (),
+            gegevens={k: tekst for k, tekst in dossier.gegevens.items() if zelfde_ronde or k not in _VAN_TOEN},
         ),
         tuple(meldingen),
     )
 
 
-def over_te_nemen(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mapping[str, str]) -> frozenset[str]:
-    """Return the verwachtingen whose score a hertoets of the minuses takes over: filled in, no minus, same text."""
-    goed = kader.voldoet | kader.nvt
-    return frozenset(
-        v.nr
+def passende_scores(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mapping[str, str]) -> dict[str, Score]:
+    """Return the scores that still fit: filled in, allowed, at a verwachting of which the text is the same."""
+    return {
+        v.nr: score
         for v in kader.verwachtingen
         if v.telt_mee
         and (score := scores.get(v.nr, OPEN)) is not OPEN
-        and score in goed.intersection(v.scores)
+        and score in v.scores
         and _gelijk(teksten.get(v.nr), v.tekst)
-    )
-
-
-def beginscores(kader: Kader, vorige: Vorige | None) -> dict[str, Ingevuld]:
-    """Return the scores a workbook begins with: open, what was taken over, nvt where nothing is assessed."""
-    nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), OPEN)
-    mee = vorige.overgenomen if vorige is not None else frozenset()
-    return {
-        v.nr: nvt if not v.telt_mee else vorige.scores[v.nr] if vorige is not None and v.nr in mee else OPEN
-        for v in kader.verwachtingen
     }
+
+
+def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]:
+    """Return the scores that a hertoets of the minuses takes over."""
+    return {nr: score for nr, score in scores.items() if score in kader.voldoet or score in kader.nvt}
+
+
+def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:
+    """Return the scores a workbook begins with: open, what goes along, nvt where nothing is assessed."""
+    nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), OPEN)
+    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else nvt for v in kader.verwachtingen}
 
 
 def _als_teksten(nr: str, aantekening: Aantekening) -> Iterator[Tekst]:
     for kop, tekst in zip(koppen_van(type(aantekening)), cellen_van(aantekening), strict=True):
         if tekst:
-            yield Tekst(veld=f"vervallen {nr} {kop}", tekst=tekst)
+            yield Tekst(veld=f"{VERVALLEN} {nr} {kop}", tekst=tekst)
 
 
 def _gelijk(toen: str | None, nu: str) -> bool:

@@ -64,6 +64,11 @@ def klasse_in_woorden(klasse: Klasse) -> str:
     return opsomming(klasse.nrs)
 
 
+def als_argument(pad: str) -> str:
+    """Return a path as it can be typed behind an opdracht: between quotes where it holds white space."""
+    return f'"{pad}"' if any(teken.isspace() for teken in pad) else pad
+
+
 def naamsleutel(naam: str) -> str:
     """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
     import unicodedata  # its tables are large, and only sorting needs them

@@ -12,6 +12,7 @@ from posixpath import join, normpath
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
+from toetsing.domain.plek import kolom_van
 from toetsing.readers.blad import Leesfout
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
     gevuld = _GEVULD.findall(rijen)
     if gevuld:
         kolommen, nummers = zip(*gevuld, strict=True)
-        breedste = max(_kolom(letters) for letters in set(kolommen))
+        breedste = max(kolom_van(letters.decode()) for letters in set(kolommen))
         scan.bereikt(max(map(int, nummers)) - 1, breedste)
     return scan
 
@@ -138,20 +139,13 @@ def _lokaal(naam: str) -> str:
     return naam.rpartition(" ")[2]
 
 
-def _kolom(letters: bytes) -> int:
-    kolom = 0
-    for letter in letters:
-        kolom = kolom * 26 + letter - 64
-    return kolom - 1
-
-
 @lru_cache(maxsize=4096)
 def _cel(adres: str) -> tuple[int, int] | None:
     """Return row and column of an address, from zero; the same ones come by in every sheet."""
     raak = _CEL.fullmatch(adres)
     if raak is None:
         return None
-    return int(raak[2]) - 1, _kolom(raak[1].upper().encode())
+    return int(raak[2]) - 1, kolom_van(raak[1])
 
 
 class _XlsxBlad:

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import (
+    KENKOPPEN,
     Aantekening,
     Dossier,
     Geraadpleegd,
@@ -18,7 +19,7 @@ from toetsing.domain.dossier import (
     koppen_van,
     rij_van,
 )
-from toetsing.domain.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, SCORE, kopnaam
+from toetsing.domain.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, SCORE, VERWACHTING, kopnaam
 from toetsing.readers.cellen import als_nummer
 from toetsing.readers.tabellen import vind_koptabel
 
@@ -30,18 +31,7 @@ if TYPE_CHECKING:
     from toetsing.readers.tabellen import Koptabel
 
 
-_TEKST: Final = "verwachting"
-"""Header above the texts of the verwachtingen on a score sheet that has their numbers in another column."""
-_HERKENBAAR: Final = {
-    Maatregel: frozenset(("nr", "verbetermaatregel")),
-    GoodPractice: frozenset(("good practice",)),
-    Tekst: frozenset(("veld", "tekst")),
-    Reactie: frozenset(("opmerking", "overgenomen")),
-    Toetser: frozenset(("rol", "toetser")),
-    Geraadpleegd: frozenset(("geraadpleegde bron",)),
-}
-"""By which headers each table is known, so that a column too many or too few does not lose it."""
-_ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - {"regio"}
+_ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - {"regio", "naam"}
 """Labels that say something of the toetsing or its kader; they are not carried as text."""
 
 
@@ -61,13 +51,15 @@ def read_dossier(bestand: Bestand) -> Dossier:
 
 def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
     """Return the rows of one table that say something; a name in front without anything behind it says nothing."""
-    tabel = vind_koptabel(bestand, _HERKENBAAR[soort])
+    tabel = vind_koptabel(bestand, KENKOPPEN[soort])
     if tabel is None:
         return ()
     koppen = koppen_van(soort)
     rijen = []
-    for nummer in tabel.rijen([*_HERKENBAAR.values(), frozenset(GEGEVENSKOP)]):
+    for nummer in tabel.rijen([*KENKOPPEN.values(), frozenset(GEGEVENSKOP)]):
         cellen = {kop: tabel.tekst(nummer, kop) for kop in koppen}
+        if "nr" in cellen:
+            cellen["nr"] = als_nummer(cellen["nr"]) or cellen["nr"]
         rij = rij_van(soort, cellen)
         eerste, *rest = cellen_van(rij)
         if any(rest) or (eerste and soort not in (Maatregel, Tekst)):
@@ -77,7 +69,9 @@ def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
 
 def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
     """Return the texts of the verwachtingen as the score sheet has them, by number."""
-    return {nr: tekst for nr, tabel, rij in _scorerijen(bestand) if (tekst := tabel.tekst(rij, _TEKST)) and tekst != nr}
+    return {
+        nr: tekst for nr, tabel, rij in _scorerijen(bestand) if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
+    }
 
 
 def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
@@ -91,8 +85,8 @@ def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
 
 def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
     """Yield every row of the score sheet that has a number, whichever kader the number is of."""
-    for nummer, score in product(NUMMER, SCORE):
-        tabel = vind_koptabel(bestand, (nummer, score))
+    for ernaast, nummer in product((*SCORE, *koppen_van(Aantekening)), NUMMER):
+        tabel = vind_koptabel(bestand, (nummer, ernaast))
         if tabel is not None:
             for rij in tabel.rijen():
                 if nr := als_nummer(tabel.venster.waarde(rij, tabel.kolommen[nummer])):
@@ -106,5 +100,5 @@ def _gegevens(bestand: Bestand) -> dict[str, str]:
     if tabel is None:
         return {}
     label, waarde = GEGEVENSKOP
-    paren = ((tabel.tekst(rij, label), tabel.tekst(rij, waarde)) for rij in tabel.rijen(list(_HERKENBAAR.values())))
+    paren = ((tabel.tekst(rij, label), tabel.tekst(rij, waarde)) for rij in tabel.rijen(list(KENKOPPEN.values())))
     return {naam: tekst for naam, tekst in paren if naam and tekst and kopnaam(naam) not in _ELDERS}

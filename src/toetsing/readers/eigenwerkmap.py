@@ -5,7 +5,7 @@ None of it is needed to read scores; a workbook made by hand says nothing of the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.kopnamen import (
     BESLISREGEL,
@@ -13,16 +13,20 @@ from toetsing.domain.kopnamen import (
     KADER,
     KADERHASH,
     KADERVERSIE,
+    NOG_OPEN,
+    ONGELDIG,
     OORDEEL,
     OVERGENOMEN_UIT,
     REGEL_VAN,
+    VARIANT,
     VARIANTHASH,
+    VERWACHTING,
     VORIGE_SCORE,
 )
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Getoond
-from toetsing.domain.woorden import opsomming
+from toetsing.domain.woorden import als_argument, opsomming
 from toetsing.readers.cellen import als_nummer, toon
 from toetsing.readers.indeling import Langtabel
 from toetsing.readers.tabellen import vind_koptabel
@@ -37,10 +41,6 @@ if TYPE_CHECKING:
     from toetsing.readers.labels import Label
     from toetsing.readers.scoreinvoer import Scorelezer
 
-_TEKST: Final = "verwachting"
-_ZONDER_TABEL: Final = "nog open"
-"""What a workbook shows where it does not list what is possible: nothing to compare."""
-
 
 def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kader) -> dict[str, Getoond]:
     """Return the oordelen that the formulas of the workbook show, if it was made with this very rule set.
@@ -50,7 +50,7 @@ def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kade
     variant = kader.variant.sha256 if kader.variant else ""
     if _van(labels, KADERHASH) != kader.sha256 or _van(labels, VARIANTHASH) != variant:
         return {}
-    tabel = vind_koptabel(bestand, (CRITERIUM, OORDEEL, BESLISREGEL, "ongeldig"))
+    tabel = vind_koptabel(bestand, (CRITERIUM, OORDEEL, BESLISREGEL, ONGELDIG))
     if tabel is None:
         return {}
     criteria = {criterium.nr for criterium in kader.criteria}
@@ -59,7 +59,7 @@ def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kade
     for rij in tabel.rijen():
         nr = als_nummer(tabel.venster.waarde(rij, tabel.kolommen[CRITERIUM]))
         waarde = tabel.venster.fout(rij, kolom) or tabel.venster.waarde(rij, kolom)
-        if nr in criteria and isinstance(waarde, str) and waarde not in ("", _ZONDER_TABEL):
+        if nr in criteria and isinstance(waarde, str) and waarde not in ("", NOG_OPEN):
             getoond[nr] = Getoond(tekst=waarde, plek=tabel.venster.plek(rij, kolom))
     return getoond
 
@@ -93,20 +93,27 @@ def overgenomen(
     return gevonden, meldingen
 
 
-def kaderverschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader: Kader) -> Melding | None:
-    """Say that the workbook was made for another kader, or another version of it, and in what they differ."""
+def kaderverschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader: Kader) -> tuple[Melding, ...]:
+    """Say that the workbook was made for another kader, another version or another variant, and in what they differ."""
     label, hash_ = labels.get(KADER), _van(labels, KADERHASH)
     if label is None:
-        return None
+        return ()
     plek = label.venster.plek(label.rij, label.kolom)
-    ander = toon(label.waarde)
+    ander, naam = toon(label.waarde), als_argument(bestand.naam)
     if ander != kader.id:
         verschil = _verschil(bestand, labels, tabel, kader)
-        return melding("T017", plek, waarde=ander, kader=kader.id, verschil=verschil, bestand=bestand.naam)
+        return (melding("T017", plek, waarde=ander, kader=kader.id, verschil=verschil, bestand=naam),)
+    meldingen = []
     if hash_ and hash_ != kader.sha256:
         verschil = _verschil(bestand, labels, tabel, kader)
-        return melding("T019", plek, kader=kader.id, verschil=verschil, bestand=bestand.naam)
-    return None
+        meldingen.append(melding("T019", plek, kader=kader.id, verschil=verschil, bestand=naam))
+    variant = labels.get(VARIANT)
+    gebruikt = kader.variant.id if kader.variant else None
+    if variant is not None and toon(variant.waarde) != gebruikt:
+        plek = variant.venster.plek(variant.rij, variant.kolom)
+        hoe = f"variant {gebruikt}" if gebruikt else "de beslisregels van het kader zelf"
+        meldingen.append(melding("T038", plek, variant=toon(variant.waarde), hoe=hoe))
+    return tuple(meldingen)
 
 
 def _verschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader: Kader) -> str:
@@ -121,7 +128,7 @@ def _verschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader
 
 def _andere_verwachtingen(tabel: Langtabel, kader: Kader) -> list[str]:
     venster = tabel.venster
-    kolom = dict(venster.blad.kopregels)[tabel.kop].get(_TEKST)
+    kolom = dict(venster.blad.kopregels)[tabel.kop].get(VERWACHTING)
     rijen = {als_nummer(venster.waarde(r, tabel.nummer)): r for r in range(tabel.kop + 1, len(venster.blad.rijen))}
     rijen.pop("", None)
     bekend = {v.nr: v for v in kader.verwachtingen}

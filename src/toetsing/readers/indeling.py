@@ -99,12 +99,16 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
 def _waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding, ...]:
     """Say which header is missing, on the sheet where it is most likely to have stood.
 
-    A workbook has other sheets with numbers: a plan, what formulas need. A visible sheet goes first, then one that has
-    a header with scores, then one with a header that looks like the missing one.
+    A workbook has other sheets with numbers: a plan, an explanation, what formulas need. A visible sheet goes first,
+    then the one with the most numbers of verwachtingen.
     """
-    bijna = [(v.blad.verborgen, *b) for v in vensters if (b := _bijna(v, nummers)) is not None]
-    beste = sorted(bijna, key=lambda een: (een[0], een[2].code == "T022", not een[1]))
-    return tuple(fout for _, _, fout in beste)[:1]
+    bijna = [(v, fout) for v in vensters if (fout := _bijna(v, nummers)) is not None]
+    bijna.sort(key=lambda een: (een[0].blad.verborgen, -_aantal_nummers(een[0], nummers)))
+    return tuple(fout for _, fout in bijna)[:1]
+
+
+def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
+    return len({nr for rij in venster.blad.rijen for cel in rij if (nr := als_nummer(cel)) in nummers.verwachtingen})
 
 
 def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
@@ -193,23 +197,21 @@ def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, *, 
     return False
 
 
-def _bijna(venster: Venster, nummers: Nummers) -> tuple[bool, Melding] | None:
-    """Say which header is missing on a sheet that has verwachting numbers, and whether another one looks like it."""
+def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:
+    """Say which header is missing on a sheet that has verwachting numbers in a column or in a row."""
     for rij in range(len(venster.blad.rijen)):
         kolommen = _nummerkolommen(venster, rij, nummers)
         if kolommen and _is_reeks(kolommen, nummers):
             teksten = _teksten(venster, [rij])
-            raad = _beste_tip(teksten, ORGANISATIE)
-            return bool(raad), melding("T047", venster.plek(rij, 0), tip=raad)
+            return melding("T047", venster.plek(rij, 0), tip=_beste_tip(teksten, ORGANISATIE))
         if kolommen:
             (_, kolom) = kolommen[0]
             teksten = _teksten(venster, range(rij))
             koppen = {kopnaam(tekst) for tekst in teksten}
             if koppen & set(SCORE):
                 raad = _beste_tip(teksten, NUMMER)
-                return bool(raad), melding("T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=raad)
-            raad = _beste_tip(teksten, SCORE)
-            return bool(raad), melding("T022", venster.plek(), tip=raad)
+                return melding("T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=raad)
+            return melding("T022", venster.plek(), tip=_beste_tip(teksten, SCORE))
     return None
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN, Oordeel
 from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
+from toetsing.domain.kopnamen import NIET_MEE, ONGELDIG
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.toetsing import Soort
@@ -44,6 +45,12 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     kader = _Kaderlezer(boom).kader(wortel, sha256(inhoud).hexdigest())
     meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else kader), meldingen
+
+
+_BEZET: Final = ("open", ONGELDIG, NIET_MEE)
+"""What a workbook shows in the place of a score: no score can be called that."""
+_NIET_IN_NAAM: Final = ',"'
+"""Would end a name in a list of choices or in a formula."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +146,7 @@ class _Kaderlezer:
             teken = self.boom.tekst(velden, "teken", item, "een score")
             naam = self.boom.tekst(velden, "naam", item, f"score {teken}")
             self._nieuwe_naam(item, naam, ["open", *(n.naam for n in schaal)])
-            self._nieuwe_naam(item, teken, ["open", *(n.teken for n in schaal)])
+            self._nieuwe_naam(item, teken, [*_BEZET, *(n.teken for n in schaal)])
             soort = self.boom.optioneel(velden, "soort")
             if soort not in (None, "nvt"):
                 self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="nvt, of niets")
@@ -189,7 +196,7 @@ class _Kaderlezer:
     def _nieuwe_naam(self, knoop: yaml.Node, naam: str, bestaand: list[str]) -> None:
         if naam in bestaand:
             self.boom.meld(knoop, "K013", waarde=naam)
-        elif naam.casefold() in WOORDEN:
+        elif naam.casefold() in WOORDEN or set(naam) & set(_NIET_IN_NAAM):
             self.boom.meld(knoop, "K012", waarde=naam)
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------

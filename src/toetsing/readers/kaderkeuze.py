@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.woorden import als_argument
 from toetsing.readers.kader import load_kader
 from toetsing.readers.toetsingen import kader_in, nummers_in
 
@@ -87,7 +88,9 @@ def kies_kader(
         label = kader_in(bestand)
         if label is not None and label[0] not in bekend:
             meldingen.append(
-                melding("T016", label[1], waarde=label[0], tip=tip(label[0], bekend), bestand=bestand.naam)
+                melding(
+                    "T016", label[1], waarde=label[0], tip=tip(label[0], bekend), bestand=als_argument(bestand.naam)
+                )
             )
             continue
         over.append(bestand)

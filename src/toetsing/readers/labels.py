@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.dossier import KENKOPPEN
 from toetsing.domain.kopnamen import (
     DATUM,
     GEGEVENS,
     GEGEVENSKOP,
-    KADER,
     LABELS,
     NUMMER,
     ORGANISATIE,
@@ -63,20 +63,29 @@ class Kenmerken:
     soort: Soort | None = None
 
 
-def kaderlabel(bestand: Bestand) -> Label | None:
-    """Return the label that names the kader, before anyone knows which numbers to look for."""
+def label_in(bestand: Bestand, naam: str) -> Label | None:
+    """Return a label, before anyone knows which numbers to look for."""
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        rijen = range(len(blad.rijen)) if _is_gegevens(blad) else range(_eerste_kopregel(blad))
+        rijen = _gegevensrijen(blad) or range(_eerste_kopregel(blad))
         for label in _labels(venster, rijen):
-            if label.naam == KADER:
+            if label.naam == naam:
                 return label
     return None
 
 
-def _is_gegevens(blad: Blad) -> bool:
-    """Return whether a sheet is the one with labels: by its name, or by its headers where it got another name."""
-    return kopnaam(blad.naam) == GEGEVENS or any(koppen.keys() == set(GEGEVENSKOP) for _, koppen in blad.kopregels)
+def _gegevensrijen(blad: Blad) -> range:
+    """Return the rows with labels of the sheet *Gegevens*; none for another sheet.
+
+    Our own is known by its headers, also under another name, and has other tables below: what stands there is no label.
+    """
+    eerste = next((rij + 1 for rij, koppen in blad.kopregels if koppen.keys() == set(GEGEVENSKOP)), None)
+    if eerste is None:
+        return range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(0)
+    later = (
+        rij for rij, koppen in blad.kopregels if rij >= eerste and any(koppen.keys() >= k for k in KENKOPPEN.values())
+    )
+    return range(eerste, next(later, len(blad.rijen)))
 
 
 def _eerste_kopregel(blad: Blad) -> int:
@@ -95,12 +104,7 @@ def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple
     meldingen: list[Melding] = []
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        if blad is tabel.venster.blad:
-            rijen = range(tabel.kop)
-        elif _is_gegevens(blad):
-            rijen = range(len(blad.rijen))
-        else:
-            continue
+        rijen = range(tabel.kop) if blad is tabel.venster.blad else _gegevensrijen(blad)
         for label in _labels(venster, rijen):
             eerder = gevonden.setdefault(label.naam, label)
             if toon(eerder.waarde).casefold() != toon(label.waarde).casefold():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kopnamen import ORGANISATIE, kopnaam
@@ -12,7 +13,7 @@ from toetsing.readers.cellen import Venster, toon
 from toetsing.readers.tabellen import vind_koptabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from toetsing.readers.blad import Bestand
 
@@ -22,12 +23,25 @@ def read_namen(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
     for kop in ORGANISATIE:
         tabel = vind_koptabel(bestand, (kop,))
         if tabel is not None:
-            kolom = tabel.kolommen[kop]
-            return _namen(tabel.venster, ((rij, kolom) for rij in tabel.rijen()))
+            kolom, breedte = tabel.kolommen[kop], len(tabel.venster.blad.rijen[tabel.kop])
+            namen, meldingen = _namen(tabel.venster, ((rij, kolom) for rij in tabel.rijen()))
+            return namen, (*meldingen, *_te_breed(tabel.venster, tabel.rijen(), breedte))
     for blad in bestand.bladen:
-        if blad.rijen and all(len(rij) <= 1 for rij in blad.rijen):
-            return _namen(Venster(bestand=bestand.naam, blad=blad), ((rij, 0) for rij in range(len(blad.rijen))))
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        smal = all(len(rij) <= 1 for rij in blad.rijen)
+        if blad.rijen and smal and not set(re.split(r"\W+", kopnaam(venster.waarde(0, 0)))) & set(ORGANISATIE):
+            return _namen(venster, ((rij, 0) for rij in range(len(blad.rijen))))
     return (), (melding("T083", Plek(bestand=bestand.naam)),)
+
+
+def _te_breed(venster: Venster, rijen: Iterable[int], breedte: int) -> Iterator[Melding]:
+    """Say which rows hold more than the header has columns: in a text file, a name that was cut at a comma."""
+    for rij in rijen:
+        extra = [
+            venster.waarde(rij, k) for k in range(breedte, len(venster.blad.rijen[rij])) if not venster.leeg(rij, k)
+        ]
+        if extra:
+            yield melding("T086", venster.plek(rij, breedte), extra=toon(extra[0]))
 
 
 def _namen(venster: Venster, cellen: Iterable[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[Melding, ...]]:

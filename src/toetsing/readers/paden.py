@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.woorden import opsomming as opgesomd
 from toetsing.readers.bestand import opsomming, read_bestand
 from toetsing.readers.blad import SOORTEN, Bestand
 from toetsing.readers.toetsingen import is_eigen_uitslag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+
+_KOPIE: Final = ".gecontroleerd."
+"""What the name of an annotated copy holds."""
 
 
 def read_paden(
@@ -83,10 +88,17 @@ def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
         for pad in inhoud
         if pad.suffix.lower() in SOORTEN
         and not pad.name.startswith((".", "~$"))
-        and ".gecontroleerd." not in pad.name
+        and _KOPIE not in pad.name
         and not pad.is_dir()
     ]
-    return gekozen, ([] if gekozen else [melding("T003", Plek(bestand=str(map_)), soorten=opsomming())])
+    plek = Plek(bestand=str(map_))
+    meldingen = [] if gekozen else [melding("T003", plek, soorten=opsomming())]
+    kopieen = [pad.name for pad in inhoud if _KOPIE in pad.name and not pad.name.startswith((".", "~$"))]
+    if kopieen:
+        wat = "1 kopie van controleer" if len(kopieen) == 1 else f"{len(kopieen)} kopieën van controleer"
+        zijn = "is" if len(kopieen) == 1 else "zijn"
+        meldingen.append(melding("T051", plek, aantal=wat, zijn=zijn, namen=opgesomd(kopieen)))
+    return gekozen, meldingen
 
 
 def _met_tip(fout: Melding, pad: Path) -> Melding:

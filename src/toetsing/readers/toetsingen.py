@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
+from toetsing.domain.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, VARIANT, kopnaam
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -17,7 +17,7 @@ from toetsing.domain.woorden import opsomming, schoon
 from toetsing.readers.cellen import Venster, als_nummer, soort_cel, toon
 from toetsing.readers.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
 from toetsing.readers.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
-from toetsing.readers.labels import Kenmerken, Label, kaderlabel, kenmerken_van, vind_labels
+from toetsing.readers.labels import Kenmerken, Label, kenmerken_van, label_in, vind_labels
 from toetsing.readers.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.scoreinvoer import Scorelezer
 
@@ -30,16 +30,22 @@ if TYPE_CHECKING:
     from toetsing.readers.blad import Bestand
 
 _TIPS: Final = 20
+_LEGE_RIJEN: Final = 3
+"""More organisations without scores than this are not named one by one."""
 _EIGEN_UITSLAG: Final = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
 """Headers of a table that `toetsing` wrote itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afgekeurd:
-    """A toetsing that was left out for its fouten: who it is of, as far as known, and where it stands."""
+    """A toetsing that was left out for its fouten: who it is of, as far as known, where it stands, and its scores.
+
+    A score that is faulty is open here: enough to show beside a new one, never to decide with.
+    """
 
     kenmerken: Kenmerken
     plek: Plek
+    scores: Mapping[str, Ingevuld] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:
@@ -67,7 +73,7 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     labels, tegenspraak = vind_labels(bestand, tabel)
     kenmerken, onjuist = kenmerken_van(labels)
     meldingen += (*tegenspraak, *onjuist)
-    meldingen += tuple(m for m in [kaderverschil(bestand, labels, tabel, kader)] if m)
+    meldingen += kaderverschil(bestand, labels, tabel, kader)
     lezer = _Lezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
     if isinstance(tabel, Matrixtabel):
         gelezen = lezer.matrix(tabel, kenmerken)
@@ -81,15 +87,29 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     return replace(gelezen, meldingen=(*meldingen, *gelezen.meldingen))
 
 
+def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
+    """Say once that many organisations have no scores yet, as in a matrix that was just made."""
+    leeg = [een for een in meldingen if een.code == "T048"]
+    if len(leeg) <= _LEGE_RIJEN:
+        return meldingen
+    return [*(een for een in meldingen if een.code != "T048"), melding("T052", venster.plek(), aantal=len(leeg))]
+
+
 def _keur_af(toetsing: Toetsing) -> Afgekeurd:
     kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
-    return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand))
+    return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores)
 
 
 def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
     """Return the id of the kader that the file names in a label, with its cell, if it does."""
-    label = kaderlabel(bestand)
+    label = label_in(bestand, KADER)
     return (toon(label.waarde), label.venster.plek(label.rij, label.kolom)) if label else None
+
+
+def variant_in(bestand: Bestand) -> str | None:
+    """Return the id of the variant that the file was made with, if it names one."""
+    label = label_in(bestand, VARIANT)
+    return toon(label.waarde) if label else None
 
 
 def nummers_in(bestand: Bestand) -> frozenset[str]:
@@ -139,7 +159,7 @@ class _Lezer:
         gegeven = oordelen_in(self.bestand, self.kader)
         meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij"), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
-            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek())
+            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek(), scores=scores)
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
         uit, opmerkingen = overgenomen(tabel, cellen, scores, self.kader, self.scores)
         toetsing = replace(
@@ -225,6 +245,7 @@ class _Lezer:
                 afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
         if not toetsingen and not afgekeurd:
             meldingen.append(melding("T046", venster.plek()))
+        meldingen = _lege_rijen_samen(meldingen, venster)
         return Gelezen(toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen))
 
     def _per_rij(

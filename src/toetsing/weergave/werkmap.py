@@ -5,28 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kopnamen import NIET_MEE, NOG_OPEN
 from toetsing.domain.schrijfwijzen import keuzeadvies, schrijfwijzen
+from toetsing.domain.woorden import opsomming
 from toetsing.weergave.kader import toon_kader
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.beslisregels import Beslisregel, Oordeel
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.toetsing import Soort
 
-ONGELDIG: Final = "ongeldig"
-NIET_MEE: Final = "telt niet mee"
 ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
-VERBETER: Final = "verbeter eerst de score met het vraagteken"
-NOG_OPEN: Final = "nog open"
+VERBETER: Final = "verbeter eerst de ongeldige score"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
 
-STATUS: Final = ("gepland", "bezig", "klaar")
-"""What a measure of the plan may be."""
-VASTE_GEGEVENS: Final = ("periode", "regio", "gemeenten", "moederorganisaties")
+VASTE_GEGEVENS: Final = ("periode", "werkgebied (regio)", "gemeenten", "moederorganisaties")
 """What a report says of an organisation beside its name, ronde, soort and datum."""
 
 
@@ -56,11 +53,6 @@ def kaderregel(kader: Kader) -> str:
     return f"{kadernaam(kader)}, sha256 {kader.sha256[:12]}..."
 
 
-def vaste_teksten(kader: Kader) -> tuple[str, ...]:
-    """Return the names of the texts a report has a place for."""
-    return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
-
-
 def scorewenk(verwachting: Verwachting) -> str:
     """Return what the dropdown of a score says, in the words of the melding about a wrong one."""
     if not verwachting.telt_mee:
@@ -69,77 +61,93 @@ def scorewenk(verwachting: Verwachting) -> str:
 
 
 def uitleg(kader: Kader) -> tuple[Uitlegblok, ...]:
-    """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the beslisregels, the sources."""
-    blad = toon_kader(kader)
-    zonder_telling = [v for v in kader.verwachtingen if not v.telt_mee]
+    """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
+    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN)), *_over_het_kader(kader))
+
+
+def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
+    """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
+    verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     return (
-        Uitlegblok(kop="Zo vult u deze werkmap in", regels=tuple(("", zin, "") for zin in _INVULLEN)),
-        Uitlegblok(
-            kop="Wat u als score mag typen",
-            regels=(
-                *((niveau.naam, schrijfwijzen(niveau), niveau.bron or "") for niveau in kader.schaal),
-                (NOG_OPEN, "niets: laat de cel leeg", ""),
-            ),
-        ),
-        Uitlegblok(kop="Oordelen", regels=tuple((niveau.letter, niveau.naam, "") for niveau in kader.oordelen)),
-        *(
-            Uitlegblok(
-                kop=f"Beslisregels van thema {thema.nr}, {thema.naam}",
-                regels=(
-                    ("norm", thema.norm, thema.bron),
-                    *((rij.oordeel, rij.zin, rij.bron) for rij in thema.beslisregels),
-                    *(
-                        (f"{criterium.nr}: {rij.oordeel}", rij.zin, rij.bron)
-                        for criterium in thema.criteria
-                        for rij in criterium.beslisregels
-                    ),
-                ),
-            )
-            for thema in blad.themas
-        ),
-        *(
-            [
-                Uitlegblok(
-                    kop="Telt niet mee",
-                    regels=tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in zonder_telling),
-                )
-            ]
-            if zonder_telling
-            else []
-        ),
-        *(
-            [Uitlegblok(kop="Noten", regels=tuple((nr, tekst, "") for nr, tekst in blad.voetnoten))]
-            if blad.voetnoten
-            else []
-        ),
-        Uitlegblok(
-            kop="Waar dit vandaan komt",
-            regels=(
-                ("kader", blad.titel, f"sha256 {blad.sha256}"),
-                *(("bron", bron, "") for bron in blad.bronnen),
-                *([("toelichting", blad.toelichting, "")] if blad.toelichting else []),
-            ),
-        ),
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN_MATRIX)),
+        Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
+        *_over_het_kader(kader),
     )
 
 
+def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
+    blad = toon_kader(kader)
+    keuze = opsomming(dict.fromkeys(teken for v in kader.verwachtingen if v.telt_mee for teken in v.scores), "of")
+    yield Uitlegblok(
+        kop=TYPEN,
+        regels=(
+            ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
+            *((niveau.naam, schrijfwijzen(niveau), niveau.bron or "") for niveau in kader.schaal),
+            (NOG_OPEN, "niets: laat de cel leeg", ""),
+            (
+                "",
+                "In een score die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",
+                "",
+            ),
+        ),
+    )
+    yield Uitlegblok(kop="Oordelen", regels=tuple((niveau.letter, niveau.naam, "") for niveau in kader.oordelen))
+    yield Uitlegblok(
+        kop="Waar dit vandaan komt",
+        regels=(
+            ("kader", blad.titel, f"sha256 {blad.sha256}"),
+            *(("bron", bron, "") for bron in blad.bronnen),
+            *([("toelichting", blad.toelichting, "")] if blad.toelichting else []),
+        ),
+    )
+    for thema in blad.themas:
+        rijen = [("norm", thema.norm, thema.bron), *((r.oordeel, r.zin, r.bron) for r in thema.beslisregels)]
+        rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
+        yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
+    zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
+    if zonder_telling:
+        yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
+    if blad.voetnoten:
+        bij = {nr: opsomming(v.nr for v in kader.verwachtingen if v.voetnoot == nr) for nr, _ in blad.voetnoten}
+        noten = tuple((f"noot {nr}", tekst, f"bij {bij[nr]}" if bij[nr] else "") for nr, tekst in blad.voetnoten)
+        yield Uitlegblok(kop="Noten", regels=noten)
+
+
+def _zinnen(zinnen: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(("", zin, "") for zin in zinnen)
+
+
+TYPEN: Final = "Wat u als score mag typen"
+_KLAAR: Final = (
+    "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
+    "vinden."
+)
 _INVULLEN: Final = (
     "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
     "Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
     "Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
     "Schrijf in onderbouwing waarop de score berust, in aandachtspunt wat u wilt meegeven al is het geen min, en in "
     "bron waar u het hebt gezien.",
-    "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Die zijn beveiligd zonder wachtwoord: met "
-    "Controleren, Beveiliging blad opheffen kunt u erbij.",
+    "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Toetsing en Oordeel zijn beveiligd zonder "
+    "wachtwoord: met Controleren, Beveiliging blad opheffen kunt u erbij.",
     "Het blad Oordeel rekent mee terwijl u typt. Staat er 'V of M', dan hangt het af van wat nog open is. Staat een "
     "oordeel vast, dan hoeft u er niet meer naar te vragen.",
-    "Een score die niet wordt herkend krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
+    "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
     "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
     "Het berekende oordeel blijft staan.",
     "Plan is voor de maatregelen bij elke min, Good practices voor wat anderen hiervan kunnen leren, Teksten voor de "
     "teksten van het rapport, Reacties voor opmerkingen over feitelijke onjuistheden.",
     "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
     "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
-    "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
-    "vinden.",
+    _KLAAR,
+)
+_INVULLEN_MATRIX: Final = (
+    "Vul op het blad Landelijk per organisatie en verwachting een score in, of laat de cel leeg zolang u het nog niet "
+    "weet. Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
+    "Naast elke rij en boven elke kolom staat hoe vaak elke score voorkomt; dat telt mee terwijl u typt.",
+    "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor en telt als ongeldig.",
+    "Een rij die u zelf onder de tabel toevoegt, wordt gelezen maar hier niet meegeteld. Maak de werkmap liever "
+    "opnieuw met een langere lijst.",
+    "Ronde, soort en datum gelden voor alle rijen; ze staan op het blad Gegevens.",
+    _KLAAR,
 )

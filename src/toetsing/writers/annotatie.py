@@ -18,7 +18,7 @@ from toetsing.domain.meldingen import Ernst
 from toetsing.writers.celmaten import Celmaten
 from toetsing.writers.meldingenblad import meldingenblad
 from toetsing.writers.merkstijlen import Stijlen, opvalling
-from toetsing.writers.notities import blok, merk
+from toetsing.writers.notities import PER_TEKENING, blok, merk
 from toetsing.writers.pakket import (
     HOOFD,
     RELATIE,
@@ -58,7 +58,6 @@ _TEKEN: Final = re.compile(rb"N\((?:\"|&quot;)toetsing(?:\"|&quot;)\)\s*=\s*0")
 """What tells our conditional formats from the user's: a condition that always holds and says who made it."""
 _FORMULE: Final = 'N("toetsing")=0'
 _VOORRANG: Final = re.compile(rb'(<(?:\w+:)?cfRule\b[^>]*?\spriority=")(\d+)(")')
-_PER_TEKENING: Final = 1024
 _ZWAARTE: Final = {ernst: i for i, ernst in enumerate(Ernst)}
 _VOLGORDE_BLAD: Final = (
     "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
@@ -151,7 +150,7 @@ def _merk_blad(delen: dict[str, bytes], deel: str, nummer: int, meldingen: Seque
     plek = _Notitiedelen.van(delen, deel)
     oud = (delen.get(plek.teksten or ""), delen.get(plek.vormen or ""))
     blokken = {cel: blok(groep) for cel, groep in per_cel.items()}
-    nieuw = merk(*oud, blokken, maten, nummer * _PER_TEKENING + 1) if blokken or plek.teksten else None
+    nieuw = merk(*oud, blokken, maten, nummer * PER_TEKENING + 1) if blokken or plek.teksten else None
     if nieuw is not None:
         plek.zet(delen, nieuw)
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import ONZICHTBAAR, normaliseer_invoer
+from toetsing.domain.scores import ONZICHTBAAR, OPEN, normaliseer_invoer
+from toetsing.writers.werkboek import Formule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.scores import Scoreniveau
-    from toetsing.writers.werkboek import Blad, Formule
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.scores import Ingevuld, Scoreniveau
+    from toetsing.writers.werkboek import Blad
 
 _WIT: Final = (
     " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """White space that CLEAN leaves standing."""
+
+
+_FOUT: Final = "#fout"
 
 
 class Blok:
@@ -57,15 +63,33 @@ def getypt(cel: str) -> str:
     return f"LOWER(CLEAN({kaal}))"
 
 
-def teken_van(cel: str, bij_leeg: str, keuzes: Mapping[str, str], anders: str) -> str:
-    """Return the teken that a cell with `getypt` stands for.
+def schrijf_vormen(blok: Blok, kader: Kader) -> dict[str, str]:
+    """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
+    bereiken: dict[str, str] = {}
+    for niveau in kader.schaal:
+        eerste = blok.rij + 1
+        for vorm in vormen_van(niveau):
+            blok.voeg_toe(niveau.teken, vorm)
+        bereiken[niveau.teken] = blok.bereik(1, eerste)
+    return bereiken
 
-    `keuzes` holds per teken the range of its accepted spellings.
-    """
-    formule = als_tekst(anders)
-    for teken, vormen in reversed(list(keuzes.items())):
-        formule = f"IF(SUMPRODUCT(--({vormen}={cel}))>0,{als_tekst(teken)},{formule})"
-    return f'IF({cel}="",{als_tekst(bij_leeg)},{formule})'
+
+def getypte_vorm(cel: str, score: Ingevuld) -> Formule:
+    """Return what was typed in a score cell; an error there becomes a text that is no score."""
+    waarde = "" if score is OPEN else normaliseer_invoer(score)
+    return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
+
+
+def teken_formule(vorm: str, verwachting: Verwachting, vormen: Mapping[str, str], score: Ingevuld) -> Formule:
+    """Return which teken the cell with what was typed stands for: open, ongeldig, or that it does not count."""
+    mee = verwachting.telt_mee
+    formule = als_tekst(ONGELDIG)
+    for teken in reversed(verwachting.scores if mee else tuple(vormen)):
+        geeft = als_tekst(teken if mee else NIET_MEE)
+        formule = f"IF(SUMPRODUCT(--({vormen[teken]}={vorm}))>0,{geeft},{formule})"
+    leeg = OPEN_KOP if mee else NIET_MEE
+    waarde = leeg if score is OPEN or not mee else score
+    return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
 
 
 def vormen_van(niveau: Scoreniveau) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.plek import cel_naam, kolom_van
 from toetsing.writers.pakket import attribuut, stukken
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ class Celmaten:
         rij, kolom = self.plaats(cel)
         for (r1, k1), (r2, k2) in self._samengevoegd:
             if r1 <= rij <= r2 and k1 <= kolom <= k2:
-                from toetsing.domain.plek import cel_naam
-
                 return cel_naam(r1, k1)
         return cel
 
@@ -59,10 +58,7 @@ class Celmaten:
         gevonden = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d+)", cel)
         if gevonden is None:
             raise ValueError(cel)
-        kolom = 0
-        for letter in gevonden[1].upper():
-            kolom = kolom * 26 + ord(letter) - ord("A") + 1
-        return int(gevonden[2]) - 1, kolom - 1
+        return int(gevonden[2]) - 1, kolom_van(gevonden[1])
 
     def kader(self, rij: int, kolom: int, breedte: int, hoogte: int) -> str:
         """Return where a frame beside a cell begins and ends: a cell and pixels in it, both twice."""

@@ -7,6 +7,8 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import (
+    OVERGENOMEN,
+    STATUS,
     Geraadpleegd,
     GoodPractice,
     Maatregel,
@@ -15,6 +17,7 @@ from toetsing.domain.dossier import (
     Toetser,
     cellen_van,
     koppen_van,
+    vaste_teksten,
 )
 from toetsing.domain.kopnamen import (
     DATUM,
@@ -27,11 +30,14 @@ from toetsing.domain.kopnamen import (
     SOORT,
     VARIANT,
     VARIANTHASH,
+    VERWACHTING,
+    kopnaam,
 )
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
-from toetsing.weergave.werkmap import ONBEKEND, STATUS, VASTE_GEGEVENS, kaderregel, uitleg, vaste_teksten
+from toetsing.weergave.werkmap import ONBEKEND, VASTE_GEGEVENS, kaderregel
+from toetsing.writers.celformules import als_tekst
 from toetsing.writers.werkboek import Formule, Kolom
 
 if TYPE_CHECKING:
@@ -41,6 +47,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, Rij
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
+    from toetsing.weergave.werkmap import Uitlegblok
     from toetsing.writers.rekenblad import Rekenblad
     from toetsing.writers.werkboek import Blad
 
@@ -49,7 +56,7 @@ BREEDTES: Final = {
     "nr": 7, "verbetermaatregel": 50, "verantwoordelijke": 22, "termijn": 14, "status": 11,
     "thema": 18, "good practice": 45, "toelichting": 55,
     "plaats": 22, "opmerking": 60, "overgenomen": 14,
-    "rol": 26, "toetser": 60, "soort bron": 26, "geraadpleegde bron": 60, "veld": 26, "tekst": 110,
+    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 110,
 }  # fmt: skip
 """How wide the column under a header is, in characters."""
 _KOP: Final = 2
@@ -133,12 +140,13 @@ def _labels(ronde: str | None, soort: Soort | None) -> dict[str, str]:
 
 def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date | None) -> int:
     """Write labels with their values, the rule set last; return the last row."""
-    kolommen = [Kolom(GEGEVENSKOP[0], 26, "vast"), Kolom(GEGEVENSKOP[1], 68)]
+    kolommen = [Kolom(GEGEVENSKOP[0], 26, "vast"), Kolom(GEGEVENSKOP[1], 76)]
     _aanhef(blad, "Gegevens", "Over wie deze toetsing gaat, en met welk kader zij is gedaan.")
     vast = herkomst(kader)
     blad.tabel(_KOP, kolommen, len(waarden) + len(vast), "Gegevens", "Per rij een gegeven met zijn waarde.")
     for rij, cellen in enumerate([*waarden.items(), *vast.items()], start=_EERSTE_GEGEVEN):
-        blad.tabelrij(rij, kolommen, cellen)
+        vorm = "vast" if cellen[0] in vast else "invul"
+        blad.tabelrij(rij, [kolommen[0], Kolom(GEGEVENSKOP[1], 76, vorm)], cellen)
     rij_soort, rij_datum = (_EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM))
     soorten = [soort.value for soort in Soort]
     blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")
@@ -153,26 +161,34 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
 def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Rekenblad) -> None:
     """Write a row per verwachting that counts, with what it is scored now, ready for a measure against each minus."""
     nr, *invul = (Kolom(kop, BREEDTES[kop]) for kop in koppen_van(Maatregel))
-    kolommen = (nr, Kolom("stand", 8, "vast midden"), Kolom("verwachting", 46, "vast"), *invul)
+    kolommen = (
+        Kolom(nr.kop, nr.breedte, "vast"),
+        Kolom("stand", 8, "vast midden"),
+        Kolom(VERWACHTING, 46, "vast"),
+        *invul,
+    )
     _aanhef(blad, "Plan", "Schrijf bij elke min een maatregel, wie ervoor zorgt en wanneer het klaar is.")
-    rijen: list[tuple[str | Formule, ...]] = []
-    bekend = {v.nr for v in kader.verwachtingen if v.telt_mee}
-    for v in (v for v in kader.verwachtingen if v.telt_mee):
-        stand = Formule(formule=reken.tekens[v.nr].formule, waarde=reken.tekens[v.nr].waarde)
-        eigen = [m for m in maatregelen if m.nr == v.nr] or [Maatregel(nr=v.nr)]
-        rijen += [(v.nr, stand, v.tekst, *cellen_van(maatregel)[1:]) for maatregel in eigen]
-    rijen += [(m.nr, "", "", *cellen_van(m)[1:]) for m in maatregelen if m.nr not in bekend]
+    rijen: list[tuple[Maatregel, str, str | int | bool]] = []
+    tellend = {v.nr: v.tekst for v in kader.verwachtingen if v.telt_mee}
+    for nr_, tekst in tellend.items():
+        eigen = [m for m in maatregelen if m.nr == nr_] or [Maatregel(nr=nr_)]
+        rijen += [(maatregel, tekst, reken.tekens[nr_].waarde) for maatregel in eigen]
+    rijen += [(maatregel, "", "") for maatregel in maatregelen if maatregel.nr not in tellend]
     blad.tabel(_KOP, kolommen, len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel.")
-    for rij, cellen in enumerate(rijen, start=_KOP + 1):
-        blad.tabelrij(rij, kolommen, cellen)
+    for rij, (maatregel, tekst, stand) in enumerate(rijen, start=_KOP + 1):
+        formule = f'IFERROR({reken.teken_bij(f"A{rij + 1}")},"")'
+        blad.tabelrij(
+            rij, kolommen, (maatregel.nr, Formule(formule=formule, waarde=stand), tekst, *cellen_van(maatregel)[1:])
+        )
     laatste = _KOP + len(rijen)
     status, termijn = len(kolommen) - 1, len(kolommen) - 2
     blad.keuzelijst((_KOP + 1, status, laatste, status), STATUS, "Status", f"Kies {', '.join(STATUS)}.")
     blad.wenk((_KOP + 1, termijn, laatste, termijn), "Termijn", "Schrijf een datum, zoals 18-1-2016.")
-    goed = "+".join(f'($B{_KOP + 2}="{teken}")' for teken in sorted(kader.voldoet | kader.nvt))
+    eerste = _KOP + 2
+    goed = ",".join(f"$B{eerste}={als_tekst(teken)}" for teken in sorted(kader.voldoet | kader.nvt))
     grijs = {
         "type": "formula",
-        "criteria": f"={goed}>0",
+        "criteria": f'=AND(OR({goed}),$D{eerste}="")',
         "format": blad.boek.opvallend(font_color="#767676", italic=True),
     }
     blad.conditional_format(_KOP + 1, 0, laatste, 2, grijs)
@@ -192,21 +208,30 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
     eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
     themas = [thema.naam for thema in kader.themas]
     good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
-    geschreven = {tekst.veld for tekst in dossier.teksten}
-    nog = (Tekst(veld=veld) for veld in vaste_teksten(kader) if veld not in geschreven)
-    _TEKSTEN.schrijf(teksten, _KOP, [*dossier.teksten, *nog])
+    _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
-    reacties.keuzelijst((eerste, 2, laatste, 2), ("ja", "nee"), "Overgenomen", "Kies ja of nee.")
+    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", "Kies ja of nee.")
 
 
-def uitlegblad(blad: Blad, kader: Kader) -> None:
+def _op_volgorde(teksten: Sequence[Tekst], vast: Sequence[str]) -> list[Tekst]:
+    """Return the texts a report has a place for in its order, written or not; then what else was written."""
+    over = list(teksten)
+    rijen = []
+    for veld in vast:
+        eigen = [tekst for tekst in over if kopnaam(tekst.veld) == veld]
+        rijen += eigen or [Tekst(veld=veld)]
+        over = [tekst for tekst in over if tekst not in eigen]
+    return [*rijen, *over]
+
+
+def uitlegblad(blad: Blad, kader: Kader, blokken: Sequence[Uitlegblok]) -> None:
     """Write how to fill in, what may be typed, the beslisregels and the sources."""
     breedtes = (18, 66, 32)
     for k, breedte in enumerate(breedtes):
         blad.set_column(k, k, breedte)
     _aanhef(blad, "Uitleg", kaderregel(kader))
     rij = _KOP
-    for blok in uitleg(kader):
+    for blok in blokken:
         blad.write_string(rij, 0, blok.kop, blad.boek.vorm("hoofd"))
         for cellen in blok.regels:
             rij += 1

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kopnamen import ORGANISATIE
+from toetsing.domain.kopnamen import ONGELDIG, ORGANISATIE
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import OPEN, normaliseer_invoer
+from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import kadernaam
-from toetsing.weergave.werkmap import ONGELDIG, kaderregel, scorewenk
-from toetsing.writers.celformules import Blok, als_tekst, getypt, teken_van, vormen_van
+from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg_bij_matrix
+from toetsing.writers.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
 from toetsing.writers.invulbladen import gegevens_van_matrix, herkomst, uitlegblad
 from toetsing.writers.werkboek import Formule, Kolom, Werkboek
 
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 _BLAD: Final = "Landelijk"
 _REKENBLAD: Final = "Rekenblad"
-_AANTALLEN: Final = 3
+_WENK: Final = (
+    "Wat elke verwachting inhoudt, staat op het blad Uitleg. Een rij die u zelf toevoegt wordt gelezen, maar hier niet "
+    "meegeteld."
+)
+_AANTALLEN: Final = 4
 """Row of the first count above the columns, from zero."""
 
 
@@ -43,7 +47,7 @@ def matrix_als_werkboek(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
         rondes.pop() if len(rondes) == 1 else None,
         soorten.pop() if len(soorten) == 1 else None,
     )
-    uitlegblad(uitleg_, kader)
+    uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader))
     blad.activate()
     return boek.bytes()
 
@@ -62,46 +66,35 @@ class _Matrix:
 
     def _verborgen(self, blad: Blad) -> None:
         """Write, left to right: the accepted spellings, what was typed in every cell, which teken that is."""
-        vormen = Blok(blad, 0, ("teken", "vorm"))
-        bereiken: dict[str, str] = {}
-        for niveau in self.kader.schaal:
-            eerste = vormen.rij + 1
-            for vorm in vormen_van(niveau):
-                vormen.voeg_toe(niveau.teken, vorm)
-            bereiken[niveau.teken] = vormen.bereik(1, eerste)
+        vormen = schrijf_vormen(Blok(blad, 0, ("teken", "vorm")), self.kader)
         breedte = len(self.verwachtingen)
-        getypt_ = Blok(blad, 3, ["getypt"] * breedte)
+        getypt = Blok(blad, 3, ["getypt"] * breedte)
         self.tekens = Blok(blad, 4 + breedte, [v.nr for v in self.verwachtingen])
-        for rij, toetsing in enumerate(self.toetsingen, start=self.eerste):
-            typen, tekens = [], []
-            for k, v in enumerate(self.verwachtingen):
-                score = toetsing.scores[v.nr]
-                keuzes: dict[str, str] = {teken: bereiken[teken] for teken in v.scores}
-                bron = f"{_BLAD}!{cel_vast(rij, k + 1)}"
-                vorm = "" if score is OPEN else normaliseer_invoer(score)
-                typen.append(Formule(formule=getypt(bron), waarde=vorm))
-                plek = getypt_.cel(getypt_.rij + 1, k)
-                teken = "open" if score is OPEN else score
-                tekens.append(Formule(formule=teken_van(plek, "open", keuzes, ONGELDIG), waarde=teken))
-            getypt_.voeg_toe(*typen)
-            self.tekens.voeg_toe(*tekens)
+        for i, toetsing in enumerate(self.toetsingen, start=1):
+            scores = [(v, toetsing.scores[v.nr]) for v in self.verwachtingen]
+            bronnen = (f"{_BLAD}!{cel_vast(self.kop + i, k + 1)}" for k in range(breedte))
+            getypt.voeg_toe(*(getypte_vorm(bron, score) for bron, (_, score) in zip(bronnen, scores, strict=True)))
+            self.tekens.voeg_toe(
+                *(teken_formule(getypt.cel(i, k), v, vormen, score) for k, (v, score) in enumerate(scores))
+            )
 
     def schrijf(self, blad: Blad) -> None:
         """Write the sheet people fill in."""
         kolommen = (
-            Kolom(ORGANISATIE[0], 28),
-            *(Kolom(v.nr, 6.5, "score") for v in self.verwachtingen),
-            *(Kolom(naam, len(naam) + 3, "getal") for _, naam in self.soorten),
+            Kolom(ORGANISATIE[0], 26),
+            *(Kolom(v.nr, 5.3, "score") for v in self.verwachtingen),
+            *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.boek.vorm("titel"))
         blad.write_string(1, 0, kaderregel(self.kader), blad.boek.vorm("regel"))
+        blad.write_string(2, 0, _WENK, blad.boek.vorm("regel"))
         blad.tabel(
             self.kop, kolommen, len(self.toetsingen), _BLAD, "Per rij een organisatie met haar scores.", filter_=False
         )
         breedte = len(self.verwachtingen)
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [toetsing.scores[v.nr] for v in self.verwachtingen]
-            telling = self._tel(self.tekens.cel(i, 0), self.tekens.cel(i, breedte - 1), scores)
+            telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores)
             cellen = ("" if score is OPEN else score for score in scores)
             blad.tabelrij(self.kop + i, kolommen, (toetsing.organisatie, *cellen, *telling))
         for i, (_, naam) in enumerate(self.soorten):
@@ -129,6 +122,10 @@ class _Matrix:
         """Put a dropdown on every score cell, and a question mark before what is no score."""
         for k, v in enumerate(self.verwachtingen):
             bereik = (self.eerste, k + 1, self.laatste, k + 1)
-            blad.keuzelijst(bereik, v.scores, f"Score {v.nr}", scorewenk(v))
-            teken = self.tekens.cel(1, k).replace("$", "")
-            blad.vraagteken(bereik, f'{teken}="{ONGELDIG}"')
+            blad.keuzelijst(bereik, v.scores, f"Score {v.nr}", f"{scorewenk(v)} {v.tekst}")
+            blad.vraagteken(bereik, f'{self._los(1, k)}="{ONGELDIG}"')
+
+    def _los(self, rij: int, kolom: int) -> str:
+        """Return the address of a teken by row, so that counts stay beside their row when rows are sorted."""
+        blad, _, cel = self.tekens.cel(rij, kolom).partition("!$")
+        return f"{blad}!${cel.replace('$', '')}"

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.woorden import schoon
-from toetsing.writers.pakket import HOOFD, Kind, Onbewerkbaar, Stukken, attribuut, stukken
+from toetsing.writers.pakket import HOOFD, Kind, Onbewerkbaar, Stukken, attribuut, kale_tekst, stukken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ def merk(
     lijst = stukken((oud.eerste("commentList") or _LEGE_LIJST).xml)
     auteurs = stukken((oud.eerste("authors") or _GEEN_AUTEURS).xml)
     inhoud = _teksten(teksten)
-    namen = [_kaal(kind.xml) for kind in auteurs.kinderen]
+    namen = [kale_tekst(kind.xml) for kind in auteurs.kinderen]
     over = dict(nieuw)
     kinderen: list[Kind] = []
     veranderd: dict[str, str] = {}
@@ -124,12 +124,6 @@ def _teksten(xml: bytes | None) -> dict[str, ET.Element]:
         for notitie in deel.iterfind(f"{{{HOOFD}}}comment")
         if (tekst := notitie.find(f"{{{HOOFD}}}text")) is not None
     }
-
-
-def _kaal(xml: bytes) -> str:
-    from html import unescape
-
-    return unescape(re.sub(rb"<[^>]*>", b"", xml).decode()).strip()
 
 
 def _plat(tekst: ET.Element) -> str:
@@ -195,13 +189,13 @@ _VORM: Final = re.compile(r"<v:shape\s.*?</v:shape>", re.DOTALL)
 _VORM_VAN_NOTITIE: Final = re.compile(
     r'ObjectType="Note".*?<x:Row>(\d+)</x:Row>.*?<x:Column>(\d+)</x:Column>', re.DOTALL
 )
-_PER_TEKENING: Final = 1024
+PER_TEKENING: Final = 1024
 """How many numbers of frames one drawing has for itself."""
 
 
 def _vormen(oud: bytes | None, veranderd: Mapping[str, str], maten: Celmaten, eerste: int) -> bytes:
     """Return the drawing with the frames of changed notes made anew, or left out where no text is left."""
-    leeg = _LEGE_TEKENING.format(eerste // _PER_TEKENING)
+    leeg = _LEGE_TEKENING.format(eerste // PER_TEKENING)
     tekening = leeg if oud is None else _met_vaste_voorvoegsels(oud.decode(errors="surrogateescape"))
     cellen = {maten.plaats(cel): tekst for cel, tekst in veranderd.items()}
 
@@ -246,7 +240,7 @@ def _hoogte(tekst: str) -> int:
 def _vorm(nummer: int, rij: int, kolom: int, anker: str, hoogte: int) -> str:
     return (
         f'<v:shape id="_x0000_s{nummer}" type="#_x0000_t202" style="position:absolute;width:{_BREEDTE}px;'
-        f'height:{hoogte}px;z-index:{nummer % _PER_TEKENING};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+        f'height:{hoogte}px;z-index:{nummer % PER_TEKENING};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
         '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
         '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>'

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from html import unescape
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
@@ -25,6 +26,7 @@ SOORT: Final = "application/vnd.openxmlformats-officedocument."
 WERKMAP: Final = "xl/workbook.xml"
 INHOUDSSOORTEN: Final = "[Content_Types].xml"
 _PAKKET: Final = "http://schemas.openxmlformats.org/package/2006/"
+_ATTRIBUUT: Final = re.compile(rb"\s([^\s=\"'<>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _TIJDSTIP: Final = (1980, 1, 1, 0, 0, 0)
 """The same moment for every part makes the bytes reproducible."""
 
@@ -145,12 +147,10 @@ def geordend(kinderen: Sequence[Kind], volgorde: Sequence[str]) -> list[Kind]:
 def attribuut(tag: bytes, naam: str) -> str | None:
     """Return an attribute of the first tag in these bytes, by its name without prefix, or None."""
     eerste = re.search(rb"<[^?!](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", tag)
-    gevonden = re.search(rb"[\s:]%s\s*=\s*(?:\"([^\"]*)\"|'([^']*)')" % naam.encode(), eerste[0] if eerste else b"")
-    if gevonden is None:
-        return None
-    from html import unescape
-
-    return unescape((gevonden[1] if gevonden[1] is not None else gevonden[2]).decode())
+    for gevonden in _ATTRIBUUT.finditer(eerste[0] if eerste else b""):  # one after another, so never inside a value
+        if gevonden[1].rpartition(b":")[2].decode() == naam:
+            return unescape((gevonden[2] if gevonden[2] is not None else gevonden[3]).decode())
+    return None
 
 
 def zonder_attribuut(xml: bytes, *namen: str) -> bytes:
@@ -261,12 +261,11 @@ def titel_van(delen: Mapping[str, bytes], deel: str) -> str:
     if gevonden is None:
         return ""
     if attribuut(gevonden.xml, "t") != "s":
-        return _kale_tekst(gevonden.xml)
+        return kale_tekst(gevonden.xml)
     teksten = next((relatie.doel for relatie in relaties(delen, WERKMAP) if relatie.soort == "sharedStrings"), "")
-    return _kale_tekst(stukken(delen[teksten]).kinderen[int(_kale_tekst(gevonden.xml))].xml)
+    return kale_tekst(stukken(delen[teksten]).kinderen[int(kale_tekst(gevonden.xml))].xml)
 
 
-def _kale_tekst(xml: bytes) -> str:
-    from html import unescape
-
+def kale_tekst(xml: bytes) -> str:
+    """Return the text in these bytes without its tags."""
     return unescape(re.sub(rb"<[^>]*>", b"", xml).decode()).strip()

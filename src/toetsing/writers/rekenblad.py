@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.beslisregels import GEEN, LegeNoemer
 from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
 from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, rij_past, voltooiingen
-from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, OORDEEL, REGEL_VAN
-from toetsing.domain.scores import OPEN, normaliseer_invoer
+from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
+from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang, stand
-from toetsing.weergave.werkmap import NIET_MEE, NOG_OPEN, ONGELDIG, VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
-from toetsing.writers.celformules import Blok, als_tekst, getypt, teken_van, vormen_van
+from toetsing.weergave.werkmap import VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
+from toetsing.writers.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
 from toetsing.writers.formules import Telcellen, formule_van, lege_noemer
 from toetsing.writers.werkboek import Formule
 
@@ -35,8 +35,6 @@ REKENBLAD: Final = "Rekenblad"
 TOESTANDEN: Final = "Toestanden"
 GRENS_TOESTANDEN: Final = 5_000
 """The most states of one criterium that are listed. Beyond it the sheet shows an oordeel only when nothing is open."""
-_FOUT: Final = "#fout"
-"""What an error in a score cell is taken for: a text that is no score."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +52,19 @@ class Criteriumformules:
 class Rekenblad:
     """The live results, to refer to from the sheets people look at.
 
-    `tekens` holds per verwachting what its score cell stands for: a teken, open, ongeldig, or that it does not count.
+    `tekens` holds per verwachting what its score cell stands for: a teken, open, ongeldig, or that it does not count;
+    `nummers` and `standen` are the ranges with all numbers and what they stand for.
     """
 
     criteria: Mapping[str, Criteriumformules]
     tekens: Mapping[str, Formule]
     stand: Formule
+    nummers: str
+    standen: str
+
+    def teken_bij(self, nr: str) -> str:
+        """Return, as a formula, the teken of the verwachting whose number stands in a cell, wherever its row went."""
+        return f"INDEX({self.standen},MATCH({nr},{self.nummers},0))"
 
 
 def schrijf_rekenblad(boek: Werkboek, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> Rekenblad:
@@ -94,9 +99,9 @@ class _Rekenaar:
         }
 
     def schrijf(self) -> Rekenblad:
-        vormbereik = self._vormen()
+        vormen = schrijf_vormen(self.vormen, self.kader)
         tekens = {
-            v.nr: self._verwachting(criterium, v, vormbereik)
+            v.nr: self._verwachting(criterium, v, vormen)
             for criterium in self.kader.criteria
             for v in criterium.verwachtingen
         }
@@ -104,37 +109,27 @@ class _Rekenaar:
         criteria = {
             criterium.nr: self._criterium(criterium, per_nr.get(criterium.nr)) for criterium in self.kader.criteria
         }
-        return Rekenblad(criteria=criteria, tekens=tekens, stand=self._stand())
+        return Rekenblad(
+            criteria=criteria,
+            tekens=tekens,
+            stand=self._stand(),
+            nummers=self.verwachtingen.bereik(0),
+            standen=self.verwachtingen.bereik(2),
+        )
 
     # -- from a cell to a teken ------------------------------------------------------------------------------------
-
-    def _vormen(self) -> dict[str, str]:
-        """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
-        bereiken: dict[str, str] = {}
-        for niveau in self.kader.schaal:
-            eerste = self.vormen.rij + 1
-            for vorm in vormen_van(niveau):
-                self.vormen.voeg_toe(niveau.teken, vorm)
-            bereiken[niveau.teken] = self.vormen.bereik(1, eerste)
-        return bereiken
 
     def _verwachting(self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[str, str]) -> Formule:
         score = self.scores[verwachting.nr]
         rij = self.verwachtingen.rij + 1
-        vorm = Formule(
-            formule=f"IFERROR({getypt(self.scorecellen[verwachting.nr])},{als_tekst(_FOUT)})",
-            waarde="" if score is OPEN else normaliseer_invoer(score),
+        teken = teken_formule(self.verwachtingen.cel(rij, 1), verwachting, vormen, score)
+        self.verwachtingen.voeg_toe(
+            verwachting.nr,
+            getypte_vorm(self.scorecellen[verwachting.nr], score),
+            teken,
+            criterium.nr,
+            self.per_klasse.get(verwachting.nr, ""),
         )
-        plek = self.verwachtingen.cel(rij, 1)
-        if verwachting.telt_mee:
-            keuzes: dict[str, str] = {teken: vormen[teken] for teken in verwachting.scores}
-            teken = Formule(
-                formule=teken_van(plek, "open", keuzes, ONGELDIG), waarde="open" if score is OPEN else score
-            )
-        else:
-            keuzes = {NIET_MEE: self.vormen.bereik(1)}
-            teken = Formule(formule=teken_van(plek, NIET_MEE, keuzes, ONGELDIG), waarde=NIET_MEE)
-        self.verwachtingen.voeg_toe(verwachting.nr, vorm, teken, criterium.nr, self.per_klasse.get(verwachting.nr, ""))
         return Formule(formule=self.verwachtingen.cel(rij, 2), waarde=teken.waarde)
 
     def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
@@ -287,10 +282,10 @@ class _Rekenaar:
             self._tel(ONGELDIG, 0),
         )
         voldoende, beoordeeld, open_, ongeldig = (self.totalen.cel(rij, i) for i in range(4))
-        hoogste = f"{voldoende}+{open_}"
+        bereik = f'IF({ongeldig}>0,")",", dus "&{voldoende}&" tot en met "&({voldoende}+{open_})&")")'
         delen = (
             f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen voldoende"',
-            f'IF({open_}>0," ("&{open_}&" nog open, dus "&{voldoende}&" tot en met "&({hoogste})&")","")',
+            f'IF({open_}>0," ("&{open_}&" nog open"&{bereik},"")',
             f'IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")',
         )
         return Formule(formule="&".join(delen), waarde=stand(uitslag))

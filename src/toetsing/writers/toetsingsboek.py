@@ -18,17 +18,19 @@ from toetsing.domain.kopnamen import (
     DOOR,
     GEPUBLICEERD,
     MOTIVERING,
+    ONGELDIG,
     OORDEEL,
     OVERGENOMEN_UIT,
     VORIGE_SCORE,
 )
-from toetsing.domain.plek import cel_vast
+from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import kadernaam
-from toetsing.weergave.werkmap import ONGELDIG, kaderregel, scorewenk, wie
+from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg, wie
+from toetsing.writers.celformules import als_tekst
 from toetsing.writers.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, plan, uitlegblad, wie_formule
 from toetsing.writers.rekenblad import schrijf_rekenblad
-from toetsing.writers.werkboek import Kolom, Werkboek
+from toetsing.writers.werkboek import Formule, Kolom, Werkboek
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +41,13 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.writers.rekenblad import Rekenblad
-    from toetsing.writers.werkboek import Blad, Formule
+    from toetsing.writers.werkboek import Blad
 
 _KOP: Final = 5
 """Row of the headers of the two live sheets, from zero: the title and what is live stand above it."""
 _BLAD: Final = "Toetsing"
+_NUMMER: Final = 2
+"""Column of the numbers on the score sheet, from zero."""
 _BLADEN: Final = ("Oordeel", "Plan", "Good practices", "Teksten", "Reacties")
 _KLEUREN: Final = (
     {"bg_color": "#0A807A", "font_color": "#FFFFFF"},
@@ -70,26 +74,33 @@ def toetsing_als_werkboek(
     uitslag = decide(kader, toetsing)
     reken = schrijf_rekenblad(boek, kader, uitslag, _scorecellen(kader, kolommen))
     rijen = _rijen(kader, toetsing, inhoud, vorige)
-    _boven(scoreblad, kader, toetsing, reken, "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg.")
+    stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
+    _boven(scoreblad, kader, toetsing, stand, "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg.")
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)
-    _boven(oordeel, kader, toetsing, reken, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
+    _boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
     _oordeelblad(oordeel, kader, uitslag, reken)
     plan(maatregelen, kader, inhoud.plan, reken)
     invultabellen(tabellen, kader, inhoud)
     gegevens(gegevensblad, kader, toetsing, inhoud)
-    uitlegblad(uitleg_, kader)
+    uitlegblad(uitleg_, kader, uitleg(kader))
     scoreblad.activate()
     return boek.bytes()
 
 
-def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, reken: Rekenblad, wenk: str) -> None:
+def _met(formule: Formule, rest: Formule | None) -> Formule:
+    if rest is None:
+        return formule
+    return Formule(formule=f"{formule.formule}&{rest.formule}", waarde=f"{formule.waarde}{rest.waarde}")
+
+
+def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, stand: Formule, wenk: str) -> None:
     """Write what stands above a live sheet: title, who, kader, how far, and a hint; on paper, above every page."""
     blad.write_string(0, 0, kader.titel, blad.boek.vorm("titel"))
     aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort)
     blad.write_formula(1, 0, f"={wie_formule()}", blad.boek.vorm("stand"), aanhef)
     blad.write_string(2, 0, kaderregel(kader), blad.boek.vorm("regel"))
-    blad.write_formula(3, 0, f"={reken.stand.formule}", blad.boek.vorm("stand"), reken.stand.waarde)
+    blad.schrijf(3, 0, stand, blad.boek.vorm("stand"))
     blad.write_string(4, 0, wenk, blad.boek.vorm("regel"))
     blad.freeze_panes(_KOP + 1, 0)
     blad.repeat_rows(0, _KOP)
@@ -102,7 +113,7 @@ def _kolommen(vorige: Vorige | None) -> tuple[Kolom, ...]:
     oud = (Kolom(VORIGE_SCORE, 8, "vast midden"), Kolom(OVERGENOMEN_UIT, 13)) if vorige else ()
     return (
         Kolom("thema", 14.5, "vast"),
-        Kolom(CRITERIUM, 11, "vast"),
+        Kolom(CRITERIUM, 17, "vast"),
         Kolom("nr", 7, "vast"),
         Kolom("verwachting", 46, "vast"),
         Kolom("score", 10.5, "score"),
@@ -115,9 +126,27 @@ def _scorekolom(kolommen: Sequence[Kolom]) -> int:
     return next(k for k, kolom in enumerate(kolommen) if kolom.vorm == "score")
 
 
+def _bereik(kader: Kader, kolom: int) -> str:
+    """Return the cells of a column of the score sheet."""
+    aantal = len(list(kader.verwachtingen))
+    return f"{_BLAD}!{cel_vast(_KOP + 1, kolom)}:{cel_vast(_KOP + aantal, kolom)}"
+
+
 def _scorecellen(kader: Kader, kolommen: Sequence[Kolom]) -> dict[str, str]:
+    """Return where each score stands: beside its number, also where somebody sorted the rows."""
+    nummers, scores = _bereik(kader, _NUMMER), _bereik(kader, _scorekolom(kolommen))
+    return {v.nr: f'INDEX({scores},MATCH("{v.nr}",{nummers},0))' for v in kader.verwachtingen}
+
+
+def _overgenomen(kader: Kader, kolommen: Sequence[Kolom], vorige: Vorige | None) -> Formule | None:
+    """Return "; 18 scores overgenomen" while they are, so that no sheet shows them as scored again."""
+    if vorige is None:
+        return None
     kolom = _scorekolom(kolommen)
-    return {v.nr: f"{_BLAD}!{cel_vast(rij, kolom)}" for rij, v in enumerate(kader.verwachtingen, start=_KOP + 1)}
+    score, oud, merk = (_bereik(kader, kolom + i) for i in range(3))
+    tel = f'SUMPRODUCT(--({merk}<>""),--({score}<>""),--({score}={oud}))'
+    zin = f"; {len(vorige.overgenomen)} overgenomen uit een eerdere ronde" if vorige.overgenomen else ""
+    return Formule(formule=f'IF({tel}>0,"; "&{tel}&" overgenomen uit een eerdere ronde","")', waarde=zin)
 
 
 def _rijen(kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | None) -> list[tuple[str, ...]]:
@@ -128,10 +157,19 @@ def _rijen(kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | 
             for v in criterium.verwachtingen:
                 oud: tuple[str, ...] = ()
                 if vorige is not None:
-                    uit = vorige.ronde if v.nr in vorige.overgenomen else ""
-                    oud = _tekst(vorige.scores.get(v.nr, OPEN)), uit
+                    oud = _tekst(vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
                 teksten = cellen_van(dossier.aantekeningen.get(v.nr, Aantekening()))
-                rijen.append((thema.naam, criterium.nr, v.nr, v.tekst, _tekst(toetsing.scores[v.nr]), *oud, *teksten))
+                rijen.append(
+                    (
+                        thema.naam,
+                        f"{criterium.nr} {criterium.kort}",
+                        v.nr,
+                        v.tekst,
+                        _tekst(toetsing.scores[v.nr]),
+                        *oud,
+                        *teksten,
+                    )
+                )
     return rijen
 
 
@@ -148,9 +186,13 @@ def _scoreblad(
     blad.tabel(_KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
     eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria}
     for r, cellen in enumerate(rijen, start=_KOP + 1):
-        blad.tabelrij(r, kolommen, cellen, begin=cellen[2] in eerste)
+        blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)
     kolom = _scorekolom(kolommen)
+    for r, v in enumerate(kader.verwachtingen, start=_KOP + 1):
+        if not v.telt_mee:
+            blad.schrijf(r, kolom, rijen[r - _KOP - 1][kolom], blad.boek.vorm("niet mee", begin=v.nr in eerste))
     blad.set_selection(_KOP + 1, kolom, _KOP + 1, kolom)
+    blad.print_area(0, 0, _KOP + len(rijen), len(kolommen) - 1)
     blad.bescherm()
 
 
@@ -163,8 +205,8 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
         aantal = len(list(groep))
         blad.keuzelijst((rij, kolom, rij + aantal - 1, kolom), zin[1], "Score", zin[0])
         rij += aantal
-    eerste = reken.tekens[verwachtingen[0].nr].formule.replace("$", "")
-    blad.vraagteken((_KOP + 1, kolom, rij - 1, kolom), f'{eerste}="{ONGELDIG}"')
+    onjuist = f'{reken.teken_bij(f"${cel_naam(_KOP + 1, _NUMMER)}")}="{ONGELDIG}"'
+    blad.vraagteken((_KOP + 1, kolom, rij - 1, kolom), onjuist)
 
 
 # -- the oordelen ------------------------------------------------------------------------------------------------------
@@ -173,21 +215,23 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
 def _oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad) -> None:
     kolommen = (
         Kolom("thema", 14.5, "vast"),
-        Kolom(CRITERIUM, 11, "vast"),
-        Kolom("omschrijving", 27, "vast"),
-        Kolom(OORDEEL, 11, "oordeel"),
-        *(Kolom(niveau.naam, max(len(niveau.naam) + 2, 6), "getal") for niveau in kader.schaal),
-        Kolom("open", 8, "getal"),
-        Kolom(ONGELDIG, 11, "getal"),
-        Kolom(BESLISREGEL, 30, "vast"),
-        Kolom(GEPUBLICEERD, 13.5, "score"),
-        Kolom(AFWIJKEND, 12, "score"),
-        Kolom(MOTIVERING, 30),
-        Kolom(DOOR, 14),
+        Kolom(CRITERIUM, 9, "vast"),
+        Kolom("omschrijving", 23, "vast"),
+        Kolom(OORDEEL, 10, "oordeel"),
+        *(Kolom(niveau.naam, max(len(niveau.naam) + 1, 5), "getal") for niveau in kader.schaal),
+        Kolom("open", 6, "getal"),
+        Kolom(ONGELDIG, 9.5, "getal"),
+        Kolom(BESLISREGEL, 27, "vast"),
+        Kolom(GEPUBLICEERD, 12.5, "score"),
+        Kolom(AFWIJKEND, 10.5, "score"),
+        Kolom(MOTIVERING, 27),
+        Kolom(DOOR, 12),
     )
     letters = [niveau.letter for niveau in kader.oordelen]
     criteria = [(thema, criterium) for thema in kader.themas for criterium in thema.criteria]
-    blad.tabel(_KOP, kolommen, len(criteria), "Oordeel", "Per rij een criterium met het oordeel uit de scores.")
+    blad.tabel(
+        _KOP, kolommen, len(criteria), "Oordeel", "Per rij een criterium met het oordeel uit de scores.", filter_=False
+    )
     per_nr = {criterium.nr: criterium for criterium in uitslag.criteria}
     for rij, (thema, criterium) in enumerate(criteria, start=_KOP + 1):
         live = reken.criteria[criterium.nr]
@@ -199,7 +243,7 @@ def _oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad) -
             *((afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")),
         )  # fmt: skip
         blad.tabelrij(rij, kolommen, cellen, begin=criterium is thema.criteria[0])
-        blad.hoogte(rij, [(criterium.kort, 27), (_langste(criterium), 30), (str(cellen[-2]), 30)])
+        blad.hoogte(rij, [(criterium.kort, 23), (_langste(criterium), 27), (str(cellen[-2]), 27)])
     plaats = {kolom.kop: k for k, kolom in enumerate(kolommen)}
     laatste = _KOP + len(criteria)
     for kop in (GEPUBLICEERD, AFWIJKEND):
@@ -207,9 +251,10 @@ def _oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad) -
         blad.keuzelijst((_KOP + 1, plaats[kop], laatste, plaats[kop]), letters, kop.capitalize(), zin)
     for i, letter in enumerate(letters):
         kleur = _KLEUREN[0 if not i else 2 if i == len(letters) - 1 else 1]
-        regel = {"type": "cell", "criteria": "==", "value": f'"{letter}"', "format": blad.boek.opvallend(**kleur)}
+        regel = {"type": "cell", "criteria": "==", "value": als_tekst(letter), "format": blad.boek.opvallend(**kleur)}
         for kop in (OORDEEL, GEPUBLICEERD, AFWIJKEND):
             blad.conditional_format(_KOP + 1, plaats[kop], laatste, plaats[kop], regel)
+    blad.print_area(0, 0, laatste, len(kolommen) - 1)
     blad.bescherm()
 
 

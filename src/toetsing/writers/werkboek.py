@@ -17,6 +17,8 @@ from xlsxwriter.core import Core
 from xlsxwriter.packager import Packager
 from xlsxwriter.worksheet import Worksheet
 
+from toetsing.domain.plek import cel_vast
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -25,10 +27,16 @@ Vorm: TypeAlias = Any
 Bereik: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from zero."""
 _RIJHOOGTE: Final = 15
+_HOOGSTE_RIJ: Final = 400
+_LANGSTE_TITEL: Final = 32
+_LANGSTE_ZIN: Final = 255
+"""What Excel takes at most: the height of a row in points, the title of a hint, a hint or a property in characters."""
 _GEMAAKT: Final = datetime(2015, 12, 31)  # noqa: DTZ001 - a fixed stamp makes the bytes reproducible; xlsx knows no zone
 _A4: Final = 9
 _RAND: Final = {"border": 1, "border_color": "#767676", "valign": "top"}
 _GRIJS: Final = "#F2F2F2"
+_VRAAGTEKEN: Final = '"? "General;"? "-General;"? "General;"? "@'
+"""Shows a number or a text with a question mark before it."""
 _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "titel": {"bold": True, "font_size": 14},
     "regel": {"num_format": "@"},
@@ -38,6 +46,7 @@ _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "kop": _RAND | {"bold": True, "bg_color": "#D9D9D9", "text_wrap": True},
     "vast": _RAND | {"text_wrap": True, "num_format": "@", "bg_color": _GRIJS},
     "vast midden": _RAND | {"align": "center", "num_format": "@", "bg_color": _GRIJS},
+    "niet mee": _RAND | {"align": "center", "num_format": "@", "bg_color": _GRIJS, "locked": False},
     "getal": _RAND | {"align": "center", "num_format": "0", "bg_color": _GRIJS},
     "oordeel": _RAND | {"align": "center", "bold": True, "bg_color": _GRIJS, "text_wrap": True},
     "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
@@ -72,8 +81,10 @@ class Werkboek:
         self._boek = _Boek(self._uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
         self._boek.set_properties({"title": titel, "created": _GEMAAKT, "comments": "Gemaakt met toetsing"})
         for naam, waarde in (eigenschappen or {}).items():
-            self._boek.set_custom_property(naam, waarde)
+            self._boek.set_custom_property(naam, waarde[:_LANGSTE_ZIN])
         self._vormen: dict[tuple[str, bool], Vorm] = {}
+        self._keuzes: Blad | None = None
+        self._lijsten: dict[tuple[str, ...], str] = {}
         self._opvallend: dict[tuple[tuple[str, object], ...], Vorm] = {}
 
     def bytes(self) -> bytes:
@@ -94,6 +105,17 @@ class Werkboek:
         if sleutel not in self._opvallend:
             self._opvallend[sleutel] = self._boek.add_format(vorm)
         return self._opvallend[sleutel]
+
+    def keuzes(self, keuze: Sequence[str]) -> str:
+        """Return, as a formula, where a hidden sheet holds choices that a dropdown cannot hold itself."""
+        if self._keuzes is None:
+            self._keuzes = self.blad("Keuzes", verborgen=True)
+        if tuple(keuze) not in self._lijsten:
+            kolom = len(self._lijsten)
+            for rij, een in enumerate(keuze):
+                self._keuzes.write_string(rij, kolom, een)
+            self._lijsten[tuple(keuze)] = f"=Keuzes!{cel_vast(0, kolom)}:{cel_vast(len(keuze) - 1, kolom)}"
+        return self._lijsten[tuple(keuze)]
 
     def blad(self, naam: str, *, liggend: bool = True, verborgen: bool = False) -> Blad:
         """Add a sheet that prints on A4, one page wide, with its name and page number below."""
@@ -134,7 +156,8 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         """
         for k, kolom in enumerate(kolommen):
             self.set_column(k, k, kolom.breedte)
-        koppen = [{"header": kolom.kop, "header_format": self.boek.vorm("kop")} for kolom in kolommen]
+        vorm = self.boek.vorm("kop")
+        koppen = [{"header": kop, "header_format": vorm} for kop in _verschillend(kolom.kop for kolom in kolommen)]
         opties = {
             "name": naam,
             "title": naam,
@@ -144,7 +167,7 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
             "autofilter": filter_,
         }
         self.add_table(kop, 0, kop + max(rijen, 1), len(kolommen) - 1, opties)
-        self.hoogte(kop, [(woord, kolom.breedte) for kolom in kolommen for woord in [kolom.kop.replace(" ", "\n")]])
+        self.hoogte(kop, ((kolom.kop, kolom.breedte) for kolom in kolommen))
 
     def tabelrij(
         self, rij: int, kolommen: Sequence[Kolom], cellen: Sequence[str | Formule | None], *, begin: bool = False
@@ -157,38 +180,55 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
 
     def hoogte(self, rij: int, cellen: Iterable[tuple[str, float]]) -> None:
         """Make a row high enough for texts in columns of these widths."""
-        self.set_row(rij, _RIJHOOGTE * max(_lijnen(tekst, breedte) for tekst, breedte in cellen))
+        lijnen = max(_lijnen(tekst, breedte) for tekst, breedte in cellen)
+        self.set_row(rij, min(_RIJHOOGTE * lijnen, _HOOGSTE_RIJ))
 
     def bescherm(self) -> None:
         """Keep what the program made from being typed over; without a password, so that anyone can lift it."""
-        self.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
+        self.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
 
     def keuzelijst(self, bereik: Bereik, keuze: Sequence[str], titel: str, zin: str) -> None:
         """Put a dropdown on a range; anything else that is typed is refused, in the same words."""
+        bron = self.boek.keuzes(keuze) if len(",".join(keuze)) > _LANGSTE_ZIN or "," in "".join(keuze) else list(keuze)
         self.data_validation(
             *bereik,
             {
                 "validate": "list",
-                "source": list(keuze),
-                "input_title": titel,
-                "input_message": zin,
+                "source": bron,
+                "input_title": titel[:_LANGSTE_TITEL],
+                "input_message": ingekort(zin),
                 "error_title": "Dit kan hier niet",
-                "error_message": zin,
+                "error_message": ingekort(zin),
             },
         )
 
     def vraagteken(self, bereik: Bereik, onjuist: str) -> None:
         """Put a question mark, and colour for who sees it, before what stands in a cell where this formula is true."""
-        vorm = self.boek.opvallend(bold=True, bg_color="#FBD5D5", font_color="#7A0019", num_format='"? "@')
+        vorm = self.boek.opvallend(bold=True, bg_color="#FBD5D5", font_color="#7A0019", num_format=_VRAAGTEKEN)
         self.conditional_format(*bereik, {"type": "formula", "criteria": f"={onjuist}", "format": vorm})
 
     def wenk(self, bereik: Bereik, titel: str, zin: str) -> None:
         """Show a hint on cells that take any text."""
-        self.data_validation(*bereik, {"validate": "any", "input_title": titel, "input_message": zin})
+        melding = {"validate": "any", "input_title": titel[:_LANGSTE_TITEL], "input_message": ingekort(zin)}
+        self.data_validation(*bereik, melding)
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Sequence[tuple[str, object]] = ()) -> None:
         """Give rows a height without fixing it, so that they grow with what people type."""
         super()._xml_start_tag_unencoded(tag, [deel for deel in attributes if deel[0] != "customHeight"])
+
+
+def ingekort(zin: str) -> str:
+    """Return as much of a sentence as a hint beside a cell can hold."""
+    return zin if len(zin) <= _LANGSTE_ZIN else f"{zin[: _LANGSTE_ZIN - 3]}..."
+
+
+def _verschillend(koppen: Iterable[str]) -> list[str]:
+    """Return headers that differ, as a table needs them: the second "open" is "open 2"."""
+    gezien: list[str] = []
+    for kop in koppen:
+        nummer = 1 + sum(een.casefold() == kop.casefold() for een in gezien)
+        gezien.append(f"{kop} {nummer}" if nummer > 1 else kop)
+    return gezien
 
 
 def _lijnen(tekst: str, breedte: float) -> int:
