@@ -14,7 +14,6 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.woorden import vergelijkbaar
-from toetsing.readers.dossiercontrole import controleer_dossier
 from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
 from toetsing.readers.paden import read_paden
 from toetsing.readers.toetsingen import read_toetsingen, variant_in
@@ -81,6 +80,8 @@ def score(
     gelezen = [read_toetsingen(bestand, gekozen, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     if grondig:
+        from toetsing.readers.dossiercontrole import controleer_dossier  # score does not pay for it
+
         meldingen += tuple(m for bestand in passend for m in controleer_dossier(bestand, gekozen))
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]

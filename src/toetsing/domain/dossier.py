@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from toetsing.domain.kopnamen import INVULTABELLEN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -107,14 +109,14 @@ class Vorige:
 
 
 KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
-    Maatregel: frozenset(("nr", "verbetermaatregel")),
-    GoodPractice: frozenset(("good practice", "toelichting")),
-    Tekst: frozenset(("veld", "tekst")),
-    Reactie: frozenset(("opmerking", "overgenomen")),
-    Toetser: frozenset(("rol", "toetser")),
-    Geraadpleegd: frozenset(("soort bron", "geraadpleegde bron")),
+    Maatregel: INVULTABELLEN["maatregel"],
+    GoodPractice: INVULTABELLEN["good practice"],
+    Tekst: INVULTABELLEN["tekst"],
+    Reactie: INVULTABELLEN["reactie"],
+    Toetser: INVULTABELLEN["toetser"],
+    Geraadpleegd: INVULTABELLEN["geraadpleegd"],
 }
-"""By which headers each table is known, so that a column too many or too few does not lose it."""
+"""By which headers the table of each row type is known."""
 
 
 STATUS: Final = ("gepland", "bezig", "klaar")

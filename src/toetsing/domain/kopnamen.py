@@ -33,6 +33,15 @@ OORDEEL: Final = "oordeel"
 BESLISREGEL: Final = "beslisregel"
 REGEL_VAN: Final = "beslisregel van"
 """Header above the criterium of each beslisregel that the formulas of a workbook were made from."""
+INVULTABELLEN: Final = {
+    "maatregel": frozenset(("nr", "verbetermaatregel")),
+    "good practice": frozenset(("good practice", "toelichting")),
+    "tekst": frozenset(("veld", "tekst")),
+    "reactie": frozenset(("opmerking", "overgenomen")),
+    "toetser": frozenset(("rol", "toetser")),
+    "geraadpleegd": frozenset(("soort bron", "geraadpleegde bron")),
+}
+"""By which headers each table beside the scores is known, so that a column too many or too few does not lose it."""
 OPEN_KOP: Final = "open"
 ONGELDIG: Final = "ongeldig"
 """What a sheet shows of a score that is none, and the header above how many there are."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import KENKOPPEN
 from toetsing.domain.kopnamen import (
     DATUM,
     GEGEVENS,
     GEGEVENSKOP,
+    INVULTABELLEN,
     LABELS,
     NUMMER,
     ORGANISATIE,
@@ -83,7 +83,9 @@ def _gegevensrijen(blad: Blad) -> range:
     if eerste is None:
         return range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(0)
     later = (
-        rij for rij, koppen in blad.kopregels if rij >= eerste and any(koppen.keys() >= k for k in KENKOPPEN.values())
+        rij
+        for rij, koppen in blad.kopregels
+        if rij >= eerste and any(koppen.keys() >= k for k in INVULTABELLEN.values())
     )
     return range(eerste, next(later, len(blad.rijen)))
 
