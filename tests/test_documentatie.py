@@ -76,6 +76,8 @@ def opties(*groep: str) -> set[str]:
         ("controleer",),
         ("voorbeeld",),
         ("nieuw",),
+        ("rapport",),
+        ("rapport", "regio"),
         ("herreken",),
         ("kader",),
         ("kader", "lijst"),

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
         referentie,
     )
     from toetsing.app.nieuwe_werkmap import Meenemen, Wens, nieuw, nieuwe_matrix
+    from toetsing.app.rapporteren import (
+        ACHTERVOEGSELS,
+        Rapportage,
+        Rapportwens,
+        rapport_als,
+        regiorapporten,
+        schrijf_rapporten,
+    )
     from toetsing.app.scoren import Scoring, onvervulde_eisen, score
     from toetsing.app.terugschrijven import Teruggeschreven, schrijf_terug
     from toetsing.app.tonen import (
@@ -36,17 +44,22 @@ if TYPE_CHECKING:
     )
     from toetsing.app.voorbeelden import voorbeeld
     from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout
+    from toetsing.readers.labels import datum_in
 
 __all__ = [
+    "ACHTERVOEGSELS",
     "Gebruiksfout",
     "Herrekening",
     "Kaderfout",
     "Meenemen",
+    "Rapportage",
+    "Rapportwens",
     "Scoring",
     "Teruggeschreven",
     "Wens",
     "bewaar",
     "certificaat",
+    "datum_in",
     "enige_kader",
     "gezocht_voor",
     "herreken",
@@ -57,7 +70,10 @@ __all__ = [
     "nieuw",
     "nieuwe_matrix",
     "onvervulde_eisen",
+    "rapport_als",
     "referentie",
+    "regiorapporten",
+    "schrijf_rapporten",
     "schrijf_terug",
     "score",
     "toon_bewijs",
@@ -77,6 +93,9 @@ _WAAR = {
         "certificaat", "enige_kader", "kader_van", "kaders", "meegeleverd", "met_variant_van", "referentie",
     ),
     "toetsing.app.nieuwe_werkmap": ("Meenemen", "Wens", "nieuw", "nieuwe_matrix"),
+    "toetsing.app.rapporteren": (
+        "ACHTERVOEGSELS", "Rapportage", "Rapportwens", "rapport_als", "regiorapporten", "schrijf_rapporten",
+    ),
     "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
     "toetsing.app.terugschrijven": ("Teruggeschreven", "schrijf_terug"),
     "toetsing.app.tonen": (
@@ -85,6 +104,7 @@ _WAAR = {
     ),
     "toetsing.app.voorbeelden": ("voorbeeld",),
     "toetsing.readers.kaderkeuze": ("Gebruiksfout", "Kaderfout"),
+    "toetsing.readers.labels": ("datum_in",),
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import typer
 from typer._click import exceptions as fouten
 
 from toetsing.app import Gebruiksfout, Kaderfout
-from toetsing.cli import herreken, kader, nieuw, opdrachten
+from toetsing.cli import herreken, kader, nieuw, opdrachten, rapport
 from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
 from toetsing.cli.nederlands import Groep, Opdracht, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
@@ -34,6 +34,7 @@ app.command("controleer", cls=Opdracht)(opdrachten.controleer)
 app.command("nieuw", cls=Opdracht)(nieuw.nieuw)
 app.command("herreken", cls=Opdracht)(herreken.herreken)
 app.command("voorbeeld", cls=Opdracht)(opdrachten.voorbeeld)
+app.add_typer(rapport.app, name="rapport")
 app.add_typer(kader.app, name="kader")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-ACHTERVOEGSELS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "tabel"}
+ACHTERVOEGSELS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "tabel", ".html": "html"}
 _VANAF: Final = 10
 """From this many files on a progress bar is shown."""
 _BREEDTE_BESTAND: Final = 100

@@ -124,6 +124,12 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T086": (_F, "Deze rij heeft meer cellen dan de kop: ook '{extra}'.", "Zet een naam met een komma of puntkomma tussen aanhalingstekens, of zet één naam per rij."),
     "T083": (_F, "In de lijst staat geen enkele organisatie.", "Zet 'organisatie' boven een kolom met namen, één naam per rij, of maak een lijst met alleen namen."),
     "T084": (_F, "{organisatie} staat twee keer in de lijst, ook in {eerder}.", "Laat elke naam één keer staan."),
+    # -- het rapport ---------------------------------------------------------------------------------------------
+    "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
+    "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
+    "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
+    "T093": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen rapport van gemaakt.", "Bewaar en sluit het bestand, en maak het rapport opnieuw."),
+    "T094": (_L, "De dag van --reactie-voor staat niet in het rapport over {organisatie}: het vraagt niets, want het is een zelfevaluatie of noemt geen verbeterpunten.", "Dit mag; controleer of u de juiste werkmap koos."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, haal het weg, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),

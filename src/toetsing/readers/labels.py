@@ -181,13 +181,13 @@ def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
         return None
     waarde = label.waarde
     datum = (waarde.date() if isinstance(waarde, datetime) else waarde) if isinstance(waarde, date) else None
-    datum = datum or _datum_in(tekst)
+    datum = datum or datum_in(tekst)
     if datum is None:
         meldingen.append(melding("T043", label.venster.plek(label.rij, label.kolom), waarde=toon(waarde)))
     return datum
 
 
-def _datum_in(tekst: str) -> date | None:
+def datum_in(tekst: str) -> date | None:
     """Read 18-01-2016, 2016-01-18 or 18 januari 2016."""
     delen = tekst.casefold().split()
     if len(delen) == 3 and delen[1] in MAANDEN:  # noqa: PLR2004 - day, month, year

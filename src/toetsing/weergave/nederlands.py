@@ -18,3 +18,8 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 def datum(dag: date) -> str:
     """Return "18 januari 2016"."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def hoofdletter(zin: str) -> str:
+    """Return a sentence with a capital in front."""
+    return zin[:1].upper() + zin[1:]

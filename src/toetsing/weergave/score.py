@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.scores import OPEN
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader, Verwachting
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+
+
+ZONDER_BESLISREGELS: Final = "het kader heeft hiervoor geen beslisregels"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +161,7 @@ def _criteriumregel(
         oordeel=mogelijk_lang(uitslag.mogelijk),
         aantallen=tuple(aantallen),
         beslisregel=beslisregel_zin(uitslag),
-        opmerkingen=_opmerkingen(kader, uitslag),
+        opmerkingen=opmerkingen_bij(kader, uitslag),
         verwachtingen=tuple(_verwachtingregel(v, geheel) for v in criterium.verwachtingen),
     )
 
@@ -172,12 +175,12 @@ def _zonder_beslisregels(criterium: Criterium, geheel: Uitslag, tekens: tuple[st
         oordeel="",
         aantallen=tuple(str(sum(s == t for s in scores)) for t in (*tekens, *((OPEN,) if geheel.open else ()))),
         beslisregel="",
-        opmerkingen=("het kader heeft hiervoor geen beslisregels",),
+        opmerkingen=(ZONDER_BESLISREGELS,),
         verwachtingen=tuple(_verwachtingregel(v, geheel) for v in criterium.verwachtingen),
     )
 
 
-def _opmerkingen(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
+def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
     """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer."""
     zinnen = []
     if uitslag.staat_vast:

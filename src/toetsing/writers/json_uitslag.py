@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toetsing.domain.varianten import Kandidaat, Zoekresultaat
     from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Kaderblad
+    from toetsing.weergave.regiorapport import Regiorapport
 
 
 def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldingen: Sequence[Melding]) -> str:
@@ -102,6 +103,13 @@ def herrekening_als_json(
             "meldingen": [_melding(m) for m in meldingen],
         }
     )
+
+
+def regiorapport_als_json(rapport: Regiorapport) -> str:
+    """Return `toetsing/regiorapport/1`: every string of the report about one organisation."""
+    from dataclasses import asdict
+
+    return _json({"formaat": "toetsing/regiorapport/1", "programma": {"versie": VERSIE}, "rapport": asdict(rapport)})
 
 
 def _post(een: Bevonden) -> dict[str, Any]:

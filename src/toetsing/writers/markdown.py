@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.herreken import Herrekenblad
     from toetsing.weergave.overzicht import Overzicht
+    from toetsing.weergave.regiorapport import Regiorapport
     from toetsing.weergave.score import Toetsingblad
 
 _BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
+"""How a line begins that would be read as an item of a list or as a ruler."""
 
 
 def score_als_markdown(
@@ -35,6 +38,11 @@ def herrekening_als_markdown(sjablonen: Path, blad: Herrekenblad, waarschuwing: 
     return _vul(sjablonen, "herreken.md.j2", {"blad": blad, "waarschuwing": waarschuwing})
 
 
+def regiorapport_als_markdown(sjablonen: Path, rapport: Regiorapport) -> str:
+    """Return the report about one organisation as Markdown."""
+    return _vul(sjablonen, "regio.md.j2", {"r": rapport})
+
+
 def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -52,4 +60,4 @@ def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
 
 def _veilig(waarde: object) -> str:
     """Escape what Markdown would read as markup and keep a value on its line."""
-    return _BIJZONDER.sub(r"\\\1", " ".join(str(waarde).split()))
+    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\1", " ".join(str(waarde).split())))
