@@ -7,9 +7,12 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 DEMO := demo
 UNO_PYTHON ?= /usr/bin/python3
+CHROMIUM ?= chromium
+VNU_VERSION := 26.9.27
+VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check kantoor bench clean
+.PHONY: help demo test check kantoor browser browser-needs bench clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -37,11 +40,17 @@ kantoor: $(VENV)/.bouw  ## show that workbooks decide and survive in LibreOffice
 	@command -v soffice >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
 	@UNO_PYTHON=$(UNO_PYTHON) $(BIN)/python tests/proef_libreoffice.py
 
+browser: browser-needs $(VENV)/.browser $(VNU)/.klaar  ## show that reports are accessible, valid and still in a browser (needs chromium, java and npm)
+	@CHROMIUM=$(CHROMIUM) VNU=$(VNU)/node_modules/vnu-jar/build/dist/vnu.jar $(BIN)/python tests/proef_browser.py
+
+browser-needs:
+	@for needed in $(CHROMIUM) java npm; do command -v $$needed >/dev/null || { echo "$$needed is needed, for this proof only. On Debian or Ubuntu: apt-get install chromium default-jre-headless npm. Has Chromium another name or place? make browser CHROMIUM=..."; exit 1; }; done
+
 bench: $(VENV)/.bouw  ## measure whole processes, side by side in one run
 	@$(BIN)/python bench/meet.py
 
 clean:  ## remove what was made
-	rm -rf $(VENV) $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) .browser $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
@@ -57,3 +66,13 @@ $(VENV)/.bouw: $(VENV)/.python pyproject.toml constraints.txt
 	@echo "setting up toetsing and its tests in $(VENV) ..."
 	@$(PIP) -e '.[dev]'
 	@touch $@ $(VENV)/.gebruik
+
+$(VENV)/.browser: $(VENV)/.bouw | browser-needs
+	@echo "setting up playwright and axe-core in $(VENV) ..."
+	@PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 $(PIP) -e '.[dev,browser]'
+	@touch $@
+
+$(VNU)/.klaar: | browser-needs
+	@echo "setting up the Nu Html Checker in $(VNU) ..."
+	@npm install --silent --prefix $(VNU) --ignore-scripts --no-save --no-package-lock --no-audit --no-fund vnu-jar@$(VNU_VERSION)
+	@touch $@
