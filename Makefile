@@ -12,7 +12,7 @@ VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check kantoor browser browser-needs bench clean
+.PHONY: help demo test check kantoor browser browser-needs voorbeelden bench clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -45,6 +45,9 @@ browser: browser-needs $(VENV)/.browser $(VNU)/.klaar  ## show that reports are 
 
 browser-needs:
 	@for needed in $(CHROMIUM) java npm; do command -v $$needed >/dev/null || { echo "$$needed is needed, for this proof only. On Debian or Ubuntu: apt-get install chromium default-jre-headless npm. Has Chromium another name or place? make browser CHROMIUM=..."; exit 1; }; done
+
+voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
+	@$(BIN)/toetsing rapport regio kaders/veilig-thuis-stap1-2015/scores-2015.csv --organisatie IJsselland --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer
 
 bench: $(VENV)/.bouw  ## measure whole processes, side by side in one run
 	@$(BIN)/python bench/meet.py

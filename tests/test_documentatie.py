@@ -12,6 +12,7 @@ import pytest
 
 from conftest import WORTEL
 from toetsing import app
+from toetsing.cli.hoofd import start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,14 @@ def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, li
     echt = [lijn.rstrip() for lijn in uit.splitlines()]
     getoond = [lijn.rstrip() for lijn in lijnen if lijn.strip() not in ("...", "")]
     assert [lijn for lijn in getoond if lijn not in echt] == []
+
+
+def test_het_voorbeeldrapport_is_wat_het_programma_maakt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(WORTEL)
+    makefile = (WORTEL / "Makefile").read_text(encoding="utf-8")
+    (opdracht,) = re.findall(r"toetsing (rapport regio .*) --naar (docs/voorbeelden/\S+)", makefile)
+    assert start([*opdracht[0].split(), "--naar", str(tmp_path / "r.html"), "-q"]) == 0
+    assert (tmp_path / "r.html").read_bytes() == (WORTEL / opdracht[1]).read_bytes()
 
 
 def opties(*groep: str) -> set[str]:
