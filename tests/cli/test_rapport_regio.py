@@ -97,6 +97,14 @@ def werkmap(pad: Path, kader: Kader, toetsing: Toetsing, dossier: Dossier | None
     return pad
 
 
+def naar_map(map_: Path, kader: Kader, toetsingen: list[Toetsing], formaat: str) -> list[str]:
+    """Write a workbook for each toetsing, and return what makes a report of each, in the folder `uit`."""
+    (map_ / "in").mkdir()
+    for plaats, toetsing in enumerate(toetsingen):
+        werkmap(map_ / "in" / f"{plaats}.xlsx", kader, toetsing)
+    return ["rapport", "regio", str(map_ / "in"), "--naar", str(map_ / "uit"), "--formaat", formaat]
+
+
 def rapport(bron: Path, formaat: str, *opties: str) -> str:
     naar = bron.with_name(f"uit.{formaat}")
     assert start(["rapport", "regio", str(bron), "--naar", str(naar), "--forceer", "-q", *DAG, *opties]) == GOED
@@ -343,10 +351,8 @@ def test_definitief_kan_alleen_als_alles_er_is(
 def test_een_map_geeft_een_rapport_per_organisatie(
     ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "in").mkdir()
-    for naam in ("Noord", "Zuid/West"):
-        werkmap(tmp_path / "in" / f"{naam[:4]}.xlsx", stap1, replace(ijsselland, organisatie=naam))
-    args = ["rapport", "regio", str(tmp_path / "in"), "--naar", str(tmp_path / "uit"), "--formaat", "markdown"]
+    toetsingen = [replace(ijsselland, organisatie=naam) for naam in ("Noord", "Zuid/West")]
+    args = naar_map(tmp_path, stap1, toetsingen, "markdown")
     assert start(args) == GOED
     assert "2 rapporten." in capsys.readouterr().err
     assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["Noord.md", "Zuid_West.md"]
@@ -401,11 +407,8 @@ def test_een_bestand_met_fouten_geeft_geen_rapport(tmp_path: Path, capsys: pytes
 def test_twee_rondes_van_een_organisatie_passen_niet_in_een_map(
     ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "in").mkdir()
-    for ronde in ("2015", "2016"):
-        werkmap(tmp_path / "in" / f"{ronde}.xlsx", stap1, replace(ijsselland, ronde=ronde))
-    args = ["rapport", "regio", str(tmp_path / "in"), "--naar", str(tmp_path / "uit"), "--formaat", "json"]
-    assert start(args) == FOUT_GEBRUIK
+    toetsingen = [replace(ijsselland, ronde=ronde) for ronde in ("2015", "2016")]
+    assert start(naar_map(tmp_path, stap1, toetsingen, "json")) == FOUT_GEBRUIK
     assert "Meer dan één rapport zou IJsselland heten" in capsys.readouterr().err
 
 
@@ -420,11 +423,8 @@ def test_twee_rondes_van_een_organisatie_passen_niet_in_een_map(
 def test_elke_naam_geeft_een_bestand(
     namen: tuple[str, str], bestanden: list[str], ijsselland: Toetsing, stap1: Kader, tmp_path: Path
 ) -> None:
-    (tmp_path / "in").mkdir()
-    for plaats, naam in enumerate(namen):
-        werkmap(tmp_path / "in" / f"{plaats}.xlsx", stap1, replace(ijsselland, organisatie=naam))
-    args = ["rapport", "regio", str(tmp_path / "in"), "--naar", str(tmp_path / "uit"), "--formaat", "markdown"]
-    assert start(args) == GOED
+    toetsingen = [replace(ijsselland, organisatie=naam) for naam in namen]
+    assert start(naar_map(tmp_path, stap1, toetsingen, "markdown")) == GOED
     assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == bestanden
 
 
@@ -432,11 +432,8 @@ def test_namen_die_alleen_in_hoofdletters_verschillen_overschrijven_elkaar_niet(
     ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """On Windows and macOS they are one file."""
-    (tmp_path / "in").mkdir()
-    for plaats, naam in enumerate(("Noord_Oost", "noord/oost")):
-        werkmap(tmp_path / "in" / f"{plaats}.xlsx", stap1, replace(ijsselland, organisatie=naam))
-    args = ["rapport", "regio", str(tmp_path / "in"), "--naar", str(tmp_path / "uit"), "--formaat", "markdown"]
-    assert start(args) == FOUT_GEBRUIK
+    toetsingen = [replace(ijsselland, organisatie=naam) for naam in ("Noord_Oost", "noord/oost")]
+    assert start(naar_map(tmp_path, stap1, toetsingen, "markdown")) == FOUT_GEBRUIK
     assert "Noord_Oost en noord_oost" in capsys.readouterr().err
 
 

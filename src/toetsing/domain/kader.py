@@ -141,6 +141,11 @@ class Kader:
         return frozenset(niveau.teken for niveau in self.schaal if niveau.voldoet)
 
     @property
+    def minnen(self) -> frozenset[Score]:
+        """The tekens that count and do not satisfy: what asks for a verbeterpunt and for a hertoets."""
+        return frozenset(niveau.teken for niveau in self.schaal) - self.voldoet - self.nvt
+
+    @property
     def letters(self) -> tuple[Oordeel, ...]:
         """The letters from best to worst, `GEEN` last: the order in which possible oordelen are listed."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)

@@ -43,6 +43,16 @@ class Scoreniveau:
     bron: str | None = None
 
 
+def als_woord(score: Ingevuld) -> str:
+    """Return a score as it is shown to a reader: its teken, or "open"."""
+    return OPEN.value if score is OPEN else score
+
+
+def als_invoer(score: Ingevuld) -> str:
+    """Return a score as it stands in its cell: its teken, or nothing."""
+    return "" if score is OPEN else score
+
+
 ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 """Characters without a width, which come along when text is pasted and mean nothing in a score."""
 _WEG: Final = dict.fromkeys(map(ord, ONZICHTBAAR))

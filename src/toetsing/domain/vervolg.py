@@ -68,7 +68,7 @@ def passende_scores(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mappi
 
 def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]:
     """Return the scores that a hertoets of the minuses takes over."""
-    return {nr: score for nr, score in scores.items() if score in kader.voldoet or score in kader.nvt}
+    return {nr: score for nr, score in scores.items() if score not in kader.minnen}
 
 
 def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.dossier import Aantekening, cellen_van
-from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.woorden import aantallen_in_woorden, opsomming, schoon
 from toetsing.weergave.kader import toon_kader
@@ -82,7 +82,7 @@ class _Regio:
         self.scores = uitslag.toetsing.scores
         self.teksten = {tekst.veld.casefold(): tekst.tekst for tekst in dossier.teksten}
         self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
-        minnen = frozenset(niveau.teken for niveau in kader.schaal) - kader.voldoet - kader.nvt
+        minnen = kader.minnen
         punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.criteria}
@@ -257,7 +257,7 @@ class _Regio:
         return Scoreregel(
             nr=verwachting.nr,
             tekst=verwachting.tekst,
-            score="open" if score is OPEN else score,
+            score=als_woord(score),
             voluit="nog open" if score is OPEN else self.namen[score],
             noot="; ".join(filter(None, noten)),
         )
@@ -275,7 +275,7 @@ class _Regio:
         score, plek = self.scores[verwachting.nr], self.toetsing.herkomst.get(verwachting.nr)
         return Herleidingregel(
             nr=verwachting.nr,
-            score="open" if score is OPEN else score,
+            score=als_woord(score),
             cel=(plek.adres or "") if plek else "geen cel",
             overgenomen=self.toetsing.overgenomen.get(verwachting.nr, ""),
         )

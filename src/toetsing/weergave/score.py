@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.woorden import aantallen_in_woorden, opsomming
 from toetsing.weergave.nederlands import aantal, datum
 
@@ -211,6 +211,6 @@ def _verwachtingregel(verwachting: Verwachting, geheel: Uitslag) -> Verwachtingr
     return Verwachtingregel(
         nr=verwachting.nr,
         tekst=tekst,
-        score=f"{'open' if score is OPEN else score}{f' (uit {ronde})' if ronde else ''}",
+        score=f"{als_woord(score)}{f' (uit {ronde})' if ronde else ''}",
         cel=(plek.adres or "") if plek else "",
     )

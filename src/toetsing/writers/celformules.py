@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import ONZICHTBAAR, OPEN, normaliseer_invoer
+from toetsing.domain.scores import ONZICHTBAAR, OPEN, als_invoer, normaliseer_invoer
 from toetsing.writers.werkboek import Formule
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def schrijf_vormen(blok: Blok, kader: Kader) -> dict[str, str]:
 
 def getypte_vorm(cel: str, score: Ingevuld) -> Formule:
     """Return what was typed in a score cell; an error there becomes a text that is no score."""
-    waarde = "" if score is OPEN else normaliseer_invoer(score)
+    waarde = normaliseer_invoer(als_invoer(score))
     return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kopnamen import ONGELDIG, ORGANISATIE
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import als_invoer, als_woord
 from toetsing.weergave.score import kadernaam
 from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg_bij_matrix
 from toetsing.writers.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
@@ -95,8 +95,7 @@ class _Matrix:
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [toetsing.scores[v.nr] for v in self.verwachtingen]
             telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores)
-            cellen = ("" if score is OPEN else score for score in scores)
-            blad.tabelrij(self.kop + i, kolommen, (toetsing.organisatie, *cellen, *telling))
+            blad.tabelrij(self.kop + i, kolommen, (toetsing.organisatie, *map(als_invoer, scores), *telling))
         for i, (_, naam) in enumerate(self.soorten):
             blad.write_string(_AANTALLEN + i, 0, f"aantal {naam}", blad.boek.vorm("vast"))
         for k, v in enumerate(self.verwachtingen):
@@ -112,7 +111,7 @@ class _Matrix:
     def _tel(self, van: str, tot: str, scores: Sequence[Ingevuld]) -> list[Formule]:
         """Count each teken, open and ongeldig in a row or a column of tekens."""
         bereik = f"{van}:{tot.rpartition('!')[2]}"
-        waarden = ["open" if score is OPEN else score for score in scores]
+        waarden = list(map(als_woord, scores))
         return [
             Formule(formule=f"SUMPRODUCT(--({bereik}={als_tekst(teken)}))", waarde=waarden.count(teken))
             for teken, _ in self.soorten

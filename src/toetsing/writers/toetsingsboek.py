@@ -24,7 +24,7 @@ from toetsing.domain.kopnamen import (
     VORIGE_SCORE,
 )
 from toetsing.domain.plek import cel_naam, cel_vast
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_invoer
 from toetsing.weergave.score import kadernaam
 from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg, wie
 from toetsing.writers.celformules import als_tekst
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from toetsing.domain.dossier import Vorige
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.writers.rekenblad import Rekenblad
@@ -157,7 +156,7 @@ def _rijen(kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | 
             for v in criterium.verwachtingen:
                 oud: tuple[str, ...] = ()
                 if vorige is not None:
-                    oud = _tekst(vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
+                    oud = als_invoer(vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
                 teksten = cellen_van(dossier.aantekeningen.get(v.nr, Aantekening()))
                 rijen.append(
                     (
@@ -165,16 +164,12 @@ def _rijen(kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | 
                         f"{criterium.nr} {criterium.kort}",
                         v.nr,
                         v.tekst,
-                        _tekst(toetsing.scores[v.nr]),
+                        als_invoer(toetsing.scores[v.nr]),
                         *oud,
                         *teksten,
                     )
                 )
     return rijen
-
-
-def _tekst(score: Ingevuld) -> str:
-    return "" if score is OPEN else score
 
 
 def _scoreblad(
