@@ -12,10 +12,10 @@ VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check kantoor browser browser-needs voorbeelden bench clean
+.PHONY: help demo test check kantoor browser browser-needs voorbeelden schemas sjabloon bench bench-groot clean
 
 help:  ## show what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 demo: $(VENV)/.gebruik  ## set up, write the 2015 data and score it
 	@$(BIN)/toetsing voorbeeld $(DEMO) --forceer
@@ -36,8 +36,8 @@ check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty enviro
 	@$(BIN)/lint-imports
 	@$(BIN)/python tests/proef_wheel.py
 
-kantoor: $(VENV)/.bouw  ## show that workbooks decide and survive in LibreOffice (needs libreoffice-calc and python3-uno)
-	@command -v soffice >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
+kantoor: $(VENV)/.bouw  ## show that workbooks and Word reports survive LibreOffice (needs libreoffice-calc, libreoffice-writer and python3-uno)
+	@command -v soffice >/dev/null && command -v lowriter >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc libreoffice-writer python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
 	@UNO_PYTHON=$(UNO_PYTHON) $(BIN)/python tests/proef_libreoffice.py
 
 browser: browser-needs $(VENV)/.browser $(VNU)/.klaar  ## show that reports are accessible, valid and still in a browser (needs chromium, java and npm)
@@ -47,10 +47,22 @@ browser-needs:
 	@for needed in $(CHROMIUM) java npm; do command -v $$needed >/dev/null || { echo "$$needed is needed, for this proof only. On Debian or Ubuntu: apt-get install chromium default-jre-headless npm. Has Chromium another name or place? make browser CHROMIUM=..."; exit 1; }; done
 
 voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
-	@$(BIN)/toetsing rapport regio kaders/veilig-thuis-stap1-2015/scores-2015.csv --organisatie IJsselland --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer
+	@$(BIN)/toetsing voorbeeld $(DEMO) --forceer -q
+	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer -q
+	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
 
-bench: $(VENV)/.bouw  ## measure whole processes, side by side in one run
+schemas: $(VENV)/.bouw  ## make the JSON Schemas of the reports from their view models again
+	@cd tests && ../$(BIN)/python maak_schemas.py
+
+sjabloon: $(VENV)/.bouw  ## make the Word template rapporten/rapport.docx again
+	@$(BIN)/python tests/maak_wordsjabloon.py
+
+bench: $(VENV)/.bench  ## measure whole processes and scoring by the million, side by side in one run
 	@$(BIN)/python bench/meet.py
+	@$(BIN)/python bench/bulk.py
+
+bench-groot: $(VENV)/.bouw  ## measure folders of 500, 1,000 and 5,000 workbooks (takes some minutes)
+	@$(BIN)/python bench/groot.py
 
 clean:  ## remove what was made
 	rm -rf $(VENV) .browser $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
@@ -69,6 +81,11 @@ $(VENV)/.bouw: $(VENV)/.python pyproject.toml constraints.txt
 	@echo "setting up toetsing and its tests in $(VENV) ..."
 	@$(PIP) -e '.[dev]'
 	@touch $@ $(VENV)/.gebruik
+
+$(VENV)/.bench: $(VENV)/.bouw
+	@echo "setting up duckdb in $(VENV) ..."
+	@$(PIP) -e '.[dev,bench]' || echo "duckdb could not be installed; what it is compared with is left out"
+	@touch $@
 
 $(VENV)/.browser: $(VENV)/.bouw | browser-needs
 	@echo "setting up playwright and axe-core in $(VENV) ..."

@@ -7,6 +7,7 @@ the medians and the median of the ratios pair by pair. Absolute times say someth
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -40,6 +41,7 @@ def main() -> None:
         )
         vergelijk("nieuw / bare import of typer, rich, xlsxwriter and yaml", nieuw, schrijver, 2.0)
         vergelijk_verschil(toetsing, regios)
+        vergelijk_rapporten(toetsing, Path(map_))
 
 
 def vergelijk(naam: str, links: list[str], rechts: list[str], doel: float) -> None:
@@ -48,7 +50,33 @@ def vergelijk(naam: str, links: list[str], rechts: list[str], doel: float) -> No
     paren = [(draai(links), draai(rechts)) for _ in range(RONDEN)]
     verhouding = statistics.median(a / b for a, b in paren)
     a, b = (statistics.median(tijden) * 1000 for tijden in zip(*paren, strict=True))
-    print(f"{naam:<55} {a:7.0f} / {b:7.0f} = {verhouding:5.2f}   (aim: at most {doel})")
+    print(f"{naam:<64} {a:7.0f} / {b:7.0f} = {verhouding:5.2f}   (aim: at most {doel})")
+
+
+def vergelijk_rapporten(toetsing: list[str], map_: Path) -> None:
+    """The national report of 26 workbooks: html against bare imports, pdf against LibreOffice printing our docx."""
+    rapport = [*toetsing, "rapport", "landelijk", str(map_ / "regios"), "--forceer", "-q", "--naar"]
+    kaal = [sys.executable, "-c", "import typer, rich.console, rich.table, jinja2"]
+    naam = "national html, 26 workbooks / bare import of typer, rich, jinja2"
+    vergelijk(naam, [*rapport, str(map_ / "landelijk.html")], kaal, 2.5)
+    kantoor = shutil.which("soffice")
+    if kantoor is None:
+        print("national pdf / LibreOffice printing our docx: not measured, there is no soffice here")
+        return
+    draai([*rapport, str(map_ / "landelijk.docx")])
+    profiel = f"-env:UserInstallation={(map_ / 'profiel').as_uri()}"
+    druk_af = [
+        kantoor,
+        profiel,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(map_),
+        str(map_ / "landelijk.docx"),
+    ]
+    naam = "national pdf, 26 workbooks / LibreOffice printing our docx"
+    vergelijk(naam, [*rapport, str(map_ / "uit.pdf")], druk_af, 0.6)
 
 
 def vergelijk_verschil(toetsing: list[str], regios: list[str]) -> None:
@@ -62,7 +90,7 @@ def vergelijk_verschil(toetsing: list[str], regios: list[str]) -> None:
     verhouding = statistics.median(a / b for a, b in verschillen)
     a, b = (statistics.median(tijden) * 1000 for tijden in zip(*verschillen, strict=True))
     naam = "score --json, 25 workbooks more / calamine reading those"
-    print(f"{naam:<55} {a:7.0f} / {b:7.0f} = {verhouding:5.2f}   (aim: at most 6)")
+    print(f"{naam:<64} {a:7.0f} / {b:7.0f} = {verhouding:5.2f}   (aim: at most 6)")
 
 
 def draai(opdracht: list[str]) -> float:

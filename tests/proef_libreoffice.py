@@ -12,16 +12,21 @@ import re
 import sys
 import tempfile
 import time
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import xlsxwriter
 
+from feiten import feiten, ontbrekend, tekst_van
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
 from toetsing.app.kaders import kader_van, kaders
+from toetsing.app.rapporteren import landelijk_rapport, regiorapporten
+from toetsing.app.rapportvormen import Rapportwens, document_van
 from toetsing.domain.meldingen import is_fout
 from toetsing.readers.bestand import read_bestand
 from toetsing.readers.blad import Bestand
@@ -43,6 +48,8 @@ FOUTEN: tuple[Getypt, ...] = ("mischien", "++", "*", "?", "<>", ">0", "=", "1.0"
 """Texts that are no score of Stap 1, among them what a formula could take for a pattern or a comparison."""
 LEEG = (" ", "\u00a0", "\u200b", "\u00ad", "\u2060 ")
 """Texts that show nothing."""
+A4 = (595, 842)
+"""In points."""
 GENOEG = 5
 """How many differences are printed."""
 
@@ -63,6 +70,8 @@ def main() -> None:
         proef("a wrong saved result", verkeerd_bewaard, werk)
         proef("a wrong formula", verkeerde_formule, kader_van(STAP1), boek, werk)
         proef("there and back", heen_en_weer, boek, werk)
+        for soort in ("regio", "landelijk"):
+            proef(f"report {soort} in Word", word_naar_pdf, soort, werk)
 
 
 def proef(naam: str, doe: Callable[..., str], *gegeven: object) -> None:
@@ -76,6 +85,29 @@ def nieuw(pad: Path, kader: str) -> Path:
     """Have the program write an empty workbook."""
     toetsing("nieuw", pad, "--kader", kader, "--organisatie", "IJsselland", "--ronde", "2015")
     return pad
+
+
+# -- reports in Word ---------------------------------------------------------------------------------------------------
+
+
+def word_naar_pdf(soort: str, werk: Path) -> str:
+    """Show that LibreOffice Writer opens a report and prints every fact of it, on sheets of A4."""
+    map_ = werk / f"word-{soort}"
+    toetsing("voorbeeld", map_, "-q")
+    bron = str(map_ / "regios" / "IJsselland.xlsx" if soort == "regio" else map_ / "landelijk.xlsx")
+    wens = Rapportwens(peildatum=date(2015, 11, 18))
+    (rapport,) = (regiorapporten if soort == "regio" else landelijk_rapport)([bron], wens).rapporten
+    toetsing("rapport", soort, bron, "--naar", map_ / "rapport.docx", "--peildatum", "18-11-2015", "-q")
+    (map_ / "uit").mkdir()
+    pdf = zet_om(map_ / "rapport.docx", map_ / "uit", "pdf", herreken=False).read_bytes()
+    alle = list(feiten(document_van(rapport), op_scherm=False))
+    mist = ontbrekend(alle, tekst_van("pdf", pdf))
+    if mist:
+        sys.exit("\n".join([f"{len(mist)} of {len(alle)} facts missing, of which the first:", *mist[:GENOEG]]))
+    maten = {tuple(sorted(map(round, bladzijde.get_size()))) for bladzijde in pypdfium2.PdfDocument(pdf)}
+    if maten != {A4}:
+        sys.exit(f"sheets of {maten} points, not all A4")
+    return f"{len(alle)} facts, in order, on {len(pypdfium2.PdfDocument(pdf))} sheets of A4"
 
 
 # -- the same as the evaluator -----------------------------------------------------------------------------------------

@@ -36,6 +36,11 @@ def main() -> None:
         assert "18 van de 24" in draai([toetsing, "score", werkmap], elders)
         assert "| 1.2 |" in draai([toetsing, "score", werkmap, "--formaat", "markdown"], elders)
         assert "422 van 624" in draai([toetsing, "score", str(Path("proef", "landelijk.xlsx"))], elders)
+        for vorm in ("html", "pdf", "docx", "xlsx", "md", "json"):
+            opdracht = [toetsing, "rapport", "landelijk", str(Path("proef", "regios")), "--naar", f"landelijk.{vorm}"]
+            draai([*opdracht, "-q"], elders)
+            assert (elders / f"landelijk.{vorm}").stat().st_size > 10_000, vorm
+        draai([toetsing, "rapport", "sjabloon-controle", *sjabloon(elders, toetsing)], elders)
         schema = draai(
             [
                 str(bin_ / "python"),
@@ -46,7 +51,13 @@ def main() -> None:
             elders,
         )
         assert json.loads(schema)["$id"] == "urn:toetsing:uitslag:1"
-    print("wheel: installed in an empty environment, scores from another folder")  # noqa: T201
+    print("wheel: installed in an empty environment, scores and reports from another folder")  # noqa: T201
+
+
+def sjabloon(elders: Path, toetsing: str) -> list[str]:
+    """Have the program write its templates, and return the one for Word."""
+    draai([toetsing, "rapport", "sjablonen", "--naar", "sjablonen", "-q"], elders)
+    return [str(elders / "sjablonen" / "rapport.docx")]
 
 
 def draai(opdracht: list[str], map_: Path) -> str:

@@ -64,12 +64,23 @@ def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, li
     assert [lijn for lijn in getoond if lijn not in echt] == []
 
 
-def test_het_voorbeeldrapport_is_wat_het_programma_maakt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(WORTEL)
-    makefile = (WORTEL / "Makefile").read_text(encoding="utf-8")
-    (opdracht,) = re.findall(r"toetsing (rapport regio .*) --naar (docs/voorbeelden/\S+)", makefile)
-    assert start([*opdracht[0].split(), "--naar", str(tmp_path / "r.html"), "-q"]) == 0
-    assert (tmp_path / "r.html").read_bytes() == (WORTEL / opdracht[1]).read_bytes()
+VOORBEELDEN = re.findall(
+    r"toetsing (rapport .*) --naar (docs/voorbeelden/\S+)", (WORTEL / "Makefile").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(("opdracht", "naar"), VOORBEELDEN, ids=[naar for _, naar in VOORBEELDEN])
+def test_een_voorbeeldrapport_is_wat_het_programma_maakt(
+    opdracht: str, naar: str, werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(werkmap)
+    args = opdracht.replace("$(DEMO)", "demo").split()
+    assert start([*args, "--naar", "voorbeeld.html", "--forceer", "-q"]) == 0
+    assert (werkmap / "voorbeeld.html").read_bytes() == (WORTEL / naar).read_bytes()
+
+
+def test_er_zijn_twee_voorbeeldrapporten() -> None:
+    assert len(VOORBEELDEN) == 2
 
 
 def opties(*groep: str) -> set[str]:
@@ -87,7 +98,12 @@ def opties(*groep: str) -> set[str]:
         ("nieuw",),
         ("rapport",),
         ("rapport", "regio"),
+        ("plan",),
+        ("wat-als",),
+        ("hertoets",),
+        ("beoordelaars",),
         ("herreken",),
+        ("verifieer",),
         ("kader",),
         ("kader", "lijst"),
         ("kader", "toon"),

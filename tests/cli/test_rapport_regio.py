@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from dossiers import volledig
 from toetsing.app.kaders import referentie
 from toetsing.app.nieuwe_werkmap import leeg
 from toetsing.cli.hoofd import start
@@ -21,13 +22,8 @@ from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.dossier import (
     Aantekening,
     Dossier,
-    Geraadpleegd,
-    GoodPractice,
     Maatregel,
-    Reactie,
     Tekst,
-    Toetser,
-    vaste_teksten,
 )
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking, Soort
@@ -76,20 +72,6 @@ class Lezer(HTMLParser):
 @pytest.fixture
 def ijsselland(stap1: Kader) -> Toetsing:
     return next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-
-
-def volledig(kader: Kader, tekst: str = "Geschreven.") -> Dossier:
-    """A dossier with something in every place."""
-    return Dossier(
-        aantekeningen={v.nr: Aantekening(onderbouwing=tekst, aandachtspunt=tekst) for v in kader.verwachtingen},
-        plan=(Maatregel(nr="1.1.4", verbetermaatregel=tekst, verantwoordelijke=tekst, termijn=tekst, status="bezig"),),
-        good_practices=(GoodPractice(thema="Veiligheid", good_practice=tekst, toelichting=tekst),),
-        teksten=tuple(Tekst(veld=veld, tekst=tekst) for veld in vaste_teksten(kader)),
-        reacties=(Reactie(plaats=tekst, opmerking=tekst, overgenomen="ja", toelichting=tekst),),
-        toetsers=(Toetser(rol=tekst, toetser=tekst),),
-        geraadpleegd=(Geraadpleegd(soort_bron=tekst, geraadpleegde_bron=tekst),),
-        gegevens={"gemeenten": tekst},
-    )
 
 
 def werkmap(pad: Path, kader: Kader, toetsing: Toetsing, dossier: Dossier | None = None) -> Path:
@@ -293,7 +275,7 @@ def test_geen_oordeel_is_iets_anders_dan_open(score: str, letters: str, soort: s
     assert "".join(regel["oordeel"]["tekst"] for regel in r["overzicht"]) == letters
     assert r["overzicht"][0]["oordeel"]["soort"] == soort
     assert r["samenvatting"][2] == zin
-    assert "**Oordeel: –** (geen oordeel)" in rapport(bron, "md", "--kader", str(tmp_path / "twee.yaml"))
+    assert "Oordeel: **–** geen oordeel" in rapport(bron, "md", "--kader", str(tmp_path / "twee.yaml"))
 
 
 def test_niets_van_wat_is_geschreven_verdwijnt(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
@@ -376,11 +358,17 @@ def test_een_matrix_geeft_een_rapport_zonder_teksten(stap1: Kader, tmp_path: Pat
     ("args", "zin"),
     [
         (["--naar", "uit"], "'uit' is een map: kies met --formaat ook de vorm"),
-        (["--naar", "uit.pdf", "--formaat", "html"], "'uit.pdf' is geen .html, .md of .json, en ook geen map"),
-        (["--naar", "uit.docx"], "'uit.docx' is geen .html, .md of .json"),
+        (
+            ["--naar", "uit.odt", "--formaat", "html"],
+            "'uit.odt' is geen .html, .pdf, .docx, .md, .json, en ook geen map",
+        ),
+        (["--naar", "uit.xlsx"], "'uit.xlsx' is geen .html, .pdf, .docx, .md, .json"),
+        (["--naar", "uit.pdf", "--formaat", "html"], "verschillende formaten"),
+        (["--naar", "uit.pdf", "--sjabloon", "eigen.docx"], "Een eigen sjabloon is er voor Word"),
         (["--naar", "uit.html", "--formaat", "json"], "verschillende formaten"),
         (["--naar", "uit.html", "--peildatum", "morgen"], "'morgen' bij --peildatum is geen datum"),
         (["--naar", "uit.html", "--reactie-voor", "31-02-2016"], "'31-02-2016' bij --reactie-voor is geen datum"),
+        (["--naar", "uit.html", "--reactie-voor", "18-11-2015", *DAG], "ligt niet na de peildatum"),
     ],
 )
 def test_verkeerd_gebruik(
@@ -454,7 +442,7 @@ def test_een_streepje_is_het_scherm(
 def test_een_dag_waarop_niets_wordt_gevraagd_wordt_gemeld(
     ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    args = ["--naar", str(tmp_path / "r.md"), "--forceer", "--reactie-voor", "18-01-2016"]
+    args = ["--naar", str(tmp_path / "r.md"), "--forceer", *DAG, "--reactie-voor", "18-01-2016"]
     zelf = werkmap(tmp_path / "zelf.xlsx", stap1, replace(ijsselland, soort=Soort.ZELFEVALUATIE), volledig(stap1))
     assert start(["rapport", "regio", str(zelf), *args]) == GOED
     assert "[T094]" in capsys.readouterr().err

@@ -11,6 +11,7 @@ import pytest
 
 from openen import formules, kolommen, paren
 from toetsing.app.kaders import kader_van, referentie
+from toetsing.domain.dossier import landelijke_teksten
 from toetsing.writers.matrixboek import matrix_als_werkboek
 
 if TYPE_CHECKING:
@@ -81,7 +82,11 @@ def test_keuzelijsten_en_gegevens(inhoud: bytes) -> None:
     assert {v.formula1 for v in validaties} == {'"+,-"'}
     gegevens = paren(boek["Gegevens"])
     assert (gegevens["ronde"], gegevens["soort"], gegevens["kader"]) == ("2015", "toezicht", KADER)
-    assert [b.title for b in boek if b.sheet_state == "visible"] == ["Landelijk", "Gegevens", "Uitleg"]
+    assert [b.title for b in boek if b.sheet_state == "visible"] == [
+        "Landelijk", "Gegevens", "Teksten", "Uitleg",
+    ]  # fmt: skip
+    velden = [rij[0].value for rij in boek["Teksten"].iter_rows(min_row=4)]
+    assert velden[: velden.index("verantwoording") + 1] == list(landelijke_teksten(kader_van(KADER)))
 
 
 def test_aantallen_blijven_naast_hun_rij_als_iemand_sorteert(inhoud: bytes) -> None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.app.kaders import enige_kader, kader_van, kaders, met_variant_van, referentie
-from toetsing.app.scoren import score
+from toetsing.app.gepubliceerd import gepubliceerd_in
+from toetsing.app.kaders import enige_kader, kader_van, met_variant_van, referentie
+from toetsing.app.scoren import eis_een_per_organisatie, score
 from toetsing.domain import herreken as herrekening
 from toetsing.domain.beslissen import decide
 from toetsing.domain.herreken import Status
-from toetsing.domain.meldingen import is_fout, melding
-from toetsing.domain.plek import Plek
+from toetsing.domain.meldingen import is_fout
 from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.varianten import kleinste_wijziging, zoek
 from toetsing.domain.woorden import opsomming, vergelijkbaar
-from toetsing.readers.gepubliceerd import load_gepubliceerd
-from toetsing.readers.kaderkeuze import Gebruiksfout, Kaderfout, vind_kader
+from toetsing.readers.kaderkeuze import Gebruiksfout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.domain.varianten import Zoekresultaat
-    from toetsing.readers.gepubliceerd import Gepubliceerd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +66,7 @@ def herreken(
         gekozen = kader_van(kader) if kader else enige_kader()
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
-    gelezen = _gepubliceerd(gekozen, kader or gekozen.id, gepubliceerd)
+    gelezen = gepubliceerd_in(gekozen, kader or gekozen.id, gepubliceerd)
     fouten = scoring is not None and any(map(is_fout, scoring.meldingen))
     uitslagen = _van_ronde(uitslagen, gelezen.ronde, volledig=not fouten)
     posten = (*gelezen.posten, *herrekening.posten_van(uitslagen))
@@ -86,19 +82,6 @@ def herreken(
     )
 
 
-def _gepubliceerd(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:
-    """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
-    pad, naam = vind_kader(id_of_pad, kaders())
-    bestand = Path(gepubliceerd) if gepubliceerd else pad.parent / "gepubliceerd.yaml"
-    naam = gepubliceerd or f"{naam.removesuffix('kader.yaml')}gepubliceerd.yaml"
-    if not bestand.is_file():
-        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),))
-    gelezen, meldingen = load_gepubliceerd(bestand.read_bytes(), naam, kader)
-    if gelezen is None:
-        raise Kaderfout(meldingen)
-    return gelezen
-
-
 def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) -> tuple[Uitslag, ...]:
     """Return the uitslagen of the published ronde, and those that name none. Each organisation may come once.
 
@@ -109,12 +92,7 @@ def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) ->
     if volledig and uitslagen and not van_toen:
         wel = opsomming(dict.fromkeys(str(uitslag.toetsing.ronde) for uitslag in uitslagen))
         raise Gebruiksfout(f"Er zijn geen toetsingen van ronde {ronde}; wel van ronde {wel}.")
-    namen = Counter(vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in van_toen)
-    dubbel = [u.toetsing.organisatie for u in van_toen if namen[vergelijkbaar(u.toetsing.organisatie)] > 1]
-    if dubbel:
-        raise Gebruiksfout(
-            f"Meer dan één toetsing van {opsomming(dict.fromkeys(dubbel))}. Geef er één per organisatie."
-        )
+    eis_een_per_organisatie(van_toen)
     return van_toen
 
 

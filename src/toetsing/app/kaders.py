@@ -62,6 +62,12 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
     return bewijs(kader, gevallen), tuple(meldingen)
 
 
+def varianten_van(id_of_pad: str) -> dict[str, Path]:
+    """Return the declared variants of a kader: those in the folder `varianten` beside it, by id."""
+    pad, _ = vind_kader(id_of_pad, kaders())
+    return {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml")) if p.is_file()}
+
+
 def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     """Return the kader with a variant: an id in the folder `varianten` beside it, or a path.
 
@@ -70,8 +76,7 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     from toetsing.domain.varianten import met_variant
     from toetsing.readers.variant import load_variant
 
-    pad, _ = vind_kader(id_of_pad, kaders())
-    bekend = {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml")) if p.is_file()}
+    bekend = varianten_van(id_of_pad)
     bestand = bekend.get(variant, Path(variant))
     if not bestand.is_file():
         lijst = f"Bekende varianten: {', '.join(bekend) or '(geen)'}."

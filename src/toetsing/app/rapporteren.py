@@ -1,59 +1,37 @@
-"""Rapporteren: from workbooks to reports, one per organisation."""
+"""Rapporteren: from workbooks to reports, one per organisation or one about all of them.
+
+What only one of the two needs is loaded when it is made.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
 
-from toetsing.app.kaders import meegeleverd
-from toetsing.app.scoren import score
-from toetsing.domain.dossier import Dossier
-from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
+from toetsing.app.rapportvormen import Rapportage
+from toetsing.app.scoren import eis_een_per_organisatie, score
+from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.woorden import opsomming
-from toetsing.readers.bestand import read_bestand
-from toetsing.readers.dossier import read_dossier
-from toetsing.readers.kaderkeuze import Gebruiksfout
-from toetsing.weergave.regio import toon_regiorapport
-from toetsing.writers.bestanden import write_bestand, write_map
+from toetsing.domain.woorden import opsomming, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
+    from toetsing.app.hertoetsen import Naastelkaar
+    from toetsing.app.rapportvormen import Rapportwens
+    from toetsing.app.scoren import Scoring
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.herreken import Bevonden
+    from toetsing.domain.kader import Kader
     from toetsing.domain.uitslag import Uitslag
+    from toetsing.weergave.landelijkrapport import Landelijkrapport
     from toetsing.weergave.regiorapport import Regiorapport
 
-ACHTERVOEGSELS = {"html": ".html", "markdown": ".md", "json": ".json"}
-"""The forms a report comes in, with how their files end."""
-_APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
-"""Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rapportwens:
-    """What somebody wants of a report: the day it is about, before when to react, and whether it is final."""
-
-    peildatum: date
-    reactie_voor: date | None = None
-    definitief: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rapportage:
-    """The reports that could be made, and everything there is to say of the input and of what is missing."""
-
-    rapporten: tuple[Regiorapport, ...]
-    meldingen: tuple[Melding, ...]
-
-    @property
-    def onleesbaar(self) -> bool:
-        """Whether some path could not be read at all."""
-        return any(map(is_onleesbaar, self.meldingen))
+_ALLE: Final = "alle organisaties"
+_NIET_VAN_EEN: Final = "Niet van één organisatie"
+"""Whose a good practice is that stands in a file of more organisations."""
 
 
 def regiorapporten(
@@ -69,17 +47,28 @@ def regiorapporten(
 
     Raises Gebruiksfout or Kaderfout as `score` does.
     """
-    scoring = score(paden, kader=kader, variant=variant, organisatie=organisatie, grondig=True, voortgang=voortgang)
+    from toetsing.weergave.regio import toon_regiorapport
+
+    scoring = score(
+        paden,
+        kader=kader,
+        variant=variant,
+        organisatie=organisatie,
+        grondig=True,
+        met_dossiers=True,
+        voortgang=voortgang,
+    )
     rapporten: list[Regiorapport] = []
     meldingen = list(scoring.meldingen)
-    per_bestand = Counter(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
+    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    meldingen += over_vorige
+    vorige = naast.per_organisatie() if naast is not None else {}
+    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(scoring.gedeeld))
     for uitslag in scoring.uitslagen:
         assert scoring.kader is not None
-        gedeeld = per_bestand[uitslag.toetsing.bron.bestand] > 1  # texts belong to one organisation, or to none
-        dossier = Dossier() if gedeeld else _dossier(uitslag)
-        if isinstance(dossier, Melding):
-            meldingen.append(dossier)
-            continue
+        bestand = uitslag.toetsing.bron.bestand
+        eigen = bestand not in scoring.gedeeld
+        dossier = scoring.dossiers[bestand] if eigen else Dossier()
         rapport = toon_regiorapport(
             scoring.kader,
             uitslag,
@@ -87,90 +76,160 @@ def regiorapporten(
             peildatum=wens.peildatum,
             reactie_voor=wens.reactie_voor,
             definitief=wens.definitief,
+            hertoets=vorige.get(vergelijkbaar(uitslag.toetsing.organisatie)),
         )
-        opmerkingen = _opmerkingen(uitslag, rapport, wens)
+        opmerkingen = _opmerkingen(uitslag, rapport, wens, eigen=eigen)
         meldingen += opmerkingen
         if not any(map(is_fout, opmerkingen)):
             rapporten.append(rapport)
     return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
 
 
-def rapport_als(rapport: Regiorapport, formaat: str) -> bytes:
-    """Return a report in one of the forms of `ACHTERVOEGSELS`."""
-    sjablonen = meegeleverd("rapporten")
-    if formaat == "json":
-        from toetsing.writers.json_uitslag import regiorapport_als_json
+def landelijk_rapport(
+    paden: Sequence[str],
+    wens: Rapportwens,
+    *,
+    teksten: str | None = None,
+    kader: str | None = None,
+    variant: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Rapportage:
+    """Make the one report about every sound toetsing in the input. A final one needs all its texts and scores.
 
-        return regiorapport_als_json(rapport).encode()
-    if formaat == "markdown":
-        from toetsing.writers.markdown import regiorapport_als_markdown
+    `teksten` is a workbook with the texts of the author; without it a single file of all organisations may hold them.
 
-        return regiorapport_als_markdown(sjablonen, rapport).encode()
-    from toetsing.writers.html import regiorapport_als_html
-
-    return regiorapport_als_html(sjablonen, rapport).encode()
-
-
-def schrijf_rapporten(
-    rapportage: Rapportage, naar: str, formaat: str, *, forceer: bool
-) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
-    """Write each report to a folder under the name of its organisation; return what was written and what went wrong."""
-    doel = Path(naar)
-    namen = [_bestandsnaam(rapport.omslag.titel) for rapport in rapportage.rapporten]
-    gelijk = Counter(naam.casefold() for naam in namen)
-    dubbel = sorted({naam for naam in namen if gelijk[naam.casefold()] > 1})
-    if dubbel:
-        raise Gebruiksfout(
-            f"Meer dan één rapport zou {opsomming(dubbel)} heten. Geef de bestanden van elke ronde apart, of verander "
-            "in een van de bestanden de naam van de organisatie."
-        )
-    fout = write_map(doel)
-    if fout is not None:
-        return (), (fout,)
-    geschreven: list[Path] = []
-    meldingen: list[Melding] = []
-    for naam, rapport in zip(namen, rapportage.rapporten, strict=True):
-        pad = doel / f"{naam}{ACHTERVOEGSELS[formaat]}"
-        fout = write_bestand(pad, rapport_als(rapport, formaat), forceer=forceer)
-        if fout is None:
-            geschreven.append(pad)
-        else:
-            meldingen.append(fout)
-    return tuple(geschreven), tuple(meldingen)
-
-
-def _bestandsnaam(organisatie: str) -> str:
-    """Return a name, without its suffix, that Windows, macOS and Linux take for a file.
-
-    At most 200 bytes: they allow 255, and a file is written under a longer, temporary name first. A name such as CON
-    or LPT1 stands for a device in Windows, whatever comes behind its first dot.
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
-    netjes = "".join(t if t.isalnum() or t in " -_().&'" else "_" for t in normalize("NFC", organisatie))
-    naam = netjes.encode()[:200].decode(errors="ignore").strip(" .") or "rapport"
-    return f"_{naam}" if _APPARAAT.fullmatch(naam.partition(".")[0].strip()) else naam
+    from toetsing.analyse.landelijk import tel
+    from toetsing.weergave.landelijk import toon_landelijk_rapport
+
+    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    meldingen = list(scoring.meldingen)
+    if scoring.kader is None or not scoring.uitslagen:
+        return Rapportage(rapporten=(), meldingen=tuple(meldingen))
+    eis_een_per_organisatie(scoring.uitslagen)
+    geschreven, opmerkingen = _landelijke_teksten(scoring, scoring.kader, teksten)
+    meldingen += opmerkingen
+    if any(map(is_fout, opmerkingen)):
+        return Rapportage(rapporten=(), meldingen=tuple(meldingen))
+    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    meldingen += over_vorige
+    rapport = toon_landelijk_rapport(
+        scoring.kader,
+        tel(scoring.kader, scoring.uitslagen),
+        teksten=geschreven,
+        good_practices=_good_practices(scoring),
+        bevonden=_bevonden(scoring, kader or scoring.kader.id),
+        peildatum=wens.peildatum,
+        definitief=wens.definitief,
+        hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
+    )
+    over = _over_landelijk(scoring.uitslagen, rapport, wens, teksten)
+    meldingen += over
+    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
 
 
-def _dossier(uitslag: Uitslag) -> Dossier | Melding:
-    """Return what was written beside the scores, from the very bytes the scores were read from."""
-    bron = uitslag.toetsing.bron
-    bestand = read_bestand(Path(bron.bestand), bron.bestand)
+def _naast_vorige(
+    scoring: Scoring, paden: Sequence[str], wens: Rapportwens, kader: str | None
+) -> tuple[Naastelkaar | None, tuple[Melding, ...]]:
+    """Return this ronde beside the one before it, where that was asked for, and everything there is to say of it."""
+    if wens.vorige is None or scoring.kader is None or not scoring.uitslagen:
+        return None, ()
+    from toetsing.app.hertoetsen import zet_naast_elkaar  # few reports have it
+
+    eerder = score([wens.vorige], kader=wens.vorige_kader or kader)
+    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
+    meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
+    zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
+    if zonder:
+        meldingen += (melding("T119", Plek(bestand=wens.vorige), organisatie=opsomming(zonder)),)
+    return naast, meldingen
+
+
+# -- what was written beside the scores --------------------------------------------------------------------------------
+
+
+def _good_practices(scoring: Scoring) -> tuple[tuple[str, GoodPractice], ...]:
+    """Return the good practices in the workbooks, each with its organisation; in a file of more nobody knows whose."""
+    van = {uitslag.toetsing.bron.bestand: uitslag.toetsing.organisatie for uitslag in scoring.uitslagen}
+    return tuple(
+        (_NIET_VAN_EEN if bestand in scoring.gedeeld else wie, practice)
+        for bestand, wie in van.items()
+        for practice in scoring.dossiers[bestand].good_practices
+    )
+
+
+def _landelijke_teksten(scoring: Scoring, kader: Kader, teksten: str | None) -> tuple[Dossier, tuple[Melding, ...]]:
+    """Return the texts of the author, and what is wrong with them."""
+    naam = teksten or (next(iter(scoring.gedeeld)) if len(scoring.gedeeld) == 1 else None)
+    ongebruikt = tuple(
+        melding("T089", Plek(bestand=bestand))
+        for bestand in sorted(scoring.gedeeld)
+        if bestand != naam and scoring.dossiers[bestand].teksten
+    )
+    if naam is None:
+        return Dossier(), ongebruikt
+    from toetsing.readers.bestand import read_bestand
+    from toetsing.readers.dossier import read_dossier
+    from toetsing.readers.dossiercontrole import controleer_landelijk
+    from toetsing.readers.tabellen import vind_koptabel
+
+    bestand = read_bestand(Path(naam), naam)
     if isinstance(bestand, Melding):
-        return bestand
-    if bestand.sha256 != bron.sha256:
-        return melding("T093", Plek(bestand=bron.bestand))
-    return read_dossier(bestand)
+        return Dossier(), (bestand,)
+    if teksten is not None and vind_koptabel(bestand, KENKOPPEN[Tekst]) is None:
+        return Dossier(), (melding("T098", Plek(bestand=naam)),)
+    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, kader))
 
 
-def _opmerkingen(uitslag: Uitslag, rapport: Regiorapport, wens: Rapportwens) -> list[Melding]:
-    """Say what is missing or left out. A final report cannot do without a text of the author, nor with open scores."""
+def _bevonden(scoring: Scoring, id_of_pad: str) -> tuple[Bevonden, ...]:
+    """Return what was published of this ronde beside what is computed, where that ships with the kader."""
+    from toetsing.app.gepubliceerd import gepubliceerd_bij  # few kaders have it
+
+    assert scoring.kader is not None
+    gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
+    if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
+        return ()
+    from toetsing.domain.herreken import herreken
+
+    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
+
+
+# -- what is missing ---------------------------------------------------------------------------------------------------
+
+
+def _opmerkingen(uitslag: Uitslag, rapport: Regiorapport, wens: Rapportwens, *, eigen: bool) -> list[Melding]:
+    """Say what is missing or left out. A final report cannot do without a text of the author, nor with open scores.
+
+    What is missing of a file that is not its own was said of the file as a whole.
+    """
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     wie = uitslag.toetsing.organisatie
     meldingen = []
-    if rapport.ontbreekt:
+    if rapport.ontbreekt and (eigen or wens.definitief):
         code = "T091" if wens.definitief else "T090"
         meldingen.append(melding(code, plek, organisatie=wie, teksten=opsomming(rapport.ontbreekt)))
     if wens.definitief and uitslag.open:
         meldingen.append(melding("T092", plek, organisatie=wie, aantal=uitslag.open))
     if wens.reactie_voor and not rapport.vraagt_reactie:
         meldingen.append(melding("T094", plek, organisatie=wie))
+    return meldingen
+
+
+def _over_landelijk(
+    uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens, teksten: str | None
+) -> list[Melding]:
+    """Say what is missing in the national report, by the same demands."""
+    plek = Plek(bestand=teksten)
+    meldingen = []
+    if rapport.ontbreekt:
+        ontbreekt = opsomming(rapport.ontbreekt)
+        meldingen.append(
+            melding("T091", plek, organisatie=_ALLE, teksten=ontbreekt)
+            if wens.definitief
+            else melding("T095", plek, teksten=ontbreekt)
+        )
+    open_ = sum(uitslag.open for uitslag in uitslagen)
+    if wens.definitief and open_:
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, aantal=open_))
     return meldingen

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toetsing.app.kaders import kaders, met_variant_van
@@ -13,14 +14,15 @@ from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
-from toetsing.domain.woorden import vergelijkbaar
+from toetsing.domain.woorden import opsomming, vergelijkbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
 from toetsing.readers.paden import read_paden
 from toetsing.readers.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.domain.uitslag import Uitslag
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 class Scoring:
     """The answer to `score`: what was decided and everything that was wrong or worth knowing.
 
-    `bronnen` are the files that were read, with the hash of what was read.
+    `bronnen` are the files that were read, with the hash of what was read; `dossiers` what people wrote in each of them
+    beside the scores, by file, where that was asked for. `gedeeld` are the files that are about more than one
+    organisation: what people wrote in them is not of one.
     """
 
     kader: Kader | None
@@ -40,6 +44,8 @@ class Scoring:
     meldingen: tuple[Melding, ...]
     bestanden: int
     bronnen: tuple[Bronbestand, ...] = ()
+    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
+    gedeeld: frozenset[str] = frozenset()
 
     @property
     def onleesbaar(self) -> bool:
@@ -59,12 +65,15 @@ def score(
     variant: str | None = None,
     organisatie: str | None = None,
     grondig: bool = False,
+    met_dossiers: bool = False,
+    per_bestand: bool = False,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
 
     `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
-    Every output names it. With `grondig` what people wrote beside the scores is looked over too.
+    Every output names it. With `grondig` what people wrote beside the scores is looked over too; with `met_dossiers` it
+    is kept. With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
 
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
     kader is faulty.
@@ -80,18 +89,35 @@ def score(
     gelezen = [read_toetsingen(bestand, gekozen, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     if grondig:
-        from toetsing.readers.dossiercontrole import controleer_dossier  # score does not pay for it
+        from toetsing.readers import dossiercontrole  # score does not pay for it
 
-        meldingen += tuple(m for bestand in passend for m in controleer_dossier(bestand, gekozen))
+        for bestand, een in zip(passend, gelezen, strict=True):
+            controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
+            meldingen += tuple(controleer(bestand, gekozen))
+            for toetsing in een.toetsingen if not een.van_meer else ():
+                meldingen += tuple(dossiercontrole.controleer_consensus(bestand, toetsing))
+    dossiers: dict[str, Dossier] = {}
+    if met_dossiers:
+        from toetsing.readers.dossier import read_dossier  # nor for this
+
+        dossiers = {bestand.naam: read_dossier(bestand) for bestand in passend}
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
-    enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd)
+    enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
     if organisatie is not None:
         enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
     uitslagen = tuple(decide(gekozen, toetsing) for toetsing in enkel)
     bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(gekozen, uitslag))
     alles = _per_bestand((*meldingen, *dubbel, *bijzonder))
-    return Scoring(kader=gekozen, uitslagen=uitslagen, meldingen=alles, bestanden=len(bestanden), bronnen=bronnen)
+    return Scoring(
+        kader=gekozen,
+        uitslagen=uitslagen,
+        meldingen=alles,
+        bestanden=len(bestanden),
+        bronnen=bronnen,
+        dossiers=dossiers,
+        gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+    )
 
 
 def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:
@@ -139,22 +165,35 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     return tuple(zinnen)
 
 
+def eis_een_per_organisatie(uitslagen: Sequence[Uitslag]) -> None:
+    """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count."""
+    namen = Counter(vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in uitslagen)
+    dubbel = [u.toetsing.organisatie for u in uitslagen if namen[vergelijkbaar(u.toetsing.organisatie)] > 1]
+    if dubbel:
+        raise Gebruiksfout(
+            f"Meer dan één toetsing van {opsomming(dict.fromkeys(dubbel))}. Geef er één per organisatie."
+        )
+
+
 # -- which toetsingen --------------------------------------------------------------------------------------------------
 
 
 def _zonder_dubbele(
-    toetsingen: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd]
+    toetsingen: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], *, per_bestand: bool
 ) -> tuple[list[Toetsing], tuple[Melding, ...]]:
     """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds.
 
-    A toetsing that was left out for its fouten counts too: once mended it would be the second.
+    A toetsing that was left out for its fouten counts too: once mended it would be the second. With `per_bestand` that
+    is so within one file only.
     """
     plekken: dict[tuple[object, ...], list[Plek]] = {}
     for een in afgekeurd:
-        plekken.setdefault(_sleutel(een.naam, een.kenmerken.ronde, een.kenmerken.soort), []).append(een.plek)
+        bestand = een.plek.bestand if per_bestand else None
+        plekken.setdefault(_sleutel(een.naam, een.kenmerken.ronde, een.kenmerken.soort, bestand), []).append(een.plek)
     groepen: dict[tuple[object, ...], list[Toetsing]] = {}
     for toetsing in toetsingen:
-        sleutel = _sleutel(toetsing.organisatie, toetsing.ronde, toetsing.soort)
+        bestand = toetsing.bron.bestand if per_bestand else None
+        sleutel = _sleutel(toetsing.organisatie, toetsing.ronde, toetsing.soort, bestand)
         groepen.setdefault(sleutel, []).append(toetsing)
     dubbel = []
     enkel = []
@@ -175,8 +214,8 @@ def _zonder_dubbele(
     return enkel, tuple(dubbel)
 
 
-def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None) -> tuple[object, ...]:
-    return vergelijkbaar(organisatie), (ronde or "").casefold(), soort
+def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:
+    return vergelijkbaar(organisatie), (ronde or "").casefold(), soort, bestand
 
 
 def _plek_van(toetsing: Toetsing) -> Plek:

@@ -6,36 +6,53 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer._click import exceptions as fouten
 
 from toetsing.app import Gebruiksfout, Kaderfout
-from toetsing.cli import herreken, kader, nieuw, opdrachten, rapport
 from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
-from toetsing.cli.nederlands import Groep, Opdracht, uitleg_van
+from toetsing.cli.nederlands import LuieGroep, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
 from toetsing.domain.meldingen import is_onleesbaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+OPDRACHTEN: Final = {
+    "score": "toetsing.cli.opdrachten:score",
+    "controleer": "toetsing.cli.opdrachten:controleer",
+    "nieuw": "toetsing.cli.nieuw:nieuw",
+    "rapport": "toetsing.cli.rapport:app",
+    "plan": "toetsing.cli.plan:plan",
+    "wat-als": "toetsing.cli.watals:wat_als",
+    "hertoets": "toetsing.cli.hertoets:hertoets",
+    "beoordelaars": "toetsing.cli.beoordelaars:beoordelaars",
+    "vergelijk": "toetsing.cli.vergelijk:vergelijk",
+    "herreken": "toetsing.cli.herreken:herreken",
+    "verifieer": "toetsing.cli.verifieer:verifieer",
+    "voorbeeld": "toetsing.cli.opdrachten:voorbeeld",
+    "kader": "toetsing.cli.kader:app",
+}
+"""Every opdracht with the module and name of its function or group, in the order of the help.
+
+Only the one that is asked for is loaded, so that no opdracht pays for the others.
+"""
+
+
+class _Toetsing(LuieGroep):
+    opdrachten = OPDRACHTEN
+
+
 app = typer.Typer(
     name="toetsing",
-    cls=Groep,
+    cls=_Toetsing,
     help="Van ingevulde werkmappen naar oordelen: voldoende, matig of onvoldoende, met de beslisregel erbij.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("score", cls=Opdracht)(opdrachten.score)
-app.command("controleer", cls=Opdracht)(opdrachten.controleer)
-app.command("nieuw", cls=Opdracht)(nieuw.nieuw)
-app.command("herreken", cls=Opdracht)(herreken.herreken)
-app.command("voorbeeld", cls=Opdracht)(opdrachten.voorbeeld)
-app.add_typer(rapport.app, name="rapport")
-app.add_typer(kader.app, name="kader")
 
 
 def _toon_versie(waarde: bool) -> None:

@@ -13,7 +13,9 @@ from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOpti
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.meldingen import is_fout
 
-app = typer.Typer(cls=Groep, help="Bekijk de toetsingskaders die toetsing kent.", no_args_is_help=True)
+app = typer.Typer(
+    cls=Groep, help="Bekijk de toetsingskaders die toetsing kent.", no_args_is_help=True, add_completion=False
+)
 
 
 @app.command("lijst", cls=Opdracht)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from typer._click import exceptions as fouten
 from typer._click.types import StringParamType
@@ -12,6 +13,8 @@ from typer.core import TyperCommand, TyperGroup
 from toetsing.domain.lijkt_op import tip
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from typer._click.core import Command, Context
     from typer._click.formatting import HelpFormatter
 
@@ -68,10 +71,36 @@ class Groep(_Nederlands, TyperGroup):
         """Find the command, or say in Dutch which one may have been meant."""
         naam = args[0] if args else ""
         if naam and not naam.startswith("-") and self.get_command(ctx, naam) is None:
-            bekend = list(self.commands)
+            bekend = self.list_commands(ctx)
             advies = tip(naam, bekend) or f" Kies uit: {', '.join(bekend)}."
             raise fouten.UsageError(f"De opdracht '{naam}' bestaat niet.{advies}", ctx)
         return super().resolve_command(ctx, args)
+
+
+class LuieGroep(Groep):
+    """A group that loads a command when it is asked for. `opdrachten` holds "module:name" by its own name."""
+
+    opdrachten: ClassVar[Mapping[str, str]]
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer's own signature
+        """Return the names of the commands, without loading any."""
+        return list(self.opdrachten)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - typer's own signature
+        """Load a command, or a group of commands."""
+        import typer
+
+        module, _, naam = self.opdrachten.get(cmd_name, "").partition(":")
+        if not module:
+            return None
+        gevonden = getattr(import_module(module), naam)
+        if isinstance(gevonden, typer.Typer):
+            groep = typer.main.get_command(gevonden)
+            groep.name = cmd_name
+            return groep
+        los = typer.Typer(add_completion=False)
+        los.command(cmd_name, cls=Opdracht)(gevonden)
+        return typer.main.get_command(los)
 
 
 def uitleg_van(fout: fouten.ClickException) -> str:
@@ -82,7 +111,8 @@ def uitleg_van(fout: fouten.ClickException) -> str:
             return f"De optie {naam} bestaat niet.{bedoeld}"
         case fouten.MissingParameter(param=param):
             naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "een argument").rstrip(".")
-            return f"Er ontbreekt iets: geef {naam} op."
+            optie = next((optie for optie in getattr(param, "opts", ()) if optie.startswith("--")), "")
+            return f"Er ontbreekt iets: geef {f'{optie} {naam}' if optie else naam} op."
         case fouten.BadOptionUsage(option_name=naam, message=tekst):
             if "does not take" in tekst:
                 return f"Bij de optie {naam} hoort geen waarde."

@@ -58,6 +58,9 @@ def score(
         typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
     volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    streng: Annotated[
+        bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
+    ] = False,
     formaat: Annotated[
         str | None, typer.Option("--formaat", metavar="|".join(_FORMATEN), help="De vorm van de uitslag.")
     ] = None,
@@ -75,10 +78,13 @@ def score(
         )
     fout = None
     onvervuld = toepassing.onvervulde_eisen(scoring, eis=eis, volledig=volledig)
-    if scoring.uitslagen or gekozen == "json":
+    achterwege = streng and scoring.foutief
+    if not achterwege and (scoring.uitslagen or gekozen == "json"):
         inhoud = toepassing.toon_score(scoring, gekozen, detail=detail, uitleg=uitleg)
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     toon_meldingen([*scoring.meldingen, *([fout] if fout else [])], stil=stil)
+    if achterwege:
+        zeg("Er is geen uitslag: met --streng mag er nergens een fout zijn.")
     for eis_zin in onvervuld:
         zeg(eis_zin)
     return _einde(scoring, fout, eis_gehaald=not onvervuld)

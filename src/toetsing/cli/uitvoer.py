@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-ACHTERVOEGSELS: Final = {".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "tabel", ".html": "html"}
+ACHTERVOEGSELS: Final = {
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".txt": "tabel",
+    ".html": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+}
 _VANAF: Final = 10
 """From this many files on a progress bar is shown."""
 _BREEDTE_BESTAND: Final = 100
@@ -96,7 +105,7 @@ def _passend(regel: str) -> str:
 
 
 @contextmanager
-def voortgangsbalk(*, stil: bool) -> Iterator[Callable[[int, int], None] | None]:
+def voortgangsbalk(*, stil: bool, wat: str = "bestanden") -> Iterator[Callable[[int, int], None] | None]:
     """Give a callback that shows a bar on stderr from ten files on, where someone is looking."""
     if stil or not sys.stderr.isatty():
         yield None
@@ -113,7 +122,7 @@ def voortgangsbalk(*, stil: bool) -> Iterator[Callable[[int, int], None] | None]
 
             kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             balk = Progress(*kolommen, console=Console(stderr=True), transient=True)
-            balk.add_task("bestanden", total=geheel)
+            balk.add_task(wat, total=geheel)
             balk.start()
         balk.update(balk.task_ids[0], completed=klaar)
 

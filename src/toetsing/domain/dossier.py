@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from toetsing.domain.kopnamen import INVULTABELLEN
+from toetsing.domain.kopnamen import INVULTABELLEN, kopnaam
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
@@ -81,9 +81,24 @@ class Tekst:
     tekst: str = ""
 
 
-Rij = Maatregel | GoodPractice | Reactie | Toetser | Geraadpleegd | Tekst
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verschil:
+    """A verwachting that assessors did not all score the same: who gave what, and why one score was decided on.
+
+    `besluit` only shows what stands on the score sheet: there the score is decided, and nowhere else.
+    """
+
+    nr: str = ""
+    verwachting: str = ""
+    gegeven_scores: str = ""
+    onderbouwingen: str = ""
+    besluit: str = ""
+    motivering: str = ""
+
+
+Rij = Maatregel | GoodPractice | Reactie | Toetser | Geraadpleegd | Tekst | Verschil
 """A row of one of the tables that people fill in from top to bottom."""
-R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst)
+R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst, Verschil)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +113,7 @@ class Dossier:
     toetsers: tuple[Toetser, ...] = ()
     geraadpleegd: tuple[Geraadpleegd, ...] = ()
     gegevens: Mapping[str, str] = field(default_factory=dict)
+    verschillen: tuple[Verschil, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +131,7 @@ KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
     Reactie: INVULTABELLEN["reactie"],
     Toetser: INVULTABELLEN["toetser"],
     Geraadpleegd: INVULTABELLEN["geraadpleegd"],
+    Verschil: INVULTABELLEN["verschil"],
 }
 """By which headers the table of each row type is known."""
 
@@ -130,6 +147,51 @@ VERVALLEN: Final = "vervallen"
 def vaste_teksten(kader: Kader) -> tuple[str, ...]:
     """Return the names of the texts a report has a place for."""
     return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
+
+
+GAAT_GOED: Final = "wat gaat goed"
+MOET_BETER: Final = "wat moet beter"
+"""The names of the texts with which an author chooses, and orders, the criteria of the national picture."""
+LANDELIJK_BEELD: Final = "landelijk beeld"
+"""How the name of a text begins that stands at a criterium in the national picture."""
+GEEN_KEUZE: Final = "geen"
+"""What the author writes to choose none."""
+
+
+def landelijke_teksten(kader: Kader) -> tuple[str, ...]:
+    """Return the names of the texts a national report has a place for."""
+    nrs = [criterium.nr for criterium in kader.criteria]
+    return (
+        "samenvatting",
+        "inleiding",
+        GAAT_GOED,
+        MOET_BETER,
+        *(f"{LANDELIJK_BEELD} {nr}" for nr in nrs),
+        *(f"onderbouwing {nr}" for nr in nrs),
+        *(f"onderbouwing {v.nr}" for v in kader.verwachtingen),
+        "verantwoording",
+    )
+
+
+def gekozen_criteria(tekst: str, nrs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return which criteria an author chose, in that order, and which words are none; None where nothing was chosen."""
+    woorden = tekst.replace(",", " ").replace(";", " ").split()
+    woorden = [kaal for woord in woorden if (kaal := woord.strip(".").casefold()) and kaal != "en"]
+    if not woorden:
+        return None
+    if woorden == [GEEN_KEUZE]:
+        return (), ()
+    keuze = tuple(dict.fromkeys(woord for woord in woorden if woord in nrs))
+    return keuze, tuple(woord for woord in woorden if woord not in nrs)
+
+
+def teksten_op_naam(dossier: Dossier) -> dict[str, str]:
+    """Return the texts of the author by their name as headers are compared; of one name, all below each other."""
+    op_naam: dict[str, str] = {}
+    for tekst in dossier.teksten:
+        naam = kopnaam(tekst.veld)
+        op_naam[naam] = f"{op_naam[naam]}\n{tekst.tekst}" if naam in op_naam else tekst.tekst
+    return op_naam
 
 
 def koppen_van(soort: type[Rij | Aantekening]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class Verwachting:
     """One verwachting with the scores it may have.
 
     `telt_mee` is False for a verwachting that is listed but not assessed; `reden` then says why, and its score is nvt.
+    `was` is its number in the kader that this one continues: the makers of the kader say that it is the same.
     """
 
     nr: str
@@ -40,6 +41,7 @@ class Verwachting:
     reden: str | None
     voetnoot: str | None
     bron: str
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,10 @@ class Variantnaam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kader:
-    """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does."""
+    """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
+
+    `vervolg_op` is the id of the kader that this one continues, of which the verwachtingen name numbers in `was`.
+    """
 
     id: str
     versie: str
@@ -119,6 +124,7 @@ class Kader:
     voetnoot: str | None
     rondes: tuple[Ronde, ...]
     variant: Variantnaam | None = None
+    vervolg_op: str | None = None
 
     @property
     def criteria(self) -> Iterator[Criterium]:

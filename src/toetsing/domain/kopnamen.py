@@ -40,6 +40,7 @@ INVULTABELLEN: Final = {
     "reactie": frozenset(("opmerking", "overgenomen")),
     "toetser": frozenset(("rol", "toetser")),
     "geraadpleegd": frozenset(("soort bron", "geraadpleegde bron")),
+    "verschil": frozenset(("gegeven scores", "motivering")),
 }
 """By which headers each table beside the scores is known, so that a column too many or too few does not lose it."""
 OPEN_KOP: Final = "open"

@@ -1,7 +1,8 @@
 """Everything that can be wrong in user input, as data: one catalogue, one sentence shape.
 
 A melding says where, what was found, what is allowed and what to do. Codes starting with T are about a toetsing and
-its file, K about a kader file. Tests assert by code; the wording is reviewed here and nowhere else.
+its file, K about a kader file (K001 to K005 about any file in YAML), H about a huisstijl or a template. Tests assert by
+code; the wording is reviewed here and nowhere else.
 """
 
 from __future__ import annotations
@@ -125,11 +126,36 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T083": (_F, "In de lijst staat geen enkele organisatie.", "Zet 'organisatie' boven een kolom met namen, één naam per rij, of maak een lijst met alleen namen."),
     "T084": (_F, "{organisatie} staat twee keer in de lijst, ook in {eerder}.", "Laat elke naam één keer staan."),
     # -- het rapport ---------------------------------------------------------------------------------------------
+    "T088": (_L, "Dit bestand heeft een rij per organisatie; teksten over één ervan kunnen er niet in. In het rapport staat alleen wat te berekenen is.", "Maak met 'toetsing nieuw' per organisatie een werkmap als u er teksten bij wilt."),
+    "T089": (_L, "De teksten in dit bestand komen niet in het rapport.", "Er kunnen teksten van één bestand in: geef dat met --teksten."),
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
     "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
-    "T093": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen rapport van gemaakt.", "Bewaar en sluit het bestand, en maak het rapport opnieuw."),
+    "T093": (_L, "Deze tekst komt niet in het rapport: criterium {nr} staat niet bij wat gaat goed en niet bij wat moet beter.", "Zet het nummer bij een van de twee, of laat de keuze leeg."),
     "T094": (_L, "De dag van --reactie-voor staat niet in het rapport over {organisatie}: het vraagt niets, want het is een zelfevaluatie of noemt geen verbeterpunten.", "Dit mag; controleer of u de juiste werkmap koos."),
+    "T095": (_L, "In het concept van het landelijke rapport ontbreekt nog: {teksten}.", "Schrijf ze op een blad Teksten, met de kolommen veld en tekst, en geef die werkmap met --teksten."),
+    "T096": (_L, "'{waarde}' is geen criterium met beslisregels, en staat dus niet bij {veld}.", "Noem nummers uit {keuze}, met komma's ertussen.{tip}"),
+    "T097": (_L, "Criterium {nr} staat bij wat gaat goed en bij wat moet beter.", "Haal het bij een van de twee weg."),
+    "T098": (_F, "In dit bestand staat geen blad Teksten.", "Zet er een tabel in met de kolommen veld en tekst, of laat --teksten weg."),
+    "T099": (_L, "Deze tekens heeft geen enkel lettertype van de pdf: {tekens}. Ze staan er als code in.", "Kies html of Word als het teken zelf erin moet."),
+    # -- vergelijken ---------------------------------------------------------------------------------------------
+    "T100": (_L, "'{een}' en '{ander}' lijken dezelfde organisatie.", "Is dat zo, verbeter dan een van de namen, of geef met --aliassen een lijst met de kolommen organisatie en alias."),
+    "T101": (_L, "'{naam}' staat in de lijst, maar niet in de toetsingen.", "Controleer de naam.{tip}"),
+    "T102": (_F, "In dit bestand staat geen tabel met een kolom organisatie en {wat}.", "Zet de namen onder organisatie, en ernaast een kolom met een kop.{staat}{tip}"),
+    "T103": (_L, "Van {namen} is geen {groep} bekend.", "Zij staan bij 'onbekend'; vul het aan."),
+    "T104": (_L, "Er staan zelfevaluaties en toetsingen door toezicht door elkaar.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
+    "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
+    # -- een hertoets -------------------------------------------------------------------------------------------
+    "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
+    "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),
+    "T112": (_L, "Niet in elke ronde, en dus niet vergeleken: {organisaties}.", "Gaat het om een organisatie die wel in elke ronde zit, schrijf haar naam dan overal gelijk.{tip}"),
+    "T113": (_F, "Geen enkele organisatie staat in elke ronde.", "Geef bestanden of mappen van dezelfde organisaties; hun naam moet in elke ronde gelijk zijn."),
+    "T114": (_L, "Kader {nu} zegt niet welke verwachtingen uit kader {toen} komen; de rondes delen er dus geen.", "Zet in het kaderbestand van {nu} bovenaan 'vervolg_op: {toen}', en bij elke verwachting die dezelfde is 'was' met haar nummer van toen."),
+    "T115": (_L, "Kader {nu} is een vervolg op kader {vervolg}, niet op {toen}; de nummers bij 'was' gelden dus niet en de rondes delen geen verwachtingen.", "Controleer de volgorde van de rondes en het kader van elke ronde."),
+    "T116": (_L, "Kader {nu} noemt bij 'was' nummers die kader {toen} niet heeft: {nummers}.", "Verbeter die nummers in het kaderbestand."),
+    "T117": (_L, "Bij {organisaties} zijn {eerst} en {daarna} hetzelfde bestand.", "Geef van elke ronde het eigen bestand."),
+    "T118": (_L, "Bij {organisaties} noemen {eerst} en {daarna} dezelfde ronde.", "Controleer of het twee rondes zijn, en verbeter de naam van de ronde in de werkmap."),
+    "T119": (_L, "De vorige ronde heeft geen toetsing van {organisatie}; in het rapport staat dus geen vergelijking.", "Controleer het bestand achter --vorige en hoe de organisatie daarin heet."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, haal het weg, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),
@@ -137,8 +163,26 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
     "T075": (_F, "De kopie van {bestand} zou dit bestand vervangen, dat zelf ook wordt gecontroleerd of net is geschreven.", "Controleer de bestanden apart."),
+    # -- het plan en wat als -------------------------------------------------------------------------------------
+    "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
+    "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
+    "T122": (_L, "Een andere score verandert hier niets, want deze verwachting telt niet mee: {reden}", "Laat deze wijziging weg."),
+    "T123": (_L, "Het plan in dit bestand is niet gebruikt: het bestand is van meer organisaties.", "Zet de maatregelen in de werkmap van de organisatie zelf."),
+    # -- beoordelaars en consensus -------------------------------------------------------------------------------
+    "T130": (_L, "De toetsingen van {organisatie} zijn van verschillende rondes: {rondes}.", "Een verschil kan ook komen doordat er iets is veranderd; vergelijk beoordelaars liever binnen één ronde."),
+    "T131": (_L, "Van {organisatie} is er maar één toetsing, van {wie}; er is niets om mee te vergelijken.", "Controleer of de naam overal gelijk is geschreven.{tip}"),
+    "T132": (_L, "Deze toetsing heet naar {van}, maar is vergeleken als een van {voor}.", "Laat --organisatie weg als dit een andere organisatie is."),
+    "T133": (_L, "Over verwachting {nr} is nog niet besloten.", "Kies hier samen een score, en schrijf op het blad Consensus waarom."),
+    "T134": (_L, "Bij het besluit over verwachting {nr} ('{score}') ontbreekt de motivering.", "Schrijf in deze cel waarom het deze score is geworden."),
+    "T135": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; dit verschil hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
+    "T136": (_L, "Niet alle beoordelaars stelden op criterium {criterium} hetzelfde afwijkende oordeel vast ({wie}); het staat niet in de werkmap voor de consensus.", "Stel het daar zo nodig samen opnieuw vast, op het blad Oordeel."),
+    # -- verifieren ----------------------------------------------------------------------------------------------
+    "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
+    "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
+    "T142": (_F, "In deze uitslag ontbreekt {waar}, of het is van het verkeerde soort.", "Kies het bestand zoals toetsing score --json het schreef."),
+    "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- het kader -----------------------------------------------------------------------------------------------
-    "K001": (_F, "Het kader kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
+    "K001": (_F, "Dit bestand kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
     "K002": (_F, "Het veld '{veld}' ontbreekt bij {bij}.", "Voeg '{veld}' toe."),
     "K003": (_F, "Het veld '{veld}' is hier onbekend.", "Toegestaan: {toegestaan}.{tip}"),
     "K004": (_F, "Het veld '{veld}' staat er al (op lijn {eerder}).", "Laat elk veld één keer staan."),
@@ -164,6 +208,21 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K032": (_F, "Post '{id}' heeft 'gepubliceerd' nodig en precies één van {vormen}.", "Vul aan of haal weg."),
     "K033": (_F, "'{nr}' is geen nummer uit dit kader.", "Kies het nummer van een criterium of verwachting.{tip}"),
     "K034": (_F, "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.", "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}"),
+    "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
+    "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),
+    # -- de huisstijl en sjablonen -------------------------------------------------------------------------------
+    "H001": (_F, "'{waarde}' is geen kleur.", "Schrijf '{veld}' als \"#00458C\": een hekje en zes tekens (0-9, A-F), met aanhalingstekens eromheen."),
+    "H002": (_F, "De tekst van '{kleur}' heeft met het vlak een contrast van {contrast}; nodig is minstens {nodig}.", "Neem als tekst bijvoorbeeld \"{beter}\"; dan is het contrast {dan}."),
+    "H003": (_F, "De kleur '{kleur}' heeft met wit een contrast van {contrast}; nodig is minstens {nodig}, {waarom}.", "Kies een donkerder kleur."),
+    "H004": (_F, "De vlakken van '{een}' en '{ander}' hebben onderling een contrast van {contrast}; nodig is minstens {nodig}, want in grijs en voor wie kleuren anders ziet lijken ze nu te veel op elkaar.", "Maak het ene vlak lichter of het andere donkerder."),
+    "H005": (_F, "'{pad}' is geen pad in de map van dit bestand.", "Zet het bestand in dezelfde map of een map daaronder, en schrijf het pad vanaf daar, zoals letters/Naam.ttf."),
+    "H006": (_F, "Het bestand '{pad}' bestaat niet.", "Controleer de naam, de hoofdletters en de map.{tip}"),
+    "H007": (_F, "Het bestand '{pad}' kan niet worden gebruikt ({reden}).", "Kies een ander bestand of controleer uw rechten."),
+    "H008": (_F, "'{pad}' is geen {wat} of is beschadigd.", "Kies een {keuze}; een andere naam geven is niet genoeg."),
+    "H009": (_F, "'{naam}' kan geen naam van een lettertype zijn.", "Gebruik alleen letters, cijfers, spaties en streepjes."),
+    "H010": (_F, "Het lettertype '{naam}' zit niet in de letterbestanden; die zijn van {families}.", "Schrijf de naam zoals hij in de bestanden staat, of kies andere bestanden."),
+    "H020": (_F, "Dit sjabloon kan niet worden gebruikt: {wat}", "Controleer het met 'toetsing rapport sjabloon-controle'."),
+    "H021": (_F, "In de {waar}, bij '{bij}': {wat}", "Typ 'toetsing rapport sjablonen' voor alle velden.{tip}"),
 }
 # fmt: on
 

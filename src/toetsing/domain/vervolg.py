@@ -27,7 +27,7 @@ def vervolg_dossier(
     """Return what goes along to the next workbook. Nothing written is lost: what has no place any more becomes a text.
 
     `teksten` holds the texts of the verwachtingen as the earlier workbook has them, where it has them. To a next ronde
-    reactions do not go along: they are about the earlier report.
+    reactions do not go along: they are about the earlier report. Neither do decisions on differences between assessors.
     """
     nu = {v.nr: v.tekst for v in kader.verwachtingen}
     meldingen: list[Melding] = []
@@ -48,6 +48,7 @@ def vervolg_dossier(
             aantekeningen=aantekeningen,
             teksten=(*dossier.teksten, *over),
             reacties=dossier.reacties if zelfde_ronde else (),
+            verschillen=dossier.verschillen if zelfde_ronde else (),
             gegevens={k: tekst for k, tekst in dossier.gegevens.items() if zelfde_ronde or k not in _VAN_TOEN},
         ),
         tuple(meldingen),

@@ -15,6 +15,7 @@ from toetsing.domain.dossier import (
     Reactie,
     Tekst,
     Toetser,
+    Verschil,
     cellen_van,
     koppen_van,
     rij_van,
@@ -46,6 +47,7 @@ def read_dossier(bestand: Bestand) -> Dossier:
         toetsers=_rijen(bestand, Toetser),
         geraadpleegd=_rijen(bestand, Geraadpleegd),
         gegevens=_gegevens(bestand),
+        verschillen=_rijen(bestand, Verschil),
     )
 
 

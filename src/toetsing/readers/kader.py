@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 _KADER: Final = (
-    "kader", "versie", "titel", "bron", "bronnen", "scores", "oordelen", "rondes", "voetnoten", "toelichting",
-    "voetnoot", "nvt", "themas",
+    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "oordelen", "rondes", "voetnoten",
+    "toelichting", "voetnoot", "nvt", "themas",
 )  # fmt: skip
 _THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "lege_noemer", "criteria")
 _CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "lege_noemer", "verwachtingen")
-_VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden", "voetnoot")
+_VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was")
 
 
 def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding, ...]]:
@@ -72,10 +72,13 @@ class _Kaderlezer:
         self.schaal: tuple[Scoreniveau, ...] = ()
         self.voetnoten: dict[str, str] = {}
         self.nummers: dict[str, int] = {}
+        self.vervolg_op: str | None = None
+        self.eerdere_nummers: dict[str, int] = {}
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
         velden = boom.velden(wortel, _KADER, "het kader")
+        self.vervolg_op = boom.optioneel(velden, "vervolg_op")
         self.bronnen = self._bronnen(velden.get("bronnen"))
         self.schaal = self._schaal(velden.get("scores"), wortel)
         oordelen = self._oordelen(velden.get("oordelen"), wortel)
@@ -106,6 +109,7 @@ class _Kaderlezer:
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
             rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
+            vervolg_op=self.vervolg_op,
         )
 
     # -- sources, scales, footnotes --------------------------------------------------------------------------------
@@ -286,4 +290,19 @@ class _Kaderlezer:
             reden=reden,
             voetnoot=self._voetnoot(velden),
             bron=self._bron(velden, erfenis.bron, knoop, bij),
+            was=self._was(velden),
         )
+
+    def _was(self, velden: dict[str, yaml.Node]) -> str | None:
+        """Return the number of a verwachting in the kader that this one continues; each may be named once."""
+        was = self.boom.optioneel(velden, "was")
+        if was is None:
+            return None
+        if not re.fullmatch(r"\d+\.\d+\.\d+", was):
+            self.boom.meld(velden["was"], "K005", veld="was", verwacht='een nummer van een verwachting, zoals "1.1.4"')
+        elif self.vervolg_op is None:
+            self.boom.meld(velden["was"], "K035", nr=was)
+        elif was in self.eerdere_nummers:
+            self.boom.meld(velden["was"], "K036", nr=was, eerder=self.eerdere_nummers[was])
+        self.eerdere_nummers.setdefault(was, velden["was"].start_mark.line + 1)
+        return was

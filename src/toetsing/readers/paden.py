@@ -12,10 +12,13 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.woorden import opsomming as opgesomd
 from toetsing.readers.bestand import opsomming, read_bestand
 from toetsing.readers.blad import SOORTEN, Bestand
+from toetsing.readers.delen import deel
 from toetsing.readers.toetsingen import is_eigen_uitslag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from toetsing.readers.delen import Gedeeld
 
 
 _KOPIE: Final = ".gecontroleerd."
@@ -47,6 +50,7 @@ def read_paden(
         for kind in inhoud:
             te_lezen.setdefault(_zelfde(kind), (kind, str(kind), True))
     bestanden: list[Bestand] = []
+    gedeeld: Gedeeld = {}
     for klaar, (pad, naam, uit_map) in enumerate(te_lezen.values(), start=1):
         gelezen = read_bestand(pad, naam)
         if isinstance(gelezen, Melding):
@@ -54,7 +58,7 @@ def read_paden(
         elif is_eigen_uitslag(gelezen):
             meldingen.append(melding("T013" if uit_map else "T014", Plek(bestand=naam)))
         else:
-            bestanden.append(gelezen)
+            bestanden.append(deel(gelezen, gedeeld))
         if voortgang is not None:
             voortgang(klaar, len(te_lezen))
     return bestanden, tuple(meldingen)

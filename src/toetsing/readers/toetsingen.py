@@ -55,11 +55,15 @@ class Afgekeurd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gelezen:
-    """What a file holds: its sound toetsingen, those that were left out, and everything there is to say about it."""
+    """What a file holds: its sound toetsingen, those that were left out, and everything there is to say about it.
+
+    `van_meer` says that it has a row for each organisation, be it one: what else is in it belongs to none of them.
+    """
 
     toetsingen: tuple[Toetsing, ...] = ()
     afgekeurd: tuple[Afgekeurd, ...] = ()
     meldingen: tuple[Melding, ...] = ()
+    van_meer: bool = False
 
 
 def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
@@ -246,7 +250,9 @@ class _Lezer:
         if not toetsingen and not afgekeurd:
             meldingen.append(melding("T046", venster.plek()))
         meldingen = _lege_rijen_samen(meldingen, venster)
-        return Gelezen(toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen))
+        return Gelezen(
+            toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen), van_meer=True
+        )
 
     def _per_rij(
         self, tabel: Matrixtabel, rij: int, gevuld: list[int], kenmerken: Kenmerken, opmerkingen: list[Melding]

@@ -35,13 +35,18 @@ class Criteriumtekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thematekst:
-    """A thema with its norm and the beslisregels its criteria share."""
+    """A thema with its norm and the beslisregels that most of its criteria share.
+
+    `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all.
+    """
 
     nr: str
     naam: str
     norm: str
     bron: str
     beslisregels: tuple[Beslisregelrij, ...]
+    beslisregels_van: tuple[str, ...]
+    zonder_beslisregels: tuple[str, ...]
     criteria: tuple[Criteriumtekst, ...]
 
 
@@ -73,6 +78,7 @@ def toon_kader(kader: Kader) -> Kaderblad:
             f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
             f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
             f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"
+            + (f"; vervolg op kader {kader.vervolg_op}" if kader.vervolg_op else "")
         ),
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
@@ -85,6 +91,8 @@ def toon_kader(kader: Kader) -> Kaderblad:
                 norm=thema.norm,
                 bron=thema.bron,
                 beslisregels=_rijen(gedeeld := _gedeeld([c.regelset for c in thema.criteria])),
+                beslisregels_van=tuple(c.nr for c in thema.criteria if gedeeld and c.regelset == gedeeld),
+                zonder_beslisregels=tuple(c.nr for c in thema.criteria if c.regelset is None),
                 criteria=tuple(
                     Criteriumtekst(
                         nr=criterium.nr,
@@ -117,6 +125,7 @@ def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
 def _verwachting(kader: Kader, verwachting: Verwachting) -> str:
     delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
     delen += [f"[groep {opsomming(sorted(verwachting.groepen))}]"] if verwachting.groepen else []
+    delen += [f"[was {verwachting.was}]"] if verwachting.was else []
     if not verwachting.telt_mee:
         delen.append(f"(telt niet mee: {verwachting.reden})")
     elif kader.nvt.intersection(verwachting.scores):

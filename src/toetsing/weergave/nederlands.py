@@ -20,6 +20,11 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def procent(deel: int, geheel: int) -> str:
+    """Return a share as "31%", rounded half up; "-" of nothing."""
+    return f"{(200 * deel + geheel) // (2 * geheel)}%" if geheel else "-"
+
+
 def hoofdletter(zin: str) -> str:
     """Return a sentence with a capital in front."""
     return zin[:1].upper() + zin[1:]

@@ -5,8 +5,8 @@ Templates loop and print. Whatever a reader may compare with another place in th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.programma import VERSIE
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Bronbestand
     from toetsing.domain.uitslag import Criteriumuitslag
 
+Soortnaam = Literal["goed", "midden", "slecht", "open"]
+"""Which kind of oordeel or score: the best, one between, the least, or none that is settled. It decides the colour."""
 CONCEPT: Final = "CONCEPT"
 ZELFEVALUATIE: Final = "ZELFEVALUATIE"
 
@@ -45,7 +47,7 @@ class Letter:
 
     tekst: str
     voluit: str
-    soort: str
+    soort: Soortnaam
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
     )
 
 
-def soort_van(kader: Kader, letter: Oordeel) -> str:
+def soort_van(kader: Kader, letter: Oordeel) -> Soortnaam:
     """Return which kind of oordeel a letter is: the best, the worst, one between, or none."""
     letters = [niveau.letter for niveau in kader.oordelen]
     if letter not in letters:
@@ -120,14 +122,21 @@ def herkomst_van(kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date) 
     )
 
 
+def met_bestanden(herkomst: Herkomst, bestanden: Iterable[tuple[str, str]]) -> Herkomst:
+    """Return with what a report was made, these files too."""
+    return replace(herkomst, bestanden=tuple((dict(herkomst.bestanden) | dict(bestanden)).items()))
+
+
 def leesregels(kader: Kader) -> tuple[str, ...]:
     """Return how to read the letters and signs of a report."""
     tekens = opsomming(
         f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
         for niveau in kader.schaal
     )
+    anders = [niveau.naam for niveau in kader.schaal if niveau.voldoet and niveau.naam != "voldoende"]
+    telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
     return (
-        f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.",
+        f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
         "oordelen die nog mogelijk zijn.",
         "Elk oordeel volgt uit de scores door een beslisregel van het kader. Die staat erbij, en met haar bron in de "

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.dossier import Aantekening, cellen_van
+from toetsing.domain.dossier import Aantekening, cellen_van, teksten_op_naam
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.woorden import aantallen_in_woorden, opsomming, schoon
@@ -21,6 +22,7 @@ from toetsing.weergave.rapport import (
     herkomst_van,
     leesregels,
     letter_van,
+    met_bestanden,
     vastgesteld_van,
 )
 from toetsing.weergave.regiorapport import (
@@ -50,10 +52,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, Maatregel, Rij
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
     from toetsing.domain.uitslag import Uitslag
-
-
-_KENMERKEN: Final = ("regio", "gemeenten", "moederorganisaties", "periode")
-"""What the cover says of an organisation, where the workbook does."""
+    from toetsing.weergave.hertoets import Hertoetsdeel
 
 
 def toon_regiorapport(  # noqa: PLR0913 - what a report is made from
@@ -64,13 +63,19 @@ def toon_regiorapport(  # noqa: PLR0913 - what a report is made from
     peildatum: date,
     reactie_voor: date | None = None,
     definitief: bool = False,
+    hertoets: Hertoetsdeel | None = None,
 ) -> Regiorapport:
     """Make the report about one organisation.
 
     `peildatum` is the day the report is about; `reactie_voor` before when the inspectorate wants to hear of measures.
-    A report that is not `definitief` says on every page that it is a draft.
+    A report that is not `definitief` says on every page that it is a draft. `hertoets` is the ronde before this one
+    beside it.
     """
-    return _Regio(kader, uitslag, dossier, reactie_voor).rapport(peildatum, definitief=definitief)
+    rapport = _Regio(kader, uitslag, dossier, reactie_voor).rapport(peildatum, definitief=definitief)
+    if hertoets is None:
+        return rapport
+    eerder = tuple((ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1])
+    return replace(rapport, hertoets=hertoets, herkomst=met_bestanden(rapport.herkomst, eerder))
 
 
 class _Regio:
@@ -80,7 +85,7 @@ class _Regio:
         self.kader, self.uitslag, self.dossier, self.reactie_voor = kader, uitslag, dossier, reactie_voor
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
-        self.teksten = {tekst.veld.casefold(): tekst.tekst for tekst in dossier.teksten}
+        self.teksten = teksten_op_naam(dossier)
         self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
         minnen = kader.minnen
         punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
@@ -135,12 +140,11 @@ class _Regio:
 
     def _omslag(self, *, definitief: bool) -> Omslag:
         toetsing = self.toetsing
-        eigen = {label.casefold(): schoon(tekst) for label, tekst in self.dossier.gegevens.items()}
         kenmerken = (
             ("ronde", toetsing.ronde or ""),
             ("datum", datum(toetsing.datum) if toetsing.datum else ""),
             ("soort", toetsing.soort.value if toetsing.soort else ""),
-            *((label, eigen.get(label, "")) for label in _KENMERKEN),
+            *((schoon(label), schoon(tekst)) for label, tekst in self.dossier.gegevens.items()),
             ("kader", kadernaam(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
@@ -215,7 +219,7 @@ class _Regio:
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
         beslist = self.beslist.get(criterium.nr)
-        notities = {v.nr: self.dossier.aantekeningen.get(v.nr, Aantekening()) for v in criterium.verwachtingen}
+        notities = {v.nr: self._notitie(v.nr) for v in criterium.verwachtingen}
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
@@ -240,6 +244,12 @@ class _Regio:
             ),
         )
 
+    def _notitie(self, nr: str) -> Aantekening:
+        """Return what stands at a score, with what the sheet of texts says of it below."""
+        notitie = self.dossier.aantekeningen.get(nr, Aantekening())
+        delen = (notitie.onderbouwing, self.teksten.get(f"onderbouwing {nr}", ""))
+        return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
+
     def _telling(self, tellend: Sequence[Verwachting]) -> str:
         """Return "3 voldoende en 1 onvoldoende"."""
         scores = [self.scores[v.nr] for v in tellend]
@@ -258,7 +268,7 @@ class _Regio:
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             score=als_woord(score),
-            voluit="nog open" if score is OPEN else self.namen[score],
+            voluit=als_woord(score) if score is OPEN else self.namen[score],
             noot="; ".join(filter(None, noten)),
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.weergave.hertoets import Hertoetsdeel
     from toetsing.weergave.kader import Kaderblad
     from toetsing.weergave.rapport import Auteurstekst, Herkomst, Letter, Omslag
 
@@ -107,7 +108,7 @@ class Regiorapport:
     """The whole report about one organisation, ready to print.
 
     `andere_maatregelen` belong to no verbeterpunt; `vraagt_reactie` says whether the conclusion names a day before
-    which to react.
+    which to react; `hertoets` sets the ronde before this one beside it, where that was asked for.
     """
 
     omslag: Omslag
@@ -129,3 +130,4 @@ class Regiorapport:
     herleiding: tuple[Herleidingregel, ...]
     herkomst: Herkomst
     ontbreekt: tuple[str, ...]
+    hertoets: Hertoetsdeel | None = None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
 VERBETER: Final = "verbeter eerst de ongeldige score"
+NOG_TE_BESLISSEN: Final = "nog te beslissen"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
 
 VASTE_GEGEVENS: Final = ("periode", "werkgebied (regio)", "gemeenten", "moederorganisaties")
@@ -149,5 +150,6 @@ _INVULLEN_MATRIX: Final = (
     "Een rij die u zelf onder de tabel toevoegt, wordt gelezen maar hier niet meegeteld. Maak de werkmap liever "
     "opnieuw met een langere lijst.",
     "Ronde, soort en datum gelden voor alle rijen; ze staan op het blad Gegevens.",
+    "Op het blad Teksten schrijft u de teksten van het landelijke rapport; de cijfers komen er vanzelf in.",
     _KLAAR,
 )

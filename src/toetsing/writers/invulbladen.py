@@ -7,6 +7,8 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import (
+    GAAT_GOED,
+    MOET_BETER,
     OVERGENOMEN,
     STATUS,
     Geraadpleegd,
@@ -17,6 +19,7 @@ from toetsing.domain.dossier import (
     Toetser,
     cellen_van,
     koppen_van,
+    landelijke_teksten,
     vaste_teksten,
 )
 from toetsing.domain.kopnamen import (
@@ -89,6 +92,10 @@ _GOOD_PRACTICES: Final = _Invultabel(
 )
 _TEKSTEN: Final = _Invultabel(
     soort=Tekst, leeg=4, naam="Teksten", wenk="Per rij een tekst van het rapport: links de plaats, rechts uw tekst."
+)
+_KIEZEN: Final = (
+    f"Bij '{GAAT_GOED}' en '{MOET_BETER}' kiest u criteria en hun volgorde: schrijf nummers met komma's, of 'geen'. "
+    "Leeg betekent: volgens de aantallen."
 )
 _REACTIES: Final = _Invultabel(
     soort=Reactie,
@@ -211,6 +218,13 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
     _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
     reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", "Kies ja of nee.")
+
+
+def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
+    """Write the sheet *Teksten* with a place for every text of the national report."""
+    _aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
+    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in landelijke_teksten(kader)])
+    _vast(blad)
 
 
 def _op_volgorde(teksten: Sequence[Tekst], vast: Sequence[str]) -> list[Tekst]:

@@ -12,7 +12,7 @@ from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.herreken import Bevonden
     from toetsing.domain.kader import Kader
@@ -22,51 +22,60 @@ if TYPE_CHECKING:
     from toetsing.domain.varianten import Kandidaat, Zoekresultaat
     from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Kaderblad
+    from toetsing.weergave.landelijkrapport import Landelijkrapport
     from toetsing.weergave.regiorapport import Regiorapport
 
 
 def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldingen: Sequence[Melding]) -> str:
-    """Return `toetsing/uitslag/1`: everything `score` decided and everything it had to say."""
-    return _json(
+    """Return `toetsing/uitslag/1`: everything `score` decided and everything it had to say.
+
+    Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
+    """
+    geheel = als_json(
         {
             "formaat": "toetsing/uitslag/1",
             "programma": {"versie": VERSIE},
             "kader": None if kader is None else kader_kort(kader),
-            "toetsingen": [] if kader is None else [_toetsing(kader, uitslag) for uitslag in uitslagen],
-            "meldingen": [_melding(m) for m in meldingen],
+            "toetsingen": [],
+            "meldingen": [melding_als_json(m) for m in meldingen],
         }
     )
+    if kader is None or not uitslagen:
+        return geheel
+    teksten = (als_json(toetsing_als_json(kader, uitslag)).rstrip() for uitslag in uitslagen)
+    toetsingen = ",".join(f"\n{tekst}".replace("\n", "\n    ") for tekst in teksten)
+    return geheel.replace('"toetsingen": []', f'"toetsingen": [{toetsingen}\n  ]', 1)
 
 
 def meldingen_als_json(bestanden: int, meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/meldingen/1`: what `controleer` found in how many readable files."""
-    return _json(
+    return als_json(
         {
             "formaat": "toetsing/meldingen/1",
             "programma": {"versie": VERSIE},
             "bestanden": bestanden,
-            "meldingen": [_melding(m) for m in meldingen],
+            "meldingen": [melding_als_json(m) for m in meldingen],
         }
     )
 
 
 def kaders_als_json(kaders: Sequence[Kader]) -> str:
     """Return `toetsing/kaders/1`: the kaders that ship with the program."""
-    return _json({"formaat": "toetsing/kaders/1", "kaders": [kader_kort(kader) for kader in kaders]})
+    return als_json({"formaat": "toetsing/kaders/1", "kaders": [kader_kort(kader) for kader in kaders]})
 
 
 def kader_als_json(blad: Kaderblad) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return _json({"formaat": "toetsing/kader/1", "kader": asdict(blad)})
+    return als_json({"formaat": "toetsing/kader/1", "kader": asdict(blad)})
 
 
 def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/bewijs/1`: the certificate."""
     from dataclasses import asdict
 
-    return _json(
+    return als_json(
         {
             "formaat": "toetsing/bewijs/1",
             "programma": {"versie": VERSIE},
@@ -79,7 +88,7 @@ def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]
                 for blok in blad.blokken
                 for bevinding in blok.bevindingen
             ],
-            "meldingen": [_melding(m) for m in meldingen],
+            "meldingen": [melding_als_json(m) for m in meldingen],
         }
     )
 
@@ -92,7 +101,7 @@ def herrekening_als_json(
     meldingen: Sequence[Melding],
 ) -> str:
     """Return `toetsing/herrekening/1`: every published figure beside the computed one; `gezocht` None if not asked."""
-    return _json(
+    return als_json(
         {
             "formaat": "toetsing/herrekening/1",
             "programma": {"versie": VERSIE},
@@ -100,16 +109,47 @@ def herrekening_als_json(
             "posten": [_post(een) for een in bevonden],
             "wijzigingen": [_wijziging(een, wissels) for een, wissels in wijzigingen],
             "varianten": None if gezocht is None else [_gezocht(resultaat) for resultaat in gezocht],
-            "meldingen": [_melding(m) for m in meldingen],
+            "meldingen": [melding_als_json(m) for m in meldingen],
         }
     )
 
 
-def regiorapport_als_json(rapport: Regiorapport) -> str:
-    """Return `toetsing/regiorapport/1`: every string of the report about one organisation."""
+def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
+    """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report."""
     from dataclasses import asdict
 
-    return _json({"formaat": "toetsing/regiorapport/1", "programma": {"versie": VERSIE}, "rapport": asdict(rapport)})
+    formaat = f"toetsing/{type(rapport).__name__.lower()}/1"
+    return als_json({"formaat": formaat, "programma": {"versie": VERSIE}, "rapport": asdict(rapport)})
+
+
+def beeld_als_json(beeld: Any, meldingen: Sequence[Melding]) -> str:  # noqa: ANN401 - any view model
+    """Return `toetsing/<name of the view>/1`: every string of a view, and the meldingen of the run."""
+    from dataclasses import asdict
+
+    naam = type(beeld).__name__.lower()
+    return als_json(
+        {
+            "formaat": f"toetsing/{naam}/1",
+            "programma": {"versie": VERSIE},
+            naam: asdict(beeld),
+            "meldingen": [melding_als_json(een) for een in meldingen],
+        }
+    )
+
+
+def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:
+    """Return `toetsing/sjablonen/1`: the templates that ship, and the fields a Word template may use."""
+    return als_json(
+        {
+            "formaat": "toetsing/sjablonen/1",
+            "programma": {"versie": VERSIE},
+            "sjablonen": [
+                {"bestand": bestand, "vormen": vormen, "optie": optie, "wat": wat}
+                for bestand, vormen, optie, wat in sjablonen
+            ],
+            "velden": {voor: list(namen) for voor, namen in velden.items()},
+        }
+    )
 
 
 def _post(een: Bevonden) -> dict[str, Any]:
@@ -174,11 +214,13 @@ def kader_kort(kader: Kader) -> dict[str, Any]:
     }
 
 
-def _json(inhoud: dict[str, Any]) -> str:
+def als_json(inhoud: dict[str, Any]) -> str:
+    """Return the JSON as every output writes it: UTF-8, two spaces, a last line end."""
     return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
 
 
-def _toetsing(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
+def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
+    """Return one decided toetsing, as in `toetsing/uitslag/1`."""
     toetsing = uitslag.toetsing
     return {
         "organisatie": toetsing.organisatie,
@@ -213,7 +255,8 @@ def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
     }
 
 
-def _melding(melding: Melding) -> dict[str, str | None]:
+def melding_als_json(melding: Melding) -> dict[str, str | None]:
+    """Return a melding, as in every format."""
     plek = melding.plek
     return {
         "code": melding.code,

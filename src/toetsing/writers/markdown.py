@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from toetsing.weergave.document import soort_van_blok
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from toetsing.weergave.bewijs import Bewijsblad
+    from toetsing.weergave.document import Document
     from toetsing.weergave.herreken import Herrekenblad
     from toetsing.weergave.overzicht import Overzicht
-    from toetsing.weergave.regiorapport import Regiorapport
     from toetsing.weergave.score import Toetsingblad
 
 _BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
@@ -38,9 +40,15 @@ def herrekening_als_markdown(sjablonen: Path, blad: Herrekenblad, waarschuwing: 
     return _vul(sjablonen, "herreken.md.j2", {"blad": blad, "waarschuwing": waarschuwing})
 
 
-def regiorapport_als_markdown(sjablonen: Path, rapport: Regiorapport) -> str:
-    """Return the report about one organisation as Markdown."""
-    return _vul(sjablonen, "regio.md.j2", {"r": rapport})
+def document_als_markdown(sjablonen: Path, document: Document) -> str:
+    """Return a report as Markdown."""
+    return _vul(sjablonen, "rapport.md.j2", {"d": document})
+
+
+class _Opgemaakt(str):
+    """Markdown that a template made itself of values that were escaped."""
+
+    __slots__ = ()
 
 
 def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
@@ -55,9 +63,12 @@ def _vul(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    omgeving.filters |= {"soort": soort_van_blok, "opgemaakt": _Opgemaakt}
     return omgeving.get_template(naam).render(velden)
 
 
 def _veilig(waarde: object) -> str:
     """Escape what Markdown would read as markup and keep a value on its line."""
+    if isinstance(waarde, _Opgemaakt):
+        return waarde
     return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\1", " ".join(str(waarde).split())))

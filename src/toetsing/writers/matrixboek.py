@@ -13,7 +13,12 @@ from toetsing.domain.scores import als_invoer, als_woord
 from toetsing.weergave.score import kadernaam
 from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg_bij_matrix
 from toetsing.writers.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
-from toetsing.writers.invulbladen import gegevens_van_matrix, herkomst, uitlegblad
+from toetsing.writers.invulbladen import (
+    gegevens_van_matrix,
+    herkomst,
+    landelijke_teksten_blad,
+    uitlegblad,
+)
 from toetsing.writers.werkboek import Formule, Kolom, Werkboek
 
 if TYPE_CHECKING:
@@ -38,7 +43,7 @@ def matrix_als_werkboek(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
     """Return one workbook with a row per toetsing; ronde and soort are given once, where all share them."""
     boek = Werkboek(kadernaam(kader), herkomst(kader))
     blad = boek.blad(_BLAD)
-    gegevensblad, uitleg_ = (boek.blad(naam, liggend=False) for naam in ("Gegevens", "Uitleg"))
+    gegevensblad, teksten, uitleg_ = (boek.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
     _Matrix(boek, kader, toetsingen).schrijf(blad)
     rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}
     gegevens_van_matrix(
@@ -47,6 +52,7 @@ def matrix_als_werkboek(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
         rondes.pop() if len(rondes) == 1 else None,
         soorten.pop() if len(soorten) == 1 else None,
     )
+    landelijke_teksten_blad(teksten, kader)
     uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader))
     blad.activate()
     return boek.bytes()

@@ -218,16 +218,21 @@ def _vormen(oud: bytes | None, veranderd: Mapping[str, str], maten: Celmaten, ee
 
 
 def _met_vaste_voorvoegsels(tekening: str) -> str:
-    """Return a drawing with the prefixes that Excel itself uses; those of another program mean the same."""
-    anders = {
-        gevonden[1]: _VOORVOEGSELS[gevonden[2]]
-        for gevonden in re.finditer(r'xmlns:(\w+)="([^"]*)"', tekening)
-        if gevonden[1] != _VOORVOEGSELS.get(gevonden[2], gevonden[1])
-    }
-    if not anders:
+    """Return a drawing with the prefixes that Excel itself uses; those of another program mean the same.
+
+    Another program may give one prefix several meanings, each inside an element of its own, so the elements decide.
+    """
+    gebruikt = re.findall(r'xmlns:(\w+)="([^"]*)"', tekening)
+    if all(naam == _VOORVOEGSELS.get(ruimte, naam) for naam, ruimte in gebruikt):
         return tekening
-    tekening = re.sub(r"(</?|\s)(\w+)(?=:)", lambda deel: deel[1] + anders.get(deel[2], deel[2]), tekening)
-    return re.sub(r"(xmlns:)(\w+)(?==)", lambda deel: deel[1] + anders.get(deel[2], deel[2]), tekening)
+    from xml.etree import ElementTree as Boom
+
+    for ruimte, naam in _VOORVOEGSELS.items():
+        Boom.register_namespace(naam, ruimte)
+    try:
+        return Boom.tostring(Boom.fromstring(tekening), encoding="unicode")
+    except (Boom.ParseError, UnicodeEncodeError):
+        raise Onbewerkbaar("de notities staan er op een ongewone manier in") from None
 
 
 def _hoogte(tekst: str) -> int:

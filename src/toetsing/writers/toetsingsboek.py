@@ -28,6 +28,7 @@ from toetsing.domain.scores import OPEN, als_invoer
 from toetsing.weergave.score import kadernaam
 from toetsing.weergave.werkmap import kaderregel, scorewenk, uitleg, wie
 from toetsing.writers.celformules import als_tekst
+from toetsing.writers.consensusboek import CONSENSUS, consensus
 from toetsing.writers.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, plan, uitlegblad, wie_formule
 from toetsing.writers.rekenblad import schrijf_rekenblad
 from toetsing.writers.werkboek import Formule, Kolom, Werkboek
@@ -67,6 +68,7 @@ def toetsing_als_werkboek(
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
     boek = Werkboek(naam, herkomst(kader))
     scoreblad = boek.blad(_BLAD)
+    consensusblad = boek.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (boek.blad(blad) for blad in _BLADEN)
     gegevensblad, uitleg_ = (boek.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     kolommen = _kolommen(vorige)
@@ -79,6 +81,8 @@ def toetsing_als_werkboek(
     _keuzelijsten(scoreblad, kader, kolommen, reken)
     _boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
     _oordeelblad(oordeel, kader, uitslag, reken)
+    if consensusblad is not None:
+        consensus(consensusblad, inhoud.verschillen, reken)
     plan(maatregelen, kader, inhoud.plan, reken)
     invultabellen(tabellen, kader, inhoud)
     gegevens(gegevensblad, kader, toetsing, inhoud)

@@ -1,0 +1,96 @@
+"""A view and its document in every form in which the opdrachten that compare give their answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from toetsing.app.kaders import meegeleverd
+from toetsing.domain.meldingen import is_fout, is_onleesbaar
+from toetsing.readers.kaderkeuze import Gebruiksfout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from toetsing.domain.meldingen import Melding
+    from toetsing.weergave.document import Document
+
+DOCUMENTVORMEN: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
+"""The forms of an answer, the first without being asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antwoord:
+    """What an opdracht found: a view (a frozen dataclass of ready strings) and the document that tells it.
+
+    Both are None where the input gave nothing to tell; why stands in the meldingen. `als_json` gives the JSON of an
+    opdracht that has a contract of its own, instead of the strings of its view.
+    """
+
+    beeld: Any
+    document: Document | None
+    meldingen: tuple[Melding, ...]
+    als_json: Callable[[], str] | None = None
+
+    @property
+    def onleesbaar(self) -> bool:
+        """Whether some path could not be read at all."""
+        return any(map(is_onleesbaar, self.meldingen))
+
+    @property
+    def foutief(self) -> bool:
+        """Whether some input was faulty."""
+        return any(map(is_fout, self.meldingen))
+
+
+def toon_antwoord(antwoord: Antwoord, formaat: str, moment: date) -> str | bytes | RenderableType:
+    """Return an answer in one of `DOCUMENTVORMEN`. As csv it is the first table that has a name."""
+    document = antwoord.document
+    assert document is not None
+    match formaat:
+        case "json":
+            if antwoord.als_json is not None:
+                return antwoord.als_json()
+            from toetsing.writers.json_uitslag import beeld_als_json
+
+            return beeld_als_json(antwoord.beeld, antwoord.meldingen)
+        case "csv":
+            return _als_csv(document)
+        case "markdown":
+            from toetsing.writers.markdown import document_als_markdown
+
+            return document_als_markdown(meegeleverd("rapporten"), document)
+        case "tabel":
+            from toetsing.writers.consoledocument import document_als_console
+
+            return document_als_console(document)
+        case _:
+            return _opgemaakt(document, formaat, moment)
+
+
+def _als_csv(document: Document) -> bytes:
+    from toetsing.weergave.document import tabellen
+    from toetsing.writers.csv_uitslag import als_csv
+
+    tabel = next((tabel for tabel in tabellen(document) if tabel.naam), None)
+    if tabel is None:
+        raise Gebruiksfout("Dit antwoord heeft geen tabel om als csv te schrijven. Kies een andere vorm.")
+    rijen = [[cel.tekst for cel in rij] for rij in tabel.rijen]
+    return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], frozenset({"+", "-"}))
+
+
+def _opgemaakt(document: Document, formaat: str, moment: date) -> str | bytes:
+    from toetsing.app.rapportvormen import opmaak_van
+
+    opmaak, _ = opmaak_van(None, None, moment)
+    assert opmaak is not None
+    if formaat == "xlsx":
+        from toetsing.writers.tabellenboek import document_als_werkboek
+
+        return document_als_werkboek(document, opmaak.stijl, moment=moment)
+    from toetsing.writers.html import document_als_html
+
+    return document_als_html(meegeleverd("rapporten"), document, opmaak.stijl)

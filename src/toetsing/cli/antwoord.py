@@ -1,0 +1,68 @@
+"""What the opdrachten that compare share: their options, the day, and giving an answer in the form asked for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from toetsing import app as toepassing
+from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
+from toetsing.cli.uitvoer import geef_uit, toon_meldingen
+from toetsing.domain.meldingen import is_fout, is_onleesbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.meldingen import Melding
+
+FormaatOptie = Annotated[
+    str | None,
+    typer.Option("--formaat", metavar="tabel|json|csv|markdown|html|xlsx", help="De vorm van het antwoord."),
+]
+PeildatumOptie = Annotated[
+    str | None, typer.Option("--peildatum", metavar="DATUM", help="De dag waarover het gaat; anders vandaag.")
+]
+
+
+def geef_antwoord(
+    antwoord: toepassing.Antwoord,
+    vorm: str,
+    *,
+    naar: str | None,
+    dag: date,
+    forceer: bool,
+    openen: bool,
+    stil: bool,
+) -> int:
+    """Print meldingen and the answer, or write it to a file; return the exit code."""
+    fout = None
+    if antwoord.document is not None:
+        inhoud = toepassing.toon_antwoord(antwoord, vorm, dag)
+        fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
+    meldingen = (*antwoord.meldingen, *([fout] if fout is not None else []))
+    toon_meldingen(meldingen, stil=stil)
+    return afloop(meldingen)
+
+
+def afloop(meldingen: Sequence[Melding]) -> int:
+    """Return the exit code that meldingen ask for."""
+    if any(map(is_onleesbaar, meldingen)):
+        return ONLEESBAAR
+    return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
+
+
+def vandaag() -> date:
+    """Return the day it is here."""
+    return datetime.now().astimezone().date()  # noqa: TID251 - cli is the room that looks at the clock
+
+
+def dag_in(optie: str, tekst: str | None) -> date | None:
+    """Return the day that somebody typed behind an option. Raises Gebruiksfout for what is none."""
+    if tekst is None:
+        return None
+    dag = toepassing.datum_in(tekst)
+    if dag is None:
+        raise toepassing.Gebruiksfout(f"'{tekst}' bij {optie} is geen datum. Schrijf 18-01-2016 of 2016-01-18.")
+    return dag

@@ -1,0 +1,81 @@
+"""What typst does not see to in a pdf: which cells head their rows, and how streams end."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pikepdf
+
+_SCHIJNEINDE: Final = b"\r\nendstream"
+"""The end of a stream that would pass for shorter than it says."""
+
+
+def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
+    """Return the pdf with the cells that head the rows of each table marked as such (ISO 32000-1, 14.8.4.3.4)."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(inhoud)) as pdf:
+        tabellen = list(_elementen(pdf.Root.StructTreeRoot, "/Table"))
+        assert len(tabellen) == len(rijkoppen)
+        for tabel, rijkop in zip(tabellen, rijkoppen, strict=True):
+            for rij in _elementen(tabel, "/TR"):
+                cellen_ = _kinderen(rij)
+                if rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
+                    _maak_rijkop(cellen_[rijkop])
+        _sluit_stromen(pdf)
+        klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
+        return klein if _SCHIJNEINDE not in klein else _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
+
+
+def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
+    """Return a pdf as bytes: the same ones for the same pdf."""
+    uit = BytesIO()
+    pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
+    return uit.getvalue()
+
+
+def _sluit_stromen(pdf: pikepdf.Pdf) -> None:
+    """Give streams that happen to end in a carriage return a line feed more, which their filter does not read.
+
+    With the line feed that follows every stream the return would pass for the end of the line, and the stream for
+    shorter than it says (ISO 19005-2, 6.1.7.1).
+    """
+    import pikepdf
+
+    for stroom in pdf.objects:
+        if isinstance(stroom, pikepdf.Stream) and (inhoud := stroom.read_raw_bytes()).endswith(b"\r"):
+            filters: Any = stroom.get("/Filter")
+            maten: Any = stroom.get("/DecodeParms")
+            stroom.write(inhoud + b"\n", filter=filters, decode_parms=maten)
+
+
+def _maak_rijkop(cel: pikepdf.Object) -> None:
+    """Make a cell the header of its row, beside the attributes that it has."""
+    import pikepdf
+
+    eerder = cel.get("/A", pikepdf.Array())
+    cel.S = pikepdf.Name.TH
+    cel.A = eerder if isinstance(eerder, pikepdf.Array) else pikepdf.Array([eerder])
+    cel.A.append(pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row))
+
+
+def _elementen(boven: pikepdf.Object, soort: str) -> Iterator[pikepdf.Object]:
+    """Yield the elements of a kind below another, in order; not those within each other."""
+    for kind in _kinderen(boven):
+        if soort == kind.S:
+            yield kind
+        else:
+            yield from _elementen(kind, soort)
+
+
+def _kinderen(element: pikepdf.Object) -> list[pikepdf.Object]:
+    """Return the elements right below another: not the places on a page that hold its text."""
+    import pikepdf
+
+    onder = element.get("/K")
+    lijst = list(onder) if isinstance(onder, pikepdf.Array) else [onder]
+    return [kind for kind in lijst if isinstance(kind, pikepdf.Dictionary) and "/S" in kind]

@@ -1,0 +1,157 @@
+"""Every fact of a report stands in every form of it, in the same order and in the same words.
+
+One fact wrong or missing in one form is found: `feiten` says how the text of each form is read.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from dossiers import volledig
+from feiten import feiten, figuren, kaal, ontbrekend, tekst_van
+from toetsing.app.kaders import kader_van, referentie
+from toetsing.app.rapporteren import landelijk_rapport, regiorapporten
+from toetsing.app.rapportvormen import Rapportwens, document_van, opmaak_van, rapport_als
+from toetsing.domain.beslisregels import Oordeel
+from toetsing.domain.scores import OPEN
+from toetsing.domain.toetsing import Afwijking
+from toetsing.weergave.document import Alinea, Figuur, Tabel
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.app.rapportvormen import Opmaak, Rapport
+
+KADER = "veilig-thuis-stap1-2015"
+DAG = date(2015, 11, 18)
+VORMEN = ("html", "markdown", "pdf", "docx")
+
+
+# -- the reports -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two workbooks with something of everything in them."""
+    kader = kader_van(KADER)
+    doel = tmp_path_factory.mktemp("feiten")
+    eerste, tweede = (t for t in referentie(kader) if t.organisatie in ("IJsselland", "Drenthe"))
+    anders = Afwijking(oordeel=Oordeel("M"), motivering="Er is een plan.", door="de inspectie")
+    eerste = replace(eerste, afwijkingen={"2.1": anders}, gepubliceerd={"1.1": Oordeel("M")})
+    tweede = replace(tweede, scores={**tweede.scores, "1.2.1": OPEN, "2.2.1": OPEN})
+    for toetsing, tekst in ((eerste, "Een tekst met & en <haken>."), (tweede, "Een andere tekst.")):
+        inhoud = toetsing_als_werkboek(kader, toetsing, volledig(kader, tekst))
+        (doel / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
+    return doel
+
+
+@pytest.fixture(scope="module")
+def opmaak() -> Opmaak:
+    gelezen, meldingen = opmaak_van(None, None, DAG)
+    assert gelezen is not None, meldingen
+    return gelezen
+
+
+@pytest.fixture(scope="module", params=["regio", "landelijk"])
+def rapport(request: pytest.FixtureRequest, map_: Path) -> Rapport:
+    wens = Rapportwens(peildatum=DAG)
+    if request.param == "landelijk":
+        return landelijk_rapport([str(map_)], wens).rapporten[0]
+    return regiorapporten([str(map_ / "IJsselland.xlsx")], wens).rapporten[0]
+
+
+# -- the proof ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_elk_feit_staat_in_elke_vorm_en_op_volgorde(vorm: str, rapport: Rapport, opmaak: Opmaak) -> None:
+    document = document_van(rapport)
+    inhoud, meldingen = rapport_als(rapport, vorm, opmaak)
+    assert not meldingen
+    assert ontbrekend(feiten(document, op_scherm=vorm == "html"), tekst_van(vorm, inhoud)) == []
+
+
+def test_een_ander_getal_wordt_gezien(rapport: Rapport, opmaak: Opmaak) -> None:
+    """The proof above is one that can fail: one digit changed in one form is found."""
+    document = document_van(rapport)
+    inhoud, _ = rapport_als(rapport, "html", opmaak)
+    tekst = tekst_van("html", inhoud).replace("18 van de 24", "19 van de 24")
+    assert ontbrekend(feiten(document, op_scherm=True), tekst)
+
+
+def test_elke_tabel_staat_in_de_werkmap(map_: Path, opmaak: Opmaak) -> None:
+    rapport = landelijk_rapport([str(map_)], Rapportwens(peildatum=DAG)).rapporten[0]
+    inhoud, _ = rapport_als(rapport, "xlsx", opmaak)
+    boek = openpyxl.load_workbook(BytesIO(inhoud))
+    cellen = {kaal(str(cel.value)) for blad in boek for rij in blad.iter_rows() for cel in rij if cel.value is not None}
+    document = document_van(rapport)
+    tabellen = [
+        tabel
+        for deel in document.delen
+        for blok in deel.blokken
+        for tabel in ([blok.tabel] if isinstance(blok, Figuur) else [blok] if isinstance(blok, Tabel) else [])
+        if tabel.naam and not deel.op_scherm
+    ]
+    assert len(tabellen) > 10
+    for tabel in tabellen:
+        for cel in (cel for rij in tabel.rijen for cel in rij if cel.tekst):
+            assert any(kaal(vorm) in cellen for vorm in (cel.tekst, f"{cel.tekst} ({cel.voluit})")), cel
+
+
+def test_de_balken_zeggen_wat_de_tabel_zegt(rapport: Rapport) -> None:
+    """Each piece stands in the column of its name, pieces in the order of the scale, and together they are the row."""
+    volgorde = ["goed", "midden", "slecht", "open"]
+    for figuur in figuren(document_van(rapport)):
+        for balk, rij in zip(figuur.balken, figuur.tabel.rijen, strict=True):
+            per_kop = {kolom.kop: cel.tekst for kolom, cel in zip(figuur.tabel.kolommen, rij, strict=True)}
+            assert [per_kop[deel.naam] for deel in balk.delen] == [str(deel.aantal) for deel in balk.delen]
+            soorten = [volgorde.index(deel.soort) for deel in balk.delen]
+            assert soorten == sorted(soorten)
+            getallen = [
+                int(cel.tekst)
+                for kolom, cel in zip(figuur.tabel.kolommen, rij, strict=True)
+                if kolom.soort == "getal" and kolom.kop != "plaats" and cel.tekst
+            ]
+            assert sum(getallen) == sum(deel.aantal for deel in balk.delen)
+
+
+def test_de_json_heeft_elk_feit_van_het_verhaal(rapport: Rapport, opmaak: Opmaak) -> None:
+    """Headings and captions are of the forms; every sentence is in the JSON."""
+    inhoud, _ = rapport_als(rapport, "json", opmaak)
+    alles: set[str] = set()
+
+    def verzamel(waarde: object) -> None:
+        if isinstance(waarde, dict):
+            waarde = list(waarde.values())
+        if isinstance(waarde, list):
+            for een in waarde:
+                verzamel(een)
+        else:
+            alles.add(str(waarde))
+
+    verzamel(json.loads(inhoud))
+    vast = {
+        blok.tekst
+        for deel in document_van(rapport).delen
+        for blok in deel.blokken
+        if isinstance(blok, Alinea) and blok.tekst not in alles
+    }
+    samengesteld = (
+        "Beslisregel: ",
+        "Gemaakt met ",
+        "verwachtingen waarvan er ",
+        "Op volgorde van ",
+        "Deze oordelen ",
+        "Dit is anders gepubliceerd ",
+        "Geen enkel criterium",
+        "Open een organisatie ",
+    )
+    assert [tekst for tekst in vast if not any(deel in tekst for deel in samengesteld)] == []
