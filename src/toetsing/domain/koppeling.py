@@ -1,0 +1,112 @@
+"""Which rondes and verwachtingen may be set beside each other: kaders and workbooks say it, nobody guesses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.toetsing import Toetsing
+
+
+class Zonderkoppeling(Enum):
+    """Why two kaders share no verwachting as far as they say."""
+
+    NIETS_GEZEGD = "niets gezegd"
+    ANDER_KADER = "vervolg op een ander kader"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Koppeling:
+    """Which verwachtingen of the later kader are which of the earlier one: `was` by the number of now.
+
+    Only verwachtingen that count in both. `onbekend` are numbers that the later kader names in `was` and the earlier
+    one does not have. `reden` says why nothing is shared where the later kader does not say it continues the earlier.
+    """
+
+    was: Mapping[str, str]
+    onbekend: tuple[str, ...] = ()
+    reden: Zonderkoppeling | None = None
+
+
+def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
+    """Return which verwachtingen two kaders share, as far as the later one says so.
+
+    It does so with `was`, where `vervolg_op` names the earlier kader. In one and the same kader (or another edition
+    under the same id) a verwachting with the same number and the same text is the same without it.
+    """
+    toen = {v.nr: v for v in eerst.verwachtingen}
+    vervolg = daarna.vervolg_op == eerst.id
+    genoemd = {v.nr: v.was for v in daarna.verwachtingen if v.was is not None} if vervolg else {}
+    gelijk: dict[str, str] = {}
+    if eerst.id == daarna.id:
+        vrij = toen.keys() - set(genoemd.values())
+        gelijk = {v.nr: v.nr for v in daarna.verwachtingen if v.nr in vrij and _zelfde_tekst(v, toen[v.nr])}
+    was = gelijk | genoemd
+    reden = None
+    if eerst.id != daarna.id and not genoemd:
+        ander = daarna.vervolg_op is not None and not vervolg
+        reden = Zonderkoppeling.ANDER_KADER if ander else Zonderkoppeling.NIETS_GEZEGD
+    return Koppeling(
+        was={
+            v.nr: was[v.nr]
+            for v in daarna.verwachtingen
+            if v.telt_mee and v.nr in was and was[v.nr] in toen and toen[was[v.nr]].telt_mee
+        },
+        onbekend=tuple(nr for nr in genoemd.values() if nr not in toen),
+        reden=reden,
+    )
+
+
+def _zelfde_tekst(een: Verwachting, ander: Verwachting) -> bool:
+    return een.tekst.split() == ander.tekst.split()
+
+
+def zelfde_schaal(eerst: Kader, daarna: Kader) -> bool:
+    """Return whether a score means the same in both kaders, and is as good: the tekens, in their order."""
+    toen, nu = ([(n.teken, n.nvt, n.voldoet) for n in kader.schaal] for kader in (eerst, daarna))
+    return toen == nu
+
+
+def zelfde_oordelen(eerst: Kader, daarna: Kader) -> bool:
+    """Return whether an oordeel means the same in both kaders: the letters and their names, from best to worst."""
+    toen, nu = ([(n.letter, n.naam.casefold()) for n in kader.oordelen] for kader in (eerst, daarna))
+    return toen == nu
+
+
+def dezelfde_regels(eerst: Kader, daarna: Kader) -> bool:
+    """Return whether both rondes are decided by the very same rule set."""
+    return (eerst.sha256, eerst.variant) == (daarna.sha256, daarna.variant)
+
+
+def keten(koppelingen: Sequence[Koppeling]) -> tuple[tuple[str, ...], ...]:
+    """Return every verwachting that all rondes share, as its number in each ronde, in the order of the last kader.
+
+    `koppelingen` are those of each ronde with the one before it; there is at least one.
+    """
+    rijen: list[tuple[str, ...]] = [(nr,) for nr in koppelingen[-1].was]
+    for koppeling in reversed(koppelingen):
+        rijen = [(koppeling.was[rij[0]], *rij) for rij in rijen if rij[0] in koppeling.was]
+    return tuple(rijen)
+
+
+def is_eerder(eerste: Toetsing, later: Toetsing) -> str | None:
+    """Return what says that the second toetsing is the earlier one: "datum" or "ronde", or None where nothing does."""
+    if eerste.datum is not None and later.datum is not None:
+        return "datum" if later.datum < eerste.datum else None
+    return "ronde" if _eerdere_naam(eerste.ronde or "", later.ronde or "") else None
+
+
+def _eerdere_naam(een: str, twee: str) -> bool:
+    """Return whether the second name says it comes first: an earlier year, or lower numbers in the same words."""
+    jaren = [re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", naam) for naam in (een, twee)]
+    if jaren[0] and jaren[1] and jaren[0][0] != jaren[1][0]:
+        return int(jaren[1][0]) < int(jaren[0][0])
+    woorden = [re.sub(r"\d+", "#", naam).casefold() for naam in (een, twee)]
+    getallen = [[int(getal) for getal in re.findall(r"\d+", naam)] for naam in (een, twee)]
+    return woorden[0] == woorden[1] and getallen[1] < getallen[0]

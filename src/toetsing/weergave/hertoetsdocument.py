@@ -1,0 +1,329 @@
+"""In which order and under which headings a hertoets is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.hertoetsen import Scoreverandering
+from toetsing.weergave.document import (
+    Alinea,
+    Cel,
+    Deel,
+    Document,
+    Kolom,
+    Kop,
+    Tabel,
+    alineas,
+    cellen,
+)
+from toetsing.weergave.rapport import Omslag
+from toetsing.weergave.rondestap import OORZAKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.weergave.document import Blok
+    from toetsing.weergave.hertoets import (
+        Hertoets,
+        Hertoetsdeel,
+        Losseverwachting,
+        Oordeelvergelijking,
+        Rondekop,
+        Rondeoverzicht,
+        Rondestap,
+        Scorevergelijking,
+    )
+    from toetsing.weergave.rapport import Letter
+
+_NR: Final = Kolom(kop="nr", soort="nr")
+_WAS: Final = Kolom(kop="was", soort="nr")
+_VERANDERING: Final = Kolom(kop="verandering", soort="kort")
+GELIJK: Final = Scoreverandering.GELIJK.value
+"""What a row says in which nothing changed."""
+
+
+def hertoetsdocument(h: Hertoets) -> Document:
+    """Return a hertoets as a document: the summary, a part for each organisation, and with what it was made.
+
+    With one organisation its tables are those of the workbook and the csv; with more they are the summary and the
+    lists of what changed.
+    """
+    alleen = len(h.organisaties) == 1
+    return Document(
+        omslag=Omslag(
+            titel=h.titel,
+            ondertitel=h.ondertitel,
+            merken=(),
+            kenmerken=tuple((f"kader van {ronde.naam}", ronde.kader) for ronde in h.overzicht.rondes),
+        ),
+        delen=(
+            *(() if alleen and not h.overzicht.ontbrekend else (_samenvatting(h),)),
+            *(
+                Deel(
+                    id=f"organisatie-{plek}",
+                    titel=deel.organisatie,
+                    blokken=tuple(hertoetsblokken(deel, alleen=alleen)),
+                )
+                for plek, deel in enumerate(h.organisaties, start=1)
+            ),
+            *(() if alleen else (Deel(id="veranderd", titel="Alles wat veranderde", blokken=tuple(_veranderd(h))),)),
+            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels)),
+            Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h))),
+        ),
+        programma=h.programma,
+        peildatum=h.peildatum,
+    )
+
+
+def _samenvatting(h: Hertoets) -> Deel:
+    return Deel(id="samenvatting", titel="Samenvatting", blokken=tuple(overzichtblokken(h.overzicht, "Overzicht")))
+
+
+def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
+    """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
+    yield from alineas(o.zinnen)
+    yield Tabel(
+        titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
+        kolommen=(
+            Kolom(kop="organisatie", soort="kort"),
+            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
+            *(Kolom(kop=wat, soort="getal") for wat in ("verbeterd", "verslechterd", "overig")),
+        ),
+        rijen=tuple(
+            cellen(
+                (
+                    regel.organisatie,
+                    *regel.standen,
+                    *map(str, (regel.verbeterd, regel.verslechterd, regel.overig)),
+                )
+            )
+            for regel in o.regels
+        ),
+        naam=naam,
+        zoekbaar=True,
+    )
+    yield Alinea(
+        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
+        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}. Overig: niet te vergelijken, anders, of nog "
+        "niet te zeggen.",
+        soort="noot",
+    )
+    yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+
+
+def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
+    """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
+    variant = f"; variant {vorige.variant}" if vorige.variant else ""
+    zinnen = (
+        *(OORZAKEN if met_oorzaak else ()),
+        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
+    )
+    return Deel(
+        id="vorige-ronde",
+        titel="Vergeleken met de vorige ronde",
+        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
+    )
+
+
+# -- one organisation --------------------------------------------------------------------------------------------------
+
+
+def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
+    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown."""
+    yield Tabel(
+        titel="De rondes",
+        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
+        rijen=tuple(cellen((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
+    )
+    if deel.tijdlijn:
+        yield from alineas(deel.tijdlijnzinnen)
+        yield Tabel(
+            titel="Het oordeel per criterium in elke ronde",
+            kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=een.kop.naam, soort="kort") for een in deel.rondes)),
+            rijen=tuple(cellen((regel.nr, regel.kort, *regel.oordelen)) for regel in deel.tijdlijn),
+            rijkop=1,
+            naam="Tijdlijn" if alleen else "",
+        )
+    for stap in deel.stappen:
+        if len(deel.stappen) > 1:
+            yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
+        yield from _stap(stap, alleen=alleen)
+
+
+def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
+    """Yield two rondes of one organisation beside each other."""
+    yield from alineas(stap.zinnen)
+    yield _oordelen(stap, "Oordelen" if alleen else "")
+    scores = stap.scores if alleen else tuple(een for een in stap.scores if een.verandering != GELIJK)
+    if scores:
+        yield _scores(stap, scores, "Scores" if alleen else "")
+    if stap.punten:
+        yield _punten(stap, "Verbeterpunten" if alleen else "")
+    yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)
+    yield from _losse(f"Verwachtingen die alleen {stap.daarna} heeft", stap.nieuw)
+
+
+def _oordelen(stap: Rondestap, naam: str) -> Tabel:
+    anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
+    uitleg = any(een.uitleg for een in stap.oordelen)
+    return Tabel(
+        titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
+        kolommen=(
+            _NR,
+            *((_WAS,) if anders else ()),
+            Kolom(kop="criterium"),
+            Kolom(kop=stap.eerst, soort="kort"),
+            Kolom(kop=stap.daarna, soort="kort"),
+            _VERANDERING,
+            *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
+            *((Kolom(kop="toelichting"),) if uitleg else ()),
+        ),
+        rijen=tuple(
+            (
+                *cellen((een.nr, *((een.was,) if anders else ()), een.kort)),
+                _letter(een.eerst, een.eerst_noot),
+                _letter(een.daarna, een.daarna_noot),
+                *cellen((een.verandering, *((een.oorzaak,) if stap.met_oorzaak else ()))),
+                *cellen((een.uitleg,) if uitleg else ()),
+            )
+            for een in stap.oordelen
+        ),
+        rijkop=2 if anders else 1,
+        naam=naam,
+    )
+
+
+def _letter(letter: Letter | None, noot: str) -> Cel:
+    """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
+    if letter is None:
+        return Cel(tekst="–")
+    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
+
+
+def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> Tabel:
+    anders = any(een.was != een.nr for een in scores)
+    return Tabel(
+        titel=f"Scores in {stap.eerst} en {stap.daarna}{'' if naam else ' die niet gelijk bleven'}",
+        kolommen=(
+            _NR,
+            *((_WAS,) if anders else ()),
+            Kolom(kop="verwachting"),
+            Kolom(kop=stap.eerst, soort="teken"),
+            Kolom(kop=stap.daarna, soort="teken"),
+            _VERANDERING,
+        ),
+        rijen=tuple(
+            (
+                *cellen((een.nr, *((een.was,) if anders else ()), een.tekst, een.eerst, een.daarna)),
+                Cel(tekst=een.verandering, noot=een.noot),
+            )
+            for een in scores
+        ),
+        rijkop=2 if anders else 1,
+        naam=naam,
+    )
+
+
+def _punten(stap: Rondestap, naam: str) -> Tabel:
+    return Tabel(
+        titel=f"Verbeterpunten van {stap.eerst} en {stap.daarna}",
+        kolommen=(
+            Kolom(kop=f"nr in {stap.eerst}", soort="nr"),
+            Kolom(kop=f"nr in {stap.daarna}", soort="nr"),
+            Kolom(kop="verwachting"),
+            Kolom(kop="stand", soort="kort"),
+        ),
+        rijen=tuple(cellen((een.was or "–", een.nr or "–", een.tekst, een.stand)) for een in stap.punten),
+        rijkop=2,
+        naam=naam,
+    )
+
+
+def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
+    if rijen:
+        yield Tabel(
+            titel=titel,
+            kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
+            rijen=tuple(cellen((een.nr, een.tekst, een.score)) for een in rijen),
+            rijkop=1,
+        )
+
+
+# -- all there is ------------------------------------------------------------------------------------------------------
+
+
+def _veranderd(h: Hertoets) -> Iterator[Blok]:
+    stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
+    met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
+    oordelen = [(wie, stap, een) for wie, stap in stappen for een in stap.oordelen if een.verandering != GELIJK]
+    scores = [(wie, stap, een) for wie, stap in stappen for een in stap.scores if een.verandering != GELIJK]
+    vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
+    if oordelen:
+        yield Tabel(
+            titel="Oordelen die niet gelijk bleven",
+            kolommen=(
+                *vooraan,
+                _NR,
+                Kolom(kop="toen", soort="kort"),
+                Kolom(kop="nu", soort="kort"),
+                _VERANDERING,
+                *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
+            ),
+            rijen=tuple(_oordeelrij(wie, stap, een, met_oorzaak=met_oorzaak) for wie, stap, een in oordelen),
+            naam="Veranderde oordelen",
+            zoekbaar=True,
+        )
+    if scores:
+        yield Tabel(
+            titel="Scores die niet gelijk bleven",
+            kolommen=(
+                *vooraan,
+                _NR,
+                Kolom(kop="toen", soort="teken"),
+                Kolom(kop="nu", soort="teken"),
+                _VERANDERING,
+            ),
+            rijen=tuple(_scorerij(wie, stap, een) for wie, stap, een in scores),
+            naam="Veranderde scores",
+            zoekbaar=True,
+        )
+    if not oordelen and not scores:
+        yield Alinea(tekst="Er veranderde niets.")
+
+
+def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:
+    return (
+        *cellen((wie, stap.eerst, stap.daarna, een.nr)),
+        _letter(een.eerst, een.eerst_noot),
+        _letter(een.daarna, een.daarna_noot),
+        *cellen((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
+    )
+
+
+def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:
+    return (
+        *cellen((wie, stap.eerst, stap.daarna, een.nr, een.eerst, een.daarna)),
+        Cel(tekst=een.verandering, noot=een.noot),
+    )
+
+
+def _herleiding(h: Hertoets) -> Iterator[Blok]:
+    yield Alinea(tekst=f"Gemaakt met {h.programma}, peildatum {h.peildatum}.")
+    yield Tabel(
+        titel="Met welk kader elke ronde is beslist",
+        kolommen=(
+            Kolom(kop="ronde", soort="kort"),
+            Kolom(kop="kader"),
+            Kolom(kop="sha256"),
+            Kolom(kop="variant"),
+        ),
+        rijen=tuple(cellen((een.naam, een.kader, een.kader_sha256, een.variant)) for een in h.overzicht.rondes),
+        naam="Kaders",
+    )
+    bestanden = dict.fromkeys((een.kop.naam, een.bestand, een.sha256) for deel in h.organisaties for een in deel.rondes)
+    yield Tabel(
+        titel="Welke bestanden zijn gelezen",
+        kolommen=(Kolom(kop="ronde", soort="kort"), Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),
+        rijen=tuple(map(cellen, bestanden)),
+        naam="Bestanden",
+    )
