@@ -1,0 +1,88 @@
+"""What became of the measures of a plan on a given day: late, due, done, without a day, without an owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.dossier import STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.dossier import Maatregel
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+
+KLAAR: Final = STATUS[-1]
+
+
+class Stand(Enum):
+    """How far a measure is. `ZONDER_DATUM` is one whose term is no day that can be compared, or is not there."""
+
+    TE_LAAT = "te laat"
+    KOMT_NOG = "komt nog"
+    ZONDER_DATUM = "zonder datum"
+    KLAAR = "klaar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevolgd:
+    """A measure and how far it is.
+
+    `dag` is the day its term says, if any. `bij_min` is whether its verwachting has a minus; None where that does not
+    count or is not in the kader.
+    """
+
+    maatregel: Maatregel
+    stand: Stand
+    dag: date | None
+    bij_min: bool | None
+
+    @property
+    def zonder_verantwoordelijke(self) -> bool:
+        """Whether nobody was named to see to it."""
+        return not self.maatregel.verantwoordelijke.strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opvolging:
+    """The measures, late ones first and then by day, and the minuses that have no measure."""
+
+    maatregelen: tuple[Gevolgd, ...]
+    zonder_maatregel: tuple[str, ...]
+
+    def met(self, stand: Stand) -> tuple[Gevolgd, ...]:
+        """Return the measures that are this far."""
+        return tuple(een for een in self.maatregelen if een.stand is stand)
+
+
+def volg(
+    kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[tuple[Maatregel, date | None]], peildatum: date
+) -> Opvolging:
+    """Follow up the measures of a plan, each with the day that its term says. On the day itself nothing is late yet."""
+    tellend = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    minnen = [nr for nr in tellend if scores[nr] in kader.minnen]
+    gevolgd = [
+        Gevolgd(
+            maatregel=maatregel,
+            stand=_stand(maatregel, dag, peildatum),
+            dag=dag,
+            bij_min=maatregel.nr in minnen if maatregel.nr in tellend else None,
+        )
+        for maatregel, dag in plan
+    ]
+    volgorde = list(Stand)
+    gevolgd.sort(key=lambda een: (volgorde.index(een.stand), een.dag or peildatum))
+    met_maatregel = {een.maatregel.nr for een in gevolgd}
+    return Opvolging(maatregelen=tuple(gevolgd), zonder_maatregel=tuple(nr for nr in minnen if nr not in met_maatregel))
+
+
+def _stand(maatregel: Maatregel, dag: date | None, peildatum: date) -> Stand:
+    if maatregel.status.strip().casefold() == KLAAR:
+        return Stand.KLAAR
+    if dag is None:
+        return Stand.ZONDER_DATUM
+    return Stand.TE_LAAT if dag < peildatum else Stand.KOMT_NOG

@@ -1,0 +1,138 @@
+"""`toetsing wat-als`: what would change, and nothing that is written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from conftest import STAP1
+from toetsing.cli.hoofd import start
+from toetsing.domain.beslisregels import Oordeel
+from toetsing.domain.dossier import Dossier
+from toetsing.domain.toetsing import Afwijking
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from uitslagen import KADER, TOETSINGEN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOED, FOUTE_INVOER, FOUT_GEBRUIK = 0, 1, 2
+MATRIX = str(STAP1 / "scores-2015.csv")
+
+
+def wat_als(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the view for IJsselland, and the codes of the meldingen."""
+    assert start(["wat-als", MATRIX, *args, "--organisatie", "IJsselland", "--json", "-q"]) == GOED
+    inhoud = json.loads(capsys.readouterr().out)
+    assert inhoud["formaat"] == "toetsing/watals/1"
+    return inhoud["watals"], [een["code"] for een in inhoud["meldingen"]]
+
+
+def test_twee_andere_scores(capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, codes = wat_als(capsys, "1.3.1=+", "1.1.4=+")
+    assert codes == []
+    assert beeld["samenvatting"][0] == "Met 2 andere scores verandert het oordeel op 1.3 van M naar V."
+    assert (beeld["stand_voor"], beeld["stand_na"]) == (
+        "18 van de 24 verwachtingen voldoende",
+        "20 van de 24 verwachtingen voldoende",
+    )
+    assert [(een["nr"], een["voor"], een["na"]) for een in beeld["scores"]] == [
+        ("1.1.4", "-", "+"),
+        ("1.3.1", "-", "+"),
+    ]
+    een, drie = beeld["oordelen"]
+    assert (een["nr"], een["verandert"], een["voor"]["tekst"], een["na"]["tekst"]) == ("1.1", False, "V", "V")
+    assert (drie["nr"], drie["verandert"], drie["voor"]["tekst"], drie["na"]["tekst"]) == ("1.3", True, "M", "V")
+    assert (drie["telling_voor"], drie["telling_na"]) == (
+        "2 voldoende en 2 onvoldoende",
+        "3 voldoende en 1 onvoldoende",
+    )
+    assert (drie["beslisregel_voor"], drie["beslisregel_na"]) == (
+        "precies 2 onvoldoende en de overige voldoende",
+        "hoogstens 1 onvoldoende",
+    )
+
+
+@pytest.mark.parametrize("score", ["-", "–", "3", "O", " Onvoldoende ", "nee"])
+def test_elke_schrijfwijze_die_een_cel_mag_hebben(score: str, capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, _ = wat_als(capsys, f" 1.1.1. ={score}")
+    assert [(een["nr"], een["na"]) for een in beeld["scores"]] == [("1.1.1", "-")]
+    assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar M."
+
+
+@pytest.mark.parametrize("score", ["", "open", "OPEN", "  "])
+def test_open_is_niet_ingevuld(score: str, capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, _ = wat_als(capsys, f"1.1.1={score}")
+    (oordeel,) = beeld["oordelen"]
+    assert (oordeel["na"]["tekst"], oordeel["telling_na"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
+    assert beeld["stand_na"] == "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
+
+
+def test_zonder_ander_oordeel(capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, _ = wat_als(capsys, "1.2.1=-", "1.2.2=+")
+    assert beeld["samenvatting"][:2] == [
+        "Met 2 andere scores verandert geen enkel oordeel.",
+        "Nu en dan: 18 van de 24 verwachtingen voldoende.",
+    ]
+
+
+def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, codes = wat_als(capsys, "1.1.1=+", "3.1.1=+", "1.1.1=v")
+    assert codes == ["T121", "T122"]
+    assert beeld["samenvatting"] == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
+    assert (beeld["scores"], beeld["oordelen"]) == ([], [])
+    assert start(["wat-als", MATRIX, "1.1.1=+", "--organisatie", "IJsselland"]) == GOED
+    assert "Geen enkele score verandert." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "zin"),
+    [
+        ("1.1.4", "'1.1.4' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+."),
+        ("1.1.5=+", "'1.1.5' is geen nummer van een verwachting in kader veilig-thuis-stap1-2015. Bedoelde u '"),
+        ("1.1=V", "1.1 is een thema of criterium; scores staan bij verwachtingen. Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."),
+        ("x=+", "'x' is geen nummer van een verwachting"),
+        ("1.1.4=voldoend", "'voldoend' is geen score voor 1.1.4. Kies +, - of open. Bedoelde u 'voldoende'?"),
+        ("1.1.4=n.v.t.", "'n.v.t.' mag niet bij 1.1.4. Kies +, - of open."),
+    ],
+)
+def test_een_verkeerde_wijziging_zegt_wat_wel_kan(wijziging: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["wat-als", MATRIX, wijziging, "--organisatie", "Drenthe"]) == FOUT_GEBRUIK
+    assert zin in capsys.readouterr().err
+
+
+def test_twee_scores_voor_een_verwachting(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["wat-als", MATRIX, "1.1.4=+", "1.1.4=", "--organisatie", "Drenthe"]) == FOUT_GEBRUIK
+    assert "Voor verwachting 1.1.4 worden twee scores gevraagd." in capsys.readouterr().err
+
+
+def test_de_werkmap_blijft_zoals_hij_is_en_een_vastgesteld_oordeel_ook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
+    toetsing = replace(TOETSINGEN["IJsselland"], afwijkingen={"1.1": afwijking})
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(KADER, toetsing, Dossier()))
+    voor = pad.read_bytes()
+    assert start(["wat-als", str(pad), "1.1.4=+", "-q"]) == GOED
+    assert "1.1: vastgesteld is M; dat verandert niet mee." in capsys.readouterr().out
+    assert pad.read_bytes() == voor
+    assert [een.name for een in tmp_path.iterdir()] == ["x.xlsx"]
+
+
+def test_een_fout_in_de_invoer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;mischien\n", "utf-8")
+    assert start(["wat-als", str(pad), "1.1.1=+"]) == FOUTE_INVOER
+    assert capsys.readouterr().out == ""
+
+
+def test_elke_vorm(tmp_path: Path) -> None:
+    for soort in ("json", "csv", "md", "html", "xlsx", "txt"):
+        naar = tmp_path / f"uit.{soort}"
+        args = ["wat-als", MATRIX, "1.1.4=+", "--organisatie", "Drenthe", "--naar", str(naar), "-q"]
+        assert start(args) == GOED
+        assert naar.stat().st_size > 200
