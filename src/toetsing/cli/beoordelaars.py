@@ -1,0 +1,70 @@
+"""The opdracht beoordelaars: who scored what, and does it matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toetsing import app as toepassing
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, afloop, dag_in, geef_antwoord, vandaag
+from toetsing.cli.nederlands import TEKST
+from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
+from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
+
+
+def beoordelaars(
+    bestanden: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BESTAND...",
+            click_type=TEKST,
+            help="Werkmappen van dezelfde organisatie, elk van een andere beoordelaar; of mappen, per beoordelaar één.",
+        ),
+    ],
+    kader: KaderOptie = None,
+    variant: VariantOptie = None,
+    organisatie: Annotated[
+        str | None,
+        typer.Option(
+            "--organisatie", metavar="NAAM", help="Uit mappen: alleen deze. Losse werkmappen: die zijn van deze."
+        ),
+    ] = None,
+    consensus: Annotated[
+        str | None,
+        typer.Option(
+            "--consensus", metavar="PAD.xlsx", help="Schrijf ook een werkmap om samen over de verschillen te besluiten."
+        ),
+    ] = None,
+    peildatum: PeildatumOptie = None,
+    formaat: FormaatOptie = None,
+    als_json: JsonOptie = False,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Leg beoordelaars van dezelfde organisatie naast elkaar: wat verschilt, en verandert dat een oordeel."""
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
+        raise toepassing.Gebruiksfout(f"De naam '{consensus}' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
+    dag = dag_in("--peildatum", peildatum) or vandaag()
+    with voortgangsbalk(stil=stil) as voortgang:
+        beoordeling = toepassing.beoordelaars(
+            bestanden,
+            dag,
+            kader=kader,
+            variant=variant,
+            organisatie=organisatie,
+            consensus=consensus,
+            voortgang=voortgang,
+        )
+    code = geef_antwoord(beoordeling.antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    if consensus is None or beoordeling.werkboek is None:
+        return code
+    fout = geef_uit(beoordeling.werkboek, naar=consensus, forceer=forceer, openen=False, stil=stil)
+    if fout is None:
+        return code
+    toon_meldingen([fout], stil=stil)
+    return max(code, afloop([fout]))

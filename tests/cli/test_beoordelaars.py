@@ -1,0 +1,428 @@
+"""`toetsing beoordelaars`: who is compared with whom, what is said, and from differences to a decided workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from conftest import STAP1
+from toetsing.app.beoordelen import HOOGSTENS, namen_van
+from toetsing.app.kaders import kader_van, referentie
+from toetsing.cli.hoofd import start
+from toetsing.domain.beoordelen import vergelijk_beoordelaars
+from toetsing.domain.beslisregels import Oordeel
+from toetsing.domain.beslissen import decide
+from toetsing.domain.dossier import Aantekening, Dossier, Toetser
+from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toetsing import Afwijking, Soort, Toetsing
+from toetsing.weergave.beoordelaars import Beoordeeld, toon_beoordelaars
+from toetsing.writers.matrixboek import matrix_als_werkboek
+from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toetsing.domain.scores import Ingevuld
+
+GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
+KADER = kader_van(STAP1.name)
+REGIOS = {t.organisatie: t for t in referentie(KADER)}
+IJSSELLAND = REGIOS["IJsselland"]
+ANDERS: Mapping[str, Ingevuld] = {"1.1.1": Score("-"), "1.1.2": Score("-"), "1.2.2": Score("+"), "1.3.1": OPEN}
+
+
+def schrijf(pad: Path, toetsing: Toetsing, toetser: str = "", **waarom: str) -> str:
+    pad.parent.mkdir(exist_ok=True)
+    dossier = Dossier(
+        toetsers=(Toetser(rol="inspecteur", toetser=toetser),) if toetser else (),
+        aantekeningen={nr: Aantekening(onderbouwing=tekst) for nr, tekst in waarom.items()},
+    )
+    pad.write_bytes(toetsing_als_werkboek(KADER, toetsing, dossier))
+    return str(pad)
+
+
+def met(toetsing: Toetsing, scores: Mapping[str, Ingevuld], **anders: Any) -> Toetsing:
+    return replace(toetsing, scores={**toetsing.scores, **scores}, **anders)
+
+
+@pytest.fixture
+def paar(tmp_path: Path) -> list[str]:
+    return [
+        schrijf(tmp_path / "a.xlsx", IJSSELLAND, "A. Jansen", **{"1.1.1": "Rooster gezien."}),
+        schrijf(tmp_path / "b.xlsx", met(IJSSELLAND, ANDERS), "B. Bakker", **{"1.1.1": "Nacht ontbreekt."}),
+    ]
+
+
+def beeld(paden: list[str], capsys: pytest.CaptureFixture[str], *opties: str) -> dict[str, Any]:
+    assert start(["beoordelaars", *paden, "--json", *opties]) == GOED
+    inhoud = json.loads(capsys.readouterr().out)
+    assert inhoud["formaat"] == "toetsing/beoordelaars/1"
+    return inhoud["beoordelaars"]  # type: ignore[no-any-return]
+
+
+def test_twee_beoordelaars_naast_elkaar(paar: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    b = beeld(paar, capsys)
+    (een,) = b["organisaties"]
+    assert [wie["naam"] for wie in een["beoordelaars"]] == ["A. Jansen", "B. Bakker"]
+    assert (een["gescoord"], een["gelijk"], een["deel"], een["verschillen"]) == (23, 20, "87%", 3)
+    assert b["samenvatting"][0] == (
+        "Van de 24 verwachtingen zijn er 23 door alle beoordelaars gescoord; bij 20 daarvan is de score gelijk (87%)."
+    )
+    scores = {regel["nr"]: regel for regel in een["scores"]}
+    assert [s["score"] for s in scores["1.3.1"]["scores"]] == ["-", "open"]
+    assert (scores["1.3.1"]["stand"], scores["1.3.1"]["gevolg"]) == ("nog niet gescoord door B. Bakker", "")
+    assert scores["1.1.1"]["scores"][1] == {
+        "score": "-", "soort": "slecht", "onderbouwing": "Nacht ontbreekt.", "cel": "Toetsing!E7",
+    }  # fmt: skip
+    assert scores["1.1.1"]["gevolgen"] == [
+        "Neemt A. Jansen hier - over, dan is 1.1 daar M in plaats van V.",
+        "Neemt B. Bakker hier + over, dan is 1.1 daar M in plaats van O.",
+    ]
+    oordelen = {regel["nr"]: regel for regel in een["oordelen"]}
+    assert {nr: regel["stand"] for nr, regel in oordelen.items() if regel["stand"] != "gelijk"} == {
+        "1.1": "verschilt", "1.2": "verschilt", "1.3": "kan nog gelijk worden",
+    }  # fmt: skip
+    assert oordelen["1.1"]["oorzaken"] == [
+        "A. Jansen komt ook op O met 2 scores van B. Bakker: 1.1.1 en 1.1.2.",
+        "B. Bakker komt ook op V met 2 scores van A. Jansen: 1.1.1 en 1.1.2.",
+    ]
+    assert oordelen["1.3"]["oorzaken"][0].endswith("B. Bakker heeft scores open die A. Jansen invulde.")
+
+
+def test_een_verschil_dat_niets_verandert(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """3.1 is V from 51% voldoende: one minus of three changes nothing."""
+    paden = [
+        schrijf(tmp_path / "a.xlsx", IJSSELLAND),
+        schrijf(tmp_path / "b.xlsx", met(IJSSELLAND, {"3.1.2": Score("-")})),
+    ]
+    b = beeld(paden, capsys)
+    (regel,) = [r for r in b["organisaties"][0]["scores"] if r["gevolg"]]
+    assert (regel["nr"], regel["gevolg"]) == ("3.1.2", "geen ander oordeel")
+    assert regel["gevolgen"] == [
+        "Wie alleen deze score overneemt, houdt hetzelfde oordeel: 3.1 blijft V bij a en V bij b."
+    ]
+    assert "Bij geen daarvan verandert het oordeel" in b["samenvatting"][1]
+    assert b["samenvatting"][2] == "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
+
+
+def test_zelfevaluatie_naast_toezicht_wordt_gezegd_en_niet_gewaarschuwd(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paden = [
+        schrijf(tmp_path / "inspectie.xlsx", IJSSELLAND),
+        schrijf(tmp_path / "zelf.xlsx", replace(IJSSELLAND, soort=Soort.ZELFEVALUATIE)),
+    ]
+    assert start(["beoordelaars", *paden]) == GOED
+    uit = capsys.readouterr()
+    assert "Hier staan een zelfevaluatie en toezicht naast elkaar" in " ".join(uit.out.split())
+    assert uit.err == ""
+    paden[0] = schrijf(tmp_path / "inspectie.xlsx", replace(IJSSELLAND, soort=Soort.ZELFEVALUATIE))
+    assert beeld(paden, capsys)["omslag"]["merken"] == ["ZELFEVALUATIE"]
+
+
+def test_drie_beoordelaars_krijgen_een_tabel_van_paren(
+    paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paar.append(schrijf(tmp_path / "derde.xlsx", met(IJSSELLAND, {"1.3.1": Score("+"), "2.1.1": OPEN})))
+    (een,) = beeld(paar, capsys)["organisaties"]
+    assert [(p["een"], p["ander"], p["gelijk"], p["gescoord"]) for p in een["paren"]] == [
+        ("A. Jansen", "B. Bakker", 20, 23),
+        ("A. Jansen", "derde", 22, 23),
+        ("B. Bakker", "derde", 19, 22),
+    ]
+    (regel,) = [r for r in een["scores"] if r["nr"] == "1.3.1"]
+    assert regel["stand"] == "verschilt; nog niet gescoord door B. Bakker"
+    assert start(["beoordelaars", *paar, "-q"]) == GOED
+    assert "Elke twee beoordelaars naast elkaar" in capsys.readouterr().out
+
+
+def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    anders = Afwijking(oordeel=Oordeel("O"), motivering="Er is meer.", door="de inspectie")
+    paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
+    consensus = tmp_path / "c.xlsx"
+    assert start(["beoordelaars", *paar, "--json", "--consensus", str(consensus)]) == GOED
+    inhoud = json.loads(capsys.readouterr().out)
+    (regel,) = [r for r in inhoud["beoordelaars"]["organisaties"][0]["oordelen"] if r["nr"] == "2.2"]
+    assert regel["opmerkingen"] == ["A. Jansen stelde afwijkend O vast: Er is meer."]
+    assert [m["code"] for m in inhoud["meldingen"]] == ["T136"]
+
+
+def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leeg = met(IJSSELLAND, dict.fromkeys(IJSSELLAND.scores, OPEN))
+    paden = [schrijf(tmp_path / f"{naam}.xlsx", leeg) for naam in "ab"]
+    b = beeld(paden, capsys)
+    assert b["samenvatting"][0].endswith("is er nog geen door alle beoordelaars gescoord.")
+    assert {r["stand"] for r in b["organisaties"][0]["scores"]} == {"nog door niemand gescoord"}
+    assert start(["beoordelaars", *paden, "-q"]) == GOED
+    assert "Er zijn geen verwachtingen met verschillende scores." in capsys.readouterr().out
+
+
+def test_te_veel_combinaties_wordt_gezegd(
+    paar: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("toetsing.domain.beoordelen.GRENS", 1)
+    (een,) = beeld(paar, capsys)["organisaties"]
+    assert een["oordelen"][0]["oorzaken"][0] == (
+        "Wat A. Jansen van B. Bakker moet overnemen om ook op O te komen, is niet gezocht: te veel combinaties."
+    )
+
+
+def test_een_criterium_zonder_beslisregels() -> None:
+    """Scores can differ there; there is no oordeel that could change."""
+    een, *rest = KADER.themas
+    criteria = (replace(een.criteria[0], regelset=None), *een.criteria[1:])
+    kader = replace(KADER, themas=(replace(een, criteria=criteria), *rest))
+    uitslagen = [decide(kader, toetsing) for toetsing in (IJSSELLAND, met(IJSSELLAND, {"1.1.1": Score("-")}))]
+    beoordeeld = Beoordeeld(
+        organisatie="IJsselland",
+        namen=("a", "b"),
+        dossiers=(Dossier(), Dossier()),
+        beoordelingen=vergelijk_beoordelaars(kader, uitslagen),
+    )
+    (beeld_,) = toon_beoordelaars(kader, [beoordeeld], date(2015, 12, 31)).organisaties
+    regel = beeld_.scores[0]
+    assert (regel.nr, regel.stand, regel.gevolg, regel.gevolgen) == ("1.1.1", "verschilt", "geen beslisregels", ())
+    assert [oordeel.nr for oordeel in beeld_.oordelen] == ["1.2", "1.3", "2.1", "2.2", "3.1", "3.2"]
+
+
+# -- who is compared with whom -----------------------------------------------------------------------------------------
+
+
+def mappen(tmp_path: Path) -> list[str]:
+    """Two folders with all 26 organisations; in the second every third verwachting is turned."""
+    for plek, (naam, toetsing) in enumerate(REGIOS.items()):
+        schrijf(tmp_path / "inspectie" / f"{naam}.xlsx", toetsing)
+        om = {
+            nr: Score("-" if score == "+" else "+")
+            for i, (nr, score) in enumerate(toetsing.scores.items())
+            if score in ("+", "-") and (i + plek) % 3 == 0
+        }
+        schrijf(tmp_path / "zelf" / f"{naam}.xlsx", met(toetsing, om, soort=Soort.ZELFEVALUATIE))
+    return [str(tmp_path / "inspectie"), str(tmp_path / "zelf")]
+
+
+def test_twee_mappen_per_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paden = mappen(tmp_path)
+    b = beeld(paden, capsys)
+    verwacht = {}
+    for plek, (naam, toetsing) in enumerate(REGIOS.items()):
+        om = sum(s in ("+", "-") and (i + plek) % 3 == 0 for i, s in enumerate(toetsing.scores.values()))
+        verwacht[naam] = (24, 24 - om, om)
+    assert {een["organisatie"]: (een["gescoord"], een["gelijk"], een["verschillen"]) for een in b["organisaties"]} == (
+        verwacht
+    )
+    assert {tuple(wie["naam"] for wie in een["beoordelaars"]) for een in b["organisaties"]} == {("inspectie", "zelf")}
+    assert sum(v["verschillen"] for v in b["verwachtingen"]) == sum(n for _, _, n in verwacht.values())
+    assert all(v["gescoord"] == 26 for v in b["verwachtingen"])
+    gelijk = sum(n for _, n, _ in verwacht.values())
+    assert f"bij {gelijk} daarvan is de score gelijk ({int(gelijk / 624 * 100 + 0.5)}%)." in b["samenvatting"][1]
+    assert start(["beoordelaars", *paden, "--formaat", "csv", "-q"]) == GOED
+    rijen = list(csv.reader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff")), delimiter=";"))
+    assert len(rijen) == 27
+    een = beeld(paden, capsys, "--organisatie", "drenthe")
+    assert [o["organisatie"] for o in een["organisaties"]] == ["Drenthe"]
+    assert een["verwachtingen"] == []
+
+
+def test_een_organisatie_in_maar_een_map_wordt_gezegd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for map_, namen in (("een", ("Drenthe", "Utrecht")), ("twee", ("Drenthe", "Zeeland"))):
+        for naam in namen:
+            schrijf(tmp_path / map_ / f"{naam}.xlsx", REGIOS[naam])
+    paden = [str(tmp_path / map_) for map_ in ("een", "twee")]
+    assert start(["beoordelaars", *paden]) == GOED
+    fouten = capsys.readouterr().err
+    assert fouten.count("[T131]") == 2
+    assert start(["beoordelaars", *paden, "--organisatie", "Utrecht"]) == FOUT_GEBRUIK
+    assert start(["beoordelaars", *paden, "--organisatie", "Utrech"]) == FOUT_GEBRUIK
+    assert "Bedoelde u 'Utrecht'?" in capsys.readouterr().err
+
+
+def test_twee_matrices_en_een_werkmap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for naam in ("een", "twee"):
+        (tmp_path / f"{naam}.xlsx").write_bytes(matrix_als_werkboek(KADER, list(REGIOS.values())[:3]))
+    paden = [str(tmp_path / f"{naam}.xlsx") for naam in ("een", "twee")]
+    b = beeld(paden, capsys)
+    assert {tuple(wie["naam"] for wie in een["beoordelaars"]) for een in b["organisaties"]} == {("een", "twee")}
+    assert {een["deel"] for een in b["organisaties"]} == {"100%"}
+
+
+def test_werkmappen_van_verschillende_organisaties(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paden = [schrijf(tmp_path / "a.xlsx", REGIOS["Drenthe"]), schrijf(tmp_path / "b.xlsx", REGIOS["Utrecht"])]
+    assert start(["beoordelaars", *paden]) == FOUT_GEBRUIK
+    fout = capsys.readouterr().err
+    assert "a.xlsx is van Drenthe" in fout
+    assert "b.xlsx is van Utrecht" in fout
+    assert start(["beoordelaars", *paden, "--organisatie", "Drenthe"]) == GOED
+    uit = capsys.readouterr()
+    assert uit.err.count("[T132]") == 1
+    assert "b.xlsx" in uit.err
+    assert uit.out.startswith("Drenthe\n")
+
+
+def test_een_werkmap_is_niet_te_vergelijken(paar: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["beoordelaars", paar[0], paar[0]]) == FOUT_GEBRUIK  # one file, pointed at twice
+    assert "alleen gevonden: IJsselland" in capsys.readouterr().err
+    assert start(["beoordelaars", paar[0], "weg.xlsx"]) == ONLEESBAAR
+    assert "[T001]" in capsys.readouterr().err
+
+
+def test_een_werkmap_met_een_fout_wordt_niet_vergeleken(paar: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    boek = openpyxl.load_workbook(paar[1])
+    boek["Toetsing"]["E7"] = "mischien"
+    boek.save(paar[1])
+    assert start(["beoordelaars", *paar]) == FOUTE_INVOER
+    uit = capsys.readouterr()
+    assert uit.out == ""
+    assert "[T031]" in uit.err
+
+
+def test_te_veel_beoordelaars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paden = [schrijf(tmp_path / f"{i}.xlsx", IJSSELLAND) for i in range(HOOGSTENS + 1)]
+    assert start(["beoordelaars", *paden]) == FOUT_GEBRUIK
+    assert start(["beoordelaars", *paden[1:], "-q"]) == GOED
+
+
+def test_andere_rondes_zijn_een_let_op(paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paar[1] = schrijf(tmp_path / "b.xlsx", replace(IJSSELLAND, ronde=None))
+    assert start(["beoordelaars", *paar]) == GOED
+    assert "2015 (A. Jansen) en zonder ronde (b). " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("bestanden", "toetsers", "namen"),
+    [
+        (["x/a.xlsx", "x/b.xlsx"], [["J"], ["K"]], ("J", "K")),
+        (["x/a.xlsx", "x/b.xlsx"], [["J", "K"], []], ("a", "b")),
+        (["x/a.xlsx", "x/b.xlsx"], [["J"], [" "]], ("J", "b")),
+        (["x/a.xlsx", "y/a.xlsx"], [[], []], ("x", "y")),
+        (["x/a.xlsx", "y/a.xlsx"], [["J"], []], ("J", "a")),
+        (["x/a.xlsx", "x/b.xlsx"], [["J"], ["j"]], ("J (x/a.xlsx)", "j (x/b.xlsx)")),
+        (["a.xlsx", "x/a.xlsx"], [[], []], ("a (a.xlsx)", "a (x/a.xlsx)")),
+    ],
+)
+def test_hoe_een_beoordelaar_heet(bestanden: list[str], toetsers: list[list[str]], namen: tuple[str, ...]) -> None:
+    dossiers = [Dossier(toetsers=tuple(Toetser(toetser=naam) for naam in rij)) for rij in toetsers]
+    assert namen_van(bestanden, dossiers) == namen
+
+
+# -- deciding together -------------------------------------------------------------------------------------------------
+
+
+def test_van_verschillen_naar_een_besloten_werkmap(
+    paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = tmp_path / "samen.xlsx"
+    assert start(["beoordelaars", *paar, "--consensus", str(pad), "-q"]) == GOED
+    capsys.readouterr()
+    assert codes(pad, capsys) == {"1.1.1": "T133", "1.1.2": "T133", "1.2.2": "T133", "1.3.1": "T133"}
+    scores = uitslag(pad, capsys)
+    assert {nr for nr, score in scores["scores"].items() if score is None} == {"1.1.1", "1.1.2", "1.2.2", "1.3.1"}
+    assert scores["scores"]["1.1.4"] == "-"
+
+    boek = openpyxl.load_workbook(pad)
+    for rij in boek["Toetsing"].iter_rows(min_row=7):
+        if rij[2].value in ("1.1.1", "1.1.2", "1.2.2", "1.3.1"):
+            rij[4].value = "-" if rij[2].value == "1.1.2" else "+"
+    boek["Consensus"]["F5"] = "Het rooster is na het bezoek nagestuurd."
+    boek["Consensus"]["F6"] = "  "
+    boek.save(pad)
+    assert codes(pad, capsys) == {"1.1.2": "T134", "1.2.2": "T134", "1.3.1": "T134"}
+    besloten = uitslag(pad, capsys)
+    assert {nr: besloten["scores"][nr] for nr in ("1.1.1", "1.1.2", "1.2.2", "1.3.1")} == {
+        "1.1.1": "+", "1.1.2": "-", "1.2.2": "+", "1.3.1": "+",
+    }  # fmt: skip
+    assert besloten["criteria"]["1.1"]["oordeel"] == "M"
+
+    verder = tmp_path / "verder.xlsx"
+    assert start(["nieuw", str(verder), "--uit", str(pad), "--met-scores", "-q"]) == GOED
+    assert codes(verder, capsys) == {"1.1.2": "T134", "1.2.2": "T134", "1.3.1": "T134"}
+    assert uitslag(verder, capsys)["scores"] == besloten["scores"]
+    blad = openpyxl.load_workbook(verder, data_only=True)["Consensus"]
+    assert blad["C5"].value == "A. Jansen: +\nB. Bakker: -"
+    assert blad["D5"].value == "A. Jansen: Rooster gezien.\nB. Bakker: Nacht ontbreekt."
+    assert [blad[f"E{rij}"].value for rij in range(5, 9)] == ["+", "-", "+", "+"]
+    volgende = tmp_path / "volgende.xlsx"
+    assert start(["nieuw", str(volgende), "--uit", str(pad), "--ronde", "2027", "-q"]) == GOED
+    assert "Consensus" not in openpyxl.load_workbook(volgende).sheetnames
+
+
+def codes(pad: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """Return the melding at each verwachting, and that it stands at the right cell."""
+    assert start(["controleer", str(pad), "--json"]) == GOED
+    meldingen = json.loads(capsys.readouterr().out)["meldingen"]
+    for een in meldingen:
+        blad, cel = (("Toetsing", "E"), ("Consensus", "F"))[een["code"] == "T134"]
+        assert (een["blad"], een["cel"][0], een["ernst"]) == (blad, cel, "let op")
+    return {een["verwachting"]: een["code"] for een in meldingen}
+
+
+def uitslag(pad: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    assert start(["score", str(pad), "--json"]) == GOED
+    (een,) = json.loads(capsys.readouterr().out)["toetsingen"]
+    return een  # type: ignore[no-any-return]
+
+
+def test_een_verschil_zonder_verwachting_wordt_gezegd(
+    paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = tmp_path / "samen.xlsx"
+    assert start(["beoordelaars", *paar, "--consensus", str(pad), "-q"]) == GOED
+    boek = openpyxl.load_workbook(pad)
+    boek["Consensus"]["A5"] = "1.1.11"
+    boek["Consensus"]["A6"] = None
+    boek["Consensus"]["C6"] = None
+    boek.save(pad)
+    capsys.readouterr()
+    assert start(["controleer", str(pad)]) == GOED
+    uit = capsys.readouterr().out
+    assert "Consensus!A5: let op: '1.1.11' is geen verwachting" in uit
+    assert uit.count("[T135]") == 1
+    assert uit.count("[T133]") == 2
+
+
+def test_een_consensus_is_van_een_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paden = mappen(tmp_path)
+    pad = tmp_path / "c.xlsx"
+    assert start(["beoordelaars", *paden, "--consensus", str(pad)]) == FOUT_GEBRUIK
+    assert "er zijn er 26" in capsys.readouterr().err
+    assert start(["beoordelaars", *paden, "--organisatie", "Drenthe", "--consensus", str(pad), "-q"]) == GOED
+    capsys.readouterr()
+    een = uitslag(pad, capsys)
+    assert (een["organisatie"], een["ronde"], een["soort"]) == ("Drenthe", "2015", None)
+
+
+def test_een_consensus_overschrijft_geen_toetsing_en_niets_zonder_forceer(
+    paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert start(["beoordelaars", *paar, "--consensus", paar[0], "--forceer"]) == FOUT_GEBRUIK
+    assert "is zelf een van de toetsingen" in capsys.readouterr().err
+    assert start(["beoordelaars", *paar, "--consensus", "c.csv"]) == FOUT_GEBRUIK
+    pad = tmp_path / "c.xlsx"
+    pad.write_text("van mij")
+    assert start(["beoordelaars", *paar, "--consensus", str(pad), "-q"]) == ONLEESBAAR
+    assert "[T070]" in capsys.readouterr().err
+    assert pad.read_text() == "van mij"
+
+
+@pytest.mark.parametrize("vorm", ["csv", "markdown", "html", "xlsx", "tabel", "json"])
+def test_elke_vorm_is_te_maken(vorm: str, paar: list[str], tmp_path: Path) -> None:
+    achter = {"markdown": "md", "tabel": "txt"}.get(vorm, vorm)
+    naar = tmp_path / f"uit.{achter}"
+    args = ["beoordelaars", *paar, "--naar", str(naar), "-q", "--peildatum", "18-11-2015", "--forceer"]
+    assert start(args) == GOED
+    eerste = naar.read_bytes()
+    assert start(args) == GOED
+    assert naar.read_bytes() == eerste
+    if vorm == "csv":
+        rijen = list(csv.DictReader(io.StringIO(eerste.decode("utf-8-sig")), delimiter=";"))
+        assert [rij["A. Jansen"] for rij in rijen] == [s for nr, s in IJSSELLAND.scores.items() if nr != "3.1.1"]
+    if vorm == "xlsx":
+        assert {"Scores", "Oordelen"} <= set(openpyxl.load_workbook(naar).sheetnames)
