@@ -1,0 +1,142 @@
+"""Scoring by the million: a column per verwachting in, a column per criterium out.
+
+The work goes in pieces that stay in the cache of the processor, so that beyond the input and the result it takes no
+memory worth naming.
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from threading import local
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from toetsing.analyse.kolommen import Controle, kolomlezers
+from toetsing.analyse.tellingen import CODE_OPEN, codes_van, telplannen, zoek_op
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from toetsing.analyse.kolommen import Lezer
+    from toetsing.analyse.tellingen import Geleerd, Getallen, Groep, Tabel
+    from toetsing.domain.kader import Kader
+
+_STUK: Final = 65_536
+"""So many rows at a time: with the columns of a kader and what is counted they stay in the cache of a processor."""
+_WERKERS: Final = 4
+"""At most so many pieces at the same time: counting is done outside the lock of Python."""
+
+
+def codes(kader: Kader) -> dict[str, int]:
+    """Return the code of every score for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`."""
+    return {OPEN.value: CODE_OPEN, **codes_van(kader)}
+
+
+def score_matrix(
+    frame: pd.DataFrame | Mapping[str, Any] | npt.NDArray[np.integer[Any]], kader: Kader, *, mogelijk: bool = False
+) -> pd.DataFrame:
+    """Decide millions of toetsingen at once; every row gets what `decide` gives it.
+
+    frame: a row per toetsing and a column per verwachting that counts, by its number; other columns are left alone. Or
+        a mapping of numbers to columns, or a matrix of whole numbers with those columns in the order of the kader.
+        A column holds codes (see `codes`; 0, or a missing value, is open), or tekens of the kader as text or categories
+        (missing or empty is open).
+
+    Returns one row per toetsing, with the index of the frame:
+        `1.1`, ... per criterium with beslisregels: ordered categories, the letters of the kader from best to worst and
+            then `geen` (no beslisregel applies). Missing while more than one oordeel is possible; where open scores
+            cannot change it, it is there.
+        `mogelijk 1.1`, ... with `mogelijk=True`: every oordeel still possible, bit i for category i.
+        `voldoende` (certain), `beoordeeld` and `open` (whole numbers): as in an uitslag.
+
+    Fastest are columns of uint8 that each lie together in memory.
+
+    Raises ValueError where a column is missing or a value is no score that the kader allows there.
+    """
+    lezers, index = kolomlezers(frame, kader)
+    uit = _Uitkomst(kader, lezers, len(index), mogelijk=mogelijk)
+    stukken = (slice(begin, min(begin + _STUK, len(index))) for begin in range(0, len(index), _STUK))
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _WERKERS)) as werkers:
+        for _ in werkers.map(uit.vul, stukken):
+            pass  # what a piece has to say against its scores is raised here, in order
+    return uit.als_frame(index)
+
+
+class _Werkplek(local):
+    """Memory to work in, of each worker its own: asked for once, since asking anew costs more than counting."""
+
+    def __init__(self, breedste: int, meeste: int, getal: np.dtype[Any]) -> None:
+        self.blok = np.empty((breedste, _STUK), np.uint8)
+        self.gelijk = np.empty((breedste, _STUK), np.bool_)
+        self.tellingen = np.empty((meeste, _STUK), getal)
+
+
+class _Uitkomst:
+    """The columns of the result while they are filled, piece by piece."""
+
+    def __init__(self, kader: Kader, lezers: Sequence[Lezer], n: int, *, mogelijk: bool) -> None:
+        self.kader, self.plannen, self.controle = kader, telplannen(kader), Controle(kader)
+        niveaus = codes_van(kader)
+        self.voldoet = {niveaus[teken] for teken in kader.voldoet}
+        self.nvt = {niveaus[teken] for teken in kader.nvt}
+        self.lezers = lezers
+        breedste = max((len(groep.kolommen) for plan in self.plannen for groep in plan.groepen), default=0)
+        self.getal = np.min_scalar_type(len(lezers))
+        meeste = max(sum(len(groep.codes) for groep in plan.groepen) for plan in self.plannen)
+        self.werkplek = _Werkplek(breedste, meeste, self.getal)
+        beslist = [(plan.nr, plan.tabel) for plan in self.plannen if plan.tabel is not None]
+        self.oordelen = {nr: np.empty(n, np.int8) for nr, _ in beslist}
+        self.maskers = {nr: np.empty(n, tabel.maskers.dtype) for nr, tabel in beslist if mogelijk}
+        self.voldoende, self.beoordeeld, self.open = (np.empty(n, self.getal) for _ in range(3))
+
+    def vul(self, stuk: slice) -> None:
+        """Decide the rows of one piece."""
+        voldoende, beoordeeld, open_ = self.voldoende[stuk], self.beoordeeld[stuk], self.open[stuk]
+        voldoende[:], beoordeeld[:], open_[:] = 0, len(self.lezers), len(self.lezers)
+        for plan in self.plannen:
+            tellingen: list[Getallen] = []
+            for groep in plan.groepen:
+                for code, telling in zip(groep.codes, self._tel(groep, stuk, len(tellingen)), strict=True):
+                    tellingen.append(telling)
+                    np.subtract(open_, telling, out=open_)
+                    if code in self.voldoet:
+                        np.add(voldoende, telling, out=voldoende)
+                    if code in self.nvt:
+                        np.subtract(beoordeeld, telling, out=beoordeeld)
+            if plan.tabel is not None:
+                self._beslis(plan.nr, plan.tabel, tellingen, stuk)
+
+    def _tel(self, groep: Groep, stuk: slice, vanaf: int) -> Iterator[Getallen]:
+        """Yield per code how many columns of a group have it, in every row; from this row on of what was set apart."""
+        omvang = stuk.stop - stuk.start
+        blok = self.werkplek.blok[: len(groep.kolommen), :omvang]
+        gelijk = self.werkplek.gelijk[: len(groep.kolommen), :omvang]
+        for rij, plaats in zip(blok, groep.kolommen, strict=True):
+            rij[:] = self.lezers[plaats](stuk)
+        self.controle.eis_scores(blok, groep.kolommen, stuk.start)
+        for code, telling in zip(groep.codes, self.werkplek.tellingen[vanaf:, :omvang], strict=False):
+            np.equal(blok, np.uint8(code), out=gelijk)
+            yield np.add.reduce(gelijk.view(np.uint8), axis=0, dtype=self.getal, out=telling)
+
+    def _beslis(self, nr: str, tabel: Tabel | Geleerd, tellingen: Sequence[Getallen], stuk: slice) -> None:
+        plaatsen = tabel.plaatsen(tellingen)
+        self.oordelen[nr][stuk] = zoek_op(tabel.oordelen, plaatsen)
+        if nr in self.maskers:
+            self.maskers[nr][stuk] = zoek_op(tabel.maskers, plaatsen)
+
+    def als_frame(self, index: pd.Index[Any]) -> pd.DataFrame:
+        """Return the columns as a frame, without copying them."""
+        soort = pd.CategoricalDtype(list(self.kader.letters), ordered=True)
+        kolommen: dict[str, Any] = {
+            nr: pd.Categorical.from_codes(oordelen, dtype=soort, validate=False)
+            for nr, oordelen in self.oordelen.items()
+        }
+        kolommen |= {f"mogelijk {nr}": maskers for nr, maskers in self.maskers.items()}
+        kolommen |= {"voldoende": self.voldoende, "beoordeeld": self.beoordeeld, "open": self.open}
+        return pd.DataFrame(kolommen, index=index, copy=False)

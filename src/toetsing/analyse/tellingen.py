@@ -1,0 +1,195 @@
+"""The beslisregels of a kader as tables, for scoring by the million.
+
+Two toetsingen with equal counts per symmetry class have equal oordelen (see `evaluatie`), so a criterium is a table
+from counts to what is possible. The one evaluator fills the tables; where there are too many states to go through
+beforehand, it decides each combination of counts once, when it first occurs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import prod
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from toetsing.domain.beslisregels import Regelset
+from toetsing.domain.beslissen import decide_criterium
+from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
+from toetsing.domain.evaluatie import klassen_van, pas_toe, voltooiingen
+from toetsing.domain.scores import OPEN, Score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from toetsing.domain.beslisregels import Oordeel
+    from toetsing.domain.deeltoestanden import Deelsleutel
+    from toetsing.domain.evaluatie import Klasse
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.scores import Ingevuld
+
+    Getallen = npt.NDArray[np.integer[Any]]
+
+CODE_OPEN: Final = 0
+"""The code of a score that was not filled in; the tekens of the scale are 1, 2, ... in the order of the kader."""
+_BYTE: Final = 256
+"""A table of so many bytes is looked up by `translate`, which takes a third of the time of `numpy.take`."""
+_GRENS: Final = 100_000
+"""At most so many states are decided beforehand; that takes a second or two."""
+_GRENS_TABEL: Final = 1 << 22
+"""At most so many entries a table has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Verwachtingen that no beslisregel tells apart: the places of their columns, and the codes they may have."""
+
+    kolommen: tuple[int, ...]
+    codes: tuple[int, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Tabel:
+    """What is decided per state, by the place of the state.
+
+    oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
+    whether `kader.letters[i]` is possible. gewichten: per count what it adds to the place of the state.
+    """
+
+    oordelen: npt.NDArray[np.int8]
+    maskers: Getallen
+    gewichten: tuple[int, ...]
+
+    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        """Return the place of every state, from the counts of each group and teken."""
+        soort = np.dtype(np.uint8 if len(self.oordelen) == _BYTE else np.intp)
+        plaats = tellingen[0].astype(soort)
+        for telling, gewicht in zip(tellingen[1:], self.gewichten[1:], strict=True):
+            np.add(plaats, np.multiply(telling, soort.type(gewicht)), out=plaats)
+        return plaats
+
+
+@dataclass(slots=True, kw_only=True)
+class Geleerd:
+    """The same for a criterium with too many states to go through: each is decided when it first occurs."""
+
+    kader: Kader
+    criterium: Criterium
+    regelset: Regelset
+    oordelen: npt.NDArray[np.int8]
+    maskers: Getallen
+    bekend: dict[bytes, int] = field(default_factory=dict)
+    slot: Lock = field(default_factory=Lock)
+
+    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        """Return the place of every state, deciding those that are new: one piece of the work at a time."""
+        with self.slot:
+            return self._plaatsen(tellingen)
+
+    def _plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        rijen, waar = np.unique(np.stack(tellingen, axis=1), axis=0, return_inverse=True)
+        sleutels = [rij.tobytes() for rij in rijen]
+        nieuw = [i for i, sleutel in enumerate(sleutels) if sleutel not in self.bekend]
+        self.bekend |= {sleutels[i]: len(self.bekend) + n for n, i in enumerate(nieuw)}
+        mogelijk = [self._mogelijk([int(n) for n in rijen[i]]) for i in nieuw]
+        self.oordelen = np.append(self.oordelen, np.array(_oordelen(self.kader, mogelijk), np.int8))
+        self.maskers = np.append(self.maskers, np.array(_maskers(self.kader, mogelijk), self.maskers.dtype))
+        return np.array([self.bekend[sleutel] for sleutel in sleutels], np.intp)[waar.reshape(-1)]
+
+    def _mogelijk(self, tellingen: Sequence[int]) -> tuple[Oordeel, ...]:
+        """Decide any toetsing with these counts: which verwachting of a class has which score does not matter."""
+        over = iter(tellingen)
+        scores: dict[str, Ingevuld] = {}
+        for klasse in klassen_van(self.regelset, self.criterium.onderdelen):
+            ingevuld: list[Ingevuld] = [Score(teken) for teken in klasse.tekens for _ in range(next(over))]
+            scores |= zip(klasse.nrs, [*ingevuld, *[OPEN] * (len(klasse.nrs) - len(ingevuld))], strict=True)
+        return decide_criterium(self.kader, self.criterium, self.regelset, scores).mogelijk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telplan:
+    """What to count for one criterium, and what decides it: None where the kader has no beslisregels for it."""
+
+    nr: str
+    groepen: tuple[Groep, ...]
+    tabel: Tabel | Geleerd | None
+
+
+def telplannen(kader: Kader) -> tuple[Telplan, ...]:
+    """Return per criterium with verwachtingen that count what to count; columns are in the order of the kader."""
+    codes = codes_van(kader)
+    plaats = {v.nr: i for i, v in enumerate(v for v in kader.verwachtingen if v.telt_mee)}
+    return tuple(
+        Telplan(
+            nr=criterium.nr,
+            groepen=tuple(
+                Groep(
+                    kolommen=tuple(plaats[nr] for nr in klasse.nrs),
+                    codes=tuple(codes[teken] for teken in klasse.tekens),
+                )
+                for klasse in klassen_van(criterium.regelset or Regelset(rijen=()), criterium.onderdelen)
+            ),
+            tabel=None if criterium.regelset is None else _tabel(kader, criterium, criterium.regelset),
+        )
+        for criterium in kader.criteria
+        if criterium.onderdelen
+    )
+
+
+def codes_van(kader: Kader) -> dict[str, int]:
+    """Return the code of every teken of the scale, in its order; open is `CODE_OPEN`."""
+    return {niveau.teken: code for code, niveau in enumerate(kader.schaal, start=CODE_OPEN + 1)}
+
+
+def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
+    """Return what stands in a table at each place."""
+    if plaatsen.dtype == np.uint8 and tabel.itemsize == 1:
+        return np.frombuffer(bytearray(plaatsen).translate(tabel.tobytes()), tabel.dtype)
+    return np.take(tabel, plaatsen)
+
+
+def _tabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Tabel | Geleerd:
+    klassen = klassen_van(regelset, criterium.onderdelen)
+    stappen = [len(klasse.nrs) + 1 for klasse in klassen for _ in klasse.tekens]
+    grootte = max(prod(stappen), _BYTE)
+    masker = np.min_scalar_type((1 << len(kader.letters)) - 1)
+    if grootte > _GRENS_TABEL or aantal_deeltoestanden(klassen) > _GRENS:
+        leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
+        return Geleerd(kader=kader, criterium=criterium, regelset=regelset, oordelen=leeg, maskers=np.zeros(0, masker))
+    gewichten = tuple(prod(stappen[:i]) for i in range(len(stappen)))
+    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), gewichten=gewichten)
+    toestanden = dict(_toestanden(kader, criterium, regelset, klassen))
+    plaatsen = [
+        sum(n * gewicht for n, gewicht in zip((n for telling in sleutel for n in telling), gewichten, strict=True))
+        for sleutel in toestanden
+    ]
+    tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
+    tabel.maskers[plaatsen] = _maskers(kader, toestanden.values())
+    return tabel
+
+
+def _toestanden(
+    kader: Kader, criterium: Criterium, regelset: Regelset, klassen: tuple[Klasse, ...]
+) -> Iterator[tuple[Deelsleutel, tuple[Oordeel, ...]]]:
+    """Yield every state of a criterium, complete or not, with what is possible there."""
+    for staat in voltooiingen(klassen, {}, kader.nvt, criterium.buiten):
+        sleutel = tuple(
+            tuple(telling.get(teken, 0) for teken in klasse.tekens)
+            for klasse, telling in zip(klassen, staat.tellingen, strict=True)
+        )
+        yield sleutel, (pas_toe(regelset, staat).oordeel,)
+    for deel in deeltoestanden(kader, criterium, regelset):
+        yield deel.sleutel, deel.mogelijk
+
+
+def _oordelen(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    plaats = {letter: i for i, letter in enumerate(kader.letters)}
+    return [plaats[letters[0]] if len(letters) == 1 else -1 for letters in mogelijk]
+
+
+def _maskers(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    plaats = {letter: i for i, letter in enumerate(kader.letters)}
+    return [sum(1 << plaats[letter] for letter in letters) for letters in mogelijk]
