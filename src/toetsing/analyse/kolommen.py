@@ -55,25 +55,23 @@ class Controle:
         self.codes = codes_van(kader)
         self.tellend = [v for v in kader.verwachtingen if v.telt_mee]
         self.toegestaan = [[CODE_OPEN, *sorted(self.codes[teken] for teken in v.scores)] for v in self.tellend]
-        # up to this code nothing is wrong anywhere
-        self.veilig = min((_aaneen(codes) for codes in self.toegestaan), default=CODE_OPEN)
+        self.veilig = [_aaneen(codes) for codes in self.toegestaan]
 
-    def eis_scores(self, blok: npt.NDArray[np.uint8], volgorde: Sequence[int], begin: int) -> None:
-        """Raise ValueError where a code is no score that its verwachting may have.
+    def eis_scores(self, plaats: int, kolom: Codes, begin: int) -> None:
+        """Raise ValueError where a code is no score that the verwachting at this place may have.
 
-        The rows of the block are verwachtingen, in this order; `begin` is the number of the first toetsing.
+        `begin` is the number of the first toetsing.
         """
-        if blok.max(initial=CODE_OPEN) <= self.veilig:
+        if kolom.max(initial=CODE_OPEN) <= self.veilig[plaats]:
             return
-        for kolom, plaats in zip(blok, volgorde, strict=True):
-            fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
-            if fout.size:
-                verwachting = self.tellend[plaats]
-                keuze = [f"{self.codes[teken]} ({teken})" for teken in verwachting.scores]
-                raise ValueError(
-                    f"Kolom {verwachting.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
-                    f"Kies {opsomming([*keuze, f'{CODE_OPEN} (open)'], 'of')}."
-                )
+        fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
+        if fout.size:
+            verwachting = self.tellend[plaats]
+            keuze = [f"{self.codes[teken]} ({teken})" for teken in verwachting.scores]
+            raise ValueError(
+                f"Kolom {verwachting.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
+                f"Kies {opsomming([*keuze, f'{CODE_OPEN} (open)'], 'of')}."
+            )
 
 
 def _aaneen(codes: Sequence[int]) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import prod
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -82,14 +81,9 @@ class Geleerd:
     oordelen: npt.NDArray[np.int8]
     maskers: Getallen
     bekend: dict[bytes, int] = field(default_factory=dict)
-    slot: Lock = field(default_factory=Lock)
 
     def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
-        """Return the place of every state, deciding those that are new: one piece of the work at a time."""
-        with self.slot:
-            return self._plaatsen(tellingen)
-
-    def _plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        """Return the place of every state, deciding those that are new."""
         rijen, waar = np.unique(np.stack(tellingen, axis=1), axis=0, return_inverse=True)
         sleutels = [rij.tobytes() for rij in rijen]
         nieuw = [i for i, sleutel in enumerate(sleutels) if sleutel not in self.bekend]
