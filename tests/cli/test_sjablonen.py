@@ -29,7 +29,7 @@ def stijl(tmp_path: Path) -> Path:
     (tmp_path / "stijl" / "logo.png").write_bytes(plaatje.getvalue())
     pad = tmp_path / "stijl" / "huisstijl.yaml"
     pad.write_text(
-        'afzender: Inspectie van Voorbeeldstad\nlogo: logo.png\nlogo_omschrijving: Een groen vlak\n'
+        "afzender: Inspectie van Voorbeeldstad\nlogo: logo.png\nlogo_omschrijving: Een groen vlak\n"
         'kleuren: {accent: "#004400"}\n',
         encoding="utf-8",
     )

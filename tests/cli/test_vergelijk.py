@@ -17,9 +17,10 @@ from conftest import STAP1, WORTEL
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
 from toetsing.app.kaders import referentie
 from toetsing.cli.hoofd import start
+from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.dossier import Dossier, GoodPractice
 from toetsing.domain.scores import OPEN
-from toetsing.domain.toetsing import Soort
+from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 
 if TYPE_CHECKING:
@@ -215,3 +216,63 @@ def test_een_brede_tabel_wordt_op_een_smal_scherm_geknipt(
     assert max(map(len, regels)) <= 80
     koppen = [regel for regel in regels if (regel.startswith("organisatie") and "1." in regel) or "3.2.2" in regel]
     assert len(koppen) > 1
+
+
+def test_een_antwoord_komt_nooit_over_wat_is_gelezen(
+    stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bron = tmp_path / "een.xlsx"
+    bron.write_bytes(toetsing_als_werkboek(stap1, referentie(stap1)[0]))
+    eerst = bron.read_bytes()
+    for args in (
+        ["vergelijk", str(bron)],
+        ["vergelijk", str(tmp_path)],
+        ["plan", str(bron)],
+        ["wat-als", str(bron), "1.1.1=-"],
+        ["hertoets", str(bron), SCORES],
+        ["rapport", "landelijk", str(bron)],
+    ):
+        assert start([*args, "--naar", str(bron), "--forceer"]) == FOUT_GEBRUIK, args
+        assert "is zelf een van de gelezen bestanden" in capsys.readouterr().err
+    assert bron.read_bytes() == eerst
+
+
+def test_een_afwijkend_oordeel_wordt_geteld_en_uitgelegd(
+    stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anders = Afwijking(oordeel=Oordeel("O"), motivering="omdat", door=None)
+    for toetsing in referentie(stap1)[:2]:
+        gezet = replace(toetsing, afwijkingen={"1.1": anders} if toetsing.organisatie[0] == "A" else {})
+        (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(toetsing_als_werkboek(stap1, gezet))
+    inhoud = als_json(capsys, str(tmp_path), "--buddies")
+    assert inhoud["criteria"]["1.1"] == {"V": 1, "M": 1}
+    assert inhoud["criteria_vastgesteld"] == {"1.1": {"M": 1, "O": 1}}
+    getoond = tekst(capsys, monkeypatch, str(tmp_path))
+    assert "Een letter met een ster is afwijkend vastgesteld" in getoond
+    assert "1.1: Dit is berekend." in getoond
+
+
+def test_robuust_onder_een_variant_probeert_ook_het_kader(capsys: pytest.CaptureFixture[str]) -> None:
+    inhoud = als_json(capsys, SCORES, "--robuust", "--variant", "toegepast-2015")
+    assert inhoud["robuust"]["varianten"] == ["zonder variant"]
+    banden = {band["organisatie"]: band for band in inhoud["robuust"]["oordelen"]}
+    assert (banden["Amsterdam-Amstelland"]["plaats"], banden["Amsterdam-Amstelland"]["plaats_laagste"]) == (1, 7)
+
+
+def test_een_groep_die_niemand_heeft(stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for plek, toetsing in enumerate(referentie(stap1)[:2]):
+        dossier = Dossier(gegevens={"moederorganisaties": "een"})
+        (tmp_path / f"{plek}.xlsx").write_bytes(toetsing_als_werkboek(stap1, toetsing, dossier))
+    assert start(["vergelijk", str(tmp_path), "--groep", "moederorganisatie"]) == FOUTE_INVOER
+    assert "Bedoelde u 'moederorganisaties'? [T106]" in capsys.readouterr().err
+
+
+def test_een_gelijke_stand_is_dat_ook_als_er_elders_iets_open_is(
+    stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for toetsing in referentie(stap1):
+        open_ = {"1.1.1": OPEN} if toetsing.organisatie == "Amsterdam-Amstelland" else {}
+        inhoud = toetsing_als_werkboek(stap1, replace(toetsing, scores={**toetsing.scores, **open_}))
+        (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
+    getoond = tekst(capsys, monkeypatch, str(tmp_path), "--laagste", "5")
+    assert "gelijk staan Gooi en Vechtstreek en Zuidoost-Brabant." in " ".join(getoond.split())

@@ -55,7 +55,10 @@ def test_of_er_nog_een_min_bij_hoort(nr: str, bij_min: bool | None) -> None:
 
 
 def test_een_min_zonder_maatregel_en_een_maatregel_zonder_naam() -> None:
-    plan = [(Maatregel(nr="1.1.4", verantwoordelijke=" "), None), (Maatregel(nr="1.2.2", verantwoordelijke="MT"), None)]
+    plan = [
+        (Maatregel(nr="1.1.4", verbetermaatregel="rooster", verantwoordelijke=" "), None),
+        (Maatregel(nr="1.2.2", verbetermaatregel=" ", verantwoordelijke="MT"), None),
+    ]
     opvolging = volg(KADER, SCORES, plan, DAG)
-    assert opvolging.zonder_maatregel == ("1.2.5", "1.3.4")
+    assert opvolging.zonder_maatregel == ("1.2.2", "1.2.5", "1.3.4")  # who is named alone is no measure
     assert [een.zonder_verantwoordelijke for een in opvolging.maatregelen] == [True, False]

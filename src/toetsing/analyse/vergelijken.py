@@ -33,8 +33,9 @@ def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
             zeker.append(naam)
         if zeker_lager < aantal:
             mogelijk.append(naam)
-    alle_vast = all(minst == meest for minst, meest in bereik.values())
-    gedeeld = tuple(naam for naam in mogelijk if naam not in zeker) if alle_vast and len(mogelijk) > aantal else ()
+    twijfel = tuple(naam for naam in mogelijk if naam not in zeker)
+    gelijk = len({grens for naam in twijfel for grens in bereik[naam]}) == 1
+    gedeeld = twijfel if gelijk else ()
     return Laagste(aantal=aantal, zeker=tuple(zeker), mogelijk=tuple(mogelijk), gedeeld=gedeeld)
 
 
@@ -91,9 +92,10 @@ def oordeel_bereik(uitslagen: Sequence[Uitslag], letter: Oordeel) -> dict[str, B
 def buddies(uitslagen: Sequence[Uitslag], beste: Oordeel, slechtste: Oordeel) -> tuple[Buddypaar, ...]:
     """Return the pairs in which one certainly has the best oordeel where the other certainly has the worst.
 
-    Most criteria first; then in Dutch order of the one that can be helped, and of the one that helps.
+    Most criteria first; then in Dutch order of the one that can be helped, and of the one that helps. A criterium on
+    which people set another oordeel makes no pair.
     """
-    heeft = {u.toetsing.organisatie: {c.nr: c.oordeel for c in u.criteria} for u in uitslagen}
+    heeft = {u.toetsing.organisatie: {c.nr: None if c.wijkt_af else c.oordeel for c in u.criteria} for u in uitslagen}
     paren = [
         Buddypaar(sterk=sterk, zwak=zwak, criteria=samen)
         for zwak, zijn in heeft.items()

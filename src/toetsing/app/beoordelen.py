@@ -69,6 +69,9 @@ def beoordelaars(
     werkboek = None
     if consensus is not None:
         _eis_ander_bestand(consensus, [bron.bestand for bron in scoring.bronnen])
+    if consensus is not None and scoring.foutief:
+        meldingen += (melding("T137", Plek(bestand=consensus)),)
+    elif consensus is not None:
         werkboek, over = _werkboek(scoring.kader, beoordeeld)
         meldingen += over
     beeld = toon_beoordelaars(scoring.kader, beoordeeld, peildatum)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toetsing.analyse.landelijk import tel
 from toetsing.analyse.vergelijken import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
 from toetsing.app.documentvormen import Antwoord
-from toetsing.app.kaders import met_variant_van, varianten_van
+from toetsing.app.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.app.scoren import eis_een_per_organisatie, score
 from toetsing.domain.beslissen import decide
 from toetsing.domain.kopnamen import kopnaam
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from toetsing.domain.landelijk import Bandbreedte
     from toetsing.domain.uitslag import Uitslag
 
+_GEDRUKT = "zonder variant"
+"""The rule set of the kader itself, where another was chosen."""
 _ONBEKEND = "onbekend"
 """The group of who is in none."""
 
@@ -83,7 +85,7 @@ def vergelijk(
     practices = {
         naam: scoring.dossiers[uitslag.toetsing.bron.bestand].good_practices
         for naam, uitslag in zip(namen, uitslagen, strict=True)
-        if len(uitslagen) == len(scoring.dossiers)
+        if uitslag.toetsing.bron.bestand not in scoring.gedeeld
     }
     document = vergelijkdocument(
         scoring.kader, vergeleken, keuze, groep=groep, good_practices=practices, peildatum=wens.peildatum
@@ -113,11 +115,18 @@ def _vergeleken(
     op_verwachtingen: tuple[Bandbreedte, ...] | None = None
     op_oordelen: tuple[Bandbreedte, ...] | None = None
     if wens.robuust:
-        varianten = tuple(id_ for id_ in varianten_van(id_of_pad) if kader.variant is None or id_ != kader.variant.id)
-        standen = {"": oordeel_bereik(uitslagen, beste)}
-        for id_ in varianten:
-            anders = met_variant_van(kader, id_of_pad, id_)
-            standen[id_] = oordeel_bereik([decide(anders, uitslag.toetsing) for uitslag in uitslagen], beste)
+        kaal = kader_van(id_of_pad)
+        gedrukt = {} if kader.variant is None else {_GEDRUKT: kaal}
+        anders = gedrukt | {
+            id_: met_variant_van(kaal, id_of_pad, id_)
+            for id_ in varianten_van(id_of_pad)
+            if kader.variant is None or id_ != kader.variant.id
+        }
+        varianten = tuple(anders)
+        standen = {"": oordeel_bereik(uitslagen, beste)} | {
+            id_: oordeel_bereik([decide(ander, uitslag.toetsing) for uitslag in uitslagen], beste)
+            for id_, ander in anders.items()
+        }
         op_verwachtingen = bandbreedtes({"": voldoende_bereik(uitslagen)})
         op_oordelen = bandbreedtes(standen)
     return Vergeleken(
@@ -186,7 +195,8 @@ def _groepen(
     meldingen = [melding("T103", Plek(bestand=wens.groepen), namen=opsomming(zonder), groep=groep)] if zonder else []
     if wens.groepen is not None:
         over = [naam for naam in groep_van if naam not in namen]
-        meldingen += [melding("T101", Plek(bestand=wens.groepen), naam=naam, tip=tip(naam, namen)) for naam in over]
+        plek = Plek(bestand=wens.groepen)
+        meldingen += [melding("T101", plek, naam=naam, tip=tip(naam, namen.values())) for naam in over]
     return groep, groep_van, tuple(meldingen)
 
 
@@ -207,6 +217,12 @@ def _gelezen_groepen(
         gegevens = {kopnaam(label): tekst for label, tekst in scoring.dossiers[toetsing.bron.bestand].gegevens.items()}
         if tekst := gegevens.get(kopnaam(wens.groep or "")):
             groep_van[vergelijkbaar(toetsing.organisatie)] = tekst
+    if not groep_van:
+        bekend = list(dict.fromkeys(label for een in scoring.dossiers.values() for label in een.gegevens))
+        fout = melding(
+            "T106", groep=wens.groep, staat=opsomming(bekend, "of") or "(geen)", tip=tip(wens.groep or "", bekend)
+        )
+        return wens.groep or "", {}, (fout,)
     return wens.groep or "", groep_van, ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,6 +45,16 @@ def geef_antwoord(
     meldingen = (*antwoord.meldingen, *([fout] if fout is not None else []))
     toon_meldingen(meldingen, stil=stil)
     return afloop(meldingen)
+
+
+def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
+    """Raise Gebruiksfout where an answer would take the place of a file it is made from, with --forceer too."""
+    if naar in (None, "-"):
+        return
+    doel = Path(str(naar)).resolve()
+    for bron in (Path(pad).resolve() for pad in gelezen):
+        if doel == bron or (doel.parent == bron and doel.exists()):
+            raise toepassing.Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
 
 
 def afloop(meldingen: Sequence[Melding]) -> int:

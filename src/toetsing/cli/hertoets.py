@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
@@ -40,6 +40,7 @@ def hertoets(
 ) -> int:
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    eis_ander_bestand(naar, *rondes)
     dag = dag_in("--peildatum", peildatum) or vandaag()
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import PeildatumOptie, afloop, dag_in, vandaag
+from toetsing.cli.antwoord import PeildatumOptie, afloop, dag_in, eis_ander_bestand, vandaag
 from toetsing.cli.codes import GOED
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opdrachten import (
@@ -97,6 +97,7 @@ def regio(
     vorm = _vorm(formaat, naar if enkel else None, toepassing.REGIOVORMEN, sjabloon, als_json=als_json)
     if not enkel:
         _eis_map(naar, formaat)
+    eis_ander_bestand(naar if enkel else None, *filter(None, (sjabloon,)))
     wens = toepassing.Rapportwens(
         peildatum=dag_in("--peildatum", peildatum) or vandaag(),
         reactie_voor=dag_in("--reactie-voor", reactie_voor),
@@ -159,6 +160,7 @@ def landelijk(
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     vorm = _vorm(formaat, naar, toepassing.LANDELIJKE_VORMEN, sjabloon, als_json=als_json)
+    eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon)))
     wens = toepassing.Rapportwens(
         peildatum=dag_in("--peildatum", peildatum) or vandaag(),
         definitief=definitief,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import (
     Bestanden,
@@ -69,6 +69,7 @@ def vergelijk(
 ) -> int:
     """Leg organisaties naast elkaar: rangorde, oordelen, scores, en wie wie kan helpen."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    eis_ander_bestand(naar, *bestanden)
     dag = dag_in("--peildatum", peildatum) or vandaag()
     wens = toepassing.Vergelijkwens(
         peildatum=dag,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, eis_ander_bestand, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
@@ -40,6 +40,7 @@ def verifieer(
 ) -> int:
     """Reken een vastgelegde uitslag na, en noem alles wat nu anders is."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    eis_ander_bestand(naar, uitslag)
     dag = vandaag()
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.verifieer(uitslag, dag=dag, kader=kader, variant=variant, voortgang=voortgang)

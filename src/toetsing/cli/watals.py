@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import (
     ForceerOptie,
@@ -42,6 +42,7 @@ def wat_als(
 ) -> int:
     """Toon wat er met andere scores zou veranderen, zonder iets te schrijven."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    eis_ander_bestand(naar, bestand)
     dag = dag_in("--peildatum", peildatum) or vandaag()
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.wat_als(

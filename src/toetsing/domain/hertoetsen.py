@@ -66,6 +66,7 @@ class Puntstand(Enum):
     OPEN = "nog niet opnieuw gescoord"
     VERVALLEN = "niet meer in het kader"
     NIEUW = "nieuw"
+    NIEUW_GESCOORD = "toen nog niet gescoord"
     NIEUW_IN_KADER = "nieuw in het kader"
 
 
@@ -257,8 +258,15 @@ def _punten(eerst: Ronde, daarna: Ronde, was: Mapping[str, str]) -> Iterator[Ver
     for v in kader_nu.verwachtingen:
         oud = was.get(v.nr)
         if v.telt_mee and nu.toetsing.scores[v.nr] in kader_nu.minnen and oud not in minnen:
-            stand = Puntstand.NIEUW if oud else Puntstand.NIEUW_IN_KADER
-            yield Verbeterpuntstand(stand=stand, was=oud, nr=v.nr)
+            yield Verbeterpuntstand(stand=_van_nieuw_punt(kader_toen, toen, oud), was=oud, nr=v.nr)
+
+
+def _van_nieuw_punt(kader_toen: Kader, toen: Uitslag, oud: str | None) -> Puntstand:
+    """Return where a minus of now comes from. What was open or nvt then was no minus, and no plus either."""
+    if oud is None:
+        return Puntstand.NIEUW_IN_KADER
+    score = toen.toetsing.scores[oud]
+    return Puntstand.NIEUW_GESCOORD if score is OPEN or score in kader_toen.nvt else Puntstand.NIEUW
 
 
 def _van_punt(kader: Kader, score: Ingevuld) -> Puntstand:

@@ -145,6 +145,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T103": (_L, "Van {namen} is geen {groep} bekend.", "Zij staan bij 'onbekend'; vul het aan."),
     "T104": (_L, "Er staan zelfevaluaties en toetsingen door toezicht door elkaar.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
+    "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "Kies een gegeven dat er wel is: {staat}.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),
@@ -176,6 +177,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T134": (_L, "Bij het besluit over verwachting {nr} ('{score}') ontbreekt de motivering.", "Schrijf in deze cel waarom het deze score is geworden."),
     "T135": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; dit verschil hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
     "T136": (_L, "Niet alle beoordelaars stelden op criterium {criterium} hetzelfde afwijkende oordeel vast ({wie}); het staat niet in de werkmap voor de consensus.", "Stel het daar zo nodig samen opnieuw vast, op het blad Oordeel."),
+    "T137": (_F, "Deze werkmap is niet gemaakt: in een van de toetsingen zit een fout, en dan zou die beoordelaar stil ontbreken.", "Verbeter de fout, of geef alleen de toetsingen die mee moeten doen."),
     # -- verifieren ----------------------------------------------------------------------------------------------
     "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),

@@ -76,7 +76,7 @@ def volg(
     ]
     volgorde = list(Stand)
     gevolgd.sort(key=lambda een: (volgorde.index(een.stand), een.dag or peildatum))
-    met_maatregel = {een.maatregel.nr for een in gevolgd}
+    met_maatregel = {een.maatregel.nr for een in gevolgd if een.maatregel.verbetermaatregel.strip()}
     return Opvolging(maatregelen=tuple(gevolgd), zonder_maatregel=tuple(nr for nr in minnen if nr not in met_maatregel))
 
 

@@ -149,15 +149,13 @@ class _Organisatie:
             yield "Hier staan een zelfevaluatie en toezicht naast elkaar; verschillen zijn dan te verwachten."
 
     def _oordelen_zin(self) -> str:
-        anders = [een for een in self.samen.criteria if een.verschilt]
-        if not anders:
+        anders = [een.nr for een in self.samen.criteria if een.strijdig]
+        nog = [een.nr for een in self.samen.criteria if een.verschilt and not een.strijdig]
+        if not anders and not nog:
             return "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
-        zin = (
-            f"Het oordeel verschilt op {len(anders)} van de {len(self.samen.criteria)} criteria: "
-            f"{opsomming(een.nr for een in anders)}."
-        )
-        nog = [een.nr for een in anders if not een.strijdig]
-        return f"{zin} Het kan nog gelijk worden op {opsomming(nog)}, want daar zijn scores open." if nog else zin
+        zin = f"Het oordeel verschilt op {len(anders)} van de {len(self.samen.criteria)} criteria"
+        zin += f": {opsomming(anders)}." if anders else "."
+        return f"{zin} Of het gelijk wordt op {opsomming(nog)}, hangt af van wat nog open is." if nog else zin
 
     # -- oordelen --------------------------------------------------------------------------------------------------
 
@@ -293,7 +291,7 @@ def _over_allen(vergelijkingen: Sequence[Beoordeeld]) -> Iterator[str]:
     gescoord, gelijk = sum(een.gescoord for een in alle), sum(een.gelijk for een in alle)
     yield f"{len(alle)} organisaties hebben elk twee of meer beoordelaars."
     yield overeenkomst_zin(sum(len(een.verwachtingen) for een in alle), gescoord, gelijk)
-    anders = sum(any(c.verschilt for c in een.criteria) for een in alle)
+    anders = sum(any(c.strijdig for c in een.criteria) for een in alle)
     yield f"Bij {anders} van de {len(alle)} organisaties verschilt het oordeel op een of meer criteria."
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
         yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."

@@ -165,7 +165,7 @@ class _Stap:
 
     def _punten(self) -> Iterator[str]:
         telling = Counter(punt.stand for punt in self.vergelijking.punten)
-        nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_IN_KADER)
+        nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
         oud = [f"{n} {soort.value}" for soort in Puntstand if soort not in nieuw and (n := telling[soort])]
         totaal = sum(n for soort, n in telling.items() if soort not in nieuw)
         if oud:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.woorden import opsomming, schoon, vergelijkbaar
 from toetsing.weergave.aandelen import (
+    met_vastgesteld,
     namen_van,
     oordeelaandelen,
     scoreaandelen,
@@ -125,6 +126,8 @@ class _Vergelijking:
 
     def _rangorde(self) -> Iterator[Blok]:
         yield from alineas(leesregels(self.kader)[:1])
+        if any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen):
+            yield Alinea(tekst="Een letter met een ster is afwijkend vastgesteld; geteld wordt wat is berekend.")
         if len(self.regels) < self.n:
             yield Alinea(
                 tekst=f"Getoond: {len(self.regels)} van de {aantal(self.n, 'organisatie', 'organisaties')}. Plaatsen "
@@ -158,6 +161,9 @@ class _Vergelijking:
         kort = {c.nr: c.kort for c in self.criteria}
         rijen = [(een.nr, kort[een.nr], oordeelaandelen(self.kader, een, self.n)) for een in self.tellingen]
         yield from figuren("Oordelen per criterium", "Criteria", "criterium", rijen)
+        for een in self.tellingen:
+            if zin := met_vastgesteld(self.kader, een):
+                yield Alinea(tekst=f"{een.nr}: {zin}")
 
     def _verwachtingen(self) -> Iterator[Blok]:
         tekst = {v.nr: (v, v.tekst) for c in self.criteria for v in c.verwachtingen}
@@ -207,7 +213,8 @@ class _Vergelijking:
 
     def _laagste(self, laagste: Laagste) -> Iterator[Blok]:
         if laagste.zeker == laagste.mogelijk:
-            yield Alinea(tekst=f"Dit zijn de {laagste.aantal} met de minste verwachtingen voldoende:")
+            wie = "Dit is de organisatie" if laagste.aantal == 1 else f"Dit zijn de {laagste.aantal} organisaties"
+            yield Alinea(tekst=f"{wie} met de minste verwachtingen voldoende:")
         elif laagste.gedeeld:
             yield Alinea(
                 tekst=f"Let op: de grens bij {laagste.aantal} valt tussen organisaties met evenveel voldoende. "
@@ -238,14 +245,11 @@ class _Vergelijking:
 
     def _robuust(self) -> Iterator[Blok]:
         varianten = self.vergeleken.varianten
-        met = (
-            f"de {aantal(len(varianten), 'variant', 'varianten')} {opsomming(varianten)}"
-            if varianten
-            else "geen varianten"
-        )
+        gekozen = f"variant {self.kader.variant.id}" if self.kader.variant else "het kader zoals het er staat"
+        regelsets = opsomming((gekozen, *varianten))
         yield Alinea(
-            tekst=f"Nagegaan met het kader zoals het er staat en {met}, en met elke invulling van open scores. De "
-            "plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel."
+            tekst=f"Nagegaan met de beslisregels van {regelsets}, en met elke invulling van open scores. De plaats "
+            "naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend."
         )
         beste = self.kader.oordelen[0]
         yield _bandtabel(
@@ -316,7 +320,7 @@ def _bandtabel(titel: str, naam: str, banden: Sequence[Bandbreedte] | None) -> T
                     opsomming(
                         [
                             *(["open scores"] if band.door_open else []),
-                            *(f"variant {id_}" for id_ in band.door_varianten),
+                            *(f"de beslisregels van {id_}" for id_ in band.door_varianten),
                         ]
                     )
                     or "staat vast",

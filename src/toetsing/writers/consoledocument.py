@@ -65,8 +65,8 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
             for nr, alineas in rijen:
                 yield Text(nr, style="bold")
                 yield from (Padding(Text(alinea), (0, 0, 0, 2)) for alinea in alineas)
-        case Tabel(breed=breed):
-            yield from _getiteld(blok.titel, _Bredetabel(blok) if breed else _tabel(blok))
+        case Tabel():
+            yield from _getiteld(blok.titel, _Bredetabel(blok))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
             yield from _getiteld(titel, _tabel(tabel, tuple(map(_balk, balken))))
         case _:  # what one has to open is for a screen with links
@@ -88,7 +88,7 @@ class _Bredetabel:
             max([len(kolom.kop), *(len(_cel(rij[plaats])) for rij in tabel.rijen)]) + 1
             for plaats, kolom in enumerate(tabel.kolommen)
         ]
-        if any(kolom.soort == "tekst" for kolom in tabel.kolommen):
+        if sum(breedtes) <= options.max_width or any(kolom.soort == "tekst" for kolom in tabel.kolommen):
             yield _tabel(tabel)
             return
         naam = min(breedtes[tabel.rijkop], _NAAMBREEDTE)

@@ -76,6 +76,9 @@ def _tellingen(kader: Kader, landelijk: Landelijk) -> dict[str, Any]:
             een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in landelijk.criteria
         },
         "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in landelijk.criteria},
+        "criteria_vastgesteld": {
+            een.nr: _positief(een.vastgesteld, kader) for een in landelijk.criteria if een.vastgesteld is not None
+        },
         "verwachtingen": {
             een.nr: {teken: len(wie) for teken, wie in een.scores.items() if wie}
             | ({"open": len(een.open)} if een.open else {})
