@@ -179,6 +179,15 @@ def test_gemengde_soorten_en_rondes_worden_gemeld(
     assert "2015 en 2016" in fout
 
 
+def test_alleen_zelfevaluaties_zegt_dat_vooraan(
+    stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for plek, toetsing in enumerate(referentie(stap1)[:2]):
+        inhoud = toetsing_als_werkboek(stap1, replace(toetsing, soort=Soort.ZELFEVALUATIE))
+        (tmp_path / f"{plek}.xlsx").write_bytes(inhoud)
+    assert tekst(capsys, monkeypatch, str(tmp_path)).startswith("ZELFEVALUATIE\n")
+
+
 def test_buddies_noemen_de_good_practices_van_wie_helpt(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

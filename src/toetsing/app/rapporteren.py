@@ -141,7 +141,7 @@ def _naast_vorige(
     naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
     meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
     zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
-    if zonder:
+    if zonder and not eerder.onleesbaar:
         meldingen += (melding("T119", Plek(bestand=wens.vorige), organisatie=opsomming(zonder)),)
     return naast, meldingen
 

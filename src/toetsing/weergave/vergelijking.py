@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.toetsing import Soort
 from toetsing.domain.woorden import opsomming, schoon, vergelijkbaar
 from toetsing.weergave.aandelen import (
     met_vastgesteld,
@@ -25,7 +26,7 @@ from toetsing.weergave.document import (
 )
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.organisatieregel import organisatieregels
-from toetsing.weergave.rapport import Omslag, herkomst_van, leesregels
+from toetsing.weergave.rapport import ZELFEVALUATIE, Omslag, herkomst_van, leesregels
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class _Vergelijking:
         return Omslag(
             titel="Vergelijking",
             ondertitel=self.kader.titel,
-            merken=(),
+            merken=(ZELFEVALUATIE,) if {t.soort for t in toetsingen} == {Soort.ZELFEVALUATIE} else (),
             kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
         )
 
