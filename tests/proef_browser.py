@@ -166,7 +166,7 @@ KAPOT = (
     ),
     Breuk(
         "opening",
-        {"links[history.state.link]?.focus({ preventScroll: true });": "scrollTo(0, 0);"},
+        {"links[history.state.link]?.focus({ preventScroll: true });": "setInterval(() => scrollTo(0, 0), 10);"},
         ("Back goes to 0", "Back does not bring the focus"),
         "national all open",
     ),
