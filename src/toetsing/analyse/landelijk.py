@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.uitslag import Uitslag
 
+    Bereik = tuple[int, int]
+    """How many an organisation certainly has, and how many it can have."""
+
 
 def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
     """Count uitslagen of one kader, one for each organisation.
@@ -40,22 +43,30 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
 
 
 def rangorde(uitslagen: Sequence[Uitslag]) -> tuple[Plaats, ...]:
-    """Return the places: by what is certainly voldoende, most first, and in Dutch alphabetical order where equal.
-
-    The best place counts who certainly has more than this organisation can still reach, the last who can still reach
-    more than it certainly has.
-    """
-    zeker = sorted(uitslag.voldoende for uitslag in uitslagen)
-    mogelijk = sorted(uitslag.voldoende + uitslag.open for uitslag in uitslagen)
-
-    def plaats(uitslag: Uitslag) -> Plaats:
-        hoogste = 1 + len(zeker) - bisect_right(zeker, uitslag.voldoende + uitslag.open)
-        meer = len(mogelijk) - bisect_right(mogelijk, uitslag.voldoende)
-        zelf = 1 if uitslag.open else 0  # who has open scores can itself reach more than it certainly has
-        return Plaats(uitslag=uitslag, hoogste=hoogste, laagste=1 + meer - zelf)
-
+    """Return the places: by what is certainly voldoende, most first, and in Dutch alphabetical order where equal."""
     volgorde = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))
-    return tuple(map(plaats, volgorde))
+    gevonden = plaatsen([(uitslag.voldoende, uitslag.voldoende + uitslag.open) for uitslag in volgorde])
+    return tuple(
+        Plaats(uitslag=uitslag, hoogste=hoogste, laagste=laagste)
+        for uitslag, (hoogste, laagste) in zip(volgorde, gevonden, strict=True)
+    )
+
+
+def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
+    """Return the best and the last place of each, in the order given: the most has place 1, equal numbers share one.
+
+    The best place counts who certainly has more than this one can still reach, the last who can still reach more than
+    it certainly has.
+    """
+    zeker = sorted(minst for minst, _ in bereiken)
+    mogelijk = sorted(meest for _, meest in bereiken)
+
+    def plaats(minst: int, meest: int) -> tuple[int, int]:
+        meer = len(mogelijk) - bisect_right(mogelijk, minst)
+        zelf = 1 if meest > minst else 0  # what is uncertain can itself reach more than it certainly has
+        return 1 + len(zeker) - bisect_right(zeker, meest), 1 + meer - zelf
+
+    return [plaats(minst, meest) for minst, meest in bereiken]
 
 
 def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -> Criteriumtelling:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from toetsing.analyse.landelijk import plaatsen
 from toetsing.domain.landelijk import Bandbreedte, Buddypaar, Laagste
 from toetsing.domain.woorden import naamsleutel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.analyse.landelijk import Bereik
     from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.uitslag import Uitslag
-
-    Bereik = tuple[int, int]
-    """How many an organisation certainly has, and how many it can have."""
 
 
 def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
@@ -23,15 +23,14 @@ def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
     Certainly among them is who has, at its best, fewer than all but `aantal - 1` others at their least. Possibly is who
     can have so few that fewer than `aantal` others certainly have less.
     """
-    bereik = {u.toetsing.organisatie: (u.voldoende, u.voldoende + u.open) for u in uitslagen}
+    bereik = voldoende_bereik(uitslagen)
+    minsten, meesten = (sorted(grenzen) for grenzen in zip(*bereik.values(), strict=True))
     zeker, mogelijk = [], []
     for naam, (minst, meest) in sorted(bereik.items(), key=lambda een: (een[1], naamsleutel(een[0]))):
-        anderen = [ander for wie, ander in bereik.items() if wie != naam]
-        kan_lager_of_gelijk = sum(ander[0] <= meest for ander in anderen)
-        zeker_lager = sum(ander[1] < minst for ander in anderen)
-        if kan_lager_of_gelijk < aantal:
+        anderen_lager_of_gelijk = bisect_right(minsten, meest) - 1
+        if anderen_lager_of_gelijk < aantal:
             zeker.append(naam)
-        if zeker_lager < aantal:
+        if bisect_left(meesten, minst) < aantal:
             mogelijk.append(naam)
     twijfel = tuple(naam for naam in mogelijk if naam not in zeker)
     gelijk = len({grens for naam in twijfel for grens in bereik[naam]}) == 1
@@ -45,12 +44,14 @@ def bandbreedtes(standen: Mapping[str, Mapping[str, Bereik]]) -> tuple[Bandbreed
     `standen` holds, by rule set (the kader itself first), the range of every organisation. A place is exact: under one
     rule set the scores of organisations are independent, and so are those of criteria, which share no verwachting.
     """
-    per_regelset = {id_: _plaatsen(bereik) for id_, bereik in standen.items()}
+    per_regelset = {
+        id_: dict(zip(bereik, plaatsen(list(bereik.values())), strict=True)) for id_, bereik in standen.items()
+    }
     eerste, *varianten = per_regelset
     uit = []
     for naam, (hoogste, laagste_) in per_regelset[eerste].items():
         anders = tuple(id_ for id_ in varianten if per_regelset[id_][naam] != (hoogste, laagste_))
-        alle = [plaatsen[naam] for plaatsen in per_regelset.values()]
+        alle = [plaats[naam] for plaats in per_regelset.values()]
         uit.append(
             Bandbreedte(
                 organisatie=naam,
@@ -61,16 +62,6 @@ def bandbreedtes(standen: Mapping[str, Mapping[str, Bereik]]) -> tuple[Bandbreed
             )
         )
     return tuple(sorted(uit, key=lambda een: (een.hoogste, een.laagste, naamsleutel(een.organisatie))))
-
-
-def _plaatsen(bereik: Mapping[str, Bereik]) -> dict[str, tuple[int, int]]:
-    return {
-        naam: (
-            1 + sum(ander[0] > meest for ander in bereik.values()),
-            1 + sum(ander[1] > minst for wie, ander in bereik.items() if wie != naam),
-        )
-        for naam, (minst, meest) in bereik.items()
-    }
 
 
 def voldoende_bereik(uitslagen: Sequence[Uitslag]) -> dict[str, Bereik]:

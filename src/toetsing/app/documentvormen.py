@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from toetsing.app.kaders import meegeleverd
-from toetsing.domain.meldingen import is_fout, is_onleesbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout
 
 if TYPE_CHECKING:
@@ -34,16 +33,6 @@ class Antwoord:
     document: Document | None
     meldingen: tuple[Melding, ...]
     als_json: Callable[[], str] | None = None
-
-    @property
-    def onleesbaar(self) -> bool:
-        """Whether some path could not be read at all."""
-        return any(map(is_onleesbaar, self.meldingen))
-
-    @property
-    def foutief(self) -> bool:
-        """Whether some input was faulty."""
-        return any(map(is_fout, self.meldingen))
 
 
 def toon_antwoord(antwoord: Antwoord, formaat: str, moment: date) -> str | bytes | RenderableType:

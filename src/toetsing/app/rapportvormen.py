@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from toetsing.app.kaders import meegeleverd
-from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.woorden import opsomming
+from toetsing.readers.bestand import read_inhoud
 from toetsing.readers.huisstijl import read_huisstijl
 from toetsing.readers.kaderkeuze import Gebruiksfout
 from toetsing.writers.bestanden import write_bestand, write_map
@@ -61,11 +62,6 @@ class Rapportage:
     rapporten: tuple[Rapport, ...]
     meldingen: tuple[Melding, ...]
 
-    @property
-    def onleesbaar(self) -> bool:
-        """Whether some path could not be read at all."""
-        return any(map(is_onleesbaar, self.meldingen))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opmaak:
@@ -90,13 +86,7 @@ def opmaak_van(huisstijl: str | None, sjabloon: str | None, moment: date) -> tup
 def lees_sjabloon(sjabloon: str | None) -> bytes | Melding:
     """Return the bytes of a Word template, or of ours; or why they cannot be read."""
     pad = Path(sjabloon) if sjabloon is not None else meegeleverd("rapporten") / WORDSJABLOON
-    plek = Plek(bestand=str(pad))
-    try:
-        return pad.read_bytes()
-    except FileNotFoundError:
-        return melding("T001", plek, tip="")
-    except OSError:
-        return melding("T002", plek, reden="geen toegang, of het is geen gewoon bestand")
+    return read_inhoud(pad, str(pad))
 
 
 def rapport_als(rapport: Rapport, formaat: str, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.app.kaders import meegeleverd
 from toetsing.app.rapportvormen import HUISSTIJL, WORDSJABLOON, lees_sjabloon
-from toetsing.domain.meldingen import Melding, is_onleesbaar, melding
+from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.weergave.landelijkrapport import Landelijkrapport
 from toetsing.weergave.nederlands import hoofdletter
@@ -37,11 +37,6 @@ class Sjablooncontrole:
     soorten: tuple[str, ...]
     velden: tuple[str, ...]
     meldingen: tuple[Melding, ...]
-
-    @property
-    def onleesbaar(self) -> bool:
-        """Whether the file could not be read at all."""
-        return any(map(is_onleesbaar, self.meldingen))
 
 
 def controleer_sjabloon(pad: str, soort: str | None) -> Sjablooncontrole:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
-from toetsing.cli.uitvoer import geef_uit, toon_meldingen
-from toetsing.domain.meldingen import is_fout, is_onleesbaar
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from toetsing.domain.meldingen import Melding
+from toetsing.cli.codes import afloop
+from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 
 FormaatOptie = Annotated[
     str | None,
@@ -47,6 +41,13 @@ def geef_antwoord(
     return afloop(meldingen)
 
 
+def kies_vorm(formaat: str | None, *gelezen: str, als_json: bool, naar: str | None) -> str:
+    """Return the form of an answer. Raises Gebruiksfout where it cannot be, or would replace a file it is made from."""
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    eis_ander_bestand(naar, *gelezen)
+    return vorm
+
+
 def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
     """Raise Gebruiksfout where an answer would take the place of a file it is made from, with --forceer too."""
     if naar in (None, "-"):
@@ -57,11 +58,9 @@ def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
             raise toepassing.Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
 
 
-def afloop(meldingen: Sequence[Melding]) -> int:
-    """Return the exit code that meldingen ask for."""
-    if any(map(is_onleesbaar, meldingen)):
-        return ONLEESBAAR
-    return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
+def peildag(peildatum: str | None) -> date:
+    """Return the day that an answer is about: the one that was asked for, else today."""
+    return dag_in("--peildatum", peildatum) or vandaag()
 
 
 def vandaag() -> date:

@@ -8,18 +8,11 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import (
-    FormaatOptie,
-    PeildatumOptie,
-    afloop,
-    dag_in,
-    eis_ander_bestand,
-    geef_antwoord,
-    vandaag,
-)
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
-from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
+from toetsing.cli.uitvoer import geef_uit, toon_meldingen, voortgangsbalk
 
 
 def beoordelaars(
@@ -54,11 +47,10 @@ def beoordelaars(
     stil: StilOptie = False,
 ) -> int:
     """Leg beoordelaars van dezelfde organisatie naast elkaar: wat verschilt, en verandert dat een oordeel."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, *bestanden)
+    vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
         raise toepassing.Gebruiksfout(f"De naam '{consensus}' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
-    dag = dag_in("--peildatum", peildatum) or vandaag()
+    dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         beoordeling = toepassing.beoordelaars(
             bestanden,

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
+from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
-from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
     pass
@@ -85,10 +84,9 @@ def herreken(
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     if te_bewaren is not None and fout is None:
         fout = geef_uit(te_bewaren, naar=bewaar, forceer=forceer, openen=False, stil=stil)
-    toon_meldingen([*uitkomst.meldingen, *([fout] if fout else [])], stil=stil)
-    if fout is not None or (uitkomst.scoring is not None and uitkomst.scoring.onleesbaar):
-        return ONLEESBAAR
-    return FOUTE_INVOER if any(map(is_fout, uitkomst.meldingen)) else GOED
+    meldingen = [*uitkomst.meldingen, *([fout] if fout else [])]
+    toon_meldingen(meldingen, stil=stil)
+    return afloop(meldingen)
 
 
 def _keuze(

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
-from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 
 
 def hertoets(
@@ -39,9 +39,8 @@ def hertoets(
     stil: StilOptie = False,
 ) -> int:
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, *rondes)
-    dag = dag_in("--peildatum", peildatum) or vandaag()
+    vorm = kies_vorm(formaat, *rondes, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)
     return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)

@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
+from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import toon_meldingen, zeg
-from toetsing.domain.meldingen import is_fout, is_onleesbaar
 
 
 def nieuw(
@@ -70,9 +69,7 @@ def nieuw(
         zeg(f"Geschreven: {pad}")
     if geschreven is not None and openen:
         typer.launch(pad)
-    if any(map(is_onleesbaar, meldingen)):
-        return ONLEESBAAR
-    return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
+    return afloop(meldingen)
 
 
 def _mee(*, alleen_minnen: bool, met_scores: bool) -> toepassing.Meenemen:

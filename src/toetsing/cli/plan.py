@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import (
     ForceerOptie,
@@ -19,7 +19,7 @@ from toetsing.cli.opdrachten import (
     StilOptie,
     VariantOptie,
 )
-from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 
 BestandArgument = Annotated[
     str,
@@ -51,9 +51,8 @@ def plan(
     stil: StilOptie = False,
 ) -> int:
     """Zoek de kortste weg naar een beter oordeel, en volg de maatregelen van het plan."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, bestand)
-    dag = dag_in("--peildatum", peildatum) or vandaag()
+    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.plan(
             bestand, dag, doel=doel, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import PeildatumOptie, afloop, dag_in, eis_ander_bestand, vandaag
-from toetsing.cli.codes import GOED
+from toetsing.cli.antwoord import PeildatumOptie, dag_in, eis_ander_bestand, peildag
+from toetsing.cli.codes import GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opdrachten import (
     Bestanden,
@@ -99,7 +99,7 @@ def regio(
         _eis_map(naar, formaat)
     eis_ander_bestand(naar if enkel else None, *filter(None, (sjabloon,)))
     wens = toepassing.Rapportwens(
-        peildatum=dag_in("--peildatum", peildatum) or vandaag(),
+        peildatum=peildag(peildatum),
         reactie_voor=dag_in("--reactie-voor", reactie_voor),
         definitief=definitief,
         vorige=_eis_vorige(vorige, vorige_kader),
@@ -162,7 +162,7 @@ def landelijk(
     vorm = _vorm(formaat, naar, toepassing.LANDELIJKE_VORMEN, sjabloon, als_json=als_json)
     eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon)))
     wens = toepassing.Rapportwens(
-        peildatum=dag_in("--peildatum", peildatum) or vandaag(),
+        peildatum=peildag(peildatum),
         definitief=definitief,
         vorige=_eis_vorige(vorige, vorige_kader),
         vorige_kader=vorige_kader,

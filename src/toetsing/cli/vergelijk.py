@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import (
     Bestanden,
@@ -19,7 +19,7 @@ from toetsing.cli.opdrachten import (
     StilOptie,
     VariantOptie,
 )
-from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 
 
 def vergelijk(
@@ -68,9 +68,8 @@ def vergelijk(
     stil: StilOptie = False,
 ) -> int:
     """Leg organisaties naast elkaar: rangorde, oordelen, scores, en wie wie kan helpen."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, *bestanden)
-    dag = dag_in("--peildatum", peildatum) or vandaag()
+    vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
     wens = toepassing.Vergelijkwens(
         peildatum=dag,
         criteria=tuple(criterium or ()),

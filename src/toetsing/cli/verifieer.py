@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, eis_ander_bestand, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, geef_antwoord, kies_vorm, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
-from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 
 
 def verifieer(
@@ -39,8 +39,7 @@ def verifieer(
     stil: StilOptie = False,
 ) -> int:
     """Reken een vastgelegde uitslag na, en noem alles wat nu anders is."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, uitslag)
+    vorm = kies_vorm(formaat, uitslag, als_json=als_json, naar=naar)
     dag = vandaag()
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.verifieer(uitslag, dag=dag, kader=kader, variant=variant, voortgang=voortgang)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, dag_in, eis_ander_bestand, geef_antwoord, vandaag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import (
     ForceerOptie,
@@ -20,7 +20,7 @@ from toetsing.cli.opdrachten import (
     VariantOptie,
 )
 from toetsing.cli.plan import BestandArgument
-from toetsing.cli.uitvoer import kies_formaat, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 
 
 def wat_als(
@@ -41,9 +41,8 @@ def wat_als(
     stil: StilOptie = False,
 ) -> int:
     """Toon wat er met andere scores zou veranderen, zonder iets te schrijven."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
-    eis_ander_bestand(naar, bestand)
-    dag = dag_in("--peildatum", peildatum) or vandaag()
+    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.wat_als(
             bestand, wijzigingen, dag, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang

@@ -7,6 +7,7 @@ interpreted here: a number stays a number, a date a date.
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -31,6 +32,17 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
         return melding("T001", Plek(bestand=naam), tip="")
     except OSError as fout:
         return melding("T002", Plek(bestand=naam), reden=_reden(fout))
+
+
+def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
+    """Return the bytes of a file that is no workbook, or say why they cannot be read."""
+    try:
+        return pad.read_bytes()
+    except FileNotFoundError:
+        return melding("T001", Plek(bestand=naam), tip="")
+    except OSError:
+        reden = "het is een map" if os.path.isdir(pad) else "geen toegang"  # noqa: PTH112 - Path.is_dir may raise
+        return melding("T002", Plek(bestand=naam), reden=reden)
 
 
 def _bytes(pad: Path) -> bytes:

@@ -10,6 +10,7 @@ from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.woorden import als_argument
+from toetsing.readers.bestand import read_inhoud
 from toetsing.readers.kader import load_kader
 from toetsing.readers.toetsingen import kader_in, nummers_in
 
@@ -46,13 +47,10 @@ def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
 
 def inhoud_van(pad: Path, naam: str) -> bytes:
     """Return the bytes of a kader file or one beside it, that the user knows as `naam`. Raises Kaderfout."""
-    try:
-        return pad.read_bytes()
-    except FileNotFoundError:
-        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),)) from None
-    except OSError:
-        reden = "het is een map" if os.path.isdir(pad) else "geen toegang"  # noqa: PTH112 - as in vind_kader
-        raise Kaderfout((melding("T002", Plek(bestand=naam), reden=reden),)) from None
+    inhoud = read_inhoud(pad, naam)
+    if isinstance(inhoud, Melding):
+        raise Kaderfout((inhoud,))
+    return inhoud
 
 
 def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:

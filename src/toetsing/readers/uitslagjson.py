@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.verifieren import Vastgelegd, Vastgelegdcriterium, Vastgelegdetoetsing, Vastgelegdkader
+from toetsing.readers.bestand import read_inhoud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,15 +24,8 @@ class _Ontbreekt(Exception):  # noqa: N818 - the field's word
 
 def read_uitslag(pad: Path, naam: str) -> Vastgelegd | Melding:
     """Read a recorded uitslag, or say why it cannot be read. `naam` is the path as the user gave it."""
-    plek = Plek(bestand=naam)
-    try:
-        inhoud = pad.read_bytes()
-    except FileNotFoundError:
-        return melding("T001", plek, tip="")
-    except OSError as fout:
-        reden = "het is een map" if isinstance(fout, IsADirectoryError) else "geen toegang"
-        return melding("T002", plek, reden=reden)
-    return load_uitslag(inhoud, naam)
+    inhoud = read_inhoud(pad, naam)
+    return inhoud if isinstance(inhoud, Melding) else load_uitslag(inhoud, naam)
 
 
 def load_uitslag(inhoud: bytes, naam: str) -> Vastgelegd | Melding:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Criteriumdeel,
         Criteriumoordeel,
         Landelijkrapport,
+        Organisatieregel,
         Themadeel,
     )
 
@@ -231,23 +232,13 @@ def _oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel
 
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
-    nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
     yield Alinea(tekst="Op volgorde van de rangorde. Een oordeel met een ster is afwijkend vastgesteld.")
-    for groep in in_delen(list(enumerate(nrs)), BREEDSTE - 1):
-        yield Tabel(
-            titel=f"Oordelen per organisatie{_van_tot(groep, nrs)}",
-            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep)),
-            rijen=tuple(
-                (
-                    Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
-                    *(_oordeelcel(regel.oordelen[plek], plekken[regel.organisatie]) for plek, _ in groep),
-                )
-                for regel in r.rangorde
-            ),
-            naam=f"Oordelen{_van_tot(groep, nrs)}",
-            breed=len(groep) > BALKEN,
-            zoekbaar=True,
-        )
+    nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
+    rijen = [
+        (_naam(regel, plekken), [_oordeelcel(oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
+        for regel in r.rangorde
+    ]
+    yield from _per_organisatie("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
 
 
 def _oordeelcel(oordeel: Criteriumoordeel, plek: str) -> Cel:
@@ -257,28 +248,39 @@ def _oordeelcel(oordeel: Criteriumoordeel, plek: str) -> Cel:
 
 
 def _scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
-    nrs = [score.nr for score in r.rangorde[0].scores]
     yield Alinea(tekst="Op volgorde van de rangorde.")
+    nrs = [score.nr for score in r.rangorde[0].scores]
+    rijen = [
+        (_naam(regel, plekken), [Cel(tekst=score.score, soort=score.soort) for score in regel.scores])
+        for regel in r.rangorde
+    ]
+    yield from _per_organisatie("Scores per organisatie", "Scores", nrs, rijen)
+
+
+def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
+    return Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie])
+
+
+def _per_organisatie(  # noqa: PLR0913 - what differs between such tables
+    titel: str,
+    naam: str,
+    nrs: Sequence[str],
+    rijen: Sequence[tuple[Cel, Sequence[Cel]]],
+    *,
+    breed_vanaf: int = 1,
+    zoekbaar: bool = True,
+) -> Iterator[Tabel]:
+    """Yield a column per number and a row per organisation, in as many tables as the columns need."""
     for groep in in_delen(list(enumerate(nrs)), BREEDSTE - 1):
+        deel = "" if len(groep) == len(nrs) else f" {groep[0][1]} tot en met {groep[-1][1]}"
         yield Tabel(
-            titel=f"Scores per organisatie{_van_tot(groep, nrs)}",
+            titel=f"{titel}{deel}",
             kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep)),
-            rijen=tuple(
-                (
-                    Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
-                    *(Cel(tekst=regel.scores[plek].score, soort=regel.scores[plek].soort) for plek, _ in groep),
-                )
-                for regel in r.rangorde
-            ),
-            naam=f"Scores{_van_tot(groep, nrs)}",
-            breed=True,
-            zoekbaar=True,
+            rijen=tuple((wie, *(eigen[plek] for plek, _ in groep)) for wie, eigen in rijen),
+            naam=f"{naam}{deel}",
+            breed=len(groep) >= breed_vanaf,
+            zoekbaar=zoekbaar,
         )
-
-
-def _van_tot(groep: Sequence[tuple[int, str]], alle: Sequence[str]) -> str:
-    """Return which columns a table has, where they did not all fit in one."""
-    return "" if len(groep) == len(alle) else f" {groep[0][1]} tot en met {groep[-1][1]}"
 
 
 def _organisaties(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -355,13 +357,5 @@ def _herleiding(r: Landelijkrapport) -> Iterator[Blok]:
         naam="Vindplaatsen",
     )
     nrs = [score.nr for score in r.rangorde[0].scores]
-    for groep in in_delen(list(enumerate(nrs)), BREEDSTE - 1):
-        yield Tabel(
-            titel=f"De cel van elke score{_van_tot(groep, nrs)}",
-            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep)),
-            rijen=tuple(
-                cellen((regel.organisatie, *(regel.scores[plek].cel for plek, _ in groep))) for regel in r.rangorde
-            ),
-            naam=f"Cellen{_van_tot(groep, nrs)}",
-            breed=True,
-        )
+    rijen = [(Cel(tekst=regel.organisatie), cellen(score.cel for score in regel.scores)) for regel in r.rangorde]
+    yield from _per_organisatie("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False)

@@ -36,9 +36,10 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.landelijk import Bandbreedte, Laagste, Landelijk
+    from toetsing.domain.uitslag import Uitslag
     from toetsing.domain.vergelijken import Keuze, Vergeleken
     from toetsing.weergave.document import Blok
-    from toetsing.weergave.landelijkrapport import Aandeel, Criteriumoordeel, Organisatieregel
+    from toetsing.weergave.landelijkrapport import Aandeel, Criteriumoordeel
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
@@ -71,17 +72,18 @@ class _Vergelijking:
         self.criteria = [c for c in kader.criteria if not gekozen or {c.nr, thema_van[c.nr]} & gekozen]
         nrs = {c.nr for c in self.criteria}
         self.tellingen = [een for een in self.landelijk.criteria if een.nr in nrs]
-        self.regels = [regel for regel in organisatieregels(kader, self.landelijk) if self._getoond(regel)]
+        regels = zip(self.landelijk.plaatsen, organisatieregels(kader, self.landelijk), strict=True)
+        self.regels = [regel for plaats, regel in regels if self._getoond(plaats.uitslag)]
 
-    def _getoond(self, regel: Organisatieregel) -> bool:
+    def _getoond(self, uitslag: Uitslag) -> bool:
         nrs = {een.nr for een in self.tellingen}
         letters = {
             letter
-            for oordeel in regel.oordelen
-            if oordeel.nr in nrs
-            for letter in (oordeel.vastgesteld or oordeel.oordeel).tekst.replace(",", " ").split()
+            for criterium in uitslag.criteria
+            if criterium.nr in nrs
+            for letter in ((criterium.afwijking.oordeel,) if criterium.afwijking else criterium.mogelijk)
         }
-        wie = not self.keuze.organisaties or vergelijkbaar(regel.organisatie) in self.keuze.organisaties
+        wie = not self.keuze.organisaties or vergelijkbaar(uitslag.toetsing.organisatie) in self.keuze.organisaties
         return wie and (not self.keuze.oordelen or bool(letters & self.keuze.oordelen))
 
     def document(self, groep: str, good_practices: Mapping[str, Sequence[GoodPractice]], peildatum: date) -> Document:
