@@ -426,3 +426,12 @@ def test_elke_vorm_is_te_maken(vorm: str, paar: list[str], tmp_path: Path) -> No
         assert [rij["A. Jansen"] for rij in rijen] == [s for nr, s in IJSSELLAND.scores.items() if nr != "3.1.1"]
     if vorm == "xlsx":
         assert {"Scores", "Oordelen"} <= set(openpyxl.load_workbook(naar).sheetnames)
+
+
+def test_antwoord_en_consensus_krijgen_elk_een_eigen_bestand(
+    paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    naar = str(tmp_path / "zelfde.xlsx")
+    assert start(["beoordelaars", *paar, "--naar", naar, "--consensus", naar, "--forceer"]) == FOUT_GEBRUIK
+    assert "staat bij --naar en bij --consensus" in capsys.readouterr().err
+    assert not (tmp_path / "zelfde.xlsx").exists()

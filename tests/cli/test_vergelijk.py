@@ -285,3 +285,11 @@ def test_een_gelijke_stand_is_dat_ook_als_er_elders_iets_open_is(
         (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     getoond = tekst(capsys, monkeypatch, str(tmp_path), "--laagste", "5")
     assert "gelijk staan Gooi en Vechtstreek en Zuidoost-Brabant." in " ".join(getoond.split())
+
+
+def test_een_antwoord_komt_ook_niet_over_een_lijst(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lijst = tmp_path / "groepen.csv"
+    lijst.write_text("organisatie;groep\nDrenthe;A\n", encoding="utf-8")
+    assert start(["vergelijk", SCORES, "--groepen", str(lijst), "--naar", str(lijst), "--forceer"]) == FOUT_GEBRUIK
+    assert "is zelf een van de gelezen bestanden" in capsys.readouterr().err
+    assert lijst.read_text("utf-8").startswith("organisatie")

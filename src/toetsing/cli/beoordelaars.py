@@ -50,6 +50,8 @@ def beoordelaars(
     vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
         raise toepassing.Gebruiksfout(f"De naam '{consensus}' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
+    if consensus is not None and naar not in (None, "-") and Path(str(naar)).resolve() == Path(consensus).resolve():
+        raise toepassing.Gebruiksfout(f"'{naar}' staat bij --naar en bij --consensus. Geef elk een eigen naam.")
     dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         beoordeling = toepassing.beoordelaars(

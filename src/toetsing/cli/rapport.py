@@ -160,7 +160,7 @@ def landelijk(
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     vorm = _vorm(formaat, naar, toepassing.LANDELIJKE_VORMEN, sjabloon, als_json=als_json)
-    eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon)))
+    eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon, vorige)))
     wens = toepassing.Rapportwens(
         peildatum=peildag(peildatum),
         definitief=definitief,

@@ -68,7 +68,7 @@ def vergelijk(
     stil: StilOptie = False,
 ) -> int:
     """Leg organisaties naast elkaar: rangorde, oordelen, scores, en wie wie kan helpen."""
-    vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
+    vorm = kies_vorm(formaat, *bestanden, *filter(None, (groepen, aliassen)), als_json=als_json, naar=naar)
     dag = peildag(peildatum)
     wens = toepassing.Vergelijkwens(
         peildatum=dag,
