@@ -51,7 +51,7 @@ voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
 	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
 
-schemas: $(VENV)/.bouw  ## make the JSON Schemas of the reports from their view models again
+schemas: $(VENV)/.bouw  ## make the JSON Schemas from the types of what is written again
 	@cd tests && ../$(BIN)/python maak_schemas.py
 
 sjabloon: $(VENV)/.bouw  ## make the Word template rapporten/rapport.docx again

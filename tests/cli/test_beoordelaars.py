@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from antwoorden import beeld_van
 from conftest import STAP1
 from toetsing.app.beoordelen import HOOGSTENS, namen_van
 from toetsing.app.kaders import kader_van, referentie
@@ -61,15 +62,12 @@ def paar(tmp_path: Path) -> list[str]:
     ]
 
 
-def beeld(paden: list[str], capsys: pytest.CaptureFixture[str], *opties: str) -> dict[str, Any]:
-    assert start(["beoordelaars", *paden, "--json", *opties]) == GOED
-    inhoud = json.loads(capsys.readouterr().out)
-    assert inhoud["formaat"] == "toetsing/beoordelaars/1"
-    return inhoud["beoordelaars"]  # type: ignore[no-any-return]
+def beeld(paden: list[str], *opties: str) -> dict[str, Any]:
+    return beeld_van("beoordelaars", *paden, *opties)["beoordelaars"]  # type: ignore[no-any-return]
 
 
-def test_twee_beoordelaars_naast_elkaar(paar: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    b = beeld(paar, capsys)
+def test_twee_beoordelaars_naast_elkaar(paar: list[str]) -> None:
+    b = beeld(paar)
     (een,) = b["organisaties"]
     assert [wie["naam"] for wie in een["beoordelaars"]] == ["A. Jansen", "B. Bakker"]
     assert (een["gescoord"], een["gelijk"], een["deel"], een["verschillen"]) == (23, 20, "87%", 3)
@@ -97,13 +95,13 @@ def test_twee_beoordelaars_naast_elkaar(paar: list[str], capsys: pytest.CaptureF
     assert oordelen["1.3"]["oorzaken"][0].endswith("B. Bakker heeft scores open die A. Jansen invulde.")
 
 
-def test_een_verschil_dat_niets_verandert(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_verschil_dat_niets_verandert(tmp_path: Path) -> None:
     """3.1 is V from 51% voldoende: one minus of three changes nothing."""
     paden = [
         schrijf(tmp_path / "a.xlsx", IJSSELLAND),
         schrijf(tmp_path / "b.xlsx", met(IJSSELLAND, {"3.1.2": Score("-")})),
     ]
-    b = beeld(paden, capsys)
+    b = beeld(paden)
     (regel,) = [r for r in b["organisaties"][0]["scores"] if r["gevolg"]]
     assert (regel["nr"], regel["gevolg"]) == ("3.1.2", "geen ander oordeel")
     assert regel["gevolgen"] == [
@@ -125,14 +123,14 @@ def test_zelfevaluatie_naast_toezicht_wordt_gezegd_en_niet_gewaarschuwd(
     assert "Hier staan een zelfevaluatie en toezicht naast elkaar" in " ".join(uit.out.split())
     assert uit.err == ""
     paden[0] = schrijf(tmp_path / "inspectie.xlsx", replace(IJSSELLAND, soort=Soort.ZELFEVALUATIE))
-    assert beeld(paden, capsys)["omslag"]["merken"] == ["ZELFEVALUATIE"]
+    assert beeld(paden)["omslag"]["merken"] == ["ZELFEVALUATIE"]
 
 
 def test_drie_beoordelaars_krijgen_een_tabel_van_paren(
     paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paar.append(schrijf(tmp_path / "derde.xlsx", met(IJSSELLAND, {"1.3.1": Score("+"), "2.1.1": OPEN})))
-    (een,) = beeld(paar, capsys)["organisaties"]
+    (een,) = beeld(paar)["organisaties"]
     assert [(p["een"], p["ander"], p["gelijk"], p["gescoord"]) for p in een["paren"]] == [
         ("A. Jansen", "B. Bakker", 20, 23),
         ("A. Jansen", "derde", 22, 23),
@@ -144,12 +142,11 @@ def test_drie_beoordelaars_krijgen_een_tabel_van_paren(
     assert "Elke twee beoordelaars naast elkaar" in capsys.readouterr().out
 
 
-def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> None:
     anders = Afwijking(oordeel=Oordeel("O"), motivering="Er is meer.", door="de inspectie")
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
-    assert start(["beoordelaars", *paar, "--json", "--consensus", str(consensus)]) == GOED
-    inhoud = json.loads(capsys.readouterr().out)
+    inhoud = beeld_van("beoordelaars", *paar, "--consensus", str(consensus))
     (regel,) = [r for r in inhoud["beoordelaars"]["organisaties"][0]["oordelen"] if r["nr"] == "2.2"]
     assert regel["opmerkingen"] == ["A. Jansen stelde afwijkend O vast: Er is meer."]
     assert [m["code"] for m in inhoud["meldingen"]] == ["T136"]
@@ -158,18 +155,16 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path, caps
 def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     leeg = met(IJSSELLAND, dict.fromkeys(IJSSELLAND.scores, OPEN))
     paden = [schrijf(tmp_path / f"{naam}.xlsx", leeg) for naam in "ab"]
-    b = beeld(paden, capsys)
+    b = beeld(paden)
     assert b["samenvatting"][0].endswith("is er nog geen door alle beoordelaars gescoord.")
     assert {r["stand"] for r in b["organisaties"][0]["scores"]} == {"nog door niemand gescoord"}
     assert start(["beoordelaars", *paden, "-q"]) == GOED
     assert "Er zijn geen verwachtingen met verschillende scores." in capsys.readouterr().out
 
 
-def test_te_veel_combinaties_wordt_gezegd(
-    paar: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_te_veel_combinaties_wordt_gezegd(paar: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("toetsing.domain.beoordelen.GRENS", 1)
-    (een,) = beeld(paar, capsys)["organisaties"]
+    (een,) = beeld(paar)["organisaties"]
     assert een["oordelen"][0]["oorzaken"][0] == (
         "Wat A. Jansen van B. Bakker moet overnemen om ook op O te komen, is niet gezocht: te veel combinaties."
     )
@@ -211,7 +206,7 @@ def mappen(tmp_path: Path) -> list[str]:
 
 def test_twee_mappen_per_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paden = mappen(tmp_path)
-    b = beeld(paden, capsys)
+    b = beeld(paden)
     verwacht = {}
     for plek, (naam, toetsing) in enumerate(REGIOS.items()):
         om = sum(s in ("+", "-") and (i + plek) % 3 == 0 for i, s in enumerate(toetsing.scores.values()))
@@ -227,7 +222,7 @@ def test_twee_mappen_per_organisatie(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert start(["beoordelaars", *paden, "--formaat", "csv", "-q"]) == GOED
     rijen = list(csv.reader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff")), delimiter=";"))
     assert len(rijen) == 27
-    een = beeld(paden, capsys, "--organisatie", "drenthe")
+    een = beeld(paden, "--organisatie", "drenthe")
     assert [o["organisatie"] for o in een["organisaties"]] == ["Drenthe"]
     assert een["verwachtingen"] == []
 
@@ -245,11 +240,11 @@ def test_een_organisatie_in_maar_een_map_wordt_gezegd(tmp_path: Path, capsys: py
     assert "Bedoelde u 'Utrecht'?" in capsys.readouterr().err
 
 
-def test_twee_matrices_en_een_werkmap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_twee_matrices_en_een_werkmap(tmp_path: Path) -> None:
     for naam in ("een", "twee"):
         (tmp_path / f"{naam}.xlsx").write_bytes(matrix_als_werkboek(KADER, list(REGIOS.values())[:3]))
     paden = [str(tmp_path / f"{naam}.xlsx") for naam in ("een", "twee")]
-    b = beeld(paden, capsys)
+    b = beeld(paden)
     assert {tuple(wie["naam"] for wie in een["beoordelaars"]) for een in b["organisaties"]} == {("een", "twee")}
     assert {een["deel"] for een in b["organisaties"]} == {"100%"}
 
@@ -284,7 +279,7 @@ def test_een_werkmap_met_een_fout_wordt_niet_vergeleken(paar: list[str], capsys:
     assert "[T031]" in uit.err
 
 
-def test_te_veel_beoordelaars(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_te_veel_beoordelaars(tmp_path: Path) -> None:
     paden = [schrijf(tmp_path / f"{i}.xlsx", IJSSELLAND) for i in range(HOOGSTENS + 1)]
     assert start(["beoordelaars", *paden]) == FOUT_GEBRUIK
     assert start(["beoordelaars", *paden[1:], "-q"]) == GOED

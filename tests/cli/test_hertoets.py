@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from antwoorden import beeld_van
 from conftest import STAP1
 from hertoetskaders import MILD, STRENG, kadertekst
 from test_2015 import TELLINGEN
@@ -51,11 +52,8 @@ def matrix(pad: Path, toetsingen: Iterable[Toetsing], kader: Kader = KADER) -> s
     return str(pad)
 
 
-def als_json(capsys: pytest.CaptureFixture[str], *args: str, code: int = GOED) -> dict[str, Any]:
-    assert start(["hertoets", *args, "--json", "-q"]) == code
-    inhoud = json.loads(capsys.readouterr().out)
-    assert inhoud["formaat"] == "toetsing/hertoets/1"
-    return inhoud  # type: ignore[no-any-return]
+def bekijk(*args: str, code: int = GOED) -> dict[str, Any]:
+    return beeld_van("hertoets", *args, code=code)
 
 
 def codes(inhoud: dict[str, Any]) -> list[str]:
@@ -81,10 +79,10 @@ def eigen_kaders(map_: Path, **scores: Sequence[str]) -> list[str]:
 # -- one organisation --------------------------------------------------------------------------------------------------
 
 
-def test_wat_veranderde_bij_een_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wat_veranderde_bij_een_organisatie(tmp_path: Path) -> None:
     toen = TOEN["IJsselland"]  # 18 of 24; minuses 1.1.4, 1.2.2, 1.2.4, 1.2.5, 1.3.1 and 1.3.4
     nu = met(toen, {"1.2.2": "+", "1.2.4": "+", "1.3.1": "?", "2.2.1": "-"}, datum=date(2016, 6, 1))
-    inhoud = als_json(capsys, werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", nu))
+    inhoud = bekijk(werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", nu))
     assert codes(inhoud) == []
     (deel,) = inhoud["hertoets"]["organisaties"]
     assert [(r["kop"]["naam"], r["datum"], r["soort"]) for r in deel["rondes"]] == [
@@ -128,20 +126,20 @@ def test_elke_vorm_van_het_antwoord(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert {"Oordelen", "Scores", "Verbeterpunten", "Kaders", "Bestanden"} <= set(bladen)
 
 
-def test_overgenomen_scores_staan_erbij(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_overgenomen_scores_staan_erbij(tmp_path: Path) -> None:
     een, twee = werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"]), str(tmp_path / "b.xlsx")
     assert start(["nieuw", twee, "--uit", een, "--alleen-minnen", "--ronde", "2016", "-q"]) == GOED
-    (stap,) = als_json(capsys, een, twee)["hertoets"]["organisaties"][0]["stappen"]
+    (stap,) = bekijk(een, twee)["hertoets"]["organisaties"][0]["stappen"]
     assert "Niet alles is opnieuw getoetst: 8 scores overgenomen uit ronde 2015." in stap["zinnen"]
     assert {(s["eerst"], s["daarna"]) for s in stap["scores"] if s["noot"] == "overgenomen uit 2015"} == {("+", "+")}
     assert {(s["eerst"], s["daarna"]) for s in stap["scores"] if not s["noot"]} == {("-", "open")}
 
 
-def test_afwijkende_oordelen_staan_erbij(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_afwijkende_oordelen_staan_erbij(tmp_path: Path) -> None:
     anders = Afwijking(oordeel=Oordeel("V"), motivering="Omdat.", door=None)
     nu = met(TOEN["Drenthe"], {}, afwijkingen={"2.1": anders})
     rondes = [werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"]), werkmap(tmp_path / "b.xlsx", nu)]
-    (stap,) = als_json(capsys, *rondes)["hertoets"]["organisaties"][0]["stappen"]
+    (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
     assert [(o["nr"], o["daarna_noot"]) for o in stap["oordelen"] if o["daarna_noot"]] == [
         ("2.1", "afwijkend vastgesteld: V")
     ]
@@ -150,14 +148,14 @@ def test_afwijkende_oordelen_staan_erbij(tmp_path: Path, capsys: pytest.CaptureF
 # -- another rule set --------------------------------------------------------------------------------------------------
 
 
-def test_een_variant_alleen_is_het_kader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_variant_alleen_is_het_kader(tmp_path: Path) -> None:
     """The same scores by the variant: 1.1 goes from V to M, and that is never called prestatie."""
     variant = met_variant_van(KADER, KADER.id, "toegepast-2015")
     rondes = [
         werkmap(tmp_path / "a.xlsx", TOEN["IJsselland"]),
         werkmap(tmp_path / "b.xlsx", met(TOEN["IJsselland"], {}), variant),
     ]
-    inhoud = als_json(capsys, *rondes)
+    inhoud = bekijk(*rondes)
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
     assert {o["nr"]: o["oorzaak"] for o in stap["oordelen"] if o["verandering"] != "gelijk"} == {"1.1": "kader"}
     assert codes(inhoud) == []
@@ -166,19 +164,19 @@ def test_een_variant_alleen_is_het_kader(tmp_path: Path, capsys: pytest.CaptureF
     assert any(regel.startswith("Een oordeel kan veranderen") for regel in inhoud["hertoets"]["leesregels"])
 
 
-def test_andere_regels_waarbij_geen_oordeel_verandert(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_andere_regels_waarbij_geen_oordeel_verandert(tmp_path: Path) -> None:
     variant = met_variant_van(KADER, KADER.id, "toegepast-2015")
     rondes = [
         werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"]),
         werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}), variant),
     ]
-    (stap,) = als_json(capsys, *rondes)["hertoets"]["organisaties"][0]["stappen"]
+    (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
     assert {o["oorzaak"] for o in stap["oordelen"]} == {""}
     assert not any("beslisregels" in zin for zin in stap["zinnen"])
 
 
-def test_een_ander_kader_met_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    inhoud = als_json(capsys, *eigen_kaders(tmp_path, toen=["Noord;-;+;-"], nu=["Noord;+;-;+"]))
+def test_een_ander_kader_met_was(tmp_path: Path) -> None:
+    inhoud = bekijk(*eigen_kaders(tmp_path, toen=["Noord;-;+;-"], nu=["Noord;+;-;+"]))
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
     assert [(s["was"], s["nr"], s["verandering"]) for s in stap["scores"]] == [
         ("1.1.2", "1.1.1", "gelijk"),
@@ -194,10 +192,8 @@ def test_een_ander_kader_met_was(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "komt in kader nu niet terug: criterium 1.2" in tekst
 
 
-def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    inhoud = als_json(capsys, *eigen_kaders(tmp_path, toen=["Noord;+;+;+"], nu=["Noord;-;-;+"]))
+def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(tmp_path: Path) -> None:
+    inhoud = bekijk(*eigen_kaders(tmp_path, toen=["Noord;+;+;+"], nu=["Noord;-;-;+"]))
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
     los = [zin for zin in stap["zinnen"] if "van de 3" in zin]
     assert los == [
@@ -208,10 +204,10 @@ def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(
     assert regel["standen"] == ["2 van 2", "0 van 2"]
 
 
-def test_kaders_die_niets_zeggen_delen_niets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_kaders_die_niets_zeggen_delen_niets(tmp_path: Path) -> None:
     args = eigen_kaders(tmp_path, toen=["Noord;+;+;+", "Zuid;+;+;+"], nu=["Noord;-;-;+", "Zuid;+;+;+"])
     (tmp_path / "nu.yaml").write_text(kadertekst("nu", {"1.1": ["1.1.1", "1.1.2", "1.1.3"]}, STRENG), encoding="utf-8")
-    inhoud = als_json(capsys, *args)
+    inhoud = bekijk(*args)
     assert codes(inhoud) == ["T114"]
     assert "vervolg_op: toen" in inhoud["meldingen"][0]["advies"]
     assert "De kaders delen geen enkele verwachting" in " ".join(inhoud["hertoets"]["overzicht"]["zinnen"])
@@ -221,15 +217,15 @@ def test_kaders_die_niets_zeggen_delen_niets(tmp_path: Path, capsys: pytest.Capt
     assert stap["oordelen"][0]["eerst"] is None
 
 
-def test_een_kader_dat_op_een_ander_volgt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_kader_dat_op_een_ander_volgt(tmp_path: Path) -> None:
     args = eigen_kaders(tmp_path, toen=["Noord;+;+;+"], nu=["Noord;-;-;+"])
     omgekeerd = [args[1], args[0], "--kader", args[5], "--kader", args[3]]
-    assert codes(als_json(capsys, *omgekeerd)) == ["T114"]
+    assert codes(bekijk(*omgekeerd)) == ["T114"]
     nu = (tmp_path / "nu.yaml").read_text("utf-8")
     (tmp_path / "nu.yaml").write_text(nu.replace("vervolg_op: toen", "vervolg_op: elders"), encoding="utf-8")
-    assert codes(als_json(capsys, *args)) == ["T115"]
+    assert codes(bekijk(*args)) == ["T115"]
     (tmp_path / "nu.yaml").write_text(nu.replace('was: "1.1.1"', 'was: "9.9.9"'), encoding="utf-8")
-    assert codes(als_json(capsys, *args)) == ["T116"]
+    assert codes(bekijk(*args)) == ["T116"]
 
 
 # -- many organisations ------------------------------------------------------------------------------------------------
@@ -247,9 +243,9 @@ def rondes(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     ]
 
 
-def test_het_overzicht_van_alle_organisaties(rondes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_het_overzicht_van_alle_organisaties(rondes: list[str]) -> None:
     """Counted again from the table alone."""
-    h = als_json(capsys, *rondes[:2])["hertoets"]
+    h = bekijk(*rondes[:2])["hertoets"]
     with (STAP1 / "scores-2015.csv").open(encoding="utf-8-sig") as regels:
         tabel = {rij["organisatie"]: rij for rij in csv.DictReader(regels, delimiter=";")}
     plussen = {naam: list(rij.values()).count("1") for naam, rij in tabel.items()}
@@ -267,7 +263,7 @@ def test_het_overzicht_van_alle_organisaties(rondes: list[str], capsys: pytest.C
 
 
 def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    h = als_json(capsys, *rondes)["hertoets"]
+    h = bekijk(*rondes)["hertoets"]
     assert [r["naam"] for r in h["overzicht"]["rondes"]] == ["2015", "2016", "2017"]
     drenthe = next(deel for deel in h["organisaties"] if deel["organisatie"] == "Drenthe")
     assert [(stap["eerst"], stap["daarna"]) for stap in drenthe["stappen"]] == [("2015", "2016"), ("2016", "2017")]
@@ -284,13 +280,13 @@ def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureF
     assert rijen[0][:4] == ["organisatie", "voldoende 2015", "voldoende 2016", "voldoende 2017"]
 
 
-def test_een_tijdlijn_houdt_op_waar_een_kader_niets_zegt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_tijdlijn_houdt_op_waar_een_kader_niets_zegt(tmp_path: Path) -> None:
     args = eigen_kaders(tmp_path, toen=["Noord;-;+;-"], nu=["Noord;+;-;+"])
     drie = kadertekst("drie", {"1.1": ["1.1.1"]}, MILD)
     (tmp_path / "drie.yaml").write_text(drie, encoding="utf-8")
     (tmp_path / "drie.csv").write_text("organisatie;1.1.1\nNoord;+", encoding="utf-8")
     rondes = [*args[:2], str(tmp_path / "drie.csv"), *args[2:], "--kader", str(tmp_path / "drie.yaml")]
-    inhoud = als_json(capsys, *rondes)
+    inhoud = bekijk(*rondes)
     assert codes(inhoud) == ["T114"]
     (deel,) = inhoud["hertoets"]["organisaties"]
     assert deel["tijdlijn"] == [{"nr": "1.1", "kort": "Criterium 1.1", "oordelen": ["–", "–", "V"]}]
@@ -301,7 +297,7 @@ def test_een_tijdlijn_houdt_op_waar_een_kader_niets_zegt(tmp_path: Path, capsys:
 def test_wie_niet_in_elke_ronde_staat_wordt_genoemd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     toen = [TOEN["Drenthe"], TOEN["Utrecht"], replace(TOEN["Zeeland"], organisatie="Zee-land")]
     nu = [met(TOEN["Drenthe"], {}), met(TOEN["Zeeland"], {})]
-    inhoud = als_json(capsys, matrix(tmp_path / "a.xlsx", toen), matrix(tmp_path / "b.xlsx", nu))
+    inhoud = bekijk(matrix(tmp_path / "a.xlsx", toen), matrix(tmp_path / "b.xlsx", nu))
     assert codes(inhoud) == ["T112", "T112"]
     assert "Utrecht en Zee-land" in inhoud["meldingen"][0]["tekst"]
     assert "'Zee-land' en 'Zeeland'" in inhoud["meldingen"][0]["advies"]
@@ -317,10 +313,10 @@ def test_wie_niet_in_elke_ronde_staat_wordt_genoemd(tmp_path: Path, capsys: pyte
 # -- what does not add up ----------------------------------------------------------------------------------------------
 
 
-def test_de_volgorde_en_de_soort(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_de_volgorde_en_de_soort(tmp_path: Path) -> None:
     toen = werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"])
     nu = werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}, soort=Soort.ZELFEVALUATIE))
-    inhoud = als_json(capsys, nu, toen)
+    inhoud = bekijk(nu, toen)
     assert codes(inhoud) == ["T110", "T111"]
     assert "zegt de ronde" in inhoud["meldingen"][0]["tekst"]
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
@@ -328,20 +324,20 @@ def test_de_volgorde_en_de_soort(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert any("toezicht naast een zelfevaluatie" in zin for zin in inhoud["hertoets"]["overzicht"]["zinnen"])
 
 
-def test_een_datum_gaat_boven_de_naam_van_de_ronde(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_een_datum_gaat_boven_de_naam_van_de_ronde(tmp_path: Path) -> None:
     een = werkmap(tmp_path / "a.xlsx", met(TOEN["Drenthe"], {}, "A", datum=date(2016, 1, 2)))
     twee = werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}, "B", datum=date(2016, 1, 1)))
-    inhoud = als_json(capsys, een, twee)
+    inhoud = bekijk(een, twee)
     assert "zegt de datum" in inhoud["meldingen"][0]["tekst"]
 
 
-def test_twee_keer_dezelfde_ronde(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_twee_keer_dezelfde_ronde(tmp_path: Path) -> None:
     een = werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"])
     twee = werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {"1.1.4": "+"}, "2015"))
-    inhoud = als_json(capsys, een, twee)
+    inhoud = bekijk(een, twee)
     assert codes(inhoud) == ["T118"]
     assert [r["naam"] for r in inhoud["hertoets"]["overzicht"]["rondes"]] == ["2015 (eerst)", "2015 (daarna)"]
-    assert codes(als_json(capsys, een, een)) == ["T117"]
+    assert codes(bekijk(een, een)) == ["T117"]
 
 
 def test_zonder_gedeelde_organisatie_is_er_geen_antwoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -369,8 +365,8 @@ def test_verkeerd_gebruik(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "Geef er één per organisatie" in capsys.readouterr().err
 
 
-def test_een_kader_voor_alle_rondes(rondes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert als_json(capsys, *rondes[:2], "--kader", KADER.id)["hertoets"] == als_json(capsys, *rondes[:2])["hertoets"]
+def test_een_kader_voor_alle_rondes(rondes: list[str]) -> None:
+    assert bekijk(*rondes[:2], "--kader", KADER.id)["hertoets"] == bekijk(*rondes[:2])["hertoets"]
 
 
 def test_niets_veranderd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -380,10 +376,10 @@ def test_niets_veranderd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "Er veranderde niets." in capsys.readouterr().out
 
 
-def test_wie_geen_verbeterpunten_had(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wie_geen_verbeterpunten_had(tmp_path: Path) -> None:
     goed = {nr: "+" for nr, score in TOEN["Drenthe"].scores.items() if score == "-"}
     rondes = [werkmap(tmp_path / f"{ronde}.xlsx", met(TOEN["Drenthe"], goed, ronde)) for ronde in ("2015", "2016")]
-    (stap,) = als_json(capsys, *rondes)["hertoets"]["organisaties"][0]["stappen"]
+    (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
     assert "In 2015 waren er geen verbeterpunten." in stap["zinnen"]
     assert stap["punten"] == []
 
@@ -391,13 +387,11 @@ def test_wie_geen_verbeterpunten_had(tmp_path: Path, capsys: pytest.CaptureFixtu
 # -- in the reports ----------------------------------------------------------------------------------------------------
 
 
-def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(
-    rondes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str], tmp_path: Path) -> None:
     args = ["rapport", "regio", rondes[1], "--organisatie", "Drenthe", "--vorige", rondes[0], "-q", "--forceer"]
     assert start([*args, "--naar", str(tmp_path / "r.json")]) == GOED
     rapport = json.loads((tmp_path / "r.json").read_bytes())["rapport"]
-    eigen = als_json(capsys, *rondes[:2])["hertoets"]["organisaties"]
+    eigen = bekijk(*rondes[:2])["hertoets"]["organisaties"]
     assert rapport["hertoets"] == next(deel for deel in eigen if deel["organisatie"] == "Drenthe")
     assert [naam for naam, _ in rapport["herkomst"]["bestanden"]] == [rondes[1], rondes[0]]
     for vorm in ("html", "md", "docx", "pdf"):
@@ -433,13 +427,11 @@ def test_wie_niet_in_de_vorige_ronde_staat(
     assert start([*args, "--vorige-kader", KADER.id]) == FOUT_GEBRUIK
 
 
-def test_het_landelijke_rapport_met_de_vorige_ronde(
-    rondes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_het_landelijke_rapport_met_de_vorige_ronde(rondes: list[str], tmp_path: Path) -> None:
     args = ["rapport", "landelijk", rondes[1], "--vorige", rondes[0], "-q"]
     assert start([*args, "--naar", str(tmp_path / "l.json")]) == GOED
     rapport = json.loads((tmp_path / "l.json").read_bytes())["rapport"]
-    assert rapport["hertoets"] == als_json(capsys, *rondes[:2])["hertoets"]["overzicht"]
+    assert rapport["hertoets"] == bekijk(*rondes[:2])["hertoets"]["overzicht"]
     assert rondes[0] in dict(rapport["herkomst"]["bestanden"])
     assert start([*args, "--naar", str(tmp_path / "l.xlsx")]) == GOED
     boek = openpyxl.load_workbook(BytesIO((tmp_path / "l.xlsx").read_bytes()))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from antwoorden import beeld_van
 from conftest import STAP1
 from toetsing.cli.hoofd import start
 from toetsing.domain.beslisregels import Oordeel
@@ -23,16 +23,14 @@ GOED, FOUTE_INVOER, FOUT_GEBRUIK = 0, 1, 2
 MATRIX = str(STAP1 / "scores-2015.csv")
 
 
-def wat_als(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[dict[str, Any], list[str]]:
+def wat_als(*args: str) -> tuple[dict[str, Any], list[str]]:
     """Return the view for IJsselland, and the codes of the meldingen."""
-    assert start(["wat-als", MATRIX, *args, "--organisatie", "IJsselland", "--json", "-q"]) == GOED
-    inhoud = json.loads(capsys.readouterr().out)
-    assert inhoud["formaat"] == "toetsing/watals/1"
+    inhoud = beeld_van("wat-als", MATRIX, *args, "--organisatie", "IJsselland")
     return inhoud["watals"], [een["code"] for een in inhoud["meldingen"]]
 
 
-def test_twee_andere_scores(capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, codes = wat_als(capsys, "1.3.1=+", "1.1.4=+")
+def test_twee_andere_scores() -> None:
+    beeld, codes = wat_als("1.3.1=+", "1.1.4=+")
     assert codes == []
     assert beeld["samenvatting"][0] == "Met 2 andere scores verandert het oordeel op 1.3 van M naar V."
     assert (beeld["stand_voor"], beeld["stand_na"]) == (
@@ -57,22 +55,22 @@ def test_twee_andere_scores(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("score", ["-", "–", "3", "O", " Onvoldoende ", "nee"])
-def test_elke_schrijfwijze_die_een_cel_mag_hebben(score: str, capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, _ = wat_als(capsys, f" 1.1.1. ={score}")
+def test_elke_schrijfwijze_die_een_cel_mag_hebben(score: str) -> None:
+    beeld, _ = wat_als(f" 1.1.1. ={score}")
     assert [(een["nr"], een["na"]) for een in beeld["scores"]] == [("1.1.1", "-")]
     assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar M."
 
 
 @pytest.mark.parametrize("score", ["", "open", "OPEN", "  "])
-def test_open_is_niet_ingevuld(score: str, capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, _ = wat_als(capsys, f"1.1.1={score}")
+def test_open_is_niet_ingevuld(score: str) -> None:
+    beeld, _ = wat_als(f"1.1.1={score}")
     (oordeel,) = beeld["oordelen"]
     assert (oordeel["na"]["tekst"], oordeel["telling_na"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
     assert beeld["stand_na"] == "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
 
 
-def test_zonder_ander_oordeel(capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, _ = wat_als(capsys, "1.2.1=-", "1.2.2=+")
+def test_zonder_ander_oordeel() -> None:
+    beeld, _ = wat_als("1.2.1=-", "1.2.2=+")
     assert beeld["samenvatting"][:2] == [
         "Met 2 andere scores verandert geen enkel oordeel.",
         "Nu en dan: 18 van de 24 verwachtingen voldoende.",
@@ -80,7 +78,7 @@ def test_zonder_ander_oordeel(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, codes = wat_als(capsys, "1.1.1=+", "3.1.1=+", "1.1.1=v")
+    beeld, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
     assert codes == ["T121", "T122"]
     assert beeld["samenvatting"] == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
     assert (beeld["scores"], beeld["oordelen"]) == ([], [])

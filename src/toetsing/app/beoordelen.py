@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from toetsing.domain.woorden import opsomming, schoon, vergelijkbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout
 from toetsing.weergave.beoordelaars import Beoordeeld, toon_beoordelaars
 from toetsing.weergave.beoordelaarsdocument import beoordelaarsdocument
+from toetsing.writers.json_beoordelaars import beoordelaars_als_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,7 +77,8 @@ def beoordelaars(
         werkboek, over = _werkboek(scoring.kader, beoordeeld)
         meldingen += over
     beeld = toon_beoordelaars(scoring.kader, beoordeeld, peildatum)
-    antwoord = Antwoord(beeld=beeld, document=beoordelaarsdocument(beeld), meldingen=meldingen)
+    als_json = partial(beoordelaars_als_json, scoring.kader, beoordeeld, peildatum, meldingen)
+    antwoord = Antwoord(beeld=beeld, document=beoordelaarsdocument(beeld), meldingen=meldingen, als_json=als_json)
     return Beoordeling(antwoord=antwoord, werkboek=werkboek)
 
 

@@ -23,10 +23,9 @@ DOCUMENTVORMEN: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Antwoord:
-    """What an opdracht found: a view (a frozen dataclass of ready strings) and the document that tells it.
+    """What an opdracht found: a view (a frozen dataclass of ready strings), the document that tells it, and its JSON.
 
-    Both are None where the input gave nothing to tell; why stands in the meldingen. `als_json` gives the JSON of an
-    opdracht that has a contract of its own, instead of the strings of its view.
+    All are None where the input gave nothing to tell; why stands in the meldingen. JSON is data, and made when asked.
     """
 
     beeld: Any
@@ -39,13 +38,10 @@ def toon_antwoord(antwoord: Antwoord, formaat: str, moment: date) -> str | bytes
     """Return an answer in one of `DOCUMENTVORMEN`. As csv it is the first table that has a name."""
     document = antwoord.document
     assert document is not None
+    assert antwoord.als_json is not None
     match formaat:
         case "json":
-            if antwoord.als_json is not None:
-                return antwoord.als_json()
-            from toetsing.writers.json_uitslag import beeld_als_json
-
-            return beeld_als_json(antwoord.beeld, antwoord.meldingen)
+            return antwoord.als_json()
         case "csv":
             return _als_csv(document)
         case "markdown":

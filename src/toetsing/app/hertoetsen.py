@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -91,8 +92,19 @@ def hertoets(
     meldingen += (*naast.meldingen, *over_namen(naast.los, paden))
     if not naast.tijdlijnen:
         return Antwoord(beeld=None, document=None, meldingen=(*meldingen, melding("T113", Plek())))
+    from toetsing.writers.json_hertoets import hertoets_als_json
+
     beeld = toon_hertoets(naast.kaders, naast.tijdlijnen, naast.namen, naast.ontbrekend, peildatum)
-    return Antwoord(beeld=beeld, document=hertoetsdocument(beeld), meldingen=meldingen)
+    als_json = partial(
+        hertoets_als_json,
+        naast.kaders,
+        naast.tijdlijnen,
+        naast.namen,
+        naast.los,
+        peildatum=peildatum,
+        meldingen=meldingen,
+    )
+    return Antwoord(beeld=beeld, document=hertoetsdocument(beeld), meldingen=meldingen, als_json=als_json)
 
 
 def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naastelkaar | None:

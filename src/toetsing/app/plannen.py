@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.app.documentvormen import Antwoord
@@ -10,7 +11,7 @@ from toetsing.app.scoren import score
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.opvolging import volg
 from toetsing.domain.plek import Plek
-from toetsing.domain.verbeteren import criteriumplannen, doelplan, gestopt_bij
+from toetsing.domain.verbeteren import criteriumplannen, doelplan, gestopt_bij, op_winst
 from toetsing.domain.watals import wat_als as met_andere_scores
 from toetsing.domain.woorden import opsomming
 from toetsing.readers.kaderkeuze import Gebruiksfout
@@ -57,24 +58,36 @@ def plan(
         return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
     from toetsing.weergave.plan import toon_plan
     from toetsing.weergave.plandocument import plandocument
+    from toetsing.writers.json_plan import plan_als_json
 
     plannen = criteriumplannen(scoring.kader, uitslag)
     eisen = eisen_in(scoring.kader, doel) if doel is not None else {}
     naar_doel = doelplan(scoring.kader, uitslag, eisen)
     maatregelen, opmerkingen = _maatregelen(scoring, uitslag)
+    opvolging = volg(scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum)
     beeld = toon_plan(
         scoring.kader,
         uitslag,
         plannen,
         doel=None if doel is None else (doel, naar_doel),
-        opvolging=volg(
-            scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum
-        ),
+        opvolging=opvolging,
         peildatum=peildatum,
     )
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     te_veel = tuple(melding("T120", plek, criterium=nr) for nr in gestopt_bij(plannen, naar_doel))
-    return Antwoord(beeld=beeld, document=plandocument(beeld), meldingen=(*scoring.meldingen, *opmerkingen, *te_veel))
+    meldingen = (*scoring.meldingen, *opmerkingen, *te_veel)
+    als_json = partial(
+        plan_als_json,
+        scoring.kader,
+        uitslag,
+        plannen,
+        op_winst(plannen),
+        doel=None if doel is None else (doel, eisen, naar_doel),
+        opvolging=opvolging,
+        peildatum=peildatum,
+        meldingen=meldingen,
+    )
+    return Antwoord(beeld=beeld, document=plandocument(beeld), meldingen=meldingen, als_json=als_json)
 
 
 def wat_als(
@@ -97,11 +110,14 @@ def wat_als(
     if scoring.kader is None or uitslag is None:
         return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
     from toetsing.weergave.watals import toon_watals, watalsdocument
+    from toetsing.writers.json_plan import watals_als_json
 
     gevraagd, opmerkingen = wijzigingen_in(scoring.kader, uitslag.toetsing, wijzigingen)
     na = met_andere_scores(scoring.kader, uitslag, gevraagd)
     beeld = toon_watals(scoring.kader, uitslag, na, gevraagd, peildatum)
-    return Antwoord(beeld=beeld, document=watalsdocument(beeld), meldingen=(*scoring.meldingen, *opmerkingen))
+    meldingen = (*scoring.meldingen, *opmerkingen)
+    als_json = partial(watals_als_json, scoring.kader, uitslag, na, gevraagd, peildatum=peildatum, meldingen=meldingen)
+    return Antwoord(beeld=beeld, document=watalsdocument(beeld), meldingen=meldingen, als_json=als_json)
 
 
 def _ene(scoring: Scoring) -> Uitslag | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from toetsing.domain.verifieren import Vastgelegd, Vastgelegdkader, vergelijk
 from toetsing.readers.kaderkeuze import Gebruiksfout, kaderlijst
 from toetsing.readers.uitslagjson import load_uitslag, read_uitslag
 from toetsing.weergave.verificatie import toon_verificatie, verificatiedocument
+from toetsing.writers.json_verificatie import verificatie_als_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,11 +56,9 @@ def verifieer(
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
     beeld = toon_verificatie(uitslag, toen, verschillen)
-    return Antwoord(
-        beeld=beeld,
-        document=verificatiedocument(beeld, dag),
-        meldingen=tuple(filter(is_onleesbaar, scoring.meldingen)),
-    )
+    meldingen = tuple(filter(is_onleesbaar, scoring.meldingen))
+    als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
+    return Antwoord(beeld=beeld, document=verificatiedocument(beeld, dag), meldingen=meldingen, als_json=als_json)
 
 
 def _vind(toen: Vastgelegd, map_: Path) -> dict[str, Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.posten import Oordeelpost
@@ -17,13 +17,67 @@ if TYPE_CHECKING:
     from toetsing.domain.herreken import Bevonden
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.scores import Score
+    from toetsing.domain.scores import Ingevuld, Score
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.varianten import Kandidaat, Zoekresultaat
     from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Kaderblad
     from toetsing.weergave.landelijkrapport import Landelijkrapport
     from toetsing.weergave.regiorapport import Regiorapport
+
+Kaderjson = Annotated[dict[str, Any], "kader"]
+Toetsingjson = Annotated[dict[str, Any], "toetsing"]
+Meldingjson = Annotated[dict[str, "str | None"], "melding"]
+"""What other contracts hold of this one; the name is that of the definition in its schema."""
+
+
+class Programmajson(TypedDict):
+    """The program that wrote it."""
+
+    versie: str
+
+
+class Meldingenjson(TypedDict):
+    """What `controleer` found in how many readable files."""
+
+    formaat: str
+    programma: Programmajson
+    bestanden: int
+    meldingen: list[Meldingjson]
+
+
+class Kadersjson(TypedDict):
+    """The kaders that ship with the program."""
+
+    formaat: str
+    programma: Programmajson
+    kaders: list[Kaderjson]
+
+
+class Leesbaarkaderjson(TypedDict):
+    """A kader in words."""
+
+    formaat: str
+    programma: Programmajson
+    kader: Kaderblad
+
+
+class Sjabloonjson(TypedDict):
+    """A file with a template, in which forms it comes back, behind which option, and what it is."""
+
+    bestand: str
+    vormen: str
+    optie: str
+    wat: str
+
+
+class Sjablonenjson(TypedDict):
+    """The templates that ship, and the fields that a Word template may use, by report."""
+
+    formaat: str
+    programma: Programmajson
+    sjablonen: list[Sjabloonjson]
+    velden: Mapping[str, list[str]]
 
 
 def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldingen: Sequence[Melding]) -> str:
@@ -34,7 +88,7 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
     geheel = als_json(
         {
             "formaat": "toetsing/uitslag/1",
-            "programma": {"versie": VERSIE},
+            "programma": programma(),
             "kader": None if kader is None else kader_kort(kader),
             "toetsingen": [],
             "meldingen": [melding_als_json(m) for m in meldingen],
@@ -49,26 +103,30 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
 
 def meldingen_als_json(bestanden: int, meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/meldingen/1`: what `controleer` found in how many readable files."""
-    return als_json(
-        {
-            "formaat": "toetsing/meldingen/1",
-            "programma": {"versie": VERSIE},
-            "bestanden": bestanden,
-            "meldingen": [melding_als_json(m) for m in meldingen],
-        }
-    )
+    inhoud: Meldingenjson = {
+        "formaat": "toetsing/meldingen/1",
+        "programma": programma(),
+        "bestanden": bestanden,
+        "meldingen": [melding_als_json(m) for m in meldingen],
+    }
+    return als_json(inhoud)
 
 
 def kaders_als_json(kaders: Sequence[Kader]) -> str:
     """Return `toetsing/kaders/1`: the kaders that ship with the program."""
-    return als_json({"formaat": "toetsing/kaders/1", "kaders": [kader_kort(kader) for kader in kaders]})
+    inhoud: Kadersjson = {
+        "formaat": "toetsing/kaders/1",
+        "programma": programma(),
+        "kaders": [kader_kort(kader) for kader in kaders],
+    }
+    return als_json(inhoud)
 
 
 def kader_als_json(blad: Kaderblad) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return als_json({"formaat": "toetsing/kader/1", "kader": asdict(blad)})
+    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(blad)})
 
 
 def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]) -> str:
@@ -78,7 +136,7 @@ def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]
     return als_json(
         {
             "formaat": "toetsing/bewijs/1",
-            "programma": {"versie": VERSIE},
+            "programma": programma(),
             "kader": kader_kort(kader),
             "bewezen": blad.bewezen,
             "conclusie": blad.conclusie,
@@ -104,7 +162,7 @@ def herrekening_als_json(
     return als_json(
         {
             "formaat": "toetsing/herrekening/1",
-            "programma": {"versie": VERSIE},
+            "programma": programma(),
             "kader": None if kader is None else kader_kort(kader),
             "posten": [_post(een) for een in bevonden],
             "wijzigingen": [_wijziging(een, wissels) for een, wissels in wijzigingen],
@@ -119,37 +177,21 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     from dataclasses import asdict
 
     formaat = f"toetsing/{type(rapport).__name__.lower()}/1"
-    return als_json({"formaat": formaat, "programma": {"versie": VERSIE}, "rapport": asdict(rapport)})
-
-
-def beeld_als_json(beeld: Any, meldingen: Sequence[Melding]) -> str:  # noqa: ANN401 - any view model
-    """Return `toetsing/<name of the view>/1`: every string of a view, and the meldingen of the run."""
-    from dataclasses import asdict
-
-    naam = type(beeld).__name__.lower()
-    return als_json(
-        {
-            "formaat": f"toetsing/{naam}/1",
-            "programma": {"versie": VERSIE},
-            naam: asdict(beeld),
-            "meldingen": [melding_als_json(een) for een in meldingen],
-        }
-    )
+    return als_json({"formaat": formaat, "programma": programma(), "rapport": asdict(rapport)})
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:
     """Return `toetsing/sjablonen/1`: the templates that ship, and the fields a Word template may use."""
-    return als_json(
-        {
-            "formaat": "toetsing/sjablonen/1",
-            "programma": {"versie": VERSIE},
-            "sjablonen": [
-                {"bestand": bestand, "vormen": vormen, "optie": optie, "wat": wat}
-                for bestand, vormen, optie, wat in sjablonen
-            ],
-            "velden": {voor: list(namen) for voor, namen in velden.items()},
-        }
-    )
+    inhoud: Sjablonenjson = {
+        "formaat": "toetsing/sjablonen/1",
+        "programma": programma(),
+        "sjablonen": [
+            {"bestand": bestand, "vormen": vormen, "optie": optie, "wat": wat}
+            for bestand, vormen, optie, wat in sjablonen
+        ],
+        "velden": {voor: list(namen) for voor, namen in velden.items()},
+    }
+    return als_json(inhoud)
 
 
 def _post(een: Bevonden) -> dict[str, Any]:
@@ -203,6 +245,16 @@ def _kandidaat(nummer: int, kandidaat: Kandidaat) -> dict[str, Any]:
     }
 
 
+def programma() -> Programmajson:
+    """Return how every output names the program."""
+    return {"versie": VERSIE}
+
+
+def score_als_json(score: Ingevuld) -> str | None:
+    """Return a score as JSON has it: null for open."""
+    return None if score is OPEN else score
+
+
 def kader_kort(kader: Kader) -> dict[str, Any]:
     """Return how every output names the rule set it used."""
     return {
@@ -214,7 +266,7 @@ def kader_kort(kader: Kader) -> dict[str, Any]:
     }
 
 
-def als_json(inhoud: dict[str, Any]) -> str:
+def als_json(inhoud: Mapping[str, object]) -> str:
     """Return the JSON as every output writes it: UTF-8, two spaces, a last line end."""
     return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
 
@@ -228,7 +280,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "datum": toetsing.datum.isoformat() if toetsing.datum else None,
         "soort": toetsing.soort.value if toetsing.soort else None,
         "bron": {"bestand": toetsing.bron.bestand, "sha256": toetsing.bron.sha256},
-        "scores": {nr: None if score is OPEN else score for nr, score in toetsing.scores.items()},
+        "scores": {nr: score_als_json(score) for nr, score in toetsing.scores.items()},
         "overgenomen": dict(toetsing.overgenomen),
         "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items()},
         "criteria": {criterium.nr: _criterium(kader, criterium) for criterium in uitslag.criteria},
