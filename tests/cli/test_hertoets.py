@@ -172,7 +172,7 @@ def test_andere_regels_waarbij_geen_oordeel_verandert(tmp_path: Path) -> None:
     ]
     (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
     assert {o["oorzaak"] for o in stap["oordelen"]} == {""}
-    assert not any("beslisregels" in zin for zin in stap["zinnen"])
+    assert [zin for zin in stap["zinnen"] if "beslisregels" in zin] == ["De beslisregels van de rondes verschillen."]
 
 
 def test_een_ander_kader_met_was(tmp_path: Path) -> None:
@@ -190,6 +190,43 @@ def test_een_ander_kader_met_was(tmp_path: Path) -> None:
     assert "1 van de 2 in eerst en 1 van de 2 in daarna" in tekst
     assert "kunnen niet naast elkaar worden gezet" in tekst
     assert "komt in kader nu niet terug: criterium 1.2" in tekst
+
+
+def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
+    """Of one organisation everything is known, of one 1.1 is open, and of 1.2 nothing of then stands beside it."""
+    toen, nu = {"1.1": ["1.1.1", "1.1.2"]}, {"1.1": ["1.1.1", "1.1.2"], "1.2": ["1.2.1"]}
+    teksten = {
+        "toen": (kadertekst("toen", toen, MILD), ["organisatie;1.1.1;1.1.2", "Noord;-;+", "Oost;-;-", "Zuid;-;+"]),
+        "nu": (
+            kadertekst("nu", nu, STRENG, was={"1.1.1": "1.1.1", "1.1.2": "1.1.2"}, vervolg_op="toen"),
+            ["organisatie;1.1.1;1.1.2;1.2.1", "Noord;-;-;+", "Oost;;-;+", "Zuid;-;+;+"],
+        ),
+    }
+    for naam, (kader, rijen) in teksten.items():
+        (tmp_path / f"{naam}.yaml").write_text(kader, encoding="utf-8")
+        (tmp_path / f"{naam}.csv").write_text("\n".join(rijen), encoding="utf-8")
+    args = [f"--kader={tmp_path / naam}.yaml" for naam in teksten]
+    h = bekijk(str(tmp_path / "toen.csv"), str(tmp_path / "nu.csv"), *args)["hertoets"]
+    o = h["overzicht"]
+    assert o["soorten"] == ["verbeterd", "verslechterd", "gelijk", "niet te zeggen", "niet te vergelijken"]
+    # Noord went from V to O and Zuid from V to M; Oost was M and is now M or O
+    assert {r["organisatie"]: r["tellingen"] for r in o["regels"]} == {
+        "Noord": [0, 1, 0, 0, 1],
+        "Oost": [0, 0, 0, 1, 1],
+        "Zuid": [0, 1, 0, 0, 1],
+    }
+    assert "Oordelen van eerst naar daarna: 2 verslechterd, 1 niet te zeggen en 3 niet te vergelijken." in o["zinnen"]
+    # Noord by the old rules V and then M, by the new M and then O; Zuid has the same scores as then
+    assert "Waardoor oordelen zeker veranderden: 1 kader en 1 beide." in o["zinnen"]
+    for deel, zin, oorzaken in zip(
+        h["organisaties"],
+        ("1 verslechterd", "1 niet te zeggen", "1 verslechterd"),
+        (["beide", ""], ["", ""], ["kader", ""]),
+        strict=True,
+    ):
+        (stap,) = deel["stappen"]
+        assert f"Oordelen over 2 criteria: {zin} en 1 niet te vergelijken." in stap["zinnen"]
+        assert [een["oorzaak"] for een in stap["oordelen"]] == oorzaken
 
 
 def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(tmp_path: Path) -> None:
@@ -255,11 +292,12 @@ def test_het_overzicht_van_alle_organisaties(rondes: list[str]) -> None:
     }
     assert f"2015: {sum(TELLINGEN)} van de 624" in h["overzicht"]["zinnen"][1]
     assert [r["organisatie"] for r in h["overzicht"]["regels"]][:2] == ["Amsterdam-Amstelland", "Drenthe"]
-    verbeterd = sum(r["verbeterd"] for r in h["overzicht"]["regels"])
+    assert h["overzicht"]["soorten"] == ["verbeterd", "verslechterd", "gelijk"]
+    verbeterd = sum(r["tellingen"][0] for r in h["overzicht"]["regels"])
     slecht = {naam: sum(rij[f"1.1.{i}"] != "1" for i in range(1, 5)) for naam, rij in tabel.items()}
     # V up to 1 minus, M 2, O from 3: one minus fewer betters who had 2 or 3
     assert verbeterd == sum(slecht[naam] in (2, 3) and rij["1.1.4"] != "1" for naam, rij in tabel.items())
-    assert all(r["verbeterd"] + r["verslechterd"] + r["gelijk"] + r["overig"] == 7 for r in h["overzicht"]["regels"])
+    assert all(sum(r["tellingen"]) == 7 for r in h["overzicht"]["regels"])
 
 
 def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -263,7 +263,7 @@ themas:
     ("score", "letters", "soort", "zin"),
     [
         ("+", "A–", "goed", "Oordelen over 2 criteria: 1 alfa en 1 zonder oordeel."),
-        ("-", "––", "open", "Oordelen over 2 criteria: 2 zonder oordeel."),
+        ("-", "geen–", "open", "Oordelen over 2 criteria: 2 zonder oordeel."),
         ("", "A of geen–", "open", "Oordelen over 2 criteria: 1 nog niet vast en 1 zonder oordeel."),
     ],
 )

@@ -34,10 +34,7 @@ def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aa
     niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
     if telling.mogelijk[GEEN]:
         niveaus.append((GEEN, _ZONDER_RIJ))
-    delen = [
-        ("–" if letter == GEEN else letter, naam, soort_van(kader, letter), len(telling.zeker[letter]))
-        for letter, naam in niveaus
-    ]
+    delen = [(letter, naam, soort_van(kader, letter), len(telling.zeker[letter])) for letter, naam in niveaus]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
 
 

@@ -21,14 +21,14 @@ class Rondekop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standregel:
-    """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and counts of oordelen."""
+    """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and its criteria by change.
+
+    `tellingen` goes with the `soorten` of the summary.
+    """
 
     organisatie: str
     standen: tuple[str, ...]
-    verbeterd: int
-    verslechterd: int
-    gelijk: int
-    overig: int
+    tellingen: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +36,15 @@ class Rondeoverzicht:
     """All organisations that are in every ronde. `ontbrekend` names those that are not; they are not compared.
 
     `met_oorzaak` says whether the first and the last ronde were decided by other rules; `eerdere_bestanden` are the
-    files of all rondes but the last, with their hashes.
+    files of all rondes but the last, with their hashes. `soorten` are the changes of oordelen that occur, and the usual
+    ones; every criterium of an organisation is in one of them.
     """
 
     rondes: tuple[Rondekop, ...]
     eerdere_bestanden: tuple[tuple[str, str], ...]
     met_oorzaak: bool
     zinnen: tuple[str, ...]
+    soorten: tuple[str, ...]
     regels: tuple[Standregel, ...]
     ontbrekend: tuple[str, ...]
 
@@ -52,8 +54,8 @@ class Oordeelvergelijking:
     """A criterium of the later kader in two rondes. `eerst` is None where nothing of then can stand beside it.
 
     `was` are the numbers of the criteria it comes from. A `noot` says which oordeel people set instead. `oorzaak` is
-    prestatie, kader, beide or niet te zeggen where the oordeel changed; `uitleg` gives the oordelen by either rules,
-    or why nothing can be said.
+    prestatie, kader, beide or niet te zeggen where the oordeel certainly changed; `uitleg` gives the oordelen by either
+    rules, or why nothing can be said.
     """
 
     nr: str

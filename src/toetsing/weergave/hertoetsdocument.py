@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.hertoetsen import Scoreverandering
 from toetsing.weergave.document import (
@@ -17,7 +17,7 @@ from toetsing.weergave.document import (
     cellen,
 )
 from toetsing.weergave.rapport import Omslag
-from toetsing.weergave.rondestap import OORZAKEN
+from toetsing.weergave.rondestap import ONVERGELIJKBAAR, OORZAKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     )
     from toetsing.weergave.rapport import Letter
 
+    R = TypeVar("R", Oordeelvergelijking, Scorevergelijking)
+
 _NR: Final = Kolom(kop="nr", soort="nr")
 _WAS: Final = Kolom(kop="was", soort="nr")
 _VERANDERING: Final = Kolom(kop="verandering", soort="kort")
-GELIJK: Final = Scoreverandering.GELIJK.value
-"""What a row says in which nothing changed."""
+_ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
+"""What a row says in which nothing changed, or nobody can say so."""
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -87,14 +89,14 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
             *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
-            *(Kolom(kop=wat, soort="getal") for wat in ("verbeterd", "verslechterd", "overig")),
+            *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
         ),
         rijen=tuple(
             cellen(
                 (
                     regel.organisatie,
                     *regel.standen,
-                    *map(str, (regel.verbeterd, regel.verslechterd, regel.overig)),
+                    *map(str, regel.tellingen),
                 )
             )
             for regel in o.regels
@@ -104,8 +106,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
     )
     yield Alinea(
         tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
-        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}. Overig: niet te vergelijken, anders, of nog "
-        "niet te zeggen.",
+        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
         soort="noot",
     )
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
@@ -154,7 +155,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
     yield _oordelen(stap, "Oordelen" if alleen else "")
-    scores = stap.scores if alleen else tuple(een for een in stap.scores if een.verandering != GELIJK)
+    scores = stap.scores if alleen else _anders(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")
     if stap.punten:
@@ -203,7 +204,7 @@ def _letter(letter: Letter | None, noot: str) -> Cel:
 def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> Tabel:
     anders = any(een.was != een.nr for een in scores)
     return Tabel(
-        titel=f"Scores in {stap.eerst} en {stap.daarna}{'' if naam else ' die niet gelijk bleven'}",
+        titel=f"Scores in {stap.eerst} en {stap.daarna}{'' if naam else ' die anders zijn'}",
         kolommen=(
             _NR,
             *((_WAS,) if anders else ()),
@@ -211,11 +212,14 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
             Kolom(kop=stap.eerst, soort="teken"),
             Kolom(kop=stap.daarna, soort="teken"),
             _VERANDERING,
+            Kolom(kop=f"cel {stap.eerst}", soort="kort"),
+            Kolom(kop=f"cel {stap.daarna}", soort="kort"),
         ),
         rijen=tuple(
             (
                 *cellen((een.nr, *((een.was,) if anders else ()), een.tekst, een.eerst, een.daarna)),
                 Cel(tekst=een.verandering, noot=een.noot),
+                *cellen((een.eerst_cel, een.daarna_cel)),
             )
             for een in scores
         ),
@@ -255,12 +259,12 @@ def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
 def _veranderd(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
     met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
-    oordelen = [(wie, stap, een) for wie, stap in stappen for een in stap.oordelen if een.verandering != GELIJK]
-    scores = [(wie, stap, een) for wie, stap in stappen for een in stap.scores if een.verandering != GELIJK]
+    oordelen = [(wie, stap, een) for wie, stap in stappen for een in _anders(stap.oordelen)]
+    scores = [(wie, stap, een) for wie, stap in stappen for een in _anders(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if oordelen:
         yield Tabel(
-            titel="Oordelen die niet gelijk bleven",
+            titel="Oordelen die anders zijn, of dat nog kunnen worden",
             kolommen=(
                 *vooraan,
                 _NR,
@@ -275,7 +279,7 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
         )
     if scores:
         yield Tabel(
-            titel="Scores die niet gelijk bleven",
+            titel="Scores die anders zijn",
             kolommen=(
                 *vooraan,
                 _NR,
@@ -289,6 +293,11 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
         )
     if not oordelen and not scores:
         yield Alinea(tekst="Er veranderde niets.")
+
+
+def _anders(rijen: Sequence[R]) -> tuple[R, ...]:
+    """Return the rows of which something is otherwise, or may be."""
+    return tuple(een for een in rijen if een.verandering not in _ONVERANDERD)
 
 
 def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:

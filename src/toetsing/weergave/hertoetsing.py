@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.hertoetsen import Oordeelverandering
 from toetsing.domain.koppeling import dezelfde_regels
-from toetsing.domain.oorzaak import Viertal
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.woorden import opsomming
 from toetsing.weergave.hertoets import (
@@ -20,7 +18,16 @@ from toetsing.weergave.hertoets import (
     Tijdlijnregel,
 )
 from toetsing.weergave.nederlands import aantal, datum, hoofdletter
-from toetsing.weergave.rondestap import OORZAKEN, gemengde_soort, rondestap, stand_in_woorden, tellingen_in_woorden
+from toetsing.weergave.rondestap import (
+    OORZAKEN,
+    VERANDERINGEN,
+    gemengde_soort,
+    oorzaken_in_woorden,
+    rondestap,
+    stand_in_woorden,
+    verandering_van,
+    veranderingen_in_woorden,
+)
 from toetsing.weergave.score import kadernaam, legenda, mogelijk_lang
 
 if TYPE_CHECKING:
@@ -34,6 +41,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
+
+_GEWOON: Final = 3
+"""So many of `VERANDERINGEN` have a column, also where they do not occur."""
 
 
 def rondenamen(rondes: Sequence[Sequence[Uitslag]]) -> tuple[str, ...]:
@@ -104,6 +114,8 @@ def rondeoverzicht(
     kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], ontbrekend: Sequence[str]
 ) -> Rondeoverzicht:
     """Return the summary of all organisations: only over what every ronde shares."""
+    er = {verandering_van(c) for t in tijdlijnen for c in t.geheel.criteria}
+    soorten = tuple(soort for soort in VERANDERINGEN if soort in er or soort in VERANDERINGEN[:_GEWOON])
     return Rondeoverzicht(
         rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
         eerdere_bestanden=tuple(
@@ -111,21 +123,18 @@ def rondeoverzicht(
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
         zinnen=tuple(_overzichtzinnen(kaders, tijdlijnen, namen)),
-        regels=tuple(map(_standregel, tijdlijnen)),
+        soorten=soorten,
+        regels=tuple(_standregel(tijdlijn, soorten) for tijdlijn in tijdlijnen),
         ontbrekend=tuple(ontbrekend),
     )
 
 
-def _standregel(tijdlijn: Tijdlijn) -> Standregel:
-    telling = Counter(criterium.verandering for criterium in tijdlijn.geheel.criteria)
-    drie = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.GELIJK)
+def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str]) -> Standregel:
+    telling = Counter(map(verandering_van, tijdlijn.geheel.criteria))
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
         standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
-        verbeterd=telling[drie[0]],
-        verslechterd=telling[drie[1]],
-        gelijk=telling[drie[2]],
-        overig=sum(n for soort, n in telling.items() if soort not in drie),
+        tellingen=tuple(telling[soort] for soort in soorten),
     )
 
 
@@ -147,17 +156,10 @@ def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], na
         )
     else:
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
-    telling = Counter(c.verandering for t in tijdlijnen for c in t.geheel.criteria if c.verandering)
-    if telling:
-        yield f"Oordelen van {namen[0]} naar {namen[-1]}: {tellingen_in_woorden(telling)}."
-    oorzaken = Counter(
-        c.uitkomst.oorzaak
-        for t in tijdlijnen
-        for c in t.geheel.criteria
-        if isinstance(c.uitkomst, Viertal) and c.verandering is not Oordeelverandering.GELIJK
-    )
-    if oorzaken and not dezelfde_regels(kaders[0], kaders[-1]):
-        yield f"Waardoor die veranderden: {tellingen_in_woorden(oorzaken)}."
+    criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
+    yield f"Oordelen van {namen[0]} naar {namen[-1]}: {veranderingen_in_woorden(criteria)}."
+    if not dezelfde_regels(kaders[0], kaders[-1]):
+        yield from oorzaken_in_woorden(criteria)
     gemengd = [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
     if gemengd:
         yield f"Let op: bij {opsomming(gemengd)} staat toezicht naast een zelfevaluatie."
@@ -211,7 +213,7 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
         for stap in reversed(tijdlijn.stappen):
             een = next((c for c in stap.criteria if c.nr == nr), None)
             oordelen.insert(0, _oordeel_in(stap.daarna, nr))
-            nr = een.was[0] if een is not None and isinstance(een.uitkomst, Viertal) else None
+            nr = een.was[0] if een is not None and een.verandering is not None else None
         yield Tijdlijnregel(
             nr=criterium.nr, kort=criterium.kort, oordelen=(_oordeel_in(tijdlijn.uitslagen[0], nr), *oordelen)
         )

@@ -40,7 +40,7 @@ class Auteurstekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """An oordeel to show: "V", "V of M" or "–" for none; in words; and the kind, which decides the colour.
+    """An oordeel to show: "V", "V of M", "geen", or "–" for nothing; in words; and the kind, which decides the colour.
 
     `soort` is goed, midden or slecht for a letter of the kader by its place, and open where nothing is settled.
     """
@@ -84,10 +84,13 @@ def alineas_van(tekst: str) -> tuple[str, ...]:
 
 
 def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
-    """Return an oordeel, or the oordelen still possible, as a report shows it."""
+    """Return an oordeel, or the oordelen still possible, as a report shows it.
+
+    "geen" is where no beslisregel applies, "–" where there is nothing to decide by.
+    """
     namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: "geen oordeel"}
     return Letter(
-        tekst="–" if mogelijk in ((), (GEEN,)) else opsomming(mogelijk, "of"),
+        tekst=opsomming(mogelijk, "of") or "–",
         voluit=opsomming((namen[letter] for letter in mogelijk), "of") or "geen oordeel",
         soort=soort_van(kader, mogelijk[0]) if len(mogelijk) == 1 else "open",
     )

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
 
-_ONVERGELIJKBAAR: Final = Scoreverandering.ONVERGELIJKBAAR.value
+ONVERGELIJKBAAR: Final = Scoreverandering.ONVERGELIJKBAAR.value
+VERANDERINGEN: Final = (*(soort.value for soort in Oordeelverandering), ONVERGELIJKBAAR)
+"""What can become of an oordeel; the first three are the usual ones, and the last is no change."""
 OORZAKEN: Final = (
     "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
     "toen en met die van nu veranderen de scores het oordeel, en met een van beide precies zo. Kader: met de scores "
@@ -52,12 +54,31 @@ def rondestap(kaders: Sequence[Kader], vergelijking: Rondevergelijking, namen: S
     return _Stap(kaders, vergelijking, namen).stap()
 
 
-def tellingen_in_woorden(telling: Mapping[Oordeelverandering, int] | Mapping[Oorzaak, int]) -> str:
-    """Return "3 verbeterd en 1 gelijk", in the order of the enum."""
-    volgorde = [*Oordeelverandering, *Oorzaak]
-    return opsomming(
-        f"{n} {soort.value}" for soort, n in sorted(telling.items(), key=lambda een: volgorde.index(een[0]))
+def verandering_van(criterium: Criteriumvergelijking) -> str:
+    """Return what became of the oordeel: one of `VERANDERINGEN`."""
+    return criterium.verandering.value if criterium.verandering is not None else ONVERGELIJKBAAR
+
+
+def veranderingen_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
+    """Return "3 verbeterd en 1 gelijk": every criterium is counted once."""
+    telling = Counter(map(verandering_van, criteria))
+    return opsomming(f"{n} {soort}" for soort in VERANDERINGEN if (n := telling[soort]))
+
+
+def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> Iterator[str]:
+    """Yield the sentence that says why oordelen changed; only of those that certainly did."""
+    telling = Counter(
+        een.uitkomst.oorzaak for een in criteria if isinstance(een.uitkomst, Viertal) and _zeker_anders(een)
     )
+    if telling:
+        waardoor = opsomming(f"{telling[soort]} {soort.value}" for soort in Oorzaak if telling[soort])
+        yield f"Waardoor oordelen zeker veranderden: {waardoor}."
+
+
+def _zeker_anders(criterium: Criteriumvergelijking) -> bool:
+    """Return whether the oordeel is another one now, however open scores turn out."""
+    zeker = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
+    return criterium.verandering in zeker
 
 
 def gemengde_soort(uitslagen: Sequence[Uitslag]) -> bool:
@@ -106,17 +127,15 @@ class _Stap:
     def _zinnen(self) -> Iterator[str]:
         stap = self.vergelijking
         yield from self._aantallen()
-        telling = Counter(c.verandering for c in stap.criteria if c.verandering)
-        los = sum(c.verandering is None for c in stap.criteria)
-        delen = [tellingen_in_woorden(telling)] if telling else []
-        delen += [f"{los} {_ONVERGELIJKBAAR}"] if los else []
-        yield f"Oordelen over {aantal(len(stap.criteria), 'criterium', 'criteria')}: {'; '.join(delen)}."
+        over = aantal(len(stap.criteria), "criterium", "criteria")
+        yield f"Oordelen over {over}: {veranderingen_in_woorden(stap.criteria)}."
         if stap.vervallen_criteria:
             nrs = opsomming(stap.vervallen_criteria)
             yield f"Van kader {self.toen.id} komt in kader {self.nu.id} niet terug: criterium {nrs}."
-        if telling and self.met_oorzaak:
-            yield from self._oorzaken()
-        elif telling:
+        if self.met_oorzaak:
+            yield "De beslisregels van de rondes verschillen."
+            yield from oorzaken_in_woorden(stap.criteria)
+        elif any(criterium.verandering for criterium in stap.criteria):
             yield (
                 "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores "
                 "veranderden."
@@ -153,16 +172,6 @@ class _Stap:
                 f"verwachtingen ({alleen})."
             )
 
-    def _oorzaken(self) -> Iterator[str]:
-        veranderd = Counter(
-            c.uitkomst.oorzaak
-            for c in self.vergelijking.criteria
-            if isinstance(c.uitkomst, Viertal) and c.verandering is not Oordeelverandering.GELIJK
-        )
-        if veranderd:
-            waardoor = tellingen_in_woorden(veranderd)
-            yield f"De beslisregels van de rondes verschillen. Waardoor oordelen veranderden: {waardoor}."
-
     def _punten(self) -> Iterator[str]:
         telling = Counter(punt.stand for punt in self.vergelijking.punten)
         nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
@@ -181,7 +190,6 @@ class _Stap:
     def _oordeel(self, een: Criteriumvergelijking) -> Oordeelvergelijking:
         nu = self.beslist_nu.get(een.nr)
         toen = self.beslist_toen.get(een.was[0]) if isinstance(een.uitkomst, Viertal) else None
-        veranderd = een.verandering not in (None, Oordeelverandering.GELIJK)
         return Oordeelvergelijking(
             nr=een.nr,
             was=opsomming(een.was),
@@ -190,8 +198,8 @@ class _Stap:
             eerst_noot=_noot(self.toen, toen),
             daarna=letter_van(self.nu, nu.mogelijk) if nu else None,
             daarna_noot=_noot(self.nu, nu),
-            verandering=een.verandering.value if een.verandering else _ONVERGELIJKBAAR,
-            oorzaak=een.uitkomst.oorzaak.value if isinstance(een.uitkomst, Viertal) and veranderd else "",
+            verandering=verandering_van(een),
+            oorzaak=een.uitkomst.oorzaak.value if isinstance(een.uitkomst, Viertal) and _zeker_anders(een) else "",
             uitleg=self._uitleg(een),
         )
 
