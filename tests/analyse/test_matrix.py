@@ -17,7 +17,7 @@ from conftest import WORTEL
 from proefkaders import ELKE_VORM, kader_met
 from toetsing.analyse import matrix, tellingen
 from toetsing.domain.beslissen import decide
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.readers.kader import load_kader
 
@@ -131,6 +131,16 @@ def test_te_veel_toestanden_om_na_te_gaan(monkeypatch: pytest.MonkeyPatch) -> No
         assert any(isinstance(plan.tabel, tellingen.Geleerd) for plan in plannen)
         toetsingen = greep(kader, 30, open_=0.2, kans=random.Random(2))
         eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
+
+
+@pytest.mark.parametrize("aantal", [85, 86, 128, 300])
+def test_codes_die_samen_niet_in_een_byte_passen(aantal: int) -> None:
+    """With nvt the last code is 3, so of 86 verwachtingen the codes add up to 258."""
+    kader = kader_met("V: hoogstens 1 fout", "O: anders", verwachtingen=aantal, extra="nvt: ja\n")
+    toetsingen = greep(kader, 4, open_=0.1, kans=random.Random(aantal))
+    for score in (Score("nvt"), Score("-"), OPEN):
+        toetsingen.append(dict.fromkeys(toetsingen[0], score))
+    eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
 
 
 def test_een_groot_criterium() -> None:

@@ -55,19 +55,21 @@ class Tabel:
     """What is decided per state, by the place of the state.
 
     oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
-    whether `kader.letters[i]` is possible. gewichten: per count what it adds to the place of the state.
+    whether `kader.letters[i]` is possible. stappen: how many values each count can have; from each place to the next
+    it is the first count that goes up.
     """
 
     oordelen: npt.NDArray[np.int8]
     maskers: Getallen
-    gewichten: tuple[int, ...]
+    stappen: tuple[int, ...]
 
     def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
         """Return the place of every state, from the counts of each group and teken."""
         soort = np.dtype(np.uint8 if len(self.oordelen) == _BYTE else np.intp)
-        plaats = tellingen[0].astype(soort)
-        for telling, gewicht in zip(tellingen[1:], self.gewichten[1:], strict=True):
-            np.add(plaats, np.multiply(telling, soort.type(gewicht)), out=plaats)
+        plaats = tellingen[-1].astype(soort)
+        for telling, stap in zip(tellingen[-2::-1], self.stappen[-2::-1], strict=True):
+            np.multiply(plaats, soort.type(stap), out=plaats)
+            np.add(plaats, telling, out=plaats)
         return plaats
 
 
@@ -153,8 +155,8 @@ def _tabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Tabel | Ge
     if grootte > _GRENS_TABEL or aantal_deeltoestanden(klassen) > _GRENS:
         leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
         return Geleerd(kader=kader, criterium=criterium, regelset=regelset, oordelen=leeg, maskers=np.zeros(0, masker))
-    gewichten = tuple(prod(stappen[:i]) for i in range(len(stappen)))
-    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), gewichten=gewichten)
+    gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
+    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), stappen=tuple(stappen))
     toestanden = dict(_toestanden(kader, criterium, regelset, klassen))
     plaatsen = [
         sum(n * gewicht for n, gewicht in zip((n for telling in sleutel for n in telling), gewichten, strict=True))
