@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING
 
-from toetsing.domain.hertoetsen import Scoreverandering
-from toetsing.weergave.document import (
-    Alinea,
-    Cel,
-    Deel,
-    Document,
-    Kolom,
-    Kop,
-    Tabel,
-    alineas,
-    cellen,
-)
+from toetsing.domain.woorden import opsomming
+from toetsing.weergave.document import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.rapport import Omslag
-from toetsing.weergave.rondestap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.weergave.rondeblokken import (
+    NR,
+    VERANDERING,
+    anders_of_nog,
+    gevuld,
+    hertoetsblokken,
+    oordeelcel,
+    overzichtblokken,
+)
+from toetsing.weergave.rondestap import ONVERGELIJKBAAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.weergave.document import Blok
-    from toetsing.weergave.hertoets import (
-        Hertoets,
-        Hertoetsdeel,
-        Losseverwachting,
-        Oordeelvergelijking,
-        Rondekop,
-        Rondeoverzicht,
-        Rondestap,
-        Scorevergelijking,
-    )
-    from toetsing.weergave.rapport import Letter
-
-    R = TypeVar("R", Oordeelvergelijking, Scorevergelijking)
-
-_NR: Final = Kolom(kop="nr", soort="nr")
-_WAS: Final = Kolom(kop="was", soort="nr")
-_VERANDERING: Final = Kolom(kop="verandering", soort="kort")
-_ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
-"""What a row says in which nothing changed, or nobody can say so."""
+    from toetsing.weergave.hertoets import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -81,196 +63,24 @@ def _samenvatting(h: Hertoets) -> Deel:
     return Deel(id="samenvatting", titel="Samenvatting", blokken=tuple(overzichtblokken(h.overzicht, "Overzicht")))
 
 
-def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
-    """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
-    yield from alineas(o.zinnen)
-    yield Tabel(
-        titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
-        kolommen=(
-            Kolom(kop="organisatie", soort="kort"),
-            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
-            *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
-        ),
-        rijen=tuple(
-            cellen(
-                (
-                    regel.organisatie,
-                    *regel.standen,
-                    *map(str, regel.tellingen),
-                )
-            )
-            for regel in o.regels
-        ),
-        naam=naam,
-        zoekbaar=True,
-    )
-    yield Alinea(
-        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
-        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
-        soort="noot",
-    )
-    yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
-
-
-def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
-    """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    variant = f"; variant {vorige.variant}" if vorige.variant else ""
-    zinnen = (
-        *(OORZAKEN if met_oorzaak else ()),
-        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
-    )
-    return Deel(
-        id="vorige-ronde",
-        titel="Vergeleken met de vorige ronde",
-        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
-    )
-
-
-# -- one organisation --------------------------------------------------------------------------------------------------
-
-
-def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
-    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown."""
-    yield Tabel(
-        titel="De rondes",
-        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
-        rijen=tuple(cellen((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
-    )
-    if deel.tijdlijn:
-        yield from alineas(deel.tijdlijnzinnen)
-        yield Tabel(
-            titel="Het oordeel per criterium in elke ronde",
-            kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=een.kop.naam, soort="kort") for een in deel.rondes)),
-            rijen=tuple(cellen((regel.nr, regel.kort, *regel.oordelen)) for regel in deel.tijdlijn),
-            rijkop=1,
-            naam="Tijdlijn" if alleen else "",
-        )
-    for stap in deel.stappen:
-        if len(deel.stappen) > 1:
-            yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
-        yield from _stap(stap, alleen=alleen)
-
-
-def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
-    """Yield two rondes of one organisation beside each other."""
-    yield from alineas(stap.zinnen)
-    yield _oordelen(stap, "Oordelen" if alleen else "")
-    scores = stap.scores if alleen else _anders(stap.scores)
-    if scores:
-        yield _scores(stap, scores, "Scores" if alleen else "")
-    if stap.punten:
-        yield _punten(stap, "Verbeterpunten" if alleen else "")
-    yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)
-    yield from _losse(f"Verwachtingen die alleen {stap.daarna} heeft", stap.nieuw)
-
-
-def _oordelen(stap: Rondestap, naam: str) -> Tabel:
-    anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
-    uitleg = any(een.uitleg for een in stap.oordelen)
-    return Tabel(
-        titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
-        kolommen=(
-            _NR,
-            *((_WAS,) if anders else ()),
-            Kolom(kop="criterium"),
-            Kolom(kop=stap.eerst, soort="kort"),
-            Kolom(kop=stap.daarna, soort="kort"),
-            _VERANDERING,
-            *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
-            *((Kolom(kop="toelichting"),) if uitleg else ()),
-        ),
-        rijen=tuple(
-            (
-                *cellen((een.nr, *((een.was,) if anders else ()), een.kort)),
-                _letter(een.eerst, een.eerst_noot),
-                _letter(een.daarna, een.daarna_noot),
-                *cellen((een.verandering, *((een.oorzaak,) if stap.met_oorzaak else ()))),
-                *cellen((een.uitleg,) if uitleg else ()),
-            )
-            for een in stap.oordelen
-        ),
-        rijkop=2 if anders else 1,
-        naam=naam,
-    )
-
-
-def _letter(letter: Letter | None, noot: str) -> Cel:
-    """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
-    if letter is None:
-        return Cel(tekst="–")
-    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
-
-
-def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> Tabel:
-    anders = any(een.was != een.nr for een in scores)
-    return Tabel(
-        titel=f"Scores in {stap.eerst} en {stap.daarna}{'' if naam else ' die anders zijn'}",
-        kolommen=(
-            _NR,
-            *((_WAS,) if anders else ()),
-            Kolom(kop="verwachting"),
-            Kolom(kop=stap.eerst, soort="teken"),
-            Kolom(kop=stap.daarna, soort="teken"),
-            _VERANDERING,
-            Kolom(kop=f"cel {stap.eerst}", soort="kort"),
-            Kolom(kop=f"cel {stap.daarna}", soort="kort"),
-        ),
-        rijen=tuple(
-            (
-                *cellen((een.nr, *((een.was,) if anders else ()), een.tekst, een.eerst, een.daarna)),
-                Cel(tekst=een.verandering, noot=een.noot),
-                *cellen((een.eerst_cel, een.daarna_cel)),
-            )
-            for een in scores
-        ),
-        rijkop=2 if anders else 1,
-        naam=naam,
-    )
-
-
-def _punten(stap: Rondestap, naam: str) -> Tabel:
-    return Tabel(
-        titel=f"Verbeterpunten van {stap.eerst} en {stap.daarna}",
-        kolommen=(
-            Kolom(kop=f"nr in {stap.eerst}", soort="nr"),
-            Kolom(kop=f"nr in {stap.daarna}", soort="nr"),
-            Kolom(kop="verwachting"),
-            Kolom(kop="stand", soort="kort"),
-        ),
-        rijen=tuple(cellen((een.was or "–", een.nr or "–", een.tekst, een.stand)) for een in stap.punten),
-        rijkop=2,
-        naam=naam,
-    )
-
-
-def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
-    if rijen:
-        yield Tabel(
-            titel=titel,
-            kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
-            rijen=tuple(cellen((een.nr, een.tekst, een.score)) for een in rijen),
-            rijkop=1,
-        )
-
-
 # -- all there is ------------------------------------------------------------------------------------------------------
 
 
 def _veranderd(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
     met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
-    oordelen = [(wie, stap, een) for wie, stap in stappen for een in _anders(stap.oordelen)]
-    scores = [(wie, stap, een) for wie, stap in stappen for een in _anders(stap.scores)]
+    oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
+    scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if oordelen:
         yield Tabel(
             titel="Oordelen die anders zijn, of dat nog kunnen worden",
             kolommen=(
                 *vooraan,
-                _NR,
+                NR,
                 Kolom(kop="toen", soort="kort"),
                 Kolom(kop="nu", soort="kort"),
-                _VERANDERING,
+                VERANDERING,
                 *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
             ),
             rijen=tuple(_oordeelrij(wie, stap, een, met_oorzaak=met_oorzaak) for wie, stap, een in oordelen),
@@ -282,30 +92,47 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
             titel="Scores die anders zijn",
             kolommen=(
                 *vooraan,
-                _NR,
+                NR,
                 Kolom(kop="toen", soort="teken"),
                 Kolom(kop="nu", soort="teken"),
-                _VERANDERING,
+                VERANDERING,
             ),
             rijen=tuple(_scorerij(wie, stap, een) for wie, stap, een in scores),
             naam="Veranderde scores",
             zoekbaar=True,
         )
     if not oordelen and not scores:
-        yield Alinea(tekst="Er veranderde niets.")
+        yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
+    yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
 
-def _anders(rijen: Sequence[R]) -> tuple[R, ...]:
-    """Return the rows of which something is otherwise, or may be."""
-    return tuple(een for een in rijen if een.verandering not in _ONVERANDERD)
+def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
+    er = {een.verandering for stap in stappen for een in stap.oordelen}
+    er |= {een.verandering for stap in stappen for een in stap.scores}
+    if er == {ONVERGELIJKBAAR}:
+        return "Er is niets te vergelijken."
+    return "Van wat te vergelijken is, veranderde niets." if ONVERGELIJKBAAR in er else "Er veranderde niets."
+
+
+def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
+    """Say how many oordelen and scores cannot be compared, so that nobody takes them for unchanged."""
+    oordelen = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.oordelen)
+    scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
+    delen = [
+        aantal(n, enkel, meer)
+        for n, enkel, meer in ((oordelen, "oordeel", "oordelen"), (scores, "score", "scores"))
+        if n
+    ]
+    if delen:
+        yield Alinea(tekst=f"Hier niet bij, want {ONVERGELIJKBAAR}: {opsomming(delen)}.", soort="noot")
 
 
 def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:
     return (
         *cellen((wie, stap.eerst, stap.daarna, een.nr)),
-        _letter(een.eerst, een.eerst_noot),
-        _letter(een.daarna, een.daarna_noot),
-        *cellen((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
+        oordeelcel(een.eerst, een.eerst_noot),
+        oordeelcel(een.daarna, een.daarna_noot),
+        *gevuld((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
     )
 
 
@@ -326,7 +153,7 @@ def _herleiding(h: Hertoets) -> Iterator[Blok]:
             Kolom(kop="sha256"),
             Kolom(kop="variant"),
         ),
-        rijen=tuple(cellen((een.naam, een.kader, een.kader_sha256, een.variant)) for een in h.overzicht.rondes),
+        rijen=tuple(gevuld((een.naam, een.kader, een.kader_sha256, een.variant)) for een in h.overzicht.rondes),
         naam="Kaders",
     )
     bestanden = dict.fromkeys((een.kop.naam, een.bestand, een.sha256) for deel in h.organisaties for een in deel.rondes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.koppeling import dezelfde_regels
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.woorden import opsomming
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.hertoetsen import (
         Stand,
         Tijdlijn,
@@ -42,6 +44,10 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
 
+_GEEN_OORDEEL: Final = (
+    "Staat er geen, dan past geen beslisregel bij de scores. Een oordeel dat van of naar geen ging, is anders: het is "
+    "niet beter of slechter te noemen. Waar – staat, is er niets te noemen."
+)
 _GEWOON: Final = 3
 """So many of `VERANDERINGEN` have a column, also where they do not occur."""
 
@@ -80,6 +86,7 @@ def toon_hertoets(
             *dict.fromkeys(f"Een criterium krijgt een oordeel: {legenda(kader)}." for kader in kaders),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
+            *((_GEEN_OORDEEL,) if _komt_voor(GEEN, tijdlijnen) else ()),
             *(OORZAKEN if verschilt else ()),
         ),
         overzicht=rondeoverzicht(kaders, tijdlijnen, namen, ontbrekend),
@@ -87,6 +94,11 @@ def toon_hertoets(
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
     )
+
+
+def _komt_voor(oordeel: Oordeel, tijdlijnen: Sequence[Tijdlijn]) -> bool:
+    """Return whether this is an oordeel, or may still be one, of anyone in any ronde."""
+    return any(oordeel in c.mogelijk for t in tijdlijnen for uitslag in t.uitslagen for c in uitslag.criteria)
 
 
 def _kop(kader: Kader, naam: str) -> Rondekop:

@@ -23,9 +23,9 @@ from toetsing.weergave.document import (
     geschreven,
     lettercel,
 )
-from toetsing.weergave.hertoetsdocument import overzichtblokken, vorige_ronde
 from toetsing.weergave.kaderdeel import gemaakt_met, kaderdeel
 from toetsing.weergave.nederlands import aantal
+from toetsing.weergave.rondeblokken import overzichtblokken, vorige_ronde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,8 +19,8 @@ from toetsing.weergave.document import (
     koplijst,
     lettercel,
 )
-from toetsing.weergave.hertoetsdocument import hertoetsblokken, vorige_ronde
 from toetsing.weergave.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.weergave.rondeblokken import hertoetsblokken, vorige_ronde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -159,6 +159,12 @@ class _Stap:
                 f"Over de {aantal(n, 'verwachting', 'verwachtingen')} die beide rondes hebben, is voldoende: "
                 f"{stand_in_woorden(toen)} in {self.eerst} en {stand_in_woorden(nu)} in {self.daarna}."
             )
+        los = sum(een.verandering is Scoreverandering.ONVERGELIJKBAAR for een in stap.verwachtingen)
+        if los:
+            yield (
+                f"Daarvan {'is' if los == 1 else 'zijn'} {aantal(los, 'score', 'scores')} {ONVERGELIJKBAAR}: de kaders "
+                "hebben andere scores, en in beide rondes was het voldoende of in beide niet."
+            )
         if not stap.alles_gedeeld:
             alleen = opsomming(
                 f"{len(nrs)} alleen in {naam}"
