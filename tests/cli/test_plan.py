@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import random
+import re
+import textwrap
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -13,19 +18,34 @@ import pytest
 
 from antwoorden import beeld_van
 from conftest import STAP1
+from toetsing import app
 from toetsing.cli.hoofd import start
 from toetsing.domain.beslisregels import Oordeel
+from toetsing.domain.beslissen import decide
 from toetsing.domain.dossier import Dossier, Maatregel
-from toetsing.domain.kortste import Gestopt, Kortste, Onhaalbaar
+from toetsing.domain.kortste import Gestopt, Kortste
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
-from toetsing.domain.verbeteren import Weg
-from toetsing.weergave.keuzes import gunstig_in_woorden, keuze, verlies_in_woorden, weg_in_woorden
+from toetsing.domain.verbeteren import Doelplan, Weg
+from toetsing.readers.kader import load_kader
+from toetsing.weergave.document import Tabel
+from toetsing.weergave.keuzes import (
+    enkele,
+    gunstig_in_woorden,
+    keuze,
+    keuze_in_het_kort,
+    verlies_in_woorden,
+    weg_in_woorden,
+)
+from toetsing.weergave.wegen import toon_doel
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 from uitslagen import KADER, TOETSINGEN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from toetsing.domain.scores import Ingevuld
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
 MATRIX = str(STAP1 / "scores-2015.csv")
@@ -121,11 +141,11 @@ def test_wat_ijsselland_niet_kan_missen(werkmap: Path) -> None:
 def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> None:
     inhoud = plan(half)
     assert rijen(inhoud["open"], "nr", "mogelijk", "beslissend", "overig") == [
-        ("1.1", "V of M", "1.1.1", ""),
-        ("1.2", "O", "geen", "1.2.1"),
-        ("1.3", "V of M", "1.3.1", ""),
-        ("2.1", "V of M", "2.1.1", ""),
-        ("3.1", "V of O", "3.1.2", ""),
+        ("1.1", "V of M", "1.1.1", "–"),
+        ("1.2", "O", "–", "1.2.1"),
+        ("1.3", "V of M", "1.3.1", "–"),
+        ("2.1", "V of M", "2.1.1", "–"),
+        ("3.1", "V of O", "3.1.2", "–"),
     ]
     wegen = {(r["nr"], r["naar"]["tekst"]): (r["aantal"], r["verbeter"], r["gunstig"]) for r in inhoud["wegen"]}
     assert wegen["3.1", "V"] == (1, "3.1.3", "geen herstel nodig")
@@ -134,7 +154,120 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert "Op criterium 1.1 is M vastgesteld; dit plan gaat uit van wat uit de scores volgt." in inhoud["wegregels"]
     assert inhoud["omslag"]["merken"] == ["ZELFEVALUATIE"]
     assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in inhoud["kwetsregels"]
-    assert "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.3.1, 2.1.1 en 3.1.2." in inhoud["samenvatting"]
+    assert inhoud["samenvatting"] == [
+        "13 van de 24 verwachtingen voldoende (5 nog open, dus 13 tot en met 18).",
+        "De meeste winst per verwachting: criterium 3.1 van V of O naar zeker V, met 3.1.3.",
+        "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
+        "krijgt.",
+        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.3.1, 2.1.1 en 3.1.2.",
+        "Nog geen van de 6 minnen heeft een maatregel.",
+    ]
+
+
+# -- the summary -------------------------------------------------------------------------------------------------------
+
+
+def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
+    assert plan(werkmap)["samenvatting"] == [
+        "18 van de 24 verwachtingen voldoende.",
+        "De meeste winst per verwachting: criterium 1.2 van O naar M, met 1.2.2, 1.2.4 of 1.2.5.",
+        "Evenveel winst per verwachting: 1.3 naar V en 1.2 naar V.",
+        "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
+        "krijgt.",
+        "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
+        "Bij 1 maatregel staat geen verantwoordelijke.",
+        "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
+        "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
+    ]
+
+
+def test_een_samenvatting_zonder_maatregelen_zonder_gelijke_winst() -> None:
+    assert plan(MATRIX, "--organisatie", "Drenthe")["samenvatting"] == [
+        "8 van de 24 verwachtingen voldoende.",
+        "De meeste winst per verwachting: criterium 3.2 van O naar V, met 3.2.1.",
+        "Kwetsbaar: bij 2.2 en 3.1 kan het oordeel al dalen als één verwachting een lagere score krijgt.",
+        "Nog geen van de 16 minnen heeft een maatregel.",
+    ]
+
+
+def matrix_met(pad: Path, scores: dict[str, Ingevuld]) -> Path:
+    nrs = [v.nr for v in KADER.verwachtingen if v.telt_mee]
+    waarden = ["" if scores[nr] is OPEN else str(scores[nr]) for nr in nrs]
+    pad.write_text(f"organisatie;{';'.join(nrs)}\nNoord;{';'.join(waarden)}\n", "utf-8")
+    return pad
+
+
+def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) -> None:
+    pad = matrix_met(tmp_path / "m.csv", dict.fromkeys((v.nr for v in KADER.verwachtingen), OPEN))
+    inhoud = plan(pad, "--doel", "geen O")
+    assert inhoud["samenvatting"] == [
+        "0 van de 24 verwachtingen voldoende (24 nog open, dus 0 tot en met 24).",
+        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.2.1 en nog 19 andere.",
+    ]
+    assert inhoud["doel"]["zinnen"] == [
+        "Of dit doel wordt bereikt, hangt bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 ook af van wat daar open is; "
+        "vul dat eerst in.",
+        "Oordeel M bestaat niet bij 3.1 en 3.2; minstens M is daar V.",
+    ]
+    assert inhoud["kwetsregels"] == [
+        "Bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 kan O nu al, en verlies maakt dat niet lager."
+    ]
+
+
+def test_de_enige_min_en_veel_minnen_zonder_maatregel(tmp_path: Path) -> None:
+    goed: dict[str, Ingevuld] = dict.fromkeys((v.nr for v in KADER.verwachtingen), Score("+"))
+    een = plan(matrix_met(tmp_path / "een.csv", {**goed, "1.2.4": Score("-")}))
+    assert een["maatregelen"]["zinnen"] == ["De enige min heeft nog geen maatregel."]
+    slecht = replace(TOETSINGEN["IJsselland"], scores=dict.fromkeys(goed, Score("-")) | {"3.1.1": Score("nvt")})
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(toetsing_als_werkboek(KADER, slecht, Dossier(plan=PLAN[:1])))
+    assert plan(pad)["maatregelen"]["zinnen"] == [
+        "Op 18 januari 2016 staat er 1 maatregel in het plan: 1 te laat.",
+        "23 minnen hebben geen maatregel: 1.1.1, 1.1.2, 1.1.3, 1.2.1, 1.2.2 en nog 18 andere.",
+    ]
+
+
+def test_geen_enkele_zin_van_de_samenvatting_is_langer_dan_twee_regels(tmp_path: Path) -> None:
+    kans = random.Random("zinnen")
+    for ronde, toetsing in enumerate(TOETSINGEN.values()):
+        deel = kans.choice((0.1, 0.5, 0.9))
+        scores = {nr: OPEN if kans.random() < deel else score for nr, score in toetsing.scores.items()}
+        for zin in plan(matrix_met(tmp_path / f"{ronde}.csv", scores), "--doel", "alles V")["samenvatting"]:
+            assert len(textwrap.wrap(zin, 80)) <= 2, zin
+
+
+def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
+    lang = Kortste(grootte=1, aantal=1001, eerste=(((("1.1.1", Score("+"))),),), uit=("1.1.1",))
+    for aantal, zin in ((999, "er zijn 999999 lijsten die"), (1000, "er zijn meer dan een miljoen lijsten die")):
+        wegen = [
+            Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
+            for nr, n in (("1.1", aantal), ("1.2", 1001))
+        ]
+        beeld = toon_doel(KADER, decide(KADER, TOETSINGEN["Drenthe"]), "1.1=V", Doelplan(wegen=tuple(wegen)))
+        assert beeld.zinnen == (f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn.",)
+
+
+GATEN = DRIE_NIVEAUS.replace(
+    "{V: geen slecht en minstens 2 goed, bron: boek}, {O: anders, bron: boek}", "{V: alle goed, bron: boek}"
+).replace("Een langere schaal", "Met een gat")
+
+
+def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_path: Path) -> None:
+    kader = proefkader(tmp_path, GATEN)
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;a\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert inhoud["samenvatting"][1] == (
+        "De meeste winst per verwachting: criterium 1.1 van geen naar V, met 1.1.2 naar goed."
+    )
+    assert rijen(inhoud["wegen"], "nu", "naar") == [("geen", "V")]
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("geen", "–", "1.1.3")]
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;a\n1.1.3;\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("V of geen", "1.1.3", "–")]
+    assert inhoud["kwetsregels"] == ["Bij 1.1 kan het nu al zonder oordeel blijven, en verlies maakt dat niet lager."]
 
 
 # -- the goal ----------------------------------------------------------------------------------------------------------
@@ -143,9 +276,9 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
 def test_de_kortste_lijst_naar_geen_o() -> None:
     doel = plan(MATRIX, "--organisatie", "Drenthe", "--doel", "geen O")["doel"]
     assert doel["zinnen"] == [
-        "Voor het doel 'geen O' moet u minstens 7 verwachtingen verbeteren; er zijn 216 lijsten die zo kort zijn.",
-        "Daar is het al zeker: 2.2 en 3.1.",
-        "Oordeel M bestaat niet bij criterium 3.2; minstens M is daar V.",
+        "Hiervoor moet u minstens 7 verwachtingen verbeteren; er zijn 216 lijsten die zo kort zijn.",
+        "Al zeker bij 2.2 en 3.1.",
+        "Oordeel M bestaat niet bij 3.2; minstens M is daar V.",
     ]
     assert rijen(doel["wegen"], "nr", "naar", "aantal", "keuzes") == [
         ("1.1", "M", 2, 6),
@@ -162,21 +295,22 @@ def test_de_kortste_lijst_naar_geen_o() -> None:
 @pytest.mark.parametrize(
     ("doel", "zin"),
     [
-        ("1.1=V", "Het doel '1.1=V' is al zeker bereikt."),
-        ("ALLES M; 1.2 = matig", "moet u minstens 1 verwachting verbeteren; er zijn 3 lijsten die zo kort zijn."),
-        ("1.2=M, 1.2.=v", "moet u minstens 2 verwachtingen verbeteren; er zijn 3 lijsten die zo kort zijn."),
-        ("geen m", "moet u minstens 3 verwachtingen verbeteren; er zijn 6 lijsten die zo kort zijn."),
+        ("1.1=V", "Dit doel is al zeker bereikt."),
+        (
+            "ALLES M; 1.2 = matig",
+            "Hiervoor moet u minstens 1 verwachting verbeteren; er zijn 3 lijsten die zo kort zijn.",
+        ),
+        ("1.2=M, 1.2.=v", "Hiervoor moet u minstens 2 verwachtingen verbeteren; er zijn 3 lijsten die zo kort zijn."),
+        ("geen m", "Hiervoor moet u minstens 3 verwachtingen verbeteren; er zijn 6 lijsten die zo kort zijn."),
     ],
 )
 def test_een_doel_op_vele_manieren_geschreven(doel: str, zin: str, werkmap: Path) -> None:
-    assert plan(werkmap, "--doel", doel)["doel"]["zinnen"][0].endswith(zin)
+    assert plan(werkmap, "--doel", doel)["doel"]["zinnen"][0] == zin
 
 
 def test_een_doel_dat_van_open_scores_afhangt(half: Path) -> None:
     doel = plan(half, "--doel", "2.1=V, 1.3=V")["doel"]
-    assert doel["zinnen"] == [
-        "Of het doel '2.1=V, 1.3=V' wordt bereikt, hangt bij 2.1 ook af van wat daar open is; vul dat eerst in."
-    ]
+    assert doel["zinnen"] == ["Of dit doel wordt bereikt, hangt bij 2.1 ook af van wat daar open is; vul dat eerst in."]
     assert doel["lijst"] == []
 
 
@@ -193,11 +327,16 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
     inhoud = plan(pad, "--kader", kader, "--doel", "alles V")
     assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [("1.1.3 naar goed", 1)]
     assert inhoud["wegregels"] == ["Zonder beslisregels, en dus zonder oordeel: 1.2."]
-    assert inhoud["doel"]["zinnen"][0].endswith("minstens 1 verwachting verbeteren; er is één zo korte lijst.")
+    assert inhoud["doel"]["zinnen"] == ["Hiervoor moet u minstens 1 verwachting verbeteren; er is één zo korte lijst."]
     pad.write_text("nr;score\n1.1.1;b\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
     inhoud = plan(pad, "--kader", kader)
     assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [
-        ("1.1.1 naar goed en 1.1.3 naar goed; of 1.1.2 naar goed en 1.1.3 naar goed", 2)
+        ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", 2)
+    ]
+    assert inhoud["samenvatting"][1:] == [
+        "De meeste winst per verwachting: criterium 1.1 van O naar V, met 1.1.1 en 1.1.3 naar goed, of een andere "
+        "keuze.",
+        "Nog geen van de 4 minnen heeft een maatregel.",
     ]
 
 
@@ -208,9 +347,7 @@ def test_een_doel_dat_niet_kan(tmp_path: Path) -> None:
     pad = tmp_path / "x.csv"
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;nvt\n1.1.3;a\n1.2.1;a\n", "utf-8")
     inhoud = plan(pad, "--kader", proefkader(tmp_path, tekst), "--doel", "alles V")
-    assert inhoud["doel"]["zinnen"] == [
-        "Het doel 'alles V' is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe."
-    ]
+    assert inhoud["doel"]["zinnen"] == ["Dit doel is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe."]
     assert rijen(inhoud["wegen"], "verbeter") == [("kan niet: geen enkel herstel leidt hiertoe",)]
 
 
@@ -224,23 +361,67 @@ def test_zonder_beslisregels_is_er_geen_doel(tmp_path: Path, capsys: pytest.Capt
     assert start(["plan", str(pad), "--kader", kader, "--doel", "alles V"]) == FOUT_GEBRUIK
     assert "heeft geen beslisregels" in capsys.readouterr().err
     assert start(["plan", str(pad), "--kader", kader, "-q"]) == GOED
-    assert "Er is niets te verbeteren." in capsys.readouterr().out
+    assert "Er is geen beter oordeel te halen." in capsys.readouterr().out
+
+
+VOORBEELD = 'Een doel is bijvoorbeeld "alles V", "geen O" of "1.1=V", of meer daarvan met komma\'s ertussen.'
+CRITERIA = "Kies 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 of 3.2."
+
+
+def fouttekst(capsys: pytest.CaptureFixture[str], *args: str) -> str:
+    assert start(["plan", *args]) == FOUT_GEBRUIK
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    return fout
 
 
 @pytest.mark.parametrize(
     ("doel", "zin"),
     [
-        ("beter", '\'beter\' is geen doel. Schrijf bijvoorbeeld "alles V", "geen O" of "1.1=V"'),
-        (" , ", "is geen doel"),
+        ("beter", "'beter' is geen doel."),
+        ("", "Achter --doel staat geen doel."),
+        (" ; , ", "Achter --doel staat geen doel."),
         ("alles Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
-        ("1.2=matg", "Bedoelde u 'matig'?"),
-        ("geen V", "'geen V' kan geen doel zijn: beter dan V bestaat niet."),
-        ("1.12=V", "'1.12' is geen criterium met beslisregels. Kies 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 of 3.2. Bedoelde u"),
+        ("1.1=Q, 1.2=Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
+        ("1.2=matg", "'matg' is geen oordeel van dit kader. Kies V, M of O. Bedoelde u 'matig'?"),
+        ("1.2=", "Achter '1.2=' ontbreekt een oordeel. Kies V, M of O."),
+        ("alles", "Achter 'alles' ontbreekt een oordeel. Kies V, M of O."),
+        ("geen", "Achter 'geen' ontbreekt een oordeel. Kies V, M of O."),
+        ("geen voldoende", "'geen voldoende' kan geen doel zijn: beter dan V bestaat niet."),
+        ("1.12=V", f"'1.12' is geen criterium met beslisregels. {CRITERIA} Bedoelde u '1.2'?"),
+        ("geen O en 1.2=V", f"'geen O en 1.2' is geen criterium met beslisregels. {CRITERIA}"),
+        ("b\x1b[31m\n\teter", "'b [31m eter' is geen doel."),
     ],
 )
 def test_een_verkeerd_doel_zegt_wat_wel_kan(doel: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert start(["plan", MATRIX, "--organisatie", "Drenthe", "--doel", doel]) == FOUT_GEBRUIK
-    assert zin in capsys.readouterr().err
+    assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel) == f"Fout: {zin} {VOORBEELD}\n"
+
+
+def test_alles_wat_aan_een_doel_niet_klopt_staat_er_in_een_keer(capsys: pytest.CaptureFixture[str]) -> None:
+    doel = "alles Q, 1.1=V, 9.9=V; geen V, 9.8=Z, beter, alles Q"
+    assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel).splitlines() == [
+        "Fout: Dit doel klopt niet:",
+        "- 'Q' is geen oordeel van dit kader. Kies V, M of O.",
+        f"- '9.9' is geen criterium met beslisregels. {CRITERIA}",
+        "- 'geen V' kan geen doel zijn: beter dan V bestaat niet.",
+        f"- '9.8' is geen criterium met beslisregels. {CRITERIA}",
+        "- 'Z' is geen oordeel van dit kader. Kies V, M of O.",
+        "- 'beter' is geen doel.",
+        VOORBEELD,
+    ]
+
+
+def test_het_voorbeeld_bij_een_verkeerd_doel_is_zelf_een_doel(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kader = proefkader(tmp_path, DRIE_NIVEAUS)
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
+    for args in ((str(pad), "--kader", kader), (MATRIX, "--organisatie", "Drenthe")):
+        vormen = re.findall('"(.*?)"', fouttekst(capsys, *args, "--doel", "beter"))
+        assert len(vormen) == 3
+        assert start(["plan", *args, "--doel", ", ".join(vormen), "-q"]) == GOED
+        capsys.readouterr()
 
 
 def test_wie_te_veel_zoekt_krijgt_een_melding(
@@ -252,7 +433,7 @@ def test_wie_te_veel_zoekt_krijgt_een_melding(
         monkeypatch.setitem(getattr(verbeteren, naam).__kwdefaults__, "grens", 3)
     assert start(["plan", str(werkmap), "--doel", "1.2=V"]) == GOED
     uit, fout = capsys.readouterr()
-    assert "Voor het doel '1.2=V' is geen lijst gevonden: bij 1.2 zijn er te veel toestanden." in " ".join(uit.split())
+    assert "Voor dit doel is geen lijst gevonden: bij 1.2 zijn er te veel toestanden." in " ".join(uit.split())
     assert "criterium 1.2 zijn er te veel toestanden" in fout
     assert "[T120]" in fout
 
@@ -261,7 +442,6 @@ def test_de_woorden_bij_wat_niet_is_nagegaan() -> None:
     stil, later = Gestopt(vanaf=1), Gestopt(vanaf=4)
     assert verlies_in_woorden(KADER, stil) == "niet nagegaan: te veel toestanden"
     assert verlies_in_woorden(KADER, later).startswith("niets gevonden tot en met 3 tegelijk")
-    assert verlies_in_woorden(KADER, Onhaalbaar()) == "geen"
     leeg = Kortste(grootte=0, aantal=1, eerste=((),), uit=())
     weg = Weg(nr="1.1", doel=Oordeel("V"), winst=0, zeker=leeg, kans=later)
     assert weg_in_woorden(KADER, weg) == "al zeker"
@@ -270,12 +450,114 @@ def test_de_woorden_bij_wat_niet_is_nagegaan() -> None:
     assert gunstig_in_woorden(KADER, replace(weg, kans=leeg)) == ""
 
 
-def test_wie_veel_keuzes_heeft_ziet_de_eerste_en_hoeveel_er_meer_zijn() -> None:
-    paren = [(("1.1.1", Score("+")), (nr, Score("+"))) for nr in ("1.1.2", "1.1.3", "1.1.4", "1.2.1", "1.2.2")]
-    uit = ("1.1.1", "1.1.2", "1.1.3", "1.1.4", "1.2.1", "1.2.2", "1.2.3")
-    veel = Kortste(grootte=2, aantal=6, eerste=tuple(paren), uit=uit)
-    assert keuze(KADER, veel).startswith("1.1.1 en 1.1.2; 1.1.1 en 1.1.3; ")
-    assert keuze(KADER, veel).endswith("; of nog 1 andere keuze")
+@pytest.mark.parametrize(
+    ("hoeveel", "en", "of"),
+    [
+        (0, "", ""),
+        (1, "n1", "n1"),
+        (2, "n1 en n2", "n1 of n2"),
+        (6, "n1, n2, n3, n4, n5 en n6", "n1, n2, n3, n4, n5 of n6"),
+        (7, "n1, n2, n3, n4, n5 en nog 2 andere", "n1, n2, n3, n4, n5 of een van 2 andere"),
+        (24, "n1, n2, n3, n4, n5 en nog 19 andere", "n1, n2, n3, n4, n5 of een van 19 andere"),
+    ],
+)
+def test_van_een_lange_rij_noemt_een_zin_de_eerste(hoeveel: int, en: str, of: str) -> None:
+    nrs = [f"n{i + 1}" for i in range(hoeveel)]
+    assert (enkele(nrs), enkele(nrs, "of")) == (en, of)
+
+
+def kortste(grootte: int, wijzigingen: Sequence[tuple[tuple[str, str], ...]]) -> Kortste:
+    """The smallest changes, given all of them."""
+    uit = tuple(dict.fromkeys(nr for een in wijzigingen for nr, _ in een))
+    eerste = [tuple((nr, Score(teken)) for nr, teken in een) for een in wijzigingen[:5]]
+    return Kortste(grootte=grootte, aantal=len(wijzigingen), eerste=tuple(eerste), uit=uit)
+
+
+def beter(*nrs: str) -> tuple[tuple[str, str], ...]:
+    return tuple((nr, "+") for nr in nrs)
+
+
+ACHT = tuple(f"n{i}" for i in range(1, 9))
+EERSTE_VIJF = "n1, n2, n3, n4, n5"
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "tabel", "zin"),
+    [
+        pytest.param(kortste(1, [beter("n1")]), "n1", "n1", id="een keuze"),
+        pytest.param(kortste(1, [beter("n1"), beter("n2")]), "n1 of n2", "n1 of n2", id="een van twee"),
+        pytest.param(
+            kortste(1, [beter(n) for n in ACHT]),
+            f"{EERSTE_VIJF}, n6, n7 of n8",
+            f"{EERSTE_VIJF} of een van 3 andere",
+            id="een van acht",
+        ),
+        pytest.param(
+            kortste(8, [beter(*ACHT)]), f"{EERSTE_VIJF}, n6, n7 en n8", f"{EERSTE_VIJF} en nog 3 andere", id="alle acht"
+        ),
+        pytest.param(
+            kortste(2, [beter(*paar) for paar in combinations(ACHT, 2)]),
+            f"2 van deze 8: {EERSTE_VIJF}, n6, n7 en n8",
+            f"2 van deze 8: {EERSTE_VIJF} en nog 3 andere",
+            id="twee van acht",
+        ),
+        pytest.param(
+            kortste(2, [beter("n1", n) for n in ("n2", "n3")]),
+            "n1 en n2; of n1 en n3",
+            "n1 en n2, of een andere keuze",
+            id="twee ongelijke keuzes",
+        ),
+        pytest.param(
+            kortste(2, [beter("n1", n) for n in ACHT[1:7]]),
+            "n1 en n2; n1 en n3; n1 en n4; n1 en n5; n1 en n6; of nog 1 andere keuze",
+            "n1 en n2, of een van 5 andere keuzes",
+            id="zes ongelijke keuzes",
+        ),
+        pytest.param(
+            kortste(7, [beter(*ACHT[:7]), beter("n1", *ACHT[2:])]),
+            f"{EERSTE_VIJF}, n6 en n7; of n1, n3, n4, n5, n6, n7 en n8",
+            f"{EERSTE_VIJF} en nog 2 andere, of een andere keuze",
+            id="lange ongelijke keuzes",
+        ),
+    ],
+)
+def test_een_tabel_noemt_alle_keuzes_en_een_zin_enkele(gevonden: Kortste, tabel: str, zin: str) -> None:
+    assert (keuze(KADER, gevonden), keuze_in_het_kort(KADER, gevonden)) == (tabel, zin)
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "tabel", "zin"),
+    [
+        pytest.param(
+            kortste(1, [((n, "a"),) for n in ACHT[:3]]),
+            "n1 naar goed; of n2 naar goed; of n3 naar goed",
+            "n1 naar goed, n2 naar goed of n3 naar goed",
+            id="een van drie",
+        ),
+        pytest.param(
+            kortste(1, [((n, "a"),) for n in ACHT]),
+            "n1 naar goed; n2 naar goed; n3 naar goed; n4 naar goed; n5 naar goed; of nog 3 andere keuzes",
+            "n1 naar goed, n2 naar goed, n3 naar goed of een van 5 andere keuzes",
+            id="een van acht",
+        ),
+        pytest.param(
+            kortste(2, [(("n1", "a"), ("n2", "b")), (("n1", "b"), ("n2", "a"))]),
+            "n1 naar goed en n2 naar matig; of n1 naar matig en n2 naar goed",
+            "n1 naar goed en n2 naar matig, of een andere keuze",
+            id="twee naar verschillende scores",
+        ),
+        pytest.param(
+            kortste(8, [tuple((n, "b") for n in ACHT)]),
+            f"{EERSTE_VIJF}, n6, n7 en n8 naar matig",
+            f"{EERSTE_VIJF} en nog 3 andere naar matig",
+            id="alle acht naar dezelfde score",
+        ),
+    ],
+)
+def test_op_een_langere_schaal_ook(gevonden: Kortste, tabel: str, zin: str) -> None:
+    kader, _ = load_kader(DRIE_NIVEAUS.encode(), "kader.yaml")
+    assert kader is not None
+    assert (keuze(kader, gevonden), keuze_in_het_kort(kader, gevonden)) == (tabel, zin)
 
 
 # -- the measures ------------------------------------------------------------------------------------------------------
@@ -292,7 +574,7 @@ def test_de_maatregelen_op_een_dag(werkmap: Path) -> None:
     ]
     assert rijen(maatregelen["zonder_maatregel"], "nr", "score") == [("1.2.2", "-"), ("1.3.4", "-")]
     assert maatregelen["zinnen"] == [
-        "Het plan heeft op 18 januari 2016 5 maatregelen: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
+        "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
         "Bij 1 maatregel staat geen verantwoordelijke.",
         "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
         "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
@@ -330,9 +612,10 @@ def test_zonder_minnen_en_zonder_maatregelen(tmp_path: Path, capsys: pytest.Capt
     pad.write_bytes(toetsing_als_werkboek(KADER, replace(toetsing, scores=scores), Dossier()))
     assert start(["plan", str(pad), "-q", "--doel", "alles V"]) == GOED
     uit = capsys.readouterr().out
-    assert "Het doel 'alles V' is al zeker bereikt." in uit
-    assert "Er is niets te verbeteren." in uit
-    assert "Er zijn geen maatregelen en geen minnen." in uit
+    assert "Dit doel is al zeker bereikt." in uit
+    assert "Er is geen beter oordeel te halen." in uit
+    assert uit.count("Er zijn geen maatregelen en geen minnen.") == 1
+    assert "minnen heeft" not in uit
 
 
 def test_het_plan_in_een_bestand_van_meer_organisaties_is_van_niemand(
@@ -377,6 +660,30 @@ def test_een_fout_in_de_invoer_en_een_bestand_dat_er_niet_is(
     assert start(["plan", str(pad)]) == FOUTE_INVOER
     assert start(["plan", str(tmp_path / "nee.xlsx")]) == ONLEESBAAR
     assert capsys.readouterr().out == ""
+
+
+def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel(werkmap: Path, half: Path) -> None:
+    koppen = {
+        "Samenvatting": [],
+        "Het doel: alles V": ["Wat er per criterium nodig is", "Een van de kortste lijsten"],
+        "Naar een beter oordeel": ["Meeste winst per verwachting bovenaan"],
+        "Wat u niet kunt missen": ["Zoveel verlies is genoeg voor een lager oordeel"],
+        "Maatregelen": ["Hoe het ermee staat op 18 januari 2016, te laat eerst", "Minnen zonder maatregel"],
+        "Hoe dit is berekend": [],
+    }
+    assert koppen_van(werkmap) == koppen
+    assert koppen_van(half)["Nog in te vullen"] == ["Welke open verwachtingen het oordeel nog bepalen"]
+
+
+def koppen_van(pad: Path) -> dict[str, list[str]]:
+    """Return the titles of the tables in the plan of a workbook, by that of the part."""
+    document = app.plan(str(pad), date(2016, 1, 18), doel="alles V").document
+    assert document is not None
+    return {deel.titel: [blok.titel for blok in deel.blokken if isinstance(blok, Tabel)] for deel in document.delen}
+
+
+def test_een_doel_staat_op_een_regel(werkmap: Path) -> None:
+    assert plan(werkmap, "--doel", " geen\n O\u200b ")["doel"]["doel"] == "geen O"
 
 
 def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from math import comb
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.domain.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.woorden import opsomming
 from toetsing.weergave.nederlands import aantal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from toetsing.domain.kader import Kader
-    from toetsing.domain.kortste import Gevonden, Wijziging
+    from toetsing.domain.kortste import Wijziging
     from toetsing.domain.verbeteren import Weg
+
+    Opsomming = Callable[[Iterable[str], str], str]
+    """How a list is told: its parts, and the word before the last."""
+
+_GENOEMD: Final = 5
+"""A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
+_KEUZES: Final = 3
+"""A sentence names so many choices where each is one verwachting."""
 
 
 def keuze(kader: Kader, kortste: Kortste) -> str:
     """Return "1.1.2 of 1.1.4", "2 van deze 4: ...", or the first changes with how many others there are."""
-    if len(treden(kader)) == 2:  # noqa: PLR2004 - then there is one way up and one down, and a number says enough
-        if kortste.grootte == len(kortste.uit):
-            return opsomming(kortste.uit)
-        if kortste.aantal == comb(len(kortste.uit), kortste.grootte):
-            if kortste.grootte == 1:
-                return opsomming(kortste.uit, "of")
-            return f"{kortste.grootte} van deze {len(kortste.uit)}: {opsomming(kortste.uit)}"
+    patroon = _patroon(kader, kortste, opsomming)
+    if patroon:
+        return patroon
     zinnen = [in_woorden(kader, wijziging) for wijziging in kortste.eerste]
     meer = kortste.aantal - len(zinnen)
     if meer:
@@ -32,11 +38,52 @@ def keuze(kader: Kader, kortste: Kortste) -> str:
     return "; of ".join(zinnen)
 
 
-def in_woorden(kader: Kader, wijziging: Wijziging) -> str:
-    """Return "1.1.2 en 1.1.4"; on a longer scale with the score each gets: "1.1.2 naar goed"."""
+def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
+    """Return what `keuze` says as a sentence can bear it: of many verwachtingen or choices some, the others counted."""
+    patroon = _patroon(kader, kortste, enkele)
+    if patroon:
+        return patroon
+    genoemd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
+    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in genoemd]
+    meer = kortste.aantal - len(zinnen)
+    if meer:
+        zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")
+    return ", of ".join(zinnen) if kortste.grootte > 1 else opsomming(zinnen, "of")
+
+
+def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return a list as `opsomming` does, and of a long one the first and how many others there are."""
+    lijst = list(delen)
+    meer = len(lijst) - _GENOEMD
+    if meer <= 1:
+        return opsomming(lijst, voegwoord)
+    rest = f"nog {meer} andere" if voegwoord == "en" else f"een van {meer} andere"
+    return opsomming([*lijst[:_GENOEMD], rest], voegwoord)
+
+
+def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:
+    """Return the choice where numbers say all of it; empty where they do not."""
+    if len(treden(kader)) > 2:  # noqa: PLR2004 - of two there is one way up and one down
+        return ""
+    if kortste.grootte == len(kortste.uit):
+        return som_op(kortste.uit, "en")
+    if kortste.aantal != comb(len(kortste.uit), kortste.grootte):
+        return ""
+    if kortste.grootte == 1:
+        return som_op(kortste.uit, "of")
+    return f"{kortste.grootte} van deze {len(kortste.uit)}: {som_op(kortste.uit, 'en')}"
+
+
+def in_woorden(kader: Kader, wijziging: Wijziging, som_op: Opsomming = opsomming) -> str:
+    """Return "1.1.2 en 1.1.4"; on a longer scale with the score each gets: "1.1.2 en 1.1.4 naar goed"."""
+    nrs = [nr for nr, _ in wijziging]
+    if len(treden(kader)) == 2:  # noqa: PLR2004 - as above
+        return som_op(nrs, "en")
     namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
-    lang = len(treden(kader)) > 2  # noqa: PLR2004 - as above
-    return opsomming(f"{nr} naar {namen[score]}" if lang else nr for nr, score in wijziging)
+    naar = [namen[score] for _, score in wijziging]
+    if len(set(naar)) == 1:
+        return f"{som_op(nrs, 'en')} naar {naar[0]}"
+    return som_op((f"{nr} naar {naam}" for nr, naam in zip(nrs, naar, strict=True)), "en")
 
 
 def treden(kader: Kader) -> tuple[str, ...]:
@@ -76,15 +123,9 @@ def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
             return ""
 
 
-def verlies_in_woorden(kader: Kader, verlies: Gevonden) -> str:
+def verlies_in_woorden(kader: Kader, verlies: Kortste | Gestopt) -> str:
     """Return which verwachtingen cannot be lost, or how far that was searched."""
-    match verlies:
-        case Kortste():
-            return keuze(kader, verlies)
-        case Gestopt():
-            return gestopt_zin(verlies)
-        case _:
-            return "geen"
+    return keuze(kader, verlies) if isinstance(verlies, Kortste) else gestopt_zin(verlies)
 
 
 def gestopt_zin(gestopt: Gestopt) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.opvolging import Stand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.woorden import opsomming, schoon
+from toetsing.weergave.keuzes import enkele
 from toetsing.weergave.nederlands import aantal, datum
 
 if TYPE_CHECKING:
@@ -67,21 +68,26 @@ def toon_maatregelen(
 
 
 def _zinnen(opvolging: Opvolging, nrs: Iterable[str], dag: str) -> Iterator[str]:
-    geheel = len(opvolging.maatregelen)
-    if geheel:
-        standen = [f"{n} {stand.value}" for stand in Stand if (n := len(opvolging.met(stand)))]
-        yield f"Het plan heeft op {dag} {aantal(geheel, 'maatregel', 'maatregelen')}: {opsomming(standen)}."
-    else:
-        yield "In de werkmap staat geen enkele maatregel."
+    geheel, kaal = len(opvolging.maatregelen), opvolging.zonder_maatregel
+    if not geheel:
+        if kaal:
+            yield (
+                "De enige min heeft nog geen maatregel."
+                if len(kaal) == 1
+                else f"Nog geen van de {len(kaal)} minnen heeft een maatregel."
+            )
+        return
+    standen = [f"{n} {stand.value}" for stand in Stand if (n := len(opvolging.met(stand)))]
+    staat = "staat" if geheel == 1 else "staan"
+    yield f"Op {dag} {staat} er {aantal(geheel, 'maatregel', 'maatregelen')} in het plan: {opsomming(standen)}."
     wie = sum(een.zonder_verantwoordelijke for een in opvolging.maatregelen)
     if wie:
         yield f"Bij {aantal(wie, 'maatregel', 'maatregelen')} staat geen verantwoordelijke."
     zonder_min = {een.maatregel.nr for een in opvolging.maatregelen if een.bij_min is False}
     if zonder_min:
-        yield f"Er zijn maatregelen bij {opsomming(nr for nr in nrs if nr in zonder_min)}, waar geen min staat."
-    if opvolging.zonder_maatregel:
-        wat = aantal(len(opvolging.zonder_maatregel), "min heeft", "minnen hebben")
-        yield f"{wat} geen maatregel: {opsomming(opvolging.zonder_maatregel)}."
+        yield f"Er zijn maatregelen bij {enkele(nr for nr in nrs if nr in zonder_min)}, waar geen min staat."
+    if kaal:
+        yield f"{aantal(len(kaal), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(kaal)}."
 
 
 def _maatregel(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> Maatregelstand:

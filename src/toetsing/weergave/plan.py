@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.domain.kortste import Kortste, Onhaalbaar
+from toetsing.domain.beslisregels import GEEN
+from toetsing.domain.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.verbeteren import bekende_oordelen, op_winst, zeker_minstens
 from toetsing.domain.woorden import opsomming
-from toetsing.weergave.keuzes import keuze, verlies_in_woorden
+from toetsing.weergave.keuzes import enkele, keuze_in_het_kort, verlies_in_woorden
 from toetsing.weergave.maatregelen import toon_maatregelen
 from toetsing.weergave.nederlands import datum
 from toetsing.weergave.rapport import ZELFEVALUATIE, Omslag, herkomst_van, letter_van, vastgesteld_van
-from toetsing.weergave.score import kadernaam, legenda, mogelijk_lang, overgenomen_zin, stand
+from toetsing.weergave.score import kadernaam, legenda, overgenomen_zin, stand
 from toetsing.weergave.wegen import toon_doel, wegregel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.kader import Kader
     from toetsing.domain.opvolging import Opvolging
     from toetsing.domain.uitslag import Uitslag
@@ -27,14 +29,6 @@ if TYPE_CHECKING:
     from toetsing.weergave.maatregelen import Maatregelen
     from toetsing.weergave.rapport import Herkomst, Letter
     from toetsing.weergave.wegen import Doelbeeld, Wegregel
-
-_LEESREGELS: Final = (
-    "Herstellen is een score verbeteren; nvt blijft staan. Genoemd zijn steeds de kleinste aantallen, en alle keuzes "
-    "die even klein zijn tellen mee. Alles is nagerekend met de beslisregels van het kader.",
-    "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook uitvallen; "
-    "zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan.",
-    "Winst is hoeveel oordelen een criterium stijgt: in een kader met V, M en O is die van O naar V 2.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +89,20 @@ def toon_plan(  # noqa: PLR0913 - what a plan is made from
         omslag=omslag_van(kader, uitslag, "De kortste weg naar een beter oordeel"),
         samenvatting=(
             f"{stand(uitslag)}.",
-            *_samenvatting(kader, uitslag, plannen, volgorde[:1]),
+            *_samenvatting(kader, uitslag, plannen, volgorde),
             *maatregelen.zinnen,
         ),
         doel=toon_doel(kader, uitslag, *doel) if doel is not None else None,
         wegen=tuple(wegregel(kader, uitslag, weg) for weg in (*volgorde, *overig)),
         wegregels=tuple(_wegregels(kader, plannen)),
-        kwetsbaar=tuple(_kwetsbaar(kader, kort, p) for p in plannen if not isinstance(p.verlies, Onhaalbaar)),
+        kwetsbaar=tuple(
+            _kwetsbaar(kader, kort, plan, plan.verlies) for plan in plannen if not isinstance(plan.verlies, Onhaalbaar)
+        ),
         kwetsregels=tuple(_kwetsregels(plannen)),
         open=tuple(_open(kader, kort, plan) for plan in plannen if plan.uitslag.open),
         maatregelen=maatregelen,
         legenda=legenda(kader),
-        leesregels=_LEESREGELS,
+        leesregels=tuple(_leesregels(kader)),
         herkomst=herkomst_van(kader, [uitslag.toetsing.bron], peildatum),
     )
 
@@ -130,24 +126,36 @@ def omslag_van(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
 
 
 def _samenvatting(
-    kader: Kader, uitslag: Uitslag, plannen: Sequence[Criteriumplan], voorop: Sequence[Weg]
+    kader: Kader, uitslag: Uitslag, plannen: Sequence[Criteriumplan], volgorde: Sequence[Weg]
 ) -> Iterator[str]:
-    for weg in voorop:
-        mogelijk = next(een.mogelijk for een in uitslag.criteria if een.nr == weg.nr)
-        yield (
-            f"De meeste winst per verwachting: criterium {weg.nr} van {mogelijk_lang(mogelijk)} naar "
-            f"{'zeker ' if mogelijk[1:] else ''}{weg.doel}, met {wegregel(kader, uitslag, weg).verbeter}."
-        )
-    een_genoeg = [
-        f"{plan.uitslag.nr} ({keuze(kader, plan.verlies)})"
-        for plan in plannen
-        if isinstance(plan.verlies, Kortste) and plan.verlies.grootte == 1
-    ]
+    yield from _meeste_winst(kader, uitslag, volgorde)
+    een_genoeg = [p.uitslag.nr for p in plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
     if een_genoeg:
-        yield f"Kwetsbaar, want één verlies verlaagt het oordeel: {opsomming(een_genoeg)}."
+        waar = enkele(een_genoeg)
+        yield f"Kwetsbaar: bij {waar} kan het oordeel al dalen als één verwachting een lagere score krijgt."
     bepalend = [nr for plan in plannen for nr in plan.beslissend or ()]
     if bepalend:
-        yield f"Nog in te vullen, want het bepaalt een oordeel: {opsomming(bepalend)}."
+        yield f"Nog in te vullen, want het bepaalt een oordeel: {enkele(bepalend)}."
+
+
+def _meeste_winst(kader: Kader, uitslag: Uitslag, volgorde: Sequence[Weg]) -> Iterator[str]:
+    """Say which way wins most per verwachting, and which win as much."""
+    gevonden = [(weg, weg.zeker) for weg in volgorde if isinstance(weg.zeker, Kortste)]
+    if not gevonden:
+        return
+    (weg, kortste), *rest = gevonden
+    mogelijk = next(een.mogelijk for een in uitslag.criteria if een.nr == weg.nr)
+    yield (
+        f"De meeste winst per verwachting: criterium {weg.nr} van {letter_van(kader, mogelijk).tekst} naar "
+        f"{'zeker ' if mogelijk[1:] else ''}{weg.doel}, met {keuze_in_het_kort(kader, kortste)}."
+    )
+    gelijk = [
+        f"{ander.nr} naar {ander.doel}"
+        for ander, zijn in rest
+        if ander.winst * kortste.grootte == weg.winst * zijn.grootte
+    ]
+    if gelijk:
+        yield f"Evenveel winst per verwachting: {enkele(gelijk)}."
 
 
 def _wegregels(kader: Kader, plannen: Sequence[Criteriumplan]) -> Iterator[str]:
@@ -170,13 +178,13 @@ def _wegregels(kader: Kader, plannen: Sequence[Criteriumplan]) -> Iterator[str]:
             yield f"Op criterium {nr} is {gezet.tekst} vastgesteld; dit plan gaat uit van wat uit de scores volgt."
 
 
-def _kwetsbaar(kader: Kader, kort: dict[str, str], plan: Criteriumplan) -> Kwetsbaarregel:
+def _kwetsbaar(kader: Kader, kort: dict[str, str], plan: Criteriumplan, verlies: Kortste | Gestopt) -> Kwetsbaarregel:
     return Kwetsbaarregel(
         nr=plan.uitslag.nr,
         kort=kort[plan.uitslag.nr],
         nu=letter_van(kader, plan.uitslag.mogelijk),
-        aantal=plan.verlies.grootte if isinstance(plan.verlies, Kortste) else 0,
-        verlies=verlies_in_woorden(kader, plan.verlies),
+        aantal=verlies.grootte if isinstance(verlies, Kortste) else 0,
+        verlies=verlies_in_woorden(kader, verlies),
     )
 
 
@@ -185,9 +193,13 @@ def _kwetsregels(plannen: Sequence[Criteriumplan]) -> Iterator[str]:
     vast = [een.nr for een in niet if een.oordeel is not None]
     if vast:
         yield f"Geen verlies verlaagt het oordeel bij {opsomming(vast)}."
+    laagste: dict[Oordeel, list[str]] = {}
     for een in niet:
         if een.oordeel is None:
-            yield f"Bij {een.nr} kan {een.mogelijk[-1]} nu al, en verlies maakt dat niet lager."
+            laagste.setdefault(een.mogelijk[-1], []).append(een.nr)
+    for letter, nrs in laagste.items():
+        wat = "kan het nu al zonder oordeel blijven" if letter == GEEN else f"kan {letter} nu al"
+        yield f"Bij {opsomming(nrs)} {wat}, en verlies maakt dat niet lager."
 
 
 def _open(kader: Kader, kort: dict[str, str], plan: Criteriumplan) -> Openregel:
@@ -196,6 +208,22 @@ def _open(kader: Kader, kort: dict[str, str], plan: Criteriumplan) -> Openregel:
         nr=uitslag.nr,
         kort=kort[uitslag.nr],
         mogelijk=letter_van(kader, uitslag.mogelijk),
-        beslissend="niet nagegaan: te veel toestanden" if beslissend is None else opsomming(beslissend) or "geen",
-        overig="" if beslissend is None else opsomming(nr for nr in uitslag.open if nr not in beslissend),
+        beslissend="niet nagegaan: te veel toestanden" if beslissend is None else opsomming(beslissend) or "–",
+        overig=opsomming(nr for nr in uitslag.open if beslissend is not None and nr not in beslissend) or "–",
     )
+
+
+def _leesregels(kader: Kader) -> Iterator[str]:
+    yield (
+        "Herstellen is een score verbeteren; nvt blijft staan. Genoemd zijn steeds de kleinste aantallen, en alle "
+        "keuzes die even klein zijn tellen mee. Verlies is dat een verwachting die nu voldoende is, een lagere score "
+        "krijgt. Alles is nagerekend met de beslisregels van het kader."
+    )
+    yield (
+        "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
+        "uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
+    )
+    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
+    stappen = len(kader.oordelen) - 1
+    if stappen:
+        yield f"Winst is hoeveel oordelen een criterium stijgt: van {slechtste} naar {beste} is dat {stappen}."

@@ -69,7 +69,7 @@ def _wegen(p: Plan) -> Iterator[Blok]:
     if p.wegen:
         yield _wegtabel("Meeste winst per verwachting bovenaan", p.wegen, "Wegen", met_winst=True)
     else:
-        yield Alinea(tekst="Er is niets te verbeteren.")
+        yield Alinea(tekst="Er is geen beter oordeel te halen.")
     yield from alineas((*p.wegregels, f"{p.legenda}."))
 
 
@@ -107,7 +107,7 @@ def _wegtabel(titel: str, wegen: Sequence[Wegregel], naam: str, *, met_winst: bo
 def _kwetsbaar(p: Plan) -> Iterator[Blok]:
     if p.kwetsbaar:
         yield Tabel(
-            titel="Zo weinig verwachtingen die voldoende zijn hoeven weg te vallen voor een lager oordeel",
+            titel="Zoveel verlies is genoeg voor een lager oordeel",
             kolommen=(_NR, _CRITERIUM, _NU, Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
             rijen=tuple(
                 (
@@ -141,7 +141,7 @@ def _maatregelen(m: Maatregelen) -> Iterator[Blok]:
         yield Alinea(tekst="Er zijn geen maatregelen en geen minnen.")
     if m.maatregelen:
         yield Tabel(
-            titel=f"Maatregelen op {m.peildatum}",
+            titel=f"Hoe het ermee staat op {m.peildatum}, te laat eerst",
             kolommen=(
                 _NR,
                 Kolom(kop="maatregel"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.beslisregels import GEEN
 from toetsing.domain.scores import als_woord
 from toetsing.domain.woorden import aantallen_in_woorden, opsomming
 from toetsing.weergave.aandelen import scoresoort
@@ -14,6 +15,7 @@ from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.plan import omslag_van
 from toetsing.weergave.rapport import herkomst_van, letter_van, vastgesteld_van
 from toetsing.weergave.score import beslisregel_zin, legenda, stand
+from toetsing.weergave.werkmap import ZONDER_RIJ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,12 +60,10 @@ class Oordeelwijziging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watals:
-    """The whole answer. `stand_voor` and `stand_na` are "18 van de 24 verwachtingen voldoende"."""
+    """The whole answer."""
 
     omslag: Omslag
     samenvatting: tuple[str, ...]
-    stand_voor: str
-    stand_na: str
     scores: tuple[Scorewijziging, ...]
     oordelen: tuple[Oordeelwijziging, ...]
     legenda: str
@@ -76,8 +76,6 @@ def toon_watals(kader: Kader, voor: Uitslag, na: Uitslag, wijzigingen: Mapping[s
     return Watals(
         omslag=omslag_van(kader, voor, _ONDERTITEL),
         samenvatting=tuple(_samenvatting(stand(voor), stand(na), len(wijzigingen), beeld)),
-        stand_voor=stand(voor),
-        stand_na=stand(na),
         scores=tuple(
             Scorewijziging(
                 nr=v.nr,
@@ -127,10 +125,10 @@ def _samenvatting(
         yield f"Er verandert niets: {stand_voor}."
         return
     wat = aantal(wijzigingen, "andere score", "andere scores")
-    anders = [f"{een.nr} van {een.voor.tekst} naar {een.na.tekst}" for een in oordelen if een.verandert]
-    yield f"Met {wat} verandert {f'het oordeel op {opsomming(anders)}' if anders else 'geen enkel oordeel'}."
+    anders = [f"op {een.nr} van {een.voor.tekst} naar {een.na.tekst}" for een in oordelen if een.verandert]
+    yield f"Met {wat} verandert {f'het oordeel {opsomming(anders)}' if anders else 'geen enkel oordeel'}."
     yield f"Nu: {stand_voor}. Dan: {stand_na}." if stand_voor != stand_na else f"Nu en dan: {stand_voor}."
-    yield "Er is niets geschreven of veranderd in de werkmap."
+    yield "Uw werkmap is niet veranderd."
 
 
 def _oordelen(
@@ -148,14 +146,18 @@ def _oordelen(
                 na=letter_van(kader, ander.mogelijk),
                 telling_voor=_telling(kader, een),
                 telling_na=_telling(kader, ander),
-                beslisregel_voor=beslisregel_zin(een),
-                beslisregel_na=beslisregel_zin(ander),
+                beslisregel_voor=_beslisregel(een),
+                beslisregel_na=_beslisregel(ander),
                 opmerking=f"vastgesteld is {gezet.tekst}; dat verandert niet mee" if gezet is not None else "",
             )
 
 
 def _telling(kader: Kader, criterium: Criteriumuitslag) -> str:
     return aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))
+
+
+def _beslisregel(criterium: Criteriumuitslag) -> str:
+    return beslisregel_zin(criterium) or (ZONDER_RIJ if criterium.oordeel == GEEN else "–")
 
 
 # -- the document ------------------------------------------------------------------------------------------------------
@@ -197,7 +199,7 @@ def _scoredeel(w: Watals) -> Iterator[Blok]:
         yield Alinea(tekst="Geen enkele score verandert.")
         return
     yield Tabel(
-        titel="De scores die veranderen",
+        titel="Nu en dan, voor elke verwachting waarvan de score verandert",
         kolommen=(
             Kolom(kop="nr", soort="nr"),
             Kolom(kop="verwachting"),

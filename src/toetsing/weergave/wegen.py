@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.scores import als_woord
 from toetsing.domain.verbeteren import bekende_oordelen
-from toetsing.domain.woorden import opsomming
+from toetsing.domain.woorden import opsomming, schoon
 from toetsing.weergave.keuzes import gunstig_in_woorden, weg_in_woorden
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.rapport import letter_van
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from toetsing.domain.uitslag import Uitslag
     from toetsing.domain.verbeteren import Doelplan, Weg
     from toetsing.weergave.rapport import Letter
+
+_MILJOEN: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +86,12 @@ def toon_doel(kader: Kader, uitslag: Uitslag, doel: str, plan: Doelplan) -> Doel
     """Make the view of a goal, as it was typed."""
     nodig = [weg for weg in plan.wegen if not _bereikt(weg)]
     bereikt = [weg.nr for weg in plan.wegen if _bereikt(weg)]
-    zinnen = [_doelzin(doel, plan, nodig)]
+    zinnen = [_doelzin(plan, nodig)]
     if nodig and bereikt:
-        zinnen.append(f"Daar is het al zeker: {opsomming(bereikt)}.")
+        zinnen.append(f"Al zeker bij {opsomming(bereikt)}.")
     zinnen += _bestaat_niet(kader, nodig)
     return Doelbeeld(
-        doel=doel,
+        doel=schoon(doel),
         zinnen=tuple(zinnen),
         wegen=tuple(wegregel(kader, uitslag, weg) for weg in nodig),
         lijst=tuple(_lijst(kader, uitslag, nodig)) if plan.grootte is not None else (),
@@ -108,11 +110,14 @@ def _bereikt(weg: Weg) -> bool:
 
 
 def _bestaat_niet(kader: Kader, nodig: Sequence[Weg]) -> Iterator[str]:
+    waar: dict[tuple[Oordeel, tuple[Oordeel, ...]], list[str]] = {}
     for weg in nodig:
         genoeg = _genoeg(kader, weg)
         if weg.doel not in genoeg:
-            wat = f"minstens {weg.doel} is daar {opsomming(genoeg, 'of')}" if genoeg else "en een beter oordeel niet"
-            yield f"Oordeel {weg.doel} bestaat niet bij criterium {weg.nr}; {wat}."
+            waar.setdefault((weg.doel, genoeg), []).append(weg.nr)
+    for (doel, genoeg), nrs in waar.items():
+        wat = f"minstens {doel} is daar {opsomming(genoeg, 'of')}" if genoeg else "en een beter oordeel niet"
+        yield f"Oordeel {doel} bestaat niet bij {opsomming(nrs)}; {wat}."
 
 
 def _lijst(kader: Kader, uitslag: Uitslag, nodig: Sequence[Weg]) -> Iterator[Herstelregel]:
@@ -123,19 +128,20 @@ def _lijst(kader: Kader, uitslag: Uitslag, nodig: Sequence[Weg]) -> Iterator[Her
             yield Herstelregel(nr=nr, tekst=teksten[nr], nu=nu, naar=score)
 
 
-def _doelzin(doel: str, plan: Doelplan, nodig: Sequence[Weg]) -> str:
+def _doelzin(plan: Doelplan, nodig: Sequence[Weg]) -> str:
     """Return how long the shortest list is, or why there is none that is certain."""
     if not nodig:
-        return f"Het doel '{doel}' is al zeker bereikt."
+        return "Dit doel is al zeker bereikt."
     if plan.grootte is not None:
-        keus = "er is één zo korte lijst" if plan.aantal == 1 else f"er zijn {plan.aantal} lijsten die zo kort zijn"
+        hoeveel = "meer dan een miljoen" if plan.aantal > _MILJOEN else plan.aantal
+        keus = "er is één zo korte lijst" if plan.aantal == 1 else f"er zijn {hoeveel} lijsten die zo kort zijn"
         wat = aantal(plan.grootte, "verwachting", "verwachtingen")
-        return f"Voor het doel '{doel}' moet u minstens {wat} verbeteren; {keus}."
+        return f"Hiervoor moet u minstens {wat} verbeteren; {keus}."
     nooit = [w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar) and isinstance(w.kans, Onhaalbaar | None)]
     if nooit:
-        return f"Het doel '{doel}' is niet te bereiken: bij {opsomming(nooit)} leidt geen enkel herstel ertoe."
+        return f"Dit doel is niet te bereiken: bij {opsomming(nooit)} leidt geen enkel herstel ertoe."
     te_veel = [w.nr for w in nodig if isinstance(w.zeker, Gestopt)]
     if te_veel:
-        return f"Voor het doel '{doel}' is geen lijst gevonden: bij {opsomming(te_veel)} zijn er te veel toestanden."
+        return f"Voor dit doel is geen lijst gevonden: bij {opsomming(te_veel)} zijn er te veel toestanden."
     open_ = opsomming(w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar))
-    return f"Of het doel '{doel}' wordt bereikt, hangt bij {open_} ook af van wat daar open is; vul dat eerst in."
+    return f"Of dit doel wordt bereikt, hangt bij {open_} ook af van wat daar open is; vul dat eerst in."
