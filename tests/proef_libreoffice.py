@@ -2,7 +2,8 @@
 
 Outside pytest, since it drives a LibreOffice that the system must have. Every shipped kader, and one that uses every
 sentence of the language, is put through every state of every criterium; then the proof itself is shown to fail where
-it should; then a workbook with the scores of 2015 is saved, moved about and renamed as people do.
+it should; then a workbook with the scores of 2015 is saved, moved about and renamed as people do, and assessors
+decide in one together.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import xlsxwriter
 
 from feiten import feiten, ontbrekend, tekst_van
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
+from kantoor.samenbesluiten import samen_besluiten
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
 from toetsing.app.kaders import kader_van, kaders
@@ -70,6 +72,7 @@ def main() -> None:
         proef("a wrong saved result", verkeerd_bewaard, werk)
         proef("a wrong formula", verkeerde_formule, kader_van(STAP1), boek, werk)
         proef("there and back", heen_en_weer, boek, werk)
+        proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
         for soort in ("regio", "landelijk"):
             proef(f"report {soort} in Word", word_naar_pdf, soort, werk)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
+from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -24,14 +28,17 @@ from toetsing.domain.dossier import Aantekening, Dossier, Toetser
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort, Toetsing
 from toetsing.weergave.beoordelaars import Beoordeeld, toon_beoordelaars
+from toetsing.weergave.beoordelaarsdocument import beoordelaarsdocument
+from toetsing.weergave.document import Alinea, Toelichtingen, tabellen
 from toetsing.writers.matrixboek import matrix_als_werkboek
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
+    from toetsing.domain.kader import Criterium
     from toetsing.domain.scores import Ingevuld
+    from toetsing.weergave.document import Document
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
 KADER = kader_van(STAP1.name)
@@ -156,7 +163,12 @@ def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     leeg = met(IJSSELLAND, dict.fromkeys(IJSSELLAND.scores, OPEN))
     paden = [schrijf(tmp_path / f"{naam}.xlsx", leeg) for naam in "ab"]
     b = beeld(paden)
-    assert b["samenvatting"][0].endswith("is er nog geen door alle beoordelaars gescoord.")
+    assert b["samenvatting"] == [
+        "Van de 24 verwachtingen is er nog geen door alle beoordelaars gescoord.",
+        "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle beoordelaars "
+        "dezelfde oordelen nog open.",
+        b["samenvatting"][2],
+    ]
     assert {r["stand"] for r in b["organisaties"][0]["scores"]} == {"nog door niemand gescoord"}
     assert start(["beoordelaars", *paden, "-q"]) == GOED
     assert "Er zijn geen verwachtingen met verschillende scores." in capsys.readouterr().out
@@ -168,6 +180,172 @@ def test_te_veel_combinaties_wordt_gezegd(paar: list[str], monkeypatch: pytest.M
     assert een["oordelen"][0]["oorzaken"][0] == (
         "Wat A. Jansen van B. Bakker moet overnemen om ook op O te komen, is niet gezocht: te veel combinaties."
     )
+
+
+def vergeleken(organisatie: str, *anders: Mapping[str, Ingevuld]) -> Beoordeeld:
+    """Return assessors a, b, ... who score as IJsselland but for these scores, without a file between."""
+    uitslagen = [decide(KADER, met(IJSSELLAND, scores, organisatie=organisatie)) for scores in anders]
+    return Beoordeeld(
+        organisatie=organisatie,
+        namen=tuple("abc"[: len(anders)]),
+        dossiers=tuple(Dossier() for _ in anders),
+        beoordelingen=vergelijk_beoordelaars(KADER, uitslagen),
+    )
+
+
+NOORD = vergeleken("Noord", {}, {"1.1.1": Score("-"), "1.2.2": OPEN})
+"""1.1 is V and M; 1.2 is O, and M or O."""
+OOST = vergeleken("Oost", {}, {"1.3.1": OPEN})
+"""1.3 is M, and V or M."""
+WEST = vergeleken("West", {"1.1.2": OPEN}, {"1.1.2": OPEN, "1.2.1": OPEN})
+"""1.1 is V or M for both; 1.2 is O whatever 1.2.1 becomes."""
+
+
+def document(*beoordeeld: Beoordeeld) -> Document:
+    return beoordelaarsdocument(toon_beoordelaars(KADER, beoordeeld, date(2015, 12, 31)))
+
+
+def tabel(inhoud: Document, titel: str) -> list[list[str]]:
+    """Return the cells of the one table with this title, headers first."""
+    (een,) = [tabel for tabel in tabellen(inhoud) if tabel.titel == titel]
+    return [[kolom.kop for kolom in een.kolommen], *([cel.tekst for cel in rij] for rij in een.rijen)]
+
+
+def test_wat_nog_gelijk_kan_worden_is_in_de_tabellen_geen_verschil() -> None:
+    inhoud = document(NOORD, OOST, WEST)
+    assert [[rij[0], *rij[-2:]] for rij in tabel(inhoud, "Overeenkomst per organisatie")] == [
+        ["organisatie", "ander oordeel", "kan nog gelijk worden"],
+        ["Noord", "1.1", "1.2"],
+        ["Oost", "", "1.3"],
+        ["West", "", ""],
+    ]
+    koppen = ["organisatie", "nr", "oordelen", "waardoor"]
+    assert tabel(inhoud, "Elk verschil in oordeel") == [
+        koppen,
+        [
+            "Noord",
+            "1.1",
+            "a V, b M",
+            "a komt ook op M met 1 score van b: 1.1.1. b komt ook op V met 1 score van a: 1.1.1.",
+        ],
+    ]
+    zonder = "heeft scores open die a invulde."
+    assert tabel(inhoud, "Elk oordeel dat nog gelijk kan worden, afhankelijk van wat open is") == [
+        koppen,
+        [
+            *("Noord", "1.2", "a O, b M of O"),
+            f"Met scores van b komt a niet op M of O: b {zonder} b komt ook op O met 1 score van a: 1.2.2.",
+        ],
+        [
+            *("Oost", "1.3", "a M, b V of M"),
+            f"Met scores van b komt a niet op V of M: b {zonder} b komt ook op M met 1 score van a: 1.3.1.",
+        ],
+    ]
+    assert toon_beoordelaars(KADER, [NOORD, OOST, WEST], date(2015, 12, 31)).samenvatting[2:] == (
+        "Bij 1 van de 3 organisaties verschilt het oordeel op een of meer criteria.",
+        "Bij 2 van de 3 organisaties kan een oordeel nog gelijk worden; dat hangt af van wat nog open is.",
+    )
+
+
+def test_zonder_open_scores_is_er_geen_tabel_van_wat_nog_gelijk_kan_worden() -> None:
+    inhoud = document(vergeleken("Noord", {}, {"1.1.1": Score("-")}), vergeleken("West", {}, {}))
+    assert [een.titel for een in tabellen(inhoud) if "oordeel" in een.titel] == ["Elk verschil in oordeel"]
+    assert not [een for een in toon_beoordelaars(KADER, [WEST, WEST], date(2015, 12, 31)).samenvatting if "nog" in een]
+
+
+@pytest.mark.parametrize(
+    ("beoordeeld", "zin"),
+    [
+        (
+            NOORD,
+            "Het oordeel verschilt op 1 van de 7 criteria: 1.1. "
+            "Of het gelijk wordt op 1.2, hangt af van wat nog open is.",
+        ),
+        (
+            OOST,
+            "Het oordeel verschilt op 0 van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open is.",
+        ),
+        (
+            WEST,
+            "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog open.",
+        ),
+        (
+            vergeleken("Zuid", {"1.2.1": OPEN}, {}),
+            "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel.",
+        ),
+    ],
+    ids=["een verschil en een die wacht", "alleen een die wacht", "voor allen even open", "open en toch beslist"],
+)
+def test_wat_er_van_de_oordelen_wordt_gezegd(beoordeeld: Beoordeeld, zin: str) -> None:
+    (een,) = toon_beoordelaars(KADER, [beoordeeld], date(2015, 12, 31)).organisaties
+    assert [zin_ for zin_ in een.zinnen if "oordeel" in zin_ and "criteria" in zin_] == [zin]
+
+
+def test_elke_stand_heeft_bij_een_organisatie_haar_eigen_uitleg() -> None:
+    anders = Afwijking(oordeel=Oordeel("O"), motivering="Er is meer.", door="de inspectie")
+    uitslagen = [
+        decide(KADER, replace(uitslag.toetsing, afwijkingen={"2.2": anders}))
+        for uitslag in NOORD.beoordelingen.uitslagen
+    ]
+    inhoud = document(replace(NOORD, beoordelingen=vergelijk_beoordelaars(KADER, uitslagen)))
+    (oordelen,) = [deel for deel in inhoud.delen if deel.id == "oordelen"]
+    assert [
+        blok.tekst if isinstance(blok, Alinea) else [kop for kop, _ in blok.rijen]
+        for blok in oordelen.blokken[2:]
+        if isinstance(blok, (Alinea, Toelichtingen))
+    ] == [
+        "Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores.",
+        ["1.1 Bereikbaar en beschikbaar"],
+        "Deze oordelen kunnen nog gelijk worden: dat hangt af van wat nog open is. Genoemd zijn de kleinste aantallen "
+        "scores waarmee nu al hetzelfde mogelijk is.",
+        ["1.2 Voldoende personeel"],
+        "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld.",
+        ["2.2 Acute onveiligheid opheffen"],
+    ]
+
+
+@pytest.mark.parametrize("hoeveel", [2, 3])
+def test_een_verschil_is_wat_geen_invulling_gelijk_maakt(hoeveel: int) -> None:
+    """Every criterium of random assessors, filled in in every way: do they ever all reach the same oordeel."""
+    kans = random.Random(hoeveel)
+    keuzes: tuple[Ingevuld, ...] = (Score("+"), Score("-"), OPEN)
+    standen: Counter[str] = Counter()
+    for _ in range(40):
+        anders = [
+            {
+                nr: kans.choice(keuzes)
+                for nr, score in IJSSELLAND.scores.items()
+                if score != "nvt" and kans.random() < 0.5
+            }
+            for _ in range(hoeveel)
+        ]
+        inhoud = document(vergeleken("Noord", *anders), WEST)
+        kolommen = dict(zip(*(tabel(inhoud, "Overeenkomst per organisatie")[:2]), strict=True))
+        moet: dict[str, list[str]] = {"ander oordeel": [], "kan nog gelijk worden": []}
+        for criterium in KADER.criteria:
+            sets = [ingevuld(criterium, {**IJSSELLAND.scores, **scores}) for scores in anders]
+            stand = "ander oordeel" if not set.intersection(*sets) else "kan nog gelijk worden"
+            if any(een != sets[0] for een in sets):
+                moet[stand].append(criterium.nr)
+                standen[stand] += 1
+        assert {stand: kolommen[stand] for stand in moet} == {stand: ", ".join(nrs) for stand, nrs in moet.items()}
+    assert min(standen.values()) > 10
+
+
+def ingevuld(criterium: Criterium, scores: Mapping[str, Ingevuld]) -> set[str]:
+    """Return the oordelen over every way to fill in what is open."""
+    nrs = [v.nr for v in criterium.verwachtingen if v.telt_mee]
+    open_ = [nr for nr in nrs if scores[nr] is OPEN]
+    gevonden = set()
+    for greep in product("+-", repeat=len(open_)):
+        vol = {**scores, **dict(zip(open_, map(Score, greep), strict=True))}
+        minnen, n = sum(vol[nr] == "-" for nr in nrs), len(nrs)
+        grens = {"1": (1, 2), "2": (0, 1)}.get(criterium.nr[0])
+        if grens is not None:
+            gevonden.add("V" if minnen <= grens[0] else "M" if minnen == grens[1] else "O")
+        else:
+            gevonden.add("O" if 2 * minnen >= n else "V")
+    return gevonden
 
 
 def test_een_criterium_zonder_beslisregels() -> None:
@@ -397,8 +575,24 @@ def test_een_consensus_is_van_een_organisatie(tmp_path: Path, capsys: pytest.Cap
 def test_een_consensus_overschrijft_geen_toetsing_en_niets_zonder_forceer(
     paar: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert start(["beoordelaars", *paar, "--consensus", paar[0], "--forceer"]) == FOUT_GEBRUIK
-    assert "is zelf een van de toetsingen" in capsys.readouterr().err
+    lees = {pad: Path(pad).read_bytes() for pad in paar}
+    link = tmp_path / "verwijzing.xlsx"
+    link.symlink_to(paar[1])
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "c.xlsx").symlink_to(paar[1])
+    for gelezen, consensus in (
+        (paar, paar[0]),
+        (paar, str(link)),
+        ([str(tmp_path)], paar[1]),
+        ([paar[0], str(tmp_path / "map")], paar[1]),
+        ([f"{tmp_path}/[ab].xlsx"], paar[1]),
+        ([f"{tmp_path.parent}/{tmp_path.name[:-1]}?"], paar[1]),
+    ):
+        assert start(["beoordelaars", *gelezen, "--consensus", consensus, "--forceer"]) == FOUT_GEBRUIK
+        assert capsys.readouterr().err == (
+            f"Fout: '{consensus}' is zelf een van de gelezen bestanden. Kies een andere naam.\n"
+        )
+    assert {pad: Path(pad).read_bytes() for pad in paar} == lees
     assert start(["beoordelaars", *paar, "--consensus", "c.csv"]) == FOUT_GEBRUIK
     pad = tmp_path / "c.xlsx"
     pad.write_text("van mij")

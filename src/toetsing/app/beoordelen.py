@@ -57,7 +57,7 @@ def beoordelaars(
     the workbook to decide together will be written; it is made where that is given.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where no two toetsingen are of the same
-    organisation, or `consensus` is for more than one organisation or is one of the files that were read.
+    organisation, or `consensus` is for more than one organisation.
     """
     scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, per_bestand=True, voortgang=voortgang)
     groepen, opmerkingen = _groepen(paden, scoring.uitslagen, organisatie, foutief=scoring.foutief)
@@ -69,8 +69,6 @@ def beoordelaars(
     beoordeeld = [_beoordeeld(scoring.kader, naam, groep, eigen) for naam, groep in groepen.items()]
     meldingen += tuple(m for een in beoordeeld for m in _over_rondes(een))
     werkboek = None
-    if consensus is not None:
-        _eis_ander_bestand(consensus, [bron.bestand for bron in scoring.bronnen])
     if consensus is not None and scoring.foutief:
         meldingen += (melding("T137", Plek(bestand=consensus)),)
     elif consensus is not None:
@@ -192,12 +190,6 @@ def _over_rondes(beoordeeld: Beoordeeld) -> tuple[Melding, ...]:
 
 
 # -- the workbook to decide together -----------------------------------------------------------------------------------
-
-
-def _eis_ander_bestand(pad: str, gelezen: Sequence[str]) -> None:
-    """Raise Gebruiksfout where the new workbook would replace one of those it is made from."""
-    if any(Path(pad).resolve() == Path(bestand).resolve() for bestand in gelezen):
-        raise Gebruiksfout(f"'{pad}' is zelf een van de toetsingen. Kies een andere naam voor de nieuwe werkmap.")
 
 
 def _werkboek(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> tuple[bytes, tuple[Melding, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
+from glob import escape, glob
+from os.path import realpath
 from typing import Annotated
 
 import typer
@@ -49,13 +50,17 @@ def kies_vorm(formaat: str | None, *gelezen: str, als_json: bool, naar: str | No
 
 
 def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
-    """Raise Gebruiksfout where an answer would take the place of a file it is made from, with --forceer too."""
+    """Raise Gebruiksfout where an answer would take the place of a file it is made from, with --forceer too.
+
+    What is read is a path, what a pattern stands for, or what is in a folder; a link to a file is that file.
+    """
     if naar in (None, "-"):
         return
-    doel = Path(str(naar)).resolve()
-    for bron in (Path(pad).resolve() for pad in gelezen):
-        if doel == bron or (doel.parent == bron and doel.exists()):
-            raise toepassing.Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
+    doel = realpath(str(naar))
+    patronen = (begin + einde for pad in gelezen for begin in {pad, escape(pad)} for einde in ("", "/*"))
+    paden = (pad for patroon in patronen for pad in glob(patroon, include_hidden=True))  # noqa: PTH207 - absolute too
+    if doel in map(realpath, (*gelezen, *paden)):
+        raise toepassing.Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
 
 
 def peildag(peildatum: str | None) -> date:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toetsing import app as toepassing
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, eis_ander_bestand, geef_antwoord, kies_vorm, peildag
 from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opdrachten import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
@@ -52,6 +52,7 @@ def beoordelaars(
         raise toepassing.Gebruiksfout(f"De naam '{consensus}' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
     if consensus is not None and naar not in (None, "-") and Path(str(naar)).resolve() == Path(consensus).resolve():
         raise toepassing.Gebruiksfout(f"'{naar}' staat bij --naar en bij --consensus. Geef elk een eigen naam.")
+    eis_ander_bestand(consensus, *bestanden)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:
         beoordeling = toepassing.beoordelaars(

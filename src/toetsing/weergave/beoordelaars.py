@@ -149,13 +149,19 @@ class _Organisatie:
             yield "Hier staan een zelfevaluatie en toezicht naast elkaar; verschillen zijn dan te verwachten."
 
     def _oordelen_zin(self) -> str:
-        anders = [een.nr for een in self.samen.criteria if een.strijdig]
-        nog = [een.nr for een in self.samen.criteria if een.verschilt and not een.strijdig]
-        if not anders and not nog:
+        criteria = self.samen.criteria
+        anders = [een.nr for een in criteria if een.strijdig]
+        nog = [een.nr for een in criteria if een.verschilt and not een.strijdig]
+        samen_open = [een.nr for een in criteria if not een.verschilt and len(een.mogelijk[0]) > 1]
+        if not (anders or nog or samen_open):
             return "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
-        zin = f"Het oordeel verschilt op {len(anders)} van de {len(self.samen.criteria)} criteria"
-        zin += f": {opsomming(anders)}." if anders else "."
-        return f"{zin} Of het gelijk wordt op {opsomming(nog)}, hangt af van wat nog open is." if nog else zin
+        zinnen = [f"Het oordeel verschilt op {len(anders)} van de {len(criteria)} criteria"]
+        zinnen[0] += f": {opsomming(anders)}." if anders else "."
+        if nog:
+            zinnen.append(f"Of het gelijk wordt op {opsomming(nog)}, hangt af van wat nog open is.")
+        if samen_open:
+            zinnen.append(f"Op {opsomming(samen_open)} laten alle beoordelaars dezelfde oordelen nog open.")
+        return " ".join(zinnen)
 
     # -- oordelen --------------------------------------------------------------------------------------------------
 
@@ -293,6 +299,10 @@ def _over_allen(vergelijkingen: Sequence[Beoordeeld]) -> Iterator[str]:
     yield overeenkomst_zin(sum(len(een.verwachtingen) for een in alle), gescoord, gelijk)
     anders = sum(any(c.strijdig for c in een.criteria) for een in alle)
     yield f"Bij {anders} van de {len(alle)} organisaties verschilt het oordeel op een of meer criteria."
+    nog = sum(any(c.verschilt and not c.strijdig for c in een.criteria) for een in alle)
+    if nog:
+        hoeveel = f"Bij {nog} van de {len(alle)} organisaties"
+        yield f"{hoeveel} kan een oordeel nog gelijk worden; dat hangt af van wat nog open is."
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
         yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
 

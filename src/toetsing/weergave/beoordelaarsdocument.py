@@ -29,6 +29,18 @@ _AANTALLEN: Final = (
     Kolom(kop="gelijk", soort="getal"),
     Kolom(kop="deel", soort="getal"),
 )
+_ANDERS: Final = "verschilt"
+_NOG: Final = "kan nog gelijk worden"
+_UITLEG: Final = (
+    (_ANDERS, "Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores."),
+    (
+        _NOG,
+        "Deze oordelen kunnen nog gelijk worden: dat hangt af van wat nog open is. Genoemd zijn de kleinste aantallen "
+        "scores waarmee nu al hetzelfde mogelijk is.",
+    ),
+    ("gelijk", "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld."),
+)
+"""What is said of the criteria in each stand, in this order."""
 
 
 def beoordelaarsdocument(b: Beoordelaars) -> Document:
@@ -140,14 +152,15 @@ def _oordelen(beeld: Organisatiebeeld, legenda: str) -> Iterator[Blok]:
         rijkop=1,
         naam="Oordelen",
     )
-    uitleg = tuple(
-        (f"{een.nr} {een.kort}", (*een.oorzaken, *een.opmerkingen))
-        for een in beeld.oordelen
-        if een.oorzaken or een.opmerkingen
-    )
-    if uitleg:
-        yield Alinea(tekst="Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores.")
-        yield Toelichtingen(rijen=uitleg)
+    for stand, zin in _UITLEG:
+        uitleg = tuple(
+            (f"{een.nr} {een.kort}", (*een.oorzaken, *een.opmerkingen))
+            for een in beeld.oordelen
+            if een.stand == stand and (een.oorzaken or een.opmerkingen)
+        )
+        if uitleg:
+            yield Alinea(tekst=zin)
+            yield Toelichtingen(rijen=uitleg)
 
 
 # -- many organisations ------------------------------------------------------------------------------------------------
@@ -166,6 +179,7 @@ def _van_meer(b: Beoordelaars) -> Iterator[Deel]:
                     *_AANTALLEN,
                     Kolom(kop="verschillen", soort="getal"),
                     Kolom(kop="ander oordeel", soort="kort"),
+                    Kolom(kop=_NOG, soort="kort"),
                 ),
                 rijen=tuple(
                     cellen(
@@ -175,7 +189,10 @@ def _van_meer(b: Beoordelaars) -> Iterator[Deel]:
                             str(een.gelijk),
                             een.deel,
                             str(een.verschillen),
-                            ", ".join(oordeel.nr for oordeel in een.oordelen if oordeel.stand != "gelijk"),
+                            *(
+                                ", ".join(oordeel.nr for oordeel in een.oordelen if oordeel.stand == stand)
+                                for stand in (_ANDERS, _NOG)
+                            ),
                         )
                     )
                     for een in b.organisaties
@@ -200,7 +217,7 @@ def _van_meer(b: Beoordelaars) -> Iterator[Deel]:
         ),
     )
     scores = [(een, regel) for een in b.organisaties for regel in een.scores if regel.gevolg]
-    oordelen = [(een, regel) for een in b.organisaties for regel in een.oordelen if regel.oorzaken]
+    nog = _elk_oordeel(b, _NOG, "Elk oordeel dat nog gelijk kan worden, afhankelijk van wat open is", "Nog gelijk")
     yield Deel(
         id="verschillen",
         titel="Verschillen",
@@ -213,16 +230,24 @@ def _van_meer(b: Beoordelaars) -> Iterator[Deel]:
                 ),
                 naam="Verschillen",
             ),
-            Tabel(
-                titel="Elk verschil in oordeel",
-                kolommen=(organisatie, _NR, Kolom(kop="oordelen"), Kolom(kop="waardoor")),
-                rijen=tuple(
-                    cellen((een.organisatie, regel.nr, _wie_welk(een, regel), " ".join(regel.oorzaken)))
-                    for een, regel in oordelen
-                ),
-                naam="Oordelen",
-            ),
+            _elk_oordeel(b, _ANDERS, "Elk verschil in oordeel", "Oordelen"),
+            *([nog] if nog.rijen else []),
         ),
+    )
+
+
+def _elk_oordeel(b: Beoordelaars, stand: str, titel: str, naam: str) -> Tabel:
+    """Return every oordeel in one stand, with what makes it so."""
+    return Tabel(
+        titel=titel,
+        kolommen=(Kolom(kop="organisatie", soort="kort"), _NR, Kolom(kop="oordelen"), Kolom(kop="waardoor")),
+        rijen=tuple(
+            cellen((een.organisatie, regel.nr, _wie_welk(een, regel), " ".join(regel.oorzaken)))
+            for een in b.organisaties
+            for regel in een.oordelen
+            if regel.stand == stand
+        ),
+        naam=naam,
     )
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from toetsing.weergave.document import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Zin
+from toetsing.weergave.document import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
 
-    from toetsing.weergave.document import Balk, Blok, Cel, Document, Kolom
+    from toetsing.weergave.document import Balk, Blok, Cel, Document
 
 _STIJL: Final = {
     "goed": "bold #FFFFFF on #0A807A",
@@ -28,10 +30,11 @@ _STIJL: Final = {
 """Checked for contrast and for colour blindness."""
 _BLOKJE: Final = {"goed": "█", "midden": "▓", "slecht": "▒", "open": "·"}
 """What a bar is made of, so that it can be read without colour."""
-_NAAMBREEDTE: Final = 32
-"""Room kept for a name in a table that does not fit; longer names fold."""
-_WOORDBREEDTE: Final = 24
-"""A column is not made narrower than its longest word, up to this."""
+_LEESBREEDTE: Final = 12
+"""A column of words is not made narrower than this where it has more to say."""
+_REGEL: Final = re.compile(r".+")
+_WOORD: Final = re.compile(r"^ *\S+|\S+", re.MULTILINE)
+"""What a line is not broken in; a space before the first word belongs to it."""
 _BALK: Final = 20
 """Width of a bar, in characters."""
 
@@ -46,8 +49,19 @@ def document_als_console(document: Document) -> RenderableType:
     for deel in document.delen:
         if not deel.op_scherm:
             delen += ["", Text(deel.titel, style="bold underline")]
-            delen += (regel for blok in deel.blokken for regel in _blok(blok))
+            delen += _onder_elkaar(deel.blokken)
     return Group(*delen)
+
+
+def _onder_elkaar(blokken: Sequence[Blok]) -> Iterator[RenderableType]:
+    """Yield blocks one below the other, with an empty line between a table and text after it."""
+    na_tabel = False
+    for blok in blokken:
+        is_tabel = isinstance(blok, Tabel | Figuur)
+        if na_tabel and not is_tabel and not isinstance(blok, Kop):
+            yield ""
+        yield from _blok(blok)
+        na_tabel = is_tabel
 
 
 def _blok(blok: Blok) -> Iterator[RenderableType]:
@@ -66,53 +80,88 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
                 yield Text(nr, style="bold")
                 yield from (Padding(Text(alinea), (0, 0, 0, 2)) for alinea in alineas)
         case Tabel():
-            yield from _getiteld(blok.titel, _Bredetabel(blok))
+            yield from _getiteld(blok.titel, _Passend(blok))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
-            yield from _getiteld(titel, _tabel(tabel, tuple(map(_balk, balken))))
+            yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
         case _:  # what one has to open is for a screen with links
             return
 
 
-class _Bredetabel:
-    """A wide table in blocks of as many columns as fit the width, so that nothing is ever cut off.
+class _Passend:
+    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off."""
 
-    Columns of running text stay together in one block.
-    """
-
-    def __init__(self, tabel: Tabel) -> None:
-        self.tabel = tabel
+    def __init__(self, tabel: Tabel, balken: Sequence[Text] = ()) -> None:
+        onder = [[_cel(rij[plaats]) for rij in tabel.rijen] for plaats in range(len(tabel.kolommen))]
+        self.kolommen = list(map(_kolom, tabel.kolommen, onder))
+        if balken:
+            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), balken))
+        hoofd = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.soort == "nr"}
+        self.hoofd = sorted(hoofd.union(range(tabel.rijkop + 1)))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        tabel = self.tabel
-        breedtes = [
-            max([len(kolom.kop), *(len(_cel(rij[plaats])) for rij in tabel.rijen)]) + 1
-            for plaats, kolom in enumerate(tabel.kolommen)
-        ]
-        if sum(breedtes) <= options.max_width or any(kolom.soort == "tekst" for kolom in tabel.kolommen):
-            yield _tabel(tabel)
-            return
-        naam = min(breedtes[tabel.rijkop], _NAAMBREEDTE)
-        blok, vol = [tabel.rijkop], naam
-        for plaats, breedte in enumerate(breedtes):
-            if plaats == tabel.rijkop:
-                continue
-            if vol + breedte > options.max_width and len(blok) > 1:
-                yield _tabel(_kolommen(tabel, blok))
+        smal = self._smal(options.max_width)
+        for welke, blok in enumerate(self._blokken(smal, options.max_width)):
+            if welke:
                 yield ""
-                blok, vol = [tabel.rijkop], naam
-            blok.append(plaats)
-            vol += breedte
-        yield _tabel(_kolommen(tabel, blok))
+            kolommen = [self.kolommen[plaats] for plaats in blok]
+            wens = [kolom.ruim for kolom in kolommen]
+            yield _tabel(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+
+    def _smal(self, ruimte: int) -> list[int]:
+        """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
+        smal = [kolom.smal for kolom in self.kolommen]
+        anders = [breedte for plaats, breedte in enumerate(smal) if plaats not in self.hoofd]
+        over = max(ruimte // 2, ruimte - max(anders, default=0) - 1)
+        hoofd = _verdeel([1] * len(self.hoofd), [smal[plaats] for plaats in self.hoofd], over)
+        rest = max(1, ruimte - sum(hoofd) - len(hoofd) - 1)
+        van_hoofd = dict(zip(self.hoofd, hoofd, strict=True))
+        return [van_hoofd.get(plaats, min(breedte, rest)) for plaats, breedte in enumerate(smal)]
+
+    def _blokken(self, smal: Sequence[int], ruimte: int) -> Iterator[list[int]]:
+        """Yield which columns stand together."""
+        blok = self.hoofd
+        for plaats in (plaats for plaats in range(len(smal)) if plaats not in self.hoofd):
+            met = sorted((*blok, plaats))
+            if len(blok) > len(self.hoofd) and sum(smal[p] + 1 for p in met) > ruimte:
+                yield blok
+                met = sorted((*self.hoofd, plaats))
+            blok = met
+        yield blok
 
 
-def _kolommen(tabel: Tabel, plaatsen: Sequence[int]) -> Tabel:
-    """Return a table with these columns only."""
-    return replace(
-        tabel,
-        kolommen=tuple(tabel.kolommen[plaats] for plaats in plaatsen),
-        rijen=tuple(tuple(rij[plaats] for plaats in plaatsen) for rij in tabel.rijen),
-        rijkop=0,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kolom:
+    """A column with its cells: the width below which it gets hard to read, and the width at which nothing wraps."""
+
+    kop: Text
+    cellen: Sequence[Text]
+    uitlijning: JustifyMethod
+    smal: int
+    ruim: int
+
+
+def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
+    kop = Text(kolom.kop)
+    breedste = _breedste(_REGEL, cellen)
+    ruim = max(breedste, _breedste(_REGEL, [kop]))
+    heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
+    smal = max(heel, _breedste(_WOORD, [kop, *cellen]))
+    return _Kolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
+
+
+def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
+    """Return the width of the widest piece in any of the texts, at least 1."""
+    return max((cell_len(deel) for tekst in teksten for deel in patroon.findall(tekst.plain)), default=1)
+
+
+def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[int]:
+    """Return widths that fit with a space behind each: as wished, the widest made equal until they do."""
+    breedtes = list(minstens)
+    for grens in range(ruimte, 0, -1):
+        breedtes = [max(smal, min(ruim, grens)) for smal, ruim in zip(minstens, wens, strict=True)]
+        if sum(breedtes) + len(breedtes) <= ruimte:
+            break
+    return breedtes
 
 
 def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
@@ -121,23 +170,12 @@ def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield tabel
 
 
-def _tabel(tabel: Tabel, balken: tuple[Text, ...] = ()) -> Table:
-    """Return a table, with a bar behind each row where there are bars. The same text as in the kolom above is kept."""
+def _tabel(kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> Table:
     getoond = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
-    for plaats, kolom in enumerate(tabel.kolommen):
-        vast = kolom.soort in ("nr", "teken", "getal")
-        langste = max((len(woord) for rij in tabel.rijen for woord in rij[plaats].tekst.split()), default=0)
-        getoond.add_column(
-            Text(kolom.kop),
-            justify=_uitlijning(kolom),
-            no_wrap=vast,
-            overflow="fold",
-            min_width=None if vast else min(langste, _WOORDBREEDTE),
-        )
-    if balken:
-        getoond.add_column("", no_wrap=True)
-    for plaats, rij in enumerate(tabel.rijen):
-        getoond.add_row(*map(_cel, rij), *([balken[plaats]] if balken else []))
+    for kolom, breedte in zip(kolommen, breedtes, strict=True):
+        getoond.add_column(kolom.kop, justify=kolom.uitlijning, overflow="fold", width=breedte)
+    for rij in zip(*(kolom.cellen for kolom in kolommen), strict=True):
+        getoond.add_row(*rij)
     return getoond
 
 
