@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from toetsing.analyse.vergelijken import bandbreedtes, buddies, laagste, oordeel_bereik
 from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.beslissen import decide
+from toetsing.domain.landelijk import Buddies
 from toetsing.domain.scores import OPEN
-from toetsing.domain.vergelijken import bijna_gelijk
+from toetsing.domain.toetsing import Afwijking
+from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
+from toetsing.domain.vergelijken import Keuze, Uitsnede, bijna_gelijk
 from uitslagen import DRENTHE, KADER, TOETSINGEN, uitslag
 
 V, M, O = map(Oordeel, "VMO")  # noqa: E741 - the letters of the kader
@@ -83,17 +86,96 @@ def test_het_bereik_van_een_oordeel_telt_zeker_en_mogelijk() -> None:
     assert oordeel_bereik([decide(KADER, open_)], V) == {"Drenthe": (1, 2)}
 
 
-def test_buddies_zijn_wie_v_heeft_waar_de_ander_o_heeft() -> None:
-    uitslagen = [decide(KADER, toetsing) for toetsing in TOETSINGEN.values()]
-    letters = {u.toetsing.organisatie: {c.nr: c.oordeel for c in u.criteria} for u in uitslagen}
-    paren = buddies(uitslagen, V, O)
-    assert {(p.sterk, p.zwak): p.criteria for p in paren} == {
-        (sterk, zwak): nrs
-        for sterk, haar in letters.items()
-        for zwak, zijn in letters.items()
-        if (nrs := tuple(nr for nr in zijn if (haar[nr], zijn[nr]) == (V, O)))
-    }
-    assert [len(p.criteria) for p in paren] == sorted((len(p.criteria) for p in paren), reverse=True)
+# -- who can help whom -------------------------------------------------------------------------------------------------
+
+OP_ALFABET = ("Aalten", "Ede", "Élan", "ezinge", "IJlst", "ijmuiden", "Oss", "Zuid Limburg", "Zuid-Holland")
+"""In Dutch order, as one reads them: capitals and accents do not matter."""
+NRS = ("1.1", "1.2", "2.1", "3.1")
+CRITERIA = tuple(criterium for criterium in KADER.criteria if criterium.nr in NRS)
+Letters = dict[str, list[tuple[str, str | None]]]
+"""By organisation, of each criterium the possible letters ("V", "VM") and the one that people set, if any."""
+LETTERS = st.lists(
+    st.tuples(st.sampled_from(["V", "V", "O", "O", "M", "VM", "MO"]), st.sampled_from([None, None, None, "V", "O"])),
+    min_size=len(NRS),
+    max_size=len(NRS),
+)
+
+
+def uitslag_met(naam: str, letters: list[tuple[str, str | None]]) -> Uitslag:
+    criteria = tuple(
+        Criteriumuitslag(
+            nr=nr,
+            mogelijk=tuple(map(Oordeel, mogelijk)),
+            rijen=(),
+            tegenspraak=(),
+            aantallen={},
+            open=(),
+            afwijking=Afwijking(oordeel=Oordeel(gezet), motivering="omdat", door=None) if gezet else None,
+        )
+        for nr, (mogelijk, gezet) in zip(NRS, letters, strict=True)
+    )
+    return replace(uitslag(naam, 0, 0), criteria=criteria)
+
+
+def met_de_hand(
+    letters: Letters, nrs: set[str], getoond: set[str]
+) -> tuple[list[tuple[str, str, list[str]]], dict[str, int]]:
+    """Every pair of organisations tried out: which of them are kept, in which order, and how many helpers there are."""
+
+    def heeft(naam: str, letter: str) -> set[str]:
+        gezet_niet_anders = ((nr, een) for nr, een in zip(NRS, letters[naam], strict=True) if een[1] in (None, een[0]))
+        return {nr for nr, (mogelijk, _) in gezet_niet_anders if mogelijk == letter and nr in nrs}
+
+    namen = [naam for naam in OP_ALFABET if naam in letters]
+    paren: list[tuple[str, str, list[str]]] = []
+    helpers = {}
+    for zwak in namen:
+        wie = {sterk: sorted(heeft(zwak, "O") & heeft(sterk, "V")) for sterk in namen}
+        alle = [sterk for sterk in namen if wie[sterk]]
+        staan = [sterk for sterk in alle if zwak in getoond or sterk in getoond]
+        besten = [sterk for op in (4, 3, 2, 1) for sterk in staan if len(wie[sterk]) == op][:5]
+        paren += [(zwak, sterk, wie[sterk]) for sterk in besten]
+        if besten:
+            helpers[zwak] = len(alle)
+    return [paar for op in (4, 3, 2, 1) for paar in paren if len(paar[2]) == op], helpers
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.data())
+def test_buddies_naast_elk_paar_nagegaan(data: st.DataObject) -> None:
+    namen = data.draw(st.lists(st.sampled_from(OP_ALFABET), unique=True, min_size=1))
+    letters = {naam: data.draw(LETTERS) for naam in namen}
+    nrs = data.draw(st.one_of(st.just(set(NRS)), st.sets(st.sampled_from(NRS))))
+    getoond = data.draw(st.one_of(st.just(set(namen)), st.sets(st.sampled_from(namen))))
+    uitsnede = Uitsnede(
+        keuze=Keuze(),
+        criteria=tuple(criterium for criterium in CRITERIA if criterium.nr in nrs),
+        organisaties=frozenset(getoond),
+    )
+    gevonden = buddies([uitslag_met(naam, letters[naam]) for naam in namen], V, O, uitsnede)
+    paren, helpers = met_de_hand(letters, nrs, getoond)
+    assert [(paar.zwak, paar.sterk, list(paar.criteria)) for paar in gevonden.paren] == paren
+    assert dict(gevonden.helpers) == helpers
+
+
+def test_van_ieder_staan_hoogstens_vijf_helpers() -> None:
+    """Nine can help, of whom one on two criteria: it comes first, then the first four of the alphabet."""
+    letters: Letters = {naam: [("V", None), ("M", None), ("M", None), ("M", None)] for naam in OP_ALFABET}
+    letters["Zuid-Holland"][1] = ("V", None)
+    letters["Zwak"] = [("O", None)] * 4
+    uitsnede = Uitsnede(keuze=Keuze(), criteria=CRITERIA, organisaties=frozenset(letters))
+    gevonden = buddies([uitslag_met(*een) for een in letters.items()], V, O, uitsnede)
+    assert [paar.sterk for paar in gevonden.paren] == ["Zuid-Holland", "Aalten", "Ede", "Élan", "ezinge"]
+    assert gevonden.helpers == {"Zwak": 9}
+
+
+def test_met_een_enkel_oordeel_kan_niemand_helpen() -> None:
+    uitslagen = [uitslag_met(naam, [("V", None)] * 4) for naam in OP_ALFABET]
+    uitsnede = Uitsnede(keuze=Keuze(), criteria=CRITERIA, organisaties=frozenset(OP_ALFABET))
+    assert buddies(uitslagen, V, V, uitsnede) == Buddies(paren=(), helpers={})
+
+
+# -- names -------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

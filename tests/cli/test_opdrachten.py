@@ -181,7 +181,7 @@ GEBRUIK = {
     "onbekend achtervoegsel": (["--naar", "u.pdf"], "u.pdf"),
     "onbekend kader": (["--kader", "veilig-thuis-stap1-2014"], "Bedoelde u 'veilig-thuis-stap1-2015'"),
     "onbekende organisatie": (["--organisatie", "Nord"], "Bedoelde u 'Noord'"),
-    "onbekende eis": (["--eis", "Z"], "Kies V, M, O"),
+    "onbekende eis": (["--eis", "Z"], "Kies V, M of O."),
     "onbekende optie": (["--uitlg"], "--uitleg?"),
     "optie zonder waarde": (["--kader"], "hoort een waarde"),
     "waarde bij een optie die er geen heeft": (["--json=ja"], "hoort geen waarde"),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 from toetsing.analyse.landelijk import plaatsen
-from toetsing.domain.landelijk import Bandbreedte, Buddypaar, Laagste
+from toetsing.domain.landelijk import HELPERS, Bandbreedte, Buddies, Buddypaar, Laagste
 from toetsing.domain.woorden import naamsleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.analyse.landelijk import Bereik
     from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.uitslag import Uitslag
+    from toetsing.domain.vergelijken import Uitsnede
 
 
 def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
@@ -80,17 +83,68 @@ def oordeel_bereik(uitslagen: Sequence[Uitslag], letter: Oordeel) -> dict[str, B
     }
 
 
-def buddies(uitslagen: Sequence[Uitslag], beste: Oordeel, slechtste: Oordeel) -> tuple[Buddypaar, ...]:
-    """Return the pairs in which one certainly has the best oordeel where the other certainly has the worst.
+def buddies(uitslagen: Sequence[Uitslag], beste: Oordeel, slechtste: Oordeel, uitsnede: Uitsnede) -> Buddies:
+    """Return who certainly has the best oordeel where another certainly has the worst, on the criteria that are shown.
 
-    Most criteria first; then in Dutch order of the one that can be helped, and of the one that helps. A criterium on
-    which people set another oordeel makes no pair.
+    Of each organisation that can be helped its best helpers: who can help on the most criteria, in Dutch order where
+    equal. Of one that is not shown itself, only helpers that are. Pairs with the most criteria come first, then in
+    Dutch order of the one that can be helped, and of the one that helps. A criterium on which people set another
+    oordeel makes no pair.
+
+    Whoever has the worst on the same criteria has the same helpers, so those are found once for each set of criteria.
     """
-    heeft = {u.toetsing.organisatie: {c.nr: None if c.wijkt_af else c.oordeel for c in u.criteria} for u in uitslagen}
-    paren = [
-        Buddypaar(sterk=sterk, zwak=zwak, criteria=samen)
-        for zwak, zijn in heeft.items()
-        for sterk, haar in heeft.items()
-        if (samen := tuple(nr for nr, oordeel in zijn.items() if oordeel == slechtste and haar[nr] == beste))
-    ]
-    return tuple(sorted(paren, key=lambda p: (-len(p.criteria), naamsleutel(p.zwak), naamsleutel(p.sterk))))
+    if beste == slechtste:
+        return Buddies(paren=(), helpers={})
+    op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
+    namen = [uitslag.toetsing.organisatie for uitslag in op_alfabet]
+    heeft = [{c.nr: c.oordeel for c in uitslag.criteria if not c.wijkt_af} for uitslag in op_alfabet]
+    nrs = [criterium.nr for criterium in uitsnede.criteria]
+    sterk_op = {nr: _plekken(oordelen.get(nr) == beste for oordelen in heeft) for nr in nrs}
+    getoond = _plekken(naam in uitsnede.organisaties for naam in namen)
+    gelijk: dict[tuple[tuple[str, ...], bool], list[int]] = {}
+    for plek, oordelen in enumerate(heeft):
+        zwakte = tuple(nr for nr in nrs if oordelen.get(nr) == slechtste)
+        gelijk.setdefault((zwakte, namen[plek] in uitsnede.organisaties), []).append(plek)
+    paren: list[tuple[int, int, int, tuple[str, ...]]] = []
+    helpers: dict[int, int] = {}
+    for (zwakte, binnen), zwakken in gelijk.items():
+        besten = _besten([sterk_op[nr] if binnen else sterk_op[nr] & getoond for nr in zwakte])
+        for n, sterk in besten:
+            samen = tuple(nr for nr in zwakte if sterk_op[nr] >> sterk & 1)
+            paren += [(-n, zwak, sterk, samen) for zwak in zwakken]
+        if besten:
+            alle = reduce(or_, (sterk_op[nr] for nr in zwakte)).bit_count()
+            helpers |= dict.fromkeys(zwakken, alle)
+    return Buddies(
+        paren=tuple(
+            Buddypaar(sterk=namen[sterk], zwak=namen[zwak], criteria=nrs_) for _, zwak, sterk, nrs_ in sorted(paren)
+        ),
+        helpers={namen[zwak]: helpers[zwak] for zwak in sorted(helpers)},
+    )
+
+
+def _plekken(hoort: Iterable[bool]) -> int:
+    """Return a set of organisations as a number: the bit of each place says whether it is in."""
+    return int("".join("01"[een] for een in hoort)[::-1] or "0", 2)
+
+
+def _besten(verzamelingen: Sequence[int]) -> list[tuple[int, int]]:
+    """Return in how many of these sets who is in the most of them, and which place that is; the first where equal.
+
+    All counts are added up at once, as one adds on paper: `cijfers[k]` has of every organisation the binary digit k.
+    """
+    cijfers: list[int] = []
+    for verzameling in verzamelingen:
+        over = verzameling
+        for k, cijfer in enumerate(cijfers):
+            cijfers[k], over = cijfer ^ over, cijfer & over
+        if over:
+            cijfers.append(over)
+    besten: list[tuple[int, int]] = []
+    for n in range(2 ** len(cijfers) - 1, 0, -1):
+        wie = reduce(and_, (cijfer if n >> k & 1 else ~cijfer for k, cijfer in enumerate(cijfers)))
+        while wie and len(besten) < HELPERS:
+            plek = (wie & -wie).bit_length() - 1
+            besten.append((n, plek))
+            wie ^= 1 << plek
+    return besten

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.app.kaders import kaders, met_variant_van
 from toetsing.domain.beslissen import decide
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
     from toetsing.domain.uitslag import Uitslag
     from toetsing.readers.blad import Bestand
     from toetsing.readers.toetsingen import Afgekeurd
+
+_VOLUIT: Final = 3
+"""Of so many organisations that come more than once it is told where; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,7 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     letters = [niveau.letter for niveau in scoring.kader.oordelen] if scoring.kader else []
     vorm = next((letter for letter in letters if eis is not None and letter.casefold() == eis.casefold()), None)
     if eis is not None and letters and vorm is None:
-        raise Gebruiksfout(f"'{eis}' is geen oordeel van dit kader. Kies {', '.join(letters)}.")
+        raise Gebruiksfout(f"'{eis}' is geen oordeel van dit kader. Kies {opsomming(letters, 'of')}.")
     goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
     for uitslag in scoring.uitslagen:
         naam = uitslag.toetsing.organisatie
@@ -165,14 +167,28 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     return tuple(zinnen)
 
 
-def eis_een_per_organisatie(uitslagen: Sequence[Uitslag]) -> None:
-    """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count."""
-    namen = Counter(vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in uitslagen)
-    dubbel = [u.toetsing.organisatie for u in uitslagen if namen[vergelijkbaar(u.toetsing.organisatie)] > 1]
+def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:
+    """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count.
+
+    `genoemd` are the names as they stand in the files, of each uitslag, where an alias may have changed them.
+    """
+    per_naam: dict[str, list[tuple[Toetsing, str]]] = {}
+    for plek, toetsing in enumerate(uitslag.toetsing for uitslag in uitslagen):
+        in_bestand = genoemd[plek] if genoemd else toetsing.organisatie
+        per_naam.setdefault(vergelijkbaar(toetsing.organisatie), []).append((toetsing, in_bestand))
+    dubbel = [groep for groep in per_naam.values() if len(groep) > 1]
     if dubbel:
+        wie = [f"{groep[0][0].organisatie} ({opsomming(_waar(*een) for een in groep)})" for groep in dubbel]
+        rest = [f"nog {len(wie) - _VOLUIT}"] if len(wie) > _VOLUIT else []
         raise Gebruiksfout(
-            f"Meer dan één toetsing van {opsomming(dict.fromkeys(dubbel))}. Geef er één per organisatie."
+            f"Meer dan één toetsing van {opsomming([*wie[:_VOLUIT], *rest])}. Geef er één per organisatie."
         )
+
+
+def _waar(toetsing: Toetsing, in_bestand: str) -> str:
+    anders = vergelijkbaar(in_bestand) != vergelijkbaar(toetsing.organisatie)
+    alias = f", daar met de alias '{in_bestand}'" if anders else ""
+    return f"{plek_van(toetsing)}{alias}"
 
 
 # -- which toetsingen --------------------------------------------------------------------------------------------------
@@ -198,7 +214,7 @@ def _zonder_dubbele(
     dubbel = []
     enkel = []
     for sleutel, groep in groepen.items():
-        eerste, *later = [*plekken.get(sleutel, []), *map(_plek_van, groep)]
+        eerste, *later = [*plekken.get(sleutel, []), *map(plek_van, groep)]
         if not later:
             enkel += groep
         dubbel += [
@@ -218,7 +234,7 @@ def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: 
     return vergelijkbaar(organisatie), (ronde or "").casefold(), soort, bestand
 
 
-def _plek_van(toetsing: Toetsing) -> Plek:
+def plek_van(toetsing: Toetsing) -> Plek:
     """The place of a toetsing: its file and its first score."""
     eerste = next(iter(toetsing.herkomst.values()), Plek())
     return Plek(bestand=toetsing.bron.bestand, blad=eerste.blad, cel=eerste.cel)

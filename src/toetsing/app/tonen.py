@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.app.kaders import kader_van, kaders, meegeleverd
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.woorden import opsomming
 from toetsing.readers.kaderkeuze import Gebruiksfout
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
     """Return the truth table of one criterium or of all, in the kind the name asks for. Raises Gebruiksfout."""
     bekend = [tabel.criterium.nr for tabel in certificaat.tabellen]
     if criterium is not None and criterium not in bekend:
-        raise Gebruiksfout(f"Van criterium '{criterium}' is geen waarheidstabel. Kies {', '.join(bekend)}.")
+        raise Gebruiksfout(f"Van criterium '{criterium}' is geen waarheidstabel. Kies {opsomming(bekend, 'of')}.")
     from toetsing.weergave.bewijs import waarheidstabel_als_rijen
     from toetsing.weergave.score import kadernaam
 
@@ -162,7 +163,7 @@ def gezocht_voor(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
     """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
     bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
     if nr not in bekend:
-        raise Gebruiksfout(f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {', '.join(bekend)}.")
+        raise Gebruiksfout(f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {opsomming(bekend, 'of')}.")
     gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
     if gevonden is None:
         raise Gebruiksfout(

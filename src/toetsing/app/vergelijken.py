@@ -11,30 +11,31 @@ from toetsing.analyse.landelijk import tel
 from toetsing.analyse.vergelijken import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
 from toetsing.app.documentvormen import Antwoord
 from toetsing.app.kaders import kader_van, met_variant_van, varianten_van
-from toetsing.app.scoren import eis_een_per_organisatie, score
+from toetsing.app.scoren import eis_een_per_organisatie, plek_van, score
 from toetsing.domain.beslissen import decide
 from toetsing.domain.kopnamen import kopnaam
 from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.vergelijken import Keuze, Vergeleken, bijna_gelijk
-from toetsing.domain.woorden import naamsleutel, opsomming, vergelijkbaar
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.vergelijken import ZONDER_VARIANT, Keuze, Robuust, Vergeleken, bijna_gelijk
+from toetsing.domain.woorden import naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.readers.bestand import read_bestand
 from toetsing.readers.kaderkeuze import Gebruiksfout
 from toetsing.readers.koppeling import read_aliassen, read_kolom
 from toetsing.weergave.vergelijking import vergelijkdocument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.app.scoren import Scoring
+    from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
-    from toetsing.domain.landelijk import Bandbreedte
+    from toetsing.domain.landelijk import Landelijk
     from toetsing.domain.uitslag import Uitslag
+    from toetsing.domain.vergelijken import Uitsnede
 
-_GEDRUKT = "zonder variant"
-"""The rule set of the kader itself, where another was chosen."""
 _ONBEKEND = "onbekend"
 """The group of who is in none."""
 
@@ -77,66 +78,81 @@ def vergelijk(
         return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
     aliassen, fouten = _aliassen(wens.aliassen)
     uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
-    eis_een_per_organisatie(uitslagen)
-    keuze = _keuze(scoring.kader, uitslagen, wens)
+    eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
+    uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
     groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens)
-    vergeleken = _vergeleken(scoring.kader, kader or scoring.kader.id, uitslagen, groep_van, wens)
-    namen = [uitslag.toetsing.organisatie for uitslag in uitslagen]
-    practices = {
-        naam: scoring.dossiers[uitslag.toetsing.bron.bestand].good_practices
-        for naam, uitslag in zip(namen, uitslagen, strict=True)
-        if uitslag.toetsing.bron.bestand not in scoring.gedeeld
-    }
-    document = vergelijkdocument(
-        scoring.kader, vergeleken, keuze, groep=groep, good_practices=practices, peildatum=wens.peildatum
+    beste, slechtste = scoring.kader.oordelen[0].letter, scoring.kader.oordelen[-1].letter
+    vergeleken = Vergeleken(
+        landelijk=tel(scoring.kader, uitslagen),
+        uitsnede=uitsnede,
+        groepen=_per_groep(scoring.kader, uitslagen, groep_van),
+        good_practices=_good_practices(scoring, uitslagen),
+        laagste=laagste(uitslagen, wens.laagste) if wens.laagste is not None else None,
+        robuust=_robuust(scoring.kader, kader or scoring.kader.id, uitslagen, uitsnede) if wens.robuust else None,
+        buddies=buddies(uitslagen, beste, slechtste, uitsnede) if wens.buddies else None,
     )
-    meldingen = (*scoring.meldingen, *fouten, *opmerkingen, *_over_namen(namen, aliassen, wens), *_gemengd(uitslagen))
-    als_json = partial(_als_json, scoring.kader, uitslagen, vergeleken, meldingen)
-    return Antwoord(beeld=None, document=document, meldingen=meldingen, als_json=als_json)
+    meldingen = (
+        *scoring.meldingen,
+        *fouten,
+        *opmerkingen,
+        *_over_namen(uitslagen, aliassen, wens),
+        *_gemengd(uitslagen),
+    )
+    return Antwoord(
+        beeld=None,
+        document=vergelijkdocument(scoring.kader, vergeleken, groep=groep, peildatum=wens.peildatum),
+        meldingen=meldingen,
+        als_json=partial(_als_json, scoring.kader, uitslagen, vergeleken, meldingen, wens.peildatum),
+    )
 
 
-def _als_json(kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding]) -> str:
+def _als_json(
+    kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding], peildatum: date
+) -> str:
     from toetsing.writers.json_vergelijking import vergelijking_als_json
 
-    return vergelijking_als_json(kader, uitslagen, vergeleken, meldingen)
+    return vergelijking_als_json(kader, uitslagen, vergeleken, meldingen, peildatum)
 
 
-def _vergeleken(
-    kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], groep_van: Mapping[str, str], wens: Vergelijkwens
-) -> Vergeleken:
-    """Count what was asked for."""
+def _per_groep(kader: Kader, uitslagen: Sequence[Uitslag], groep_van: Mapping[str, str]) -> dict[str, Landelijk]:
+    """Count each group by itself; none where nobody said which groups there are."""
     per_groep: dict[str, list[Uitslag]] = {}
-    for uitslag in uitslagen:
-        if groep_van:
-            groep = groep_van.get(vergelijkbaar(uitslag.toetsing.organisatie), _ONBEKEND)
-            per_groep.setdefault(groep, []).append(uitslag)
-    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    varianten: tuple[str, ...] = ()
-    op_verwachtingen: tuple[Bandbreedte, ...] | None = None
-    op_oordelen: tuple[Bandbreedte, ...] | None = None
-    if wens.robuust:
-        kaal = kader_van(id_of_pad)
-        gedrukt = {} if kader.variant is None else {_GEDRUKT: kaal}
-        anders = gedrukt | {
-            id_: met_variant_van(kaal, id_of_pad, id_)
-            for id_ in varianten_van(id_of_pad)
-            if kader.variant is None or id_ != kader.variant.id
-        }
-        varianten = tuple(anders)
-        standen = {"": oordeel_bereik(uitslagen, beste)} | {
-            id_: oordeel_bereik([decide(ander, uitslag.toetsing) for uitslag in uitslagen], beste)
-            for id_, ander in anders.items()
-        }
-        op_verwachtingen = bandbreedtes({"": voldoende_bereik(uitslagen)})
-        op_oordelen = bandbreedtes(standen)
-    return Vergeleken(
-        landelijk=tel(kader, uitslagen),
-        groepen={naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)},
-        laagste=laagste(uitslagen, wens.laagste) if wens.laagste is not None else None,
-        op_verwachtingen=op_verwachtingen,
-        op_oordelen=op_oordelen,
-        varianten=varianten,
-        buddies=buddies(uitslagen, beste, slechtste) if wens.buddies else None,
+    for uitslag in uitslagen if groep_van else ():
+        groep = groep_van.get(vergelijkbaar(uitslag.toetsing.organisatie), _ONBEKEND)
+        per_groep.setdefault(groep, []).append(uitslag)
+    return {naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)}
+
+
+def _good_practices(scoring: Scoring, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:
+    """Return the good practices by organisation; what stands in a file about more organisations is of none."""
+    per_naam = {
+        toetsing.organisatie: tuple(
+            een for een in scoring.dossiers[toetsing.bron.bestand].good_practices if schoon(een.good_practice)
+        )
+        for toetsing in (uitslag.toetsing for uitslag in uitslagen)
+        if toetsing.bron.bestand not in scoring.gedeeld
+    }
+    return {naam: practices for naam, practices in per_naam.items() if practices}
+
+
+def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsnede: Uitsnede) -> Robuust:
+    """Return the bands of places under the beslisregels that were chosen and every other set of this kader."""
+    beste = kader.oordelen[0].letter
+    kaal = kader_van(id_of_pad)
+    gedrukt = {} if kader.variant is None else {ZONDER_VARIANT: kaal}
+    anders = gedrukt | {
+        id_: met_variant_van(kaal, id_of_pad, id_)
+        for id_ in varianten_van(id_of_pad)
+        if kader.variant is None or id_ != kader.variant.id
+    }
+    standen = {"": oordeel_bereik(uitslagen, beste)} | {
+        id_: oordeel_bereik([decide(ander, uitslag.toetsing) for uitslag in uitslagen], beste)
+        for id_, ander in anders.items()
+    }
+    return Robuust(
+        varianten=tuple(anders),
+        op_verwachtingen=uitsnede.banden(bandbreedtes({"": voldoende_bereik(uitslagen)})),
+        op_oordelen=uitsnede.banden(bandbreedtes(standen)),
     )
 
 
@@ -145,24 +161,29 @@ def _vergeleken(
 
 def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> Keuze:
     """Return what to show. Raises Gebruiksfout for a criterium, oordeel or organisation that is not there."""
-    nrs = [*(thema.nr for thema in kader.themas), *(criterium.nr for criterium in kader.criteria)]
+    nrs = [nr for thema in kader.themas for nr in (thema.nr, *(criterium.nr for criterium in thema.criteria))]
     for nr in wens.criteria:
         if nr not in nrs:
-            raise Gebruiksfout(f"'{nr}' is geen thema of criterium van dit kader. Kies {', '.join(nrs)}.{tip(nr, nrs)}")
+            keuze = opsomming(nrs, "of")
+            raise Gebruiksfout(f"'{nr}' is geen thema of criterium van dit kader. Kies {keuze}.{tip(nr, nrs)}")
     letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
     for letter in wens.oordelen:
         if letter.casefold() not in letters:
-            raise Gebruiksfout(f"'{letter}' is geen oordeel van dit kader. Kies {', '.join(letters.values())}.")
+            keuze = opsomming(letters.values(), "of")
+            raise Gebruiksfout(f"'{letter}' is geen oordeel van dit kader. Kies {keuze}.")
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     for naam in wens.organisaties:
         if vergelijkbaar(naam) not in namen:
-            raise Gebruiksfout(f"De organisatie '{naam}' komt niet voor.{tip(naam, namen.values())}")
+            er_zijn = _genoemd([*namen.values()])
+            raise Gebruiksfout(
+                f"De organisatie '{naam}' komt niet voor.{tip(naam, namen.values())} Er zijn: {er_zijn}."
+            )
     if wens.laagste is not None and not 0 < wens.laagste <= len(uitslagen):
         raise Gebruiksfout(f"Bij --laagste hoort een aantal van 1 tot en met {len(uitslagen)}.")
     return Keuze(
-        criteria=frozenset(wens.criteria),
-        oordelen=frozenset(letters[letter.casefold()] for letter in wens.oordelen),
-        organisaties=frozenset(map(vergelijkbaar, wens.organisaties)),
+        criteria=tuple(dict.fromkeys(wens.criteria)),
+        oordelen=tuple(dict.fromkeys(letters[letter.casefold()] for letter in wens.oordelen)),
+        organisaties=tuple(dict.fromkeys(namen[vergelijkbaar(naam)] for naam in wens.organisaties)),
     )
 
 
@@ -184,61 +205,91 @@ def _hernoemd(uitslag: Uitslag, aliassen: Mapping[str, str]) -> Uitslag:
 def _groepen(
     scoring: Scoring, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
 ) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
-    """Return by what the groups are, to which each organisation belongs, and what is to be said of it."""
+    """Return by what the groups are, to which each organisation belongs, and what is to be said of it.
+
+    They are read from the file that was given, from the one file of all, or from the sheets Gegevens.
+    """
     if wens.groep is None and wens.groepen is None:
         return "", {}, ()
-    groep, groep_van, fouten = _gelezen_groepen(scoring, uitslagen, wens)
+    bestanden = {uitslag.toetsing.bron.bestand for uitslag in uitslagen}
+    lijst = wens.groepen or (next(iter(bestanden)) if len(bestanden) == 1 and len(uitslagen) > 1 else None)
+    if lijst is None:
+        groep, gelezen, fouten = _uit_gegevens(scoring, uitslagen, wens.groep or "")
+    else:
+        groep, gelezen, fouten = _uit_lijst(lijst, wens.groep)
     if fouten:
         return groep, {}, fouten
+    groep_van = {vergelijkbaar(naam): wat for naam, wat in gelezen.items()}
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
-    zonder = [naam for sleutel, naam in namen.items() if sleutel not in groep_van]
-    meldingen = [melding("T103", Plek(bestand=wens.groepen), namen=opsomming(zonder), groep=groep)] if zonder else []
-    if wens.groepen is not None:
-        over = [naam for naam in groep_van if naam not in namen]
-        plek = Plek(bestand=wens.groepen)
-        meldingen += [melding("T101", plek, naam=naam, tip=tip(naam, namen.values())) for naam in over]
-    return groep, groep_van, tuple(meldingen)
+    over = [naam for naam in gelezen if wens.groepen is not None and vergelijkbaar(naam) not in namen]
+    return groep, groep_van, (*_zonder_groep(uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen))
 
 
-def _gelezen_groepen(
-    scoring: Scoring, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
+def _uit_lijst(pad: str, kolom: str | None) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+    bestand = read_bestand(Path(pad), pad)
+    return ("", {}, (bestand,)) if isinstance(bestand, Melding) else read_kolom(bestand, kolom)
+
+
+def _uit_gegevens(
+    scoring: Scoring, uitslagen: Sequence[Uitslag], groep: str
 ) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
-    """Read the groups from the file that was given, from the one file of all, or from the sheets Gegevens."""
-    bestanden = {uitslag.toetsing.bron.bestand for uitslag in uitslagen}
-    pad = wens.groepen or (next(iter(bestanden)) if len(bestanden) == 1 and len(uitslagen) > 1 else None)
-    if pad is not None:
-        bestand = read_bestand(Path(pad), pad)
-        if isinstance(bestand, Melding):
-            return "", {}, (bestand,)
-        groep, gelezen, meldingen = read_kolom(bestand, wens.groep)
-        return groep, {vergelijkbaar(naam): wat for naam, wat in gelezen.items()}, meldingen
     groep_van = {}
     for toetsing in (uitslag.toetsing for uitslag in uitslagen):
         gegevens = {kopnaam(label): tekst for label, tekst in scoring.dossiers[toetsing.bron.bestand].gegevens.items()}
-        if tekst := gegevens.get(kopnaam(wens.groep or "")):
-            groep_van[vergelijkbaar(toetsing.organisatie)] = tekst
-    if not groep_van:
-        bekend = list(dict.fromkeys(label for een in scoring.dossiers.values() for label in een.gegevens))
-        fout = melding(
-            "T106", groep=wens.groep, staat=opsomming(bekend, "of") or "(geen)", tip=tip(wens.groep or "", bekend)
-        )
-        return wens.groep or "", {}, (fout,)
-    return wens.groep or "", groep_van, ()
+        if tekst := gegevens.get(kopnaam(groep)):
+            groep_van[toetsing.organisatie] = tekst
+    if groep_van:
+        return groep, groep_van, ()
+    bekend = list(dict.fromkeys(label for een in scoring.dossiers.values() for label in een.gegevens))
+    doe = f"Kies {opsomming(bekend, 'of')}" if bekend else "Vul het daar in"
+    return groep, {}, (melding("T106", groep=groep, doe=doe, tip=tip(groep, bekend)),)
 
 
 # -- what there is to say ----------------------------------------------------------------------------------------------
 
 
-def _over_namen(namen: Sequence[str], aliassen: Mapping[str, str], wens: Vergelijkwens) -> tuple[Melding, ...]:
-    lijkend = (melding("T100", Plek(), een=een, ander=ander) for een, ander in bijna_gelijk(namen))
-    bekend = set(map(vergelijkbaar, namen))
-    plek = Plek(bestand=wens.aliassen)
-    weg = sorted({wie for wie in aliassen.values() if vergelijkbaar(wie) not in bekend})
-    return (*lijkend, *(melding("T101", plek, naam=naam, tip=tip(naam, namen)) for naam in weg))
+def _zonder_groep(
+    uitslagen: Sequence[Uitslag], groep: str, groep_van: Mapping[str, str], lijst: str | None
+) -> Iterator[Melding]:
+    toetsingen = [u.toetsing for u in uitslagen if vergelijkbaar(u.toetsing.organisatie) not in groep_van]
+    if toetsingen:
+        namen = [t.organisatie if lijst else f"{t.organisatie} ({t.bron.bestand})" for t in toetsingen]
+        waar = f"de kolom '{groep}'" if lijst else "het blad Gegevens van de werkmap"
+        yield melding("T103", Plek(bestand=lijst), namen=_genoemd(namen), groep=groep, waar=waar)
 
 
-def _gemengd(uitslagen: Sequence[Uitslag]) -> tuple[Melding, ...]:
-    soorten = {uitslag.toetsing.soort for uitslag in uitslagen if uitslag.toetsing.soort}
-    rondes = {uitslag.toetsing.ronde for uitslag in uitslagen if uitslag.toetsing.ronde}
-    gemengd = [melding("T104")] if len(soorten) > 1 else []
-    return (*gemengd, *([melding("T105", rondes=opsomming(sorted(rondes)))] if len(rondes) > 1 else []))
+def _niet_in(namen: Mapping[str, str], gelezen: Iterable[str], lijst: str | None) -> Iterator[Melding]:
+    """Say which names of a list are not among the toetsingen."""
+    for naam in gelezen:
+        yield melding("T101", Plek(bestand=lijst), naam=naam, tip=tip(naam, namen.values()))
+
+
+def _over_namen(uitslagen: Sequence[Uitslag], aliassen: Mapping[str, str], wens: Vergelijkwens) -> Iterator[Melding]:
+    plekken = {uitslag.toetsing.organisatie: plek_van(uitslag.toetsing) for uitslag in uitslagen}
+    for een, ander in bijna_gelijk(plekken):
+        yield melding("T100", plekken[ander], een=een, ander=ander, waar=plekken[een])
+    namen = {vergelijkbaar(naam): naam for naam in plekken}
+    yield from _niet_in(
+        namen, sorted({wie for wie in aliassen.values() if vergelijkbaar(wie) not in namen}), wens.aliassen
+    )
+
+
+def _gemengd(uitslagen: Sequence[Uitslag]) -> Iterator[Melding]:
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    zelf = [toetsing.organisatie for toetsing in toetsingen if toetsing.soort is Soort.ZELFEVALUATIE]
+    if 0 < len(zelf) < len(toetsingen):
+        yield melding("T104", namen=_genoemd(zelf))
+    per_ronde: dict[str, list[str]] = {}
+    for toetsing in toetsingen:
+        if toetsing.ronde:
+            per_ronde.setdefault(toetsing.ronde, []).append(toetsing.organisatie)
+    if len(per_ronde) > 1:
+        rondes = (f"{ronde} ({_genoemd(per_ronde[ronde], 3)})" for ronde in sorted(per_ronde))
+        yield melding("T105", rondes=opsomming(rondes))
+
+
+def _genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
+    """Return names, of more than this the first ones and how many more."""
+    if len(namen) <= hoogstens:
+        return opsomming(namen)
+    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,6 +92,10 @@ class Bandbreedte:
     door_varianten: tuple[str, ...]
 
 
+HELPERS: Final = 5
+"""Of each organisation that can be helped only so many helpers are named: a longer list is not called up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Buddypaar:
     """Two organisations of which `sterk` has the best oordeel on each of these criteria, and `zwak` the worst."""
@@ -99,3 +103,15 @@ class Buddypaar:
     sterk: str
     zwak: str
     criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buddies:
+    """Who can help whom.
+
+    `paren` names of each organisation at most the best `HELPERS`. `helpers` says, for each organisation that is `zwak`
+    in a pair, how many can help it at all.
+    """
+
+    paren: tuple[Buddypaar, ...]
+    helpers: Mapping[str, int]

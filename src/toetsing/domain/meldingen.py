@@ -139,13 +139,13 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T098": (_F, "In dit bestand staat geen blad Teksten.", "Zet er een tabel in met de kolommen veld en tekst, of laat --teksten weg."),
     "T099": (_L, "Deze tekens heeft geen enkel lettertype van de pdf: {tekens}. Ze staan er als code in.", "Kies html of Word als het teken zelf erin moet."),
     # -- vergelijken ---------------------------------------------------------------------------------------------
-    "T100": (_L, "'{een}' en '{ander}' lijken dezelfde organisatie.", "Is dat zo, verbeter dan een van de namen, of geef met --aliassen een lijst met de kolommen organisatie en alias."),
-    "T101": (_L, "'{naam}' staat in de lijst, maar niet in de toetsingen.", "Controleer de naam.{tip}"),
+    "T100": (_L, "'{ander}' lijkt dezelfde organisatie als '{een}' in {waar}.", "Is dat zo, verbeter dan een van de namen, of geef met --aliassen een lijst met de kolommen organisatie en alias."),
+    "T101": (_L, "'{naam}' staat in de lijst, maar niet in de toetsingen.", "Schrijf de naam zoals in de toetsingen, of haal de rij weg.{tip}"),
     "T102": (_F, "In dit bestand staat geen tabel met een kolom organisatie en {wat}.", "Zet de namen onder organisatie, en ernaast een kolom met een kop.{staat}{tip}"),
-    "T103": (_L, "Van {namen} is geen {groep} bekend.", "Zij staan bij 'onbekend'; vul het aan."),
-    "T104": (_L, "Er staan zelfevaluaties en toetsingen door toezicht door elkaar.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
+    "T103": (_L, "Van {namen} is '{groep}' niet bekend.", "Dit telt bij 'onbekend'; vul {waar} aan."),
+    "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
-    "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "Kies een gegeven dat er wel is: {staat}.{tip}"),
+    "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),

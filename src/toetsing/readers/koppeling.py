@@ -36,7 +36,8 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
             return keuze[0], _lees(tabel, naam, keuze[0]), ()
     bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if kop not in ORGANISATIE))
     wat = f"'{kolom}'" if kolom else "precies één andere kolom"
-    staat = f" Er is wel: {opsomming(bekend)}." if bekend else ""
+    kies = "" if kolom else " Kies er een met --groep."
+    staat = f" Er is wel: {opsomming(bekend)}.{kies}" if bekend else ""
     return "", {}, (melding("T102", plek, wat=wat, staat=staat, tip=tip(gevraagd, bekend) if kolom else ""),)
 
 

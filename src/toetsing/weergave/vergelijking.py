@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.woorden import opsomming, schoon, vergelijkbaar
+from toetsing.domain.woorden import opsomming
 from toetsing.weergave.aandelen import (
     met_vastgesteld,
     namen_van,
@@ -14,101 +14,87 @@ from toetsing.weergave.aandelen import (
     wie_heeft_welke_score,
 )
 from toetsing.weergave.balken import figuren
-from toetsing.weergave.document import (
-    Alinea,
-    Cel,
-    Deel,
-    Document,
-    Kolom,
-    Tabel,
-    alineas,
-    cellen,
-)
+from toetsing.weergave.document import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.organisatieregel import organisatieregels
 from toetsing.weergave.rapport import ZELFEVALUATIE, Omslag, herkomst_van, leesregels
 from toetsing.weergave.score import kadernaam
+from toetsing.weergave.vergelijkdelen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
-    from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.landelijk import Bandbreedte, Laagste, Landelijk
-    from toetsing.domain.uitslag import Uitslag
-    from toetsing.domain.vergelijken import Keuze, Vergeleken
+    from toetsing.domain.landelijk import Landelijk
+    from toetsing.domain.vergelijken import Vergeleken
     from toetsing.weergave.document import Blok
     from toetsing.weergave.landelijkrapport import Aandeel, Criteriumoordeel
 
-_NR: Final = Kolom(kop="nr", soort="nr")
-_ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
-_PAREN: Final = 60
-"""A list of more pairs than this is not read; the rest is counted."""
+_ONBEKENDE_SOORT: Final = "–"
 
 
-def vergelijkdocument(  # noqa: PLR0913 - what a comparison is made from
-    kader: Kader,
-    vergeleken: Vergeleken,
-    keuze: Keuze,
-    *,
-    groep: str,
-    good_practices: Mapping[str, Sequence[GoodPractice]],
-    peildatum: date,
-) -> Document:
-    """Return the comparison as a document. `groep` says by what the groups are; good practices come by organisation."""
-    return _Vergelijking(kader, vergeleken, keuze).document(groep, good_practices, peildatum)
+def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
+    """Return the comparison as a document. `groep` says by what the groups are."""
+    return _Vergelijking(kader, vergeleken).document(groep, peildatum)
 
 
 class _Vergelijking:
     """Makes the parts of one comparison."""
 
-    def __init__(self, kader: Kader, vergeleken: Vergeleken, keuze: Keuze) -> None:
-        self.kader, self.vergeleken, self.keuze = kader, vergeleken, keuze
+    def __init__(self, kader: Kader, vergeleken: Vergeleken) -> None:
+        self.kader, self.vergeleken, self.uitsnede = kader, vergeleken, vergeleken.uitsnede
         self.landelijk = vergeleken.landelijk
         self.n = len(self.landelijk.plaatsen)
-        thema_van = {c.nr: thema.nr for thema in kader.themas for c in thema.criteria}
-        gekozen = keuze.criteria
-        self.criteria = [c for c in kader.criteria if not gekozen or {c.nr, thema_van[c.nr]} & gekozen]
-        nrs = {c.nr for c in self.criteria}
-        self.tellingen = [een for een in self.landelijk.criteria if een.nr in nrs]
-        regels = zip(self.landelijk.plaatsen, organisatieregels(kader, self.landelijk), strict=True)
-        self.regels = [regel for plaats, regel in regels if self._getoond(plaats.uitslag)]
+        self.tellingen = self.uitsnede.tellingen(self.landelijk)
+        getoond = self.uitsnede.organisaties
+        self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
+        toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
+        zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
+        self.alleen_zelf, self.gemengd = all(zelf), any(zelf) and not all(zelf)
 
-    def _getoond(self, uitslag: Uitslag) -> bool:
-        nrs = {een.nr for een in self.tellingen}
-        letters = {
-            letter
-            for criterium in uitslag.criteria
-            if criterium.nr in nrs
-            for letter in ((criterium.afwijking.oordeel,) if criterium.afwijking else criterium.mogelijk)
-        }
-        wie = not self.keuze.organisaties or vergelijkbaar(uitslag.toetsing.organisatie) in self.keuze.organisaties
-        return wie and (not self.keuze.oordelen or bool(letters & self.keuze.oordelen))
+    def _noem(self, organisatie: str) -> str:
+        """Return a name; where self-assessments stand among others, with what it is."""
+        zelf = self.gemengd and self.soorten[organisatie] is Soort.ZELFEVALUATIE
+        return f"{organisatie} ({Soort.ZELFEVALUATIE.value})" if zelf else organisatie
 
-    def document(self, groep: str, good_practices: Mapping[str, Sequence[GoodPractice]], peildatum: date) -> Document:
+    def document(self, groep: str, peildatum: date) -> Document:
         """Put the parts together."""
         herkomst = herkomst_van(self.kader, [p.uitslag.toetsing.bron for p in self.landelijk.plaatsen], peildatum)
-        delen = [
-            Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
-            Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
-            Deel(id="verwachtingen", titel="Verwachtingen, de moeilijkste eerst", blokken=tuple(self._verwachtingen())),
-            Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
-        ]
-        if self.vergeleken.groepen:
-            delen.append(Deel(id="groepen", titel=f"Per groep: {groep}", blokken=tuple(self._groepen())))
-        if self.vergeleken.laagste is not None:
-            delen.append(Deel(id="laagste", titel="De laagste", blokken=tuple(self._laagste(self.vergeleken.laagste))))
-        if self.vergeleken.op_verwachtingen is not None:
-            delen.append(Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(self._robuust())))
-        if self.vergeleken.buddies is not None:
-            delen.append(Deel(id="buddies", titel="Wie wie kan helpen", blokken=tuple(self._buddies(good_practices))))
         return Document(
             omslag=self._omslag(),
-            delen=tuple(delen),
+            delen=(
+                Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
+                Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
+                Deel(
+                    id="verwachtingen",
+                    titel="Verwachtingen, de moeilijkste eerst",
+                    blokken=tuple(self._verwachtingen()),
+                ),
+                Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
+                *self._gevraagd(groep),
+            ),
             programma=herkomst.programma,
             peildatum=herkomst.peildatum,
         )
+
+    def _gevraagd(self, groep: str) -> Iterator[Deel]:
+        """Yield the parts that are only there where somebody asked for them."""
+        kader, vergeleken = self.kader, self.vergeleken
+        if vergeleken.groepen:
+            yield Deel(id="groepen", titel=f"Per groep: {groep}", blokken=tuple(self._groepen()))
+        if vergeleken.laagste is not None:
+            blokken = laagste_blokken(vergeleken.laagste, self.landelijk, self._noem)
+            n = vergeleken.laagste.aantal
+            yield Deel(id="laagste", titel=f"De laagste {n}" if n > 1 else "De laagste", blokken=tuple(blokken))
+        if vergeleken.robuust is not None:
+            blokken = robuuste_blokken(kader, vergeleken.robuust, self._noem)
+            yield Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(blokken))
+        if vergeleken.buddies is not None:
+            practices = vergeleken.good_practices
+            blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
+            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=tuple(blokken))
 
     def _omslag(self) -> Omslag:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
@@ -121,7 +107,7 @@ class _Vergelijking:
         return Omslag(
             titel="Vergelijking",
             ondertitel=self.kader.titel,
-            merken=(ZELFEVALUATIE,) if {t.soort for t in toetsingen} == {Soort.ZELFEVALUATIE} else (),
+            merken=(ZELFEVALUATIE,) if self.alleen_zelf else (),
             kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
         )
 
@@ -133,21 +119,26 @@ class _Vergelijking:
             yield Alinea(tekst="Een letter met een ster is afwijkend vastgesteld; geteld wordt wat is berekend.")
         if len(self.regels) < self.n:
             yield Alinea(
-                tekst=f"Getoond: {len(self.regels)} van de {aantal(self.n, 'organisatie', 'organisaties')}. Plaatsen "
-                "en aantallen gaan over alle."
+                tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
+                "Plaatsen en aantallen gaan over alle."
             )
+        if self.gemengd:
+            yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
                 Kolom(kop="plaats", soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
-                _ORGANISATIE,
+                ORGANISATIE,
+                *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
                 Kolom(kop="voldoende", soort="kort"),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    *cellen((regel.plaats, regel.organisatie, regel.voldoende)),
+                    *cellen((regel.plaats, regel.organisatie)),
+                    *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
+                    Cel(tekst=regel.voldoende),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
                 for regel in self.regels
@@ -157,37 +148,43 @@ class _Vergelijking:
             zoekbaar=True,
         )
 
+    def _soort(self, organisatie: str) -> str:
+        soort = self.soorten[organisatie]
+        return soort.value if soort else _ONBEKENDE_SOORT
+
     def _criteria(self) -> Iterator[Blok]:
         if not self.tellingen:
             yield Alinea(tekst="Voor deze criteria heeft het kader geen beslisregels.")
             return
-        kort = {c.nr: c.kort for c in self.criteria}
+        kort = {c.nr: c.kort for c in self.uitsnede.criteria}
         rijen = [(een.nr, kort[een.nr], oordeelaandelen(self.kader, een, self.n)) for een in self.tellingen]
-        yield from figuren("Oordelen per criterium", "Criteria", "criterium", rijen)
+        yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
         for een in self.tellingen:
             if zin := met_vastgesteld(self.kader, een):
                 yield Alinea(tekst=f"{een.nr}: {zin}")
 
     def _verwachtingen(self) -> Iterator[Blok]:
-        tekst = {v.nr: (v, v.tekst) for c in self.criteria for v in c.verwachtingen}
+        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
         voldoet = self.kader.voldoet
-        gekozen = [een for een in self.landelijk.verwachtingen if een.nr in tekst]
-        gekozen.sort(key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet))
-        rijen = [
-            (een.nr, tekst[een.nr][1], scoreaandelen(self.kader, tekst[een.nr][0], een, self.n)) for een in gekozen
-        ]
-        wie = [" ".join(namen_van(wie_heeft_welke_score(self.kader, een))) for een in gekozen]
+        gekozen = sorted(
+            self.uitsnede.verwachtingen(self.landelijk),
+            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
+        )
+        rijen = [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
+        wie = []
+        for een in gekozen:
+            groepen = wie_heeft_welke_score(self.kader, een)
+            wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
         yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", rijen, wie=wie)
 
     def _scores(self) -> Tabel:
-        nrs = {v.nr for c in self.criteria for v in c.verwachtingen}
-        kop = [een.nr for een in self.landelijk.verwachtingen if een.nr in nrs]
+        nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]
         return Tabel(
             titel="Elke score",
-            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for nr in kop)),
+            kolommen=(ORGANISATIE, *(Kolom(kop=nr, soort="teken") for nr in nrs)),
             rijen=tuple(
                 (
-                    Cel(tekst=regel.organisatie),
+                    Cel(tekst=self._noem(regel.organisatie)),
                     *(Cel(tekst=score.score, soort=score.soort) for score in regel.scores if score.nr in nrs),
                 )
                 for regel in self.regels
@@ -198,7 +195,7 @@ class _Vergelijking:
         )
 
     def _groepen(self) -> Iterator[Blok]:
-        for criterium in self.criteria:
+        for criterium in self.uitsnede.criteria:
             rijen = [
                 (groep, aantal(len(landelijk.plaatsen), "organisatie", "organisaties"), aandelen)
                 for groep, landelijk in self.vergeleken.groepen.items()
@@ -212,124 +209,7 @@ class _Vergelijking:
         telling = next((een for een in landelijk.criteria if een.nr == criterium.nr), None)
         return oordeelaandelen(self.kader, telling, len(landelijk.plaatsen)) if telling else ()
 
-    # -- who is lowest, how firm, who helps ------------------------------------------------------------------------
-
-    def _laagste(self, laagste: Laagste) -> Iterator[Blok]:
-        if laagste.zeker == laagste.mogelijk:
-            wie = "Dit is de organisatie" if laagste.aantal == 1 else f"Dit zijn de {laagste.aantal} organisaties"
-            yield Alinea(tekst=f"{wie} met de minste verwachtingen voldoende:")
-        elif laagste.gedeeld:
-            yield Alinea(
-                tekst=f"Let op: de grens bij {laagste.aantal} valt tussen organisaties met evenveel voldoende. "
-                f"Zeker bij de laagste {laagste.aantal} {_horen(laagste.zeker)}; gelijk staan "
-                f"{opsomming(laagste.gedeeld)}."
-            )
-        else:
-            yield Alinea(
-                tekst=f"Door open scores staan de laagste {laagste.aantal} nog niet vast. "
-                f"Zeker {_horen(laagste.zeker)}."
-            )
-        stand = {p.uitslag.toetsing.organisatie: p.uitslag for p in self.landelijk.plaatsen}
-        yield Tabel(
-            titel=f"De laagste {laagste.aantal}",
-            kolommen=(_ORGANISATIE, Kolom(kop="voldoende", soort="kort"), Kolom(kop="hoe zeker", soort="kort")),
-            rijen=tuple(
-                cellen(
-                    (
-                        naam,
-                        f"{stand[naam].voldoende} van de {stand[naam].beoordeeld}",
-                        "zeker" if naam in laagste.zeker else "gelijk" if naam in laagste.gedeeld else "mogelijk",
-                    )
-                )
-                for naam in laagste.mogelijk
-            ),
-            naam="Laagste",
-        )
-
-    def _robuust(self) -> Iterator[Blok]:
-        varianten = self.vergeleken.varianten
-        gekozen = f"variant {self.kader.variant.id}" if self.kader.variant else "het kader zoals het er staat"
-        regelsets = opsomming((gekozen, *varianten))
-        yield Alinea(
-            tekst=f"Nagegaan met de beslisregels van {regelsets}, en met elke invulling van open scores. De plaats "
-            "naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend."
-        )
-        beste = self.kader.oordelen[0]
-        yield _bandtabel(
-            "Plaats naar het aantal verwachtingen voldoende", "Vast (verwachtingen)", self.vergeleken.op_verwachtingen
-        )
-        yield _bandtabel(f"Plaats naar het aantal keer {beste.letter}", "Vast (oordelen)", self.vergeleken.op_oordelen)
-
-    def _buddies(self, good_practices: Mapping[str, Sequence[GoodPractice]]) -> Iterator[Blok]:
-        paren = [
-            paar
-            for paar in self.vergeleken.buddies or ()
-            if not self.keuze.organisaties
-            or {vergelijkbaar(paar.zwak), vergelijkbaar(paar.sterk)} & self.keuze.organisaties
-        ]
-        beste, slechtste = self.kader.oordelen[0].letter, self.kader.oordelen[-1].letter
-        yield Alinea(
-            tekst=f"Een paar staat hier als de ene zeker {beste} heeft op een criterium waar de andere zeker "
-            f"{slechtste} heeft; de meeste criteria staan eerst."
-        )
-        if not paren:
-            yield Alinea(tekst="Zulke paren zijn er niet.")
-            return
-        if len(paren) > _PAREN:
-            yield Alinea(tekst=f"Hier staan de eerste {_PAREN} van {len(paren)} paren; kies er met --organisatie.")
-        yield Tabel(
-            titel="Wie wie kan helpen",
-            kolommen=(
-                Kolom(kop="wie hulp kan gebruiken", soort="kort"),
-                Kolom(kop="wie kan helpen", soort="kort"),
-                Kolom(kop="criteria", soort="kort"),
-                Kolom(kop="good practices van wie helpt"),
-            ),
-            rijen=tuple(
-                cellen(
-                    (
-                        paar.zwak,
-                        paar.sterk,
-                        opsomming(paar.criteria),
-                        "; ".join(
-                            schoon(een.good_practice) for een in good_practices.get(paar.sterk, ()) if een.good_practice
-                        ),
-                    )
-                )
-                for paar in paren[:_PAREN]
-            ),
-            naam="Buddies",
-        )
-
-
-def _horen(namen: Sequence[str]) -> str:
-    return f"{'hoort' if len(namen) == 1 else 'horen'} {opsomming(namen)} daarbij" if namen else "hoort niemand daarbij"
-
 
 def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:
     letter = oordeel.vastgesteld or oordeel.oordeel
     return Cel(tekst=f"{letter.tekst}{'*' if oordeel.vastgesteld else ''}", soort=letter.soort)
-
-
-def _bandtabel(titel: str, naam: str, banden: Sequence[Bandbreedte] | None) -> Tabel:
-    return Tabel(
-        titel=titel,
-        kolommen=(_ORGANISATIE, Kolom(kop="plaats", soort="kort"), Kolom(kop="waardoor die kan schuiven")),
-        rijen=tuple(
-            cellen(
-                (
-                    band.organisatie,
-                    str(band.hoogste) if band.hoogste == band.laagste else f"{band.hoogste} tot en met {band.laagste}",
-                    opsomming(
-                        [
-                            *(["open scores"] if band.door_open else []),
-                            *(f"de beslisregels van {id_}" for id_ in band.door_varianten),
-                        ]
-                    )
-                    or "staat vast",
-                )
-            )
-            for band in banden or ()
-        ),
-        naam=naam,
-    )

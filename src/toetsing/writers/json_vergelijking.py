@@ -4,91 +4,110 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.programma import VERSIE
-from toetsing.writers.json_uitslag import als_json, kader_kort, melding_als_json, toetsing_als_json
+from toetsing.writers.json_uitslag import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
-    from toetsing.domain.landelijk import Bandbreedte, Landelijk
+    from toetsing.domain.landelijk import Bandbreedte, Buddypaar, Landelijk, Plaats
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.uitslag import Uitslag
-    from toetsing.domain.vergelijken import Vergeleken
+    from toetsing.domain.vergelijken import Keuze, Uitsnede, Vergeleken
 
 
 def vergelijking_als_json(
-    kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding]
+    kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding], peildatum: date
 ) -> str:
-    """Return everything that was counted. What nobody asked for is null, so that it is not taken for none."""
-    laagste, buddies = vergeleken.laagste, vergeleken.buddies
+    """Return what was counted, of what is shown. What nobody asked for is null, so that it is not taken for none."""
+    uitsnede = vergeleken.uitsnede
+    getoond = [uitslag for uitslag in uitslagen if _naam(uitslag) in uitsnede.organisaties]
     return als_json(
         {
             "formaat": "toetsing/vergelijking/1",
-            "programma": {"versie": VERSIE},
+            "programma": programma(),
+            "peildatum": peildatum.isoformat(),
             "kader": kader_kort(kader),
-            "toetsingen": [toetsing_als_json(kader, uitslag) for uitslag in uitslagen],
-            **_tellingen(kader, vergeleken.landelijk),
-            "rangorde": [
-                {
-                    "plaats": plaats.hoogste,
-                    "plaats_laagste": plaats.laagste,
-                    "organisatie": plaats.uitslag.toetsing.organisatie,
-                    "voldoende": plaats.uitslag.voldoende,
-                    "voldoende_mogelijk": plaats.uitslag.voldoende + plaats.uitslag.open,
-                    "beoordeeld": plaats.uitslag.beoordeeld,
-                }
-                for plaats in vergeleken.landelijk.plaatsen
-            ],
+            "keuze": _keuze(uitsnede.keuze),
+            "toetsingen": [toetsing_als_json(kader, uitslag) for uitslag in getoond],
+            **_tellingen(kader, uitsnede, vergeleken.landelijk),
+            "rangorde": [_plaats(plaats) for plaats in uitsnede.plaatsen(vergeleken.landelijk)],
             "groepen": {
-                naam: {"organisaties": [_naam(plaats.uitslag) for plaats in groep.plaatsen], **_tellingen(kader, groep)}
+                naam: {
+                    "organisaties": [_naam(plaats.uitslag) for plaats in groep.plaatsen],
+                    **_tellingen(kader, uitsnede, groep),
+                }
                 for naam, groep in vergeleken.groepen.items()
             }
             or None,
-            "laagste": None
-            if laagste is None
-            else {
-                "aantal": laagste.aantal,
-                "zeker": list(laagste.zeker),
-                "mogelijk": list(laagste.mogelijk),
-                "gedeeld": list(laagste.gedeeld),
-            },
-            "robuust": None
-            if vergeleken.op_verwachtingen is None
-            else {
-                "varianten": list(vergeleken.varianten),
-                "verwachtingen": _banden(vergeleken.op_verwachtingen),
-                "oordelen": _banden(vergeleken.op_oordelen or ()),
-            },
-            "buddies": None
-            if buddies is None
-            else [{"sterk": paar.sterk, "zwak": paar.zwak, "criteria": list(paar.criteria)} for paar in buddies],
+            **_gevraagd(vergeleken),
             "meldingen": [melding_als_json(melding) for melding in meldingen],
         }
     )
 
 
-def _tellingen(kader: Kader, landelijk: Landelijk) -> dict[str, Any]:
-    """Return the certain counts, and the possible ones in a key beside them; what does not happen is left out."""
+def _keuze(keuze: Keuze) -> dict[str, Any]:
     return {
-        "criteria": {
-            een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in landelijk.criteria
-        },
-        "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in landelijk.criteria},
+        "criteria": list(keuze.criteria),
+        "oordelen": list(keuze.oordelen),
+        "organisaties": list(keuze.organisaties),
+    }
+
+
+def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
+    """Return the certain counts, and the possible ones in a key beside them; what does not happen is left out."""
+    criteria = uitsnede.tellingen(landelijk)
+    return {
+        "criteria": {een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in criteria},
+        "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in criteria},
         "criteria_vastgesteld": {
-            een.nr: _positief(een.vastgesteld, kader) for een in landelijk.criteria if een.vastgesteld is not None
+            een.nr: _positief(een.vastgesteld, kader) for een in criteria if een.vastgesteld is not None
         },
         "verwachtingen": {
             een.nr: {teken: len(wie) for teken, wie in een.scores.items() if wie}
             | ({"open": len(een.open)} if een.open else {})
-            for een in landelijk.verwachtingen
+            for een in uitsnede.verwachtingen(landelijk)
         },
     }
 
 
 def _positief(aantallen: Mapping[Any, int], kader: Kader) -> dict[str, int]:
-    return {letter: aantallen[letter] for letter in (*(n.letter for n in kader.oordelen), GEEN) if aantallen[letter]}
+    return {letter: aantallen[letter] for letter in kader.letters if aantallen[letter]}
+
+
+def _plaats(plaats: Plaats) -> dict[str, Any]:
+    return {
+        "plaats": plaats.hoogste,
+        "plaats_laagste": plaats.laagste,
+        "organisatie": _naam(plaats.uitslag),
+        "voldoende": plaats.uitslag.voldoende,
+        "voldoende_mogelijk": plaats.uitslag.voldoende + plaats.uitslag.open,
+        "beoordeeld": plaats.uitslag.beoordeeld,
+    }
+
+
+def _gevraagd(vergeleken: Vergeleken) -> dict[str, Any]:
+    """Return what is only there where somebody asked for it."""
+    laagste, robuust, buddies = vergeleken.laagste, vergeleken.robuust, vergeleken.buddies
+    return {
+        "laagste": laagste
+        and {
+            "aantal": laagste.aantal,
+            "zeker": list(laagste.zeker),
+            "mogelijk": list(laagste.mogelijk),
+            "gedeeld": list(laagste.gedeeld),
+        },
+        "robuust": robuust
+        and {
+            "varianten": list(robuust.varianten),
+            "verwachtingen": _banden(robuust.op_verwachtingen),
+            "oordelen": _banden(robuust.op_oordelen),
+        },
+        "buddies": buddies and [_paar(paar, vergeleken.good_practices) for paar in buddies.paren],
+        "helpers": buddies and dict(buddies.helpers),
+    }
 
 
 def _banden(banden: Sequence[Bandbreedte]) -> list[dict[str, Any]]:
@@ -102,6 +121,18 @@ def _banden(banden: Sequence[Bandbreedte]) -> list[dict[str, Any]]:
         }
         for band in banden
     ]
+
+
+def _paar(paar: Buddypaar, good_practices: Mapping[str, Sequence[GoodPractice]]) -> dict[str, Any]:
+    return {
+        "sterk": paar.sterk,
+        "zwak": paar.zwak,
+        "criteria": list(paar.criteria),
+        "good_practices": [
+            {"thema": een.thema or None, "good_practice": een.good_practice, "toelichting": een.toelichting or None}
+            for een in good_practices.get(paar.sterk, ())
+        ],
+    }
 
 
 def _naam(uitslag: Uitslag) -> str:
