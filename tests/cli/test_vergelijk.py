@@ -290,7 +290,7 @@ def test_hoeveel_helpers_er_niet_in_de_lijst_staan(
     assert " ".join(zinnen.split()) == (
         "Een paar staat hier als de ene zeker V heeft op criterium 3.1 waar de andere zeker O heeft; de meeste "
         "criteria staan eerst. Van wie hulp kan gebruiken, staan hoogstens 5 helpers in de lijst: wie op de meeste "
-        "criteria kan helpen, en bij gelijke stand op alfabet. Samen zijn er nog 66 andere helpers; hoeveel helpers "
+        "criteria kan helpen, en bij gelijke stand op alfabet. Daarbuiten zijn er nog 66 andere paren; hoeveel helpers "
         "elk in totaal heeft, staat onder 'alle helpers'."
     )
     assert [regel.rstrip() for regel in lijst.splitlines()] == [

@@ -150,13 +150,13 @@ def buddyblokken(
 
 
 def _hoeveel_helpers(buddies: Buddies) -> str:
-    """Return how the list was kept short, and how many helpers are not in it."""
+    """Return how the list was kept short, and how many pairs are not in it."""
     over = sum(buddies.helpers.values()) - len(buddies.paren)
     if not over:
         return "Alle helpers staan in de lijst."
-    nog = f"{'is' if over == 1 else 'zijn'} er nog {aantal(over, 'andere helper', 'andere helpers')}"
+    nog = f"{'is' if over == 1 else 'zijn'} er nog {aantal(over, 'ander paar', 'andere paren')}"
     return (
         f"Van wie hulp kan gebruiken, staan hoogstens {HELPERS} helpers in de lijst: wie op de meeste criteria kan "
-        f"helpen, en bij gelijke stand op alfabet. Samen {nog}; hoeveel helpers elk in totaal heeft, staat onder "
+        f"helpen, en bij gelijke stand op alfabet. Daarbuiten {nog}; hoeveel helpers elk in totaal heeft, staat onder "
         "'alle helpers'."
     )
