@@ -1,6 +1,9 @@
 """Measures scoring by the million, side by side in one run: `make bench` runs it after the whole processes.
 
 What is set against each other is run in turn, and the medians of the ratios are printed. Only the ratios travel.
+
+Copying the input is done twice: into a new array, for which memory is asked as `score_matrix` asks it for its result,
+and into an array that is there already, which is the bare copying and asks for none.
 """
 
 from __future__ import annotations
@@ -34,10 +37,25 @@ def main() -> None:
     codes = toeval.choice(np.array([0, 1, 2], np.uint8), size=(len(nrs), VEEL), p=[0.05, 0.6, 0.35])
     frame = pd.DataFrame(dict(zip(nrs, codes, strict=True)), copy=False)
     print(f"score_matrix, {VEEL:,} toetsingen of {len(nrs)} verwachtingen, milliseconds (median)")
-    vergelijk("score_matrix / copying the input", lambda: toetsing.score_matrix(frame, kader), codes.copy, "at most 5")
+    tegen_kopie(frame, kader, codes)
     tegen_duckdb(frame, kader)
     klein = frame.iloc[:MINDER].copy()
     tegen_groupby(klein, kader)
+
+
+def tegen_kopie(frame: pd.DataFrame, kader: Kader, codes: npt.NDArray[np.uint8]) -> None:
+    """The bytes of the input, all in one block, copied; against columns of bytes, of signed bytes and of categories."""
+    tekens = pd.CategoricalDtype([niveau.teken for niveau in kader.schaal])
+    kolommen = dict(zip(frame, codes.view(np.int8), strict=True))
+    categorieen = {nr: pd.Categorical.from_codes(kolom - 1, dtype=tekens) for nr, kolom in kolommen.items()}
+    doel = np.ones_like(codes)
+    for naam, invoer in (("uint8", frame), ("int8", kolommen), ("categories", categorieen)):
+
+        def scoor(invoer: Any = invoer) -> object:  # noqa: ANN401 - each form of input
+            return toetsing.score_matrix(invoer, kader)
+
+        vergelijk(f"{naam} / copying the input to a new array", scoor, codes.copy, "at most 5")
+        vergelijk(f"{naam} / copying the input over another", scoor, lambda: np.copyto(doel, codes), "at most 5")
 
 
 def vergelijk(naam: str, links: Callable[[], object], rechts: Callable[[], object], doel: str) -> None:

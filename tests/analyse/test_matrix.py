@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import tracemalloc
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -162,7 +163,10 @@ def test_elke_vorm_van_invoer_geeft_hetzelfde(naam: str, monkeypatch: pytest.Mon
     verwacht = toetsing.score_matrix(codes, kader)
     eis_gelijk(kader, toetsingen, toetsing.score_matrix(codes, kader, mogelijk=True))
     vormen: tuple[Any, ...] = (
+        codes.astype(np.int8),
+        codes.astype(np.int8).to_numpy(),
         codes.astype(np.int64),
+        codes.astype(np.uint64),
         codes.astype("Int16").replace(0, pd.NA),
         codes.to_numpy(),
         np.asfortranarray(codes.to_numpy(np.int32)),
@@ -172,7 +176,9 @@ def test_elke_vorm_van_invoer_geeft_hetzelfde(naam: str, monkeypatch: pytest.Mon
         tekens.fillna(""),
         tekens.astype("string"),
         tekens.astype("category"),
+        tekens.astype(pd.CategoricalDtype([n.teken for n in kader.schaal])),
         tekens.astype(pd.CategoricalDtype([n.teken for n in reversed(kader.schaal)])),
+        tekens.fillna("").astype(pd.CategoricalDtype(["", *(n.teken for n in kader.schaal)])),
         codes.assign(organisatie="x")[["organisatie", *reversed(codes.columns)]],
     )
     for frame in vormen:
@@ -189,6 +195,52 @@ def test_de_index_blijft_en_de_soorten_zijn_beschreven(stap1: Kader) -> None:
     assert set(gevonden.dtypes[-3:]) == {np.dtype(np.uint8)}
 
 
+VORMEN: dict[str, tuple[int | str, Any]] = {
+    "bytes": (1, np.uint8),
+    "bytes met teken": (1, np.int8),
+    "brede getallen": (1, np.int64),
+    "categorieën als de schaal": ("+", pd.CategoricalDtype(["+", "-", "nvt"])),
+    "categorieën andersom": ("+", pd.CategoricalDtype(["nvt", "-", "+"])),
+}
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_naast_invoer_en_uitkomst_is_er_nauwelijks_geheugen_nodig(
+    vorm: str, stap1: Kader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matrix, "_STUK", 4096)
+    n = 400_000
+    waarde, soort = VORMEN[vorm]
+    kolom = pd.Series(waarde, index=range(n), dtype=soort)
+    invoer = {v.nr: kolom for v in stap1.verwachtingen if v.telt_mee}
+    tracemalloc.start()
+    uitkomst = toetsing.score_matrix(invoer, stap1)
+    _, meeste = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert uitkomst["voldoende"].eq(24).all()
+    assert meeste < len(uitkomst.columns) * n + 600_000  # a byte for each answer, and not one more column
+
+
+def test_meer_tekens_dan_een_byte_met_teken_telt() -> None:
+    """A scale of 130 levels: then the places of categories are no bytes."""
+    tekens = [f"t{i}" for i in range(130)]
+    niveaus = "".join(f"  - {{teken: {teken}, naam: n{teken}}}\n" for teken in tekens[:-1])
+    tekst = (
+        "kader: k\nversie: '1'\ntitel: K\nbron: b\nbronnen: {b: {titel: B, uitgever: U, periode: P}}\n"
+        f"scores:\n{niveaus}  - {{teken: t129, naam: goed, voldoet: ja}}\n"
+        "oordelen: [{letter: V, naam: v}, {letter: O, naam: o}]\n"
+        "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n"
+        "        beslisregels: [{V: alle goed}, {O: anders}]\n"
+        "        verwachtingen: [{nr: 1.1.1, tekst: A}]\n"
+    )
+    kader, meldingen = load_kader(tekst.encode(), "k")
+    assert kader is not None, [str(m) for m in meldingen]
+    toetsingen: list[dict[str, Ingevuld]] = [{"1.1.1": niveau.teken} for niveau in kader.schaal]
+    toetsingen.append({"1.1.1": OPEN})
+    for frame in (als_codes(kader, toetsingen), als_tekens(kader, toetsingen).astype(pd.CategoricalDtype(tekens))):
+        eis_gelijk(kader, toetsingen, toetsing.score_matrix(frame, kader, mogelijk=True))
+
+
 def test_zonder_rijen(stap1: Kader) -> None:
     leeg = als_codes(stap1, [])
     assert len(toetsing.score_matrix(leeg, stap1)) == 0
@@ -202,11 +254,15 @@ def test_zonder_rijen(stap1: Kader) -> None:
         ("3.2.2", np.array([1, 1, 200], np.uint8), r"Kolom 3\.2\.2, rij 2: code 200 kan hier niet"),
         ("1.1.1", np.array([1, 1, 257]), r"rij 2: 257 is geen code"),
         ("1.1.1", np.array([1, -1, 1]), r"rij 1: -1 is geen code"),
+        ("1.1.1", np.array([1, 1, -1], np.int8), r"Kolom 1\.1\.1, rij 2: -1 is geen code"),
+        ("1.1.1", np.array([1, 3, 1], np.int8), r"Kolom 1\.1\.1, rij 1: code 3 kan hier niet"),
+        ("1.1.1", np.array([1, 2**64 - 1, 1], np.uint64), r"rij 1: 18446744073709551615 is geen code"),
         ("1.1.1", np.array([1, 1.5, 1]), r"Kolom 1\.1\.1 bevat float64"),
         ("1.1.1", np.array([True, False, True]), r"Kolom 1\.1\.1 bevat bool"),
         ("1.1.1", ["+", "mischien", "-"], r"'mischien' is geen score\. Kies \+, - of nvt"),
         ("1.1.1", pd.Categorical(["+", "x", "-"]), r"Kolom 1\.1\.1: 'x' is geen score"),
         ("1.1.1", ["+", "nvt", "-"], r"rij 1: code 3 kan hier niet"),
+        ("1.1.1", pd.Categorical(["+", "nvt", "-"], ["+", "-", "nvt"]), r"rij 1: code 3 kan hier niet"),
         ("1.1.1", ["+", 1, "-"], r"1 is geen score"),
         ("1.1.1", [1, 1], r"niet even lang"),
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from toetsing.analyse.tellingen import CODE_OPEN, codes_van
+from toetsing.analyse.tellingen import CODE_OPEN, codes_van, zoek_op
 from toetsing.domain.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -86,23 +86,37 @@ def _lezer(kolom: Any, kader: Kader, nr: str) -> Lezer:  # noqa: ANN401 - whatev
         rij = reeks.to_numpy()
         return lambda stuk: rij[stuk]
     if pd.api.types.is_integer_dtype(soort):
-        return lambda stuk: _van_getallen(reeks.iloc[stuk], nr, stuk.start)
-    if isinstance(soort, pd.CategoricalDtype):
-        # a missing value has place -1 and so becomes the last
-        vertaling = np.append(_van_tekens(list(soort.categories), kader, f"Kolom {nr}"), np.uint8(CODE_OPEN))
-        plaatsen = reeks.cat.codes.to_numpy()
-        return lambda stuk: vertaling[plaatsen[stuk]]
+        if isinstance(soort, np.dtype):
+            getallen = reeks.to_numpy()
+            return lambda stuk: _van_getallen(getallen[stuk], nr, stuk.start)
+        return lambda stuk: _van_getallen(reeks.iloc[stuk].to_numpy(np.int64, na_value=CODE_OPEN), nr, stuk.start)
+    if isinstance(reeks.array, pd.Categorical):
+        return _lezer_van_categorieen(reeks.array, kader, nr)
     if pd.api.types.is_string_dtype(soort) or pd.api.types.is_object_dtype(soort):
         return lambda stuk: _van_tekens(reeks.iloc[stuk], kader, f"Kolom {nr}, vanaf rij {stuk.start}")
     raise ValueError(f"Kolom {nr} bevat {soort}. Nodig zijn gehele getallen of tekens; zie toetsing.codes(kader).")
 
 
-def _van_getallen(reeks: pd.Series[Any], nr: str, begin: int) -> Codes:
-    getallen = reeks.to_numpy(dtype=np.int64, na_value=CODE_OPEN)
-    fout = np.flatnonzero((getallen < 0) | (getallen > _GROOTSTE))
-    if fout.size:
+def _lezer_van_categorieen(waarden: pd.Categorical, kader: Kader, nr: str) -> Lezer:
+    codes = _van_tekens(list(waarden.categories), kader, f"Kolom {nr}")
+    if waarden.codes.itemsize > 1:
+        # a missing value has place -1 and so becomes the last
+        vertaling = np.append(codes, np.uint8(CODE_OPEN))
+        return lambda stuk: vertaling[waarden.codes[stuk]]
+    plaatsen = waarden.codes.view(np.uint8)
+    if np.array_equal(codes, np.arange(1, len(codes) + 1)):
+        # the categories are the scale: a code is its place and one; the place of a missing value, 255, becomes 0: open
+        return lambda stuk: plaatsen[stuk] + np.uint8(1)
+    vertaling = np.full(_GROOTSTE + 1, CODE_OPEN, np.uint8)
+    vertaling[: len(codes)] = codes
+    return lambda stuk: zoek_op(vertaling, plaatsen[stuk]).view(np.uint8)
+
+
+def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -> Codes:
+    if getallen.min(initial=CODE_OPEN) < 0 or getallen.max(initial=CODE_OPEN) > _GROOTSTE:
+        fout = np.flatnonzero((getallen < 0) | (getallen > _GROOTSTE))
         raise ValueError(f"Kolom {nr}, rij {begin + fout[0]}: {getallen[fout[0]]} is geen code van een score.")
-    return getallen.astype(np.uint8)
+    return getallen.view(np.uint8) if getallen.itemsize == 1 else getallen.astype(np.uint8)
 
 
 def _van_tekens(waarden: Sequence[object] | pd.Series[Any], kader: Kader, waar: str) -> Codes:
