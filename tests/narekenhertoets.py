@@ -195,7 +195,7 @@ def hertoets_json(
     zeker = [een for een in eind if een["verandering"] in ("verbeterd", "verslechterd", "anders")]
     return {
         "rondes": [
-            {"naam": naam, "kader": hand.kort, "ontbrekend": [wie for wie in ronde if wie not in samen]}
+            {"naam": naam, "kader": hand.kort, "niet_in_elke_ronde": [wie for wie in ronde if wie not in samen]}
             for naam, hand, ronde in zip(namen, handen, rondes, strict=True)
         ],
         "gedeeld": gedeeld,

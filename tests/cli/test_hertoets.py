@@ -192,6 +192,15 @@ def test_een_ander_kader_met_was(tmp_path: Path) -> None:
     assert "komt in kader nu niet terug: criterium 1.2" in tekst
 
 
+def test_een_vastgesteld_oordeel_wordt_genoemd_en_niet_vergeleken(tmp_path: Path) -> None:
+    anders = Afwijking(oordeel=Oordeel("V"), motivering="Er is meer.", door="de inspectie")
+    toen = replace(TOEN["Drenthe"], afwijkingen={"1.2": anders})
+    rondes = [werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
+    (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
+    assert "Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op 1.2 in 2015." in stap["zinnen"]
+    assert not any("doordat scores veranderden" in zin for zin in stap["zinnen"])
+
+
 def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
     """Of one organisation everything is known, of one 1.1 is open, and of 1.2 nothing of then stands beside it."""
     toen, nu = {"1.1": ["1.1.1", "1.1.2"]}, {"1.1": ["1.1.1", "1.1.2"], "1.2": ["1.2.1"]}

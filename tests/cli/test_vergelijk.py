@@ -289,9 +289,8 @@ def test_hoeveel_helpers_er_niet_in_de_lijst_staan(
     zinnen, _, lijst = getoond.partition("Wie wie kan helpen\n")[2].partition("De beste helpers\n")
     assert " ".join(zinnen.split()) == (
         "Een paar staat hier als de ene zeker V heeft op criterium 3.1 waar de andere zeker O heeft; de meeste "
-        "criteria staan eerst. Van wie hulp kan gebruiken, staan hoogstens 5 helpers in de lijst: wie op de meeste "
-        "criteria kan helpen, en bij gelijke stand op alfabet. Daarbuiten zijn er nog 66 andere paren; hoeveel helpers "
-        "elk in totaal heeft, staat onder 'alle helpers'."
+        "criteria staan eerst. Alleen paren met een organisatie die u koos, staan hier. Hoeveel helpers elk in totaal "
+        "heeft, staat onder 'alle helpers'."
     )
     assert [regel.rstrip() for regel in lijst.splitlines()] == [
         "wie hulp kan gebruiken wie kan helpen criteria alle helpers",
@@ -423,3 +422,14 @@ def test_een_antwoord_komt_ook_niet_over_een_lijst(tmp_path: Path, capsys: pytes
     assert start(["vergelijk", SCORES, "--groepen", str(lijst), "--naar", str(lijst), "--forceer"]) == FOUT_GEBRUIK
     assert "is zelf een van de gelezen bestanden" in capsys.readouterr().err
     assert lijst.read_text("utf-8").startswith("organisatie")
+
+
+def test_wat_van_een_gekozen_organisatie_buiten_de_lijst_bleef(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the 26, 23 have V on 3.2, and Drenthe has O: five of them stand in the list."""
+    args = (SCORES, "--buddies", "--criterium", "3.2", "--organisatie", "Drenthe")
+    inhoud = als_json(capsys, *args)
+    assert (inhoud["helpers"], len(inhoud["buddies"])) == ({"Drenthe": 23}, 5)
+    getoond = " ".join(tekst(capsys, monkeypatch, *args).split())
+    assert "Zo bleven er 18 paren buiten de lijst." in getoond

@@ -7,6 +7,7 @@ order in which they were given; nothing here depends on that order.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from itertools import combinations, permutations, product
 from math import prod
 from typing import TYPE_CHECKING, Final
@@ -96,6 +97,15 @@ class Oorzaak:
     sets: tuple[tuple[Greep, ...], ...] | None
 
 
+class Oordeelstand(Enum):
+    """How the oordelen of assessors on a criterium stand to each other. `OPEN` is where all left the same ones open."""
+
+    GELIJK = "gelijk"
+    OPEN = "nog open"
+    KAN_NOG = "kan nog gelijk worden"
+    VERSCHILT = "verschilt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumvergelijking:
     """One criterium: the oordelen possible by the scores of each assessor, and what makes them differ."""
@@ -113,6 +123,13 @@ class Criteriumvergelijking:
     def strijdig(self) -> bool:
         """Whether the oordelen cannot all become the same, however each fills in the scores that are still open."""
         return not frozenset(self.mogelijk[0]).intersection(*self.mogelijk[1:])
+
+    @property
+    def stand(self) -> Oordeelstand:
+        """How the oordelen stand to each other."""
+        if self.verschilt:
+            return Oordeelstand.VERSCHILT if self.strijdig else Oordeelstand.KAN_NOG
+        return Oordeelstand.OPEN if len(self.mogelijk[0]) > 1 else Oordeelstand.GELIJK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.woorden import opsomming, schoon
+from toetsing.readers.cellen import als_nummer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +35,16 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
         keuze = [kop for kop in andere if kop == gevraagd] if kolom else andere
         if len(keuze) == 1:
             return keuze[0], _lees(tabel, naam, keuze[0]), ()
-    bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if kop not in ORGANISATIE))
+    bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if _is_groep(kop)))
     wat = f"'{kolom}'" if kolom else "precies één andere kolom"
     kies = "" if kolom else " Kies er een met --groep."
     staat = f" Er is wel: {opsomming(bekend)}.{kies}" if bekend else ""
     return "", {}, (melding("T102", plek, wat=wat, staat=staat, tip=tip(gevraagd, bekend) if kolom else ""),)
+
+
+def _is_groep(kop: str) -> bool:
+    """Return whether a header can be that of a group: it names no organisations, and is no number of a verwachting."""
+    return kop not in ORGANISATIE and als_nummer(kop) is None
 
 
 def read_aliassen(bestand: Bestand) -> tuple[dict[str, str], tuple[Melding, ...]]:

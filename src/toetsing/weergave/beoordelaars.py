@@ -166,19 +166,18 @@ class _Organisatie:
     # -- oordelen --------------------------------------------------------------------------------------------------
 
     def _oordeel(self, plek: int, een: Criteriumvergelijking, kort: str) -> Oordeelregel:
-        stand = "verschilt" if een.strijdig else "kan nog gelijk worden" if een.verschilt else "gelijk"
         afwijkend = [(naam, u.criteria[plek].afwijking) for naam, u in zip(self.namen, self.uitslagen, strict=True)]
         return Oordeelregel(
             nr=een.nr,
             kort=kort,
             oordelen=tuple(letter_van(self.kader, mogelijk) for mogelijk in een.mogelijk),
-            stand=stand,
+            stand=een.stand.value,
             opmerkingen=tuple(
                 f"{naam} stelde afwijkend {afwijking.oordeel} vast: {schoon(afwijking.motivering)}"
                 for naam, afwijking in afwijkend
                 if afwijking is not None
             ),
-            oorzaken=tuple(self._oorzaak(een, oorzaak) for oorzaak in een.oorzaken),
+            oorzaken=tuple(self._oorzaak(een, oorzaak) for oorzaak in een.oorzaken if een.strijdig or oorzaak.sets),
         )
 
     def _oorzaak(self, een: Criteriumvergelijking, oorzaak: Oorzaak) -> str:

@@ -37,7 +37,7 @@ class Paarregel:
 class Oordeelregel:
     """A criterium: the oordeel of each assessor, whether they differ, and the fewest scores that make the difference.
 
-    `stand` is "gelijk", "verschilt", or "kan nog gelijk worden" while open scores decide.
+    `stand` is one of `Oordeelstand`.
     """
 
     nr: str

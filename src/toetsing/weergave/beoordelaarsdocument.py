@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.beoordelen import Oordeelstand
 from toetsing.weergave.document import (
     Alinea,
     Cel,
@@ -29,8 +30,8 @@ _AANTALLEN: Final = (
     Kolom(kop="gelijk", soort="getal"),
     Kolom(kop="deel", soort="getal"),
 )
-_ANDERS: Final = "verschilt"
-_NOG: Final = "kan nog gelijk worden"
+_ANDERS: Final = Oordeelstand.VERSCHILT.value
+_NOG: Final = Oordeelstand.KAN_NOG.value
 _UITLEG: Final = (
     (_ANDERS, "Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores."),
     (
@@ -38,7 +39,8 @@ _UITLEG: Final = (
         "Deze oordelen kunnen nog gelijk worden: dat hangt af van wat nog open is. Genoemd zijn de kleinste aantallen "
         "scores waarmee nu al hetzelfde mogelijk is.",
     ),
-    ("gelijk", "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld."),
+    (Oordeelstand.OPEN.value, "Hier is voor allen hetzelfde nog mogelijk, en is een afwijkend oordeel vastgesteld."),
+    (Oordeelstand.GELIJK.value, "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld."),
 )
 """What is said of the criteria in each stand, in this order."""
 

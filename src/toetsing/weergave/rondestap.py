@@ -135,11 +135,14 @@ class _Stap:
         if self.met_oorzaak:
             yield "De beslisregels van de rondes verschillen."
             yield from oorzaken_in_woorden(stap.criteria)
-        elif any(criterium.verandering for criterium in stap.criteria):
+        elif any(map(_zeker_anders, stap.criteria)):
             yield (
                 "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores "
                 "veranderden."
             )
+        gezet = [f"{c.nr} in {naam}" for naam, u in self._rondes() for c in u.criteria if c.wijkt_af]
+        if gezet:
+            yield f"Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op {opsomming(gezet)}."
         yield from self._punten()
         overgenomen = overgenomen_zin(stap.daarna.toetsing)
         if overgenomen:
@@ -149,6 +152,9 @@ class _Stap:
                 "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen "
                 "dan een toezichthouder."
             )
+
+    def _rondes(self) -> tuple[tuple[str, Uitslag], ...]:
+        return (self.eerst, self.vergelijking.eerst), (self.daarna, self.vergelijking.daarna)
 
     def _aantallen(self) -> Iterator[str]:
         stap = self.vergelijking

@@ -117,7 +117,7 @@ def buddyblokken(
     if not buddies.paren:
         yield Alinea(tekst="Zulke paren zijn er niet.")
         return
-    yield Alinea(tekst=_hoeveel_helpers(buddies))
+    yield Alinea(tekst=_hoeveel_helpers(buddies, uitsnede))
     practices = {
         sterk: "; ".join(schoon(een.good_practice) for een in good_practices.get(sterk, ()))
         for sterk in {paar.sterk for paar in buddies.paren}
@@ -149,14 +149,19 @@ def buddyblokken(
     )
 
 
-def _hoeveel_helpers(buddies: Buddies) -> str:
-    """Return how the list was kept short, and how many pairs are not in it."""
-    over = sum(buddies.helpers.values()) - len(buddies.paren)
-    if not over:
+def _hoeveel_helpers(buddies: Buddies, uitsnede: Uitsnede) -> str:
+    """Return why the list is not longer: what was chosen, and how many helpers it names of each."""
+    zinnen = []
+    if uitsnede.keuze.organisaties or uitsnede.keuze.oordelen:
+        zinnen.append("Alleen paren met een organisatie die u koos, staan hier.")
+    eigen = [paar.zwak for paar in buddies.paren if paar.zwak in uitsnede.organisaties]
+    over = sum(buddies.helpers[zwak] for zwak in set(eigen)) - len(eigen)
+    if over:
+        zinnen.append(
+            f"Van wie hulp kan gebruiken, staan hoogstens {HELPERS} helpers in de lijst: wie op de meeste criteria kan "
+            f"helpen, en bij gelijke stand op alfabet. Zo {'bleef' if over == 1 else 'bleven'} er "
+            f"{aantal(over, 'paar', 'paren')} buiten de lijst."
+        )
+    if not zinnen:
         return "Alle helpers staan in de lijst."
-    nog = f"{'is' if over == 1 else 'zijn'} er nog {aantal(over, 'ander paar', 'andere paren')}"
-    return (
-        f"Van wie hulp kan gebruiken, staan hoogstens {HELPERS} helpers in de lijst: wie op de meeste criteria kan "
-        f"helpen, en bij gelijke stand op alfabet. Daarbuiten {nog}; hoeveel helpers elk in totaal heeft, staat onder "
-        "'alle helpers'."
-    )
+    return f"{' '.join(zinnen)} Hoeveel helpers elk in totaal heeft, staat onder 'alle helpers'."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
+from toetsing.domain.beoordelen import Oordeelstand
 from toetsing.writers.json_uitslag import (
     als_json,
     kader_kort,
@@ -93,7 +94,7 @@ class Criteriumjson(TypedDict):
 
     criterium: str
     mogelijk: list[list[str]]
-    stand: Literal["gelijk", "verschilt", "kan nog gelijk worden"]
+    stand: Annotated[str, Oordeelstand]
     oorzaken: list[Oorzaakjson]
 
 
@@ -203,7 +204,7 @@ def _criterium(namen: Sequence[str], een: Criteriumvergelijking) -> Criteriumjso
     return {
         "criterium": een.nr,
         "mogelijk": [list(mogelijk) for mogelijk in een.mogelijk],
-        "stand": "verschilt" if een.strijdig else "kan nog gelijk worden" if een.verschilt else "gelijk",
+        "stand": een.stand.value,
         "oorzaken": [_oorzaak(namen, oorzaak) for oorzaak in een.oorzaken],
     }
 

@@ -108,7 +108,7 @@ class Rondejson(TypedDict):
 
     naam: str
     kader: Kaderjson
-    ontbrekend: list[str]
+    niet_in_elke_ronde: list[str]
 
 
 class Samenjson(TypedDict):
@@ -152,7 +152,7 @@ def hertoets_als_json(  # noqa: PLR0913 - what a hertoets is made from
         "programma": programma(),
         "peildatum": peildatum.isoformat(),
         "rondes": [
-            {"naam": naam, "kader": kader_kort(kader), "ontbrekend": list(wie)}
+            {"naam": naam, "kader": kader_kort(kader), "niet_in_elke_ronde": list(wie)}
             for naam, kader, wie in zip(namen, kaders, los, strict=True)
         ],
         "gedeeld": [list(nrs) for nrs in tijdlijnen[0].keten],
