@@ -154,6 +154,8 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
     inhoud = beeld_van("beoordelaars", *paar, "--consensus", str(consensus))
+    zin = "Vergeleken is wat uit de scores volgt. Afwijkend vastgesteld is er op 2.2 (A. Jansen O)."
+    assert zin in inhoud["beoordelaars"]["samenvatting"]
     (regel,) = [r for r in inhoud["beoordelaars"]["organisaties"][0]["oordelen"] if r["nr"] == "2.2"]
     assert regel["opmerkingen"] == ["A. Jansen stelde afwijkend O vast: Er is meer."]
     assert [m["code"] for m in inhoud["meldingen"]] == ["T136"]

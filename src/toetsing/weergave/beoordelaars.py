@@ -142,11 +142,21 @@ class _Organisatie:
                 "het oordeel als één beoordelaar alleen die score van een ander overneemt."
             )
         yield self._oordelen_zin()
+        if gezet := tuple(self._vastgesteld()):
+            yield f"Vergeleken is wat uit de scores volgt. Afwijkend vastgesteld is er op {opsomming(gezet)}."
         open_ = [f"{een.nr} ({self._wie(een.open_bij)})" for een in samen.verwachtingen if een.open_bij]
         if open_:
             yield f"Nog niet door allen gescoord: {opsomming(open_)}."
         if {u.toetsing.soort for u in self.uitslagen} >= set(Soort):
             yield "Hier staan een zelfevaluatie en toezicht naast elkaar; verschillen zijn dan te verwachten."
+
+    def _vastgesteld(self) -> Iterator[str]:
+        """Yield "1.2 (A. Jansen M en B. Bakker V)" for every criterium on which somebody set an oordeel."""
+        for plek, een in enumerate(self.samen.criteria):
+            gezet = [(naam, u.criteria[plek].afwijking) for naam, u in zip(self.namen, self.uitslagen, strict=True)]
+            wie = [f"{naam} {afwijking.oordeel}" for naam, afwijking in gezet if afwijking is not None]
+            if wie:
+                yield f"{een.nr} ({opsomming(wie)})"
 
     def _oordelen_zin(self) -> str:
         criteria = self.samen.criteria
