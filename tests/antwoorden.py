@@ -1,4 +1,4 @@
-"""The view of an answer, as an opdracht made it for the document it then shows."""
+"""The answer of an opdracht, as it is before it is shown in one form or another."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from toetsing.app import Antwoord
 
 
-def beeld_van(*args: str, code: int = 0) -> dict[str, Any]:
-    """Run an opdracht with these arguments; return its view under its name, and its meldingen, as plain values."""
+def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
+    """Run an opdracht with these arguments; return its answer, and what it printed of it."""
     antwoorden: list[Antwoord] = []
     toon = app.toon_antwoord
 
@@ -29,7 +29,13 @@ def beeld_van(*args: str, code: int = 0) -> dict[str, Any]:
 
     uit = StringIO()
     with mock.patch.object(app, "toon_antwoord", bewaar, create=True), redirect_stdout(uit):
-        assert start([*args, "--json", "-q"]) == code
+        assert start([*args, "-q"]) == code
     (antwoord,) = antwoorden
+    return antwoord, uit.getvalue()
+
+
+def beeld_van(*args: str, code: int = 0) -> dict[str, Any]:
+    """Return the view of an answer under its name, and its meldingen, as plain values."""
+    antwoord, uit = antwoord_van(*args, "--json", code=code)
     naam = type(antwoord.beeld).__name__.lower()
-    return {naam: json.loads(json.dumps(asdict(antwoord.beeld))), "meldingen": json.loads(uit.getvalue())["meldingen"]}
+    return {naam: json.loads(json.dumps(asdict(antwoord.beeld))), "meldingen": json.loads(uit)["meldingen"]}

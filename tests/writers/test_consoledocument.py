@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir
 from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
-from unittest import mock
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +14,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from antwoorden import antwoord_van
 from conftest import STAP1
-from toetsing import app
 from toetsing.app.kaders import kader_van, referentie
-from toetsing.cli.hoofd import start
 from toetsing.domain.dossier import Dossier, Toetser
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Soort
@@ -29,10 +27,8 @@ from toetsing.writers.toetsingsboek import toetsing_als_werkboek
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from pathlib import Path
 
-    from toetsing.app import Antwoord
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
     from toetsing.weergave.document import Celsoort, Kolomsoort
@@ -146,18 +142,9 @@ def documenten(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Documen
 
 def document_van(*args: str) -> Document:
     """Return the document that an opdracht with these arguments shows."""
-    gezien: list[Document] = []
-
-    def bewaar(antwoord: Antwoord, vorm: str, dag: date) -> str:
-        assert vorm == "tabel"
-        assert antwoord.document is not None
-        gezien.append(antwoord.document)
-        return f"{dag}"
-
-    with mock.patch.object(app, "toon_antwoord", bewaar, create=True), redirect_stdout(StringIO()):
-        assert start([*args, "-q"]) == 0
-    (document,) = gezien
-    return document
+    antwoord, _ = antwoord_van(*args)
+    assert antwoord.document is not None
+    return antwoord.document
 
 
 def blokken(document: Document) -> list[Tabel | Figuur]:

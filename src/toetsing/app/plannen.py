@@ -11,7 +11,7 @@ from toetsing.app.scoren import score
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.opvolging import volg
 from toetsing.domain.plek import Plek
-from toetsing.domain.verbeteren import criteriumplannen, doelplan, gestopt_bij, op_winst
+from toetsing.domain.verbeteren import criteriumplannen, doelplan, gestopt_bij
 from toetsing.domain.watals import wat_als as met_andere_scores
 from toetsing.domain.woorden import opsomming
 from toetsing.readers.kaderkeuze import Gebruiksfout
@@ -81,7 +81,6 @@ def plan(
         scoring.kader,
         uitslag,
         plannen,
-        op_winst(plannen),
         doel=None if doel is None else (doel, eisen, naar_doel),
         opvolging=opvolging,
         peildatum=peildatum,

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.toetsing import Afwijking
     from toetsing.domain.uitslag import Uitslag
 
 
@@ -153,10 +154,16 @@ class _Organisatie:
     def _vastgesteld(self) -> Iterator[str]:
         """Yield "1.2 (A. Jansen M en B. Bakker V)" for every criterium on which somebody set an oordeel."""
         for plek, een in enumerate(self.samen.criteria):
-            gezet = [(naam, u.criteria[plek].afwijking) for naam, u in zip(self.namen, self.uitslagen, strict=True)]
-            wie = [f"{naam} {afwijking.oordeel}" for naam, afwijking in gezet if afwijking is not None]
+            wie = [f"{naam} {afwijking.oordeel}" for naam, afwijking in self._gezet(plek)]
             if wie:
                 yield f"{een.nr} ({opsomming(wie)})"
+
+    def _gezet(self, plek: int) -> Iterator[tuple[str, Afwijking]]:
+        """Yield who set another oordeel on the criterium in this place, and which."""
+        for naam, uitslag in zip(self.namen, self.uitslagen, strict=True):
+            afwijking = uitslag.criteria[plek].afwijking
+            if afwijking is not None:
+                yield naam, afwijking
 
     def _oordelen_zin(self) -> str:
         criteria = self.samen.criteria
@@ -176,7 +183,6 @@ class _Organisatie:
     # -- oordelen --------------------------------------------------------------------------------------------------
 
     def _oordeel(self, plek: int, een: Criteriumvergelijking, kort: str) -> Oordeelregel:
-        afwijkend = [(naam, u.criteria[plek].afwijking) for naam, u in zip(self.namen, self.uitslagen, strict=True)]
         return Oordeelregel(
             nr=een.nr,
             kort=kort,
@@ -184,8 +190,7 @@ class _Organisatie:
             stand=een.stand.value,
             opmerkingen=tuple(
                 f"{naam} stelde afwijkend {afwijking.oordeel} vast: {schoon(afwijking.motivering)}"
-                for naam, afwijking in afwijkend
-                if afwijking is not None
+                for naam, afwijking in self._gezet(plek)
             ),
             oorzaken=tuple(self._oorzaak(een, oorzaak) for oorzaak in een.oorzaken if een.strijdig or oorzaak.sets),
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from toetsing.domain.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.opvolging import Stand
+from toetsing.domain.verbeteren import op_winst
 from toetsing.writers.json_uitslag import (
     als_json,
     kader_kort,
@@ -144,7 +145,6 @@ def plan_als_json(  # noqa: PLR0913 - what a plan is made from
     kader: Kader,
     uitslag: Uitslag,
     plannen: Sequence[Criteriumplan],
-    volgorde: Sequence[Weg],
     *,
     doel: tuple[str, Mapping[str, str], Doelplan] | None,
     opvolging: Opvolging,
@@ -167,7 +167,7 @@ def plan_als_json(  # noqa: PLR0913 - what a plan is made from
             }
             for plan in plannen
         },
-        "volgorde": [(weg.nr, weg.doel) for weg in volgorde],
+        "volgorde": [(weg.nr, weg.doel) for weg in op_winst(plannen)],
         "doel": None if doel is None else _doel(*doel),
         "maatregelen": [_maatregel(een) for een in opvolging.maatregelen],
         "zonder_maatregel": list(opvolging.zonder_maatregel),
