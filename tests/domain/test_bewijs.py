@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from conftest import STAP1, WORTEL
 from proefkaders import kader_met
-from toetsing.domain.bewijs import Certificaat, Onderzoek, bewijs
+from toetsing.domain.bevinding import (
+    AlleenDoorAnders,
+    BeslistNooit,
+    Gaten,
+    Kern,
+    Onderzoek,
+    Overlap,
+    Verslechtering,
+)
+from toetsing.domain.bewijs import Certificaat, bewijs
 from toetsing.readers.gevallen import load_gevallen
 from toetsing.readers.kader import load_kader
 from toetsing.weergave.bewijs import toon_bewijs
+from toetsing.weergave.bewijszinnen import bevinding_zin, tegenvoorbeelden
 
 if TYPE_CHECKING:
+    from toetsing.domain.bevinding import Bevinding
     from toetsing.domain.kader import Kader
+
+F = TypeVar("F")
 
 STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
 
 
 def met_code(certificaat: Certificaat, code: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(b.tekst, b.tegenvoorbeelden) for b in certificaat.bevindingen if b.onderzoek.code == code]
+    return [in_woorden(certificaat, b) for b in certificaat.bevindingen if b.onderzoek.code == code]
+
+
+def in_woorden(certificaat: Certificaat, bevinding: Bevinding) -> tuple[str, tuple[str, ...]]:
+    """The sentence and the counterexamples of a bevinding, as everybody reads them."""
+    kader = certificaat.kader
+    return bevinding_zin(kader, bevinding.feit), tegenvoorbeelden(kader, bevinding.feit)
 
 
 def codes(certificaat: Certificaat, *zonder: str) -> set[str]:
@@ -170,7 +189,7 @@ def test_met_nvt_worden_alle_gaten_van_de_gedrukte_beslisregels_gevonden() -> No
         }
         assert gevonden == gaten
         ((tekst, voorbeelden),) = [
-            (b.tekst, b.tegenvoorbeelden)
+            in_woorden(certificaat, b)
             for b in certificaat.bevindingen
             if b.onderzoek.code == "B01" and b.criterium == tabel.criterium.nr
         ]
@@ -199,6 +218,68 @@ def test_de_invullingen_tellen_op_tot_alle_mogelijkheden(verwachtingen: int) -> 
     kader = kader_met(*GOED, verwachtingen=verwachtingen, extra="nvt: ja\n")
     (tabel,) = bewijs(kader, []).tabellen
     assert sum(t.invullingen for t in tabel.toestanden.values()) == 3**verwachtingen
+
+
+# -- as data -----------------------------------------------------------------------------------------------------------
+
+
+def feiten(certificaat: Certificaat, soort: type[F]) -> list[F]:
+    return [b.feit for b in certificaat.bevindingen if isinstance(b.feit, soort)]
+
+
+def test_een_gat_en_een_vangnet_houden_hun_toestanden_vast() -> None:
+    (gaten,) = feiten(bewijs(kader_met("V: geen fout", "O: minstens 2 fout"), []), Gaten)
+    assert (len(gaten.toestanden), gaten.van) == (1, 4)
+    assert gaten.toestanden[0].beslissing.rij is None
+    (vangnet,) = feiten(bewijs(kader_met("V: geen fout", "O: anders"), []), AlleenDoorAnders)
+    assert (len(vangnet.toestanden), vangnet.van, vangnet.oordeel) == (3, 4, "O")
+
+
+def test_rijen_tellen_vanaf_een_en_zeggen_waarom_zij_nooit_beslissen() -> None:
+    kader = kader_met(
+        "V: geen fout", "M: hoogstens 1 fout", "O: minstens 1 fout", "O: precies 3 fout", "O: precies 4 fout"
+    )
+    certificaat = bewijs(kader, [])
+    assert [(f.eerste.nummer, f.tweede.nummer) for f in feiten(certificaat, Overlap)] == [(1, 2), (2, 3)]
+    assert [(f.rij.nummer, f.past, f.elders) for f in feiten(certificaat, BeslistNooit)] == [
+        (4, True, False),
+        (5, False, False),
+    ]
+
+
+def test_een_rij_die_elders_wel_beslist_is_geen_fout() -> None:
+    """Rows that two criteria inherit, of which the first has too few verwachtingen for the last row."""
+    tekst = (
+        "kader: k\nversie: '1'\ntitel: K\nbron: boek\nbronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        "scores: [{teken: '+', naam: goed, voldoet: ja}, {teken: '-', naam: fout}]\n"
+        "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n"
+        "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n"
+        "    beslisregels: [{V: geen fout}, {M: precies 1 fout}, {O: minstens 2 fout}]\n    criteria:\n"
+        "      - {nr: '1.1', tekst: C, verwachtingen: [{nr: 1.1.1, tekst: T}]}\n"
+        "      - {nr: '1.2', tekst: C, verwachtingen: [{nr: 1.2.1, tekst: T}, {nr: 1.2.2, tekst: T}]}\n"
+    )
+    kader, meldingen = load_kader(tekst.encode(), "k")
+    assert kader is not None, meldingen
+    certificaat = bewijs(kader, [])
+    (bevinding,) = (b for b in certificaat.bevindingen if isinstance(b.feit, BeslistNooit))
+    assert (bevinding.criterium, bevinding.onderzoek) == ("1.1", Onderzoek.BEREIKBAAR)
+    zin = "Rij 3 (O: minstens 2 fout) beslist hier nooit: er is geen toestand waarin zij past."
+    assert in_woorden(certificaat, bevinding) == (zin, ())
+
+
+def test_een_wissel_heeft_beide_scores_en_beide_oordelen() -> None:
+    (feit,) = feiten(bewijs(kader_met("V: geen fout", "O: precies 1 fout", "M: minstens 2 fout"), []), Verslechtering)
+    assert [(w.van, w.naar, w.voor.beslissing.oordeel, w.na.beslissing.oordeel) for w in feit.wissels] == [
+        ("-", "+", "M", "O")
+    ]
+
+
+def test_een_kern_geeft_altijd_het_slechtste_of_sluit_het_beste_uit() -> None:
+    kernen = feiten(bewijs(kader_met("O: 1.1.1 is fout", "V: geen fout", "M: anders"), []), Kern)
+    assert [(k.klasse.nrs, k.teken, k.oordeel, k.altijd) for k in kernen] == [
+        (("1.1.1",), "-", "O", True),
+        (("1.1.2", "1.1.3"), "-", "V", False),
+    ]
 
 
 # -- where there is no oordeel -----------------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.bewijs import Onderzoek
+from toetsing.domain.bevinding import Onderzoek
 from toetsing.domain.woorden import opsomming, toestand_in_woorden
+from toetsing.weergave.bewijszinnen import bevinding_zin, tegenvoorbeelden
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
 
@@ -56,13 +57,13 @@ def toon_bewijs(certificaat: Certificaat, gevalfouten: int) -> Bewijsblad:
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
     per_nr: dict[str, list[Bevindingregel]] = {nr: [] for nr in titels}
     for bevinding in certificaat.bevindingen:
-        per_nr.setdefault(bevinding.criterium or "", []).append(
+        per_nr[bevinding.criterium].append(
             Bevindingregel(
                 code=bevinding.onderzoek.code,
                 ernst=bevinding.onderzoek.ernst.value,
                 onderzoek=bevinding.onderzoek.naam,
-                tekst=bevinding.tekst,
-                tegenvoorbeelden=bevinding.tegenvoorbeelden,
+                tekst=bevinding_zin(kader, bevinding.feit),
+                tegenvoorbeelden=tegenvoorbeelden(kader, bevinding.feit),
             )
         )
     invullingen = sum(t.invullingen for tabel in certificaat.tabellen for t in tabel.toestanden.values())
