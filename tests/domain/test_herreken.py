@@ -6,6 +6,7 @@ What is expected of 2015 is counted here from the csv with the printed rules wri
 from __future__ import annotations
 
 import csv
+from dataclasses import dataclass
 from fractions import Fraction
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,19 @@ from conftest import STAP1
 from toetsing import app
 from toetsing.domain.beslisregels import Maat, Oordeel
 from toetsing.domain.beslissen import decide
-from toetsing.domain.herreken import Bevonden, Status, herreken
+from toetsing.domain.bevonden import (
+    Aandeelprocent,
+    Afronding,
+    Genoemd,
+    NietInScores,
+    NogOpen,
+    Onberekend,
+    Status,
+    Verdeeld,
+    ZonderBeslisregels,
+    ZonderScores,
+)
+from toetsing.domain.herreken import herreken
 from toetsing.domain.posten import (
     Namen,
     NietTeBerekenen,
@@ -34,10 +47,12 @@ from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
 from toetsing.readers.gepubliceerd import load_gepubliceerd
+from toetsing.weergave.herrekenzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from toetsing.domain.bevonden import Bevonden, Reden, Uitkomst
     from toetsing.domain.posten import Inhoud
 
 # -- 2015: the csv counted by hand -------------------------------------------------------------------------------------
@@ -75,17 +90,40 @@ def wie(nr: str, *waarden: str) -> tuple[str, ...]:
     return tuple(naam for naam, rij in TABEL.items() if rij[nr] in waarden)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Gelezen:
+    """What recomputing a post gives, with its figures and what there is to know of them as everybody reads them."""
+
+    post: Post
+    status: Status
+    organisaties: tuple[str, ...]
+    gepubliceerd: str
+    berekend: str
+    uitleg: str
+
+
+def gelezen(een: Bevonden) -> Gelezen:
+    return Gelezen(
+        post=een.post,
+        status=een.status,
+        organisaties=een.organisaties,
+        gepubliceerd=gepubliceerd_zin(een.post.inhoud),
+        berekend=berekend_zin(een.uitkomst),
+        uitleg=uitleg_zin(een.uitkomst),
+    )
+
+
 @pytest.fixture(scope="module")
-def bevonden() -> dict[str, Bevonden]:
+def bevonden() -> dict[str, Gelezen]:
     """Every shipped published figure recomputed from the shipped scores, by id."""
     kader = app.enige_kader()
     gepubliceerd, meldingen = load_gepubliceerd((STAP1 / "gepubliceerd.yaml").read_bytes(), "g.yaml", kader)
     assert gepubliceerd is not None, [str(m) for m in meldingen]
     uitslagen = [decide(kader, toetsing) for toetsing in app.referentie(kader)]
-    return {b.post.id: b for b in herreken(gepubliceerd.posten, uitslagen)}
+    return {b.post.id: gelezen(b) for b in herreken(gepubliceerd.posten, uitslagen)}
 
 
-def ids_met(bevonden: Mapping[str, Bevonden], status: Status) -> set[str]:
+def ids_met(bevonden: Mapping[str, Gelezen], status: Status) -> set[str]:
     return {id_ for id_, b in bevonden.items() if b.status is status}
 
 
@@ -111,37 +149,37 @@ WIJKT_AF: Final = {
 AFRONDING: Final = {"procent-1.2.4-niet"}
 
 
-def test_2015_wijkt_af_op_precies_deze_posten(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_wijkt_af_op_precies_deze_posten(bevonden: Mapping[str, Gelezen]) -> None:
     assert ids_met(bevonden, Status.WIJKT_AF) == WIJKT_AF
     assert ids_met(bevonden, Status.AFRONDING) == AFRONDING
 
 
-def test_2015_alleen_wat_de_bron_niet_kan_geven_is_niet_herberekenbaar(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_alleen_wat_de_bron_niet_kan_geven_is_niet_herberekenbaar(bevonden: Mapping[str, Gelezen]) -> None:
     niet = {id_ for id_, b in bevonden.items() if isinstance(b.post.inhoud, NietTeBerekenen)}
     assert {"procent-wachtlijsten", "hertoets-aantal", "good-practices"} <= niet
     assert ids_met(bevonden, Status.NIET_HERBEREKENBAAR) == niet
 
 
-def test_2015_bij_benadering_zijn_alleen_woorden(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_bij_benadering_zijn_alleen_woorden(bevonden: Mapping[str, Gelezen]) -> None:
     woorden = {id_ for id_, b in bevonden.items() if isinstance(b.post.inhoud, Woord)}
     assert ids_met(bevonden, Status.BIJ_BENADERING) == woorden - WIJKT_AF - {"woord-2.2.3-toegerust"}
 
 
-def test_2015_verdeling_van_1_1(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_verdeling_van_1_1(bevonden: Mapping[str, Gelezen]) -> None:
     verdeling = bevonden["verdeling-1.1"]
     assert (verdeling.gepubliceerd, verdeling.berekend) == ("V 2, M 23, O 1", "V 8, M 17, O 1")
     assert [len(wie("1.1", letter)) for letter in "VMO"] == [8, 17, 1]
     assert verdeling.organisaties == wie("1.1", "V")
 
 
-def test_2015_verdeling_van_1_1_2(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_verdeling_van_1_1_2(bevonden: Mapping[str, Gelezen]) -> None:
     verdeling = bevonden["verdeling-1.1.2"]
     assert (verdeling.gepubliceerd, verdeling.berekend) == ("+ 5, - 21", "+ 6, - 20")
     assert [len(wie("1.1.2", teken)) for teken in "+-"] == [6, 20]
     assert verdeling.organisaties == wie("1.1.2", "+")
 
 
-def test_2015_lijst_van_1_1_2_noemt_kennemerland(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_lijst_van_1_1_2_noemt_kennemerland(bevonden: Mapping[str, Gelezen]) -> None:
     lijst = bevonden["lijst-1.1.2"]
     assert lijst.organisaties == ("Kennemerland",)
     assert "alleen berekend: Kennemerland" in lijst.uitleg
@@ -149,7 +187,7 @@ def test_2015_lijst_van_1_1_2_noemt_kennemerland(bevonden: Mapping[str, Bevonden
     assert "Kennemerland" in wie("1.1.2", "+")
 
 
-def test_2015_tachtig_procent_van_1_2_4_is_afgekapt(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_tachtig_procent_van_1_2_4_is_afgekapt(bevonden: Mapping[str, Gelezen]) -> None:
     procent = bevonden["procent-1.2.4-niet"]
     assert (procent.gepubliceerd, procent.berekend) == ("80%", "21 van 26 = 80,77%")
     assert len(wie("1.2.4", "-")) == 21
@@ -157,13 +195,13 @@ def test_2015_tachtig_procent_van_1_2_4_is_afgekapt(bevonden: Mapping[str, Bevon
     assert procent.organisaties == ()
 
 
-def test_2015_tachtig_procent_van_1_1_2_past_bij_geen_afronding_van_de_tabel(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_tachtig_procent_van_1_1_2_past_bij_geen_afronding_van_de_tabel(bevonden: Mapping[str, Gelezen]) -> None:
     procent = bevonden["procent-1.1.2-niet"]
     assert (procent.gepubliceerd, procent.berekend) == ("80%", "20 van 26 = 76,92%")
     assert procent.organisaties == wie("1.1.2", "-")
 
 
-def test_2015_ijsselland_op_1_1(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_ijsselland_op_1_1(bevonden: Mapping[str, Gelezen]) -> None:
     oordeel = bevonden["ijsselland-1.1"]
     assert (oordeel.gepubliceerd, oordeel.berekend) == ("M", TABEL["IJsselland"]["1.1"])
     assert oordeel.organisaties == ("IJsselland",)
@@ -187,12 +225,12 @@ def test_2015_ijsselland_op_1_1(bevonden: Mapping[str, Bevonden]) -> None:
     ],
 )
 def test_2015_een_woord_dat_afwijkt_noemt_de_kortste_lijst(
-    bevonden: Mapping[str, Bevonden], id_: str, berekend: str, organisaties: tuple[str, ...]
+    bevonden: Mapping[str, Gelezen], id_: str, berekend: str, organisaties: tuple[str, ...]
 ) -> None:
     assert (bevonden[id_].berekend, bevonden[id_].organisaties) == (berekend, organisaties)
 
 
-def test_2015_elk_aandeel_en_elke_verdeling_telt_als_de_csv(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_elk_aandeel_en_elke_verdeling_telt_als_de_csv(bevonden: Mapping[str, Gelezen]) -> None:
     """Read the published file as plain yaml and count the csv: no shape, rule or reader of the program is used."""
     geteld = 0
     for post in yaml.safe_load((STAP1 / "gepubliceerd.yaml").read_text(encoding="utf-8"))["posten"]:
@@ -210,7 +248,7 @@ def test_2015_elk_aandeel_en_elke_verdeling_telt_als_de_csv(bevonden: Mapping[st
     assert geteld > 40
 
 
-def test_2015_de_rangorde_klopt_met_de_volgorde_van_de_csv(bevonden: Mapping[str, Bevonden]) -> None:
+def test_2015_de_rangorde_klopt_met_de_volgorde_van_de_csv(bevonden: Mapping[str, Gelezen]) -> None:
     rangorde = bevonden["rangorde"]
     assert rangorde.status is Status.KLOPT
     assert rangorde.berekend == " en ".join([", ".join([*TABEL][:-1]), [*TABEL][-1]])
@@ -261,12 +299,12 @@ def deel(n: int, van: int) -> list[Uitslag]:
     return [uitslag(f"Nr {i}", score="+" if i <= n else "-") for i in range(1, van + 1)]
 
 
-def bevind(inhoud: Inhoud, uitslagen: Sequence[Uitslag]) -> Bevonden:
+def bevind(inhoud: Inhoud, uitslagen: Sequence[Uitslag]) -> Gelezen:
     """Recompute one post."""
     post = Post(id="proef", tekst="Proef", bron="boek, bladzijde 1", inhoud=inhoud)
     (gevonden,) = herreken((post,), uitslagen)
     assert gevonden.post is post
-    return gevonden
+    return gelezen(gevonden)
 
 
 PLUS: Final = Stelling(nr="1.1.1", waarden=("+",))
@@ -291,7 +329,7 @@ def namen(lijst: Iterable[str], *, volledig: bool = True) -> Namen:
 def test_de_uitkomsten_staan_in_de_volgorde_van_de_posten() -> None:
     inhoud = [NietTeBerekenen(reden="zo", gepubliceerd=n) for n in ("een", "twee", "drie")]
     posten = [Post(id=f"p{i}", tekst="t", bron="b", inhoud=een) for i, een in enumerate(inhoud)]
-    assert [(b.post.id, b.gepubliceerd) for b in herreken(posten, [])] == [
+    assert [(b.post.id, gepubliceerd_zin(b.post.inhoud)) for b in herreken(posten, [])] == [
         ("p0", "een"),
         ("p1", "twee"),
         ("p2", "drie"),
@@ -733,3 +771,50 @@ def test_niet_te_berekenen_zegt_waarom() -> None:
     gevonden = bevind(NietTeBerekenen(reden="geen verwachting", gepubliceerd="58%"), met_scores("+-"))
     assert (gevonden.status, gevonden.gepubliceerd, gevonden.berekend) == (Status.NIET_HERBEREKENBAAR, "58%", "")
     assert (gevonden.uitleg, gevonden.organisaties) == ("geen verwachting", ())
+
+
+# -- as data -----------------------------------------------------------------------------------------------------------
+
+
+def uitkomst(inhoud: Inhoud, uitslagen: Sequence[Uitslag]) -> Uitkomst:
+    """What was computed, before anything is said of it."""
+    (een,) = herreken((Post(id="proef", tekst="Proef", bron="boek", inhoud=inhoud),), uitslagen)
+    return een.uitkomst
+
+
+def test_een_verdeling_heeft_het_verschil_per_letter() -> None:
+    gevonden = uitkomst(Verdeling(nr="1.1", aantallen={"V": 1, "M": 3, "O": 1}), met_oordelen(*"VMVOV"))
+    assert isinstance(gevonden, Verdeeld)
+    assert gevonden.aantallen == {"V": 3, "M": 1, "O": 1}
+    assert gevonden.verschil == {"V": 2, "M": -2}
+    assert gevonden.vaker == ("V",)
+
+
+@pytest.mark.parametrize(
+    ("gedrukt", "afronding"),
+    [("67", Afronding.HALF_NAAR_BOVEN), ("66", Afronding.NAAR_BENEDEN), ("70", None)],
+)
+def test_een_percentage_heeft_het_aantal_en_de_afronding(gedrukt: str, afronding: Afronding | None) -> None:
+    gevonden = uitkomst(procent(gedrukt), deel(2, 3))
+    assert isinstance(gevonden, Aandeelprocent)
+    assert (gevonden.aantal, gevonden.van, gevonden.afronding) == (2, 3, afronding)
+
+
+def test_namen_hebben_wie_te_veel_en_wie_te_weinig_genoemd_is() -> None:
+    gevonden = uitkomst(namen("AB"), met_scores("+-+"))
+    assert isinstance(gevonden, Genoemd)
+    assert (gevonden.namen, gevonden.te_veel, gevonden.ontbreekt) == (("A", "C"), ("B",), ("C",))
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "uitslagen", "reden"),
+    [
+        (procent("50"), [], ZonderScores()),
+        (procent("50"), met_scores("+?-?"), NogOpen(organisaties=("B", "D"))),
+        (Verdeling(nr="1.1", aantallen={"V": 1}), [uitslag("A", oordeel="")], ZonderBeslisregels(nr="1.1")),
+        (Voldoende(organisatie="Elders", voldoende=1, van=2), [uitslag("A")], NietInScores(organisatie="Elders")),
+    ],
+    ids=["zonder scores", "nog open", "zonder beslisregels", "niet in de scores"],
+)
+def test_waarom_iets_niet_te_berekenen_is(inhoud: Inhoud, uitslagen: list[Uitslag], reden: Reden) -> None:
+    assert uitkomst(inhoud, uitslagen) == Onberekend(inhoud=inhoud, reden=reden)

@@ -10,9 +10,8 @@ from toetsing.app.kaders import enige_kader, kader_van, met_variant_van, referen
 from toetsing.app.scoren import eis_een_per_organisatie, score
 from toetsing.domain import herreken as herrekening
 from toetsing.domain.beslissen import decide
-from toetsing.domain.herreken import Status
+from toetsing.domain.bevonden import Geoordeeld, Status, Wijziging
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.varianten import kleinste_wijziging, zoek
 from toetsing.domain.woorden import opsomming, vergelijkbaar
 from toetsing.readers.kaderkeuze import Gebruiksfout
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from toetsing.app.scoren import Scoring
-    from toetsing.domain.herreken import Bevonden
+    from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.scores import Score
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.domain.varianten import Zoekresultaat
@@ -37,7 +35,7 @@ class Herrekening:
     kader: Kader
     bevonden: tuple[Bevonden, ...]
     gezocht: tuple[Zoekresultaat, ...]
-    wijzigingen: tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]
+    wijzigingen: tuple[Wijziging, ...]
     meldingen: tuple[Melding, ...]
     scoring: Scoring | None
 
@@ -96,17 +94,15 @@ def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) ->
     return van_toen
 
 
-def _wijzigingen(
-    kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]
-) -> tuple[tuple[Bevonden, tuple[tuple[tuple[str, Score], ...], ...]], ...]:
+def _wijzigingen(kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]) -> tuple[Wijziging, ...]:
     """Return, for each single oordeel that deviates, the smallest changes of scores that would give it."""
-    per_naam = {vergelijkbaar(toetsing.organisatie): toetsing for toetsing in toetsingen}
+    scores = {vergelijkbaar(toetsing.organisatie): toetsing.scores for toetsing in toetsingen}
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
-    return tuple(
-        (
-            een,
-            kleinste_wijziging(kader, criteria[post.nr], per_naam[vergelijkbaar(post.organisatie)].scores, post.letter),
-        )
-        for een in bevonden
-        if isinstance(post := een.post.inhoud, Oordeelpost) and een.status is Status.WIJKT_AF
-    )
+    wijzigingen = []
+    for een in bevonden:
+        if isinstance(een.uitkomst, Geoordeeld) and een.status is Status.WIJKT_AF:
+            post = een.uitkomst.inhoud
+            van = scores[vergelijkbaar(post.organisatie)]
+            wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
+            wijzigingen.append(Wijziging(id=een.post.id, oordeel=een.uitkomst, wissels=wissels))
+    return tuple(wijzigingen)

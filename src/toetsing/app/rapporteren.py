@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from toetsing.app.hertoetsen import Naastelkaar
     from toetsing.app.rapportvormen import Rapportwens
     from toetsing.app.scoren import Scoring
+    from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.dossier import GoodPractice
-    from toetsing.domain.herreken import Bevonden
     from toetsing.domain.kader import Kader
     from toetsing.domain.uitslag import Uitslag
     from toetsing.weergave.landelijkrapport import Landelijkrapport

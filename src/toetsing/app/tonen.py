@@ -194,7 +194,7 @@ def toon_herrekening(
     """Return the result of `herreken` as tabel, json or markdown."""
     scoring = uitkomst.scoring
     if formaat == "json":
-        from toetsing.writers.json_uitslag import herrekening_als_json
+        from toetsing.writers.json_herrekening import herrekening_als_json
 
         kader = uitkomst.kader if scoring is None or scoring.kader is not None else None
         gezocht = [een for een in uitkomst.gezocht if criterium in (None, een.criterium.nr)] if varianten else None

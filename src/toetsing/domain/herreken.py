@@ -6,14 +6,30 @@ comes out says whether the figure can be computed, whether it agrees, and which 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from itertools import zip_longest
 from math import ceil, floor
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.beslisregels import Maat
+from toetsing.domain.bevonden import (
+    Aandeelprocent,
+    Aandeelwoord,
+    Afronding,
+    AnderAantal,
+    Bevonden,
+    Genoemd,
+    Geoordeeld,
+    Gerangschikt,
+    Geteld,
+    NietInScores,
+    NogOpen,
+    Onberekend,
+    Status,
+    Verdeeld,
+    ZonderBeslisregels,
+    ZonderScores,
+)
 from toetsing.domain.evaluatie import vergelijk
 from toetsing.domain.posten import (
     Namen,
@@ -28,37 +44,13 @@ from toetsing.domain.posten import (
     Woord,
 )
 from toetsing.domain.scores import OPEN
-from toetsing.domain.woorden import decimaal, naamsleutel, opsomming, vergelijkbaar
+from toetsing.domain.woorden import naamsleutel, vergelijkbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from toetsing.domain.bevonden import Reden
     from toetsing.domain.uitslag import Uitslag
-
-
-class Status(Enum):
-    """How a published figure stands beside the computed one; the first three ask for attention."""
-
-    WIJKT_AF = "wijkt af"
-    AFRONDING = "afronding"
-    NIET_HERBEREKENBAAR = "niet herberekenbaar"
-    BIJ_BENADERING = "bij benadering"
-    KLOPT = "klopt"
-
-
-_ZONDER_SCORES: Final = "er zijn geen scores"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bevonden:
-    """What recomputing a post gives: both figures as text, the status, who is involved, and what to know of it."""
-
-    post: Post
-    gepubliceerd: str
-    berekend: str
-    status: Status
-    organisaties: tuple[str, ...] = ()
-    uitleg: str = ""
 
 
 def herreken(
@@ -68,29 +60,12 @@ def herreken(
 
     `organisaties` is over how many the figures were published; figures about all of them are not compared with part.
     """
-    deel = organisaties is not None and organisaties != len(uitslagen)
-    reden = f"gepubliceerd over {organisaties} organisaties, in de scores staan er {len(uitslagen)}"
+    if organisaties is None or organisaties == len(uitslagen):
+        return tuple(_bevind(post, uitslagen) for post in posten)
+    reden = AnderAantal(gepubliceerd=organisaties, in_scores=len(uitslagen))
     return tuple(
-        _niet(post, _gepubliceerd(post.inhoud), reden)
-        if deel and isinstance(post.inhoud, OverAlle)
-        else _bevind(post, uitslagen)
-        for post in posten
+        _niet(post, reden) if isinstance(post.inhoud, OverAlle) else _bevind(post, uitslagen) for post in posten
     )
-
-
-def _gepubliceerd(inhoud: OverAlle) -> str:
-    """Return what was published about all organisations, as text."""
-    match inhoud:
-        case Verdeling(aantallen=aantallen):
-            return _aantallen(aantallen)
-        case Procent(procent=procent, decimalen=decimalen):
-            return f"{_afgerond(procent, decimalen)}%"
-        case Woord(woord=woord):
-            return woord
-        case Namen(namen=namen) | Rangorde(namen=namen):
-            return opsomming(namen)
-        case _:  # pragma: no cover - mypy proves the union closed
-            assert_never(inhoud)
 
 
 def posten_van(uitslagen: Sequence[Uitslag]) -> tuple[Post, ...]:
@@ -123,8 +98,8 @@ def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
             return _namen(post, namen, uitslagen)
         case Rangorde() as rangorde:
             return _rangorde(post, rangorde, uitslagen)
-        case NietTeBerekenen(reden=reden, gepubliceerd=gepubliceerd):
-            return _niet(post, gepubliceerd, reden)
+        case NietTeBerekenen() as niet:
+            return _niet(post, niet)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(post.inhoud)
 
@@ -133,148 +108,116 @@ def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 
 def _verdeling(post: Post, verdeling: Verdeling, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = _aantallen(verdeling.aantallen)
-    waarden, bezwaar = _waarden(uitslagen, verdeling.nr)
-    if bezwaar is not None:
-        return _niet(post, tekst, bezwaar)
-    letters = dict.fromkeys([*verdeling.aantallen, *sorted(w for w in waarden.values() if w is not None)])
+    waarden = _waarden(uitslagen, verdeling.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
+    letters = dict.fromkeys([*verdeling.aantallen, *sorted(waarden.values())])
     berekend = {letter: list(waarden.values()).count(letter) for letter in letters}
-    if berekend == {letter: verdeling.aantallen.get(letter, 0) for letter in letters}:
-        return Bevonden(post=post, gepubliceerd=tekst, berekend=_aantallen(berekend), status=Status.KLOPT)
-    meer = [letter for letter in letters if berekend[letter] > verdeling.aantallen.get(letter, 0)]
-    stappen = {letter: berekend[letter] - verdeling.aantallen.get(letter, 0) for letter in letters}
-    verschil = opsomming(f"{abs(n)} keer {'vaker' if n > 0 else 'minder vaak'} {le}" for le, n in stappen.items() if n)
-    wie = f"; genoemd staan de organisaties met {opsomming(meer, 'of')}" if meer else ""
+    stappen = {letter: n - verdeling.aantallen.get(letter, 0) for letter, n in berekend.items()}
+    verdeeld = Verdeeld(inhoud=verdeling, aantallen=berekend, verschil={le: n for le, n in stappen.items() if n})
     return Bevonden(
         post=post,
-        gepubliceerd=tekst,
-        berekend=_aantallen(berekend),
-        status=Status.WIJKT_AF,
-        organisaties=tuple(naam for naam, waarde in waarden.items() if waarde in meer),
-        uitleg=f"berekend {verschil}{wie}",
+        uitkomst=verdeeld,
+        status=Status.WIJKT_AF if verdeeld.verschil else Status.KLOPT,
+        organisaties=tuple(naam for naam, waarde in waarden.items() if waarde in verdeeld.vaker),
     )
 
 
 def _oordeel(post: Post, oordeel: Oordeelpost, uitslagen: Sequence[Uitslag]) -> Bevonden:
     uitslag = _van(oordeel.organisatie, uitslagen)
     if uitslag is None:
-        return _niet(post, oordeel.letter, f"{oordeel.organisatie} staat niet in de scores")
-    waarden, bezwaar = _waarden([uitslag], oordeel.nr)
-    waarde = waarden[_naam(uitslag)]
-    if bezwaar is not None or waarde is None:
-        return _niet(post, oordeel.letter, bezwaar or _ZONDER_SCORES)
-    klopt = waarde == oordeel.letter
-    return Bevonden(
-        post=post,
-        gepubliceerd=oordeel.letter,
-        berekend=waarde,
-        status=Status.KLOPT if klopt else Status.WIJKT_AF,
-        organisaties=() if klopt else (oordeel.organisatie,),
-    )
+        return _niet(post, NietInScores(organisatie=oordeel.organisatie))
+    waarden = _waarden([uitslag], oordeel.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
+    letter = waarden[_naam(uitslag)]
+    return _over_een(post, Geoordeeld(inhoud=oordeel, letter=letter), klopt=letter == oordeel.letter)
 
 
 def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = f"{voldoende.voldoende} van {voldoende.van}"
     uitslag = _van(voldoende.organisatie, uitslagen)
     if uitslag is None:
-        return _niet(post, tekst, f"{voldoende.organisatie} staat niet in de scores")
+        return _niet(post, NietInScores(organisatie=voldoende.organisatie))
     if uitslag.open:
-        return _niet(post, tekst, f"nog open bij {voldoende.organisatie}")
+        return _niet(post, NogOpen(organisaties=(voldoende.organisatie,)))
     klopt = (uitslag.voldoende, uitslag.beoordeeld) == (voldoende.voldoende, voldoende.van)
-    return Bevonden(
-        post=post,
-        gepubliceerd=tekst,
-        berekend=f"{uitslag.voldoende} van {uitslag.beoordeeld}",
-        status=Status.KLOPT if klopt else Status.WIJKT_AF,
-        organisaties=() if klopt else (voldoende.organisatie,),
-    )
+    geteld = Geteld(inhoud=voldoende, voldoende=uitslag.voldoende, van=uitslag.beoordeeld)
+    return _over_een(post, geteld, klopt=klopt)
 
 
 def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = f"{_afgerond(procent.procent, procent.decimalen)}%"
-    waarden, bezwaar = _waarden(uitslagen, procent.stelling.nr)
-    if bezwaar is not None:
-        return _niet(post, tekst, bezwaar)
-    wel = [naam for naam, waarde in waarden.items() if waarde in procent.stelling.waarden]
-    exact = Fraction(100 * len(wel), len(waarden))
-    stap = 10**procent.decimalen
-    berekend = f"{len(wel)} van {len(waarden)} = {_bijna(exact, procent.decimalen + 2)}%"
+    waarden = _waarden(uitslagen, procent.stelling.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
+    wel = tuple(naam for naam, waarde in waarden.items() if waarde in procent.stelling.waarden)
+    exact, stap = Fraction(100 * len(wel), len(waarden)), 10**procent.decimalen
     afgerond = {
-        "half naar boven": Fraction(floor(exact * stap + Fraction(1, 2)), stap),
-        "naar beneden": Fraction(floor(exact * stap), stap),
-        "naar boven": Fraction(ceil(exact * stap), stap),
+        Afronding.HALF_NAAR_BOVEN: floor(exact * stap + Fraction(1, 2)),
+        Afronding.NAAR_BENEDEN: floor(exact * stap),
+        Afronding.NAAR_BOVEN: ceil(exact * stap),
     }
-    hoe = next((naam for naam, waarde in afgerond.items() if waarde == procent.procent), None)
+    hoe = next((afronding for afronding, waarde in afgerond.items() if waarde == procent.procent * stap), None)
     match hoe:
         case None:
-            status, uitleg = Status.WIJKT_AF, f"{procent.stelling}; geen enkele afronding geeft {tekst}"
-        case "half naar boven":
-            status, uitleg = Status.KLOPT, str(procent.stelling)
-        case _:
-            status, uitleg = Status.AFRONDING, f"{procent.stelling}; klopt alleen bij afronden {hoe}"
-    organisaties = tuple(wel) if status is Status.WIJKT_AF else ()
+            status = Status.WIJKT_AF
+        case Afronding.HALF_NAAR_BOVEN:
+            status = Status.KLOPT
+        case Afronding.NAAR_BENEDEN | Afronding.NAAR_BOVEN:
+            status = Status.AFRONDING
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(hoe)
     return Bevonden(
-        post=post, gepubliceerd=tekst, berekend=berekend, status=status, organisaties=organisaties, uitleg=uitleg
+        post=post,
+        uitkomst=Aandeelprocent(inhoud=procent, aantal=len(wel), van=len(waarden), afronding=hoe),
+        status=status,
+        organisaties=wel if hoe is None else (),
     )
 
 
 def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden, bezwaar = _waarden(uitslagen, woord.stelling.nr)
-    if bezwaar is not None:
-        return _niet(post, woord.woord, bezwaar)
-    wel = [naam for naam, waarde in waarden.items() if waarde in woord.stelling.waarden]
-    niet = [naam for naam in waarden if naam not in wel]
+    waarden = _waarden(uitslagen, woord.stelling.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
+    wel = tuple(naam for naam, waarde in waarden.items() if waarde in woord.stelling.waarden)
+    niet = tuple(naam for naam in waarden if naam not in wel)
     past = all(vergelijk(100 * len(wel), maat, grens * len(waarden)) for maat, grens in woord.grenzen)
     exact = all(maat is Maat.PRECIES for maat, _ in woord.grenzen)
-    status = (Status.KLOPT if exact else Status.BIJ_BENADERING) if past else Status.WIJKT_AF
-    grenzen = opsomming(f"{maat.value} {decimaal(grens)}%" for maat, grens in woord.grenzen)
-    procent = _bijna(Fraction(100 * len(wel), len(waarden)), 1)
     return Bevonden(
         post=post,
-        gepubliceerd=woord.woord,
-        berekend=f"{len(wel)} van {len(waarden)} = {procent}%",
-        status=status,
-        organisaties=() if past else tuple(wel if len(wel) < len(niet) else niet),
-        uitleg=f"{woord.stelling}; '{woord.woord}' is gelezen als {grenzen}",
+        uitkomst=Aandeelwoord(inhoud=woord, aantal=len(wel), van=len(waarden)),
+        status=(Status.KLOPT if exact else Status.BIJ_BENADERING) if past else Status.WIJKT_AF,
+        organisaties=() if past else min(niet, wel, key=len),
     )
 
 
 def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = opsomming(namen.namen)
-    waarden, bezwaar = _waarden(uitslagen, namen.stelling.nr)
-    if bezwaar is not None:
-        return _niet(post, tekst, bezwaar)
+    waarden = _waarden(uitslagen, namen.stelling.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
     berekend = [naam for naam, waarde in waarden.items() if waarde in namen.stelling.waarden]
     genoemd = set(map(vergelijkbaar, namen.namen))
-    extra = [naam for naam in namen.namen if vergelijkbaar(naam) not in map(vergelijkbaar, berekend)]
-    mist = [naam for naam in berekend if vergelijkbaar(naam) not in genoemd] if namen.volledig else []
-    delen = [f"alleen gepubliceerd: {opsomming(extra)}"] if extra else []
-    delen += [f"alleen berekend: {opsomming(mist)}"] if mist else []
-    delen += [] if namen.volledig else ["de bron noemt er enkele"]
+    extra = tuple(naam for naam in namen.namen if vergelijkbaar(naam) not in map(vergelijkbaar, berekend))
+    mist = tuple(naam for naam in berekend if vergelijkbaar(naam) not in genoemd) if namen.volledig else ()
     return Bevonden(
         post=post,
-        gepubliceerd=tekst,
-        berekend=opsomming(sorted(berekend, key=naamsleutel)),
+        uitkomst=Genoemd(inhoud=namen, namen=tuple(sorted(berekend, key=naamsleutel)), te_veel=extra, ontbreekt=mist),
         status=Status.WIJKT_AF if extra or mist else Status.KLOPT,
         organisaties=(*extra, *mist),
-        uitleg="; ".join([str(namen.stelling), *delen]),
     )
 
 
 def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    tekst = opsomming(rangorde.namen)
-    open_ = [_naam(uitslag) for uitslag in uitslagen if uitslag.open]
+    open_ = tuple(_naam(uitslag) for uitslag in uitslagen if uitslag.open)
     if not uitslagen or open_:
-        return _niet(post, tekst, f"nog open bij {opsomming(open_)}" if open_ else _ZONDER_SCORES)
+        return _niet(post, NogOpen(organisaties=open_) if open_ else ZonderScores())
     gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(_naam(uitslag))))
-    berekend = [_naam(uitslag) for uitslag in gesorteerd]
+    berekend = tuple(_naam(uitslag) for uitslag in gesorteerd)
     paren = list(zip_longest(rangorde.namen, berekend, fillvalue=""))
     verschoven = [paar for paar in paren if vergelijkbaar(paar[0]) != vergelijkbaar(paar[1])]
     anders = dict.fromkeys(naam for kant in zip(*verschoven, strict=True) for naam in kant if naam)
     return Bevonden(
         post=post,
-        gepubliceerd=tekst,
-        berekend=opsomming(berekend),
+        uitkomst=Gerangschikt(inhoud=rangorde, namen=berekend),
         status=Status.WIJKT_AF if anders else Status.KLOPT,
         organisaties=tuple(anders),
     )
@@ -283,8 +226,16 @@ def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> B
 # -- what they share ---------------------------------------------------------------------------------------------------
 
 
-def _niet(post: Post, gepubliceerd: str, reden: str) -> Bevonden:
-    return Bevonden(post=post, gepubliceerd=gepubliceerd, berekend="", status=Status.NIET_HERBEREKENBAAR, uitleg=reden)
+def _niet(post: Post, reden: Reden) -> Bevonden:
+    uitkomst = Onberekend(inhoud=post.inhoud, reden=reden)
+    return Bevonden(post=post, uitkomst=uitkomst, status=Status.NIET_HERBEREKENBAAR)
+
+
+def _over_een(post: Post, uitkomst: Geoordeeld | Geteld, *, klopt: bool) -> Bevonden:
+    """A figure about one organisation: it agrees, or that organisation is involved."""
+    status = Status.KLOPT if klopt else Status.WIJKT_AF
+    organisaties = () if klopt else (uitkomst.inhoud.organisatie,)
+    return Bevonden(post=post, uitkomst=uitkomst, status=status, organisaties=organisaties)
 
 
 def _naam(uitslag: Uitslag) -> str:
@@ -295,18 +246,15 @@ def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
     return next((uitslag for uitslag in uitslagen if vergelijkbaar(_naam(uitslag)) == vergelijkbaar(organisatie)), None)
 
 
-def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> tuple[dict[str, str | None], str | None]:
-    """Return per organisation the oordeel on a criterium or the score on a verwachting, None while it is open.
-
-    With it comes why they cannot be compared, if they cannot.
-    """
-    waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
-    if not waarden:
-        return waarden, _ZONDER_SCORES
+def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> dict[str, str] | Reden:
+    """Return per organisation the oordeel on a criterium or the score on a verwachting, or why that cannot be."""
+    if not uitslagen:
+        return ZonderScores()
     if all(nr not in u.toetsing.scores and nr not in (c.nr for c in u.criteria) for u in uitslagen):
-        return waarden, f"het kader heeft voor criterium {nr} geen beslisregels"
-    open_ = [naam for naam, waarde in waarden.items() if waarde is None]
-    return waarden, f"nog open bij {opsomming(open_)}" if open_ else None
+        return ZonderBeslisregels(nr=nr)
+    waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
+    open_ = tuple(naam for naam, waarde in waarden.items() if waarde is None)
+    return NogOpen(organisaties=open_) if open_ else {naam: w for naam, w in waarden.items() if w is not None}
 
 
 def _waarde(uitslag: Uitslag, nr: str) -> str | None:
@@ -314,19 +262,3 @@ def _waarde(uitslag: Uitslag, nr: str) -> str | None:
         score = uitslag.toetsing.scores[nr]
         return None if score is OPEN else score
     return next((criterium.oordeel for criterium in uitslag.criteria if criterium.nr == nr), None)
-
-
-def _aantallen(aantallen: Mapping[str, int]) -> str:
-    return ", ".join(f"{letter} {n}" for letter, n in aantallen.items())
-
-
-def _bijna(waarde: Fraction, decimalen: int) -> str:
-    """Write a computed number with at most this many decimals."""
-    stap = 10**decimalen
-    return decimaal(Fraction(floor(waarde * stap + Fraction(1, 2)), stap))
-
-
-def _afgerond(waarde: Fraction, decimalen: int) -> str:
-    """Write a number with this many decimals, rounded half up, with a decimal comma."""
-    geheel, rest = divmod(floor(waarde * 10**decimalen + Fraction(1, 2)), 10**decimalen)
-    return f"{geheel},{rest:0{decimalen}d}" if decimalen else str(geheel)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.herreken import Status
+from toetsing.domain.bevonden import Status
 from toetsing.domain.woorden import opsomming, schoon
+from toetsing.weergave.herrekenzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.weergave.landelijkrapport import Afwijkingregel
 from toetsing.weergave.nederlands import hoofdletter
 from toetsing.weergave.score import mogelijk_lang
@@ -13,7 +14,7 @@ from toetsing.weergave.score import mogelijk_lang
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.herreken import Bevonden
+    from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
 
 
@@ -40,13 +41,14 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
     """Yield the published figures that differ from the computed ones, with their place in the source."""
     for een in bevonden:
         if een.status is Status.WIJKT_AF:
-            uitleg = f"{hoofdletter(een.uitleg)}." if een.uitleg else ""
+            zin = uitleg_zin(een.uitkomst)
+            uitleg = f"{hoofdletter(zin)}." if zin else ""
             bron = f"Bron: {een.post.bron}." if een.post.bron else ""
             yield Afwijkingregel(
                 wie=opsomming(een.organisaties) or "alle organisaties",
                 wat=een.post.tekst,
-                berekend=een.berekend,
-                ander=een.gepubliceerd,
+                berekend=berekend_zin(een.uitkomst),
+                ander=gepubliceerd_zin(een.post.inhoud),
                 waarom=" ".join(filter(None, (uitleg, bron))),
             )
 

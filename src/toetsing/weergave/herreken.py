@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.herreken import Status
-from toetsing.domain.posten import Oordeelpost
+from toetsing.domain.bevonden import Status
 from toetsing.domain.woorden import opsomming
+from toetsing.weergave.herrekenzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.herreken import Bevonden
+    from toetsing.domain.bevonden import Bevonden, Wijziging
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Score
     from toetsing.domain.varianten import Zoekresultaat
-
-    Wissel = tuple[tuple[str, Score], ...]
-    """Scores that change together: the number of each verwachting and what it becomes."""
 
 _HOOGSTENS_GENOEMD: Final = 12
 """From more ways to change on, the rest is counted; from more variants on, a table becomes sentences."""
@@ -127,7 +124,7 @@ class Herrekenblad:
 def toon_herrekening(
     kader: Kader,
     bevonden: Sequence[Bevonden],
-    wijzigingen: Sequence[tuple[Bevonden, Sequence[Wissel]]],
+    wijzigingen: Sequence[Wijziging],
     varianten: Variantendeel | None,
     *,
     toetsingen: int | None,
@@ -150,7 +147,7 @@ def toon_herrekening(
             for status, groep in groepen.items()
             if groep
         ),
-        wijzigingen=tuple(wijziging_zin(kader, een, wissels) for een, wissels in wijzigingen),
+        wijzigingen=tuple(wijziging_zin(kader, een) for een in wijzigingen),
         varianten=varianten,
     )
 
@@ -162,15 +159,16 @@ def _samenvatting(groepen: Mapping[Status, Sequence[Bevonden]]) -> str:
 
 
 def _postregel(een: Bevonden) -> Postregel:
-    lang = len(een.berekend) > 40  # noqa: PLR2004 - a long list that is repeated hides that it is the same
+    gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
+    lang = len(berekend) > 40  # noqa: PLR2004 - a long list that is repeated hides that it is the same
     return Postregel(
         id=een.post.id,
         tekst=een.post.tekst,
-        gepubliceerd=een.gepubliceerd,
-        berekend="hetzelfde" if lang and een.berekend == een.gepubliceerd else een.berekend,
+        gepubliceerd=gepubliceerd,
+        berekend="hetzelfde" if lang and berekend == gepubliceerd else berekend,
         status=een.status.value,
         organisaties=opsomming(een.organisaties),
-        uitleg=een.uitleg,
+        uitleg=uitleg_zin(een.uitkomst),
         bron=een.post.bron,
     )
 
@@ -178,16 +176,17 @@ def _postregel(een: Bevonden) -> Postregel:
 # -- one deviating oordeel ---------------------------------------------------------------------------------------------
 
 
-def wijziging_zin(kader: Kader, een: Bevonden, wissels: Sequence[Wissel]) -> str:
+def wijziging_zin(kader: Kader, wijziging: Wijziging) -> str:
     """Return by which smallest changes of scores the beslisregels would give the published oordeel."""
-    post = een.post.inhoud
-    assert isinstance(post, Oordeelpost)
-    wie = f"{post.organisatie}, criterium {post.nr}: gepubliceerd is {post.letter}, berekend {een.berekend}"
-    if not wissels:
+    post, letter = wijziging.oordeel.inhoud, wijziging.oordeel.letter
+    wie = f"{post.organisatie}, criterium {post.nr}: gepubliceerd is {post.letter}, berekend {letter}"
+    if not wijziging.wissels:
         return (
             f"{wie}; er is geen kleine verandering van scores gevonden waarbij de beslisregel {post.letter} zou geven."
         )
-    manieren = [f"als {' en '.join(_wordt(kader, nr, score) for nr, score in wissel)} was" for wissel in wissels]
+    manieren = [
+        f"als {' en '.join(_wordt(kader, nr, score) for nr, score in wissel)} was" for wissel in wijziging.wissels
+    ]
     genoemd = manieren[:_HOOGSTENS_GENOEMD]
     if len(manieren) > len(genoemd):
         meer = aantal(len(manieren) - len(genoemd), "andere manier", "andere manieren")

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.dossier import Dossier, GoodPractice
-    from toetsing.domain.herreken import Bevonden
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
     from toetsing.domain.landelijk import Landelijk
     from toetsing.weergave.hertoets import Rondeoverzicht

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
-from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.posten import Oordeelpost
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scores import OPEN
 from toetsing.weergave.score import beslisregel_zin
@@ -14,12 +12,10 @@ from toetsing.weergave.score import beslisregel_zin
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.herreken import Bevonden
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.scores import Ingevuld, Score
+    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.varianten import Kandidaat, Zoekresultaat
     from toetsing.weergave.bewijs import Bewijsblad
     from toetsing.weergave.kader import Kaderblad
     from toetsing.weergave.landelijkrapport import Landelijkrapport
@@ -151,27 +147,6 @@ def bewijs_als_json(kader: Kader, blad: Bewijsblad, meldingen: Sequence[Melding]
     )
 
 
-def herrekening_als_json(
-    kader: Kader | None,
-    bevonden: Sequence[Bevonden],
-    wijzigingen: Sequence[tuple[Bevonden, Sequence[tuple[tuple[str, Score], ...]]]],
-    gezocht: Sequence[Zoekresultaat] | None,
-    meldingen: Sequence[Melding],
-) -> str:
-    """Return `toetsing/herrekening/1`: every published figure beside the computed one; `gezocht` None if not asked."""
-    return als_json(
-        {
-            "formaat": "toetsing/herrekening/1",
-            "programma": programma(),
-            "kader": None if kader is None else kader_kort(kader),
-            "posten": [_post(een) for een in bevonden],
-            "wijzigingen": [_wijziging(een, wissels) for een, wissels in wijzigingen],
-            "varianten": None if gezocht is None else [_gezocht(resultaat) for resultaat in gezocht],
-            "meldingen": [melding_als_json(m) for m in meldingen],
-        }
-    )
-
-
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report."""
     from dataclasses import asdict
@@ -192,57 +167,6 @@ def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: M
         "velden": {voor: list(namen) for voor, namen in velden.items()},
     }
     return als_json(inhoud)
-
-
-def _post(een: Bevonden) -> dict[str, Any]:
-    return {
-        "id": een.post.id,
-        "tekst": een.post.tekst,
-        "gepubliceerd": een.gepubliceerd,
-        "berekend": een.berekend or None,
-        "status": een.status.value,
-        "organisaties": list(een.organisaties),
-        "uitleg": een.uitleg,
-        "bron": een.post.bron,
-    }
-
-
-def _wijziging(een: Bevonden, wissels: Sequence[tuple[tuple[str, Score], ...]]) -> dict[str, Any]:
-    post = een.post.inhoud
-    assert isinstance(post, Oordeelpost)
-    return {
-        "id": een.post.id,
-        "criterium": post.nr,
-        "organisatie": post.organisatie,
-        "gepubliceerd": een.gepubliceerd,
-        "berekend": een.berekend,
-        "scores": [[{"verwachting": nr, "score": score} for nr, score in wissel] for wissel in wissels],
-    }
-
-
-def _gezocht(resultaat: Zoekresultaat) -> dict[str, Any]:
-    return {
-        "criterium": resultaat.criterium.nr,
-        "ruimte": resultaat.ruimte,
-        "onderzocht": resultaat.onderzocht,
-        "passend": [_kandidaat(nummer, kandidaat) for nummer, kandidaat in enumerate(resultaat.passend, start=1)],
-        "onderscheid": [
-            {"scores": scores, "oordelen": [oordeel or GEEN for oordeel in oordelen]}
-            for scores, oordelen in resultaat.onderscheid
-        ],
-        "mis": list(resultaat.mis),
-        "verschil": resultaat.verschil,
-    }
-
-
-def _kandidaat(nummer: int, kandidaat: Kandidaat) -> dict[str, Any]:
-    return {
-        "nummer": nummer,
-        "verandering": kandidaat.verandering,
-        "omvang": kandidaat.omvang,
-        "beslisregels": [{"oordeel": rij.oordeel, "zin": rij.zin} for rij in kandidaat.variant.regelset.alle_rijen],
-        "groepen": {naam: sorted(nrs) for naam, nrs in kandidaat.variant.groepen.items()},
-    }
 
 
 def programma() -> Programmajson:
