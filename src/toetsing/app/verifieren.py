@@ -13,7 +13,8 @@ from toetsing.app.kaders import kaders
 from toetsing.app.scoren import score
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.verifieren import Vastgelegd, Vastgelegdkader, vergelijk
+from toetsing.domain.vastgelegd import Vastgelegd, Vastgelegdkader
+from toetsing.domain.verifieren import vergelijk
 from toetsing.readers.kaderkeuze import Gebruiksfout, kaderlijst
 from toetsing.readers.uitslagjson import load_uitslag, read_uitslag
 from toetsing.weergave.verificatie import toon_verificatie, verificatiedocument
@@ -120,7 +121,7 @@ def _hash(pad: Path) -> str | None:
         return None
 
 
-def _redenen(scoring: Scoring, namen: Mapping[str, str]) -> dict[str, str]:
+def _redenen(scoring: Scoring, namen: Mapping[str, str]) -> dict[str, Melding]:
     """Return the first fout in every file."""
     fouten = [een for een in scoring.meldingen if is_fout(een) and een.plek.bestand in namen]
-    return {namen[een.plek.bestand or ""]: str(een) for een in reversed(fouten)}
+    return {namen[een.plek.bestand or ""]: een for een in reversed(fouten)}

@@ -2,96 +2,96 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.woorden import opsomming, vergelijkbaar
+from toetsing.domain.meldingen import Melding
+from toetsing.domain.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
+from toetsing.domain.woorden import vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-ONTBREEKT: Final = "ontbreekt"
-OPEN_SCORE: Final = "open"
+    from toetsing.domain.vastgelegd import Vastgelegd, Vastgelegdcriterium, Vastgelegdetoetsing, Vastgelegdkader
+
+
+class Verschilsoort(Enum):
+    """What can be otherwise."""
+
+    PROGRAMMA = "programma"
+    KADER = "kader"
+    VARIANT = "variant"
+    BESTAND = "bestand"
+    ORGANISATIE = "organisatie"
+    GEGEVEN = "gegeven"
+    SCORE = "score"
+    OVERGENOMEN = "overgenomen uit"
+    CEL = "cel"
+    OORDEEL = "oordeel"
+    BESLISREGEL = "beslisregel"
+    AANTALLEN = "aantallen"
+    AFWIJKING = "afwijkend oordeel"
+    TELLING = "telling"
+
+
+class Stand(StrEnum):
+    """What stands in the place of a value where there is none to show."""
+
+    ONTBREEKT = "ontbreekt"
+    VASTGELEGD = "vastgelegd"
+    NIEUW = "nieuw"
+    OPEN = "open"
+    GEEN = "geen"
+    ONBEKEND = "onbekend"
+
+
+Waarde = str | int | Stand | Vastgelegdoordeel | Vastgelegdeafwijking | tuple[tuple[str, int], ...]
+"""What was recorded, or is now; the counts of a criterium are pairs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vastgelegdcriterium:
-    """A decided criterium as an uitslag records it. `afwijking` is the oordeel people set, why and who, or None."""
+class Uitcel:
+    """In which cell a score stands now."""
 
-    oordeel: str | None
-    mogelijk: tuple[str, ...]
-    beslisregel: str | None
-    aantallen: Mapping[str, int]
-    afwijking: tuple[str, str, str | None] | None
-
-    def __str__(self) -> str:
-        """The oordeel, or what is possible; both where the record contradicts itself."""
-        mogelijk = opsomming(self.mogelijk, "of")
-        if self.mogelijk == (self.oordeel,) or (self.oordeel is None and len(self.mogelijk) > 1):
-            return mogelijk
-        return f"{self.oordeel or 'geen oordeel'}, mogelijk {mogelijk}"
+    adres: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vastgelegdetoetsing:
-    """A decided toetsing as an uitslag records it; a score that is None is open."""
+class Ookandere:
+    """Of so many more scores the cell is another one."""
 
-    organisatie: str
-    ronde: str | None
-    datum: str | None
-    soort: str | None
-    bestand: str
-    sha256: str
-    scores: Mapping[str, str | None]
-    overgenomen: Mapping[str, str]
-    herkomst: Mapping[str, str]
-    criteria: Mapping[str, Vastgelegdcriterium]
-    voldoende: int
-    beoordeeld: int
-    open: int
+    aantal: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vastgelegdkader:
-    """Which rule set decided: the kader and its variant, each with the hash of its file."""
-
-    id: str
-    versie: str
-    sha256: str
-    variant: str | None
-    variant_sha256: str | None
+class Weg:
+    """The file is gone: what came from it cannot be computed again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vastgelegd:
-    """A whole uitslag as it is recorded; `overige` are the other files that it has something to say of."""
-
-    programma: str
-    kader: Vastgelegdkader
-    toetsingen: tuple[Vastgelegdetoetsing, ...]
-    overige: tuple[str, ...] = ()
-
-    @property
-    def bestanden(self) -> tuple[str, ...]:
-        """The files the toetsingen came from, each once."""
-        return tuple(dict.fromkeys(toetsing.bestand for toetsing in self.toetsingen))
+Toelichting = Uitcel | Ookandere | Weg | Melding
+"""What there is to know of a difference; a melding says why a toetsing could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verschil:
-    """One thing that is otherwise now. `telt` is False where it does not keep the uitslag from being right."""
+    """One thing that is otherwise now: of which organisation (none where it is of the whole), and where."""
 
-    soort: str
+    soort: Verschilsoort
     organisatie: str
     waar: str
-    toen: str
-    nu: str
-    uitleg: str = ""
-    telt: bool = True
+    toen: Waarde
+    nu: Waarde
+    toelichting: Toelichting | None = None
+
+    @property
+    def telt(self) -> bool:
+        """Whether it keeps the uitslag from being right: another version of the program does not."""
+        return self.soort is not Verschilsoort.PROGRAMMA
 
 
 def vergelijk(
-    toen: Vastgelegd, nu: Vastgelegd, hashes: Mapping[str, str | None], redenen: Mapping[str, str]
+    toen: Vastgelegd, nu: Vastgelegd, hashes: Mapping[str, str | None], redenen: Mapping[str, Melding]
 ) -> tuple[Verschil, ...]:
     """Return everything that differs, from the program down to a score.
 
@@ -107,7 +107,7 @@ def vergelijk(
             verschil
             for bestand, toetsingen in van_toen.items()
             if hashes[bestand] is not None
-            for verschil in _toetsingen(bestand, toetsingen, van_nu.get(bestand, ()), redenen.get(bestand, ""))
+            for verschil in _toetsingen(bestand, toetsingen, van_nu.get(bestand, ()), redenen.get(bestand))
         ),
         *(_nieuw(een) for een in nu.toetsingen if een.bestand not in van_toen),
     )
@@ -124,36 +124,42 @@ def klopt(verschillen: Sequence[Verschil]) -> bool:
 def _programma(toen: Vastgelegd, nu: Vastgelegd) -> Iterator[Verschil]:
     if toen.programma != nu.programma:
         yield Verschil(
-            soort="programma", organisatie="", waar="versie", toen=toen.programma, nu=nu.programma, telt=False
+            soort=Verschilsoort.PROGRAMMA, organisatie="", waar="versie", toen=toen.programma, nu=nu.programma
         )
 
 
 def _kader(toen: Vastgelegdkader, nu: Vastgelegdkader) -> Iterator[Verschil]:
     yield from _per_sleutel(
-        "kader",
+        Verschilsoort.KADER,
         "",
         {"id": toen.id, "versie": toen.versie, "sha256": toen.sha256},
         {"id": nu.id, "versie": nu.versie, "sha256": nu.sha256},
     )
-    yield from _per_sleutel("variant", "", _variant(toen), _variant(nu))
+    yield from _per_sleutel(Verschilsoort.VARIANT, "", _variant(toen), _variant(nu))
 
 
 def _variant(kader: Vastgelegdkader) -> dict[str, str]:
-    return {"id": kader.variant or "geen", "sha256": kader.variant_sha256 or "geen"}
+    return {"id": kader.variant or Stand.GEEN, "sha256": kader.variant_sha256 or Stand.GEEN}
 
 
 def _bestanden(toen: Vastgelegd, hashes: Mapping[str, str | None]) -> Iterator[Verschil]:
     for bestand, sha256 in dict.fromkeys((een.bestand, een.sha256) for een in toen.toetsingen):
         if (nu := hashes[bestand]) != sha256:
-            weg = "wat hieruit kwam, is niet na te rekenen" if nu is None else ""
-            yield Verschil(soort="bestand", organisatie="", waar=bestand, toen=sha256, nu=nu or ONTBREEKT, uitleg=weg)
+            yield Verschil(
+                soort=Verschilsoort.BESTAND,
+                organisatie="",
+                waar=bestand,
+                toen=sha256,
+                nu=nu or Stand.ONTBREEKT,
+                toelichting=Weg() if nu is None else None,
+            )
 
 
 # -- the toetsingen of one file ----------------------------------------------------------------------------------------
 
 
 def _toetsingen(
-    bestand: str, toen: Sequence[Vastgelegdetoetsing], nu: Sequence[Vastgelegdetoetsing], reden: str
+    bestand: str, toen: Sequence[Vastgelegdetoetsing], nu: Sequence[Vastgelegdetoetsing], reden: Melding | None
 ) -> Iterator[Verschil]:
     per_sleutel: dict[tuple[str, str, str | None], list[Vastgelegdetoetsing]] = {}
     for ander in nu:
@@ -171,12 +177,12 @@ def _toetsingen(
         yield from _toetsing(een, ander)
     for een in over_toen:
         yield Verschil(
-            soort="organisatie",
+            soort=Verschilsoort.ORGANISATIE,
             organisatie=een.organisatie,
             waar=bestand,
-            toen="vastgelegd",
-            nu=ONTBREEKT,
-            uitleg=reden,
+            toen=Stand.VASTGELEGD,
+            nu=Stand.ONTBREEKT,
+            toelichting=reden,
         )
     yield from map(_nieuw, over_nu)
 
@@ -189,7 +195,13 @@ def _per_bestand(toetsingen: Sequence[Vastgelegdetoetsing]) -> dict[str, list[Va
 
 
 def _nieuw(een: Vastgelegdetoetsing) -> Verschil:
-    return Verschil(soort="organisatie", organisatie=een.organisatie, waar=een.bestand, toen=ONTBREEKT, nu="nieuw")
+    return Verschil(
+        soort=Verschilsoort.ORGANISATIE,
+        organisatie=een.organisatie,
+        waar=een.bestand,
+        toen=Stand.ONTBREEKT,
+        nu=Stand.NIEUW,
+    )
 
 
 def _sleutel(een: Vastgelegdetoetsing) -> tuple[str, str, str | None]:
@@ -198,68 +210,57 @@ def _sleutel(een: Vastgelegdetoetsing) -> tuple[str, str, str | None]:
 
 def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Verschil]:
     wie = toen.organisatie
-    yield from _per_sleutel("gegeven", wie, _kenmerken(toen), _kenmerken(nu))
-    cellen = {nr: f"cel {cel}" for nr, cel in nu.herkomst.items()}
-    yield from _per_sleutel("score", wie, _scores(toen), _scores(nu), cellen)
-    yield from _per_sleutel("overgenomen uit", wie, toen.overgenomen, nu.overgenomen)
-    yield from _samen("cel", wie, toen.herkomst, nu.herkomst)
+    yield from _per_sleutel(Verschilsoort.GEGEVEN, wie, _kenmerken(toen), _kenmerken(nu))
+    yield from _per_sleutel(Verschilsoort.SCORE, wie, _scores(toen), _scores(nu), nu.herkomst)
+    yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
+    yield from _cellen(wie, toen.herkomst, nu.herkomst)
     for soort, deel in _CRITERIUMDELEN.items():
         yield from _per_sleutel(
             soort, wie, {nr: deel(c) for nr, c in toen.criteria.items()}, {nr: deel(c) for nr, c in nu.criteria.items()}
         )
-    yield from _per_sleutel("telling", wie, _telling(toen), _telling(nu))
+    yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
 
 
 def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, str]:
     velden = {"organisatie": een.organisatie, "ronde": een.ronde, "datum": een.datum, "soort": een.soort}
-    return {veld: waarde or "onbekend" for veld, waarde in velden.items()}
+    return {veld: waarde or Stand.ONBEKEND for veld, waarde in velden.items()}
 
 
 def _scores(een: Vastgelegdetoetsing) -> dict[str, str]:
-    return {nr: OPEN_SCORE if score is None else score for nr, score in een.scores.items()}
+    return {nr: Stand.OPEN if score is None else score for nr, score in een.scores.items()}
 
 
-def _telling(een: Vastgelegdetoetsing) -> dict[str, str]:
-    return {"voldoende": str(een.voldoende), "beoordeeld": str(een.beoordeeld), "open": str(een.open)}
+def _telling(een: Vastgelegdetoetsing) -> dict[str, int]:
+    return {"voldoende": een.voldoende, "beoordeeld": een.beoordeeld, "open": een.open}
 
 
-def _beslisregel(criterium: Vastgelegdcriterium) -> str:
-    return criterium.beslisregel or "geen"
-
-
-def _aantallen(criterium: Vastgelegdcriterium) -> str:
-    return opsomming(f"{n} {naam}" for naam, n in criterium.aantallen.items())
-
-
-def _afwijking(criterium: Vastgelegdcriterium) -> str:
-    if criterium.afwijking is None:
-        return "geen"
-    oordeel, motivering, door = criterium.afwijking
-    return f"{oordeel}: {motivering}{f' ({door})' if door else ''}"
-
-
-_CRITERIUMDELEN: Final[Mapping[str, Callable[[Vastgelegdcriterium], str]]] = {
-    "oordeel": str,
-    "beslisregel": _beslisregel,
-    "aantallen": _aantallen,
-    "afwijkend oordeel": _afwijking,
+_CRITERIUMDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdcriterium], Waarde]]] = {
+    Verschilsoort.OORDEEL: lambda criterium: criterium.oordeel,
+    Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Stand.GEEN,
+    Verschilsoort.AANTALLEN: lambda criterium: criterium.aantallen,
+    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijking or Stand.GEEN,
 }
 
 
 def _per_sleutel(
-    soort: str, wie: str, toen: Mapping[str, str], nu: Mapping[str, str], uitleg: Mapping[str, str] | None = None
+    soort: Verschilsoort,
+    wie: str,
+    toen: Mapping[str, Waarde],
+    nu: Mapping[str, Waarde],
+    cellen: Mapping[str, str] | None = None,
 ) -> Iterator[Verschil]:
+    """Yield what differs, each key once; `cellen` says of some where they stand now."""
     for sleutel in dict.fromkeys((*toen, *nu)):
-        was, is_ = toen.get(sleutel, ONTBREEKT), nu.get(sleutel, ONTBREEKT)
+        was, is_ = toen.get(sleutel, Stand.ONTBREEKT), nu.get(sleutel, Stand.ONTBREEKT)
         if was != is_:
-            waarom = (uitleg or {}).get(sleutel, "")
-            yield Verschil(soort=soort, organisatie=wie, waar=sleutel, toen=was, nu=is_, uitleg=waarom)
+            cel = (cellen or {}).get(sleutel)
+            uit = None if cel is None else Uitcel(adres=cel)
+            yield Verschil(soort=soort, organisatie=wie, waar=sleutel, toen=was, nu=is_, toelichting=uit)
 
 
-def _samen(soort: str, wie: str, toen: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
+def _cellen(wie: str, toen: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
     """Yield one difference for all: whoever inserts a row moves every cell below it."""
-    eerste, *meer = [*_per_sleutel(soort, wie, toen, nu), None]
-    if eerste is not None:
-        n = len(meer) - 1
-        uitleg = f"ook van {n} andere {'score' if n == 1 else 'scores'} is de cel anders" if n else ""
-        yield Verschil(soort=soort, organisatie=wie, waar=eerste.waar, toen=eerste.toen, nu=eerste.nu, uitleg=uitleg)
+    verschillen = list(_per_sleutel(Verschilsoort.CEL, wie, toen, nu))
+    if verschillen:
+        meer = len(verschillen) - 1
+        yield replace(verschillen[0], toelichting=Ookandere(aantal=meer) if meer else None)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.verifieren import Vastgelegd, Vastgelegdcriterium, Vastgelegdetoetsing, Vastgelegdkader
+from toetsing.domain.vastgelegd import (
+    Vastgelegd,
+    Vastgelegdcriterium,
+    Vastgelegdeafwijking,
+    Vastgelegdetoetsing,
+    Vastgelegdkader,
+    Vastgelegdoordeel,
+)
 from toetsing.readers.bestand import read_inhoud
 
 if TYPE_CHECKING:
@@ -100,16 +107,18 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
     afwijking = _of_niets(_voorwerp, criterium, "afwijking", bij)
     van = f"{bij}afwijking."
     return Vastgelegdcriterium(
-        oordeel=_of_niets(_tekst, criterium, "oordeel", bij),
-        mogelijk=tuple(mogelijk),
+        oordeel=Vastgelegdoordeel(
+            letter=_of_niets(_tekst, criterium, "oordeel", bij),
+            mogelijk=tuple(mogelijk),
+        ),
         beslisregel=_of_niets(_tekst, criterium, "beslisregel", bij),
-        aantallen=_per_nr(criterium, "aantallen", bij, _getal),
+        aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
         afwijking=None
         if afwijking is None
-        else (
-            _tekst(afwijking, "oordeel", van),
-            _tekst(afwijking, "motivering", van),
-            _of_niets(_tekst, afwijking, "door", van),
+        else Vastgelegdeafwijking(
+            oordeel=_tekst(afwijking, "oordeel", van),
+            motivering=_tekst(afwijking, "motivering", van),
+            door=_of_niets(_tekst, afwijking, "door", van) or None,
         ),
     )
 

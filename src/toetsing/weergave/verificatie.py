@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
+from toetsing.domain.meldingen import Melding
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.verifieren import klopt
+from toetsing.domain.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
+from toetsing.domain.verifieren import Ookandere, Stand, Uitcel, Weg, klopt
 from toetsing.domain.woorden import opsomming
 from toetsing.weergave.document import Blok, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.weergave.nederlands import aantal, datum
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from toetsing.domain.verifieren import Vastgelegd, Verschil
+    from toetsing.domain.vastgelegd import Vastgelegd
+    from toetsing.domain.verifieren import Toelichting, Verschil, Waarde
 
 _KORT: Final = 12
 """So many characters of a hash are enough to tell two apart on a screen; JSON has them all."""
@@ -68,17 +71,57 @@ def toon_verificatie(naam: str, toen: Vastgelegd, verschillen: Sequence[Verschil
         bestanden=len(toen.bestanden),
         verschillen=tuple(
             Verschilregel(
-                soort=v.soort,
+                soort=v.soort.value,
                 organisatie=v.organisatie,
                 waar=v.waar,
-                vastgelegd=v.toen,
-                nu=v.nu,
-                toelichting=v.uitleg,
+                vastgelegd=waarde_zin(v.toen),
+                nu=waarde_zin(v.nu),
+                toelichting="" if v.toelichting is None else toelichting_zin(v.toelichting),
                 telt=v.telt,
             )
             for v in verschillen
         ),
     )
+
+
+def waarde_zin(waarde: Waarde) -> str:
+    """Return what was recorded or is now."""
+    match waarde:
+        case Stand():
+            return waarde.value
+        case str() | int():
+            return str(waarde)
+        case Vastgelegdoordeel():
+            return _oordeel(waarde)
+        case Vastgelegdeafwijking(oordeel=oordeel, motivering=motivering, door=door):
+            return f"{oordeel}: {motivering}{f' ({door})' if door else ''}"
+        case tuple():
+            return opsomming(f"{n} {naam}" for naam, n in waarde)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(waarde)
+
+
+def _oordeel(oordeel: Vastgelegdoordeel) -> str:
+    """Return the oordeel, or what is possible; both where the record contradicts itself."""
+    mogelijk = opsomming(oordeel.mogelijk, "of")
+    if oordeel.mogelijk == (oordeel.letter,) or (oordeel.letter is None and len(oordeel.mogelijk) > 1):
+        return mogelijk
+    return f"{oordeel.letter or 'geen oordeel'}, mogelijk {mogelijk}"
+
+
+def toelichting_zin(toelichting: Toelichting) -> str:
+    """Return what there is to know of a difference."""
+    match toelichting:
+        case Uitcel(adres=adres):
+            return f"cel {adres}"
+        case Ookandere(aantal=n):
+            return f"ook van {aantal(n, 'andere score', 'andere scores')} is de cel anders"
+        case Weg():
+            return "wat hieruit kwam, is niet na te rekenen"
+        case Melding():
+            return str(toelichting)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(toelichting)
 
 
 def verificatiedocument(v: Verificatie, dag: date) -> Document:
@@ -128,7 +171,7 @@ def _kort(tekst: str) -> str:
 def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:
     tellend = Counter(v.soort for v in verschillen if v.telt)
     if tellend:
-        delen = opsomming(f"{n} keer {soort}" for soort, n in tellend.items())
+        delen = opsomming(f"{n} keer {soort.value}" for soort, n in tellend.items())
         n = aantal(tellend.total(), "verschil", "verschillen")
         return f"De uitslag klopt niet met wat er nu uitkomt: {n} ({delen})."
     if verschillen:

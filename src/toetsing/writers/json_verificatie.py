@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.domain.verifieren import klopt
+from toetsing.weergave.verificatie import toelichting_zin, waarde_zin
 from toetsing.writers.json_uitslag import als_json, melding_als_json, programma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.verifieren import Vastgelegd, Verschil
+    from toetsing.domain.vastgelegd import Vastgelegd
+    from toetsing.domain.verifieren import Verschil
     from toetsing.writers.json_uitslag import Meldingjson, Programmajson
 
 
@@ -82,12 +84,12 @@ def verificatie_als_json(
         "klopt": klopt(verschillen),
         "verschillen": [
             {
-                "soort": een.soort,
+                "soort": een.soort.value,
                 "organisatie": een.organisatie or None,
                 "waar": een.waar or None,
-                "vastgelegd": een.toen,
-                "nu": een.nu,
-                "toelichting": een.uitleg or None,
+                "vastgelegd": waarde_zin(een.toen),
+                "nu": waarde_zin(een.nu),
+                "toelichting": None if een.toelichting is None else toelichting_zin(een.toelichting),
                 "telt": een.telt,
             }
             for een in verschillen

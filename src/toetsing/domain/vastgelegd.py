@@ -1,0 +1,81 @@
+"""What an uitslag records: the rule set, and every decided toetsing with the file it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdoordeel:
+    """An oordeel as an uitslag records it: the letter if it is settled, and what is possible."""
+
+    letter: str | None
+    mogelijk: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdeafwijking:
+    """An oordeel that people set, as an uitslag records it: why, and by whom if it says so."""
+
+    oordeel: str
+    motivering: str
+    door: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdcriterium:
+    """A decided criterium as an uitslag records it; the counts are pairs of a name and a number, in their order."""
+
+    oordeel: Vastgelegdoordeel
+    beslisregel: str | None
+    aantallen: tuple[tuple[str, int], ...]
+    afwijking: Vastgelegdeafwijking | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdetoetsing:
+    """A decided toetsing as an uitslag records it; a score that is None is open."""
+
+    organisatie: str
+    ronde: str | None
+    datum: str | None
+    soort: str | None
+    bestand: str
+    sha256: str
+    scores: Mapping[str, str | None]
+    overgenomen: Mapping[str, str]
+    herkomst: Mapping[str, str]
+    criteria: Mapping[str, Vastgelegdcriterium]
+    voldoende: int
+    beoordeeld: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdkader:
+    """Which rule set decided: the kader and its variant, each with the hash of its file."""
+
+    id: str
+    versie: str
+    sha256: str
+    variant: str | None
+    variant_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegd:
+    """A whole uitslag as it is recorded; `overige` are the other files that it has something to say of."""
+
+    programma: str
+    kader: Vastgelegdkader
+    toetsingen: tuple[Vastgelegdetoetsing, ...]
+    overige: tuple[str, ...] = ()
+
+    @property
+    def bestanden(self) -> tuple[str, ...]:
+        """The files the toetsingen came from, each once."""
+        return tuple(dict.fromkeys(toetsing.bestand for toetsing in self.toetsingen))
