@@ -16,6 +16,7 @@ import pytest
 
 from conftest import STAP1, WORTEL
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
+from toetsing.app.documentvormen import Antwoord
 from toetsing.app.kaders import referentie
 from toetsing.app.vergelijken import Vergelijkwens, vergelijk
 from toetsing.cli.hoofd import start
@@ -227,11 +228,11 @@ def test_niets_heet_twee_keer_hetzelfde(tmp_path: Path) -> None:
     lijst = tmp_path / "groepen.csv"
     lijst.write_text("organisatie;grootte\nDrenthe;klein\n", encoding="utf-8")
     wens = Vergelijkwens(peildatum=date(2016, 1, 18), laagste=7, groepen=str(lijst), robuust=True, buddies=True)
-    document = vergelijk([SCORES], wens).document
-    assert document is not None
+    antwoord = vergelijk([SCORES], wens)
+    assert isinstance(antwoord, Antwoord)
     titels = [
         titel
-        for deel in document.delen
+        for deel in antwoord.document.delen
         for titel in (deel.titel, *(b.titel for b in deel.blokken if isinstance(b, Figuur | Tabel)))
     ]
     assert len(titels) > 20

@@ -198,8 +198,9 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
 
 
 def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel() -> None:
-    document = app.wat_als(MATRIX, ["1.1.4=+"], date(2016, 1, 18), organisatie="IJsselland").document
-    assert document is not None
+    antwoord = app.wat_als(MATRIX, ["1.1.4=+"], date(2016, 1, 18), organisatie="IJsselland")
+    assert isinstance(antwoord, app.Antwoord)
+    document = antwoord.document
     assert {d.titel: [blok.titel for blok in d.blokken if isinstance(blok, Tabel)] for d in document.delen} == {
         "Samenvatting": [],
         "Oordelen": ["Nu en dan, voor elk criterium waarvan een score verandert"],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toetsing.app.beoordelen import Beoordeling, beoordelaars
-    from toetsing.app.documentvormen import DOCUMENTVORMEN, Antwoord, toon_antwoord
+    from toetsing.app.documentvormen import DOCUMENTVORMEN, Antwoord, GeenAntwoord, toon_antwoord
     from toetsing.app.herrekenen import Herrekening, herreken
     from toetsing.app.hertoetsen import hertoets
     from toetsing.app.kaders import (
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
         rapport_als,
         schrijf_rapporten,
     )
-    from toetsing.app.scoren import Scoring, onvervulde_eisen, score
+    from toetsing.app.scoren import onvervulde_eisen, score
+    from toetsing.app.scoring import Scoring
     from toetsing.app.sjablonen import (
         SOORTEN,
         Sjablooncontrole,
@@ -70,6 +71,7 @@ __all__ = [
     "Antwoord",
     "Beoordeling",
     "Gebruiksfout",
+    "GeenAntwoord",
     "Herrekening",
     "Kaderfout",
     "Meenemen",
@@ -125,7 +127,7 @@ __all__ = [
 
 _WAAR = {
     "toetsing.app.beoordelen": ("Beoordeling", "beoordelaars"),
-    "toetsing.app.documentvormen": ("DOCUMENTVORMEN", "Antwoord", "toon_antwoord"),
+    "toetsing.app.documentvormen": ("DOCUMENTVORMEN", "Antwoord", "GeenAntwoord", "toon_antwoord"),
     "toetsing.app.herrekenen": ("Herrekening", "herreken"),
     "toetsing.app.hertoetsen": ("hertoets",),
     "toetsing.app.kaders": (
@@ -138,7 +140,8 @@ _WAAR = {
         "LANDELIJKE_VORMEN", "REGIOVORMEN", "Opmaak", "Rapportage", "Rapportwens", "opmaak_van",
         "rapport_als", "schrijf_rapporten",
     ),
-    "toetsing.app.scoren": ("Scoring", "onvervulde_eisen", "score"),
+    "toetsing.app.scoren": ("onvervulde_eisen", "score"),
+    "toetsing.app.scoring": ("Scoring",),
     "toetsing.app.sjablonen": (
         "SOORTEN", "Sjablooncontrole", "controleer_sjabloon", "kopieer_sjablonen", "toon_sjablonen",
     ),

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
-from toetsing.app.documentvormen import Antwoord
+from toetsing.app.documentvormen import Antwoord, GeenAntwoord
 from toetsing.app.scoren import score
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain.beoordelen import vergelijk_beoordelaars
 from toetsing.domain.consensus import consensus as maak_consensus
 from toetsing.domain.dossier import Dossier
@@ -37,7 +38,7 @@ HOOGSTENS: Final = 12
 class Beoordeling:
     """The answer, and the workbook to decide together where that was asked for and could be made."""
 
-    antwoord: Antwoord
+    antwoord: Antwoord | GeenAntwoord
     werkboek: bytes | None
 
 
@@ -62,8 +63,8 @@ def beoordelaars(
     scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, per_bestand=True, voortgang=voortgang)
     groepen, opmerkingen = _groepen(paden, scoring.uitslagen, organisatie, foutief=scoring.foutief)
     meldingen = (*scoring.meldingen, *opmerkingen)
-    if scoring.kader is None or not groepen:
-        return Beoordeling(antwoord=Antwoord(beeld=None, document=None, meldingen=meldingen), werkboek=None)
+    if isinstance(scoring, ZonderKader) or not groepen:
+        return Beoordeling(antwoord=GeenAntwoord(meldingen=meldingen), werkboek=None)
     per_bestand = Counter(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
     eigen = {bestand: dossier for bestand, dossier in scoring.dossiers.items() if per_bestand[bestand] == 1}
     beoordeeld = [_beoordeeld(scoring.kader, naam, groep, eigen) for naam, groep in groepen.items()]

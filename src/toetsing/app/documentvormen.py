@@ -25,20 +25,25 @@ DOCUMENTVORMEN: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
 class Antwoord:
     """What an opdracht found: a view (a frozen dataclass of ready strings), the document that tells it, and its JSON.
 
-    All are None where the input gave nothing to tell; why stands in the meldingen. JSON is data, and made when asked.
+    The view is None where the document is made without one. JSON is data, and made when asked.
     """
 
     beeld: Any
-    document: Document | None
+    document: Document
     meldingen: tuple[Melding, ...]
-    als_json: Callable[[], str] | None = None
+    als_json: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeenAntwoord:
+    """The input gave nothing to tell; why stands in the meldingen."""
+
+    meldingen: tuple[Melding, ...]
 
 
 def toon_antwoord(antwoord: Antwoord, formaat: str, moment: date) -> str | bytes | RenderableType:
     """Return an answer in one of `DOCUMENTVORMEN`. As csv it is the first table that has a name."""
     document = antwoord.document
-    assert document is not None
-    assert antwoord.als_json is not None
     match formaat:
         case "json":
             return antwoord.als_json()
@@ -68,10 +73,9 @@ def _als_csv(document: Document) -> bytes:
 
 
 def _opgemaakt(document: Document, formaat: str, moment: date) -> str | bytes:
-    from toetsing.app.rapportvormen import opmaak_van
+    from toetsing.app.rapportvormen import onze_opmaak
 
-    opmaak, _ = opmaak_van(None, None, moment)
-    assert opmaak is not None
+    opmaak = onze_opmaak(moment)
     if formaat == "xlsx":
         from toetsing.writers.tabellenboek import document_als_werkboek
 

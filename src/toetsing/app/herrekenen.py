@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.app.gepubliceerd import gepubliceerd_in
 from toetsing.app.kaders import enige_kader, kader_van, met_variant_van, referentie
 from toetsing.app.scoren import eis_een_per_organisatie, score
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain import herreken as herrekening
 from toetsing.domain.beslissen import decide
 from toetsing.domain.bevonden import Geoordeeld, Status, Wijziging
@@ -19,7 +20,7 @@ from toetsing.readers.kaderkeuze import Gebruiksfout
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Scoring
     from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -54,11 +55,11 @@ def herreken(
     Raises Gebruiksfout or Kaderfout.
     """
     scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
-    if scoring is not None and scoring.kader is None:
+    if isinstance(scoring, ZonderKader):
         return Herrekening(
             kader=enige_kader(), bevonden=(), gezocht=(), wijzigingen=(), meldingen=scoring.meldingen, scoring=scoring
         )
-    if scoring is not None and scoring.kader is not None:
+    if scoring is not None:
         gekozen, uitslagen = scoring.kader, scoring.uitslagen
     else:
         gekozen = kader_van(kader) if kader else enige_kader()

@@ -7,8 +7,9 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toetsing.app.documentvormen import Antwoord
+from toetsing.app.documentvormen import Antwoord, GeenAntwoord
 from toetsing.app.scoren import eis_een_per_organisatie, score
+from toetsing.app.scoring import Besloten
 from toetsing.domain.hertoetsen import maak_tijdlijn
 from toetsing.domain.koppeling import Koppeling, Zonderkoppeling, is_eerder, koppel
 from toetsing.domain.meldingen import melding
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Scoring
     from toetsing.domain.hertoetsen import Tijdlijn
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -72,7 +73,7 @@ def hertoets(
     peildatum: date,
     kaders: Sequence[str] = (),
     voortgang: Callable[[int, int], None] | None = None,
-) -> Antwoord:
+) -> Antwoord | GeenAntwoord:
     """Compare the rondes at these paths, each a file or a folder, in the order in which they are given.
 
     `kaders` is empty (each ronde by the kader its files name), one for all, or one for each.
@@ -88,10 +89,10 @@ def hertoets(
     meldingen = tuple(een for scoring in scoringen for een in scoring.meldingen)
     naast = zet_naast_elkaar(scoringen, paden)
     if naast is None:
-        return Antwoord(beeld=None, document=None, meldingen=meldingen)
+        return GeenAntwoord(meldingen=meldingen)
     meldingen += (*naast.meldingen, *over_namen(naast.los, paden))
     if not naast.tijdlijnen:
-        return Antwoord(beeld=None, document=None, meldingen=(*meldingen, melding("T113", Plek())))
+        return GeenAntwoord(meldingen=(*meldingen, melding("T113", Plek())))
     from toetsing.writers.json_hertoets import hertoets_als_json
 
     beeld = toon_hertoets(naast.kaders, naast.tijdlijnen, naast.namen, naast.ontbrekend, peildatum)
@@ -112,11 +113,12 @@ def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naas
 
     Raises Gebruiksfout where an organisation comes twice in a ronde.
     """
-    kaders = [scoring.kader for scoring in scoringen if scoring.kader is not None and scoring.uitslagen]
-    if len(kaders) < len(scoringen):
+    besloten = [scoring for scoring in scoringen if isinstance(scoring, Besloten) and scoring.uitslagen]
+    if len(besloten) < len(scoringen):
         return None
+    kaders = [scoring.kader for scoring in besloten]
     rondes: list[dict[str, Uitslag]] = []
-    for scoring in scoringen:
+    for scoring in besloten:
         eis_een_per_organisatie(scoring.uitslagen)
         rondes.append({vergelijkbaar(u.toetsing.organisatie): u for u in scoring.uitslagen})
     samen = [naam for naam in rondes[-1] if all(naam in ronde for ronde in rondes)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toetsing.app.documentvormen import Antwoord
+from toetsing.app.documentvormen import Antwoord, GeenAntwoord
 from toetsing.app.doelen import eisen_in, wijzigingen_in
 from toetsing.app.scoren import score
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.opvolging import volg
 from toetsing.domain.plek import Plek
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Besloten, Scoring
     from toetsing.domain.dossier import Maatregel
     from toetsing.domain.uitslag import Uitslag
 
@@ -38,7 +39,7 @@ def plan(
     variant: str | None = None,
     organisatie: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
-) -> Antwoord:
+) -> Antwoord | GeenAntwoord:
     """Find the shortest way to a better oordeel, for each criterium and to a goal, and follow up the measures.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or the
@@ -54,8 +55,8 @@ def plan(
         voortgang=voortgang,
     )
     uitslag = _ene(scoring)
-    if scoring.kader is None or uitslag is None:
-        return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
+    if isinstance(scoring, ZonderKader) or uitslag is None:
+        return GeenAntwoord(meldingen=scoring.meldingen)
     from toetsing.weergave.plan import toon_plan
     from toetsing.weergave.plandocument import plandocument
     from toetsing.writers.json_plan import plan_als_json
@@ -98,7 +99,7 @@ def wat_als(
     variant: str | None = None,
     organisatie: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
-) -> Antwoord:
+) -> Antwoord | GeenAntwoord:
     """Show what would change with other scores, each written as "1.1.4=+". Nothing is written.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or a
@@ -106,8 +107,8 @@ def wat_als(
     """
     scoring = score([bestand], kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
     uitslag = _ene(scoring)
-    if scoring.kader is None or uitslag is None:
-        return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
+    if isinstance(scoring, ZonderKader) or uitslag is None:
+        return GeenAntwoord(meldingen=scoring.meldingen)
     from toetsing.weergave.watals import toon_watals, watalsdocument
     from toetsing.writers.json_plan import watals_als_json
 
@@ -131,7 +132,7 @@ def _ene(scoring: Scoring) -> Uitslag | None:
     raise Gebruiksfout(f"De invoer heeft {len(namen)} organisaties ({genoemd}). Kies er één met --organisatie NAAM.")
 
 
-def _maatregelen(scoring: Scoring, uitslag: Uitslag) -> tuple[Sequence[Maatregel], tuple[Melding, ...]]:
+def _maatregelen(scoring: Besloten, uitslag: Uitslag) -> tuple[Sequence[Maatregel], tuple[Melding, ...]]:
     """Return the measures in the workbook; of a file about more organisations nobody knows whose they are."""
     bestand = uitslag.toetsing.bron.bestand
     maatregelen = scoring.dossiers[bestand].plan

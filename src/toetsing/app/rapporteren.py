@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.app.rapportvormen import Rapportage
 from toetsing.app.scoren import eis_een_per_organisatie, score
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
 
     from toetsing.app.hertoetsen import Naastelkaar
     from toetsing.app.rapportvormen import Rapportwens
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Besloten
     from toetsing.domain.bevonden import Bevonden
     from toetsing.domain.dossier import GoodPractice
-    from toetsing.domain.kader import Kader
     from toetsing.domain.uitslag import Uitslag
     from toetsing.weergave.landelijkrapport import Landelijkrapport
     from toetsing.weergave.regiorapport import Regiorapport
@@ -58,6 +58,8 @@ def regiorapporten(
         met_dossiers=True,
         voortgang=voortgang,
     )
+    if isinstance(scoring, ZonderKader):
+        return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     rapporten: list[Regiorapport] = []
     meldingen = list(scoring.meldingen)
     naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
@@ -65,7 +67,6 @@ def regiorapporten(
     vorige = naast.per_organisatie() if naast is not None else {}
     meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(scoring.gedeeld))
     for uitslag in scoring.uitslagen:
-        assert scoring.kader is not None
         bestand = uitslag.toetsing.bron.bestand
         eigen = bestand not in scoring.gedeeld
         dossier = scoring.dossiers[bestand] if eigen else Dossier()
@@ -104,11 +105,11 @@ def landelijk_rapport(
     from toetsing.weergave.landelijk import toon_landelijk_rapport
 
     scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
+        return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     meldingen = list(scoring.meldingen)
-    if scoring.kader is None or not scoring.uitslagen:
-        return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     eis_een_per_organisatie(scoring.uitslagen)
-    geschreven, opmerkingen = _landelijke_teksten(scoring, scoring.kader, teksten)
+    geschreven, opmerkingen = _landelijke_teksten(scoring, teksten)
     meldingen += opmerkingen
     if any(map(is_fout, opmerkingen)):
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
@@ -130,10 +131,10 @@ def landelijk_rapport(
 
 
 def _naast_vorige(
-    scoring: Scoring, paden: Sequence[str], wens: Rapportwens, kader: str | None
+    scoring: Besloten, paden: Sequence[str], wens: Rapportwens, kader: str | None
 ) -> tuple[Naastelkaar | None, tuple[Melding, ...]]:
     """Return this ronde beside the one before it, where that was asked for, and everything there is to say of it."""
-    if wens.vorige is None or scoring.kader is None or not scoring.uitslagen:
+    if wens.vorige is None or not scoring.uitslagen:
         return None, ()
     from toetsing.app.hertoetsen import zet_naast_elkaar  # few reports have it
 
@@ -149,7 +150,7 @@ def _naast_vorige(
 # -- what was written beside the scores --------------------------------------------------------------------------------
 
 
-def _good_practices(scoring: Scoring) -> tuple[tuple[str, GoodPractice], ...]:
+def _good_practices(scoring: Besloten) -> tuple[tuple[str, GoodPractice], ...]:
     """Return the good practices in the workbooks, each with its organisation; in a file of more nobody knows whose."""
     van = {uitslag.toetsing.bron.bestand: uitslag.toetsing.organisatie for uitslag in scoring.uitslagen}
     return tuple(
@@ -159,7 +160,7 @@ def _good_practices(scoring: Scoring) -> tuple[tuple[str, GoodPractice], ...]:
     )
 
 
-def _landelijke_teksten(scoring: Scoring, kader: Kader, teksten: str | None) -> tuple[Dossier, tuple[Melding, ...]]:
+def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier, tuple[Melding, ...]]:
     """Return the texts of the author, and what is wrong with them."""
     naam = teksten or (next(iter(scoring.gedeeld)) if len(scoring.gedeeld) == 1 else None)
     ongebruikt = tuple(
@@ -179,14 +180,13 @@ def _landelijke_teksten(scoring: Scoring, kader: Kader, teksten: str | None) -> 
         return Dossier(), (bestand,)
     if teksten is not None and vind_koptabel(bestand, KENKOPPEN[Tekst]) is None:
         return Dossier(), (melding("T098", Plek(bestand=naam)),)
-    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, kader))
+    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
 
 
-def _bevonden(scoring: Scoring, id_of_pad: str) -> tuple[Bevonden, ...]:
+def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
     """Return what was published of this ronde beside what is computed, where that ships with the kader."""
     from toetsing.app.gepubliceerd import gepubliceerd_bij  # few kaders have it
 
-    assert scoring.kader is not None
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -72,15 +72,20 @@ class Opmaak:
     moment: date
 
 
+def onze_opmaak(moment: date) -> Opmaak:
+    """Return how reports look in our house style and our template."""
+    stijl, meldingen = read_huisstijl(meegeleverd("rapporten") / HUISSTIJL, HUISSTIJL)
+    assert stijl is not None, meldingen  # it ships, and is tested
+    return Opmaak(stijl=stijl, sjabloon=None, moment=moment)
+
+
 def opmaak_van(huisstijl: str | None, sjabloon: str | None, moment: date) -> tuple[Opmaak | None, tuple[Melding, ...]]:
     """Return how reports look, with the house style in this file or ours; and everything that is wrong with it."""
-    stijl, meldingen = read_huisstijl(meegeleverd("rapporten") / HUISSTIJL, HUISSTIJL)
-    assert stijl is not None, meldingen  # ours, and tested
-    if huisstijl is not None:
-        stijl, meldingen = read_huisstijl(Path(huisstijl), huisstijl, stijl)
-    if stijl is None:
-        return None, meldingen
-    return Opmaak(stijl=stijl, sjabloon=sjabloon, moment=moment), meldingen
+    opmaak = replace(onze_opmaak(moment), sjabloon=sjabloon)
+    if huisstijl is None:
+        return opmaak, ()
+    stijl, meldingen = read_huisstijl(Path(huisstijl), huisstijl, opmaak.stijl)
+    return (None if stijl is None else replace(opmaak, stijl=stijl)), meldingen
 
 
 def lees_sjabloon(sjabloon: str | None) -> bytes | Melding:

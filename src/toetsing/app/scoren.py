@@ -2,62 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from toetsing.app.kaders import kaders, met_variant_van
+from toetsing.app.scoring import Besloten, ZonderKader
 from toetsing.domain.beslissen import decide
 from toetsing.domain.bijzonderheden import bijzonderheden
 from toetsing.domain.lijkt_op import tip
-from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
+from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.woorden import opsomming, vergelijkbaar
-from toetsing.readers.kaderkeuze import Gebruiksfout, kies_kader
+from toetsing.readers.kaderkeuze import Gebruiksfout, gevraagd_kader, kies_kader
 from toetsing.readers.paden import read_paden
 from toetsing.readers.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from toetsing.app.scoring import Scoring
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.domain.uitslag import Uitslag
     from toetsing.readers.blad import Bestand
-    from toetsing.readers.toetsingen import Afgekeurd
+    from toetsing.readers.toetsingen import Afgekeurd, Gelezen
 
 _VOLUIT: Final = 3
 """Of so many organisations that come more than once it is told where; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scoring:
-    """The answer to `score`: what was decided and everything that was wrong or worth knowing.
-
-    `bronnen` are the files that were read, with the hash of what was read; `dossiers` what people wrote in each of them
-    beside the scores, by file, where that was asked for. `gedeeld` are the files that are about more than one
-    organisation: what people wrote in them is not of one.
-    """
-
-    kader: Kader | None
-    uitslagen: tuple[Uitslag, ...]
-    meldingen: tuple[Melding, ...]
-    bestanden: int
-    bronnen: tuple[Bronbestand, ...] = ()
-    dossiers: Mapping[str, Dossier] = field(default_factory=dict)
-    gedeeld: frozenset[str] = frozenset()
-
-    @property
-    def onleesbaar(self) -> bool:
-        """Whether some path could not be read at all."""
-        return any(map(is_onleesbaar, self.meldingen))
-
-    @property
-    def foutief(self) -> bool:
-        """Whether some input was faulty."""
-        return any(map(is_fout, self.meldingen))
 
 
 def score(
@@ -81,45 +54,90 @@ def score(
     kader is faulty.
     """
     bestanden, meldingen = read_paden(paden, voortgang)
-    bronnen = tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
     gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
     meldingen += opmerkingen
     if gekozen is None:
-        return Scoring(kader=None, uitslagen=(), meldingen=meldingen, bestanden=len(bestanden), bronnen=bronnen)
+        return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
+    return _besluit(
+        _met_variant(gekozen, kader, variant, passend),
+        bestanden,
+        passend,
+        meldingen,
+        organisatie=organisatie,
+        grondig=grondig,
+        met_dossiers=met_dossiers,
+        per_bestand=per_bestand,
+    )
+
+
+def score_met(
+    kader: str,
+    paden: Sequence[str],
+    *,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Besloten:
+    """Do what `score` does by a kader that was asked for: then there always is one. Raises what `score` raises."""
+    bestanden, meldingen = read_paden(paden, voortgang)
+    gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
     gekozen = _met_variant(gekozen, kader, variant, passend)
+    return _besluit(gekozen, bestanden, passend, (*meldingen, *opmerkingen), organisatie=organisatie)
+
+
+def _besluit(
+    kader: Kader,
+    bestanden: Sequence[Bestand],
+    passend: Sequence[Bestand],
+    meldingen: tuple[Melding, ...],
+    *,
+    organisatie: str | None,
+    grondig: bool = False,
+    met_dossiers: bool = False,
+    per_bestand: bool = False,
+) -> Besloten:
+    """Decide every sound toetsing in the files that fit the kader."""
     naam = organisatie if len(bestanden) == 1 else None
-    gelezen = [read_toetsingen(bestand, gekozen, naam) for bestand in passend]
+    gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
-    if grondig:
-        from toetsing.readers import dossiercontrole  # score does not pay for it
-
-        for bestand, een in zip(passend, gelezen, strict=True):
-            controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
-            meldingen += tuple(controleer(bestand, gekozen))
-            for toetsing in een.toetsingen if not een.van_meer else ():
-                meldingen += tuple(dossiercontrole.controleer_consensus(bestand, toetsing))
-    dossiers: dict[str, Dossier] = {}
-    if met_dossiers:
-        from toetsing.readers.dossier import read_dossier  # nor for this
-
-        dossiers = {bestand.naam: read_dossier(bestand) for bestand in passend}
+    meldingen += tuple(_over_dossiers(kader, passend, gelezen)) if grondig else ()
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
     if organisatie is not None:
         enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
-    uitslagen = tuple(decide(gekozen, toetsing) for toetsing in enkel)
-    bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(gekozen, uitslag))
-    alles = _per_bestand((*meldingen, *dubbel, *bijzonder))
-    return Scoring(
-        kader=gekozen,
+    uitslagen = tuple(decide(kader, toetsing) for toetsing in enkel)
+    bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(kader, uitslag))
+    return Besloten(
+        kader=kader,
         uitslagen=uitslagen,
-        meldingen=alles,
+        meldingen=_per_bestand((*meldingen, *dubbel, *bijzonder)),
         bestanden=len(bestanden),
-        bronnen=bronnen,
-        dossiers=dossiers,
+        bronnen=_bronnen(bestanden),
+        dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
     )
+
+
+def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:
+    return tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
+
+
+def _over_dossiers(kader: Kader, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+    """Yield what there is to say of what people wrote beside the scores."""
+    from toetsing.readers import dossiercontrole  # score does not pay for it
+
+    for bestand, een in zip(bestanden, gelezen, strict=True):
+        controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
+        yield from controleer(bestand, kader)
+        for toetsing in een.toetsingen if not een.van_meer else ():
+            yield from dossiercontrole.controleer_consensus(bestand, toetsing)
+
+
+def _dossiers(bestanden: Sequence[Bestand]) -> dict[str, Dossier]:
+    from toetsing.readers.dossier import read_dossier  # nor for this
+
+    return {bestand.naam: read_dossier(bestand) for bestand in bestanden}
 
 
 def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:

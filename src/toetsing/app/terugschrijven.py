@@ -19,7 +19,7 @@ from toetsing.writers.pakket import Onbewerkbaar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Scoring
     from toetsing.domain.toetsing import Bronbestand
 
 _WOORD: Final = ".gecontroleerd"

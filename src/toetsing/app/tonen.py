@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.app.kaders import kader_van, kaders, meegeleverd
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.woorden import opsomming
 from toetsing.readers.kaderkeuze import Gebruiksfout
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from toetsing.app.herrekenen import Herrekening
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Besloten, Scoring
     from toetsing.domain.bewijs import Certificaat
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -36,28 +37,30 @@ def bewaar(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
 # -- score and controleer ----------------------------------------------------------------------------------------------
 
 
-def toon_score(scoring: Scoring, formaat: str, *, detail: bool, uitleg: bool) -> str | bytes | RenderableType:
-    """Return the result of `score` as tabel, json, csv or markdown."""
+def toon_score(scoring: Scoring, formaat: str, *, detail: bool, uitleg: bool) -> str | bytes | RenderableType | None:
+    """Return the result of `score` as tabel, json, csv or markdown. Without any uitslag only json has one."""
     if formaat == "json":
         from toetsing.writers.json_uitslag import uitslag_als_json
 
         return uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen)
-    assert scoring.kader is not None
+    if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
+        return None
     if formaat == "csv":
         from toetsing.writers.csv_uitslag import uitslag_als_csv
 
         return uitslag_als_csv(scoring.kader, scoring.uitslagen)
-    return _leesbaar(scoring, scoring.kader, formaat, detail=detail, uitleg=uitleg)
+    return _leesbaar(scoring, formaat, detail=detail, uitleg=uitleg)
 
 
-def _leesbaar(scoring: Scoring, kader: Kader, formaat: str, *, detail: bool, uitleg: bool) -> str | RenderableType:
+def _leesbaar(scoring: Besloten, formaat: str, *, detail: bool, uitleg: bool) -> str | RenderableType:
     from toetsing.weergave.overzicht import toon_overzicht
     from toetsing.weergave.score import toon_toetsing, voorbehoud
 
     waarschuwing = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     veel = len(scoring.uitslagen) > 1
-    overzicht = toon_overzicht(kader, scoring.uitslagen) if veel else None
-    bladen = [toon_toetsing(kader, uitslag) for uitslag in scoring.uitslagen] if detail or uitleg or not veel else []
+    overzicht = toon_overzicht(scoring.kader, scoring.uitslagen) if veel else None
+    elk = scoring.uitslagen if detail or uitleg or not veel else ()
+    bladen = [toon_toetsing(scoring.kader, uitslag) for uitslag in elk]
     if formaat == "markdown":
         from toetsing.writers.markdown import score_als_markdown
 
@@ -196,7 +199,7 @@ def toon_herrekening(
     if formaat == "json":
         from toetsing.writers.json_herrekening import herrekening_als_json
 
-        kader = uitkomst.kader if scoring is None or scoring.kader is not None else None
+        kader = None if isinstance(scoring, ZonderKader) else uitkomst.kader
         gezocht = [een for een in uitkomst.gezocht if criterium in (None, een.criterium.nr)] if varianten else None
         return herrekening_als_json(kader, uitkomst.bevonden, uitkomst.wijzigingen, gezocht, uitkomst.meldingen)
     from toetsing.weergave.herreken import toon_herrekening as blad_van

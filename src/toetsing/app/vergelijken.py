@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from toetsing.analyse.landelijk import tel
 from toetsing.analyse.vergelijken import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
-from toetsing.app.documentvormen import Antwoord
+from toetsing.app.documentvormen import Antwoord, GeenAntwoord
 from toetsing.app.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.app.scoren import eis_een_per_organisatie, plek_van, score
+from toetsing.app.scoring import ZonderKader
 from toetsing.domain.beslissen import decide
 from toetsing.domain.kopnamen import kopnaam
 from toetsing.domain.lijkt_op import tip
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from toetsing.app.scoren import Scoring
+    from toetsing.app.scoring import Besloten
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
     from toetsing.domain.landelijk import Landelijk
@@ -67,15 +68,15 @@ def vergelijk(
     kader: str | None = None,
     variant: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
-) -> Antwoord:
+) -> Antwoord | GeenAntwoord:
     """Compare every sound toetsing in the input, one for each organisation.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once or
     something that was asked for is not there.
     """
     scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
-    if scoring.kader is None or not scoring.uitslagen:
-        return Antwoord(beeld=None, document=None, meldingen=scoring.meldingen)
+    if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
+        return GeenAntwoord(meldingen=scoring.meldingen)
     aliassen, fouten = _aliassen(wens.aliassen)
     uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
@@ -123,7 +124,7 @@ def _per_groep(kader: Kader, uitslagen: Sequence[Uitslag], groep_van: Mapping[st
     return {naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)}
 
 
-def _good_practices(scoring: Scoring, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:
+def _good_practices(scoring: Besloten, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:
     """Return the good practices by organisation; what stands in a file about more organisations is of none."""
     per_naam = {
         toetsing.organisatie: tuple(
@@ -203,7 +204,7 @@ def _hernoemd(uitslag: Uitslag, aliassen: Mapping[str, str]) -> Uitslag:
 
 
 def _groepen(
-    scoring: Scoring, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
+    scoring: Besloten, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
 ) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
     """Return by what the groups are, to which each organisation belongs, and what is to be said of it.
 
@@ -231,7 +232,7 @@ def _uit_lijst(pad: str, kolom: str | None) -> tuple[str, Mapping[str, str], tup
 
 
 def _uit_gegevens(
-    scoring: Scoring, uitslagen: Sequence[Uitslag], groep: str
+    scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str
 ) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
     groep_van = {}
     for toetsing in (uitslag.toetsing for uitslag in uitslagen):

@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.app.documentvormen import Antwoord
+from toetsing.app.documentvormen import Antwoord, GeenAntwoord
 from toetsing.app.kaders import kaders
-from toetsing.app.scoren import score
+from toetsing.app.scoren import score_met
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.vastgelegd import Vastgelegd, Vastgelegdkader
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from toetsing.app.scoren import Scoring
-    from toetsing.domain.kader import Kader
+    from toetsing.app.scoring import Besloten
 
 
 def verifieer(
@@ -35,7 +34,7 @@ def verifieer(
     kader: str | None = None,
     variant: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
-) -> Antwoord:
+) -> Antwoord | GeenAntwoord:
     """Compute an uitslag again. Its files are looked for from the current folder, else from its own.
 
     `kader` and `variant` say where they are now, if not with the program. Raises Gebruiksfout or Kaderfout where the
@@ -43,7 +42,7 @@ def verifieer(
     """
     toen = read_uitslag(Path(uitslag), uitslag)
     if isinstance(toen, Melding):
-        return Antwoord(beeld=None, document=None, meldingen=(toen,))
+        return GeenAntwoord(meldingen=(toen,))
     bekend = kaders()
     if kader is None and toen.kader.id not in bekend:
         raise Gebruiksfout(
@@ -52,8 +51,7 @@ def verifieer(
         )
     namen = {str(pad): naam for naam, pad in _vind(toen, Path(uitslag).parent).items()}
     scoring = _scoor(toen, tuple(namen), kader or toen.kader.id, variant or toen.kader.variant, voortgang)
-    assert scoring.kader is not None  # it was asked for by name
-    nu = _vastgelegd(scoring, scoring.kader, namen)
+    nu = _vastgelegd(scoring, namen)
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
     beeld = toon_verificatie(uitslag, toen, verschillen)
@@ -83,21 +81,22 @@ def _scoor(
     kader: str,
     variant: str | None,
     voortgang: Callable[[int, int], None] | None,
-) -> Scoring:
+) -> Besloten:
     """Score the files again. A single toetsing may have been chosen, or named, with --organisatie."""
     if len(toen.toetsingen) == 1:
         naam = toen.toetsingen[0].organisatie
         try:
-            return score(paden, kader=kader, variant=variant, organisatie=naam, voortgang=voortgang)
+            return score_met(kader, paden, variant=variant, organisatie=naam, voortgang=voortgang)
         except Gebruiksfout:
             pass  # it is not there any more: then whoever is there is compared
-    return score(paden, kader=kader, variant=variant, voortgang=voortgang)
+    return score_met(kader, paden, variant=variant, voortgang=voortgang)
 
 
-def _vastgelegd(scoring: Scoring, kader: Kader, namen: Mapping[str, str]) -> Vastgelegd:
+def _vastgelegd(scoring: Besloten, namen: Mapping[str, str]) -> Vastgelegd:
     """Return what `score` would record now, through the very JSON that it writes; files under their recorded names."""
     from toetsing.writers.json_uitslag import uitslag_als_json
 
+    kader = scoring.kader
     gelezen = load_uitslag(uitslag_als_json(kader, scoring.uitslagen, ()).encode(), "")
     if isinstance(gelezen, Melding):  # nothing is left to record
         return Vastgelegd(
@@ -121,7 +120,7 @@ def _hash(pad: Path) -> str | None:
         return None
 
 
-def _redenen(scoring: Scoring, namen: Mapping[str, str]) -> dict[str, Melding]:
+def _redenen(scoring: Besloten, namen: Mapping[str, str]) -> dict[str, Melding]:
     """Return the first fout in every file."""
     fouten = [een for een in scoring.meldingen if is_fout(een) and een.plek.bestand in namen]
     return {namen[een.plek.bestand or ""]: een for een in reversed(fouten)}

@@ -23,7 +23,7 @@ PeildatumOptie = Annotated[
 
 
 def geef_antwoord(
-    antwoord: toepassing.Antwoord,
+    antwoord: toepassing.Antwoord | toepassing.GeenAntwoord,
     vorm: str,
     *,
     naar: str | None,
@@ -34,7 +34,7 @@ def geef_antwoord(
 ) -> int:
     """Print meldingen and the answer, or write it to a file; return the exit code."""
     fout = None
-    if antwoord.document is not None:
+    if isinstance(antwoord, toepassing.Antwoord):
         inhoud = toepassing.toon_antwoord(antwoord, vorm, dag)
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     meldingen = (*antwoord.meldingen, *([fout] if fout is not None else []))

@@ -79,8 +79,8 @@ def score(
     fout = None
     onvervuld = toepassing.onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and scoring.foutief
-    if not achterwege and (scoring.uitslagen or gekozen == "json"):
-        inhoud = toepassing.toon_score(scoring, gekozen, detail=detail, uitleg=uitleg)
+    inhoud = None if achterwege else toepassing.toon_score(scoring, gekozen, detail=detail, uitleg=uitleg)
+    if inhoud is not None:
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     toon_meldingen([*scoring.meldingen, *([fout] if fout else [])], stil=stil)
     if achterwege:

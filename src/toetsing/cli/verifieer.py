@@ -44,4 +44,5 @@ def verifieer(
     with voortgangsbalk(stil=stil) as voortgang:
         antwoord = toepassing.verifieer(uitslag, dag=dag, kader=kader, variant=variant, voortgang=voortgang)
     code = geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
-    return EIS_NIET_GEHAALD if code == GOED and not antwoord.beeld.klopt else code
+    anders = isinstance(antwoord, toepassing.Antwoord) and not antwoord.beeld.klopt
+    return EIS_NIET_GEHAALD if code == GOED and anders else code

@@ -76,8 +76,7 @@ def kies_kader(
     file is left. Raises Gebruiksfout in doubt, with the list to choose from.
     """
     if gevraagd is not None:
-        kader = read_kader(gevraagd, bekend)
-        return kader, *_horen_bij(kader, bestanden)
+        return gevraagd_kader(gevraagd, bestanden, bekend)
     geladen = {id_: read_kader(id_, bekend) for id_ in bekend}
     gekozen: dict[str, str] = {}
     over: list[Bestand] = []
@@ -101,6 +100,17 @@ def kies_kader(
     kader = geladen[next(iter(gekozen))]
     goed, fout = _horen_bij(kader, over)
     return kader, goed, (*meldingen, *fout)
+
+
+def gevraagd_kader(
+    gevraagd: str, bestanden: Sequence[Bestand], bekend: Mapping[str, Path]
+) -> tuple[Kader, tuple[Bestand, ...], tuple[Melding, ...]]:
+    """Return the kader that was asked for, the files it is for, and what is to be said of the others.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    kader = read_kader(gevraagd, bekend)
+    return kader, *_horen_bij(kader, bestanden)
 
 
 def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
