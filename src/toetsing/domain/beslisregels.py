@@ -121,7 +121,10 @@ class LegeNoemer(Enum):
 Telvoorwaarde = Aantal | Aandeel | Alle | Overige
 """Conditions that count over all onderdelen of the node, or over one named groep."""
 
-Voorwaarde = Telvoorwaarde | Is | Samen | Niet
+Blad = Telvoorwaarde | Is
+"""Conditions that are no combination of others: each compares one count with a number."""
+
+Voorwaarde = Blad | Samen | Niet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +158,7 @@ class Regelset:
         return self.rijen if self.lege_noemer is None else (self.lege_noemer, *self.rijen)
 
 
-def onderdelen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Telvoorwaarde | Is, ...]:
+def onderdelen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]:
     """Return the leaves of a condition from left to right."""
     match voorwaarde:
         case Samen(delen=delen):

@@ -1,8 +1,7 @@
-"""What a beslisregel means: one evaluator, over counts per symmetry class.
+"""What a beslisregel means: one evaluator, over the numbers that its conditions compare.
 
-Onderdelen that no beslisregel can tell apart are interchangeable: only how many of them have which teken matters. So
-a state is a count per class and teken, and the same evaluator serves one toetsing, all completions of open scores and
-a proof over the whole state space (27 + 8 onderdelen are some hundreds of states, not 2^35).
+It asks a `Lezing` for those numbers and does not know where they come from (see `toestand`); so the same evaluator
+serves one toetsing, all completions of open scores and a proof over everything there is.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations_with_replacement, product
 from math import comb, prod
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from toetsing.domain.beslisregels import (
     GEEN,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.beslisregels import Beslisregel, Oordeel, Regelset, Voorwaarde
+    from toetsing.domain.beslisregels import Beslisregel, Blad, Oordeel, Regelset, Voorwaarde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +52,16 @@ class Klasse:
     groepen: frozenset[str]
 
 
+class Lezing(Protocol):
+    """A complete toestand, as far as a beslisregel asks: the numbers that its conditions compare."""
+
+    def teller(self, blad: Blad) -> int:
+        """Return how many onderdelen have a teken that a condition counts."""
+
+    def noemer(self, blad: Blad) -> int:
+        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staat:
     """A complete state: per class how many onderdelen have which teken.
@@ -65,6 +74,19 @@ class Staat:
     nvt: frozenset[str]
     buiten: int = 0
 
+    def teller(self, blad: Blad) -> int:
+        """Return how many onderdelen have a teken that a condition counts."""
+        return self._aantal(blad, getelde_tekens(blad, self.nvt))
+
+    def noemer(self, blad: Blad) -> int:
+        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
+        aantal = sum(len(klasse.nrs) for klasse in self.klassen if gaat_over(blad, klasse))
+        if not isinstance(blad, Aandeel):
+            return aantal
+        if blad.genoemde:
+            return aantal + (self.buiten if blad.groep is None else 0)
+        return aantal - self._aantal(blad, self.nvt)
+
     def aantal(self, tekens: frozenset[str], groep: str | None) -> int:
         """Count the onderdelen with one of the tekens, in a groep or in all."""
         return sum(
@@ -75,29 +97,10 @@ class Staat:
             if teken in tekens
         )
 
-    def totaal(self, groep: str | None) -> int:
-        """Count the onderdelen that are listed and count, nvt included."""
-        return sum(len(klasse.nrs) for klasse in self.klassen if groep is None or groep in klasse.groepen)
-
-    def noemer(self, groep: str | None) -> int:
-        """Count the onderdelen a percentage is taken of: nvt is outside."""
-        return self.totaal(groep) - self.aantal(self.nvt, groep)
-
-    def noemer_van(self, aandeel: Aandeel) -> int:
-        """Return the denominator of one percentage."""
-        if not aandeel.genoemde:
-            return self.noemer(aandeel.groep)
-        return self.totaal(aandeel.groep) + (self.buiten if aandeel.groep is None else 0)
-
-    def teken_van(self, nr: str) -> str:
-        """Return the teken of an onderdeel that a beslisregel names; such an onderdeel is a class of its own."""
-        return next(
-            teken
-            for klasse, telling in zip(self.klassen, self.tellingen, strict=True)
-            if klasse.nrs == (nr,)
-            for teken, n in telling.items()
-            if n
-        )
+    def _aantal(self, blad: Blad, tekens: frozenset[str]) -> int:
+        per_klasse = zip(self.klassen, self.tellingen, strict=True)
+        tellingen = [telling for klasse, telling in per_klasse if gaat_over(blad, klasse)]
+        return sum(n for telling in tellingen for teken, n in telling.items() if teken in tekens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,40 +116,37 @@ class Beslissing:
     tegenspraak: tuple[Beslisregel, ...]
 
 
-def past(voorwaarde: Voorwaarde, staat: Staat) -> bool:
+def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
     """Return whether a condition holds in a complete state. Exact: counts are whole, shares are cross-multiplied."""
     match voorwaarde:
-        case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
-            n = staat.aantal(niveaus.tekens, groep)
+        case Aantal(maat=maat, grenzen=grenzen):
+            n = lezing.teller(voorwaarde)
             return n in grenzen if maat is Maat.PRECIES else vergelijk(n, maat, grenzen[0])
-        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep):
-            n = staat.aantal(niveaus.tekens - staat.nvt, groep)
-            return vergelijk(100 * n, maat, procent * staat.noemer_van(voorwaarde))
-        case Alle(niveaus=niveaus, groep=groep):
-            return staat.aantal(niveaus.tekens, groep) == staat.totaal(groep)
-        case Overige(behalve=behalve, niveaus=niveaus, groep=groep):
-            return staat.aantal(niveaus.tekens | behalve, groep) == staat.totaal(groep)
-        case Is(nr=nr, niveaus=niveaus):
-            return staat.teken_van(nr) in niveaus.tekens
+        case Aandeel(maat=maat, procent=procent):
+            return vergelijk(100 * lezing.teller(voorwaarde), maat, procent * lezing.noemer(voorwaarde))
+        case Alle() | Overige():
+            return lezing.teller(voorwaarde) == lezing.noemer(voorwaarde)
+        case Is():
+            return lezing.teller(voorwaarde) == 1
         case Samen(voegwoord="en", delen=delen):
-            return all(past(deel, staat) for deel in delen)
+            return all(past(deel, lezing) for deel in delen)
         case Samen(delen=delen):
-            return any(past(deel, staat) for deel in delen)
+            return any(past(deel, lezing) for deel in delen)
         case Niet(deel=deel):
-            return not past(deel, staat)
+            return not past(deel, lezing)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
 
-def pas_toe(regelset: Regelset, staat: Staat) -> Beslissing:
+def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
     """Decide a complete state: the first row that fits, and every later row that contradicts it.
 
     `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel.
     """
-    if heeft_lege_noemer(regelset, staat):
+    if heeft_lege_noemer(regelset, lezing):
         rij = regelset.lege_noemer
         return Beslissing(oordeel=GEEN if rij is None else rij.oordeel, rij=rij, tegenspraak=())
-    passend = [rij for rij in regelset.rijen if rij_past(rij, staat)]
+    passend = [rij for rij in regelset.rijen if rij_past(rij, lezing)]
     if not passend:
         return Beslissing(oordeel=GEEN, rij=None, tegenspraak=())
     eerste, *later = passend
@@ -160,7 +160,7 @@ def pas_toe(regelset: Regelset, staat: Staat) -> Beslissing:
     return Beslissing(oordeel=eerste.oordeel, rij=eerste, tegenspraak=strijdig)
 
 
-def rij_past(rij: Beslisregel, staat: Staat) -> bool:
+def rij_past(rij: Beslisregel, lezing: Lezing) -> bool:
     """Return whether a row fits a state in which every percentage has a denominator."""
     match rij.voorwaarde:
         case Anders():
@@ -168,13 +168,13 @@ def rij_past(rij: Beslisregel, staat: Staat) -> bool:
         case LegeNoemer():
             return False
         case voorwaarde:
-            return past(voorwaarde, staat)
+            return past(voorwaarde, lezing)
 
 
-def heeft_lege_noemer(regelset: Regelset, staat: Staat) -> bool:
+def heeft_lege_noemer(regelset: Regelset, lezing: Lezing) -> bool:
     """Return whether some percentage of the regelset has nothing to be a percentage of in this state."""
     return any(
-        isinstance(blad, Aandeel) and staat.noemer_van(blad) == 0
+        isinstance(blad, Aandeel) and lezing.noemer(blad) == 0
         for rij in regelset.rijen
         for blad in onderdelen_van(rij.voorwaarde)
     )
@@ -214,6 +214,24 @@ def voltooiingen(
 def aantal_toestanden(klassen: tuple[Klasse, ...]) -> int:
     """Return how many states `voltooiingen` yields when nothing is filled in, without making them."""
     return prod(comb(len(klasse.nrs) + len(klasse.tekens) - 1, len(klasse.nrs)) for klasse in klassen)
+
+
+def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:
+    """Return the tekens that a condition counts."""
+    match blad:
+        case Overige(behalve=behalve, niveaus=niveaus):
+            return niveaus.tekens | behalve
+        case Aandeel(niveaus=niveaus):
+            return niveaus.tekens - nvt
+        case _:
+            return blad.niveaus.tekens
+
+
+def gaat_over(blad: Blad, klasse: Klasse) -> bool:
+    """Return whether a condition speaks of the onderdelen of a class; one that it names is a class of its own."""
+    if isinstance(blad, Is):
+        return blad.nr in klasse.nrs
+    return blad.groep is None or blad.groep in klasse.groepen
 
 
 def vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:
