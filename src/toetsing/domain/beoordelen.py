@@ -13,8 +13,8 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslissen import decide_criterium
-from toetsing.domain.evaluatie import klassen_van
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toestand import zicht_op
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -233,7 +233,7 @@ def kleinste_sets(
     are interchangeable: only how many of them are taken over matters.
     """
     groepen: dict[tuple[int, Ingevuld, Ingevuld], list[str]] = {}
-    for plaats, klasse in enumerate(klassen_van(regelset, criterium.onderdelen)):
+    for plaats, klasse in enumerate(zicht_op(criterium, regelset, kader.nvt).klassen):
         for nr in klasse.nrs:
             if van[nr] is not OPEN and van[nr] != door[nr]:
                 groepen.setdefault((plaats, door[nr], van[nr]), []).append(nr)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toetsing.domain.evaluatie import klassen_van, pas_toe, voltooiingen
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toestand import zicht_op
 from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
 
 if TYPE_CHECKING:
@@ -43,17 +43,9 @@ def decide_criterium(
     kader: Kader, criterium: Criterium, regelset: Regelset, scores: Mapping[str, Ingevuld]
 ) -> Criteriumuitslag:
     """Decide one criterium: the exact set of oordelen over all completions of its open scores."""
-    onderdelen = criterium.onderdelen
-    ingevuld: dict[str, str] = {}
-    open_nrs: list[str] = []
-    for onderdeel in onderdelen:
-        score = scores[onderdeel.nr]
-        if score is OPEN:
-            open_nrs.append(onderdeel.nr)
-        else:
-            ingevuld[onderdeel.nr] = score
-    klassen = klassen_van(regelset, onderdelen)
-    beslissingen = [pas_toe(regelset, staat) for staat in voltooiingen(klassen, ingevuld, kader.nvt, criterium.buiten)]
+    tellend = {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
+    zicht = zicht_op(criterium, regelset, kader.nvt)
+    beslissingen = zicht.beslissingen(zicht.toestand(tellend))
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return Criteriumuitslag(
         nr=criterium.nr,
@@ -61,7 +53,7 @@ def decide_criterium(
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         aantallen=MappingProxyType(
-            {niveau.teken: sum(t == niveau.teken for t in ingevuld.values()) for niveau in kader.schaal}
+            {niveau.teken: sum(score == niveau.teken for score in tellend.values()) for niveau in kader.schaal}
         ),
-        open=tuple(open_nrs),
+        open=tuple(nr for nr, score in tellend.items() if score is OPEN),
     )

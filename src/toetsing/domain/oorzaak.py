@@ -33,8 +33,8 @@ from itertools import combinations_with_replacement, product
 from math import comb, prod
 from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.domain.evaluatie import Staat, klassen_van, pas_toe
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toestand import zicht_op
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from toetsing.domain.evaluatie import Onderdeel
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toestand import Toestand
 
     Waarde = tuple[str | None, str | None]
     """What a verwachting has in the kader of then and in that of now; None where that criterium does not have it."""
@@ -223,31 +224,21 @@ def _los(groepen: Sequence[Groep], beslisser: _Beslisser, kant: Literal[0, 1]) -
 
 
 class _Beslisser:
-    """Decides complete states of one criterium, each once."""
+    """Decides complete toestanden of one criterium, each once."""
 
     def __init__(self, zijde: Zijde) -> None:
-        self.zijde = zijde
-        self.klassen = klassen_van(zijde.regelset, zijde.criterium.onderdelen)
-        self.plek = {nr: plek for plek, klasse in enumerate(self.klassen) for nr in klasse.nrs}
-        self.gevonden: dict[tuple[tuple[tuple[str, int], ...], ...], Oordeel] = {}
+        self.zicht = zicht_op(zijde.criterium, zijde.regelset, zijde.kader.nvt)
+        self.plek = {nr: plek for plek, klasse in enumerate(self.zicht.klassen) for nr in klasse.nrs}
+        self.gevonden: dict[Toestand, Oordeel] = {}
 
     def klasse(self, onderdeel: Onderdeel | None) -> int:
-        """Return to which symmetry class a verwachting belongs; -1 where this criterium does not have it."""
+        """Return to which class of equal weight a verwachting belongs; -1 where this criterium does not have it."""
         return -1 if onderdeel is None else self.plek[onderdeel.nr]
 
     def oordeel(self, gevuld: Iterator[tuple[int, str | None]]) -> Oordeel:
         """Return the oordeel where verwachtingen of these classes have these tekens; class -1 is none of ours."""
-        tellingen: list[Counter[str]] = [Counter() for _ in self.klassen]
-        for klasse, teken in gevuld:
-            if klasse >= 0 and teken:
-                tellingen[klasse][teken] += 1
-        sleutel = tuple(tuple(sorted(telling.items())) for telling in tellingen)
-        if sleutel not in self.gevonden:
-            staat = Staat(
-                klassen=self.klassen,
-                tellingen=tuple(tellingen),
-                nvt=self.zijde.kader.nvt,
-                buiten=self.zijde.criterium.buiten,
-            )
-            self.gevonden[sleutel] = pas_toe(self.zijde.regelset, staat).oordeel
-        return self.gevonden[sleutel]
+        eigen = ((klasse, teken, 1) for klasse, teken in gevuld if klasse >= 0 and teken)
+        toestand = self.zicht.erbij(self.zicht.leeg, eigen)
+        if toestand not in self.gevonden:
+            self.gevonden[toestand] = self.zicht.beslis(toestand).oordeel
+        return self.gevonden[toestand]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.beslisregels import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, onderdelen_van
-from toetsing.domain.evaluatie import aantal_toestanden, klassen_van
 from toetsing.domain.lijkt_op import tip
+from toetsing.domain.toestand import zicht_op
 from toetsing.domain.zin import zin_van
 from toetsing.readers.regeltaal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 
@@ -73,7 +73,7 @@ class Regellezer:
                 if not goed:
                     keuze = ", ".join(bekend) or "(geen)"
                     self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        aantal = aantal_toestanden(klassen_van(regelset, onderdelen))
+        aantal = zicht_op(criterium, regelset, self.woordenschat.nvt).aantal_toestanden
         if aantal > GRENS_TOESTANDEN:
             self.boom.meld(
                 knoop,
