@@ -179,11 +179,7 @@ def test_met_nvt_worden_alle_gaten_van_de_gedrukte_beslisregels_gevonden() -> No
             if not past:
                 gaten.add((plus, min_, nvt))
         gevonden = {
-            (
-                t.staat.aantal(frozenset("+"), None),
-                t.staat.aantal(frozenset("-"), None),
-                t.staat.aantal(frozenset({"nvt"}), None),
-            )
+            tuple(list(tabel.zicht.voorbeeld(t.toestand).values()).count(teken) for teken in ("+", "-", "nvt"))
             for t in tabel.toestanden.values()
             if t.beslissing.rij is None
         }

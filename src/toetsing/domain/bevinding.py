@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toetsing.domain.gevallen import Geval
     from toetsing.domain.kader import Oordeelniveau
     from toetsing.domain.uitslag import Criteriumuitslag
-    from toetsing.domain.waarheidstabel import Toestand
+    from toetsing.domain.waarheidstabel import Tabelregel
 
 
 class Onderzoek(Enum):
@@ -53,8 +53,8 @@ class Rij:
 class Scorewissel:
     """One score of a state that becomes another: `van` becomes `naar`, and the state `voor` becomes `na`."""
 
-    voor: Toestand
-    na: Toestand
+    voor: Tabelregel
+    na: Tabelregel
     van: str
     naar: str
 
@@ -77,7 +77,7 @@ class Gaten:
     """States in which no row fits, out of this many."""
 
     onderzoek: ClassVar = Onderzoek.VOLLEDIG
-    toestanden: tuple[Toestand, ...]
+    toestanden: tuple[Tabelregel, ...]
     van: int
 
 
@@ -86,7 +86,7 @@ class GeenOordeel:
     """States in which a row says outright that there is no oordeel."""
 
     onderzoek: ClassVar = Onderzoek.GEEN_OORDEEL
-    toestanden: tuple[Toestand, ...]
+    toestanden: tuple[Tabelregel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ class AlleenDoorAnders:
 
     onderzoek: ClassVar = Onderzoek.ANDERS
     oordeel: Oordeel
-    toestanden: tuple[Toestand, ...]
+    toestanden: tuple[Tabelregel, ...]
     van: int
 
 
@@ -106,7 +106,7 @@ class Overlap:
     onderzoek: ClassVar = Onderzoek.EENDUIDIG
     eerste: Rij
     tweede: Rij
-    toestanden: tuple[Toestand, ...]
+    toestanden: tuple[Tabelregel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

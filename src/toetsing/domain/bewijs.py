@@ -19,7 +19,6 @@ from toetsing.domain.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.criteriumbewijs import criteriumfeiten
-from toetsing.domain.evaluatie import heeft_lege_noemer, rij_past
 from toetsing.domain.gevallen import klopt, uitkomst_van
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.waarheidstabel import Waarheidstabel, waarheidstabel
@@ -87,11 +86,7 @@ def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
         for nummer, rij in enumerate(tabel.regelset.rijen, start=1):
             if id(rij) in hier:
                 continue
-            past = any(
-                rij_past(rij, t.staat)
-                for t in tabel.toestanden.values()
-                if not heeft_lege_noemer(tabel.regelset, t.staat)
-            )
+            past = any(tabel.zicht.past(rij, toestand) for toestand in tabel.toestanden)
             feit = BeslistNooit(rij=Rij(nummer=nummer, beslisregel=rij), past=past, elders=id(rij) in beslist)
             yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
 

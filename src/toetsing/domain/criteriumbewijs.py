@@ -20,8 +20,7 @@ from toetsing.domain.bevinding import (
     Wegvallen,
     ZonderInvloed,
 )
-from toetsing.domain.evaluatie import rij_past
-from toetsing.domain.waarheidstabel import Toestand, Waarheidstabel, buren, wissels
+from toetsing.domain.waarheidstabel import Tabelregel, Waarheidstabel, buren
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,9 +47,9 @@ def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
 
 def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
     return Symmetrie(
-        klassen=tabel.klassen,
+        klassen=tabel.zicht.klassen,
         toestanden=len(tabel.toestanden),
-        invullingen=sum(toestand.invullingen for toestand in tabel.toestanden.values()),
+        invullingen=sum(regel.invullingen for regel in tabel.toestanden.values()),
     )
 
 
@@ -67,23 +66,23 @@ def _geen_oordeel(tabel: Waarheidstabel) -> Iterator[GeenOordeel]:
 
 
 def _eenduidig(tabel: Waarheidstabel) -> Iterator[Overlap]:
-    overlap: dict[tuple[int, int], list[Toestand]] = {}
+    overlap: dict[tuple[int, int], list[Tabelregel]] = {}
     rijen = tabel.regelset.rijen
-    for toestand in tabel.toestanden.values():
-        rij = toestand.beslissing.rij
+    for regel in tabel.toestanden.values():
+        rij = regel.beslissing.rij
         if rij is None or rij is tabel.regelset.lege_noemer:
             continue
         eerste = rijen.index(rij)
         for tweede in range(eerste + 1, len(rijen)):
             ander = rijen[tweede]
             vangnet = isinstance(ander.voorwaarde, Anders)
-            if ander.oordeel != rij.oordeel and not vangnet and rij_past(ander, toestand.staat):
-                overlap.setdefault((eerste, tweede), []).append(toestand)
-    for (eerste, tweede), toestanden in overlap.items():
+            if ander.oordeel != rij.oordeel and not vangnet and tabel.zicht.past(ander, regel.toestand):
+                overlap.setdefault((eerste, tweede), []).append(regel)
+    for (eerste, tweede), regels in overlap.items():
         yield Overlap(
             eerste=Rij(nummer=eerste + 1, beslisregel=rijen[eerste]),
             tweede=Rij(nummer=tweede + 1, beslisregel=rijen[tweede]),
-            toestanden=tuple(toestanden),
+            toestanden=tuple(regels),
         )
 
 
@@ -149,11 +148,11 @@ def _nvt(kader: Kader, tabel: Waarheidstabel) -> Iterator[DoorNvt]:
 
 def _irrelevant(tabel: Waarheidstabel) -> Iterator[ZonderInvloed]:
     doet_ertoe: set[int] = set()
-    for sleutel, toestand in tabel.toestanden.items():
-        for plaats, _, _, anders in wissels(tabel, sleutel):
-            if tabel.toestanden[anders].beslissing.oordeel != toestand.beslissing.oordeel:
+    for toestand, regel in tabel.toestanden.items():
+        for plaats, _, _, anders in tabel.zicht.wissels(toestand):
+            if tabel.toestanden[anders].beslissing.oordeel != regel.beslissing.oordeel:
                 doet_ertoe.add(plaats)
-    for plaats, klasse in enumerate(tabel.klassen):
+    for plaats, klasse in enumerate(tabel.zicht.klassen):
         if plaats not in doet_ertoe:
             yield ZonderInvloed(klasse=klasse)
 
@@ -161,12 +160,15 @@ def _irrelevant(tabel: Waarheidstabel) -> Iterator[ZonderInvloed]:
 def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
     bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
     letters = [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
-    for plaats, klasse in enumerate(tabel.klassen):
+    for plaats, klasse in enumerate(tabel.zicht.klassen):
         gewoon = [teken for teken in klasse.tekens if teken not in kader.nvt]
         if len(gewoon) < 2 or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
             continue
-        slechtst = klasse.tekens.index(gewoon[-1])
-        mogelijk = {t.beslissing.oordeel for s, t in tabel.toestanden.items() if s[plaats][slechtst]}
+        mogelijk = {
+            regel.beslissing.oordeel
+            for toestand, regel in tabel.toestanden.items()
+            if tabel.zicht.kan_hebben(toestand, plaats, gewoon[-1])
+        }
         if mogelijk == {letters[-1]}:
             yield Kern(klasse=klasse, teken=gewoon[-1], oordeel=letters[-1], altijd=True)
         elif letters[0] not in mogelijk:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.evaluatie import Klasse, Staat
+    from toetsing.domain.evaluatie import Klasse
     from toetsing.domain.scores import Scoreniveau
 
 
@@ -40,21 +40,6 @@ def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, 
     delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
     delen += [f"{open_} open"] if open_ else []
     return opsomming(delen) or "0 verwachtingen"
-
-
-def toestand_in_woorden(schaal: Sequence[Scoreniveau], staat: Staat) -> str:
-    """Return a complete state in words; where the beslisregels tell classes apart, each class by itself."""
-    namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in schaal}
-    if len(staat.klassen) == 1:
-        return aantallen_in_woorden(schaal, staat.tellingen[0])
-    delen = []
-    for klasse, telling in zip(staat.klassen, staat.tellingen, strict=True):
-        if len(klasse.nrs) == 1:
-            (teken,) = (teken for teken, n in telling.items() if n)
-            delen.append(f"{klasse.nrs[0]} {namen[teken]}")
-        else:
-            delen.append(f"{aantallen_in_woorden(schaal, telling)} bij {klasse_in_woorden(klasse)}")
-    return opsomming(delen)
 
 
 def klasse_in_woorden(klasse: Klasse) -> str:

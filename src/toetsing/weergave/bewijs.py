@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.domain.bevinding import Onderzoek
-from toetsing.domain.woorden import opsomming, toestand_in_woorden
+from toetsing.domain.woorden import opsomming
 from toetsing.weergave.bewijszinnen import bevinding_zin, tegenvoorbeelden
 from toetsing.weergave.nederlands import aantal
 from toetsing.weergave.score import kadernaam
@@ -112,14 +112,14 @@ def waarheidstabel_als_rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen
-        for toestand in tabel.toestanden.values():
-            beslissing = toestand.beslissing
-            aantallen = [toestand.staat.aantal(frozenset({niveau.teken}), None) for niveau in kader.schaal]
+        for toestand, regel in tabel.toestanden.items():
+            beslissing = regel.beslissing
+            tekens = list(tabel.zicht.voorbeeld(toestand).values())
             yield [
                 tabel.criterium.nr,
-                toestand_in_woorden(kader.schaal, toestand.staat),
-                *map(str, aantallen),
-                str(toestand.invullingen),
+                regel.in_woorden(kader.schaal),
+                *(str(tekens.count(niveau.teken)) for niveau in kader.schaal),
+                str(regel.invullingen),
                 beslissing.oordeel,
                 str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
                 beslissing.rij.zin if beslissing.rij else "",

@@ -22,7 +22,7 @@ from toetsing.domain.bevinding import (
     ZonderInvloed,
     ZonderRegels,
 )
-from toetsing.domain.woorden import klasse_in_woorden, opsomming, toestand_in_woorden
+from toetsing.domain.woorden import klasse_in_woorden, opsomming
 from toetsing.weergave.nederlands import aantal, hoofdletter
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.bevinding import Feit, Klassefeit, Rij, Rijfeit, Scorewissel, Toestandsfeit, Wisselfeit
     from toetsing.domain.kader import Kader
-    from toetsing.domain.waarheidstabel import Toestand
+    from toetsing.domain.waarheidstabel import Tabelregel
 
 _HOOGSTENS: Final = 10
 """The most counterexamples that are shown of one bevinding; how many there are is always said."""
@@ -170,8 +170,8 @@ def _eerste(zinnen: Iterable[str]) -> tuple[str, ...]:
     return (*lijst[:_HOOGSTENS], *((f"en nog {rest} andere",) if rest > 0 else ()))
 
 
-def _met(kader: Kader, toestand: Toestand) -> str:
-    return f"met {toestand_in_woorden(kader.schaal, toestand.staat)}"
+def _met(kader: Kader, regel: Tabelregel) -> str:
+    return f"met {regel.in_woorden(kader.schaal)}"
 
 
 def _wissel(kader: Kader, wissel: Scorewissel, naar: str | None = None) -> str:
