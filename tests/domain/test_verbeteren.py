@@ -17,9 +17,9 @@ from proefkaders import ELKE_VORM, kader_met
 from test_2015 import met_de_hand
 from toetsing.domain.beslisregels import Oordeel
 from toetsing.domain.beslissen import decide, decide_criterium
-from toetsing.domain.evaluatie import klassen_van
 from toetsing.domain.kortste import GENOEMD, Gestopt, Kortste, Onhaalbaar, Ruimte
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toestand import zicht_op
 from toetsing.domain.verbeteren import (
     Criteriumplan,
     Doelplan,
@@ -410,7 +410,7 @@ def test_zevenentwintig_en_acht_verwachtingen_zijn_een_oogwenk() -> None:
 def test_wie_te_veel_moet_bekijken_stopt_en_zegt_tot_waar() -> None:
     (criterium,) = GROOT.criteria
     assert criterium.regelset is not None
-    assert len(klassen_van(criterium.regelset, criterium.onderdelen)) == 2
+    assert len(zicht_op(criterium, criterium.regelset, GROOT.nvt).klassen) == 2
     alles_min: Scores = {v.nr: Score("-") for v in GROOT.verwachtingen}
     uitslag, (plan,) = een_plan(GROOT, alles_min, grens=40)
     assert [weg.zeker for weg in plan.wegen] == [

@@ -1,4 +1,4 @@
-"""The smallest change of scores that reaches a goal within one criterium: exact, over symmetry classes.
+"""The smallest change of scores that reaches a goal within one criterium: exact, over what the rows can see.
 
 Changes are looked at by size, so rules that are not monotone are searched as well as rules that are. With open scores a
 state stands for every way to fill them in; what is possible in it is found step by step and kept.
@@ -11,16 +11,16 @@ from itertools import islice
 from math import comb, factorial, prod
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.evaluatie import Staat, klassen_van, pas_toe
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toestand import verdelingen, zicht_op
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.domain.beslisregels import Oordeel, Regelset
-    from toetsing.domain.evaluatie import Klasse
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toestand import Toestand
 
 GRENS: Final = 200_000
 """How many states and changes a search looks at before it stops and says so."""
@@ -29,8 +29,6 @@ GENOEMD: Final = 5
 
 Wijziging = tuple[tuple[str, Score], ...]
 """The verwachtingen that change, in the order of the kader, each with its new score."""
-_Sleutel = tuple[tuple[int, ...], ...]
-"""A state as numbers: per class how many onderdelen have each of its tekens; the others are open."""
 _Verdeling = tuple[tuple[int, ...], ...]
 """A change as numbers: per source how many of its onderdelen go to each of its targets."""
 
@@ -67,11 +65,11 @@ Gevonden = Kortste | Onhaalbaar | Gestopt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bron:
-    """Interchangeable verwachtingen with the same score, and the scores they may go to, the nearest first."""
+    """Verwachtingen of one class with the same score, and the scores they may go to, the nearest first."""
 
     klasse: int
-    van: int
-    naar: tuple[int, ...]
+    van: str
+    naar: tuple[str, ...]
     nrs: tuple[str, ...]
 
 
@@ -91,15 +89,11 @@ class Ruimte:
         *,
         grens: int = GRENS,
     ) -> None:
-        self._kader, self._buiten, self._regelset, self._grens = kader, criterium.buiten, regelset, grens
+        self._kader, self._scores, self._grens = kader, scores, grens
         self._ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-        self._klassen: tuple[Klasse, ...] = klassen_van(regelset, criterium.onderdelen)
-        self._scores = scores
+        self._zicht = zicht_op(criterium, regelset, kader.nvt)
         self._volgorde = [onderdeel.nr for onderdeel in criterium.onderdelen]
-        self._begin: _Sleutel = tuple(
-            tuple(sum(scores[nr] == teken for nr in klasse.nrs) for teken in klasse.tekens) for klasse in self._klassen
-        )
-        self._bekend: dict[_Sleutel, frozenset[Oordeel]] = {}
+        self._bekend: dict[Toestand, frozenset[Oordeel]] = {}
         self._bekeken = 0
 
     def beter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
@@ -116,11 +110,12 @@ class Ruimte:
         One decides where, for some way to fill in the others, its score makes the difference.
         """
         self._bekeken = 0
+        begin = self._zicht.toestand(self._scores)
         try:
             nrs = {
                 nr
-                for plek, klasse in enumerate(self._klassen)
-                if self._open(self._begin, plek) and self._beslist(self._begin, plek, {})
+                for plek, klasse in enumerate(self._zicht.klassen)
+                if any(self._scores[nr] is OPEN for nr in klasse.nrs) and self._beslist(begin, plek, {})
                 for nr in klasse.nrs
             }
         except _Vol:
@@ -134,58 +129,46 @@ class Ruimte:
         if self._bekeken > self._grens:
             raise _Vol
 
-    def _open(self, sleutel: _Sleutel, plek: int) -> int:
-        return len(self._klassen[plek].nrs) - sum(sleutel[plek])
-
-    def _mogelijk(self, sleutel: _Sleutel) -> frozenset[Oordeel]:
-        """Return the oordelen over all ways to fill in what is open in a state."""
-        if sleutel not in self._bekend:
+    def _mogelijk(self, toestand: Toestand) -> frozenset[Oordeel]:
+        """Return the oordelen over all ways to fill in what is open in a toestand."""
+        if toestand not in self._bekend:
             self._tel()
-            plek = next((i for i in range(len(sleutel)) if self._open(sleutel, i)), None)
-            if plek is None:
-                self._bekend[sleutel] = frozenset([pas_toe(self._regelset, self._staat(sleutel)).oordeel])
-            else:
-                verder = map(self._mogelijk, _ingevuld(sleutel, plek))
-                self._bekend[sleutel] = frozenset(oordeel for oordelen in verder for oordeel in oordelen)
-        return self._bekend[sleutel]
+            verder = tuple(self._zicht.verder(toestand))
+            self._bekend[toestand] = (
+                frozenset(oordeel for een in verder for oordeel in self._mogelijk(een))
+                if verder
+                else frozenset([self._zicht.beslis(toestand).oordeel])
+            )
+        return self._bekend[toestand]
 
-    def _staat(self, sleutel: _Sleutel) -> Staat:
-        tellingen = tuple(
-            {teken: n for teken, n in zip(klasse.tekens, telling, strict=True) if n}
-            for klasse, telling in zip(self._klassen, sleutel, strict=True)
-        )
-        return Staat(klassen=self._klassen, tellingen=tellingen, nvt=self._kader.nvt, buiten=self._buiten)
-
-    def _beslist(self, sleutel: _Sleutel, plek: int, gezien: dict[_Sleutel, bool]) -> bool:
+    def _beslist(self, toestand: Toestand, plek: int, gezien: dict[Toestand, bool]) -> bool:
         """Return whether one open onderdeel of a class makes the difference, for some way to fill in the others."""
-        if sleutel not in gezien:
+        if toestand not in gezien:
             self._tel()
-            ander = next((i for i in range(len(sleutel)) if self._open(sleutel, i) > (1 if i == plek else 0)), None)
-            if len(self._mogelijk(sleutel)) == 1:
-                gezien[sleutel] = False
-            elif ander is None:
-                gezien[sleutel] = True
+            if len(self._mogelijk(toestand)) == 1:
+                gezien[toestand] = False
             else:
-                gezien[sleutel] = any(self._beslist(een, plek, gezien) for een in _ingevuld(sleutel, ander))
-        return gezien[sleutel]
+                verder = tuple(self._zicht.verder(toestand, behalve=plek))
+                gezien[toestand] = any(self._beslist(een, plek, gezien) for een in verder) if verder else True
+        return gezien[toestand]
 
     # -- the search --------------------------------------------------------------------------------------------------
 
     def _bronnen(self, ladder: Sequence[str], tekens: frozenset[str]) -> Iterator[_Bron]:
         """Yield the verwachtingen with one of these tekens, by class and teken, that can go up a ladder (top first)."""
-        for plek, klasse in enumerate(self._klassen):
-            treden = [klasse.tekens.index(teken) for teken in ladder if teken in klasse.tekens]
-            for trede, van in enumerate(treden):
-                teken = klasse.tekens[van]
+        for plek, klasse in enumerate(self._zicht.klassen):
+            treden = [teken for teken in ladder if teken in klasse.tekens]
+            for trede, teken in enumerate(treden):
                 nrs = tuple(nr for nr in klasse.nrs if self._scores[nr] == teken)
                 if trede and nrs and teken in tekens:
-                    yield _Bron(klasse=plek, van=van, naar=tuple(reversed(treden[:trede])), nrs=nrs)
+                    yield _Bron(klasse=plek, van=teken, naar=tuple(reversed(treden[:trede])), nrs=nrs)
 
     def _zoek(self, bronnen: tuple[_Bron, ...], goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         self._bekeken = 0
+        overig = self._zicht.toestand({**self._scores, **{nr: OPEN for bron in bronnen for nr in bron.nrs}})
         for grootte in range(sum(len(bron.nrs) for bron in bronnen) + 1):
             try:
-                raak = [v for v in _verdelingen(bronnen, grootte) if self._is_raak(bronnen, v, goed)]
+                raak = [v for v in _verdelingen(bronnen, grootte) if self._is_raak(overig, bronnen, v, goed)]
             except _Vol:
                 return Gestopt(vanaf=grootte)
             if raak:
@@ -193,20 +176,25 @@ class Ruimte:
         return Onhaalbaar()
 
     def _is_raak(
-        self, bronnen: tuple[_Bron, ...], verdeling: _Verdeling, goed: Callable[[frozenset[Oordeel]], bool]
+        self,
+        overig: Toestand,
+        bronnen: tuple[_Bron, ...],
+        verdeling: _Verdeling,
+        goed: Callable[[frozenset[Oordeel]], bool],
     ) -> bool:
+        """Return whether a change reaches the goal; `overig` is the toestand of all that is in no source."""
         self._tel()
-        nieuw = [list(telling) for telling in self._begin]
-        for bron, aantallen in zip(bronnen, verdeling, strict=True):
-            nieuw[bron.klasse][bron.van] -= sum(aantallen)
-            for naar, n in zip(bron.naar, aantallen, strict=True):
-                nieuw[bron.klasse][naar] += n
-        return goed(self._mogelijk(tuple(map(tuple, nieuw))))
+        gevuld = (
+            (bron.klasse, teken, n)
+            for bron, aantallen in zip(bronnen, verdeling, strict=True)
+            for teken, n in zip((bron.van, *bron.naar), (len(bron.nrs) - sum(aantallen), *aantallen), strict=True)
+        )
+        return goed(self._mogelijk(self._zicht.erbij(overig, gevuld)))
 
     def _kortste(self, bronnen: tuple[_Bron, ...], grootte: int, raak: tuple[_Verdeling, ...]) -> Kortste:
         bron_van = {nr: i for i, bron in enumerate(bronnen) for nr in bron.nrs}
         plaatsen = tuple((nr, bron_van[nr]) for nr in self._volgorde if nr in bron_van)
-        tekens = [[Score(self._klassen[bron.klasse].tekens[naar]) for naar in bron.naar] for bron in bronnen]
+        tekens = [[Score(naar) for naar in bron.naar] for bron in bronnen]
         genoemd = islice(_uitgeschreven(plaatsen, tekens, raak), GENOEMD)
         return Kortste(
             grootte=grootte,
@@ -214,13 +202,6 @@ class Ruimte:
             eerste=tuple(genoemd),
             uit=tuple(nr for nr, bron in plaatsen if any(sum(verdeling[bron]) for verdeling in raak)),
         )
-
-
-def _ingevuld(sleutel: _Sleutel, plek: int) -> Iterator[_Sleutel]:
-    """Yield the states in which one more onderdeel of a class is filled in."""
-    telling = sleutel[plek]
-    for j in range(len(telling)):
-        yield (*sleutel[:plek], (*telling[:j], telling[j] + 1, *telling[j + 1 :]), *sleutel[plek + 1 :])
 
 
 def _verdelingen(bronnen: Sequence[_Bron], grootte: int) -> Iterator[_Verdeling]:
@@ -231,19 +212,9 @@ def _verdelingen(bronnen: Sequence[_Bron], grootte: int) -> Iterator[_Verdeling]
     bron, *rest = bronnen
     kan_nog = sum(len(een.nrs) for een in rest)
     for n in range(max(0, grootte - kan_nog), min(grootte, len(bron.nrs)) + 1):
-        for aantallen in _over_doelen(n, len(bron.naar)):
+        for aantallen in verdelingen(n, len(bron.naar)):
             for verder in _verdelingen(rest, grootte - n):
                 yield (aantallen, *verder)
-
-
-def _over_doelen(n: int, doelen: int) -> Iterator[tuple[int, ...]]:
-    """Yield every way to send n onderdelen to so many targets."""
-    if doelen == 1:
-        yield (n,)
-        return
-    for eerste in range(n, -1, -1):
-        for rest in _over_doelen(n - eerste, doelen - 1):
-            yield (eerste, *rest)
 
 
 def _minste_stappen(raak: Sequence[_Verdeling]) -> tuple[_Verdeling, ...]:
