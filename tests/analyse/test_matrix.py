@@ -19,6 +19,7 @@ from proefkaders import ELKE_VORM, kader_met
 from toetsing.analyse import matrix, tellingen
 from toetsing.domain.beslissen import decide
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toestand import Veld
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.readers.kader import load_kader
 
@@ -152,6 +153,13 @@ def test_een_groot_criterium() -> None:
     for scores in toetsingen[:10]:
         scores.update({f"1.1.{i}": scores["1.1.1"] for i in range(1, 28)})
     eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
+
+
+def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
+    velden = (Veld(tellingen=(0, 2), hoogstens=3), Veld(tellingen=(1,), hoogstens=4))
+    tabel = tellingen.Tabel(oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden)
+    geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
+    assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
 
 
 @pytest.mark.parametrize("naam", ["stap 1", "alle zinnen"])

@@ -9,9 +9,9 @@ import pytest
 from proefkaders import ELKE_VORM
 from toetsing.app.kaders import kader_van, kaders
 from toetsing.domain.beslissen import decide_criterium
-from toetsing.domain.deeltoestanden import Deelsleutel, Deeltoestand, aantal_deeltoestanden, deeltoestanden
-from toetsing.domain.evaluatie import klassen_van
+from toetsing.domain.deeltoestanden import Deeltoestand, deeltoestanden
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toestand import Toestand, zicht_op
 
 ALLE = {**{id_: kader_van(id_) for id_ in kaders()}, **ELKE_VORM}
 
@@ -21,23 +21,21 @@ def test_elke_toestand_met_open_scores_is_die_van_alle_voltooiingen(naam: str) -
     kader = ALLE[naam]
     for criterium in kader.criteria:
         assert criterium.regelset is not None
-        klassen = klassen_van(criterium.regelset, criterium.onderdelen)
-        gevonden = {deel.sleutel: deel for deel in deeltoestanden(kader, criterium, criterium.regelset)}
-        gezien: set[Deelsleutel] = set()
-        nrs = [nr for klasse in klassen for nr in klasse.nrs]
-        keuzes = [[*klasse.tekens, OPEN] for klasse in klassen for _ in klasse.nrs]
+        zicht = zicht_op(criterium, criterium.regelset, kader.nvt)
+        gevonden = {deel.toestand: deel for deel in deeltoestanden(kader, zicht)}
+        gezien: set[Toestand] = set()
+        nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
+        keuzes = [[*onderdeel.tekens, OPEN] for onderdeel in criterium.onderdelen]
         for tekens in product(*keuzes):
             scores = dict(zip(nrs, tekens, strict=True))
-            sleutel = tuple(
-                tuple(sum(scores[nr] == teken for nr in klasse.nrs) for teken in klasse.tekens) for klasse in klassen
-            )
-            gezien.add(sleutel)
+            toestand = zicht.toestand(scores)  # type: ignore[arg-type]
+            gezien.add(toestand)
             if OPEN not in tekens:
-                assert sleutel not in gevonden
+                assert toestand not in gevonden
                 continue
             uitslag = decide_criterium(kader, criterium, criterium.regelset, scores)  # type: ignore[arg-type]
-            assert gevonden[sleutel] == Deeltoestand(
-                sleutel=sleutel, open=len(uitslag.open), mogelijk=uitslag.mogelijk, rijen=uitslag.rijen
+            assert gevonden[toestand] == Deeltoestand(
+                toestand=toestand, open=len(uitslag.open), mogelijk=uitslag.mogelijk, rijen=uitslag.rijen
             )
-        assert len(gezien) == aantal_deeltoestanden(klassen)
+        assert len(gezien) == zicht.aantal_deeltoestanden
         assert set(gevonden) <= gezien

@@ -1,23 +1,23 @@
 """The beslisregels of a kader as tables, for scoring by the million.
 
-Two toetsingen with equal counts per symmetry class have equal oordelen (see `evaluatie`), so a criterium is a table
-from counts to what is possible. The one evaluator fills the tables; where there are too many states to go through
-beforehand, it decides each combination of counts once, when it first occurs.
+Two toetsingen with the same toestand have equal oordelen (see `domain.toestand`), so a criterium is a table from the
+numbers that make a toestand to what is possible. The one evaluator fills the tables; where there are too many to go
+through beforehand, it decides each combination of counts once, when it first occurs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
 from math import prod
+from operator import mul
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from toetsing.domain.beslisregels import Regelset
-from toetsing.domain.beslissen import decide_criterium
-from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
-from toetsing.domain.evaluatie import klassen_van, pas_toe, voltooiingen
-from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.deeltoestanden import deeltoestanden
+from toetsing.domain.toestand import zicht_op
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from toetsing.domain.beslisregels import Oordeel
-    from toetsing.domain.deeltoestanden import Deelsleutel
-    from toetsing.domain.evaluatie import Klasse
-    from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toestand import Toestand, Veld, Zicht
 
     Getallen = npt.NDArray[np.integer[Any]]
 
@@ -44,7 +42,7 @@ _GRENS_TABEL: Final = 1 << 22
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """Verwachtingen that no beslisregel tells apart: the places of their columns, and the codes they may have."""
+    """Verwachtingen that weigh equally: the places of their columns, and the codes they may have."""
 
     kolommen: tuple[int, ...]
     codes: tuple[int, ...]
@@ -52,40 +50,40 @@ class Groep:
 
 @dataclass(slots=True, kw_only=True)
 class Tabel:
-    """What is decided per state, by the place of the state.
+    """What is decided per toestand, by its place.
 
     oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
-    whether `kader.letters[i]` is possible. stappen: how many values each count can have; from each place to the next
-    it is the first count that goes up.
+    whether `kader.letters[i]` is possible. velden: the numbers that make a toestand; from each place to the next it is
+    the first that goes up.
     """
 
     oordelen: npt.NDArray[np.int8]
     maskers: Getallen
-    stappen: tuple[int, ...]
+    velden: tuple[Veld, ...]
 
     def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
-        """Return the place of every state, from the counts of each group and teken."""
+        """Return the place of every toestand, from the counts of each group and teken."""
         soort = np.dtype(np.uint8 if len(self.oordelen) == _BYTE else np.intp)
-        plaats = tellingen[-1].astype(soort)
-        for telling, stap in zip(tellingen[-2::-1], self.stappen[-2::-1], strict=True):
-            np.multiply(plaats, soort.type(stap), out=plaats)
-            np.add(plaats, telling, out=plaats)
+        laatste, *eerder = reversed(self.velden)
+        plaats = _waarde(laatste, tellingen).astype(soort)
+        for veld in eerder:
+            np.multiply(plaats, soort.type(veld.hoogstens + 1), out=plaats)
+            np.add(plaats, _waarde(veld, tellingen), out=plaats)
         return plaats
 
 
 @dataclass(slots=True, kw_only=True)
 class Geleerd:
-    """The same for a criterium with too many states to go through: each is decided when it first occurs."""
+    """The same for a criterium with too many toestanden to go through: each is decided when it first occurs."""
 
     kader: Kader
-    criterium: Criterium
-    regelset: Regelset
+    zicht: Zicht
     oordelen: npt.NDArray[np.int8]
     maskers: Getallen
     bekend: dict[bytes, int] = field(default_factory=dict)
 
     def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
-        """Return the place of every state, deciding those that are new."""
+        """Return the place of every toestand, deciding those that are new."""
         rijen, waar = np.unique(np.stack(tellingen, axis=1), axis=0, return_inverse=True)
         sleutels = [rij.tobytes() for rij in rijen]
         nieuw = [i for i, sleutel in enumerate(sleutels) if sleutel not in self.bekend]
@@ -96,13 +94,11 @@ class Geleerd:
         return np.array([self.bekend[sleutel] for sleutel in sleutels], np.intp)[waar.reshape(-1)]
 
     def _mogelijk(self, tellingen: Sequence[int]) -> tuple[Oordeel, ...]:
-        """Decide any toetsing with these counts: which verwachting of a class has which score does not matter."""
-        over = iter(tellingen)
-        scores: dict[str, Ingevuld] = {}
-        for klasse in klassen_van(self.regelset, self.criterium.onderdelen):
-            ingevuld: list[Ingevuld] = [Score(teken) for teken in klasse.tekens for _ in range(next(over))]
-            scores |= zip(klasse.nrs, [*ingevuld, *[OPEN] * (len(klasse.nrs) - len(ingevuld))], strict=True)
-        return decide_criterium(self.kader, self.criterium, self.regelset, scores).mogelijk
+        """Decide any toetsing with these counts: which verwachting of a group has which score does not matter."""
+        geteld = zip(self.zicht.tellingen, tellingen, strict=True)
+        toestand = self.zicht.erbij(self.zicht.leeg, ((een.klasse, een.teken, n) for een, n in geteld))
+        gevallen = {beslissing.oordeel for beslissing in self.zicht.beslissingen(toestand)}
+        return tuple(letter for letter in self.kader.letters if letter in gevallen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,21 +114,17 @@ def telplannen(kader: Kader) -> tuple[Telplan, ...]:
     """Return per criterium with verwachtingen that count what to count; columns are in the order of the kader."""
     codes = codes_van(kader)
     plaats = {v.nr: i for i, v in enumerate(v for v in kader.verwachtingen if v.telt_mee)}
-    return tuple(
-        Telplan(
-            nr=criterium.nr,
-            groepen=tuple(
-                Groep(
-                    kolommen=tuple(plaats[nr] for nr in klasse.nrs),
-                    codes=tuple(codes[teken] for teken in klasse.tekens),
-                )
-                for klasse in klassen_van(criterium.regelset or Regelset(rijen=()), criterium.onderdelen)
-            ),
-            tabel=None if criterium.regelset is None else _tabel(kader, criterium, criterium.regelset),
+    plannen: list[Telplan] = []
+    for criterium in kader.criteria:
+        zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()), kader.nvt)
+        groepen = tuple(
+            Groep(kolommen=tuple(plaats[nr] for nr in klasse.nrs), codes=tuple(codes[teken] for teken in klasse.tekens))
+            for klasse in zicht.klassen
         )
-        for criterium in kader.criteria
-        if criterium.onderdelen
-    )
+        if groepen:
+            tabel = None if criterium.regelset is None else _tabel(kader, zicht)
+            plannen.append(Telplan(nr=criterium.nr, groepen=groepen, tabel=tabel))
+    return tuple(plannen)
 
 
 def codes_van(kader: Kader) -> dict[str, int]:
@@ -147,38 +139,32 @@ def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
     return np.take(tabel, plaatsen)
 
 
-def _tabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Tabel | Geleerd:
-    klassen = klassen_van(regelset, criterium.onderdelen)
-    stappen = [len(klasse.nrs) + 1 for klasse in klassen for _ in klasse.tekens]
+def _waarde(veld: Veld, tellingen: Sequence[Getallen]) -> Getallen:
+    return reduce(np.add, (tellingen[plaats] for plaats in veld.tellingen))
+
+
+def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
+    stappen = [veld.hoogstens + 1 for veld in zicht.velden]
     grootte = max(prod(stappen), _BYTE)
     masker = np.min_scalar_type((1 << len(kader.letters)) - 1)
-    if grootte > _GRENS_TABEL or aantal_deeltoestanden(klassen) > _GRENS:
+    if grootte > _GRENS_TABEL or zicht.aantal_deeltoestanden > _GRENS:
         leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
-        return Geleerd(kader=kader, criterium=criterium, regelset=regelset, oordelen=leeg, maskers=np.zeros(0, masker))
+        return Geleerd(kader=kader, zicht=zicht, oordelen=leeg, maskers=np.zeros(0, masker))
     gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
-    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), stappen=tuple(stappen))
-    toestanden = dict(_toestanden(kader, criterium, regelset, klassen))
-    plaatsen = [
-        sum(n * gewicht for n, gewicht in zip((n for telling in sleutel for n in telling), gewichten, strict=True))
-        for sleutel in toestanden
-    ]
+    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), velden=zicht.velden)
+    toestanden = dict(_toestanden(kader, zicht))
+    plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
     tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
     tabel.maskers[plaatsen] = _maskers(kader, toestanden.values())
     return tabel
 
 
-def _toestanden(
-    kader: Kader, criterium: Criterium, regelset: Regelset, klassen: tuple[Klasse, ...]
-) -> Iterator[tuple[Deelsleutel, tuple[Oordeel, ...]]]:
-    """Yield every state of a criterium, complete or not, with what is possible there."""
-    for staat in voltooiingen(klassen, {}, kader.nvt, criterium.buiten):
-        sleutel = tuple(
-            tuple(telling.get(teken, 0) for teken in klasse.tekens)
-            for klasse, telling in zip(klassen, staat.tellingen, strict=True)
-        )
-        yield sleutel, (pas_toe(regelset, staat).oordeel,)
-    for deel in deeltoestanden(kader, criterium, regelset):
-        yield deel.sleutel, deel.mogelijk
+def _toestanden(kader: Kader, zicht: Zicht) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
+    """Yield every toestand of a criterium, complete or not, with what is possible there."""
+    for toestand in zicht.toestanden():
+        yield toestand, (zicht.beslis(toestand).oordeel,)
+    for deel in deeltoestanden(kader, zicht):
+        yield deel.toestand, deel.mogelijk
 
 
 def _oordelen(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:

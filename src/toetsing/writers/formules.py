@@ -1,7 +1,7 @@
 """Prints a condition as a formula of Excel 2010 and LibreOffice: one of the renderings of the one syntax tree.
 
-A formula reads counts per symmetry class, as the evaluator does, and means the same in every complete state. Whole
-numbers only: a share is cross-multiplied, so no rounding stands between a count and its threshold.
+A formula compares the counts that the evaluator compares, and means the same in every complete state. Whole numbers
+only: a share is cross-multiplied, so no rounding stands between a count and its threshold.
 """
 
 from __future__ import annotations
@@ -13,46 +13,36 @@ from toetsing.domain.beslisregels import Aandeel, Aantal, Alle, Anders, Is, Lege
 from toetsing.domain.beslisregels import onderdelen_van as bladen_van
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from toetsing.domain.beslisregels import Regelset, Voorwaarde
-    from toetsing.domain.evaluatie import Klasse
+    from toetsing.domain.beslisregels import Blad, Regelset, Voorwaarde
+    from toetsing.domain.toestand import Zicht
 
 _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telcellen:
-    """Where a sheet holds the counts of one criterium: per class the cell of each teken.
+    """Where a sheet holds what is counted for one criterium: the cell of each of the `tellingen` of its zicht."""
 
-    `nvt` tekens leave every denominator; `buiten` is how many more are listed without counting.
-    """
+    zicht: Zicht
+    cellen: tuple[str, ...]
 
-    klassen: tuple[Klasse, ...]
-    cellen: tuple[Mapping[str, str], ...]
-    nvt: frozenset[str]
-    buiten: int
+    def teller(self, blad: Blad) -> str:
+        """Return the count that a condition compares."""
+        return self._som(self.zicht.telt(blad))
 
-    def aantal(self, tekens: frozenset[str], groep: str | None, nr: str | None = None) -> str:
-        """Return the sum of the counts of these tekens, in a groep, of one onderdeel, or of all."""
-        delen = [
-            cellen[teken]
-            for klasse, cellen in zip(self.klassen, self.cellen, strict=True)
-            if (groep is None or groep in klasse.groepen) and nr in (None, *klasse.nrs)
-            for teken in klasse.tekens
-            if teken in tekens
-        ]
-        return f"({'+'.join(delen) or '0'})"
+    def noemer(self, blad: Blad) -> str:
+        """Return of how many onderdelen a condition speaks."""
+        aantal, weg = self.zicht.noemer(blad)
+        return f"({aantal}-{self._som(weg)})" if isinstance(blad, Aandeel) and not blad.genoemde else str(aantal)
 
-    def totaal(self, groep: str | None) -> int:
-        """Count the onderdelen that are listed and count, nvt included."""
-        return sum(len(klasse.nrs) for klasse in self.klassen if groep is None or groep in klasse.groepen)
+    def velden(self) -> tuple[str, ...]:
+        """Return each of the numbers that make a toestand."""
+        return tuple("+".join(self.cellen[plaats] for plaats in veld.tellingen) for veld in self.zicht.velden)
 
-    def noemer(self, aandeel: Aandeel) -> str:
-        """Return the denominator of one percentage."""
-        if aandeel.genoemde:
-            return str(self.totaal(aandeel.groep) + (self.buiten if aandeel.groep is None else 0))
-        return f"({self.totaal(aandeel.groep)}-{self.aantal(self.nvt, aandeel.groep)})"
+    def _som(self, plaatsen: Sequence[int]) -> str:
+        return f"({'+'.join(self.cellen[plaats] for plaats in plaatsen) or '0'})"
 
 
 def formule_van(voorwaarde: Voorwaarde | Anders | LegeNoemer, cellen: Telcellen) -> str:
@@ -61,19 +51,16 @@ def formule_van(voorwaarde: Voorwaarde | Anders | LegeNoemer, cellen: Telcellen)
     For LegeNoemer that is a constant false: whether a denominator is empty is asked once, by `lege_noemer`.
     """
     match voorwaarde:
-        case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
-            n = cellen.aantal(niveaus.tekens, groep)
+        case Aantal(maat=maat, grenzen=grenzen):
+            n = cellen.teller(voorwaarde)
             return _een_van([f"{n}{_TEKENS[maat]}{grens}" for grens in grenzen])
-        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep):
-            n = cellen.aantal(niveaus.tekens - cellen.nvt, groep)
+        case Aandeel(maat=maat, procent=procent):
             links, rechts = 100 * procent.denominator, procent.numerator
-            return f"{links}*{n}{_TEKENS[maat]}{rechts}*{cellen.noemer(voorwaarde)}"
-        case Alle(niveaus=niveaus, groep=groep):
-            return f"{cellen.aantal(niveaus.tekens, groep)}={cellen.totaal(groep)}"
-        case Overige(behalve=behalve, niveaus=niveaus, groep=groep):
-            return f"{cellen.aantal(niveaus.tekens | behalve, groep)}={cellen.totaal(groep)}"
-        case Is(nr=nr, niveaus=niveaus):
-            return f"{cellen.aantal(niveaus.tekens, None, nr)}=1"
+            return f"{links}*{cellen.teller(voorwaarde)}{_TEKENS[maat]}{rechts}*{cellen.noemer(voorwaarde)}"
+        case Alle() | Overige():
+            return f"{cellen.teller(voorwaarde)}={cellen.noemer(voorwaarde)}"
+        case Is():
+            return f"{cellen.teller(voorwaarde)}=1"
         case Samen(voegwoord=voegwoord, delen=delen):
             functie = "AND" if voegwoord == "en" else "OR"
             return f"{functie}({','.join(formule_van(deel, cellen) for deel in delen)})"

@@ -1,9 +1,9 @@
 """The live formulas of a workbook: from what stands in the score cells to oordeel and beslisregel, without a program.
 
-Two hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts tekens per symmetry class, and
-asks every beslisregel whether it fits; *Toestanden* lists, per state with open scores, the oordelen still possible, as
-the evaluator found them. Functions of Excel 2010 and LibreOffice only. Every formula carries the result it must give,
-so that a workbook shows oordelen before anything was recalculated.
+Two hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts the tekens of those that weigh
+equally, and asks every beslisregel whether it fits; *Toestanden* lists, per toestand with open scores, the oordelen
+still possible, as the evaluator found them. Functions of Excel 2010 and LibreOffice only. Every formula carries the
+result it must give, so that a workbook shows oordelen before anything was recalculated.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.beslisregels import GEEN, LegeNoemer
-from toetsing.domain.deeltoestanden import aantal_deeltoestanden, deeltoestanden
-from toetsing.domain.evaluatie import heeft_lege_noemer, klassen_van, rij_past, voltooiingen
+from toetsing.domain.deeltoestanden import deeltoestanden
 from toetsing.domain.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.domain.scores import OPEN
+from toetsing.domain.toestand import zicht_op
 from toetsing.weergave.score import beslisregel_zin, mogelijk_lang, stand
 from toetsing.weergave.werkmap import VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
 from toetsing.writers.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
@@ -25,9 +25,8 @@ from toetsing.writers.werkboek import Formule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.beslisregels import Regelset
-    from toetsing.domain.evaluatie import Klasse, Staat
     from toetsing.domain.kader import Criterium, Kader, Verwachting
+    from toetsing.domain.toestand import Toestand, Zicht
     from toetsing.domain.uitslag import Criteriumuitslag, Uitslag
     from toetsing.writers.werkboek import Werkboek
 
@@ -90,12 +89,16 @@ class _Rekenaar:
         self.rijen = Blok(blad, 18 + breedte, (REGEL_VAN, OORDEEL, BESLISREGEL, "past"))
         self.totalen = Blok(blad, 23 + breedte, ("voldoende", "beoordeeld", "open", ONGELDIG))
         self.toestanden = Blok(toestanden, 0, ("sleutel", OORDEEL, BESLISREGEL))
-        self.per_klasse = {
-            nr: f"{criterium.nr}/{plaats}"
+        self.zicht = {
+            criterium.nr: zicht_op(criterium, criterium.regelset, kader.nvt)
             for criterium in kader.criteria
             if criterium.regelset is not None
-            for plaats, klasse in enumerate(klassen_van(criterium.regelset, criterium.onderdelen), start=1)
-            for nr in klasse.nrs
+        }
+        self.per_klasse = {
+            verwachting: f"{nr}/{plaats}"
+            for nr, zicht in self.zicht.items()
+            for plaats, klasse in enumerate(zicht.klassen, start=1)
+            for verwachting in klasse.nrs
         }
 
     def schrijf(self) -> Rekenblad:
@@ -152,96 +155,80 @@ class _Rekenaar:
             for i, telling in enumerate(tellingen, start=1)
         )
         oordeel = beslisregel = None
-        if criterium.regelset is None or uitslag is None:
+        if uitslag is None:
             self.criteria.voeg_toe(criterium.nr, *tellingen)
         else:
-            klassen = klassen_van(criterium.regelset, criterium.onderdelen)
-            telcellen = self._tel_klassen(criterium, klassen)
-            regels = self._regels(criterium, uitslag, telcellen, criterium.regelset)
-            toestanden = self._toestanden(criterium, klassen, criterium.regelset)
-            self._beslis(criterium, uitslag, telcellen, regels, tellingen)
+            telcellen = self._tel_klassen(criterium.nr)
+            toestand = telcellen.zicht.toestand(self.scores)
+            regels = self._regels(uitslag, telcellen, toestand)
+            toestanden = self._toestanden(criterium.nr, telcellen.zicht)
+            self._beslis(uitslag, telcellen, toestand, regels, tellingen)
             oordeel, beslisregel = self._getoond(uitslag, regels, toestanden)
         return Criteriumformules(
             aantallen=aantallen, open=open_, ongeldig=ongeldig, oordeel=oordeel, beslisregel=beslisregel
         )
 
-    def _tel_klassen(self, criterium: Criterium, klassen: tuple[Klasse, ...]) -> Telcellen:
-        """Count every teken per symmetry class, since that is all the beslisregels can see."""
-        cellen: list[dict[str, str]] = []
-        for plaats, klasse in enumerate(klassen, start=1):
-            naam = f"{criterium.nr}/{plaats}"
-            aantal = {t: sum(self.scores[nr] == t for nr in klasse.nrs) for t in self.schaal}
-            rij = self.klassen.voeg_toe(naam, *(self._tel(t, aantal[t], naam, 4) for t in self.schaal))
-            cellen.append({t: self.klassen.cel(rij, i) for i, t in enumerate(self.schaal, start=1)})
-        return Telcellen(klassen=klassen, cellen=tuple(cellen), nvt=self.kader.nvt, buiten=criterium.buiten)
+    def _tel_klassen(self, nr: str) -> Telcellen:
+        """Count every teken among the verwachtingen that weigh equally, since that is all the beslisregels can see."""
+        zicht = self.zicht[nr]
+        rijen: list[int] = []
+        for plaats, klasse in enumerate(zicht.klassen, start=1):
+            naam = f"{nr}/{plaats}"
+            tekens: list[object] = [self.scores[verwachting] for verwachting in klasse.nrs]
+            rijen.append(self.klassen.voeg_toe(naam, *(self._tel(t, tekens.count(t), naam, 4) for t in self.schaal)))
+        cellen = (self.klassen.cel(rijen[t.klasse], self.schaal.index(t.teken) + 1) for t in zicht.tellingen)
+        return Telcellen(zicht=zicht, cellen=tuple(cellen))
 
-    def _regels(
-        self, criterium: Criterium, uitslag: Criteriumuitslag, telcellen: Telcellen, regelset: Regelset
-    ) -> tuple[int, int]:
+    def _regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
         """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
         rij = self.criteria.rij + 1
         onaf = f"{self.criteria.cel(rij, 1)}+{self.criteria.cel(rij, 2)}>0"
         leeg = self.criteria.cel(rij, 3)
         eerste = self.rijen.rij + 1
-        staat = self._staat(criterium, telcellen) if not uitslag.open else None
-        niets = staat is not None and heeft_lege_noemer(regelset, staat)
-        for regel in regelset.alle_rijen:
+        for regel in telcellen.zicht.regelset.alle_rijen:
             if isinstance(regel.voorwaarde, LegeNoemer):
-                formule, past = f"IF({onaf},FALSE,{leeg})", niets
+                formule = f"IF({onaf},FALSE,{leeg})"
             else:
                 formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
-                past = staat is not None and not niets and rij_past(regel, staat)
-            self.rijen.voeg_toe(criterium.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
+            past = not uitslag.open and telcellen.zicht.past(regel, toestand)
+            self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
         return eerste, self.rijen.rij
 
-    def _staat(self, criterium: Criterium, telcellen: Telcellen) -> Staat:
-        ingevuld = {o.nr: str(self.scores[o.nr]) for o in criterium.onderdelen}
-        return next(voltooiingen(telcellen.klassen, ingevuld, self.kader.nvt, criterium.buiten))
-
-    def _toestanden(
-        self, criterium: Criterium, klassen: tuple[Klasse, ...], regelset: Regelset
-    ) -> tuple[int, int] | None:
-        """List every state with open scores, or nothing where that would be too long a list."""
-        if aantal_deeltoestanden(klassen) > GRENS_TOESTANDEN:
+    def _toestanden(self, nr: str, zicht: Zicht) -> tuple[int, int] | None:
+        """List every toestand with open scores, or nothing where that would be too long a list."""
+        if zicht.aantal_deeltoestanden > GRENS_TOESTANDEN:
             return None
         eerste = self.toestanden.rij + 1
-        for deel in deeltoestanden(self.kader, criterium, regelset):
-            sleutel = "_".join([criterium.nr, *(str(n) for telling in deel.sleutel for n in telling)])
+        for deel in deeltoestanden(self.kader, zicht):
             self.toestanden.voeg_toe(
-                sleutel, mogelijk_lang(deel.mogelijk), open_zin(deel.mogelijk, deel.rijen, deel.open)
+                _sleutel(nr, zicht, deel.toestand),
+                mogelijk_lang(deel.mogelijk),
+                open_zin(deel.mogelijk, deel.rijen, deel.open),
             )
         return eerste, self.toestanden.rij
 
     def _beslis(
         self,
-        criterium: Criterium,
         uitslag: Criteriumuitslag,
         telcellen: Telcellen,
+        toestand: Toestand,
         regels: tuple[int, int],
         tellingen: tuple[Formule, ...],
     ) -> None:
-        """Write the row of a criterium: counts, empty denominator, the key of its state, the row that decides."""
-        assert criterium.regelset is not None
-        cellen = [
-            (cel[teken], sum(self.scores[nr] == teken for nr in klasse.nrs))
-            for klasse, cel in zip(telcellen.klassen, telcellen.cellen, strict=True)
-            for teken in klasse.tekens
-        ]
-        staat = self._staat(criterium, telcellen) if not uitslag.open else None
+        """Write the row of a criterium: counts, empty denominator, the key of its toestand, the row that decides."""
+        zicht = telcellen.zicht
         leeg = Formule(
-            formule=lege_noemer(criterium.regelset, telcellen),
-            waarde=staat is not None and heeft_lege_noemer(criterium.regelset, staat),
+            formule=lege_noemer(zicht.regelset, telcellen), waarde=not uitslag.open and zicht.lege_noemer(toestand)
         )
         sleutel = Formule(
-            formule="&".join([als_tekst(criterium.nr), *(f'"_"&{cel}' for cel, _ in cellen)]),
-            waarde="_".join([criterium.nr, *(str(n) for _, n in cellen)]),
+            formule="&".join([als_tekst(uitslag.nr), *(f'"_"&{veld}' for veld in telcellen.velden())]),
+            waarde=_sleutel(uitslag.nr, zicht, toestand),
         )
-        alle = criterium.regelset.alle_rijen
         welke = Formule(
             formule=f"IFERROR(MATCH(TRUE,{self.rijen.bereik(3, *regels)},0),0)",
-            waarde=alle.index(uitslag.rijen[0]) + 1 if not uitslag.open and uitslag.rijen else 0,
+            waarde=zicht.regelset.alle_rijen.index(uitslag.rijen[0]) + 1 if not uitslag.open and uitslag.rijen else 0,
         )
-        self.criteria.voeg_toe(criterium.nr, *tellingen, leeg, sleutel, welke)
+        self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
 
     def _getoond(
         self, uitslag: Criteriumuitslag, regels: tuple[int, int], toestanden: tuple[int, int] | None
@@ -289,3 +276,8 @@ class _Rekenaar:
             f'IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")',
         )
         return Formule(formule="&".join(delen), waarde=stand(uitslag))
+
+
+def _sleutel(nr: str, zicht: Zicht, toestand: Toestand) -> str:
+    """Return what a toestand of a criterium is looked up by."""
+    return "_".join([nr, *map(str, zicht.waarden(toestand))])
