@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
@@ -28,15 +27,9 @@ from toetsing.domain.beslisregels import (
     Regelset,
     Samen,
 )
-from toetsing.domain.evaluatie import (
-    Onderdeel,
-    Staat,
-    aantal_toestanden,
-    klassen_van,
-    pas_toe,
-    past,
-    voltooiingen,
-)
+from toetsing.domain.evaluatie import Onderdeel
+from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toestand import zicht_van
 from toetsing.domain.zin import zin_van
 from toetsing.readers.regeltaal import Taalfout, Woordenschat, parse_voorwaarde
 
@@ -44,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toetsing.domain.beslisregels import Voorwaarde
+    from toetsing.domain.scores import Ingevuld
 
 WOORDEN = Woordenschat(
     niveaus=(("goed", "a"), ("deels goed", "b"), ("slecht", "c"), ("nvt", "n")),
@@ -52,6 +46,7 @@ WOORDEN = Woordenschat(
 )
 NRS = ("1.1", "1.2", "1.3", "1.4")
 KERN = {"1.1", "1.2"}
+NVT = frozenset("n")
 ONDERDELEN = [Onderdeel(nr=nr, tekens=tuple("abcn"), groepen=frozenset({"kern"} if nr in KERN else ())) for nr in NRS]
 
 
@@ -95,7 +90,7 @@ def test_elke_vorm_betekent_in_elke_toestand_wat_er_staat(tekst: str) -> None:
     voorwaarde = lees(tekst)
     for tekens in product("abcn", repeat=4):
         toestand = dict(zip(NRS, tekens, strict=True))
-        assert past(voorwaarde, staat_van(voorwaarde, toestand)) is BETEKENIS[tekst](toestand), toestand
+        assert geldt(voorwaarde, toestand) is BETEKENIS[tekst](toestand), toestand
 
 
 @pytest.mark.parametrize("tekst", BETEKENIS)
@@ -125,7 +120,7 @@ def test_een_percentage_is_van_wat_beoordeeld_is_en_nvt_telt_niet(maat: str, pro
             deel = Fraction(beoordeeld.count("a"), len(beoordeeld))
             verwacht = MATEN[maat](deel, Fraction(procent.replace(",", ".")) / 100)
             toestand = dict(zip(NRS, tekens, strict=True))
-            assert past(voorwaarde, staat_van(voorwaarde, toestand)) is verwacht, tekens
+            assert geldt(voorwaarde, toestand) is verwacht, tekens
 
 
 @pytest.mark.parametrize("n", range(1, 61))
@@ -133,20 +128,22 @@ def test_tussen_vijftig_en_eenenvijftig_procent_zit_pas_vanaf_51_verwachtingen_e
     """veldkennis: the printed rule of Organisatie has no row there from 51 verwachtingen on."""
     onderdelen = [Onderdeel(nr=f"1.{i}", tekens=("a", "c")) for i in range(n)]
     regelset = regels(("V", "minstens 51% goed"), ("O", "minstens 50% slecht"))
-    uitkomsten = {
-        pas_toe(regelset, staat).oordeel
-        for staat in voltooiingen(klassen_van(regelset, onderdelen), {}, frozenset("n"))
-    }
+    zicht = zicht_van(regelset, onderdelen, NVT)
+    uitkomsten = {zicht.beslis(toestand).oordeel for toestand in zicht.toestanden()}
     gat = any(50 * n < 100 * k < 51 * n for k in range(n + 1))
     assert (GEEN in uitkomsten) is gat
     assert gat <= (n >= 51)
     assert gat or n != 51
 
 
-def staat_van(voorwaarde: Voorwaarde, toestand: dict[str, str]) -> Staat:
-    regelset = Regelset(rijen=(Beslisregel(oordeel=Oordeel("V"), voorwaarde=voorwaarde, zin="", bron=""),))
-    (staat,) = voltooiingen(klassen_van(regelset, ONDERDELEN), toestand, frozenset("n"))
-    return staat
+def geldt(voorwaarde: Voorwaarde, toestand: dict[str, str], buiten: int = 0) -> bool:
+    rij = Beslisregel(oordeel=Oordeel("V"), voorwaarde=voorwaarde, zin="", bron="")
+    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN, NVT, buiten)
+    return zicht.past(rij, zicht.toestand(als_scores(toestand)))
+
+
+def als_scores(toestand: dict[str, str]) -> dict[str, Ingevuld]:
+    return {nr: Score(teken) for nr, teken in toestand.items()}
 
 
 def regels(*rijen: tuple[str, str], lege_noemer: str | None = None) -> Regelset:
@@ -170,8 +167,8 @@ def regels(*rijen: tuple[str, str], lege_noemer: str | None = None) -> Regelset:
 
 def uitkomst(regelset: Regelset, tekens: str) -> tuple[str, int | None, list[str]]:
     toestand = dict(zip(NRS, tekens, strict=True))
-    (staat,) = voltooiingen(klassen_van(regelset, ONDERDELEN), toestand, frozenset("n"))
-    beslissing = pas_toe(regelset, staat)
+    zicht = zicht_van(regelset, ONDERDELEN, NVT)
+    beslissing = zicht.beslis(zicht.toestand(als_scores(toestand)))
     rij = None if beslissing.rij is None else regelset.alle_rijen.index(beslissing.rij)
     return beslissing.oordeel, rij, [rij.zin for rij in beslissing.tegenspraak]
 
@@ -205,8 +202,8 @@ def test_een_percentage_van_alle_genoemde_telt_nvt_en_wat_niet_meetelt_in_de_noe
     assert zin_van(voorwaarde) == "minstens 50% goed van alle genoemde"
     for buiten in (0, 1):
         for tekens in product("abcn", repeat=4):
-            staat = replace(staat_van(voorwaarde, dict(zip(NRS, tekens, strict=True))), buiten=buiten)
-            assert past(voorwaarde, staat) is (tekens.count("a") * 2 >= 4 + buiten), (tekens, buiten)
+            toestand = dict(zip(NRS, tekens, strict=True))
+            assert geldt(voorwaarde, toestand, buiten) is (tekens.count("a") * 2 >= 4 + buiten), (tekens, buiten)
 
 
 def test_de_lege_noemer_heeft_een_zin() -> None:
@@ -215,8 +212,8 @@ def test_de_lege_noemer_heeft_een_zin() -> None:
 
 def test_het_antwoord_op_een_lege_noemer_past_nergens_anders_bij() -> None:
     rij = regels(("V", "alle goed"), lege_noemer="M").alle_rijen[0]
-    (staat,) = voltooiingen(klassen_van(Regelset(rijen=(rij,)), ONDERDELEN), dict.fromkeys(NRS, "a"), frozenset("n"))
-    assert pas_toe(Regelset(rijen=(rij,)), staat).oordeel == GEEN
+    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN, NVT)
+    assert zicht.beslis(zicht.toestand(dict.fromkeys(NRS, Score("a")))).oordeel == GEEN
 
 
 def test_ook_de_lege_noemer_van_een_groep_telt() -> None:
@@ -261,10 +258,9 @@ def test_klassen_geven_precies_wat_alle_afzonderlijke_invullingen_geven(
 ) -> None:
     regelset = regels(*rijen)
     vast = {nr: teken for nr, teken in zip(NRS, basis, strict=True) if nr not in open_}
-    per_klasse = {
-        pas_toe(regelset, staat).oordeel
-        for staat in voltooiingen(klassen_van(regelset, ONDERDELEN), vast, frozenset("n"))
-    }
+    zicht = zicht_van(regelset, ONDERDELEN, NVT)
+    toestand = zicht.toestand(dict.fromkeys(NRS, OPEN) | als_scores(vast))
+    per_klasse = {beslissing.oordeel for beslissing in zicht.beslissingen(toestand)}
     los = {
         uitkomst(regelset, "".join((vast | dict(zip(sorted(open_), keuze, strict=True)))[nr] for nr in NRS))[0]
         for keuze in product("abcn", repeat=len(open_))
@@ -284,16 +280,16 @@ def test_symmetrie_houdt_een_groot_criterium_klein() -> None:
         Onderdeel(nr=f"1.{i}", tekens=("a", "c"), groepen=frozenset({"kern"} if i < 27 else ())) for i in range(35)
     ]
     regelset = regels(("V", "alle goed in kern"), ("O", "anders"))
-    klassen = klassen_van(regelset, groot)
-    assert aantal_toestanden(klassen) == 28 * 9
-    assert len(list(voltooiingen(klassen, {}, frozenset("n")))) == 28 * 9
+    zicht = zicht_van(regelset, groot, NVT)
+    assert zicht.aantal_toestanden == 28 * 9
+    assert len(list(zicht.toestanden())) == 28 * 9
 
 
 def test_het_aantal_toestanden_is_dat_van_de_voltooiingen() -> None:
     regelset = regels(("V", "1.1 is goed en alle goed in kern"), ("O", "anders"))
-    klassen = klassen_van(regelset, ONDERDELEN)
-    assert len(klassen) == 3
-    assert aantal_toestanden(klassen) == len(list(voltooiingen(klassen, {}, frozenset("n"))))
+    zicht = zicht_van(regelset, ONDERDELEN, NVT)
+    assert len(zicht.klassen) == 3
+    assert zicht.aantal_toestanden == len(list(zicht.toestanden()))
 
 
 # -- the parser ------------------------------------------------------------------------------------------------------

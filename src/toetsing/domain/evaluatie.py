@@ -6,10 +6,7 @@ serves one toetsing, all completions of open scores and a proof over everything 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations_with_replacement, product
-from math import comb, prod
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from toetsing.domain.beslisregels import (
@@ -28,7 +25,7 @@ from toetsing.domain.beslisregels import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from toetsing.domain.beslisregels import Beslisregel, Blad, Oordeel, Regelset, Voorwaarde
@@ -60,47 +57,6 @@ class Lezing(Protocol):
 
     def noemer(self, blad: Blad) -> int:
         """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staat:
-    """A complete state: per class how many onderdelen have which teken.
-
-    `nvt` tekens leave every denominator; `buiten` is how many more are listed without counting.
-    """
-
-    klassen: tuple[Klasse, ...]
-    tellingen: tuple[Mapping[str, int], ...]
-    nvt: frozenset[str]
-    buiten: int = 0
-
-    def teller(self, blad: Blad) -> int:
-        """Return how many onderdelen have a teken that a condition counts."""
-        return self._aantal(blad, getelde_tekens(blad, self.nvt))
-
-    def noemer(self, blad: Blad) -> int:
-        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
-        aantal = sum(len(klasse.nrs) for klasse in self.klassen if gaat_over(blad, klasse))
-        if not isinstance(blad, Aandeel):
-            return aantal
-        if blad.genoemde:
-            return aantal + (self.buiten if blad.groep is None else 0)
-        return aantal - self._aantal(blad, self.nvt)
-
-    def aantal(self, tekens: frozenset[str], groep: str | None) -> int:
-        """Count the onderdelen with one of the tekens, in a groep or in all."""
-        return sum(
-            n
-            for klasse, telling in zip(self.klassen, self.tellingen, strict=True)
-            if groep is None or groep in klasse.groepen
-            for teken, n in telling.items()
-            if teken in tekens
-        )
-
-    def _aantal(self, blad: Blad, tekens: frozenset[str]) -> int:
-        per_klasse = zip(self.klassen, self.tellingen, strict=True)
-        tellingen = [telling for klasse, telling in per_klasse if gaat_over(blad, klasse)]
-        return sum(n for telling in tellingen for teken, n in telling.items() if teken in tekens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,29 +147,6 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
         sleutel = (alleen, onderdeel.tekens, onderdeel.groepen & gebruikt)
         leden.setdefault(sleutel, []).append(onderdeel.nr)
     return tuple(Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items())
-
-
-def voltooiingen(
-    klassen: tuple[Klasse, ...], ingevuld: Mapping[str, str], nvt: frozenset[str], buiten: int = 0
-) -> Iterator[Staat]:
-    """Yield every complete state that the filled-in tekens leave possible, each class-wise multiset once.
-
-    Onderdelen missing from `ingevuld` are open and range over all tekens allowed for them, nvt included where allowed.
-    """
-    vast = [Counter(ingevuld[nr] for nr in klasse.nrs if nr in ingevuld) for klasse in klassen]
-    keuzes = [
-        [telling + Counter(greep) for greep in combinations_with_replacement(klasse.tekens, len(klasse.nrs) - n)]
-        for klasse, telling, n in (
-            (klasse, telling, telling.total()) for klasse, telling in zip(klassen, vast, strict=True)
-        )
-    ]
-    for tellingen in product(*keuzes):
-        yield Staat(klassen=klassen, tellingen=tellingen, nvt=nvt, buiten=buiten)
-
-
-def aantal_toestanden(klassen: tuple[Klasse, ...]) -> int:
-    """Return how many states `voltooiingen` yields when nothing is filled in, without making them."""
-    return prod(comb(len(klasse.nrs) + len(klasse.tekens) - 1, len(klasse.nrs)) for klasse in klassen)
 
 
 def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:
