@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.gedeeld import afdruk, eenmalig
+from toetsing import app
 from toetsing.readers.kader import load_kader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toetsing.domain.kader import Kader
 
 WORTEL = Path(__file__).parents[1]
@@ -45,9 +51,36 @@ GOED = """
 """The scores of IJsselland in 2015 (landelijk rapport, bijlage 1), as a long table."""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every process begin with its share of the tests that take long; of the others it has a row of neighbours."""
+    lang = [item for item in items if item.get_closest_marker("lang")]
+    kort = [item for item in items if not item.get_closest_marker("lang")]
+    aantal = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    grenzen = [len(kort) * deel // aantal for deel in range(aantal + 1)]
+    items[:] = [
+        item for deel, (van, tot) in enumerate(pairwise(grenzen)) for item in (*lang[deel::aantal], *kort[van:tot])
+    ]
+
+
 @pytest.fixture(scope="session")
 def stap1() -> Kader:
     """The kader Stap 1 2015."""
     kader, meldingen = load_kader((STAP1 / "kader.yaml").read_bytes(), "kader.yaml")
     assert kader is not None, [str(m) for m in meldingen]
     return kader
+
+
+@pytest.fixture(scope="session")
+def voorbeeld_2015(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What `toetsing voorbeeld` writes: the scores of 2015 as 26 workbooks and as a matrix. Made once, and to read."""
+
+    def maak(map_: Path) -> None:
+        geschreven, meldingen = app.voorbeeld(str(map_))
+        assert not meldingen
+        assert len(geschreven) == 27
+
+    map_ = eenmalig(tmp_path_factory, "voorbeeld-2015", maak)
+    voor = afdruk(map_)
+    yield map_
+    assert afdruk(map_) == voor, "een test heeft veranderd wat alle tests lezen"

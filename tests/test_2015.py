@@ -39,18 +39,9 @@ VOLDOENDE = {
 TELLINGEN = [20] * 3 + [19] + [18] * 7 + [17] * 5 + [16] * 3 + [15] + [14] * 2 + [13, 12] + [8] * 2
 
 
-@pytest.fixture(scope="module")
-def map_2015(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    doel = tmp_path_factory.mktemp("2015")
-    geschreven, meldingen = app.voorbeeld(str(doel))
-    assert not meldingen
-    assert len(geschreven) == 27
-    return doel
-
-
 @pytest.fixture(scope="module", params=["regios", "landelijk.xlsx", "csv"])
-def scoring(request: pytest.FixtureRequest, map_2015: Path) -> Scoring:
-    pad = STAP1 / "scores-2015.csv" if request.param == "csv" else map_2015 / request.param
+def scoring(request: pytest.FixtureRequest, voorbeeld_2015: Path) -> Scoring:
+    pad = STAP1 / "scores-2015.csv" if request.param == "csv" else voorbeeld_2015 / request.param
     return app.score([str(pad)])
 
 
@@ -115,8 +106,8 @@ def test_ijsselland(scoring: Scoring) -> None:
     assert uitslag.toetsing.scores["3.1.1"] == "nvt"
 
 
-def test_drie_bronnen_geven_dezelfde_182_oordelen(map_2015: Path) -> None:
-    paden = [str(STAP1 / "scores-2015.csv"), str(map_2015 / "landelijk.xlsx"), str(map_2015 / "regios")]
+def test_drie_bronnen_geven_dezelfde_182_oordelen(voorbeeld_2015: Path) -> None:
+    paden = [str(STAP1 / "scores-2015.csv"), str(voorbeeld_2015 / "landelijk.xlsx"), str(voorbeeld_2015 / "regios")]
     tabellen = [
         {u.toetsing.organisatie: [c.mogelijk for c in u.criteria] for u in app.score([pad]).uitslagen} for pad in paden
     ]
@@ -124,19 +115,19 @@ def test_drie_bronnen_geven_dezelfde_182_oordelen(map_2015: Path) -> None:
     assert len(tabellen[0]) == 26
 
 
-def test_de_volgorde_van_de_tabel_is_die_van_bijlage_1(map_2015: Path) -> None:
+def test_de_volgorde_van_de_tabel_is_die_van_bijlage_1(voorbeeld_2015: Path) -> None:
     """Descending count, then alphabetical with IJ as I-J: the order in which the table was published."""
     from toetsing.domain.woorden import naamsleutel
 
-    uitslagen = app.score([str(map_2015 / "landelijk.xlsx")]).uitslagen
+    uitslagen = app.score([str(voorbeeld_2015 / "landelijk.xlsx")]).uitslagen
     gesorteerd = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))
     assert [u.toetsing.organisatie for u in gesorteerd] == [u.toetsing.organisatie for u in uitslagen]
 
 
-def test_elke_score_wijst_naar_de_cel_waar_hij_staat(map_2015: Path) -> None:
+def test_elke_score_wijst_naar_de_cel_waar_hij_staat(voorbeeld_2015: Path) -> None:
     from openpyxl import load_workbook
 
-    pad = map_2015 / "regios" / "IJsselland.xlsx"
+    pad = voorbeeld_2015 / "regios" / "IJsselland.xlsx"
     (uitslag,) = app.score([str(pad)]).uitslagen
     boek = load_workbook(pad)
     for nr, plek in uitslag.toetsing.herkomst.items():
@@ -162,15 +153,15 @@ def test_de_json_volgt_het_schema_en_het_contract(scoring: Scoring) -> None:
     assert (ijsselland["voldoende"], ijsselland["beoordeeld"], ijsselland["open"]) == (18, 24, 0)
 
 
-def test_de_werkmappen_zijn_elke_keer_byte_voor_byte_gelijk(map_2015: Path, tmp_path: Path) -> None:
+def test_de_werkmappen_zijn_elke_keer_byte_voor_byte_gelijk(voorbeeld_2015: Path, tmp_path: Path) -> None:
     app.voorbeeld(str(tmp_path))
-    for pad in map_2015.rglob("*.xlsx"):
-        assert pad.read_bytes() == (tmp_path / pad.relative_to(map_2015)).read_bytes()
+    for pad in voorbeeld_2015.rglob("*.xlsx"):
+        assert pad.read_bytes() == (tmp_path / pad.relative_to(voorbeeld_2015)).read_bytes()
 
 
-def test_voorbeeld_overschrijft_niets_zonder_forceer(map_2015: Path) -> None:
-    voor = (map_2015 / "landelijk.xlsx").stat().st_mtime_ns
-    geschreven, meldingen = app.voorbeeld(str(map_2015))
+def test_voorbeeld_overschrijft_niets_zonder_forceer(voorbeeld_2015: Path) -> None:
+    voor = (voorbeeld_2015 / "landelijk.xlsx").stat().st_mtime_ns
+    geschreven, meldingen = app.voorbeeld(str(voorbeeld_2015))
     assert geschreven == ()
     assert [m.code for m in meldingen] == ["T072"]
-    assert (map_2015 / "landelijk.xlsx").stat().st_mtime_ns == voor
+    assert (voorbeeld_2015 / "landelijk.xlsx").stat().st_mtime_ns == voor

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
+from shutil import copyfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from conftest import WORTEL
-from toetsing import app
+from hulp.gedeeld import kopie
+from hulp.opdracht import toetsing
 from toetsing.cli.hoofd import start
 
 if TYPE_CHECKING:
@@ -32,10 +31,10 @@ def blokken(tekst: str, begin: str) -> list[tuple[str, list[str]]]:
 
 
 @pytest.fixture(scope="module")
-def werkmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def werkmap(tmp_path_factory: pytest.TempPathFactory, voorbeeld_2015: Path) -> Path:
     map_ = tmp_path_factory.mktemp("docs")
-    app.voorbeeld(str(map_ / "demo"))
-    (map_ / "IJsselland.xlsx").write_bytes((map_ / "demo/regios/IJsselland.xlsx").read_bytes())
+    kopie(voorbeeld_2015, map_ / "demo")
+    copyfile(voorbeeld_2015 / "regios/IJsselland.xlsx", map_ / "IJsselland.xlsx")
     return map_
 
 
@@ -52,14 +51,11 @@ def test_de_readme_toont_uitvoer() -> None:
 
 @pytest.mark.parametrize(("opdracht", "lijnen"), GETOOND, ids=[opdracht for opdracht, _ in GETOOND])
 def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, lijnen: list[str]) -> None:
-    uit = subprocess.run(
-        [sys.executable, "-m", *opdracht.split()],
-        cwd=werkmap,
-        env={**os.environ, "COLUMNS": "100"},
-        capture_output=True,
-        check=True,
-    ).stdout.decode()
-    echt = [lijn.rstrip() for lijn in uit.splitlines()]
+    programma, *args = opdracht.split()
+    assert programma == "toetsing"
+    uit = toetsing(*args, cwd=werkmap, breedte=100)
+    assert uit.returncode == 0
+    echt = [lijn.rstrip() for lijn in uit.stdout.splitlines()]
     getoond = [lijn.rstrip() for lijn in lijnen if lijn.strip() not in ("...", "")]
     assert [lijn for lijn in getoond if lijn not in echt] == []
 
@@ -84,8 +80,9 @@ def test_er_zijn_twee_voorbeeldrapporten() -> None:
 
 
 def opties(*groep: str) -> set[str]:
-    hulp = subprocess.run([sys.executable, "-m", "toetsing", *groep, "--help"], capture_output=True, check=True).stdout
-    return set(re.findall(r"--[a-z][a-z-]+", hulp.decode()))
+    hulptekst = toetsing(*groep, "--help")
+    assert hulptekst.returncode == 0
+    return set(re.findall(r"--[a-z][a-z-]+", hulptekst.stdout))
 
 
 @pytest.mark.parametrize(

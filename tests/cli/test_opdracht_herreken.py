@@ -1,22 +1,21 @@
-"""`toetsing herreken` and `--variant` as a user meets them: whole processes on the scores that ship with the kader."""
+"""`toetsing herreken` and `--variant` as a user meets them, on the scores that ship with the kader."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
 import re
-import subprocess
-import sys
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 import jsonschema
 import pytest
 
+import hulp.opdracht
 from conftest import GOED, STAP1, WORTEL
-from toetsing import app
+from hulp.opdracht import proces
 from werkmappen import schrijf_xlsx
 
 if TYPE_CHECKING:
@@ -38,17 +37,7 @@ ZES: Final = {
 }
 
 
-def toetsing(*args: object, breedte: int = 100, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "toetsing", *map(str, args)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "COLUMNS": str(breedte)},
-    )
+toetsing = partial(hulp.opdracht.toetsing, breedte=100)
 
 
 def plat(tekst: str) -> str:
@@ -72,11 +61,9 @@ def met_varianten() -> dict[str, Any]:
     return als_json("--varianten")
 
 
-@pytest.fixture(scope="module")
-def landelijk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    map_ = tmp_path_factory.mktemp("voorbeeld")
-    app.voorbeeld(str(map_))
-    return map_ / "landelijk.xlsx"
+@pytest.fixture
+def landelijk(voorbeeld_2015: Path) -> Path:
+    return voorbeeld_2015 / "landelijk.xlsx"
 
 
 def verdeling(uitslag: dict[str, Any], criterium: str) -> dict[str, int]:
@@ -129,12 +116,12 @@ def test_elke_post_staat_in_elke_vorm(gewoon: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("formaat", ["tabel", "json", "markdown"])
 def test_dezelfde_invoer_geeft_dezelfde_bytes(formaat: str) -> None:
-    opdracht = [sys.executable, "-m", "toetsing", "herreken", "--varianten", "--formaat", formaat]
     een, twee = (
-        subprocess.run(opdracht, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": zaad}).stdout
+        proces("herreken", "--varianten", "--formaat", formaat, omgeving={"PYTHONHASHSEED": zaad})
         for zaad in ("1", "2")
     )
-    assert een == twee
+    assert (een.returncode, twee.returncode) == (0, 0)
+    assert een.stdout == twee.stdout
 
 
 @pytest.mark.parametrize("formaat", ["tabel", "markdown"])
@@ -502,8 +489,9 @@ def geladen(*args: str) -> Iterator[str]:
         "print(*sorted({'pandas', 'openpyxl', 'jinja2', 'xlsxwriter', 'rich.console'} & set(sys.modules)), "
         "file=sys.stderr)"
     )
-    uit = subprocess.run([sys.executable, "-c", programma, *args], capture_output=True, text=True, check=True)
-    yield from uit.stderr.split()
+    uit = proces(*args, programma=programma)
+    assert uit.returncode == 0
+    yield from uit.stderr.decode().split()
 
 
 def test_herreken_laadt_alleen_wat_het_nodig_heeft() -> None:

@@ -1,19 +1,19 @@
-"""The command line as a user meets it: whole processes, exit codes, stdout and stderr kept apart, Dutch throughout."""
+"""The command line as a user meets it: exit codes, stdout and stderr kept apart, Dutch throughout."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import os
 import re
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
 
 from conftest import GOED, STAP1, WORTEL
+from hulp.opdracht import proces, toetsing, toetsing_bytes
 from werkmappen import schrijf_csv, schrijf_xlsx
 
 if TYPE_CHECKING:
@@ -23,18 +23,6 @@ ENGELS = re.compile(
     r"\b(usage|options?|arguments?|commands?|show|missing|invalid|required|default|error|try|exit|message|no such)\b",
     re.IGNORECASE,
 )
-
-
-def toetsing(*args: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "toetsing", *map(str, args)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
 
 
 @pytest.fixture
@@ -114,9 +102,7 @@ def test_json_volgt_het_schema_ook_met_fouten_en_open_scores(tmp_path: Path, goe
 
 
 def test_csv_opent_in_excel_en_leest_terug(goed: Path) -> None:
-    uit = subprocess.run(
-        [sys.executable, "-m", "toetsing", "score", str(goed), "--formaat", "csv"], capture_output=True, check=True
-    ).stdout
+    uit = toetsing_bytes("score", goed, "--formaat", "csv").stdout
     assert uit.startswith(b"\xef\xbb\xbforganisatie;")
     assert uit.count(b"\r\n") == uit.count(b"\n") == 8
     rijen = list(csv.DictReader(io.StringIO(uit.decode("utf-8-sig")), delimiter=";"))
@@ -334,10 +320,8 @@ def test_score_laadt_geen_zware_bibliotheken(goed: Path) -> None:
         "print(code, sorted(zwaar), 'python_calamine' in sys.modules, file=sys.stderr)"
     )
     for extra in ([], ["--json"], ["--uitleg"], ["--formaat", "csv"]):
-        uit = subprocess.run(
-            [sys.executable, "-c", programma, "score", str(goed), *extra], capture_output=True, text=True, check=True
-        )
-        assert uit.stderr.strip() == "0 [] True"
+        uit = proces("score", goed, *extra, programma=programma)
+        assert (uit.returncode, uit.stderr.strip()) == (0, b"0 [] True")
 
 
 def test_json_laadt_rich_niet(goed: Path) -> None:
@@ -345,10 +329,8 @@ def test_json_laadt_rich_niet(goed: Path) -> None:
         "import sys; from toetsing.cli.hoofd import start; start(sys.argv[1:])\n"
         "print('rich.console' in sys.modules, file=sys.stderr)"
     )
-    uit = subprocess.run(
-        [sys.executable, "-c", programma, "score", str(goed), "--json"], capture_output=True, text=True, check=True
-    )
-    assert uit.stderr.strip() == "False"
+    uit = proces("score", goed, "--json", programma=programma)
+    assert (uit.returncode, uit.stderr.strip()) == (0, b"False")
 
 
 def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> None:
@@ -359,13 +341,11 @@ def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> 
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
-    uit = subprocess.run(
-        [sys.executable, "-c", programma, "score", str(goed)], capture_output=True, text=True, check=False
-    )
+    uit = proces("score", goed, programma=programma)
     assert uit.returncode == 70
-    assert "RuntimeError" in uit.stderr
-    assert "geheim" not in uit.stderr
-    assert "Traceback" not in uit.stderr
+    assert b"RuntimeError" in uit.stderr
+    assert b"geheim" not in uit.stderr
+    assert b"Traceback" not in uit.stderr
 
 
 def test_onderbreken_is_afsluitcode_130(goed: Path) -> None:
@@ -376,28 +356,18 @@ def test_onderbreken_is_afsluitcode_130(goed: Path) -> None:
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
-    uit = subprocess.run(
-        [sys.executable, "-c", programma, "score", str(goed)], capture_output=True, text=True, check=False
-    )
+    uit = proces("score", goed, programma=programma)
     assert uit.returncode == 130
-    assert "Traceback" not in uit.stderr
+    assert b"Traceback" not in uit.stderr
 
 
 def test_uitvoer_is_utf8_ook_als_de_omgeving_iets_anders_zegt(tmp_path: Path) -> None:
     fout = schrijf_xlsx(tmp_path / "fout.xlsx", Toetsing=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | x |"))
-    uit = subprocess.run(
-        [sys.executable, "-m", "toetsing", "score", str(fout)],
-        capture_output=True,
-        check=False,
-        env={"PYTHONIOENCODING": "cp1252", "PATH": "/usr/bin"},
-    )
+    uit = proces("score", fout, omgeving={"PYTHONIOENCODING": "cp1252", "LC_ALL": "C"})
+    assert uit.returncode == 1
     assert "fout.xlsx › Toetsing!B4 (1.1.3)" in uit.stderr.decode("utf-8")
-    kader = subprocess.run(
-        [sys.executable, "-m", "toetsing", "kader", "toon"],
-        capture_output=True,
-        check=True,
-        env={"PYTHONIOENCODING": "cp1252", "PATH": "/usr/bin"},
-    )
+    kader = proces("kader", "toon", omgeving={"PYTHONIOENCODING": "cp1252", "LC_ALL": "C"})
+    assert kader.returncode == 0
     assert "één registratiesysteem" in kader.stdout.decode("utf-8")
     assert "−" in kader.stdout.decode("utf-8")
 
@@ -406,6 +376,7 @@ def test_versie() -> None:
     from toetsing.domain.programma import VERSIE
 
     assert toetsing("--versie").stdout == f"toetsing {VERSIE}\n"
+    assert proces("--versie").stdout.decode() == f"toetsing {VERSIE}{os.linesep}"
 
 
 def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
@@ -417,9 +388,8 @@ def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
         "frame = toetsing.tabel(scoring.uitslagen)\n"
         "print(''.join(frame.oordeel), list(frame.columns))"
     )
-    uit = subprocess.run(
-        [sys.executable, "-c", programma, str(goed)], capture_output=True, text=True, check=True
-    ).stdout
-    assert uit.startswith(
+    uit = proces(goed, programma=programma)
+    assert uit.returncode == 0
+    assert uit.stdout.decode().startswith(
         "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'oordeel', 'mogelijk', 'open', '+', '-'"
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from conftest import STAP1
+from hulp.gedeeld import kopie
 from toetsing import app
 from toetsing.cli.hoofd import start
 from toetsing.writers.json_uitslag import uitslag_als_json
@@ -13,19 +16,18 @@ from toetsing.writers.json_uitslag import uitslag_als_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+
+@pytest.fixture
+def beschadigd(voorbeeld_2015: Path, tmp_path: Path) -> str:
+    """The workbooks of 2015, of which one was cut off."""
+    map_ = kopie(voorbeeld_2015, tmp_path) / "regios"
+    pad = map_ / "Drenthe.xlsx"
+    pad.write_bytes(pad.read_bytes()[:3000])
+    return str(map_)
 
 
-def map_met(tmp_path: Path, *, fout: bool) -> str:
-    app.voorbeeld(str(tmp_path))
-    if fout:
-        pad = tmp_path / "regios" / "Drenthe.xlsx"
-        pad.write_bytes(pad.read_bytes()[:3000])
-    return str(tmp_path / "regios")
-
-
-def test_een_beschadigd_bestand_houdt_de_rest_niet_tegen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert start(["score", map_met(tmp_path, fout=True), "--json"]) == 1
+def test_een_beschadigd_bestand_houdt_de_rest_niet_tegen(beschadigd: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["score", beschadigd, "--json"]) == 1
     uit = capsys.readouterr()
     namen = {t["organisatie"] for t in json.loads(uit.out)["toetsingen"]}
     assert len(namen) == 25
@@ -33,10 +35,9 @@ def test_een_beschadigd_bestand_houdt_de_rest_niet_tegen(tmp_path: Path, capsys:
     assert "T007" in uit.err
 
 
-def test_streng_geeft_dan_geen_uitslag(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    map_ = map_met(tmp_path, fout=True)
+def test_streng_geeft_dan_geen_uitslag(beschadigd: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for opties in ([], ["--json"], ["--formaat", "csv"], ["--naar", str(tmp_path / "uit.json")]):
-        assert start(["score", map_, "--streng", *opties]) == 1
+        assert start(["score", beschadigd, "--streng", *opties]) == 1
         uit = capsys.readouterr()
         assert uit.out == ""
         assert "T007" in uit.err
@@ -44,8 +45,8 @@ def test_streng_geeft_dan_geen_uitslag(tmp_path: Path, capsys: pytest.CaptureFix
     assert not (tmp_path / "uit.json").exists()
 
 
-def test_streng_verandert_niets_als_alles_goed_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    map_ = map_met(tmp_path, fout=False)
+def test_streng_verandert_niets_als_alles_goed_is(voorbeeld_2015: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    map_ = str(voorbeeld_2015 / "regios")
     assert start(["score", map_, "--json"]) == 0
     zonder = capsys.readouterr().out
     assert start(["score", map_, "--json", "--streng"]) == 0

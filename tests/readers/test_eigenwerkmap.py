@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from conftest import GOED, STAP1
-from toetsing.app import score, voorbeeld
+from toetsing.app import score
 from toetsing.app.kaders import kader_van, met_variant_van, referentie
 from toetsing.domain.dossier import Vorige
 from toetsing.domain.scores import OPEN, Score
@@ -166,10 +166,9 @@ def test_een_ander_kader_wordt_genoemd_met_het_verschil(ijsselland: Toetsing, st
     assert "versie 2015 in plaats van 2" in melding.tekst
 
 
-def test_een_matrix_van_een_andere_uitgave(tmp_path: Path) -> None:
-    voorbeeld(str(tmp_path / "demo"))
+def test_een_matrix_van_een_andere_uitgave(tmp_path: Path, voorbeeld_2015: Path) -> None:
     kader = ander_kader(tmp_path, 'versie: "2015"', 'versie: "2016"')
-    (melding,) = score([str(tmp_path / "demo" / "landelijk.xlsx")], kader=str(kader)).meldingen
+    (melding,) = score([str(voorbeeld_2015 / "landelijk.xlsx")], kader=str(kader)).meldingen
     assert (melding.code, "versie 2015 in plaats van 2016" in melding.tekst) == ("T019", True)
 
 

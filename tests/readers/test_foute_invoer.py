@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 import re
 import struct
-import subprocess
-import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from conftest import GOED
+from hulp.opdracht import proces, toetsing
 from toetsing.app import score
 from toetsing.cli.hoofd import start
 from toetsing.domain.meldingen import is_fout
@@ -491,9 +490,10 @@ def test_blad_dat_niet_in_het_geheugen_past_breekt_het_proces_niet_af(
     maak: Maker, goed: list[str], tmp_path: Path
 ) -> None:
     """In a process of its own: what the reader of workbooks does here is abort, not raise. Empty: it may be read."""
-    einde = draai(*maak(tmp_path))
-    gezegd = "".join(re.findall(r"\[(T\d{3})\]$", einde.stderr, re.MULTILINE))
-    assert gezegd in goed, einde.stderr[:200]
+    einde = proces("score", *maak(tmp_path))
+    fouten = einde.stderr.decode()
+    gezegd = "".join(re.findall(r"\[(T\d{3})\]$", fouten, re.MULTILINE))
+    assert gezegd in goed, fouten[:200]
     assert einde.returncode == (FOUTE_INVOER if gezegd else 0), einde.stderr[:200]
 
 
@@ -582,9 +582,9 @@ def test_pijp_laat_het_programma_niet_wachten(naam: str, tmp_path: Path) -> None
     """A FIFO has no end until someone writes; given by name or found in a folder it is refused at once."""
     os.mkfifo(tmp_path / naam)
     for pad in (tmp_path / naam, tmp_path):
-        einde = draai(pad)
+        einde = proces("score", pad)
         assert einde.returncode == FOUTE_INVOER
-        assert re.findall(r"\[(T\d{3})\]$", einde.stderr, re.MULTILINE) == ["T005"]
+        assert re.findall(r"\[(T\d{3})\]$", einde.stderr.decode(), re.MULTILINE) == ["T005"]
 
 
 # -- one run -----------------------------------------------------------------------------------------------------------
@@ -678,12 +678,6 @@ def test_vreemde_tekens_in_een_cel_breken_de_regel_niet(tmp_path: Path, capsys: 
 # -- the program as a whole --------------------------------------------------------------------------------------------
 
 
-def draai(*paden: Path) -> subprocess.CompletedProcess[str]:
-    """Run `toetsing score` in a process of its own; a run that waits is a failure."""
-    opdracht = [sys.executable, "-m", "toetsing", "score", *map(str, paden)]
-    return subprocess.run(opdracht, capture_output=True, encoding="utf-8", timeout=30, check=False)
-
-
 @pytest.mark.parametrize(
     ("maak", "codes", "eind"),
     [
@@ -700,7 +694,7 @@ def draai(*paden: Path) -> subprocess.CompletedProcess[str]:
 )
 def test_eindcode_en_vorm_van_stderr(maak: Maker, codes: list[str], eind: int, tmp_path: Path) -> None:
     paden = maak(tmp_path)
-    einde = draai(*paden)
+    einde = toetsing("score", *paden)
     *meldingen, telling = einde.stderr.splitlines()
     assert einde.returncode == eind
     assert sorted(lijn[-6:] for lijn in meldingen) == sorted(f"[{code}]" for code in codes)
@@ -711,5 +705,5 @@ def test_eindcode_en_vorm_van_stderr(maak: Maker, codes: list[str], eind: int, t
 
 def test_melding_heeft_de_afgesproken_vorm(tmp_path: Path) -> None:
     pad = schrijf_xlsx(tmp_path / "regio.xlsx", Toetsing=met("| 1.1.3 | mischien |"))
-    (melding, _) = draai(pad).stderr.splitlines()
+    (melding, _) = proces("score", pad).stderr.decode().splitlines()
     assert melding == f"{pad} › Toetsing!B4 (1.1.3): 'mischien' is geen score. Kies +, - of laat leeg. [T031]"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import GOED, STAP1
+from hulp.opdracht import proces, toetsing
 from toetsing import app
 from toetsing.readers.kader import load_kader
 from werkmappen import rijen, schrijf_csv, schrijf_xlsx
@@ -232,37 +233,30 @@ def test_een_eis_mag_in_kleine_letters(tmp_path: Path) -> None:
 # -- the edges of the machine ------------------------------------------------------------------------------------------
 
 
-def draai(*args: str, **kwargs: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "toetsing", *args], capture_output=True, check=False, **kwargs)  # type: ignore[call-overload, no-any-return]
-
-
 def test_namen_die_te_lang_zijn(tmp_path: Path) -> None:
     goed = str(schrijf_xlsx(tmp_path / "x.xlsx", T=GOED))
     lang = "n" * 300
-    assert draai("score", goed, "--naar", f"{lang}.json").returncode == 4
-    assert draai("voorbeeld", lang).returncode == 4
-    assert draai("score", goed, "--kader", lang).returncode in (2, 4)
+    assert toetsing("score", goed, "--naar", f"{lang}.json").returncode == 4
+    assert toetsing("voorbeeld", lang).returncode == 4
+    assert toetsing("score", goed, "--kader", lang).returncode in (2, 4)
 
 
 def test_een_volle_schijf_is_afsluitcode_4(tmp_path: Path) -> None:
     goed = str(schrijf_xlsx(tmp_path / "x.xlsx", T=GOED))
     with Path("/dev/full").open("wb") as vol:
-        uit = subprocess.run(
-            [sys.executable, "-m", "toetsing", "score", goed], stdout=vol, stderr=subprocess.PIPE, check=False
-        )
+        uit = proces("score", goed, stdout=vol)
     assert uit.returncode == 4
     assert b"Traceback" not in uit.stderr
 
 
-def test_een_gesloten_pijp_is_geen_foute_invoer(tmp_path: Path) -> None:
-    app.voorbeeld(str(tmp_path))
-    proces = subprocess.Popen(
-        [sys.executable, "-m", "toetsing", "score", str(tmp_path / "regios"), "--detail"],
+def test_een_gesloten_pijp_is_geen_foute_invoer(voorbeeld_2015: Path) -> None:
+    lopend = subprocess.Popen(
+        [sys.executable, "-m", "toetsing", "score", str(voorbeeld_2015 / "regios"), "--detail"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    assert proces.stdout is not None
-    proces.stdout.close()
-    _, fouten = proces.communicate()
-    assert proces.returncode == 0
+    assert lopend.stdout is not None
+    lopend.stdout.close()
+    _, fouten = lopend.communicate()
+    assert lopend.returncode == 0
     assert b"Traceback" not in fouten
