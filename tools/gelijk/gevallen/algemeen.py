@@ -1,0 +1,135 @@
+"""What every command has: help, faults in how it is typed, forms of output, and a look at a screen."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gelijk.geval import geval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gelijk.geval import Geval
+
+REGIO: Final = "regios/IJsselland.xlsx"
+DAG: Final = "--peildatum 18-01-2016"
+
+OPDRACHTEN: Final = {
+    "score": f"score {REGIO}",
+    "controleer": f"controleer {REGIO}",
+    "nieuw": "nieuw nieuw.xlsx",
+    "rapport regio": f"rapport regio {REGIO} {DAG}",
+    "rapport landelijk": f"rapport landelijk ronde-2016 {DAG}",
+    "rapport sjablonen": "rapport sjablonen",
+    "rapport sjabloon-controle": "rapport sjabloon-controle sjablonen/rapport.docx",
+    "plan": f"plan dossiers/volledig.xlsx {DAG}",
+    "wat-als": f"wat-als {REGIO} 1.1.4=+ {DAG}",
+    "hertoets": f"hertoets regios/Drenthe.xlsx ronde-2016/Drenthe.xlsx {DAG}",
+    "beoordelaars": f"beoordelaars beoordelaars/jansen.xlsx beoordelaars/bakker.xlsx {DAG}",
+    "vergelijk": f"vergelijk ronde-2016 {DAG}",
+    "herreken": "herreken",
+    "verifieer": "verifieer uitslagen/een.json",
+    "voorbeeld": "voorbeeld oefenen",
+    "kader lijst": "kader lijst",
+    "kader toon": "kader toon",
+    "kader bewijs": "kader bewijs",
+}
+"""Every command with the least it needs to succeed."""
+
+BIJ: Final = (REGIO,)
+"""What `verifieer` reads again."""
+
+FORMATEN: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx", "pdf", "docx", "jsn")
+ACHTERVOEGSELS: Final = ("txt", "json", "csv", "md", "html", "xlsx", "pdf", "docx", "JSON", "yaml")
+
+
+def processen() -> Iterator[Geval]:
+    """Yield every command as users start it, and its help: both import what they need themselves."""
+    for opdracht, regel in OPDRACHTEN.items():
+        yield replace(geval(regel, *BIJ), proces=True)
+        yield replace(geval(f"{opdracht} --help"), proces=True)
+    for regel in ("", "--help", "--versie", "scoor", f"score {REGIO} --naar uit.json"):
+        yield replace(geval(regel), proces=True)
+
+
+def hulp() -> Iterator[Geval]:
+    """Yield the help of everything, on narrow and wide screens."""
+    for regel in ("", "--help", "--versie", "rapport", "rapport --help", "kader", "kader --help"):
+        for kolommen in (60, 80, 120):
+            yield geval(regel, kolommen=kolommen)
+    for opdracht in OPDRACHTEN:
+        for kolommen in (60, 80, 120):
+            yield geval(f"{opdracht} --help", kolommen=kolommen)
+
+
+def fouten_in_gebruik() -> Iterator[Geval]:
+    """Yield command lines that are not right, of every command."""
+    for regel in (
+        "scoor x.xlsx",
+        "score",
+        "hulp",
+        "rapport regios",
+        "kader nergens",
+        "-x",
+        "--version",
+        "kader toon a b",
+    ):
+        yield geval(regel)
+    for opdracht, regel in OPDRACHTEN.items():
+        yield geval(opdracht)
+        yield geval(f"{regel} --formaatt json", *BIJ)
+        yield geval(f"{regel} --onbekend", *BIJ)
+        yield geval(f"{regel} -z", *BIJ)
+        yield geval(f"{regel} nog iets", *BIJ)
+        for optie in ("--formaat", "--naar", "--kader", "--variant", "--peildatum", "--organisatie"):
+            yield geval(f"{regel} {optie}", *BIJ)
+        for optie in (
+            "--kader nergens",
+            "--kader kaders-fout/meer-fouten.yaml",
+            "--variant nergens",
+            "--json=ja",
+            "--open",
+        ):
+            yield geval(f"{regel} {optie}", *BIJ)
+        yield geval(f"{regel} --peildatum morgen", *BIJ)
+
+
+def alle_vormen() -> Iterator[Geval]:
+    """Yield every form of every command, also those that it does not have, and every way to a file."""
+    for regel in OPDRACHTEN.values():
+        for formaat in FORMATEN:
+            yield geval(f"{regel} --formaat {formaat}", *BIJ)
+            yield geval(f"{regel} --formaat {formaat} --naar - -q", *BIJ)
+        for soort in ACHTERVOEGSELS:
+            yield geval(f"{regel} --naar uit.{soort}", *BIJ)
+            yield geval(f"{regel} --naar bestaat/uit.{soort}", *BIJ)
+            yield geval(f"{regel} --naar bestaat/uit.{soort} --forceer -q", *BIJ)
+        for rest in (
+            *(
+                "--json",
+                "--json -q",
+                "--json --naar uit.csv",
+                "--formaat tabel --json",
+                "--formaat csv --naar uit.json",
+            ),
+            *("--naar uit", "--naar weg/uit.json", "--naar bestaat", "--naar regios/IJsselland.xlsx --forceer", "-q"),
+        ):
+            yield geval(f"{regel} {rest}", *BIJ)
+        for kolommen in (60, 80, 120):
+            yield geval(regel, *BIJ, kolommen=kolommen)
+        if os.name == "posix":
+            yield geval(f"{regel} --naar uit.json --open", *BIJ)
+
+
+def scherm() -> Iterator[Geval]:
+    """Yield what somebody sees who looks at a screen: colours, and meldingen broken between words."""
+    for regel in (
+        *OPDRACHTEN.values(),
+        *(f"{opdracht} --help" for opdracht in OPDRACHTEN),
+        *("--help", f"score {REGIO} --uitleg", "score landelijk.xlsx", "score fouten/veel-fouten.xlsx", "kader bewijs"),
+        *("controleer gemengd", "controleer fouten/veel-fouten.xlsx --schrijf-terug", "vergelijk landelijk.xlsx"),
+    ):
+        for kolommen in (60, 100):
+            yield replace(geval(regel, *BIJ), scherm=True, kolommen=kolommen)
