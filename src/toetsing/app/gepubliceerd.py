@@ -1,4 +1,4 @@
-"""The figures that were published of a kader: in a file of somebody's own, or beside the kader."""
+"""The figures that were published of a kader: in a file of somebody's own, beside the kader, or in the toetsingen."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from toetsing.app.kaders import kaders
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.posten import Oordeelpost, Post
 from toetsing.readers.gepubliceerd import load_gepubliceerd
 from toetsing.readers.kaderkeuze import Kaderfout, vind_kader
+from toetsing.weergave.herrekenzinnen import oordeel_zin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from toetsing.domain.kader import Kader
+    from toetsing.domain.uitslag import Uitslag
     from toetsing.readers.gepubliceerd import Gepubliceerd
 
 
@@ -37,3 +42,16 @@ def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> G
     if gelezen is None:
         raise Kaderfout(meldingen)
     return gelezen
+
+
+def posten_van(uitslagen: Sequence[Uitslag]) -> Iterator[Post]:
+    """Yield the published oordelen that stand in the toetsingen themselves, as posten."""
+    for toetsing in (uitslag.toetsing for uitslag in uitslagen):
+        for nr, letter in toetsing.gepubliceerd.items():
+            oordeel = Oordeelpost(nr=nr, organisatie=toetsing.organisatie, letter=letter)
+            yield Post(
+                id=f"{toetsing.organisatie}-{nr}",
+                tekst=oordeel_zin(oordeel),
+                bron=toetsing.bron.bestand,
+                inhoud=oordeel,
+            )

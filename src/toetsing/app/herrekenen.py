@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.app.gepubliceerd import gepubliceerd_in
+from toetsing.app.gepubliceerd import gepubliceerd_in, posten_van
 from toetsing.app.kaders import enige_kader, kader_van, met_variant_van, referentie
 from toetsing.app.scoren import eis_een_per_organisatie, score
 from toetsing.app.scoring import ZonderKader
@@ -68,7 +68,7 @@ def herreken(
     gelezen = gepubliceerd_in(gekozen, kader or gekozen.id, gepubliceerd)
     fouten = scoring is not None and any(map(is_fout, scoring.meldingen))
     uitslagen = _van_ronde(uitslagen, gelezen.ronde, volledig=not fouten)
-    posten = (*gelezen.posten, *herrekening.posten_van(uitslagen))
+    posten = (*gelezen.posten, *posten_van(uitslagen))
     bevonden = herrekening.herreken(posten, uitslagen, gelezen.organisaties)
     toetsingen = [uitslag.toetsing for uitslag in uitslagen]
     return Herrekening(

@@ -68,20 +68,6 @@ def herreken(
     )
 
 
-def posten_van(uitslagen: Sequence[Uitslag]) -> tuple[Post, ...]:
-    """Return the published oordelen that stand in the toetsingen themselves, as posten."""
-    return tuple(
-        Post(
-            id=f"{uitslag.toetsing.organisatie}-{nr}",
-            tekst=f"{uitslag.toetsing.organisatie} op criterium {nr}",
-            bron=uitslag.toetsing.bron.bestand,
-            inhoud=Oordeelpost(nr=nr, organisatie=uitslag.toetsing.organisatie, letter=letter),
-        )
-        for uitslag in uitslagen
-        for nr, letter in uitslag.toetsing.gepubliceerd.items()
-    )
-
-
 def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
     match post.inhoud:
         case Verdeling() as verdeling:

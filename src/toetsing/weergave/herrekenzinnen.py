@@ -62,6 +62,11 @@ def gepubliceerd_zin(inhoud: Inhoud) -> str:
             assert_never(inhoud)
 
 
+def oordeel_zin(post: Oordeelpost) -> str:
+    """Return what a published oordeel is about."""
+    return f"{post.organisatie} op criterium {post.nr}"
+
+
 def berekend_zin(uitkomst: Uitkomst) -> str:
     """Return what was computed; empty where it cannot be."""
     match uitkomst:
