@@ -279,6 +279,8 @@ def test_een_voor_een_verder_leidt_naar_elke_voltooiing_en_naar_niets_anders(naa
     for toestand in zicht.deeltoestanden():
         verder = list(zicht.verder(toestand))
         assert all(zicht.open(volgende) == zicht.open(toestand) - 1 for volgende in verder)
+        plaatsen = [klasse_van(zicht, nr) for nr in PROEVEN[naam].nrs if nr not in zicht.voorbeeld(toestand)]
+        assert len(verder) == (len(zicht.klassen[min(plaatsen)].tekens) if plaatsen else 0)
         eindes[toestand] = {einde for volgende in verder for einde in eindes[volgende]} or {toestand}
         assert eindes[toestand] == set(zicht.voltooiingen(toestand))
 
