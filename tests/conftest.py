@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from itertools import pairwise
 from pathlib import Path
@@ -61,6 +62,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [
         item for deel, (van, tot) in enumerate(pairwise(grenzen)) for item in (*lang[deel::aantal], *kort[van:tot])
     ]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded out of the search for garbage, and search as seldom as `toetsing` itself does."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")

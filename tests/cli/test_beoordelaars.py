@@ -365,22 +365,23 @@ def test_een_criterium_zonder_beslisregels() -> None:
 # -- who is compared with whom -----------------------------------------------------------------------------------------
 
 
-def mappen(tmp_path: Path) -> list[str]:
+@pytest.fixture(scope="module")
+def mappen(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Two folders with all 26 organisations; in the second every third verwachting is turned."""
+    basis = tmp_path_factory.mktemp("mappen")
     for plek, (naam, toetsing) in enumerate(REGIOS.items()):
-        schrijf(tmp_path / "inspectie" / f"{naam}.xlsx", toetsing)
+        schrijf(basis / "inspectie" / f"{naam}.xlsx", toetsing)
         om = {
             nr: Score("-" if score == "+" else "+")
             for i, (nr, score) in enumerate(toetsing.scores.items())
             if score in ("+", "-") and (i + plek) % 3 == 0
         }
-        schrijf(tmp_path / "zelf" / f"{naam}.xlsx", met(toetsing, om, soort=Soort.ZELFEVALUATIE))
-    return [str(tmp_path / "inspectie"), str(tmp_path / "zelf")]
+        schrijf(basis / "zelf" / f"{naam}.xlsx", met(toetsing, om, soort=Soort.ZELFEVALUATIE))
+    return [str(basis / "inspectie"), str(basis / "zelf")]
 
 
-def test_twee_mappen_per_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    paden = mappen(tmp_path)
-    b = beeld(paden)
+def test_twee_mappen_per_organisatie(mappen: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    b = beeld(mappen)
     verwacht = {}
     for plek, (naam, toetsing) in enumerate(REGIOS.items()):
         om = sum(s in ("+", "-") and (i + plek) % 3 == 0 for i, s in enumerate(toetsing.scores.values()))
@@ -393,10 +394,10 @@ def test_twee_mappen_per_organisatie(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert all(v["gescoord"] == 26 for v in b["verwachtingen"])
     gelijk = sum(n for _, n, _ in verwacht.values())
     assert f"bij {gelijk} daarvan is de score gelijk ({int(gelijk / 624 * 100 + 0.5)}%)." in b["samenvatting"][1]
-    assert start(["beoordelaars", *paden, "--formaat", "csv", "-q"]) == GOED
+    assert start(["beoordelaars", *mappen, "--formaat", "csv", "-q"]) == GOED
     rijen = list(csv.reader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff")), delimiter=";"))
     assert len(rijen) == 27
-    een = beeld(paden, "--organisatie", "drenthe")
+    een = beeld(mappen, "--organisatie", "drenthe")
     assert [o["organisatie"] for o in een["organisaties"]] == ["Drenthe"]
     assert een["verwachtingen"] == []
 
@@ -557,12 +558,13 @@ def test_een_verschil_zonder_verwachting_wordt_gezegd(
     assert uit.count("[T133]") == 2
 
 
-def test_een_consensus_is_van_een_organisatie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    paden = mappen(tmp_path)
+def test_een_consensus_is_van_een_organisatie(
+    mappen: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     pad = tmp_path / "c.xlsx"
-    assert start(["beoordelaars", *paden, "--consensus", str(pad)]) == FOUT_GEBRUIK
+    assert start(["beoordelaars", *mappen, "--consensus", str(pad)]) == FOUT_GEBRUIK
     assert "er zijn er 26" in capsys.readouterr().err
-    assert start(["beoordelaars", *paden, "--organisatie", "Drenthe", "--consensus", str(pad), "-q"]) == GOED
+    assert start(["beoordelaars", *mappen, "--organisatie", "Drenthe", "--consensus", str(pad), "-q"]) == GOED
     capsys.readouterr()
     een = uitslag(pad, capsys)
     assert (een["organisatie"], een["ronde"], een["soort"]) == ("Drenthe", "2015", None)

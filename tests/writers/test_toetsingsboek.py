@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from openen import formules, kolommen, paren
+from proefkaders import ELKE_VORM
 from rekenmachine import Rekenmachine
 from toetsing.app.kaders import kader_van, met_variant_van, referentie
 from toetsing.app.nieuwe_werkmap import leeg
@@ -31,7 +32,9 @@ from toetsing.domain.dossier import (
 from toetsing.domain.meldingen import advies_van
 from toetsing.domain.scores import Score
 from toetsing.domain.toetsing import Afwijking, Soort
+from toetsing.writers.matrixboek import matrix_als_werkboek
 from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from toetsing.writers.werkboek import Blad
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -288,3 +291,15 @@ def test_alleen_functies_die_excel_2010_en_libreoffice_kennen(inhoud: bytes) -> 
         "IF", "IFERROR", "LOWER", "CLEAN", "SUBSTITUTE", "SUMPRODUCT", "MATCH", "INDEX", "OR", "AND",
     }  # fmt: skip
     assert max(map(len, formules)) < 8192
+
+
+@pytest.mark.parametrize("naam", ["stap 1", *ELKE_VORM])
+def test_geen_formule_heeft_een_functie_die_een_voorvoegsel_nodig_heeft(
+    naam: str, stap1: Kader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Formulas are not searched for functions that came after Excel 2007; searched, they come out the same."""
+    kader = ELKE_VORM.get(naam, stap1)
+    nieuw = leeg(kader, "Proef")
+    snel = toetsing_als_werkboek(kader, nieuw), matrix_als_werkboek(kader, [nieuw, nieuw])
+    monkeypatch.delattr(Blad, "_prepare_formula")
+    assert (toetsing_als_werkboek(kader, nieuw), matrix_als_werkboek(kader, [nieuw, nieuw])) == snel

@@ -146,6 +146,14 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         else:
             self.write_blank(rij, kolom, None, vorm)
 
+    def _prepare_formula(self, formula: str, *_: object) -> str:
+        """Take a formula as it is.
+
+        xlsxwriter searches each for the functions that came after Excel 2007, of which ours have none. That takes half
+        of the time of a workbook, and nine tenths of that of a matrix.
+        """
+        return formula.removeprefix("=")
+
     def tabel(  # noqa: PLR0913
         self, kop: int, kolommen: Sequence[Kolom], rijen: int, naam: str, uitleg: str, *, filter_: bool = True
     ) -> None:
