@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gelijk.antwoord import LIJNEN, Antwoord, Bestand, verschillen
-from gelijk.geval import geval, lijst
+from gelijk.geval import geval, keuzes, lijst
 from gelijk.kant import Kant
 
 if TYPE_CHECKING:
@@ -124,6 +124,11 @@ def test_een_geval_krijgt_de_bestanden_die_het_noemt(tmp_path: Path) -> None:
         "toetsing rapport regio 'a b.csv' weg.csv --naar uit.md --kader map .",
     )
     assert lijst(tmp_path, "*.csv") == ["'a b.csv'", "los.csv"]
+
+
+def test_keuzes_staan_op_lijnen_met_strepen_ertussen() -> None:
+    assert keuzes("| --json | -q") == ["", "--json", "-q"]
+    assert keuzes("\n    --json | -q\n    --naar uit.md\n") == ["--json", "-q", "--naar uit.md"]
 
 
 PROGRAMMA = """

@@ -62,3 +62,8 @@ def geval(regel: str, *bij: str, kolommen: int = KOLOMMEN) -> Geval:
 def lijst(invoer: Path, patroon: str) -> list[str]:
     """Return the inputs that a pattern stands for, as arguments to type."""
     return sorted(shlex.quote(pad.relative_to(invoer).as_posix()) for pad in invoer.glob(patroon) if pad.is_file())
+
+
+def keuzes(tekst: str) -> list[str]:
+    """Return what a text names, with a | or the end of the line after each; nothing at all is a choice too."""
+    return [keuze.strip() for lijn in tekst.strip("\n ").splitlines() for keuze in lijn.split("|")]

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gelijk.geval import geval
+from gelijk.geval import geval, keuzes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +50,13 @@ def processen() -> Iterator[Geval]:
     for opdracht, regel in OPDRACHTEN.items():
         yield replace(geval(regel, *BIJ), proces=True)
         yield replace(geval(f"{opdracht} --help"), proces=True)
-    for regel in ("", "--help", "--versie", "scoor", f"score {REGIO} --naar uit.json"):
+    for regel in keuzes(f"| --help | --versie | scoor | score {REGIO} --naar uit.json"):
         yield replace(geval(regel), proces=True)
 
 
 def hulp() -> Iterator[Geval]:
     """Yield the help of everything, on narrow and wide screens."""
-    for regel in ("", "--help", "--versie", "rapport", "rapport --help", "kader", "kader --help"):
+    for regel in keuzes("| --help | --versie | rapport | rapport --help | kader | kader --help"):
         for kolommen in (60, 80, 120):
             yield geval(regel, kolommen=kolommen)
     for opdracht in OPDRACHTEN:
@@ -66,15 +66,8 @@ def hulp() -> Iterator[Geval]:
 
 def fouten_in_gebruik() -> Iterator[Geval]:
     """Yield command lines that are not right, of every command."""
-    for regel in (
-        "scoor x.xlsx",
-        "score",
-        "hulp",
-        "rapport regios",
-        "kader nergens",
-        "-x",
-        "--version",
-        "kader toon a b",
+    for regel in keuzes(
+        "scoor x.xlsx | score | hulp | rapport regios | kader nergens | -x | --version | kader toon a b"
     ):
         yield geval(regel)
     for opdracht, regel in OPDRACHTEN.items():
@@ -83,14 +76,10 @@ def fouten_in_gebruik() -> Iterator[Geval]:
         yield geval(f"{regel} --onbekend", *BIJ)
         yield geval(f"{regel} -z", *BIJ)
         yield geval(f"{regel} nog iets", *BIJ)
-        for optie in ("--formaat", "--naar", "--kader", "--variant", "--peildatum", "--organisatie"):
+        for optie in keuzes("--formaat | --naar | --kader | --variant | --peildatum | --organisatie"):
             yield geval(f"{regel} {optie}", *BIJ)
-        for optie in (
-            "--kader nergens",
-            "--kader kaders-fout/meer-fouten.yaml",
-            "--variant nergens",
-            "--json=ja",
-            "--open",
+        for optie in keuzes(
+            "--kader nergens | --kader kaders-fout/meer-fouten.yaml | --variant nergens | --json=ja | --open"
         ):
             yield geval(f"{regel} {optie}", *BIJ)
         yield geval(f"{regel} --peildatum morgen", *BIJ)
@@ -101,21 +90,14 @@ def alle_vormen() -> Iterator[Geval]:
     for regel in OPDRACHTEN.values():
         for formaat in FORMATEN:
             yield geval(f"{regel} --formaat {formaat}", *BIJ)
-            yield geval(f"{regel} --formaat {formaat} --naar - -q", *BIJ)
         for soort in ACHTERVOEGSELS:
             yield geval(f"{regel} --naar uit.{soort}", *BIJ)
-            yield geval(f"{regel} --naar bestaat/uit.{soort}", *BIJ)
-            yield geval(f"{regel} --naar bestaat/uit.{soort} --forceer -q", *BIJ)
-        for rest in (
-            *(
-                "--json",
-                "--json -q",
-                "--json --naar uit.csv",
-                "--formaat tabel --json",
-                "--formaat csv --naar uit.json",
-            ),
-            *("--naar uit", "--naar weg/uit.json", "--naar bestaat", "--naar regios/IJsselland.xlsx --forceer", "-q"),
-        ):
+        for rest in keuzes("""
+                --json | --json -q | --json --naar uit.csv | --formaat tabel --json
+                --formaat csv --naar uit.json | --naar uit | --naar weg/uit.json | --naar bestaat
+                --naar regios/IJsselland.xlsx --forceer | -q | --formaat json --naar - -q
+                --naar bestaat/uit.json | --naar bestaat/uit.json --forceer -q | --naar bestaat/uit.html --forceer
+            """):
             yield geval(f"{regel} {rest}", *BIJ)
         for kolommen in (60, 80, 120):
             yield geval(regel, *BIJ, kolommen=kolommen)
@@ -125,11 +107,10 @@ def alle_vormen() -> Iterator[Geval]:
 
 def scherm() -> Iterator[Geval]:
     """Yield what somebody sees who looks at a screen: colours, and meldingen broken between words."""
-    for regel in (
-        *OPDRACHTEN.values(),
-        *(f"{opdracht} --help" for opdracht in OPDRACHTEN),
-        *("--help", f"score {REGIO} --uitleg", "score landelijk.xlsx", "score fouten/veel-fouten.xlsx", "kader bewijs"),
-        *("controleer gemengd", "controleer fouten/veel-fouten.xlsx --schrijf-terug", "vergelijk landelijk.xlsx"),
-    ):
+    anders = keuzes(f"""
+        --help | score {REGIO} --uitleg | score landelijk.xlsx | score fouten/veel-fouten.xlsx
+        controleer gemengd | controleer fouten/veel-fouten.xlsx --schrijf-terug | vergelijk landelijk.xlsx
+    """)
+    for regel in (*OPDRACHTEN.values(), *(f"{opdracht} --help" for opdracht in OPDRACHTEN), *anders):
         for kolommen in (60, 100):
             yield replace(geval(regel, *BIJ), scherm=True, kolommen=kolommen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gelijk.geval import geval, lijst
+from gelijk.geval import geval, keuzes, lijst
 from gelijk.gevallen.algemeen import DAG, REGIO
 from gelijk.gevallen.scoren import VEEL
 
@@ -25,34 +25,29 @@ def regio(invoer: Path) -> Iterator[Geval]:
     ):
         for vorm in VORMEN:
             yield geval(f"rapport regio {pad} {DAG} --naar uit.{vorm}")
-        for rest in ("--definitief", "--definitief -q", "--reactie-voor 01-02-2016", "--variant toegepast-2015"):
+        for rest in keuzes("--definitief | --definitief -q | --reactie-voor 01-02-2016 | --variant toegepast-2015"):
             yield geval(f"rapport regio {pad} {DAG} {rest} --naar uit.md")
         yield geval(f"rapport regio {pad} {DAG} --vorige {REGIO} --naar uit.html")
 
 
 def regio_met_keuzes(invoer: Path) -> Iterator[Geval]:
     """Yield every option in the forms where it shows, and reports over more than one."""
-    for rest in (
-        *("--definitief", "--vorige ingevuld/half.xlsx", "--vorige regios --definitief", "--reactie-voor 01-02-2016"),
-        *("--huisstijl huisstijlen/goed.yaml", "--huisstijl huisstijlen/andere-kleuren.yaml"),
-    ):
+    for rest in keuzes("""
+            --definitief | --vorige ingevuld/half.xlsx | --vorige regios --definitief
+            --reactie-voor 01-02-2016 | --huisstijl huisstijlen/goed.yaml
+            --huisstijl huisstijlen/andere-kleuren.yaml
+        """):
         for vorm in VORMEN:
             yield geval(f"rapport regio dossiers/volledig.xlsx {DAG} {rest} --naar uit.{vorm}")
-    for rest in (
-        *("--reactie-voor 18-01-2016", "--reactie-voor x", "--vorige weg.xlsx", "--vorige-kader kaders/tellen-2020"),
-        *("--vorige regios/Drenthe.xlsx", "--vorige fouten/veel-fouten.xlsx", "--vorige-kader weg --vorige regios"),
-    ):
+    for rest in keuzes("""
+            --reactie-voor 18-01-2016 | --reactie-voor x | --vorige weg.xlsx | --vorige-kader kaders/tellen-2020
+            --vorige regios/Drenthe.xlsx | --vorige fouten/veel-fouten.xlsx | --vorige-kader weg --vorige regios
+        """):
         yield geval(f"rapport regio dossiers/volledig.xlsx {DAG} {rest} --naar uit.json")
-    for pad in (
-        "ronde-2016",
-        "matrix/oordelen.xlsx",
-        "gemengd",
-        "niets",
-        "fouten/veel-fouten.xlsx",
-        "weg.xlsx",
-        "dossiers",
+    for pad in keuzes(
+        "ronde-2016 | matrix/oordelen.xlsx | gemengd | niets | fouten/veel-fouten.xlsx | weg.xlsx | dossiers"
     ):
-        for rest in ("--naar map --formaat markdown", "--naar map", "--naar uit.html", "--naar - --formaat json"):
+        for rest in keuzes("--naar map --formaat markdown | --naar map | --naar uit.html | --naar - --formaat json"):
             yield geval(f"rapport regio {pad} {DAG} {rest}")
     for rest in (
         "--organisatie Drenthe --naar uit.md",
@@ -79,25 +74,16 @@ def landelijk(invoer: Path) -> Iterator[Geval]:
     for pad in VEEL:
         for vorm in (*VORMEN, "xlsx"):
             yield geval(f"rapport landelijk {pad} {DAG} --naar uit.{vorm}")
-    for pad in ("matrix/teksten.xlsx", "matrix/namen.csv", "gemengd", "fouten", "niets", "weg", REGIO, "dossiers"):
+    for pad in keuzes(f"matrix/teksten.xlsx | matrix/namen.csv | gemengd | fouten | niets | weg | {REGIO} | dossiers"):
         for vorm in ("html", "md", "xlsx"):
             yield geval(f"rapport landelijk {pad} {DAG} --naar uit.{vorm}")
-    for rest in (
-        *(
-            "--teksten matrix/teksten.xlsx",
-            "--teksten matrix/leeg.xlsx",
-            "--teksten weg.xlsx",
-            "--teksten ingevuld/kaal.csv",
-        ),
-        *(
-            "--definitief",
-            "--teksten matrix/teksten.xlsx --definitief",
-            "--variant toegepast-2015",
-            "--vorige ronde-2016",
-        ),
-        *("--vorige matrix/eerder.csv", "--vorige weg", "--vorige-kader kaders/tellen-2020", "-q"),
-        *("--huisstijl huisstijlen/goed.yaml", "--huisstijl huisstijlen/geen-kleur.yaml"),
-    ):
+    for rest in keuzes("""
+            --teksten matrix/teksten.xlsx | --teksten matrix/leeg.xlsx | --teksten weg.xlsx
+            --teksten ingevuld/kaal.csv | --definitief | --teksten matrix/teksten.xlsx --definitief
+            --variant toegepast-2015 | --vorige ronde-2016 | --vorige matrix/eerder.csv | --vorige weg
+            --vorige-kader kaders/tellen-2020 | -q | --huisstijl huisstijlen/goed.yaml
+            --huisstijl huisstijlen/geen-kleur.yaml
+        """):
         for vorm in ("html", "md", "json"):
             yield geval(f"rapport landelijk landelijk.xlsx {DAG} {rest} --naar uit.{vorm}")
     for sjabloon in lijst(invoer, "sjablonen/*.docx"):
@@ -109,14 +95,10 @@ def landelijk(invoer: Path) -> Iterator[Geval]:
 
 def sjablonen(invoer: Path) -> Iterator[Geval]:
     """Yield the templates, copied and checked."""
-    for rest in ("", "--soort regio", "--soort landelijk", "--soort x", "--soort regio --json", "--json"):
+    for rest in keuzes("| --soort regio | --soort landelijk | --soort x | --soort regio --json | --json"):
         yield geval(f"rapport sjablonen {rest}")
-    for rest in (
-        "--naar map",
-        "--naar sjablonen",
-        "--naar sjablonen --forceer",
-        "--naar bestaat/uit.json",
-        "--naar map -q",
+    for rest in keuzes(
+        "--naar map | --naar sjablonen | --naar sjablonen --forceer | --naar bestaat/uit.json | --naar map -q"
     ):
         yield geval(f"rapport sjablonen {rest}")
     for pad in [*lijst(invoer, "sjablonen/*"), "weg.docx", REGIO, "sjablonen"]:

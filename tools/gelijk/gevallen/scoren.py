@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gelijk.geval import geval, lijst
+from gelijk.geval import geval, keuzes, lijst
 from gelijk.gevallen.algemeen import REGIO
 
 if TYPE_CHECKING:
@@ -28,57 +28,42 @@ def score(invoer: Path) -> Iterator[Geval]:
     """Yield every input in every form."""
     een = [*_goede(invoer), *lijst(invoer, "regios/[A-F]*.xlsx")]
     for pad in een:
-        for rest in ("", "--uitleg", "--json", "--formaat csv", "--formaat markdown", "--formaat markdown --uitleg"):
+        for rest in keuzes("| --uitleg | --json | --formaat csv | --formaat markdown | --formaat markdown --uitleg"):
             yield geval(f"score {pad} {rest}")
     for pad in (*VEEL, "gemengd", "fouten", "niets", "matrix/namen.csv"):
-        for vorm in ("tabel", "json", "csv", "markdown"):
-            for rest in ("", "--detail", "--uitleg", "--detail --uitleg --streng"):
+        for vorm in keuzes("tabel | json | csv | markdown"):
+            for rest in keuzes("| --detail | --uitleg | --detail --uitleg --streng"):
                 yield geval(f"score {pad} --formaat {vorm} {rest}")
         yield geval(f"score {pad} --naar uit.txt --detail")
         yield geval(f"score {pad}", kolommen=60)
     for pad in lijst(invoer, "fouten/*"):
-        for rest in ("", "--json", "--streng --json", "-q --formaat csv"):
+        for rest in keuzes("| --json | -q --streng --formaat csv"):
             yield geval(f"score {pad} {rest}")
 
 
 def score_met_keuzes(invoer: Path) -> Iterator[Geval]:
     """Yield every option of score on some inputs, inputs together, and kaders of one's own."""
-    for pad in (
-        REGIO,
-        "ingevuld/drie-open.xlsx",
-        "ingevuld/alles-goed.xlsx",
-        "dossiers/volledig.xlsx",
-        "landelijk.xlsx",
-    ):
-        for rest in ("V", "M", "O", "X", "v", "V --volledig", "V --json", "M --variant toegepast-2015"):
+    for pad in keuzes(f"""
+            {REGIO} | ingevuld/drie-open.xlsx | ingevuld/alles-goed.xlsx | dossiers/volledig.xlsx
+            landelijk.xlsx
+        """):
+        for rest in keuzes("V | M | O | X | v | V --volledig | V --json | M --variant toegepast-2015"):
             yield geval(f"score {pad} --eis {rest}")
-        for rest in (
-            *(
-                "--volledig",
-                "--variant toegepast-2015",
-                "--variant toegepast-2015 --json",
-                "--variant varianten/stap1.yaml",
-            ),
-            *("--organisatie IJsselland", "--organisatie Isselland", "--organisatie 'Iemand anders' --json"),
-            *("--kader veilig-thuis-stap1-2015", "--kader kaders/tellen-2020", "--variant varianten/goed.yaml"),
-        ):
+        for rest in keuzes("""
+                --volledig | --variant toegepast-2015 | --variant toegepast-2015 --json
+                --variant varianten/stap1.yaml | --organisatie IJsselland | --organisatie Isselland
+                --organisatie 'Iemand anders' --json | --kader veilig-thuis-stap1-2015
+                --kader kaders/tellen-2020 | --variant varianten/goed.yaml
+            """):
             yield geval(f"score {pad} {rest}")
-    for regel in (
-        "score 'regios/N*.xlsx'",
-        "score 'regios/[A-C]*.xlsx' --json",
-        "score 'weg/*.xlsx'",
-        f"score {REGIO} regios/Utrecht.xlsx",
-        f"score {REGIO} {REGIO}",
-        f"score {REGIO} landelijk.xlsx",
-        f"score {REGIO} weg.xlsx fouten/veel-fouten.xlsx",
-        f"score regios/IJselland.xlsx {REGIO} --streng",
-        "score inspectie zelfevaluaties",
-        "score ingevuld/kaal.csv --organisatie Zelf",
-        "score ingevuld/kaal.csv fouten/score-nvt.csv --organisatie Zelf",
-        "score weg",
-        "score weg.xlsx --json",
-        "score ''",
-    ):
+    for regel in keuzes(f"""
+            score 'regios/N*.xlsx' | score 'regios/[A-C]*.xlsx' --json | score 'weg/*.xlsx'
+            score {REGIO} regios/Utrecht.xlsx | score {REGIO} {REGIO} | score {REGIO} landelijk.xlsx
+            score {REGIO} weg.xlsx fouten/veel-fouten.xlsx | score regios/IJselland.xlsx {REGIO} --streng
+            score inspectie zelfevaluaties | score ingevuld/kaal.csv --organisatie Zelf
+            score ingevuld/kaal.csv fouten/score-nvt.csv --organisatie Zelf | score weg | score weg.xlsx --json
+            score ''
+        """):
         yield geval(regel, "regios")
     yield from _met_eigen_kader(
         invoer, "score", ("", "--uitleg", "--json", "--detail", "--formaat markdown", "--eis V")
@@ -88,57 +73,57 @@ def score_met_keuzes(invoer: Path) -> Iterator[Geval]:
 def controleer(invoer: Path) -> Iterator[Geval]:
     """Yield every input, with the faults written back beside it too."""
     for pad in [*_goede(invoer), *lijst(invoer, "fouten/*"), *VEEL, "gemengd", "fouten", "niets"]:
-        for rest in ("", "--json", "--schrijf-terug", "--schrijf-terug --json -q"):
+        for rest in keuzes("| --json -q | --schrijf-terug"):
             yield geval(f"controleer {pad} {rest}")
     for pad in ("gemengd/fout.xlsx", "gemengd/fout.gecontroleerd.xlsx"):
-        for rest in ("", "--schrijf-terug", "--schrijf-terug --forceer", "--schrijf-terug --open"):
+        for rest in keuzes("| --schrijf-terug | --schrijf-terug --forceer | --schrijf-terug --open"):
             yield geval(f"controleer {pad} {rest}", "gemengd")
-    for regel in (
-        "controleer fouten/score-nvt.xlsx fouten/score-nvt.csv --schrijf-terug",
-        "controleer gemengd gemengd/fout.xlsx --schrijf-terug",
-        f"controleer {REGIO} --organisatie Zuid",
-        "controleer ingevuld/kaal.csv --organisatie Zelf --naar uit.json",
-    ):
+    for regel in keuzes(f"""
+            controleer fouten/score-nvt.xlsx fouten/score-nvt.csv --schrijf-terug
+            controleer gemengd gemengd/fout.xlsx --schrijf-terug | controleer {REGIO} --organisatie Zuid
+            controleer ingevuld/kaal.csv --organisatie Zelf --naar uit.json
+        """):
         yield geval(regel)
     yield from _met_eigen_kader(invoer, "controleer", ("", "--json", "--schrijf-terug"))
 
 
 def nieuw(invoer: Path) -> Iterator[Geval]:
     """Yield new workbooks of every kind and from every other."""
-    for rest in (
-        *("", "--leeg", "--variant toegepast-2015", "--variant varianten/stap1.yaml", "--variant varianten/goed.yaml"),
-        *("--organisatie 'Veilig Thuis <Noord> & Co' --ronde 2026 --soort zelfevaluatie", "--soort onderzoek -q"),
-        *("--matrix", "--organisaties lijsten/namen.csv", "--alleen-minnen", "--met-scores", "--uit weg.xlsx"),
-        *(f"--uit {REGIO} --leeg", f"--uit {REGIO} --alleen-minnen --met-scores", f"--uit {REGIO} --organisatie Zuid"),
-        *("--uit landelijk.xlsx", "--uit landelijk.xlsx --organisatie Drenthe", "--uit landelijk.xlsx --organisatie X"),
-        *("--kader kaders/vervolg-2022", f"--uit {REGIO} --kader kaders/tellen-2020", "--uit regios"),
-        *("--matrix --organisaties lijsten/namen.csv --organisatie Noord", "--matrix --organisaties weg.csv"),
-    ):
+    for rest in keuzes(f"""
+            | --leeg | --variant toegepast-2015 | --variant varianten/stap1.yaml
+            --variant varianten/goed.yaml
+            --organisatie 'Veilig Thuis <Noord> & Co' --ronde 2026 --soort zelfevaluatie | --soort onderzoek -q
+            --matrix | --organisaties lijsten/namen.csv | --alleen-minnen | --met-scores | --uit weg.xlsx
+            --uit {REGIO} --leeg | --uit {REGIO} --alleen-minnen --met-scores | --uit {REGIO} --organisatie Zuid
+            --uit landelijk.xlsx | --uit landelijk.xlsx --organisatie Drenthe
+            --uit landelijk.xlsx --organisatie X | --kader kaders/vervolg-2022
+            --uit {REGIO} --kader kaders/tellen-2020 | --uit regios
+            --matrix --organisaties lijsten/namen.csv --organisatie Noord | --matrix --organisaties weg.csv
+        """):
         yield geval(f"nieuw nieuw.xlsx {rest}")
     for pad in [*_goede(invoer), "fouten/veel-fouten.xlsx", "fouten/score-nvt.csv", "fouten/afgebroken.xlsx"]:
-        for rest in ("--ronde 2027", "--ronde 2027 --alleen-minnen", "--met-scores", "--variant toegepast-2015"):
+        for rest in keuzes("--ronde 2027 | --ronde 2027 --alleen-minnen | --met-scores | --variant toegepast-2015"):
             yield geval(f"nieuw nieuw.xlsx --uit {pad} {rest}")
     for pad in (*lijst(invoer, "lijsten/namen*"), REGIO, "fouten/leeg.xlsx"):
         for rest in ("", "--ronde 2026 --soort toezicht", "--kader kaders/niveaus-2020"):
             yield geval(f"nieuw nieuw.xlsx --matrix --organisaties {pad} {rest}")
     for pad in lijst(invoer, "kaders/*/kader.yaml"):
         yield geval(f"nieuw nieuw.xlsx --kader {pad} --organisatie Noord")
-    for regel in ("nieuw nieuw", "nieuw nieuw.ods", "nieuw weg/nieuw.xlsx", f"nieuw {REGIO} --uit {REGIO} --forceer"):
+    for regel in keuzes(
+        f"nieuw nieuw | nieuw nieuw.ods | nieuw weg/nieuw.xlsx | nieuw {REGIO} --uit {REGIO} --forceer"
+    ):
         yield geval(regel)
-    for rest in ("", "--forceer", "--forceer -q", "--forceer --open"):
+    for rest in keuzes("| --forceer | --forceer -q | --forceer --open"):
         yield geval(f"nieuw bestaat/uit.xlsx {rest}")
 
 
 def voorbeeld(invoer: Path) -> Iterator[Geval]:
     """Yield the example data, into a folder that is new, that holds it already, or that cannot be."""
     del invoer
-    for rest in (
-        "oefenen -q",
-        "oefenen --kader veilig-thuis-stap1-2015",
-        "oefenen --kader nergens",
-        "bestaat/uit.json",
-        ".",
-    ):
+    for rest in keuzes("""
+            oefenen -q | oefenen --kader veilig-thuis-stap1-2015 | oefenen --kader nergens | bestaat/uit.json
+            .
+        """):
         yield geval(f"voorbeeld {rest}")
     for rest in ("", "--forceer", "-q"):
         yield geval(f"voorbeeld . {rest}", "regios")
