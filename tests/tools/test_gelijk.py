@@ -113,6 +113,11 @@ def test_van_een_groot_verschil_staat_het_begin_er_met_hoeveel_er_nog_is() -> No
     assert verschil.lijnen[-1] == f"... and {53 - LIJNEN} more lines"
 
 
+def test_van_een_lange_lijn_staat_er_waar_zij_verschilt() -> None:
+    (verschil,) = verschillen(replace(OUD, uit=b"a" * 500 + b"matig"), replace(OUD, uit=b"a" * 500 + b"matik"))
+    assert verschil.lijnen == (f"-...{'a' * 36}matig", f"+...{'a' * 36}matik")
+
+
 def test_een_geval_krijgt_de_bestanden_die_het_noemt(tmp_path: Path) -> None:
     for naam in ("a b.csv", "map/een.csv", "map/twee.csv", "los.csv"):
         (tmp_path / naam).parent.mkdir(exist_ok=True)

@@ -6,6 +6,7 @@ import difflib
 import io
 import zipfile
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 LIJNEN = 12
 """So much of a difference is shown; enough to know where to look."""
 _BREEDTE = 160
+_AANLOOP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _toon(oud: bytes, nieuw: bytes) -> list[str]:
     try:
         teksten = oud.decode("utf-8"), nieuw.decode("utf-8")
     except UnicodeDecodeError:
-        plek = next((i for i, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), min(len(oud), len(nieuw)))
+        plek = _plek(oud, nieuw)
         return [
             f"{len(oud)} and {len(nieuw)} bytes, different from byte {plek}",
             f"- {oud[plek : plek + 60]!r}",
@@ -86,11 +88,22 @@ def _toon(oud: bytes, nieuw: bytes) -> list[str]:
 
 
 def _toon_tekst(oud: str, nieuw: str) -> list[str]:
-    """Return the lines of a diff. Markup on one line is cut between its tags, and invisible ends of lines are shown."""
+    """Return the lines that differ, each old one with its new one. Markup on one line is cut between its tags."""
     links, rechts = (tekst.replace("><", ">\n<").splitlines(keepends=True) for tekst in (oud, nieuw))
-    lijnen = list(difflib.unified_diff(links, rechts, n=0))[2:]
-    zichtbaar = [lijn[0] + repr(lijn[1:])[1:-1] for lijn in lijnen if not lijn.startswith("@@")]
-    return zichtbaar or ["only where lines are broken between tags"]
+    lijnen: list[str] = []
+    for soort, van, tot, vanaf, totaan in difflib.SequenceMatcher(None, links, rechts).get_opcodes():
+        if soort != "equal":
+            for paar in zip_longest(links[van:tot], rechts[vanaf:totaan], fillvalue=""):
+                lijnen += _toon_lijn(*paar)
+    return lijnen or ["only where lines are broken between tags"]
+
+
+def _toon_lijn(oud: str, nieuw: str) -> Iterator[str]:
+    """Show two versions of a line with their ends visible; a long one begins shortly before it differs."""
+    begin = _plek(oud, nieuw) - _AANLOOP if max(len(oud), len(nieuw)) > _BREEDTE else 0
+    for teken, lijn in (("-", oud), ("+", nieuw)):
+        if lijn:
+            yield teken + ("..." if begin > 0 else "") + repr(lijn[max(begin, 0) :])[1:-1]
 
 
 def _toon_leden(oud: Mapping[str, bytes], nieuw: Mapping[str, bytes]) -> Iterator[str]:
@@ -111,6 +124,12 @@ def _leden(inhoud: bytes) -> dict[str, bytes] | None:
             return {lid.filename: zip_.read(lid) for lid in zip_.infolist()}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         return None
+
+
+def _plek(oud: str | bytes, nieuw: str | bytes) -> int:
+    """Return from where two texts differ."""
+    paren = enumerate(zip(oud, nieuw, strict=False))
+    return next((i for i, (links, rechts) in paren if links != rechts), min(len(oud), len(nieuw)))
 
 
 def _kort(lijnen: list[str]) -> list[str]:
