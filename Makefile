@@ -10,6 +10,7 @@ DEMO := demo
 UNO_PYTHON ?= /usr/bin/python3
 CHROMIUM ?= chromium
 VAN ?= HEAD
+ALLEEN ?=
 VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
@@ -41,8 +42,8 @@ check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty enviro
 	@$(BIN)/lint-imports
 	@$(BIN)/python tests/proef_wheel.py
 
-gelijk: $(VENV)/.bouw  ## show that every command answers as it did in the last commit, or in another: make gelijk VAN=rev
-	@PYTHONPATH=tools $(BIN)/python -m gelijk --van $(VAN)
+gelijk: $(VENV)/.bouw  ## show that every command answers as it did in the last commit (or another: VAN=rev; or some: ALLEEN=words)
+	@PYTHONPATH=tools $(BIN)/python -m gelijk --van "$(VAN)" --alleen "$(ALLEEN)"
 
 kantoor: $(VENV)/.bouw  ## show that workbooks and Word reports survive LibreOffice (needs libreoffice-calc, libreoffice-writer and python3-uno)
 	@command -v soffice >/dev/null && command -v lowriter >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc libreoffice-writer python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
