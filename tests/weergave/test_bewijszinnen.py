@@ -81,3 +81,20 @@ def test_nvt_heet_zo_ook_waar_het_kader_een_andere_naam_heeft() -> None:
     assert tegenvoorbeelden(kader, feit)[0] == (
         "met 2 goed en 1 fout is het V; wordt daarin één goed nvt, dan wordt het O"
     )
+
+
+def test_groepen_heten_naar_hun_eerste_en_laatste_verwachting() -> None:
+    """Where the beslisregels tell groepen apart, a state says of each how it is filled in."""
+    rijen = ("V: alle goed in kern en minstens 50% goed in extra", "M: alle goed in kern", "O: anders")
+    kader = kader_met(*rijen, verwachtingen=35, kern=27)
+    certificaat = bewijs(kader, [])
+    zinnen = [bevinding_zin(kader, bevinding.feit) for bevinding in certificaat.bevindingen]
+    assert (
+        "Even zwaar wegen: 1.1.1 tot en met 1.1.27 (27 verwachtingen); 1.1.28 tot en met 1.1.35 (8 verwachtingen): "
+        f"252 toestanden staan voor {2**35} invullingen."
+    ) in zinnen
+    (feit,) = (b.feit for b in certificaat.bevindingen if isinstance(b.feit, AlleenDoorAnders))
+    assert tegenvoorbeelden(kader, feit)[0] == (
+        "met 26 goed en 1 fout bij 1.1.1 tot en met 1.1.27 (27 verwachtingen) en 8 goed bij 1.1.28 tot en met 1.1.35 "
+        "(8 verwachtingen)"
+    )
