@@ -106,11 +106,15 @@ def alle_vormen() -> Iterator[Geval]:
 
 
 def scherm() -> Iterator[Geval]:
-    """Yield what somebody sees who looks at a screen: colours, and meldingen broken between words."""
+    """Yield what somebody sees who looks at a screen: colours, and meldingen broken between words.
+
+    Ten files or more show a bar that goes by the clock, unless they are asked for with -q.
+    """
     anders = keuzes(f"""
         --help | score {REGIO} --uitleg | score landelijk.xlsx | score fouten/veel-fouten.xlsx
         controleer gemengd | controleer fouten/veel-fouten.xlsx --schrijf-terug | vergelijk landelijk.xlsx
     """)
-    for regel in (*OPDRACHTEN.values(), *(f"{opdracht} --help" for opdracht in OPDRACHTEN), *anders):
+    gewoon = [f"{regel} -q" if opdracht == "voorbeeld" else regel for opdracht, regel in OPDRACHTEN.items()]
+    for regel in (*gewoon, *(f"{opdracht} --help" for opdracht in OPDRACHTEN), *anders):
         for kolommen in (60, 100):
             yield replace(geval(regel, *BIJ), scherm=True, kolommen=kolommen)
