@@ -40,17 +40,17 @@ check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty enviro
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tests/proef_wheel.py
+	@$(BIN)/python tools/proef_wheel.py
 
 gelijk: $(VENV)/.bouw  ## show that every command answers as it did in the last commit (or another: VAN=rev; or some: ALLEEN=words)
 	@PYTHONPATH=tools $(BIN)/python -m gelijk --van "$(VAN)" --alleen "$(ALLEEN)"
 
 kantoor: $(VENV)/.bouw  ## show that workbooks and Word reports survive LibreOffice (needs libreoffice-calc, libreoffice-writer and python3-uno)
 	@command -v soffice >/dev/null && command -v lowriter >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc libreoffice-writer python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
-	@UNO_PYTHON=$(UNO_PYTHON) $(BIN)/python tests/proef_libreoffice.py
+	@UNO_PYTHON=$(UNO_PYTHON) PYTHONPATH=tests $(BIN)/python tools/proef_libreoffice.py
 
 browser: browser-needs $(VENV)/.browser $(VNU)/.klaar  ## show that reports are accessible, valid and still in a browser (needs chromium, java and npm)
-	@CHROMIUM=$(CHROMIUM) VNU=$(VNU)/node_modules/vnu-jar/build/dist/vnu.jar $(BIN)/python tests/proef_browser.py
+	@CHROMIUM=$(CHROMIUM) VNU=$(VNU)/node_modules/vnu-jar/build/dist/vnu.jar PYTHONPATH=tests $(BIN)/python tools/proef_browser.py
 
 browser-needs:
 	@for needed in $(CHROMIUM) java npm; do command -v $$needed >/dev/null || { echo "$$needed is needed, for this proof only. On Debian or Ubuntu: apt-get install chromium default-jre-headless npm. Has Chromium another name or place? make browser CHROMIUM=..."; exit 1; }; done
@@ -61,10 +61,10 @@ voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
 
 schemas: $(VENV)/.bouw  ## make the JSON Schemas from the types of what is written again
-	@cd tests && ../$(BIN)/python maak_schemas.py
+	@PYTHONPATH=tests $(BIN)/python tools/maak_schemas.py
 
 sjabloon: $(VENV)/.bouw  ## make the Word template rapporten/rapport.docx again
-	@$(BIN)/python tests/maak_wordsjabloon.py
+	@$(BIN)/python tools/maak_wordsjabloon.py
 
 bench: $(VENV)/.bench  ## measure whole processes and scoring by the million, side by side in one run
 	@$(BIN)/python bench/meet.py

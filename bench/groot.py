@@ -17,8 +17,8 @@ from pathlib import Path
 
 from meet import OMGEVING
 
-from toetsing.app.kaders import enige_kader, referentie
-from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from toetsing.pipeline.kaders import enige_kader, referentie
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 AANTALLEN = (500, 1000, 5000)
 GRENS_MB = 300
@@ -46,7 +46,7 @@ def maak(map_: Path, n: int) -> list[Path]:
     for i in range(n):
         toetsing = toetsingen[i % len(toetsingen)]
         pad = map_ / f"{i:05}.xlsx"
-        pad.write_bytes(toetsing_als_werkboek(kader, replace(toetsing, organisatie=f"{toetsing.organisatie} {i}")))
+        pad.write_bytes(toetsing_als_werkmap(kader, replace(toetsing, organisatie=f"{toetsing.organisatie} {i}")))
         gemaakt.append(pad)
     return gemaakt
 

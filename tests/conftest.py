@@ -5,51 +5,20 @@ from __future__ import annotations
 import gc
 import os
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hulp.gedeeld import afdruk, eenmalig
-from toetsing import app
-from toetsing.readers.kader import load_kader
+from hulp.grond import STAP1
+from toetsing.commands.voorbeeld.voorbeelden import voorbeeld
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from toetsing.domain.kader import Kader
-
-WORTEL = Path(__file__).parents[1]
-STAP1 = WORTEL / "kaders" / "veilig-thuis-stap1-2015"
-
-GOED = """
-| nr    | score |
-| 1.1.1 | + |
-| 1.1.2 | + |
-| 1.1.3 | + |
-| 1.1.4 | - |
-| 1.2.1 | + |
-| 1.2.2 | - |
-| 1.2.3 | + |
-| 1.2.4 | - |
-| 1.2.5 | - |
-| 1.3.1 | - |
-| 1.3.2 | + |
-| 1.3.3 | + |
-| 1.3.4 | - |
-| 2.1.1 | + |
-| 2.1.2 | + |
-| 2.1.3 | + |
-| 2.2.1 | + |
-| 2.2.2 | + |
-| 2.2.3 | + |
-| 3.1.2 | + |
-| 3.1.3 | + |
-| 3.1.4 | + |
-| 3.2.1 | + |
-| 3.2.2 | + |
-"""
-"""The scores of IJsselland in 2015 (landelijk rapport, bijlage 1), as a long table."""
 
 
 @pytest.hookimpl(trylast=True)
@@ -84,7 +53,7 @@ def voorbeeld_2015(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """What `toetsing voorbeeld` writes: the scores of 2015 as 26 workbooks and as a matrix. Made once, and to read."""
 
     def maak(map_: Path) -> None:
-        geschreven, meldingen = app.voorbeeld(str(map_))
+        geschreven, meldingen = voorbeeld(str(map_))
         assert not meldingen
         assert len(geschreven) == 27
 

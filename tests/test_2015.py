@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from conftest import STAP1, WORTEL
-from toetsing import app
-from toetsing.writers.json_uitslag import uitslag_als_json
+from hulp.grond import STAP1, WORTEL
+from toetsing.commands.voorbeeld.voorbeelden import voorbeeld
+from toetsing.formats.json_uitslag import uitslag_als_json
+from toetsing.pipeline.scoren import score
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.app import Scoring
+    from toetsing.pipeline.scoring import Scoring
 
 VERDELING = {
     "1.1": {"V": 8, "M": 17, "O": 1},
@@ -42,7 +43,7 @@ TELLINGEN = [20] * 3 + [19] + [18] * 7 + [17] * 5 + [16] * 3 + [15] + [14] * 2 +
 @pytest.fixture(scope="module", params=["regios", "landelijk.xlsx", "csv"])
 def scoring(request: pytest.FixtureRequest, voorbeeld_2015: Path) -> Scoring:
     pad = STAP1 / "scores-2015.csv" if request.param == "csv" else voorbeeld_2015 / request.param
-    return app.score([str(pad)])
+    return score([str(pad)])
 
 
 def test_zonder_meldingen(scoring: Scoring) -> None:
@@ -109,7 +110,7 @@ def test_ijsselland(scoring: Scoring) -> None:
 def test_drie_bronnen_geven_dezelfde_182_oordelen(voorbeeld_2015: Path) -> None:
     paden = [str(STAP1 / "scores-2015.csv"), str(voorbeeld_2015 / "landelijk.xlsx"), str(voorbeeld_2015 / "regios")]
     tabellen = [
-        {u.toetsing.organisatie: [c.mogelijk for c in u.criteria] for u in app.score([pad]).uitslagen} for pad in paden
+        {u.toetsing.organisatie: [c.mogelijk for c in u.criteria] for u in score([pad]).uitslagen} for pad in paden
     ]
     assert tabellen[0] == tabellen[1] == tabellen[2]
     assert len(tabellen[0]) == 26
@@ -117,9 +118,9 @@ def test_drie_bronnen_geven_dezelfde_182_oordelen(voorbeeld_2015: Path) -> None:
 
 def test_de_volgorde_van_de_tabel_is_die_van_bijlage_1(voorbeeld_2015: Path) -> None:
     """Descending count, then alphabetical with IJ as I-J: the order in which the table was published."""
-    from toetsing.domain.woorden import naamsleutel
+    from toetsing.domain.words.woorden import naamsleutel
 
-    uitslagen = app.score([str(voorbeeld_2015 / "landelijk.xlsx")]).uitslagen
+    uitslagen = score([str(voorbeeld_2015 / "landelijk.xlsx")]).uitslagen
     gesorteerd = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))
     assert [u.toetsing.organisatie for u in gesorteerd] == [u.toetsing.organisatie for u in uitslagen]
 
@@ -128,7 +129,7 @@ def test_elke_score_wijst_naar_de_cel_waar_hij_staat(voorbeeld_2015: Path) -> No
     from openpyxl import load_workbook
 
     pad = voorbeeld_2015 / "regios" / "IJsselland.xlsx"
-    (uitslag,) = app.score([str(pad)]).uitslagen
+    (uitslag,) = score([str(pad)]).uitslagen
     boek = load_workbook(pad)
     for nr, plek in uitslag.toetsing.herkomst.items():
         assert plek.blad is not None
@@ -154,14 +155,14 @@ def test_de_json_volgt_het_schema_en_het_contract(scoring: Scoring) -> None:
 
 
 def test_de_werkmappen_zijn_elke_keer_byte_voor_byte_gelijk(voorbeeld_2015: Path, tmp_path: Path) -> None:
-    app.voorbeeld(str(tmp_path))
+    voorbeeld(str(tmp_path))
     for pad in voorbeeld_2015.rglob("*.xlsx"):
         assert pad.read_bytes() == (tmp_path / pad.relative_to(voorbeeld_2015)).read_bytes()
 
 
 def test_voorbeeld_overschrijft_niets_zonder_forceer(voorbeeld_2015: Path) -> None:
     voor = (voorbeeld_2015 / "landelijk.xlsx").stat().st_mtime_ns
-    geschreven, meldingen = app.voorbeeld(str(voorbeeld_2015))
+    geschreven, meldingen = voorbeeld(str(voorbeeld_2015))
     assert geschreven == ()
     assert [m.code for m in meldingen] == ["T072"]
     assert (voorbeeld_2015 / "landelijk.xlsx").stat().st_mtime_ns == voor

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from conftest import WORTEL
 from hulp.gedeeld import kopie
+from hulp.grond import WORTEL
 from hulp.opdracht import toetsing
 from toetsing.cli.hoofd import start
 
@@ -113,7 +113,7 @@ def test_de_handleiding_noemt_elke_opdracht_en_optie(groep: tuple[str, ...]) -> 
 
 
 def test_het_voorbeeldkader_van_de_readme_is_goed() -> None:
-    from toetsing.readers.kader import load_kader
+    from toetsing.readers.kader.kaderbestand import load_kader
 
     voorbeelden = [
         blok for blok in re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL) if "kader:" in blok

@@ -14,21 +14,23 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from dossiers import volledig
-from feiten import feiten, figuren, kaal, ontbrekend, tekst_van
-from toetsing.app.kaders import kader_van, referentie
-from toetsing.app.rapporteren import landelijk_rapport, regiorapporten
-from toetsing.app.rapportvormen import Rapportwens, document_van, opmaak_van, rapport_als
-from toetsing.domain.beslisregels import Oordeel
+from hulp.dossiers import volledig
+from hulp.feiten import feiten, figuren, kaal, ontbrekend, tekst_van
+from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
+from toetsing.commands.rapport.schrijven import Rapportwens, document_van, rapport_als
+from toetsing.document.blokken import Alinea, Figuur, Tabel
+from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking
-from toetsing.weergave.document import Alinea, Figuur, Tabel
-from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from toetsing.pipeline.kaders import kader_van, referentie
+from toetsing.pipeline.opmaak import opmaak_van
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.app.rapportvormen import Opmaak, Rapport
+    from toetsing.commands.rapport.schrijven import Rapport
+    from toetsing.pipeline.opmaak import Opmaak
 
 KADER = "veilig-thuis-stap1-2015"
 DAG = date(2015, 11, 18)
@@ -48,7 +50,7 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     eerste = replace(eerste, afwijkingen={"2.1": anders}, gepubliceerd={"1.1": Oordeel("M")})
     tweede = replace(tweede, scores={**tweede.scores, "1.2.1": OPEN, "2.2.1": OPEN})
     for toetsing, tekst in ((eerste, "Een tekst met & en <haken>."), (tweede, "Een andere tekst.")):
-        inhoud = toetsing_als_werkboek(kader, toetsing, volledig(kader, tekst))
+        inhoud = toetsing_als_werkmap(kader, toetsing, volledig(kader, tekst))
         (doel / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     return doel
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from conftest import STAP1
+from hulp.grond import STAP1
 from maak_schemas import MAP, SOORTEN, schema
 from toetsing.cli.hoofd import start
 

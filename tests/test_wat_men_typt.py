@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from conftest import WORTEL
-from toetsing.app import score
-from toetsing.app.kaders import kader_van, kaders
-from toetsing.app.nieuwe_werkmap import leeg
+from hulp.grond import WORTEL
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.scores import Score
-from toetsing.weergave.werkmap import TYPEN
-from toetsing.writers.toetsingsboek import toetsing_als_werkboek
+from toetsing.pipeline.kaders import kader_van, kaders
+from toetsing.pipeline.scoren import score
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+from toetsing.workbook.woorden import TYPEN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
 
 
 def boek_van(kader: Kader) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(toetsing_als_werkboek(kader, leeg(kader, "Proef"))))
+    return openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, leeg(kader, "Proef"))))
 
 
 def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:

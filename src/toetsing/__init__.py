@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 from toetsing.domain.programma import VERSIE as __version__
 
 if TYPE_CHECKING:
-    from toetsing.analyse.matrix import codes, score_matrix
-    from toetsing.analyse.tabel import tabel
-    from toetsing.app import Gebruiksfout, Kaderfout, Scoring, kader_van, score
-    from toetsing.domain.beslissen import decide
+    from toetsing.bulk.matrix import codes, score_matrix
+    from toetsing.bulk.tabel import tabel
+    from toetsing.domain.decide.beslissen import decide
+    from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+    from toetsing.pipeline.kaders import kader_van
+    from toetsing.pipeline.scoren import score
+    from toetsing.pipeline.scoring import Scoring
 
 __all__ = [
     "Gebruiksfout",
@@ -34,15 +37,15 @@ __all__ = [
 ]
 
 _WAAR = {
-    "Gebruiksfout": "toetsing.app",
-    "Kaderfout": "toetsing.app",
-    "Scoring": "toetsing.app",
-    "codes": "toetsing.analyse.matrix",
-    "decide": "toetsing.domain.beslissen",
-    "kader_van": "toetsing.app",
-    "score": "toetsing.app",
-    "score_matrix": "toetsing.analyse.matrix",
-    "tabel": "toetsing.analyse.tabel",
+    "Gebruiksfout": "toetsing.domain.fouten",
+    "Kaderfout": "toetsing.domain.fouten",
+    "Scoring": "toetsing.pipeline.scoring",
+    "codes": "toetsing.bulk.matrix",
+    "decide": "toetsing.domain.decide.beslissen",
+    "kader_van": "toetsing.pipeline.kaders",
+    "score": "toetsing.pipeline.scoren",
+    "score_matrix": "toetsing.bulk.matrix",
+    "tabel": "toetsing.bulk.tabel",
 }
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from conftest import GOED, STAP1, WORTEL
+from hulp.grond import GOED, STAP1, WORTEL
 from hulp.opdracht import proces, toetsing, toetsing_bytes
-from werkmappen import schrijf_csv, schrijf_xlsx
+from hulp.werkmappen import schrijf_csv, schrijf_xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -335,9 +335,9 @@ def test_json_laadt_rich_niet(goed: Path) -> None:
 
 def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> None:
     programma = (
-        "import sys, toetsing.app.scoren\n"
+        "import sys, toetsing.pipeline.scoren\n"
         "def kapot(*a, **k): raise RuntimeError('geheim: Noord scoort -')\n"
-        "toetsing.app.scoren.decide = kapot\n"
+        "toetsing.pipeline.scoren.decide = kapot\n"
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
@@ -350,9 +350,9 @@ def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> 
 
 def test_onderbreken_is_afsluitcode_130(goed: Path) -> None:
     programma = (
-        "import sys, toetsing.app.scoren\n"
+        "import sys, toetsing.pipeline.scoren\n"
         "def stop(*a, **k): raise KeyboardInterrupt\n"
-        "toetsing.app.scoren.decide = stop\n"
+        "toetsing.pipeline.scoren.decide = stop\n"
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
@@ -382,7 +382,7 @@ def test_versie() -> None:
 def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
     programma = (
         "import sys, toetsing\n"
-        "assert 'toetsing.app' not in sys.modules\n"
+        "assert 'toetsing.pipeline' not in sys.modules\n"
         "scoring = toetsing.score([sys.argv[1]])\n"
         "assert 'pandas' not in sys.modules\n"
         "frame = toetsing.tabel(scoring.uitslagen)\n"

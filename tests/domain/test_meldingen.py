@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from conftest import WORTEL
+from hulp.grond import WORTEL
 from toetsing.domain.meldingen import CATALOGUS, Ernst, melding
 from toetsing.domain.plek import Plek, cel_naam
 

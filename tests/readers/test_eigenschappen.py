@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import GOED
+from hulp.grond import GOED
+from hulp.werkmappen import rijen, schrijf_csv
 from toetsing.domain.meldingen import Melding
 from toetsing.domain.scores import OPEN, Open
-from toetsing.readers.bestand import read_bestand
-from toetsing.readers.blad import Bestand
-from toetsing.readers.toetsingen import read_toetsingen
-from werkmappen import rijen, schrijf_csv
+from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.files.blad import Bestand
+from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

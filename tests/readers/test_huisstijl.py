@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import WORTEL
+from hulp.grond import WORTEL
 from toetsing.domain.huisstijl import Huisstijl, Kleur
 from toetsing.readers.huisstijl import read_huisstijl
 

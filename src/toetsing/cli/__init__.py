@@ -1,4 +1,4 @@
-"""Typer only: arguments -> one call into app -> print -> exit code. The room that looks at clock and terminal."""
+"""Start, Dutch, output, exit codes and shared options. The room that looks at the clock and the terminal."""
 
 from __future__ import annotations
 

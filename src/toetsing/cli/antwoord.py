@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from glob import escape, glob
 from os.path import realpath
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toetsing import app as toepassing
 from toetsing.cli.codes import afloop
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
+from toetsing.domain.fouten import Gebruiksfout
+
+if TYPE_CHECKING:
+    from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 
 FormaatOptie = Annotated[
     str | None,
@@ -23,7 +26,7 @@ PeildatumOptie = Annotated[
 
 
 def geef_antwoord(
-    antwoord: toepassing.Antwoord | toepassing.GeenAntwoord,
+    antwoord: Antwoord | GeenAntwoord,
     vorm: str,
     *,
     naar: str | None,
@@ -33,9 +36,11 @@ def geef_antwoord(
     stil: bool,
 ) -> int:
     """Print meldingen and the answer, or write it to a file; return the exit code."""
+    from toetsing.pipeline.antwoord import Antwoord, toon_antwoord
+
     fout = None
-    if isinstance(antwoord, toepassing.Antwoord):
-        inhoud = toepassing.toon_antwoord(antwoord, vorm, dag)
+    if isinstance(antwoord, Antwoord):
+        inhoud = toon_antwoord(antwoord, vorm, dag)
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     meldingen = (*antwoord.meldingen, *([fout] if fout is not None else []))
     toon_meldingen(meldingen, stil=stil)
@@ -44,7 +49,9 @@ def geef_antwoord(
 
 def kies_vorm(formaat: str | None, *gelezen: str, als_json: bool, naar: str | None) -> str:
     """Return the form of an answer. Raises Gebruiksfout where it cannot be, or would replace a file it is made from."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=toepassing.DOCUMENTVORMEN)
+    from toetsing.pipeline.antwoord import DOCUMENTVORMEN
+
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=DOCUMENTVORMEN)
     eis_ander_bestand(naar, *gelezen)
     return vorm
 
@@ -60,7 +67,7 @@ def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
     patronen = (begin + einde for pad in gelezen for begin in {pad, escape(pad)} for einde in ("", "/*"))
     paden = (pad for patroon in patronen for pad in glob(patroon, include_hidden=True))  # noqa: PTH207 - absolute too
     if doel in map(realpath, (*gelezen, *paden)):
-        raise toepassing.Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
+        raise Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
 
 
 def peildag(peildatum: str | None) -> date:
@@ -75,9 +82,11 @@ def vandaag() -> date:
 
 def dag_in(optie: str, tekst: str | None) -> date | None:
     """Return the day that somebody typed behind an option. Raises Gebruiksfout for what is none."""
+    from toetsing.readers.toetsing.labels import datum_in
+
     if tekst is None:
         return None
-    dag = toepassing.datum_in(tekst)
+    dag = datum_in(tekst)
     if dag is None:
-        raise toepassing.Gebruiksfout(f"'{tekst}' bij {optie} is geen datum. Schrijf 18-01-2016 of 2016-01-18.")
+        raise Gebruiksfout(f"'{tekst}' bij {optie} is geen datum. Schrijf 18-01-2016 of 2016-01-18.")
     return dag

@@ -11,29 +11,29 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from typer._click import exceptions as fouten
 
-from toetsing.app import Gebruiksfout, Kaderfout
 from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
 from toetsing.cli.nederlands import LuieGroep, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.domain.meldingen import is_onleesbaar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OPDRACHTEN: Final = {
-    "score": "toetsing.cli.opdrachten:score",
-    "controleer": "toetsing.cli.opdrachten:controleer",
-    "nieuw": "toetsing.cli.nieuw:nieuw",
-    "rapport": "toetsing.cli.rapport:app",
-    "plan": "toetsing.cli.plan:plan",
-    "wat-als": "toetsing.cli.watals:wat_als",
-    "hertoets": "toetsing.cli.hertoets:hertoets",
-    "beoordelaars": "toetsing.cli.beoordelaars:beoordelaars",
-    "vergelijk": "toetsing.cli.vergelijk:vergelijk",
-    "herreken": "toetsing.cli.herreken:herreken",
-    "verifieer": "toetsing.cli.verifieer:verifieer",
-    "voorbeeld": "toetsing.cli.opdrachten:voorbeeld",
-    "kader": "toetsing.cli.kader:app",
+    "score": "toetsing.commands.score.opdracht:score",
+    "controleer": "toetsing.commands.controleer.opdracht:controleer",
+    "nieuw": "toetsing.commands.nieuw.opdracht:nieuw",
+    "rapport": "toetsing.commands.rapport.opdracht:app",
+    "plan": "toetsing.commands.plan.opdracht:plan",
+    "wat-als": "toetsing.commands.plan.opdracht:wat_als",
+    "hertoets": "toetsing.commands.hertoets.opdracht:hertoets",
+    "beoordelaars": "toetsing.commands.beoordelaars.opdracht:beoordelaars",
+    "vergelijk": "toetsing.commands.vergelijk.opdracht:vergelijk",
+    "herreken": "toetsing.commands.herreken.opdracht:herreken",
+    "verifieer": "toetsing.commands.verifieer.opdracht:verifieer",
+    "voorbeeld": "toetsing.commands.voorbeeld.opdracht:voorbeeld",
+    "kader": "toetsing.commands.kader.opdracht:app",
 }
 """Every opdracht with the module and name of its function or group, in the order of the help.
 

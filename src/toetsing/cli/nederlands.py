@@ -10,7 +10,7 @@ from typer._click import exceptions as fouten
 from typer._click.types import StringParamType
 from typer.core import TyperCommand, TyperGroup
 
-from toetsing.domain.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.app import Gebruiksfout, bewaar
+from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
+from toetsing.formats.bestanden import write_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +38,7 @@ class PijpDicht(Exception):  # noqa: N818 - nothing is wrong
 def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogelijk: Sequence[str]) -> str:
     """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
     if formaat is not None and formaat not in mogelijk:
-        from toetsing.domain.lijkt_op import tip
+        from toetsing.domain.words.lijkt_op import tip
 
         raise Gebruiksfout(f"'{formaat}' is geen formaat. Kies {', '.join(mogelijk)}.{tip(formaat, mogelijk)}")
     gevraagd = {formaat} if formaat else set()
@@ -66,7 +67,7 @@ def geef_uit(
             raise PijpDicht from None
         return None
     pad = Path(str(naar))
-    fout = bewaar(pad, _als_bytes(inhoud), forceer=forceer)
+    fout = write_bestand(pad, _als_bytes(inhoud), forceer=forceer)
     if fout is None and not stil:
         zeg(f"Geschreven: {naar}")
     if fout is None and openen:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from toetsing.domain.kopnamen import INVULTABELLEN, kopnaam
+from toetsing.domain.words.kopnamen import INVULTABELLEN, kopnaam
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.beslisregels import GEEN
-from toetsing.domain.evaluatie import Onderdeel
+from toetsing.domain.rules.betekenis import Onderdeel
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.toestand import Zicht, zicht_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.beslisregels import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.scores import Score, Scoreniveau
 
 
@@ -155,3 +156,8 @@ class Kader:
     def letters(self) -> tuple[Oordeel, ...]:
         """The letters from best to worst, `GEEN` last: the order in which possible oordelen are listed."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)
+
+
+def zicht_op(criterium: Criterium, regelset: Regelset, nvt: frozenset[str]) -> Zicht:
+    """Return what the rows can see of a criterium."""
+    return zicht_van(regelset, criterium.onderdelen, nvt, criterium.buiten)

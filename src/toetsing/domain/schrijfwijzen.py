@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import advies_van
 from toetsing.domain.scores import normaliseer_invoer
-from toetsing.domain.woorden import opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

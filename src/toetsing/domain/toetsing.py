@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from toetsing.domain.beslisregels import Oordeel
     from toetsing.domain.plek import Plek
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
 

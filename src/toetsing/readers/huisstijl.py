@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.huisstijl import LEESBAAR, WIT, ZICHTBAAR, Beeld, Huisstijl, Kleur, contrast
-from toetsing.domain.lijkt_op import tip
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.woorden import opsomming, schoon
-from toetsing.readers.yamlboom import Yamlboom
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

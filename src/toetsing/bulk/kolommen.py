@@ -1,0 +1,129 @@
+"""From the columns an analyst has to columns of codes, some rows at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from toetsing.bulk.tellingen import CODE_OPEN, codes_van, zoek_op
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from toetsing.domain.kader import Kader
+
+    Codes = npt.NDArray[np.uint8]
+    Lezer = Callable[[slice], Codes]
+    """Gives the codes of some rows of one column."""
+
+_GROOTSTE: Final = 255
+
+
+def kolomlezers(
+    frame: pd.DataFrame | Mapping[str, Any] | npt.NDArray[Any], kader: Kader
+) -> tuple[list[Lezer], pd.Index[Any]]:
+    """Return what reads each verwachting that counts, in the order of the kader, and the index of the rows.
+
+    Raises ValueError where a column is missing, comes twice, or holds neither codes nor tekens.
+    """
+    nrs = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    if isinstance(frame, np.ndarray):
+        if frame.ndim != 2 or frame.shape[1] != len(nrs):  # noqa: PLR2004 - rows and columns
+            raise ValueError(f"Nodig is een matrix met {len(nrs)} kolommen: één per verwachting die meetelt.")
+        frame = {nr: frame[:, plaats] for plaats, nr in enumerate(nrs)}
+    ontbreekt = [nr for nr in nrs if nr not in frame]
+    if ontbreekt:
+        raise ValueError(f"Deze verwachtingen hebben geen kolom: {opsomming(ontbreekt)}.")
+    kolommen = {nr: frame[nr] for nr in nrs}
+    if dubbel := [nr for nr, kolom in kolommen.items() if isinstance(kolom, pd.DataFrame)]:
+        raise ValueError(f"Deze verwachtingen hebben meer dan één kolom: {opsomming(dubbel)}.")
+    if len({len(kolom) for kolom in kolommen.values()}) > 1:
+        raise ValueError("De kolommen zijn niet even lang.")
+    rijen = frame.index if isinstance(frame, pd.DataFrame) else pd.RangeIndex(len(kolommen[nrs[0]]) if nrs else 0)
+    return [_lezer(kolom, kader, nr) for nr, kolom in kolommen.items()], rijen
+
+
+class Controle:
+    """Knows which codes every verwachting that counts may have."""
+
+    def __init__(self, kader: Kader) -> None:
+        self.codes = codes_van(kader)
+        self.tellend = [v for v in kader.verwachtingen if v.telt_mee]
+        self.toegestaan = [[CODE_OPEN, *sorted(self.codes[teken] for teken in v.scores)] for v in self.tellend]
+        self.veilig = [_aaneen(codes) for codes in self.toegestaan]
+
+    def eis_scores(self, plaats: int, kolom: Codes, begin: int) -> None:
+        """Raise ValueError where a code is no score that the verwachting at this place may have.
+
+        `begin` is the number of the first toetsing.
+        """
+        if kolom.max(initial=CODE_OPEN) <= self.veilig[plaats]:
+            return
+        fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
+        if fout.size:
+            verwachting = self.tellend[plaats]
+            keuze = [f"{self.codes[teken]} ({teken})" for teken in verwachting.scores]
+            raise ValueError(
+                f"Kolom {verwachting.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
+                f"Kies {opsomming([*keuze, f'{CODE_OPEN} (open)'], 'of')}."
+            )
+
+
+def _aaneen(codes: Sequence[int]) -> int:
+    """Return the last code of those that follow each other from the first on."""
+    return next((plaats - 1 for plaats, code in enumerate(codes) if code != plaats), codes[-1])
+
+
+def _lezer(kolom: Any, kader: Kader, nr: str) -> Lezer:  # noqa: ANN401 - whatever holds a column
+    reeks = kolom if isinstance(kolom, pd.Series) else pd.Series(kolom, copy=False)
+    soort = reeks.dtype
+    if soort == np.uint8:
+        rij = reeks.to_numpy()
+        return lambda stuk: rij[stuk]
+    if pd.api.types.is_integer_dtype(soort):
+        if isinstance(soort, np.dtype):
+            getallen = reeks.to_numpy()
+            return lambda stuk: _van_getallen(getallen[stuk], nr, stuk.start)
+        return lambda stuk: _van_getallen(reeks.iloc[stuk].to_numpy(np.int64, na_value=CODE_OPEN), nr, stuk.start)
+    if isinstance(reeks.array, pd.Categorical):
+        return _lezer_van_categorieen(reeks.array, kader, nr)
+    if pd.api.types.is_string_dtype(soort) or pd.api.types.is_object_dtype(soort):
+        return lambda stuk: _van_tekens(reeks.iloc[stuk], kader, f"Kolom {nr}, vanaf rij {stuk.start}")
+    raise ValueError(f"Kolom {nr} bevat {soort}. Nodig zijn gehele getallen of tekens; zie toetsing.codes(kader).")
+
+
+def _lezer_van_categorieen(waarden: pd.Categorical, kader: Kader, nr: str) -> Lezer:
+    codes = _van_tekens(list(waarden.categories), kader, f"Kolom {nr}")
+    if waarden.codes.itemsize > 1:
+        # a missing value has place -1 and so becomes the last
+        vertaling = np.append(codes, np.uint8(CODE_OPEN))
+        return lambda stuk: vertaling[waarden.codes[stuk]]
+    plaatsen = waarden.codes.view(np.uint8)
+    if np.array_equal(codes, np.arange(1, len(codes) + 1)):
+        # the categories are the scale: a code is its place and one; the place of a missing value, 255, becomes 0: open
+        return lambda stuk: plaatsen[stuk] + np.uint8(1)
+    vertaling = np.full(_GROOTSTE + 1, CODE_OPEN, np.uint8)
+    vertaling[: len(codes)] = codes
+    return lambda stuk: zoek_op(vertaling, plaatsen[stuk]).view(np.uint8)
+
+
+def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -> Codes:
+    if getallen.min(initial=CODE_OPEN) < 0 or getallen.max(initial=CODE_OPEN) > _GROOTSTE:
+        fout = np.flatnonzero((getallen < 0) | (getallen > _GROOTSTE))
+        raise ValueError(f"Kolom {nr}, rij {begin + fout[0]}: {getallen[fout[0]]} is geen code van een score.")
+    return getallen.view(np.uint8) if getallen.itemsize == 1 else getallen.astype(np.uint8)
+
+
+def _van_tekens(waarden: Sequence[object] | pd.Series[Any], kader: Kader, waar: str) -> Codes:
+    """Return the code of every teken; missing and empty are open. Raises ValueError for what is no teken."""
+    codes: dict[object, int] = {"": CODE_OPEN}
+    codes.update(codes_van(kader))
+    plaatsen, soorten = pd.factorize(pd.Series(waarden, dtype=object))
+    if vreemd := [soort for soort in soorten if soort not in codes]:
+        raise ValueError(f"{waar}: {vreemd[0]!r} is geen score. Kies {opsomming(codes_van(kader), 'of')}, of niets.")
+    return np.array([*(codes[soort] for soort in soorten), CODE_OPEN], np.uint8)[plaatsen]

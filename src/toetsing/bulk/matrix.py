@@ -1,0 +1,144 @@
+"""Scoring by the million: a column per verwachting in, a column per criterium out.
+
+The work goes in pieces that stay in the cache of the processor, so that beyond the input and the result it takes no
+memory worth naming.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from toetsing.bulk.kolommen import Controle, kolomlezers
+from toetsing.bulk.tellingen import CODE_OPEN, codes_van, telplannen, zoek_op
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from toetsing.bulk.kolommen import Lezer
+    from toetsing.bulk.tellingen import Geleerd, Getallen, Groep, Tabel
+    from toetsing.domain.kader import Kader
+
+_STUK: Final = 196_608
+"""So many rows at a time: few enough to stay in the cache, and enough that the number of calls does not count."""
+
+
+def codes(kader: Kader) -> dict[str, int]:
+    """Return the code of every score for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`."""
+    return {OPEN.value: CODE_OPEN, **codes_van(kader)}
+
+
+def score_matrix(
+    frame: pd.DataFrame | Mapping[str, Any] | npt.NDArray[np.integer[Any]], kader: Kader, *, mogelijk: bool = False
+) -> pd.DataFrame:
+    """Decide millions of toetsingen at once; every row gets what `decide` gives it.
+
+    frame: a row per toetsing and a column per verwachting that counts, by its number; other columns are left alone. Or
+        a mapping of numbers to columns, or a matrix of whole numbers with those columns in the order of the kader.
+        A column holds codes (see `codes`; 0, or a missing value, is open), or tekens of the kader as text or categories
+        (missing or empty is open).
+
+    Returns one row per toetsing, with the index of the frame:
+        `1.1`, ... per criterium with beslisregels: ordered categories, the letters of the kader from best to worst and
+            then `geen` (no beslisregel applies). Missing while more than one oordeel is possible; where open scores
+            cannot change it, it is there.
+        `mogelijk 1.1`, ... with `mogelijk=True`: every oordeel still possible, bit i for category i.
+        `voldoende` (certain), `beoordeeld` and `open` (whole numbers): as in an uitslag.
+
+    Fastest are columns of uint8 that each lie together in memory; then int8, and categories in the order of the scale.
+    It runs in one thread.
+
+    Raises ValueError where a column is missing or a value is no score that the kader allows there.
+    """
+    lezers, index = kolomlezers(frame, kader)
+    uit = _Uitkomst(kader, lezers, len(index), mogelijk=mogelijk)
+    for begin in range(0, len(index), _STUK):
+        uit.vul(slice(begin, min(begin + _STUK, len(index))))
+    return uit.als_frame(index)
+
+
+class _Uitkomst:
+    """The columns of the result while they are filled, piece by piece."""
+
+    def __init__(self, kader: Kader, lezers: Sequence[Lezer], n: int, *, mogelijk: bool) -> None:
+        self.kader, self.plannen, self.controle = kader, telplannen(kader), Controle(kader)
+        niveaus = codes_van(kader)
+        self.voldoet = {niveaus[teken] for teken in kader.voldoet}
+        self.nvt = {niveaus[teken] for teken in kader.nvt}
+        self.lezers = lezers
+        sommen = (len(groep.kolommen) * max(groep.codes) for plan in self.plannen for groep in plan.groepen)
+        self.getal = np.min_scalar_type(max(len(lezers), *sommen))
+        meeste = max(sum(len(groep.codes) for groep in plan.groepen) for plan in self.plannen)
+        self.gelijk = np.empty(_STUK, np.bool_)
+        self.tellingen = np.empty((meeste, _STUK), self.getal)
+        beslist = [(plan.nr, plan.tabel) for plan in self.plannen if plan.tabel is not None]
+        # one block, because the system hands out large pages faster than small ones
+        oordelen = np.empty((len(beslist), n), np.int8)
+        self.oordelen = {nr: oordelen[plaats] for plaats, (nr, _) in enumerate(beslist)}
+        self.maskers = {nr: np.empty(n, tabel.maskers.dtype) for nr, tabel in beslist if mogelijk}
+        self.voldoende, self.beoordeeld, self.open = np.empty((3, n), self.getal)
+
+    def vul(self, stuk: slice) -> None:
+        """Decide the rows of one piece."""
+        voldoende, beoordeeld, open_ = self.voldoende[stuk], self.beoordeeld[stuk], self.open[stuk]
+        voldoende[:], beoordeeld[:], open_[:] = 0, len(self.lezers), len(self.lezers)
+        for plan in self.plannen:
+            tellingen: list[Getallen] = []
+            for groep in plan.groepen:
+                for code, telling in zip(groep.codes, self._tel(groep, stuk, len(tellingen)), strict=True):
+                    tellingen.append(telling)
+                    np.subtract(open_, telling, out=open_)
+                    if code in self.voldoet:
+                        np.add(voldoende, telling, out=voldoende)
+                    if code in self.nvt:
+                        np.subtract(beoordeeld, telling, out=beoordeeld)
+            if plan.tabel is not None:
+                self._beslis(plan.nr, plan.tabel, tellingen, stuk)
+
+    def _tel(self, groep: Groep, stuk: slice, vanaf: int) -> Iterator[Getallen]:
+        """Yield per code how many columns of a group have it, in every row; from this row on of what was set apart.
+
+        The last code is not counted but follows from the sum of all codes, which takes half the time: what is left of
+        it without the others is that code as often as it occurs.
+        """
+        omvang = stuk.stop - stuk.start
+        kolommen = [self.lezers[plaats](stuk) for plaats in groep.kolommen]
+        for plaats, kolom in zip(groep.kolommen, kolommen, strict=True):
+            self.controle.eis_scores(plaats, kolom, stuk.start)
+        *codes, laatste = groep.codes
+        *tellingen, rest = self.tellingen[vanaf : vanaf + len(groep.codes), :omvang]
+        np.copyto(rest, kolommen[0])
+        for kolom in kolommen[1:]:
+            np.add(rest, kolom, out=rest)
+        gelijk = self.gelijk[:omvang]
+        for code, telling in zip(codes, tellingen, strict=True):
+            telling[:] = 0
+            for kolom in kolommen:
+                np.equal(kolom, np.uint8(code), out=gelijk)
+                np.add(telling, gelijk.view(np.uint8), out=telling)
+            yield telling
+            for _ in range(code):
+                np.subtract(rest, telling, out=rest)
+        yield np.floor_divide(rest, self.getal.type(laatste), out=rest)
+
+    def _beslis(self, nr: str, tabel: Tabel | Geleerd, tellingen: Sequence[Getallen], stuk: slice) -> None:
+        plaatsen = tabel.plaatsen(tellingen)
+        self.oordelen[nr][stuk] = zoek_op(tabel.oordelen, plaatsen)
+        if nr in self.maskers:
+            self.maskers[nr][stuk] = zoek_op(tabel.maskers, plaatsen)
+
+    def als_frame(self, index: pd.Index[Any]) -> pd.DataFrame:
+        """Return the columns as a frame, without copying them."""
+        soort = pd.CategoricalDtype(list(self.kader.letters), ordered=True)
+        kolommen: dict[str, Any] = {
+            nr: pd.Categorical.from_codes(oordelen, dtype=soort, validate=False)
+            for nr, oordelen in self.oordelen.items()
+        }
+        kolommen |= {f"mogelijk {nr}": maskers for nr, maskers in self.maskers.items()}
+        kolommen |= {"voldoende": self.voldoende, "beoordeeld": self.beoordeeld, "open": self.open}
+        return pd.DataFrame(kolommen, index=index, copy=False)

@@ -1,0 +1,177 @@
+"""The beslisregels of a kader as tables, for scoring by the million.
+
+Two toetsingen with the same toestand have equal oordelen (see `domain.toestand`), so a criterium is a table from the
+numbers that make a toestand to what is possible. The one evaluator fills the tables; where there are too many to go
+through beforehand, it decides each combination of counts once, when it first occurs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import reduce
+from math import prod
+from operator import mul
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from toetsing.domain.kader import zicht_op
+from toetsing.domain.proof.deeltoestanden import deeltoestanden
+from toetsing.domain.rules.boom import Regelset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.toestand import Toestand, Veld, Zicht
+
+    Getallen = npt.NDArray[np.integer[Any]]
+
+CODE_OPEN: Final = 0
+"""The code of a score that was not filled in; the tekens of the scale are 1, 2, ... in the order of the kader."""
+_BYTE: Final = 256
+"""A table of so many bytes is looked up by `translate`, which takes a third of the time of `numpy.take`."""
+_GRENS: Final = 100_000
+"""At most so many states are decided beforehand; that takes a second or two."""
+_GRENS_TABEL: Final = 1 << 22
+"""At most so many entries a table has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Verwachtingen that weigh equally: the places of their columns, and the codes they may have."""
+
+    kolommen: tuple[int, ...]
+    codes: tuple[int, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Tabel:
+    """What is decided per toestand, by its place.
+
+    oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
+    whether `kader.letters[i]` is possible. velden: the numbers that make a toestand; from each place to the next it is
+    the first that goes up.
+    """
+
+    oordelen: npt.NDArray[np.int8]
+    maskers: Getallen
+    velden: tuple[Veld, ...]
+
+    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        """Return the place of every toestand, from the counts of each group and teken."""
+        soort = np.dtype(np.uint8 if len(self.oordelen) == _BYTE else np.intp)
+        laatste, *eerder = reversed(self.velden)
+        plaats = _waarde(laatste, tellingen).astype(soort)
+        for veld in eerder:
+            np.multiply(plaats, soort.type(veld.hoogstens + 1), out=plaats)
+            np.add(plaats, _waarde(veld, tellingen), out=plaats)
+        return plaats
+
+
+@dataclass(slots=True, kw_only=True)
+class Geleerd:
+    """The same for a criterium with too many toestanden to go through: each is decided when it first occurs."""
+
+    kader: Kader
+    zicht: Zicht
+    oordelen: npt.NDArray[np.int8]
+    maskers: Getallen
+    bekend: dict[bytes, int] = field(default_factory=dict)
+
+    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+        """Return the place of every toestand, deciding those that are new."""
+        rijen, waar = np.unique(np.stack(tellingen, axis=1), axis=0, return_inverse=True)
+        sleutels = [rij.tobytes() for rij in rijen]
+        nieuw = [i for i, sleutel in enumerate(sleutels) if sleutel not in self.bekend]
+        self.bekend |= {sleutels[i]: len(self.bekend) + n for n, i in enumerate(nieuw)}
+        mogelijk = [self._mogelijk([int(n) for n in rijen[i]]) for i in nieuw]
+        self.oordelen = np.append(self.oordelen, np.array(_oordelen(self.kader, mogelijk), np.int8))
+        self.maskers = np.append(self.maskers, np.array(_maskers(self.kader, mogelijk), self.maskers.dtype))
+        return np.array([self.bekend[sleutel] for sleutel in sleutels], np.intp)[waar.reshape(-1)]
+
+    def _mogelijk(self, tellingen: Sequence[int]) -> tuple[Oordeel, ...]:
+        """Decide any toetsing with these counts: which verwachting of a group has which score does not matter."""
+        geteld = zip(self.zicht.tellingen, tellingen, strict=True)
+        toestand = self.zicht.erbij(self.zicht.leeg, ((een.klasse, een.teken, n) for een, n in geteld))
+        gevallen = {beslissing.oordeel for beslissing in self.zicht.beslissingen(toestand)}
+        return tuple(letter for letter in self.kader.letters if letter in gevallen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telplan:
+    """What to count for one criterium, and what decides it: None where the kader has no beslisregels for it."""
+
+    nr: str
+    groepen: tuple[Groep, ...]
+    tabel: Tabel | Geleerd | None
+
+
+def telplannen(kader: Kader) -> tuple[Telplan, ...]:
+    """Return per criterium with verwachtingen that count what to count; columns are in the order of the kader."""
+    codes = codes_van(kader)
+    plaats = {v.nr: i for i, v in enumerate(v for v in kader.verwachtingen if v.telt_mee)}
+    plannen: list[Telplan] = []
+    for criterium in kader.criteria:
+        zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()), kader.nvt)
+        groepen = tuple(
+            Groep(kolommen=tuple(plaats[nr] for nr in klasse.nrs), codes=tuple(codes[teken] for teken in klasse.tekens))
+            for klasse in zicht.klassen
+        )
+        if groepen:
+            tabel = None if criterium.regelset is None else _tabel(kader, zicht)
+            plannen.append(Telplan(nr=criterium.nr, groepen=groepen, tabel=tabel))
+    return tuple(plannen)
+
+
+def codes_van(kader: Kader) -> dict[str, int]:
+    """Return the code of every teken of the scale, in its order; open is `CODE_OPEN`."""
+    return {niveau.teken: code for code, niveau in enumerate(kader.schaal, start=CODE_OPEN + 1)}
+
+
+def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
+    """Return what stands in a table at each place."""
+    if plaatsen.dtype == np.uint8 and tabel.itemsize == 1:
+        return np.frombuffer(bytearray(plaatsen).translate(tabel.tobytes()), tabel.dtype)
+    return np.take(tabel, plaatsen)
+
+
+def _waarde(veld: Veld, tellingen: Sequence[Getallen]) -> Getallen:
+    return reduce(np.add, (tellingen[plaats] for plaats in veld.tellingen))
+
+
+def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
+    stappen = [veld.hoogstens + 1 for veld in zicht.velden]
+    grootte = max(prod(stappen), _BYTE)
+    masker = np.min_scalar_type((1 << len(kader.letters)) - 1)
+    if grootte > _GRENS_TABEL or zicht.aantal_deeltoestanden > _GRENS:
+        leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
+        return Geleerd(kader=kader, zicht=zicht, oordelen=leeg, maskers=np.zeros(0, masker))
+    gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
+    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), velden=zicht.velden)
+    toestanden = dict(_toestanden(kader, zicht))
+    plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
+    tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
+    tabel.maskers[plaatsen] = _maskers(kader, toestanden.values())
+    return tabel
+
+
+def _toestanden(kader: Kader, zicht: Zicht) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
+    """Yield every toestand of a criterium, complete or not, with what is possible there."""
+    for toestand in zicht.toestanden():
+        yield toestand, (zicht.beslis(toestand).oordeel,)
+    for deel in deeltoestanden(kader, zicht):
+        yield deel.toestand, deel.mogelijk
+
+
+def _oordelen(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    plaats = {letter: i for i, letter in enumerate(kader.letters)}
+    return [plaats[letters[0]] if len(letters) == 1 else -1 for letters in mogelijk]
+
+
+def _maskers(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    plaats = {letter: i for i, letter in enumerate(kader.letters)}
+    return [sum(1 << plaats[letter] for letter in letters) for letters in mogelijk]

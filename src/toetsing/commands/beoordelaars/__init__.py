@@ -1,0 +1,1 @@
+"""Assessors beside each other, and a workbook to decide together."""

@@ -1,0 +1,1 @@
+"""Published beside computed, and the variants that fit."""

@@ -1,0 +1,109 @@
+"""Herreken: every published figure beside the computed one, and the variants that fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.compare import herreken as herrekening
+from toetsing.domain.compare.bevonden import Geoordeeld, Status, Wijziging
+from toetsing.domain.compare.varianten import kleinste_wijziging, zoek
+from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import is_fout
+from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
+from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
+from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoring import ZonderKader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.compare.varianten import Zoekresultaat
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.pipeline.scoring import Scoring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herrekening:
+    """The answer to `herreken`: every published figure beside the computed one, and the variants if asked for."""
+
+    kader: Kader
+    bevonden: tuple[Bevonden, ...]
+    gezocht: tuple[Zoekresultaat, ...]
+    wijzigingen: tuple[Wijziging, ...]
+    meldingen: tuple[Melding, ...]
+    scoring: Scoring | None
+
+
+def herreken(
+    paden: Sequence[str],
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    gepubliceerd: str | None = None,
+    varianten: bool = False,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Herrekening:
+    """Recompute every published figure, from these files or from the scores that ship with the kader.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
+    if isinstance(scoring, ZonderKader):
+        return Herrekening(
+            kader=enige_kader(), bevonden=(), gezocht=(), wijzigingen=(), meldingen=scoring.meldingen, scoring=scoring
+        )
+    if scoring is not None:
+        gekozen, uitslagen = scoring.kader, scoring.uitslagen
+    else:
+        gekozen = kader_van(kader) if kader else enige_kader()
+        gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
+        uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
+    gelezen = gepubliceerd_in(gekozen, kader or gekozen.id, gepubliceerd)
+    fouten = scoring is not None and any(map(is_fout, scoring.meldingen))
+    uitslagen = _van_ronde(uitslagen, gelezen.ronde, volledig=not fouten)
+    posten = (*gelezen.posten, *posten_van(uitslagen))
+    bevonden = herrekening.herreken(posten, uitslagen, gelezen.organisaties)
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    return Herrekening(
+        kader=gekozen,
+        bevonden=bevonden,
+        gezocht=zoek(gekozen, posten, toetsingen) if varianten else (),
+        wijzigingen=_wijzigingen(gekozen, bevonden, toetsingen),
+        meldingen=scoring.meldingen if scoring else (),
+        scoring=scoring,
+    )
+
+
+def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) -> tuple[Uitslag, ...]:
+    """Return the uitslagen of the published ronde, and those that name none. Each organisation may come once.
+
+    Raises Gebruiksfout where an organisation comes twice, since nobody knows which of the two was published; and where
+    all are of another ronde, unless files were left out (not `volledig`): those may have been of this one.
+    """
+    van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, ronde))
+    if volledig and uitslagen and not van_toen:
+        wel = opsomming(dict.fromkeys(str(uitslag.toetsing.ronde) for uitslag in uitslagen))
+        raise Gebruiksfout(f"Er zijn geen toetsingen van ronde {ronde}; wel van ronde {wel}.")
+    eis_een_per_organisatie(van_toen)
+    return van_toen
+
+
+def _wijzigingen(kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]) -> tuple[Wijziging, ...]:
+    """Return, for each single oordeel that deviates, the smallest changes of scores that would give it."""
+    scores = {vergelijkbaar(toetsing.organisatie): toetsing.scores for toetsing in toetsingen}
+    criteria = {criterium.nr: criterium for criterium in kader.criteria}
+    wijzigingen = []
+    for een in bevonden:
+        if isinstance(een.uitkomst, Geoordeeld) and een.status is Status.WIJKT_AF:
+            post = een.uitkomst.inhoud
+            van = scores[vergelijkbaar(post.organisatie)]
+            wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
+            wijzigingen.append(Wijziging(id=een.post.id, oordeel=een.uitkomst, wissels=wissels))
+    return tuple(wijzigingen)

@@ -1,0 +1,1 @@
+"""Two or more rondes beside each other: what changed, and why."""

@@ -1,0 +1,233 @@
+"""`toetsing/hertoets/1`: rondes beside each other, with every count and why every oordeel changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated, TypedDict
+
+from toetsing.domain.compare.hertoetsen import Oordeelverandering, Puntstand, Scoreverandering
+from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.compare.hertoetsen import (
+        Criteriumvergelijking,
+        Rondevergelijking,
+        Stand,
+        Tijdlijn,
+        Verwachtingvergelijking,
+    )
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
+
+
+class Standjson(TypedDict):
+    """Of the shared verwachtingen in a ronde: how many are certainly voldoende, are open, and are not nvt."""
+
+    voldoende: int
+    open: int
+    beoordeeld: int
+
+
+class Scorestapjson(TypedDict):
+    """A shared verwachting in two rondes; null is open. `overgenomen` is the ronde its score of now comes from."""
+
+    verwachting: str
+    was: str
+    eerst: str | None
+    daarna: str | None
+    verandering: Annotated[str, Scoreverandering]
+    overgenomen: str | None
+
+
+class Oordeelstapjson(TypedDict):
+    """A criterium in two rondes: everything possible then and now, by the rules of that ronde and by the other's.
+
+    `verandering` and the oordelen are null where the rondes cannot be compared here, and `reden` says why. `oorzaak`
+    says what made the difference: by rules that are the same only the scores can.
+    """
+
+    criterium: str
+    was: list[str]
+    verandering: Annotated[str, Oordeelverandering] | None
+    oorzaak: Annotated[str, Oorzaak] | None
+    reden: str | None
+    eerst: list[str] | None
+    daarna: list[str] | None
+    eerst_met_nu: list[str] | None
+    daarna_met_toen: list[str] | None
+
+
+class Puntjson(TypedDict):
+    """A minus of then or now and what became of it; a number is null where that kader does not have it."""
+
+    was: str | None
+    verwachting: str | None
+    stand: Annotated[str, Puntstand]
+
+
+class Stapjson(TypedDict):
+    """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has."""
+
+    gedeeld: tuple[Standjson, Standjson]
+    verwachtingen: list[Scorestapjson]
+    criteria: list[Oordeelstapjson]
+    verbeterpunten: list[Puntjson]
+    vervallen: list[str]
+    nieuw: list[str]
+    vervallen_criteria: list[str]
+
+
+class Organisatiejson(TypedDict):
+    """One organisation: its toetsing in every ronde, the counts over what all rondes share, and step by step.
+
+    `geheel` sets the last ronde beside the first; null where there are two, for then that is the one step.
+    """
+
+    organisatie: str
+    toetsingen: list[Toetsingjson]
+    standen: list[Standjson]
+    stappen: list[Stapjson]
+    geheel: Stapjson | None
+
+
+class Rondejson(TypedDict):
+    """A ronde: how it is called, the kader that decided it, and who is in it but not in every ronde."""
+
+    naam: str
+    kader: Kaderjson
+    niet_in_elke_ronde: list[str]
+
+
+class Samenjson(TypedDict):
+    """All organisations, from the first ronde to the last: counts of voldoende per ronde, and of criteria by change.
+
+    `oorzaken` counts the criteria that certainly changed; null where both were decided by the same rules.
+    """
+
+    organisaties: int
+    standen: list[Standjson]
+    oordelen: Mapping[str, int]
+    onvergelijkbaar: int
+    oorzaken: Mapping[str, int] | None
+
+
+class Hertoetsjson(TypedDict):
+    """The whole answer. `gedeeld` has every verwachting that all rondes share, as its number in each ronde."""
+
+    formaat: str
+    programma: Programmajson
+    peildatum: str
+    rondes: list[Rondejson]
+    gedeeld: list[list[str]]
+    samen: Samenjson
+    organisaties: list[Organisatiejson]
+    meldingen: list[Meldingjson]
+
+
+def hertoets_als_json(
+    kaders: Sequence[Kader],
+    tijdlijnen: Sequence[Tijdlijn],
+    namen: Sequence[str],
+    los: Sequence[Sequence[str]],
+    *,
+    peildatum: date,
+    meldingen: Sequence[Melding],
+) -> str:
+    """Return the rondes with these kaders and names, and everybody who is in all; `los` names who is not, per ronde."""
+    inhoud: Hertoetsjson = {
+        "formaat": "toetsing/hertoets/1",
+        "programma": programma(),
+        "peildatum": peildatum.isoformat(),
+        "rondes": [
+            {"naam": naam, "kader": kader_kort(kader), "niet_in_elke_ronde": list(wie)}
+            for naam, kader, wie in zip(namen, kaders, los, strict=True)
+        ],
+        "gedeeld": [list(nrs) for nrs in tijdlijnen[0].keten],
+        "samen": _samen(kaders, tijdlijnen),
+        "organisaties": [_organisatie(kaders, tijdlijn) for tijdlijn in tijdlijnen],
+        "meldingen": [melding_als_json(een) for een in meldingen],
+    }
+    return als_json(inhoud)
+
+
+def _samen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Samenjson:
+    criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
+    vast = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
+    oorzaken = Counter(
+        een.uitkomst.oorzaak.value for een in criteria if een.verandering in vast and isinstance(een.uitkomst, Viertal)
+    )
+    return {
+        "organisaties": len(tijdlijnen),
+        "standen": [
+            {
+                "voldoende": sum(stand.voldoende for stand in standen),
+                "open": sum(stand.open for stand in standen),
+                "beoordeeld": sum(stand.beoordeeld for stand in standen),
+            }
+            for standen in zip(*(tijdlijn.standen for tijdlijn in tijdlijnen), strict=True)
+        ],
+        "oordelen": Counter(een.verandering.value for een in criteria if een.verandering is not None),
+        "onvergelijkbaar": sum(een.verandering is None for een in criteria),
+        "oorzaken": None if dezelfde_regels(kaders[0], kaders[-1]) else oorzaken,
+    }
+
+
+def _organisatie(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Organisatiejson:
+    return {
+        "organisatie": tijdlijn.uitslagen[-1].toetsing.organisatie,
+        "toetsingen": [
+            toetsing_als_json(kader, uitslag) for kader, uitslag in zip(kaders, tijdlijn.uitslagen, strict=True)
+        ],
+        "standen": [_stand(stand) for stand in tijdlijn.standen],
+        "stappen": [_stap(stap) for stap in tijdlijn.stappen],
+        "geheel": _stap(tijdlijn.geheel) if len(tijdlijn.stappen) > 1 else None,
+    }
+
+
+def _stand(stand: Stand) -> Standjson:
+    return {"voldoende": stand.voldoende, "open": stand.open, "beoordeeld": stand.beoordeeld}
+
+
+def _stap(stap: Rondevergelijking) -> Stapjson:
+    toen, nu = stap.gedeeld
+    return {
+        "gedeeld": (_stand(toen), _stand(nu)),
+        "verwachtingen": [_score(een) for een in stap.verwachtingen],
+        "criteria": [_criterium(een) for een in stap.criteria],
+        "verbeterpunten": [{"was": een.was, "verwachting": een.nr, "stand": een.stand.value} for een in stap.punten],
+        "vervallen": list(stap.vervallen),
+        "nieuw": list(stap.nieuw),
+        "vervallen_criteria": list(stap.vervallen_criteria),
+    }
+
+
+def _score(een: Verwachtingvergelijking) -> Scorestapjson:
+    return {
+        "verwachting": een.nr,
+        "was": een.was,
+        "eerst": score_als_json(een.eerst),
+        "daarna": score_als_json(een.daarna),
+        "verandering": een.verandering.value,
+        "overgenomen": een.overgenomen,
+    }
+
+
+def _criterium(een: Criteriumvergelijking) -> Oordeelstapjson:
+    vier = een.uitkomst if isinstance(een.uitkomst, Viertal) else None
+    return {
+        "criterium": een.nr,
+        "was": list(een.was),
+        "verandering": een.verandering.value if een.verandering is not None else None,
+        "oorzaak": vier.oorzaak.value if vier else None,
+        "reden": None if isinstance(een.uitkomst, Viertal) else een.uitkomst.value,
+        "eerst": list(vier.eerst) if vier else None,
+        "daarna": list(vier.daarna) if vier else None,
+        "eerst_met_nu": list(vier.eerst_met_nu) if vier else None,
+        "daarna_met_toen": list(vier.daarna_met_toen) if vier else None,
+    }

@@ -1,0 +1,191 @@
+"""What the certificate found, in sentences and with counterexamples in the words of the kader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from toetsing.domain.proof.bevinding import (
+    AlleenDoorAnders,
+    BeslistNooit,
+    DoorNvt,
+    Gaten,
+    GeenOordeel,
+    GevalKloptNiet,
+    Kern,
+    KomtNietVoor,
+    Overlap,
+    Symmetrie,
+    Verslechtering,
+    Wegvallen,
+    ZonderBron,
+    ZonderGeval,
+    ZonderInvloed,
+    ZonderRegels,
+)
+from toetsing.domain.rules.toestand import klasse_in_woorden
+from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.bevinding import Feit, Klassefeit, Rij, Rijfeit, Scorewissel, Toestandsfeit, Wisselfeit
+    from toetsing.domain.proof.waarheidstabel import Tabelregel
+
+_HOOGSTENS: Final = 10
+"""The most counterexamples that are shown of one bevinding; how many there are is always said."""
+
+
+def bevinding_zin(kader: Kader, feit: Feit) -> str:
+    """Return what was found as one sentence."""
+    match feit:
+        case Symmetrie():
+            return _symmetrie(feit)
+        case Gaten() | GeenOordeel() | AlleenDoorAnders() | Overlap():
+            return _over_toestanden(feit)
+        case KomtNietVoor(niveau=niveau):
+            return f"{niveau.letter} ({niveau.naam}) komt in dit criterium niet voor."
+        case Verslechtering() | Wegvallen() | DoorNvt():
+            return _over_wissels(kader, feit)
+        case ZonderInvloed() | Kern():
+            return _over_klasse(kader, feit)
+        case ZonderRegels():
+            return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
+        case BeslistNooit() | ZonderBron() | ZonderGeval():
+            return _over_rij(feit)
+        case GevalKloptNiet():
+            return _geval(feit)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
+    """Return the states and changes of score in which it shows, the first ones and how many more."""
+    match feit:
+        case Gaten(toestanden=toestanden):
+            return _eerste(f"{_met(kader, t)} past geen beslisregel" for t in toestanden)
+        case GeenOordeel(toestanden=toestanden) | AlleenDoorAnders(toestanden=toestanden):
+            return _eerste(_met(kader, t) for t in toestanden)
+        case Overlap(toestanden=toestanden):
+            return _eerste(f"{_met(kader, t)} passen beide" for t in toestanden)
+        case Verslechtering(wissels=wissels):
+            return _eerste(f"{_wissel(kader, w)}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
+        case Wegvallen(wissels=wissels):
+            return _eerste(f"{_wissel(kader, w)}, dan is er geen oordeel" for w in wissels)
+        case DoorNvt(wissels=wissels):
+            return _eerste(f"{_wissel(kader, w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
+        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | ZonderRegels():
+            return ()
+        case BeslistNooit() | ZonderBron() | ZonderGeval() | GevalKloptNiet():
+            return ()
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+# -- one kind of fact at a time ----------------------------------------------------------------------------------------
+
+
+def _symmetrie(feit: Symmetrie) -> str:
+    if len(feit.klassen) == 1:
+        n = len(feit.klassen[0].nrs)
+        wie = {1: "Er is één verwachting", 2: "Beide verwachtingen wegen even zwaar"}.get(
+            n, f"Alle {n} verwachtingen wegen even zwaar"
+        )
+    else:
+        wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in feit.klassen)}"
+    return f"{wie}: {feit.toestanden} toestanden staan voor {feit.invullingen} invullingen."
+
+
+def _over_toestanden(feit: Toestandsfeit) -> str:
+    n = len(feit.toestanden)
+    in_toestanden = aantal(n, "toestand", "toestanden")
+    match feit:
+        case Gaten(van=van):
+            return f"In {n} van de {van} toestanden past geen beslisregel."
+        case GeenOordeel():
+            return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
+        case AlleenDoorAnders(oordeel=oordeel, van=van):
+            krijgen = "krijgt" if n == 1 else "krijgen"
+            return f"{in_toestanden} van de {van} {krijgen} hun oordeel alleen door 'anders' ({oordeel})."
+        case Overlap(eerste=eerste, tweede=tweede):
+            rijen = f"{hoofdletter(_rij(eerste))} en {_rij(tweede)}"
+            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _over_wissels(kader: Kader, feit: Wisselfeit) -> str:
+    gevallen = aantal(len(feit.wissels), "geval", "gevallen")
+    match feit:
+        case Verslechtering():
+            return f"Een betere score geeft in {gevallen} een slechter oordeel."
+        case Wegvallen():
+            return f"Een betere score neemt in {gevallen} het oordeel weg."
+        case DoorNvt(wissels=wissels):
+            wat = opsomming(dict.fromkeys(_verandering(kader, wissel) for wissel in wissels))
+            return f"Nvt in plaats van een score kan het oordeel veranderen ({wat})."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _over_klasse(kader: Kader, feit: Klassefeit) -> str:
+    wie, meer = klasse_in_woorden(feit.klasse), len(feit.klasse.nrs) > 1
+    match feit:
+        case ZonderInvloed():
+            return f"{wie} {'veranderen' if meer else 'verandert'} het oordeel nooit."
+        case Kern(teken=teken, oordeel=oordeel, altijd=altijd):
+            een = f"{'één' if meer else 'een'} {_naam(kader, teken)}"
+            return f"{wie}: {een} geeft altijd {oordeel}." if altijd else f"{wie}: {een} sluit {oordeel} uit."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _over_rij(feit: Rijfeit) -> str:
+    rij = _rij(feit.rij)
+    match feit:
+        case BeslistNooit(past=past):
+            waarom = "een eerdere rij gaat altijd voor" if past else "er is geen toestand waarin zij past"
+            return f"{hoofdletter(rij)} beslist hier nooit: {waarom}."
+        case ZonderBron():
+            return f"{hoofdletter(rij)} heeft geen eigen bron; alleen het kader als geheel heeft er een."
+        case ZonderGeval():
+            return f"Geen uitgewerkt geval laat {rij} werken."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _geval(feit: GevalKloptNiet) -> str:
+    geval, uitslag = feit.geval, feit.uitslag
+    gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.zin}'" if geval.rij else "")
+    gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.zin}'" for rij in uitslag.rijen)
+    return f"Geval '{geval.naam}' zegt {gezegd}, maar de beslisregels geven {gegeven}."
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+def _eerste(zinnen: Iterable[str]) -> tuple[str, ...]:
+    lijst = list(dict.fromkeys(zinnen))
+    rest = len(lijst) - _HOOGSTENS
+    return (*lijst[:_HOOGSTENS], *((f"en nog {rest} andere",) if rest > 0 else ()))
+
+
+def _met(kader: Kader, regel: Tabelregel) -> str:
+    return f"met {regel.in_woorden(kader.schaal)}"
+
+
+def _wissel(kader: Kader, wissel: Scorewissel, naar: str | None = None) -> str:
+    is_ = f"{_met(kader, wissel.voor)} is het {wissel.voor.beslissing.oordeel}"
+    return f"{is_}; wordt daarin één {_naam(kader, wissel.van)} {naar or _naam(kader, wissel.naar)}"
+
+
+def _verandering(kader: Kader, wissel: Scorewissel) -> str:
+    return f"{_naam(kader, wissel.van)}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"
+
+
+def _rij(rij: Rij) -> str:
+    return f"rij {rij.nummer} ({rij.beslisregel.oordeel}: {rij.beslisregel.zin})"
+
+
+def _naam(kader: Kader, teken: str) -> str:
+    return next(niveau.naam for niveau in kader.schaal if niveau.teken == teken)

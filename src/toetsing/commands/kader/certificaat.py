@@ -1,0 +1,34 @@
+"""The certificate of a kader: its beslisregels and its worked cases, proven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.fouten import Kaderfout
+from toetsing.pipeline.kaders import enige_kader, kader_van, kaders
+from toetsing.readers.kader.kaderkeuze import inhoud_van, vind_kader
+
+if TYPE_CHECKING:
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.proof.gevallen import Geval
+
+
+def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]]:
+    """Prove the beslisregels of a kader with the worked cases beside its file, and say what is wrong with those."""
+    from toetsing.domain.proof.bewijs import bewijs
+    from toetsing.readers.kader.gevallen import load_gevallen
+
+    kader = kader_van(id_of_pad) if id_of_pad else enige_kader()
+    pad, _ = vind_kader(id_of_pad or kader.id, kaders())
+    gevallen: list[Geval] = []
+    meldingen: list[Melding] = []
+    for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):
+        naam = f"{pad.parent.name}/gevallen/{bestand.name}"
+        try:
+            gelezen, opmerkingen = load_gevallen(inhoud_van(bestand, naam), naam, kader)
+        except Kaderfout as fout:
+            gelezen, opmerkingen = (), fout.meldingen
+        gevallen += gelezen
+        meldingen += opmerkingen
+    return bewijs(kader, gevallen), tuple(meldingen)

@@ -1,0 +1,1 @@
+"""A workbook to fill in, for one organisation or for many."""

@@ -1,0 +1,252 @@
+"""Nieuw: an empty workbook for a kader, one that continues an earlier one, or a matrix for a list of organisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toetsing.domain.decide.vervolg import beginscores, passende_scores, vervolg_dossier, zonder_minnen
+from toetsing.domain.dossier import Dossier, Vorige
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.formats.bestanden import write_bestand
+from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
+from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.files.blad import Bestand
+from toetsing.readers.toetsing.dossier import read_dossier, verwachtingteksten
+from toetsing.readers.toetsing.labels import Kenmerken
+from toetsing.readers.toetsing.toetsingen import is_eigen_uitslag, kader_in, read_toetsingen, variant_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.readers.toetsing.toetsingen import Gelezen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wens:
+    """What somebody wants a new workbook to say of itself; None where the earlier workbook or nobody says."""
+
+    organisatie: str | None = None
+    ronde: str | None = None
+    soort: str | None = None
+
+
+class Meenemen(Enum):
+    """What goes along from an earlier workbook beside its texts."""
+
+    TEKSTEN = "teksten"
+    GEEN_MINNEN = "geen minnen"
+    SCORES = "scores"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inhoud:
+    """What a new workbook begins with."""
+
+    toetsing: Toetsing
+    dossier: Dossier = field(default_factory=Dossier)
+    vorige: Vorige | None = None
+
+
+def nieuw(
+    pad: str,
+    wens: Wens,
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    uit: str | None = None,
+    mee: Meenemen = Meenemen.TEKSTEN,
+    forceer: bool = False,
+) -> tuple[Path | None, tuple[Melding, ...]]:
+    """Write a workbook to fill in; return its path, or None where it was not written, with everything there is to say.
+
+    With `uit` the texts of an earlier workbook go along and its scores stand beside the new ones. For a hertoets of the
+    minuses every other score is taken over, marked with its ronde; `mee` SCORES keeps the ronde and every score that
+    still fits, for another edition of the kader. Raises Gebruiksfout or Kaderfout.
+    """
+    _alleen_xlsx(pad)
+    bron = _lees_vorige(uit, pad) if uit is not None else None
+    if isinstance(bron, Melding):
+        return None, (bron,)
+    gekozen = _kader(kader, variant, bron)
+    if bron is None:
+        soort = _soort(wens.soort)
+        inhoud = _Inhoud(toetsing=replace(leeg(gekozen, wens.organisatie or "", wens.ronde), soort=soort))
+        meldingen: tuple[Melding, ...] = ()
+    else:
+        vervolg, meldingen = _vervolg(bron, gekozen, wens, mee)
+        if vervolg is None:
+            return None, meldingen
+        inhoud = vervolg
+    from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, inhoud.dossier, inhoud.vorige)
+    return _schrijf(pad, werkmap, meldingen, forceer=forceer)
+
+
+def nieuwe_matrix(
+    pad: str,
+    *,
+    organisaties: str,
+    kader: str | None = None,
+    ronde: str | None = None,
+    soort: str | None = None,
+    forceer: bool = False,
+) -> tuple[Path | None, tuple[Melding, ...]]:
+    """Write a workbook with a row per organisation of a list; see `nieuw` for what it returns and raises."""
+    _alleen_xlsx(pad)
+    gekozen = kader_van(kader) if kader else enige_kader()
+    bestand = read_bestand(Path(organisaties), organisaties)
+    if isinstance(bestand, Melding):
+        return None, (bestand,)
+    from toetsing.readers.toetsing.namenlijst import read_namen
+    from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
+
+    namen, meldingen = read_namen(bestand)
+    if any(map(is_fout, meldingen)):
+        return None, meldingen
+    inhoud = matrix_als_werkmap(gekozen, [replace(leeg(gekozen, naam, ronde), soort=_soort(soort)) for naam in namen])
+    return _schrijf(pad, inhoud, meldingen, forceer=forceer)
+
+
+def leeg(kader: Kader, organisatie: str = "", ronde: str | None = None) -> Toetsing:
+    """Return a toetsing in which every score that counts is open."""
+    return Toetsing(
+        organisatie=organisatie,
+        ronde=ronde,
+        datum=None,
+        soort=None,
+        bron=Bronbestand(bestand="", sha256=""),
+        scores=MappingProxyType(beginscores(kader, {})),
+        herkomst=MappingProxyType({}),
+    )
+
+
+def _alleen_xlsx(pad: str) -> None:
+    if Path(pad).suffix.lower() != ".xlsx":
+        raise Gebruiksfout(f"De naam '{pad}' eindigt niet op .xlsx. Een nieuwe werkmap is altijd een xlsx.")
+
+
+def _soort(soort: str | None) -> Soort | None:
+    soorten = {een.value: een for een in Soort}
+    if soort is not None and soort.casefold() not in soorten:
+        raise Gebruiksfout(f"'{soort}' is geen soort toetsing. Kies {' of '.join(soorten)}.")
+    return soorten[soort.casefold()] if soort is not None else None
+
+
+def _schrijf(
+    pad: str, inhoud: bytes, meldingen: tuple[Melding, ...], *, forceer: bool
+) -> tuple[Path | None, tuple[Melding, ...]]:
+    fout = write_bestand(Path(pad), inhoud, forceer=forceer)
+    return (None, (*meldingen, fout)) if fout is not None else (Path(pad), meldingen)
+
+
+# -- continuing an earlier workbook ------------------------------------------------------------------------------------
+
+
+def _lees_vorige(uit: str, pad: str) -> Bestand | Melding:
+    if Path(uit).is_dir():
+        raise Gebruiksfout(f"'{uit}' is een map. Geef achter --uit één werkmap.")
+    if Path(uit).exists() and Path(pad).exists() and Path(uit).samefile(pad):
+        raise Gebruiksfout(f"'{pad}' is de werkmap waaruit u overneemt. Kies een andere naam voor de nieuwe.")
+    bron = read_bestand(Path(uit), uit)
+    if isinstance(bron, Bestand) and is_eigen_uitslag(bron):
+        return melding("T014", Plek(bestand=uit))
+    return bron
+
+
+def _kader(gevraagd: str | None, variant: str | None, bron: Bestand | None) -> Kader:
+    """Return the kader asked for, else the one of the earlier workbook, else the only one; likewise the variant."""
+    label = kader_in(bron) if bron is not None else None
+    id_ = gevraagd or (label[0] if label is not None and label[0] in kaders() else None)
+    kader = kader_van(id_) if id_ else enige_kader()
+    if variant is None and bron is not None and label is not None and label[0] == kader.id:
+        variant = variant_in(bron)
+    return met_variant_van(kader, id_ or kader.id, variant) if variant is not None else kader
+
+
+def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_Inhoud | None, tuple[Melding, ...]]:
+    """Return what goes along from an earlier workbook, or None and why nothing does."""
+    gelezen = read_toetsingen(bron, _kader_van_toen(bron, kader))
+    fouten = any(map(is_fout, gelezen.meldingen))
+    toen = _een(bron, gelezen, wens.organisatie)
+    if toen is None or (fouten and mee is not Meenemen.TEKSTEN):
+        return None, gelezen.meldingen
+    kenmerken, scores, overgenomen = toen
+    teksten = verwachtingteksten(bron)
+    zelfde = mee is Meenemen.SCORES
+    dossier, opmerkingen = vervolg_dossier(read_dossier(bron), kader, teksten, bron.naam, zelfde_ronde=zelfde)
+    if fouten:
+        opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)
+    opmerkingen += _van_een_ander(kenmerken, wens, bron, mee)
+    ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
+    if not zelfde and ronde is not None and ronde == kenmerken.ronde:
+        raise Gebruiksfout(f"Ronde {ronde} is ook de ronde van {bron.naam}. Geef met --ronde een andere.")
+    if mee is Meenemen.GEEN_MINNEN and ronde is None:
+        raise Gebruiksfout("Geef met --ronde de nieuwe ronde.")
+    passend = passende_scores(kader, scores, teksten)
+    blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
+    merk = {nr: overgenomen.get(nr, kenmerken.ronde or "eerder") for nr in blijft} if not zelfde else {}
+    toetsing = replace(
+        leeg(kader, wens.organisatie or kenmerken.organisatie or "", ronde),
+        datum=kenmerken.datum if zelfde else None,
+        soort=_soort(wens.soort) or kenmerken.soort,
+        scores=MappingProxyType(beginscores(kader, blijft)),
+    )
+    if zelfde and gelezen.toetsingen:
+        (heel,) = gelezen.toetsingen
+        toetsing = replace(toetsing, gepubliceerd=heel.gepubliceerd, afwijkingen=heel.afwijkingen)
+    vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=merk or dict(overgenomen))
+    return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige), opmerkingen
+
+
+def _een(
+    bron: Bestand, gelezen: Gelezen, organisatie: str | None
+) -> tuple[Kenmerken, Mapping[str, Ingevuld], Mapping[str, str]] | None:
+    """Return the one toetsing to continue, also one with fouten; None where the file holds none.
+
+    Raises Gebruiksfout where it holds more and nobody said which.
+    """
+    alle: list[tuple[Kenmerken, Mapping[str, Ingevuld], Mapping[str, str]]] = [
+        (Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort), t.scores, t.overgenomen)
+        for t in gelezen.toetsingen
+    ]
+    alle += [(a.kenmerken, a.scores, {}) for a in gelezen.afgekeurd]
+    if len(alle) > 1:
+        namen = [kenmerken.organisatie or "" for kenmerken, _, _ in alle]
+        alle = [een for een in alle if vergelijkbaar(een[0].organisatie or "") == vergelijkbaar(organisatie or "")]
+        if len(alle) != 1:
+            raten = tip(organisatie, namen) if organisatie else ""
+            raise Gebruiksfout(
+                f"{bron.naam} bevat {len(namen)} organisaties. Kies er één met --organisatie NAAM.{raten}"
+            )
+    return alle[0] if alle else None
+
+
+def _van_een_ander(kenmerken: Kenmerken, wens: Wens, bron: Bestand, mee: Meenemen) -> tuple[Melding, ...]:
+    """Say that the earlier workbook is of another organisation. Its scores never go along. Raises Gebruiksfout."""
+    van, voor = kenmerken.organisatie or "", wens.organisatie or kenmerken.organisatie or ""
+    ander = vergelijkbaar(van) != vergelijkbaar(voor)
+    soort = _soort(wens.soort)
+    if mee is not Meenemen.TEKSTEN and (ander or (soort and kenmerken.soort and soort is not kenmerken.soort)):
+        wat = f"{van}, {kenmerken.soort.value}" if kenmerken.soort else van
+        raise Gebruiksfout(
+            f"De scores in {bron.naam} zijn van {wat}. Neem ze niet over voor een ander of een ander soort."
+        )
+    return (melding("T085", Plek(bestand=bron.naam), van=van, voor=voor),) if ander else ()
+
+
+def _kader_van_toen(bron: Bestand, kader: Kader) -> Kader:
+    """Return the kader the earlier workbook names, where it is known, to read its scores with."""
+    label = kader_in(bron)
+    return kader_van(label[0]) if label is not None and label[0] in kaders() and label[0] != kader.id else kader

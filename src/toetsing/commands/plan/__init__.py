@@ -1,0 +1,1 @@
+"""The shortest way to a better oordeel, and what other scores would change."""

@@ -1,0 +1,256 @@
+"""`toetsing/plan/1` and `toetsing/watals/1`: the ways to a better oordeel, and what other scores would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, TypedDict
+
+from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
+from toetsing.domain.change.opvolging import Stand
+from toetsing.domain.change.verbeteren import op_winst
+from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.change.kortste import Gevonden
+    from toetsing.domain.change.opvolging import Gevolgd, Opvolging
+    from toetsing.domain.change.verbeteren import Criteriumplan, Doelplan, Weg
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
+
+
+class Andersjson(TypedDict):
+    """A verwachting and the score it gets."""
+
+    verwachting: str
+    score: str
+
+
+class Gevondenjson(TypedDict):
+    """The smallest changes of scores: of how many verwachtingen each is, how many there are, and the first of them.
+
+    `uit` are the verwachtingen in any of them. Where no change will do all but `haalbaar` is null or empty; where the
+    search stopped, `haalbaar` is null and `vanaf` says that no change of fewer verwachtingen will do.
+    """
+
+    haalbaar: bool | None
+    grootte: int | None
+    aantal: int | None
+    eerste: list[list[Andersjson]]
+    uit: list[str]
+    vanaf: int | None
+
+
+class Wegjson(TypedDict):
+    """A way to at least `oordeel`: surely, and possibly where scores are open; `winst` counts the oordelen it rises."""
+
+    criterium: str
+    oordeel: str
+    winst: int
+    zeker: Gevondenjson
+    kans: Gevondenjson | None
+
+
+class Criteriumplanjson(TypedDict):
+    """The ways of one criterium, the nearest first; the smallest losses that lower it; and its open scores.
+
+    `beslissend` are the open verwachtingen that still decide, null where finding them was too much.
+    """
+
+    wegen: list[Wegjson]
+    verlies: Gevondenjson
+    open: list[str]
+    beslissend: list[str] | None
+
+
+class Doeljson(TypedDict):
+    """A goal as it was typed, the least oordeel it asks per criterium, and the shortest list that leads to it.
+
+    `grootte` is of how many verwachtingen that list is, null where a criterium has none; `aantal` how many there are.
+    """
+
+    gevraagd: str
+    eisen: Mapping[str, str]
+    grootte: int | None
+    aantal: int
+    wegen: list[Wegjson]
+
+
+class Maatregeljson(TypedDict):
+    """A measure as it stands in the workbook, the day its term says, and how far it is on the peildatum.
+
+    `bij_min` is null where its verwachting does not count or is not in the kader.
+    """
+
+    verwachting: str
+    verbetermaatregel: str
+    verantwoordelijke: str | None
+    termijn: str
+    datum: str | None
+    status: str
+    stand: Annotated[str, Stand]
+    bij_min: bool | None
+
+
+class Planjson(TypedDict):
+    """The whole answer. `volgorde` names criterium and oordeel of every way that can be gone, most winst first."""
+
+    formaat: str
+    programma: Programmajson
+    peildatum: str
+    kader: Kaderjson
+    toetsing: Toetsingjson
+    criteria: Mapping[str, Criteriumplanjson]
+    volgorde: list[tuple[str, str]]
+    doel: Doeljson | None
+    maatregelen: list[Maatregeljson]
+    zonder_maatregel: list[str]
+    meldingen: list[Meldingjson]
+
+
+class Wijzigingjson(TypedDict):
+    """The score of a verwachting before and after; null is open."""
+
+    verwachting: str
+    nu: str | None
+    dan: str | None
+
+
+class Watalsjson(TypedDict):
+    """The toetsing as it is and as it would be, and the criteria whose oordelen are otherwise then."""
+
+    formaat: str
+    programma: Programmajson
+    peildatum: str
+    kader: Kaderjson
+    wijzigingen: list[Wijzigingjson]
+    nu: Toetsingjson
+    dan: Toetsingjson
+    veranderd: list[str]
+    meldingen: list[Meldingjson]
+
+
+def plan_als_json(
+    kader: Kader,
+    uitslag: Uitslag,
+    plannen: Sequence[Criteriumplan],
+    *,
+    doel: tuple[str, Mapping[str, str], Doelplan] | None,
+    opvolging: Opvolging,
+    peildatum: date,
+    meldingen: Sequence[Melding],
+) -> str:
+    """Return the plan of one organisation; `doel` is the goal as it was typed, what it asks, and the way to it."""
+    inhoud: Planjson = {
+        "formaat": "toetsing/plan/1",
+        "programma": programma(),
+        "peildatum": peildatum.isoformat(),
+        "kader": kader_kort(kader),
+        "toetsing": toetsing_als_json(kader, uitslag),
+        "criteria": {
+            plan.uitslag.nr: {
+                "wegen": [_weg(weg) for weg in plan.wegen],
+                "verlies": _gevonden(plan.verlies),
+                "open": list(plan.uitslag.open),
+                "beslissend": None if plan.beslissend is None else list(plan.beslissend),
+            }
+            for plan in plannen
+        },
+        "volgorde": [(weg.nr, weg.doel) for weg in op_winst(plannen)],
+        "doel": None if doel is None else _doel(*doel),
+        "maatregelen": [_maatregel(een) for een in opvolging.maatregelen],
+        "zonder_maatregel": list(opvolging.zonder_maatregel),
+        "meldingen": [melding_als_json(een) for een in meldingen],
+    }
+    return als_json(inhoud)
+
+
+def watals_als_json(
+    kader: Kader,
+    nu: Uitslag,
+    dan: Uitslag,
+    wijzigingen: Mapping[str, Ingevuld],
+    *,
+    peildatum: date,
+    meldingen: Sequence[Melding],
+) -> str:
+    """Return the uitslag as it is, as it would be with other scores by number, and what differs."""
+    inhoud: Watalsjson = {
+        "formaat": "toetsing/watals/1",
+        "programma": programma(),
+        "peildatum": peildatum.isoformat(),
+        "kader": kader_kort(kader),
+        "wijzigingen": [
+            {
+                "verwachting": v.nr,
+                "nu": score_als_json(nu.toetsing.scores[v.nr]),
+                "dan": score_als_json(dan.toetsing.scores[v.nr]),
+            }
+            for v in kader.verwachtingen
+            if v.nr in wijzigingen
+        ],
+        "nu": toetsing_als_json(kader, nu),
+        "dan": toetsing_als_json(kader, dan),
+        "veranderd": [
+            een.nr for een, ander in zip(nu.criteria, dan.criteria, strict=True) if een.mogelijk != ander.mogelijk
+        ],
+        "meldingen": [melding_als_json(een) for een in meldingen],
+    }
+    return als_json(inhoud)
+
+
+def _gevonden(gevonden: Gevonden) -> Gevondenjson:
+    match gevonden:
+        case Kortste():
+            return {
+                "haalbaar": True,
+                "grootte": gevonden.grootte,
+                "aantal": gevonden.aantal,
+                "eerste": [
+                    [{"verwachting": nr, "score": score} for nr, score in wijziging] for wijziging in gevonden.eerste
+                ],
+                "uit": list(gevonden.uit),
+                "vanaf": None,
+            }
+        case Onhaalbaar():
+            return {"haalbaar": False, "grootte": None, "aantal": None, "eerste": [], "uit": [], "vanaf": None}
+        case Gestopt(vanaf=vanaf):
+            return {"haalbaar": None, "grootte": None, "aantal": None, "eerste": [], "uit": [], "vanaf": vanaf}
+
+
+def _weg(weg: Weg) -> Wegjson:
+    return {
+        "criterium": weg.nr,
+        "oordeel": weg.doel,
+        "winst": weg.winst,
+        "zeker": _gevonden(weg.zeker),
+        "kans": None if weg.kans is None else _gevonden(weg.kans),
+    }
+
+
+def _doel(gevraagd: str, eisen: Mapping[str, str], plan: Doelplan) -> Doeljson:
+    return {
+        "gevraagd": gevraagd,
+        "eisen": dict(eisen),
+        "grootte": plan.grootte,
+        "aantal": plan.aantal,
+        "wegen": [_weg(weg) for weg in plan.wegen],
+    }
+
+
+def _maatregel(een: Gevolgd) -> Maatregeljson:
+    maatregel = een.maatregel
+    return {
+        "verwachting": maatregel.nr,
+        "verbetermaatregel": maatregel.verbetermaatregel,
+        "verantwoordelijke": None if een.zonder_verantwoordelijke else maatregel.verantwoordelijke,
+        "termijn": maatregel.termijn,
+        "datum": een.dag.isoformat() if een.dag else None,
+        "status": maatregel.status,
+        "stand": een.stand.value,
+        "bij_min": een.bij_min,
+    }

@@ -1,0 +1,90 @@
+"""The opdracht plan: the shortest way to a better oordeel, and what became of the measures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.nederlands import TEKST
+from toetsing.cli.opties import (
+    ForceerOptie,
+    JsonOptie,
+    KaderOptie,
+    NaarOptie,
+    OpenOptie,
+    OrganisatieOptie,
+    StilOptie,
+    VariantOptie,
+)
+from toetsing.cli.uitvoer import voortgangsbalk
+
+BestandArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="BESTAND",
+        click_type=TEKST,
+        help="Een werkmap (xlsx, xlsm, ods, xls, csv); uit meer organisaties kiest --organisatie.",
+    ),
+]
+
+
+def plan(
+    bestand: BestandArgument,
+    doel: Annotated[
+        str | None,
+        typer.Option(
+            "--doel", metavar="DOEL", help='Zoek de kortste lijst naar dit doel: "alles V", "geen O", "1.2=M".'
+        ),
+    ] = None,
+    kader: KaderOptie = None,
+    variant: VariantOptie = None,
+    organisatie: OrganisatieOptie = None,
+    peildatum: PeildatumOptie = None,
+    formaat: FormaatOptie = None,
+    als_json: JsonOptie = False,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Zoek de kortste weg naar een beter oordeel, en volg de maatregelen van het plan."""
+    from toetsing.commands.plan import plannen
+
+    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
+    with voortgangsbalk(stil=stil) as voortgang:
+        antwoord = plannen.plan(
+            bestand, dag, doel=doel, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
+        )
+    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+
+
+def wat_als(
+    bestand: BestandArgument,
+    wijzigingen: Annotated[
+        list[str],
+        typer.Argument(metavar="NR=SCORE...", click_type=TEKST, help="Andere scores, zoals 1.1.4=+ of 1.3.1=open."),
+    ],
+    kader: KaderOptie = None,
+    variant: VariantOptie = None,
+    organisatie: OrganisatieOptie = None,
+    peildatum: PeildatumOptie = None,
+    formaat: FormaatOptie = None,
+    als_json: JsonOptie = False,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Toon wat er met andere scores zou veranderen, zonder iets te schrijven."""
+    from toetsing.commands.plan import plannen
+
+    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
+    with voortgangsbalk(stil=stil) as voortgang:
+        antwoord = plannen.wat_als(
+            bestand, wijzigingen, dag, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
+        )
+    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)

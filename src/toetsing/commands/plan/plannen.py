@@ -1,0 +1,141 @@
+"""Plannen: the shortest way to a better oordeel with its measures followed up, and what other scores would change."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from toetsing.commands.plan.doelen_lezen import eisen_in, wijzigingen_in
+from toetsing.domain.change.opvolging import volg
+from toetsing.domain.change.verbeteren import criteriumplannen, doelplan, gestopt_bij
+from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.woorden import opsomming
+from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.scoren import score
+from toetsing.pipeline.scoring import ZonderKader
+from toetsing.readers.toetsing.labels import datum_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Maatregel
+    from toetsing.pipeline.scoring import Besloten, Scoring
+
+_GENOEMD = 5
+"""So many organisations are named where one has to be chosen."""
+
+
+def plan(
+    bestand: str,
+    peildatum: date,
+    *,
+    doel: str | None = None,
+    kader: str | None = None,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Antwoord | GeenAntwoord:
+    """Find the shortest way to a better oordeel, for each criterium and to a goal, and follow up the measures.
+
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or the
+    goal cannot be read.
+    """
+    scoring = score(
+        [bestand],
+        kader=kader,
+        variant=variant,
+        organisatie=organisatie,
+        grondig=True,
+        met_dossiers=True,
+        voortgang=voortgang,
+    )
+    uitslag = _ene(scoring)
+    if isinstance(scoring, ZonderKader) or uitslag is None:
+        return GeenAntwoord(meldingen=scoring.meldingen)
+    from toetsing.commands.plan.document import plandocument
+    from toetsing.commands.plan.json import plan_als_json
+    from toetsing.commands.plan.maken import toon_plan
+
+    plannen = criteriumplannen(scoring.kader, uitslag)
+    eisen = eisen_in(scoring.kader, doel) if doel is not None else {}
+    naar_doel = doelplan(scoring.kader, uitslag, eisen)
+    maatregelen, opmerkingen = _maatregelen(scoring, uitslag)
+    opvolging = volg(scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum)
+    beeld = toon_plan(
+        scoring.kader,
+        uitslag,
+        plannen,
+        doel=None if doel is None else (doel, naar_doel),
+        opvolging=opvolging,
+        peildatum=peildatum,
+    )
+    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
+    te_veel = tuple(melding("T120", plek, criterium=nr) for nr in gestopt_bij(plannen, naar_doel))
+    meldingen = (*scoring.meldingen, *opmerkingen, *te_veel)
+    als_json = partial(
+        plan_als_json,
+        scoring.kader,
+        uitslag,
+        plannen,
+        doel=None if doel is None else (doel, eisen, naar_doel),
+        opvolging=opvolging,
+        peildatum=peildatum,
+        meldingen=meldingen,
+    )
+    return Antwoord(beeld=beeld, document=plandocument(beeld), meldingen=meldingen, als_json=als_json)
+
+
+def wat_als(
+    bestand: str,
+    wijzigingen: Sequence[str],
+    peildatum: date,
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Antwoord | GeenAntwoord:
+    """Show what would change with other scores, each written as "1.1.4=+". Nothing is written.
+
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or a
+    change cannot be read.
+    """
+    scoring = score([bestand], kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
+    uitslag = _ene(scoring)
+    if isinstance(scoring, ZonderKader) or uitslag is None:
+        return GeenAntwoord(meldingen=scoring.meldingen)
+    from toetsing.commands.plan.json import watals_als_json
+    from toetsing.commands.plan.watals_document import toon_watals, watalsdocument
+
+    gevraagd, opmerkingen = wijzigingen_in(scoring.kader, uitslag.toetsing, wijzigingen)
+    na = met_andere_scores(scoring.kader, uitslag, gevraagd)
+    beeld = toon_watals(scoring.kader, uitslag, na, gevraagd, peildatum)
+    meldingen = (*scoring.meldingen, *opmerkingen)
+    als_json = partial(watals_als_json, scoring.kader, uitslag, na, gevraagd, peildatum=peildatum, meldingen=meldingen)
+    return Antwoord(beeld=beeld, document=watalsdocument(beeld), meldingen=meldingen, als_json=als_json)
+
+
+def _ene(scoring: Scoring) -> Uitslag | None:
+    """Return the one uitslag, or None where there is none. Raises Gebruiksfout where there are more."""
+    if len(scoring.uitslagen) < 2:  # noqa: PLR2004 - one or none
+        return next(iter(scoring.uitslagen), None)
+    namen = list(dict.fromkeys(uitslag.toetsing.organisatie for uitslag in scoring.uitslagen))
+    if len(namen) == 1:
+        waar = opsomming(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
+        raise Gebruiksfout(f"Van {namen[0]} is er meer dan één toetsing: in {waar}. Geef één werkmap.")
+    genoemd = f"{', '.join(namen[:_GENOEMD])}{', ...' if namen[_GENOEMD:] else ''}"
+    raise Gebruiksfout(f"De invoer heeft {len(namen)} organisaties ({genoemd}). Kies er één met --organisatie NAAM.")
+
+
+def _maatregelen(scoring: Besloten, uitslag: Uitslag) -> tuple[Sequence[Maatregel], tuple[Melding, ...]]:
+    """Return the measures in the workbook; of a file about more organisations nobody knows whose they are."""
+    bestand = uitslag.toetsing.bron.bestand
+    maatregelen = scoring.dossiers[bestand].plan
+    if maatregelen and bestand in scoring.gedeeld:
+        return (), (melding("T123", Plek(bestand=bestand)),)
+    return maatregelen, ()

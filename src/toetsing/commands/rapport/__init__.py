@@ -1,0 +1,1 @@
+"""Reports about one organisation, about each, or about all; and the templates they are made with."""

@@ -1,0 +1,53 @@
+"""The JSON contracts of `rapport`: a report, and the templates that ship."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from toetsing.formats.json import Programmajson, als_json, programma
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio_beeld import Regiorapport
+
+
+class Sjabloonjson(TypedDict):
+    """A file with a template, in which forms it comes back, behind which option, and what it is."""
+
+    bestand: str
+    vormen: str
+    optie: str
+    wat: str
+
+
+class Sjablonenjson(TypedDict):
+    """The templates that ship, and the fields that a Word template may use, by report."""
+
+    formaat: str
+    programma: Programmajson
+    sjablonen: list[Sjabloonjson]
+    velden: Mapping[str, list[str]]
+
+
+def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
+    """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report."""
+    from dataclasses import asdict
+
+    formaat = f"toetsing/{type(rapport).__name__.lower()}/1"
+    return als_json({"formaat": formaat, "programma": programma(), "rapport": asdict(rapport)})
+
+
+def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:
+    """Return `toetsing/sjablonen/1`: the templates that ship, and the fields a Word template may use."""
+    inhoud: Sjablonenjson = {
+        "formaat": "toetsing/sjablonen/1",
+        "programma": programma(),
+        "sjablonen": [
+            {"bestand": bestand, "vormen": vormen, "optie": optie, "wat": wat}
+            for bestand, vormen, optie, wat in sjablonen
+        ],
+        "velden": {voor: list(namen) for voor, namen in velden.items()},
+    }
+    return als_json(inhoud)

@@ -1,0 +1,118 @@
+"""What the report about many organisations holds: ready strings, for every format the same.
+
+Counts that become the pieces of a bar are numbers; wherever they are read they stand beside it as a string.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toetsing.document.aandelen import Aandeel
+    from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.kaderbeeld import Kaderbeeld
+    from toetsing.document.omslag import Herkomst, Omslag
+    from toetsing.document.organisatieregel import Organisatieregel
+    from toetsing.document.rondes.beeld import Rondeoverzicht
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachtingdeel:
+    """A verwachting over all organisations; `aandelen` is empty where it does not count, and `zin` says why.
+
+    `zin` has the counts, `namen` who they are but for the largest group; `onderbouwing` is what the author wrote, and
+    `noot` which note of the kader belongs to it.
+    """
+
+    nr: str
+    tekst: str
+    noot: str
+    aandelen: tuple[Aandeel, ...]
+    zin: str
+    namen: tuple[str, ...]
+    onderbouwing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumdeel:
+    """A criterium over all organisations.
+
+    `mogelijk` says what open scores can still change, `vastgesteld` what people set instead; both are empty where there
+    is nothing to say.
+    """
+
+    nr: str
+    kort: str
+    tekst: str
+    aandelen: tuple[Aandeel, ...]
+    zin: str
+    namen: tuple[str, ...]
+    mogelijk: str
+    vastgesteld: str
+    onderbouwing: Auteurstekst
+    verwachtingen: tuple[Verwachtingdeel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themadeel:
+    """A thema with its norm, its criteria, and the good practices of organisations: name and paragraphs."""
+
+    nr: str
+    naam: str
+    norm: str
+    criteria: tuple[Criteriumdeel, ...]
+    good_practices: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beeldpunt:
+    """A criterium in the national picture, with what people set instead and what the author says of it."""
+
+    nr: str
+    tekst: str
+    zin: str
+    vastgesteld: str
+    alineas: tuple[str, ...]
+    aandelen: tuple[Aandeel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afwijkingregel:
+    """An oordeel or figure that differs from the computed one: of whom, at what, and why as far as anybody said."""
+
+    wie: str
+    wat: str
+    berekend: str
+    ander: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landelijkrapport:
+    """The whole report about many organisations, ready to print.
+
+    `gepubliceerd` are oordelen and figures that were published otherwise, `vastgesteld` the oordelen people set.
+    `hertoets` sets the ronde before this one beside it, where that was asked for.
+    """
+
+    omslag: Omslag
+    samenvatting: tuple[str, ...]
+    samenvatting_auteur: Auteurstekst
+    inleiding: Auteurstekst
+    leesregels: tuple[str, ...]
+    gaat_goed: tuple[Beeldpunt, ...]
+    moet_beter: tuple[Beeldpunt, ...]
+    keuze: str
+    rangregels: tuple[str, ...]
+    rangorde: tuple[Organisatieregel, ...]
+    themas: tuple[Themadeel, ...]
+    andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
+    gepubliceerd: tuple[Afwijkingregel, ...]
+    vastgesteld: tuple[Afwijkingregel, ...]
+    methode: tuple[str, ...]
+    kader: Kaderbeeld
+    verantwoording: Auteurstekst
+    herkomst: Herkomst
+    ontbreekt: tuple[str, ...]
+    hertoets: Rondeoverzicht | None = None

@@ -1,0 +1,330 @@
+"""Makes the report about many organisations: from counted uitslagen and what people wrote to ready strings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.landelijk_beeld import (
+    Beeldpunt,
+    Criteriumdeel,
+    Landelijkrapport,
+    Themadeel,
+    Verwachtingdeel,
+)
+from toetsing.document.aandelen import (
+    met_vastgesteld,
+    namen_van,
+    nog_mogelijk,
+    oordeelaandelen,
+    scoreaandelen,
+    wie_heeft_welk_oordeel,
+    wie_heeft_welke_score,
+    zin_van,
+)
+from toetsing.document.auteurstekst import alineas_van, auteurstekst
+from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag, herkomst_van, leesregels, met_bestanden
+from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.dossier import GAAT_GOED, LANDELIJK_BEELD, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from toetsing.document.rondes.beeld import Rondeoverzicht
+    from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.dossier import Dossier, GoodPractice
+    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+
+
+def toon_landelijk_rapport(
+    kader: Kader,
+    telling: Landelijk,
+    *,
+    teksten: Dossier,
+    good_practices: Sequence[tuple[str, GoodPractice]],
+    bevonden: Sequence[Bevonden],
+    peildatum: date,
+    definitief: bool = False,
+    hertoets: Rondeoverzicht | None = None,
+) -> Landelijkrapport:
+    """Make the report about all organisations that were counted.
+
+    `teksten` are the texts of the author; `good_practices` come with the organisation they are of; `bevonden` are
+    published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
+    this one beside it.
+    """
+    rapport = _Landelijk(kader, telling, teksten, good_practices).rapport(bevonden, peildatum, definitief=definitief)
+    if hertoets is None:
+        return rapport
+    return replace(rapport, hertoets=hertoets, herkomst=met_bestanden(rapport.herkomst, hertoets.eerdere_bestanden))
+
+
+class _Landelijk:
+    """Makes the parts of one report."""
+
+    def __init__(
+        self,
+        kader: Kader,
+        telling: Landelijk,
+        teksten: Dossier,
+        good_practices: Sequence[tuple[str, GoodPractice]],
+    ) -> None:
+        self.kader, self.telling, self.good_practices = kader, telling, good_practices
+        self.teksten = teksten_op_naam(teksten)
+        self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
+        self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
+        self.n = len(self.uitslagen)
+        self.per_criterium = {een.nr: een for een in telling.criteria}
+        self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
+        self.open = sum(uitslag.open for uitslag in self.uitslagen)
+
+    def rapport(self, bevonden: Sequence[Bevonden], peildatum: date, *, definitief: bool) -> Landelijkrapport:
+        """Put the parts together."""
+        themas = tuple(map(self._thema, self.kader.themas))
+        auteur = {
+            veld: auteurstekst(self.teksten, veld, f"de {veld}")
+            for veld in ("samenvatting", "inleiding", "verantwoording")
+        }
+        geschreven = (*auteur.values(), *(c.onderbouwing for thema in themas for c in thema.criteria))
+        goed, beter, keuze = self._beeld()
+        namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        return Landelijkrapport(
+            omslag=self._omslag(definitief=definitief),
+            samenvatting=self._samenvatting(goed, beter),
+            samenvatting_auteur=auteur["samenvatting"],
+            inleiding=auteur["inleiding"],
+            leesregels=(*self._wie(), *leesregels(self.kader), *self._cijfers()),
+            gaat_goed=goed,
+            moet_beter=beter,
+            keuze=keuze,
+            rangregels=self._rangregels(),
+            rangorde=organisatieregels(self.kader, self.telling),
+            themas=themas,
+            andere_good_practices=tuple(
+                _practice(wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) not in namen
+            ),
+            gepubliceerd=(*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden)),
+            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen)),
+            methode=self._methode(),
+            kader=toon_kader(self.kader),
+            verantwoording=auteur["verantwoording"],
+            herkomst=herkomst_van(self.kader, [toetsing.bron for toetsing in self.toetsingen], peildatum),
+            ontbreekt=tuple(tekst.veld for tekst in geschreven if tekst.ontbreekt),
+        )
+
+    # -- who and when ----------------------------------------------------------------------------------------------
+
+    @property
+    def _organisaties(self) -> str:
+        return aantal(self.n, "organisatie", "organisaties")
+
+    @property
+    def _voldoende(self) -> str:
+        """What is counted: only while scores are open there is something uncertain to set it apart from."""
+        return "zeker voldoende" if self.open else "voldoende"
+
+    def _omslag(self, *, definitief: bool) -> Omslag:
+        soorten = {toetsing.soort for toetsing in self.toetsingen}
+        kenmerken = (
+            ("organisaties", str(self.n)),
+            ("ronde", opsomming(self._rondes())),
+            ("periode", self._periode()),
+            ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
+            ("kader", kadernaam(self.kader)),
+        )
+        zelf = [ZELFEVALUATIE] if soorten == {Soort.ZELFEVALUATIE} else []
+        return Omslag(
+            titel="Landelijk rapport",
+            ondertitel=self.kader.titel,
+            merken=(*zelf, *([] if definitief else [CONCEPT])),
+            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
+        )
+
+    def _rondes(self) -> list[str]:
+        return sorted({toetsing.ronde for toetsing in self.toetsingen if toetsing.ronde})
+
+    def _periode(self) -> str:
+        """Return "3 juni 2015 tot en met 9 september 2015", as far as the workbooks say when."""
+        dagen = sorted({toetsing.datum for toetsing in self.toetsingen if toetsing.datum})
+        if len(dagen) > 1:
+            return f"{datum(dagen[0])} tot en met {datum(dagen[-1])}"
+        return datum(dagen[0]) if dagen else ""
+
+    def _wie(self) -> Iterator[str]:
+        """Yield whom the report is about, and what does not go together."""
+        rondes, periode = self._rondes(), self._periode()
+        ronde = f" in {'ronde' if len(rondes) == 1 else 'de rondes'} {opsomming(rondes)}" if rondes else ""
+        wanneer = f" {'van' if 'tot en met' in periode else 'op'} {periode}" if periode else ""
+        getoetst = f", getoetst{ronde}{wanneer}" if ronde or wanneer else ""
+        yield f"Dit rapport gaat over {self._organisaties}{getoetst}."
+        zelf = sum(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
+        if 0 < zelf < self.n:
+            yield (
+                f"Let op: {zelf} van de {self.n} {'is een zelfevaluatie' if zelf == 1 else 'zijn zelfevaluaties'}; "
+                "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder."
+            )
+        over = sum(bool(toetsing.overgenomen) for toetsing in self.toetsingen)
+        if over:
+            yield f"Bij {aantal(over, 'organisatie', 'organisaties')} zijn scores uit een eerdere ronde overgenomen."
+
+    def _cijfers(self) -> Iterator[str]:
+        alle = f"alle {self._organisaties}" if self.n > 1 else "de ene organisatie"
+        yield f"Percentages gaan over {alle} en zijn afgerond op hele procenten, een half naar boven."
+        if self.open:
+            yield (
+                f"Er {'staat' if self.open == 1 else 'staan'} nog {aantal(self.open, 'score', 'scores')} open. "
+                "Aantallen zijn wat zeker is; wat er nog bij kan komen, staat erbij als mogelijk."
+            )
+
+    # -- the picture -----------------------------------------------------------------------------------------------
+
+    def _samenvatting(self, goed: Sequence[Beeldpunt], beter: Sequence[Beeldpunt]) -> tuple[str, ...]:
+        voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
+        beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
+        eerste, laatste = self.uitslagen[0], min(self.uitslagen, key=lambda uitslag: uitslag.voldoende)
+        zelf = all(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
+        is_, heeft = ("is", "heeft") if self.n == 1 else ("zijn", "hebben")
+        hoe = f"{heeft} zichzelf getoetst" if zelf else f"{is_} getoetst"
+        aandeel = "" if self.open else f" ({procent(voldoende, beoordeeld)})"
+        zinnen = [
+            f"{self._organisaties.capitalize()} {hoe} aan de hand van het kader {kadernaam(self.kader)}.",
+            f"Van alle {beoordeeld} verwachtingen bij elkaar zijn er {self._voldoende_met_grens(voldoende)}{aandeel}.",
+        ]
+        if eerste.voldoende > laatste.voldoende:
+            zinnen.append(
+                f"Per organisatie loopt het aantal dat {self._voldoende} is van {laatste.voldoende} tot "
+                f"{eerste.voldoende}."
+            )
+        if goed:
+            zinnen.append(f"Goed gaat: {opsomming(f'{punt.nr} {punt.tekst}' for punt in goed)}.")
+        if beter:
+            zinnen.append(f"Beter moet: {opsomming(f'{punt.nr} {punt.tekst}' for punt in beter)}.")
+        return tuple(zinnen)
+
+    def _voldoende_met_grens(self, voldoende: int) -> str:
+        if not self.open:
+            return f"{voldoende} voldoende"
+        return f"{voldoende} zeker en hoogstens {voldoende + self.open} voldoende"
+
+    def _beeld(self) -> tuple[tuple[Beeldpunt, ...], tuple[Beeldpunt, ...], str]:
+        """Return what goes well, what must be better, and who chose that."""
+        nrs = [een.nr for een in self.telling.criteria]
+        goed = gekozen_criteria(self.teksten.get(GAAT_GOED, ""), nrs)
+        beter = gekozen_criteria(self.teksten.get(MOET_BETER, ""), nrs)
+        gekozen_goed = goed[0] if goed else tuple(nr for nr in self.telling.goed if not beter or nr not in beter[0])
+        gekozen_beter = beter[0] if beter else tuple(nr for nr in self.telling.beter if nr not in gekozen_goed)
+        keuze = self._hoe_gekozen(gekozen=bool(goed or beter))
+        return tuple(map(self._beeldpunt, gekozen_goed)), tuple(map(self._beeldpunt, gekozen_beter)), keuze
+
+    def _hoe_gekozen(self, *, gekozen: bool) -> str:
+        """Return who chose the criteria of the picture, or by which counts they stand there."""
+        if not self.telling.criteria:
+            return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
+        if gekozen:
+            return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
+        beste, zeker = self.kader.oordelen[0].naam, "zeker " if self.open else ""
+        zin = (
+            f"Een criterium gaat goed als meer dan de helft van de organisaties {zeker}{beste} heeft, en moet "
+            f"beter als minstens de helft {zeker}niet {beste} heeft. Het grootste aandeel staat eerst; die volgorde "
+            "zegt niets over wat het dringendst is."
+        )
+        onzeker = opsomming(self.telling.onzeker)
+        return f"{zin} Van {onzeker} is dat door open scores nog niet te zeggen." if onzeker else zin
+
+    def _beeldpunt(self, nr: str) -> Beeldpunt:
+        criterium = next(criterium for criterium in self.kader.criteria if criterium.nr == nr)
+        aandelen = oordeelaandelen(self.kader, self.per_criterium[nr], self.n)
+        return Beeldpunt(
+            nr=nr,
+            tekst=criterium.kort,
+            zin=zin_van(aandelen, self.n),
+            vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
+            alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
+            aandelen=aandelen,
+        )
+
+    # -- the ranking -----------------------------------------------------------------------------------------------
+
+    def _rangregels(self) -> tuple[str, ...]:
+        zinnen = [
+            f"De organisaties staan op volgorde van het aantal verwachtingen dat {self._voldoende} is. Wie er evenveel "
+            "heeft, deelt een plaats en staat op alfabet."
+        ]
+        if self.open:
+            zinnen.append(
+                "Bij open scores staat een plaats nog niet vast: dan staat er van welke tot en met welke plaats het "
+                "kan worden."
+            )
+        if len({uitslag.beoordeeld for uitslag in self.uitslagen}) > 1:
+            zinnen.append("Niet bij elke organisatie zijn evenveel verwachtingen beoordeeld; het aantal staat erbij.")
+        return tuple(zinnen)
+
+    # -- one criterium at a time -----------------------------------------------------------------------------------
+
+    def _thema(self, thema: Thema) -> Themadeel:
+        eigen = vergelijkbaar(thema.naam)
+        return Themadeel(
+            nr=thema.nr,
+            naam=thema.naam,
+            norm=thema.norm,
+            criteria=tuple(map(self._criterium, thema.criteria)),
+            good_practices=tuple(
+                _practice(wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
+            ),
+        )
+
+    def _criterium(self, criterium: Criterium) -> Criteriumdeel:
+        telling = self.per_criterium.get(criterium.nr)
+        aandelen = oordeelaandelen(self.kader, telling, self.n) if telling else ()
+        return Criteriumdeel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            tekst=criterium.tekst,
+            aandelen=aandelen,
+            zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
+            mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
+            vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
+            onderbouwing=auteurstekst(
+                self.teksten, f"onderbouwing {criterium.nr}", f"de onderbouwing bij criterium {criterium.nr}"
+            ),
+            verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
+        )
+
+    def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
+        telling = self.per_verwachting.get(verwachting.nr)
+        aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
+        return Verwachtingdeel(
+            nr=verwachting.nr,
+            tekst=verwachting.tekst,
+            noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
+            aandelen=aandelen,
+            zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
+            namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
+            onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
+        )
+
+    # -- method -------------------------------------------------------------------------------------
+
+    def _methode(self) -> tuple[str, ...]:
+        variant = self.kader.variant
+        return (
+            "Elk oordeel is berekend uit de scores met de beslisregels van het kader, die in de bijlage over het kader "
+            "staan" + (f", zoals gewijzigd in variant {variant.id}." if variant else "."),
+            "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
+            "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
+            "Wat is gepubliceerd of wat mensen afwijkend hebben vastgesteld, verandert geen enkele telling; het staat "
+            "ernaast. Scores zijn nergens hersteld.",
+            "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
+        )
+
+
+def _practice(wie: str, een: GoodPractice) -> tuple[str, tuple[str, ...]]:
+    return wie, alineas_van(f"{een.good_practice}\n{een.toelichting}")

@@ -1,0 +1,235 @@
+"""Rapporteren: from workbooks to reports, one per organisation or one about all of them.
+
+What only one of the two needs is loaded when it is made.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.rapport.schrijven import Rapportage
+from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
+from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoring import ZonderKader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.schrijven import Rapportwens
+    from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.pipeline.rondes import Naastelkaar
+    from toetsing.pipeline.scoring import Besloten
+
+
+_ALLE: Final = "alle organisaties"
+_NIET_VAN_EEN: Final = "Niet van één organisatie"
+"""Whose a good practice is that stands in a file of more organisations."""
+
+
+def regiorapporten(
+    paden: Sequence[str],
+    wens: Rapportwens,
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Rapportage:
+    """Make the report about every sound toetsing in the input. A final one needs all its texts and scores.
+
+    Raises Gebruiksfout or Kaderfout as `score` does.
+    """
+    from toetsing.commands.rapport.regio_maken import toon_regiorapport
+
+    scoring = score(
+        paden,
+        kader=kader,
+        variant=variant,
+        organisatie=organisatie,
+        grondig=True,
+        met_dossiers=True,
+        voortgang=voortgang,
+    )
+    if isinstance(scoring, ZonderKader):
+        return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    rapporten: list[Regiorapport] = []
+    meldingen = list(scoring.meldingen)
+    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    meldingen += over_vorige
+    vorige = naast.per_organisatie() if naast is not None else {}
+    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(scoring.gedeeld))
+    for uitslag in scoring.uitslagen:
+        bestand = uitslag.toetsing.bron.bestand
+        eigen = bestand not in scoring.gedeeld
+        dossier = scoring.dossiers[bestand] if eigen else Dossier()
+        rapport = toon_regiorapport(
+            scoring.kader,
+            uitslag,
+            dossier,
+            peildatum=wens.peildatum,
+            reactie_voor=wens.reactie_voor,
+            definitief=wens.definitief,
+            hertoets=vorige.get(vergelijkbaar(uitslag.toetsing.organisatie)),
+        )
+        opmerkingen = _opmerkingen(uitslag, rapport, wens, eigen=eigen)
+        meldingen += opmerkingen
+        if not any(map(is_fout, opmerkingen)):
+            rapporten.append(rapport)
+    return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
+
+
+def landelijk_rapport(
+    paden: Sequence[str],
+    wens: Rapportwens,
+    *,
+    teksten: str | None = None,
+    kader: str | None = None,
+    variant: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Rapportage:
+    """Make the one report about every sound toetsing in the input. A final one needs all its texts and scores.
+
+    `teksten` is a workbook with the texts of the author; without it a single file of all organisations may hold them.
+
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
+    """
+    from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
+    from toetsing.domain.decide.telling import tel
+
+    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
+        return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    meldingen = list(scoring.meldingen)
+    eis_een_per_organisatie(scoring.uitslagen)
+    geschreven, opmerkingen = _landelijke_teksten(scoring, teksten)
+    meldingen += opmerkingen
+    if any(map(is_fout, opmerkingen)):
+        return Rapportage(rapporten=(), meldingen=tuple(meldingen))
+    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    meldingen += over_vorige
+    rapport = toon_landelijk_rapport(
+        scoring.kader,
+        tel(scoring.kader, scoring.uitslagen),
+        teksten=geschreven,
+        good_practices=_good_practices(scoring),
+        bevonden=_bevonden(scoring, kader or scoring.kader.id),
+        peildatum=wens.peildatum,
+        definitief=wens.definitief,
+        hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
+    )
+    over = _over_landelijk(scoring.uitslagen, rapport, wens, teksten)
+    meldingen += over
+    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
+
+
+def _naast_vorige(
+    scoring: Besloten, paden: Sequence[str], wens: Rapportwens, kader: str | None
+) -> tuple[Naastelkaar | None, tuple[Melding, ...]]:
+    """Return this ronde beside the one before it, where that was asked for, and everything there is to say of it."""
+    if wens.vorige is None or not scoring.uitslagen:
+        return None, ()
+    from toetsing.pipeline.rondes import zet_naast_elkaar  # few reports have it
+
+    eerder = score([wens.vorige], kader=wens.vorige_kader or kader)
+    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
+    meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
+    zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
+    if zonder and not eerder.onleesbaar:
+        meldingen += (melding("T119", Plek(bestand=wens.vorige), organisatie=opsomming(zonder)),)
+    return naast, meldingen
+
+
+# -- what was written beside the scores --------------------------------------------------------------------------------
+
+
+def _good_practices(scoring: Besloten) -> tuple[tuple[str, GoodPractice], ...]:
+    """Return the good practices in the workbooks, each with its organisation; in a file of more nobody knows whose."""
+    van = {uitslag.toetsing.bron.bestand: uitslag.toetsing.organisatie for uitslag in scoring.uitslagen}
+    return tuple(
+        (_NIET_VAN_EEN if bestand in scoring.gedeeld else wie, practice)
+        for bestand, wie in van.items()
+        for practice in scoring.dossiers[bestand].good_practices
+    )
+
+
+def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier, tuple[Melding, ...]]:
+    """Return the texts of the author, and what is wrong with them."""
+    naam = teksten or (next(iter(scoring.gedeeld)) if len(scoring.gedeeld) == 1 else None)
+    ongebruikt = tuple(
+        melding("T089", Plek(bestand=bestand))
+        for bestand in sorted(scoring.gedeeld)
+        if bestand != naam and scoring.dossiers[bestand].teksten
+    )
+    if naam is None:
+        return Dossier(), ongebruikt
+    from toetsing.readers.files.bestand import read_bestand
+    from toetsing.readers.files.tabellen import vind_koptabel
+    from toetsing.readers.toetsing.dossier import read_dossier
+    from toetsing.readers.toetsing.dossiercontrole import controleer_landelijk
+
+    bestand = read_bestand(Path(naam), naam)
+    if isinstance(bestand, Melding):
+        return Dossier(), (bestand,)
+    if teksten is not None and vind_koptabel(bestand, KENKOPPEN[Tekst]) is None:
+        return Dossier(), (melding("T098", Plek(bestand=naam)),)
+    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
+
+
+def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
+    """Return what was published of this ronde beside what is computed, where that ships with the kader."""
+    from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
+
+    gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
+    if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
+        return ()
+    from toetsing.domain.compare.herreken import herreken
+
+    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
+
+
+# -- what is missing ---------------------------------------------------------------------------------------------------
+
+
+def _opmerkingen(uitslag: Uitslag, rapport: Regiorapport, wens: Rapportwens, *, eigen: bool) -> list[Melding]:
+    """Say what is missing or left out. A final report cannot do without a text of the author, nor with open scores.
+
+    What is missing of a file that is not its own was said of the file as a whole.
+    """
+    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
+    wie = uitslag.toetsing.organisatie
+    meldingen = []
+    if rapport.ontbreekt and (eigen or wens.definitief):
+        code = "T091" if wens.definitief else "T090"
+        meldingen.append(melding(code, plek, organisatie=wie, teksten=opsomming(rapport.ontbreekt)))
+    if wens.definitief and uitslag.open:
+        meldingen.append(melding("T092", plek, organisatie=wie, aantal=uitslag.open))
+    if wens.reactie_voor and not rapport.vraagt_reactie:
+        meldingen.append(melding("T094", plek, organisatie=wie))
+    return meldingen
+
+
+def _over_landelijk(
+    uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens, teksten: str | None
+) -> list[Melding]:
+    """Say what is missing in the national report, by the same demands."""
+    plek = Plek(bestand=teksten)
+    meldingen = []
+    if rapport.ontbreekt:
+        ontbreekt = opsomming(rapport.ontbreekt)
+        meldingen.append(
+            melding("T091", plek, organisatie=_ALLE, teksten=ontbreekt)
+            if wens.definitief
+            else melding("T095", plek, teksten=ontbreekt)
+        )
+    open_ = sum(uitslag.open for uitslag in uitslagen)
+    if wens.definitief and open_:
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, aantal=open_))
+    return meldingen

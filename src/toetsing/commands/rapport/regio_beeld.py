@@ -1,0 +1,135 @@
+"""What the report about one organisation holds: ready strings, for every format the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.kaderbeeld import Kaderbeeld
+    from toetsing.document.letter import Letter
+    from toetsing.document.omslag import Herkomst, Omslag
+    from toetsing.document.rondes.beeld import Hertoetsdeel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoreregel:
+    """A verwachting with its score as shown, in words, and the note of the kader that belongs to it."""
+
+    nr: str
+    tekst: str
+    score: str
+    voluit: str
+    noot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maatregelregel:
+    """A measure of the plan: at which verwachting, what, who, when, how far; what was not filled in is empty."""
+
+    nr: str
+    maatregel: str
+    verantwoordelijke: str
+    termijn: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verbeterpunt:
+    """A minus, numbered through the report, with why and what is done about it."""
+
+    nummer: str
+    nr: str
+    tekst: str
+    onderbouwing: tuple[str, ...]
+    maatregelen: tuple[Maatregelregel, ...]
+
+
+Toelichting = tuple[str, tuple[str, ...]]
+"""A number or name, and the paragraphs somebody wrote at it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overzichtregel:
+    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead."""
+
+    nr: str
+    kort: str
+    oordeel: Letter
+    noot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumdeel:
+    """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
+
+    What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
+    open or does not count.
+    """
+
+    nr: str
+    kort: str
+    tekst: str
+    oordeel: Letter
+    vastgesteld: Letter | None
+    gepubliceerd: str
+    telling: str
+    beslisregel: str
+    opmerkingen: tuple[str, ...]
+    scores: tuple[Scoreregel, ...]
+    onderbouwing: Auteurstekst
+    op_orde: tuple[Toelichting, ...]
+    overig: tuple[Toelichting, ...]
+    verbeterpunten: tuple[Verbeterpunt, ...]
+    aandachtspunten: tuple[Toelichting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Themadeel:
+    """A thema with its norm and its criteria."""
+
+    nr: str
+    naam: str
+    norm: str
+    criteria: tuple[Criteriumdeel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herleidingregel:
+    """Where a score comes from: verwachting, score, cell, and the ronde it was taken over from."""
+
+    nr: str
+    score: str
+    cel: str
+    overgenomen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regiorapport:
+    """The whole report about one organisation, ready to print.
+
+    `andere_maatregelen` belong to no verbeterpunt; `vraagt_reactie` says whether the conclusion names a day before
+    which to react; `hertoets` sets the ronde before this one beside it, where that was asked for.
+    """
+
+    omslag: Omslag
+    samenvatting: tuple[str, ...]
+    samenvatting_auteur: Auteurstekst
+    inleiding: Auteurstekst
+    leesregels: tuple[str, ...]
+    overzicht: tuple[Overzichtregel, ...]
+    themas: tuple[Themadeel, ...]
+    good_practices: tuple[Toelichting, ...]
+    eindoordeel: tuple[str, ...]
+    vraagt_reactie: bool
+    andere_maatregelen: tuple[Maatregelregel, ...]
+    kader: Kaderbeeld
+    verantwoording: Auteurstekst
+    toetsers: tuple[tuple[str, ...], ...]
+    geraadpleegd: tuple[tuple[str, ...], ...]
+    reacties: tuple[tuple[str, ...], ...]
+    herleiding: tuple[Herleidingregel, ...]
+    herkomst: Herkomst
+    ontbreekt: tuple[str, ...]
+    hertoets: Hertoetsdeel | None = None

@@ -1,0 +1,182 @@
+"""In which order and under which headings the report about one organisation is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Document,
+    Kolom,
+    Kop,
+    Tabel,
+    Zin,
+    alineas,
+    cellen,
+    geschreven,
+    koplijst,
+    lettercel,
+)
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.commands.rapport.regio_beeld import (
+        Criteriumdeel,
+        Maatregelregel,
+        Regiorapport,
+        Scoreregel,
+        Themadeel,
+        Verbeterpunt,
+    )
+    from toetsing.document.blokken import Blok
+
+_NR: Final = Kolom(kop="nr", soort="nr")
+_PLAN: Final = (
+    Kolom(kop="maatregel"),
+    Kolom(kop="verantwoordelijke", soort="kort"),
+    Kolom(kop="termijn", soort="kort"),
+    Kolom(kop="status", soort="kort"),
+)
+
+
+def regiodocument(r: Regiorapport) -> Document:
+    """Return the report about one organisation as a document."""
+    return Document(
+        omslag=r.omslag,
+        delen=(
+            Deel(id="samenvatting", titel="Samenvatting", blokken=_samenvatting(r)),
+            *_vorige_ronde(r),
+            Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
+            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
+            *(_thema(plaats, thema) for plaats, thema in enumerate(r.themas, start=1)),
+            Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+            Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
+            kaderdeel(r.kader),
+            Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=tuple(_verantwoording(r))),
+            *_reacties(r),
+            Deel(id="herleiding", titel="Bijlage: herleiding", blokken=_herleiding(r)),
+        ),
+        programma=r.herkomst.programma,
+        peildatum=r.herkomst.peildatum,
+    )
+
+
+def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
+    overzicht = Tabel(
+        titel="Het oordeel per criterium",
+        kolommen=(_NR, Kolom(kop="criterium"), Kolom(kop="oordeel", soort="kort")),
+        rijen=tuple((Cel(tekst=o.nr), Cel(tekst=o.kort), lettercel(o.oordeel, noot=o.noot)) for o in r.overzicht),
+        rijkop=1,
+    )
+    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur))
+
+
+def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
+    if r.hertoets is not None:
+        met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
+        blokken = hertoetsblokken(r.hertoets, alleen=False)
+        yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak)
+
+
+def _thema(plaats: int, thema: Themadeel) -> Deel:
+    blokken = [Alinea(tekst=thema.norm), *(blok for c in thema.criteria for blok in _criterium(c))]
+    return Deel(id=f"thema-{plaats}", titel=f"{thema.nr} {thema.naam}", blokken=tuple(blokken))
+
+
+def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
+    yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
+    noot = f"afwijkend vastgesteld; berekend: {c.oordeel.tekst}, {c.oordeel.voluit}" if c.vastgesteld else ""
+    yield Zin(delen=(Cel(tekst="Oordeel:"), lettercel(c.vastgesteld or c.oordeel, noot=noot)))
+    yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
+    yield from (Alinea(tekst=opmerking, soort="noot") for opmerking in c.opmerkingen)
+    yield Tabel(
+        titel=f"Verwachtingen bij {c.nr}",
+        kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
+        rijen=tuple(map(_score, c.scores)),
+        rijkop=1,
+    )
+    yield Kop(niveau=4, tekst="Onderbouwing")
+    yield from geschreven(c.onderbouwing)
+    yield from koplijst("Op orde", c.op_orde)
+    yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
+    for punt in c.verbeterpunten:
+        yield from _verbeterpunt(punt)
+    yield from koplijst("Aandachtspunten", c.aandachtspunten)
+
+
+def _score(s: Scoreregel) -> tuple[Cel, ...]:
+    voluit = "" if s.voluit == s.score else s.voluit
+    return (Cel(tekst=s.nr), Cel(tekst=s.tekst, noot=s.noot), Cel(tekst=s.score, voluit=voluit))
+
+
+def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
+    yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer}: {punt.nr}")
+    yield from alineas((punt.tekst, *punt.onderbouwing))
+    if punt.maatregelen:
+        yield Tabel(
+            titel=f"Maatregelen bij verbeterpunt {punt.nummer}",
+            kolommen=_PLAN,
+            rijen=tuple(map(_maatregel, punt.maatregelen)),
+        )
+
+
+def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
+    return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
+
+
+def _good_practices(r: Regiorapport) -> Iterator[Blok]:
+    if not r.good_practices:
+        yield Alinea(tekst="Er zijn geen good practices genoemd.")
+    for thema, tekst in r.good_practices:
+        yield Kop(niveau=3, tekst=thema or "Algemeen")
+        yield from alineas(tekst)
+
+
+def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
+    if not r.andere_maatregelen:
+        return alineas(r.eindoordeel)
+    anders = Tabel(
+        titel="Maatregelen die niet bij een verbeterpunt horen",
+        kolommen=(_NR, *_PLAN),
+        rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
+    )
+    return (*alineas(r.eindoordeel), anders)
+
+
+def _verantwoording(r: Regiorapport) -> Iterator[Blok]:
+    yield from geschreven(r.verantwoording)
+    yield from _lijst("Wie heeft getoetst", ("rol", "toetser"), r.toetsers)
+    yield from _lijst("Geraadpleegde bronnen", ("soort bron", "bron"), r.geraadpleegd)
+
+
+def _reacties(r: Regiorapport) -> Iterator[Deel]:
+    tabel = tuple(
+        _lijst("Opmerkingen en wat ermee is gedaan", ("plaats", "opmerking", "overgenomen", "toelichting"), r.reacties)
+    )
+    if tabel:
+        yield Deel(id="reacties", titel="Bijlage: reacties op feitelijke onjuistheden", blokken=tabel)
+
+
+def _lijst(titel: str, koppen: Sequence[str], rijen: Sequence[tuple[str, ...]]) -> Iterator[Tabel]:
+    """Yield a table of what people wrote, where they wrote something."""
+    if rijen:
+        yield Tabel(titel=titel, kolommen=tuple(Kolom(kop=kop) for kop in koppen), rijen=tuple(map(cellen, rijen)))
+
+
+def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
+    tabel = Tabel(
+        titel="Waar elke score staat",
+        kolommen=(
+            Kolom(kop="verwachting", soort="nr"),
+            Kolom(kop="score", soort="teken"),
+            Kolom(kop="cel"),
+            Kolom(kop="overgenomen uit", soort="kort"),
+        ),
+        rijen=tuple(cellen((h.nr, h.score, h.cel, h.overgenomen)) for h in r.herleiding),
+    )
+    return (*gemaakt_met(r.herkomst, met_bestanden=True), tabel)

@@ -1,0 +1,295 @@
+"""Makes the report about one organisation: from an uitslag and what people wrote to ready strings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toetsing.commands.rapport.regio_beeld import (
+    Criteriumdeel,
+    Herleidingregel,
+    Maatregelregel,
+    Overzichtregel,
+    Regiorapport,
+    Scoreregel,
+    Themadeel,
+    Verbeterpunt,
+)
+from toetsing.document.auteurstekst import Auteurstekst, alineas_van, auteurstekst
+from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag, herkomst_van, leesregels, met_bestanden
+from toetsing.document.zinnen import (
+    ZONDER_BESLISREGELS,
+    beslisregel_zin,
+    kadernaam,
+    opmerkingen_bij,
+    overgenomen_zin,
+    stand,
+)
+from toetsing.domain.dossier import Aantekening, cellen_van, teksten_op_naam
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.scores import OPEN, Score, als_woord
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, hoofdletter, opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from toetsing.document.rondes.beeld import Hertoetsdeel
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Dossier, Maatregel, Rij
+    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.domain.rules.boom import Oordeel
+
+
+def toon_regiorapport(
+    kader: Kader,
+    uitslag: Uitslag,
+    dossier: Dossier,
+    *,
+    peildatum: date,
+    reactie_voor: date | None = None,
+    definitief: bool = False,
+    hertoets: Hertoetsdeel | None = None,
+) -> Regiorapport:
+    """Make the report about one organisation.
+
+    `peildatum` is the day the report is about; `reactie_voor` before when the inspectorate wants to hear of measures.
+    A report that is not `definitief` says on every page that it is a draft. `hertoets` is the ronde before this one
+    beside it.
+    """
+    rapport = _Regio(kader, uitslag, dossier, reactie_voor).rapport(peildatum, definitief=definitief)
+    if hertoets is None:
+        return rapport
+    eerder = tuple((ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1])
+    return replace(rapport, hertoets=hertoets, herkomst=met_bestanden(rapport.herkomst, eerder))
+
+
+class _Regio:
+    """Makes the parts of one report."""
+
+    def __init__(self, kader: Kader, uitslag: Uitslag, dossier: Dossier, reactie_voor: date | None) -> None:
+        self.kader, self.uitslag, self.dossier, self.reactie_voor = kader, uitslag, dossier, reactie_voor
+        self.toetsing = uitslag.toetsing
+        self.scores = uitslag.toetsing.scores
+        self.teksten = teksten_op_naam(dossier)
+        self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
+        minnen = kader.minnen
+        punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
+        self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
+        self.beslist = {criterium.nr: criterium for criterium in uitslag.criteria}
+
+    def rapport(self, peildatum: date, *, definitief: bool) -> Regiorapport:
+        """Put the parts together."""
+        themas = tuple(map(self._thema, self.kader.themas))
+        auteur = {veld: self._tekst(veld, f"de {veld}") for veld in ("samenvatting", "inleiding", "verantwoording")}
+        geschreven = (*auteur.values(), *(c.onderbouwing for thema in themas for c in thema.criteria))
+        return Regiorapport(
+            omslag=self._omslag(definitief=definitief),
+            samenvatting=self._samenvatting(),
+            samenvatting_auteur=auteur["samenvatting"],
+            inleiding=auteur["inleiding"],
+            leesregels=leesregels(self.kader),
+            overzicht=tuple(
+                Overzichtregel(
+                    nr=c.nr,
+                    kort=c.kort,
+                    oordeel=c.vastgesteld or c.oordeel,
+                    noot="afwijkend vastgesteld" if c.vastgesteld else "",
+                )
+                for thema in themas
+                for c in thema.criteria
+            ),
+            themas=themas,
+            good_practices=tuple(
+                (schoon(practice.thema), alineas_van(f"{practice.good_practice}\n{practice.toelichting}"))
+                for practice in self.dossier.good_practices
+            ),
+            eindoordeel=self._eindoordeel(),
+            vraagt_reactie=self._vraagt and self.reactie_voor is not None,
+            andere_maatregelen=tuple(
+                _maatregel(maatregel) for maatregel in self.dossier.plan if maatregel.nr not in self.verbeterpunten
+            ),
+            kader=toon_kader(self.kader),
+            verantwoording=auteur["verantwoording"],
+            toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
+            geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
+            reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
+            herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
+            herkomst=herkomst_van(self.kader, [self.toetsing.bron], peildatum),
+            ontbreekt=tuple(tekst.veld for tekst in geschreven if tekst.ontbreekt),
+        )
+
+    def _tekst(self, veld: str, wat: str) -> Auteurstekst:
+        return auteurstekst(self.teksten, veld, wat)
+
+    # -- cover, summary, conclusion --------------------------------------------------------------------------------
+
+    def _omslag(self, *, definitief: bool) -> Omslag:
+        toetsing = self.toetsing
+        kenmerken = (
+            ("ronde", toetsing.ronde or ""),
+            ("datum", datum(toetsing.datum) if toetsing.datum else ""),
+            ("soort", toetsing.soort.value if toetsing.soort else ""),
+            *((schoon(label), schoon(tekst)) for label, tekst in self.dossier.gegevens.items()),
+            ("kader", kadernaam(self.kader)),
+            ("overgenomen", overgenomen_zin(toetsing)),
+        )
+        zelf = [ZELFEVALUATIE] if toetsing.soort is Soort.ZELFEVALUATIE else []
+        return Omslag(
+            titel=toetsing.organisatie,
+            ondertitel=self.kader.titel,
+            merken=(*zelf, *([] if definitief else [CONCEPT])),
+            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
+        )
+
+    def _samenvatting(self) -> tuple[str, ...]:
+        """Return the sentences of the summary that can be computed."""
+        toetsing = self.toetsing
+        zelf = toetsing.soort is Soort.ZELFEVALUATIE
+        wanneer = f" op {datum(toetsing.datum)}" if toetsing.datum else ""
+        ronde = f" in ronde {toetsing.ronde}" if toetsing.ronde else ""
+        overgenomen = overgenomen_zin(toetsing)
+        return (
+            f"{toetsing.organisatie} {'heeft zichzelf' if zelf else 'is'}{wanneer}{ronde} getoetst aan de hand van "
+            f"het kader {kadernaam(self.kader)}.",
+            f"{hoofdletter(stand(self.uitslag))}.",
+            self._verdeling(),
+            *([f"Niet alles is opnieuw getoetst: {overgenomen}."] if overgenomen else []),
+        )
+
+    def _verdeling(self) -> str:
+        """Return "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 nog niet vast." as the overview shows them."""
+        getoond = [self._geldend(criterium) for criterium in self.kader.criteria]
+        soorten: list[tuple[Oordeel | None, str]] = [(niveau.letter, niveau.naam) for niveau in self.kader.oordelen]
+        soorten += [(None, "nog niet vast"), (GEEN, "zonder oordeel")]
+        zin = opsomming(f"{getoond.count(oordeel)} {naam}" for oordeel, naam in soorten if oordeel in getoond)
+        afwijkend = sum(criterium.wijkt_af for criterium in self.uitslag.criteria)
+        daarvan = f" Daarvan {'is' if afwijkend == 1 else 'zijn'} er {afwijkend} afwijkend vastgesteld."
+        return f"Oordelen over {aantal(len(getoond), 'criterium', 'criteria')}: {zin}.{daarvan if afwijkend else ''}"
+
+    def _geldend(self, criterium: Criterium) -> Oordeel | None:
+        """Return the oordeel that holds: what people set, else what was computed; None while that is open."""
+        beslist = self.beslist.get(criterium.nr)
+        if beslist is None:
+            return GEEN
+        return beslist.afwijking.oordeel if beslist.afwijking is not None else beslist.oordeel
+
+    @property
+    def _vraagt(self) -> bool:
+        """Whether the organisation is asked for measures: not who assessed itself, nor who has no verbeterpunten."""
+        return bool(self.verbeterpunten) and self.toetsing.soort is not Soort.ZELFEVALUATIE
+
+    def _eindoordeel(self) -> tuple[str, ...]:
+        """Return the count, what is asked, and before when. Who assessed itself is asked nothing."""
+        zinnen = [f"{hoofdletter(stand(self.uitslag))}."]
+        if self.toetsing.soort is Soort.ZELFEVALUATIE:
+            zinnen.append("Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld.")
+        elif self._vraagt:
+            punten = aantal(len(self.verbeterpunten), "verbeterpunt", "verbeterpunten")
+            waarbij = "daarbij" if len(self.verbeterpunten) == 1 else "bij elk daarvan"
+            voor = f", en ons daarover vóór {datum(self.reactie_voor)} te informeren" if self.reactie_voor else ""
+            zinnen.append(
+                f"Dit rapport noemt {punten}. Wij vragen {self.toetsing.organisatie} om {waarbij} te zeggen "
+                f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
+            )
+        elif not self.uitslag.open:
+            zinnen.append("Dit rapport noemt geen verbeterpunten.")
+        return tuple(zinnen)
+
+    # -- one criterium at a time -----------------------------------------------------------------------------------
+
+    def _thema(self, thema: Thema) -> Themadeel:
+        return Themadeel(
+            nr=thema.nr, naam=thema.naam, norm=thema.norm, criteria=tuple(map(self._criterium, thema.criteria))
+        )
+
+    def _criterium(self, criterium: Criterium) -> Criteriumdeel:
+        beslist = self.beslist.get(criterium.nr)
+        notities = {v.nr: self._notitie(v.nr) for v in criterium.verwachtingen}
+        tellend = [v for v in criterium.verwachtingen if v.telt_mee]
+        op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
+        overig = notities.keys() - op_orde - self.verbeterpunten.keys()
+        opmerkingen = opmerkingen_bij(self.kader, beslist) if beslist else (ZONDER_BESLISREGELS,)
+        return Criteriumdeel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            tekst=criterium.tekst,
+            oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
+            vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
+            gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
+            telling=self._telling(tellend),
+            beslisregel=beslisregel_zin(beslist) if beslist else "",
+            opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
+            scores=tuple(map(self._score, criterium.verwachtingen)),
+            onderbouwing=self._tekst(f"onderbouwing {criterium.nr}", f"de onderbouwing bij criterium {criterium.nr}"),
+            op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
+            overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
+            verbeterpunten=tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten),
+            aandachtspunten=tuple(
+                (nr, alineas) for nr, notitie in notities.items() if (alineas := alineas_van(notitie.aandachtspunt))
+            ),
+        )
+
+    def _notitie(self, nr: str) -> Aantekening:
+        """Return what stands at a score, with what the sheet of texts says of it below."""
+        notitie = self.dossier.aantekeningen.get(nr, Aantekening())
+        delen = (notitie.onderbouwing, self.teksten.get(f"onderbouwing {nr}", ""))
+        return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
+
+    def _telling(self, tellend: Sequence[Verwachting]) -> str:
+        """Return "3 voldoende en 1 onvoldoende"."""
+        scores = [self.scores[v.nr] for v in tellend]
+        aantallen: dict[str, int] = {teken: scores.count(Score(teken)) for teken in self.namen}
+        return aantallen_in_woorden(self.kader.schaal, aantallen, scores.count(OPEN))
+
+    def _score(self, verwachting: Verwachting) -> Scoreregel:
+        score = self.scores[verwachting.nr]
+        ronde = self.toetsing.overgenomen.get(verwachting.nr)
+        noten = (
+            f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
+            f"telt niet mee: {verwachting.reden}" if verwachting.reden else "",
+            f"overgenomen uit ronde {ronde}" if ronde else "",
+        )
+        return Scoreregel(
+            nr=verwachting.nr,
+            tekst=verwachting.tekst,
+            score=als_woord(score),
+            voluit=als_woord(score) if score is OPEN else self.namen[score],
+            noot="; ".join(filter(None, noten)),
+        )
+
+    def _verbeterpunt(self, verwachting: Verwachting, notitie: Aantekening) -> Verbeterpunt:
+        return Verbeterpunt(
+            nummer=self.verbeterpunten[verwachting.nr],
+            nr=verwachting.nr,
+            tekst=verwachting.tekst,
+            onderbouwing=_waarom(notitie),
+            maatregelen=tuple(_maatregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
+        )
+
+    def _herleiding(self, verwachting: Verwachting) -> Herleidingregel:
+        score, plek = self.scores[verwachting.nr], self.toetsing.herkomst.get(verwachting.nr)
+        return Herleidingregel(
+            nr=verwachting.nr,
+            score=als_woord(score),
+            cel=(plek.adres or "") if plek else "geen cel",
+            overgenomen=self.toetsing.overgenomen.get(verwachting.nr, ""),
+        )
+
+
+def _waarom(notitie: Aantekening) -> tuple[str, ...]:
+    """Return why a score is as it is, and where that was seen."""
+    bron = schoon(notitie.bron)
+    return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
+
+
+def _maatregel(maatregel: Maatregel) -> Maatregelregel:
+    nr, wat, wie, termijn, status = _schone_cellen(maatregel)
+    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
+
+
+def _schone_cellen(rij: Rij) -> tuple[str, ...]:
+    return tuple(map(schoon, cellen_van(rij)))

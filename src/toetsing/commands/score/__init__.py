@@ -1,0 +1,1 @@
+"""Per criterium the oordeel, and the beslisregel that decided it."""

@@ -1,0 +1,166 @@
+"""The parts of a comparison that one asks for: who is lowest, how firm a place is, who can help whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen
+from toetsing.domain.compare.keuze import ZONDER_VARIANT
+from toetsing.domain.decide.telling import HELPERS
+from toetsing.domain.words.woorden import aantal, opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.compare.keuze import Robuust, Uitsnede
+    from toetsing.domain.decide.telling import Bandbreedte, Buddies, Laagste, Landelijk
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.kader import Kader
+
+    Noem = Callable[[str], str]
+    """How an organisation is called in a table."""
+
+ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
+
+
+def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Iterator[Blok]:
+    """Yield who is lowest and how certain that is; over all organisations, whoever is shown."""
+    n = laagste.aantal
+    if laagste.zeker == laagste.mogelijk:
+        wie = "Dit is de organisatie" if n == 1 else f"Dit zijn de {n} organisaties"
+        yield Alinea(tekst=f"{wie} met de minste verwachtingen voldoende:")
+    elif laagste.gedeeld:
+        yield Alinea(
+            tekst=f"Let op: de grens bij {n} valt tussen organisaties met evenveel voldoende. {_horen(laagste)}; "
+            f"gelijk staan {opsomming(laagste.gedeeld)}."
+        )
+    else:
+        staan = "staat de laagste" if n == 1 else f"staan de laagste {n}"
+        yield Alinea(tekst=f"Door open scores {staan} nog niet vast. {_horen(laagste)}.")
+    stand = {p.uitslag.toetsing.organisatie: p.uitslag for p in landelijk.plaatsen}
+    yield Tabel(
+        titel="De minste verwachtingen voldoende bovenaan",
+        kolommen=(ORGANISATIE, Kolom(kop="voldoende", soort="kort"), Kolom(kop="hoe zeker", soort="kort")),
+        rijen=tuple(
+            cellen(
+                (
+                    noem(naam),
+                    f"{stand[naam].voldoende} van de {stand[naam].beoordeeld}",
+                    "zeker" if naam in laagste.zeker else "gelijk" if naam in laagste.gedeeld else "mogelijk",
+                )
+            )
+            for naam in laagste.mogelijk
+        ),
+        naam="Laagste",
+    )
+
+
+def _horen(laagste: Laagste) -> str:
+    if not laagste.zeker:
+        niemand = f"Niemand hoort zeker bij de laagste {laagste.aantal}"
+        return niemand if laagste.aantal > 1 else "Niemand is zeker de laagste"
+    werkwoord = "hoort" if len(laagste.zeker) == 1 else "horen"
+    return f"Zeker bij de laagste {laagste.aantal} {werkwoord} {opsomming(laagste.zeker)}"
+
+
+def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blok]:
+    """Yield between which places who is shown lies, and what moves that."""
+    gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
+    regelsets = opsomming(f"van {wat}" for wat in (gekozen, *map(_regelset, robuust.varianten)))
+    yield Alinea(
+        tekst=f"Nagegaan met de beslisregels {regelsets}, en met elke invulling van open scores. De plaats "
+        "naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend."
+    )
+    beste = kader.oordelen[0].letter
+    for titel, naam, banden in (
+        ("Plaats naar het aantal verwachtingen voldoende", "Vast (verwachtingen)", robuust.op_verwachtingen),
+        (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen),
+    ):
+        yield Tabel(
+            titel=titel,
+            kolommen=(ORGANISATIE, Kolom(kop="plaats", soort="kort"), Kolom(kop="waardoor die kan schuiven")),
+            rijen=tuple(cellen((noem(band.organisatie), _van_tot(band), _waardoor(band))) for band in banden),
+            naam=naam,
+        )
+
+
+def _regelset(id_: str) -> str:
+    return "het kader zonder variant" if id_ == ZONDER_VARIANT else f"variant {id_}"
+
+
+def _van_tot(band: Bandbreedte) -> str:
+    return str(band.hoogste) if band.hoogste == band.laagste else f"{band.hoogste} tot en met {band.laagste}"
+
+
+def _waardoor(band: Bandbreedte) -> str:
+    regels = [f"de beslisregels van {_regelset(id_)}" for id_ in band.door_varianten]
+    return opsomming([*(["open scores"] if band.door_open else []), *regels]) or "nergens door"
+
+
+def buddyblokken(
+    kader: Kader,
+    buddies: Buddies,
+    uitsnede: Uitsnede,
+    good_practices: Mapping[str, Sequence[GoodPractice]],
+    noem: Noem,
+) -> Iterator[Blok]:
+    """Yield who can help whom, on what, and what the one that helps is good at."""
+    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
+    nrs = opsomming((criterium.nr for criterium in uitsnede.criteria), "of")
+    waar = f"criterium {nrs}" if uitsnede.keuze.criteria else "een criterium"
+    yield Alinea(
+        tekst=f"Een paar staat hier als de ene zeker {beste} heeft op {waar} waar de andere zeker "
+        f"{slechtste} heeft; de meeste criteria staan eerst."
+    )
+    if not buddies.paren:
+        yield Alinea(tekst="Zulke paren zijn er niet.")
+        return
+    yield Alinea(tekst=_hoeveel_helpers(buddies, uitsnede))
+    practices = {
+        sterk: "; ".join(schoon(een.good_practice) for een in good_practices.get(sterk, ()))
+        for sterk in {paar.sterk for paar in buddies.paren}
+    }
+    met_practices = any(practices.values())
+    yield Tabel(
+        titel="De beste helpers",
+        kolommen=(
+            Kolom(kop="wie hulp kan gebruiken", soort="kort"),
+            Kolom(kop="wie kan helpen", soort="kort"),
+            Kolom(kop="criteria"),
+            Kolom(kop="alle helpers", soort="getal"),
+            *([Kolom(kop="good practices van wie helpt")] if met_practices else []),
+        ),
+        rijen=tuple(
+            cellen(
+                (
+                    noem(paar.zwak),
+                    noem(paar.sterk),
+                    opsomming(paar.criteria),
+                    str(buddies.helpers[paar.zwak]),
+                    *([practices[paar.sterk]] if met_practices else []),
+                )
+            )
+            for paar in buddies.paren
+        ),
+        naam="Buddies",
+        zoekbaar=True,
+    )
+
+
+def _hoeveel_helpers(buddies: Buddies, uitsnede: Uitsnede) -> str:
+    """Return why the list is not longer: what was chosen, and how many helpers it names of each."""
+    zinnen = []
+    if uitsnede.keuze.organisaties or uitsnede.keuze.oordelen:
+        zinnen.append("Alleen paren met een organisatie die u koos, staan hier.")
+    eigen = [paar.zwak for paar in buddies.paren if paar.zwak in uitsnede.organisaties]
+    over = sum(buddies.helpers[zwak] for zwak in set(eigen)) - len(eigen)
+    if over:
+        zinnen.append(
+            f"Van wie hulp kan gebruiken, staan hoogstens {HELPERS} helpers in de lijst: wie op de meeste criteria kan "
+            f"helpen, en bij gelijke stand op alfabet. Zo {'bleef' if over == 1 else 'bleven'} er "
+            f"{aantal(over, 'paar', 'paren')} buiten de lijst."
+        )
+    if not zinnen:
+        return "Alle helpers staan in de lijst."
+    return f"{' '.join(zinnen)} Hoeveel helpers elk in totaal heeft, staat onder 'alle helpers'."

@@ -1,0 +1,209 @@
+"""Organisations side by side: places, oordelen and scores, what is hardest, groups, and how firm it all is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
+from toetsing.document.aandelen import met_vastgesteld, namen_van, oordeelaandelen, scoreaandelen, wie_heeft_welke_score
+from toetsing.document.balken import figuren
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.omslag import ZELFEVALUATIE, Omslag, herkomst_van, leesregels
+from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from toetsing.document.aandelen import Aandeel
+    from toetsing.document.blokken import Blok
+    from toetsing.document.organisatieregel import Criteriumoordeel
+    from toetsing.domain.compare.keuze import Vergeleken
+    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.kader import Criterium, Kader
+
+_ONBEKENDE_SOORT: Final = "–"
+
+
+def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
+    """Return the comparison as a document. `groep` says by what the groups are."""
+    return _Vergelijking(kader, vergeleken).document(groep, peildatum)
+
+
+class _Vergelijking:
+    """Makes the parts of one comparison."""
+
+    def __init__(self, kader: Kader, vergeleken: Vergeleken) -> None:
+        self.kader, self.vergeleken, self.uitsnede = kader, vergeleken, vergeleken.uitsnede
+        self.landelijk = vergeleken.landelijk
+        self.n = len(self.landelijk.plaatsen)
+        self.tellingen = self.uitsnede.tellingen(self.landelijk)
+        getoond = self.uitsnede.organisaties
+        self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
+        toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
+        zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
+        self.alleen_zelf, self.gemengd = all(zelf), any(zelf) and not all(zelf)
+
+    def _noem(self, organisatie: str) -> str:
+        """Return a name; where self-assessments stand among others, with what it is."""
+        zelf = self.gemengd and self.soorten[organisatie] is Soort.ZELFEVALUATIE
+        return f"{organisatie} ({Soort.ZELFEVALUATIE.value})" if zelf else organisatie
+
+    def document(self, groep: str, peildatum: date) -> Document:
+        """Put the parts together."""
+        herkomst = herkomst_van(self.kader, [p.uitslag.toetsing.bron for p in self.landelijk.plaatsen], peildatum)
+        return Document(
+            omslag=self._omslag(),
+            delen=(
+                Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
+                Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
+                Deel(
+                    id="verwachtingen",
+                    titel="Verwachtingen, de moeilijkste eerst",
+                    blokken=tuple(self._verwachtingen()),
+                ),
+                Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
+                *self._gevraagd(groep),
+            ),
+            programma=herkomst.programma,
+            peildatum=herkomst.peildatum,
+        )
+
+    def _gevraagd(self, groep: str) -> Iterator[Deel]:
+        """Yield the parts that are only there where somebody asked for them."""
+        kader, vergeleken = self.kader, self.vergeleken
+        if vergeleken.groepen:
+            yield Deel(id="groepen", titel=f"Per groep: {groep}", blokken=tuple(self._groepen()))
+        if vergeleken.laagste is not None:
+            blokken = laagste_blokken(vergeleken.laagste, self.landelijk, self._noem)
+            n = vergeleken.laagste.aantal
+            yield Deel(id="laagste", titel=f"De laagste {n}" if n > 1 else "De laagste", blokken=tuple(blokken))
+        if vergeleken.robuust is not None:
+            blokken = robuuste_blokken(kader, vergeleken.robuust, self._noem)
+            yield Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(blokken))
+        if vergeleken.buddies is not None:
+            practices = vergeleken.good_practices
+            blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
+            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=tuple(blokken))
+
+    def _omslag(self) -> Omslag:
+        toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        kenmerken = (
+            ("organisaties", str(self.n)),
+            ("ronde", opsomming(sorted({t.ronde for t in toetsingen if t.ronde}))),
+            ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
+            ("kader", kadernaam(self.kader)),
+        )
+        return Omslag(
+            titel="Vergelijking",
+            ondertitel=self.kader.titel,
+            merken=(ZELFEVALUATIE,) if self.alleen_zelf else (),
+            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
+        )
+
+    # -- the tables ------------------------------------------------------------------------------------------------
+
+    def _rangorde(self) -> Iterator[Blok]:
+        yield from alineas(leesregels(self.kader)[:1])
+        if any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen):
+            yield Alinea(tekst="Een letter met een ster is afwijkend vastgesteld; geteld wordt wat is berekend.")
+        if len(self.regels) < self.n:
+            yield Alinea(
+                tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
+                "Plaatsen en aantallen gaan over alle."
+            )
+        if self.gemengd:
+            yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
+        plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
+        yield Tabel(
+            titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
+            kolommen=(
+                Kolom(kop="plaats", soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                ORGANISATIE,
+                *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
+                Kolom(kop="voldoende", soort="kort"),
+                *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
+            ),
+            rijen=tuple(
+                (
+                    *cellen((regel.plaats, regel.organisatie)),
+                    *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
+                    Cel(tekst=regel.voldoende),
+                    *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
+                )
+                for regel in self.regels
+            ),
+            rijkop=1,
+            naam="Rangorde",
+            zoekbaar=True,
+        )
+
+    def _soort(self, organisatie: str) -> str:
+        soort = self.soorten[organisatie]
+        return soort.value if soort else _ONBEKENDE_SOORT
+
+    def _criteria(self) -> Iterator[Blok]:
+        if not self.tellingen:
+            yield Alinea(tekst="Voor deze criteria heeft het kader geen beslisregels.")
+            return
+        kort = {c.nr: c.kort for c in self.uitsnede.criteria}
+        rijen = [(een.nr, kort[een.nr], oordeelaandelen(self.kader, een, self.n)) for een in self.tellingen]
+        yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
+        for een in self.tellingen:
+            if zin := met_vastgesteld(self.kader, een):
+                yield Alinea(tekst=f"{een.nr}: {zin}")
+
+    def _verwachtingen(self) -> Iterator[Blok]:
+        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
+        voldoet = self.kader.voldoet
+        gekozen = sorted(
+            self.uitsnede.verwachtingen(self.landelijk),
+            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
+        )
+        rijen = [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
+        wie = []
+        for een in gekozen:
+            groepen = wie_heeft_welke_score(self.kader, een)
+            wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
+        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", rijen, wie=wie)
+
+    def _scores(self) -> Tabel:
+        nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]
+        return Tabel(
+            titel="Elke score",
+            kolommen=(ORGANISATIE, *(Kolom(kop=nr, soort="teken") for nr in nrs)),
+            rijen=tuple(
+                (
+                    Cel(tekst=self._noem(regel.organisatie)),
+                    *(Cel(tekst=score.score, soort=score.soort) for score in regel.scores if score.nr in nrs),
+                )
+                for regel in self.regels
+            ),
+            naam="Scores",
+            breed=True,
+            zoekbaar=True,
+        )
+
+    def _groepen(self) -> Iterator[Blok]:
+        for criterium in self.uitsnede.criteria:
+            rijen = [
+                (groep, aantal(len(landelijk.plaatsen), "organisatie", "organisaties"), aandelen)
+                for groep, landelijk in self.vergeleken.groepen.items()
+                if (aandelen := self._in_groep(criterium, landelijk))
+            ]
+            if rijen:
+                titel = f"{criterium.nr} {criterium.kort}"
+                yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
+
+    def _in_groep(self, criterium: Criterium, landelijk: Landelijk) -> tuple[Aandeel, ...]:
+        telling = next((een for een in landelijk.criteria if een.nr == criterium.nr), None)
+        return oordeelaandelen(self.kader, telling, len(landelijk.plaatsen)) if telling else ()
+
+
+def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:
+    letter = oordeel.vastgesteld or oordeel.oordeel
+    return Cel(tekst=f"{letter.tekst}{'*' if oordeel.vastgesteld else ''}", soort=letter.soort)

@@ -1,0 +1,139 @@
+"""`toetsing/vergelijking/1`: the uitslagen of `score`, and beside them every count, place and pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.compare.keuze import Keuze, Uitsnede, Vergeleken
+    from toetsing.domain.decide.telling import Bandbreedte, Buddypaar, Landelijk, Plaats
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+
+
+def vergelijking_als_json(
+    kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding], peildatum: date
+) -> str:
+    """Return what was counted, of what is shown. What nobody asked for is null, so that it is not taken for none."""
+    uitsnede = vergeleken.uitsnede
+    getoond = [uitslag for uitslag in uitslagen if _naam(uitslag) in uitsnede.organisaties]
+    return als_json(
+        {
+            "formaat": "toetsing/vergelijking/1",
+            "programma": programma(),
+            "peildatum": peildatum.isoformat(),
+            "kader": kader_kort(kader),
+            "keuze": _keuze(uitsnede.keuze),
+            "toetsingen": [toetsing_als_json(kader, uitslag) for uitslag in getoond],
+            **_tellingen(kader, uitsnede, vergeleken.landelijk),
+            "rangorde": [_plaats(plaats) for plaats in uitsnede.plaatsen(vergeleken.landelijk)],
+            "groepen": {
+                naam: {
+                    "organisaties": [_naam(plaats.uitslag) for plaats in groep.plaatsen],
+                    **_tellingen(kader, uitsnede, groep),
+                }
+                for naam, groep in vergeleken.groepen.items()
+            }
+            or None,
+            **_gevraagd(vergeleken),
+            "meldingen": [melding_als_json(melding) for melding in meldingen],
+        }
+    )
+
+
+def _keuze(keuze: Keuze) -> dict[str, Any]:
+    return {
+        "criteria": list(keuze.criteria),
+        "oordelen": list(keuze.oordelen),
+        "organisaties": list(keuze.organisaties),
+    }
+
+
+def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
+    """Return the certain counts, and the possible ones in a key beside them; what does not happen is left out."""
+    criteria = uitsnede.tellingen(landelijk)
+    return {
+        "criteria": {een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in criteria},
+        "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in criteria},
+        "criteria_vastgesteld": {
+            een.nr: _positief(een.vastgesteld, kader) for een in criteria if een.vastgesteld is not None
+        },
+        "verwachtingen": {
+            een.nr: {teken: len(wie) for teken, wie in een.scores.items() if wie}
+            | ({"open": len(een.open)} if een.open else {})
+            for een in uitsnede.verwachtingen(landelijk)
+        },
+    }
+
+
+def _positief(aantallen: Mapping[Any, int], kader: Kader) -> dict[str, int]:
+    return {letter: aantallen[letter] for letter in kader.letters if aantallen[letter]}
+
+
+def _plaats(plaats: Plaats) -> dict[str, Any]:
+    return {
+        "plaats": plaats.hoogste,
+        "plaats_laagste": plaats.laagste,
+        "organisatie": _naam(plaats.uitslag),
+        "voldoende": plaats.uitslag.voldoende,
+        "voldoende_mogelijk": plaats.uitslag.voldoende + plaats.uitslag.open,
+        "beoordeeld": plaats.uitslag.beoordeeld,
+    }
+
+
+def _gevraagd(vergeleken: Vergeleken) -> dict[str, Any]:
+    """Return what is only there where somebody asked for it."""
+    laagste, robuust, buddies = vergeleken.laagste, vergeleken.robuust, vergeleken.buddies
+    return {
+        "laagste": laagste
+        and {
+            "aantal": laagste.aantal,
+            "zeker": list(laagste.zeker),
+            "mogelijk": list(laagste.mogelijk),
+            "gedeeld": list(laagste.gedeeld),
+        },
+        "robuust": robuust
+        and {
+            "varianten": list(robuust.varianten),
+            "verwachtingen": _banden(robuust.op_verwachtingen),
+            "oordelen": _banden(robuust.op_oordelen),
+        },
+        "buddies": buddies and [_paar(paar, vergeleken.good_practices) for paar in buddies.paren],
+        "helpers": buddies and dict(buddies.helpers),
+    }
+
+
+def _banden(banden: Sequence[Bandbreedte]) -> list[dict[str, Any]]:
+    return [
+        {
+            "organisatie": band.organisatie,
+            "plaats": band.hoogste,
+            "plaats_laagste": band.laagste,
+            "door_open": band.door_open,
+            "door_varianten": list(band.door_varianten),
+        }
+        for band in banden
+    ]
+
+
+def _paar(paar: Buddypaar, good_practices: Mapping[str, Sequence[GoodPractice]]) -> dict[str, Any]:
+    return {
+        "sterk": paar.sterk,
+        "zwak": paar.zwak,
+        "criteria": list(paar.criteria),
+        "good_practices": [
+            {"thema": een.thema or None, "good_practice": een.good_practice, "toelichting": een.toelichting or None}
+            for een in good_practices.get(paar.sterk, ())
+        ],
+    }
+
+
+def _naam(uitslag: Uitslag) -> str:
+    return uitslag.toetsing.organisatie

@@ -1,0 +1,89 @@
+"""The opdracht vergelijk: regions side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.nederlands import TEKST
+from toetsing.cli.opties import (
+    Bestanden,
+    ForceerOptie,
+    JsonOptie,
+    KaderOptie,
+    NaarOptie,
+    OpenOptie,
+    StilOptie,
+    VariantOptie,
+)
+from toetsing.cli.uitvoer import voortgangsbalk
+
+
+def vergelijk(
+    bestanden: Bestanden,
+    criterium: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--criterium", metavar="NR", click_type=TEKST, help="Toon alleen dit criterium of thema; mag vaker."
+        ),
+    ] = None,
+    oordeel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--oordeel", metavar="LETTER", click_type=TEKST, help="Toon alleen wie dit oordeel heeft; mag vaker."
+        ),
+    ] = None,
+    organisatie: Annotated[
+        list[str] | None,
+        typer.Option("--organisatie", metavar="NAAM", click_type=TEKST, help="Toon alleen deze; mag vaker."),
+    ] = None,
+    laagste: Annotated[
+        int | None,
+        typer.Option("--laagste", metavar="AANTAL", help="Noem zoveel organisaties met de minste voldoende."),
+    ] = None,
+    groep: Annotated[
+        str | None, typer.Option("--groep", metavar="NAAM", help="Tel per groep: een gegeven of kolom met deze naam.")
+    ] = None,
+    groepen: Annotated[
+        str | None, typer.Option("--groepen", metavar="PAD", help="Een lijst met organisaties en hun groep.")
+    ] = None,
+    aliassen: Annotated[
+        str | None, typer.Option("--aliassen", metavar="PAD", help="Een lijst met organisaties en andere namen ervan.")
+    ] = None,
+    robuust: Annotated[
+        bool, typer.Option("--robuust", help="Toon hoe vast elke plaats is, ook onder de varianten van het kader.")
+    ] = False,
+    buddies: Annotated[bool, typer.Option("--buddies", help="Toon wie wie kan helpen.")] = False,
+    kader: KaderOptie = None,
+    variant: VariantOptie = None,
+    peildatum: PeildatumOptie = None,
+    formaat: FormaatOptie = None,
+    als_json: JsonOptie = False,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Leg organisaties naast elkaar: rangorde, oordelen, scores, en wie wie kan helpen."""
+    from toetsing.commands.vergelijk import vergelijken
+    from toetsing.commands.vergelijk.vergelijken import Vergelijkwens
+
+    vorm = kies_vorm(formaat, *bestanden, *filter(None, (groepen, aliassen)), als_json=als_json, naar=naar)
+    dag = peildag(peildatum)
+    wens = Vergelijkwens(
+        peildatum=dag,
+        criteria=tuple(criterium or ()),
+        oordelen=tuple(oordeel or ()),
+        organisaties=tuple(organisatie or ()),
+        laagste=laagste,
+        groep=groep,
+        groepen=groepen,
+        aliassen=aliassen,
+        robuust=robuust,
+        buddies=buddies,
+    )
+    with voortgangsbalk(stil=stil) as voortgang:
+        antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
+    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)

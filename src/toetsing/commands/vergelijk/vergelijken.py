@@ -1,0 +1,296 @@
+"""Vergelijken: many uitslagen side by side, by name, by group, and how firm it all is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.commands.vergelijk.document import vergelijkdocument
+from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
+from toetsing.domain.compare.rangorde import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
+from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.decide.telling import tel
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, schoon, vergelijkbaar
+from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
+from toetsing.pipeline.scoren import eis_een_per_organisatie, plek_van, score
+from toetsing.pipeline.scoring import ZonderKader
+from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.toetsing.koppeling import read_aliassen, read_kolom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.compare.keuze import Uitsnede
+    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.kader import Kader
+    from toetsing.pipeline.scoring import Besloten
+
+_ONBEKEND = "onbekend"
+"""The group of who is in none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vergelijkwens:
+    """What somebody wants to compare.
+
+    `groep` is a label of the sheet Gegevens or a column; `groepen` and `aliassen` are files that say of names to which
+    group they belong and for which organisation they stand.
+    """
+
+    peildatum: date
+    criteria: Sequence[str] = ()
+    oordelen: Sequence[str] = ()
+    organisaties: Sequence[str] = ()
+    laagste: int | None = None
+    groep: str | None = None
+    groepen: str | None = None
+    aliassen: str | None = None
+    robuust: bool = False
+    buddies: bool = False
+
+
+def vergelijk(
+    paden: Sequence[str],
+    wens: Vergelijkwens,
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Antwoord | GeenAntwoord:
+    """Compare every sound toetsing in the input, one for each organisation.
+
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once or
+    something that was asked for is not there.
+    """
+    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
+        return GeenAntwoord(meldingen=scoring.meldingen)
+    aliassen, fouten = _aliassen(wens.aliassen)
+    uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
+    eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
+    uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
+    groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens)
+    beste, slechtste = scoring.kader.oordelen[0].letter, scoring.kader.oordelen[-1].letter
+    vergeleken = Vergeleken(
+        landelijk=tel(scoring.kader, uitslagen),
+        uitsnede=uitsnede,
+        groepen=_per_groep(scoring.kader, uitslagen, groep_van),
+        good_practices=_good_practices(scoring, uitslagen),
+        laagste=laagste(uitslagen, wens.laagste) if wens.laagste is not None else None,
+        robuust=_robuust(scoring.kader, kader or scoring.kader.id, uitslagen, uitsnede) if wens.robuust else None,
+        buddies=buddies(uitslagen, beste, slechtste, uitsnede) if wens.buddies else None,
+    )
+    meldingen = (
+        *scoring.meldingen,
+        *fouten,
+        *opmerkingen,
+        *_over_namen(uitslagen, aliassen, wens),
+        *_gemengd(uitslagen),
+    )
+    return Antwoord(
+        beeld=None,
+        document=vergelijkdocument(scoring.kader, vergeleken, groep=groep, peildatum=wens.peildatum),
+        meldingen=meldingen,
+        als_json=partial(_als_json, scoring.kader, uitslagen, vergeleken, meldingen, wens.peildatum),
+    )
+
+
+def _als_json(
+    kader: Kader, uitslagen: Sequence[Uitslag], vergeleken: Vergeleken, meldingen: Sequence[Melding], peildatum: date
+) -> str:
+    from toetsing.commands.vergelijk.json import vergelijking_als_json
+
+    return vergelijking_als_json(kader, uitslagen, vergeleken, meldingen, peildatum)
+
+
+def _per_groep(kader: Kader, uitslagen: Sequence[Uitslag], groep_van: Mapping[str, str]) -> dict[str, Landelijk]:
+    """Count each group by itself; none where nobody said which groups there are."""
+    per_groep: dict[str, list[Uitslag]] = {}
+    for uitslag in uitslagen if groep_van else ():
+        groep = groep_van.get(vergelijkbaar(uitslag.toetsing.organisatie), _ONBEKEND)
+        per_groep.setdefault(groep, []).append(uitslag)
+    return {naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)}
+
+
+def _good_practices(scoring: Besloten, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:
+    """Return the good practices by organisation; what stands in a file about more organisations is of none."""
+    per_naam = {
+        toetsing.organisatie: tuple(
+            een for een in scoring.dossiers[toetsing.bron.bestand].good_practices if schoon(een.good_practice)
+        )
+        for toetsing in (uitslag.toetsing for uitslag in uitslagen)
+        if toetsing.bron.bestand not in scoring.gedeeld
+    }
+    return {naam: practices for naam, practices in per_naam.items() if practices}
+
+
+def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsnede: Uitsnede) -> Robuust:
+    """Return the bands of places under the beslisregels that were chosen and every other set of this kader."""
+    beste = kader.oordelen[0].letter
+    kaal = kader_van(id_of_pad)
+    gedrukt = {} if kader.variant is None else {ZONDER_VARIANT: kaal}
+    anders = gedrukt | {
+        id_: met_variant_van(kaal, id_of_pad, id_)
+        for id_ in varianten_van(id_of_pad)
+        if kader.variant is None or id_ != kader.variant.id
+    }
+    standen = {"": oordeel_bereik(uitslagen, beste)} | {
+        id_: oordeel_bereik([decide(ander, uitslag.toetsing) for uitslag in uitslagen], beste)
+        for id_, ander in anders.items()
+    }
+    return Robuust(
+        varianten=tuple(anders),
+        op_verwachtingen=uitsnede.banden(bandbreedtes({"": voldoende_bereik(uitslagen)})),
+        op_oordelen=uitsnede.banden(bandbreedtes(standen)),
+    )
+
+
+# -- what was asked for ------------------------------------------------------------------------------------------------
+
+
+def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> Keuze:
+    """Return what to show. Raises Gebruiksfout for a criterium, oordeel or organisation that is not there."""
+    nrs = [nr for thema in kader.themas for nr in (thema.nr, *(criterium.nr for criterium in thema.criteria))]
+    for nr in wens.criteria:
+        if nr not in nrs:
+            keuze = opsomming(nrs, "of")
+            raise Gebruiksfout(f"'{nr}' is geen thema of criterium van dit kader. Kies {keuze}.{tip(nr, nrs)}")
+    letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
+    for letter in wens.oordelen:
+        if letter.casefold() not in letters:
+            keuze = opsomming(letters.values(), "of")
+            raise Gebruiksfout(f"'{letter}' is geen oordeel van dit kader. Kies {keuze}.")
+    namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
+    for naam in wens.organisaties:
+        if vergelijkbaar(naam) not in namen:
+            er_zijn = _genoemd([*namen.values()])
+            raise Gebruiksfout(
+                f"De organisatie '{naam}' komt niet voor.{tip(naam, namen.values())} Er zijn: {er_zijn}."
+            )
+    if wens.laagste is not None and not 0 < wens.laagste <= len(uitslagen):
+        raise Gebruiksfout(f"Bij --laagste hoort een aantal van 1 tot en met {len(uitslagen)}.")
+    return Keuze(
+        criteria=tuple(dict.fromkeys(wens.criteria)),
+        oordelen=tuple(dict.fromkeys(letters[letter.casefold()] for letter in wens.oordelen)),
+        organisaties=tuple(dict.fromkeys(namen[vergelijkbaar(naam)] for naam in wens.organisaties)),
+    )
+
+
+def _aliassen(pad: str | None) -> tuple[dict[str, str], tuple[Melding, ...]]:
+    if pad is None:
+        return {}, ()
+    bestand = read_bestand(Path(pad), pad)
+    if isinstance(bestand, Melding):
+        return {}, (bestand,)
+    aliassen, meldingen = read_aliassen(bestand)
+    return {vergelijkbaar(alias): wie for alias, wie in aliassen.items()}, meldingen
+
+
+def _hernoemd(uitslag: Uitslag, aliassen: Mapping[str, str]) -> Uitslag:
+    naam = aliassen.get(vergelijkbaar(uitslag.toetsing.organisatie))
+    return replace(uitslag, toetsing=replace(uitslag.toetsing, organisatie=naam)) if naam else uitslag
+
+
+def _groepen(
+    scoring: Besloten, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
+) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+    """Return by what the groups are, to which each organisation belongs, and what is to be said of it.
+
+    They are read from the file that was given, from the one file of all, or from the sheets Gegevens.
+    """
+    if wens.groep is None and wens.groepen is None:
+        return "", {}, ()
+    bestanden = {uitslag.toetsing.bron.bestand for uitslag in uitslagen}
+    lijst = wens.groepen or (next(iter(bestanden)) if len(bestanden) == 1 and len(uitslagen) > 1 else None)
+    if lijst is None:
+        groep, gelezen, fouten = _uit_gegevens(scoring, uitslagen, wens.groep or "")
+    else:
+        groep, gelezen, fouten = _uit_lijst(lijst, wens.groep)
+    if fouten:
+        return groep, {}, fouten
+    groep_van = {vergelijkbaar(naam): wat for naam, wat in gelezen.items()}
+    namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
+    over = [naam for naam in gelezen if wens.groepen is not None and vergelijkbaar(naam) not in namen]
+    return groep, groep_van, (*_zonder_groep(uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen))
+
+
+def _uit_lijst(pad: str, kolom: str | None) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+    bestand = read_bestand(Path(pad), pad)
+    return ("", {}, (bestand,)) if isinstance(bestand, Melding) else read_kolom(bestand, kolom)
+
+
+def _uit_gegevens(
+    scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str
+) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+    groep_van = {}
+    for toetsing in (uitslag.toetsing for uitslag in uitslagen):
+        gegevens = {kopnaam(label): tekst for label, tekst in scoring.dossiers[toetsing.bron.bestand].gegevens.items()}
+        if tekst := gegevens.get(kopnaam(groep)):
+            groep_van[toetsing.organisatie] = tekst
+    if groep_van:
+        return groep, groep_van, ()
+    bekend = list(dict.fromkeys(label for een in scoring.dossiers.values() for label in een.gegevens))
+    doe = f"Kies {opsomming(bekend, 'of')}" if bekend else "Vul het daar in"
+    return groep, {}, (melding("T106", groep=groep, doe=doe, tip=tip(groep, bekend)),)
+
+
+# -- what there is to say ----------------------------------------------------------------------------------------------
+
+
+def _zonder_groep(
+    uitslagen: Sequence[Uitslag], groep: str, groep_van: Mapping[str, str], lijst: str | None
+) -> Iterator[Melding]:
+    toetsingen = [u.toetsing for u in uitslagen if vergelijkbaar(u.toetsing.organisatie) not in groep_van]
+    if toetsingen:
+        namen = [t.organisatie if lijst else f"{t.organisatie} ({t.bron.bestand})" for t in toetsingen]
+        waar = f"de kolom '{groep}'" if lijst else "het blad Gegevens van de werkmap"
+        yield melding("T103", Plek(bestand=lijst), namen=_genoemd(namen), groep=groep, waar=waar)
+
+
+def _niet_in(namen: Mapping[str, str], gelezen: Iterable[str], lijst: str | None) -> Iterator[Melding]:
+    """Say which names of a list are not among the toetsingen."""
+    for naam in gelezen:
+        yield melding("T101", Plek(bestand=lijst), naam=naam, tip=tip(naam, namen.values()))
+
+
+def _over_namen(uitslagen: Sequence[Uitslag], aliassen: Mapping[str, str], wens: Vergelijkwens) -> Iterator[Melding]:
+    plekken = {uitslag.toetsing.organisatie: plek_van(uitslag.toetsing) for uitslag in uitslagen}
+    for een, ander in bijna_gelijk(plekken):
+        yield melding("T100", plekken[ander], een=een, ander=ander, waar=plekken[een])
+    namen = {vergelijkbaar(naam): naam for naam in plekken}
+    yield from _niet_in(
+        namen, sorted({wie for wie in aliassen.values() if vergelijkbaar(wie) not in namen}), wens.aliassen
+    )
+
+
+def _gemengd(uitslagen: Sequence[Uitslag]) -> Iterator[Melding]:
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    zelf = [toetsing.organisatie for toetsing in toetsingen if toetsing.soort is Soort.ZELFEVALUATIE]
+    if 0 < len(zelf) < len(toetsingen):
+        yield melding("T104", namen=_genoemd(zelf))
+    per_ronde: dict[str, list[str]] = {}
+    for toetsing in toetsingen:
+        if toetsing.ronde:
+            per_ronde.setdefault(toetsing.ronde, []).append(toetsing.organisatie)
+    if len(per_ronde) > 1:
+        rondes = (f"{ronde} ({_genoemd(per_ronde[ronde], 3)})" for ronde in sorted(per_ronde))
+        yield melding("T105", rondes=opsomming(rondes))
+
+
+def _genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
+    """Return names, of more than this the first ones and how many more."""
+    if len(namen) <= hoogstens:
+        return opsomming(namen)
+    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"

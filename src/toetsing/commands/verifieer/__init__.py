@@ -1,0 +1,1 @@
+"""A recorded uitslag computed again."""

@@ -1,0 +1,127 @@
+"""Verifieren: compute a recorded uitslag again, from the files and the kader it names, and say what is otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.commands.verifieer.document import toon_verificatie, verificatiedocument
+from toetsing.commands.verifieer.json import verificatie_als_json
+from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdkader
+from toetsing.domain.compare.verifieren import vergelijk
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
+from toetsing.domain.programma import VERSIE
+from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.kaders import kaders
+from toetsing.pipeline.scoren import score_met
+from toetsing.readers.kader.kaderkeuze import kaderlijst
+from toetsing.readers.toetsing.uitslagjson import load_uitslag, read_uitslag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from toetsing.pipeline.scoring import Besloten
+
+
+def verifieer(
+    uitslag: str,
+    *,
+    dag: date,
+    kader: str | None = None,
+    variant: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Antwoord | GeenAntwoord:
+    """Compute an uitslag again. Its files are looked for from the current folder, else from its own.
+
+    `kader` and `variant` say where they are now, if not with the program. Raises Gebruiksfout or Kaderfout where the
+    kader cannot be found or used.
+    """
+    toen = read_uitslag(Path(uitslag), uitslag)
+    if isinstance(toen, Melding):
+        return GeenAntwoord(meldingen=(toen,))
+    bekend = kaders()
+    if kader is None and toen.kader.id not in bekend:
+        raise Gebruiksfout(
+            f"De uitslag is gemaakt met kader '{toen.kader.id}', en dat hoort niet bij toetsing. "
+            f"Geef het met --kader PAD. {kaderlijst(bekend)}"
+        )
+    namen = {str(pad): naam for naam, pad in _vind(toen, Path(uitslag).parent).items()}
+    scoring = _scoor(toen, tuple(namen), kader or toen.kader.id, variant or toen.kader.variant, voortgang)
+    nu = _vastgelegd(scoring, namen)
+    hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
+    verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
+    beeld = toon_verificatie(uitslag, toen, verschillen)
+    meldingen = tuple(filter(is_onleesbaar, scoring.meldingen))
+    als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
+    return Antwoord(beeld=beeld, document=verificatiedocument(beeld, dag), meldingen=meldingen, als_json=als_json)
+
+
+def _vind(toen: Vastgelegd, map_: Path) -> dict[str, Path]:
+    """Return where every recorded file that still exists is, by its recorded name.
+
+    Files that gave no toetsing but a melding are read again too: an organisation may have been left out because it
+    stood in two of them.
+    """
+    gevonden = {}
+    for naam in dict.fromkeys((*toen.bestanden, *toen.overige)):
+        for pad in (Path(naam), map_ / naam):
+            if pad.is_file():
+                gevonden[naam] = pad
+                break
+    return gevonden
+
+
+def _scoor(
+    toen: Vastgelegd,
+    paden: tuple[str, ...],
+    kader: str,
+    variant: str | None,
+    voortgang: Callable[[int, int], None] | None,
+) -> Besloten:
+    """Score the files again. A single toetsing may have been chosen, or named, with --organisatie."""
+    if len(toen.toetsingen) == 1:
+        naam = toen.toetsingen[0].organisatie
+        try:
+            return score_met(kader, paden, variant=variant, organisatie=naam, voortgang=voortgang)
+        except Gebruiksfout:
+            pass  # it is not there any more: then whoever is there is compared
+    return score_met(kader, paden, variant=variant, voortgang=voortgang)
+
+
+def _vastgelegd(scoring: Besloten, namen: Mapping[str, str]) -> Vastgelegd:
+    """Return what `score` would record now, through the very JSON that it writes; files under their recorded names."""
+    from toetsing.formats.json_uitslag import uitslag_als_json
+
+    kader = scoring.kader
+    gelezen = load_uitslag(uitslag_als_json(kader, scoring.uitslagen, ()).encode(), "")
+    if isinstance(gelezen, Melding):  # nothing is left to record
+        return Vastgelegd(
+            programma=VERSIE,
+            kader=Vastgelegdkader(
+                id=kader.id,
+                versie=kader.versie,
+                sha256=kader.sha256,
+                variant=kader.variant.id if kader.variant else None,
+                variant_sha256=kader.variant.sha256 if kader.variant else None,
+            ),
+            toetsingen=(),
+        )
+    return replace(gelezen, toetsingen=tuple(replace(een, bestand=namen[een.bestand]) for een in gelezen.toetsingen))
+
+
+def _hash(pad: Path) -> str | None:
+    try:
+        return sha256(pad.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _redenen(scoring: Besloten, namen: Mapping[str, str]) -> dict[str, Melding]:
+    """Return the first fout in every file."""
+    fouten = [een for een in scoring.meldingen if is_fout(een) and een.plek.bestand in namen]
+    return {namen[een.plek.bestand or ""]: een for een in reversed(fouten)}

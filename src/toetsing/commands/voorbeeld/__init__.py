@@ -1,0 +1,1 @@
+"""The scores that ship with a kader, as workbooks to practise with."""

@@ -1,0 +1,51 @@
+"""Voorbeeld: the scores that ship with a kader, as workbooks."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import melding
+from toetsing.domain.plek import Plek
+from toetsing.formats.bestanden import write_bestand, write_map
+from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
+from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from toetsing.domain.meldingen import Melding
+
+
+def voorbeeld(
+    map_: str, *, kader: str | None = None, forceer: bool = False, voortgang: Callable[[int, int], None] | None = None
+) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
+    """Write the scores that ship with a kader as `MAP/regios/<naam>.xlsx` and `MAP/landelijk.xlsx`.
+
+    Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`.
+    """
+    gekozen = kader_van(kader) if kader else enige_kader()
+    toetsingen = referentie(gekozen, kader)
+    doel = Path(map_)
+    te_maken = [
+        (doel / "landelijk.xlsx", partial(matrix_als_werkmap, gekozen, toetsingen)),
+        *((doel / "regios" / f"{t.organisatie}.xlsx", partial(toetsing_als_werkmap, gekozen, t)) for t in toetsingen),
+    ]
+    bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)
+    fout = melding("T072", Plek(bestand=map_), aantal=bestaand) if bestaand else write_map(doel / "regios")
+    if fout is not None:
+        return (), (fout,)
+    geschreven: list[Path] = []
+    meldingen: list[Melding] = []
+    for klaar, (pad, maak) in enumerate(te_maken, start=1):
+        fout = write_bestand(pad, maak(), forceer=forceer)
+        if fout is None:
+            geschreven.append(pad)
+        else:
+            meldingen.append(fout)
+        if voortgang is not None:
+            voortgang(klaar, len(te_maken))
+    return tuple(geschreven), tuple(meldingen)

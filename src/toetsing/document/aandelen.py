@@ -1,0 +1,136 @@
+"""How many organisations have which oordeel or score, as pieces of a bar, in a sentence, and by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.letter import soort_van
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming, procent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from toetsing.document.letter import Soortnaam
+    from toetsing.domain.decide.telling import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader, Verwachting
+
+    Groep = tuple[str, Sequence[str]]
+    """What organisations have, and their names."""
+
+OPEN_NAAM: Final = "open"
+"""How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
+_ZONDER_RIJ: Final = "geen beslisregel van toepassing"
+_HOOGSTENS_GENOEMD: Final = 30
+"""A list of more names than this is not read; the rest is counted, and stands in the tables."""
+
+
+def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
+    """Return the shares of the oordelen on a criterium, best first; "geen" only where it can happen, open last."""
+    niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
+    if telling.mogelijk[GEEN]:
+        niveaus.append((GEEN, _ZONDER_RIJ))
+    delen = [(letter, naam, soort_van(kader, letter), len(telling.zeker[letter])) for letter, naam in niveaus]
+    return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
+
+
+def scoreaandelen(kader: Kader, verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> tuple[Aandeel, ...]:
+    """Return the shares of the scores on a verwachting, in the order of the scale, open last."""
+    niveaus = [niveau for niveau in kader.schaal if niveau.teken in verwachting.scores]
+    delen = [(e.teken, e.naam, scoresoort(kader, e.teken), len(telling.scores[e.teken])) for e in niveaus]
+    return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
+
+
+def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
+    """Return how many verwachtingen of one organisation have each score, of those that count."""
+    scores = [uitslag.toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
+    delen = [(e.teken, e.naam, scoresoort(kader, e.teken), scores.count(e.teken)) for e in kader.schaal]
+    return _aandelen([*delen, ("", OPEN_NAAM, "open", scores.count(OPEN))], len(scores))
+
+
+def _aandelen(delen: Iterable[tuple[str, str, Soortnaam, int]], geheel: int) -> tuple[Aandeel, ...]:
+    return tuple(
+        Aandeel(teken=teken, naam=naam, soort=soort, aantal=n, deel=procent(n, geheel))
+        for teken, naam, soort, n in delen
+    )
+
+
+def scoresoort(kader: Kader, teken: str) -> Soortnaam:
+    """Return the kind of a score: voldoende, the least of the scale, one between, or outside the scale (nvt)."""
+    tellend = [niveau for niveau in kader.schaal if not niveau.nvt]
+    niveau = next((niveau for niveau in tellend if niveau.teken == teken), None)
+    if niveau is None:
+        return "open"
+    if niveau.voldoet:
+        return "goed"
+    return "slecht" if niveau is tellend[-1] else "midden"
+
+
+def zin_van(aandelen: Sequence[Aandeel], n: int) -> str:
+    """Return "Van de 26 organisaties: 8 voldoende (31%), 17 matig (65%) en 1 onvoldoende (4%)."."""
+    delen = opsomming(f"{een.aantal} {een.naam} ({een.deel})" for een in aandelen if een.aantal)
+    return f"Van {'de ' if n > 1 else ''}{aantal(n, 'organisatie', 'organisaties')}: {delen}."
+
+
+def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:
+    """Return the names per oordeel."""
+    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: _ZONDER_RIJ}
+    return [*((namen[letter], wie) for letter, wie in telling.zeker.items()), (OPEN_NAAM, telling.open)]
+
+
+def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Groep]:
+    """Return the names per score."""
+    namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
+    return [*((namen[teken], wie) for teken, wie in telling.scores.items()), (OPEN_NAAM, telling.open)]
+
+
+def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:
+    """Return who belongs to each group but the largest, as "Onvoldoende: Drenthe."; of two the shorter list."""
+    gevuld = [groep for groep in groepen if groep[1]]
+    grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
+    return tuple(f"{hoofdletter(naam)}: {_lijst(wie)}." for naam, wie in gevuld if (naam, wie) != grootste)
+
+
+def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
+    """Return how many can still get each oordeel; empty where nothing is open."""
+    if not telling.open:
+        return ""
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, _ZONDER_RIJ)]
+    delen = opsomming(f"{n} {naam}" for letter, naam in namen if (n := telling.mogelijk[letter]) or letter != GEEN)
+    return f"Dat is wat zeker is. Hoe de open scores ook uitvallen, het worden er hoogstens {delen}."
+
+
+def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
+    """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
+    if telling.vastgesteld is None:
+        return ""
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, _ZONDER_RIJ)]
+    tellingen = [(telling.vastgesteld[letter], naam) for letter, naam in namen]
+    alle = sum(map(len, telling.zeker.values())) + len(telling.open)
+    tellingen.append((alle - sum(n for n, _ in tellingen), OPEN_NAAM))
+    delen = opsomming(f"{n} {naam}" for n, naam in tellingen if n)
+    return f"Dit is berekend. Met de oordelen die afwijkend zijn vastgesteld, zijn het er {delen}."
+
+
+def _lijst(namen: Sequence[str]) -> str:
+    if len(namen) <= _HOOGSTENS_GENOEMD:
+        return opsomming(namen)
+    rest = len(namen) - _HOOGSTENS_GENOEMD
+    return f"{', '.join(namen[:_HOOGSTENS_GENOEMD])} en nog {rest} andere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aandeel:
+    """How many organisations have one oordeel or score: the sign, its name and kind, the count, the share.
+
+    An oordeel that is not yet certain, and a score that is open, have a share of their own; its kind is open.
+    """
+
+    teken: str
+    naam: str
+    soort: Soortnaam
+    aantal: int
+    deel: str

@@ -1,0 +1,119 @@
+"""Counts as bars with the table of the same numbers: one figure, or as many as fit their pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import Balk, Balkdeel, Cel, Figuur, Kolom, Tabel, cellen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeVar
+
+    from toetsing.document.aandelen import Aandeel
+
+    T = TypeVar("T")
+    Balkrij = tuple[str, str, tuple[Aandeel, ...]]
+    """The number (or name) and the text of a bar, and its pieces."""
+
+BALKEN: Final = 12
+"""A figure has no more bars than this, so that it fits on a page with their labels above them."""
+_OPEN: Final = "open"
+
+
+def figuren(  # noqa: PLR0913 - what stands around the bars
+    titel: str, naam: str, wat: str, rijen: Sequence[Balkrij], *, wie: Sequence[str] = (), kop: str = "nr"
+) -> Iterator[Figuur]:
+    """Yield the bars in as many figures as they need, each in the order of its own scale.
+
+    An oordeel and a score with the same name and kind stand in one column of the table; where one name means two kinds,
+    each has a column with its sign.
+    `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
+    """
+    rijen = _eenduidig(rijen)
+    delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), BALKEN))
+    for nummer, deel in enumerate(delen, start=1):
+        bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
+        groep, namen = [rij for rij, _ in deel], [wie_ for _, wie_ in deel]
+        yield _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, namen if wie else ())
+
+
+def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balkrij], wie: Sequence[str]) -> Figuur:
+    kolommen = kolommen_van([aandelen for _, _, aandelen in rijen])
+    tellingen = [{een.naam: een for een in aandelen} for _, _, aandelen in rijen]
+    eerste, tweede = koppen
+    return Figuur(
+        titel=titel,
+        alt="; ".join(f"{nr}: {in_woorden(aandelen)}" for nr, _, aandelen in rijen) + ".",
+        balken=tuple(
+            Balk(label=f"{nr} {tekst}", delen=balkdelen([een for een in aandelen if een.naam in kolommen]))
+            for nr, tekst, aandelen in rijen
+        ),
+        tabel=Tabel(
+            titel=f"{titel}, in aantallen",
+            kolommen=(
+                Kolom(kop=eerste, soort="nr" if eerste == "nr" else "kort"),
+                Kolom(kop=tweede),
+                *(Kolom(kop=kolom, soort="getal") for kolom in kolommen),
+                *([Kolom(kop="wie")] if wie else []),
+            ),
+            rijen=tuple(
+                (
+                    *cellen((nr, tekst)),
+                    *(_aantal(telling.get(kolom)) for kolom in kolommen),
+                    *([Cel(tekst=wie[plaats])] if wie else []),
+                )
+                for plaats, ((nr, tekst, _), telling) in enumerate(zip(rijen, tellingen, strict=True))
+            ),
+            naam=naam,
+        ),
+    )
+
+
+def _eenduidig(rijen: Sequence[Balkrij]) -> list[Balkrij]:
+    """Return rows in which one name means one kind: where it means more, the sign stands behind it."""
+    soorten: dict[str, set[str]] = {}
+    for een in (een for _, _, aandelen in rijen for een in aandelen):
+        soorten.setdefault(een.naam, set()).add(een.soort)
+    return [
+        (
+            nr,
+            tekst,
+            tuple(
+                replace(een, naam=f"{een.naam} ({een.teken})") if len(soorten[een.naam]) > 1 else een
+                for een in aandelen
+            ),
+        )
+        for nr, tekst, aandelen in rijen
+    ]
+
+
+def kolommen_van(rijen: Sequence[Sequence[Aandeel]]) -> list[str]:
+    """Return the names of the pieces: all of the scale, open last; nvt, open and the like only where they happen."""
+    aantallen: dict[str, int] = {}
+    schaal = {een.naam for aandelen in rijen for een in aandelen if een.soort != "open"}
+    for aandelen in rijen:
+        for een in aandelen:
+            aantallen[een.naam] = aantallen.get(een.naam, 0) + een.aantal
+    open_ = aantallen.pop(_OPEN, 0)
+    return [naam for naam, n in aantallen.items() if n or naam in schaal] + ([_OPEN] if open_ else [])
+
+
+def balkdelen(aandelen: Sequence[Aandeel]) -> tuple[Balkdeel, ...]:
+    """Return shares as the pieces of a bar."""
+    return tuple(Balkdeel(aantal=een.aantal, teken=een.teken, naam=een.naam, soort=een.soort) for een in aandelen)
+
+
+def in_woorden(aandelen: Sequence[Aandeel]) -> str:
+    """Return "8 voldoende, 17 matig"; what does not happen is left out."""
+    return ", ".join(f"{een.aantal} {een.naam}" for een in aandelen if een.aantal)
+
+
+def in_delen(rijen: Sequence[T], grootte: int) -> Iterator[Sequence[T]]:
+    """Yield rows in runs of at most this many."""
+    return (rijen[begin : begin + grootte] for begin in range(0, len(rijen), grootte))
+
+
+def _aantal(een: Aandeel | None) -> Cel:
+    return Cel(tekst=str(een.aantal), noot=een.deel if een.aantal else "") if een else Cel(tekst="")

@@ -1,0 +1,136 @@
+"""The view model of `kader toon` and `kader lijst`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rules.boom import Regelset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslisregelrij:
+    """A beslisregel as a sentence with its source."""
+
+    oordeel: str
+    zin: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumtekst:
+    """A criterium with its verwachtingen as (nr, tekst), and its own beslisregels where it does not inherit."""
+
+    nr: str
+    tekst: str
+    verwachtingen: tuple[tuple[str, str], ...]
+    beslisregels: tuple[Beslisregelrij, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thematekst:
+    """A thema with its norm and the beslisregels that most of its criteria share.
+
+    `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all.
+    """
+
+    nr: str
+    naam: str
+    norm: str
+    bron: str
+    beslisregels: tuple[Beslisregelrij, ...]
+    beslisregels_van: tuple[str, ...]
+    zonder_beslisregels: tuple[str, ...]
+    criteria: tuple[Criteriumtekst, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaderbeeld:
+    """A whole kader to read."""
+
+    id: str
+    titel: str
+    samenvatting: str
+    toelichting: str
+    sha256: str
+    scores: tuple[tuple[str, str, str], ...]
+    legenda: str
+    themas: tuple[Thematekst, ...]
+    voetnoten: tuple[tuple[str, str], ...]
+    bronnen: tuple[str, ...]
+
+
+def toon_kader(kader: Kader) -> Kaderbeeld:
+    """Make the readable view of a kader."""
+    verwachtingen = list(kader.verwachtingen)
+    tellen_mee = sum(v.telt_mee for v in verwachtingen)
+    return Kaderbeeld(
+        id=kader.id,
+        titel=kadernaam(kader),
+        samenvatting=(
+            f"{aantal(len(kader.themas), 'thema', 'themas')}, "
+            f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
+            f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
+            f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"
+            + (f"; vervolg op kader {kader.vervolg_op}" if kader.vervolg_op else "")
+        ),
+        toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
+        sha256=kader.sha256,
+        scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
+        legenda=", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen),
+        themas=tuple(
+            Thematekst(
+                nr=thema.nr,
+                naam=thema.naam,
+                norm=thema.norm,
+                bron=thema.bron,
+                beslisregels=_rijen(gedeeld := _gedeeld([c.regelset for c in thema.criteria])),
+                beslisregels_van=tuple(c.nr for c in thema.criteria if gedeeld and c.regelset == gedeeld),
+                zonder_beslisregels=tuple(c.nr for c in thema.criteria if c.regelset is None),
+                criteria=tuple(
+                    Criteriumtekst(
+                        nr=criterium.nr,
+                        tekst=criterium.tekst,
+                        verwachtingen=tuple((v.nr, _verwachting(kader, v)) for v in criterium.verwachtingen),
+                        beslisregels=() if criterium.regelset == gedeeld else _rijen(criterium.regelset),
+                    )
+                    for criterium in thema.criteria
+                ),
+            )
+            for thema in kader.themas
+        ),
+        voetnoten=tuple(kader.voetnoten.items()),
+        bronnen=tuple(f"{bron.id}: {bron.titel}. {bron.uitgever}; {bron.periode}." for bron in kader.bronnen),
+    )
+
+
+def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
+    """Return the regelset that most criteria of a thema have, as that of the thema."""
+    gevuld = [regelset for regelset in regelsets if regelset is not None]
+    return max(gevuld, key=gevuld.count, default=None)
+
+
+def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
+    if regelset is None:
+        return ()
+    return tuple(Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.alle_rijen)
+
+
+def _verwachting(kader: Kader, verwachting: Verwachting) -> str:
+    delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
+    delen += [f"[groep {opsomming(sorted(verwachting.groepen))}]"] if verwachting.groepen else []
+    delen += [f"[was {verwachting.was}]"] if verwachting.was else []
+    if not verwachting.telt_mee:
+        delen.append(f"(telt niet mee: {verwachting.reden})")
+    elif kader.nvt.intersection(verwachting.scores):
+        delen.append("(nvt mag)")
+    return " ".join(delen)
+
+
+def _met_noot(tekst: str, noot: str | None) -> str:
+    return f"{tekst} [noot {noot}]" if noot else tekst

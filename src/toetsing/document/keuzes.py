@@ -1,0 +1,134 @@
+"""Smallest changes in words: which verwachtingen, how many of them, and what there is to choose."""
+
+from __future__ import annotations
+
+from math import comb
+from typing import TYPE_CHECKING, Final, assert_never
+
+from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from toetsing.domain.change.kortste import Wijziging
+    from toetsing.domain.change.verbeteren import Weg
+    from toetsing.domain.kader import Kader
+
+    Opsomming = Callable[[Iterable[str], str], str]
+    """How a list is told: its parts, and the word before the last."""
+
+_GENOEMD: Final = 5
+"""A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
+_KEUZES: Final = 3
+"""A sentence names so many choices where each is one verwachting."""
+
+
+def keuze(kader: Kader, kortste: Kortste) -> str:
+    """Return "1.1.2 of 1.1.4", "2 van deze 4: ...", or the first changes with how many others there are."""
+    patroon = _patroon(kader, kortste, opsomming)
+    if patroon:
+        return patroon
+    zinnen = [in_woorden(kader, wijziging) for wijziging in kortste.eerste]
+    meer = kortste.aantal - len(zinnen)
+    if meer:
+        zinnen.append(f"of nog {aantal(meer, 'andere keuze', 'andere keuzes')}")
+        return "; ".join(zinnen)
+    return "; of ".join(zinnen)
+
+
+def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
+    """Return what `keuze` says as a sentence can bear it: of many verwachtingen or choices some, the others counted."""
+    patroon = _patroon(kader, kortste, enkele)
+    if patroon:
+        return patroon
+    genoemd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
+    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in genoemd]
+    meer = kortste.aantal - len(zinnen)
+    if meer:
+        zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")
+    return ", of ".join(zinnen) if kortste.grootte > 1 else opsomming(zinnen, "of")
+
+
+def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return a list as `opsomming` does, and of a long one the first and how many others there are."""
+    lijst = list(delen)
+    meer = len(lijst) - _GENOEMD
+    if meer <= 1:
+        return opsomming(lijst, voegwoord)
+    rest = f"nog {meer} andere" if voegwoord == "en" else f"een van {meer} andere"
+    return opsomming([*lijst[:_GENOEMD], rest], voegwoord)
+
+
+def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:
+    """Return the choice where numbers say all of it; empty where they do not."""
+    if len(treden(kader)) > 2:  # noqa: PLR2004 - of two there is one way up and one down
+        return ""
+    if kortste.grootte == len(kortste.uit):
+        return som_op(kortste.uit, "en")
+    if kortste.aantal != comb(len(kortste.uit), kortste.grootte):
+        return ""
+    if kortste.grootte == 1:
+        return som_op(kortste.uit, "of")
+    return f"{kortste.grootte} van deze {len(kortste.uit)}: {som_op(kortste.uit, 'en')}"
+
+
+def in_woorden(kader: Kader, wijziging: Wijziging, som_op: Opsomming = opsomming) -> str:
+    """Return "1.1.2 en 1.1.4"; on a longer scale with the score each gets: "1.1.2 en 1.1.4 naar goed"."""
+    nrs = [nr for nr, _ in wijziging]
+    if len(treden(kader)) == 2:  # noqa: PLR2004 - as above
+        return som_op(nrs, "en")
+    namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
+    naar = [namen[score] for _, score in wijziging]
+    if len(set(naar)) == 1:
+        return f"{som_op(nrs, 'en')} naar {naar[0]}"
+    return som_op((f"{nr} naar {naam}" for nr, naam in zip(nrs, naar, strict=True)), "en")
+
+
+def treden(kader: Kader) -> tuple[str, ...]:
+    """Return the names of the scores one can go up and down along: all but nvt."""
+    return tuple(niveau.naam for niveau in kader.schaal if not niveau.nvt)
+
+
+def weg_in_woorden(kader: Kader, weg: Weg) -> str:
+    """Return what has to be repaired for what is certain."""
+    match weg.zeker:
+        case Kortste(grootte=0):
+            return "al zeker"
+        case Kortste():
+            return keuze(kader, weg.zeker)
+        case Gestopt():
+            return gestopt_zin(weg.zeker)
+        case Onhaalbaar() if weg.kans is None or weg.kans == Onhaalbaar():
+            return "kan niet: geen enkel herstel leidt hiertoe"
+        case Onhaalbaar():
+            return "hangt af van wat open is"
+        case _:
+            assert_never(weg.zeker)
+
+
+def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
+    """Return what would do if open scores turn out well, where that is less; empty where it is not."""
+    match weg.kans:
+        case Kortste(grootte=n) if isinstance(weg.zeker, Kortste) and n == weg.zeker.grootte:
+            return ""
+        case Kortste(grootte=0):
+            return "geen herstel nodig"
+        case Kortste():
+            return keuze(kader, weg.kans)
+        case Gestopt():
+            return gestopt_zin(weg.kans)
+        case _:
+            return ""
+
+
+def verlies_in_woorden(kader: Kader, verlies: Kortste | Gestopt) -> str:
+    """Return which verwachtingen cannot be lost, or how far that was searched."""
+    return keuze(kader, verlies) if isinstance(verlies, Kortste) else gestopt_zin(verlies)
+
+
+def gestopt_zin(gestopt: Gestopt) -> str:
+    """Return how far a search came."""
+    if gestopt.vanaf <= 1:
+        return "niet nagegaan: te veel toestanden"
+    return f"niets gevonden tot en met {gestopt.vanaf - 1} tegelijk; verder niet gezocht: te veel toestanden"

@@ -1,0 +1,60 @@
+"""An oordeel as it is shown: its letter, its word, and the kind that decides its colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+
+
+Soortnaam = Literal["goed", "midden", "slecht", "open"]
+"""Which kind of oordeel or score: the best, one between, the least, or none that is settled. It decides the colour."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """An oordeel to show: "V", "V of M", "geen", or "–" for nothing; in words; and the kind, which decides the colour.
+
+    `soort` is goed, midden or slecht for a letter of the kader by its place, and open where nothing is settled.
+    """
+
+    tekst: str
+    voluit: str
+    soort: Soortnaam
+
+
+def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
+    """Return an oordeel, or the oordelen still possible, as a report shows it.
+
+    "geen" is where no beslisregel applies, "–" where there is nothing to decide by.
+    """
+    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: "geen oordeel"}
+    return Letter(
+        tekst=opsomming(mogelijk, "of") or "–",
+        voluit=opsomming((namen[letter] for letter in mogelijk), "of") or "geen oordeel",
+        soort=soort_van(kader, mogelijk[0]) if len(mogelijk) == 1 else "open",
+    )
+
+
+def soort_van(kader: Kader, letter: Oordeel) -> Soortnaam:
+    """Return which kind of oordeel a letter is: the best, the worst, one between, or none."""
+    letters = [niveau.letter for niveau in kader.oordelen]
+    if letter not in letters:
+        return "open"
+    if letter == letters[0]:
+        return "goed"
+    return "slecht" if letter == letters[-1] else "midden"
+
+
+def vastgesteld_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
+    """Return the oordeel that people set instead, where it departs from the computed one."""
+    if criterium.afwijking is None or not criterium.wijkt_af:
+        return None
+    return letter_van(kader, (criterium.afwijking.oordeel,))

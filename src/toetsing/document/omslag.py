@@ -1,0 +1,79 @@
+"""What a report is made of: ready strings, so that no two forms of it can show two numbers.
+
+Templates loop and print. Whatever a reader may compare with another place in the report is made once, here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.woorden import datum, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Bronbestand
+
+CONCEPT: Final = "CONCEPT"
+ZELFEVALUATIE: Final = "ZELFEVALUATIE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herkomst:
+    """With what the report was made: kader and hash, program, files with their hashes, and the day it is about."""
+
+    kader: str
+    kader_sha256: str
+    variant: str
+    programma: str
+    peildatum: str
+    bestanden: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omslag:
+    """What stands on the cover and on every page: title, subtitle, marks such as CONCEPT, and facts by label."""
+
+    titel: str
+    ondertitel: str
+    merken: tuple[str, ...]
+    kenmerken: tuple[tuple[str, str], ...]
+
+
+def herkomst_van(kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date) -> Herkomst:
+    """Return with what a report was made."""
+    return Herkomst(
+        kader=kadernaam(kader),
+        kader_sha256=kader.sha256,
+        variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(peildatum),
+        bestanden=tuple({bron.bestand: bron.sha256 for bron in bronnen}.items()),
+    )
+
+
+def met_bestanden(herkomst: Herkomst, bestanden: Iterable[tuple[str, str]]) -> Herkomst:
+    """Return with what a report was made, these files too."""
+    return replace(herkomst, bestanden=tuple((dict(herkomst.bestanden) | dict(bestanden)).items()))
+
+
+def leesregels(kader: Kader) -> tuple[str, ...]:
+    """Return how to read the letters and signs of a report."""
+    tekens = opsomming(
+        f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
+        for niveau in kader.schaal
+    )
+    anders = [niveau.naam for niveau in kader.schaal if niveau.voldoet and niveau.naam != "voldoende"]
+    telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
+    return (
+        f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
+        "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
+        "oordelen die nog mogelijk zijn.",
+        "Elk oordeel volgt uit de scores door een beslisregel van het kader. Die staat erbij, en met haar bron in de "
+        "bijlage.",
+    )

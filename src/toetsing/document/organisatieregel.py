@@ -1,0 +1,114 @@
+"""One organisation beside all the others: its place, why it has which oordeel, and the cell of every score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
+from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
+from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.document.letter import Letter, Soortnaam
+    from toetsing.domain.decide.telling import Landelijk, Plaats
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+
+def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatieregel, ...]:
+    """Return every organisation in the order of the ranking."""
+    n = len(telling.plaatsen)
+    verwachtingen = {v.nr: v for v in kader.verwachtingen}
+    landelijk = {
+        een.nr: ", ".join(
+            f"{deel.aantal} {deel.teken or deel.naam}"
+            for deel in scoreaandelen(kader, verwachtingen[een.nr], een, n)
+            if deel.aantal
+        )
+        for een in telling.verwachtingen
+    }
+    return tuple(_regel(kader, plaats, landelijk) for plaats in telling.plaatsen)
+
+
+def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str]) -> Organisatieregel:
+    uitslag = plaats.uitslag
+    vast = plaats.hoogste == plaats.laagste
+    bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
+    return Organisatieregel(
+        plaats=str(plaats.hoogste) if vast else f"{plaats.hoogste} tot en met {plaats.laagste}",
+        organisatie=uitslag.toetsing.organisatie,
+        voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
+        aandelen=eigen_scores(kader, uitslag),
+        oordelen=tuple(_oordeel(kader, criterium) for criterium in uitslag.criteria),
+        scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
+        bestand=uitslag.toetsing.bron.bestand,
+        blad=opsomming(sorted(bladen)),
+    )
+
+
+def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Criteriumoordeel:
+    return Criteriumoordeel(
+        nr=criterium.nr,
+        oordeel=letter_van(kader, criterium.mogelijk),
+        vastgesteld=vastgesteld_van(kader, criterium),
+        telling=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+        beslisregel=beslisregel_zin(criterium),
+        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium))),
+    )
+
+
+def _score(kader: Kader, toetsing: Toetsing, nr: str, landelijk: str) -> Scoreregel:
+    score, plek = toetsing.scores[nr], toetsing.herkomst.get(nr)
+    return Scoreregel(
+        nr=nr,
+        score=als_woord(score),
+        soort="open" if score is OPEN else scoresoort(kader, score),
+        cel=(plek.cel or "") if plek else "",
+        landelijk=landelijk,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumoordeel:
+    """An oordeel of one organisation and why: the counts and the beslisregel. `vastgesteld` is what people set."""
+
+    nr: str
+    oordeel: Letter
+    vastgesteld: Letter | None
+    telling: str
+    beslisregel: str
+    opmerkingen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisatieregel:
+    """An organisation in the ranking, with its oordelen, its scores and the cell of each.
+
+    `plaats` is "3" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its verwachtingen by score.
+    """
+
+    plaats: str
+    organisatie: str
+    voldoende: str
+    aandelen: tuple[Aandeel, ...]
+    oordelen: tuple[Criteriumoordeel, ...]
+    scores: tuple[Scoreregel, ...]
+    bestand: str
+    blad: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoreregel:
+    """A score of one organisation, its kind, the cell it came from, and how many have which ("25 +, 1 -")."""
+
+    nr: str
+    score: str
+    soort: Soortnaam
+    cel: str
+    landelijk: str

@@ -1,0 +1,180 @@
+"""A published figure and the computed one, each as a text, and what there is to know of the two."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import floor
+from typing import TYPE_CHECKING, assert_never
+
+from toetsing.domain.compare.bevonden import (
+    Aandeelprocent,
+    Aandeelwoord,
+    Afronding,
+    AnderAantal,
+    Genoemd,
+    Geoordeeld,
+    Gerangschikt,
+    Geteld,
+    NietInScores,
+    NogOpen,
+    Onberekend,
+    Verdeeld,
+    ZonderBeslisregels,
+    ZonderScores,
+)
+from toetsing.domain.compare.posten import (
+    Namen,
+    NietTeBerekenen,
+    Oordeelpost,
+    Procent,
+    Rangorde,
+    Verdeling,
+    Voldoende,
+    Woord,
+)
+from toetsing.domain.words.woorden import decimaal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.compare.bevonden import Reden, Uitkomst
+    from toetsing.domain.compare.posten import Inhoud
+
+
+def gepubliceerd_zin(inhoud: Inhoud) -> str:
+    """Return what was published, as it was published."""
+    match inhoud:
+        case Verdeling(aantallen=aantallen):
+            return _aantallen(aantallen)
+        case Oordeelpost(letter=letter):
+            return letter
+        case Voldoende(voldoende=voldoende, van=van):
+            return f"{voldoende} van {van}"
+        case Procent(procent=procent, decimalen=decimalen):
+            return f"{_afgerond(procent, decimalen)}%"
+        case Woord(woord=woord):
+            return woord
+        case Namen(namen=namen) | Rangorde(namen=namen):
+            return opsomming(namen)
+        case NietTeBerekenen(gepubliceerd=gepubliceerd):
+            return gepubliceerd
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(inhoud)
+
+
+def oordeel_zin(post: Oordeelpost) -> str:
+    """Return what a published oordeel is about."""
+    return f"{post.organisatie} op criterium {post.nr}"
+
+
+def berekend_zin(uitkomst: Uitkomst) -> str:
+    """Return what was computed; empty where it cannot be."""
+    match uitkomst:
+        case Onberekend():
+            return ""
+        case Verdeeld(aantallen=aantallen):
+            return _aantallen(aantallen)
+        case Geoordeeld(letter=letter):
+            return letter
+        case Geteld(voldoende=voldoende, van=van):
+            return f"{voldoende} van {van}"
+        case Aandeelprocent(inhoud=procent, aantal=aantal, van=van):
+            return _aandeel(aantal, van, procent.decimalen + 2)
+        case Aandeelwoord(aantal=aantal, van=van):
+            return _aandeel(aantal, van, 1)
+        case Genoemd(namen=namen) | Gerangschikt(namen=namen):
+            return opsomming(namen)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(uitkomst)
+
+
+def uitleg_zin(uitkomst: Uitkomst) -> str:
+    """Return what there is to know of the two figures; empty where they say it all."""
+    match uitkomst:
+        case Onberekend(reden=reden):
+            return _reden(reden)
+        case Verdeeld():
+            return _verschil(uitkomst)
+        case Geoordeeld() | Geteld() | Gerangschikt():
+            return ""
+        case Aandeelprocent():
+            return _afronding(uitkomst)
+        case Aandeelwoord(inhoud=woord):
+            grenzen = opsomming(f"{maat.value} {decimaal(grens)}%" for maat, grens in woord.grenzen)
+            return f"{woord.stelling}; '{woord.woord}' is gelezen als {grenzen}"
+        case Genoemd():
+            return _namen(uitkomst)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(uitkomst)
+
+
+# -- one shape at a time -----------------------------------------------------------------------------------------------
+
+
+def _reden(reden: Reden) -> str:
+    match reden:
+        case ZonderScores():
+            return "er zijn geen scores"
+        case ZonderBeslisregels(nr=nr):
+            return f"het kader heeft voor criterium {nr} geen beslisregels"
+        case NogOpen(organisaties=organisaties):
+            return f"nog open bij {opsomming(organisaties)}"
+        case NietInScores(organisatie=organisatie):
+            return f"{organisatie} staat niet in de scores"
+        case AnderAantal(gepubliceerd=gepubliceerd, in_scores=in_scores):
+            return f"gepubliceerd over {gepubliceerd} organisaties, in de scores staan er {in_scores}"
+        case NietTeBerekenen(reden=zo):
+            return zo
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(reden)
+
+
+def _verschil(verdeeld: Verdeeld) -> str:
+    if not verdeeld.verschil:
+        return ""
+    verschil = opsomming(
+        f"{abs(n)} keer {'vaker' if n > 0 else 'minder vaak'} {letter}" for letter, n in verdeeld.verschil.items()
+    )
+    vaker = opsomming(verdeeld.vaker, "of")
+    return f"berekend {verschil}{f'; genoemd staan de organisaties met {vaker}' if vaker else ''}"
+
+
+def _afronding(aandeel: Aandeelprocent) -> str:
+    stelling = str(aandeel.inhoud.stelling)
+    match aandeel.afronding:
+        case None:
+            return f"{stelling}; geen enkele afronding geeft {gepubliceerd_zin(aandeel.inhoud)}"
+        case Afronding.HALF_NAAR_BOVEN:
+            return stelling
+        case Afronding.NAAR_BENEDEN | Afronding.NAAR_BOVEN:
+            return f"{stelling}; klopt alleen bij afronden {aandeel.afronding.value}"
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(aandeel.afronding)
+
+
+def _namen(genoemd: Genoemd) -> str:
+    delen = [str(genoemd.inhoud.stelling)]
+    delen += [f"alleen gepubliceerd: {opsomming(genoemd.te_veel)}"] if genoemd.te_veel else []
+    delen += [f"alleen berekend: {opsomming(genoemd.ontbreekt)}"] if genoemd.ontbreekt else []
+    delen += [] if genoemd.inhoud.volledig else ["de bron noemt er enkele"]
+    return "; ".join(delen)
+
+
+# -- numbers -----------------------------------------------------------------------------------------------------------
+
+
+def _aantallen(aantallen: Mapping[str, int]) -> str:
+    return ", ".join(f"{letter} {n}" for letter, n in aantallen.items())
+
+
+def _aandeel(aantal: int, van: int, decimalen: int) -> str:
+    """Write a share as a count and a percentage with at most this many decimals."""
+    stap = 10**decimalen
+    procent = Fraction(floor(Fraction(100 * aantal, van) * stap + Fraction(1, 2)), stap)
+    return f"{aantal} van {van} = {decimaal(procent)}%"
+
+
+def _afgerond(waarde: Fraction, decimalen: int) -> str:
+    """Write a number with this many decimals, rounded half up, with a decimal comma."""
+    geheel, rest = divmod(floor(waarde * 10**decimalen + Fraction(1, 2)), 10**decimalen)
+    return f"{geheel},{rest:0{decimalen}d}" if decimalen else str(geheel)

@@ -1,0 +1,1 @@
+"""Rondes beside each other: the part that `hertoets` and both reports share."""

@@ -1,0 +1,167 @@
+"""What there is to tell of organisations in two or more rondes: ready strings, for every format the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toetsing.document.letter import Letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondekop:
+    """A ronde as it was given: how it is called here, and the kader that decided it."""
+
+    naam: str
+    kader: str
+    kader_sha256: str
+    variant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standregel:
+    """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and its criteria by change.
+
+    `tellingen` goes with the `soorten` of the summary.
+    """
+
+    organisatie: str
+    standen: tuple[str, ...]
+    tellingen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondeoverzicht:
+    """All organisations that are in every ronde. `ontbrekend` names those that are not; they are not compared.
+
+    `met_oorzaak` says whether the first and the last ronde were decided by other rules; `eerdere_bestanden` are the
+    files of all rondes but the last, with their hashes. `soorten` are the changes of oordelen that occur, and the usual
+    ones; every criterium of an organisation is in one of them.
+    """
+
+    rondes: tuple[Rondekop, ...]
+    eerdere_bestanden: tuple[tuple[str, str], ...]
+    met_oorzaak: bool
+    zinnen: tuple[str, ...]
+    soorten: tuple[str, ...]
+    regels: tuple[Standregel, ...]
+    ontbrekend: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeelvergelijking:
+    """A criterium of the later kader in two rondes. `eerst` is None where nothing of then can stand beside it.
+
+    `was` are the numbers of the criteria it comes from. A `noot` says which oordeel people set instead. `oorzaak` is
+    prestatie, kader, beide or niet te zeggen where the oordeel certainly changed; `uitleg` gives the oordelen by either
+    rules, or why nothing can be said.
+    """
+
+    nr: str
+    was: str
+    kort: str
+    eerst: Letter | None
+    eerst_noot: str
+    daarna: Letter | None
+    daarna_noot: str
+    verandering: str
+    oorzaak: str
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorevergelijking:
+    """A shared verwachting in two rondes, with the cell of each score and what the score was taken over from."""
+
+    nr: str
+    was: str
+    tekst: str
+    eerst: str
+    eerst_cel: str
+    daarna: str
+    daarna_cel: str
+    verandering: str
+    noot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Losseverwachting:
+    """A verwachting of one of the kaders only, with its score in that ronde."""
+
+    nr: str
+    tekst: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puntregel:
+    """A verbeterpunt of then or now, and what became of it. A number is empty where that kader does not have it."""
+
+    was: str
+    nr: str
+    tekst: str
+    stand: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondestap:
+    """Two rondes of one organisation beside each other. `vervallen` is only in the earlier kader, `nieuw` in the later.
+
+    `met_oorzaak` says whether the rondes were decided by other rules, so that the labels say something.
+    """
+
+    eerst: str
+    daarna: str
+    zinnen: tuple[str, ...]
+    met_oorzaak: bool
+    oordelen: tuple[Oordeelvergelijking, ...]
+    scores: tuple[Scorevergelijking, ...]
+    vervallen: tuple[Losseverwachting, ...]
+    nieuw: tuple[Losseverwachting, ...]
+    punten: tuple[Puntregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondegegevens:
+    """One toetsing: its ronde, date and soort, its file with the hash, and the id of its kader with the variant."""
+
+    kop: Rondekop
+    datum: str
+    soort: str
+    kader: str
+    bestand: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdlijnregel:
+    """A criterium of the last kader with its oordeel in every ronde; "–" where a ronde has nothing to put there."""
+
+    nr: str
+    kort: str
+    oordelen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hertoetsdeel:
+    """One organisation. `tijdlijn` is there from three rondes on; `stappen` are each ronde beside the one before it."""
+
+    organisatie: str
+    rondes: tuple[Rondegegevens, ...]
+    tijdlijnzinnen: tuple[str, ...]
+    tijdlijn: tuple[Tijdlijnregel, ...]
+    stappen: tuple[Rondestap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hertoets:
+    """The whole comparison. The numbers and texts are those of the later kader of each step."""
+
+    titel: str
+    ondertitel: str
+    leesregels: tuple[str, ...]
+    overzicht: Rondeoverzicht
+    organisaties: tuple[Hertoetsdeel, ...]
+    programma: str
+    peildatum: str

@@ -1,0 +1,219 @@
+"""The parts of a hertoets that reports have too: the summary of all organisations, and one organisation in rondes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen
+from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.domain.compare.hertoetsen import Scoreverandering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.document.blokken import Blok
+    from toetsing.document.letter import Letter
+    from toetsing.document.rondes.beeld import (
+        Hertoetsdeel,
+        Losseverwachting,
+        Oordeelvergelijking,
+        Rondekop,
+        Rondeoverzicht,
+        Rondestap,
+        Scorevergelijking,
+    )
+
+    R = TypeVar("R", Oordeelvergelijking, Scorevergelijking)
+
+NR: Final = Kolom(kop="nr", soort="nr")
+VERANDERING: Final = Kolom(kop="verandering", soort="kort")
+_WAS: Final = Kolom(kop="was", soort="nr")
+_ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
+"""What a row says in which nothing changed, or nobody can say so."""
+_NIETS: Final = "–"
+"""What stands where there is nothing to put; remarks alone may be empty."""
+
+
+def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
+    """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
+    yield from alineas(o.zinnen)
+    yield Tabel(
+        titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
+        kolommen=(
+            Kolom(kop="organisatie", soort="kort"),
+            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
+            *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
+        ),
+        rijen=tuple(
+            cellen(
+                (
+                    regel.organisatie,
+                    *regel.standen,
+                    *map(str, regel.tellingen),
+                )
+            )
+            for regel in o.regels
+        ),
+        naam=naam,
+        zoekbaar=True,
+    )
+    yield Alinea(
+        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
+        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
+        soort="noot",
+    )
+    yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+
+
+def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
+    """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
+    variant = f"; variant {vorige.variant}" if vorige.variant else ""
+    zinnen = (
+        *(OORZAKEN if met_oorzaak else ()),
+        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
+    )
+    return Deel(
+        id="vorige-ronde",
+        titel="Vergeleken met de vorige ronde",
+        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
+    )
+
+
+# -- one organisation --------------------------------------------------------------------------------------------------
+
+
+def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
+    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown."""
+    yield Tabel(
+        titel="De rondes",
+        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
+        rijen=tuple(gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
+    )
+    if deel.tijdlijn:
+        yield from alineas(deel.tijdlijnzinnen)
+        yield Tabel(
+            titel="Het oordeel per criterium in elke ronde",
+            kolommen=(NR, Kolom(kop="criterium"), *(Kolom(kop=een.kop.naam, soort="kort") for een in deel.rondes)),
+            rijen=tuple(cellen((regel.nr, regel.kort, *regel.oordelen)) for regel in deel.tijdlijn),
+            rijkop=1,
+            naam="Tijdlijn" if alleen else "",
+        )
+    for stap in deel.stappen:
+        if len(deel.stappen) > 1:
+            yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
+        yield from _stap(stap, alleen=alleen)
+
+
+def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
+    """Yield two rondes of one organisation beside each other."""
+    yield from alineas(stap.zinnen)
+    yield _oordelen(stap, "Oordelen" if alleen else "")
+    scores = stap.scores if alleen else anders_of_nog(stap.scores)
+    if scores:
+        yield _scores(stap, scores, "Scores" if alleen else "")
+    if stap.punten:
+        yield _punten(stap, "Verbeterpunten" if alleen else "")
+    yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)
+    yield from _losse(f"Verwachtingen die alleen {stap.daarna} heeft", stap.nieuw)
+
+
+def _oordelen(stap: Rondestap, naam: str) -> Tabel:
+    anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
+    uitleg = any(een.uitleg for een in stap.oordelen)
+    return Tabel(
+        titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
+        kolommen=(
+            NR,
+            *((_WAS,) if anders else ()),
+            Kolom(kop="criterium"),
+            Kolom(kop=stap.eerst, soort="kort"),
+            Kolom(kop=stap.daarna, soort="kort"),
+            VERANDERING,
+            *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
+            *((Kolom(kop="toelichting"),) if uitleg else ()),
+        ),
+        rijen=tuple(
+            (
+                *gevuld((een.nr, *((een.was,) if anders else ()), een.kort)),
+                oordeelcel(een.eerst, een.eerst_noot),
+                oordeelcel(een.daarna, een.daarna_noot),
+                *gevuld((een.verandering, *((een.oorzaak,) if stap.met_oorzaak else ()))),
+                *cellen((een.uitleg,) if uitleg else ()),
+            )
+            for een in stap.oordelen
+        ),
+        rijkop=2 if anders else 1,
+        naam=naam,
+    )
+
+
+def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> Tabel:
+    anders = any(een.was != een.nr for een in scores)
+    return Tabel(
+        titel=f"Scores in {stap.eerst} en {stap.daarna}{'' if naam else ' die anders zijn'}",
+        kolommen=(
+            NR,
+            *((_WAS,) if anders else ()),
+            Kolom(kop="verwachting"),
+            Kolom(kop=stap.eerst, soort="teken"),
+            Kolom(kop=stap.daarna, soort="teken"),
+            VERANDERING,
+            Kolom(kop=f"cel {stap.eerst}", soort="kort"),
+            Kolom(kop=f"cel {stap.daarna}", soort="kort"),
+        ),
+        rijen=tuple(
+            (
+                *cellen((een.nr, *((een.was,) if anders else ()), een.tekst, een.eerst, een.daarna)),
+                Cel(tekst=een.verandering, noot=een.noot),
+                *gevuld((een.eerst_cel, een.daarna_cel)),
+            )
+            for een in scores
+        ),
+        rijkop=2 if anders else 1,
+        naam=naam,
+    )
+
+
+def _punten(stap: Rondestap, naam: str) -> Tabel:
+    return Tabel(
+        titel=f"Verbeterpunten van {stap.eerst} en {stap.daarna}",
+        kolommen=(
+            Kolom(kop=f"nr in {stap.eerst}", soort="nr"),
+            Kolom(kop=f"nr in {stap.daarna}", soort="nr"),
+            Kolom(kop="verwachting"),
+            Kolom(kop="stand", soort="kort"),
+        ),
+        rijen=tuple(gevuld((een.was, een.nr, een.tekst, een.stand)) for een in stap.punten),
+        rijkop=2,
+        naam=naam,
+    )
+
+
+def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
+    if rijen:
+        yield Tabel(
+            titel=titel,
+            kolommen=(NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
+            rijen=tuple(cellen((een.nr, een.tekst, een.score)) for een in rijen),
+            rijkop=1,
+        )
+
+
+# -- what both have ----------------------------------------------------------------------------------------------------
+
+
+def anders_of_nog(rijen: Sequence[R]) -> tuple[R, ...]:
+    """Return the rows of which something is otherwise, or may be."""
+    return tuple(een for een in rijen if een.verandering not in _ONVERANDERD)
+
+
+def oordeelcel(letter: Letter | None, noot: str) -> Cel:
+    """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
+    if letter is None:
+        return Cel(tekst=_NIETS)
+    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
+
+
+def gevuld(teksten: Sequence[str]) -> tuple[Cel, ...]:
+    """Return cells of which none is empty."""
+    return cellen(tekst or _NIETS for tekst in teksten)

@@ -1,0 +1,237 @@
+"""Makes the view of a hertoets: from organisations in several rondes to ready strings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.rondes.beeld import (
+    Hertoets,
+    Hertoetsdeel,
+    Rondegegevens,
+    Rondekop,
+    Rondeoverzicht,
+    Standregel,
+    Tijdlijnregel,
+)
+from toetsing.document.rondes.stap import (
+    OORZAKEN,
+    VERANDERINGEN,
+    gemengde_soort,
+    oorzaken_in_woorden,
+    rondestap,
+    stand_in_woorden,
+    verandering_van,
+    veranderingen_in_woorden,
+)
+from toetsing.document.zinnen import kadernaam, legenda, mogelijk_lang
+from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from toetsing.domain.compare.hertoetsen import Stand, Tijdlijn
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.toetsing import Toetsing
+
+_GEEN_OORDEEL: Final = (
+    "Staat er geen, dan past geen beslisregel bij de scores. Een oordeel dat van of naar geen ging, is anders: het is "
+    "niet beter of slechter te noemen. Waar – staat, is er niets te noemen."
+)
+_GEWOON: Final = 3
+"""So many of `VERANDERINGEN` have a column, also where they do not occur."""
+
+
+def rondenamen(rondes: Sequence[Sequence[Uitslag]]) -> tuple[str, ...]:
+    """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike."""
+    namen = []
+    for plek, uitslagen in enumerate(rondes):
+        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen}
+        naam = next(iter(genoemd)) if len(genoemd) == 1 else None
+        plaats = ("eerst", "daarna")[plek] if len(rondes) == 2 else f"ronde {plek + 1}"  # noqa: PLR2004 - two words
+        namen.append((naam, plaats))
+    dubbel = Counter(naam for naam, _ in namen)
+    return tuple(f"{naam} ({plaats})" if naam and dubbel[naam] > 1 else naam or plaats for naam, plaats in namen)
+
+
+def toon_hertoets(
+    kaders: Sequence[Kader],
+    tijdlijnen: Sequence[Tijdlijn],
+    namen: Sequence[str],
+    ontbrekend: Sequence[str],
+    peildatum: date,
+) -> Hertoets:
+    """Make the view of a hertoets. `kaders` and `namen` are those of the rondes; there is at least one organisation.
+
+    `ontbrekend` are sentences about organisations that are not in every ronde.
+    """
+    delen = tuple(hertoetsdeel(kaders, tijdlijn, namen) for tijdlijn in tijdlijnen)
+    een = delen[0].organisatie if len(delen) == 1 else aantal(len(delen), "organisatie", "organisaties")
+    verschilt = any(stap.met_oorzaak for deel in delen for stap in deel.stappen)
+    return Hertoets(
+        titel=f"Hertoets {een}",
+        ondertitel=f"Van {namen[0]} naar {namen[-1]}",
+        leesregels=(
+            *_over_kaders(kaders),
+            *dict.fromkeys(f"Een criterium krijgt een oordeel: {legenda(kader)}." for kader in kaders),
+            "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
+            "mogelijk zijn.",
+            *((_GEEN_OORDEEL,) if _komt_voor(GEEN, tijdlijnen) else ()),
+            *(OORZAKEN if verschilt else ()),
+        ),
+        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, ontbrekend),
+        organisaties=delen,
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(peildatum),
+    )
+
+
+def _komt_voor(oordeel: Oordeel, tijdlijnen: Sequence[Tijdlijn]) -> bool:
+    """Return whether this is an oordeel, or may still be one, of anyone in any ronde."""
+    return any(oordeel in c.mogelijk for t in tijdlijnen for uitslag in t.uitslagen for c in uitslag.criteria)
+
+
+def _kop(kader: Kader, naam: str) -> Rondekop:
+    return Rondekop(
+        naam=naam,
+        kader=kadernaam(kader),
+        kader_sha256=kader.sha256,
+        variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
+    )
+
+
+def _over_kaders(kaders: Sequence[Kader]) -> tuple[str, ...]:
+    if len({kader.id for kader in kaders}) == 1:
+        return ("Een verwachting is dezelfde als nummer en tekst gelijk zijn.",)
+    return (
+        "De rondes hebben verschillende kaders. Een verwachting is alleen dezelfde als het latere kader dat zegt; over "
+        "andere verwachtingen zegt de ene ronde niets over de andere.",
+    )
+
+
+# -- all organisations -------------------------------------------------------------------------------------------------
+
+
+def rondeoverzicht(
+    kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], ontbrekend: Sequence[str]
+) -> Rondeoverzicht:
+    """Return the summary of all organisations: only over what every ronde shares."""
+    er = {verandering_van(c) for t in tijdlijnen for c in t.geheel.criteria}
+    soorten = tuple(soort for soort in VERANDERINGEN if soort in er or soort in VERANDERINGEN[:_GEWOON])
+    return Rondeoverzicht(
+        rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
+        eerdere_bestanden=tuple(
+            {u.toetsing.bron.bestand: u.toetsing.bron.sha256 for t in tijdlijnen for u in t.uitslagen[:-1]}.items()
+        ),
+        met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
+        zinnen=tuple(_overzichtzinnen(kaders, tijdlijnen, namen)),
+        soorten=soorten,
+        regels=tuple(_standregel(tijdlijn, soorten) for tijdlijn in tijdlijnen),
+        ontbrekend=tuple(ontbrekend),
+    )
+
+
+def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str]) -> Standregel:
+    telling = Counter(map(verandering_van, tijdlijn.geheel.criteria))
+    return Standregel(
+        organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
+        standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
+        tellingen=tuple(telling[soort] for soort in soorten),
+    )
+
+
+def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str]) -> Iterator[str]:
+    n = len(tijdlijnen)
+    yield f"{hoofdletter(aantal(n, 'organisatie staat', 'organisaties staan'))} in elke ronde."
+    gedeeld = len(tijdlijnen[0].keten)
+    if gedeeld:
+        sommen = [
+            f"{naam}: {sum(t.standen[plek].voldoende for t in tijdlijnen)} van de "
+            f"{sum(t.standen[plek].beoordeeld for t in tijdlijnen)}"
+            for plek, naam in enumerate(namen)
+        ]
+        open_ = sum(een.open for t in tijdlijnen for een in t.standen)
+        zeker = f" zeker ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
+        yield (
+            f"Over de {aantal(gedeeld, 'verwachting', 'verwachtingen')} die elke ronde heeft, is bij alle organisaties "
+            f"samen{zeker} voldoende in {opsomming(sommen)}."
+        )
+    else:
+        yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
+    criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
+    yield f"Oordelen van {namen[0]} naar {namen[-1]}: {veranderingen_in_woorden(criteria)}."
+    if not dezelfde_regels(kaders[0], kaders[-1]):
+        yield from oorzaken_in_woorden(criteria)
+    gemengd = [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
+    if gemengd:
+        yield f"Let op: bij {opsomming(gemengd)} staat toezicht naast een zelfevaluatie."
+
+
+# -- one organisation --------------------------------------------------------------------------------------------------
+
+
+def hertoetsdeel(kaders: Sequence[Kader], tijdlijn: Tijdlijn, namen: Sequence[str]) -> Hertoetsdeel:
+    """Return one organisation in all rondes."""
+    meer = len(tijdlijn.stappen) > 1
+    return Hertoetsdeel(
+        organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
+        rondes=tuple(
+            _gegevens(kader, uitslag.toetsing, naam)
+            for kader, uitslag, naam in zip(kaders, tijdlijn.uitslagen, namen, strict=True)
+        ),
+        tijdlijnzinnen=(_tijdlijnzin(tijdlijn, namen),) if meer else (),
+        tijdlijn=tuple(_tijdlijn(kaders, tijdlijn)) if meer else (),
+        stappen=tuple(
+            rondestap(kaders[plek : plek + 2], stap, namen[plek : plek + 2])
+            for plek, stap in enumerate(tijdlijn.stappen)
+        ),
+    )
+
+
+def _gegevens(kader: Kader, toetsing: Toetsing, naam: str) -> Rondegegevens:
+    return Rondegegevens(
+        kop=_kop(kader, naam),
+        datum=datum(toetsing.datum) if toetsing.datum else "",
+        soort=toetsing.soort.value if toetsing.soort else "",
+        kader=f"{kader.id}, variant {kader.variant.id}" if kader.variant else kader.id,
+        bestand=toetsing.bron.bestand,
+        sha256=toetsing.bron.sha256,
+    )
+
+
+def _tijdlijnzin(tijdlijn: Tijdlijn, namen: Sequence[str]) -> str:
+    if not tijdlijn.keten:
+        return "Geen enkele verwachting komt in alle rondes voor; er is dus geen tijdlijn van aantallen."
+    delen = [f"{naam} {stand_in_woorden(een)}" for naam, een in zip(namen, tijdlijn.standen, strict=True)]
+    n = aantal(len(tijdlijn.keten), "verwachting", "verwachtingen")
+    return f"Over de {n} die in alle rondes voorkomen, is voldoende: {opsomming(delen)}."
+
+
+def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:
+    """Yield every criterium of the last kader, followed back as far as each step may be set beside the next."""
+    for criterium in kaders[-1].criteria:
+        oordelen: list[str] = []
+        nr: str | None = criterium.nr
+        for stap in reversed(tijdlijn.stappen):
+            een = next((c for c in stap.criteria if c.nr == nr), None)
+            oordelen.insert(0, _oordeel_in(stap.daarna, nr))
+            nr = een.was[0] if een is not None and een.verandering is not None else None
+        yield Tijdlijnregel(
+            nr=criterium.nr, kort=criterium.kort, oordelen=(_oordeel_in(tijdlijn.uitslagen[0], nr), *oordelen)
+        )
+
+
+def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
+    return next((mogelijk_lang(c.mogelijk) for c in uitslag.criteria if c.nr == nr), "–")
+
+
+def _kort(een: Stand) -> str:
+    """Return "15 van 24", or "15-17 van 24" while scores are open."""
+    tot = f"-{een.voldoende + een.open}" if een.open else ""
+    return f"{een.voldoende}{tot} van {een.beoordeeld}"

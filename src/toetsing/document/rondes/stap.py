@@ -1,0 +1,260 @@
+"""Makes the view of two rondes of one organisation beside each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.rondes.beeld import (
+    Losseverwachting,
+    Oordeelvergelijking,
+    Puntregel,
+    Rondestap,
+    Scorevergelijking,
+)
+from toetsing.document.zinnen import mogelijk_lang, overgenomen_zin, stand
+from toetsing.domain.compare.hertoetsen import Oordeelverandering, Puntstand, Scoreverandering
+from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.scores import als_woord
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.domain.compare.hertoetsen import (
+        Criteriumvergelijking,
+        Rondevergelijking,
+        Stand,
+        Verbeterpuntstand,
+        Verwachtingvergelijking,
+    )
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Kader
+
+ONVERGELIJKBAAR: Final = Scoreverandering.ONVERGELIJKBAAR.value
+VERANDERINGEN: Final = (*(soort.value for soort in Oordeelverandering), ONVERGELIJKBAAR)
+"""What can become of an oordeel; the first three are the usual ones, and the last is no change."""
+OORZAKEN: Final = (
+    "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
+    "toen en met die van nu veranderen de scores het oordeel, en met een van beide precies zo. Kader: met de scores "
+    "van toen en met die van nu veranderen de beslisregels het oordeel, en met een van beide precies zo. Beide: alle "
+    "andere gevallen, zoals elk een deel, elk op zichzelf genoeg, of alleen samen. De toelichting noemt de oordelen "
+    "met de scores en de beslisregels van beide rondes.",
+    "Niet te zeggen: er zijn scores open, of verwachtingen staan maar in een van de kaders, en niet elke invulling "
+    "daarvan geeft hetzelfde antwoord.",
+)
+
+
+def rondestap(kaders: Sequence[Kader], vergelijking: Rondevergelijking, namen: Sequence[str]) -> Rondestap:
+    """Return two rondes of one organisation; `kaders` and `namen` are those of the two."""
+    return _Stap(kaders, vergelijking, namen).stap()
+
+
+def verandering_van(criterium: Criteriumvergelijking) -> str:
+    """Return what became of the oordeel: one of `VERANDERINGEN`."""
+    return criterium.verandering.value if criterium.verandering is not None else ONVERGELIJKBAAR
+
+
+def veranderingen_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
+    """Return "3 verbeterd en 1 gelijk": every criterium is counted once."""
+    telling = Counter(map(verandering_van, criteria))
+    return opsomming(f"{n} {soort}" for soort in VERANDERINGEN if (n := telling[soort]))
+
+
+def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> Iterator[str]:
+    """Yield the sentence that says why oordelen changed; only of those that certainly did."""
+    telling = Counter(
+        een.uitkomst.oorzaak for een in criteria if isinstance(een.uitkomst, Viertal) and _zeker_anders(een)
+    )
+    if telling:
+        waardoor = opsomming(f"{telling[soort]} {soort.value}" for soort in Oorzaak if telling[soort])
+        yield f"Waardoor oordelen zeker veranderden: {waardoor}."
+
+
+def _zeker_anders(criterium: Criteriumvergelijking) -> bool:
+    """Return whether the oordeel is another one now, however open scores turn out."""
+    zeker = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
+    return criterium.verandering in zeker
+
+
+def gemengde_soort(uitslagen: Sequence[Uitslag]) -> bool:
+    """Return whether toezicht stands beside a zelfevaluatie."""
+    return {uitslag.toetsing.soort for uitslag in uitslagen} >= set(Soort)
+
+
+def stand_in_woorden(een: Stand) -> str:
+    """Return "15 van de 24", or "15 tot en met 17 van de 24 (2 nog open)"."""
+    if not een.open:
+        return f"{een.voldoende} van de {een.beoordeeld}"
+    return f"{een.voldoende} tot en met {een.voldoende + een.open} van de {een.beoordeeld} ({een.open} nog open)"
+
+
+class _Stap:
+    """Two rondes of one organisation."""
+
+    def __init__(self, kaders: Sequence[Kader], stap: Rondevergelijking, namen: Sequence[str]) -> None:
+        self.toen, self.nu = kaders
+        self.eerst, self.daarna = namen
+        self.vergelijking = stap
+        self.met_oorzaak = not dezelfde_regels(self.toen, self.nu)
+        self.teksten = {v.nr: v.tekst for v in self.nu.verwachtingen}
+        self.oude_teksten = {v.nr: v.tekst for v in self.toen.verwachtingen}
+        self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria}
+        self.beslist_toen = {c.nr: c for c in stap.eerst.criteria}
+        self.beslist_nu = {c.nr: c for c in stap.daarna.criteria}
+
+    def stap(self) -> Rondestap:
+        """Put the parts together."""
+        stap = self.vergelijking
+        return Rondestap(
+            eerst=self.eerst,
+            daarna=self.daarna,
+            zinnen=tuple(self._zinnen()),
+            met_oorzaak=self.met_oorzaak,
+            oordelen=tuple(map(self._oordeel, stap.criteria)),
+            scores=tuple(map(self._score, stap.verwachtingen)),
+            vervallen=tuple(_los(nr, self.oude_teksten, stap.eerst) for nr in stap.vervallen),
+            nieuw=tuple(_los(nr, self.teksten, stap.daarna) for nr in stap.nieuw),
+            punten=tuple(map(self._punt, stap.punten)),
+        )
+
+    # -- in sentences ----------------------------------------------------------------------------------------------
+
+    def _zinnen(self) -> Iterator[str]:
+        stap = self.vergelijking
+        yield from self._aantallen()
+        over = aantal(len(stap.criteria), "criterium", "criteria")
+        yield f"Oordelen over {over}: {veranderingen_in_woorden(stap.criteria)}."
+        if stap.vervallen_criteria:
+            nrs = opsomming(stap.vervallen_criteria)
+            yield f"Van kader {self.toen.id} komt in kader {self.nu.id} niet terug: criterium {nrs}."
+        if self.met_oorzaak:
+            yield "De beslisregels van de rondes verschillen."
+            yield from oorzaken_in_woorden(stap.criteria)
+        elif any(map(_zeker_anders, stap.criteria)):
+            yield (
+                "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores "
+                "veranderden."
+            )
+        gezet = [f"{c.nr} in {naam}" for naam, u in self._rondes() for c in u.criteria if c.wijkt_af]
+        if gezet:
+            yield f"Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op {opsomming(gezet)}."
+        yield from self._punten()
+        overgenomen = overgenomen_zin(stap.daarna.toetsing)
+        if overgenomen:
+            yield f"Niet alles is opnieuw getoetst: {overgenomen}."
+        if gemengde_soort((stap.eerst, stap.daarna)):
+            yield (
+                "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen "
+                "dan een toezichthouder."
+            )
+
+    def _rondes(self) -> tuple[tuple[str, Uitslag], ...]:
+        return (self.eerst, self.vergelijking.eerst), (self.daarna, self.vergelijking.daarna)
+
+    def _aantallen(self) -> Iterator[str]:
+        stap = self.vergelijking
+        toen, nu = stap.gedeeld
+        if stap.verwachtingen:
+            n = len(stap.verwachtingen)
+            yield (
+                f"Over de {aantal(n, 'verwachting', 'verwachtingen')} die beide rondes hebben, is voldoende: "
+                f"{stand_in_woorden(toen)} in {self.eerst} en {stand_in_woorden(nu)} in {self.daarna}."
+            )
+        los = sum(een.verandering is Scoreverandering.ONVERGELIJKBAAR for een in stap.verwachtingen)
+        if los:
+            yield (
+                f"Daarvan {'is' if los == 1 else 'zijn'} {aantal(los, 'score', 'scores')} {ONVERGELIJKBAAR}: de kaders "
+                "hebben andere scores, en in beide rondes was het voldoende of in beide niet."
+            )
+        if not stap.alles_gedeeld:
+            alleen = opsomming(
+                f"{len(nrs)} alleen in {naam}"
+                for nrs, naam in ((stap.vervallen, self.eerst), (stap.nieuw, self.daarna))
+                if nrs
+            )
+            yield f"Elke ronde op zichzelf. {self.eerst}: {stand(stap.eerst)}."
+            yield f"{self.daarna}: {stand(stap.daarna)}."
+            yield (
+                "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde "
+                f"verwachtingen ({alleen})."
+            )
+
+    def _punten(self) -> Iterator[str]:
+        telling = Counter(punt.stand for punt in self.vergelijking.punten)
+        nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
+        oud = [f"{n} {soort.value}" for soort in Puntstand if soort not in nieuw and (n := telling[soort])]
+        totaal = sum(n for soort, n in telling.items() if soort not in nieuw)
+        if oud:
+            yield f"Van de {aantal(totaal, 'verbeterpunt', 'verbeterpunten')} uit {self.eerst}: {opsomming(oud)}."
+        else:
+            yield f"In {self.eerst} waren er geen verbeterpunten."
+        erbij = [f"{n} {soort.value}" for soort in nieuw if (n := telling[soort])]
+        if erbij:
+            yield f"Verbeterpunten die erbij kwamen: {opsomming(erbij)}."
+
+    # -- in rows ---------------------------------------------------------------------------------------------------
+
+    def _oordeel(self, een: Criteriumvergelijking) -> Oordeelvergelijking:
+        nu = self.beslist_nu.get(een.nr)
+        toen = self.beslist_toen.get(een.was[0]) if isinstance(een.uitkomst, Viertal) else None
+        return Oordeelvergelijking(
+            nr=een.nr,
+            was=opsomming(een.was),
+            kort=self.kort[een.nr],
+            eerst=letter_van(self.toen, toen.mogelijk) if toen else None,
+            eerst_noot=_noot(self.toen, toen),
+            daarna=letter_van(self.nu, nu.mogelijk) if nu else None,
+            daarna_noot=_noot(self.nu, nu),
+            verandering=verandering_van(een),
+            oorzaak=een.uitkomst.oorzaak.value if isinstance(een.uitkomst, Viertal) and _zeker_anders(een) else "",
+            uitleg=self._uitleg(een),
+        )
+
+    def _uitleg(self, een: Criteriumvergelijking) -> str:
+        """Return the oordelen by either rules where those differ, or why nothing can be said."""
+        vier = een.uitkomst
+        if not isinstance(vier, Viertal):
+            return vier.value
+        if vier.eerst == vier.eerst_met_nu and vier.daarna == vier.daarna_met_toen:
+            return ""
+        toen, nu = (
+            f"{mogelijk_lang(van)} en dan {mogelijk_lang(naar)}" if van != naar else f"twee keer {mogelijk_lang(van)}"
+            for van, naar in ((vier.eerst, vier.daarna_met_toen), (vier.eerst_met_nu, vier.daarna))
+        )
+        return f"met de beslisregels van {self.eerst} {toen}; met die van {self.daarna} {nu}"
+
+    def _score(self, een: Verwachtingvergelijking) -> Scorevergelijking:
+        stap = self.vergelijking
+        return Scorevergelijking(
+            nr=een.nr,
+            was=een.was,
+            tekst=self.teksten[een.nr],
+            eerst=als_woord(een.eerst),
+            eerst_cel=_cel(stap.eerst, een.was),
+            daarna=als_woord(een.daarna),
+            daarna_cel=_cel(stap.daarna, een.nr),
+            verandering=een.verandering.value,
+            noot=f"overgenomen uit {een.overgenomen}" if een.overgenomen else "",
+        )
+
+    def _punt(self, punt: Verbeterpuntstand) -> Puntregel:
+        tekst = self.teksten[punt.nr] if punt.nr is not None else self.oude_teksten[punt.was or ""]
+        return Puntregel(was=punt.was or "", nr=punt.nr or "", tekst=tekst, stand=punt.stand.value)
+
+
+def _noot(kader: Kader, criterium: Criteriumuitslag | None) -> str:
+    gezet = vastgesteld_van(kader, criterium) if criterium else None
+    return f"afwijkend vastgesteld: {gezet.tekst}" if gezet else ""
+
+
+def _cel(uitslag: Uitslag, nr: str) -> str:
+    plek = uitslag.toetsing.herkomst.get(nr)
+    return (plek.adres or "") if plek else ""
+
+
+def _los(nr: str, teksten: Mapping[str, str], uitslag: Uitslag) -> Losseverwachting:
+    return Losseverwachting(nr=nr, tekst=teksten[nr], score=als_woord(uitslag.toetsing.scores[nr]))

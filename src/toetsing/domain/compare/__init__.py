@@ -1,0 +1,1 @@
+"""Uitslagen beside each other: organisations, rondes, assessors, what was published, what was recorded."""

@@ -1,0 +1,179 @@
+"""One toetsing out of several of the same organisation: what all agree on, and who said what where they do not.
+
+Nothing anybody wrote is lost: texts that differ stand below each other, each with the name of who wrote it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from toetsing.domain.decide.vervolg import beginscores
+from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Afwijking
+
+    H = TypeVar("H", bound=Hashable)
+    Beoordelaar = tuple[str, Toetsing, Dossier]
+    """The name of an assessor, the toetsing, and what was written beside it."""
+
+
+def consensus(
+    kader: Kader, organisatie: str, beoordelaars: Sequence[Beoordelaar]
+) -> tuple[Toetsing, Dossier, Vorige | None, tuple[Melding, ...]]:
+    """Return the toetsing to decide on together, its dossier with every difference, and what was not taken over.
+
+    A score is filled in where everybody gave it; ronde, datum and soort where everybody has the same. Scores that
+    everybody took over from the same earlier ronde stay marked so.
+    """
+    toetsingen = [toetsing for _, toetsing, _ in beoordelaars]
+    eens = {
+        v.nr: score
+        for v in kader.verwachtingen
+        if v.telt_mee and (score := _eensgezind(t.scores[v.nr] for t in toetsingen)) not in (None, OPEN)
+    }
+    afwijkingen, meldingen = _afwijkingen(beoordelaars)
+    gepubliceerd = {
+        nr: oordeel
+        for nr in dict.fromkeys(nr for t in toetsingen for nr in t.gepubliceerd)
+        if (oordeel := _eensgezind(t.gepubliceerd[nr] for t in toetsingen if nr in t.gepubliceerd)) is not None
+    }
+    toetsing = Toetsing(
+        organisatie=organisatie,
+        ronde=_eensgezind(t.ronde for t in toetsingen),
+        datum=_eensgezind(t.datum for t in toetsingen),
+        soort=_eensgezind(t.soort for t in toetsingen),
+        bron=Bronbestand(bestand="", sha256=""),
+        scores=MappingProxyType(beginscores(kader, eens)),
+        herkomst=MappingProxyType({}),
+        gepubliceerd=MappingProxyType(gepubliceerd),
+        afwijkingen=MappingProxyType(afwijkingen),
+    )
+    merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for t in toetsingen)) is not None}
+    vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
+    return toetsing, _dossier(kader, beoordelaars), vorige, meldingen
+
+
+def _eensgezind(waarden: Iterable[H]) -> H | None:
+    """Return what everybody has, or None where they differ."""
+    alle = set(waarden)
+    return alle.pop() if len(alle) == 1 else None
+
+
+def _afwijkingen(beoordelaars: Sequence[Beoordelaar]) -> tuple[dict[str, Afwijking], tuple[Melding, ...]]:
+    """Return the departures that everybody set, and say of every other that it has to be decided anew."""
+    samen: dict[str, Afwijking] = {}
+    meldingen = []
+    for nr in dict.fromkeys(nr for _, t, _ in beoordelaars for nr in t.afwijkingen):
+        afwijking = _eensgezind(t.afwijkingen.get(nr) for _, t, _ in beoordelaars)
+        if afwijking is not None:
+            samen[nr] = afwijking
+            continue
+        wie = opsomming(f"{naam} {t.afwijkingen[nr].oordeel}" for naam, t, _ in beoordelaars if nr in t.afwijkingen)
+        meldingen.append(melding("T136", Plek(), criterium=nr, wie=wie))
+    return samen, tuple(meldingen)
+
+
+# -- what people wrote -------------------------------------------------------------------------------------------------
+
+
+def _dossier(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> Dossier:
+    """Return everything that was written: texts with their authors, rows of all one after the other."""
+    dossiers = [(naam, dossier) for naam, _, dossier in beoordelaars]
+    nrs = dict.fromkeys(nr for _, d in dossiers for nr in d.aantekeningen)
+    velden = dict.fromkeys(kopnaam(tekst.veld) for _, d in dossiers for tekst in d.teksten)
+    gegevens = {kopnaam(label): label for _, d in dossiers for label in d.gegevens}
+    alle = [d for _, d in dossiers]
+    return Dossier(
+        aantekeningen={nr: _aantekening([(naam, d.aantekeningen.get(nr)) for naam, d in dossiers]) for nr in nrs},
+        plan=_samen(d.plan for d in alle),
+        good_practices=_samen(d.good_practices for d in alle),
+        teksten=tuple(
+            Tekst(veld=veld, tekst=naast_elkaar([(naam, _onder(d.teksten, veld)) for naam, d in dossiers]))
+            for veld in velden
+        ),
+        reacties=_samen(d.reacties for d in alle),
+        toetsers=_samen(d.toetsers for d in alle),
+        geraadpleegd=_samen(d.geraadpleegd for d in alle),
+        gegevens={
+            label: naast_elkaar([(naam, _waarde(d.gegevens, sleutel)) for naam, d in dossiers])
+            for sleutel, label in gegevens.items()
+        },
+        verschillen=_met_eerdere(_verschillen(kader, beoordelaars), [d.verschillen for d in alle]),
+    )
+
+
+def naast_elkaar(teksten: Sequence[tuple[str, str]]) -> str:
+    """Return texts below each other, each with the name of who wrote it; the same text once, of all alike no name."""
+    wie: dict[str, list[str]] = {}
+    for naam, tekst in teksten:
+        if tekst.strip():
+            wie.setdefault(tekst.strip(), []).append(naam)
+    if [len(namen) for namen in wie.values()] == [len(teksten)]:
+        return next(iter(wie))
+    return "\n".join(f"{opsomming(namen)}: {tekst}" for tekst, namen in wie.items())
+
+
+def _aantekening(naast: Sequence[tuple[str, Aantekening | None]]) -> Aantekening:
+    eigen = [(naam, een or Aantekening()) for naam, een in naast]
+    return Aantekening(
+        **{
+            veld.name: naast_elkaar([(naam, getattr(een, veld.name)) for naam, een in eigen])
+            for veld in fields(Aantekening)
+        }
+    )
+
+
+def _onder(teksten: Sequence[Tekst], veld: str) -> str:
+    """Return what one author wrote under a name, also in more rows."""
+    return "\n".join(tekst.tekst for tekst in teksten if kopnaam(tekst.veld) == veld)
+
+
+def _waarde(gegevens: Mapping[str, str], sleutel: str) -> str:
+    return next((tekst for label, tekst in gegevens.items() if kopnaam(label) == sleutel), "")
+
+
+def _samen(rijen: Iterable[tuple[H, ...]]) -> tuple[H, ...]:
+    """Return the rows of everybody, each once."""
+    return tuple(dict.fromkeys(rij for van_een in rijen for rij in van_een))
+
+
+def _met_eerdere(nu: Sequence[Verschil], eerder: Iterable[tuple[Verschil, ...]]) -> tuple[Verschil, ...]:
+    """Return the differences, and after them those that an earlier consensus decided and that stayed decided."""
+    nrs = {een.nr for een in nu}
+    return (*nu, *(een for een in _samen(eerder) if een.nr not in nrs))
+
+
+def _verschillen(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> tuple[Verschil, ...]:
+    """Return every verwachting that somebody scored and not everybody the same, in the order of the kader."""
+    rijen = []
+    for v in kader.verwachtingen:
+        scores = [(naam, toetsing.scores[v.nr]) for naam, toetsing, _ in beoordelaars]
+        if v.telt_mee and len({score for _, score in scores}) > 1:
+            naast = [(naam, _waarom(d, v.nr)) for naam, _, d in beoordelaars]
+            rijen.append(
+                Verschil(
+                    nr=v.nr,
+                    verwachting=v.tekst,
+                    gegeven_scores="\n".join(f"{naam}: {als_woord(score)}" for naam, score in scores),
+                    onderbouwingen=naast_elkaar(naast),
+                )
+            )
+    return tuple(rijen)
+
+
+def _waarom(dossier: Dossier, nr: str) -> str:
+    """Return why one assessor gave a score, with the motivering where that was decided in an earlier consensus."""
+    onderbouwing = dossier.aantekeningen.get(nr, Aantekening()).onderbouwing
+    return "\n".join(filter(None, (onderbouwing, *(een.motivering for een in dossier.verschillen if een.nr == nr))))

@@ -1,0 +1,121 @@
+"""What somebody wants to compare, what of it is shown, and which names may be one organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from toetsing.domain.decide.telling import (
+        Bandbreedte,
+        Buddies,
+        Criteriumtelling,
+        Laagste,
+        Landelijk,
+        Plaats,
+        Verwachtingtelling,
+    )
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Oordeel
+
+ZONDER_VARIANT: Final = "zonder variant"
+"""How the beslisregels of the kader itself are called among variants, where another was chosen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keuze:
+    """What of a comparison to show; empty is everything. It never changes a count or a place, which are over all.
+
+    `criteria` are numbers of criteria or themas; `oordelen` letters that an organisation must have on a criterium that
+    is shown, certainly or possibly; `organisaties` names as the toetsingen have them.
+    """
+
+    criteria: tuple[str, ...] = ()
+    oordelen: tuple[Oordeel, ...] = ()
+    organisaties: tuple[str, ...] = ()
+
+    def uitsnede(self, kader: Kader, uitslagen: Iterable[Uitslag]) -> Uitsnede:
+        """Return which criteria and organisations that comes to."""
+        criteria = tuple(
+            criterium
+            for thema in kader.themas
+            for criterium in thema.criteria
+            if not self.criteria or thema.nr in self.criteria or criterium.nr in self.criteria
+        )
+        nrs = {criterium.nr for criterium in criteria}
+        return Uitsnede(
+            keuze=self,
+            criteria=criteria,
+            organisaties=frozenset(u.toetsing.organisatie for u in uitslagen if self._toont(u, nrs)),
+        )
+
+    def _toont(self, uitslag: Uitslag, nrs: set[str]) -> bool:
+        if self.organisaties and uitslag.toetsing.organisatie not in self.organisaties:
+            return False
+        letters = {
+            letter
+            for criterium in uitslag.criteria
+            if criterium.nr in nrs
+            for letter in ((criterium.afwijking.oordeel,) if criterium.afwijking else criterium.mogelijk)
+        }
+        return not self.oordelen or not letters.isdisjoint(self.oordelen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitsnede:
+    """The part of a comparison that is shown, in every form the same; `criteria` are in the order of the kader."""
+
+    keuze: Keuze
+    criteria: tuple[Criterium, ...]
+    organisaties: frozenset[str]
+
+    def plaatsen(self, landelijk: Landelijk) -> tuple[Plaats, ...]:
+        """Return the places of who is shown."""
+        return tuple(p for p in landelijk.plaatsen if p.uitslag.toetsing.organisatie in self.organisaties)
+
+    def tellingen(self, landelijk: Landelijk) -> tuple[Criteriumtelling, ...]:
+        """Return the counts of the criteria that are shown; one without beslisregels has none."""
+        nrs = {criterium.nr for criterium in self.criteria}
+        return tuple(een for een in landelijk.criteria if een.nr in nrs)
+
+    def verwachtingen(self, landelijk: Landelijk) -> tuple[Verwachtingtelling, ...]:
+        """Return the counts of the verwachtingen of the criteria that are shown."""
+        nrs = {verwachting.nr for criterium in self.criteria for verwachting in criterium.verwachtingen}
+        return tuple(een for een in landelijk.verwachtingen if een.nr in nrs)
+
+    def banden(self, banden: Iterable[Bandbreedte]) -> tuple[Bandbreedte, ...]:
+        """Return the bands of who is shown."""
+        return tuple(band for band in banden if band.organisatie in self.organisaties)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robuust:
+    """How firm places are: the `varianten` that were tried too, and the bands by two measures.
+
+    By the number of verwachtingen that are voldoende, and by the number of criteria with the best oordeel.
+    """
+
+    varianten: tuple[str, ...]
+    op_verwachtingen: tuple[Bandbreedte, ...]
+    op_oordelen: tuple[Bandbreedte, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vergeleken:
+    """Everything there is to compare, and which part of it to show.
+
+    `groepen` holds the count of each group by its name, in Dutch order; `good_practices` those of each organisation
+    that has some. `laagste`, `robuust` and `buddies` are None where nobody asked; of the last two only what is shown.
+    """
+
+    landelijk: Landelijk
+    uitsnede: Uitsnede
+    groepen: Mapping[str, Landelijk]
+    good_practices: Mapping[str, tuple[GoodPractice, ...]] = field(default_factory=dict)
+    laagste: Laagste | None = None
+    robuust: Robuust | None = None
+    buddies: Buddies | None = None

@@ -1,0 +1,266 @@
+"""Verifying: what was recorded beside what the same files and kader give now, as values of one kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
+from toetsing.domain.meldingen import Melding
+from toetsing.domain.words.woorden import vergelijkbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdcriterium, Vastgelegdetoetsing, Vastgelegdkader
+
+
+class Verschilsoort(Enum):
+    """What can be otherwise."""
+
+    PROGRAMMA = "programma"
+    KADER = "kader"
+    VARIANT = "variant"
+    BESTAND = "bestand"
+    ORGANISATIE = "organisatie"
+    GEGEVEN = "gegeven"
+    SCORE = "score"
+    OVERGENOMEN = "overgenomen uit"
+    CEL = "cel"
+    OORDEEL = "oordeel"
+    BESLISREGEL = "beslisregel"
+    AANTALLEN = "aantallen"
+    AFWIJKING = "afwijkend oordeel"
+    TELLING = "telling"
+
+
+class Stand(StrEnum):
+    """What stands in the place of a value where there is none to show."""
+
+    ONTBREEKT = "ontbreekt"
+    VASTGELEGD = "vastgelegd"
+    NIEUW = "nieuw"
+    OPEN = "open"
+    GEEN = "geen"
+    ONBEKEND = "onbekend"
+
+
+Waarde = str | int | Stand | Vastgelegdoordeel | Vastgelegdeafwijking | tuple[tuple[str, int], ...]
+"""What was recorded, or is now; the counts of a criterium are pairs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitcel:
+    """In which cell a score stands now."""
+
+    adres: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ookandere:
+    """Of so many more scores the cell is another one."""
+
+    aantal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weg:
+    """The file is gone: what came from it cannot be computed again."""
+
+
+Toelichting = Uitcel | Ookandere | Weg | Melding
+"""What there is to know of a difference; a melding says why a toetsing could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verschil:
+    """One thing that is otherwise now: of which organisation (none where it is of the whole), and where."""
+
+    soort: Verschilsoort
+    organisatie: str
+    waar: str
+    toen: Waarde
+    nu: Waarde
+    toelichting: Toelichting | None = None
+
+    @property
+    def telt(self) -> bool:
+        """Whether it keeps the uitslag from being right: another version of the program does not."""
+        return self.soort is not Verschilsoort.PROGRAMMA
+
+
+def vergelijk(
+    toen: Vastgelegd, nu: Vastgelegd, hashes: Mapping[str, str | None], redenen: Mapping[str, Melding]
+) -> tuple[Verschil, ...]:
+    """Return everything that differs, from the program down to a score.
+
+    `nu` names files as `toen` does. `hashes` has what each of them is now, None where it is gone; `redenen` says why
+    toetsingen of a file could not be read.
+    """
+    van_toen, van_nu = _per_bestand(toen.toetsingen), _per_bestand(nu.toetsingen)
+    return (
+        *_programma(toen, nu),
+        *_kader(toen.kader, nu.kader),
+        *_bestanden(toen, hashes),
+        *(
+            verschil
+            for bestand, toetsingen in van_toen.items()
+            if hashes[bestand] is not None
+            for verschil in _toetsingen(bestand, toetsingen, van_nu.get(bestand, ()), redenen.get(bestand))
+        ),
+        *(_nieuw(een) for een in nu.toetsingen if een.bestand not in van_toen),
+    )
+
+
+def klopt(verschillen: Sequence[Verschil]) -> bool:
+    """Return whether the uitslag is right: no difference that counts."""
+    return not any(verschil.telt for verschil in verschillen)
+
+
+# -- what the toetsingen share -----------------------------------------------------------------------------------------
+
+
+def _programma(toen: Vastgelegd, nu: Vastgelegd) -> Iterator[Verschil]:
+    if toen.programma != nu.programma:
+        yield Verschil(
+            soort=Verschilsoort.PROGRAMMA, organisatie="", waar="versie", toen=toen.programma, nu=nu.programma
+        )
+
+
+def _kader(toen: Vastgelegdkader, nu: Vastgelegdkader) -> Iterator[Verschil]:
+    yield from _per_sleutel(
+        Verschilsoort.KADER,
+        "",
+        {"id": toen.id, "versie": toen.versie, "sha256": toen.sha256},
+        {"id": nu.id, "versie": nu.versie, "sha256": nu.sha256},
+    )
+    yield from _per_sleutel(Verschilsoort.VARIANT, "", _variant(toen), _variant(nu))
+
+
+def _variant(kader: Vastgelegdkader) -> dict[str, str]:
+    return {"id": kader.variant or Stand.GEEN, "sha256": kader.variant_sha256 or Stand.GEEN}
+
+
+def _bestanden(toen: Vastgelegd, hashes: Mapping[str, str | None]) -> Iterator[Verschil]:
+    for bestand, sha256 in dict.fromkeys((een.bestand, een.sha256) for een in toen.toetsingen):
+        if (nu := hashes[bestand]) != sha256:
+            yield Verschil(
+                soort=Verschilsoort.BESTAND,
+                organisatie="",
+                waar=bestand,
+                toen=sha256,
+                nu=nu or Stand.ONTBREEKT,
+                toelichting=Weg() if nu is None else None,
+            )
+
+
+# -- the toetsingen of one file ----------------------------------------------------------------------------------------
+
+
+def _toetsingen(
+    bestand: str, toen: Sequence[Vastgelegdetoetsing], nu: Sequence[Vastgelegdetoetsing], reden: Melding | None
+) -> Iterator[Verschil]:
+    per_sleutel: dict[tuple[str, str, str | None], list[Vastgelegdetoetsing]] = {}
+    for ander in nu:
+        per_sleutel.setdefault(_sleutel(ander), []).append(ander)
+    paren, over_toen = [], []
+    for een in toen:
+        if zelfde := per_sleutel.get(_sleutel(een)):
+            paren.append((een, zelfde.pop(0)))
+        else:
+            over_toen.append(een)
+    over_nu = [ander for zelfde in per_sleutel.values() for ander in zelfde]
+    if len(over_toen) == len(over_nu) == 1:  # one that was renamed
+        paren.append((over_toen.pop(), over_nu.pop()))
+    for een, ander in paren:
+        yield from _toetsing(een, ander)
+    for een in over_toen:
+        yield Verschil(
+            soort=Verschilsoort.ORGANISATIE,
+            organisatie=een.organisatie,
+            waar=bestand,
+            toen=Stand.VASTGELEGD,
+            nu=Stand.ONTBREEKT,
+            toelichting=reden,
+        )
+    yield from map(_nieuw, over_nu)
+
+
+def _per_bestand(toetsingen: Sequence[Vastgelegdetoetsing]) -> dict[str, list[Vastgelegdetoetsing]]:
+    per_bestand: dict[str, list[Vastgelegdetoetsing]] = {}
+    for een in toetsingen:
+        per_bestand.setdefault(een.bestand, []).append(een)
+    return per_bestand
+
+
+def _nieuw(een: Vastgelegdetoetsing) -> Verschil:
+    return Verschil(
+        soort=Verschilsoort.ORGANISATIE,
+        organisatie=een.organisatie,
+        waar=een.bestand,
+        toen=Stand.ONTBREEKT,
+        nu=Stand.NIEUW,
+    )
+
+
+def _sleutel(een: Vastgelegdetoetsing) -> tuple[str, str, str | None]:
+    return vergelijkbaar(een.organisatie), (een.ronde or "").casefold(), een.soort
+
+
+def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Verschil]:
+    wie = toen.organisatie
+    yield from _per_sleutel(Verschilsoort.GEGEVEN, wie, _kenmerken(toen), _kenmerken(nu))
+    yield from _per_sleutel(Verschilsoort.SCORE, wie, _scores(toen), _scores(nu), nu.herkomst)
+    yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
+    yield from _cellen(wie, toen.herkomst, nu.herkomst)
+    for soort, deel in _CRITERIUMDELEN.items():
+        yield from _per_sleutel(
+            soort, wie, {nr: deel(c) for nr, c in toen.criteria.items()}, {nr: deel(c) for nr, c in nu.criteria.items()}
+        )
+    yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
+
+
+def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, str]:
+    velden = {"organisatie": een.organisatie, "ronde": een.ronde, "datum": een.datum, "soort": een.soort}
+    return {veld: waarde or Stand.ONBEKEND for veld, waarde in velden.items()}
+
+
+def _scores(een: Vastgelegdetoetsing) -> dict[str, str]:
+    return {nr: Stand.OPEN if score is None else score for nr, score in een.scores.items()}
+
+
+def _telling(een: Vastgelegdetoetsing) -> dict[str, int]:
+    return {"voldoende": een.voldoende, "beoordeeld": een.beoordeeld, "open": een.open}
+
+
+_CRITERIUMDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdcriterium], Waarde]]] = {
+    Verschilsoort.OORDEEL: lambda criterium: criterium.oordeel,
+    Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Stand.GEEN,
+    Verschilsoort.AANTALLEN: lambda criterium: criterium.aantallen,
+    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijking or Stand.GEEN,
+}
+
+
+def _per_sleutel(
+    soort: Verschilsoort,
+    wie: str,
+    toen: Mapping[str, Waarde],
+    nu: Mapping[str, Waarde],
+    cellen: Mapping[str, str] | None = None,
+) -> Iterator[Verschil]:
+    """Yield what differs, each key once; `cellen` says of some where they stand now."""
+    for sleutel in dict.fromkeys((*toen, *nu)):
+        was, is_ = toen.get(sleutel, Stand.ONTBREEKT), nu.get(sleutel, Stand.ONTBREEKT)
+        if was != is_:
+            cel = (cellen or {}).get(sleutel)
+            uit = None if cel is None else Uitcel(adres=cel)
+            yield Verschil(soort=soort, organisatie=wie, waar=sleutel, toen=was, nu=is_, toelichting=uit)
+
+
+def _cellen(wie: str, toen: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
+    """Yield one difference for all: whoever inserts a row moves every cell below it."""
+    verschillen = list(_per_sleutel(Verschilsoort.CEL, wie, toen, nu))
+    if verschillen:
+        meer = len(verschillen) - 1
+        yield replace(verschillen[0], toelichting=Ookandere(aantal=meer) if meer else None)

@@ -1,0 +1,1 @@
+"""From a kader and a toetsing to an uitslag, and uitslagen counted."""

@@ -1,0 +1,59 @@
+"""Deciding: from a kader and a toetsing to an uitslag. Total: every checked kader and every toetsing gives one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+from toetsing.domain.kader import zicht_op
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Toetsing
+
+
+def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
+    """Apply every beslisregel of the kader to the scores of one toetsing."""
+    tellend = [toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
+    return Uitslag(
+        toetsing=toetsing,
+        criteria=tuple(
+            replace(
+                decide_criterium(kader, criterium, criterium.regelset, toetsing.scores),
+                gepubliceerd=toetsing.gepubliceerd.get(criterium.nr),
+                afwijking=toetsing.afwijkingen.get(criterium.nr),
+            )
+            for criterium in kader.criteria
+            if criterium.regelset is not None
+        ),
+        voldoende=sum(score in kader.voldoet for score in tellend),
+        beoordeeld=sum(score not in kader.nvt for score in tellend),
+        open=sum(score is OPEN for score in tellend),
+    )
+
+
+def decide_criterium(
+    kader: Kader, criterium: Criterium, regelset: Regelset, scores: Mapping[str, Ingevuld]
+) -> Criteriumuitslag:
+    """Decide one criterium: the exact set of oordelen over all completions of its open scores."""
+    tellend = {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
+    zicht = zicht_op(criterium, regelset, kader.nvt)
+    beslissingen = zicht.beslissingen(zicht.toestand(tellend))
+    gevallen = {beslissing.oordeel for beslissing in beslissingen}
+    return Criteriumuitslag(
+        nr=criterium.nr,
+        mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
+        rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
+        tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        aantallen=MappingProxyType(
+            {niveau.teken: sum(score == niveau.teken for score in tellend.values()) for niveau in kader.schaal}
+        ),
+        open=tuple(nr for nr, score in tellend.items() if score is OPEN),
+    )

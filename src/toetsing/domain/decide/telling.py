@@ -1,0 +1,197 @@
+"""Many uitslagen counted: places, and who has which oordeel and which score. What is open makes bounds, not a guess."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.woorden import naamsleutel
+
+if TYPE_CHECKING:
+    Bereik = tuple[int, int]
+    """How many an organisation certainly has, and how many it can have."""
+
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plaats:
+    """An organisation in the ranking, by the number of verwachtingen that are voldoende.
+
+    Equal numbers have an equal place. While scores are open a place lies between `hoogste` (the best it can be) and
+    `laagste`; without open scores anywhere these are the same.
+    """
+
+    uitslag: Uitslag
+    hoogste: int
+    laagste: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumtelling:
+    """Who has which oordeel on a criterium, by name.
+
+    zeker: per letter of the kader (`GEEN` last) who certainly has it; open: who has more than one oordeel possible.
+    mogelijk: per letter how many have it among what is possible. vastgesteld: per letter how many have it when the
+    oordelen that people set instead are counted, the rest being open; None where nobody set one.
+    """
+
+    nr: str
+    zeker: Mapping[Oordeel, tuple[str, ...]]
+    open: tuple[str, ...]
+    mogelijk: Mapping[Oordeel, int]
+    vastgesteld: Mapping[Oordeel, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachtingtelling:
+    """Who has which score on a verwachting that counts, by name; `open` is who has none yet."""
+
+    nr: str
+    scores: Mapping[Score, tuple[str, ...]]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landelijk:
+    """The whole count: organisations in the order of the ranking, criteria and verwachtingen in that of the kader.
+
+    `goed`, `beter` and `onzeker` part the criteria by number: what goes well, best first; what must be better, worst
+    first; and of what neither can be said while scores are open.
+    """
+
+    plaatsen: tuple[Plaats, ...]
+    criteria: tuple[Criteriumtelling, ...]
+    verwachtingen: tuple[Verwachtingtelling, ...]
+    goed: tuple[str, ...]
+    beter: tuple[str, ...]
+    onzeker: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laagste:
+    """The organisations with the fewest voldoende.
+
+    `zeker` are those that are among the lowest `aantal` however open scores turn out, `mogelijk` those that can be.
+    Where the cut falls between equal numbers nobody can say who is below it: then `gedeeld` names all who share it.
+    """
+
+    aantal: int
+    zeker: tuple[str, ...]
+    mogelijk: tuple[str, ...]
+    gedeeld: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bandbreedte:
+    """Between which places an organisation lies on one measure, and what moves it: open scores, or which variants."""
+
+    organisatie: str
+    hoogste: int
+    laagste: int
+    door_open: bool
+    door_varianten: tuple[str, ...]
+
+
+HELPERS: Final = 5
+"""Of each organisation that can be helped only so many helpers are named: a longer list is not called up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buddypaar:
+    """Two organisations of which `sterk` has the best oordeel on each of these criteria, and `zwak` the worst."""
+
+    sterk: str
+    zwak: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buddies:
+    """Who can help whom.
+
+    `paren` names of each organisation at most the best `HELPERS`. `helpers` says, for each organisation that is `zwak`
+    in a pair, how many can help it at all.
+    """
+
+    paren: tuple[Buddypaar, ...]
+    helpers: Mapping[str, int]
+
+
+def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
+    """Count uitslagen of one kader, one for each organisation.
+
+    A criterium goes well where more than half certainly has the best oordeel, and must be better where at least half
+    certainly has not; equal counts keep the order of the kader.
+    """
+    plaatsen = rangorde(uitslagen)
+    op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
+    met_regels = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
+    criteria = tuple(_criterium(kader, op_alfabet, plek, nr) for plek, nr in enumerate(met_regels))
+    beste = kader.oordelen[0].letter
+    goed = [c for c in criteria if 2 * len(c.zeker[beste]) > len(uitslagen)]
+    beter = [c for c in criteria if 2 * (len(uitslagen) - c.mogelijk[beste]) >= len(uitslagen)]
+    return Landelijk(
+        plaatsen=plaatsen,
+        criteria=criteria,
+        verwachtingen=tuple(_verwachting(v, op_alfabet) for v in kader.verwachtingen if v.telt_mee),
+        goed=tuple(c.nr for c in sorted(goed, key=lambda c: -len(c.zeker[beste]))),
+        beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[beste])),
+        onzeker=tuple(c.nr for c in criteria if c not in goed and c not in beter),
+    )
+
+
+def rangorde(uitslagen: Sequence[Uitslag]) -> tuple[Plaats, ...]:
+    """Return the places: by what is certainly voldoende, most first, and in Dutch alphabetical order where equal."""
+    volgorde = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))
+    gevonden = plaatsen([(uitslag.voldoende, uitslag.voldoende + uitslag.open) for uitslag in volgorde])
+    return tuple(
+        Plaats(uitslag=uitslag, hoogste=hoogste, laagste=laagste)
+        for uitslag, (hoogste, laagste) in zip(volgorde, gevonden, strict=True)
+    )
+
+
+def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
+    """Return the best and the last place of each, in the order given: the most has place 1, equal numbers share one.
+
+    The best place counts who certainly has more than this one can still reach, the last who can still reach more than
+    it certainly has.
+    """
+    zeker = sorted(minst for minst, _ in bereiken)
+    mogelijk = sorted(meest for _, meest in bereiken)
+
+    def plaats(minst: int, meest: int) -> tuple[int, int]:
+        meer = len(mogelijk) - bisect_right(mogelijk, minst)
+        zelf = 1 if meest > minst else 0  # what is uncertain can itself reach more than it certainly has
+        return 1 + len(zeker) - bisect_right(zeker, meest), 1 + meer - zelf
+
+    return [plaats(minst, meest) for minst, meest in bereiken]
+
+
+def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -> Criteriumtelling:
+    beslist = [(uitslag.toetsing.organisatie, uitslag.criteria[plek]) for uitslag in uitslagen]
+    gezet = any(criterium.wijkt_af for _, criterium in beslist)
+    geldend = [c.afwijking.oordeel if c.afwijking is not None else c.oordeel for _, c in beslist]
+    return Criteriumtelling(
+        nr=nr,
+        zeker={letter: tuple(naam for naam, c in beslist if c.oordeel == letter) for letter in kader.letters},
+        open=tuple(naam for naam, c in beslist if c.oordeel is None),
+        mogelijk={letter: sum(letter in c.mogelijk for _, c in beslist) for letter in kader.letters},
+        vastgesteld={letter: geldend.count(letter) for letter in kader.letters} if gezet else None,
+    )
+
+
+def _verwachting(verwachting: Verwachting, uitslagen: Sequence[Uitslag]) -> Verwachtingtelling:
+    scores = [(uitslag.toetsing.organisatie, uitslag.toetsing.scores[verwachting.nr]) for uitslag in uitslagen]
+    return Verwachtingtelling(
+        nr=verwachting.nr,
+        scores={teken: tuple(naam for naam, score in scores if score == teken) for teken in verwachting.scores},
+        open=tuple(naam for naam, score in scores if score is OPEN),
+    )

@@ -1,0 +1,1 @@
+"""What can be proven of beslisregels by looking at every state there is."""

@@ -1,0 +1,240 @@
+"""What the certificate can find: facts about states, rows and cases. The sentences are made where they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+from toetsing.domain.meldingen import Ernst
+
+if TYPE_CHECKING:
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Oordeelniveau
+    from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.proof.waarheidstabel import Tabelregel
+    from toetsing.domain.rules.betekenis import Klasse
+    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+
+
+class Onderzoek(Enum):
+    """What is looked at: the code of its bevindingen, how bad they are, and its name."""
+
+    VOLLEDIG = ("B01", Ernst.FOUT, "volledig")
+    EENDUIDIG = ("B02", Ernst.LET_OP, "eenduidig")
+    ANDERS = ("B03", Ernst.INFO, "alleen door anders")
+    BEREIKBAAR = ("B04", Ernst.INFO, "bereikbaar")
+    DODE_RIJ = ("B05", Ernst.FOUT, "dode rij")
+    MONOTOON = ("B06", Ernst.FOUT, "monotoon")
+    NVT = ("B07", Ernst.INFO, "effect van nvt")
+    IRRELEVANT = ("B08", Ernst.LET_OP, "irrelevante verwachting")
+    KERN = ("B09", Ernst.INFO, "kernverwachting")
+    BRON = ("B10", Ernst.FOUT, "bron")
+    GEVAL = ("B11", Ernst.FOUT, "uitgewerkt geval")
+    ZONDER_GEVAL = ("B12", Ernst.LET_OP, "rij zonder geval")
+    SYMMETRIE = ("B13", Ernst.INFO, "symmetrie")
+    GEEN_OORDEEL = ("B14", Ernst.INFO, "uitdrukkelijk geen oordeel")
+    ZONDER_REGELS = ("B15", Ernst.LET_OP, "niet nagegaan")
+    NAAR_GEEN = ("B16", Ernst.LET_OP, "van oordeel naar geen oordeel")
+
+    def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
+        self.code, self.ernst, self.naam = code, ernst, naam
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rij:
+    """A row with its number in its regelset, counted from one."""
+
+    nummer: int
+    beslisregel: Beslisregel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorewissel:
+    """One score of a state that becomes another: `van` becomes `naar`, and the state `voor` becomes `na`."""
+
+    voor: Tabelregel
+    na: Tabelregel
+    van: str
+    naar: str
+
+
+# -- facts about the states of one criterium ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symmetrie:
+    """Which verwachtingen weigh the same, and how many states stand for how many fillings-in."""
+
+    onderzoek: ClassVar = Onderzoek.SYMMETRIE
+    klassen: tuple[Klasse, ...]
+    toestanden: int
+    invullingen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaten:
+    """States in which no row fits, out of this many."""
+
+    onderzoek: ClassVar = Onderzoek.VOLLEDIG
+    toestanden: tuple[Tabelregel, ...]
+    van: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeenOordeel:
+    """States in which a row says outright that there is no oordeel."""
+
+    onderzoek: ClassVar = Onderzoek.GEEN_OORDEEL
+    toestanden: tuple[Tabelregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlleenDoorAnders:
+    """States that get this oordeel by the last row only, out of this many."""
+
+    onderzoek: ClassVar = Onderzoek.ANDERS
+    oordeel: Oordeel
+    toestanden: tuple[Tabelregel, ...]
+    van: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """Two rows with different oordelen that both fit in these states; the first decides."""
+
+    onderzoek: ClassVar = Onderzoek.EENDUIDIG
+    eerste: Rij
+    tweede: Rij
+    toestanden: tuple[Tabelregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KomtNietVoor:
+    """An oordeel of the kader that no state gets."""
+
+    onderzoek: ClassVar = Onderzoek.BEREIKBAAR
+    niveau: Oordeelniveau
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verslechtering:
+    """Better scores that give a worse oordeel."""
+
+    onderzoek: ClassVar = Onderzoek.MONOTOON
+    wissels: tuple[Scorewissel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wegvallen:
+    """Better scores that take the oordeel away."""
+
+    onderzoek: ClassVar = Onderzoek.NAAR_GEEN
+    wissels: tuple[Scorewissel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorNvt:
+    """What nvt instead of a score changes: one example of every change of oordeel by every score."""
+
+    onderzoek: ClassVar = Onderzoek.NVT
+    wissels: tuple[Scorewissel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderInvloed:
+    """Verwachtingen that never change the oordeel."""
+
+    onderzoek: ClassVar = Onderzoek.IRRELEVANT
+    klasse: Klasse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kern:
+    """Verwachtingen of which a single `teken` always gives this oordeel; where not `altijd`, it rules that one out."""
+
+    onderzoek: ClassVar = Onderzoek.KERN
+    klasse: Klasse
+    teken: str
+    oordeel: Oordeel
+    altijd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderRegels:
+    """There are no beslisregels: nothing was looked at."""
+
+    onderzoek: ClassVar = Onderzoek.ZONDER_REGELS
+
+
+# -- facts about rows and worked cases ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeslistNooit:
+    """A row that decides no state of this criterium.
+
+    `past` says that it fits somewhere, always behind another; `elders` that it decides in another criterium.
+    """
+
+    rij: Rij
+    past: bool
+    elders: bool
+
+    @property
+    def onderzoek(self) -> Onderzoek:
+        """A row that only decides elsewhere is worth knowing, no more."""
+        return Onderzoek.BEREIKBAAR if self.elders else Onderzoek.DODE_RIJ
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderBron:
+    """A row with no other source than that of the kader as a whole."""
+
+    onderzoek: ClassVar = Onderzoek.BRON
+    rij: Rij
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderGeval:
+    """A row that no worked case fires."""
+
+    onderzoek: ClassVar = Onderzoek.ZONDER_GEVAL
+    rij: Rij
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GevalKloptNiet:
+    """A worked case that says something else than the beslisregels give."""
+
+    onderzoek: ClassVar = Onderzoek.GEVAL
+    geval: Geval
+    uitslag: Criteriumuitslag
+
+
+Toestandsfeit = Gaten | GeenOordeel | AlleenDoorAnders | Overlap
+"""Facts that hold in some states."""
+
+Wisselfeit = Verslechtering | Wegvallen | DoorNvt
+"""Facts that are seen where one score becomes another."""
+
+Klassefeit = ZonderInvloed | Kern
+"""Facts about verwachtingen that weigh the same."""
+
+Rijfeit = BeslistNooit | ZonderBron | ZonderGeval
+"""Facts about one row."""
+
+Feit = Symmetrie | Toestandsfeit | KomtNietVoor | Wisselfeit | Klassefeit | ZonderRegels | Rijfeit | GevalKloptNiet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bevinding:
+    """One thing the proof found, and of which criterium."""
+
+    criterium: str
+    feit: Feit
+
+    @property
+    def onderzoek(self) -> Onderzoek:
+        """What was looked at."""
+        return self.feit.onderzoek

@@ -1,0 +1,124 @@
+"""The certificate: what can be proven of the beslisregels of a kader, by looking at every state there is.
+
+Exact, over symmetry classes; nothing is sampled. A criterium with more states than can be looked at is refused, with
+the number, when the kader is loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Ernst
+from toetsing.domain.proof.bevinding import (
+    BeslistNooit,
+    Bevinding,
+    GevalKloptNiet,
+    Rij,
+    ZonderBron,
+    ZonderGeval,
+    ZonderRegels,
+)
+from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
+from toetsing.domain.proof.gevallen import klopt, uitkomst_van
+from toetsing.domain.proof.waarheidstabel import Waarheidstabel, waarheidstabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.rules.boom import Beslisregel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificaat:
+    """The whole proof, with every truth table it looked at."""
+
+    kader: Kader
+    tabellen: tuple[Waarheidstabel, ...]
+    bevindingen: tuple[Bevinding, ...]
+    gevallen: int
+
+    @property
+    def fouten(self) -> tuple[Bevinding, ...]:
+        """The bevindingen with severity fout."""
+        return tuple(bevinding for bevinding in self.bevindingen if bevinding.onderzoek.ernst is Ernst.FOUT)
+
+    @property
+    def bewezen(self) -> bool:
+        """Whether there was something to prove and no check with severity fout failed."""
+        return bool(self.tabellen) and not self.fouten
+
+
+def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
+    """Look at every state of every criterium that has beslisregels, and at every worked case."""
+    tabellen = tuple(waarheidstabel(kader, c, c.regelset) for c in kader.criteria if c.regelset is not None)
+    bevindingen = [
+        Bevinding(criterium=tabel.criterium.nr, feit=feit)
+        for tabel in tabellen
+        for feit in criteriumfeiten(kader, tabel)
+    ]
+    bevindingen += _zonder_regels(kader)
+    bevindingen += _dode_rijen(tabellen)
+    bevindingen += _bronnen(kader)
+    bevindingen += _gevallen(kader, gevallen)
+    volgorde = {criterium.nr: plaats for plaats, criterium in enumerate(kader.criteria)}
+    return Certificaat(
+        kader=kader,
+        tabellen=tabellen,
+        bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde[b.criterium], b.onderzoek.code))),
+        gevallen=len(gevallen),
+    )
+
+
+def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
+    for criterium in kader.criteria:
+        if criterium.regelset is None:
+            yield Bevinding(criterium=criterium.nr, feit=ZonderRegels())
+
+
+def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
+    """Find rows that decide nowhere, and those that only decide in other criteria of their thema."""
+    beslist = {id(rij) for tabel in tabellen for rij in _beslissende_rijen(tabel)}
+    for tabel in tabellen:
+        hier = {id(rij) for rij in _beslissende_rijen(tabel)}
+        for nummer, rij in enumerate(tabel.regelset.rijen, start=1):
+            if id(rij) in hier:
+                continue
+            past = any(tabel.zicht.past(rij, toestand) for toestand in tabel.toestanden)
+            feit = BeslistNooit(rij=Rij(nummer=nummer, beslisregel=rij), past=past, elders=id(rij) in beslist)
+            yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
+
+
+def _beslissende_rijen(tabel: Waarheidstabel) -> Iterator[Beslisregel]:
+    return (t.beslissing.rij for t in tabel.toestanden.values() if t.beslissing.rij is not None)
+
+
+def _bronnen(kader: Kader) -> Iterator[Bevinding]:
+    for nr, rij in _rijen(kader):
+        if rij.beslisregel.bron_geerfd and rij.beslisregel.bron == kader.bron:
+            yield Bevinding(criterium=nr, feit=ZonderBron(rij=rij))
+
+
+def _gevallen(kader: Kader, gevallen: Sequence[Geval]) -> Iterator[Bevinding]:
+    gewerkt: set[int] = set()
+    for geval in gevallen:
+        uitslag = uitkomst_van(kader, geval)
+        if klopt(kader, geval):
+            gewerkt |= {id(uitslag.rijen[0])} if len(uitslag.rijen) == 1 else set()
+            continue
+        yield Bevinding(criterium=geval.criterium.nr, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))
+    for nr, rij in _rijen(kader):
+        if id(rij.beslisregel) not in gewerkt:
+            yield Bevinding(criterium=nr, feit=ZonderGeval(rij=rij))
+
+
+def _rijen(kader: Kader) -> Iterator[tuple[str, Rij]]:
+    """Yield the rows of each regelset once, with the number of the first criterium it decides."""
+    gezien: set[int] = set()
+    for criterium in kader.criteria:
+        if criterium.regelset is not None and id(criterium.regelset) not in gezien:
+            gezien.add(id(criterium.regelset))
+            for nummer, rij in enumerate(criterium.regelset.rijen, start=1):
+                yield criterium.nr, Rij(nummer=nummer, beslisregel=rij)

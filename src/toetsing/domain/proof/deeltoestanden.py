@@ -1,0 +1,51 @@
+"""What is still possible in every toestand with open scores: the table behind the live oordeel in a workbook.
+
+Exact. Filling in one open score leads to a toestand with one open score fewer, so each takes the union of those one
+step on; `decide_criterium` enumerates completions instead, and a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.toestand import Toestand, Zicht
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeltoestand:
+    """A toestand with open scores: how many, every oordeel still possible, and the rows that would decide."""
+
+    toestand: Toestand
+    open: int
+    mogelijk: tuple[Oordeel, ...]
+    rijen: tuple[Beslisregel, ...]
+
+
+def deeltoestanden(kader: Kader, zicht: Zicht) -> Iterator[Deeltoestand]:
+    """Yield every toestand in which some score is open, those with the fewest open scores first."""
+    gevonden: dict[Toestand, tuple[frozenset[Oordeel], frozenset[int]]] = {}
+    alle_rijen = zicht.regelset.alle_rijen
+    plaats = {id(rij): i for i, rij in enumerate(alle_rijen)}
+    for toestand in zicht.deeltoestanden():
+        open_ = zicht.open(toestand)
+        if not open_:
+            beslissing = zicht.beslis(toestand)
+            nrs = [] if beslissing.rij is None else [plaats[id(beslissing.rij)]]
+            gevonden[toestand] = frozenset([beslissing.oordeel]), frozenset(nrs)
+            continue
+        verder = [gevonden[volgende] for volgende in zicht.verder(toestand)]
+        mogelijk = frozenset(letter for letters, _ in verder for letter in letters)
+        rijen = frozenset(nr for _, nrs in verder for nr in nrs)
+        gevonden[toestand] = mogelijk, rijen
+        yield Deeltoestand(
+            toestand=toestand,
+            open=open_,
+            mogelijk=tuple(letter for letter in kader.letters if letter in mogelijk),
+            rijen=tuple(rij for i, rij in enumerate(alle_rijen) if i in rijen),
+        )

@@ -1,0 +1,1 @@
+"""The beslisregels: tree, language, sentence, meaning, formula. One construct is at home in these files."""

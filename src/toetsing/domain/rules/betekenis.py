@@ -1,0 +1,184 @@
+"""What a beslisregel means: one evaluator, over the numbers that its conditions compare.
+
+It asks a `Lezing` for those numbers and does not know where they come from (see `toestand`); so the same evaluator
+serves one toetsing, all completions of open scores and a proof over everything there is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, assert_never
+
+from toetsing.domain.rules.boom import (
+    GEEN,
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Is,
+    LegeNoemer,
+    Maat,
+    Niet,
+    Overige,
+    Samen,
+    bladen_van,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Voorwaarde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderdeel:
+    """A part a beslisregel counts: its number, the tekens it may have and the named groepen it is in."""
+
+    nr: str
+    tekens: tuple[str, ...]
+    groepen: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Klasse:
+    """Interchangeable onderdelen: no row of the regelset tells them apart and they may have the same tekens."""
+
+    nrs: tuple[str, ...]
+    tekens: tuple[str, ...]
+    groepen: frozenset[str]
+
+
+class Lezing(Protocol):
+    """A complete toestand, as far as a beslisregel asks: the numbers that its conditions compare."""
+
+    def teller(self, blad: Blad) -> int:
+        """Return how many onderdelen have a teken that a condition counts."""
+
+    def noemer(self, blad: Blad) -> int:
+        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslissing:
+    """What the rows say of one complete state.
+
+    `rij` is the row that decided, or None where none fits (or the denominator is empty). `tegenspraak` holds later
+    rows that fit too and would have said something else; `anders` never contradicts.
+    """
+
+    oordeel: Oordeel
+    rij: Beslisregel | None
+    tegenspraak: tuple[Beslisregel, ...]
+
+
+def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
+    """Return whether a condition holds in a complete state. Exact: counts are whole, shares are cross-multiplied."""
+    match voorwaarde:
+        case Aantal(maat=maat, grenzen=grenzen):
+            n = lezing.teller(voorwaarde)
+            return n in grenzen if maat is Maat.PRECIES else vergelijk(n, maat, grenzen[0])
+        case Aandeel(maat=maat, procent=procent):
+            return vergelijk(100 * lezing.teller(voorwaarde), maat, procent * lezing.noemer(voorwaarde))
+        case Alle() | Overige():
+            return lezing.teller(voorwaarde) == lezing.noemer(voorwaarde)
+        case Is():
+            return lezing.teller(voorwaarde) == 1
+        case Samen(voegwoord="en", delen=delen):
+            return all(past(deel, lezing) for deel in delen)
+        case Samen(delen=delen):
+            return any(past(deel, lezing) for deel in delen)
+        case Niet(deel=deel):
+            return not past(deel, lezing)
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(voorwaarde)
+
+
+def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
+    """Decide a complete state: the first row that fits, and every later row that contradicts it.
+
+    `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel.
+    """
+    if heeft_lege_noemer(regelset, lezing):
+        rij = regelset.lege_noemer
+        return Beslissing(oordeel=GEEN if rij is None else rij.oordeel, rij=rij, tegenspraak=())
+    passend = [rij for rij in regelset.rijen if rij_past(rij, lezing)]
+    if not passend:
+        return Beslissing(oordeel=GEEN, rij=None, tegenspraak=())
+    eerste, *later = passend
+    strijdig = tuple(
+        rij
+        for rij in later
+        if GEEN not in (rij.oordeel, eerste.oordeel)
+        and rij.oordeel != eerste.oordeel
+        and not isinstance(rij.voorwaarde, Anders)
+    )
+    return Beslissing(oordeel=eerste.oordeel, rij=eerste, tegenspraak=strijdig)
+
+
+def rij_past(rij: Beslisregel, lezing: Lezing) -> bool:
+    """Return whether a row fits a state in which every percentage has a denominator."""
+    match rij.voorwaarde:
+        case Anders():
+            return True
+        case LegeNoemer():
+            return False
+        case voorwaarde:
+            return past(voorwaarde, lezing)
+
+
+def heeft_lege_noemer(regelset: Regelset, lezing: Lezing) -> bool:
+    """Return whether some percentage of the regelset has nothing to be a percentage of in this state."""
+    return any(
+        isinstance(blad, Aandeel) and lezing.noemer(blad) == 0
+        for rij in regelset.rijen
+        for blad in bladen_van(rij.voorwaarde)
+    )
+
+
+def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Klasse, ...]:
+    """Partition the onderdelen into symmetry classes: same tekens, same groepen the rows speak of, not named."""
+    bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
+    gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
+    leden: dict[tuple[str, tuple[str, ...], frozenset[str]], list[str]] = {}
+    for onderdeel in onderdelen:
+        alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
+        sleutel = (alleen, onderdeel.tekens, onderdeel.groepen & gebruikt)
+        leden.setdefault(sleutel, []).append(onderdeel.nr)
+    return tuple(Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items())
+
+
+def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:
+    """Return the tekens that a condition counts."""
+    match blad:
+        case Overige(behalve=behalve, niveaus=niveaus):
+            return niveaus.tekens | behalve
+        case Aandeel(niveaus=niveaus):
+            return niveaus.tekens - nvt
+        case _:
+            return blad.niveaus.tekens
+
+
+def gaat_over(blad: Blad, klasse: Klasse) -> bool:
+    """Return whether a condition speaks of the onderdelen of a class; one that it names is a class of its own."""
+    if isinstance(blad, Is):
+        return blad.nr in klasse.nrs
+    return blad.groep is None or blad.groep in klasse.groepen
+
+
+def vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:
+    """Return whether a count stands to a number as the maat says."""
+    match maat:
+        case Maat.PRECIES:
+            return links == rechts
+        case Maat.MINSTENS:
+            return links >= rechts
+        case Maat.HOOGSTENS:
+            return links <= rechts
+        case Maat.MEER_DAN:
+            return links > rechts
+        case Maat.MINDER_DAN:
+            return links < rechts
+        case _:  # pragma: no cover - mypy proves the enum closed
+            assert_never(maat)

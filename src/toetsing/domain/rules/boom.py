@@ -1,0 +1,171 @@
+"""The syntax tree of a beslisregel: a small closed language one can read aloud.
+
+A condition speaks of *onderdelen* (the parts below a node) and their *tekens*. Today the onderdelen of a criterium
+are its verwachtingen and the tekens are scores; a rule on a thema sees criteria and their oordelen in the same tree.
+The parser lives in readers, the sentence in `zin`, the meaning in `evaluatie`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Literal, NewType
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Oordeel = NewType("Oordeel", str)
+"""The letter of an oordeel of the kader (`V`), or `GEEN`."""
+
+GEEN: Final = Oordeel("geen")
+"""The outcome of a state in which no beslisregel applies. A kader cannot use it as a letter."""
+
+
+class Maat(Enum):
+    """How a count or share is compared with the number in the beslisregel."""
+
+    PRECIES = "precies"
+    MINSTENS = "minstens"
+    HOOGSTENS = "hoogstens"
+    MEER_DAN = "meer dan"
+    MINDER_DAN = "minder dan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Niveaus:
+    """The tekens a condition counts, with the words it was said in: "voldoende of beter"."""
+
+    zin: str
+    tekens: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aantal:
+    """A count: "hoogstens 1 onvoldoende", "2 of 3 voldoende", "geen onvoldoende" (precies 0).
+
+    Several `grenzen` come only with PRECIES.
+    """
+
+    maat: Maat
+    grenzen: tuple[int, ...]
+    niveaus: Niveaus
+    groep: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aandeel:
+    """A share: "minstens 51% voldoende", of the scored onderdelen, nvt outside numerator and denominator.
+
+    With `genoemde` ("... van alle genoemde") it is a share of all that are listed: nvt and those that do not count too.
+    """
+
+    maat: Maat
+    procent: Fraction
+    niveaus: Niveaus
+    groep: str | None
+    genoemde: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alle:
+    """All: "alle voldoende", every onderdeel that counts, nvt included, so one nvt makes it false."""
+
+    niveaus: Niveaus
+    groep: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overige:
+    """The rest: "en de overige voldoende", all onderdelen not at a level counted earlier in the `en` chain."""
+
+    behalve: frozenset[str]
+    niveaus: Niveaus
+    groep: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Is:
+    """A name: "1.1.2 is onvoldoende", one named onderdeel."""
+
+    nr: str
+    niveaus: Niveaus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samen:
+    """Two or more conditions joined by `en` or by `of`."""
+
+    voegwoord: Literal["en", "of"]
+    delen: tuple[Voorwaarde, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Niet:
+    """A denial: "niet (...)", true where the condition is false."""
+
+    deel: Voorwaarde
+
+
+class Anders(Enum):
+    """The condition of a last row: true where no earlier row fits."""
+
+    ANDERS = "anders"
+
+
+class LegeNoemer(Enum):
+    """The condition of the answer to an empty denominator: a percentage has nothing to be a percentage of."""
+
+    LEGE_NOEMER = "niets beoordeeld om een percentage van te nemen"
+
+
+Telvoorwaarde = Aantal | Aandeel | Alle | Overige
+"""Conditions that count over all onderdelen of the node, or over one named groep."""
+
+Blad = Telvoorwaarde | Is
+"""Conditions that are no combination of others: each compares one count with a number."""
+
+Voorwaarde = Blad | Samen | Niet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslisregel:
+    """One row: condition -> oordeel (a letter, or `GEEN` where the kader says so outright), with its source.
+
+    `bron_geerfd` says that the source is that of what stands above the row.
+    """
+
+    oordeel: Oordeel
+    voorwaarde: Voorwaarde | Anders | LegeNoemer
+    zin: str
+    bron: str
+    bron_geerfd: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelset:
+    """The ordered rows that decide one node. The first row that fits decides.
+
+    `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and goes before all rows; a
+    kader that does not answer has no row for that state, which gives `GEEN`.
+    """
+
+    rijen: tuple[Beslisregel, ...]
+    lege_noemer: Beslisregel | None = None
+
+    @property
+    def alle_rijen(self) -> tuple[Beslisregel, ...]:
+        """The rows in the order in which they are tried, the answer to an empty denominator first."""
+        return self.rijen if self.lege_noemer is None else (self.lege_noemer, *self.rijen)
+
+
+def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]:
+    """Return the leaves of a condition from left to right."""
+    match voorwaarde:
+        case Samen(delen=delen):
+            return tuple(blad for deel in delen for blad in bladen_van(deel))
+        case Niet(deel=deel):
+            return bladen_van(deel)
+        case Anders() | LegeNoemer():
+            return ()
+        case _:
+            return (voorwaarde,)

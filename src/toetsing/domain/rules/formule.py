@@ -1,0 +1,99 @@
+"""Prints a condition as a formula of Excel 2010 and LibreOffice: one of the renderings of the one syntax tree.
+
+A formula compares the counts that the evaluator compares, and means the same in every complete state. Whole numbers
+only: a share is cross-multiplied, so no rounding stands between a count and its threshold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Is,
+    LegeNoemer,
+    Maat,
+    Niet,
+    Overige,
+    Samen,
+    bladen_van,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.rules.boom import Blad, Regelset, Voorwaarde
+    from toetsing.domain.rules.toestand import Zicht
+
+_TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telcellen:
+    """Where a sheet holds what is counted for one criterium: the cell of each of the `tellingen` of its zicht."""
+
+    zicht: Zicht
+    cellen: tuple[str, ...]
+
+    def teller(self, blad: Blad) -> str:
+        """Return the count that a condition compares."""
+        return self._som(self.zicht.telt(blad))
+
+    def noemer(self, blad: Blad) -> str:
+        """Return of how many onderdelen a condition speaks."""
+        aantal, weg = self.zicht.noemer(blad)
+        return f"({aantal}-{self._som(weg)})" if isinstance(blad, Aandeel) and not blad.genoemde else str(aantal)
+
+    def velden(self) -> tuple[str, ...]:
+        """Return each of the numbers that make a toestand."""
+        return tuple("+".join(self.cellen[plaats] for plaats in veld.tellingen) for veld in self.zicht.velden)
+
+    def _som(self, plaatsen: Sequence[int]) -> str:
+        return f"({'+'.join(self.cellen[plaats] for plaats in plaatsen) or '0'})"
+
+
+def formule_van(voorwaarde: Voorwaarde | Anders | LegeNoemer, cellen: Telcellen) -> str:
+    """Return a condition as a formula without its `=`, true where the condition holds in a complete state.
+
+    For LegeNoemer that is a constant false: whether a denominator is empty is asked once, by `lege_noemer`.
+    """
+    match voorwaarde:
+        case Aantal(maat=maat, grenzen=grenzen):
+            n = cellen.teller(voorwaarde)
+            return _een_van([f"{n}{_TEKENS[maat]}{grens}" for grens in grenzen])
+        case Aandeel(maat=maat, procent=procent):
+            links, rechts = 100 * procent.denominator, procent.numerator
+            return f"{links}*{cellen.teller(voorwaarde)}{_TEKENS[maat]}{rechts}*{cellen.noemer(voorwaarde)}"
+        case Alle() | Overige():
+            return f"{cellen.teller(voorwaarde)}={cellen.noemer(voorwaarde)}"
+        case Is():
+            return f"{cellen.teller(voorwaarde)}=1"
+        case Samen(voegwoord=voegwoord, delen=delen):
+            functie = "AND" if voegwoord == "en" else "OR"
+            return f"{functie}({','.join(formule_van(deel, cellen) for deel in delen)})"
+        case Niet(deel=deel):
+            return f"NOT({formule_van(deel, cellen)})"
+        case Anders():
+            return "TRUE"
+        case LegeNoemer():
+            return "FALSE"
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(voorwaarde)
+
+
+def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
+    """Return, as a formula, whether some percentage of the rows has nothing to be a percentage of."""
+    bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, Aandeel))
+    return _een_van([f"{noemer}=0" for noemer in noemers])
+
+
+def _een_van(delen: Sequence[str]) -> str:
+    """Return a formula that is true where one of these is."""
+    if not delen:
+        return "FALSE"
+    return delen[0] if len(delen) == 1 else f"OR({','.join(delen)})"

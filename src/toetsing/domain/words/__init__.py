@@ -1,0 +1,1 @@
+"""Words, numbers and names as the Dutch write and compare them."""

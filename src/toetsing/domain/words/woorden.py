@@ -1,0 +1,109 @@
+"""Numbers and states in the words of the kader, for every room that has to say them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from fractions import Fraction
+
+    from toetsing.domain.scores import Scoreniveau
+
+
+MAANDEN: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet would take for a formula; written with an apostrophe before it."""
+
+
+def schoon(tekst: str) -> str:
+    """Return a text on one line without characters that steer a terminal or hide."""
+    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())
+
+
+def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return "A", "A en B" or "A, B en C"."""
+    lijst = list(delen)
+    if len(lijst) < 2:  # noqa: PLR2004 - a list needs two
+        return "".join(lijst)
+    return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
+
+
+def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:
+    """Return counts per teken as "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
+    delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
+    delen += [f"{open_} open"] if open_ else []
+    return opsomming(delen) or "0 verwachtingen"
+
+
+def als_argument(pad: str) -> str:
+    """Return a path as it can be typed behind an opdracht: between quotes where it holds white space."""
+    return f'"{pad}"' if any(teken.isspace() for teken in pad) else pad
+
+
+def naamsleutel(naam: str) -> str:
+    """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
+    import unicodedata  # its tables are large, and only sorting needs them
+
+    kaal = unicodedata.normalize("NFKD", naam)
+    return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()
+
+
+def decimaal(procent: Fraction) -> str:
+    """Write a fraction as a Dutch decimal; one that does not end is cut off after six decimals, and says so."""
+    geheel, rest = divmod(procent, 1)
+    cijfers = ""
+    while rest and len(cijfers) < 6:  # noqa: PLR2004 - nobody writes more
+        cijfer, rest = divmod(rest * 10, 1)
+        cijfers += str(cijfer)
+    rest_zin = "..." if rest else ""
+    return f"{geheel},{cijfers}{rest_zin}" if cijfers else str(geheel)
+
+
+def vergelijkbaar(naam: str) -> str:
+    """Return a name in the form in which organisations are the same: no capitals, single spaces, accents composed."""
+    if not naam.isascii():
+        import unicodedata  # its tables are large, and most names do without
+
+        naam = unicodedata.normalize("NFC", naam)
+    return " ".join(naam.split()).casefold()
+
+
+def bijna_gelijk(namen: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return pairs of names that differ only in spaces, hyphens and capitals, or in the order of their words."""
+    gezien: dict[str, str] = {}
+    paren: list[tuple[str, str]] = []
+    for naam in namen:
+        woorden = "".join(teken if teken.isalnum() else " " for teken in naamsleutel(naam)).split()
+        sleutels = ("".join(woorden), " ".join(sorted(woorden)))
+        eerder = next((gezien[sleutel] for sleutel in sleutels if sleutel in gezien), None)
+        if eerder is not None:
+            paren.append((eerder, naam))
+        gezien |= {sleutel: naam for sleutel in sleutels if sleutel not in gezien}
+    return tuple(paren)
+
+
+def aantal(n: int, enkel: str, meer: str) -> str:
+    """Return "1 verwachting" or "3 verwachtingen"."""
+    return f"{n} {enkel if n == 1 else meer}"
+
+
+def datum(dag: date) -> str:
+    """Return "18 januari 2016"."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def procent(deel: int, geheel: int) -> str:
+    """Return a share as "31%", rounded half up; "-" of nothing."""
+    return f"{(200 * deel + geheel) // (2 * geheel)}%" if geheel else "-"
+
+
+def hoofdletter(zin: str) -> str:
+    """Return a sentence with a capital in front."""
+    return zin[:1].upper() + zin[1:]

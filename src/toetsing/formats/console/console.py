@@ -1,0 +1,202 @@
+"""A document on the terminal: headings, sentences, and tables with small bars. Colour only repeats what a sign says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
+
+    from toetsing.document.blokken import Balk, Blok, Cel, Document
+
+_STIJL: Final = {
+    "goed": "bold #FFFFFF on #0A807A",
+    "midden": "bold #1A1A1A on #FFD24D",
+    "slecht": "bold #FFFFFF on #540A1A",
+    "open": "bold",
+}
+"""Checked for contrast and for colour blindness."""
+_BLOKJE: Final = {"goed": "█", "midden": "▓", "slecht": "▒", "open": "·"}
+"""What a bar is made of, so that it can be read without colour."""
+_LEESBREEDTE: Final = 12
+"""A column of words is not made narrower than this where it has more to say."""
+_REGEL: Final = re.compile(r".+")
+_WOORD: Final = re.compile(r"^ *\S+|\S+", re.MULTILINE)
+"""What a line is not broken in; a space before the first word belongs to it."""
+_BALK: Final = 20
+"""Width of a bar, in characters."""
+
+
+def document_als_console(document: Document) -> RenderableType:
+    """Return a document as something rich can print. Parts that only a screen with links has room for are left out."""
+    omslag = document.omslag
+    kop = [Text(omslag.titel, style="bold"), Text(omslag.ondertitel, style="dim")]
+    kop += [Text(f"{label}: {waarde}", style="dim") for label, waarde in omslag.kenmerken]
+    delen: list[RenderableType] = [Text(" ".join(omslag.merken), style="bold")] if omslag.merken else []
+    delen += kop
+    for deel in document.delen:
+        if not deel.op_scherm:
+            delen += ["", Text(deel.titel, style="bold underline")]
+            delen += _onder_elkaar(deel.blokken)
+    return Group(*delen)
+
+
+def _onder_elkaar(blokken: Sequence[Blok]) -> Iterator[RenderableType]:
+    """Yield blocks one below the other, with an empty line between a table and text after it."""
+    na_tabel = False
+    for blok in blokken:
+        is_tabel = isinstance(blok, Tabel | Figuur)
+        if na_tabel and not is_tabel and not isinstance(blok, Kop):
+            yield ""
+        yield from _blok(blok)
+        na_tabel = is_tabel
+
+
+def _blok(blok: Blok) -> Iterator[RenderableType]:
+    match blok:
+        case Kop(tekst=tekst):
+            yield ""
+            yield Text(tekst, style="bold")
+        case Alinea(tekst=tekst, soort=soort):
+            yield Text(tekst, style="dim" if soort == "noot" else "italic" if soort == "leeg" else "")
+        case Zin(delen=delen):
+            yield Text(" ").join(map(_cel, delen))
+        case Punten(regels=regels):
+            yield from (Text(f"- {regel}") for regel in regels)
+        case Toelichtingen(rijen=rijen):
+            for nr, alineas in rijen:
+                yield Text(nr, style="bold")
+                yield from (Padding(Text(alinea), (0, 0, 0, 2)) for alinea in alineas)
+        case Tabel():
+            yield from _getiteld(blok.titel, _Passend(blok))
+        case Figuur(titel=titel, tabel=tabel, balken=balken):
+            yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
+        case _:  # what one has to open is for a screen with links
+            return
+
+
+class _Passend:
+    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off."""
+
+    def __init__(self, tabel: Tabel, balken: Sequence[Text] = ()) -> None:
+        onder = [[_cel(rij[plaats]) for rij in tabel.rijen] for plaats in range(len(tabel.kolommen))]
+        self.kolommen = list(map(_kolom, tabel.kolommen, onder))
+        if balken:
+            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), balken))
+        hoofd = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.soort == "nr"}
+        self.hoofd = sorted(hoofd.union(range(tabel.rijkop + 1)))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        smal = self._smal(options.max_width)
+        for welke, blok in enumerate(self._blokken(smal, options.max_width)):
+            if welke:
+                yield ""
+            kolommen = [self.kolommen[plaats] for plaats in blok]
+            wens = [kolom.ruim for kolom in kolommen]
+            yield _tabel(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+
+    def _smal(self, ruimte: int) -> list[int]:
+        """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
+        smal = [kolom.smal for kolom in self.kolommen]
+        anders = [breedte for plaats, breedte in enumerate(smal) if plaats not in self.hoofd]
+        over = max(ruimte // 2, ruimte - max(anders, default=0) - 1)
+        hoofd = _verdeel([1] * len(self.hoofd), [smal[plaats] for plaats in self.hoofd], over)
+        rest = max(1, ruimte - sum(hoofd) - len(hoofd) - 1)
+        van_hoofd = dict(zip(self.hoofd, hoofd, strict=True))
+        return [van_hoofd.get(plaats, min(breedte, rest)) for plaats, breedte in enumerate(smal)]
+
+    def _blokken(self, smal: Sequence[int], ruimte: int) -> Iterator[list[int]]:
+        """Yield which columns stand together."""
+        blok = self.hoofd
+        for plaats in (plaats for plaats in range(len(smal)) if plaats not in self.hoofd):
+            met = sorted((*blok, plaats))
+            if len(blok) > len(self.hoofd) and sum(smal[p] + 1 for p in met) > ruimte:
+                yield blok
+                met = sorted((*self.hoofd, plaats))
+            blok = met
+        yield blok
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kolom:
+    """A column with its cells: the width below which it gets hard to read, and the width at which nothing wraps."""
+
+    kop: Text
+    cellen: Sequence[Text]
+    uitlijning: JustifyMethod
+    smal: int
+    ruim: int
+
+
+def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
+    kop = Text(kolom.kop)
+    breedste = _breedste(_REGEL, cellen)
+    ruim = max(breedste, _breedste(_REGEL, [kop]))
+    heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
+    smal = max(heel, _breedste(_WOORD, [kop, *cellen]))
+    return _Kolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
+
+
+def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
+    """Return the width of the widest piece in any of the texts, at least 1."""
+    return max((cell_len(deel) for tekst in teksten for deel in patroon.findall(tekst.plain)), default=1)
+
+
+def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[int]:
+    """Return widths that fit with a space behind each: as wished, the widest made equal until they do."""
+    breedtes = list(minstens)
+    for grens in range(ruimte, 0, -1):
+        breedtes = [max(smal, min(ruim, grens)) for smal, ruim in zip(minstens, wens, strict=True)]
+        if sum(breedtes) + len(breedtes) <= ruimte:
+            break
+    return breedtes
+
+
+def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
+    yield ""
+    yield Text(titel, style="italic")
+    yield tabel
+
+
+def _tabel(kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> Table:
+    getoond = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
+    for kolom, breedte in zip(kolommen, breedtes, strict=True):
+        getoond.add_column(kolom.kop, justify=kolom.uitlijning, overflow="fold", width=breedte)
+    for rij in zip(*(kolom.cellen for kolom in kolommen), strict=True):
+        getoond.add_row(*rij)
+    return getoond
+
+
+def _uitlijning(kolom: Kolom) -> JustifyMethod:
+    return "right" if kolom.soort == "getal" else "center" if kolom.soort == "teken" else "left"
+
+
+def _cel(cel: Cel) -> Text:
+    tekst = Text(f" {cel.tekst} ", style=_STIJL[cel.soort]) if cel.soort != "tekst" else Text(cel.tekst)
+    for deel in (cel.voluit, f"({cel.noot})" if cel.noot else ""):
+        if deel:
+            tekst = Text.assemble(tekst, " ", deel)
+    return tekst
+
+
+def _balk(balk: Balk) -> Text:
+    """Return the pieces of a bar as blocks; the rounding is of the places where they meet, so that the whole fits."""
+    geheel = sum(deel.aantal for deel in balk.delen) or 1
+    tekst, gehad = "", 0
+    for deel in balk.delen:
+        begin = _BALK * gehad // geheel
+        gehad += deel.aantal
+        tekst += _BLOKJE[deel.soort if deel.soort != "tekst" else "open"] * (_BALK * gehad // geheel - begin)
+    return Text(tekst)

@@ -1,0 +1,1 @@
+"""A document as one html file, and figures as svg."""

@@ -1,0 +1,106 @@
+"""The JSON contracts. Schemas ship in `toetsing/schemas`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
+
+from toetsing.document.zinnen import beslisregel_zin
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.scores import Ingevuld
+
+Kaderjson = Annotated[dict[str, Any], "kader"]
+Toetsingjson = Annotated[dict[str, Any], "toetsing"]
+Meldingjson = Annotated[dict[str, "str | None"], "melding"]
+"""What other contracts hold of this one; the name is that of the definition in its schema."""
+
+
+class Programmajson(TypedDict):
+    """The program that wrote it."""
+
+    versie: str
+
+
+def programma() -> Programmajson:
+    """Return how every output names the program."""
+    return {"versie": VERSIE}
+
+
+def score_als_json(score: Ingevuld) -> str | None:
+    """Return a score as JSON has it: null for open."""
+    return None if score is OPEN else score
+
+
+def kader_kort(kader: Kader) -> dict[str, Any]:
+    """Return how every output names the rule set it used."""
+    return {
+        "id": kader.id,
+        "versie": kader.versie,
+        "titel": kader.titel,
+        "sha256": kader.sha256,
+        "variant": {"id": kader.variant.id, "sha256": kader.variant.sha256} if kader.variant else None,
+    }
+
+
+def als_json(inhoud: Mapping[str, object]) -> str:
+    """Return the JSON as every output writes it: UTF-8, two spaces, a last line end."""
+    return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+
+
+def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
+    """Return one decided toetsing, as in `toetsing/uitslag/1`."""
+    toetsing = uitslag.toetsing
+    return {
+        "organisatie": toetsing.organisatie,
+        "ronde": toetsing.ronde,
+        "datum": toetsing.datum.isoformat() if toetsing.datum else None,
+        "soort": toetsing.soort.value if toetsing.soort else None,
+        "bron": {"bestand": toetsing.bron.bestand, "sha256": toetsing.bron.sha256},
+        "scores": {nr: score_als_json(score) for nr, score in toetsing.scores.items()},
+        "overgenomen": dict(toetsing.overgenomen),
+        "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items()},
+        "criteria": {criterium.nr: _criterium(kader, criterium) for criterium in uitslag.criteria},
+        "voldoende": uitslag.voldoende,
+        "beoordeeld": uitslag.beoordeeld,
+        "open": uitslag.open,
+    }
+
+
+def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
+    return {
+        "oordeel": criterium.oordeel,
+        "mogelijk": list(criterium.mogelijk),
+        "beslisregel": beslisregel_zin(criterium) or None,
+        "aantallen": {niveau.naam: criterium.aantallen[niveau.teken] for niveau in kader.schaal}
+        | {"open": len(criterium.open)},
+        "afwijking": None
+        if criterium.afwijking is None
+        else {
+            "oordeel": criterium.afwijking.oordeel,
+            "motivering": criterium.afwijking.motivering,
+            "door": criterium.afwijking.door,
+        },
+    }
+
+
+def melding_als_json(melding: Melding) -> dict[str, str | None]:
+    """Return a melding, as in every format."""
+    plek = melding.plek
+    return {
+        "code": melding.code,
+        "ernst": melding.ernst.value,
+        "bestand": f"{plek.bestand}:{plek.lijn}" if plek.lijn else plek.bestand,
+        "blad": plek.blad,
+        "cel": plek.cel,
+        "verwachting": plek.verwachting,
+        "tekst": melding.tekst,
+        "advies": melding.advies,
+    }

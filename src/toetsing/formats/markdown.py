@@ -1,0 +1,53 @@
+"""Markdown through the templates in rapporten/. A template loops and prints; the view model has every string ready."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import soort_van_blok
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from toetsing.document.blokken import Document
+
+_BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
+"""How a line begins that would be read as an item of a list or as a ruler."""
+
+
+def document_als_markdown(sjablonen: Path, document: Document) -> str:
+    """Return a report as Markdown."""
+    return vul_sjabloon(sjablonen, "rapport.md.j2", {"d": document})
+
+
+class _Opgemaakt(str):
+    """Markdown that a template made itself of values that were escaped."""
+
+    __slots__ = ()
+
+
+def vul_sjabloon(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
+    """Return a template of the folder `sjablonen` filled in, with every value escaped for Markdown."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    omgeving = Environment(
+        loader=FileSystemLoader(sjablonen),
+        undefined=StrictUndefined,
+        autoescape=False,  # Markdown has its own escaping, on every value
+        finalize=_veilig,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    omgeving.filters |= {"soort": soort_van_blok, "opgemaakt": _Opgemaakt}
+    return omgeving.get_template(naam).render(velden)
+
+
+def _veilig(waarde: object) -> str:
+    """Escape what Markdown would read as markup and keep a value on its line."""
+    if isinstance(waarde, _Opgemaakt):
+        return waarde
+    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\1", " ".join(str(waarde).split())))

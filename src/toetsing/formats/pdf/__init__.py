@@ -1,0 +1,1 @@
+"""A document as pdf, with typst."""

@@ -1,0 +1,1 @@
+"""A document as docx, from a template."""

@@ -1,0 +1,282 @@
+"""Each kind of block of a report as paragraphs and tables of Word, in the styles of the template."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, assert_never
+
+from docx.image.image import Image
+from docx.shared import Emu
+
+from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
+from toetsing.domain.huisstijl import INKT, WIT
+from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
+from toetsing.formats.word.sjabloon import xmltekst
+from toetsing.formats.word.xml import alinea, el, stuk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
+    from docx.parts.story import StoryPart
+
+    from toetsing.document.blokken import Balk, Blok, Cel, Kolom
+    from toetsing.domain.huisstijl import Huisstijl
+    from toetsing.formats.word.xml import Stijlen
+
+LIGGEND_BEGIN: Final = "w:toetsingLiggend"
+LIGGEND_EIND: Final = "w:toetsingStaand"
+"""They mark where a page on its side begins and ends, and are gone in a finished document."""
+EMU_PER_TWIP: Final = 635
+KLEIN_VANAF: Final = 12
+"""A table on its side with more columns than this is set in small type."""
+_RAND: Final = "767676"
+_KORTE_RIJKOP: Final = 45
+"""Names that head their rows are bold; whole sentences are not."""
+_TE_LANG: Final = 1500
+"""A row with a longer text may go on upon the next page; any other stays whole."""
+_PLAATJE_HOOGST: Final = 0.82
+"""A picture takes at most this share of the height of a page, so that its title stays with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruimte:
+    """The room for text on a page, in twentieths of a point: upright, and on its side."""
+
+    breedte: int
+    hoogte: int
+    liggend: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blokkenschrijver:
+    """Makes blocks ready for one document."""
+
+    part: StoryPart
+    stijlen: Stijlen
+    huisstijl: Huisstijl
+    plaatje: Callable[[str], bytes]
+
+    def blokken(self, blokken: Iterable[Blok], ruimte: Ruimte) -> Iterator[Element]:
+        """Yield the paragraphs and tables of blocks. What only a screen has room for is left out."""
+        for blok in blokken:
+            match blok:
+                case Kop():
+                    yield self._kop(blok)
+                case Alinea():
+                    yield self._alinea(blok)
+                case Zin():
+                    yield alinea(None, self._met_spaties(blok.delen))
+                case Punten():
+                    yield from map(self._punt, blok.regels)
+                case Toelichtingen():
+                    yield from self._toelichtingen(blok)
+                case Tabel():
+                    yield from self._tabel(blok, ruimte)
+                case Figuur():
+                    yield from self._figuur(blok, ruimte)
+                case Uitklap():
+                    pass
+                case _:
+                    assert_never(blok)
+
+    # -- text ------------------------------------------------------------------------------------------------------
+
+    def _kop(self, kop: Kop) -> Element:
+        niveau = kop.niveau - 1  # a part is level 1 here, and the title of the report none
+        stijl = self.stijlen.id(f"heading {niveau}")
+        if stijl:
+            return alinea(stijl, [stuk(kop.tekst)])
+        return alinea(None, [stuk(kop.tekst, el("w:b"))], el("w:keepNext"), el("w:outlineLvl", val=niveau - 1))
+
+    def _alinea(self, blok: Alinea) -> Element:
+        if not blok.soort:
+            return alinea(None, [stuk(blok.tekst)])
+        naam = f"Toetsing {blok.soort}"
+        stijl = self.stijlen.id(naam)
+        if stijl:
+            return alinea(stijl, [stuk(blok.tekst)])
+        if blok.soort == "leeg":
+            rand = el("w:pBdr", el("w:left", val="single", sz=24, space=6, color=_RAND))
+            return alinea(None, [stuk(blok.tekst, el("w:i"))], rand)
+        return alinea(None, [stuk(blok.tekst, el("w:sz", val=18))])
+
+    def _punt(self, regel: str) -> Element:
+        stijl = self.stijlen.id("List Bullet")
+        if stijl:
+            return alinea(stijl, [stuk(regel)])
+        return alinea(None, [stuk(f"• {regel}")], el("w:ind", left=284, hanging=284))
+
+    def _toelichtingen(self, blok: Toelichtingen) -> Iterator[Element]:
+        term, uitleg = self.stijlen.id("Toetsing term"), self.stijlen.id("Toetsing uitleg")
+        for naam, alineas in blok.rijen:
+            yield alinea(term, [stuk(naam, *self._vet("Toetsing term"))], el("w:keepNext"))
+            for tekst in alineas:
+                yield alinea(uitleg, [stuk(tekst)], *([] if uitleg else [el("w:ind", left=567)]))
+
+    def _vet(self, naam: str) -> list[Element]:
+        """Return what makes text bold, where no style with this name does."""
+        return [] if self.stijlen.heeft(naam) else [el("w:b")]
+
+    def _met_spaties(self, delen: Sequence[Cel]) -> Iterator[Element]:
+        for plaats, cel in enumerate(delen):
+            if plaats:
+                yield stuk(" ")
+            yield from self._cel(cel)
+
+    def _cel(self, cel: Cel) -> Iterator[Element]:
+        """Yield the runs of a cell: its text or its letter, what it means, and what else there is to know."""
+        if cel.soort != "tekst":
+            yield self._letter(cel)
+        elif cel.tekst:
+            yield stuk(cel.tekst)
+        if cel.voluit:
+            yield stuk(f" {cel.voluit}")
+        if cel.noot:
+            stijl = self.stijlen.id("Toetsing kanttekening", "character")
+            yield stuk(f" ({cel.noot})", *([el("w:rStyle", val=stijl)] if stijl else []))
+
+    def _letter(self, cel: Cel) -> Element:
+        """Return a letter in bold within a border, on the colour of what it means."""
+        kleur = self.huisstijl.kleur(cel.soort)
+        rand = {WIT: _RAND, self.huisstijl.midden.vlak: INKT[1:]}.get(kleur.vlak, kleur.vlak[1:])
+        stijl = self.stijlen.id("Toetsing letter", "character")
+        vet = el("w:rStyle", val=stijl) if stijl else el("w:b")
+        return stuk(
+            f"\u00a0{cel.tekst}\u00a0",
+            vet,
+            el("w:color", val=kleur.tekst[1:]),
+            el("w:bdr", val="single", sz=4, space=0, color=rand),
+            el("w:shd", val="clear", color="auto", fill=kleur.vlak[1:]),
+        )
+
+    # -- tables ----------------------------------------------------------------------------------------------------
+
+    def _tabel(self, tabel: Tabel, ruimte: Ruimte) -> Iterator[Element]:
+        """Yield the caption and the table; within marks where it asks for a page on its side."""
+        breedte = ruimte.liggend if tabel.breed else ruimte.breedte
+        klein = tabel.breed and len(tabel.kolommen) > KLEIN_VANAF
+        if tabel.breed:
+            yield el(LIGGEND_BEGIN)
+        yield self._bijschrift(tabel.titel)
+        yield self._raster(tabel, kolombreedtes(tabel, breedte, klein=klein), klein=klein)
+        if tabel.breed:
+            yield el(LIGGEND_EIND)
+
+    def _bijschrift(self, titel: str) -> Element:
+        return alinea(self.stijlen.id("caption"), [stuk(titel, *self._vet("caption"))], el("w:keepNext"))
+
+    def _raster(self, tabel: Tabel, breedtes: Sequence[int], *, klein: bool) -> Element:
+        koppen = ", ".join(kolom.kop for kolom in tabel.kolommen if kolom.kop)
+        eerste = tabel.rijkop == 0
+        welke = {"firstRow": 1, "lastRow": 0, "firstColumn": int(eerste), "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+        stijl = self.stijlen.id("Toetsing tabel", "table")
+        eigenschappen = el(
+            "w:tblPr",
+            *([el("w:tblStyle", val=stijl)] if stijl else []),
+            el("w:tblW", w=sum(breedtes), type="dxa"),
+            *([] if stijl else [_randen()]),
+            el("w:tblLayout", type="fixed"),
+            *([_celmarge(KLEIN.marge // 2)] if klein else []),
+            el("w:tblLook", val="06A0" if eerste else "0620", **welke),
+            el("w:tblCaption", val=xmltekst(tabel.titel)),
+            el("w:tblDescription", val=xmltekst(f"Tabel met {len(tabel.rijen)} rijen. Kolommen: {koppen}.")),
+        )
+        return el(
+            "w:tbl",
+            eigenschappen,
+            el("w:tblGrid", *(el("w:gridCol", w=breedte) for breedte in breedtes)),
+            self._kopregel(tabel.kolommen, breedtes, klein=klein),
+            *(self._rij(tabel, rij, breedtes, klein=klein) for rij in tabel.rijen),
+        )
+
+    def _kopregel(self, kolommen: Sequence[Kolom], breedtes: Sequence[int], *, klein: bool) -> Element:
+        naam = "Toetsing kopcel klein" if klein else "Toetsing kopcel"
+        cellen = (
+            _tc(breedte, alinea(self.stijlen.id(naam), [stuk(kolom.kop, *self._vet(naam))], *_uitlijning(kolom)))
+            for kolom, breedte in zip(kolommen, breedtes, strict=True)
+        )
+        return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *cellen)
+
+    def _rij(self, tabel: Tabel, rij: Sequence[Cel], breedtes: Sequence[int], *, klein: bool) -> Element:
+        achter = " klein" if klein else ""
+        cellen = []
+        for plaats, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True)):
+            kop = plaats == tabel.rijkop and _is_naam(tabel)
+            naam = f"Toetsing rijkop{achter}" if kop else f"Toetsing cel{achter}"
+            stukken = list(self._cel(cel))
+            if kop and cel.soort == "tekst":
+                stukken[:1] = [stuk(cel.tekst, *self._vet(naam))]
+            inhoud = alinea(self.stijlen.id(naam), stukken, *_uitlijning(tabel.kolommen[plaats]))
+            cellen.append(_tc(breedte, inhoud))
+        heel = [] if any(len(cel.tekst) > _TE_LANG for cel in rij) else [el("w:trPr", el("w:cantSplit"))]
+        return el("w:tr", *heel, *cellen)
+
+    # -- figures ---------------------------------------------------------------------------------------------------
+
+    def _figuur(self, figuur: Figuur, ruimte: Ruimte) -> Iterator[Element]:
+        yield self._bijschrift(figuur.titel)
+        hoogst = int(ruimte.hoogte * _PLAATJE_HOOGST)
+        delen = list(self._tekeningen(figuur, figuur.balken, hoogst / ruimte.breedte))
+        for png, balken in delen:
+            deel = f" Dit deel gaat van {balken[0].label} tot en met {balken[-1].label}." if len(delen) > 1 else ""
+            tekening = self.afbeelding(png, figuur.alt + deel, breedte=ruimte.breedte, hoogte=hoogst)
+            yield alinea(self.stijlen.id("Toetsing figuur"), [tekening])
+        yield from self._tabel(figuur.tabel, ruimte)
+
+    def _tekeningen(
+        self, figuur: Figuur, balken: tuple[Balk, ...], hoogst: float
+    ) -> Iterator[tuple[bytes, tuple[Balk, ...]]]:
+        """Yield a figure as pictures with their bars: cut in two where it is higher than fits, as often as needed."""
+        png = self.plaatje(figuur_als_svg(replace(figuur, balken=balken), self.huisstijl))
+        midden = (len(balken) + 1) // 2
+        if _hoog_per_breed(png) <= hoogst or midden == len(balken):
+            yield png, balken
+            return
+        yield from self._tekeningen(figuur, balken[:midden], hoogst)
+        yield from self._tekeningen(figuur, balken[midden:], hoogst)
+
+    def afbeelding(self, png: bytes, alt: str, *, breedte: int, hoogte: int) -> Element:
+        """Return a run with a picture that fills this room as far as its shape allows."""
+        breedte = min(breedte, int(hoogte / _hoog_per_breed(png)))
+        inline = self.part.new_pic_inline(io.BytesIO(png), width=Emu(breedte * EMU_PER_TWIP))
+        inline.docPr.set("descr", xmltekst(alt))
+        for kant in ("distT", "distB", "distL", "distR"):
+            inline.set(kant, "0")
+        return el("w:r", el("w:drawing", inline))
+
+
+def _hoog_per_breed(png: bytes) -> float:
+    beeld = Image.from_blob(png)
+    return beeld.px_height / beeld.px_width
+
+
+def _is_naam(tabel: Tabel) -> bool:
+    """Whether the column that heads the rows holds names, not sentences."""
+    return all(len(rij[tabel.rijkop].tekst) <= _KORTE_RIJKOP for rij in tabel.rijen)
+
+
+def _tc(breedte: int, inhoud: Element) -> Element:
+    return el("w:tc", el("w:tcPr", el("w:tcW", w=breedte, type="dxa")), inhoud)
+
+
+def _uitlijning(kolom: Kolom) -> list[Element]:
+    richting = {"teken": "center", "getal": "right"}.get(kolom.soort)
+    return [el("w:jc", val=richting)] if richting else []
+
+
+def _randen() -> Element:
+    kanten = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return el("w:tblBorders", *(el(f"w:{kant}", val="single", sz=4, space=0, color=_RAND) for kant in kanten))
+
+
+def _celmarge(opzij: int) -> Element:
+    return el(
+        "w:tblCellMar",
+        el("w:top", w=10, type="dxa"),
+        el("w:left", w=opzij, type="dxa"),
+        el("w:bottom", w=10, type="dxa"),
+        el("w:right", w=opzij, type="dxa"),
+    )

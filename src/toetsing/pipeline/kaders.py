@@ -1,0 +1,87 @@
+"""Kaders: which there are, loading one with or without a variant, its reference scores, its proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+from toetsing.domain.meldingen import Melding, is_fout
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.kader.kaderkeuze import inhoud_van, kaderlijst, read_kader, vind_kader
+from toetsing.readers.toetsing.toetsingen import read_toetsingen
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+
+def meegeleverd(naam: str) -> Path:
+    """Return the folder `kaders` or `rapporten`: beside the package in a wheel or executable, in the tree otherwise."""
+    pakket = Path(__file__).resolve().parents[1]
+    return next((map_ for map_ in (pakket / naam, pakket.parents[1] / naam) if map_.is_dir()), pakket / naam)
+
+
+def kaders() -> dict[str, Path]:
+    """Return the file of every kader that ships with the program, by id."""
+    return {pad.parent.name: pad for pad in sorted(meegeleverd("kaders").glob("*/kader.yaml"))}
+
+
+def kader_van(id_of_pad: str) -> Kader:
+    """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
+    return read_kader(id_of_pad, kaders())
+
+
+def enige_kader() -> Kader:
+    """Return the kader that ships with the program where there is only one. Raises Gebruiksfout otherwise."""
+    bekend = kaders()
+    if len(bekend) != 1:
+        raise Gebruiksfout(f"Kies een kader met --kader ID. {kaderlijst(bekend)}")
+    return kader_van(next(iter(bekend)))
+
+
+def varianten_van(id_of_pad: str) -> dict[str, Path]:
+    """Return the declared variants of a kader: those in the folder `varianten` beside it, by id."""
+    pad, _ = vind_kader(id_of_pad, kaders())
+    return {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml")) if p.is_file()}
+
+
+def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
+    """Return the kader with a variant: an id in the folder `varianten` beside it, or a path.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    from toetsing.domain.decide.variant import met_variant
+    from toetsing.readers.kader.variant import load_variant
+
+    bekend = varianten_van(id_of_pad)
+    bestand = bekend.get(variant, Path(variant))
+    if not bestand.is_file():
+        lijst = f"Bekende varianten: {', '.join(bekend) or '(geen)'}."
+        raise Gebruiksfout(f"Variant '{variant}' is niet bekend bij kader {kader.id}. {lijst}{tip(variant, bekend)}")
+    gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
+    if gelezen is None:
+        raise Kaderfout(meldingen)
+    return met_variant(kader, gelezen)
+
+
+def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ...]:
+    """Return the toetsingen that ship with a kader, read like any other matrix. Raises Gebruiksfout if it has none."""
+    from dataclasses import replace
+
+    from toetsing.domain.toetsing import Soort
+
+    if not kader.rondes:
+        raise Gebruiksfout(f"Bij kader {kader.id} horen geen scores. Geef zelf bestanden met scores.")
+    pad, _ = vind_kader(id_of_pad or kader.id, kaders())
+    toetsingen: list[Toetsing] = []
+    for ronde in kader.rondes:
+        bestand = read_bestand(pad.parent / ronde.scores, ronde.scores)
+        if isinstance(bestand, Melding):
+            raise Kaderfout((bestand,))
+        gelezen = read_toetsingen(bestand, kader)
+        if any(map(is_fout, gelezen.meldingen)):
+            raise Kaderfout(gelezen.meldingen)
+        toetsingen += (replace(t, ronde=ronde.ronde, soort=Soort(ronde.soort)) for t in gelezen.toetsingen)
+    return tuple(toetsingen)

@@ -1,0 +1,55 @@
+"""How reports look: the house style, the Word template, and the fonts that ship."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from toetsing.pipeline.kaders import meegeleverd
+from toetsing.readers.files.bestand import read_inhoud
+from toetsing.readers.huisstijl import read_huisstijl
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toetsing.domain.huisstijl import Huisstijl
+    from toetsing.domain.meldingen import Melding
+
+
+HUISSTIJL: Final = "huisstijl.yaml"
+
+
+WORDSJABLOON: Final = "rapport.docx"
+"""The house style and the Word template that ship, in the folder rapporten/."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opmaak:
+    """How reports look: the house style, the path of a Word template where it is not ours, and the day in the files."""
+
+    stijl: Huisstijl
+    sjabloon: str | None
+    moment: date
+
+
+def onze_opmaak(moment: date) -> Opmaak:
+    """Return how reports look in our house style and our template."""
+    stijl, meldingen = read_huisstijl(meegeleverd("rapporten") / HUISSTIJL, HUISSTIJL)
+    assert stijl is not None, meldingen  # it ships, and is tested
+    return Opmaak(stijl=stijl, sjabloon=None, moment=moment)
+
+
+def opmaak_van(huisstijl: str | None, sjabloon: str | None, moment: date) -> tuple[Opmaak | None, tuple[Melding, ...]]:
+    """Return how reports look, with the house style in this file or ours; and everything that is wrong with it."""
+    opmaak = replace(onze_opmaak(moment), sjabloon=sjabloon)
+    if huisstijl is None:
+        return opmaak, ()
+    stijl, meldingen = read_huisstijl(Path(huisstijl), huisstijl, opmaak.stijl)
+    return (None if stijl is None else replace(opmaak, stijl=stijl)), meldingen
+
+
+def lees_sjabloon(sjabloon: str | None) -> bytes | Melding:
+    """Return the bytes of a Word template, or of ours; or why they cannot be read."""
+    pad = Path(sjabloon) if sjabloon is not None else meegeleverd("rapporten") / WORDSJABLOON
+    return read_inhoud(pad, str(pad))

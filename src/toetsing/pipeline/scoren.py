@@ -1,0 +1,270 @@
+"""Score: read every path, decide every sound toetsing, collect every melding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.decide.bijzonderheden import bijzonderheden
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.scores import OPEN
+from toetsing.domain.toetsing import Bronbestand
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.kaders import kaders, met_variant_van
+from toetsing.pipeline.scoring import Besloten, ZonderKader
+from toetsing.readers.kader.kaderkeuze import gevraagd_kader, kies_kader
+from toetsing.readers.toetsing.paden import read_paden
+from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Soort, Toetsing
+    from toetsing.pipeline.scoring import Scoring
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.toetsingen import Afgekeurd, Gelezen
+
+_VOLUIT: Final = 3
+"""Of so many organisations that come more than once it is told where; the rest is counted."""
+
+
+def score(
+    paden: Sequence[str],
+    *,
+    kader: str | None = None,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    grondig: bool = False,
+    met_dossiers: bool = False,
+    per_bestand: bool = False,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Scoring:
+    """Read every path, decide every sound toetsing, and collect every melding of the whole run.
+
+    `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
+    Every output names it. With `grondig` what people wrote beside the scores is looked over too; with `met_dossiers` it
+    is kept. With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
+
+    Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
+    kader is faulty.
+    """
+    bestanden, meldingen = read_paden(paden, voortgang)
+    gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
+    meldingen += opmerkingen
+    if gekozen is None:
+        return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
+    return _besluit(
+        _met_variant(gekozen, kader, variant, passend),
+        bestanden,
+        passend,
+        meldingen,
+        organisatie=organisatie,
+        grondig=grondig,
+        met_dossiers=met_dossiers,
+        per_bestand=per_bestand,
+    )
+
+
+def score_met(
+    kader: str,
+    paden: Sequence[str],
+    *,
+    variant: str | None = None,
+    organisatie: str | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Besloten:
+    """Do what `score` does by a kader that was asked for: then there always is one. Raises what `score` raises."""
+    bestanden, meldingen = read_paden(paden, voortgang)
+    gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
+    gekozen = _met_variant(gekozen, kader, variant, passend)
+    return _besluit(gekozen, bestanden, passend, (*meldingen, *opmerkingen), organisatie=organisatie)
+
+
+def _besluit(
+    kader: Kader,
+    bestanden: Sequence[Bestand],
+    passend: Sequence[Bestand],
+    meldingen: tuple[Melding, ...],
+    *,
+    organisatie: str | None,
+    grondig: bool = False,
+    met_dossiers: bool = False,
+    per_bestand: bool = False,
+) -> Besloten:
+    """Decide every sound toetsing in the files that fit the kader."""
+    naam = organisatie if len(bestanden) == 1 else None
+    gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
+    meldingen += tuple(m for een in gelezen for m in een.meldingen)
+    meldingen += tuple(_over_dossiers(kader, passend, gelezen)) if grondig else ()
+    toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
+    afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
+    enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
+    if organisatie is not None:
+        enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
+    uitslagen = tuple(decide(kader, toetsing) for toetsing in enkel)
+    bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(kader, uitslag))
+    return Besloten(
+        kader=kader,
+        uitslagen=uitslagen,
+        meldingen=_per_bestand((*meldingen, *dubbel, *bijzonder)),
+        bestanden=len(bestanden),
+        bronnen=_bronnen(bestanden),
+        dossiers=_dossiers(passend) if met_dossiers else {},
+        gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+    )
+
+
+def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:
+    return tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
+
+
+def _over_dossiers(kader: Kader, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+    """Yield what there is to say of what people wrote beside the scores."""
+    from toetsing.readers.toetsing import dossiercontrole  # score does not pay for it
+
+    for bestand, een in zip(bestanden, gelezen, strict=True):
+        controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
+        yield from controleer(bestand, kader)
+        for toetsing in een.toetsingen if not een.van_meer else ():
+            yield from dossiercontrole.controleer_consensus(bestand, toetsing)
+
+
+def _dossiers(bestanden: Sequence[Bestand]) -> dict[str, Dossier]:
+    from toetsing.readers.toetsing.dossier import read_dossier  # nor for this
+
+    return {bestand.naam: read_dossier(bestand) for bestand in bestanden}
+
+
+def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:
+    """Return the kader with the variant asked for, else with the one that every file names.
+
+    A file that names another variant, or one that is not known, is told so when it is read.
+    """
+    if variant is not None:
+        return met_variant_van(kader, gevraagd or kader.id, variant)
+    genoemd = {variant_in(bestand) for bestand in bestanden}
+    enige = genoemd.pop() if len(genoemd) == 1 else None
+    if enige is None:
+        return kader
+    try:
+        return met_variant_van(kader, gevraagd or kader.id, enige)
+    except Gebruiksfout:
+        return kader
+
+
+def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
+    """Keep together what is about one file, in the order in which the files first came up."""
+    volgorde = {m.plek.bestand: i for i, m in reversed(list(enumerate(meldingen)))}
+    return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
+
+
+def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tuple[str, ...]:
+    """Return a sentence for every demand that is not met: an oordeel certainly at least `eis`, no score open.
+
+    Raises Gebruiksfout where `eis` is no oordeel of the kader.
+    """
+    zinnen: list[str] = []
+    letters = [niveau.letter for niveau in scoring.kader.oordelen] if scoring.kader else []
+    vorm = next((letter for letter in letters if eis is not None and letter.casefold() == eis.casefold()), None)
+    if eis is not None and letters and vorm is None:
+        raise Gebruiksfout(f"'{eis}' is geen oordeel van dit kader. Kies {opsomming(letters, 'of')}.")
+    goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
+    for uitslag in scoring.uitslagen:
+        naam = uitslag.toetsing.organisatie
+        lager = [c.nr for c in uitslag.criteria if goed is not None and not goed.issuperset(c.mogelijk)]
+        if lager:
+            zinnen.append(f"Eis {vorm} niet gehaald bij {naam}: criterium {', '.join(lager)}.")
+        if volledig and uitslag.open:
+            open_ = [nr for nr, score_ in uitslag.toetsing.scores.items() if score_ is OPEN]
+            zinnen.append(f"Niet volledig bij {naam}: nog open {', '.join(open_)}.")
+    return tuple(zinnen)
+
+
+def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:
+    """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count.
+
+    `genoemd` are the names as they stand in the files, of each uitslag, where an alias may have changed them.
+    """
+    per_naam: dict[str, list[tuple[Toetsing, str]]] = {}
+    for plek, toetsing in enumerate(uitslag.toetsing for uitslag in uitslagen):
+        in_bestand = genoemd[plek] if genoemd else toetsing.organisatie
+        per_naam.setdefault(vergelijkbaar(toetsing.organisatie), []).append((toetsing, in_bestand))
+    dubbel = [groep for groep in per_naam.values() if len(groep) > 1]
+    if dubbel:
+        wie = [f"{groep[0][0].organisatie} ({opsomming(_waar(*een) for een in groep)})" for groep in dubbel]
+        rest = [f"nog {len(wie) - _VOLUIT}"] if len(wie) > _VOLUIT else []
+        raise Gebruiksfout(
+            f"Meer dan één toetsing van {opsomming([*wie[:_VOLUIT], *rest])}. Geef er één per organisatie."
+        )
+
+
+def _waar(toetsing: Toetsing, in_bestand: str) -> str:
+    anders = vergelijkbaar(in_bestand) != vergelijkbaar(toetsing.organisatie)
+    alias = f", daar met de alias '{in_bestand}'" if anders else ""
+    return f"{plek_van(toetsing)}{alias}"
+
+
+# -- which toetsingen --------------------------------------------------------------------------------------------------
+
+
+def _zonder_dubbele(
+    toetsingen: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], *, per_bestand: bool
+) -> tuple[list[Toetsing], tuple[Melding, ...]]:
+    """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds.
+
+    A toetsing that was left out for its fouten counts too: once mended it would be the second. With `per_bestand` that
+    is so within one file only.
+    """
+    plekken: dict[tuple[object, ...], list[Plek]] = {}
+    for een in afgekeurd:
+        bestand = een.plek.bestand if per_bestand else None
+        plekken.setdefault(_sleutel(een.naam, een.kenmerken.ronde, een.kenmerken.soort, bestand), []).append(een.plek)
+    groepen: dict[tuple[object, ...], list[Toetsing]] = {}
+    for toetsing in toetsingen:
+        bestand = toetsing.bron.bestand if per_bestand else None
+        sleutel = _sleutel(toetsing.organisatie, toetsing.ronde, toetsing.soort, bestand)
+        groepen.setdefault(sleutel, []).append(toetsing)
+    dubbel = []
+    enkel = []
+    for sleutel, groep in groepen.items():
+        eerste, *later = [*plekken.get(sleutel, []), *map(plek_van, groep)]
+        if not later:
+            enkel += groep
+        dubbel += [
+            melding(
+                "T040",
+                plek,
+                organisatie=groep[0].organisatie,
+                ronde=f"ronde {groep[0].ronde}" if groep[0].ronde else "zonder ronde",
+                eerder=str(eerste),
+            )
+            for plek in later
+        ]
+    return enkel, tuple(dubbel)
+
+
+def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:
+    return vergelijkbaar(organisatie), (ronde or "").casefold(), soort, bestand
+
+
+def plek_van(toetsing: Toetsing) -> Plek:
+    """The place of a toetsing: its file and its first score."""
+    eerste = next(iter(toetsing.herkomst.values()), Plek())
+    return Plek(bestand=toetsing.bron.bestand, blad=eerste.blad, cel=eerste.cel)
+
+
+def _alleen(organisatie: str, enkel: list[Toetsing], namen: list[str]) -> list[Toetsing]:
+    """Keep the toetsingen of one organisation. Raises Gebruiksfout where the input does not know it at all."""
+    gevonden = [t for t in enkel if vergelijkbaar(t.organisatie) == vergelijkbaar(organisatie)]
+    if not gevonden and namen and vergelijkbaar(organisatie) not in map(vergelijkbaar, namen):
+        lijst = ", ".join(dict.fromkeys(namen))
+        raise Gebruiksfout(
+            f"Organisatie '{organisatie}' staat niet in de invoer.{tip(organisatie, namen)} Wel gevonden: {lijst}."
+        )
+    return gevonden

@@ -1,0 +1,65 @@
+"""What reading and deciding gives: decided by a kader, or nothing but meldingen because no kader could be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from toetsing.domain.meldingen import is_fout, is_onleesbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.toetsing import Bronbestand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ingelezen:
+    """What was read, whether it could be decided or not: how many files, from where, and everything to say of them.
+
+    `bronnen` are the files that were read, with the hash of what was read.
+    """
+
+    meldingen: tuple[Melding, ...]
+    bestanden: int
+    bronnen: tuple[Bronbestand, ...]
+
+    @property
+    def onleesbaar(self) -> bool:
+        """Whether some path could not be read at all."""
+        return any(map(is_onleesbaar, self.meldingen))
+
+    @property
+    def foutief(self) -> bool:
+        """Whether some input was faulty."""
+        return any(map(is_fout, self.meldingen))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besloten(_Ingelezen):
+    """What was decided by the kader, and everything that was wrong or worth knowing.
+
+    `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
+    files that are about more than one organisation: what people wrote in them is not of one.
+    """
+
+    kader: Kader
+    uitslagen: tuple[Uitslag, ...]
+    dossiers: Mapping[str, Dossier]
+    gedeeld: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderKader(_Ingelezen):
+    """No file was left to choose a kader by, so nothing was decided; why stands in the meldingen."""
+
+    kader: ClassVar[None] = None
+    uitslagen: ClassVar[tuple[Uitslag, ...]] = ()
+
+
+Scoring = Besloten | ZonderKader
+"""The answer to `score`. Of both one can ask the kader, the uitslagen and the meldingen."""

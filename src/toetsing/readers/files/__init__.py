@@ -1,0 +1,1 @@
+"""Bytes -> cells with their places, and everything that is wrong with a file."""

@@ -1,0 +1,1 @@
+"""YAML -> kader, variant, worked cases and published figures, with line numbers for meldingen."""

@@ -1,0 +1,227 @@
+"""Reads published figures (`gepubliceerd.yaml` beside a kader) and checks them against the kader."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from yaml import MappingNode
+
+from toetsing.domain.compare.posten import (
+    Namen,
+    NietTeBerekenen,
+    Oordeelpost,
+    Post,
+    Procent,
+    Rangorde,
+    Stelling,
+    Verdeling,
+    Voldoende,
+    Woord,
+)
+from toetsing.domain.rules.boom import Maat
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.yamlboom import Yamlboom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import yaml
+
+    from toetsing.domain.compare.posten import Inhoud
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+
+_PROCENT: Final = re.compile(r"([0-9]+)(?:,([0-9]+))?%")
+_SOORTEN: Final = ("verdeling", "oordeel", "voldoende", "aandeel", "lijst", "rangorde", "niet_herberekenbaar")
+_VELDEN: Final = ("id", "tekst", "bron", "gepubliceerd", "organisatie", "volledig", *_SOORTEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gepubliceerd:
+    """A file of published figures: of which ronde, over how many organisations, and the posten in their order."""
+
+    ronde: str
+    organisaties: int | None
+    posten: tuple[Post, ...]
+
+
+def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubliceerd | None, tuple[Melding, ...]]:
+    """Return the published figures in these bytes, or None, and everything that is wrong with them."""
+    boom = Yamlboom(bestand=bestand)
+    wortel = boom.wortel(inhoud)
+    if wortel is None:
+        return None, tuple(boom.meldingen)
+    velden = boom.velden(wortel, ("kader", "ronde", "organisaties", "woorden", "posten"), "de gepubliceerde cijfers")
+    voor = boom.tekst(velden, "kader", wortel, "de gepubliceerde cijfers")
+    if voor and voor != kader.id:
+        boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
+    ronde = boom.tekst(velden, "ronde", wortel, "de gepubliceerde cijfers")
+    organisaties = boom.optioneel(velden, "organisaties")
+    if organisaties is not None and not organisaties.isdecimal():
+        boom.meld(velden["organisaties"], "K005", veld="organisaties", verwacht="een aantal")
+        organisaties = None
+    if "posten" not in velden:
+        boom.meld(wortel, "K002", veld="posten", bij="de gepubliceerde cijfers")
+    lezer = _Postlezer(boom, kader, _woorden(boom, velden.get("woorden")))
+    posten = [lezer.post(knoop) for knoop in boom.lijst(velden.get("posten"), "posten")]
+    if boom.meldingen:
+        return None, tuple(boom.meldingen)
+    return Gepubliceerd(
+        ronde=ronde,
+        organisaties=int(organisaties) if organisaties else None,
+        posten=tuple(post for post in posten if post is not None),
+    ), ()
+
+
+Grenzen = tuple[tuple[Maat, Fraction], ...]
+
+
+def _woorden(boom: Yamlboom, knoop: yaml.Node | None) -> dict[str, Grenzen]:
+    """Read what each word means: "minstens 85% en minder dan 100%"."""
+    woorden: dict[str, Grenzen] = {}
+    for woord, waarde in boom.paren(knoop, "woorden").items():
+        grenzen = []
+        for deel in (boom.waarde(waarde, woord) or "").split(" en "):
+            maat = next((maat for maat in Maat if deel.startswith(maat.value)), None)
+            raak = _PROCENT.fullmatch(deel.removeprefix(maat.value).strip()) if maat else None
+            if maat is None or raak is None:
+                boom.meld(waarde, "K005", veld=woord, verwacht="een maat met een percentage, zoals 'minstens 85%'")
+            else:
+                grenzen.append((maat, _breuk(raak)))
+        woorden[woord] = tuple(grenzen)
+    return woorden
+
+
+def _breuk(raak: re.Match[str]) -> Fraction:
+    return Fraction(f"{raak[1]}.{raak[2] or '0'}")
+
+
+class _Postlezer:
+    """Reads one post at a time; which shape it has follows from the field it carries."""
+
+    def __init__(self, boom: Yamlboom, kader: Kader, woorden: Mapping[str, Grenzen]) -> None:
+        self.boom = boom
+        self.woorden = woorden
+        self.bronnen = [bron.id for bron in kader.bronnen]
+        tekens = {v.nr: tuple(niveau.teken for niveau in kader.schaal) for v in kader.verwachtingen}
+        letters = {c.nr: tuple(kader.letters) for c in kader.criteria}
+        self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
+        self.criteria = letters
+        self.ids: set[str] = set()
+        self.vormen: dict[str, Callable[[dict[str, yaml.Node], yaml.Node], Inhoud | None]] = {
+            "verdeling": self._verdeling,
+            "oordeel": self._oordeel,
+            "voldoende": self._voldoende,
+            "aandeel": self._aandeel,
+            "lijst": self._lijst,
+            "rangorde": self._rangorde,
+            "niet_herberekenbaar": self._niet,
+        }
+
+    def post(self, knoop: yaml.Node) -> Post | None:
+        velden = self.boom.velden(knoop, _VELDEN, "een post")
+        id_, tekst, bron = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("id", "tekst", "bron"))
+        if id_ in self.ids:
+            self.boom.meld(knoop, "K013", waarde=id_)
+        self.ids |= {id_} if id_ else set()
+        if bron and bron.partition(",")[0] not in self.bronnen:
+            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(self.bronnen))
+        vormen = [vorm for vorm in _SOORTEN if vorm in velden]
+        if len(vormen) != 1 or "gepubliceerd" not in velden:
+            self.boom.meld(knoop, "K032", id=id_, vormen=", ".join(_SOORTEN))
+            return None
+        inhoud = self.vormen[vormen[0]](velden, knoop)
+        return None if inhoud is None else Post(id=id_, tekst=tekst, bron=bron, inhoud=inhoud)
+
+    def _nr(self, knoop: yaml.Node, nr: str, bekend: Mapping[str, tuple[str, ...]]) -> bool:
+        if nr not in bekend:
+            self.boom.meld(knoop, "K033", nr=nr, tip=tip(nr, bekend))
+        return nr in bekend
+
+    def _waarde(self, knoop: yaml.Node, nr: str, waarde: str) -> None:
+        if waarde not in self.waarden.get(nr, (waarde,)):
+            self.boom.meld(knoop, "K021", oordeel=waarde, toegestaan=", ".join(self.waarden[nr]), tip="")
+
+    def _stelling(self, knoop: yaml.Node, veld: str) -> Stelling | None:
+        tekst = self.boom.waarde(knoop, veld) or ""
+        nr, is_, rest = tekst.partition(" is ")
+        if not is_:
+            self.boom.meld(knoop, "K005", veld=veld, verwacht="een stelling zoals '1.1.2 is +' of '2.1 is M of O'")
+            return None
+        if not self._nr(knoop, nr, self.waarden):
+            return None
+        waarden = tuple(rest.split(" of "))
+        for waarde in waarden:
+            self._waarde(knoop, nr, waarde)
+        return Stelling(nr=nr, waarden=waarden)
+
+    def _tekst(self, velden: dict[str, yaml.Node]) -> str:
+        return self.boom.waarde(velden["gepubliceerd"], "gepubliceerd") or ""
+
+    def _namen(self, velden: dict[str, yaml.Node]) -> tuple[str, ...]:
+        lijst = self.boom.lijst(velden["gepubliceerd"], "gepubliceerd")
+        return tuple(self.boom.waarde(knoop, "gepubliceerd") or "" for knoop in lijst)
+
+    def _verdeling(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        nr = self.boom.tekst(velden, "verdeling", knoop, "een post")
+        if not self._nr(velden["verdeling"], nr, self.waarden):
+            return None
+        aantallen: dict[str, int] = {}
+        gepubliceerd = velden["gepubliceerd"]
+        for waarde, aantal in self.boom.paren(gepubliceerd, "gepubliceerd").items():
+            self._waarde(aantal, nr, waarde)
+            tekst = self.boom.waarde(aantal, waarde) or ""
+            if not tekst.isdecimal():
+                self.boom.meld(aantal, "K005", veld=waarde, verwacht="een aantal")
+            else:
+                aantallen[waarde] = int(tekst)
+        return Verdeling(nr=nr, aantallen=aantallen) if isinstance(gepubliceerd, MappingNode) else None
+
+    def _oordeel(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        nr, wie = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("oordeel", "organisatie"))
+        letter = self._tekst(velden)
+        if not self._nr(velden["oordeel"], nr, self.criteria):
+            return None
+        self._waarde(velden["gepubliceerd"], nr, letter)
+        return Oordeelpost(nr=nr, organisatie=wie, letter=letter)
+
+    def _voldoende(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        raak = re.fullmatch(r"([0-9]+) van (?:de )?([0-9]+)", self._tekst(velden))
+        if raak is None:
+            self.boom.meld(
+                velden["gepubliceerd"], "K005", veld="gepubliceerd", verwacht="een telling zoals '18 van 24'"
+            )
+            return None
+        wie = self.boom.tekst(velden, "voldoende", knoop, "een post")
+        return Voldoende(organisatie=wie, voldoende=int(raak[1]), van=int(raak[2]))
+
+    def _aandeel(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        del knoop
+        stelling, tekst = self._stelling(velden["aandeel"], "aandeel"), self._tekst(velden)
+        if stelling is None:
+            return None
+        if raak := _PROCENT.fullmatch(tekst):
+            return Procent(stelling=stelling, procent=_breuk(raak), decimalen=len(raak[2] or ""))
+        if tekst not in self.woorden:
+            self.boom.meld(velden["gepubliceerd"], "K034", woord=tekst, tip=tip(tekst, self.woorden))
+            return None
+        return Woord(stelling=stelling, woord=tekst, grenzen=self.woorden[tekst])
+
+    def _lijst(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        del knoop
+        stelling = self._stelling(velden["lijst"], "lijst")
+        volledig = self.boom.ja_nee(velden, "volledig", standaard=True)
+        return None if stelling is None else Namen(stelling=stelling, namen=self._namen(velden), volledig=volledig)
+
+    def _rangorde(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        if self.boom.tekst(velden, "rangorde", knoop, "een post") != "voldoende":
+            self.boom.meld(velden["rangorde"], "K005", veld="rangorde", verwacht="voldoende")
+        return Rangorde(namen=self._namen(velden))
+
+    def _niet(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        reden = self.boom.tekst(velden, "niet_herberekenbaar", knoop, "een post")
+        gepubliceerd = self.boom.tekst(velden, "gepubliceerd", knoop, "een post")
+        return NietTeBerekenen(reden=reden, gepubliceerd=gepubliceerd)

@@ -1,0 +1,140 @@
+"""Which kader: the one asked for, the one the files name, or the only one that fits them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import als_argument
+from toetsing.readers.files.bestand import read_inhoud
+from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.readers.files.blad import Bestand
+
+_MINSTENS_PAST: Final = 2
+"""A kader fits a file in which at least one in this many of its verwachtingen is numbered."""
+
+
+def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
+    """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
+    pad, naam = vind_kader(id_of_pad, bekend)
+    kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
+    if kader is None:
+        raise Kaderfout(meldingen)
+    return kader
+
+
+def inhoud_van(pad: Path, naam: str) -> bytes:
+    """Return the bytes of a kader file or one beside it, that the user knows as `naam`. Raises Kaderfout."""
+    inhoud = read_inhoud(pad, naam)
+    if isinstance(inhoud, Melding):
+        raise Kaderfout((inhoud,))
+    return inhoud
+
+
+def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
+    """Return the file of a kader and the name under which the user knows it. Raises Gebruiksfout or Kaderfout."""
+    if id_of_pad in bekend:
+        return bekend[id_of_pad], f"{id_of_pad}/kader.yaml"
+    pad = Path(id_of_pad)
+    if os.path.isdir(id_of_pad):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
+        pad = pad / "kader.yaml"
+    elif not os.path.lexists(id_of_pad):
+        if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
+            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
+        raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {kaderlijst(bekend)}{tip(id_of_pad, bekend)}")
+    return pad, str(pad)
+
+
+def kies_kader(
+    gevraagd: str | None, bestanden: Sequence[Bestand], bekend: Mapping[str, Path]
+) -> tuple[Kader | None, tuple[Bestand, ...], tuple[Melding, ...]]:
+    """Return the kader to use, the files it is for, and what is to be said of the files it is not for.
+
+    The kader is the one asked for, else the one the files name, else the only one that fits them; None only where no
+    file is left. Raises Gebruiksfout in doubt, with the list to choose from.
+    """
+    if gevraagd is not None:
+        return gevraagd_kader(gevraagd, bestanden, bekend)
+    geladen = {id_: read_kader(id_, bekend) for id_ in bekend}
+    gekozen: dict[str, str] = {}
+    over: list[Bestand] = []
+    meldingen: list[Melding] = []
+    for bestand in bestanden:
+        label = kader_in(bestand)
+        if label is not None and label[0] not in bekend:
+            meldingen.append(
+                melding(
+                    "T016", label[1], waarde=label[0], tip=tip(label[0], bekend), bestand=als_argument(bestand.naam)
+                )
+            )
+            continue
+        over.append(bestand)
+        gekozen.setdefault(label[0] if label else _passend(bestand, geladen), bestand.naam)
+    if len(gekozen) > 1:
+        wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
+        raise Gebruiksfout(f"De bestanden horen bij verschillende kaders ({wat}). Kies er één met --kader ID.")
+    if not gekozen:
+        return None, (), tuple(meldingen)
+    kader = geladen[next(iter(gekozen))]
+    goed, fout = _horen_bij(kader, over)
+    return kader, goed, (*meldingen, *fout)
+
+
+def gevraagd_kader(
+    gevraagd: str, bestanden: Sequence[Bestand], bekend: Mapping[str, Path]
+) -> tuple[Kader, tuple[Bestand, ...], tuple[Melding, ...]]:
+    """Return the kader that was asked for, the files it is for, and what is to be said of the others.
+
+    Raises Gebruiksfout or Kaderfout.
+    """
+    kader = read_kader(gevraagd, bekend)
+    return kader, *_horen_bij(kader, bestanden)
+
+
+def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
+    """Leave out files with more numbers that the kader does not know than numbers it does."""
+    eigen = {v.nr for v in kader.verwachtingen}
+    boven = {t.nr for t in kader.themas} | {c.nr for c in kader.criteria}
+    goed: list[Bestand] = []
+    meldingen: list[Melding] = []
+    for bestand in bestanden:
+        nummers = nummers_in(bestand)
+        bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven)
+        if onbekend > max(bekend, 1):
+            plek = Plek(bestand=bestand.naam)
+            meldingen.append(melding("T015", plek, kader=kader.id, bekend=bekend, onbekend=onbekend))
+            continue
+        goed.append(bestand)
+    return tuple(goed), tuple(meldingen)
+
+
+def _passend(bestand: Bestand, geladen: Mapping[str, Kader]) -> str:
+    """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
+    if len(geladen) == 1:
+        return next(iter(geladen))
+    nummers = nummers_in(bestand)
+    passend = []
+    for id_, kader in geladen.items():
+        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee}
+        if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
+            passend.append(id_)
+    if len(passend) != 1:
+        wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"
+        raise Gebruiksfout(f"Bij {bestand.naam}: {wat}. Kies er één met --kader ID. {kaderlijst(geladen)}")
+    return passend[0]
+
+
+def kaderlijst(bekend: Iterable[str]) -> str:
+    """Return the known kaders as a sentence."""
+    return f"Bekende kaders: {', '.join(bekend) or '(geen)'}."

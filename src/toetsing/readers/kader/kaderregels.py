@@ -1,0 +1,151 @@
+"""Reads the beslisregels of a kader file and checks them against the criteria they are for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from yaml import MappingNode, SequenceNode
+
+from toetsing.domain.kader import zicht_op
+from toetsing.domain.rules.boom import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, bladen_van
+from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.words.lijkt_op import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import yaml
+
+    from toetsing.domain.kader import Criterium
+    from toetsing.domain.scores import Scoreniveau
+    from toetsing.readers.kader.yamlboom import Yamlboom
+
+    Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
+
+GRENS_TOESTANDEN: Final = 100_000
+"""The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
+
+
+class Regellezer:
+    """Reads rows in the words of one kader: its scores, its letters, its groepen. Reports in the tree it reads."""
+
+    def __init__(
+        self,
+        boom: Yamlboom,
+        schaal: Sequence[Scoreniveau],
+        letters: Sequence[Oordeel],
+        groepen: frozenset[str],
+        bron: Bronlezer,
+    ) -> None:
+        self.boom = boom
+        self.letters = letters
+        self.bron = bron
+        self.woordenschat = Woordenschat(
+            niveaus=tuple((niveau.naam, niveau.teken) for niveau in schaal),
+            nvt=frozenset(niveau.teken for niveau in schaal if niveau.nvt),
+            groepen=groepen,
+        )
+
+    def regelset(self, velden: dict[str, yaml.Node], geerfd: str) -> Regelset:
+        """Return the rows of a node that has the field `beslisregels`; `geerfd` is the source of rows without one."""
+        letter = self.boom.optioneel(velden, "lege_noemer")
+        lege_noemer = None
+        if letter is not None:
+            self._oordeel(velden["lege_noemer"], letter)
+            voorwaarde = LegeNoemer.LEGE_NOEMER
+            lege_noemer = Beslisregel(oordeel=Oordeel(letter), voorwaarde=voorwaarde, zin=voorwaarde.value, bron=geerfd)
+        return Regelset(rijen=self._rijen(velden["beslisregels"], geerfd), lege_noemer=lege_noemer)
+
+    def past_bij(self, criterium: Criterium, regelset: Regelset, knoop: yaml.Node | None) -> None:
+        """Check that what the rows name exists in this criterium, and that its states can be enumerated."""
+        onderdelen = criterium.onderdelen
+        nrs = [onderdeel.nr for onderdeel in onderdelen]
+        groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
+        for rij in regelset.rijen:
+            for blad in bladen_van(rij.voorwaarde):
+                wat, bekend, goed = (
+                    (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
+                    if isinstance(blad, Is)
+                    else (f"groep '{blad.groep}'", groepen, blad.groep is None or blad.groep in groepen)
+                )
+                if not goed:
+                    keuze = ", ".join(bekend) or "(geen)"
+                    self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
+        aantal = zicht_op(criterium, regelset, self.woordenschat.nvt).aantal_toestanden
+        if aantal > GRENS_TOESTANDEN:
+            self.boom.meld(
+                knoop,
+                "K024",
+                criterium=criterium.nr,
+                aantal=f"{aantal:,}".replace(",", "."),
+                grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."),
+            )
+
+    def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
+        if letter != GEEN and letter not in self.letters:
+            keuze = ", ".join([*self.letters, GEEN])
+            self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
+
+    def _rijen(self, knoop: yaml.Node, geerfd: str) -> tuple[Beslisregel, ...]:
+        self.boom.niet_leeg(knoop, "beslisregels", "minstens één beslisregel")
+        rijen: list[Beslisregel] = []
+        for item in self.boom.lijst(knoop, "beslisregels"):
+            if rijen and isinstance(rijen[-1].voorwaarde, Anders):
+                self.boom.meld(item, "K022")
+            paren = self.boom.paren(item, "een beslisregel")
+            letters = [naam for naam in paren if naam != "bron"]
+            if len(letters) != 1:
+                self.boom.meld(item, "K005", veld="een beslisregel", verwacht="één oordeel met zijn voorwaarde")
+                continue
+            (letter,) = letters
+            self._oordeel(item, letter)
+            zin = self.boom.waarde(paren[letter], letter) or ""
+            voorwaarde = parse_voorwaarde(zin, self.woordenschat)
+            if isinstance(voorwaarde, Taalfout):
+                self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
+                continue
+            rijen.append(
+                Beslisregel(
+                    oordeel=Oordeel(letter),
+                    voorwaarde=voorwaarde,
+                    zin=zin_van(voorwaarde),
+                    bron=self.bron(paren, geerfd, item, "een beslisregel"),
+                    bron_geerfd="bron" not in paren,
+                )
+            )
+        return tuple(rijen)
+
+
+def toets_groepsnaam(boom: Yamlboom, knoop: yaml.Node, naam: str) -> None:
+    """Report a name that a beslisregel could not use for a groep."""
+    if naam.casefold() in WOORDEN or not re.fullmatch(r"[^\W\d_][\w'’.-]*", naam):
+        boom.meld(knoop, "K012", waarde=naam)
+
+
+def groepsnamen(boom: Yamlboom, knoop: yaml.Node | None) -> tuple[str, ...]:
+    """Return the groepen one verwachting is in: one name or a list of names."""
+    if knoop is None:
+        return ()
+    knopen = knoop.value if isinstance(knoop, SequenceNode) else [knoop]
+    return tuple(naam.casefold() for k in knopen if (naam := boom.waarde(k, "groep")))
+
+
+def alle_groepen(boom: Yamlboom, knoop: yaml.Node | None) -> frozenset[str]:
+    """Find every groep of the kader beforehand, since rules on a thema stand above the verwachtingen they count."""
+    if knoop is None:
+        return frozenset()
+    if isinstance(knoop, SequenceNode):
+        return frozenset(naam for deel in knoop.value for naam in alle_groepen(boom, deel))
+    if not isinstance(knoop, MappingNode):
+        return frozenset()
+    namen: set[str] = set()
+    for sleutel, waarde in knoop.value:
+        if sleutel.value == "groep":
+            for naam in (k.value for k in (waarde.value if isinstance(waarde, SequenceNode) else [waarde])):
+                toets_groepsnaam(boom, waarde, str(naam))
+                namen.add(str(naam).casefold())
+        else:
+            namen |= alle_groepen(boom, waarde)
+    return frozenset(namen)

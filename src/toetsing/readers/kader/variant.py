@@ -1,0 +1,92 @@
+"""Reads a variant: other beslisregels for some criteria of one kader, with the groepen they speak of."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from yaml import SequenceNode
+
+from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.kaderregels import Regellezer, toets_groepsnaam
+from toetsing.readers.kader.yamlboom import Yamlboom
+
+if TYPE_CHECKING:
+    import yaml
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+
+
+def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | None, tuple[Melding, ...]]:
+    """Return the variant in these bytes, or None, and everything that is wrong with it."""
+    boom = Yamlboom(bestand=bestand)
+    wortel = boom.wortel(inhoud)
+    if wortel is None:
+        return None, tuple(boom.meldingen)
+    velden = boom.velden(wortel, ("variant", "kader", "titel", "toelichting", "criteria"), "de variant")
+    id_, voor, titel, toelichting = (
+        boom.tekst(velden, veld, wortel, "de variant") for veld in ("variant", "kader", "titel", "toelichting")
+    )
+    if voor and voor != kader.id:
+        boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
+    if "criteria" not in velden:
+        boom.meld(wortel, "K002", veld="criteria", bij="de variant")
+    boom.niet_leeg(velden.get("criteria"), "criteria", "minstens één criterium")
+    eerder: dict[str, int] = {}
+    criteria = [_criterium(boom, knoop, kader, eerder) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
+    if boom.meldingen:
+        return None, tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
+    variant = Variant(
+        id=id_,
+        titel=titel,
+        toelichting=toelichting,
+        sha256=sha256(inhoud).hexdigest(),
+        criteria=tuple(criterium for criterium in criteria if criterium is not None),
+    )
+    return variant, ()
+
+
+def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str, int]) -> Criteriumvariant | None:
+    """Read one criterium; `eerder` holds the line of each one before it and gets this one added."""
+    velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", "lege_noemer"), "een criterium")
+    nr = boom.tekst(velden, "nr", knoop, "een criterium")
+    criteria = {criterium.nr: criterium for criterium in kader.criteria}
+    if nr not in criteria:
+        boom.meld(knoop, "K033", nr=nr, tip=tip(nr, criteria))
+        return None
+    if nr in eerder:
+        boom.meld(velden["nr"], "K014", nr=nr, eerder=eerder[nr])
+    eerder.setdefault(nr, velden["nr"].start_mark.line + 1)
+    if "beslisregels" not in velden:
+        boom.meld(knoop, "K002", veld="beslisregels", bij=f"criterium {nr}")
+        return None
+    criterium = criteria[nr]
+    groepen: dict[str, frozenset[str]] = {}
+    for naam, waarde in boom.paren(velden.get("groepen"), "groepen").items():
+        toets_groepsnaam(boom, waarde, naam)
+        groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
+    bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
+    letters = [niveau.letter for niveau in kader.oordelen]
+    regels = Regellezer(boom, kader.schaal, letters, bekend, _bron)
+    variant = Criteriumvariant(nr=nr, regelset=regels.regelset(velden, criterium.bron), groepen=groepen)
+    regels.past_bij(vervang(criterium, variant), variant.regelset, velden["beslisregels"])
+    return variant
+
+
+def _bron(velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bij: str) -> str:
+    """Return the source of a row as it is written; a derived row may have one of its own kind."""
+    del ouder, bij
+    knoop = velden.get("bron")
+    return str(getattr(knoop, "value", geerfd or "")) if knoop is not None else geerfd or ""
+
+
+def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
+    nrs = []
+    for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
+        nr = boom.waarde(deel, "groepen") or ""
+        if nr not in bekend:
+            boom.meld(deel, "K033", nr=nr, tip=tip(nr, bekend))
+        nrs.append(nr)
+    return nrs

@@ -1,0 +1,138 @@
+"""YAML as a tree of text with line numbers.
+
+Loaded through `compose`, so 1.1 and 1.10 stay two texts, `nee` stays a word, every value knows its line, and a
+duplicate or unknown key can be named instead of winning silently.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.lijkt_op import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _verwijzing(wortel: yaml.Node) -> yaml.Node | None:
+    """Return a node that stands in the tree twice: an alias, by which a small file can stand for a huge one."""
+    gezien: set[int] = set()
+    te_zien = [wortel]
+    while te_zien:
+        knoop = te_zien.pop()
+        if id(knoop) in gezien:
+            return knoop
+        gezien.add(id(knoop))
+        if isinstance(knoop, yaml.SequenceNode):
+            te_zien += knoop.value
+        elif isinstance(knoop, yaml.MappingNode):
+            te_zien += [deel for paar in knoop.value for deel in paar]
+    return None
+
+
+@dataclass(slots=True, kw_only=True)
+class Yamlboom:
+    """One file being read: its path as the user knows it, and the meldingen so far (all of them, in one run)."""
+
+    bestand: str
+    meldingen: list[Melding] = field(default_factory=list)
+
+    def wortel(self, inhoud: bytes) -> yaml.Node | None:
+        """Parse the bytes; a syntax error becomes a melding and None."""
+        try:
+            knoop: yaml.Node | None = yaml.compose(inhoud.decode("utf-8-sig"), Loader=_Lader)
+        except UnicodeDecodeError:
+            self.meld(None, "K001", reden="het is geen UTF-8-tekst.")
+            return None
+        except RecursionError:
+            self.meld(None, "K001", reden="het is te diep genest.")
+            return None
+        except yaml.YAMLError as fout:
+            merk = getattr(fout, "problem_mark", None)
+            lijn = merk.line + 1 if merk else None
+            reden = "hier klopt het inspringen, een dubbele punt, haakje of aanhalingsteken niet."
+            self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
+            return None
+        if knoop is None:
+            self.meld(None, "K001", reden="het is leeg.")
+        elif (dubbel := _verwijzing(knoop)) is not None:
+            self.meld(dubbel, "K001", reden="een verwijzing met * kan hier niet; schrijf de tekst uit.")
+            return None
+        return knoop
+
+    def meld(self, knoop: yaml.Node | None, code: str, **waarden: object) -> None:
+        """Report something at the line of a node."""
+        lijn = knoop.start_mark.line + 1 if knoop is not None else None
+        self.meldingen.append(melding(code, Plek(bestand=self.bestand, lijn=lijn), **waarden))
+
+    def velden(self, knoop: yaml.Node, toegestaan: Collection[str], bij: str) -> dict[str, yaml.Node]:
+        """Return the fields of a mapping; unknown and duplicate ones are reported and left out."""
+        if not isinstance(knoop, yaml.MappingNode):
+            self.meld(knoop, "K005", veld=bij, verwacht="een lijst van 'veld: waarde'")
+            return {}
+        velden: dict[str, yaml.Node] = {}
+        for sleutel, waarde in knoop.value:
+            naam = str(sleutel.value)
+            if naam in velden:
+                self.meld(sleutel, "K004", veld=naam, eerder=velden[naam].start_mark.line + 1)
+            elif naam not in toegestaan:
+                self.meld(sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=tip(naam, toegestaan))
+            else:
+                velden[naam] = waarde
+        return velden
+
+    def paren(self, knoop: yaml.Node | None, bij: str) -> dict[str, yaml.Node]:
+        """Return a mapping with free keys, such as footnotes."""
+        if knoop is None:
+            return {}
+        namen = [str(s.value) for s, _ in knoop.value] if isinstance(knoop, yaml.MappingNode) else []
+        return self.velden(knoop, namen, bij)
+
+    def lijst(self, knoop: yaml.Node | None, veld: str) -> Iterator[yaml.Node]:
+        """Yield the items of a list; anything else is reported and yields nothing."""
+        if isinstance(knoop, yaml.SequenceNode):
+            yield from knoop.value
+        elif knoop is not None:
+            self.meld(knoop, "K005", veld=veld, verwacht="een lijst")
+
+    def niet_leeg(self, knoop: yaml.Node | None, veld: str, verwacht: str) -> None:
+        """Report a list without items."""
+        if isinstance(knoop, yaml.SequenceNode) and not knoop.value:
+            self.meld(knoop, "K005", veld=veld, verwacht=verwacht)
+
+    def tekst(self, velden: dict[str, yaml.Node], veld: str, ouder: yaml.Node, bij: str) -> str:
+        """Return a required text; a missing one is reported and becomes empty."""
+        if veld not in velden:
+            self.meld(ouder, "K002", veld=veld, bij=bij)
+            return ""
+        waarde = self.waarde(velden[veld], veld)
+        if waarde == "":
+            self.meld(velden[veld], "K005", veld=veld, verwacht="een tekst")
+        return waarde or ""
+
+    def optioneel(self, velden: dict[str, yaml.Node], veld: str) -> str | None:
+        """Return a text, or None where the field is absent or empty."""
+        return (self.waarde(velden[veld], veld) or None) if veld in velden else None
+
+    def waarde(self, knoop: yaml.Node, veld: str) -> str | None:
+        """Return the text of a scalar with its white space folded, or None (reported) where it is not one."""
+        if isinstance(knoop, yaml.ScalarNode):
+            return " ".join(str(knoop.value).split())
+        self.meld(knoop, "K005", veld=veld, verwacht="een tekst")
+        return None
+
+    def ja_nee(self, velden: dict[str, yaml.Node], veld: str, *, standaard: bool) -> bool:
+        """Return `ja` or `nee` as a truth value."""
+        if veld not in velden:
+            return standaard
+        waarde = self.waarde(velden[veld], veld)
+        if waarde not in ("ja", "nee", None):
+            self.meld(velden[veld], "K005", veld=veld, verwacht="ja of nee")
+        return waarde == "ja"

@@ -1,0 +1,1 @@
+"""Cells -> toetsingen with their provenance, and everything wrong with them as meldingen."""

@@ -1,0 +1,106 @@
+"""What people wrote in a workbook beside the scores, table by table, as they typed it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.dossier import (
+    KENKOPPEN,
+    Aantekening,
+    Dossier,
+    Geraadpleegd,
+    GoodPractice,
+    Maatregel,
+    Reactie,
+    Tekst,
+    Toetser,
+    Verschil,
+    cellen_van,
+    koppen_van,
+    rij_van,
+)
+from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, SCORE, VERWACHTING, kopnaam
+from toetsing.readers.files.cellen import als_nummer
+from toetsing.readers.files.tabellen import vind_koptabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.dossier import R
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.tabellen import Koptabel
+
+
+_ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - {"regio", "naam"}
+"""Labels that say something of the toetsing or its kader; they are not carried as text."""
+
+
+def read_dossier(bestand: Bestand) -> Dossier:
+    """Read every table and text of a workbook; what is not there is empty. Nothing in it can be wrong."""
+    return Dossier(
+        aantekeningen=_aantekeningen(bestand),
+        plan=_rijen(bestand, Maatregel),
+        good_practices=_rijen(bestand, GoodPractice),
+        teksten=_rijen(bestand, Tekst),
+        reacties=_rijen(bestand, Reactie),
+        toetsers=_rijen(bestand, Toetser),
+        geraadpleegd=_rijen(bestand, Geraadpleegd),
+        gegevens=_gegevens(bestand),
+        verschillen=_rijen(bestand, Verschil),
+    )
+
+
+def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
+    """Return the rows of one table that say something; a name in front without anything behind it says nothing."""
+    tabel = vind_koptabel(bestand, KENKOPPEN[soort])
+    if tabel is None:
+        return ()
+    koppen = koppen_van(soort)
+    rijen = []
+    for nummer in tabel.rijen([*KENKOPPEN.values(), frozenset(GEGEVENSKOP)]):
+        cellen = {kop: tabel.tekst(nummer, kop) for kop in koppen}
+        if "nr" in cellen:
+            cellen["nr"] = als_nummer(cellen["nr"]) or cellen["nr"]
+        rij = rij_van(soort, cellen)
+        eerste, *rest = cellen_van(rij)
+        if any(rest) or (eerste and soort not in (Maatregel, Tekst)):
+            rijen.append(rij)
+    return tuple(rijen)
+
+
+def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
+    """Return the texts of the verwachtingen as the score sheet has them, by number."""
+    return {
+        nr: tekst for nr, tabel, rij in _scorerijen(bestand) if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
+    }
+
+
+def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
+    """Return what stands beside the scores, by the number of the verwachting."""
+    alle = (
+        (nr, Aantekening(**{kop: tabel.tekst(rij, kop) for kop in koppen_van(Aantekening)}))
+        for nr, tabel, rij in _scorerijen(bestand)
+    )
+    return {nr: aantekening for nr, aantekening in alle if any(cellen_van(aantekening))}
+
+
+def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
+    """Yield every row of the score sheet that has a number, whichever kader the number is of."""
+    for ernaast, nummer in product((*SCORE, *koppen_van(Aantekening)), NUMMER):
+        tabel = vind_koptabel(bestand, (nummer, ernaast))
+        if tabel is not None:
+            for rij in tabel.rijen():
+                if nr := als_nummer(tabel.venster.waarde(rij, tabel.kolommen[nummer])):
+                    yield nr, tabel, rij
+            return
+
+
+def _gegevens(bestand: Bestand) -> dict[str, str]:
+    """Return what is known of the organisation, by label as it was typed."""
+    tabel = vind_koptabel(bestand, GEGEVENSKOP)
+    if tabel is None:
+        return {}
+    label, waarde = GEGEVENSKOP
+    paren = ((tabel.tekst(rij, label), tabel.tekst(rij, waarde)) for rij in tabel.rijen(list(KENKOPPEN.values())))
+    return {naam: tekst for naam, tekst in paren if naam and tekst and kopnaam(naam) not in _ELDERS}

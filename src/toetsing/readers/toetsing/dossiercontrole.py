@@ -1,0 +1,134 @@
+"""Looks over what people wrote beside the scores: whatever would not reach the report is said, none of it is a fout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from toetsing.domain.dossier import (
+    GAAT_GOED,
+    KENKOPPEN,
+    LANDELIJK_BEELD,
+    MOET_BETER,
+    OVERGENOMEN,
+    STATUS,
+    VERVALLEN,
+    GoodPractice,
+    Maatregel,
+    Reactie,
+    Tekst,
+    Verschil,
+    gekozen_criteria,
+    koppen_van,
+    landelijke_teksten,
+    vaste_teksten,
+)
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.tabellen import vind_koptabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.dossier import Rij
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.tabellen import Koptabel
+
+
+def controleer_dossier(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield a let op for every text without a place, measure without a verwachting, and word outside its choices."""
+    yield from _teksten(bestand, [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)])
+    yield from _plan(bestand, kader)
+    yield from _keuze(bestand, Maatregel, "status", STATUS)
+    yield from _keuze(bestand, Reactie, "overgenomen", OVERGENOMEN)
+    yield from _keuze(bestand, GoodPractice, "thema", [thema.naam for thema in kader.themas])
+
+
+def controleer_consensus(bestand: Bestand, toetsing: Toetsing) -> Iterator[Melding]:
+    """Yield a let op for every difference between assessors without a score yet, or with one but without a motivering.
+
+    The first stands at the cell of the score, the second at that of the motivering: where each is to be filled in.
+    """
+    for tabel, rij in _rijen(bestand, Verschil):
+        waarde = tabel.tekst(rij, "nr")
+        nr = als_nummer(waarde)
+        if nr not in toetsing.herkomst:
+            if waarde or tabel.tekst(rij, "motivering"):
+                raad = tip(waarde, toetsing.herkomst)
+                yield melding("T135", _plek(tabel, rij, "nr"), waarde=toon(waarde), tip=raad)
+        elif (score := toetsing.scores[nr]) is OPEN:
+            yield melding("T133", toetsing.herkomst[nr], nr=nr)
+        elif not tabel.tekst(rij, "motivering").strip():
+            yield melding("T134", replace(_plek(tabel, rij, "motivering"), verwachting=nr), nr=nr, score=score)
+
+
+def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield a let op for every text a national report has no place for, and every choice that is no criterium."""
+    yield from _teksten(bestand, landelijke_teksten(kader))
+    nrs = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
+    gekozen: dict[str, str] = {}
+    velden: set[str] = set()
+    beelden: list[tuple[str, Plek]] = []
+    for tabel, rij in _rijen(bestand, Tekst):
+        veld, tekst = kopnaam(tabel.tekst(rij, "veld")), tabel.tekst(rij, "tekst")
+        plek = _plek(tabel, rij, "tekst")
+        if veld.startswith(LANDELIJK_BEELD) and tekst:
+            beelden.append((veld.removeprefix(LANDELIJK_BEELD).strip(), plek))
+        keuze = gekozen_criteria(tekst, nrs) if veld in (GAAT_GOED, MOET_BETER) else None
+        if keuze is None:
+            continue
+        velden.add(veld)
+        for woord in keuze[1]:
+            yield melding("T096", plek, waarde=toon(woord), veld=veld, keuze=opsomming(nrs, "of"), tip=tip(woord, nrs))
+        for nr in keuze[0]:
+            if gekozen.setdefault(nr, veld) != veld:
+                yield melding("T097", plek, nr=nr)
+    if velden == {GAAT_GOED, MOET_BETER}:
+        yield from (melding("T093", plek, nr=nr) for nr, plek in beelden if nr in nrs and nr not in gekozen)
+
+
+def _teksten(bestand: Bestand, bekend: Sequence[str]) -> Iterator[Melding]:
+    for tabel, rij in _rijen(bestand, Tekst):
+        veld = tabel.tekst(rij, "veld")
+        if not tabel.tekst(rij, "tekst"):
+            continue
+        plek = _plek(tabel, rij, "veld")
+        if not veld:
+            yield melding("T054", plek)
+        elif kopnaam(veld) not in bekend and not kopnaam(veld).startswith(VERVALLEN):
+            yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
+
+
+def _plan(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    bekend = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    for tabel, rij in _rijen(bestand, Maatregel):
+        nr = tabel.tekst(rij, "nr")
+        invul = koppen_van(Maatregel)[1:]
+        if als_nummer(nr) not in bekend and any(tabel.tekst(rij, kop) for kop in invul):
+            yield melding("T055", _plek(tabel, rij, "nr"), waarde=toon(nr), tip=tip(nr, bekend))
+
+
+def _keuze(bestand: Bestand, soort: type[Rij], kop: str, keuze: Sequence[str]) -> Iterator[Melding]:
+    for tabel, rij in _rijen(bestand, soort):
+        waarde = tabel.tekst(rij, kop)
+        if waarde and kopnaam(waarde) not in map(kopnaam, keuze):
+            zin = opsomming(keuze, "of")
+            yield melding("T056", _plek(tabel, rij, kop), waarde=toon(waarde), keuze=zin, tip=tip(waarde, keuze))
+
+
+def _rijen(bestand: Bestand, soort: type[Rij]) -> Iterator[tuple[Koptabel, int]]:
+    tabel = vind_koptabel(bestand, KENKOPPEN[soort])
+    if tabel is not None:
+        for rij in tabel.rijen(list(KENKOPPEN.values())):
+            yield tabel, rij
+
+
+def _plek(tabel: Koptabel, rij: int, kop: str) -> Plek:
+    return tabel.venster.plek(rij, tabel.kolommen.get(kop, 0))

@@ -1,0 +1,201 @@
+"""Labels: organisatie, ronde, datum, soort and kader with the value to the right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.kopnamen import (
+    DATUM,
+    GEGEVENS,
+    GEGEVENSKOP,
+    INVULTABELLEN,
+    LABELS,
+    NUMMER,
+    ORGANISATIE,
+    RONDE,
+    SCORE,
+    SOORT,
+    kopnaam,
+)
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import MAANDEN, schoon
+from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.readers.files.blad import Bestand, Blad, Celwaarde
+    from toetsing.readers.toetsing.indeling import Tabel
+
+_DATUMVORMEN: Final = (
+    (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
+    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label that was found: the cell of its value."""
+
+    naam: str
+    venster: Venster
+    rij: int
+    kolom: int
+
+    @property
+    def waarde(self) -> Celwaarde:
+        """The value to the right of the label."""
+        return self.venster.waarde(self.rij, self.kolom)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kenmerken:
+    """What is known of a toetsing beside its scores; None where nobody said."""
+
+    organisatie: str | None = None
+    ronde: str | None = None
+    datum: date | None = None
+    soort: Soort | None = None
+
+
+def label_in(bestand: Bestand, naam: str) -> Label | None:
+    """Return a label, before anyone knows which numbers to look for."""
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        rijen = _gegevensrijen(blad) or range(_eerste_kopregel(blad))
+        for label in _labels(venster, rijen):
+            if label.naam == naam:
+                return label
+    return None
+
+
+def _gegevensrijen(blad: Blad) -> range:
+    """Return the rows with labels of the sheet *Gegevens*; none for another sheet.
+
+    Our own is known by its headers, also under another name, and has other tables below: what stands there is no label.
+    """
+    eerste = next((rij + 1 for rij, koppen in blad.kopregels if koppen.keys() == set(GEGEVENSKOP)), None)
+    if eerste is None:
+        return range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(0)
+    later = (
+        rij
+        for rij, koppen in blad.kopregels
+        if rij >= eerste and any(koppen.keys() >= k for k in INVULTABELLEN.values())
+    )
+    return range(eerste, next(later, len(blad.rijen)))
+
+
+def _eerste_kopregel(blad: Blad) -> int:
+    """Return the first row that looks like the header of a table with scores; 0 where the sheet has none."""
+    for rij, koppen in blad.kopregels:
+        lang = koppen.keys() & NUMMER and koppen.keys() & SCORE
+        matrix = koppen.keys() & ORGANISATIE and any("." in als_nummer(cel) for cel in blad.rijen[rij])
+        if lang or matrix:
+            return rij
+    return 0
+
+
+def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple[Melding, ...]]:
+    """Return the labels above the table and on the sheet *Gegevens*, and a fout where two values contradict."""
+    gevonden: dict[str, Label] = {}
+    meldingen: list[Melding] = []
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        rijen = range(tabel.kop) if blad is tabel.venster.blad else _gegevensrijen(blad)
+        for label in _labels(venster, rijen):
+            eerder = gevonden.setdefault(label.naam, label)
+            if toon(eerder.waarde).casefold() != toon(label.waarde).casefold():
+                meldingen.append(_tegenspraak(label, eerder))
+    return gevonden, tuple(meldingen)
+
+
+def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
+    for rij in rijen:
+        gevuld = [kolom for kolom in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, kolom)]
+        namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
+        waarde_van_vorige = False
+        for naam, kolom, rechts, volgende in zip(namen, gevuld, gevuld[1:], namen[1:], strict=False):
+            naast = rechts == kolom + 1 or len(gevuld) == 2  # noqa: PLR2004 - far away only where nothing else stands
+            if waarde_van_vorige or naam not in LABELS or volgende in LABELS or not naast:
+                waarde_van_vorige = False
+                continue
+            yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
+            waarde_van_vorige = True
+
+
+def _tegenspraak(label: Label, eerder: Label) -> Melding:
+    return melding(
+        "T044",
+        label.venster.plek(label.rij, label.kolom),
+        label=label.naam,
+        waarde=toon(label.waarde),
+        eerder=eerder.venster.plek(eerder.rij, eerder.kolom).adres,
+        andere=toon(eerder.waarde),
+    )
+
+
+def kenmerken_van(labels: Mapping[str, Label]) -> tuple[Kenmerken, tuple[Melding, ...]]:
+    """Read the values of labels; a value that cannot be what its label says is a fout."""
+    meldingen: list[Melding] = []
+    naam = next((labels[label] for label in ORGANISATIE if label in labels), None)
+    organisatie, ronde = (_tekst(label, meldingen) for label in (naam, labels.get(RONDE)))
+    datum = _datum(labels.get(DATUM), meldingen)
+    soort = _soort(labels.get(SOORT), meldingen)
+    return Kenmerken(organisatie=organisatie, ronde=ronde, datum=datum, soort=soort), tuple(meldingen)
+
+
+def _tekst(label: Label | None, meldingen: list[Melding]) -> str | None:
+    """Return the text of a label. 2015 typed as a number is the ronde 2015."""
+    if label is None:
+        return None
+    fouttekst = label.venster.fout(label.rij, label.kolom)
+    if fouttekst is not None:
+        plek = label.venster.plek(label.rij, label.kolom)
+        meldingen.append(melding("T045", plek, label=label.naam, waarde=fouttekst))
+        return None
+    waarde = label.waarde
+    if isinstance(waarde, str):
+        return schoon(waarde) or None
+    return getal_als_tekst(waarde) if isinstance(waarde, (int, float)) else toon(waarde)
+
+
+def _soort(label: Label | None, meldingen: list[Melding]) -> Soort | None:
+    tekst = _tekst(label, meldingen)
+    if label is None or tekst is None:
+        return None
+    soorten = {soort.value: soort for soort in Soort}
+    if tekst.casefold() not in soorten:
+        plek = label.venster.plek(label.rij, label.kolom)
+        meldingen.append(melding("T042", plek, waarde=toon(tekst), tip=tip(tekst, soorten)))
+    return soorten.get(tekst.casefold())
+
+
+def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
+    tekst = _tekst(label, meldingen)
+    if label is None or tekst is None:
+        return None
+    waarde = label.waarde
+    datum = (waarde.date() if isinstance(waarde, datetime) else waarde) if isinstance(waarde, date) else None
+    datum = datum or datum_in(tekst)
+    if datum is None:
+        meldingen.append(melding("T043", label.venster.plek(label.rij, label.kolom), waarde=toon(waarde)))
+    return datum
+
+
+def datum_in(tekst: str) -> date | None:
+    """Read 18-01-2016, 2016-01-18 or 18 januari 2016."""
+    delen = tekst.casefold().split()
+    if len(delen) == 3 and delen[1] in MAANDEN:  # noqa: PLR2004 - day, month, year
+        tekst = f"{delen[0]}-{MAANDEN.index(delen[1]) + 1}-{delen[2]}"
+    for vorm, volgorde in _DATUMVORMEN:
+        if raak := re.fullmatch(vorm, tekst):
+            try:
+                return date(*(int(raak[plaats]) for plaats in volgorde))
+            except ValueError:
+                return None
+    return None

@@ -1,0 +1,64 @@
+"""A list of organisations: a column of names, under a header or without one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.kopnamen import ORGANISATIE, kopnaam
+from toetsing.domain.words.woorden import schoon, vergelijkbaar
+from toetsing.readers.files.cellen import Venster, toon
+from toetsing.readers.files.tabellen import vind_koptabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toetsing.readers.files.blad import Bestand
+
+
+def read_namen(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
+    """Return the names under the header of organisations, or those of a sheet with one column; each may come once."""
+    for kop in ORGANISATIE:
+        tabel = vind_koptabel(bestand, (kop,))
+        if tabel is not None:
+            kolom, breedte = tabel.kolommen[kop], len(tabel.venster.blad.rijen[tabel.kop])
+            namen, meldingen = _namen(tabel.venster, ((rij, kolom) for rij in tabel.rijen()))
+            return namen, (*meldingen, *_te_breed(tabel.venster, tabel.rijen(), breedte))
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        smal = all(len(rij) <= 1 for rij in blad.rijen)
+        if blad.rijen and smal and not set(re.split(r"\W+", kopnaam(venster.waarde(0, 0)))) & set(ORGANISATIE):
+            return _namen(venster, ((rij, 0) for rij in range(len(blad.rijen))))
+    return (), (melding("T083", Plek(bestand=bestand.naam)),)
+
+
+def _te_breed(venster: Venster, rijen: Iterable[int], breedte: int) -> Iterator[Melding]:
+    """Say which rows hold more than the header has columns: in a text file, a name that was cut at a comma."""
+    for rij in rijen:
+        extra = [
+            venster.waarde(rij, k) for k in range(breedte, len(venster.blad.rijen[rij])) if not venster.leeg(rij, k)
+        ]
+        if extra:
+            yield melding("T086", venster.plek(rij, breedte), extra=toon(extra[0]))
+
+
+def _namen(venster: Venster, cellen: Iterable[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
+    eerder: dict[str, str | None] = {}
+    namen: list[str] = []
+    meldingen: list[Melding] = []
+    for rij, kolom in cellen:
+        waarde = venster.waarde(rij, kolom)
+        naam = schoon(waarde) if isinstance(waarde, str) else toon(waarde)
+        if not naam or kopnaam(naam) in ORGANISATIE:
+            continue
+        plek = venster.plek(rij, kolom)
+        if vergelijkbaar(naam) in eerder:
+            meldingen.append(melding("T084", plek, organisatie=naam, eerder=eerder[vergelijkbaar(naam)]))
+            continue
+        eerder[vergelijkbaar(naam)] = plek.adres
+        namen.append(naam)
+    if not namen:
+        meldingen.append(melding("T083", venster.plek()))
+    return tuple(namen), tuple(meldingen)

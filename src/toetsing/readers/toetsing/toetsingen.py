@@ -1,0 +1,338 @@
+"""From a file to toetsingen: every score with the cell it came from. A toetsing with a fout is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.schrijfwijzen import toegestaan
+from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, VARIANT, kopnaam
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.readers.files.cellen import Venster, als_nummer, soort_cel, toon
+from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
+from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
+from toetsing.readers.toetsing.labels import Kenmerken, Label, kenmerken_van, label_in, vind_labels
+from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
+from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Getoond
+    from toetsing.readers.files.blad import Bestand
+
+_TIPS: Final = 20
+_LEGE_RIJEN: Final = 3
+"""More organisations without scores than this are not named one by one."""
+_EIGEN_UITSLAG: Final = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
+"""Headers of a table that `toetsing` wrote itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afgekeurd:
+    """A toetsing that was left out for its fouten: who it is of, as far as known, where it stands, and its scores.
+
+    A score that is faulty is open here: enough to show beside a new one, never to decide with.
+    """
+
+    kenmerken: Kenmerken
+    plek: Plek
+    scores: Mapping[str, Ingevuld] = field(default_factory=dict)
+
+    @property
+    def naam(self) -> str:
+        """The organisation, or an empty text where that is what was missing."""
+        return self.kenmerken.organisatie or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """What a file holds: its sound toetsingen, those that were left out, and everything there is to say about it.
+
+    `van_meer` says that it has a row for each organisation, be it one: what else is in it belongs to none of them.
+    """
+
+    toetsingen: tuple[Toetsing, ...] = ()
+    afgekeurd: tuple[Afgekeurd, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
+    van_meer: bool = False
+
+
+def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
+    """Read the toetsingen of a file.
+
+    `naam` is the organisation of a file that does not name one; without it the name of the file is taken.
+    """
+    tabel, meldingen = vind_tabel(bestand, kader)
+    if tabel is None:
+        return Gelezen(meldingen=meldingen)
+    labels, tegenspraak = vind_labels(bestand, tabel)
+    kenmerken, onjuist = kenmerken_van(labels)
+    meldingen += (*tegenspraak, *onjuist)
+    meldingen += kaderverschil(bestand, labels, tabel, kader)
+    lezer = _Lezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
+    if isinstance(tabel, Matrixtabel):
+        gelezen = lezer.matrix(tabel, kenmerken)
+    else:
+        organisatie = kenmerken.organisatie or naam or schoon(PurePath(bestand.naam).stem)
+        gelezen = lezer.lang(tabel, replace(kenmerken, organisatie=organisatie))
+    if any(map(is_fout, meldingen)):
+        gelezen = replace(
+            gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(_keur_af(t) for t in gelezen.toetsingen))
+        )
+    return replace(gelezen, meldingen=(*meldingen, *gelezen.meldingen))
+
+
+def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
+    """Say once that many organisations have no scores yet, as in a matrix that was just made."""
+    leeg = [een for een in meldingen if een.code == "T048"]
+    if len(leeg) <= _LEGE_RIJEN:
+        return meldingen
+    return [*(een for een in meldingen if een.code != "T048"), melding("T052", venster.plek(), aantal=len(leeg))]
+
+
+def _keur_af(toetsing: Toetsing) -> Afgekeurd:
+    kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
+    return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores)
+
+
+def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
+    """Return the id of the kader that the file names in a label, with its cell, if it does."""
+    label = label_in(bestand, KADER)
+    return (toon(label.waarde), label.venster.plek(label.rij, label.kolom)) if label else None
+
+
+def variant_in(bestand: Bestand) -> str | None:
+    """Return the id of the variant that the file was made with, if it names one."""
+    label = label_in(bestand, VARIANT)
+    return toon(label.waarde) if label else None
+
+
+def nummers_in(bestand: Bestand) -> frozenset[str]:
+    """Return every text in the file that could be the number of a verwachting."""
+    return frozenset(
+        nr
+        for blad in bestand.bladen
+        for rij in blad.rijen
+        for waarde in rij
+        if isinstance(waarde, str) and "." in waarde and "." in (nr := als_nummer(waarde))
+    )
+
+
+def is_eigen_uitslag(bestand: Bestand) -> bool:
+    """Return whether the file is something `toetsing` wrote as a result, not a toetsing to read."""
+    return any(
+        rij == 0 and koppen.keys() >= _EIGEN_UITSLAG for blad in bestand.bladen for rij, koppen in blad.kopregels[:1]
+    )
+
+
+class _Lezer:
+    """Reads the tables of one file."""
+
+    def __init__(self, bestand: Bestand, kader: Kader, getoond: Mapping[str, Getoond]) -> None:
+        self.getoond = getoond
+        self.bestand = bestand
+        self.bron = Bronbestand(bestand=bestand.naam, sha256=bestand.sha256)
+        self.kader = kader
+        self.nummers = Nummers(kader)
+        self.scores = Scorelezer(kader)
+        self.vrij: list[str] | None = None
+        self.tips = 0
+
+    # -- long ------------------------------------------------------------------------------------------------------
+
+    def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> Gelezen:
+        venster = tabel.venster
+        meldingen: list[Melding] = []
+        cellen: dict[str, int] = {}
+        for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+            nr, opmerking = self._nummer_van_rij(tabel, rij, cellen)
+            if opmerking is not None:
+                meldingen.append(opmerking)
+            if nr is not None:
+                cellen[nr] = rij
+        scores, herkomst, rest = self._scores(venster, {nr: (rij, tabel.score) for nr, rij in cellen.items()})
+        gegeven = oordelen_in(self.bestand, self.kader)
+        meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij"), *gegeven.meldingen]
+        if any(map(is_fout, meldingen)):
+            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek(), scores=scores)
+            return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
+        uit, opmerkingen = overgenomen(tabel, cellen, scores, self.kader, self.scores)
+        toetsing = replace(
+            self._toetsing(kenmerken, scores, herkomst, gegeven),
+            overgenomen=MappingProxyType(uit),
+            getoond=MappingProxyType(dict(self.getoond)),
+        )
+        return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
+
+    def _nummer_van_rij(
+        self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]
+    ) -> tuple[str | None, Melding | None]:
+        """Return the verwachting of a row, or what is to be said of a row that is none."""
+        venster = tabel.venster
+        nummer, score = venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)
+        zonder_score = venster.leeg(rij, tabel.score)
+        nr = als_nummer(nummer)
+        if nr in self.nummers.verwachtingen:
+            if nr not in eerder:
+                return nr, None
+            plek = venster.plek(rij, tabel.nummer, nr)
+            return None, melding("T026", plek, nr=nr, eerder=venster.plek(eerder[nr], tabel.nummer).adres)
+        plek = venster.plek(rij, tabel.nummer)
+        fouttekst = venster.fout(rij, tabel.nummer)
+        if self.nummers.is_boven(nummer):
+            soort = self.nummers.boven.get(nr, "thema of criterium")
+            plek = venster.plek(rij, tabel.score)
+            return None, None if zonder_score else melding("T028", plek, soort=soort, waarde=toon(score))
+        if self.nummers.verkeerd_getypt(nummer):
+            waarde, voorbeeld = toon(nummer), self.nummers.voorbeeld
+            return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
+        if fouttekst is not None or self.nummers.is_onbekend(nr):
+            waarde = fouttekst or nr
+            raad = self._tip_nummer(tabel, waarde)
+            return None, melding("T025", plek, waarde=waarde, kader=self.kader.id, tip=raad)
+        if zonder_score or self._is_kop(nummer, score):
+            return None, None
+        if self.scores.is_score(score):
+            if nummer != "":
+                raad = self._tip_nummer(tabel, toon(nummer))
+                return None, melding("T025", plek, waarde=toon(nummer), kader=self.kader.id, tip=raad)
+            kop = toon(venster.waarde(tabel.kop, tabel.nummer))
+            return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
+        return None, melding("T030", plek, waarde=toon(nummer or score))
+
+    def _tip_nummer(self, tabel: Langtabel, waarde: str) -> str:
+        """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
+        if self.vrij is None:
+            venster = tabel.venster
+            aanwezig = {als_nummer(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
+            self.vrij = [nr for nr in self.nummers.verwachtingen if nr not in aanwezig]
+        self.tips += 1
+        return tip(waarde, self.vrij) if self.tips <= _TIPS else ""
+
+    @staticmethod
+    def _is_kop(nummer: object, score: object) -> bool:
+        """A header row that is repeated further down the table."""
+        return kopnaam(nummer) in NUMMER and kopnaam(score) in SCORE
+
+    # -- matrix ----------------------------------------------------------------------------------------------------
+
+    def matrix(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> Gelezen:
+        venster = tabel.venster
+        kolommen = dict(tabel.verwachtingen)
+        meldingen = self._ontbrekend(venster, kolommen, "een kolom")
+        oordelen, koppen = oordeelkolommen(tabel, self.kader)
+        meldingen += koppen
+        compleet = not any(map(is_fout, meldingen))
+        toetsingen: list[Toetsing] = []
+        afgekeurd: list[Afgekeurd] = []
+        for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+            if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
+                continue
+            eigen, opmerkingen = self._kenmerken_van_rij(tabel, rij, kenmerken)
+            gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
+            scores, herkomst, rest = self._scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
+            gegeven = oordelen_van_rij(venster, rij, self.kader, oordelen)
+            opmerkingen += [*self._per_rij(tabel, rij, gevuld, eigen, rest), *gegeven.meldingen]
+            meldingen += opmerkingen
+            if compleet and not any(map(is_fout, opmerkingen)):
+                toetsingen.append(self._toetsing(eigen, scores, herkomst, gegeven))
+            else:
+                afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
+        if not toetsingen and not afgekeurd:
+            meldingen.append(melding("T046", venster.plek()))
+        meldingen = _lege_rijen_samen(meldingen, venster)
+        return Gelezen(
+            toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen), van_meer=True
+        )
+
+    def _per_rij(
+        self, tabel: Matrixtabel, rij: int, gevuld: list[int], kenmerken: Kenmerken, opmerkingen: list[Melding]
+    ) -> list[Melding]:
+        """Say once what holds for a whole row: nothing filled in, or nothing in it that is a score."""
+        venster = tabel.venster
+        plek = venster.plek(rij, tabel.organisatie)
+        if not gevuld and kenmerken.organisatie:
+            return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
+        if len(gevuld) > 1 and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
+            (eerste, *_) = (self.nummers.verwachtingen[nr] for nr, _ in tabel.verwachtingen)
+            keuze = toegestaan(eerste)
+            return [melding("T050", plek, waarde=toon(kenmerken.organisatie or ""), toegestaan=keuze)]
+        return opmerkingen
+
+    def _kenmerken_van_rij(self, tabel: Matrixtabel, rij: int, geheel: Kenmerken) -> tuple[Kenmerken, list[Melding]]:
+        """Return what a row says of its toetsing; what it leaves out is taken from above the table."""
+        venster = tabel.venster
+        kolommen = ((ORGANISATIE[0], tabel.organisatie), *tabel.labels)
+        labels = {
+            naam: Label(naam=naam, venster=venster, rij=rij, kolom=kolom)
+            for naam, kolom in kolommen
+            if not venster.leeg(rij, kolom)
+        }
+        eigen, onjuist = kenmerken_van(labels)
+        meldingen = list(onjuist)
+        if ORGANISATIE[0] not in labels:
+            kop = toon(venster.waarde(tabel.kop, tabel.organisatie))
+            meldingen.append(melding("T041", venster.plek(rij, tabel.organisatie), kolom=kop))
+        return (
+            Kenmerken(
+                organisatie=eigen.organisatie,
+                ronde=eigen.ronde or geheel.ronde,
+                datum=eigen.datum or geheel.datum,
+                soort=eigen.soort or geheel.soort,
+            ),
+            meldingen,
+        )
+
+    # -- both ------------------------------------------------------------------------------------------------------
+
+    def _scores(
+        self, venster: Venster, cellen: Mapping[str, tuple[int, int]]
+    ) -> tuple[dict[str, Ingevuld], dict[str, Plek], list[Melding]]:
+        """Read the score of every verwachting of the kader that has a cell; one that does not count may have none."""
+        scores: dict[str, Ingevuld] = {}
+        herkomst: dict[str, Plek] = {}
+        meldingen: list[Melding] = []
+        for nr, verwachting in self.nummers.verwachtingen.items():
+            if nr in cellen:
+                rij, kolom = cellen[nr]
+                scores[nr], opmerking = self.scores.lees(venster, rij, kolom, verwachting)
+                herkomst[nr] = venster.plek(rij, kolom, nr)
+                meldingen += [opmerking] if opmerking else []
+            elif not verwachting.telt_mee:
+                scores[nr] = self.scores.niet_beoordeeld()
+        return scores, herkomst, meldingen
+
+    def _ontbrekend(self, venster: Venster, cellen: Mapping[str, object], wat: str) -> list[Melding]:
+        weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
+        if not weg:
+            return []
+        if len(weg) == 1:
+            tekst, raad = f"Verwachting {weg[0]} ontbreekt.", f"{wat} toe voor {weg[0]}"
+        else:
+            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken.", f"voor elk {wat} toe"
+        plek = venster.plek(verwachting=weg[0] if len(weg) == 1 else None)
+        return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
+
+    def _toetsing(
+        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek], gegeven: Gegeven
+    ) -> Toetsing:
+        return Toetsing(
+            organisatie=kenmerken.organisatie or "",
+            ronde=kenmerken.ronde,
+            datum=kenmerken.datum,
+            soort=kenmerken.soort,
+            bron=self.bron,
+            scores=MappingProxyType(scores),
+            herkomst=MappingProxyType(herkomst),
+            gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
+            afwijkingen=MappingProxyType(gegeven.afwijkingen),
+        )

@@ -1,0 +1,158 @@
+"""From the JSON of `toetsing score` back to what it recorded. What is missing or of the wrong kind is a melding."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from toetsing.domain.compare.vastgelegd import (
+    Vastgelegd,
+    Vastgelegdcriterium,
+    Vastgelegdeafwijking,
+    Vastgelegdetoetsing,
+    Vastgelegdkader,
+    Vastgelegdoordeel,
+)
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.readers.files.bestand import read_inhoud
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+FORMAAT: Final = "toetsing/uitslag/1"
+_T = TypeVar("_T")
+
+
+class _Ontbreekt(Exception):  # noqa: N818 - the field's word
+    """A value that is missing or of the wrong kind, on its way to a melding."""
+
+
+def read_uitslag(pad: Path, naam: str) -> Vastgelegd | Melding:
+    """Read a recorded uitslag, or say why it cannot be read. `naam` is the path as the user gave it."""
+    inhoud = read_inhoud(pad, naam)
+    return inhoud if isinstance(inhoud, Melding) else load_uitslag(inhoud, naam)
+
+
+def load_uitslag(inhoud: bytes, naam: str) -> Vastgelegd | Melding:
+    """Return what an uitslag recorded, or what is wrong with it."""
+    plek = Plek(bestand=naam)
+    try:
+        wortel = json.loads(inhoud.decode("utf-8-sig"))
+    except json.JSONDecodeError as fout:
+        return melding("T140", plek, reden=f"bij teken {fout.colno} van lijn {fout.lineno}")
+    except (UnicodeDecodeError, RecursionError):
+        return melding("T140", plek, reden="het is geen tekst in UTF-8, of te diep genest")
+    formaat = wortel.get("formaat") if isinstance(wortel, dict) else None
+    if formaat != FORMAAT:
+        wat = f"'{formaat}'" if isinstance(formaat, str) else "niet bekend"
+        return melding("T141", plek, wat=wat, formaat=FORMAAT)
+    try:
+        if wortel.get("kader") is None or wortel.get("toetsingen") == []:
+            return melding("T143", plek)
+        return _vastgelegd(wortel)
+    except _Ontbreekt as fout:
+        return melding("T142", plek, waar=str(fout))
+
+
+def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
+    kader = _voorwerp(wortel, "kader", "")
+    variant = _of_niets(_voorwerp, kader, "variant", "kader.") or {}
+    lijst = _is(list, wortel, "toetsingen", "")
+    return Vastgelegd(
+        programma=_tekst(_voorwerp(wortel, "programma", ""), "versie", "programma."),
+        kader=Vastgelegdkader(
+            id=_tekst(kader, "id", "kader."),
+            versie=_tekst(kader, "versie", "kader."),
+            sha256=_tekst(kader, "sha256", "kader."),
+            variant=_tekst(variant, "id", "kader.variant.") if variant else None,
+            variant_sha256=_tekst(variant, "sha256", "kader.variant.") if variant else None,
+        ),
+        toetsingen=tuple(_toetsing(een, f"toetsingen[{i}]") for i, een in enumerate(lijst)),
+        overige=_overige(_is(list, wortel, "meldingen", "")),
+    )
+
+
+def _overige(meldingen: list[Any]) -> tuple[str, ...]:
+    namen = (_of_niets(_tekst, een, "bestand", f"meldingen[{i}].") for i, een in enumerate(meldingen))
+    return tuple(dict.fromkeys(naam for naam in namen if naam))
+
+
+def _toetsing(een: object, waar: str) -> Vastgelegdetoetsing:
+    bij = f"{waar}."
+    bron = _voorwerp(een, "bron", bij)
+    return Vastgelegdetoetsing(
+        organisatie=_tekst(een, "organisatie", bij),
+        ronde=_of_niets(_tekst, een, "ronde", bij),
+        datum=_of_niets(_tekst, een, "datum", bij),
+        soort=_of_niets(_tekst, een, "soort", bij),
+        bestand=_tekst(bron, "bestand", f"{bij}bron."),
+        sha256=_tekst(bron, "sha256", f"{bij}bron."),
+        scores=_per_nr(een, "scores", bij, lambda *plaats: _of_niets(_tekst, *plaats)),
+        overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
+        herkomst=_per_nr(een, "herkomst", bij, _tekst),
+        criteria=_per_nr(een, "criteria", bij, _criterium),
+        voldoende=_getal(een, "voldoende", bij),
+        beoordeeld=_getal(een, "beoordeeld", bij),
+        open=_getal(een, "open", bij),
+    )
+
+
+def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
+    criterium, bij = _voorwerp(criteria, nr, waar), f"{waar}{nr}."
+    mogelijk = _is(list, criterium, "mogelijk", bij)
+    if not all(isinstance(letter, str) for letter in mogelijk):
+        raise _Ontbreekt(f"{bij}mogelijk")
+    afwijking = _of_niets(_voorwerp, criterium, "afwijking", bij)
+    van = f"{bij}afwijking."
+    return Vastgelegdcriterium(
+        oordeel=Vastgelegdoordeel(
+            letter=_of_niets(_tekst, criterium, "oordeel", bij),
+            mogelijk=tuple(mogelijk),
+        ),
+        beslisregel=_of_niets(_tekst, criterium, "beslisregel", bij),
+        aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
+        afwijking=None
+        if afwijking is None
+        else Vastgelegdeafwijking(
+            oordeel=_tekst(afwijking, "oordeel", van),
+            motivering=_tekst(afwijking, "motivering", van),
+            door=_of_niets(_tekst, afwijking, "door", van) or None,
+        ),
+    )
+
+
+# -- values, with the place that is named where they are wrong ---------------------------------------------------------
+
+
+def _is(soort: type[_T], voorwerp: object, sleutel: str, waar: str) -> _T:
+    """Return a value of this type. Raises _Ontbreekt; a bool is no number."""
+    waarde = voorwerp.get(sleutel) if isinstance(voorwerp, dict) else None
+    if not isinstance(waarde, soort) or isinstance(waarde, bool):
+        raise _Ontbreekt(f"{waar}{sleutel}")
+    return waarde
+
+
+def _tekst(voorwerp: object, sleutel: str, waar: str) -> str:
+    return _is(str, voorwerp, sleutel, waar)
+
+
+def _getal(voorwerp: object, sleutel: str, waar: str) -> int:
+    return _is(int, voorwerp, sleutel, waar)
+
+
+def _voorwerp(voorwerp: object, sleutel: str, waar: str) -> dict[str, Any]:
+    return _is(dict, voorwerp, sleutel, waar)
+
+
+def _of_niets(lees: Callable[[object, str, str], _T], voorwerp: object, sleutel: str, waar: str) -> _T | None:
+    """Return a value that may be null, but must be there."""
+    if isinstance(voorwerp, dict) and sleutel in voorwerp and voorwerp[sleutel] is None:
+        return None
+    return lees(voorwerp, sleutel, waar)
+
+
+def _per_nr(voorwerp: object, sleutel: str, waar: str, lees: Callable[[object, str, str], _T]) -> Mapping[str, _T]:
+    deel = _voorwerp(voorwerp, sleutel, waar)
+    return {nr: lees(deel, nr, f"{waar}{sleutel}.") for nr in deel}

@@ -1,0 +1,98 @@
+"""Formulas in the small: what was typed in a cell, and which teken that stands for; and the blocks they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.plek import cel_vast
+from toetsing.domain.scores import ONZICHTBAAR, OPEN, als_invoer, normaliseer_invoer
+from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
+from toetsing.formats.xlsx.werkmap import Formule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.scores import Ingevuld, Scoreniveau
+    from toetsing.formats.xlsx.werkmap import Blad
+
+_WIT: Final = (
+    " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space that CLEAN leaves standing."""
+
+
+_FOUT: Final = "#fout"
+
+
+class Blok:
+    """A small table on a hidden sheet: a header, then row after row. Addresses are absolute and name the sheet."""
+
+    def __init__(self, blad: Blad, kolom: int, koppen: Sequence[str]) -> None:
+        self.blad, self.kolom, self.rij = blad, kolom, 0
+        for i, kop in enumerate(koppen):
+            blad.write_string(0, kolom + i, kop)
+
+    def voeg_toe(self, *cellen: str | Formule) -> int:
+        """Write the next row and return its number, from zero."""
+        self.rij += 1
+        for i, cel in enumerate(cellen, start=self.kolom):
+            self.blad.schrijf(self.rij, i, cel, None)
+        return self.rij
+
+    def cel(self, rij: int, i: int) -> str:
+        """Return the address of a cell."""
+        return f"{self.blad.name}!{cel_vast(rij, self.kolom + i)}"
+
+    def bereik(self, i: int, eerste: int = 1, laatste: int | None = None) -> str:
+        """Return the address of rows of a column, to the last one written unless said otherwise."""
+        tot = max(self.rij if laatste is None else laatste, 1)
+        return f"{self.cel(eerste, i)}:{cel_vast(tot, self.kolom + i)}"
+
+
+def als_tekst(tekst: str) -> str:
+    """Return a text as a formula writes it."""
+    return f'"{tekst.replace(chr(34), chr(34) * 2)}"'
+
+
+def getypt(cel: str) -> str:
+    """Return what was typed in a cell or in each cell of a range, in the form in which scores are compared."""
+    kaal = f'{cel}&""'
+    for teken in f"{_WIT}{ONZICHTBAAR}":
+        kaal = f'SUBSTITUTE({kaal},"{teken}","")'
+    return f"LOWER(CLEAN({kaal}))"
+
+
+def schrijf_vormen(blok: Blok, kader: Kader) -> dict[str, str]:
+    """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
+    bereiken: dict[str, str] = {}
+    for niveau in kader.schaal:
+        eerste = blok.rij + 1
+        for vorm in vormen_van(niveau):
+            blok.voeg_toe(niveau.teken, vorm)
+        bereiken[niveau.teken] = blok.bereik(1, eerste)
+    return bereiken
+
+
+def getypte_vorm(cel: str, score: Ingevuld) -> Formule:
+    """Return what was typed in a score cell; an error there becomes a text that is no score."""
+    waarde = normaliseer_invoer(als_invoer(score))
+    return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
+
+
+def teken_formule(vorm: str, verwachting: Verwachting, vormen: Mapping[str, str], score: Ingevuld) -> Formule:
+    """Return which teken the cell with what was typed stands for: open, ongeldig, or that it does not count."""
+    mee = verwachting.telt_mee
+    formule = als_tekst(ONGELDIG)
+    for teken in reversed(verwachting.scores if mee else tuple(vormen)):
+        geeft = als_tekst(teken if mee else NIET_MEE)
+        formule = f"IF(SUMPRODUCT(--({vormen[teken]}={vorm}))>0,{geeft},{formule})"
+    leeg = OPEN_KOP if mee else NIET_MEE
+    waarde = leeg if score is OPEN or not mee else score
+    return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
+
+
+def vormen_van(niveau: Scoreniveau) -> tuple[str, ...]:
+    """Return the accepted spellings of a level as they are compared, by the reader and by LOWER of a spreadsheet."""
+    paren = ((normaliseer_invoer(vorm), "".join(vorm.split()).lower()) for vorm in niveau.invoer)
+    return tuple(dict.fromkeys(vorm for paar in paren for vorm in paar))

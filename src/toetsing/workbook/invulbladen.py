@@ -1,0 +1,266 @@
+"""The sheets of a workbook that people fill in beside the scores: plan, texts, reactions, who and what; and how to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.dossier import (
+    GAAT_GOED,
+    MOET_BETER,
+    OVERGENOMEN,
+    STATUS,
+    Geraadpleegd,
+    GoodPractice,
+    Maatregel,
+    Reactie,
+    Tekst,
+    Toetser,
+    cellen_van,
+    koppen_van,
+    landelijke_teksten,
+    vaste_teksten,
+)
+from toetsing.domain.plek import cel_vast
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.kopnamen import (
+    DATUM,
+    GEGEVENSKOP,
+    KADER,
+    KADERHASH,
+    KADERVERSIE,
+    ORGANISATIE,
+    RONDE,
+    SOORT,
+    VARIANT,
+    VARIANTHASH,
+    VERWACHTING,
+    kopnaam,
+)
+from toetsing.formats.xlsx.werkmap import Formule, Kolom
+from toetsing.workbook.celformules import als_tekst
+from toetsing.workbook.woorden import ONBEKEND, VASTE_GEGEVENS, kaderregel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.dossier import Dossier, Rij
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.formats.xlsx.werkmap import Blad
+    from toetsing.workbook.rekenblad import Rekenblad
+    from toetsing.workbook.woorden import Uitlegblok
+
+BREEDTES: Final = {
+    "onderbouwing": 40, "aandachtspunt": 28, "bron": 18,
+    "nr": 7, "verbetermaatregel": 50, "verantwoordelijke": 22, "termijn": 14, "status": 11,
+    "thema": 18, "good practice": 45, "toelichting": 55,
+    "plaats": 22, "opmerking": 60, "overgenomen": 14,
+    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 110,
+}  # fmt: skip
+"""How wide the column under a header is, in characters."""
+_KOP: Final = 2
+"""Row of the headers, from zero, of a sheet with a title and a hint."""
+_EERSTE_GEGEVEN: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Invultabel:
+    """A table that people fill in from top to bottom: row type, empty rows below, name, and what it is for."""
+
+    soort: type[Rij]
+    leeg: int
+    naam: str
+    wenk: str
+
+    def schrijf(self, blad: Blad, kop: int, rijen: Sequence[Rij]) -> tuple[int, int]:
+        """Write the table with its header in row `kop`; return its first and last row."""
+        kolommen = [Kolom(naam, BREEDTES[naam]) for naam in koppen_van(self.soort)]
+        leeg = ("",) * len(kolommen)
+        alle = [*map(cellen_van, rijen), *[leeg] * self.leeg]
+        blad.tabel(kop, kolommen, len(alle), self.naam, self.wenk)
+        for rij, cellen in enumerate(alle, start=kop + 1):
+            blad.tabelrij(rij, kolommen, cellen)
+        return kop + 1, kop + len(alle)
+
+
+_GOOD_PRACTICES: Final = _Invultabel(
+    soort=GoodPractice, leeg=12, naam="GoodPractices", wenk="Per rij iets waar anderen van kunnen leren."
+)
+_TEKSTEN: Final = _Invultabel(
+    soort=Tekst, leeg=4, naam="Teksten", wenk="Per rij een tekst van het rapport: links de plaats, rechts uw tekst."
+)
+_KIEZEN: Final = (
+    f"Bij '{GAAT_GOED}' en '{MOET_BETER}' kiest u criteria en hun volgorde: schrijf nummers met komma's, of 'geen'. "
+    "Leeg betekent: volgens de aantallen."
+)
+_REACTIES: Final = _Invultabel(
+    soort=Reactie,
+    leeg=15,
+    naam="Reacties",
+    wenk="Per rij een opmerking over een feitelijke onjuistheid in het concept.",
+)
+_TOETSERS: Final = _Invultabel(
+    soort=Toetser, leeg=5, naam="Toetsers", wenk="Per rij de rol en de naam van een toetser."
+)
+_GERAADPLEEGD: Final = _Invultabel(
+    soort=Geraadpleegd, leeg=10, naam="Bronnen", wenk="Per rij een geraadpleegde bron: document, gesprek of dossier."
+)
+
+
+def herkomst(kader: Kader) -> dict[str, str]:
+    """Return what a workbook says about the rule set it was made for, by label."""
+    labels = {KADER: kader.id, KADERVERSIE: kader.versie, KADERHASH: kader.sha256}
+    if kader.variant is not None:
+        labels |= {VARIANT: kader.variant.id, VARIANTHASH: kader.variant.sha256}
+    return labels | {"programma": f"toetsing {VERSIE}"}
+
+
+def wie_formule() -> str:
+    """Return, as a formula, the line above a sheet: who was assessed, in which ronde, by whom."""
+    organisatie, ronde, soort = (f"Gegevens!{cel_vast(_EERSTE_GEGEVEN + i, 1)}" for i in range(3))
+    return (
+        f'IF({organisatie}="","{ONBEKEND}",{organisatie})'
+        f'&IF({ronde}="","",", ronde "&{ronde})&IF({soort}="","",", "&{soort})'
+    )
+
+
+def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> None:
+    """Write who was assessed, by whom, and with which rule set; below it the toetsers and what they consulted."""
+    waarden = _labels(toetsing.ronde, toetsing.soort) | dict.fromkeys(VASTE_GEGEVENS, "") | dict(dossier.gegevens)
+    laatste = _gegevens(blad, kader, {ORGANISATIE[0]: toetsing.organisatie} | waarden, toetsing.datum)
+    _, laatste = _TOETSERS.schrijf(blad, laatste + 2, dossier.toetsers)
+    _GERAADPLEEGD.schrijf(blad, laatste + 2, dossier.geraadpleegd)
+
+
+def gegevens_van_matrix(blad: Blad, kader: Kader, ronde: str | None, soort: Soort | None) -> None:
+    """Write what holds for every row of a matrix, and with which rule set it was made."""
+    _gegevens(blad, kader, _labels(ronde, soort), None)
+
+
+def _labels(ronde: str | None, soort: Soort | None) -> dict[str, str]:
+    return {RONDE: ronde or "", SOORT: soort.value if soort else "", DATUM: ""}
+
+
+def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date | None) -> int:
+    """Write labels with their values, the rule set last; return the last row."""
+    kolommen = [Kolom(GEGEVENSKOP[0], 26, "vast"), Kolom(GEGEVENSKOP[1], 76)]
+    _aanhef(blad, "Gegevens", "Over wie deze toetsing gaat, en met welk kader zij is gedaan.")
+    vast = herkomst(kader)
+    blad.tabel(_KOP, kolommen, len(waarden) + len(vast), "Gegevens", "Per rij een gegeven met zijn waarde.")
+    for rij, cellen in enumerate([*waarden.items(), *vast.items()], start=_EERSTE_GEGEVEN):
+        vorm = "vast" if cellen[0] in vast else "invul"
+        blad.tabelrij(rij, [kolommen[0], Kolom(GEGEVENSKOP[1], 76, vorm)], cellen)
+    rij_soort, rij_datum = (_EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM))
+    soorten = [soort.value for soort in Soort]
+    blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")
+    blad.wenk((rij_datum, 1, rij_datum, 1), "Datum", "Schrijf de datum als 18-1-2016.")
+    if datum is None:
+        blad.write_blank(rij_datum, 1, None, blad.werkmap.vorm("datum"))
+    else:
+        blad.write_datetime(rij_datum, 1, datetime.combine(datum, time()), blad.werkmap.vorm("datum"))
+    return _EERSTE_GEGEVEN + len(waarden) + len(vast) - 1
+
+
+def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Rekenblad) -> None:
+    """Write a row per verwachting that counts, with what it is scored now, ready for a measure against each minus."""
+    nr, *invul = (Kolom(kop, BREEDTES[kop]) for kop in koppen_van(Maatregel))
+    kolommen = (
+        Kolom(nr.kop, nr.breedte, "vast"),
+        Kolom("stand", 8, "vast midden"),
+        Kolom(VERWACHTING, 46, "vast"),
+        *invul,
+    )
+    _aanhef(blad, "Plan", "Schrijf bij elke min een maatregel, wie ervoor zorgt en wanneer het klaar is.")
+    rijen: list[tuple[Maatregel, str, str | int | bool]] = []
+    tellend = {v.nr: v.tekst for v in kader.verwachtingen if v.telt_mee}
+    for nr_, tekst in tellend.items():
+        eigen = [m for m in maatregelen if m.nr == nr_] or [Maatregel(nr=nr_)]
+        rijen += [(maatregel, tekst, reken.tekens[nr_].waarde) for maatregel in eigen]
+    rijen += [(maatregel, "", "") for maatregel in maatregelen if maatregel.nr not in tellend]
+    blad.tabel(_KOP, kolommen, len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel.")
+    for rij, (maatregel, tekst, stand) in enumerate(rijen, start=_KOP + 1):
+        formule = f'IFERROR({reken.teken_bij(f"A{rij + 1}")},"")'
+        blad.tabelrij(
+            rij, kolommen, (maatregel.nr, Formule(formule=formule, waarde=stand), tekst, *cellen_van(maatregel)[1:])
+        )
+    laatste = _KOP + len(rijen)
+    status, termijn = len(kolommen) - 1, len(kolommen) - 2
+    blad.keuzelijst((_KOP + 1, status, laatste, status), STATUS, "Status", f"Kies {', '.join(STATUS)}.")
+    blad.wenk((_KOP + 1, termijn, laatste, termijn), "Termijn", "Schrijf een datum, zoals 18-1-2016.")
+    eerste = _KOP + 2
+    goed = ",".join(f"$B{eerste}={als_tekst(teken)}" for teken in sorted(kader.voldoet | kader.nvt))
+    grijs = {
+        "type": "formula",
+        "criteria": f'=AND(OR({goed}),$D{eerste}="")',
+        "format": blad.werkmap.opvallend(font_color="#767676", italic=True),
+    }
+    blad.conditional_format(_KOP + 1, 0, laatste, 2, grijs)
+    _vast(blad)
+
+
+def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> None:
+    """Write the sheets *Good practices*, *Teksten* and *Reacties*."""
+    good, teksten, reacties = bladen
+    for blad, titel, tabel in (
+        (good, "Good practices", _GOOD_PRACTICES),
+        (teksten, "Teksten", _TEKSTEN),
+        (reacties, "Reacties", _REACTIES),
+    ):
+        _aanhef(blad, titel, tabel.wenk)
+        _vast(blad)
+    eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
+    themas = [thema.naam for thema in kader.themas]
+    good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
+    _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
+    eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
+    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", "Kies ja of nee.")
+
+
+def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
+    """Write the sheet *Teksten* with a place for every text of the national report."""
+    _aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
+    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in landelijke_teksten(kader)])
+    _vast(blad)
+
+
+def _op_volgorde(teksten: Sequence[Tekst], vast: Sequence[str]) -> list[Tekst]:
+    """Return the texts a report has a place for in its order, written or not; then what else was written."""
+    over = list(teksten)
+    rijen = []
+    for veld in vast:
+        eigen = [tekst for tekst in over if kopnaam(tekst.veld) == veld]
+        rijen += eigen or [Tekst(veld=veld)]
+        over = [tekst for tekst in over if tekst not in eigen]
+    return [*rijen, *over]
+
+
+def uitlegblad(blad: Blad, kader: Kader, blokken: Sequence[Uitlegblok]) -> None:
+    """Write how to fill in, what may be typed, the beslisregels and the sources."""
+    breedtes = (18, 66, 32)
+    for k, breedte in enumerate(breedtes):
+        blad.set_column(k, k, breedte)
+    _aanhef(blad, "Uitleg", kaderregel(kader))
+    rij = _KOP
+    for blok in blokken:
+        blad.write_string(rij, 0, blok.kop, blad.werkmap.vorm("hoofd"))
+        for cellen in blok.regels:
+            rij += 1
+            for k, tekst in enumerate(cellen):
+                if tekst:
+                    blad.write_string(rij, k, tekst, blad.werkmap.vorm("tekst"))
+            blad.hoogte(rij, list(zip(cellen, breedtes, strict=True)))
+        rij += 2
+
+
+def _aanhef(blad: Blad, titel: str, wenk: str) -> None:
+    blad.write_string(0, 0, titel, blad.werkmap.vorm("titel"))
+    blad.write_string(1, 0, wenk, blad.werkmap.vorm("regel"))
+
+
+def _vast(blad: Blad) -> None:
+    blad.freeze_panes(_KOP + 1, 0)
+    blad.repeat_rows(0, _KOP)

@@ -1,0 +1,131 @@
+"""The workbook with a row per organisation and a column per verwachting, for who compares: dropdowns and live counts.
+
+Counts stand beside every row and above every column, so that a score that is none is found where the two meet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.plek import cel_vast
+from toetsing.domain.scores import als_invoer, als_woord
+from toetsing.domain.words.kopnamen import ONGELDIG, ORGANISATIE
+from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
+from toetsing.workbook.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
+from toetsing.workbook.invulbladen import gegevens_van_matrix, herkomst, landelijke_teksten_blad, uitlegblad
+from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg_bij_matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.formats.xlsx.werkmap import Blad
+
+_BLAD: Final = "Landelijk"
+_REKENBLAD: Final = "Rekenblad"
+_WENK: Final = (
+    "Wat elke verwachting inhoudt, staat op het blad Uitleg. Een rij die u zelf toevoegt wordt gelezen, maar hier niet "
+    "meegeteld."
+)
+_AANTALLEN: Final = 4
+"""Row of the first count above the columns, from zero."""
+
+
+def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
+    """Return one workbook with a row per toetsing; ronde and soort are given once, where all share them."""
+    werkmap = Werkmap(kadernaam(kader), herkomst(kader))
+    blad = werkmap.blad(_BLAD)
+    gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
+    _Matrix(werkmap, kader, toetsingen).schrijf(blad)
+    rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}
+    gegevens_van_matrix(
+        gegevensblad,
+        kader,
+        rondes.pop() if len(rondes) == 1 else None,
+        soorten.pop() if len(soorten) == 1 else None,
+    )
+    landelijke_teksten_blad(teksten, kader)
+    uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader))
+    blad.activate()
+    return werkmap.bytes()
+
+
+class _Matrix:
+    """Writes the sheet with the scores, and a hidden sheet that says of every cell which teken it stands for."""
+
+    def __init__(self, werkmap: Werkmap, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:
+        self.kader, self.toetsingen = kader, toetsingen
+        self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
+        niveaus = [n for n in kader.schaal if any(n.teken in v.scores for v in self.verwachtingen)]
+        self.soorten = [*((n.teken, n.naam) for n in niveaus), ("open", "open"), (ONGELDIG, ONGELDIG)]
+        self.kop = _AANTALLEN + len(self.soorten)
+        self.eerste, self.laatste = self.kop + 1, self.kop + len(toetsingen)
+        self._verborgen(werkmap.blad(_REKENBLAD, verborgen=True))
+
+    def _verborgen(self, blad: Blad) -> None:
+        """Write, left to right: the accepted spellings, what was typed in every cell, which teken that is."""
+        vormen = schrijf_vormen(Blok(blad, 0, ("teken", "vorm")), self.kader)
+        breedte = len(self.verwachtingen)
+        getypt = Blok(blad, 3, ["getypt"] * breedte)
+        self.tekens = Blok(blad, 4 + breedte, [v.nr for v in self.verwachtingen])
+        for i, toetsing in enumerate(self.toetsingen, start=1):
+            scores = [(v, toetsing.scores[v.nr]) for v in self.verwachtingen]
+            bronnen = (f"{_BLAD}!{cel_vast(self.kop + i, k + 1)}" for k in range(breedte))
+            getypt.voeg_toe(*(getypte_vorm(bron, score) for bron, (_, score) in zip(bronnen, scores, strict=True)))
+            self.tekens.voeg_toe(
+                *(teken_formule(getypt.cel(i, k), v, vormen, score) for k, (v, score) in enumerate(scores))
+            )
+
+    def schrijf(self, blad: Blad) -> None:
+        """Write the sheet people fill in."""
+        kolommen = (
+            Kolom(ORGANISATIE[0], 26),
+            *(Kolom(v.nr, 5.3, "score") for v in self.verwachtingen),
+            *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
+        )
+        blad.write_string(0, 0, self.kader.titel, blad.werkmap.vorm("titel"))
+        blad.write_string(1, 0, kaderregel(self.kader), blad.werkmap.vorm("regel"))
+        blad.write_string(2, 0, _WENK, blad.werkmap.vorm("regel"))
+        blad.tabel(
+            self.kop, kolommen, len(self.toetsingen), _BLAD, "Per rij een organisatie met haar scores.", filter_=False
+        )
+        breedte = len(self.verwachtingen)
+        for i, toetsing in enumerate(self.toetsingen, start=1):
+            scores = [toetsing.scores[v.nr] for v in self.verwachtingen]
+            telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores)
+            blad.tabelrij(self.kop + i, kolommen, (toetsing.organisatie, *map(als_invoer, scores), *telling))
+        for i, (_, naam) in enumerate(self.soorten):
+            blad.write_string(_AANTALLEN + i, 0, f"aantal {naam}", blad.werkmap.vorm("vast"))
+        for k, v in enumerate(self.verwachtingen):
+            scores = [toetsing.scores[v.nr] for toetsing in self.toetsingen]
+            telling = self._tel(self.tekens.cel(1, k), self.tekens.cel(max(len(scores), 1), k), scores)
+            for i, formule in enumerate(telling):
+                blad.schrijf(_AANTALLEN + i, k + 1, formule, blad.werkmap.vorm("getal"))
+        self._keuzelijsten(blad)
+        blad.freeze_panes(self.eerste, 1)
+        blad.repeat_rows(self.kop)
+        blad.set_selection(self.eerste, 1, self.eerste, 1)
+
+    def _tel(self, van: str, tot: str, scores: Sequence[Ingevuld]) -> list[Formule]:
+        """Count each teken, open and ongeldig in a row or a column of tekens."""
+        bereik = f"{van}:{tot.rpartition('!')[2]}"
+        waarden = list(map(als_woord, scores))
+        return [
+            Formule(formule=f"SUMPRODUCT(--({bereik}={als_tekst(teken)}))", waarde=waarden.count(teken))
+            for teken, _ in self.soorten
+        ]
+
+    def _keuzelijsten(self, blad: Blad) -> None:
+        """Put a dropdown on every score cell, and a question mark before what is no score."""
+        for k, v in enumerate(self.verwachtingen):
+            bereik = (self.eerste, k + 1, self.laatste, k + 1)
+            blad.keuzelijst(bereik, v.scores, f"Score {v.nr}", f"{scorewenk(v)} {v.tekst}")
+            blad.vraagteken(bereik, f'{self._los(1, k)}="{ONGELDIG}"')
+
+    def _los(self, rij: int, kolom: int) -> str:
+        """Return the address of a teken by row, so that counts stay beside their row when rows are sorted."""
+        blad, _, cel = self.tekens.cel(rij, kolom).partition("!$")
+        return f"{blad}!${cel.replace('$', '')}"

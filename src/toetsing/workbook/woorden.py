@@ -1,0 +1,155 @@
+"""The words of the workbook: what its sheets say to the people who fill them in. Sheets only place them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.schrijfwijzen import keuzeadvies, schrijfwijzen
+from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.toetsing import Soort
+
+ZONDER_RIJ: Final = "geen beslisregel van toepassing"
+ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
+VERBETER: Final = "verbeter eerst de ongeldige score"
+NOG_TE_BESLISSEN: Final = "nog te beslissen"
+ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
+
+VASTE_GEGEVENS: Final = ("periode", "werkgebied (regio)", "gemeenten", "moederorganisaties")
+"""What a report says of an organisation beside its name, ronde, soort and datum."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitlegblok:
+    """A heading with rows of up to three texts: what, explanation, source."""
+
+    kop: str
+    regels: tuple[tuple[str, str, str], ...]
+
+
+def open_zin(mogelijk: Sequence[Oordeel], rijen: Sequence[Beslisregel], open_: int) -> str:
+    """Return what stands in the place of the beslisregel while scores are open: how many, or that it is settled."""
+    if len(mogelijk) > 1:
+        return f"nog {open_} open"
+    return f"{' of: '.join(rij.zin for rij in rijen) or ZONDER_RIJ}; staat vast, ook met {open_} open"
+
+
+def wie(organisatie: str, ronde: str | None, soort: Soort | None) -> str:
+    """Return the line above a sheet: who was assessed, in which ronde, by whom."""
+    delen = (organisatie or ONBEKEND, f"ronde {ronde}" if ronde else "", soort.value if soort else "")
+    return ", ".join(deel for deel in delen if deel)
+
+
+def kaderregel(kader: Kader) -> str:
+    """Return the kader as a sheet names it: title, id, version, variant, and how its hash begins."""
+    return f"{kadernaam(kader)}, sha256 {kader.sha256[:12]}..."
+
+
+def scorewenk(verwachting: Verwachting) -> str:
+    """Return what the dropdown of a score says, in the words of the melding about a wrong one."""
+    if not verwachting.telt_mee:
+        return f"Telt niet mee: {verwachting.reden}."
+    return f"{keuzeadvies(verwachting)} Leeg betekent: nog open."
+
+
+def uitleg(kader: Kader) -> tuple[Uitlegblok, ...]:
+    """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
+    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN)), *_over_het_kader(kader))
+
+
+def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
+    """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
+    verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
+    return (
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN_MATRIX)),
+        Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
+        *_over_het_kader(kader),
+    )
+
+
+def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
+    blad = toon_kader(kader)
+    keuze = opsomming(dict.fromkeys(teken for v in kader.verwachtingen if v.telt_mee for teken in v.scores), "of")
+    yield Uitlegblok(
+        kop=TYPEN,
+        regels=(
+            ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
+            *((niveau.naam, schrijfwijzen(niveau), niveau.bron or "") for niveau in kader.schaal),
+            (NOG_OPEN, "niets: laat de cel leeg", ""),
+            (
+                "",
+                "In een score die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",
+                "",
+            ),
+        ),
+    )
+    yield Uitlegblok(kop="Oordelen", regels=tuple((niveau.letter, niveau.naam, "") for niveau in kader.oordelen))
+    yield Uitlegblok(
+        kop="Waar dit vandaan komt",
+        regels=(
+            ("kader", blad.titel, f"sha256 {blad.sha256}"),
+            *(("bron", bron, "") for bron in blad.bronnen),
+            *([("toelichting", blad.toelichting, "")] if blad.toelichting else []),
+        ),
+    )
+    for thema in blad.themas:
+        rijen = [("norm", thema.norm, thema.bron), *((r.oordeel, r.zin, r.bron) for r in thema.beslisregels)]
+        rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
+        yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
+    zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
+    if zonder_telling:
+        yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
+    if blad.voetnoten:
+        bij = {nr: opsomming(v.nr for v in kader.verwachtingen if v.voetnoot == nr) for nr, _ in blad.voetnoten}
+        noten = tuple((f"noot {nr}", tekst, f"bij {bij[nr]}" if bij[nr] else "") for nr, tekst in blad.voetnoten)
+        yield Uitlegblok(kop="Noten", regels=noten)
+
+
+def _zinnen(zinnen: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(("", zin, "") for zin in zinnen)
+
+
+TYPEN: Final = "Wat u als score mag typen"
+_KLAAR: Final = (
+    "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
+    "vinden."
+)
+_INVULLEN: Final = (
+    "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
+    "Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
+    "Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
+    "Schrijf in onderbouwing waarop de score berust, in aandachtspunt wat u wilt meegeven al is het geen min, en in "
+    "bron waar u het hebt gezien.",
+    "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Toetsing en Oordeel zijn beveiligd zonder "
+    "wachtwoord: met Controleren, Beveiliging blad opheffen kunt u erbij.",
+    "Het blad Oordeel rekent mee terwijl u typt. Staat er 'V of M', dan hangt het af van wat nog open is. Staat een "
+    "oordeel vast, dan hoeft u er niet meer naar te vragen.",
+    "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
+    "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
+    "Het berekende oordeel blijft staan.",
+    "Plan is voor de maatregelen bij elke min, Good practices voor wat anderen hiervan kunnen leren, Teksten voor de "
+    "teksten van het rapport, Reacties voor opmerkingen over feitelijke onjuistheden.",
+    "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
+    "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
+    _KLAAR,
+)
+_INVULLEN_MATRIX: Final = (
+    "Vul op het blad Landelijk per organisatie en verwachting een score in, of laat de cel leeg zolang u het nog niet "
+    "weet. Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
+    "Naast elke rij en boven elke kolom staat hoe vaak elke score voorkomt; dat telt mee terwijl u typt.",
+    "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor en telt als ongeldig.",
+    "Een rij die u zelf onder de tabel toevoegt, wordt gelezen maar hier niet meegeteld. Maak de werkmap liever "
+    "opnieuw met een langere lijst.",
+    "Ronde, soort en datum gelden voor alle rijen; ze staan op het blad Gegevens.",
+    "Op het blad Teksten schrijft u de teksten van het landelijke rapport; de cijfers komen er vanzelf in.",
+    _KLAAR,
+)

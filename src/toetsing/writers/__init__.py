@@ -1,1 +1,0 @@
-"""From an uitslag to bytes or a renderable. Writers never read input and never decide."""

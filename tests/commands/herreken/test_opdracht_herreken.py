@@ -1,0 +1,499 @@
+"""`toetsing herreken` and `--variant` as a user meets them, on the scores that ship with the kader."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+import jsonschema
+import pytest
+
+import hulp.opdracht
+from hulp.grond import GOED, STAP1, WORTEL
+from hulp.opdracht import proces
+from hulp.werkmappen import schrijf_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ENGELS: Final = re.compile(
+    r"\b(usage|options?|arguments?|commands?|show|missing|invalid|required|default|error|try|exit|message|no such)\b",
+    re.IGNORECASE,
+)
+KAAL_REGEL: Final = re.compile(r"\bregels?\b", re.IGNORECASE)
+ZES: Final = {
+    "1.2": {"V": 6, "M": 11, "O": 9},
+    "1.3": {"V": 10, "M": 4, "O": 12},
+    "2.1": {"V": 8, "M": 11, "O": 7},
+    "2.2": {"V": 23, "M": 3, "O": 0},
+    "3.1": {"V": 23, "M": 0, "O": 3},
+    "3.2": {"V": 23, "M": 0, "O": 3},
+}
+
+
+toetsing = partial(hulp.opdracht.toetsing, breedte=100)
+
+
+def plat(tekst: str) -> str:
+    return " ".join(tekst.split())
+
+
+def als_json(*args: object) -> dict[str, Any]:
+    uit = toetsing("herreken", *args, "--json")
+    assert (uit.returncode, uit.stderr) == (0, ""), uit
+    gelezen: dict[str, Any] = json.loads(uit.stdout)
+    return gelezen
+
+
+@pytest.fixture(scope="module")
+def gewoon() -> dict[str, Any]:
+    return als_json()
+
+
+@pytest.fixture(scope="module")
+def met_varianten() -> dict[str, Any]:
+    return als_json("--varianten")
+
+
+@pytest.fixture
+def landelijk(voorbeeld_2015: Path) -> Path:
+    return voorbeeld_2015 / "landelijk.xlsx"
+
+
+def verdeling(uitslag: dict[str, Any], criterium: str) -> dict[str, int]:
+    oordelen = [t["criteria"][criterium]["oordeel"] for t in uitslag["toetsingen"]]
+    return {letter: oordelen.count(letter) for letter in "VMO"}
+
+
+# -- published beside computed -----------------------------------------------------------------------------------------
+
+
+def test_de_afwijkingen_van_2015_staan_er(gewoon: dict[str, Any]) -> None:
+    posten = {post["id"]: post for post in gewoon["posten"]}
+    een = posten["verdeling-1.1"]
+    assert (een["gepubliceerd"], een["berekend"], een["status"]) == ("V 2, M 23, O 1", "V 8, M 17, O 1", "wijkt af")
+    lijst = posten["lijst-1.1.2"]
+    assert (lijst["status"], lijst["organisaties"]) == ("wijkt af", ["Kennemerland"])
+    procent = posten["procent-1.2.4-niet"]
+    assert (procent["gepubliceerd"], procent["status"]) == ("80%", "afronding")
+    assert "naar beneden" in procent["uitleg"]
+    assert [nr for nr in ZES if posten[f"verdeling-{nr}"]["status"] == "klopt"] == list(ZES)
+    assert gewoon["varianten"] is None
+
+
+@pytest.mark.parametrize("breedte", [80, 120])
+def test_de_tabel_noemt_ze_ook_en_past_op_het_scherm(breedte: int) -> None:
+    uit = toetsing("herreken", "--varianten", breedte=breedte)
+    assert (uit.returncode, uit.stderr) == (0, "")
+    assert max(map(len, uit.stdout.splitlines())) <= breedte
+    tekst = plat(uit.stdout)
+    assert re.search(r"67 posten: 13 wijken af, 1 afronding, \d+ niet herberekenbaar, \d+ bij benadering en", tekst)
+    assert re.search(r"verdeling-1\.1 .*? gepubliceerd V 2, M 23, O 1 berekend V 8, M 17, O 1 organisaties", tekst)
+    assert "alleen berekend: Kennemerland" in tekst
+    assert re.search(r"Afronding \(1\) .*? procent-1\.2\.4-niet .*? 80% .*? naar beneden", tekst)
+    koppen = [tekst.index(f"{kop} (") for kop in ("Wijkt af", "Afronding", "Niet herberekenbaar", "Bij benadering")]
+    assert koppen == sorted(koppen)
+    assert koppen[-1] < tekst.index("Klopt (")
+    assert "de beslisregel zou M geven als 1.1.1 een - was, of als 1.1.2 een - was, of als 1.1.3 een - was." in tekst
+    assert "het bewijst niet dat zo is beoordeeld" in tekst
+    assert "1. andere grens (onvoldoende): V tot en met 0 in plaats van 1 (omvang 1) V: geen onvoldoende" in tekst
+    assert re.search(r"scores 1 2 3 4 5 6 1\.1\.1 onvoldoende, de overige voldoende M M V M V M", tekst)
+
+
+def test_elke_post_staat_in_elke_vorm(gewoon: dict[str, Any]) -> None:
+    tekst = toetsing("herreken").stdout
+    markdown = toetsing("herreken", "--formaat", "markdown").stdout
+    for post in gewoon["posten"]:
+        assert re.search(rf"^{re.escape(post['id'])} ", tekst, re.MULTILINE), post["id"]
+        assert f"| {post['id']} | " in markdown
+
+
+@pytest.mark.parametrize("formaat", ["tabel", "json", "markdown"])
+def test_dezelfde_invoer_geeft_dezelfde_bytes(formaat: str) -> None:
+    een, twee = (
+        proces("herreken", "--varianten", "--formaat", formaat, omgeving={"PYTHONHASHSEED": zaad})
+        for zaad in ("1", "2")
+    )
+    assert (een.returncode, twee.returncode) == (0, 0)
+    assert een.stdout == twee.stdout
+
+
+@pytest.mark.parametrize("formaat", ["tabel", "markdown"])
+def test_de_tekst_is_nederlands_en_zegt_nooit_kaal_regel(formaat: str) -> None:
+    uit = toetsing("herreken", "--varianten", "--formaat", formaat).stdout
+    assert not KAAL_REGEL.search(uit)
+    assert not ENGELS.search(uit)
+
+
+def test_markdown_is_een_tabel_per_status_en_een_lijst_per_criterium() -> None:
+    uit = toetsing("herreken", "--varianten", "--formaat", "markdown").stdout
+    for blok in re.findall(r"(?:^\|.*\n)+", uit, re.MULTILINE):
+        assert len({lijn.count("|") for lijn in blok.splitlines()}) == 1, blok
+    assert uit.startswith("# Gepubliceerd naast berekend\n")
+    assert uit.count("\n### ") == 7
+    assert "\n1. andere grens (onvoldoende): V tot en met 0 in plaats van 1 (omvang 1)\n    - V: geen" in uit
+
+
+def test_json_volgt_het_schema(gewoon: dict[str, Any], met_varianten: dict[str, Any]) -> None:
+    schema = json.loads((WORTEL / "src/toetsing/schemas/herrekening-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for uitkomst in (gewoon, met_varianten, json.loads(toetsing("herreken", "weg.xlsx", "--json").stdout)):
+        jsonschema.validate(uitkomst, schema, cls=jsonschema.Draft202012Validator)
+
+
+def test_json_noemt_de_kleinste_wijziging_van_ijsselland(gewoon: dict[str, Any]) -> None:
+    (wijziging,) = gewoon["wijzigingen"]
+    assert (wijziging["criterium"], wijziging["organisatie"]) == ("1.1", "IJsselland")
+    assert (wijziging["gepubliceerd"], wijziging["berekend"]) == ("M", "V")
+    assert wijziging["scores"] == [[{"verwachting": nr, "score": "-"}] for nr in ("1.1.1", "1.1.2", "1.1.3")]
+
+
+def test_dezelfde_scores_uit_een_werkmap_geven_dezelfde_posten(gewoon: dict[str, Any], landelijk: Path) -> None:
+    uit = toetsing("herreken", landelijk, "--json")
+    assert uit.returncode == 0
+    uitkomst = json.loads(uit.stdout)
+    assert [(p["id"], p["berekend"], p["status"]) for p in uitkomst["posten"]] == [
+        (p["id"], p["berekend"], p["status"]) for p in gewoon["posten"]
+    ]
+    assert "Nagerekend met de scores van 26 toetsingen." in plat(toetsing("herreken", landelijk).stdout)
+
+
+# -- variants ----------------------------------------------------------------------------------------------------------
+
+
+def test_bij_1_1_passen_twee_grenzen_en_vier_kernen_en_niets_anders(met_varianten: dict[str, Any]) -> None:
+    een = next(v for v in met_varianten["varianten"] if v["criterium"] == "1.1")
+    assert [p["nummer"] for p in een["passend"]] == [1, 2, 3, 4, 5, 6]
+    grenzen = [[(r["oordeel"], r["zin"]) for r in p["beslisregels"]] for p in een["passend"] if not p["groepen"]]
+    assert grenzen == [
+        [("V", "geen onvoldoende"), ("M", "1 of 2 onvoldoende"), ("O", "minstens 3 onvoldoende")],
+        [("V", "geen onvoldoende"), ("M", "1 of 2 of 3 onvoldoende"), ("O", "minstens 4 onvoldoende")],
+    ]
+    assert sorted(p["groepen"]["kern"] for p in een["passend"] if p["groepen"]) == [
+        ["1.1.1", "1.1.2", "1.1.3", "1.1.4"],
+        ["1.1.1", "1.1.2", "1.1.4"],
+        ["1.1.2", "1.1.3", "1.1.4"],
+        ["1.1.2", "1.1.4"],
+    ]
+    assert (een["mis"], een["verschil"]) == ([], 0)
+    assert all(len(rij["oordelen"]) == 6 for rij in een["onderscheid"])
+
+
+def test_bij_de_andere_zes_passen_de_beslisregels_zoals_ze_er_staan(met_varianten: dict[str, Any]) -> None:
+    eerste = {v["criterium"]: v["passend"][0]["omvang"] for v in met_varianten["varianten"]}
+    assert eerste == {"1.1": 1, **dict.fromkeys(ZES, 0)}
+
+
+@pytest.fixture(scope="module")
+def bewaard(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Each of the six variants that fit 1.1, as a file."""
+    map_ = tmp_path_factory.mktemp("varianten")
+    paden = [map_ / f"keuze-{n}.yaml" for n in range(1, 7)]
+    for n, pad in enumerate(paden, start=1):
+        uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--keuze", n, "--bewaar", pad)
+        assert (uit.returncode, uit.stderr) == (0, f"Geschreven: {pad}\n")
+    return paden
+
+
+@pytest.mark.parametrize("n", range(6))
+def test_een_bewaarde_variant_geeft_wat_is_gepubliceerd_en_wordt_overal_genoemd(
+    bewaard: list[Path], landelijk: Path, n: int
+) -> None:
+    pad = bewaard[n]
+    uit = toetsing("score", landelijk, "--variant", pad, "--json")
+    assert (uit.returncode, uit.stderr) == (0, "")
+    uitslag = json.loads(uit.stdout)
+    assert verdeling(uitslag, "1.1") == {"V": 2, "M": 23, "O": 1}
+    ijsselland = next(t for t in uitslag["toetsingen"] if t["organisatie"] == "IJsselland")
+    assert ijsselland["criteria"]["1.1"]["oordeel"] == "M"
+    assert uitslag["kader"]["variant"] == {"id": pad.stem, "sha256": sha256(pad.read_bytes()).hexdigest()}
+    tabel = toetsing("score", landelijk, "--variant", pad).stdout
+    assert f"(veilig-thuis-stap1-2015, versie 2015, variant {pad.stem})" in plat(tabel)
+    assert re.search(r"aantal M +23 +11 +4 +11 +3 +0 +0", tabel)
+    markdown = toetsing("score", landelijk, "--variant", pad, "--formaat", "markdown").stdout
+    assert f"variant {pad.stem})" in markdown
+    rijen = list(
+        csv.DictReader(
+            io.StringIO(toetsing("score", landelijk, "--variant", pad, "--formaat", "csv").stdout.lstrip("\ufeff")),
+            delimiter=";",
+        )
+    )
+    assert {rij["variant"] for rij in rijen} == {pad.stem}
+
+
+def test_de_bewaarde_varianten_verschillen_en_zeggen_dat_ze_een_keuze_zijn(bewaard: list[Path]) -> None:
+    teksten = [pad.read_text(encoding="utf-8") for pad in bewaard]
+    assert len(set(teksten)) == 6
+    assert all("een keuze uit 6 varianten die passen" in tekst for tekst in teksten)
+    assert all("bewijst niet" in plat(tekst.replace("#", "")) for tekst in teksten)
+
+
+def test_een_bewaarde_variant_geeft_een_rij_alleen_een_bron_waar_zij_staat(bewaard: list[Path]) -> None:
+    """The O from 3 is printed, V at 0 is found."""
+    bronnen = re.findall(r"- (\w): .*\n +bron: \"(.*)\"", bewaard[0].read_text(encoding="utf-8"))
+    assert [(letter, bron.partition(" ")[0]) for letter, bron in bronnen] == [
+        ("V", "afgeleid"),
+        ("M", "afgeleid"),
+        ("O", "landelijk,"),
+    ]
+
+
+def test_toegepast_2015_geeft_1_1_zoals_gepubliceerd_en_laat_de_andere_zes_gelijk(landelijk: Path) -> None:
+    gedrukt, toegepast = (
+        json.loads(toetsing("score", landelijk, "--json", *variant).stdout)
+        for variant in ([], ["--variant", "toegepast-2015"])
+    )
+    assert verdeling(gedrukt, "1.1") == {"V": 8, "M": 17, "O": 1}
+    assert verdeling(toegepast, "1.1") == {"V": 2, "M": 23, "O": 1}
+    assert {nr: verdeling(toegepast, nr) for nr in ZES} == ZES
+    for een, ander in zip(gedrukt["toetsingen"], toegepast["toetsingen"], strict=True):
+        assert {nr: een["criteria"][nr] for nr in ZES} == {nr: ander["criteria"][nr] for nr in ZES}
+    bestand = STAP1 / "varianten" / "toegepast-2015.yaml"
+    assert gedrukt["kader"]["variant"] is None
+    assert toegepast["kader"]["variant"] == {
+        "id": "toegepast-2015",
+        "sha256": sha256(bestand.read_bytes()).hexdigest(),
+    }
+
+
+def test_herreken_met_een_variant_noemt_haar_en_laat_minder_afwijken() -> None:
+    uitkomst = als_json("--variant", "toegepast-2015")
+    assert uitkomst["kader"]["variant"]["id"] == "toegepast-2015"
+    status = {post["id"]: post["status"] for post in uitkomst["posten"]}
+    assert status["verdeling-1.1"] == status["ijsselland-1.1"] == "klopt"
+    assert uitkomst["wijzigingen"] == []
+    assert "variant toegepast-2015)" in plat(toetsing("herreken", "--variant", "toegepast-2015").stdout)
+
+
+def test_criterium_beperkt_wat_van_de_varianten_wordt_getoond(met_varianten: dict[str, Any]) -> None:
+    uitkomst = als_json("--varianten", "--criterium", "2.2")
+    assert uitkomst["varianten"] == [v for v in met_varianten["varianten"] if v["criterium"] == "2.2"]
+    tekst = toetsing("herreken", "--varianten", "--criterium", "2.2").stdout
+    assert "2.2 Acute onveiligheid opheffen" in tekst
+    assert "1.1 Bereikbaar en beschikbaar" not in tekst
+    assert "Niet gezocht" not in tekst
+
+
+# -- other published figures -------------------------------------------------------------------------------------------
+
+ONMOGELIJK: Final = """
+kader: veilig-thuis-stap1-2015
+ronde: "2015"
+woorden: {alle: precies 100%}
+posten:
+  - id: drenthe
+    tekst: Drenthe op bereikbaar en beschikbaar
+    oordeel: "1.1"
+    organisatie: Drenthe
+    gepubliceerd: V
+    bron: landelijk, ergens
+  - id: verdeling
+    tekst: Oordelen op hulp in samenhang
+    verdeling: "3.2"
+    gepubliceerd: {V: 0, M: 26, O: 0}
+    bron: landelijk, ergens
+"""
+
+
+@pytest.fixture
+def onmogelijk(tmp_path: Path) -> Path:
+    pad = tmp_path / "gepubliceerd.yaml"
+    pad.write_text(ONMOGELIJK, encoding="utf-8")
+    return pad
+
+
+def test_waar_niets_past_staat_wat_er_nog_mist(onmogelijk: Path) -> None:
+    tekst = plat(toetsing("herreken", "--gepubliceerd", onmogelijk, "--varianten").stdout)
+    assert "2 posten: 2 wijken af." in tekst
+    assert "Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog het oordeel van Drenthe." in tekst
+    assert "mist nog de verdeling, bij 26 organisaties." in tekst
+    assert "Niet gezocht bij 1.2, 1.3, 2.1, 2.2 en 3.1: " in tekst
+    assert (
+        "de beslisregel zou V geven als 1.1.1 een + en 1.1.2 een + en 1.1.3 een + was, of als 1.1.1 een + en" in tekst
+    )
+
+
+def test_heel_veel_varianten_staan_als_zinnen_in_plaats_van_in_een_tabel(tmp_path: Path) -> None:
+    """One published V fits most of the space; a table of that many columns would not fit a screen."""
+    pad = tmp_path / "g.yaml"
+    begin, _, _ = ONMOGELIJK.partition("  - id: verdeling")
+    pad.write_text(begin.replace('"1.1"', '"1.2"').replace("Drenthe", "Friesland"), encoding="utf-8")
+    args = ["--gepubliceerd", pad, "--varianten", "--criterium", "1.2"]
+    uitkomst = als_json(*args)["varianten"][0]
+    n = len(uitkomst["passend"])
+    assert n > 12
+    uit = toetsing("herreken", *args, breedte=80).stdout
+    assert max(map(len, uit.splitlines())) <= 80
+    tekst = plat(uit)
+    assert f"{n} varianten passen: 1. de beslisregels zoals ze er staan (omvang 0)" in tekst
+    assert re.search(r"\d onvoldoende, de .*?[VMO] bij \d.*? tot en met \d", tekst)
+    markdown = toetsing("herreken", *args, "--formaat", "markdown").stdout
+    eerste = uitkomst["onderscheid"][0]
+    zin = re.search(rf"^- {re.escape(eerste['scores'])}: (.*)$", markdown, re.MULTILINE)
+    assert zin
+    genoemd = {}
+    for letter, reeks in re.findall(r"(\w+) bij ([^;]+)", zin[1]):
+        for deel in re.split(r", | en (?!met)", re.sub(r" tot en met ", "-", reeks)):
+            van, _, tot = deel.partition("-")
+            genoemd.update(dict.fromkeys(range(int(van), int(tot or van) + 1), letter))
+    assert [genoemd[i] for i in range(1, n + 1)] == eerste["oordelen"]
+
+
+def test_waar_niets_past_is_niets_te_bewaren(onmogelijk: Path, tmp_path: Path) -> None:
+    pad = tmp_path / "v.yaml"
+    args = ["--gepubliceerd", onmogelijk, "--varianten", "--bewaar", pad, "--criterium"]
+    uit = toetsing("herreken", *args, "1.1")
+    assert (uit.returncode, uit.stdout) == (2, "")
+    assert "Voor criterium 1.1 past geen enkele variant; er is niets om te bewaren." in uit.stderr
+    assert "Voor criterium 2.1 is niet gezocht" in toetsing("herreken", *args, "2.1").stderr
+    assert not pad.exists()
+
+
+# -- files and exit codes ----------------------------------------------------------------------------------------------
+
+
+def test_bewaar_overschrijft_niets_zonder_forceer(tmp_path: Path) -> None:
+    pad = tmp_path / "mijn variant.yaml"
+    pad.write_text("van mij")
+    args = ["herreken", "--varianten", "--criterium", "1.1", "--bewaar", pad, "-q"]
+    uit = toetsing(*args)
+    assert uit.returncode == 4
+    assert "[T070]" in uit.stderr
+    assert pad.read_text() == "van mij"
+    assert toetsing(*args, "--forceer").returncode == 0
+    assert 'variant: "mijn variant"\n' in pad.read_text(encoding="utf-8")
+    assert [p.name for p in tmp_path.iterdir()] == [pad.name]
+
+
+def test_bewaar_in_een_map_die_niet_bestaat_is_4(tmp_path: Path) -> None:
+    uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--bewaar", tmp_path / "weg" / "v.yaml")
+    assert uit.returncode == 4
+    assert "[T071]" in uit.stderr
+    assert not (tmp_path / "weg").exists()
+
+
+@pytest.mark.parametrize(("naar", "begin"), [("u.json", "{"), ("u.md", "# Gepub"), ("u.txt", "Toetsingskader")])
+def test_naar_kiest_het_formaat_en_overschrijft_niets(tmp_path: Path, naar: str, begin: str) -> None:
+    doel = tmp_path / naar
+    uit = toetsing("herreken", "--naar", doel)
+    assert (uit.returncode, uit.stdout, uit.stderr) == (0, "", f"Geschreven: {doel}\n")
+    assert doel.read_text(encoding="utf-8").startswith(begin)
+    assert toetsing("herreken", "--naar", doel).returncode == 4
+    assert toetsing("herreken", "--naar", doel, "--forceer", "-q").stderr == ""
+
+
+def test_foute_en_onleesbare_invoer(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "goed.xlsx", Toetsing=f"| organisatie | IJsselland |\n\n{GOED.strip()}")
+    schrijf_xlsx(tmp_path / "fout.xlsx", Toetsing=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | mischien |"))
+    uit = toetsing("herreken", tmp_path)
+    assert uit.returncode == 1
+    assert "[T031]" in uit.stderr
+    assert "in de invoer zit 1 fout" in plat(uit.stdout)
+    assert "Nagerekend met de scores van 1 toetsing." in plat(uit.stdout)
+    alleen_fout = toetsing("herreken", tmp_path / "fout.xlsx", "--varianten")
+    assert (alleen_fout.returncode, alleen_fout.stdout) == (1, "")
+    weg = toetsing("herreken", tmp_path / "weg.xlsx", "--json")
+    assert weg.returncode == 4
+    uitkomst = json.loads(weg.stdout)
+    assert (uitkomst["kader"], uitkomst["posten"]) == (None, [])
+    assert [m["code"] for m in uitkomst["meldingen"]] == ["T001"]
+    assert toetsing("herreken", "--gepubliceerd", tmp_path / "weg.yaml").returncode == 4
+    (tmp_path / "g.yaml").write_text("kader: [\n")
+    assert toetsing("herreken", "--gepubliceerd", tmp_path / "g.yaml").returncode == 1
+
+
+GEBRUIK: Final = {
+    "onbekende variant": (["--variant", "toegepast-2016"], "Bedoelde u 'toegepast-2015'"),
+    "onbekend kader": (["--kader", "veilig-thuis-stap1-2014"], "Bedoelde u 'veilig-thuis-stap1-2015'"),
+    "onbekend criterium": (["--varianten", "--criterium", "9.9"], "Criterium '9.9' staat niet in kader"),
+    "criterium zonder varianten": (["--criterium", "1.1"], "Gebruik --criterium NR samen met --varianten"),
+    "bewaar zonder varianten": (["--bewaar", "v.yaml"], "Gebruik --bewaar PAD samen met --varianten"),
+    "bewaar zonder criterium": (["--varianten", "--bewaar", "v.yaml"], "--criterium NR"),
+    "bewaar bij een variant": (
+        ["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--variant", "toegepast-2015"],
+        "Laat --variant weg",
+    ),
+    "bewaar als iets anders": (["--varianten", "--criterium", "1.1", "--bewaar", "v.json"], "Kies .yaml"),
+    "keuze zonder bewaar": (["--varianten", "--criterium", "1.1", "--keuze", "2"], "--bewaar PAD"),
+    "keuze te hoog": (
+        ["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--keuze", "7"],
+        "Keuze 7 bestaat niet: voor criterium 1.1 passen 6 varianten. Kies 1 tot en met 6.",
+    ),
+    "keuze te hoog bij een": (
+        ["--varianten", "--criterium", "2.1", "--bewaar", "v.yaml", "--keuze", "2"],
+        "Keuze 2 bestaat niet: voor criterium 2.1 past 1 variant. Kies 1.",
+    ),
+    "keuze nul": (["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--keuze", "0"], "Kies 1 of hoger"),
+    "keuze geen getal": (["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--keuze", "a"], "'a' is geen"),
+    "csv kan niet": (["--formaat", "csv"], "'csv' is geen formaat"),
+    "openen zonder bestand": (["--open"], "--naar"),
+}
+
+
+@pytest.mark.parametrize("naam", GEBRUIK)
+def test_verkeerd_gebruik_is_afsluitcode_2_in_het_nederlands(tmp_path: Path, naam: str) -> None:
+    args, verwacht = GEBRUIK[naam]
+    uit = toetsing("herreken", *args, cwd=tmp_path)
+    assert (uit.returncode, uit.stdout) == (2, ""), uit
+    assert verwacht in uit.stderr
+    assert not ENGELS.search(uit.stderr), uit.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_score_met_een_onbekende_of_foute_variant(landelijk: Path, tmp_path: Path) -> None:
+    uit = toetsing("score", landelijk, "--variant", "toegepast-2016")
+    assert (uit.returncode, uit.stdout) == (2, "")
+    assert "Bekende varianten: toegepast-2015." in uit.stderr
+    fout = tmp_path / "fout.yaml"
+    fout.write_text(
+        (STAP1 / "varianten/toegepast-2015.yaml").read_text(encoding="utf-8").replace("geen onv", "geen onn")
+    )
+    assert toetsing("score", landelijk, "--variant", fout).returncode == 1
+
+
+def test_toetsingen_van_een_andere_ronde_zijn_een_keer_gemeld(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "a.xlsx", T=f"| organisatie | IJsselland |\n| ronde | <2016> |\n\n{GOED.strip()}")
+    uit = toetsing("herreken", tmp_path / "a.xlsx")
+    assert (uit.returncode, uit.stdout) == (2, "")
+    assert uit.stderr == "Fout: Er zijn geen toetsingen van ronde 2015; wel van ronde 2016.\n"
+    schrijf_xlsx(tmp_path / "b.xlsx", T=f"| organisatie | Zeeland |\n| ronde | <2017> |\n\n{GOED.strip()}")
+    assert "wel van ronde 2016 en 2017." in toetsing("herreken", tmp_path).stderr
+
+
+def test_een_andere_ronde_verbergt_geen_fout_in_de_invoer(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "a.xlsx", T=f"| organisatie | IJsselland |\n| ronde | <2016> |\n\n{GOED.strip()}")
+    schrijf_xlsx(tmp_path / "b.xlsx", T=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | mischien |"))
+    uit = toetsing("herreken", tmp_path)
+    assert uit.returncode == 1
+    assert "[T031]" in uit.stderr
+
+
+def test_de_hulp_is_nederlands() -> None:
+    uit = toetsing("herreken", "--help")
+    assert uit.returncode == 0
+    assert "Gebruik: toetsing herreken [OPTIES] [BESTAND...]" in uit.stdout
+    assert not ENGELS.search(re.sub(r"--help|\[OPTIES\]", "", uit.stdout))
+    assert "herreken" in toetsing("--help").stdout
+    assert "--variant" in toetsing("score", "--help").stdout
+
+
+def geladen(*args: str) -> Iterator[str]:
+    programma = (
+        "import sys; from toetsing.cli.hoofd import start; start(sys.argv[1:])\n"
+        "print(*sorted({'pandas', 'openpyxl', 'jinja2', 'xlsxwriter', 'rich.console'} & set(sys.modules)), "
+        "file=sys.stderr)"
+    )
+    uit = proces(*args, programma=programma)
+    assert uit.returncode == 0
+    yield from uit.stderr.decode().split()
+
+
+def test_herreken_laadt_alleen_wat_het_nodig_heeft() -> None:
+    assert list(geladen("herreken", "--varianten", "--json")) == []
+    assert list(geladen("herreken")) == ["rich.console"]

@@ -1,0 +1,109 @@
+"""`toetsing kader bewijs` as a user meets it, on the kader that ships and on kaders that are wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import jsonschema
+import openpyxl
+import pytest
+
+from hulp.grond import STAP1, WORTEL
+from hulp.opdracht import proces, toetsing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+TOESTANDEN = [
+    ("4 voldoende", "V"),
+    ("3 voldoende en 1 onvoldoende", "V"),
+    ("2 voldoende en 2 onvoldoende", "M"),
+    ("1 voldoende en 3 onvoldoende", "O"),
+    ("4 onvoldoende", "O"),
+]
+"""Every state of criterium 1.1, four verwachtingen, with its oordeel (landelijk rapport, bijlage 3)."""
+
+
+def bewijs(*args: object) -> CompletedProcess[str]:
+    return toetsing("kader", "bewijs", *args, breedte=100)
+
+
+@pytest.fixture
+def kader(tmp_path: Path) -> Path:
+    """A folder with the shipped kader and no worked cases."""
+    map_ = tmp_path / "eigen"
+    (map_ / "gevallen").mkdir(parents=True)
+    (map_ / "kader.yaml").write_bytes((STAP1 / "kader.yaml").read_bytes())
+    return map_
+
+
+def met_gat(map_: Path) -> Path:
+    pad = map_ / "kader.yaml"
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst.replace("O: minstens 3 onvoldoende", "O: minstens 4 onvoldoende"), encoding="utf-8")
+    return map_
+
+
+def goed_van_vorm(tekst: str) -> dict[str, object]:
+    uit: dict[str, object] = json.loads(tekst)
+    jsonschema.validate(uit, json.loads((WORTEL / "src/toetsing/schemas/bewijs-1.schema.json").read_text()))
+    return uit
+
+
+def test_json_volgt_het_schema_en_is_twee_keer_gelijk() -> None:
+    een = bewijs("--json")
+    assert (een.returncode, een.stderr) == (0, "")
+    for zaad in ("1", "2"):
+        assert proces("kader", "bewijs", "--json", omgeving={"PYTHONHASHSEED": zaad}).stdout.decode() == een.stdout
+    assert goed_van_vorm(een.stdout)["bewezen"] is True
+
+
+def test_markdown_heeft_de_conclusie() -> None:
+    uit = bewijs("--formaat", "markdown")
+    assert uit.returncode == 0
+    assert "**Bewezen: elke toestand krijgt een oordeel" in uit.stdout
+
+
+def test_de_tabel_heeft_elke_toestand_van_een_criterium(tmp_path: Path) -> None:
+    for naam in ("t.csv", "t.xlsx"):
+        assert bewijs("--tabel", tmp_path / naam, "--criterium", "1.1").returncode == 0
+    als_csv = list(csv.reader(io.StringIO((tmp_path / "t.csv").read_text(encoding="utf-8-sig")), delimiter=";"))
+    (blad,) = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets
+    als_xlsx = [["" if cel is None else str(cel) for cel in rij] for rij in blad.iter_rows(values_only=True)]
+    for kop, *rijen in (als_csv, als_xlsx[-len(als_csv) :]):
+        toestand, oordeel, nr = kop.index("toestand"), kop.index("oordeel"), kop.index("criterium")
+        assert {rij[nr] for rij in rijen} == {"1.1"}
+        assert [(rij[toestand], rij[oordeel]) for rij in rijen] == TOESTANDEN
+
+
+def test_een_criterium_zonder_tabel_is_afsluitcode_2() -> None:
+    uit = bewijs("--criterium", "1.1")
+    assert (uit.returncode, uit.stdout) == (2, "")
+    assert "--tabel PAD" in uit.stderr
+
+
+def test_een_gat_is_afsluitcode_1_met_het_tegenvoorbeeld(kader: Path) -> None:
+    uit = bewijs(met_gat(kader))
+    assert uit.returncode == 1
+    assert "met 1 voldoende en 3 onvoldoende past geen beslisregel" in " ".join(uit.stdout.split())
+    als_json = bewijs(kader, "--json")
+    assert als_json.returncode == 1
+    assert goed_van_vorm(als_json.stdout)["bewezen"] is False
+
+
+def test_een_map_of_dode_link_tussen_de_gevallen_is_een_melding(kader: Path) -> None:
+    (kader / "gevallen/a.yaml").mkdir()
+    (kader / "gevallen/b.yaml").symlink_to("nergens.yaml")
+    uit = bewijs(kader, "--json")
+    assert uit.returncode == 1
+    assert "eigen/gevallen/a.yaml: Dit bestand kan niet worden gelezen (het is een map)." in uit.stderr
+    assert "eigen/gevallen/b.yaml: Dit bestand of deze map bestaat niet." in uit.stderr
+    assert "schijf" not in uit.stderr
+    uitkomst = goed_van_vorm(uit.stdout)
+    assert uitkomst["bewezen"] is False
+    assert isinstance(uitkomst["meldingen"], list)
+    assert [m["code"] for m in uitkomst["meldingen"]] == ["T002", "T001"]

@@ -1,0 +1,705 @@
+"""`toetsing plan` as a manager meets it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import re
+import textwrap
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from hulp.antwoorden import beeld_van
+from hulp.grond import STAP1
+from hulp.uitslagen import KADER, TOETSINGEN
+from toetsing.cli.hoofd import start
+from toetsing.commands.plan import plannen
+from toetsing.document.blokken import Tabel
+from toetsing.document.keuzes import (
+    enkele,
+    gunstig_in_woorden,
+    keuze,
+    keuze_in_het_kort,
+    verlies_in_woorden,
+    weg_in_woorden,
+)
+from toetsing.document.wegen import toon_doel
+from toetsing.domain.change.kortste import Gestopt, Kortste
+from toetsing.domain.change.verbeteren import Doelplan, Weg
+from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.dossier import Dossier, Maatregel
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toetsing import Afwijking, Soort
+from toetsing.pipeline.antwoord import Antwoord
+from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from toetsing.domain.scores import Ingevuld
+
+GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
+MATRIX = str(STAP1 / "scores-2015.csv")
+DRIE_NIVEAUS = """
+kader: proef
+versie: '1'
+titel: Proef
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores:
+  - {teken: a, naam: goed, voldoet: ja}
+  - {teken: b, naam: matig}
+  - {teken: c, naam: slecht}
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria:
+      - nr: '1.1'
+        tekst: Een langere schaal
+        beslisregels: [{V: geen slecht en minstens 2 goed, bron: boek}, {O: anders, bron: boek}]
+        verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}, {nr: 1.1.3, tekst: T}]
+      - nr: '1.2'
+        tekst: Zonder beslisregels
+        verwachtingen: [{nr: 1.2.1, tekst: T}]
+"""
+PLAN = (
+    Maatregel(nr="1.1.4", verbetermaatregel="Achterwacht", verantwoordelijke="MT", termijn="1-12-2015", status="bezig"),
+    Maatregel(nr="1.2.4", verbetermaatregel="Voorraad", termijn="1 maart 2016", status="gepland"),
+    Maatregel(nr="1.2.5", verbetermaatregel="Idem", verantwoordelijke="MT", termijn="voorjaar 2016"),
+    Maatregel(nr="1.3.1", verbetermaatregel="Systeem", verantwoordelijke="ICT", termijn="1-1-2016", status="klaar"),
+    Maatregel(nr="1.3.2", verbetermaatregel="Koppeling", verantwoordelijke="ICT"),
+)
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path) -> Path:
+    pad = tmp_path / "ijsselland.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=PLAN)))
+    return pad
+
+
+@pytest.fixture
+def half(tmp_path: Path) -> Path:
+    """A self-assessment with open scores and an oordeel that people set."""
+    toetsing = TOETSINGEN["IJsselland"]
+    scores = {**toetsing.scores, **dict.fromkeys(("1.1.1", "1.2.1", "1.3.1", "2.1.1", "3.1.2"), OPEN)}
+    scores["3.1.3"] = Score("-")
+    afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
+    pad = tmp_path / "half.xlsx"
+    half = replace(toetsing, scores=scores, soort=Soort.ZELFEVALUATIE, afwijkingen={"1.1": afwijking})
+    pad.write_bytes(toetsing_als_werkmap(KADER, half, Dossier()))
+    return pad
+
+
+def plan(*args: object) -> dict[str, Any]:
+    return beeld_van("plan", *map(str, args), "--peildatum", "18-01-2016")["plan"]  # type: ignore[no-any-return]
+
+
+def rijen(regels: list[dict[str, Any]], *velden: str) -> list[tuple[Any, ...]]:
+    return [tuple(r[v]["tekst"] if isinstance(r[v], dict) else r[v] for v in velden) for r in regels]
+
+
+# -- the ways ----------------------------------------------------------------------------------------------------------
+
+
+def test_de_wegen_van_ijsselland_op_volgorde_van_winst(werkmap: Path) -> None:
+    inhoud = plan(werkmap)
+    assert rijen(inhoud["wegen"], "nr", "nu", "naar", "winst", "aantal", "keuzes", "verbeter", "gunstig") == [
+        ("1.2", "O", "M", 1, 1, 3, "1.2.2, 1.2.4 of 1.2.5", ""),
+        ("1.3", "M", "V", 1, 1, 2, "1.3.1 of 1.3.4", ""),
+        ("1.2", "O", "V", 2, 2, 3, "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", ""),
+    ]
+    assert inhoud["wegregels"] == ["Al zeker V: 1.1, 2.1, 2.2, 3.1 en 3.2.", "Oordeel M bestaat niet bij 3.1 en 3.2."]
+    assert inhoud["doel"] is None
+    assert inhoud["open"] == []
+
+
+def test_wat_ijsselland_niet_kan_missen(werkmap: Path) -> None:
+    inhoud = plan(werkmap)
+    assert rijen(inhoud["kwetsbaar"], "nr", "nu", "aantal", "verlies") == [
+        ("1.1", "V", 1, "1.1.1, 1.1.2 of 1.1.3"),
+        ("1.3", "M", 1, "1.3.2 of 1.3.3"),
+        ("2.1", "V", 1, "2.1.1, 2.1.2 of 2.1.3"),
+        ("2.2", "V", 1, "2.2.1, 2.2.2 of 2.2.3"),
+        ("3.1", "V", 2, "2 van deze 3: 3.1.2, 3.1.3 en 3.1.4"),
+        ("3.2", "V", 1, "3.2.1 of 3.2.2"),
+    ]
+    assert inhoud["kwetsregels"] == ["Geen verlies verlaagt het oordeel bij 1.2."]
+
+
+def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> None:
+    inhoud = plan(half)
+    assert rijen(inhoud["open"], "nr", "mogelijk", "beslissend", "overig") == [
+        ("1.1", "V of M", "1.1.1", "–"),
+        ("1.2", "O", "–", "1.2.1"),
+        ("1.3", "V of M", "1.3.1", "–"),
+        ("2.1", "V of M", "2.1.1", "–"),
+        ("3.1", "V of O", "3.1.2", "–"),
+    ]
+    wegen = {(r["nr"], r["naar"]["tekst"]): (r["aantal"], r["verbeter"], r["gunstig"]) for r in inhoud["wegen"]}
+    assert wegen["3.1", "V"] == (1, "3.1.3", "geen herstel nodig")
+    assert wegen["1.2", "M"] == (2, "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", "1.2.2, 1.2.4 of 1.2.5")
+    assert wegen["2.1", "V"] == (0, "hangt af van wat open is", "geen herstel nodig")
+    assert "Op criterium 1.1 is M vastgesteld; dit plan gaat uit van wat uit de scores volgt." in inhoud["wegregels"]
+    assert inhoud["omslag"]["merken"] == ["ZELFEVALUATIE"]
+    assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in inhoud["kwetsregels"]
+    assert inhoud["samenvatting"] == [
+        "13 van de 24 verwachtingen voldoende (5 nog open, dus 13 tot en met 18).",
+        "De meeste winst per verwachting: criterium 3.1 van V of O naar zeker V, met 3.1.3.",
+        "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
+        "krijgt.",
+        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.3.1, 2.1.1 en 3.1.2.",
+        "Nog geen van de 6 minnen heeft een maatregel.",
+    ]
+
+
+# -- the summary -------------------------------------------------------------------------------------------------------
+
+
+def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
+    assert plan(werkmap)["samenvatting"] == [
+        "18 van de 24 verwachtingen voldoende.",
+        "De meeste winst per verwachting: criterium 1.2 van O naar M, met 1.2.2, 1.2.4 of 1.2.5.",
+        "Evenveel winst per verwachting: 1.3 naar V en 1.2 naar V.",
+        "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
+        "krijgt.",
+        "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
+        "Bij 1 maatregel staat geen verantwoordelijke.",
+        "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
+        "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
+    ]
+
+
+def test_een_samenvatting_zonder_maatregelen_zonder_gelijke_winst() -> None:
+    assert plan(MATRIX, "--organisatie", "Drenthe")["samenvatting"] == [
+        "8 van de 24 verwachtingen voldoende.",
+        "De meeste winst per verwachting: criterium 3.2 van O naar V, met 3.2.1.",
+        "Kwetsbaar: bij 2.2 en 3.1 kan het oordeel al dalen als één verwachting een lagere score krijgt.",
+        "Nog geen van de 16 minnen heeft een maatregel.",
+    ]
+
+
+def matrix_met(pad: Path, scores: dict[str, Ingevuld]) -> Path:
+    nrs = [v.nr for v in KADER.verwachtingen if v.telt_mee]
+    waarden = ["" if scores[nr] is OPEN else str(scores[nr]) for nr in nrs]
+    pad.write_text(f"organisatie;{';'.join(nrs)}\nNoord;{';'.join(waarden)}\n", "utf-8")
+    return pad
+
+
+def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) -> None:
+    pad = matrix_met(tmp_path / "m.csv", dict.fromkeys((v.nr for v in KADER.verwachtingen), OPEN))
+    inhoud = plan(pad, "--doel", "geen O")
+    assert inhoud["samenvatting"] == [
+        "0 van de 24 verwachtingen voldoende (24 nog open, dus 0 tot en met 24).",
+        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.2.1 en nog 19 andere.",
+    ]
+    assert inhoud["doel"]["zinnen"] == [
+        "Of dit doel wordt bereikt, hangt bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 ook af van wat daar open is; "
+        "vul dat eerst in.",
+        "Oordeel M bestaat niet bij 3.1 en 3.2; minstens M is daar V.",
+    ]
+    assert inhoud["kwetsregels"] == [
+        "Bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 kan O nu al, en verlies maakt dat niet lager."
+    ]
+
+
+def test_de_enige_min_en_veel_minnen_zonder_maatregel(tmp_path: Path) -> None:
+    goed: dict[str, Ingevuld] = dict.fromkeys((v.nr for v in KADER.verwachtingen), Score("+"))
+    een = plan(matrix_met(tmp_path / "een.csv", {**goed, "1.2.4": Score("-")}))
+    assert een["maatregelen"]["zinnen"] == ["De enige min heeft nog geen maatregel."]
+    slecht = replace(TOETSINGEN["IJsselland"], scores=dict.fromkeys(goed, Score("-")) | {"3.1.1": Score("nvt")})
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
+    assert plan(pad)["maatregelen"]["zinnen"] == [
+        "Op 18 januari 2016 staat er 1 maatregel in het plan: 1 te laat.",
+        "23 minnen hebben geen maatregel: 1.1.1, 1.1.2, 1.1.3, 1.2.1, 1.2.2 en nog 18 andere.",
+    ]
+
+
+def test_geen_enkele_zin_van_de_samenvatting_is_langer_dan_twee_regels(tmp_path: Path) -> None:
+    kans = random.Random("zinnen")
+    for ronde, toetsing in enumerate(TOETSINGEN.values()):
+        deel = kans.choice((0.1, 0.5, 0.9))
+        scores = {nr: OPEN if kans.random() < deel else score for nr, score in toetsing.scores.items()}
+        for zin in plan(matrix_met(tmp_path / f"{ronde}.csv", scores), "--doel", "alles V")["samenvatting"]:
+            assert len(textwrap.wrap(zin, 80)) <= 2, zin
+
+
+def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
+    lang = Kortste(grootte=1, aantal=1001, eerste=(((("1.1.1", Score("+"))),),), uit=("1.1.1",))
+    for aantal, zin in ((999, "er zijn 999999 lijsten die"), (1000, "er zijn meer dan een miljoen lijsten die")):
+        wegen = [
+            Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
+            for nr, n in (("1.1", aantal), ("1.2", 1001))
+        ]
+        beeld = toon_doel(KADER, decide(KADER, TOETSINGEN["Drenthe"]), "1.1=V", Doelplan(wegen=tuple(wegen)))
+        assert beeld.zinnen == (f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn.",)
+
+
+GATEN = DRIE_NIVEAUS.replace(
+    "{V: geen slecht en minstens 2 goed, bron: boek}, {O: anders, bron: boek}", "{V: alle goed, bron: boek}"
+).replace("Een langere schaal", "Met een gat")
+
+
+def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_path: Path) -> None:
+    kader = proefkader(tmp_path, GATEN)
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;a\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert inhoud["samenvatting"][1] == (
+        "De meeste winst per verwachting: criterium 1.1 van geen naar V, met 1.1.2 naar goed."
+    )
+    assert rijen(inhoud["wegen"], "nu", "naar") == [("geen", "V")]
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("geen", "–", "1.1.3")]
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;a\n1.1.3;\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("V of geen", "1.1.3", "–")]
+    assert inhoud["kwetsregels"] == ["Bij 1.1 kan het nu al zonder oordeel blijven, en verlies maakt dat niet lager."]
+
+
+# -- the goal ----------------------------------------------------------------------------------------------------------
+
+
+def test_de_kortste_lijst_naar_geen_o() -> None:
+    doel = plan(MATRIX, "--organisatie", "Drenthe", "--doel", "geen O")["doel"]
+    assert doel["zinnen"] == [
+        "Hiervoor moet u minstens 7 verwachtingen verbeteren; er zijn 216 lijsten die zo kort zijn.",
+        "Al zeker bij 2.2 en 3.1.",
+        "Oordeel M bestaat niet bij 3.2; minstens M is daar V.",
+    ]
+    assert rijen(doel["wegen"], "nr", "naar", "aantal", "keuzes") == [
+        ("1.1", "M", 2, 6),
+        ("1.2", "M", 2, 6),
+        ("1.3", "M", 1, 3),
+        ("2.1", "M", 1, 2),
+        ("3.2", "V", 1, 1),
+    ]
+    assert rijen(doel["lijst"], "nr", "nu", "naar") == [
+        (nr, "-", "+") for nr in ("1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.3.1", "2.1.1", "3.2.1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("doel", "zin"),
+    [
+        ("1.1=V", "Dit doel is al zeker bereikt."),
+        (
+            "ALLES M; 1.2 = matig",
+            "Hiervoor moet u minstens 1 verwachting verbeteren; er zijn 3 lijsten die zo kort zijn.",
+        ),
+        ("1.2=M, 1.2.=v", "Hiervoor moet u minstens 2 verwachtingen verbeteren; er zijn 3 lijsten die zo kort zijn."),
+        ("geen m", "Hiervoor moet u minstens 3 verwachtingen verbeteren; er zijn 6 lijsten die zo kort zijn."),
+    ],
+)
+def test_een_doel_op_vele_manieren_geschreven(doel: str, zin: str, werkmap: Path) -> None:
+    assert plan(werkmap, "--doel", doel)["doel"]["zinnen"][0] == zin
+
+
+def test_een_doel_dat_van_open_scores_afhangt(half: Path) -> None:
+    doel = plan(half, "--doel", "2.1=V, 1.3=V")["doel"]
+    assert doel["zinnen"] == ["Of dit doel wordt bereikt, hangt bij 2.1 ook af van wat daar open is; vul dat eerst in."]
+    assert doel["lijst"] == []
+
+
+def proefkader(map_: Path, tekst: str) -> str:
+    pad = map_ / "kader.yaml"
+    pad.write_text(tekst, "utf-8")
+    return str(pad)
+
+
+def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> None:
+    kader = proefkader(tmp_path, DRIE_NIVEAUS)
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader, "--doel", "alles V")
+    assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [("1.1.3 naar goed", 1)]
+    assert inhoud["wegregels"] == ["Zonder beslisregels, en dus zonder oordeel: 1.2."]
+    assert inhoud["doel"]["zinnen"] == ["Hiervoor moet u minstens 1 verwachting verbeteren; er is één zo korte lijst."]
+    pad.write_text("nr;score\n1.1.1;b\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
+    inhoud = plan(pad, "--kader", kader)
+    assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [
+        ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", 2)
+    ]
+    assert inhoud["samenvatting"][1:] == [
+        "De meeste winst per verwachting: criterium 1.1 van O naar V, met 1.1.1 en 1.1.3 naar goed, of een andere "
+        "keuze.",
+        "Nog geen van de 4 minnen heeft een maatregel.",
+    ]
+
+
+def test_een_doel_dat_niet_kan(tmp_path: Path) -> None:
+    tekst = DRIE_NIVEAUS.replace("V: geen slecht", "V: geen nvt en geen slecht").replace(
+        "oordelen:", "  - {teken: nvt, naam: nvt, soort: nvt}\nnvt: ja\noordelen:"
+    )
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;nvt\n1.1.3;a\n1.2.1;a\n", "utf-8")
+    inhoud = plan(pad, "--kader", proefkader(tmp_path, tekst), "--doel", "alles V")
+    assert inhoud["doel"]["zinnen"] == ["Dit doel is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe."]
+    assert rijen(inhoud["wegen"], "verbeter") == [("kan niet: geen enkel herstel leidt hiertoe",)]
+
+
+def test_zonder_beslisregels_is_er_geen_doel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tekst = DRIE_NIVEAUS.replace(
+        "        beslisregels: [{V: geen slecht en minstens 2 goed, bron: boek}, {O: anders, bron: boek}]\n", ""
+    )
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;a\n1.2.1;a\n", "utf-8")
+    kader = proefkader(tmp_path, tekst)
+    assert start(["plan", str(pad), "--kader", kader, "--doel", "alles V"]) == FOUT_GEBRUIK
+    assert "heeft geen beslisregels" in capsys.readouterr().err
+    assert start(["plan", str(pad), "--kader", kader, "-q"]) == GOED
+    assert "Er is geen beter oordeel te halen." in capsys.readouterr().out
+
+
+VOORBEELD = 'Een doel is bijvoorbeeld "alles V", "geen O" of "1.1=V", of meer daarvan met komma\'s ertussen.'
+CRITERIA = "Kies 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 of 3.2."
+
+
+def fouttekst(capsys: pytest.CaptureFixture[str], *args: str) -> str:
+    assert start(["plan", *args]) == FOUT_GEBRUIK
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    return fout
+
+
+@pytest.mark.parametrize(
+    ("doel", "zin"),
+    [
+        ("beter", "'beter' is geen doel."),
+        ("", "Achter --doel staat geen doel."),
+        (" ; , ", "Achter --doel staat geen doel."),
+        ("alles Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
+        ("1.1=Q, 1.2=Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
+        ("1.2=matg", "'matg' is geen oordeel van dit kader. Kies V, M of O. Bedoelde u 'matig'?"),
+        ("1.2=", "Achter '1.2=' ontbreekt een oordeel. Kies V, M of O."),
+        ("alles", "Achter 'alles' ontbreekt een oordeel. Kies V, M of O."),
+        ("geen", "Achter 'geen' ontbreekt een oordeel. Kies V, M of O."),
+        ("geen voldoende", "'geen voldoende' kan geen doel zijn: beter dan V bestaat niet."),
+        ("1.12=V", f"'1.12' is geen criterium met beslisregels. {CRITERIA} Bedoelde u '1.2'?"),
+        ("geen O en 1.2=V", f"'geen O en 1.2' is geen criterium met beslisregels. {CRITERIA}"),
+        ("b\x1b[31m\n\teter", "'b [31m eter' is geen doel."),
+    ],
+)
+def test_een_verkeerd_doel_zegt_wat_wel_kan(doel: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel) == f"Fout: {zin} {VOORBEELD}\n"
+
+
+def test_alles_wat_aan_een_doel_niet_klopt_staat_er_in_een_keer(capsys: pytest.CaptureFixture[str]) -> None:
+    doel = "alles Q, 1.1=V, 9.9=V; geen V, 9.8=Z, beter, alles Q"
+    assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel).splitlines() == [
+        "Fout: Dit doel klopt niet:",
+        "- 'Q' is geen oordeel van dit kader. Kies V, M of O.",
+        f"- '9.9' is geen criterium met beslisregels. {CRITERIA}",
+        "- 'geen V' kan geen doel zijn: beter dan V bestaat niet.",
+        f"- '9.8' is geen criterium met beslisregels. {CRITERIA}",
+        "- 'Z' is geen oordeel van dit kader. Kies V, M of O.",
+        "- 'beter' is geen doel.",
+        VOORBEELD,
+    ]
+
+
+def test_het_voorbeeld_bij_een_verkeerd_doel_is_zelf_een_doel(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kader = proefkader(tmp_path, DRIE_NIVEAUS)
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
+    for args in ((str(pad), "--kader", kader), (MATRIX, "--organisatie", "Drenthe")):
+        vormen = re.findall('"(.*?)"', fouttekst(capsys, *args, "--doel", "beter"))
+        assert len(vormen) == 3
+        assert start(["plan", *args, "--doel", ", ".join(vormen), "-q"]) == GOED
+        capsys.readouterr()
+
+
+def test_wie_te_veel_zoekt_krijgt_een_melding(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from toetsing.domain.change import verbeteren
+
+    for naam in ("criteriumplannen", "doelplan"):
+        monkeypatch.setitem(getattr(verbeteren, naam).__kwdefaults__, "grens", 3)
+    assert start(["plan", str(werkmap), "--doel", "1.2=V"]) == GOED
+    uit, fout = capsys.readouterr()
+    assert "Voor dit doel is geen lijst gevonden: bij 1.2 zijn er te veel toestanden." in " ".join(uit.split())
+    assert "criterium 1.2 zijn er te veel toestanden" in fout
+    assert "[T120]" in fout
+
+
+def test_de_woorden_bij_wat_niet_is_nagegaan() -> None:
+    stil, later = Gestopt(vanaf=1), Gestopt(vanaf=4)
+    assert verlies_in_woorden(KADER, stil) == "niet nagegaan: te veel toestanden"
+    assert verlies_in_woorden(KADER, later).startswith("niets gevonden tot en met 3 tegelijk")
+    leeg = Kortste(grootte=0, aantal=1, eerste=((),), uit=())
+    weg = Weg(nr="1.1", doel=Oordeel("V"), winst=0, zeker=leeg, kans=later)
+    assert weg_in_woorden(KADER, weg) == "al zeker"
+    assert gunstig_in_woorden(KADER, weg).startswith("niets gevonden")
+    assert weg_in_woorden(KADER, replace(weg, zeker=later)).startswith("niets gevonden")
+    assert gunstig_in_woorden(KADER, replace(weg, kans=leeg)) == ""
+
+
+@pytest.mark.parametrize(
+    ("hoeveel", "en", "of"),
+    [
+        (0, "", ""),
+        (1, "n1", "n1"),
+        (2, "n1 en n2", "n1 of n2"),
+        (6, "n1, n2, n3, n4, n5 en n6", "n1, n2, n3, n4, n5 of n6"),
+        (7, "n1, n2, n3, n4, n5 en nog 2 andere", "n1, n2, n3, n4, n5 of een van 2 andere"),
+        (24, "n1, n2, n3, n4, n5 en nog 19 andere", "n1, n2, n3, n4, n5 of een van 19 andere"),
+    ],
+)
+def test_van_een_lange_rij_noemt_een_zin_de_eerste(hoeveel: int, en: str, of: str) -> None:
+    nrs = [f"n{i + 1}" for i in range(hoeveel)]
+    assert (enkele(nrs), enkele(nrs, "of")) == (en, of)
+
+
+def kortste(grootte: int, wijzigingen: Sequence[tuple[tuple[str, str], ...]]) -> Kortste:
+    """The smallest changes, given all of them."""
+    uit = tuple(dict.fromkeys(nr for een in wijzigingen for nr, _ in een))
+    eerste = [tuple((nr, Score(teken)) for nr, teken in een) for een in wijzigingen[:5]]
+    return Kortste(grootte=grootte, aantal=len(wijzigingen), eerste=tuple(eerste), uit=uit)
+
+
+def beter(*nrs: str) -> tuple[tuple[str, str], ...]:
+    return tuple((nr, "+") for nr in nrs)
+
+
+ACHT = tuple(f"n{i}" for i in range(1, 9))
+EERSTE_VIJF = "n1, n2, n3, n4, n5"
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "tabel", "zin"),
+    [
+        pytest.param(kortste(1, [beter("n1")]), "n1", "n1", id="een keuze"),
+        pytest.param(kortste(1, [beter("n1"), beter("n2")]), "n1 of n2", "n1 of n2", id="een van twee"),
+        pytest.param(
+            kortste(1, [beter(n) for n in ACHT]),
+            f"{EERSTE_VIJF}, n6, n7 of n8",
+            f"{EERSTE_VIJF} of een van 3 andere",
+            id="een van acht",
+        ),
+        pytest.param(
+            kortste(8, [beter(*ACHT)]), f"{EERSTE_VIJF}, n6, n7 en n8", f"{EERSTE_VIJF} en nog 3 andere", id="alle acht"
+        ),
+        pytest.param(
+            kortste(2, [beter(*paar) for paar in combinations(ACHT, 2)]),
+            f"2 van deze 8: {EERSTE_VIJF}, n6, n7 en n8",
+            f"2 van deze 8: {EERSTE_VIJF} en nog 3 andere",
+            id="twee van acht",
+        ),
+        pytest.param(
+            kortste(2, [beter("n1", n) for n in ("n2", "n3")]),
+            "n1 en n2; of n1 en n3",
+            "n1 en n2, of een andere keuze",
+            id="twee ongelijke keuzes",
+        ),
+        pytest.param(
+            kortste(2, [beter("n1", n) for n in ACHT[1:7]]),
+            "n1 en n2; n1 en n3; n1 en n4; n1 en n5; n1 en n6; of nog 1 andere keuze",
+            "n1 en n2, of een van 5 andere keuzes",
+            id="zes ongelijke keuzes",
+        ),
+        pytest.param(
+            kortste(7, [beter(*ACHT[:7]), beter("n1", *ACHT[2:])]),
+            f"{EERSTE_VIJF}, n6 en n7; of n1, n3, n4, n5, n6, n7 en n8",
+            f"{EERSTE_VIJF} en nog 2 andere, of een andere keuze",
+            id="lange ongelijke keuzes",
+        ),
+    ],
+)
+def test_een_tabel_noemt_alle_keuzes_en_een_zin_enkele(gevonden: Kortste, tabel: str, zin: str) -> None:
+    assert (keuze(KADER, gevonden), keuze_in_het_kort(KADER, gevonden)) == (tabel, zin)
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "tabel", "zin"),
+    [
+        pytest.param(
+            kortste(1, [((n, "a"),) for n in ACHT[:3]]),
+            "n1 naar goed; of n2 naar goed; of n3 naar goed",
+            "n1 naar goed, n2 naar goed of n3 naar goed",
+            id="een van drie",
+        ),
+        pytest.param(
+            kortste(1, [((n, "a"),) for n in ACHT]),
+            "n1 naar goed; n2 naar goed; n3 naar goed; n4 naar goed; n5 naar goed; of nog 3 andere keuzes",
+            "n1 naar goed, n2 naar goed, n3 naar goed of een van 5 andere keuzes",
+            id="een van acht",
+        ),
+        pytest.param(
+            kortste(2, [(("n1", "a"), ("n2", "b")), (("n1", "b"), ("n2", "a"))]),
+            "n1 naar goed en n2 naar matig; of n1 naar matig en n2 naar goed",
+            "n1 naar goed en n2 naar matig, of een andere keuze",
+            id="twee naar verschillende scores",
+        ),
+        pytest.param(
+            kortste(8, [tuple((n, "b") for n in ACHT)]),
+            f"{EERSTE_VIJF}, n6, n7 en n8 naar matig",
+            f"{EERSTE_VIJF} en nog 3 andere naar matig",
+            id="alle acht naar dezelfde score",
+        ),
+    ],
+)
+def test_op_een_langere_schaal_ook(gevonden: Kortste, tabel: str, zin: str) -> None:
+    kader, _ = load_kader(DRIE_NIVEAUS.encode(), "kader.yaml")
+    assert kader is not None
+    assert (keuze(kader, gevonden), keuze_in_het_kort(kader, gevonden)) == (tabel, zin)
+
+
+# -- the measures ------------------------------------------------------------------------------------------------------
+
+
+def test_de_maatregelen_op_een_dag(werkmap: Path) -> None:
+    maatregelen = plan(werkmap)["maatregelen"]
+    assert rijen(maatregelen["maatregelen"], "nr", "termijn", "stand", "opmerkingen") == [
+        ("1.1.4", "1-12-2015", "te laat", []),
+        ("1.2.4", "1 maart 2016", "komt nog", ["zonder verantwoordelijke"]),
+        ("1.2.5", "voorjaar 2016", "zonder datum", ["de termijn is geen datum"]),
+        ("1.3.2", "", "zonder datum", ["geen min: de score is +", "zonder termijn"]),
+        ("1.3.1", "1-1-2016", "klaar", ["klaar, maar de score is nog -"]),
+    ]
+    assert rijen(maatregelen["zonder_maatregel"], "nr", "score") == [("1.2.2", "-"), ("1.3.4", "-")]
+    assert maatregelen["zinnen"] == [
+        "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
+        "Bij 1 maatregel staat geen verantwoordelijke.",
+        "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
+        "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
+    ]
+
+
+def test_een_termijn_als_datum_in_excel_is_een_datum(werkmap: Path) -> None:
+    from datetime import datetime
+
+    boek = openpyxl.load_workbook(werkmap)
+    for rij in boek["Plan"].iter_rows():
+        for cel in rij:
+            if cel.value == "1-12-2015":
+                cel.value = datetime(2015, 12, 1)  # noqa: DTZ001 - a cell has no zone
+    boek.save(werkmap)
+    eerste = plan(werkmap)["maatregelen"]["maatregelen"][0]
+    assert (eerste["nr"], eerste["termijn"], eerste["stand"]) == ("1.1.4", "1-12-2015", "te laat")
+
+
+def test_een_maatregel_bij_een_onbekend_nummer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pad = tmp_path / "x.xlsx"
+    dossier = Dossier(plan=(Maatregel(nr="9.9.9", verbetermaatregel="Iets", verantwoordelijke="MT", status="klaar"),))
+    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], dossier))
+    assert start(["plan", str(pad), "--json"]) == GOED
+    uit, fout = capsys.readouterr()
+    (een,) = json.loads(uit)["maatregelen"]
+    assert een["bij_min"] is None
+    assert "[T055]" in fout
+
+
+def test_zonder_minnen_en_zonder_maatregelen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    toetsing = TOETSINGEN["IJsselland"]
+    scores = {nr: Score("+") if score == "-" else score for nr, score in toetsing.scores.items()}
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(KADER, replace(toetsing, scores=scores), Dossier()))
+    assert start(["plan", str(pad), "-q", "--doel", "alles V"]) == GOED
+    uit = capsys.readouterr().out
+    assert "Dit doel is al zeker bereikt." in uit
+    assert "Er is geen beter oordeel te halen." in uit
+    assert uit.count("Er zijn geen maatregelen en geen minnen.") == 1
+    assert "minnen heeft" not in uit
+
+
+def test_het_plan_in_een_bestand_van_meer_organisaties_is_van_niemand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    boek = openpyxl.Workbook()
+    boek.remove(boek.worksheets[0])
+    blad = boek.create_sheet("Scores")
+    with open(MATRIX, encoding="utf-8", newline="") as bestand:  # noqa: PTH123 - a path as text
+        for rij in csv.reader(bestand, delimiter=";"):
+            blad.append(rij)
+    extra = boek.create_sheet("Plan")
+    extra.append(["nr", "verbetermaatregel", "verantwoordelijke", "termijn", "status"])
+    extra.append(["1.1.4", "Iets", "MT", "1-1-2016", "bezig"])
+    pad = tmp_path / "landelijk.xlsx"
+    boek.save(pad)
+    assert start(["plan", str(pad), "--organisatie", "Drenthe", "--json"]) == GOED
+    uit, fout = capsys.readouterr()
+    assert json.loads(uit)["maatregelen"] == []
+    assert "[T123]" in fout
+
+
+# -- which organisation, which form ------------------------------------------------------------------------------------
+
+
+def test_meer_organisaties_vraagt_een_keuze(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["plan", MATRIX]) == FOUT_GEBRUIK
+    assert "26 organisaties (" in (fout := capsys.readouterr().err)
+    assert "--organisatie NAAM" in fout
+    for ronde in ("2015", "2016"):
+        toetsing = replace(TOETSINGEN["IJsselland"], ronde=ronde)
+        (tmp_path / f"{ronde}.xlsx").write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+    assert start(["plan", str(tmp_path)]) == FOUT_GEBRUIK
+    assert "Van IJsselland is er meer dan één toetsing" in capsys.readouterr().err
+
+
+def test_een_fout_in_de_invoer_en_een_bestand_dat_er_niet_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;mischien\n", "utf-8")
+    assert start(["plan", str(pad)]) == FOUTE_INVOER
+    assert start(["plan", str(tmp_path / "nee.xlsx")]) == ONLEESBAAR
+    assert capsys.readouterr().out == ""
+
+
+def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel(werkmap: Path, half: Path) -> None:
+    koppen = {
+        "Samenvatting": [],
+        "Het doel: alles V": ["Wat er per criterium nodig is", "Een van de kortste lijsten"],
+        "Naar een beter oordeel": ["Meeste winst per verwachting bovenaan"],
+        "Wat u niet kunt missen": ["Zoveel verlies is genoeg voor een lager oordeel"],
+        "Maatregelen": ["Hoe het ermee staat op 18 januari 2016, te laat eerst", "Minnen zonder maatregel"],
+        "Hoe dit is berekend": [],
+    }
+    assert koppen_van(werkmap) == koppen
+    assert koppen_van(half)["Nog in te vullen"] == ["Welke open verwachtingen het oordeel nog bepalen"]
+
+
+def koppen_van(pad: Path) -> dict[str, list[str]]:
+    """Return the titles of the tables in the plan of a workbook, by that of the part."""
+    antwoord = plannen.plan(str(pad), date(2016, 1, 18), doel="alles V")
+    assert isinstance(antwoord, Antwoord)
+    delen = antwoord.document.delen
+    return {deel.titel: [blok.titel for blok in deel.blokken if isinstance(blok, Tabel)] for deel in delen}
+
+
+def test_een_doel_staat_op_een_regel(werkmap: Path) -> None:
+    assert plan(werkmap, "--doel", " geen\n O\u200b ")["doel"]["doel"] == "geen O"
+
+
+def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
+    inhoud = {}
+    for soort in ("json", "csv", "md", "html", "xlsx", "txt"):
+        naar = tmp_path / f"plan.{soort}"
+        args = ["plan", str(werkmap), "--doel", "geen O", "--naar", str(naar), "-q", "--peildatum", "18-01-2016"]
+        assert start(args) == GOED
+        inhoud[soort] = naar.read_bytes()
+    assert inhoud["csv"].decode("utf-8-sig").splitlines()[:2] == [
+        "nr;criterium;nu;naar;aantal;verbeter;keuzes",
+        "1.2;Voldoende personeel;O;M;1;1.2.2, 1.2.4 of 1.2.5;3",
+    ]
+    for soort in ("md", "html", "txt"):
+        assert "Wat u niet kunt missen" in inhoud[soort].decode()
+    bladen = openpyxl.load_workbook(BytesIO(inhoud["xlsx"])).sheetnames
+    assert {"Doel", "Lijst", "Wegen", "Kwetsbaar", "Maatregelen", "Zonder maatregel"} <= set(bladen)

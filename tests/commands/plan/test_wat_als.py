@@ -1,0 +1,239 @@
+"""`toetsing wat-als`: what would change, and nothing that is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hulp.antwoorden import beeld_van
+from hulp.grond import STAP1
+from hulp.uitslagen import KADER, TOETSINGEN
+from toetsing.cli.hoofd import start
+from toetsing.commands.plan import plannen
+from toetsing.document.blokken import Tabel
+from toetsing.domain.dossier import Dossier
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.toetsing import Afwijking
+from toetsing.pipeline.antwoord import Antwoord
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOED, FOUTE_INVOER, FOUT_GEBRUIK = 0, 1, 2
+MATRIX = str(STAP1 / "scores-2015.csv")
+GATEN = """
+kader: gaten
+versie: '1'
+titel: Gaten
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores:
+  - {teken: '+', naam: voldoende, voldoet: ja}
+  - {teken: '-', naam: onvoldoende}
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria:
+      - nr: '1.1'
+        tekst: Met een gat
+        beslisregels: [{V: alle voldoende, bron: boek}, {O: geen voldoende, bron: boek}]
+        verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]
+      - nr: '1.2'
+        tekst: Zonder beslisregels
+        verwachtingen: [{nr: 1.2.1, tekst: T}]
+"""
+
+
+def wat_als(*args: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the view for IJsselland, and the codes of the meldingen."""
+    inhoud = beeld_van("wat-als", MATRIX, *args, "--organisatie", "IJsselland")
+    return inhoud["watals"], [een["code"] for een in inhoud["meldingen"]]
+
+
+def test_twee_andere_scores() -> None:
+    beeld, codes = wat_als("1.3.1=+", "1.1.4=+")
+    assert codes == []
+    assert beeld["samenvatting"] == [
+        "Met 2 andere scores verandert het oordeel op 1.3 van M naar V.",
+        "Nu: 18 van de 24 verwachtingen voldoende. Dan: 20 van de 24 verwachtingen voldoende.",
+        "Uw werkmap is niet veranderd.",
+    ]
+    assert [(een["nr"], een["voor"], een["na"]) for een in beeld["scores"]] == [
+        ("1.1.4", "-", "+"),
+        ("1.3.1", "-", "+"),
+    ]
+    een, drie = beeld["oordelen"]
+    assert (een["nr"], een["verandert"], een["voor"]["tekst"], een["na"]["tekst"]) == ("1.1", False, "V", "V")
+    assert (drie["nr"], drie["verandert"], drie["voor"]["tekst"], drie["na"]["tekst"]) == ("1.3", True, "M", "V")
+    assert (drie["telling_voor"], drie["telling_na"]) == (
+        "2 voldoende en 2 onvoldoende",
+        "3 voldoende en 1 onvoldoende",
+    )
+    assert (drie["beslisregel_voor"], drie["beslisregel_na"]) == (
+        "precies 2 onvoldoende en de overige voldoende",
+        "hoogstens 1 onvoldoende",
+    )
+
+
+@pytest.mark.parametrize("score", ["-", "–", "3", "O", " Onvoldoende ", "nee"])
+def test_elke_schrijfwijze_die_een_cel_mag_hebben(score: str) -> None:
+    beeld, _ = wat_als(f" 1.1.1. ={score}")
+    assert [(een["nr"], een["na"]) for een in beeld["scores"]] == [("1.1.1", "-")]
+    assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar M."
+
+
+@pytest.mark.parametrize("score", ["", "open", "OPEN", "  "])
+def test_open_is_niet_ingevuld(score: str) -> None:
+    beeld, _ = wat_als(f"1.1.1={score}")
+    (oordeel,) = beeld["oordelen"]
+    assert (oordeel["na"]["tekst"], oordeel["telling_na"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
+    assert (oordeel["beslisregel_voor"], oordeel["beslisregel_na"]) == ("hoogstens 1 onvoldoende", "–")
+    dan = "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
+    assert beeld["samenvatting"][1] == f"Nu: 18 van de 24 verwachtingen voldoende. Dan: {dan}."
+
+
+def test_zonder_ander_oordeel() -> None:
+    beeld, _ = wat_als("1.2.1=-", "1.2.2=+")
+    assert beeld["samenvatting"][:2] == [
+        "Met 2 andere scores verandert geen enkel oordeel.",
+        "Nu en dan: 18 van de 24 verwachtingen voldoende.",
+    ]
+
+
+def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
+    beeld, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
+    assert codes == ["T121", "T122"]
+    assert beeld["samenvatting"] == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
+    assert (beeld["scores"], beeld["oordelen"]) == ([], [])
+    assert start(["wat-als", MATRIX, "1.1.1=+", "--organisatie", "IJsselland"]) == GOED
+    assert "Geen enkele score verandert." in capsys.readouterr().out
+
+
+def test_meer_oordelen_die_veranderen_staan_elk_met_hun_criterium() -> None:
+    beeld, _ = wat_als("1.3.1=+", "1.1.1=open", "2.1.1=-", "2.2.1=+")
+    assert beeld["samenvatting"][0] == (
+        "Met 3 andere scores verandert het oordeel op 1.1 van V naar V of M, op 1.3 van M naar V "
+        "en op 2.1 van V naar M."
+    )
+
+
+KADERZIN = "is geen nummer van een verwachting in kader veilig-thuis-stap1-2015."
+ELK_NUMMER = "Kies een nummer van 1.1.1 tot en met 3.2.2."
+
+
+def fouttekst(capsys: pytest.CaptureFixture[str], *wijzigingen: str) -> list[str]:
+    assert start(["wat-als", MATRIX, *wijzigingen, "--organisatie", "Drenthe"]) == FOUT_GEBRUIK
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    return fout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "zin"),
+    [
+        ("1.1.4", "'1.1.4' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+."),
+        ("", "'' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+."),
+        ("1.1.5=+", f"'1.1.5' {KADERZIN} Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."),
+        ("1.1=V", "1.1 is een thema of criterium; scores staan bij verwachtingen. Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."),
+        ("x=+", f"'x' {KADERZIN} {ELK_NUMMER}"),
+        ("=+", f"'' {KADERZIN} {ELK_NUMMER}"),
+        ("1.1..2=+", f"'1.1..2' {KADERZIN} {ELK_NUMMER} Bedoelde u '1.1.2'?"),
+        ("1.1.4=voldoend", "'voldoend' is geen score voor 1.1.4. Kies +, - of open. Bedoelde u 'voldoende'?"),
+        ("1.1.4=n.v.t.", "'n.v.t.' mag niet bij 1.1.4. Kies +, - of open."),
+        ("3.1.1=q", "'q' is geen score voor 3.1.1. Kies nvt of open."),
+        ("1.1.4=q\x1b[2J\nr", "'q [2J r' is geen score voor 1.1.4. Kies +, - of open."),
+    ],
+)
+def test_een_verkeerde_wijziging_zegt_wat_wel_kan(wijziging: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fouttekst(capsys, wijziging) == [f"Fout: {zin}"]
+    assert fouttekst(capsys, wijziging, "1.1.1=+", wijziging) == [f"Fout: {zin}"]
+
+
+def test_alle_verkeerde_wijzigingen_staan_er_in_een_keer(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fouttekst(capsys, "9.9.9=+", "1.1.1=q", "zzz") == [
+        "Fout: Deze wijzigingen kloppen niet:",
+        f"- '9.9.9' {KADERZIN} {ELK_NUMMER}",
+        "- 'q' is geen score voor 1.1.1. Kies +, - of open.",
+        "- 'zzz' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+.",
+    ]
+    assert fouttekst(capsys, "1.3.1=+", "1.3.9=x", "1.1.4=+", "1.1.4=", "1.1.4=v", "2.1.1=nvt") == [
+        "Fout: Deze wijzigingen kloppen niet:",
+        f"- '1.3.9' {KADERZIN} Kies 1.3.1, 1.3.2, 1.3.3 of 1.3.4.",
+        "- 'x' is geen score. Kies +, -, nvt of open.",
+        "- 'nvt' mag niet bij 2.1.1. Kies +, - of open.",
+        "- Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één.",
+    ]
+
+
+def test_twee_scores_voor_een_verwachting(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fouttekst(capsys, "1.1.4=+", "1.1.4=") == [
+        "Fout: Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één."
+    ]
+
+
+def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_path: Path) -> None:
+    kader = tmp_path / "kader.yaml"
+    kader.write_text(GATEN, "utf-8")
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;+\n1.1.2;+\n1.2.1;-\n", "utf-8")
+
+    def gevraagd(*wijzigingen: str) -> dict[str, Any]:
+        beeld: dict[str, Any] = beeld_van("wat-als", str(pad), *wijzigingen, "--kader", str(kader))["watals"]
+        return beeld
+
+    beeld = gevraagd("1.1.1=-")
+    (een,) = beeld["oordelen"]
+    assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar geen."
+    assert (een["na"]["tekst"], een["beslisregel_na"]) == ("geen", "geen beslisregel van toepassing")
+    (een,) = gevraagd("1.1.1=open")["oordelen"]
+    assert (een["na"]["tekst"], een["beslisregel_na"]) == ("V of geen", "–")
+    beeld = gevraagd("1.2.1=+")
+    assert beeld["oordelen"] == []
+    assert beeld["samenvatting"][0] == "Met 1 andere score verandert geen enkel oordeel."
+
+
+def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel() -> None:
+    antwoord = plannen.wat_als(MATRIX, ["1.1.4=+"], date(2016, 1, 18), organisatie="IJsselland")
+    assert isinstance(antwoord, Antwoord)
+    document = antwoord.document
+    assert {d.titel: [blok.titel for blok in d.blokken if isinstance(blok, Tabel)] for d in document.delen} == {
+        "Samenvatting": [],
+        "Oordelen": ["Nu en dan, voor elk criterium waarvan een score verandert"],
+        "Scores": ["Nu en dan, voor elke verwachting waarvan de score verandert"],
+        "Hoe dit is berekend": [],
+    }
+
+
+def test_de_werkmap_blijft_zoals_hij_is_en_een_vastgesteld_oordeel_ook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
+    toetsing = replace(TOETSINGEN["IJsselland"], afwijkingen={"1.1": afwijking})
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+    voor = pad.read_bytes()
+    assert start(["wat-als", str(pad), "1.1.4=+", "-q"]) == GOED
+    assert "1.1: vastgesteld is M; dat verandert niet mee." in capsys.readouterr().out
+    assert pad.read_bytes() == voor
+    assert [een.name for een in tmp_path.iterdir()] == ["x.xlsx"]
+
+
+def test_een_fout_in_de_invoer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pad = tmp_path / "x.csv"
+    pad.write_text("nr;score\n1.1.1;mischien\n", "utf-8")
+    assert start(["wat-als", str(pad), "1.1.1=+"]) == FOUTE_INVOER
+    assert capsys.readouterr().out == ""
+
+
+def test_elke_vorm(tmp_path: Path) -> None:
+    for soort in ("json", "csv", "md", "html", "xlsx", "txt"):
+        naar = tmp_path / f"uit.{soort}"
+        args = ["wat-als", MATRIX, "1.1.4=+", "--organisatie", "Drenthe", "--naar", str(naar), "-q"]
+        assert start(args) == GOED
+        assert naar.stat().st_size > 200

@@ -1,0 +1,126 @@
+"""One toetsing out of several: what all agree on is filled in, and nothing anybody wrote is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hulp.dossiers import volledig
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.compare.consensus import consensus, naast_elkaar
+from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst, Verschil
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.toetsing import Afwijking, Soort
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Toetsing
+
+PLUS, MIN = Score("+"), Score("-")
+
+
+def toetsing(kader: Kader, ronde: str | None = "2026", **scores: Ingevuld) -> Toetsing:
+    basis = leeg(kader, "Noord", ronde)
+    return replace(basis, scores={**basis.scores, **{nr.replace("_", "."): s for nr, s in scores.items()}})
+
+
+def verhaal(nr: str, **teksten: str) -> Dossier:
+    return Dossier(aantekeningen={nr: Aantekening(**teksten)})
+
+
+def test_waar_iedereen_hetzelfde_gaf_staat_de_score(stap1: Kader) -> None:
+    een = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS, "1_1_3": PLUS})
+    ander = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": MIN})
+    samen, dossier, vorige, meldingen = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
+    assert {nr: score for nr, score in samen.scores.items() if score is not OPEN} == {"1.1.1": "+", "3.1.1": "nvt"}
+    assert [(v.nr, v.gegeven_scores) for v in dossier.verschillen] == [
+        ("1.1.2", "A: +\nB: -"), ("1.1.3", "A: +\nB: open"),
+    ]  # fmt: skip
+    assert (vorige, meldingen) == (None, ())
+
+
+def test_een_verschil_houdt_wie_wat_zei_en_waarom(stap1: Kader) -> None:
+    een, ander = toetsing(stap1, **{"1_1_1": PLUS}), toetsing(stap1, **{"1_1_1": MIN})
+    eerder = Dossier(
+        aantekeningen={"1.1.1": Aantekening(onderbouwing="Gemist.")},
+        verschillen=(Verschil(nr="1.1.1", motivering="Besloten."), Verschil(nr="1.1.2", motivering="Blijft.")),
+    )
+    paren = [("A", een, verhaal("1.1.1", onderbouwing="Gezien.")), ("B", ander, eerder)]
+    _, dossier, _, _ = consensus(stap1, "Noord", paren)
+    nieuw, oud = dossier.verschillen
+    assert nieuw.onderbouwingen == "A: Gezien.\nB: Gemist.\nBesloten."
+    assert (nieuw.verwachting, nieuw.besluit, nieuw.motivering) == (next(iter(stap1.verwachtingen)).tekst, "", "")
+    assert oud == Verschil(nr="1.1.2", motivering="Blijft.")
+
+
+def test_teksten_staan_naast_elkaar_met_de_naam_ervoor(stap1: Kader) -> None:
+    een = replace(verhaal("1.1.1", onderbouwing="Gezien.", bron="rooster"), gegevens={"Periode": "mei"})
+    ander = replace(
+        verhaal("1.1.1", onderbouwing="Gemist.", bron="rooster", aandachtspunt="Nacht."),
+        teksten=(Tekst(veld="Inleiding", tekst="Begin."), Tekst(veld="inleiding ", tekst="Meer.")),
+        gegevens={"periode": "juni"},
+        plan=(Maatregel(nr="1.1.4", verbetermaatregel="Rooster"),) * 2,
+    )
+    t = toetsing(stap1)
+    _, dossier, _, _ = consensus(stap1, "Noord", [("A", t, een), ("B", t, ander)])
+    assert dossier.aantekeningen == {
+        "1.1.1": Aantekening(onderbouwing="A: Gezien.\nB: Gemist.", aandachtspunt="B: Nacht.", bron="rooster")
+    }
+    assert dossier.teksten == (Tekst(veld="inleiding", tekst="B: Begin.\nMeer."),)
+    assert dossier.gegevens == {"periode": "A: mei\nB: juni"}
+    assert len(dossier.plan) == 1
+
+
+def test_wat_allen_gelijk_schreven_blijft_zoals_het_was(stap1: Kader) -> None:
+    vol = volledig(stap1)
+    t = toetsing(stap1)
+    _, dossier, _, _ = consensus(stap1, "Noord", [("A", t, vol), ("B", t, vol)])
+    assert dossier == vol
+
+
+def test_kenmerken_blijven_waar_iedereen_ze_gelijk_heeft(stap1: Kader) -> None:
+    een = replace(toetsing(stap1), datum=date(2026, 5, 1), soort=Soort.TOEZICHT)
+    anders = replace(een, ronde="2027", soort=Soort.ZELFEVALUATIE)
+    samen, *_ = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", anders, Dossier())])
+    assert (samen.organisatie, samen.ronde, samen.datum, samen.soort) == ("Noord", None, date(2026, 5, 1), None)
+
+
+def test_oordelen_van_mensen_gaan_alleen_samen_mee(stap1: Kader) -> None:
+    afwijking = Afwijking(oordeel=Oordeel("M"), motivering="Omdat.", door=None)
+    een = replace(
+        toetsing(stap1),
+        gepubliceerd={"1.1": Oordeel("V"), "1.2": Oordeel("V")},
+        afwijkingen={"1.1": afwijking, "1.2": afwijking},
+    )
+    ander = replace(een, gepubliceerd={"1.2": Oordeel("O")}, afwijkingen={"1.1": afwijking})
+    samen, _, _, meldingen = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
+    assert samen.gepubliceerd == {"1.1": "V"}
+    assert samen.afwijkingen == {"1.1": afwijking}
+    assert [m.code for m in meldingen] == ["T136"]
+    assert "A M" in meldingen[0].tekst
+
+
+def test_een_overgenomen_score_blijft_gemerkt(stap1: Kader) -> None:
+    een = replace(toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS}), overgenomen={"1.1.1": "2024", "1.1.2": "2024"})
+    ander = replace(een, overgenomen={"1.1.1": "2024"})
+    _, _, vorige, _ = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
+    assert vorige is not None
+    assert (dict(vorige.scores), dict(vorige.overgenomen)) == ({"1.1.1": "+"}, {"1.1.1": "2024"})
+
+
+@given(st.lists(st.sampled_from(["", " ", "Eén.", "Twee."]), min_size=2, max_size=4))
+def test_geen_tekst_gaat_verloren(teksten: list[str]) -> None:
+    namen = "ABCD"
+    samen = naast_elkaar(list(zip(namen, teksten, strict=False)))
+    geschreven = {tekst for tekst in teksten if tekst.strip()}
+    assert all(samen.count(tekst) == 1 for tekst in geschreven)
+    gelijk = len(set(teksten)) == 1
+    for naam, tekst in zip(namen, teksten, strict=False):
+        (regel,) = [r for r in samen.splitlines() if r.endswith(tekst)] if tekst.strip() else [""]
+        assert (naam in regel.removesuffix(tekst)) == (bool(tekst.strip()) and not gelijk)

@@ -1,0 +1,129 @@
+"""The facts of a report in the order in which it tells them, and the text of each form of it.
+
+The text is taken out by libraries that know nothing of the program. White space, and what a form needs for itself (the
+marks of Markdown, what stands above and below a page), are set aside; nothing else is.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+import pypdfium2
+
+from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toetsing.document.blokken import Blok, Cel, Document
+
+# -- the facts ---------------------------------------------------------------------------------------------------------
+
+
+def feiten(document: Document, *, op_scherm: bool) -> Iterator[str]:
+    """Yield every text of a report in the order in which it is told."""
+    yield document.omslag.titel
+    yield document.omslag.ondertitel
+    yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
+    for deel in document.delen:
+        if op_scherm or not deel.op_scherm:
+            yield deel.titel
+            yield from _van_blokken(deel.blokken)
+
+
+def _van_blokken(blokken: Iterable[Blok]) -> Iterator[str]:
+    for blok in blokken:
+        match blok:
+            case Kop(tekst=tekst) | Alinea(tekst=tekst):
+                yield tekst
+            case Zin(delen=delen):
+                yield from _van_cellen(delen)
+            case Punten(regels=regels):
+                yield from regels
+            case Toelichtingen(rijen=rijen):
+                yield from (tekst for nr, alineas in rijen for tekst in (nr, *alineas))
+            case Figuur(titel=titel, tabel=tabel):
+                yield titel
+                yield from _van_tabel(tabel)
+            case Tabel():
+                yield from _van_tabel(blok)
+            case Uitklap(titel=titel, blokken=onder):
+                yield titel
+                yield from _van_blokken(onder)
+
+
+def _van_tabel(tabel: Tabel) -> Iterator[str]:
+    yield tabel.titel
+    yield from (kolom.kop for kolom in tabel.kolommen)
+    for rij in tabel.rijen:
+        yield from _van_cellen(rij)
+
+
+def _van_cellen(cellen: Iterable[Cel]) -> Iterator[str]:
+    for cel in cellen:
+        yield from (cel.tekst, cel.voluit, cel.noot)
+
+
+def figuren(document: Document) -> list[Figuur]:
+    return [blok for deel in document.delen for blok in deel.blokken if isinstance(blok, Figuur)]
+
+
+# -- what each form says -----------------------------------------------------------------------------------------------
+
+
+class _Html(HTMLParser):
+    """The text of a page, without what stands in its head, its table of contents and its figures."""
+
+    def __init__(self, pagina: str) -> None:
+        super().__init__()
+        self.buiten = 0
+        self.stukken: list[str] = []
+        self.feed(pagina)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.buiten += tag in ("head", "nav", "svg", "script")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.buiten -= tag in ("head", "nav", "svg", "script")
+
+    def handle_data(self, data: str) -> None:
+        if not self.buiten:
+            self.stukken.append(data)
+
+
+def tekst_van(vorm: str, inhoud: bytes) -> str:
+    """Return all text of a report, page by page without what stands on every page."""
+    if vorm == "html":
+        return "".join(_Html(inhoud.decode()).stukken)
+    if vorm == "markdown":
+        return re.sub(r"\\(.)|\*\*|[|]", r"\1", inhoud.decode())
+    if vorm == "docx":
+        naam = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+        return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))
+    assert vorm == "pdf"
+    bladzijden = []
+    for bladzijde in pypdfium2.PdfDocument(inhoud):
+        # the library gives a hyphen at the end of a line as a character of its own
+        regels = bladzijde.get_textpage().get_text_range().replace("\ufffe", "-").splitlines()
+        bladzijden += [regel for regel in regels if not re.match(r"Bladzijde \d+ van \d+$", regel.strip())]
+    return "\n".join(bladzijden)
+
+
+def kaal(tekst: str) -> str:
+    return "".join(tekst.split())
+
+
+def ontbrekend(feiten_: Iterable[str], tekst: str) -> list[str]:
+    """Return the facts that do not stand in a text, or not in this order."""
+    inhoud, plek, mist = kaal(tekst), 0, []
+    for feit in map(kaal, feiten_):
+        gevonden = inhoud.find(feit, plek)
+        if gevonden < 0:
+            mist.append(feit)
+        else:
+            plek = gevonden + len(feit)
+    return mist

@@ -1,0 +1,61 @@
+"""Small kaders made for a test, of one criterium, and the rules that use every word of the rule language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.readers.kader.kaderbestand import load_kader
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
+
+
+def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0) -> Kader:
+    """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep."""
+
+    def groep(i: int) -> str:
+        return (", groep: kern" if i <= kern else ", groep: extra") if kern else ""
+
+    tekst = (
+        "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
+        "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
+        "  - {teken: nvt, naam: nvt, soort: nvt}\n"
+        "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
+        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
+        "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
+        + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
+        + "        verwachtingen:\n"
+        + "".join(f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}}}\n" for i in range(1, verwachtingen + 1))
+    )
+    kader, meldingen = load_kader(tekst.encode(), "proef")
+    assert not meldingen, [str(m) for m in meldingen]
+    assert kader is not None
+    return kader
+
+
+NVT = "nvt: ja\n"
+ELKE_VORM: dict[str, Kader] = {
+    "tellen met nvt": kader_met("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", extra=NVT),
+    "alle, geen en anders": kader_met("V: alle goed", "M: geen fout", "O: anders", extra=NVT),
+    "opsomming van aantallen": kader_met("V: 0 of 2 fout", "M: meer dan 2 fout", "O: minder dan 2 fout", extra=NVT),
+    "percentages zonder antwoord op niets": kader_met("V: minstens 51% goed", "O: minstens 50% fout", extra=NVT),
+    "percentages met een breuk": kader_met(
+        "V: meer dan 33,3% goed", "O: hoogstens 33,3% goed", verwachtingen=4, extra=NVT
+    ),
+    "percentage van alle genoemde": kader_met("V: minstens 60% goed van alle genoemde", "O: anders", extra=NVT),
+    "groepen": kader_met(
+        "V: alle goed in kern en hoogstens 1 fout in extra",
+        "M: minstens 50% goed in kern en niet (minstens 2 fout in extra)",
+        "O: minstens 1 fout in kern of minstens 2 fout in extra",
+        verwachtingen=4,
+        kern=2,
+        extra=NVT,
+    ),
+    "namen": kader_met(
+        "V: 1.1.2 is goed en (geen fout of 1.1.1 is nvt)", "M: niet 1.1.2 is goed en minstens 1 goed", extra=NVT
+    ),
+    "uitdrukkelijk geen": kader_met("geen: minstens 1 nvt", "V: alle goed", "O: minstens 1 fout", extra=NVT),
+    "rijen die elkaar overlappen": kader_met("V: minstens 1 goed", "O: minstens 1 fout", extra=NVT),
+}
+"""A kader for every construct of the language, each with states that no row fits or that nvt changes."""

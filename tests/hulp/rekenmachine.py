@@ -1,0 +1,60 @@
+"""A spreadsheet engine that opens a workbook, takes scores and gives back what its sheets then show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import formualizer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Plaatsen = dict[str, int]
+
+
+class Rekenmachine:
+    """An open workbook. Places are found by headers, the way a person finds them."""
+
+    def __init__(self, werkmap: bytes) -> None:
+        self._boek = formualizer.load_workbook_bytes(werkmap)
+        self._scores = self._tabel("Toetsing", "nr", "score")
+        self._oordelen = self._tabel("Oordeel", "criterium", "oordeel")
+        self._staat: dict[str, object] = {}
+
+    def zet(self, scores: Mapping[str, object]) -> None:
+        """Type a score for each of these verwachtingen; None clears the cell."""
+        koppen, rijen = self._scores
+        for nr, score in scores.items():
+            if self._staat.get(nr, self) != score:
+                self._boek.set_value("Toetsing", rijen[nr], koppen["score"], score)
+                self._staat[nr] = score
+        self._boek.evaluate_all()
+
+    def oordeel(self, criterium: str, kop: str = "oordeel") -> object:
+        """Return what the sheet with oordelen shows of a criterium under a header."""
+        koppen, rijen = self._oordelen
+        waarde = self._boek.get_value("Oordeel", rijen[criterium], koppen[kop])
+        return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
+
+    def formule(self, blad: str, rij: int, kolom: int, formule: str) -> None:
+        """Type a formula in a cell, counted from one."""
+        self._boek.set_formula(blad, rij, kolom, formule)
+        self._boek.evaluate_all()
+
+    def cel(self, blad: str, rij: int, kolom: int) -> object:
+        """Return a cell, counted from one."""
+        return self._boek.get_value(blad, rij, kolom)
+
+    def _tabel(self, blad: str, *koppen: str) -> tuple[Plaatsen, Plaatsen]:
+        """Return the column of each header, and the row of each value under the first of them."""
+        for rij in range(1, _HOOGSTENS):
+            namen = {self._boek.get_value(blad, rij, kolom): kolom for kolom in range(_BREEDSTE, 0, -1)}
+            if set(koppen) <= namen.keys():
+                eerste = namen[koppen[0]]
+                rijen = {self._boek.get_value(blad, r, eerste): r for r in range(rij + 1, _HOOGSTENS)}
+                return {str(k): v for k, v in namen.items()}, {str(k): v for k, v in rijen.items()}
+        raise LookupError(blad, koppen)
+
+
+_HOOGSTENS: Final = 80
+_BREEDSTE: Final = 30

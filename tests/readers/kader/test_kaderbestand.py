@@ -1,0 +1,196 @@
+"""Loading a kader: the shipped one whole, and every fault at once with its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.grond import STAP1, WORTEL
+from toetsing.readers.kader.kaderbestand import load_kader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.domain.kader import Kader
+
+KLEIN = """\
+kader: klein
+versie: "1"
+titel: Een klein kader
+bronnen:
+  boek: {titel: Boek, uitgever: Uitgever, periode: 2020}
+bron: boek, bladzijde 1
+scores:
+  - {teken: "+", naam: voldoende, voldoet: ja, invoer: ["+", ja]}
+  - {teken: "-", naam: onvoldoende}
+  - {teken: nvt, naam: nvt, soort: nvt}
+oordelen:
+  - {letter: V, naam: voldoende}
+  - {letter: O, naam: onvoldoende}
+themas:
+  - nr: "1"
+    naam: Eerste
+    norm: De norm.
+    beslisregels:
+      - V: alle voldoende
+      - O: anders
+    criteria:
+      - nr: "1.1"
+        tekst: Het criterium.
+        verwachtingen:
+          - {nr: 1.1.1, tekst: Eerste verwachting., groep: kern}
+          - {nr: 1.1.2, tekst: Tweede verwachting., nvt: ja}
+"""
+
+
+def codes(tekst: str) -> list[tuple[str, int | None]]:
+    kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
+    assert (kader is None) is bool(meldingen)
+    return [(m.code, m.plek.lijn) for m in meldingen]
+
+
+def test_het_kleine_kader_is_goed() -> None:
+    kader, meldingen = load_kader(KLEIN.encode(), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert [v.scores for v in kader.verwachtingen] == [("+", "-"), ("+", "-", "nvt")]
+    assert [v.groepen for v in kader.verwachtingen] == [{"kern"}, set()]
+    assert [v.bron for v in kader.verwachtingen] == ["boek, bladzijde 1"] * 2
+
+
+FOUTEN = {
+    "geen yaml": (KLEIN.replace("criteria:", "criteria: ["), [("K001", 22)]),
+    "leeg bestand": ("# niets\n", [("K001", None)]),
+    "veld ontbreekt": (KLEIN.replace("titel: Een klein kader\n", ""), [("K002", 1)]),
+    "onbekend veld": (KLEIN.replace("    norm:", "    nrom:"), [("K002", 15), ("K003", 17)]),
+    "veld dubbel": (KLEIN.replace('versie: "1"', 'versie: "1"\nversie: "2"'), [("K004", 3)]),
+    "geen lijst": (KLEIN.replace("      - V: alle voldoende\n      - O: anders\n", "      V: alle\n"), [("K005", 19)]),
+    "geen ja of nee": (KLEIN.replace("nvt: ja", "nvt: soms"), [("K005", 26)]),
+    "nummer dubbel": (KLEIN.replace("1.1.2", "1.1.1"), [("K006", 26)]),
+    "nummer onder het verkeerde criterium": (KLEIN.replace("1.1.2", "1.2.2"), [("K007", 26)]),
+    "onbekende bron": (KLEIN.replace("bron: boek,", "bron: krant,"), [("K008", 6)]),
+    "geen bron": (KLEIN.replace("bron: boek, bladzijde 1\n", ""), [("K002", 1)]),
+    "onbekende voetnoot": (KLEIN.replace("groep: kern", 'voetnoot: "9"'), [("K009", 25)]),
+    "schrijfwijze bij twee scores": (
+        KLEIN.replace("naam: onvoldoende}\n  - {teken: nvt", "naam: onvoldoende, invoer: [JA]}\n  - {teken: nvt"),
+        [("K010", 9)],
+    ),
+    "niets voldoet": (KLEIN.replace(" voldoet: ja,", ""), [("K011", 8)]),
+    "groep heet als een woord uit de taal": (KLEIN.replace("groep: kern", "groep: alle"), [("K012", 25)]),
+    "score heet als een woord uit de taal": (KLEIN.replace("naam: nvt", "naam: anders"), [("K012", 10)]),
+    "letter dubbel": (KLEIN.replace("letter: O", "letter: V"), [("K013", 13), ("K021", 20)]),
+    "niet meetellen zonder reden": (KLEIN.replace("nvt: ja", "telt_mee: nee"), [("K015", 26)]),
+    "onleesbare beslisregel": (KLEIN.replace("alle voldoende", "alle prima"), [("K020", 19)]),
+    "onbekend oordeel": (KLEIN.replace("- O: anders", "- X: anders"), [("K021", 20)]),
+    "anders niet als laatste": (
+        KLEIN.replace("      - O: anders\n", "      - O: anders\n      - V: geen onvoldoende\n"),
+        [("K022", 21)],
+    ),
+    "rij zonder oordeel": (KLEIN.replace("- O: anders", "- bron: boek"), [("K005", 20)]),
+    "onbekende verwachting": (KLEIN.replace("alle voldoende", "1.1.3 is voldoende"), [("K023", 19)]),
+    "groep die dit criterium niet heeft": (
+        KLEIN.replace("alle voldoende", "alle voldoende in kern").replace(", groep: kern", "")
+        + '      - nr: "1.2"\n        tekst: Ander.\n'
+        + "        verwachtingen: [{nr: 1.2.1, tekst: Derde., groep: kern}]\n",
+        [("K023", 19)],
+    ),
+}
+
+
+@pytest.mark.parametrize("naam", FOUTEN)
+def test_elke_fout_in_een_kader_heeft_zijn_melding_en_lijn(naam: str) -> None:
+    tekst, verwacht = FOUTEN[naam]
+    assert codes(tekst) == verwacht
+
+
+def test_alle_fouten_komen_in_een_keer() -> None:
+    tekst = KLEIN.replace("norm:", "nrom:").replace("alle voldoende", "alle prima").replace("1.1.2", "2.1.2")
+    assert [code for code, _ in codes(tekst)] == ["K002", "K003", "K020", "K007"]
+
+
+def test_een_criterium_met_te_veel_toestanden_wordt_geweigerd_met_het_aantal() -> None:
+    verwachtingen = "".join(f"          - {{nr: 1.1.{i}, tekst: T., nvt: ja}}\n" for i in range(1, 12))
+    regel = " of ".join(f"1.1.{i} is onvoldoende" for i in range(1, 12))
+    tekst = KLEIN[: KLEIN.index("          - {nr")] + verwachtingen
+    assert codes(tekst.replace("V: alle voldoende", f"O: {regel}")) == [("K024", 19)]
+    kader, meldingen = load_kader(tekst.replace("V: alle voldoende", f"O: {regel}").encode(), "k")
+    assert kader is None
+    assert "177.147" in meldingen[0].tekst
+
+
+def test_een_criterium_kan_eigen_beslisregels_hebben() -> None:
+    eigen = KLEIN.replace(
+        "        tekst: Het criterium.\n",
+        "        tekst: Het criterium.\n        beslisregels: [{O: 1.1.1 is onvoldoende}, {V: anders}]\n",
+    )
+    kader, meldingen = load_kader(eigen.encode(), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    (criterium,) = kader.criteria
+    assert criterium.regelset is not None
+    assert [rij.zin for rij in criterium.regelset.rijen] == ["1.1.1 is onvoldoende", "anders"]
+
+
+def test_een_lege_lijst_beslisregels_is_een_fout() -> None:
+    leeg = KLEIN.replace("    beslisregels:\n      - V: alle voldoende\n      - O: anders\n", "    beslisregels: []\n")
+    assert codes(leeg) == [("K005", 18)]
+
+
+def test_zonder_beslisregels_is_er_geen_oordeel() -> None:
+    tekst = KLEIN.replace("    beslisregels:\n      - V: alle voldoende\n      - O: anders\n", "")
+    kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert [criterium.regelset for criterium in kader.criteria] == [None]
+
+
+@pytest.mark.parametrize("map_", sorted((WORTEL / "kaders").iterdir()), ids=lambda pad: pad.name)
+def test_elk_meegeleverd_kader_is_goed_en_heet_als_zijn_map(map_: Path) -> None:
+    kader, meldingen = load_kader((map_ / "kader.yaml").read_bytes(), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert kader.id == map_.name
+    assert all(verwachting.bron for verwachting in kader.verwachtingen)
+    assert all(rij.bron for c in kader.criteria for rij in (c.regelset.rijen if c.regelset else ()))
+
+
+def test_stap1_heeft_de_vorm_van_bijlage_2(stap1: Kader) -> None:
+    assert [len(criterium.verwachtingen) for criterium in stap1.criteria] == [4, 5, 4, 3, 3, 4, 2]
+    assert [len(criterium.onderdelen) for criterium in stap1.criteria] == [4, 5, 4, 3, 3, 3, 2]
+    niet = [v for v in stap1.verwachtingen if not v.telt_mee]
+    assert [v.nr for v in niet] == ["3.1.1"]
+    assert niet[0].reden
+    assert niet[0].voetnoot == "7"
+
+
+def test_stap1_heeft_de_beslisregels_van_bijlage_3(stap1: Kader) -> None:
+    per_thema = {
+        thema.naam: [(rij.oordeel, rij.zin) for rij in thema.criteria[0].regelset.rijen]
+        for thema in stap1.themas
+        if thema.criteria[0].regelset
+    }
+    assert per_thema == {
+        "Randvoorwaarden": [
+            ("V", "hoogstens 1 onvoldoende"),
+            ("M", "precies 2 onvoldoende en de overige voldoende"),
+            ("O", "minstens 3 onvoldoende"),
+        ],
+        "Veiligheid": [
+            ("V", "alle voldoende"),
+            ("M", "precies 1 onvoldoende en de overige voldoende"),
+            ("O", "minstens 2 onvoldoende"),
+        ],
+        "Organisatie": [("V", "minstens 51% voldoende"), ("O", "minstens 50% onvoldoende")],
+    }
+    assert all(
+        criterium.regelset == thema.criteria[0].regelset for thema in stap1.themas for criterium in thema.criteria
+    )
+
+
+def test_een_kader_van_windows_met_bom_en_crlf_leest_gelijk() -> None:
+    tekst = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
+    kader, meldingen = load_kader(tekst.replace("\n", "\r\n").encode("utf-8-sig"), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert len(list(kader.verwachtingen)) == 25

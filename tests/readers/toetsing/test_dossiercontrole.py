@@ -1,0 +1,68 @@
+"""What people wrote beside the scores and would not reach the report is said, at its cell; the oordelen stay."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from toetsing.pipeline.kaders import referentie
+from toetsing.pipeline.scoren import score
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.domain.kader import Kader
+
+GEVALLEN = {
+    "naam van een tekst": (
+        {"Teksten!A14": "samenvating", "Teksten!B14": "Kort."},
+        ("T053", "Teksten!A14", "'samenvatting'"),
+    ),
+    "onbekend criterium": ({"Teksten!A14": "onderbouwing 9.9", "Teksten!B14": "x"}, ("T053", "Teksten!A14", "")),
+    "tekst zonder naam": ({"Teksten!B14": "Los."}, ("T054", "Teksten!A14", "")),
+    "maatregel bij een onbekend nummer": ({"Plan!A28": "1.1.9", "Plan!D28": "x"}, ("T055", "Plan!A28", "'1.1.")),
+    "maatregel bij wat niet telt": ({"Plan!A28": "3.1.1", "Plan!D28": "x"}, ("T055", "Plan!A28", "")),
+    "onbekende status": ({"Plan!G4": "klaarr"}, ("T056", "Plan!G4", "'klaar'")),
+    "onbekend antwoord": ({"Reacties!B4": "x", "Reacties!C4": "misschien"}, ("T056", "Reacties!C4", "ja of nee")),
+    "onbekend thema": ({"Good practices!A4": "Veligheid"}, ("T056", "Good practices!A4", "'Veiligheid'")),
+}
+
+
+def werkmap(stap1: Kader, pad: Path, cellen: dict[str, str]) -> Path:
+    toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
+    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)))
+    for plek, tekst in cellen.items():
+        blad, _, cel = plek.partition("!")
+        boek[blad][cel] = tekst
+    boek.save(pad)
+    return pad
+
+
+@pytest.mark.parametrize("naam", GEVALLEN)
+def test_wat_het_rapport_niet_haalt_wordt_gezegd(naam: str, stap1: Kader, tmp_path: Path) -> None:
+    cellen, (code, plek, raad) = GEVALLEN[naam]
+    pad = werkmap(stap1, tmp_path / "a.xlsx", cellen)
+    scoring = score([str(pad)], grondig=True)
+    (melding,) = scoring.meldingen
+    assert (melding.code, melding.ernst.value, melding.plek.adres) == (code, "let op", plek)
+    assert raad in melding.advies
+    assert len(scoring.uitslagen) == 1
+    assert score([str(pad)]).meldingen == ()
+
+
+def test_wat_klopt_blijft_onbesproken(stap1: Kader, tmp_path: Path) -> None:
+    cellen = {
+        "Teksten!A14": "Onderbouwing 1.1.1",
+        "Teksten!B14": "Omdat.",
+        "Teksten!A15": "vervallen 9.9.9 bron",
+        "Teksten!B15": "Rooster.",
+        "Plan!D4": "Maatregel",
+        "Plan!G4": "Klaar",
+        "Reacties!C4": "JA",
+        "Good practices!A4": "Veiligheid",
+    }
+    assert score([str(werkmap(stap1, tmp_path / "a.xlsx", cellen))], grondig=True).meldingen == ()

@@ -1,0 +1,197 @@
+"""The oordeel a sheet shows is the oordeel the evaluator gives: every state of every criterium, in a real engine.
+
+The engine here is fast; the same proof runs in LibreOffice outside pytest.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from itertools import product
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from hulp.proefkaders import ELKE_VORM, kader_met
+from hulp.rekenmachine import Rekenmachine
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.document.zinnen import mogelijk_lang
+from toetsing.domain.decide.beslissen import decide_criterium
+from toetsing.domain.scores import OPEN
+from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
+from toetsing.workbook.rekenblad import GRENS_TOESTANDEN
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.scores import Ingevuld, Score
+
+STAP1 = "veilig-thuis-stap1-2015"
+ALLE: dict[str, Callable[[], Kader]] = {
+    **{id_: lambda id_=id_: kader_van(id_) for id_ in kaders()},  # type: ignore[misc]
+    "toegepast-2015": lambda: met_variant_van(kader_van(STAP1), STAP1, "toegepast-2015"),
+    **{naam: lambda kader=kader: kader for naam, kader in ELKE_VORM.items()},  # type: ignore[misc]
+}
+MIS = "mischien"
+
+
+def machine(kader: Kader) -> Rekenmachine:
+    return Rekenmachine(toetsing_als_werkmap(kader, leeg(kader, "Proef")))
+
+
+def staten(criterium: Criterium, *extra: object) -> list[dict[str, object]]:
+    """Every way to fill in a criterium: each allowed score, nothing, and whatever else is asked for."""
+    keuzes = [[*o.tekens, None, *extra] for o in criterium.onderdelen]
+    return [dict(zip((o.nr for o in criterium.onderdelen), tekens, strict=True)) for tekens in product(*keuzes)]
+
+
+def verschillen(kader: Kader, boek: Rekenmachine, *extra: object) -> Iterator[str]:
+    """Put every state of every criterium in the workbook, all criteria at once, and yield what it shows wrongly."""
+    per_criterium = {criterium.nr: (criterium, staten(criterium, *extra)) for criterium in kader.criteria}
+    for i in range(max(len(alle) for _, alle in per_criterium.values())):
+        nu = {nr: alle[i % len(alle)] for nr, (_, alle) in per_criterium.items()}
+        boek.zet({nr: teken for staat in nu.values() for nr, teken in staat.items()})
+        for nr, (criterium, _) in per_criterium.items():
+            yield from _verschil(kader, criterium, nu[nr], boek)
+
+
+def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek: Rekenmachine) -> Iterator[str]:
+    tekens = list(staat.values())
+    telling = {niveau.naam: tekens.count(niveau.teken) for niveau in kader.schaal}
+    goed: dict[str, object] = {**telling, "open": tekens.count(None), "ongeldig": tekens.count(MIS)}
+    if criterium.regelset is not None:
+        scores: dict[str, Ingevuld] = {nr: OPEN if teken is None else teken for nr, teken in staat.items()}  # type: ignore[misc]
+        if MIS in tekens:
+            goed["oordeel"] = "ongeldig"
+        else:
+            uitslag = decide_criterium(kader, criterium, criterium.regelset, scores)
+            goed["oordeel"] = mogelijk_lang(uitslag.mogelijk)
+            if not uitslag.open:
+                goed["beslisregel"] = uitslag.rijen[0].zin if uitslag.rijen else "geen beslisregel van toepassing"
+    for kop, waarde in goed.items():
+        if (getoond := boek.oordeel(criterium.nr, kop)) != waarde:
+            yield f"{criterium.nr} {staat}: {kop} is {getoond}, hoort {waarde}"
+
+
+@pytest.mark.parametrize("naam", ALLE)
+def test_elke_toestand_toont_het_oordeel_van_de_beslisregels(naam: str) -> None:
+    kader = ALLE[naam]()
+    assert list(verschillen(kader, machine(kader), MIS)) == []
+
+
+def test_de_proef_kan_mislukken(stap1: Kader) -> None:
+    """A workbook of which one threshold was changed must be caught, or the proof proves nothing."""
+    goed = toetsing_als_werkmap(stap1, leeg(stap1, "Proef"))
+    fout = BytesIO()
+    with zipfile.ZipFile(BytesIO(goed)) as oud, zipfile.ZipFile(fout, "w") as nieuw:
+        for naam in oud.namelist():
+            inhoud = oud.read(naam)
+            if b"MATCH(TRUE" in inhoud:
+                inhoud, n = re.subn(rb"&gt;=3\)", b"&gt;=4)", inhoud, count=1)
+                assert n == 1
+            nieuw.writestr(naam, inhoud)
+    gevonden = list(verschillen(stap1, Rekenmachine(fout.getvalue())))
+    assert gevonden
+    assert {een.split()[0] for een in gevonden} == {"1.1"}
+
+
+def schrijfwijzen(kader: Kader) -> list[tuple[str, Score]]:
+    """Every accepted spelling, also as people type it: with spaces, capitals, a hard space, an invisible character."""
+    return [
+        (vorm, niveau.teken)
+        for niveau in kader.schaal
+        for invoer in niveau.invoer
+        for vorm in (invoer, f" {invoer} ", invoer.upper(), f"\u00a0{invoer}\u200b", f"{invoer}\u2009", f"\t{invoer}")
+    ]
+
+
+def test_elke_schrijfwijze_telt_als_haar_score(stap1: Kader) -> None:
+    boek = machine(stap1)
+    namen = {niveau.teken: niveau.naam for niveau in stap1.schaal}
+    for vorm, teken in schrijfwijzen(stap1):
+        boek.zet({"1.1.1": vorm})
+        if teken in stap1.nvt:
+            assert boek.oordeel("1.1", "ongeldig") == 1, f"{vorm!r} is not allowed here"
+        else:
+            assert boek.oordeel("1.1", namen[teken]) == 1, repr(vorm)
+
+
+@pytest.mark.parametrize("waarde", [1.0, 3.0])
+def test_een_getal_dat_een_schrijfwijze_is_telt_ook(stap1: Kader, waarde: float) -> None:
+    boek = machine(stap1)
+    boek.zet({"1.1.1": waarde})
+    assert boek.oordeel("1.1", "voldoende" if waarde == 1.0 else "onvoldoende") == 1
+
+
+@pytest.mark.parametrize("waarde", [2.0, True, "*", "?", "~", "+ (zie bijlage)", "M", "=", "++", "0"])
+def test_iets_anders_is_ongeldig_en_nooit_open(stap1: Kader, waarde: object) -> None:
+    boek = machine(stap1)
+    boek.zet({"1.1.1": waarde})
+    assert boek.oordeel("1.1", "ongeldig") == 1
+    assert boek.oordeel("1.1", "open") == 3
+    assert boek.oordeel("1.1") == "ongeldig"
+
+
+@pytest.mark.parametrize("waarde", ["", "  ", "\u00a0", "\u200b"])
+def test_wit_is_open(stap1: Kader, waarde: str) -> None:
+    boek = machine(stap1)
+    boek.zet({"1.1.1": waarde})
+    assert (boek.oordeel("1.1", "open"), boek.oordeel("1.1", "ongeldig")) == (4, 0)
+
+
+def test_wat_niet_meetelt_telt_niet_maar_onzin_wordt_gezegd(stap1: Kader) -> None:
+    boek = machine(stap1)
+    for vorm in ("", "nvt", "+", "-"):
+        boek.zet({"3.1.1": vorm})
+        assert [boek.oordeel("3.1", kop) for kop in ("voldoende", "onvoldoende", "nvt", "open", "ongeldig")] == [
+            0, 0, 0, 3, 0,
+        ]  # fmt: skip
+    boek.zet({"3.1.1": MIS})
+    assert boek.oordeel("3.1") == "ongeldig"
+
+
+def test_een_te_lange_lijst_van_toestanden_wordt_niet_geschreven() -> None:
+    """With many states the sheet still decides what is complete, and says where to ask what is possible."""
+    kader = kader_met("V: alle goed in kern", "O: anders", verwachtingen=36, kern=18, extra="nvt: ja\n")
+    boek = machine(kader)
+    assert GRENS_TOESTANDEN < 1330**2
+    boek.zet({"1.1.1": None})
+    assert boek.oordeel("1.1") == "nog open"
+    assert "toetsing score" in str(boek.oordeel("1.1", "beslisregel"))
+    boek.zet({f"1.1.{i}": "+" for i in range(1, 37)})
+    assert boek.oordeel("1.1") == "V"
+    boek.zet({"1.1.1": "-"})
+    assert boek.oordeel("1.1") == "O"
+
+
+def test_wie_de_rijen_sorteert_houdt_de_goede_oordelen(stap1: Kader) -> None:
+    """The sheet is protected, but anyone can lift that: a score belongs to the number beside it."""
+    toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
+    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)))
+    blad = boek["Toetsing"]
+    rijen = [[cel.value for cel in rij] for rij in blad.iter_rows(min_row=7, max_row=31, max_col=8)]
+    for r, rij in enumerate(sorted(rijen, key=lambda rij: (str(rij[4]), str(rij[2])), reverse=True), start=7):
+        for k, waarde in enumerate(rij, start=1):
+            blad.cell(r, k).value = waarde
+            blad.cell(r, k).data_type = "s" if waarde is not None else "n"
+    uit = BytesIO()
+    boek.save(uit)
+    machine = Rekenmachine(uit.getvalue())
+    machine.zet({})
+    assert "".join(str(machine.oordeel(criterium.nr)) for criterium in stap1.criteria) == "VOMVVVV"
+
+
+def test_een_foutcel_is_ongeldig(stap1: Kader) -> None:
+    boek = machine(stap1)
+    boek.formule("Toetsing", 7, 5, "=1/0")
+    assert (boek.oordeel("1.1", "ongeldig"), boek.oordeel("1.1", "open")) == (1, 3)
+
+
+def test_met_een_ongeldige_score_wordt_geen_hoogste_aantal_beloofd(stap1: Kader) -> None:
+    boek = machine(stap1)
+    boek.zet({"1.1.1": "+", "1.1.2": MIS})
+    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen voldoende (22 nog open); 1 ongeldig"

@@ -1,0 +1,134 @@
+"""Makes the JSON Schemas from the types of what is written: `make schemas`. A test compares them.
+
+Those of reports follow from their view models, those of comparisons from the types in the module that writes them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from hulp.grond import WORTEL
+from toetsing.commands.beoordelaars import json as json_beoordelaars
+from toetsing.commands.controleer import json as json_controleer
+from toetsing.commands.hertoets import json as json_hertoets
+from toetsing.commands.kader import json as json_kader
+from toetsing.commands.plan import json as json_plan
+from toetsing.commands.rapport import json as json_rapport
+from toetsing.commands.rapport import landelijk_beeld as landelijkrapport
+from toetsing.commands.rapport import regio_beeld as regiorapport
+from toetsing.commands.verifieer import json as json_verificatie
+from toetsing.document import aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel
+from toetsing.document.rondes import beeld
+from toetsing.formats import json as json_uitslag
+
+MAP = WORTEL / "src" / "toetsing" / "schemas"
+SOORTEN: Mapping[str, tuple[type, str]] = {
+    "regiorapport": (regiorapport.Regiorapport, "toetsing rapport regio --naar x.json"),
+    "landelijkrapport": (landelijkrapport.Landelijkrapport, "toetsing rapport landelijk --naar x.json"),
+    "meldingen": (json_controleer.Meldingenjson, "toetsing controleer --json"),
+    "kaders": (json_kader.Kadersjson, "toetsing kader lijst --json"),
+    "kader": (json_kader.Leesbaarkaderjson, "toetsing kader toon --json"),
+    "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
+    "plan": (json_plan.Planjson, "toetsing plan --json"),
+    "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),
+    "hertoets": (json_hertoets.Hertoetsjson, "toetsing hertoets --json"),
+    "verificatie": (json_verificatie.Verificatiejson, "toetsing verifieer --json"),
+    "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
+}
+_UITSLAG = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8"))["$defs"]
+_BEKEND = (aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel, beeld, json_uitslag)
+"""Modules whose names others use in types only."""
+_ENKEL: Mapping[object, dict[str, object]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer", "minimum": 0},
+}
+
+
+def main() -> None:
+    for naam in SOORTEN:
+        (MAP / f"{naam}-1.schema.json").write_text(schema(naam), encoding="utf-8")
+
+
+def schema(naam: str) -> str:
+    """Return the schema of one kind of output."""
+    soort, opdracht = SOORTEN[naam]
+    definities: dict[str, object] = {}
+    velden = _velden(soort, definities) if is_typeddict(soort) else _rapport(soort, definities)
+    inhoud = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:toetsing:{naam}:1",
+        "title": f"toetsing/{naam}/1: what `{opdracht}` writes",
+        **_voorwerp(velden | {"formaat": {"const": f"toetsing/{naam}/1"}}),
+        "$defs": dict(sorted(definities.items())),
+    }
+    return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+
+
+def _voorwerp(velden: Mapping[str, object]) -> dict[str, object]:
+    return {"type": "object", "additionalProperties": False, "required": list(velden), "properties": dict(velden)}
+
+
+def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
+    versie = _voorwerp({"versie": {"type": "string"}})
+    return {"formaat": {}, "programma": versie, "rapport": _van(soort, definities)}
+
+
+def _velden(soort: type, definities: dict[str, object]) -> dict[str, object]:
+    """Return the schema of each field of a dataclass or a typed dictionary."""
+    namen = {"Mapping": Mapping} | {naam: waarde for module in _BEKEND for naam, waarde in vars(module).items()}
+    namen |= vars(sys.modules[soort.__module__])  # its own names go before those of others
+    hints = get_type_hints(soort, localns=namen, include_extras=True)
+    genoemd = [veld.name for veld in fields(soort)] if is_dataclass(soort) else list(hints)
+    return {naam: _van(hints[naam], definities) for naam in genoemd}
+
+
+def _gedeeld(naam: str, definities: dict[str, object]) -> dict[str, object]:
+    """Refer to a definition of `toetsing/uitslag/1`, and take it over with everything it refers to."""
+    if naam not in definities:
+        definities[naam] = definitie = _UITSLAG[naam]
+        for ander in re.findall(r'"#/\$defs/(\w+)"', json.dumps(definitie)):
+            _gedeeld(ander, definities)
+    return {"$ref": f"#/$defs/{naam}"}
+
+
+def _van(hint: Any, definities: dict[str, object]) -> dict[str, object]:
+    """Return the schema of a type; every class is defined once, with the first line of its docstring."""
+    if is_typeddict(hint) or (isinstance(hint, type) and is_dataclass(hint)):
+        if hint.__name__ not in definities:
+            definities[hint.__name__] = {}  # for a class within itself
+            voorwerp = _voorwerp(_velden(hint, definities))
+            definities[hint.__name__] = {"description": (hint.__doc__ or "").partition("\n")[0], **voorwerp}
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    vorm, delen = get_origin(hint), get_args(hint)
+    if vorm is Annotated:
+        return _gemerkt(delen[1], definities)
+    if vorm is Literal:
+        return {"enum": list(delen)}
+    if vorm in (types.UnionType, Union):
+        return {"anyOf": [{"type": "null"} if deel is types.NoneType else _van(deel, definities) for deel in delen]}
+    if vorm is list or (vorm is tuple and delen[1:] == (...,)):
+        return {"type": "array", "items": _van(delen[0], definities)}
+    if vorm is tuple:
+        vast = [_van(deel, definities) for deel in delen]
+        return {"type": "array", "prefixItems": vast, "minItems": len(vast), "items": False}
+    if vorm is Mapping:
+        return {"type": "object", "additionalProperties": _van(delen[1], definities)}
+    return _ENKEL[hint]
+
+
+def _gemerkt(merk: Any, definities: dict[str, object]) -> dict[str, object]:
+    """Return what a mark on a type means: the name of a shared definition, or the values of an enum."""
+    if isinstance(merk, str):
+        return _gedeeld(merk, definities)
+    return {"enum": [een.value for een in merk]}
+
+
+if __name__ == "__main__":
+    main()
