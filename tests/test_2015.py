@@ -21,7 +21,7 @@ from toetsing.pipeline.scoren import score
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 VERDELING = {
     "1.1": {"V": 8, "M": 17, "O": 1},

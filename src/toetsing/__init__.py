@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from toetsing.bulk.tabel import tabel
     from toetsing.domain.decide.beslissen import decide
     from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+    from toetsing.pipeline.besloten import Scoring
     from toetsing.pipeline.kaders import kader_van
     from toetsing.pipeline.scoren import score
-    from toetsing.pipeline.scoring import Scoring
 
 __all__ = [
     "Gebruiksfout",
@@ -39,7 +39,7 @@ __all__ = [
 _WAAR = {
     "Gebruiksfout": "toetsing.domain.fouten",
     "Kaderfout": "toetsing.domain.fouten",
-    "Scoring": "toetsing.pipeline.scoring",
+    "Scoring": "toetsing.pipeline.besloten",
     "codes": "toetsing.bulk.matrix",
     "decide": "toetsing.domain.decide.beslissen",
     "kader_van": "toetsing.pipeline.kaders",

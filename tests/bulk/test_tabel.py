@@ -14,7 +14,7 @@ from hulp.grond import STAP1, WORTEL
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 KOLOMMEN = [
     "organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "open", "+", "-", "nvt", "voldoende",

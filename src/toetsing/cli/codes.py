@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 GOED: Final = 0
 FOUTE_INVOER: Final = 1

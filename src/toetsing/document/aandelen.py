@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from toetsing.document.letter import Soortnaam
-    from toetsing.domain.decide.telling import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader, Verwachting
 

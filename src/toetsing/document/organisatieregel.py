@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.document.letter import Letter, Soortnaam
-    from toetsing.domain.decide.telling import Landelijk, Plaats
+    from toetsing.domain.compare.landelijk import Landelijk, Plaats
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing

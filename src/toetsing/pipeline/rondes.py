@@ -13,8 +13,8 @@ from toetsing.domain.compare.koppeling import Koppeling, Zonderkoppeling, is_eer
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, vergelijkbaar
+from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.scoren import eis_een_per_organisatie
-from toetsing.pipeline.scoring import Besloten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.kaders import kaders, met_variant_van
-from toetsing.pipeline.scoring import Besloten, ZonderKader
 from toetsing.readers.kader.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Soort, Toetsing
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.toetsingen import Afgekeurd, Gelezen
 

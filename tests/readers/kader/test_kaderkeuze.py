@@ -15,7 +15,7 @@ from toetsing.pipeline.scoren import score
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
 ANDER = """\

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from _pytest.mark import ParameterSet
 
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
     Maker = Callable[[Path], Sequence[Path]]
 

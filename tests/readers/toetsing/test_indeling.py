@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 BESTANDEN = Path(__file__).parents[2] / "bestanden"
 INGEVULD: dict[str, str] = dict(rijen(GOED)[1:])

@@ -17,7 +17,7 @@ from toetsing.pipeline.scoren import score
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 KOP = "| criterium | gepubliceerd | afwijkend oordeel | motivering | door |\n"
 

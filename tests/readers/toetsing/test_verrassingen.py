@@ -19,7 +19,7 @@ from toetsing.pipeline.scoren import onvervulde_eisen
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 MATRIX = (STAP1 / "scores-2015.csv").read_text(encoding="utf-8")
 

@@ -20,8 +20,8 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
-from toetsing.pipeline.scoring import ZonderKader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

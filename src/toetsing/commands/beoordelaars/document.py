@@ -11,7 +11,7 @@ from toetsing.domain.compare.beoordelen import Oordeelstand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.commands.beoordelaars.maken import Beoordelaars, Oordeelregel, Organisatiebeeld, Scoreregel
+    from toetsing.commands.beoordelaars.beeld import Beoordelaars, Oordeelregel, Organisatiebeeld, Scoreregel
     from toetsing.document.blokken import Blok
 
 _NR: Final = Kolom(kop="nr", soort="nr")

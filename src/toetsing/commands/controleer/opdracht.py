@@ -22,7 +22,7 @@ from toetsing.domain.meldingen import is_fout
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 
 def controleer(

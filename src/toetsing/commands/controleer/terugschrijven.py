@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from toetsing.domain.toetsing import Bronbestand
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 _WOORD: Final = ".gecontroleerd"
 _ONVERANDERD: Final = "Uw eigen bestand is niet veranderd."

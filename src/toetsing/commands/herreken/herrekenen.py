@@ -12,10 +12,10 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
 from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
-from toetsing.pipeline.scoring import ZonderKader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.pipeline.scoring import Scoring
+    from toetsing.pipeline.besloten import Scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import meegeleverd
-from toetsing.pipeline.scoring import ZonderKader
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toetsing.domain.decide.vervolg import beginscores, passende_scores, vervolg_dossier, zonder_minnen
+from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
 from toetsing.domain.dossier import Dossier, Vorige
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding

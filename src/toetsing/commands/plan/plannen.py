@@ -14,8 +14,8 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
-from toetsing.pipeline.scoring import ZonderKader
 from toetsing.readers.toetsing.labels import datum_in
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Maatregel
-    from toetsing.pipeline.scoring import Besloten, Scoring
+    from toetsing.pipeline.besloten import Besloten, Scoring
 
 _GENOEMD = 5
 """So many organisations are named where one has to be chosen."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
-    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import Dossier, GoodPractice
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
 

@@ -13,8 +13,8 @@ from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
-from toetsing.pipeline.scoring import ZonderKader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
+    from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
-    from toetsing.pipeline.scoring import Besloten
 
 
 _ALLE: Final = "alle organisaties"
@@ -102,7 +102,7 @@ def landelijk_rapport(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
-    from toetsing.domain.decide.telling import tel
+    from toetsing.domain.compare.landelijk import tel
 
     scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import is_fout
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import meegeleverd
-from toetsing.pipeline.scoring import ZonderKader
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from toetsing.pipeline.scoring import Besloten, Scoring
+    from toetsing.pipeline.besloten import Besloten, Scoring
 
 
 def toon_score(scoring: Scoring, formaat: str, *, detail: bool, uitleg: bool) -> str | bytes | RenderableType | None:

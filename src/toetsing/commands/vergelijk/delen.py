@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
-from toetsing.domain.decide.telling import HELPERS
+from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.words.woorden import aantal, opsomming, schoon
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.compare.keuze import Robuust, Uitsnede
-    from toetsing.domain.decide.telling import Bandbreedte, Buddies, Laagste, Landelijk
+    from toetsing.domain.compare.landelijk import Bandbreedte, Buddies, Laagste, Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.kader import Criterium, Kader
 
 _ONBEKENDE_SOORT: Final = "–"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.keuze import Keuze, Uitsnede, Vergeleken
-    from toetsing.domain.decide.telling import Bandbreedte, Buddypaar, Landelijk, Plaats
+    from toetsing.domain.compare.landelijk import Bandbreedte, Buddypaar, Landelijk, Plaats
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader

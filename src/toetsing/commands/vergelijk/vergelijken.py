@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.vergelijk.document import vergelijkdocument
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
-from toetsing.domain.compare.rangorde import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
+from toetsing.domain.compare.landelijk import tel
+from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.decide.telling import tel
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
@@ -20,9 +20,9 @@ from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import eis_een_per_organisatie, plek_van, score
-from toetsing.pipeline.scoring import ZonderKader
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.toetsing.koppeling import read_aliassen, read_kolom
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.keuze import Uitsnede
-    from toetsing.domain.decide.telling import Landelijk
+    from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
-    from toetsing.pipeline.scoring import Besloten
+    from toetsing.pipeline.besloten import Besloten
 
 _ONBEKEND = "onbekend"
 """The group of who is in none."""

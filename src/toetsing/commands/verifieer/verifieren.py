@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from toetsing.pipeline.scoring import Besloten
+    from toetsing.pipeline.besloten import Besloten
 
 
 def verifieer(

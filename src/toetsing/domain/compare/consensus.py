@@ -9,7 +9,7 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from toetsing.domain.decide.vervolg import beginscores
+from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek

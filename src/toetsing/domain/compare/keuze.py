@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from toetsing.domain.decide.telling import (
+    from toetsing.domain.compare.landelijk import (
         Bandbreedte,
         Buddies,
         Criteriumtelling,

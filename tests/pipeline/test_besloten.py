@@ -10,8 +10,8 @@ import pytest
 import toetsing
 from hulp.grond import STAP1
 from toetsing.commands.score.toon import toon_score
+from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.scoren import score_met
-from toetsing.pipeline.scoring import Besloten, ZonderKader
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp.uitslagen import DRENTHE, KADER, TOETSINGEN, uitslag
+from toetsing.domain.compare.landelijk import rangorde, tel
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.decide.telling import rangorde, tel
 from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
 
 if TYPE_CHECKING:
-    from toetsing.domain.decide.telling import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.toetsing import Toetsing
 
 

@@ -10,15 +10,15 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
-    Bereik = tuple[int, int]
-    """How many an organisation certainly has, and how many it can have."""
-
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
+
+    Bereik = tuple[int, int]
+    """How many an organisation certainly has, and how many it can have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.decide.vervolg import beginscores, passende_scores, vervolg_dossier, zonder_minnen
+from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst
 from toetsing.domain.scores import OPEN, Score
 

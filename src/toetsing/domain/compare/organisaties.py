@@ -7,14 +7,14 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
-from toetsing.domain.decide.telling import HELPERS, Bandbreedte, Buddies, Buddypaar, Laagste, plaatsen
+from toetsing.domain.compare.landelijk import HELPERS, Bandbreedte, Buddies, Buddypaar, Laagste, plaatsen
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.compare.keuze import Uitsnede
-    from toetsing.domain.decide.telling import Bereik
+    from toetsing.domain.compare.landelijk import Bereik
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.rules.boom import Oordeel
 

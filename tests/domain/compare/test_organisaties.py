@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from hulp.uitslagen import DRENTHE, KADER, TOETSINGEN, uitslag
 from toetsing.domain.compare.keuze import Keuze, Uitsnede
-from toetsing.domain.compare.rangorde import bandbreedtes, buddies, laagste, oordeel_bereik
+from toetsing.domain.compare.landelijk import Buddies
+from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.decide.telling import Buddies
 from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
