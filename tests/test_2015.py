@@ -154,6 +154,7 @@ def test_de_json_volgt_het_schema_en_het_contract(scoring: Scoring) -> None:
     assert (ijsselland["voldoende"], ijsselland["beoordeeld"], ijsselland["open"]) == (18, 24, 0)
 
 
+@pytest.mark.lang
 def test_de_werkmappen_zijn_elke_keer_byte_voor_byte_gelijk(voorbeeld_2015: Path, tmp_path: Path) -> None:
     voorbeeld(str(tmp_path))
     for pad in voorbeeld_2015.rglob("*.xlsx"):

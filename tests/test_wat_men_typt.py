@@ -59,6 +59,7 @@ def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
     raise AssertionError(rijen)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("id_", kaders())
 def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)

@@ -135,6 +135,7 @@ def test_te_veel_toestanden_om_na_te_gaan(monkeypatch: pytest.MonkeyPatch) -> No
         eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("aantal", [85, 86, 128, 300])
 def test_codes_die_samen_niet_in_een_byte_passen(aantal: int) -> None:
     """With nvt the last code is 3, so of 86 verwachtingen the codes add up to 258."""

@@ -159,6 +159,7 @@ def lezer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lezer]:
     lezer.sluit()
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", ["ijsselland-libreoffice.xlsx", "ijsselland.ods", "ijsselland.xls"])
 @settings(rustig, max_examples=300)
 @given(schade=st.data())

@@ -77,6 +77,7 @@ def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek
             yield f"{criterium.nr} {staat}: {kop} is {getoond}, hoort {waarde}"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", ALLE)
 def test_elke_toestand_toont_het_oordeel_van_de_beslisregels(naam: str) -> None:
     kader = ALLE[naam]()

@@ -380,6 +380,7 @@ def mappen(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return [str(basis / "inspectie"), str(basis / "zelf")]
 
 
+@pytest.mark.lang
 def test_twee_mappen_per_organisatie(mappen: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     b = beeld(mappen)
     verwacht = {}
@@ -558,6 +559,7 @@ def test_een_verschil_zonder_verwachting_wordt_gezegd(
     assert uit.count("[T133]") == 2
 
 
+@pytest.mark.lang
 def test_een_consensus_is_van_een_organisatie(
     mappen: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

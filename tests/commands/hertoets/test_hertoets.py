@@ -309,6 +309,7 @@ def test_het_overzicht_van_alle_organisaties(rondes: list[str]) -> None:
     assert all(sum(r["tellingen"]) == 7 for r in h["overzicht"]["regels"])
 
 
+@pytest.mark.lang
 def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     h = bekijk(*rondes)["hertoets"]
     assert [r["naam"] for r in h["overzicht"]["rondes"]] == ["2015", "2016", "2017"]
@@ -434,6 +435,7 @@ def test_wie_geen_verbeterpunten_had(tmp_path: Path) -> None:
 # -- in the reports ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lang
 def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str], tmp_path: Path) -> None:
     args = ["rapport", "regio", rondes[1], "--organisatie", "Drenthe", "--vorige", rondes[0], "-q", "--forceer"]
     assert start([*args, "--naar", str(tmp_path / "r.json")]) == GOED
@@ -474,6 +476,7 @@ def test_wie_niet_in_de_vorige_ronde_staat(
     assert start([*args, "--vorige-kader", KADER.id]) == FOUT_GEBRUIK
 
 
+@pytest.mark.lang
 def test_het_landelijke_rapport_met_de_vorige_ronde(rondes: list[str], tmp_path: Path) -> None:
     args = ["rapport", "landelijk", rondes[1], "--vorige", rondes[0], "-q"]
     assert start([*args, "--naar", str(tmp_path / "l.json")]) == GOED

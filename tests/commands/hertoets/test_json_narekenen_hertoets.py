@@ -228,6 +228,7 @@ def test_twee_werkmappen_met_overgenomen_scores(variant: bool, tmp_path: Path, c
 # -- kaders that continue each other -----------------------------------------------------------------------------------
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("aantal", [2, 3])
 def test_kaders_die_elkaar_opvolgen(aantal: int, tmp_path: Path, capsys: Vast) -> None:
     """With every kind of change, every cause and every reason; and what only the first and the last have in common."""

@@ -210,6 +210,7 @@ def test_zonder_blad_teksten_is_er_geen_rapport(tmp_path: Path, capsys: pytest.C
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.lang
 def test_definitief_vraagt_alle_teksten_en_scores(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -279,6 +280,7 @@ def test_alles_open_bij_een_organisatie_met_een_lange_naam(stap1: Kader, tmp_pat
         assert naam.strip() in rapport(bron, tmp_path / f"uit.{vorm}").decode()
 
 
+@pytest.mark.lang
 def test_vierhonderd_organisaties(stap1: Kader, tmp_path: Path) -> None:
     alle = referentie(stap1)
     veel = [replace(alle[i % 26], organisatie=f"{alle[i % 26].organisatie} {i // 26}", ronde=None) for i in range(400)]
@@ -291,6 +293,7 @@ def test_vierhonderd_organisaties(stap1: Kader, tmp_path: Path) -> None:
     assert rapport(bron, tmp_path / "uit.html").count(b"<details") == 400
 
 
+@pytest.mark.lang
 def test_zelfde_invoer_zelfde_bytes(tmp_path: Path) -> None:
     for vorm in ("html", "md", "json", "xlsx", "pdf"):
         een, twee = (rapport(SCORES, tmp_path / f"{naam}.{vorm}") for naam in ("een", "twee"))

@@ -406,6 +406,7 @@ def test_wie_in_twee_bestanden_staat_wordt_met_beide_genoemd(
     ) in capsys.readouterr().err
 
 
+@pytest.mark.lang
 def test_een_gelijke_stand_is_dat_ook_als_er_elders_iets_open_is(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -141,6 +141,7 @@ def met_de_hand(
     return [paar for op in (4, 3, 2, 1) for paar in paren if len(paar[2]) == op], helpers
 
 
+@pytest.mark.lang
 @settings(deadline=None, max_examples=400)
 @given(st.data())
 def test_buddies_naast_elk_paar_nagegaan(data: st.DataObject) -> None:
