@@ -14,7 +14,6 @@ from toetsing.cli.hoofd import start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     Plek = tuple[str | int, ...]
 
@@ -39,14 +38,14 @@ OPDRACHTEN = {
 """What makes each kind of JSON. A kopie has other scores and open ones; an uitslag was recorded before."""
 
 
-@pytest.fixture
-def plaatsen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
-    kopie, uitslag = tmp_path / "kopie.csv", tmp_path / "uitslag.json"
+@pytest.fixture(scope="module")
+def plaatsen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    map_ = tmp_path_factory.mktemp("schemas")
+    kopie, uitslag = map_ / "kopie.csv", map_ / "uitslag.json"
     kop, *rijen = (STAP1 / "scores-2015.csv").read_text("utf-8-sig").splitlines()
     naam, *scores = rijen[0].split(";")
     kopie.write_text("\n".join([kop, ";".join([naam, "", "-", *scores[2:]]), *rijen[1:]]), "utf-8")
     assert start(["score", str(kopie), "--naar", str(uitslag), "-q"]) == 0
-    capsys.readouterr()
     return {"kopie": str(kopie), "uitslag": str(uitslag)}
 
 

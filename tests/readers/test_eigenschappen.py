@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -159,15 +160,21 @@ def lezer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lezer]:
     lezer.sluit()
 
 
+@cache
+def onbeschadigd(naam: str) -> tuple[bytes, Bestand]:
+    """Return a file as bytes and as it is read."""
+    heel = read_bestand(BESTANDEN / naam, naam)
+    assert isinstance(heel, Bestand)
+    return (BESTANDEN / naam).read_bytes(), heel
+
+
 @pytest.mark.lang
 @pytest.mark.parametrize("naam", ["ijsselland-libreoffice.xlsx", "ijsselland.ods", "ijsselland.xls"])
 @settings(rustig, max_examples=300)
 @given(schade=st.data())
 def test_beschadigd_bestand_geeft_een_waarde_of_een_melding(naam: str, schade: st.DataObject, lezer: Lezer) -> None:
     """And where it gives a value, a zip gives the value it had: its parts carry a checksum."""
-    goed = (BESTANDEN / naam).read_bytes()
-    heel = read_bestand(BESTANDEN / naam, naam)
-    assert isinstance(heel, Bestand)
+    goed, heel = onbeschadigd(naam)
     inhoud = goed
     for plaats, weg, erbij in schade.draw(schades(len(goed))):
         inhoud = inhoud[:plaats] + erbij + inhoud[plaats + weg :]

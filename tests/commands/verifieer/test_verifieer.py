@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import chdir
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
+from hulp.gedeeld import kopie
 from hulp.grond import STAP1, WORTEL
 from maak_schemas import schema
 from toetsing.cli.hoofd import start
@@ -24,13 +26,21 @@ if TYPE_CHECKING:
 NRS = ("1.1", "1.2")
 
 
+@pytest.fixture(scope="module")
+def vastgelegd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scores of 2015 and their recorded uitslag, to copy."""
+    map_ = tmp_path_factory.mktemp("vastgelegd")
+    shutil.copy(STAP1 / "scores-2015.csv", map_ / "scores.csv")
+    with chdir(map_):
+        leg_vast()
+    return map_
+
+
 @pytest.fixture
-def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def map_(vastgelegd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the scores of 2015 and their recorded uitslag."""
     monkeypatch.chdir(tmp_path)
-    shutil.copy(STAP1 / "scores-2015.csv", tmp_path / "scores.csv")
-    leg_vast()
-    return tmp_path
+    return kopie(vastgelegd, tmp_path)
 
 
 def leg_vast(*opties: str, naar: str = "uitslag.json") -> None:
