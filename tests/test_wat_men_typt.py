@@ -32,7 +32,10 @@ def boek_van(kader: Kader) -> Workbook:
 
 
 def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:
-    """Type one thing in every score cell and return what the reader makes of each; a fout is the melding's advice."""
+    """Type one thing in every score cell, over what stands there, and return what the reader makes of each.
+
+    A fout is the melding's advice.
+    """
     blad = boek["Toetsing"]
     for rij in range(7, blad.max_row + 1):
         blad.cell(rij, 5).value = typt
@@ -59,16 +62,16 @@ def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
     raise AssertionError(rijen)
 
 
-@pytest.mark.lang
 @pytest.mark.parametrize("id_", kaders())
 def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
-    _, vormen = verteld(boek_van(kader))
+    boek = boek_van(kader)
+    _, vormen = verteld(boek)
     assert list(vormen) == [niveau.naam for niveau in kader.schaal]
     for niveau in kader.schaal:
         assert set(vormen[niveau.naam]) == set(niveau.invoer)
         for vorm in vormen[niveau.naam]:
-            uitkomst = gelezen(tmp_path / "a.xlsx", boek_van(kader), vorm)
+            uitkomst = gelezen(tmp_path / "a.xlsx", boek, vorm)
             mag = [v.nr for v in kader.verwachtingen if niveau.teken in v.scores and v.telt_mee]
             mag_niet = [v.nr for v in kader.verwachtingen if niveau.teken not in v.scores and v.telt_mee]
             if mag_niet:
@@ -92,7 +95,7 @@ def test_elke_keuze_van_de_keuzelijst_wordt_gelezen(id_: str, tmp_path: Path) ->
             continue
         nrs = [str(blad.cell(r, 3).value) for b in validatie.sqref.ranges for r in range(b.min_row, b.max_row + 1)]
         for keuze in validatie.formula1.strip('"').split(","):
-            uitkomst = gelezen(tmp_path / "a.xlsx", boek_van(kader), keuze)
+            uitkomst = gelezen(tmp_path / "a.xlsx", boek, keuze)
             assert {uitkomst.get(nr, Score(keuze)) for nr in nrs} == {Score(keuze)}
 
 

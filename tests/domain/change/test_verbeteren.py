@@ -241,6 +241,18 @@ GEVALLEN = [
 ]
 
 
+_MOGELIJK: dict[tuple[int, tuple[Ingevuld, ...]], tuple[Oordeel, ...]] = {}
+
+
+def mogelijk(kader: Kader, criterium: Criterium, scores: Scores) -> tuple[Oordeel, ...]:
+    """Return which oordelen are possible. Trying out every change asks for the same state time and again."""
+    assert criterium.regelset is not None
+    staat = id(criterium), tuple(scores[v.nr] for v in criterium.verwachtingen)
+    if staat not in _MOGELIJK:
+        _MOGELIJK[staat] = decide_criterium(kader, criterium, criterium.regelset, scores).mogelijk
+    return _MOGELIJK[staat]
+
+
 def elke_wijziging(
     kader: Kader, criterium: Criterium, scores: Scores, *, omhoog: bool
 ) -> Iterator[tuple[Wijziging, list[tuple[str, int]]]]:
@@ -266,11 +278,10 @@ def kleinste(
     omhoog: bool,
 ) -> tuple[list[Wijziging], int]:
     """Every smallest change for which `raak` holds, in kader order, and the number of verwachtingen in each."""
-    assert criterium.regelset is not None
     goed = [
         (stappen, wijziging)
         for wijziging, stappen in elke_wijziging(kader, criterium, scores, omhoog=omhoog)
-        if raak(decide_criterium(kader, criterium, criterium.regelset, {**scores, **dict(wijziging)}).mogelijk)
+        if raak(mogelijk(kader, criterium, {**scores, **dict(wijziging)}))
     ]
     grootte = min((len(stappen) for stappen, _ in goed), default=0)
     goed = sorted(een for een in goed if len(een[0]) == grootte)
@@ -302,7 +313,7 @@ def test_elke_toestand_van_elke_vorm_tegen_alle_wijzigingen(kader: Kader, criter
     keuzes: list[list[Ingevuld]] = [[*v.scores, OPEN] for v in criterium.verwachtingen]
     for tekens in product(*keuzes):
         scores: Scores = dict(zip(nrs, tekens, strict=True))
-        nu = decide_criterium(kader, criterium, regelset, scores).mogelijk
+        nu = mogelijk(kader, criterium, scores)
         ruimte = Ruimte(kader, criterium, regelset, scores)
         for plek, _ in enumerate(kader.oordelen):
             goed = frozenset(kader.letters[: plek + 1])
@@ -318,14 +329,13 @@ def test_elke_toestand_van_elke_vorm_tegen_alle_wijzigingen(kader: Kader, criter
 
 def bepalend(kader: Kader, criterium: Criterium, scores: Scores) -> tuple[str, ...]:
     """The open verwachtingen for which some way to fill in the others leaves the oordeel to them."""
-    assert criterium.regelset is not None
     open_ = [v for v in criterium.verwachtingen if scores[v.nr] is OPEN]
     nrs = []
     for v in open_:
         overig = [ander for ander in open_ if ander is not v]
         for tekens in product(*(ander.scores for ander in overig)):
             vol = {**scores, **{ander.nr: t for ander, t in zip(overig, tekens, strict=True)}}
-            if len(decide_criterium(kader, criterium, criterium.regelset, vol).mogelijk) > 1:
+            if len(mogelijk(kader, criterium, vol)) > 1:
                 nrs.append(v.nr)
                 break
     return tuple(nrs)
