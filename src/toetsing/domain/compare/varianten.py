@@ -107,10 +107,16 @@ def _zoek(
     toetsingen: Sequence[Toetsing],
 ) -> Zoekresultaat:
     kandidaten, ruimte = _ruimte(kader, criterium)
+    nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
+    staten = {vergelijkbaar(t.organisatie): tuple(t.scores[nr] for nr in nrs) for t in toetsingen}
     passend: list[Kandidaat] = []
     beste: tuple[int, tuple[str, ...], int] | None = None
     for kandidaat in kandidaten:
-        gegeven = {vergelijkbaar(t.organisatie): _beslis(kader, criterium, kandidaat, t.scores) for t in toetsingen}
+        per_staat = {
+            staat: _beslis(kader, criterium, kandidaat, dict(zip(nrs, staat, strict=True)))
+            for staat in dict.fromkeys(staten.values())
+        }
+        gegeven = {naam: per_staat[staat] for naam, staat in staten.items()}
         telling = Counter(letter or "" for letter in gegeven.values())
         verschil = max((_verschil(telling, verdeling.aantallen) for verdeling in verdelingen), default=0)
         mis = tuple(
