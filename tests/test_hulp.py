@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import GOED
 from hulp.gedeeld import afdruk, eenmalig, kopie
+from hulp.grond import GOED
 from hulp.opdracht import BREEDTE, proces, toetsing, toetsing_bytes
+from hulp.werkmappen import schrijf_xlsx
 from toetsing.cli import hoofd
-from werkmappen import schrijf_xlsx
 
 OPDRACHTEN: dict[str, tuple[str, ...]] = {
     "tekens die geen ascii zijn": ("kader", "toon"),
