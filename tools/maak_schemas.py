@@ -1,6 +1,6 @@
 """Makes the JSON Schemas from the types of what is written: `make schemas`. A test compares them.
 
-Those of reports follow from their view models, those of comparisons from the types in the module that writes them.
+Those of reports follow from their views, those of comparisons from the types in the module that writes them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A report as every format prints it: parts, in them blocks, in those ready strings.
 
-The views of a report say *what* there is to tell (`regiorapport`, `landelijkrapport`); the views that end in
-`document` say once in which order and under which headings. A format only knows how each kind of block looks, so
+The view of a command says *what* there is to tell (`beeld`); its document says once in which order and under which
+headings. A format only knows how each kind of block looks, so
 html, pdf, Word, Markdown and workbook cannot differ in content.
 """
 

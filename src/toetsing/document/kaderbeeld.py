@@ -1,4 +1,4 @@
-"""The view model of `kader toon` and `kader lijst`."""
+"""The view of `kader toon` and `kader lijst`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report is made of: ready strings, so that no two forms of it can show two numbers.
+"""What stands on the cover of a report, with what it was made, and how to read it.
 
 Templates loop and print. Whatever a reader may compare with another place in the report is made once, here.
 """

@@ -1,4 +1,4 @@
-"""Markdown through the templates in rapporten/. A template loops and prints; the view model has every string ready."""
+"""Markdown through the templates in rapporten/. A template loops and prints; the view has every string ready."""
 
 from __future__ import annotations
 

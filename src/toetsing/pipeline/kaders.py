@@ -1,4 +1,4 @@
-"""Kaders: which there are, loading one with or without a variant, its reference scores, its proof."""
+"""Kaders: which there are, loading one with or without a variant, and its reference scores."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
 
 
 def test_elke_vorm_zegt_hetzelfde(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
-    """Every string of the view model stands in the html and in the Markdown, letter for letter."""
+    """Every string of the view stands in the html and in the Markdown, letter for letter."""
     bron = werkmap(tmp_path / "ij.xlsx", stap1, ijsselland, volledig(stap1))
     pagina = Lezer(rapport(bron, "html")).tekst
     tekst = " ".join(re.sub(r"\\([\\`*_{}\[\]<>#|~!])", r"\1", rapport(bron, "md")).split())

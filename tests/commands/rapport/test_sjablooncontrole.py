@@ -213,7 +213,7 @@ class TestVelden:
         assert all(regel.uitleg for regel in veldenlijst(rapport))
 
     def test_wat_geen_model_is(self) -> None:
-        with pytest.raises(TypeError, match="str is no view model"):
+        with pytest.raises(TypeError, match="str is no view"):
             velden_van(str)
 
     def test_soorten_velden(self) -> None:

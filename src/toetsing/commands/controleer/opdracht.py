@@ -1,4 +1,4 @@
-"""The opdracht controleer."""
+"""The opdracht controleer: every melding in every file, and a copy with each at its cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The view model of `herreken`: published beside computed, and the variants that fit, as ready strings."""
+"""The view of `herreken`: published beside computed, and the variants that fit, as ready strings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The view model of `kader bewijs`, and the truth table as rows of text."""
+"""The view of `kader bewijs`, and the truth table as rows of text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The opdracht plan: the shortest way to a better oordeel, and what became of the measures."""
+"""The opdrachten plan and wat-als: the shortest way to a better oordeel, and what other scores would change."""
 
 from __future__ import annotations
 

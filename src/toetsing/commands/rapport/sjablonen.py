@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SOORTEN: Final = {"regio": Regiorapport, "landelijk": Landelijkrapport}
-"""The reports a template can be for, with the view model its field `rapport` then is."""
+"""The reports a template can be for, with the view its field `rapport` then is."""
 SJABLONEN: Final = (
     (WORDSJABLOON, "Word", "--sjabloon", "verander de opmaak in Word, of laat delen weg"),
     (HUISSTIJL, "html, pdf en Word", "--huisstijl", "kleuren, lettertype, afzender en logo"),

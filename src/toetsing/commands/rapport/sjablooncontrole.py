@@ -38,7 +38,7 @@ class Veldfout:
 
 
 def bekende_velden(rapport: type) -> Groep:
-    """Return the fields a template may use: those of every report, and those of this view model under `rapport`."""
+    """Return the fields a template may use: those of every report, and those of this view under `rapport`."""
     vast = velden_van(Sjabloonvelden)
     return Groep(velden={**vast.velden, "rapport": velden_van(rapport)}, uitleg=vast.uitleg)
 

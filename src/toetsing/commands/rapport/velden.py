@@ -1,4 +1,4 @@
-"""Which fields a view model has for who makes a template: read from its dataclasses, so that the list is never old."""
+"""Which fields a view has for who makes a template: read from its dataclasses, so that the list is never old."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ class Veldregel:
 
 
 def velden_van(soort: type) -> Groep:
-    """Return the fields of a view model, with those of everything in it. Raises TypeError for another class."""
+    """Return the fields of a view, with those of everything in it. Raises TypeError for another class."""
     if not is_dataclass(soort):
-        raise TypeError(f"{soort.__name__} is no view model")
+        raise TypeError(f"{soort.__name__} is no view")
     return _groep(soort, ())
 
 
 def veldenlijst(soort: type, naam: str = "rapport") -> tuple[Veldregel, ...]:
-    """Return every printable field of a view model under this name, in the order of the model.
+    """Return every printable field of a view under this name, in the order of the model.
 
     `[]` stands for each element of a list, `[0]` for the first of a fixed number.
     """

@@ -1,4 +1,4 @@
-"""The view model of `score` for one toetsing, and the words every other view shares."""
+"""The view of `score` for one toetsing: every string of it, ready."""
 
 from __future__ import annotations
 

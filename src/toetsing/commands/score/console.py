@@ -1,4 +1,4 @@
-"""Rich renderables of the view models. Colour only ever repeats what a letter already says."""
+"""The views of `score` as rich renderables. Colour only ever repeats what a letter already says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The opdracht score."""
+"""The opdracht score: per criterium the oordeel, and which demands are not met."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The view model of `score` for many toetsingen: a row each, and the distribution per criterium."""
+"""The view of `score` for many toetsingen: a row each, and the distribution per criterium."""
 
 from __future__ import annotations
 

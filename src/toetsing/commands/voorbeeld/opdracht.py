@@ -1,4 +1,4 @@
-"""The opdracht voorbeeld."""
+"""The opdracht voorbeeld: the scores of 2015 as workbooks."""
 
 from __future__ import annotations
 

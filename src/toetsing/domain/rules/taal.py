@@ -1,4 +1,4 @@
-"""The parser of the beslisregels: controlled Dutch to the tree of `domain.beslisregels`. Hand-written, no eval.
+"""The parser of the beslisregels: controlled Dutch to the tree of `boom`. Hand-written, no eval.
 
 voorwaarde := en-rij ("of" en-rij)*
 en-rij     := deel ("en" deel)*

@@ -1,4 +1,4 @@
-"""Numbers and states in the words of the kader, for every room that has to say them."""
+"""Numbers, lists, days and names in Dutch, for every room that has to say or compare them."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def document_als_docx(  # noqa: PLR0913 - what a report is made from
 ) -> bytes:
     """Return a report as a Word document; the same input gives the same bytes.
 
-    `rapport` is the view model as nested dicts, for templates that choose their own fields. `plaatje` makes a PNG of
+    `rapport` is the view as nested dicts, for templates that choose their own fields. `plaatje` makes a PNG of
     an SVG. `moment` is the day the document says it was made on. Raises Sjabloonprobleem where the template is wrong.
     """
     from toetsing.formats.word.blokken import Blokkenschrijver
