@@ -15,7 +15,6 @@ from toetsing.domain.rules.boom import (
     Alle,
     Anders,
     Is,
-    LegeNoemer,
     Maat,
     Niet,
     Overige,
@@ -56,10 +55,10 @@ class Telcellen:
         return f"({'+'.join(self.cellen[plaats] for plaats in plaatsen) or '0'})"
 
 
-def formule_van(voorwaarde: Voorwaarde | Anders | LegeNoemer, cellen: Telcellen) -> str:
+def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
     """Return a condition as a formula without its `=`, true where the condition holds in a complete state.
 
-    For LegeNoemer that is a constant false: whether a denominator is empty is asked once, by `lege_noemer`.
+    Whether a denominator is empty is asked once, by `lege_noemer`.
     """
     match voorwaarde:
         case Aantal(maat=maat, grenzen=grenzen):
@@ -79,8 +78,6 @@ def formule_van(voorwaarde: Voorwaarde | Anders | LegeNoemer, cellen: Telcellen)
             return f"NOT({formule_van(deel, cellen)})"
         case Anders():
             return "TRUE"
-        case LegeNoemer():
-            return "FALSE"
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
