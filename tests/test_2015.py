@@ -10,10 +10,10 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import jsonschema
 import pytest
 
-from hulp.grond import STAP1, WORTEL
+from hulp.grond import STAP1
+from hulp.schemas import volgt_schema
 from toetsing.commands.voorbeeld.voorbeelden import voorbeeld
 from toetsing.formats.json_uitslag import uitslag_als_json
 from toetsing.pipeline.scoren import score
@@ -139,10 +139,8 @@ def test_elke_score_wijst_naar_de_cel_waar_hij_staat(voorbeeld_2015: Path) -> No
 
 
 def test_de_json_volgt_het_schema_en_het_contract(scoring: Scoring) -> None:
-    schema = json.loads((WORTEL / "src/toetsing/schemas/uitslag-1.schema.json").read_text())
     uitslag = json.loads(uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    jsonschema.validate(uitslag, schema, cls=jsonschema.Draft202012Validator)
+    volgt_schema(uitslag, "uitslag")
     ijsselland = next(t for t in uitslag["toetsingen"] if t["organisatie"] == "IJsselland")
     assert ijsselland["criteria"]["1.1"] == {
         "oordeel": "V",

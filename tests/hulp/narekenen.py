@@ -12,10 +12,9 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-import jsonschema
 import openpyxl
 
-from hulp.grond import WORTEL
+from hulp.schemas import volgt_schema
 from toetsing.cli.hoofd import start
 from toetsing.domain.programma import VERSIE
 
@@ -239,14 +238,8 @@ def antwoord(capsys: pytest.CaptureFixture[str], *args: str) -> dict[str, Any]:
     capsys.readouterr()
     assert start([*args, "--json", "-q", "--peildatum", "18-01-2016"]) == 0
     inhoud: dict[str, Any] = json.loads(capsys.readouterr().out)
-    _validator(inhoud["formaat"].split("/")[1]).validate(inhoud)
+    volgt_schema(inhoud, inhoud["formaat"].split("/")[1])
     return inhoud
-
-
-@cache
-def _validator(naam: str) -> jsonschema.Draft202012Validator:
-    schema = json.loads((WORTEL / f"src/toetsing/schemas/{naam}-1.schema.json").read_text("utf-8"))
-    return jsonschema.Draft202012Validator(schema)
 
 
 def is_precies(inhoud: dict[str, Any], naam: str, meldingen: Sequence[tuple[Any, ...]] = (), **verwacht: Any) -> None:

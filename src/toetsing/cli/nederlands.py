@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -88,19 +89,23 @@ class LuieGroep(Groep):
 
     def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - typer's own signature
         """Load a command, or a group of commands."""
-        import typer
+        return _opdracht(cmd_name, self.opdrachten[cmd_name]) if cmd_name in self.opdrachten else None
 
-        module, _, naam = self.opdrachten.get(cmd_name, "").partition(":")
-        if not module:
-            return None
-        gevonden = getattr(import_module(module), naam)
-        if isinstance(gevonden, typer.Typer):
-            groep = typer.main.get_command(gevonden)
-            groep.name = cmd_name
-            return groep
-        los = typer.Typer(add_completion=False)
-        los.command(cmd_name, cls=Opdracht)(gevonden)
-        return typer.main.get_command(los)
+
+@cache
+def _opdracht(naam: str, plek: str) -> Command:
+    """Make a command or a group of what stands at "module:name"; it is asked for more than once in a run."""
+    import typer
+
+    module, _, wat = plek.partition(":")
+    gevonden = getattr(import_module(module), wat)
+    if isinstance(gevonden, typer.Typer):
+        groep = typer.main.get_command(gevonden)
+        groep.name = naam
+        return groep
+    los = typer.Typer(add_completion=False)
+    los.command(naam, cls=Opdracht)(gevonden)
+    return typer.main.get_command(los)
 
 
 def uitleg_van(fout: fouten.ClickException) -> str:

@@ -7,12 +7,12 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-import jsonschema
 import openpyxl
 import pytest
 
-from hulp.grond import STAP1, WORTEL
+from hulp.grond import STAP1
 from hulp.opdracht import proces, toetsing
+from hulp.schemas import volgt_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def met_gat(map_: Path) -> Path:
 
 def goed_van_vorm(tekst: str) -> dict[str, object]:
     uit: dict[str, object] = json.loads(tekst)
-    jsonschema.validate(uit, json.loads((WORTEL / "src/toetsing/schemas/bewijs-1.schema.json").read_text()))
+    volgt_schema(uit, "bewijs")
     return uit
 
 

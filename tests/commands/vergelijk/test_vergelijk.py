@@ -10,11 +10,11 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-import jsonschema
 import openpyxl
 import pytest
 
-from hulp.grond import STAP1, WORTEL
+from hulp.grond import STAP1
+from hulp.schemas import volgt_schema
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
 from toetsing.cli.hoofd import start
 from toetsing.commands.vergelijk.vergelijken import Vergelijkwens, vergelijk
@@ -34,13 +34,12 @@ if TYPE_CHECKING:
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
 SCORES = str(STAP1 / "scores-2015.csv")
-SCHEMA = json.loads((WORTEL / "src/toetsing/schemas/vergelijking-1.schema.json").read_text("utf-8"))
 
 
 def als_json(capsys: pytest.CaptureFixture[str], *args: str) -> dict[str, Any]:
     assert start(["vergelijk", *args, "--json", "-q"]) == GOED
     inhoud: dict[str, Any] = json.loads(capsys.readouterr().out)
-    jsonschema.validate(inhoud, SCHEMA, cls=jsonschema.Draft202012Validator)
+    volgt_schema(inhoud, "vergelijking")
     return inhoud
 
 

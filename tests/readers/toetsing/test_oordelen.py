@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import jsonschema
 import pytest
 
-from hulp.grond import GOED, WORTEL
+from hulp.grond import GOED
+from hulp.schemas import volgt_schema
 from hulp.werkmappen import rijen, schrijf_xlsx
 from toetsing.commands.herreken.herrekenen import herreken
 from toetsing.formats.json_uitslag import uitslag_als_json
@@ -40,7 +40,7 @@ def test_een_afwijking_staat_naast_het_berekende_oordeel(tmp_path: Path) -> None
     )
     assert (tweede.oordeel, tweede.gepubliceerd, tweede.afwijking) == ("O", "O", None)
     uit = json.loads(uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen))
-    jsonschema.validate(uit, json.loads((WORTEL / "src/toetsing/schemas/uitslag-1.schema.json").read_text()))
+    volgt_schema(uit, "uitslag")
     assert uit["toetsingen"][0]["criteria"]["1.1"]["oordeel"] == "V"
     assert uit["toetsingen"][0]["criteria"]["1.1"]["afwijking"] == {
         "oordeel": "M",
