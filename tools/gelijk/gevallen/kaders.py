@@ -57,7 +57,8 @@ def herreken(invoer: Path) -> Iterator[Geval]:
     for pad in [*lijst(invoer, "gepubliceerd/*"), "kaders/tellen-2020/gepubliceerd.yaml", "huisstijlen/goed.yaml"]:
         for rest in ("", "--json", "--varianten"):
             yield geval(f"herreken scores/tellen-2020.csv --kader kaders/tellen-2020 --gepubliceerd {pad} {rest}")
-    yield geval("herreken scores/tellen-2020.csv --kader kaders/tellen-2020 --variant streng")
+    for variant in ["streng", *lijst(invoer, "varianten/*")]:
+        yield geval(f"herreken scores/tellen-2020.csv --kader kaders/tellen-2020 --variant {variant}")
 
 
 def verifieer(invoer: Path) -> Iterator[Geval]:

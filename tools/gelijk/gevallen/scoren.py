@@ -62,7 +62,7 @@ def score_met_keuzes(invoer: Path) -> Iterator[Geval]:
             score {REGIO} weg.xlsx fouten/veel-fouten.xlsx | score regios/IJselland.xlsx {REGIO} --streng
             score inspectie zelfevaluaties | score ingevuld/kaal.csv --organisatie Zelf
             score ingevuld/kaal.csv fouten/score-nvt.csv --organisatie Zelf | score weg | score weg.xlsx --json
-            score ''
+            score gemengd/oordelen.json | score gemengd/oordelen.csv | score 'gemengd/~$goed.xlsx' | score ''
         """):
         yield geval(regel, "regios")
     yield from _met_eigen_kader(

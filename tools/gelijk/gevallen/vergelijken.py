@@ -47,6 +47,7 @@ def vergelijk(invoer: Path) -> Iterator[Geval]:
             yield geval(f"vergelijk scores/{naam}.csv --kader kaders/{naam} {DAG} {rest}")
     yield geval(f"vergelijk landelijk.xlsx matrix/namen.csv matrix/later.csv {DAG}")
     yield geval(f"vergelijk dossiers {DAG} --buddies --json")
+    yield geval(f"vergelijk {REGIO} dossiers/zelfevaluatie.xlsx {DAG} --groep moederorganisatie")
 
 
 def hertoets(invoer: Path) -> Iterator[Geval]:

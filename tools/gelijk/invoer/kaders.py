@@ -196,6 +196,8 @@ def maak_varianten(map_: Path) -> None:
         "onleesbaar": {"regel": "alle prima in kern"},
     }.items():
         schrijf(map_ / f"varianten/{naam}.yaml", variant.format(**{**goed, **anders}))
+    twee = variant.format(**goed).partition("criteria:\n")
+    schrijf(map_ / "varianten/criterium-dubbel.yaml", "".join((*twee, twee[2])))
     schrijf(map_ / "kaders/tellen-2020/varianten/streng.yaml", variant.format(**goed))
     for naam, (oud, nieuw) in {
         "goed": ("", ""),
