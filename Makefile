@@ -7,6 +7,8 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 VERDEELD := -n auto --dist worksteal
 DEMO := demo
+# what was compiled is kept, also where the environment says not to: tests start many processes
+export PYTHONDONTWRITEBYTECODE :=
 UNO_PYTHON ?= /usr/bin/python3
 CHROMIUM ?= chromium
 VAN ?= HEAD

@@ -17,6 +17,7 @@ import openpyxl
 import pytest
 
 from hulp.antwoorden import beeld_van
+from hulp.gedeeld import eenmalig
 from hulp.grond import STAP1
 from toetsing.cli.hoofd import start
 from toetsing.commands.beoordelaars.beoordelen import HOOGSTENS, namen_van
@@ -367,8 +368,12 @@ def test_een_criterium_zonder_beslisregels() -> None:
 
 @pytest.fixture(scope="module")
 def mappen(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Two folders with all 26 organisations; in the second every third verwachting is turned."""
-    basis = tmp_path_factory.mktemp("mappen")
+    basis = eenmalig(tmp_path_factory, "beoordelaars", schrijf_mappen)
+    return [str(basis / "inspectie"), str(basis / "zelf")]
+
+
+def schrijf_mappen(basis: Path) -> None:
+    """Write two folders with all 26 organisations; in the second every third verwachting is turned."""
     for plek, (naam, toetsing) in enumerate(REGIOS.items()):
         schrijf(basis / "inspectie" / f"{naam}.xlsx", toetsing)
         om = {
@@ -377,7 +382,6 @@ def mappen(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
             if score in ("+", "-") and (i + plek) % 3 == 0
         }
         schrijf(basis / "zelf" / f"{naam}.xlsx", met(toetsing, om, soort=Soort.ZELFEVALUATIE))
-    return [str(basis / "inspectie"), str(basis / "zelf")]
 
 
 @pytest.mark.lang
