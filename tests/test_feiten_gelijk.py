@@ -17,11 +17,13 @@ import pytest
 from hulp.dossiers import volledig
 from hulp.feiten import feiten, figuren, kaal, ontbrekend, tekst_van
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
-from toetsing.commands.rapport.schrijven import Rapportwens, document_van, rapport_als
+from toetsing.commands.rapport.schrijven import Rapportwens, antwoord_van, document_van
 from toetsing.document.blokken import Alinea, Figuur, Tabel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking
+from toetsing.formats.bestanden import als_bytes
+from toetsing.formats.vormen import VORMEN
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.opmaak import opmaak_van
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -30,14 +32,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.commands.rapport.schrijven import Rapport
-    from toetsing.pipeline.opmaak import Opmaak
+    from toetsing.domain.meldingen import Melding
+    from toetsing.formats.vormen import Opmaak
 
 KADER = "veilig-thuis-stap1-2015"
 DAG = date(2015, 11, 18)
-VORMEN = ("html", "markdown", "pdf", "docx")
+OM_TE_LEZEN = ("html", "markdown", "pdf", "docx")
 
 
 # -- the reports -------------------------------------------------------------------------------------------------------
+
+
+def rapport_als(rapport: Rapport, vorm: str, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:
+    """Return a report in one of its forms, as the bytes of a file."""
+    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), lambda: opmaak)
+    return als_bytes(inhoud), meldingen
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +82,7 @@ def rapport(request: pytest.FixtureRequest, map_: Path) -> Rapport:
 # -- the proof ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize("vorm", OM_TE_LEZEN)
 def test_elk_feit_staat_in_elke_vorm_en_op_volgorde(vorm: str, rapport: Rapport, opmaak: Opmaak) -> None:
     document = document_van(rapport)
     inhoud, meldingen = rapport_als(rapport, vorm, opmaak)

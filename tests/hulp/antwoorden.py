@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import json
 from contextlib import redirect_stdout
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from toetsing.cli.hoofd import start
-from toetsing.pipeline.antwoord import toon_antwoord
+from toetsing.formats.vormen import VORMEN
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
-    from toetsing.pipeline.antwoord import Antwoord
+    from toetsing.document.antwoord import Antwoord
+    from toetsing.formats.vormen import Gemaakt, Opmaak, Vorm
 
 
 def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
     """Run an opdracht with these arguments; return its answer, and what it printed of it."""
     antwoorden: list[Antwoord] = []
-    toon = toon_antwoord
 
-    def bewaar(antwoord: Antwoord, vorm: str, dag: date) -> object:
+    def bewaar(vorm: Vorm, antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
         antwoorden.append(antwoord)
-        return toon(antwoord, vorm, dag)
+        return vorm.maak(antwoord, opmaak)
 
+    vormen = {naam: replace(vorm, maak=partial(bewaar, vorm)) for naam, vorm in VORMEN.items()}
     uit = StringIO()
-    with mock.patch("toetsing.pipeline.antwoord.toon_antwoord", bewaar), redirect_stdout(uit):
+    with mock.patch("toetsing.cli.antwoord.VORMEN", vormen), redirect_stdout(uit):
         assert start([*args, "-q"]) == code
     (antwoord,) = antwoorden
     return antwoord, uit.getvalue()

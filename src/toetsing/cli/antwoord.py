@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from glob import escape, glob
 from os.path import realpath
 from typing import TYPE_CHECKING, Annotated
@@ -12,13 +13,14 @@ import typer
 from toetsing.cli.codes import afloop
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.fouten import Gebruiksfout
+from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
-    from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
+    from toetsing.document.antwoord import Antwoord, GeenAntwoord
 
 FormaatOptie = Annotated[
     str | None,
-    typer.Option("--formaat", metavar="tabel|json|csv|markdown|html|xlsx", help="De vorm van het antwoord."),
+    typer.Option("--formaat", metavar="|".join(VAN_ANTWOORD), help="De vorm van het antwoord."),
 ]
 PeildatumOptie = Annotated[
     str | None, typer.Option("--peildatum", metavar="DATUM", help="De dag waarover het gaat; anders vandaag.")
@@ -36,22 +38,21 @@ def geef_antwoord(
     stil: bool,
 ) -> int:
     """Print meldingen and the answer, or write it to a file; return the exit code."""
-    from toetsing.pipeline.antwoord import Antwoord, toon_antwoord
+    from toetsing.document.antwoord import Antwoord
+    from toetsing.pipeline.opmaak import onze_opmaak
 
-    fout = None
+    meldingen = antwoord.meldingen
     if isinstance(antwoord, Antwoord):
-        inhoud = toon_antwoord(antwoord, vorm, dag)
+        inhoud, opmerkingen = VORMEN[vorm].maak(antwoord, partial(onze_opmaak, dag))
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-    meldingen = (*antwoord.meldingen, *([fout] if fout is not None else []))
+        meldingen = (*meldingen, *opmerkingen, *([fout] if fout is not None else []))
     toon_meldingen(meldingen, stil=stil)
     return afloop(meldingen)
 
 
 def kies_vorm(formaat: str | None, *gelezen: str, als_json: bool, naar: str | None) -> str:
     """Return the form of an answer. Raises Gebruiksfout where it cannot be, or would replace a file it is made from."""
-    from toetsing.pipeline.antwoord import DOCUMENTVORMEN
-
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=DOCUMENTVORMEN)
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=VAN_ANTWOORD)
     eis_ander_bestand(naar, *gelezen)
     return vorm
 

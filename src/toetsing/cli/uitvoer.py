@@ -9,26 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
-from toetsing.formats.bestanden import write_bestand
+from toetsing.formats.bestanden import als_bytes, write_bestand
+from toetsing.formats.vormen import VORMEN, vorm_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import RenderableType
 
-ACHTERVOEGSELS: Final = {
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "markdown",
-    ".txt": "tabel",
-    ".html": "html",
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
-}
 _VANAF: Final = 10
 """From this many files on a progress bar is shown."""
-_BREEDTE_BESTAND: Final = 100
 
 
 class PijpDicht(Exception):  # noqa: N818 - nothing is wrong
@@ -37,6 +27,7 @@ class PijpDicht(Exception):  # noqa: N818 - nothing is wrong
 
 def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogelijk: Sequence[str]) -> str:
     """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
+    formaat = None if formaat is None else vorm_van(formaat)
     if formaat is not None and formaat not in mogelijk:
         from toetsing.domain.words.lijkt_op import tip
 
@@ -44,11 +35,12 @@ def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogel
     gevraagd = {formaat} if formaat else set()
     gevraagd |= {"json"} if als_json else set()
     if naar not in (None, "-"):
-        soort = Path(str(naar)).suffix.lower()
-        if ACHTERVOEGSELS.get(soort) not in mogelijk:
-            goed = ", ".join(s for s, f in ACHTERVOEGSELS.items() if f in mogelijk)
+        per_achtervoegsel = {VORMEN[naam].achtervoegsel: naam for naam in mogelijk}
+        soort = per_achtervoegsel.get(Path(str(naar)).suffix.lower())
+        if soort is None:
+            goed = ", ".join(per_achtervoegsel)
             raise Gebruiksfout(f"De naam '{naar}' eindigt niet op een bekend soort. Kies {goed}.")
-        gevraagd.add(ACHTERVOEGSELS[soort])
+        gevraagd.add(soort)
     if len(gevraagd) > 1:
         raise Gebruiksfout(f"Er worden verschillende formaten gevraagd: {' en '.join(sorted(gevraagd))}. Kies er één.")
     return gevraagd.pop() if gevraagd else mogelijk[0]
@@ -67,7 +59,7 @@ def geef_uit(
             raise PijpDicht from None
         return None
     pad = Path(str(naar))
-    fout = write_bestand(pad, _als_bytes(inhoud), forceer=forceer)
+    fout = write_bestand(pad, als_bytes(inhoud), forceer=forceer)
     if fout is None and not stil:
         zeg(f"Geschreven: {naar}")
     if fout is None and openen:
@@ -148,17 +140,3 @@ def _druk_af(inhoud: str | bytes | RenderableType) -> None:
             console.print(inhoud)
         sys.stdout.write(gevangen.get())
     sys.stdout.flush()
-
-
-def _als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
-    if isinstance(inhoud, bytes):
-        return inhoud
-    if isinstance(inhoud, str):
-        return inhoud.encode(errors="replace")
-    import io
-
-    from rich.console import Console
-
-    uit = io.StringIO()
-    Console(file=uit, width=_BREEDTE_BESTAND, highlight=False, markup=False, emoji=False).print(inhoud)
-    return "\n".join(lijn.rstrip() for lijn in uit.getvalue().splitlines()).encode() + b"\n"

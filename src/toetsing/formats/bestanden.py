@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from rich.console import RenderableType
+
+_BREEDTE: Final = 100
+"""Of what is made for a screen, in a file."""
 
 
 def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
@@ -36,6 +41,21 @@ def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
             with suppress(OSError):
                 os.unlink(tijdelijk)  # noqa: PTH108 - a temporary name
     return None
+
+
+def als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
+    """Return what a form gave as the bytes of a file."""
+    if isinstance(inhoud, bytes):
+        return inhoud
+    if isinstance(inhoud, str):
+        return inhoud.encode(errors="replace")
+    import io
+
+    from rich.console import Console
+
+    uit = io.StringIO()
+    Console(file=uit, width=_BREEDTE, highlight=False, markup=False, emoji=False).print(inhoud)
+    return "\n".join(lijn.rstrip() for lijn in uit.getvalue().splitlines()).encode() + b"\n"
 
 
 def write_map(pad: Path) -> Melding | None:

@@ -1,11 +1,13 @@
-"""How reports look: the house style, the Word template, and the fonts that ship."""
+"""How answers look: the house style and the Word template, ours or somebody's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from toetsing.formats.vormen import Opmaak
 from toetsing.pipeline.kaders import meegeleverd
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.huisstijl import read_huisstijl
@@ -13,36 +15,27 @@ from toetsing.readers.huisstijl import read_huisstijl
 if TYPE_CHECKING:
     from datetime import date
 
-    from toetsing.domain.huisstijl import Huisstijl
     from toetsing.domain.meldingen import Melding
 
 
 HUISSTIJL: Final = "huisstijl.yaml"
-
-
 WORDSJABLOON: Final = "rapport.docx"
 """The house style and the Word template that ship, in the folder rapporten/."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opmaak:
-    """How reports look: the house style, the path of a Word template where it is not ours, and the day in the files."""
-
-    stijl: Huisstijl
-    sjabloon: str | None
-    moment: date
-
-
 def onze_opmaak(moment: date) -> Opmaak:
-    """Return how reports look in our house style and our template."""
-    stijl, meldingen = read_huisstijl(meegeleverd("rapporten") / HUISSTIJL, HUISSTIJL)
+    """Return how answers look in our house style and our template."""
+    sjablonen = meegeleverd("rapporten")
+    stijl, meldingen = read_huisstijl(sjablonen / HUISSTIJL, HUISSTIJL)
     assert stijl is not None, meldingen  # it ships, and is tested
-    return Opmaak(stijl=stijl, sjabloon=None, moment=moment)
+    return Opmaak(
+        stijl=stijl, sjablonen=sjablonen, moment=moment, sjabloon=None, lees_sjabloon=partial(lees_sjabloon, None)
+    )
 
 
 def opmaak_van(huisstijl: str | None, sjabloon: str | None, moment: date) -> tuple[Opmaak | None, tuple[Melding, ...]]:
-    """Return how reports look, with the house style in this file or ours; and everything that is wrong with it."""
-    opmaak = replace(onze_opmaak(moment), sjabloon=sjabloon)
+    """Return how answers look, with the house style in this file or ours; and everything that is wrong with it."""
+    opmaak = replace(onze_opmaak(moment), sjabloon=sjabloon, lees_sjabloon=partial(lees_sjabloon, sjabloon))
     if huisstijl is None:
         return opmaak, ()
     stijl, meldingen = read_huisstijl(Path(huisstijl), huisstijl, opmaak.stijl)

@@ -21,6 +21,7 @@ from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
+from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.document.keuzes import (
     enkele,
@@ -38,7 +39,6 @@ from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
-from toetsing.pipeline.antwoord import Antwoord
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 

@@ -13,11 +13,11 @@ from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
+from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
-from toetsing.pipeline.antwoord import Antwoord
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:

@@ -18,12 +18,12 @@ from hulp.schemas import volgt_schema
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
 from toetsing.cli.hoofd import start
 from toetsing.commands.vergelijk.vergelijken import Vergelijkwens, vergelijk
+from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Figuur, Tabel
 from toetsing.domain.dossier import Dossier, GoodPractice
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking, Soort
-from toetsing.pipeline.antwoord import Antwoord
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 

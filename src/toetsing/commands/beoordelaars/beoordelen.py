@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.beoordelaars.document import beoordelaarsdocument
 from toetsing.commands.beoordelaars.json import beoordelaars_als_json
 from toetsing.commands.beoordelaars.maken import Beoordeeld, toon_beoordelaars
+from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.beoordelen import vergelijk_beoordelaars
 from toetsing.domain.compare.consensus import consensus as maak_consensus
 from toetsing.domain.dossier import Dossier
@@ -19,7 +20,6 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon, vergelijkbaar
-from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
 

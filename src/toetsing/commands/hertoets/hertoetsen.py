@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.commands.hertoets.document import hertoetsdocument
+from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.document.rondes.maken import toon_hertoets
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.rondes import over_namen, zet_naast_elkaar
 from toetsing.pipeline.scoren import score
 

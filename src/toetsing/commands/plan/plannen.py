@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.doelen_lezen import eisen_in, wijzigingen_in
+from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.change.opvolging import volg
 from toetsing.domain.change.verbeteren import criteriumplannen, doelplan, gestopt_bij
 from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
@@ -13,7 +14,6 @@ from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
-from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
 from toetsing.readers.toetsing.labels import datum_in

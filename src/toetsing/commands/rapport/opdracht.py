@@ -23,19 +23,19 @@ from toetsing.cli.opties import (
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import is_fout
+from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.commands.rapport.schrijven import Rapport
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.opmaak import Opmaak
+    from toetsing.formats.vormen import Opmaak
 
 app = typer.Typer(
     cls=Groep, help="Maak een rapport om te lezen, te bewaren en te delen.", no_args_is_help=True, add_completion=False
 )
-_VORMEN = "html|pdf|docx|markdown|json"
 
 DefinitiefOptie = Annotated[
     bool, typer.Option("--definitief", help="Geen concept meer; alle teksten en scores moeten er zijn.")
@@ -75,7 +75,8 @@ def regio(
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
     formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar=_VORMEN, help="De vorm, als --naar een map is of -.")
+        str | None,
+        typer.Option("--formaat", metavar="|".join(VAN_RAPPORT), help="De vorm, als --naar een map is of -."),
     ] = None,
     als_json: JsonOptie = False,
     peildatum: PeildatumOptie = None,
@@ -93,12 +94,12 @@ def regio(
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
-    from toetsing.commands.rapport.schrijven import REGIOVORMEN, Rapportwens, schrijf_rapporten
+    from toetsing.commands.rapport.schrijven import Rapportwens, schrijf_rapporten
 
     achtervoegsel = Path(naar).suffix
-    enkel = naar == "-" or achtervoegsel.lower() in REGIOVORMEN.values()
+    enkel = naar == "-" or achtervoegsel.lower() in _achtervoegsels()
     formaat = "json" if als_json and formaat is None else formaat
-    vorm = _vorm(formaat, naar if enkel else None, REGIOVORMEN, sjabloon, als_json=als_json)
+    vorm = _vorm(formaat, naar if enkel else None, VAN_RAPPORT, sjabloon, als_json=als_json)
     if not enkel:
         _eis_map(naar, formaat)
     eis_ander_bestand(naar if enkel else None, *filter(None, (sjabloon,)))
@@ -126,7 +127,9 @@ def regio(
         fouten = _schrijf(rapportage.rapporten[0], naar, vorm, opmaak, forceer=forceer, openen=openen, stil=stil)
         return afloop([*rapportage.meldingen, *fouten])
     with voortgangsbalk(stil=stil, wat="rapporten") as voortgang:
-        geschreven, fouten = schrijf_rapporten(rapportage, naar, vorm, opmaak, forceer=forceer, voortgang=voortgang)
+        geschreven, fouten = schrijf_rapporten(
+            rapportage, naar, VORMEN[vorm], opmaak, forceer=forceer, voortgang=voortgang
+        )
     toon_meldingen(fouten, stil=stil)
     if geschreven and not stil:
         zeg(f"Geschreven in {naar}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
@@ -147,7 +150,7 @@ def landelijk(
         str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
     ] = None,
     formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar=f"{_VORMEN}|xlsx", help="De vorm, als --naar - is.")
+        str | None, typer.Option("--formaat", metavar="|".join(VAN_LANDELIJK), help="De vorm, als --naar - is.")
     ] = None,
     als_json: JsonOptie = False,
     peildatum: PeildatumOptie = None,
@@ -162,9 +165,9 @@ def landelijk(
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport
-    from toetsing.commands.rapport.schrijven import LANDELIJKE_VORMEN, Rapportwens
+    from toetsing.commands.rapport.schrijven import Rapportwens
 
-    vorm = _vorm(formaat, naar, LANDELIJKE_VORMEN, sjabloon, als_json=als_json)
+    vorm = _vorm(formaat, naar, VAN_LANDELIJK, sjabloon, als_json=als_json)
     eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon, vorige)))
     wens = Rapportwens(
         peildatum=peildag(peildatum),
@@ -242,13 +245,15 @@ def sjabloon_controle(
 # -- what they share --------------------------------------------------------------------------------------------------
 
 
-def _vorm(
-    formaat: str | None, naar: str | None, vormen: Mapping[str, str], sjabloon: str | None, *, als_json: bool
-) -> str:
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=tuple(vormen))
+def _vorm(formaat: str | None, naar: str | None, vormen: Sequence[str], sjabloon: str | None, *, als_json: bool) -> str:
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=vormen)
     if sjabloon is not None and vorm != "docx":
         raise Gebruiksfout("Een eigen sjabloon is er voor Word: geef --naar een naam op .docx.")
     return vorm
+
+
+def _achtervoegsels() -> list[str]:
+    return [VORMEN[naam].achtervoegsel for naam in VAN_RAPPORT]
 
 
 def _eis_vorige(vorige: str | None, vorige_kader: str | None) -> str | None:
@@ -266,15 +271,13 @@ def _eis_soort(soort: str | None) -> None:
 
 def _eis_map(naar: str, formaat: str | None) -> None:
     """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
-    from toetsing.commands.rapport.schrijven import REGIOVORMEN
-
     if Path(naar).suffix and not Path(naar).is_dir():
         raise Gebruiksfout(
-            f"'{naar}' is geen {', '.join(REGIOVORMEN.values())}, en ook geen map. Kies een van deze "
+            f"'{naar}' is geen {', '.join(_achtervoegsels())}, en ook geen map. Kies een van deze "
             "vormen; bedoelt u een map met een punt in de naam, maak die dan eerst."
         )
     if formaat is None:
-        raise Gebruiksfout(f"'{naar}' is een map: kies met --formaat ook de vorm ({', '.join(REGIOVORMEN)}).")
+        raise Gebruiksfout(f"'{naar}' is een map: kies met --formaat ook de vorm ({', '.join(VAN_RAPPORT)}).")
 
 
 def _eis_een(rapporten: Sequence[Rapport]) -> None:
@@ -313,9 +316,9 @@ def _schrijf(
     stil: bool,
 ) -> tuple[Melding, ...]:
     """Write one report, and return what there is to know of it or what went wrong."""
-    from toetsing.commands.rapport.schrijven import rapport_als
+    from toetsing.commands.rapport.schrijven import antwoord_van
 
-    inhoud, meldingen = rapport_als(rapport, vorm, opmaak)
+    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), lambda: opmaak)
     if not any(map(is_fout, meldingen)):
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
         meldingen = (*meldingen, *([fout] if fout is not None else []))

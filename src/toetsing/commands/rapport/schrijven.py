@@ -1,22 +1,21 @@
-"""A report in one of its forms: which there are, what they need, and where they are written."""
+"""Reports as answers, and where they are written."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
+from toetsing.commands.rapport.json import rapport_als_json
+from toetsing.document.antwoord import Antwoord
 from toetsing.domain.fouten import Gebruiksfout
-from toetsing.domain.meldingen import Melding, is_fout, melding
-from toetsing.domain.plek import Plek
+from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
-from toetsing.formats.bestanden import write_bestand, write_map
-from toetsing.pipeline.kaders import meegeleverd
-from toetsing.pipeline.opmaak import Opmaak, lees_sjabloon
+from toetsing.formats.bestanden import als_bytes, write_bestand, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +24,11 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.document.blokken import Document
+    from toetsing.domain.meldingen import Melding
+    from toetsing.formats.vormen import Opmaak, Vorm
 
     Rapport = Regiorapport | Landelijkrapport
 
-REGIOVORMEN: Final = {"html": ".html", "pdf": ".pdf", "docx": ".docx", "markdown": ".md", "json": ".json"}
-"""The forms of the report about one organisation, with how their files end."""
-LANDELIJKE_VORMEN: Final = {**REGIOVORMEN, "xlsx": ".xlsx"}
-"""The forms of the report about many: its tables are a workbook too."""
 _APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 
@@ -58,34 +55,15 @@ class Rapportage:
     meldingen: tuple[Melding, ...]
 
 
-def rapport_als(rapport: Rapport, formaat: str, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:
-    """Return a report in one of its forms, and what there is to know of it.
-
-    A fout among the meldingen says that there is no report: the bytes are empty then.
-    """
-    sjablonen = meegeleverd("rapporten")
-    if formaat == "json":
-        from toetsing.commands.rapport.json import rapport_als_json
-
-        return rapport_als_json(rapport).encode(), ()
-    document = document_van(rapport)
-    match formaat:
-        case "markdown":
-            from toetsing.formats.markdown import document_als_markdown
-
-            return document_als_markdown(sjablonen, document).encode(), ()
-        case "pdf":
-            return _als_pdf(sjablonen, document, opmaak)
-        case "docx":
-            return _als_docx(rapport, document, opmaak)
-        case "xlsx":
-            from toetsing.formats.xlsx.tabellen import document_als_werkmap
-
-            return document_als_werkmap(document, opmaak.stijl, moment=opmaak.moment), ()
-        case _:
-            from toetsing.formats.html.html import document_als_html
-
-            return document_als_html(sjablonen, document, opmaak.stijl).encode(), ()
+def antwoord_van(rapport: Rapport) -> Antwoord:
+    """Return a report as an answer, which can take every form of one."""
+    return Antwoord(
+        beeld=rapport,
+        document=document_van(rapport),
+        meldingen=(),
+        als_json=partial(rapport_als_json, rapport),
+        sjabloonvelden=partial(asdict, rapport),
+    )
 
 
 def document_van(rapport: Rapport) -> Document:
@@ -101,48 +79,10 @@ def document_van(rapport: Rapport) -> Document:
     return regiodocument(rapport)
 
 
-def _als_pdf(sjablonen: Path, document: Document, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:
-    from toetsing.formats.pdf.pdf import document_als_pdf
-
-    pdf = document_als_pdf(sjablonen, document, opmaak.stijl, moment=opmaak.moment)
-    if not pdf.vervangen:
-        return pdf.inhoud, ()
-    return pdf.inhoud, (melding("T099", Plek(), tekens=opsomming(pdf.vervangen)),)
-
-
-def _als_docx(rapport: Rapport, document: Document, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:
-    from toetsing.formats.pdf.pdf import svg_als_png
-    from toetsing.formats.word.word import Sjabloonprobleem, document_als_docx
-
-    def plaatje(svg: str) -> bytes:
-        eigen = opmaak.stijl.letterbestanden
-        reserve = (letter for letter in _reserveletters() if letter not in eigen)
-        return svg_als_png(svg, (*eigen, *reserve), dpi=_DPI)
-
-    sjabloon = lees_sjabloon(opmaak.sjabloon)
-    if isinstance(sjabloon, Melding):
-        return b"", (sjabloon,)
-    try:
-        docx = document_als_docx(sjabloon, document, asdict(rapport), opmaak.stijl, plaatje, moment=opmaak.moment)
-    except Sjabloonprobleem as probleem:
-        return b"", (melding("H020", Plek(bestand=opmaak.sjabloon), wat=str(probleem)),)
-    return docx, ()
-
-
-@cache
-def _reserveletters() -> tuple[bytes, ...]:
-    """Return the fonts that ship, by name: for signs in pictures that those of the house style do not have."""
-    return tuple(pad.read_bytes() for pad in sorted((meegeleverd("rapporten") / "letters").glob("*.ttf")))
-
-
-_DPI: Final = 200
-"""Of pictures in Word: sharp on paper, small in the file."""
-
-
 def schrijf_rapporten(
     rapportage: Rapportage,
     naar: str,
-    formaat: str,
+    vorm: Vorm,
     opmaak: Opmaak,
     *,
     forceer: bool,
@@ -164,12 +104,12 @@ def schrijf_rapporten(
     geschreven: list[Path] = []
     meldingen: list[Melding] = []
     for nummer, (naam, rapport) in enumerate(zip(namen, rapportage.rapporten, strict=True), start=1):
-        inhoud, opmerkingen = rapport_als(rapport, formaat, opmaak)
+        inhoud, opmerkingen = vorm.maak(antwoord_van(rapport), lambda: opmaak)
         meldingen += opmerkingen
         if any(map(is_fout, opmerkingen)):  # of the template, and so of every report
             break
-        pad = doel / f"{naam}{REGIOVORMEN[formaat]}"
-        fout = write_bestand(pad, inhoud, forceer=forceer)
+        pad = doel / f"{naam}{vorm.achtervoegsel}"
+        fout = write_bestand(pad, als_bytes(inhoud), forceer=forceer)
         if fout is None:
             geschreven.append(pad)
         else:

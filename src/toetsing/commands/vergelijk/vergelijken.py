@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.commands.vergelijk.document import vergelijkdocument
+from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
@@ -19,7 +20,6 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, schoon, vergelijkbaar
-from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import eis_een_per_organisatie, plek_van, score

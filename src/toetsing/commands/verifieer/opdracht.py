@@ -39,7 +39,7 @@ def verifieer(
 ) -> int:
     """Reken een vastgelegde uitslag na, en noem alles wat nu anders is."""
     from toetsing.commands.verifieer import verifieren
-    from toetsing.pipeline.antwoord import Antwoord
+    from toetsing.document.antwoord import Antwoord
 
     vorm = kies_vorm(formaat, uitslag, als_json=als_json, naar=naar)
     dag = vandaag()

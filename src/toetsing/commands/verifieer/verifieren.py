@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.verifieer.document import toon_verificatie, verificatiedocument
 from toetsing.commands.verifieer.json import verificatie_als_json
+from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdkader
 from toetsing.domain.compare.verifieren import vergelijk
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
-from toetsing.pipeline.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import score_met
 from toetsing.readers.kader.kaderkeuze import kaderlijst

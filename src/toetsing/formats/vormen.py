@@ -1,0 +1,166 @@
+"""The forms that an answer can take, a row each: nothing else in the program says which there are.
+
+A command says by name which of these it gives; the options, their help and the suffixes of files follow from the rows.
+What makes a form is imported where it is used, so that an answer pays for its own form only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from rich.console import RenderableType
+
+    from toetsing.document.antwoord import Antwoord
+    from toetsing.domain.huisstijl import Huisstijl
+
+    Inhoud = str | bytes | RenderableType
+    Gemaakt = tuple[Inhoud, tuple[Melding, ...]]
+    """An answer in a form, and what there is to know of it. A fout among the meldingen says that it was not made."""
+
+_SCORETEKENS: Final = frozenset({"+", "-"})
+_DPI: Final = 200
+"""Of pictures in Word: sharp on paper, small in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opmaak:
+    """How an answer looks: the house style, the folder of templates and letters, and the day that files say.
+
+    `lees_sjabloon` gives the Word template, or why it cannot be read; `sjabloon` is its path where it is not ours.
+    """
+
+    stijl: Huisstijl
+    sjablonen: Path
+    moment: date
+    sjabloon: str | None
+    lees_sjabloon: Callable[[], bytes | Melding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vorm:
+    """A form: its name, how its files end, what makes it, and by which other name one may ask for it.
+
+    How an answer looks is asked for only by a form that has a look.
+    """
+
+    naam: str
+    achtervoegsel: str
+    maak: Callable[[Antwoord, Callable[[], Opmaak]], Gemaakt]
+    ook: str = ""
+
+
+def _als_tabel(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.console.console import document_als_console
+
+    return document_als_console(antwoord.document), ()
+
+
+def _als_json(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+    return antwoord.als_json(), ()
+
+
+def _als_csv(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+    """Make the first table that has a name."""
+    from toetsing.document.blokken import tabellen
+    from toetsing.formats.csv import als_csv
+
+    tabel = next((tabel for tabel in tabellen(antwoord.document) if tabel.naam), None)
+    if tabel is None:
+        raise Gebruiksfout("Dit antwoord heeft geen tabel om als csv te schrijven. Kies een andere vorm.")
+    rijen = [[cel.tekst for cel in rij] for rij in tabel.rijen]
+    return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], _SCORETEKENS), ()
+
+
+def _als_markdown(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.markdown import document_als_markdown
+
+    return document_als_markdown(opmaak().sjablonen, antwoord.document), ()
+
+
+def _als_html(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.html.html import document_als_html
+
+    gekozen = opmaak()
+    return document_als_html(gekozen.sjablonen, antwoord.document, gekozen.stijl), ()
+
+
+def _als_xlsx(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.xlsx.tabellen import document_als_werkmap
+
+    gekozen = opmaak()
+    return document_als_werkmap(antwoord.document, gekozen.stijl, moment=gekozen.moment), ()
+
+
+def _als_pdf(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.pdf.pdf import document_als_pdf
+
+    gekozen = opmaak()
+    pdf = document_als_pdf(gekozen.sjablonen, antwoord.document, gekozen.stijl, moment=gekozen.moment)
+    if not pdf.vervangen:
+        return pdf.inhoud, ()
+    return pdf.inhoud, (melding("T099", Plek(), tekens=opsomming(pdf.vervangen)),)
+
+
+def _als_docx(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    from toetsing.formats.pdf.pdf import svg_als_png
+    from toetsing.formats.word.word import Sjabloonprobleem, document_als_docx
+
+    gekozen = opmaak()
+
+    def plaatje(svg: str) -> bytes:
+        eigen = gekozen.stijl.letterbestanden
+        reserve = (letter for letter in _reserveletters(gekozen.sjablonen) if letter not in eigen)
+        return svg_als_png(svg, (*eigen, *reserve), dpi=_DPI)
+
+    sjabloon = gekozen.lees_sjabloon()
+    if isinstance(sjabloon, Melding):
+        return b"", (sjabloon,)
+    velden = antwoord.sjabloonvelden() if antwoord.sjabloonvelden is not None else {}
+    try:
+        docx = document_als_docx(sjabloon, antwoord.document, velden, gekozen.stijl, plaatje, moment=gekozen.moment)
+    except Sjabloonprobleem as probleem:
+        return b"", (melding("H020", Plek(bestand=gekozen.sjabloon), wat=str(probleem)),)
+    return docx, ()
+
+
+@cache
+def _reserveletters(sjablonen: Path) -> tuple[bytes, ...]:
+    """Return the fonts that ship, by name: for signs in pictures that those of the house style do not have."""
+    return tuple(pad.read_bytes() for pad in sorted((sjablonen / "letters").glob("*.ttf")))
+
+
+_RIJEN: Final = (
+    Vorm(naam="tabel", achtervoegsel=".txt", maak=_als_tabel),
+    Vorm(naam="json", achtervoegsel=".json", maak=_als_json),
+    Vorm(naam="csv", achtervoegsel=".csv", maak=_als_csv),
+    Vorm(naam="markdown", achtervoegsel=".md", maak=_als_markdown, ook="md"),
+    Vorm(naam="html", achtervoegsel=".html", maak=_als_html),
+    Vorm(naam="pdf", achtervoegsel=".pdf", maak=_als_pdf),
+    Vorm(naam="docx", achtervoegsel=".docx", maak=_als_docx),
+    Vorm(naam="xlsx", achtervoegsel=".xlsx", maak=_als_xlsx),
+)
+VORMEN: Final = {vorm.naam: vorm for vorm in _RIJEN}
+"""Every form by its name."""
+VAN_ANTWOORD: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
+"""The forms of every answer; the first is given where nobody asks."""
+VAN_RAPPORT: Final = ("html", "pdf", "docx", "markdown", "json")
+"""The forms of a report about one organisation."""
+VAN_LANDELIJK: Final = (*VAN_RAPPORT, "xlsx")
+"""Those of the report about many, of which the tables are there to count further too."""
+
+
+def vorm_van(naam: str) -> str:
+    """Return the name of the form that somebody asks for by this name, which may be its other name."""
+    return next((vorm.naam for vorm in _RIJEN if naam == vorm.ook), naam)
