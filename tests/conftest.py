@@ -1,4 +1,4 @@
-"""What every test may ask for: the shipped kader, a way to score, the 2015 table as independent data."""
+"""What every test may ask for: the kader and the example data of 2015; and in which order tests run."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from toetsing.commands.rapport import regio_beeld as regiorapport
 from toetsing.commands.verifieer import json as json_verificatie
 from toetsing.document import aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel
 from toetsing.document.rondes import beeld
-from toetsing.formats import json as json_uitslag
+from toetsing.formats import json as json_gedeeld
 
 MAP = WORTEL / "src" / "toetsing" / "schemas"
 SOORTEN: Mapping[str, tuple[type, str]] = {
@@ -42,7 +42,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
 }
 _UITSLAG = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8"))["$defs"]
-_BEKEND = (aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel, beeld, json_uitslag)
+_BEKEND = (aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel, beeld, json_gedeeld)
 """Modules whose names others use in types only."""
 _ENKEL: Mapping[object, dict[str, object]] = {
     str: {"type": "string"},

@@ -1,4 +1,4 @@
-"""Makes rapporten/rapport.docx, the Word template that ships: `python tests/maak_wordsjabloon.py`.
+"""Makes rapporten/rapport.docx, the Word template that ships: `make sjabloon`.
 
 Written as XML, so that everything in it is there on purpose: A4, Dutch, the styles an inspectorate may change in
 Word, and colours and fonts that come from the theme file because they are called "toetsing" here.

@@ -2,7 +2,7 @@
 
     import toetsing
     scoring = toetsing.score(["regio.xlsx"])
-    frame = toetsing.tabel(scoring.uitslagen)
+    frame = toetsing.tabel(scoring.uitslagen, scoring.kader)
     oordelen = toetsing.score_matrix(frame_of_codes, toetsing.kader_van("veilig-thuis-stap1-2015"))
 
 Names are loaded when they are first used, so that importing the package costs nothing.

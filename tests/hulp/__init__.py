@@ -1,1 +1,1 @@
-"""What tests share: how an opdracht is run, and the answers of 2015, made once."""
+"""What tests share: running an opdracht, making its input, reckoning by hand, reading what comes out."""

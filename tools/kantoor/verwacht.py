@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang
+from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.kopnamen import ONGELDIG
-from toetsing.workbook.woorden import VERBETER, ZONDER_RIJ, open_zin
+from toetsing.workbook.woorden import VERBETER, open_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

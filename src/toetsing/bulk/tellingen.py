@@ -1,7 +1,7 @@
 """The beslisregels of a kader as tables, for scoring by the million.
 
-Two toetsingen with the same toestand have equal oordelen (see `domain.toestand`), so a criterium is a table from the
-numbers that make a toestand to what is possible. The one evaluator fills the tables; where there are too many to go
+Two toetsingen with the same toestand have equal oordelen (see `domain.rules.toestand`), so a criterium is a table from
+the numbers that make a toestand to what is possible. The one evaluator fills the tables; where there are too many to go
 through beforehand, it decides each combination of counts once, when it first occurs.
 """
 

@@ -14,39 +14,23 @@ Bestanden = Annotated[
         metavar="BESTAND...", click_type=TEKST, help="Werkmappen (xlsx, xlsm, ods, xls, csv) of mappen daarmee."
     ),
 ]
-
-
 KaderOptie = Annotated[
     str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; anders volgt het uit de bestanden.")
 ]
-
-
 VariantOptie = Annotated[
     str | None,
     typer.Option("--variant", metavar="ID|PAD", help="Beslis met een variant van de beslisregels van het kader."),
 ]
-
-
 OrganisatieOptie = Annotated[
     str | None,
     typer.Option(
         "--organisatie", metavar="NAAM", help="Alleen deze organisatie; ook de naam voor een bestand dat er geen noemt."
     ),
 ]
-
-
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
-
-
 NaarOptie = Annotated[
     str | None, typer.Option("--naar", metavar="PAD", help="Schrijf naar dit bestand; - is het scherm.")
 ]
-
-
 ForceerOptie = Annotated[bool, typer.Option("--forceer", help="Overschrijf wat er al staat.")]
-
-
 StilOptie = Annotated[bool, typer.Option("-q", "--stil", help="Meld alleen fouten.")]
-
-
 OpenOptie = Annotated[bool, typer.Option("--open", help="Open wat er is geschreven.")]

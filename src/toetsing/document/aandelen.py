@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import soort_van
+from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming, procent
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 OPEN_NAAM: Final = "open"
 """How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
-_ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 _HOOGSTENS_GENOEMD: Final = 30
 """A list of more names than this is not read; the rest is counted, and stands in the tables."""
 
@@ -32,7 +32,7 @@ def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aa
     """Return the shares of the oordelen on a criterium, best first; "geen" only where it can happen, open last."""
     niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
     if telling.mogelijk[GEEN]:
-        niveaus.append((GEEN, _ZONDER_RIJ))
+        niveaus.append((GEEN, ZONDER_RIJ))
     delen = [(letter, naam, soort_van(kader, letter), len(telling.zeker[letter])) for letter, naam in niveaus]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
 
@@ -77,7 +77,7 @@ def zin_van(aandelen: Sequence[Aandeel], n: int) -> str:
 
 def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:
     """Return the names per oordeel."""
-    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: _ZONDER_RIJ}
+    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: ZONDER_RIJ}
     return [*((namen[letter], wie) for letter, wie in telling.zeker.items()), (OPEN_NAAM, telling.open)]
 
 
@@ -98,7 +98,7 @@ def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, _ZONDER_RIJ)]
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
     delen = opsomming(f"{n} {naam}" for letter, naam in namen if (n := telling.mogelijk[letter]) or letter != GEEN)
     return f"Dat is wat zeker is. Hoe de open scores ook uitvallen, het worden er hoogstens {delen}."
 
@@ -107,7 +107,7 @@ def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
     """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
     if telling.vastgesteld is None:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, _ZONDER_RIJ)]
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
     tellingen = [(telling.vastgesteld[letter], naam) for letter, naam in namen]
     alle = sum(map(len, telling.zeker.values())) + len(telling.open)
     tellingen.append((alle - sum(n for n, _ in tellingen), OPEN_NAAM))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
-
 Soortnaam = Literal["goed", "midden", "slecht", "open"]
 """Which kind of oordeel or score: the best, one between, the least, or none that is settled. It decides the colour."""
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Toetsing
 
-
 ZONDER_BESLISREGELS: Final = "het kader heeft hiervoor geen beslisregels"
+ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 
 
 def overgenomen_zin(toetsing: Toetsing) -> str:

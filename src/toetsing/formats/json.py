@@ -1,4 +1,7 @@
-"""The JSON contracts. Schemas ship in `toetsing/schemas`."""
+"""What JSON contracts share: how a kader, a toetsing, a score and a melding stand in them.
+
+Each contract is in the `json` of its command; schemas ship in `toetsing/schemas`.
+"""
 
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ from toetsing.domain.compare.posten import Oordeelpost, Post
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
+from toetsing.pipeline.kaderkeuze import vind_kader
 from toetsing.pipeline.kaders import kaders
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
-from toetsing.readers.kader.kaderkeuze import vind_kader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.domain.meldingen import Melding, is_fout
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.pipeline.kaderkeuze import inhoud_van, kaderlijst, read_kader, vind_kader
+from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_bestand
-from toetsing.readers.kader.kaderkeuze import inhoud_van, kaderlijst, read_kader, vind_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
-
-
-def meegeleverd(naam: str) -> Path:
-    """Return the folder `kaders` or `rapporten`: beside the package in a wheel or executable, in the tree otherwise."""
-    pakket = Path(__file__).resolve().parents[1]
-    return next((map_ for map_ in (pakket / naam, pakket.parents[1] / naam) if map_.is_dir()), pakket / naam)
 
 
 def kaders() -> dict[str, Path]:

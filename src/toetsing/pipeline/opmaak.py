@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toetsing.formats.vormen import Opmaak
-from toetsing.pipeline.kaders import meegeleverd
+from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.huisstijl import read_huisstijl
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.meldingen import Melding
-
 
 HUISSTIJL: Final = "huisstijl.yaml"
 WORDSJABLOON: Final = "rapport.docx"

@@ -9,13 +9,12 @@ from toetsing.domain.decide.bijzonderheden import bijzonderheden
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten, ZonderKader
+from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
-from toetsing.readers.kader.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
@@ -162,28 +161,6 @@ def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
     """Keep together what is about one file, in the order in which the files first came up."""
     volgorde = {m.plek.bestand: i for i, m in reversed(list(enumerate(meldingen)))}
     return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
-
-
-def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tuple[str, ...]:
-    """Return a sentence for every demand that is not met: an oordeel certainly at least `eis`, no score open.
-
-    Raises Gebruiksfout where `eis` is no oordeel of the kader.
-    """
-    zinnen: list[str] = []
-    letters = [niveau.letter for niveau in scoring.kader.oordelen] if scoring.kader else []
-    vorm = next((letter for letter in letters if eis is not None and letter.casefold() == eis.casefold()), None)
-    if eis is not None and letters and vorm is None:
-        raise Gebruiksfout(f"'{eis}' is geen oordeel van dit kader. Kies {opsomming(letters, 'of')}.")
-    goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
-    for uitslag in scoring.uitslagen:
-        naam = uitslag.toetsing.organisatie
-        lager = [c.nr for c in uitslag.criteria if goed is not None and not goed.issuperset(c.mogelijk)]
-        if lager:
-            zinnen.append(f"Eis {vorm} niet gehaald bij {naam}: criterium {', '.join(lager)}.")
-        if volledig and uitslag.open:
-            open_ = [nr for nr, score_ in uitslag.toetsing.scores.items() if score_ is OPEN]
-            zinnen.append(f"Niet volledig bij {naam}: nog open {', '.join(open_)}.")
-    return tuple(zinnen)
 
 
 def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:

@@ -21,7 +21,6 @@ _WIT: Final = (
 )
 """White space that CLEAN leaves standing."""
 
-
 _FOUT: Final = "#fout"
 
 

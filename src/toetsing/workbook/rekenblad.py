@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang, stand
+from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang, stand
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
@@ -20,7 +20,7 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
-from toetsing.workbook.woorden import VERBETER, ZONDER_RIJ, ZONDER_TABEL, open_zin
+from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.schrijfwijzen import keuzeadvies, schrijfwijzen
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN
 from toetsing.domain.words.woorden import opsomming
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Soort
 
-ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
 VERBETER: Final = "verbeter eerst de ongeldige score"
 NOG_TE_BESLISSEN: Final = "nog te beslissen"

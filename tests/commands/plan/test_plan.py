@@ -21,9 +21,7 @@ from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
-from toetsing.document.antwoord import Antwoord
-from toetsing.document.blokken import Tabel
-from toetsing.document.keuzes import (
+from toetsing.commands.plan.keuzes import (
     enkele,
     gunstig_in_woorden,
     keuze,
@@ -31,7 +29,9 @@ from toetsing.document.keuzes import (
     verlies_in_woorden,
     weg_in_woorden,
 )
-from toetsing.document.wegen import toon_doel
+from toetsing.commands.plan.wegen import toon_doel
+from toetsing.document.antwoord import Antwoord
+from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste
 from toetsing.domain.change.verbeteren import Doelplan, Weg
 from toetsing.domain.decide.beslissen import decide

@@ -8,7 +8,7 @@ import pytest
 
 from toetsing.commands.verifieer.document import toelichting_zin, waarde_zin
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
-from toetsing.domain.compare.verifieren import Ookandere, Stand, Uitcel, Weg
+from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde
 from toetsing.domain.meldingen import melding
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     [
         ("+", "+"),
         (18, "18"),
-        *((stand, stand.value) for stand in Stand),
+        *((stand, stand.value) for stand in Zonderwaarde),
         (Vastgelegdoordeel(letter="V", mogelijk=("V",)), "V"),
         (Vastgelegdoordeel(letter=None, mogelijk=("V", "M", "O")), "V, M of O"),
         (Vastgelegdoordeel(letter="V", mogelijk=("V", "M")), "V, mogelijk V of M"),
@@ -41,7 +41,7 @@ def test_een_waarde_in_woorden(waarde: Waarde, zin: str) -> None:
         (Uitcel(adres="Toetsing!E7"), "cel Toetsing!E7"),
         (Ookandere(aantal=1), "ook van 1 andere score is de cel anders"),
         (Ookandere(aantal=24), "ook van 24 andere scores is de cel anders"),
-        (Weg(), "wat hieruit kwam, is niet na te rekenen"),
+        (Bestandweg(), "wat hieruit kwam, is niet na te rekenen"),
         (melding("T098"), str(melding("T098"))),
     ],
 )

@@ -15,7 +15,16 @@ from toetsing.domain.compare.vastgelegd import (
     Vastgelegdkader,
     Vastgelegdoordeel,
 )
-from toetsing.domain.compare.verifieren import Ookandere, Stand, Uitcel, Verschil, Verschilsoort, Weg, klopt, vergelijk
+from toetsing.domain.compare.verifieren import (
+    Bestandweg,
+    Ookandere,
+    Uitcel,
+    Verschil,
+    Verschilsoort,
+    Zonderwaarde,
+    klopt,
+    vergelijk,
+)
 from toetsing.domain.meldingen import melding
 
 if TYPE_CHECKING:
@@ -63,11 +72,17 @@ AFWIJKING = Vastgelegdeafwijking(oordeel="M", motivering="zo", door=None)
 @pytest.mark.parametrize(
     ("toen", "soort", "waar", "was", "is_"),
     [
-        (replace(NOORD, ronde="2015"), Verschilsoort.GEGEVEN, "ronde", "2015", Stand.ONBEKEND),
-        (replace(NOORD, overgenomen={"1.1.1": "2012"}), Verschilsoort.OVERGENOMEN, "1.1.1", "2012", Stand.ONTBREEKT),
+        (replace(NOORD, ronde="2015"), Verschilsoort.GEGEVEN, "ronde", "2015", Zonderwaarde.ONBEKEND),
+        (
+            replace(NOORD, overgenomen={"1.1.1": "2012"}),
+            Verschilsoort.OVERGENOMEN,
+            "1.1.1",
+            "2012",
+            Zonderwaarde.ONTBREEKT,
+        ),
         (replace(NOORD, voldoende=3), Verschilsoort.TELLING, "voldoende", 3, 2),
-        (met(beslisregel=None), Verschilsoort.BESLISREGEL, "1.1", Stand.GEEN, "alle voldoende"),
-        (met(afwijking=AFWIJKING), Verschilsoort.AFWIJKING, "1.1", AFWIJKING, Stand.GEEN),
+        (met(beslisregel=None), Verschilsoort.BESLISREGEL, "1.1", Zonderwaarde.GEEN, "alle voldoende"),
+        (met(afwijking=AFWIJKING), Verschilsoort.AFWIJKING, "1.1", AFWIJKING, Zonderwaarde.GEEN),
         (
             met(oordeel=Vastgelegdoordeel(letter=None, mogelijk=("V", "M"))),
             Verschilsoort.OORDEEL,
@@ -88,7 +103,7 @@ def test_een_verschil_heeft_beide_waarden(
 def test_van_een_score_staat_erbij_in_welke_cel_zij_nu_staat() -> None:
     open_ = replace(NOORD, scores={"1.1.1": None, "1.1.2": "+"})
     (verschil,) = verschillen(open_, NOORD)
-    assert (verschil.toen, verschil.nu, verschil.toelichting) == (Stand.OPEN, "+", Uitcel(adres="B2"))
+    assert (verschil.toen, verschil.nu, verschil.toelichting) == (Zonderwaarde.OPEN, "+", Uitcel(adres="B2"))
 
 
 def test_verschoven_cellen_zijn_samen_een_verschil() -> None:
@@ -101,10 +116,14 @@ def test_verschoven_cellen_zijn_samen_een_verschil() -> None:
 
 def test_een_bestand_dat_weg_is_en_een_toetsing_die_niet_te_lezen_is() -> None:
     (weg,) = vergelijk(uitslag(NOORD), uitslag(), {"n.csv": None}, {})
-    assert (weg.soort, weg.nu, weg.toelichting) == (Verschilsoort.BESTAND, Stand.ONTBREEKT, Weg())
+    assert (weg.soort, weg.nu, weg.toelichting) == (Verschilsoort.BESTAND, Zonderwaarde.ONTBREEKT, Bestandweg())
     fout = melding("T098")
     (organisatie,) = vergelijk(uitslag(NOORD), uitslag(), {"n.csv": "a" * 64}, {"n.csv": fout})
-    assert (organisatie.toen, organisatie.nu, organisatie.toelichting) == (Stand.VASTGELEGD, Stand.ONTBREEKT, fout)
+    assert (organisatie.toen, organisatie.nu, organisatie.toelichting) == (
+        Zonderwaarde.VASTGELEGD,
+        Zonderwaarde.ONTBREEKT,
+        fout,
+    )
 
 
 def test_alleen_een_ander_programma_telt_niet() -> None:
@@ -112,3 +131,23 @@ def test_alleen_een_ander_programma_telt_niet() -> None:
     assert [(v.soort, v.telt) for v in gevonden] == [(Verschilsoort.PROGRAMMA, False)]
     assert klopt(gevonden)
     assert not klopt(verschillen(replace(NOORD, voldoende=3), NOORD))
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu"),
+    [
+        (
+            replace(NOORD, scores={**NOORD.scores, "1.1.1": "open"}),
+            replace(NOORD, scores={**NOORD.scores, "1.1.1": None}),
+        ),
+        (replace(NOORD, ronde="onbekend"), replace(NOORD, ronde=None)),
+        (met(beslisregel="geen"), met(beslisregel=None)),
+    ],
+    ids=["een score", "een gegeven", "een beslisregel"],
+)
+def test_een_tekst_die_zegt_dat_er_niets_staat_is_niet_niets(
+    toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing
+) -> None:
+    (verschil,) = verschillen(toen, nu)
+    assert isinstance(verschil.toen, str)
+    assert isinstance(verschil.nu, Zonderwaarde)

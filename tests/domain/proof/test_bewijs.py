@@ -9,8 +9,8 @@ import pytest
 
 from hulp.grond import STAP1, WORTEL
 from hulp.proefkaders import kader_met
+from toetsing.commands.kader.beeld import toon_bewijs
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, tegenvoorbeelden
-from toetsing.commands.kader.document import toon_bewijs
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,

@@ -1,4 +1,4 @@
-"""The Word writer: every block of a report in the document, as text, in the styles of whoever made the template."""
+"""The Word form: every block of a report in the document, as text, in the styles of whoever made the template."""
 
 from __future__ import annotations
 

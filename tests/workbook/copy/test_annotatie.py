@@ -26,7 +26,7 @@ from hulp.grond import GOED, WORTEL
 from hulp.werkmappen import rijen, schrijf_xlsx
 from toetsing.domain.meldingen import Ernst, Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.workbook.copy.annotatie import annoteer, heeft_merken, meldingenboek, verlies
+from toetsing.workbook.copy.annotatie import annoteer, heeft_merken, meldingenwerkmap, verlies
 from toetsing.workbook.copy.pakket import Onbewerkbaar, attribuut
 
 if TYPE_CHECKING:
@@ -724,12 +724,12 @@ def test_ook_het_zoeken_naar_merken_zegt_waarom_het_niet_gaat() -> None:
 
 
 def test_een_los_boek_heeft_alleen_het_blad_en_de_reden() -> None:
-    los = meldingenboek("regio.csv", [fout("B4", None), let_op("B5")], "Dit hoort bij een csv-bestand.")
+    los = meldingenwerkmap("regio.csv", [fout("B4", None), let_op("B5")], "Dit hoort bij een csv-bestand.")
     assert boek(los).sheetnames == ["Meldingen"]
     assert boek(los)["Meldingen"]["A4"].value == "Dit hoort bij een csv-bestand."
     assert [rij[2] for rij in tabel(los)] == ["B4", "Toetsing!B5"]
     assert links(los) == {}
-    assert los == meldingenboek("regio.csv", [fout("B4", None), let_op("B5")], "Dit hoort bij een csv-bestand.")
+    assert los == meldingenwerkmap("regio.csv", [fout("B4", None), let_op("B5")], "Dit hoort bij een csv-bestand.")
 
 
 def test_elke_ernst_heeft_een_eigen_aanzien() -> None:

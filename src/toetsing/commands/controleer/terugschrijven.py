@@ -13,7 +13,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.bestanden import write_bestand
-from toetsing.workbook.copy.annotatie import annoteer, heeft_merken, meldingenboek, verlies
+from toetsing.workbook.copy.annotatie import annoteer, heeft_merken, meldingenwerkmap, verlies
 from toetsing.workbook.copy.pakket import Onbewerkbaar
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _kopie(bron: Bronbestand, meldingen: Sequence[Melding]) -> _Kopie:
     soort = pad.suffix.lower()
     if soort in {".csv", ".ods", ".xls"}:
         wat = f"Dit blad hoort bij een {soort.removeprefix('.')}-bestand; daarin kan toetsing geen cellen merken."
-        return _Kopie(inhoud=meldingenboek(pad.name, meldingen, f"{wat} {_ONVERANDERD}")) if meldingen else _Kopie()
+        return _Kopie(inhoud=meldingenwerkmap(pad.name, meldingen, f"{wat} {_ONVERANDERD}")) if meldingen else _Kopie()
     try:
         weg = ("macro's",) if soort == ".xlsm" else verlies(inhoud)
         if not meldingen and (weg or not heeft_merken(inhoud)):
@@ -106,7 +106,7 @@ def _kopie(bron: Bronbestand, meldingen: Sequence[Melding]) -> _Kopie:
         reden = f"in een kopie zouden verloren gaan: {opsomming(weg)}"
     except Onbewerkbaar as fout:
         reden = str(fout)
-    los = meldingenboek(pad.name, meldingen, f"Dit is geen kopie van de werkmap, want {reden}. {_ONVERANDERD}")
+    los = meldingenwerkmap(pad.name, meldingen, f"Dit is geen kopie van de werkmap, want {reden}. {_ONVERANDERD}")
     return _Kopie(inhoud=los, opmerkingen=(melding("T073", plek, reden=reden),)) if meldingen else _Kopie()
 
 

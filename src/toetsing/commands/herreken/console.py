@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from toetsing.commands.herreken.document import Herrekenbeeld, Postgroep, Variantblok, Variantendeel
+    from toetsing.commands.herreken.beeld import Herrekenbeeld, Postgroep, Variantblok, Variantendeel
 
 
 def herrekening_als_tekst(beeld: Herrekenbeeld) -> RenderableType:

@@ -9,7 +9,7 @@ from toetsing.formats.markdown import vul_sjabloon
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.commands.herreken.document import Herrekenbeeld
+    from toetsing.commands.herreken.beeld import Herrekenbeeld
 
 
 def herrekening_als_markdown(sjablonen: Path, beeld: Herrekenbeeld, waarschuwing: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -12,9 +12,6 @@ from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
 from toetsing.domain.fouten import Gebruiksfout
-
-if TYPE_CHECKING:
-    pass
 
 _FORMATEN: Final = ("tabel", "json", "markdown")
 
@@ -61,7 +58,8 @@ def herreken(
 ) -> int:
     """Leg wat is gepubliceerd naast wat uit de scores volgt, en noem elke afwijking."""
     from toetsing.commands.herreken import herrekenen
-    from toetsing.commands.herreken.toon import gezocht_voor, toon_herrekening, variant_als_bestand
+    from toetsing.commands.herreken.toon import toon_herrekening
+    from toetsing.commands.herreken.variant_schrijven import gezocht_voor, variant_als_bestand
 
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=_FORMATEN)
     nummer = _keuze(varianten=varianten, variant=variant, criterium=criterium, keuze=keuze, bewaar=bewaar)

@@ -1,50 +1,17 @@
-"""What `herreken` shows, in the forms it has. Every writer is imported where it is used."""
+"""What `herreken` shows, in the forms it has. Every form is imported where it is used."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.kaders import meegeleverd
+from toetsing.pipeline.meegeleverd import meegeleverd
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from toetsing.commands.herreken.herrekenen import Herrekening
-    from toetsing.domain.compare.varianten import Zoekresultaat
-
-
-def gezocht_voor(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
-    """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
-    bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
-    if nr not in bekend:
-        raise Gebruiksfout(f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {opsomming(bekend, 'of')}.")
-    gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
-    if gevonden is None:
-        raise Gebruiksfout(
-            f"Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan "
-            "nog scores open."
-        )
-    return gevonden
-
-
-def variant_als_bestand(uitkomst: Herrekening, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:
-    """Return the file of one fitting variant, named after the file. Raises Gebruiksfout where there is none."""
-    from toetsing.commands.herreken.variant_schrijven import variant_als_yaml
-
-    passend, nr = resultaat.passend, resultaat.criterium.nr
-    if not passend:
-        raise Gebruiksfout(f"Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.")
-    if nummer > len(passend):
-        wat = "past 1 variant. Kies 1" if len(passend) == 1 else f"passen {len(passend)} varianten. Kies 1 tot en met"
-        raise Gebruiksfout(
-            f"Keuze {nummer} bestaat niet: voor criterium {nr} {wat}{'' if len(passend) == 1 else f' {len(passend)}'}."
-        )
-    return variant_als_yaml(uitkomst.kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()
 
 
 def toon_herrekening(
@@ -58,8 +25,8 @@ def toon_herrekening(
         kader = None if isinstance(scoring, ZonderKader) else uitkomst.kader
         gezocht = [een for een in uitkomst.gezocht if criterium in (None, een.criterium.nr)] if varianten else None
         return herrekening_als_json(kader, uitkomst.bevonden, uitkomst.wijzigingen, gezocht, uitkomst.meldingen)
-    from toetsing.commands.herreken.document import toon_herrekening as beeld_van
-    from toetsing.commands.herreken.document import toon_varianten
+    from toetsing.commands.herreken.beeld import toon_herrekening as beeld_van
+    from toetsing.commands.herreken.beeld import toon_varianten
     from toetsing.document.zinnen import voorbehoud
 
     beeld = beeld_van(

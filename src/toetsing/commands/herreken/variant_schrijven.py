@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.words.woorden import opsomming
+
 if TYPE_CHECKING:
-    from toetsing.domain.compare.varianten import Kandidaat
+    from toetsing.commands.herreken.herrekenen import Herrekening
+    from toetsing.domain.compare.varianten import Kandidaat, Zoekresultaat
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel
 
@@ -57,3 +62,32 @@ def _bron(kader: Kader, nr: str, rij: Beslisregel) -> str:
 def _tekst(tekst: str) -> str:
     """Write a text as a quoted YAML scalar; JSON strings are YAML strings."""
     return json.dumps(tekst, ensure_ascii=False)
+
+
+def gezocht_voor(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
+    """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
+    bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
+    if nr not in bekend:
+        raise Gebruiksfout(f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {opsomming(bekend, 'of')}.")
+    gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
+    if gevonden is None:
+        raise Gebruiksfout(
+            f"Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan "
+            "nog scores open."
+        )
+    return gevonden
+
+
+def variant_als_bestand(uitkomst: Herrekening, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:
+    """Return the file of one fitting variant, named after the file. Raises Gebruiksfout where there is none."""
+    from toetsing.commands.herreken.variant_schrijven import variant_als_yaml
+
+    passend, nr = resultaat.passend, resultaat.criterium.nr
+    if not passend:
+        raise Gebruiksfout(f"Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.")
+    if nummer > len(passend):
+        wat = "past 1 variant. Kies 1" if len(passend) == 1 else f"passen {len(passend)} varianten. Kies 1 tot en met"
+        raise Gebruiksfout(
+            f"Keuze {nummer} bestaat niet: voor criterium {nr} {wat}{'' if len(passend) == 1 else f' {len(passend)}'}."
+        )
+    return variant_als_yaml(uitkomst.kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()

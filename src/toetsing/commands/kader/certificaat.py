@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import Kaderfout
+from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders
-from toetsing.readers.kader.kaderkeuze import inhoud_van, vind_kader
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding

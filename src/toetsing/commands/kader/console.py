@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from toetsing.commands.kader.document import Bewijsbeeld
+    from toetsing.commands.kader.beeld import Bewijsbeeld
     from toetsing.document.kaderbeeld import Beslisregelrij, Kaderbeeld
 
 

@@ -9,7 +9,7 @@ from toetsing.formats.json import Kaderjson, Programmajson, als_json, kader_kort
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.commands.kader.document import Bewijsbeeld
+    from toetsing.commands.kader.beeld import Bewijsbeeld
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding

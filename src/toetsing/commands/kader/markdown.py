@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from toetsing.commands.kader.document import Bewijsbeeld
+    from toetsing.commands.kader.beeld import Bewijsbeeld
 
 
 def bewijs_als_markdown(sjablonen: Path, beeld: Bewijsbeeld, meldingen: Sequence[str]) -> str:

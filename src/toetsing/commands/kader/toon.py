@@ -1,4 +1,4 @@
-"""What `kader` shows, in the forms it has. Every writer is imported where it is used."""
+"""What `kader` shows, in the forms it has. Every form is imported where it is used."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
-from toetsing.pipeline.kaders import kader_van, kaders, meegeleverd
+from toetsing.pipeline.kaders import kader_van, kaders
+from toetsing.pipeline.meegeleverd import meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def toon_kader(kader: Kader, formaat: str) -> str | RenderableType:
 
 def toon_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], formaat: str) -> str | RenderableType:
     """Return a certificate as tabel, json or markdown."""
-    from toetsing.commands.kader.document import toon_bewijs as beeld_van
+    from toetsing.commands.kader.beeld import toon_bewijs as beeld_van
 
     beeld = beeld_van(certificaat, sum(map(is_fout, meldingen)))
     if formaat == "json":
@@ -69,7 +70,7 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
     bekend = [tabel.criterium.nr for tabel in certificaat.tabellen]
     if criterium is not None and criterium not in bekend:
         raise Gebruiksfout(f"Van criterium '{criterium}' is geen waarheidstabel. Kies {opsomming(bekend, 'of')}.")
-    from toetsing.commands.kader.document import waarheidstabel_als_rijen
+    from toetsing.commands.kader.beeld import waarheidstabel_als_rijen
     from toetsing.document.zinnen import kadernaam
 
     tabellen = [tabel for tabel in certificaat.tabellen if criterium in (None, tabel.criterium.nr)]

@@ -10,11 +10,11 @@ from toetsing.document.kaderdeel import gemaakt_met
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.commands.plan.maatregelen import Maatregelen
     from toetsing.commands.plan.maken import Plan
+    from toetsing.commands.plan.wegen import Doelbeeld, Wegregel
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
-    from toetsing.document.maatregelen import Maatregelen
-    from toetsing.document.wegen import Doelbeeld, Wegregel
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _CRITERIUM: Final = Kolom(kop="criterium", soort="kort")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.keuzes import enkele, keuze_in_het_kort, verlies_in_woorden
+from toetsing.commands.plan.keuzes import enkele, keuze_in_het_kort, verlies_in_woorden
+from toetsing.commands.plan.maatregelen import toon_maatregelen
+from toetsing.commands.plan.wegen import toon_doel, wegregel
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.maatregelen import toon_maatregelen
 from toetsing.document.omslag import ZELFEVALUATIE, Omslag, herkomst_van
-from toetsing.document.wegen import toon_doel, wegregel
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin, stand
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from toetsing.commands.plan.maatregelen import Maatregelen
+    from toetsing.commands.plan.wegen import Doelbeeld, Wegregel
     from toetsing.document.letter import Letter
-    from toetsing.document.maatregelen import Maatregelen
     from toetsing.document.omslag import Herkomst
-    from toetsing.document.wegen import Doelbeeld, Wegregel
     from toetsing.domain.change.opvolging import Opvolging
     from toetsing.domain.change.verbeteren import Criteriumplan, Doelplan, Weg
     from toetsing.domain.decide.uitslag import Uitslag

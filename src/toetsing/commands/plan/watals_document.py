@@ -11,11 +11,10 @@ from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel,
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.omslag import herkomst_van
-from toetsing.document.zinnen import beslisregel_zin, legenda, stand
+from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
-from toetsing.workbook.woorden import ZONDER_RIJ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

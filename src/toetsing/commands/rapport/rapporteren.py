@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
-
 _ALLE: Final = "alle organisaties"
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""

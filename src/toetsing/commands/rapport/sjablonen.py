@@ -15,7 +15,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.bestanden import write_bestand, write_map
 from toetsing.formats.word.sjabloon import Sjabloonvelden
-from toetsing.pipeline.kaders import meegeleverd
+from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import HUISSTIJL, WORDSJABLOON, lees_sjabloon
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from toetsing.commands.score.beeld import Criteriumregel, Toetsingbeeld
     from toetsing.commands.score.overzicht import Overzicht
 
-
 _NAAMBREEDTE: Final = 32
 """Room kept for the name of an organisation; longer names fold."""
 

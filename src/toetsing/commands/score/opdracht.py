@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -19,9 +19,6 @@ from toetsing.cli.opties import (
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
-
-if TYPE_CHECKING:
-    pass
 
 _FORMATEN: Final = ("tabel", "json", "csv", "markdown")
 
@@ -51,9 +48,9 @@ def score(
     stil: StilOptie = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
+    from toetsing.commands.score.eisen import onvervulde_eisen
     from toetsing.commands.score.toon import toon_score
     from toetsing.pipeline import scoren
-    from toetsing.pipeline.scoren import onvervulde_eisen
 
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=_FORMATEN)
     with voortgangsbalk(stil=stil) as voortgang:

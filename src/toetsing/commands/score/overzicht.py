@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
-
 _STER: Final = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
 
 

@@ -1,4 +1,4 @@
-"""What `score` shows, in the forms it has. Every writer is imported where it is used."""
+"""What `score` shows, in the forms it has. Every form is imported where it is used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import is_fout
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.kaders import meegeleverd
+from toetsing.pipeline.meegeleverd import meegeleverd
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

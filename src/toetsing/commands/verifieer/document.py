@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from toetsing.document.blokken import Blok, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.omslag import Omslag
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
-from toetsing.domain.compare.verifieren import Ookandere, Stand, Uitcel, Weg, klopt
+from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde, klopt
 from toetsing.domain.meldingen import Melding
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import aantal, datum, opsomming
@@ -86,7 +86,7 @@ def toon_verificatie(naam: str, toen: Vastgelegd, verschillen: Sequence[Verschil
 def waarde_zin(waarde: Waarde) -> str:
     """Return what was recorded or is now."""
     match waarde:
-        case Stand():
+        case Zonderwaarde():
             return waarde.value
         case str() | int():
             return str(waarde)
@@ -115,7 +115,7 @@ def toelichting_zin(toelichting: Toelichting) -> str:
             return f"cel {adres}"
         case Ookandere(aantal=n):
             return f"ook van {aantal(n, 'andere score', 'andere scores')} is de cel anders"
-        case Weg():
+        case Bestandweg():
             return "wat hieruit kwam, is niet na te rekenen"
         case Melding():
             return str(toelichting)

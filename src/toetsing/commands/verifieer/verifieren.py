@@ -16,9 +16,9 @@ from toetsing.domain.compare.verifieren import vergelijk
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
+from toetsing.pipeline.kaderkeuze import kaderlijst
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import score_met
-from toetsing.readers.kader.kaderkeuze import kaderlijst
 from toetsing.readers.toetsing.uitslagjson import load_uitslag, read_uitslag
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Uitslagen beside each other: organisations, rondes, assessors, what was published, what was recorded."""
+"""Uitslagen counted, and beside each other: organisations, rondes, assessors, what was published, what was recorded."""

@@ -1,6 +1,6 @@
-"""Variants: other beslisregels for some criteria, and the search for those that fit what was published.
+"""The search for variants that fit what was published.
 
-The search says what is consistent with the published figures. It does not prove what anyone did.
+It says what is consistent with the published figures. It does not prove what anyone did.
 """
 
 from __future__ import annotations

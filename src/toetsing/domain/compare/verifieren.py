@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
@@ -35,8 +35,8 @@ class Verschilsoort(Enum):
     TELLING = "telling"
 
 
-class Stand(StrEnum):
-    """What stands in the place of a value where there is none to show."""
+class Zonderwaarde(Enum):
+    """What stands in the place of a value where there is none to show. It equals no text that somebody recorded."""
 
     ONTBREEKT = "ontbreekt"
     VASTGELEGD = "vastgelegd"
@@ -46,7 +46,7 @@ class Stand(StrEnum):
     ONBEKEND = "onbekend"
 
 
-Waarde = str | int | Stand | Vastgelegdoordeel | Vastgelegdeafwijking | tuple[tuple[str, int], ...]
+Waarde = str | int | Zonderwaarde | Vastgelegdoordeel | Vastgelegdeafwijking | tuple[tuple[str, int], ...]
 """What was recorded, or is now; the counts of a criterium are pairs."""
 
 
@@ -65,11 +65,11 @@ class Ookandere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weg:
+class Bestandweg:
     """The file is gone: what came from it cannot be computed again."""
 
 
-Toelichting = Uitcel | Ookandere | Weg | Melding
+Toelichting = Uitcel | Ookandere | Bestandweg | Melding
 """What there is to know of a difference; a melding says why a toetsing could not be read."""
 
 
@@ -138,8 +138,8 @@ def _kader(toen: Vastgelegdkader, nu: Vastgelegdkader) -> Iterator[Verschil]:
     yield from _per_sleutel(Verschilsoort.VARIANT, "", _variant(toen), _variant(nu))
 
 
-def _variant(kader: Vastgelegdkader) -> dict[str, str]:
-    return {"id": kader.variant or Stand.GEEN, "sha256": kader.variant_sha256 or Stand.GEEN}
+def _variant(kader: Vastgelegdkader) -> dict[str, Waarde]:
+    return {"id": kader.variant or Zonderwaarde.GEEN, "sha256": kader.variant_sha256 or Zonderwaarde.GEEN}
 
 
 def _bestanden(toen: Vastgelegd, hashes: Mapping[str, str | None]) -> Iterator[Verschil]:
@@ -150,8 +150,8 @@ def _bestanden(toen: Vastgelegd, hashes: Mapping[str, str | None]) -> Iterator[V
                 organisatie="",
                 waar=bestand,
                 toen=sha256,
-                nu=nu or Stand.ONTBREEKT,
-                toelichting=Weg() if nu is None else None,
+                nu=nu or Zonderwaarde.ONTBREEKT,
+                toelichting=Bestandweg() if nu is None else None,
             )
 
 
@@ -180,8 +180,8 @@ def _toetsingen(
             soort=Verschilsoort.ORGANISATIE,
             organisatie=een.organisatie,
             waar=bestand,
-            toen=Stand.VASTGELEGD,
-            nu=Stand.ONTBREEKT,
+            toen=Zonderwaarde.VASTGELEGD,
+            nu=Zonderwaarde.ONTBREEKT,
             toelichting=reden,
         )
     yield from map(_nieuw, over_nu)
@@ -199,8 +199,8 @@ def _nieuw(een: Vastgelegdetoetsing) -> Verschil:
         soort=Verschilsoort.ORGANISATIE,
         organisatie=een.organisatie,
         waar=een.bestand,
-        toen=Stand.ONTBREEKT,
-        nu=Stand.NIEUW,
+        toen=Zonderwaarde.ONTBREEKT,
+        nu=Zonderwaarde.NIEUW,
     )
 
 
@@ -221,13 +221,13 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
 
 
-def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, str]:
+def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, Waarde]:
     velden = {"organisatie": een.organisatie, "ronde": een.ronde, "datum": een.datum, "soort": een.soort}
-    return {veld: waarde or Stand.ONBEKEND for veld, waarde in velden.items()}
+    return {veld: waarde or Zonderwaarde.ONBEKEND for veld, waarde in velden.items()}
 
 
-def _scores(een: Vastgelegdetoetsing) -> dict[str, str]:
-    return {nr: Stand.OPEN if score is None else score for nr, score in een.scores.items()}
+def _scores(een: Vastgelegdetoetsing) -> dict[str, Waarde]:
+    return {nr: Zonderwaarde.OPEN if score is None else score for nr, score in een.scores.items()}
 
 
 def _telling(een: Vastgelegdetoetsing) -> dict[str, int]:
@@ -236,9 +236,9 @@ def _telling(een: Vastgelegdetoetsing) -> dict[str, int]:
 
 _CRITERIUMDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdcriterium], Waarde]]] = {
     Verschilsoort.OORDEEL: lambda criterium: criterium.oordeel,
-    Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Stand.GEEN,
+    Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Zonderwaarde.GEEN,
     Verschilsoort.AANTALLEN: lambda criterium: criterium.aantallen,
-    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijking or Stand.GEEN,
+    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijking or Zonderwaarde.GEEN,
 }
 
 
@@ -251,7 +251,7 @@ def _per_sleutel(
 ) -> Iterator[Verschil]:
     """Yield what differs, each key once; `cellen` says of some where they stand now."""
     for sleutel in dict.fromkeys((*toen, *nu)):
-        was, is_ = toen.get(sleutel, Stand.ONTBREEKT), nu.get(sleutel, Stand.ONTBREEKT)
+        was, is_ = toen.get(sleutel, Zonderwaarde.ONTBREEKT), nu.get(sleutel, Zonderwaarde.ONTBREEKT)
         if was != is_:
             cel = (cellen or {}).get(sleutel)
             uit = None if cel is None else Uitcel(adres=cel)

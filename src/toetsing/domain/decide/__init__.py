@@ -1,1 +1,1 @@
-"""From a kader and a toetsing to an uitslag, and uitslagen counted."""
+"""From a kader and a toetsing to an uitslag, and a kader with a variant applied."""

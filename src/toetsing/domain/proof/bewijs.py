@@ -1,6 +1,6 @@
 """The certificate: what can be proven of the beslisregels of a kader, by looking at every state there is.
 
-Exact, over symmetry classes; nothing is sampled. A criterium with more states than can be looked at is refused, with
+Exact, over toestanden; nothing is sampled. A criterium with more states than can be looked at is refused, with
 the number, when the kader is loaded.
 """
 

@@ -2,7 +2,7 @@
 
 A condition speaks of *onderdelen* (the parts below a node) and their *tekens*. Today the onderdelen of a criterium
 are its verwachtingen and the tekens are scores; a rule on a thema sees criteria and their oordelen in the same tree.
-The parser lives in readers, the sentence in `zin`, the meaning in `evaluatie`.
+The parser is `taal`, the sentence `zin`, the meaning `betekenis`, the Excel formula `formule`.
 """
 
 from __future__ import annotations

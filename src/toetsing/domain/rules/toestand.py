@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
     from toetsing.domain.scores import Ingevuld, Scoreniveau
 
-
 Toestand = NewType("Toestand", object)
 """What the rows see of a toetsing; equal where they see the same. Onderdelen may be open. Only its `Zicht` reads it."""
 

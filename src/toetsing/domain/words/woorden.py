@@ -11,12 +11,10 @@ if TYPE_CHECKING:
 
     from toetsing.domain.scores import Scoreniveau
 
-
 MAANDEN: Final = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-
 
 FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would take for a formula; written with an apostrophe before it."""

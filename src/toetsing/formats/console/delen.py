@@ -11,7 +11,6 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
 _STIJL: Final = {"V": "bold #FFFFFF on #0A807A", "M": "bold #1A1A1A on #FFD24D", "O": "bold #FFFFFF on #540A1A"}
 """Checked for contrast and for colour blindness; other letters are set in bold reverse."""
 

@@ -1,8 +1,8 @@
 """A report as pdf, set by typst: PDF/UA-1 and PDF/A-2a in one file, with its fonts in it.
 
-What is decided here and beside it (pdfletters, pdfblokken, pdfkolommen) and not in the template: which characters a
+What is decided here and beside it (`letters`, `blokken`, `kolommen`) and not in the template: which characters a
 font can show, on which pages the blocks stand, how wide columns are, and where a word that is too long for its place
-may be broken. The template loops and prints; pdfstructuur marks afterwards what typst cannot.
+may be broken. The template loops and prints; `structuur` marks afterwards what typst cannot.
 """
 
 from __future__ import annotations

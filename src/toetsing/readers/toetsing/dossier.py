@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
 
-
 _ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - {"regio", "naam"}
 """Labels that say something of the toetsing or its kader; they are not carried as text."""
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from toetsing.readers.files.delen import Gedeeld
 
-
 _KOPIE: Final = ".gecontroleerd."
 """What the name of an annotated copy holds."""
 

@@ -126,7 +126,7 @@ def _annoteer(inhoud: bytes, bestand: str, meldingen: Sequence[Melding]) -> byte
     return inhoud_van(delen)
 
 
-def meldingenboek(bestand: str, meldingen: Sequence[Melding], reden: str) -> bytes:
+def meldingenwerkmap(bestand: str, meldingen: Sequence[Melding], reden: str) -> bytes:
     """Return a workbook with only the sheet of meldingen; `reden` says on the sheet why it is no copy of the file."""
     delen = {naam: xml.encode() for naam, xml in LEGE_WERKMAP.items()}
     stijlen = Stijlen(delen["xl/styles.xml"])

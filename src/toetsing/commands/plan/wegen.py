@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.keuzes import gunstig_in_woorden, weg_in_woorden
+from toetsing.commands.plan.keuzes import gunstig_in_woorden, weg_in_woorden
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen

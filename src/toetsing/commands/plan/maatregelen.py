@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.keuzes import enkele
+from toetsing.commands.plan.keuzes import enkele
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import aantal, datum, opsomming, schoon
