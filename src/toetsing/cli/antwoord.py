@@ -12,7 +12,7 @@ import typer
 
 from toetsing.cli.codes import afloop
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
     patronen = (begin + einde for pad in gelezen for begin in {pad, escape(pad)} for einde in ("", "/*"))
     paden = (pad for patroon in patronen for pad in glob(patroon, include_hidden=True))  # noqa: PTH207 - absolute too
     if doel in map(realpath, (*gelezen, *paden)):
-        raise Gebruiksfout(f"'{naar}' is zelf een van de gelezen bestanden. Kies een andere naam.")
+        raise gebruiksfout("G024", naam=naar)
 
 
 def peildag(peildatum: str | None) -> date:
@@ -89,5 +89,5 @@ def dag_in(optie: str, tekst: str | None) -> date | None:
         return None
     dag = datum_in(tekst)
     if dag is None:
-        raise Gebruiksfout(f"'{tekst}' bij {optie} is geen datum. Schrijf 18-01-2016 of 2016-01-18.")
+        raise gebruiksfout("G025", waarde=tekst, optie=optie)
     return dag

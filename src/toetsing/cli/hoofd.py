@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
-from typer._click import exceptions as fouten
 
+from toetsing.cli import klik
 from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
 from toetsing.cli.nederlands import LuieGroep, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
-from toetsing.domain.meldingen import is_onleesbaar
+from toetsing.domain.meldingen import is_onleesbaar, melding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,22 +83,23 @@ def start(args: Sequence[str] | None = None) -> int:
     except Kaderfout as fout:
         toon_meldingen(fout.meldingen, stil=False)
         return ONLEESBAAR if any(map(is_onleesbaar, fout.meldingen)) else FOUTE_INVOER
-    except fouten.NoArgsIsHelpError as fout:
+    except klik.NoArgsIsHelpError as fout:
         fout.show()
         return FOUT_GEBRUIK
-    except fouten.ClickException as fout:
+    except klik.ClickException as fout:
         zeg(f"Fout: {uitleg_van(fout)}")
-        if isinstance(fout, fouten.UsageError) and fout.ctx is not None:
+        if isinstance(fout, klik.UsageError) and fout.ctx is not None:
             zeg(f"Hulp: {fout.ctx.command_path} --help")
         return FOUT_GEBRUIK
     except (KeyboardInterrupt, typer.Abort):
-        zeg("Onderbroken; er is niets half geschreven.")
+        zeg(str(melding("G013")))
         return ONDERBROKEN
     except PijpDicht:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOED
     except OSError as fout:
-        zeg(f"Fout: de uitslag kon niet worden geschreven ({type(fout).__name__}). Is de schijf vol?")
+        een = melding("G014", soort=type(fout).__name__)
+        zeg(f"Fout: {een}")
         return ONLEESBAAR
     except Exception as fout:  # noqa: BLE001 - the one place where a bug becomes a short text
         _meld_programmafout(fout)
@@ -110,7 +111,5 @@ def _meld_programmafout(fout: Exception) -> None:
     """Say where it went wrong in the program, without a word of what stood in the files."""
     kaders = traceback.extract_tb(fout.__traceback__)
     waar = ", ".join(f"{Path(k.filename).name}:{k.lineno}" for k in kaders[-3:])
-    zeg(
-        f"Er ging iets mis in toetsing zelf ({type(fout).__name__} in {waar}). Uw bestanden zijn niet veranderd.\n"
-        "Meld deze regel en de opdracht die u gaf aan de beheerder; er staan geen gegevens uit uw toetsing in."
-    )
+    een = melding("G015", soort=type(fout).__name__, waar=waar)
+    zeg(f"{een.tekst}\n{een.advies} [{een.code}]")

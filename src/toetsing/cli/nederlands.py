@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from typer._click import exceptions as fouten
-from typer._click.types import StringParamType
 from typer.core import TyperCommand, TyperGroup
 
+from toetsing.cli import klik
+from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from typer._click.core import Command, Context
-    from typer._click.formatting import HelpFormatter
+    from toetsing.cli.klik import Command, Context, HelpFormatter
 
     _Basis = Command
 else:
     _Basis = object
 
 
-class _Tekst(StringParamType):
+class _Tekst(klik.StringParamType):
     """Text, without a type's name in the help."""
 
     def get_metavar(self, *_: Any, **__: Any) -> str:  # noqa: ANN401 - typer's own signature
@@ -35,12 +34,28 @@ class _Tekst(StringParamType):
 TEKST: Final = _Tekst()
 
 
+class Verkeerd(klik.UsageError):
+    """A command line that cannot be, in words of our own."""
+
+    def __init__(self, code: str, ctx: Context, **waarden: object) -> None:
+        self.melding = melding(code, None, **waarden)
+        super().__init__(str(self.melding), ctx)
+
+
 class _Nederlands(_Basis):
     """What a command and a group share: Dutch usage, headings and --help. A mixin beside TyperCommand or TyperGroup."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
         kwargs["options_metavar"] = "[OPTIES]"
         super().__init__(*args, **kwargs)
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read what was typed; a fault in an option knows afterwards of which opdracht it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except klik.UsageError as fout:
+            fout.ctx = fout.ctx or ctx
+            raise
 
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write "Gebruik: ..."."""
@@ -60,6 +75,14 @@ class _Nederlands(_Basis):
 class Opdracht(_Nederlands, TyperCommand):
     """A command whose help and usage are Dutch."""
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read what was typed, and say in Dutch what is left over."""
+        ctx.allow_extra_args = True  # so that typer leaves it to us
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise Verkeerd("G005", ctx, extra=" ".join(map(schoon, rest)))
+        return rest
+
 
 class Groep(_Nederlands, TyperGroup):
     """A group whose help, usage and suggestions are Dutch."""
@@ -71,10 +94,10 @@ class Groep(_Nederlands, TyperGroup):
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Find the command, or say in Dutch which one may have been meant."""
         naam = args[0] if args else ""
-        if naam and not naam.startswith("-") and self.get_command(ctx, naam) is None:
+        if self.get_command(ctx, naam) is None:
             bekend = self.list_commands(ctx)
-            advies = tip(naam, bekend) or f" Kies uit: {', '.join(bekend)}."
-            raise fouten.UsageError(f"De opdracht '{naam}' bestaat niet.{advies}", ctx)
+            raad = tip(naam, bekend).lstrip() or f"Kies uit: {', '.join(bekend)}."
+            raise Verkeerd("G006", ctx, opdracht=naam, doe=raad)
         return super().resolve_command(ctx, args)
 
 
@@ -108,34 +131,34 @@ def _opdracht(naam: str, plek: str) -> Command:
     return typer.main.get_command(los)
 
 
-def uitleg_van(fout: fouten.ClickException) -> str:
-    """Return what is wrong with the command line, in Dutch."""
+def uitleg_van(fout: klik.ClickException) -> Melding:
+    """Return what is wrong with the command line, in Dutch: by what kind of fault it is, never by its text."""
     match fout:
-        case fouten.NoSuchOption(option_name=naam, possibilities=mogelijk):
-            bedoeld = f" Bedoelde u {' of '.join(sorted(mogelijk))}?" if mogelijk else ""
-            return f"De optie {naam} bestaat niet.{bedoeld}"
-        case fouten.MissingParameter(param=param):
+        case Verkeerd(melding=een):
+            return een
+        case klik.NoSuchOption(option_name=naam, possibilities=mogelijk):
+            bedoeld = f"Bedoelde u {' of '.join(sorted(mogelijk))}?" if mogelijk else "Kies een optie uit de hulp."
+            return melding("G001", optie=naam, doe=bedoeld)
+        case klik.MissingParameter(param=param):
             naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "een argument").rstrip(".")
             optie = next((optie for optie in getattr(param, "opts", ()) if optie.startswith("--")), "")
-            return f"Er ontbreekt iets: geef {f'{optie} {naam}' if optie else naam} op."
-        case fouten.BadOptionUsage(option_name=naam, message=tekst):
-            if "does not take" in tekst:
-                return f"Bij de optie {naam} hoort geen waarde."
-            return f"Bij de optie {naam} hoort een waarde."
+            return melding("G002", wat=f"{optie} {naam}" if optie else naam)
+        case klik.BadOptionUsage(option_name=naam):
+            param = _param(fout, naam)
+            if getattr(param, "is_flag", False):
+                return melding("G003", optie=naam)
+            return melding("G004", optie=naam, voorbeeld=getattr(param, "metavar", None) or "WAARDE")
+        case klik.BadParameter(param=klik.Parameter(opts=[*_, naam])):
+            return melding("G008", doe=f"Controleer wat er bij {naam} staat.")
+        case klik.UsageError(ctx=klik.Context(command=TyperGroup() as groep) as ctx):
+            return melding("G007", opdrachten=", ".join(groep.list_commands(ctx)))
         case _:
-            return _uitleg_van_overige(fout)
+            return melding("G008", doe="Kijk in de hulp hoe het moet.")
 
 
-def _uitleg_van_overige(fout: fouten.ClickException) -> str:
-    """Translate by the message itself where typer has no class for it."""
-    extra = re.search(r"unexpected extra argument\S* \((.*)\)", fout.message)
-    if extra:
-        return f"Dit hoort er niet bij: {extra[1]}."
-    if fout.message.startswith("Missing command"):
-        return "Er ontbreekt een opdracht."
-    if isinstance(fout, fouten.UsageError) and fout.message.startswith("De opdracht"):
-        return fout.message
-    return "Zo is de opdracht niet goed geschreven."
+def _param(fout: klik.UsageError, naam: str) -> klik.Parameter | None:
+    params = fout.ctx.command.params if fout.ctx is not None else []
+    return next((param for param in params if naam in (*param.opts, *param.secondary_opts)), None)
 
 
 def _hulpoptie(optie: Any) -> Any:  # noqa: ANN401 - typer's own type

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
 from toetsing.formats.bestanden import als_bytes, write_bestand
 from toetsing.formats.vormen import VORMEN, vorm_van
@@ -31,7 +31,7 @@ def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogel
     if formaat is not None and formaat not in mogelijk:
         from toetsing.domain.words.lijkt_op import tip
 
-        raise Gebruiksfout(f"'{formaat}' is geen formaat. Kies {', '.join(mogelijk)}.{tip(formaat, mogelijk)}")
+        raise gebruiksfout("G020", formaat=formaat, keuze=", ".join(mogelijk), tip=tip(formaat, mogelijk))
     gevraagd = {formaat} if formaat else set()
     gevraagd |= {"json"} if als_json else set()
     if naar not in (None, "-"):
@@ -39,10 +39,10 @@ def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogel
         soort = per_achtervoegsel.get(Path(str(naar)).suffix.lower())
         if soort is None:
             goed = ", ".join(per_achtervoegsel)
-            raise Gebruiksfout(f"De naam '{naar}' eindigt niet op een bekend soort. Kies {goed}.")
+            raise gebruiksfout("G021", naam=naar, keuze=goed)
         gevraagd.add(soort)
     if len(gevraagd) > 1:
-        raise Gebruiksfout(f"Er worden verschillende formaten gevraagd: {' en '.join(sorted(gevraagd))}. Kies er één.")
+        raise gebruiksfout("G022", formaten=" en ".join(sorted(gevraagd)))
     return gevraagd.pop() if gevraagd else mogelijk[0]
 
 
@@ -51,7 +51,7 @@ def geef_uit(
 ) -> Melding | None:
     """Print a result, or write it to a file whole. Returns the melding where that failed."""
     if openen and naar in (None, "-"):
-        raise Gebruiksfout("Gebruik --open samen met --naar BESTAND.")
+        raise gebruiksfout("G023")
     if naar in (None, "-"):
         try:
             _druk_af(inhoud)

@@ -1,8 +1,8 @@
 """Everything that can be wrong in user input, as data: one catalogue, one sentence shape.
 
 A melding says where, what was found, what is allowed and what to do. Codes starting with T are about a toetsing and
-its file, K about a kader file (K001 to K005 about any file in YAML), H about a huisstijl or a template. Tests assert by
-code; the wording is reviewed here and nowhere else.
+its file, K about a kader file (K001 to K005 about any file in YAML), H about a huisstijl or a template, and G about the
+opdracht itself (`meldingen_gebruik`). Tests assert by code; the wording is reviewed here and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from toetsing.domain.meldingen_gebruik import GEBRUIK
 from toetsing.domain.plek import Plek
 
 
@@ -36,7 +37,8 @@ class Melding:
         """One line: `map/noord.xlsx › Toetsing!D14 (1.1.3): 'x' is geen score. Kies +, - of laat leeg. [T031]`."""
         waar = str(self.plek)
         ernst = "" if self.ernst is Ernst.FOUT else f"{self.ernst.value}: "
-        return f"{f'{waar}: ' if waar else ''}{ernst}{self.tekst} {self.advies} [{self.code}]"
+        advies = f" {self.advies}" if self.advies else ""
+        return f"{f'{waar}: ' if waar else ''}{ernst}{self.tekst}{advies} [{self.code}]"
 
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
@@ -225,6 +227,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "H010": (_F, "Het lettertype '{naam}' zit niet in de letterbestanden; die zijn van {families}.", "Schrijf de naam zoals hij in de bestanden staat, of kies andere bestanden."),
     "H020": (_F, "Dit sjabloon kan niet worden gebruikt: {wat}", "Controleer het met 'toetsing rapport sjabloon-controle'."),
     "H021": (_F, "In de {waar}, bij '{bij}': {wat}", "Typ 'toetsing rapport sjablonen' voor alle velden.{tip}"),
+    # -- de opdracht ---------------------------------------------------------------------------------------------
+    **{code: (_F, tekst, advies) for code, (tekst, advies) in GEBRUIK.items()},
 }
 # fmt: on
 

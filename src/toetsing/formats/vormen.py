@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
@@ -78,7 +78,7 @@ def _als_csv(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
 
     tabel = next((tabel for tabel in tabellen(antwoord.document) if tabel.naam), None)
     if tabel is None:
-        raise Gebruiksfout("Dit antwoord heeft geen tabel om als csv te schrijven. Kies een andere vorm.")
+        raise gebruiksfout("G027")
     rijen = [[cel.tekst for cel in rij] for rij in tabel.rijen]
     return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], _SCORETEKENS), ()
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
@@ -52,7 +52,7 @@ def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
     elif not os.path.lexists(id_of_pad):
         if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
             raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
-        raise Gebruiksfout(f"Kader '{id_of_pad}' is niet bekend. {kaderlijst(bekend)}{tip(id_of_pad, bekend)}")
+        raise gebruiksfout("G041", kader=id_of_pad, bekend=opgesomd(bekend), tip=tip(id_of_pad, bekend))
     return pad, str(pad)
 
 
@@ -83,7 +83,7 @@ def kies_kader(
         gekozen.setdefault(label[0] if label else _passend(bestand, geladen), bestand.naam)
     if len(gekozen) > 1:
         wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
-        raise Gebruiksfout(f"De bestanden horen bij verschillende kaders ({wat}). Kies er één met --kader ID.")
+        raise gebruiksfout("G042", wat=wat)
     if not gekozen:
         return None, (), tuple(meldingen)
     kader = geladen[next(iter(gekozen))]
@@ -131,10 +131,10 @@ def _passend(bestand: Bestand, geladen: Mapping[str, Kader]) -> str:
             passend.append(id_)
     if len(passend) != 1:
         wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"
-        raise Gebruiksfout(f"Bij {bestand.naam}: {wat}. Kies er één met --kader ID. {kaderlijst(geladen)}")
+        raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(geladen))
     return passend[0]
 
 
-def kaderlijst(bekend: Iterable[str]) -> str:
-    """Return the known kaders as a sentence."""
-    return f"Bekende kaders: {', '.join(bekend) or '(geen)'}."
+def opgesomd(bekend: Iterable[str]) -> str:
+    """Return the names that can be chosen from, with commas."""
+    return ", ".join(bekend) or "(geen)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.pipeline.kaderkeuze import inhoud_van, kaderlijst, read_kader, vind_kader
+from toetsing.pipeline.kaderkeuze import inhoud_van, opgesomd, read_kader, vind_kader
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
@@ -32,7 +32,7 @@ def enige_kader() -> Kader:
     """Return the kader that ships with the program where there is only one. Raises Gebruiksfout otherwise."""
     bekend = kaders()
     if len(bekend) != 1:
-        raise Gebruiksfout(f"Kies een kader met --kader ID. {kaderlijst(bekend)}")
+        raise gebruiksfout("G040", bekend=opgesomd(bekend))
     return kader_van(next(iter(bekend)))
 
 
@@ -53,8 +53,7 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     bekend = varianten_van(id_of_pad)
     bestand = bekend.get(variant, Path(variant))
     if not bestand.is_file():
-        lijst = f"Bekende varianten: {', '.join(bekend) or '(geen)'}."
-        raise Gebruiksfout(f"Variant '{variant}' is niet bekend bij kader {kader.id}. {lijst}{tip(variant, bekend)}")
+        raise gebruiksfout("G044", variant=variant, kader=kader.id, bekend=opgesomd(bekend), tip=tip(variant, bekend))
     gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
@@ -68,7 +67,7 @@ def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ..
     from toetsing.domain.toetsing import Soort
 
     if not kader.rondes:
-        raise Gebruiksfout(f"Bij kader {kader.id} horen geen scores. Geef zelf bestanden met scores.")
+        raise gebruiksfout("G045", kader=kader.id)
     pad, _ = vind_kader(id_of_pad or kader.id, kaders())
     toetsingen: list[Toetsing] = []
     for ronde in kader.rondes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
@@ -176,9 +176,7 @@ def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str]
     if dubbel:
         wie = [f"{groep[0][0].organisatie} ({opsomming(_waar(*een) for een in groep)})" for groep in dubbel]
         rest = [f"nog {len(wie) - _VOLUIT}"] if len(wie) > _VOLUIT else []
-        raise Gebruiksfout(
-            f"Meer dan één toetsing van {opsomming([*wie[:_VOLUIT], *rest])}. Geef er één per organisatie."
-        )
+        raise gebruiksfout("G062", wie=opsomming([*wie[:_VOLUIT], *rest]))
 
 
 def _waar(toetsing: Toetsing, in_bestand: str) -> str:
@@ -241,7 +239,5 @@ def _alleen(organisatie: str, enkel: list[Toetsing], namen: list[str]) -> list[T
     gevonden = [t for t in enkel if vergelijkbaar(t.organisatie) == vergelijkbaar(organisatie)]
     if not gevonden and namen and vergelijkbaar(organisatie) not in map(vergelijkbaar, namen):
         lijst = ", ".join(dict.fromkeys(namen))
-        raise Gebruiksfout(
-            f"Organisatie '{organisatie}' staat niet in de invoer.{tip(organisatie, namen)} Wel gevonden: {lijst}."
-        )
+        raise gebruiksfout("G060", organisatie=organisatie, tip=tip(organisatie, namen), gevonden=lijst)
     return gevonden

@@ -594,7 +594,7 @@ def test_een_consensus_overschrijft_geen_toetsing_en_niets_zonder_forceer(
     ):
         assert start(["beoordelaars", *gelezen, "--consensus", consensus, "--forceer"]) == FOUT_GEBRUIK
         assert capsys.readouterr().err == (
-            f"Fout: '{consensus}' is zelf een van de gelezen bestanden. Kies een andere naam.\n"
+            f"Fout: '{consensus}' is zelf een van de gelezen bestanden. Kies een andere naam. [G024]\n"
         )
     assert {pad: Path(pad).read_bytes() for pad in paar} == lees
     assert start(["beoordelaars", *paar, "--consensus", "c.csv"]) == FOUT_GEBRUIK

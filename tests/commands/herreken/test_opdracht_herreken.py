@@ -459,7 +459,9 @@ def test_toetsingen_van_een_andere_ronde_zijn_een_keer_gemeld(tmp_path: Path) ->
     schrijf_xlsx(tmp_path / "a.xlsx", T=f"| organisatie | IJsselland |\n| ronde | <2016> |\n\n{GOED.strip()}")
     uit = toetsing("herreken", tmp_path / "a.xlsx")
     assert (uit.returncode, uit.stdout) == (2, "")
-    assert uit.stderr == "Fout: Er zijn geen toetsingen van ronde 2015; wel van ronde 2016.\n"
+    assert uit.stderr == (
+        "Fout: Er zijn geen toetsingen van ronde 2015; wel van ronde 2016. Geef de bestanden van ronde 2015. [G072]\n"
+    )
     schrijf_xlsx(tmp_path / "b.xlsx", T=f"| organisatie | Zeeland |\n| ronde | <2017> |\n\n{GOED.strip()}")
     assert "wel van ronde 2016 en 2017." in toetsing("herreken", tmp_path).stderr
 

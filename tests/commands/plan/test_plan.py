@@ -377,38 +377,39 @@ def fouttekst(capsys: pytest.CaptureFixture[str], *args: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("doel", "zin"),
+    ("doel", "zin", "code"),
     [
-        ("beter", "'beter' is geen doel."),
-        ("", "Achter --doel staat geen doel."),
-        (" ; , ", "Achter --doel staat geen doel."),
-        ("alles Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
-        ("1.1=Q, 1.2=Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
-        ("1.2=matg", "'matg' is geen oordeel van dit kader. Kies V, M of O. Bedoelde u 'matig'?"),
-        ("1.2=", "Achter '1.2=' ontbreekt een oordeel. Kies V, M of O."),
-        ("alles", "Achter 'alles' ontbreekt een oordeel. Kies V, M of O."),
-        ("geen", "Achter 'geen' ontbreekt een oordeel. Kies V, M of O."),
-        ("geen voldoende", "'geen voldoende' kan geen doel zijn: beter dan V bestaat niet."),
-        ("1.12=V", f"'1.12' is geen criterium met beslisregels. {CRITERIA} Bedoelde u '1.2'?"),
-        ("geen O en 1.2=V", f"'geen O en 1.2' is geen criterium met beslisregels. {CRITERIA}"),
-        ("b\x1b[31m\n\teter", "'b [31m eter' is geen doel."),
+        ("beter", "'beter' is geen doel.", "G114"),
+        ("", "Achter --doel staat geen doel.", "G112"),
+        (" ; , ", "Achter --doel staat geen doel.", "G112"),
+        ("alles Q", "'Q' is geen oordeel van dit kader. Kies V, M of O.", "G049"),
+        ("1.1=Q, 1.2=Q", "'Q' is geen oordeel van dit kader. Kies V, M of O.", "G049"),
+        ("1.2=matg", "'matg' is geen oordeel van dit kader. Kies V, M of O. Bedoelde u 'matig'?", "G049"),
+        ("1.2=", "Achter '1.2=' ontbreekt een oordeel. Kies V, M of O.", "G116"),
+        ("alles", "Achter 'alles' ontbreekt een oordeel. Kies V, M of O.", "G116"),
+        ("geen", "Achter 'geen' ontbreekt een oordeel. Kies V, M of O.", "G116"),
+        ("geen voldoende", "'geen voldoende' kan geen doel zijn: beter dan V bestaat niet.", "G115"),
+        ("1.12=V", f"'1.12' is geen criterium met beslisregels. {CRITERIA} Bedoelde u '1.2'?", "G113"),
+        ("geen O en 1.2=V", f"'geen O en 1.2' is geen criterium met beslisregels. {CRITERIA}", "G113"),
+        ("b\x1b[31m\n\teter", "'b [31m eter' is geen doel.", "G114"),
     ],
 )
-def test_een_verkeerd_doel_zegt_wat_wel_kan(doel: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel) == f"Fout: {zin} {VOORBEELD}\n"
+def test_een_verkeerd_doel_zegt_wat_wel_kan(doel: str, zin: str, code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    fout = fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel)
+    assert fout == f"Fout: {zin} {VOORBEELD} [{code}]\n"
 
 
 def test_alles_wat_aan_een_doel_niet_klopt_staat_er_in_een_keer(capsys: pytest.CaptureFixture[str]) -> None:
     doel = "alles Q, 1.1=V, 9.9=V; geen V, 9.8=Z, beter, alles Q"
     assert fouttekst(capsys, MATRIX, "--organisatie", "Drenthe", "--doel", doel).splitlines() == [
         "Fout: Dit doel klopt niet:",
-        "- 'Q' is geen oordeel van dit kader. Kies V, M of O.",
-        f"- '9.9' is geen criterium met beslisregels. {CRITERIA}",
-        "- 'geen V' kan geen doel zijn: beter dan V bestaat niet.",
-        f"- '9.8' is geen criterium met beslisregels. {CRITERIA}",
-        "- 'Z' is geen oordeel van dit kader. Kies V, M of O.",
-        "- 'beter' is geen doel.",
-        VOORBEELD,
+        "- 'Q' is geen oordeel van dit kader. Kies V, M of O. [G049]",
+        f"- '9.9' is geen criterium met beslisregels. {CRITERIA} [G113]",
+        "- 'geen V' kan geen doel zijn: beter dan V bestaat niet. [G115]",
+        f"- '9.8' is geen criterium met beslisregels. {CRITERIA} [G113]",
+        "- 'Z' is geen oordeel van dit kader. Kies V, M of O. [G049]",
+        "- 'beter' is geen doel. [G114]",
+        f"{VOORBEELD} [G111]",
     ]
 
 

@@ -124,6 +124,8 @@ def test_meer_oordelen_die_veranderen_staan_elk_met_hun_criterium() -> None:
 
 
 KADERZIN = "is geen nummer van een verwachting in kader veilig-thuis-stap1-2015."
+SCHRIJF = "Schrijf elke wijziging als nummer=score, zoals 1.1.1=+. [G120]"
+ONDER = "Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."
 ELK_NUMMER = "Kies een nummer van 1.1.1 tot en met 3.2.2."
 
 
@@ -135,45 +137,53 @@ def fouttekst(capsys: pytest.CaptureFixture[str], *wijzigingen: str) -> list[str
 
 
 @pytest.mark.parametrize(
-    ("wijziging", "zin"),
+    ("wijziging", "zin", "code"),
     [
-        ("1.1.4", "'1.1.4' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+."),
-        ("", "'' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+."),
-        ("1.1.5=+", f"'1.1.5' {KADERZIN} Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."),
-        ("1.1=V", "1.1 is een thema of criterium; scores staan bij verwachtingen. Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4."),
-        ("x=+", f"'x' {KADERZIN} {ELK_NUMMER}"),
-        ("=+", f"'' {KADERZIN} {ELK_NUMMER}"),
-        ("1.1..2=+", f"'1.1..2' {KADERZIN} {ELK_NUMMER} Bedoelde u '1.1.2'?"),
-        ("1.1.4=voldoend", "'voldoend' is geen score voor 1.1.4. Kies +, - of open. Bedoelde u 'voldoende'?"),
-        ("1.1.4=n.v.t.", "'n.v.t.' mag niet bij 1.1.4. Kies +, - of open."),
-        ("3.1.1=q", "'q' is geen score voor 3.1.1. Kies nvt of open."),
-        ("1.1.4=q\x1b[2J\nr", "'q [2J r' is geen score voor 1.1.4. Kies +, - of open."),
+        ("1.1.4", "'1.1.4' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+.", "G122"),
+        ("", "'' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+.", "G122"),
+        ("1.1.5=+", f"'1.1.5' {KADERZIN} Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4.", "G124"),
+        (
+            "1.1=V",
+            "1.1 is een thema of criterium; scores staan bij verwachtingen. Kies 1.1.1, 1.1.2, 1.1.3 of 1.1.4.",
+            "G123",
+        ),
+        ("x=+", f"'x' {KADERZIN} {ELK_NUMMER}", "G124"),
+        ("=+", f"'' {KADERZIN} {ELK_NUMMER}", "G124"),
+        ("1.1..2=+", f"'1.1..2' {KADERZIN} {ELK_NUMMER} Bedoelde u '1.1.2'?", "G124"),
+        ("1.1.4=voldoend", "'voldoend' is geen score voor 1.1.4. Kies +, - of open. Bedoelde u 'voldoende'?", "G125"),
+        ("1.1.4=n.v.t.", "'n.v.t.' mag niet bij 1.1.4. Kies +, - of open.", "G126"),
+        ("3.1.1=q", "'q' is geen score voor 3.1.1. Kies nvt of open.", "G125"),
+        ("1.1.4=q\x1b[2J\nr", "'q [2J r' is geen score voor 1.1.4. Kies +, - of open.", "G125"),
     ],
 )
-def test_een_verkeerde_wijziging_zegt_wat_wel_kan(wijziging: str, zin: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert fouttekst(capsys, wijziging) == [f"Fout: {zin}"]
-    assert fouttekst(capsys, wijziging, "1.1.1=+", wijziging) == [f"Fout: {zin}"]
+def test_een_verkeerde_wijziging_zegt_wat_wel_kan(
+    wijziging: str, zin: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert fouttekst(capsys, wijziging) == [f"Fout: {zin} [{code}]"]
+    assert fouttekst(capsys, wijziging, "1.1.1=+", wijziging) == [f"Fout: {zin} [{code}]"]
 
 
 def test_alle_verkeerde_wijzigingen_staan_er_in_een_keer(capsys: pytest.CaptureFixture[str]) -> None:
     assert fouttekst(capsys, "9.9.9=+", "1.1.1=q", "zzz") == [
         "Fout: Deze wijzigingen kloppen niet:",
-        f"- '9.9.9' {KADERZIN} {ELK_NUMMER}",
-        "- 'q' is geen score voor 1.1.1. Kies +, - of open.",
-        "- 'zzz' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+.",
+        f"- '9.9.9' {KADERZIN} {ELK_NUMMER} [G124]",
+        "- 'q' is geen score voor 1.1.1. Kies +, - of open. [G125]",
+        "- 'zzz' is geen wijziging. Schrijf nummer=score, zoals 1.1.1=+. [G122]",
+        SCHRIJF,
     ]
     assert fouttekst(capsys, "1.3.1=+", "1.3.9=x", "1.1.4=+", "1.1.4=", "1.1.4=v", "2.1.1=nvt") == [
         "Fout: Deze wijzigingen kloppen niet:",
-        f"- '1.3.9' {KADERZIN} Kies 1.3.1, 1.3.2, 1.3.3 of 1.3.4.",
-        "- 'x' is geen score. Kies +, -, nvt of open.",
-        "- 'nvt' mag niet bij 2.1.1. Kies +, - of open.",
-        "- Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één.",
+        f"- '1.3.9' {KADERZIN} Kies 1.3.1, 1.3.2, 1.3.3 of 1.3.4. [G124]",
+        "- 'x' is geen score. Kies +, -, nvt of open. [G125]",
+        "- 'nvt' mag niet bij 2.1.1. Kies +, - of open. [G126]",
+        "- Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één. [G121]",
+        SCHRIJF,
     ]
 
 
 def test_twee_scores_voor_een_verwachting(capsys: pytest.CaptureFixture[str]) -> None:
     assert fouttekst(capsys, "1.1.4=+", "1.1.4=") == [
-        "Fout: Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één."
+        "Fout: Voor verwachting 1.1.4 worden verschillende scores gevraagd: + en open. Geef er één. [G121]"
     ]
 
 

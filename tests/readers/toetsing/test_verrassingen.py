@@ -231,9 +231,8 @@ def test_een_eis_mag_in_kleine_letters(tmp_path: Path) -> None:
         KADER.replace("letter: V", "letter: Goed").replace("- V:", "- Goed:"), encoding="utf-8"
     )
     scoring = scoren.score([str(schrijf_xlsx(tmp_path / "x.xlsx", T=GOED))], kader=str(tmp_path / "k.yaml"))
-    assert onvervulde_eisen(scoring, eis="goed", volledig=False) == (
-        "Eis Goed niet gehaald bij x: criterium 1.2, 1.3.",
-    )
+    (een,) = onvervulde_eisen(scoring, eis="goed", volledig=False)
+    assert (een.code, een.tekst) == ("G011", "Eis Goed niet gehaald bij x: criterium 1.2, 1.3.")
 
 
 # -- the edges of the machine ------------------------------------------------------------------------------------------

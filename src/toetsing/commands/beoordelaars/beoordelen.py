@@ -15,7 +15,7 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.beoordelen import vergelijk_beoordelaars
 from toetsing.domain.compare.consensus import consensus as maak_consensus
 from toetsing.domain.dossier import Dossier
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
@@ -98,10 +98,10 @@ def _groepen(
     if not groepen and not foutief:
         namen = opsomming(dict.fromkeys(u.toetsing.organisatie for u in uitslagen))
         wat = f"alleen gevonden: {namen}" if namen else "er is geen toetsing gevonden"
-        raise Gebruiksfout(f"Geef van een organisatie twee of meer toetsingen, elk in een eigen bestand; {wat}.")
+        raise gebruiksfout("G073", wat=wat)
     te_veel = next((naam for naam, groep in groepen.items() if len(groep) > HOOGSTENS), None)
     if te_veel is not None:
-        raise Gebruiksfout(f"Van {te_veel} zijn er meer dan {HOOGSTENS} toetsingen. Vergelijk er minder tegelijk.")
+        raise gebruiksfout("G074", organisatie=te_veel, grens=HOOGSTENS)
     return groepen, opmerkingen
 
 
@@ -111,10 +111,7 @@ def _losse(
     namen = [uitslag.toetsing.organisatie for uitslag in uitslagen]
     if organisatie is None and len(set(map(vergelijkbaar, namen))) > 1:
         wat = opsomming(f"{u.toetsing.bron.bestand} is van {u.toetsing.organisatie}" for u in uitslagen)
-        raise Gebruiksfout(
-            f"De werkmappen zijn niet van dezelfde organisatie: {wat}. Is het er toch één, geef dan haar naam met "
-            "--organisatie NAAM."
-        )
+        raise gebruiksfout("G075", wat=wat)
     if len(uitslagen) < 2:  # noqa: PLR2004 - nothing to compare with
         return {}, ()
     voor = organisatie or namen[0]
@@ -134,7 +131,9 @@ def _per_naam(
         namen = [groep[0].toetsing.organisatie for groep in groepen.values()]
         groepen = {naam: groep for naam, groep in groepen.items() if naam == vergelijkbaar(organisatie)}
         if not groepen:
-            raise Gebruiksfout(f"Organisatie '{organisatie}' staat niet in de invoer.{tip(organisatie, namen)}")
+            raise gebruiksfout(
+                "G060", organisatie=organisatie, tip=tip(organisatie, namen), gevonden=", ".join(namen) or "(geen)"
+            )
     meer = {groep[0].toetsing.organisatie: groep for groep in groepen.values() if len(groep) > 1}
     alleen = [groep[0].toetsing for groep in groepen.values() if len(groep) == 1]
     return meer, tuple(
@@ -195,10 +194,7 @@ def _over_rondes(beoordeeld: Beoordeeld) -> tuple[Melding, ...]:
 
 def _werkmap(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> tuple[bytes, tuple[Melding, ...]]:
     if len(beoordeeld) > 1:
-        raise Gebruiksfout(
-            f"Een werkmap voor de consensus is van één organisatie, en er zijn er {len(beoordeeld)}. Kies er één met "
-            "--organisatie NAAM."
-        )
+        raise gebruiksfout("G076", aantal=len(beoordeeld))
     from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
     (een,) = beoordeeld

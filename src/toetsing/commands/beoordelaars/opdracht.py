@@ -12,7 +12,7 @@ from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import geef_uit, toon_meldingen, voortgangsbalk
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 
 
 def beoordelaars(
@@ -51,9 +51,9 @@ def beoordelaars(
 
     vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
-        raise Gebruiksfout(f"De naam '{consensus}' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
+        raise gebruiksfout("G026", naam=consensus, wat="Een werkmap")
     if consensus is not None and naar not in (None, "-") and Path(str(naar)).resolve() == Path(consensus).resolve():
-        raise Gebruiksfout(f"'{naar}' staat bij --naar en bij --consensus. Geef elk een eigen naam.")
+        raise gebruiksfout("G030", naam=naar)
     eis_ander_bestand(consensus, *bestanden)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=stil) as voortgang:

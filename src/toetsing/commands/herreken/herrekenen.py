@@ -9,7 +9,7 @@ from toetsing.domain.compare import herreken as herrekening
 from toetsing.domain.compare.bevonden import Geoordeeld, Status, Wijziging
 from toetsing.domain.compare.varianten import kleinste_wijziging, zoek
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
@@ -90,7 +90,7 @@ def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) ->
     van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, ronde))
     if volledig and uitslagen and not van_toen:
         wel = opsomming(dict.fromkeys(str(uitslag.toetsing.ronde) for uitslag in uitslagen))
-        raise Gebruiksfout(f"Er zijn geen toetsingen van ronde {ronde}; wel van ronde {wel}.")
+        raise gebruiksfout("G072", ronde=ronde, wel=wel)
     eis_een_per_organisatie(van_toen)
     return van_toen
 

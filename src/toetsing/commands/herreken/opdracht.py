@@ -11,7 +11,7 @@ from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 
 _FORMATEN: Final = ("tabel", "json", "markdown")
 
@@ -94,16 +94,16 @@ def _keuze(
     """Return which variant to save, or 1. Raises Gebruiksfout where the options do not go together."""
     for naam, waarde in (("--bewaar PAD", bewaar), ("--keuze N", keuze), ("--criterium NR", criterium)):
         if waarde is not None and not varianten:
-            raise Gebruiksfout(f"Gebruik {naam} samen met --varianten.")
+            raise gebruiksfout("G100", optie=naam)
     if keuze is not None and bewaar is None:
-        raise Gebruiksfout("Gebruik --keuze N samen met --bewaar PAD.")
+        raise gebruiksfout("G101")
     if bewaar is not None:
         if criterium is None:
-            raise Gebruiksfout("Geef met --criterium NR aan van welk criterium u een variant wilt bewaren.")
+            raise gebruiksfout("G102")
         if variant is not None:
-            raise Gebruiksfout("--bewaar schrijft een variant van het kader zelf. Laat --variant weg.")
+            raise gebruiksfout("G103")
         if Path(bewaar).suffix.lower() != ".yaml":
-            raise Gebruiksfout(f"De naam '{bewaar}' eindigt niet op een bekend soort. Kies .yaml.")
+            raise gebruiksfout("G021", naam=bewaar, keuze=".yaml")
     if keuze is not None and not (keuze.isdecimal() and int(keuze) > 0):
-        raise Gebruiksfout(f"'{keuze}' is geen nummer van een variant. Kies 1 of hoger.")
+        raise gebruiksfout("G104", waarde=keuze)
     return int(keuze or 1)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -68,13 +68,10 @@ def gezocht_voor(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
     """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
     bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
     if nr not in bekend:
-        raise Gebruiksfout(f"Criterium '{nr}' staat niet in kader {uitkomst.kader.id}. Kies {opsomming(bekend, 'of')}.")
+        raise gebruiksfout("G105", nr=nr, kader=uitkomst.kader.id, keuze=opsomming(bekend, "of"))
     gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
     if gevonden is None:
-        raise Gebruiksfout(
-            f"Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan "
-            "nog scores open."
-        )
+        raise gebruiksfout("G106", nr=nr)
     return gevonden
 
 
@@ -84,10 +81,9 @@ def variant_als_bestand(uitkomst: Herrekening, resultaat: Zoekresultaat, nummer:
 
     passend, nr = resultaat.passend, resultaat.criterium.nr
     if not passend:
-        raise Gebruiksfout(f"Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.")
+        raise gebruiksfout("G107", nr=nr)
     if nummer > len(passend):
-        wat = "past 1 variant. Kies 1" if len(passend) == 1 else f"passen {len(passend)} varianten. Kies 1 tot en met"
-        raise Gebruiksfout(
-            f"Keuze {nummer} bestaat niet: voor criterium {nr} {wat}{'' if len(passend) == 1 else f' {len(passend)}'}."
-        )
+        wat = "past 1 variant" if len(passend) == 1 else f"passen {len(passend)} varianten"
+        keuze = "1" if len(passend) == 1 else f"1 tot en met {len(passend)}"
+        raise gebruiksfout("G108", nummer=nummer, nr=nr, wat=wat, keuze=keuze)
     return variant_als_yaml(uitkomst.kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.hertoets.document import hertoetsdocument
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.document.rondes.maken import toon_hertoets
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.pipeline.rondes import over_namen, zet_naast_elkaar
@@ -33,9 +33,9 @@ def hertoets(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes twice in a ronde.
     """
     if len(paden) < 2:  # noqa: PLR2004 - there is nothing to compare
-        raise Gebruiksfout("Geef minstens twee rondes, de vroegste eerst: elk een bestand of een map.")
+        raise gebruiksfout("G070")
     if len(kaders) not in (0, 1, len(paden)):
-        raise Gebruiksfout(f"Geef --kader één keer, of voor elk van de {len(paden)} rondes, in dezelfde volgorde.")
+        raise gebruiksfout("G071", aantal=len(paden))
     gekozen = tuple(kaders) * len(paden) if len(kaders) == 1 else tuple(kaders) or (None,) * len(paden)
     scoringen = [score([pad], kader=kader, voortgang=voortgang) for pad, kader in zip(paden, gekozen, strict=True)]
     meldingen = tuple(een for scoring in scoringen for een in scoring.meldingen)

@@ -10,7 +10,7 @@ from toetsing.cli.codes import FOUTE_INVOER, GOED, ONLEESBAAR
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 
 app = typer.Typer(
@@ -80,7 +80,7 @@ def bewijs(
 
     gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=("tabel", "json", "markdown"))
     if criterium is not None and tabel is None:
-        raise Gebruiksfout("Gebruik --criterium samen met --tabel PAD.")
+        raise gebruiksfout("G048")
     bewezen, meldingen = certificaat(kader)
     tabelbytes = waarheidstabel(bewezen, tabel, criterium) if tabel is not None else None
     inhoud = toon_bewijs(bewezen, meldingen, gekozen)

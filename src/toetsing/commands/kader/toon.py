@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.kaders import kader_van, kaders
@@ -69,7 +69,7 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
     """Return the truth table of one criterium or of all, in the kind the name asks for. Raises Gebruiksfout."""
     bekend = [tabel.criterium.nr for tabel in certificaat.tabellen]
     if criterium is not None and criterium not in bekend:
-        raise Gebruiksfout(f"Van criterium '{criterium}' is geen waarheidstabel. Kies {opsomming(bekend, 'of')}.")
+        raise gebruiksfout("G047", nr=criterium, keuze=opsomming(bekend, "of"))
     from toetsing.commands.kader.beeld import waarheidstabel_als_rijen
     from toetsing.document.zinnen import kadernaam
 
@@ -83,4 +83,4 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
         from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
 
         return tabel_als_werkmap(kadernaam(certificaat.kader), rijen)
-    raise Gebruiksfout(f"De naam '{naar}' eindigt niet op een bekend soort. Kies .csv of .xlsx.")
+    raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
 from toetsing.domain.dossier import Dossier, Vorige
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
@@ -134,13 +134,13 @@ def leeg(kader: Kader, organisatie: str = "", ronde: str | None = None) -> Toets
 
 def _alleen_xlsx(pad: str) -> None:
     if Path(pad).suffix.lower() != ".xlsx":
-        raise Gebruiksfout(f"De naam '{pad}' eindigt niet op .xlsx. Een nieuwe werkmap is altijd een xlsx.")
+        raise gebruiksfout("G026", naam=pad, wat="Een nieuwe werkmap")
 
 
 def _soort(soort: str | None) -> Soort | None:
     soorten = {een.value: een for een in Soort}
     if soort is not None and soort.casefold() not in soorten:
-        raise Gebruiksfout(f"'{soort}' is geen soort toetsing. Kies {' of '.join(soorten)}.")
+        raise gebruiksfout("G080", soort=soort, keuze=" of ".join(soorten))
     return soorten[soort.casefold()] if soort is not None else None
 
 
@@ -156,9 +156,9 @@ def _schrijf(
 
 def _lees_vorige(uit: str, pad: str) -> Bestand | Melding:
     if Path(uit).is_dir():
-        raise Gebruiksfout(f"'{uit}' is een map. Geef achter --uit één werkmap.")
+        raise gebruiksfout("G081", pad=uit)
     if Path(uit).exists() and Path(pad).exists() and Path(uit).samefile(pad):
-        raise Gebruiksfout(f"'{pad}' is de werkmap waaruit u overneemt. Kies een andere naam voor de nieuwe.")
+        raise gebruiksfout("G082", pad=pad)
     bron = read_bestand(Path(uit), uit)
     if isinstance(bron, Bestand) and is_eigen_uitslag(bron):
         return melding("T014", Plek(bestand=uit))
@@ -191,9 +191,9 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     opmerkingen += _van_een_ander(kenmerken, wens, bron, mee)
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and ronde == kenmerken.ronde:
-        raise Gebruiksfout(f"Ronde {ronde} is ook de ronde van {bron.naam}. Geef met --ronde een andere.")
+        raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)
     if mee is Meenemen.GEEN_MINNEN and ronde is None:
-        raise Gebruiksfout("Geef met --ronde de nieuwe ronde.")
+        raise gebruiksfout("G084")
     passend = passende_scores(kader, scores, teksten)
     blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
     merk = {nr: overgenomen.get(nr, kenmerken.ronde or "eerder") for nr in blijft} if not zelfde else {}
@@ -227,9 +227,7 @@ def _een(
         alle = [een for een in alle if vergelijkbaar(een[0].organisatie or "") == vergelijkbaar(organisatie or "")]
         if len(alle) != 1:
             raten = tip(organisatie, namen) if organisatie else ""
-            raise Gebruiksfout(
-                f"{bron.naam} bevat {len(namen)} organisaties. Kies er één met --organisatie NAAM.{raten}"
-            )
+            raise gebruiksfout("G065", bestand=bron.naam, aantal=len(namen), tip=raten)
     return alle[0] if alle else None
 
 
@@ -240,9 +238,7 @@ def _van_een_ander(kenmerken: Kenmerken, wens: Wens, bron: Bestand, mee: Meeneme
     soort = _soort(wens.soort)
     if mee is not Meenemen.TEKSTEN and (ander or (soort and kenmerken.soort and soort is not kenmerken.soort)):
         wat = f"{van}, {kenmerken.soort.value}" if kenmerken.soort else van
-        raise Gebruiksfout(
-            f"De scores in {bron.naam} zijn van {wat}. Neem ze niet over voor een ander of een ander soort."
-        )
+        raise gebruiksfout("G085", bestand=bron.naam, van=wat)
     return (melding("T085", Plek(bestand=bron.naam), van=van, voor=voor),) if ander else ()
 
 

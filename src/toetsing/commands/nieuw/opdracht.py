@@ -10,7 +10,7 @@ from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import toon_meldingen, zeg
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 
 if TYPE_CHECKING:
     from toetsing.commands.nieuw.nieuwe_werkmap import Meenemen
@@ -56,7 +56,7 @@ def nieuw(
     _past_bij_elkaar(leeg=leeg, uit=uit, mee=alleen_minnen or met_scores, matrix=matrix, organisaties=organisaties)
     if matrix and organisaties is not None:
         if organisatie is not None or variant is not None:
-            raise Gebruiksfout("Gebruik --organisatie en --variant niet samen met --matrix.")
+            raise gebruiksfout("G091")
         geschreven, meldingen = nieuwe_matrix(
             pad, organisaties=organisaties, kader=kader, ronde=ronde, soort=soort, forceer=forceer
         )
@@ -82,7 +82,7 @@ def _mee(*, alleen_minnen: bool, met_scores: bool) -> Meenemen:
     from toetsing.commands.nieuw.nieuwe_werkmap import Meenemen
 
     if alleen_minnen and met_scores:
-        raise Gebruiksfout("Gebruik --alleen-minnen of --met-scores, niet allebei.")
+        raise gebruiksfout("G086")
     if met_scores:
         return Meenemen.SCORES
     return Meenemen.GEEN_MINNEN if alleen_minnen else Meenemen.TEKSTEN
@@ -91,10 +91,10 @@ def _mee(*, alleen_minnen: bool, met_scores: bool) -> Meenemen:
 def _past_bij_elkaar(*, leeg: bool, uit: str | None, mee: bool, matrix: bool, organisaties: str | None) -> None:
     """Raise Gebruiksfout where the options do not go together."""
     if uit is not None and (leeg or matrix):
-        raise Gebruiksfout("Gebruik --uit niet samen met --leeg of --matrix.")
+        raise gebruiksfout("G087")
     if mee and uit is None:
-        raise Gebruiksfout("Gebruik --alleen-minnen en --met-scores samen met --uit VORIGE.xlsx.")
+        raise gebruiksfout("G088")
     if matrix and organisaties is None:
-        raise Gebruiksfout("Gebruik --matrix samen met --organisaties LIJST.csv.")
+        raise gebruiksfout("G089")
     if organisaties is not None and not matrix:
-        raise Gebruiksfout("Gebruik --organisaties samen met --matrix.")
+        raise gebruiksfout("G090")

@@ -5,9 +5,10 @@ Everything that is wrong in it is said at once.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
 
-    Fouten = tuple[str, ...]
-    """What is wrong, a line each; none where nothing is."""
+    Fouten = tuple[Melding, ...]
+    """What is wrong; none where nothing is."""
 
 
 def eisen_in(kader: Kader, doel: str) -> dict[str, Oordeel]:
@@ -36,9 +37,9 @@ def eisen_in(kader: Kader, doel: str) -> dict[str, Oordeel]:
     Raises Gebruiksfout that names every part that is none of these.
     """
     if not _met_beslisregels(kader):
-        raise Gebruiksfout(f"Kader {kader.id} heeft geen beslisregels, en dus geen oordelen om als doel te kiezen.")
+        raise gebruiksfout("G110", kader=kader.id)
     eisen: dict[str, Oordeel] = {}
-    fouten: list[str] = []
+    fouten: list[Melding] = []
     delen = [deel.strip() for deel in schoon(doel).replace(";", ",").split(",") if deel.strip()]
     for deel in delen:
         nrs, letter, mis = _eis(kader, deel)
@@ -46,8 +47,9 @@ def eisen_in(kader: Kader, doel: str) -> dict[str, Oordeel]:
         if letter is not None:
             eisen |= {nr: min(letter, eisen.get(nr, letter), key=kader.letters.index) for nr in nrs}
     if not delen:
-        fouten.append("Achter --doel staat geen doel.")
-    _eis_foutloos("Dit doel klopt niet:", fouten, _voorbeelden_van_een_doel(kader))
+        fouten.append(melding("G112", voorbeelden=""))
+    voorbeelden = _voorbeelden_van_een_doel(kader)
+    _eis_foutloos(melding("G111", voorbeelden=voorbeelden), fouten, voorbeelden)
     return eisen
 
 
@@ -62,7 +64,7 @@ def wijzigingen_in(
     verwachting cannot have.
     """
     gevraagd: dict[str, list[Ingevuld]] = {}
-    fouten: list[str] = []
+    fouten: list[Melding] = []
     for tekst in teksten:
         nr, score, mis = _wijziging(kader, tekst)
         fouten += mis
@@ -71,18 +73,18 @@ def wijzigingen_in(
     for nr, scores in gevraagd.items():
         if len(scores) > 1:
             welke = opsomming(map(als_woord, scores))
-            fouten.append(f"Voor verwachting {nr} worden verschillende scores gevraagd: {welke}. Geef er één.")
-    _eis_foutloos("Deze wijzigingen kloppen niet:", fouten)
+            fouten.append(melding("G121", nr=nr, scores=welke))
+    _eis_foutloos(melding("G120", voorbeeld=_voorbeeld(kader)), fouten)
     return _die_iets_veranderen(kader, toetsing, {nr: score for nr, (score,) in gevraagd.items()})
 
 
-def _eis_foutloos(kop: str, fouten: Sequence[str], slot: str = "") -> None:
+def _eis_foutloos(kop: Melding, fouten: Sequence[Melding], slot: str = "") -> None:
     """Raise Gebruiksfout with all that is wrong: one thing on the line itself, more in a list below the heading."""
-    regels = list(dict.fromkeys(fouten))
-    if len(regels) > 1:
-        raise Gebruiksfout("\n".join((kop, *(f"- {regel}" for regel in regels), *([slot] if slot else []))))
-    if regels:
-        raise Gebruiksfout(f"{regels[0]} {slot}".strip())
+    delen = list(dict.fromkeys(fouten))
+    if len(delen) > 1:
+        raise Gebruiksfout(kop, delen)
+    if delen:
+        raise Gebruiksfout(replace(delen[0], advies=f"{delen[0].advies} {slot}".strip()))
 
 
 # -- a goal ------------------------------------------------------------------------------------------------------------
@@ -97,16 +99,16 @@ def _eis(kader: Kader, deel: str) -> tuple[Sequence[str], Oordeel | None, Fouten
         nr = als_nummer(wat.strip())
         if nr in alle:
             return [nr], letter, mis
-        kies = f"Kies {opsomming(alle, 'of')}.{tip(wat.strip(), alle)}"
-        return (), None, (f"'{toon(wat)}' is geen criterium met beslisregels. {kies}", *mis)
+        kies = opsomming(alle, "of")
+        return (), None, (melding("G113", waarde=toon(wat), keuze=kies, tip=tip(wat.strip(), alle)), *mis)
     wat, _, rest = deel.partition(" ")
     if wat.casefold() in ("alles", "alle"):
         return alle, *_letter(kader, deel, rest)
     if wat.casefold() != "geen":
-        return (), None, (f"'{toon(deel)}' is geen doel.",)
+        return (), None, (melding("G114", waarde=toon(deel), voorbeelden=""),)
     letter, mis = _letter(kader, deel, rest)
     if letter == kader.letters[0]:
-        return (), None, (f"'{toon(deel)}' kan geen doel zijn: beter dan {letter} bestaat niet.",)
+        return (), None, (melding("G115", waarde=toon(deel), letter=letter, voorbeelden=""),)
     return alle, None if letter is None else kader.letters[kader.letters.index(letter) - 1], mis
 
 
@@ -115,11 +117,11 @@ def _letter(kader: Kader, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten
     for niveau in kader.oordelen:
         if vorm in (niveau.letter.casefold(), niveau.naam.casefold()):
             return niveau.letter, ()
-    kies = f"Kies {opsomming((niveau.letter for niveau in kader.oordelen), 'of')}."
+    kies = opsomming((niveau.letter for niveau in kader.oordelen), "of")
     if not vorm:
-        return None, (f"Achter '{toon(deel)}' ontbreekt een oordeel. {kies}",)
+        return None, (melding("G116", waarde=toon(deel), keuze=kies),)
     bedoeld = tip(tekst.strip(), [niveau.naam for niveau in kader.oordelen])
-    return None, (f"'{toon(tekst)}' is geen oordeel van dit kader. {kies}{bedoeld}",)
+    return None, (melding("G049", waarde=toon(tekst), keuze=kies, tip=bedoeld),)
 
 
 def _met_beslisregels(kader: Kader) -> list[str]:
@@ -140,7 +142,7 @@ def _wijziging(kader: Kader, tekst: str) -> tuple[str | None, Ingevuld | None, F
     """Return which verwachting gets which score, and what is wrong with that."""
     links, is_teken, rechts = tekst.partition("=")
     if not is_teken:
-        return None, None, (f"'{toon(tekst)}' is geen wijziging. Schrijf nummer=score, zoals {_voorbeeld(kader)}.",)
+        return None, None, (melding("G122", waarde=toon(tekst), voorbeeld=_voorbeeld(kader)),)
     verwachting, mis = _verwachting(kader, links.strip())
     score, ook_mis = _score(kader, verwachting, rechts.strip())
     return verwachting.nr if verwachting else None, score, (*mis, *ook_mis)
@@ -152,13 +154,12 @@ def _verwachting(kader: Kader, tekst: str) -> tuple[Verwachting | None, Fouten]:
     if nr in per_nr:
         return per_nr[nr], ()
     if onder := _onder(kader, nr):
-        kies = f"Kies {opsomming(onder, 'of')}."
-        return None, (f"{nr} is een thema of criterium; scores staan bij verwachtingen. {kies}",)
+        return None, (melding("G123", nr=nr, keuze=opsomming(onder, "of")),)
     familie = _onder(kader, nr.rpartition(".")[0])
     alle = f"een nummer van {next(iter(per_nr))} tot en met {next(reversed(per_nr))}"
-    kies = f"Kies {opsomming(familie, 'of') or alle}."
-    zin = f"'{toon(tekst)}' is geen nummer van een verwachting in kader {kader.id}."
-    return None, (f"{zin} {kies}{'' if familie else tip(tekst, per_nr)}",)
+    kies = opsomming(familie, "of") or alle
+    raad = "" if familie else tip(tekst, per_nr)
+    return None, (melding("G124", waarde=toon(tekst), kader=kader.id, keuze=kies, tip=raad),)
 
 
 def _onder(kader: Kader, nr: str) -> list[str]:
@@ -175,9 +176,9 @@ def _score(kader: Kader, verwachting: Verwachting | None, tekst: str) -> tuple[I
     if teken is None:
         bekend = [invoer for niveau in kader.schaal for invoer in niveau.invoer]
         voor = f" voor {verwachting.nr}" if verwachting else ""
-        return None, (f"'{toon(tekst)}' is geen score{voor}. Kies {mag} of open.{tip(tekst, bekend)}",)
+        return None, (melding("G125", waarde=toon(tekst), voor=voor, keuze=mag, tip=tip(tekst, bekend)),)
     if verwachting and verwachting.telt_mee and teken not in verwachting.scores:
-        return None, (f"'{toon(tekst)}' mag niet bij {verwachting.nr}. Kies {mag} of open.",)
+        return None, (melding("G126", waarde=toon(tekst), nr=verwachting.nr, keuze=mag),)
     return teken, ()
 
 

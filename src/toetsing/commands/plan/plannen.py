@@ -10,7 +10,7 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.change.opvolging import volg
 from toetsing.domain.change.verbeteren import criteriumplannen, doelplan, gestopt_bij
 from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
@@ -127,9 +127,9 @@ def _ene(scoring: Scoring) -> Uitslag | None:
     namen = list(dict.fromkeys(uitslag.toetsing.organisatie for uitslag in scoring.uitslagen))
     if len(namen) == 1:
         waar = opsomming(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
-        raise Gebruiksfout(f"Van {namen[0]} is er meer dan één toetsing: in {waar}. Geef één werkmap.")
+        raise gebruiksfout("G064", organisatie=namen[0], waar=waar)
     genoemd = f"{', '.join(namen[:_GENOEMD])}{', ...' if namen[_GENOEMD:] else ''}"
-    raise Gebruiksfout(f"De invoer heeft {len(namen)} organisaties ({genoemd}). Kies er één met --organisatie NAAM.")
+    raise gebruiksfout("G063", aantal=len(namen), namen=genoemd)
 
 
 def _maatregelen(scoring: Besloten, uitslag: Uitslag) -> tuple[Sequence[Maatregel], tuple[Melding, ...]]:

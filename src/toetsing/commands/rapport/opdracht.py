@@ -21,7 +21,7 @@ from toetsing.cli.opties import (
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
@@ -111,7 +111,7 @@ def regio(
         vorige_kader=vorige_kader,
     )
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
-        raise Gebruiksfout("De dag bij --reactie-voor ligt niet na de peildatum. Kies een latere dag.")
+        raise gebruiksfout("G036")
     opmaak = _opmaak(huisstijl, sjabloon, wens.peildatum, stil=stil)
     if isinstance(opmaak, int):
         return opmaak
@@ -248,7 +248,7 @@ def sjabloon_controle(
 def _vorm(formaat: str | None, naar: str | None, vormen: Sequence[str], sjabloon: str | None, *, als_json: bool) -> str:
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=vormen)
     if sjabloon is not None and vorm != "docx":
-        raise Gebruiksfout("Een eigen sjabloon is er voor Word: geef --naar een naam op .docx.")
+        raise gebruiksfout("G033")
     return vorm
 
 
@@ -258,7 +258,7 @@ def _achtervoegsels() -> list[str]:
 
 def _eis_vorige(vorige: str | None, vorige_kader: str | None) -> str | None:
     if vorige_kader is not None and vorige is None:
-        raise Gebruiksfout("Gebruik --vorige-kader samen met --vorige PAD.")
+        raise gebruiksfout("G034")
     return vorige
 
 
@@ -266,18 +266,15 @@ def _eis_soort(soort: str | None) -> None:
     from toetsing.commands.rapport.sjablonen import SOORTEN
 
     if soort is not None and soort not in SOORTEN:
-        raise Gebruiksfout(f"'{soort}' is geen soort rapport. Kies {' of '.join(SOORTEN)}.")
+        raise gebruiksfout("G035", soort=soort, keuze=" of ".join(SOORTEN))
 
 
 def _eis_map(naar: str, formaat: str | None) -> None:
     """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
     if Path(naar).suffix and not Path(naar).is_dir():
-        raise Gebruiksfout(
-            f"'{naar}' is geen {', '.join(_achtervoegsels())}, en ook geen map. Kies een van deze "
-            "vormen; bedoelt u een map met een punt in de naam, maak die dan eerst."
-        )
+        raise gebruiksfout("G028", naam=naar, vormen=", ".join(_achtervoegsels()))
     if formaat is None:
-        raise Gebruiksfout(f"'{naar}' is een map: kies met --formaat ook de vorm ({', '.join(VAN_RAPPORT)}).")
+        raise gebruiksfout("G029", naam=naar, vormen=", ".join(VAN_RAPPORT))
 
 
 def _eis_een(rapporten: Sequence[Rapport]) -> None:
@@ -285,15 +282,10 @@ def _eis_een(rapporten: Sequence[Rapport]) -> None:
     if len(rapporten) == 1:
         return
     namen = list(dict.fromkeys(rapport.omslag.titel for rapport in rapporten))
-    raise Gebruiksfout(
-        f"De invoer geeft {len(rapporten)} rapporten ({', '.join(namen[:5])}{', ...' if namen[5:] else ''}), en er "
-        "past er één in een bestand. "
-        + (
-            "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."
-            if namen[1:]
-            else "Geef één werkmap."
-        )
-    )
+    genoemd = f"{', '.join(namen[:5])}{', ...' if namen[5:] else ''}"
+    een_map = "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."
+    doe = een_map if namen[1:] else "Geef één werkmap."
+    raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd, doe=doe)
 
 
 def _opmaak(huisstijl: str | None, sjabloon: str | None, moment: date, *, stil: bool) -> Opmaak | int:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from toetsing.commands.rapport.json import rapport_als_json
 from toetsing.document.antwoord import Antwoord
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.bestanden import als_bytes, write_bestand, write_map
@@ -94,10 +94,7 @@ def schrijf_rapporten(
     gelijk = Counter(naam.casefold() for naam in namen)
     dubbel = sorted({naam for naam in namen if gelijk[naam.casefold()] > 1})
     if dubbel:
-        raise Gebruiksfout(
-            f"Meer dan één rapport zou {opsomming(dubbel)} heten. Geef de bestanden van elke ronde apart, of verander "
-            "in een van de bestanden de naam van de organisatie."
-        )
+        raise gebruiksfout("G032", namen=opsomming(dubbel))
     fout = write_map(doel)
     if fout is not None:
         return (), (fout,)

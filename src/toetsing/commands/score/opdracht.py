@@ -19,6 +19,7 @@ from toetsing.cli.opties import (
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
+from toetsing.domain.meldingen import melding
 
 _FORMATEN: Final = ("tabel", "json", "csv", "markdown")
 
@@ -63,7 +64,7 @@ def score(
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
     toon_meldingen([*scoring.meldingen, *([fout] if fout else [])], stil=stil)
     if achterwege:
-        zeg("Er is geen uitslag: met --streng mag er nergens een fout zijn.")
-    for eis_zin in onvervuld:
-        zeg(eis_zin)
+        zeg(str(melding("G010")))
+    for niet_gehaald in onvervuld:
+        zeg(str(niet_gehaald))
     return afloop_van(scoring, fout, eis_gehaald=not onvervuld)

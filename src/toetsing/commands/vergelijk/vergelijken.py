@@ -13,7 +13,7 @@ from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergel
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Soort
@@ -166,21 +166,19 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
     for nr in wens.criteria:
         if nr not in nrs:
             keuze = opsomming(nrs, "of")
-            raise Gebruiksfout(f"'{nr}' is geen thema of criterium van dit kader. Kies {keuze}.{tip(nr, nrs)}")
+            raise gebruiksfout("G050", nr=nr, keuze=keuze, tip=tip(nr, nrs))
     letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
     for letter in wens.oordelen:
         if letter.casefold() not in letters:
             keuze = opsomming(letters.values(), "of")
-            raise Gebruiksfout(f"'{letter}' is geen oordeel van dit kader. Kies {keuze}.")
+            raise gebruiksfout("G049", waarde=letter, keuze=keuze, tip="")
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     for naam in wens.organisaties:
         if vergelijkbaar(naam) not in namen:
             er_zijn = _genoemd([*namen.values()])
-            raise Gebruiksfout(
-                f"De organisatie '{naam}' komt niet voor.{tip(naam, namen.values())} Er zijn: {er_zijn}."
-            )
+            raise gebruiksfout("G061", organisatie=naam, tip=tip(naam, namen.values()), gevonden=er_zijn)
     if wens.laagste is not None and not 0 < wens.laagste <= len(uitslagen):
-        raise Gebruiksfout(f"Bij --laagste hoort een aantal van 1 tot en met {len(uitslagen)}.")
+        raise gebruiksfout("G066", aantal=len(uitslagen))
     return Keuze(
         criteria=tuple(dict.fromkeys(wens.criteria)),
         oordelen=tuple(dict.fromkeys(letters[letter.casefold()] for letter in wens.oordelen)),

@@ -13,10 +13,10 @@ from toetsing.commands.verifieer.json import verificatie_als_json
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdkader
 from toetsing.domain.compare.verifieren import vergelijk
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
-from toetsing.pipeline.kaderkeuze import kaderlijst
+from toetsing.pipeline.kaderkeuze import opgesomd
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import score_met
 from toetsing.readers.toetsing.uitslagjson import load_uitslag, read_uitslag
@@ -46,10 +46,7 @@ def verifieer(
         return GeenAntwoord(meldingen=(toen,))
     bekend = kaders()
     if kader is None and toen.kader.id not in bekend:
-        raise Gebruiksfout(
-            f"De uitslag is gemaakt met kader '{toen.kader.id}', en dat hoort niet bij toetsing. "
-            f"Geef het met --kader PAD. {kaderlijst(bekend)}"
-        )
+        raise gebruiksfout("G046", kader=toen.kader.id, bekend=opgesomd(bekend))
     namen = {str(pad): naam for naam, pad in _vind(toen, Path(uitslag).parent).items()}
     scoring = _scoor(toen, tuple(namen), kader or toen.kader.id, variant or toen.kader.variant, voortgang)
     nu = _vastgelegd(scoring, namen)

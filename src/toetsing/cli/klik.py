@@ -1,0 +1,31 @@
+"""What typer has of click, and keeps to itself: the one place that knows where that is."""
+
+from __future__ import annotations
+
+from typer._click.core import Command, Context, Parameter
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
+from typer._click.formatting import HelpFormatter
+from typer._click.types import StringParamType
+
+__all__ = [
+    "BadOptionUsage",
+    "BadParameter",
+    "ClickException",
+    "Command",
+    "Context",
+    "HelpFormatter",
+    "MissingParameter",
+    "NoArgsIsHelpError",
+    "NoSuchOption",
+    "Parameter",
+    "StringParamType",
+    "UsageError",
+]
