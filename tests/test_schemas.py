@@ -32,6 +32,7 @@ OPDRACHTEN = {
     "kader": ["kader", "toon"],
     "bewijs": ["kader", "bewijs"],
     "sjablonen": ["rapport", "sjablonen"],
+    "uitleg": ["uitleg"],
     "regiorapport": ["rapport", "regio", MATRIX, "--organisatie", "Drenthe", "--naar", "-"],
     "landelijkrapport": ["rapport", "landelijk", MATRIX, "--naar", "-"],
 }

@@ -22,6 +22,7 @@ from toetsing.commands.plan import json as json_plan
 from toetsing.commands.rapport import json as json_rapport
 from toetsing.commands.rapport import landelijk_beeld as landelijkrapport
 from toetsing.commands.rapport import regio_beeld as regiorapport
+from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
 from toetsing.document import aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel
 from toetsing.document.rondes import beeld
@@ -39,6 +40,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),
     "hertoets": (json_hertoets.Hertoetsjson, "toetsing hertoets --json"),
     "verificatie": (json_verificatie.Verificatiejson, "toetsing verifieer --json"),
+    "uitleg": (json_uitleg.Uitlegjson, "toetsing uitleg --json"),
     "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
 }
 _UITSLAG = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8"))["$defs"]

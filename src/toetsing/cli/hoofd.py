@@ -34,6 +34,7 @@ OPDRACHTEN: Final = {
     "verifieer": "toetsing.commands.verifieer.opdracht:verifieer",
     "voorbeeld": "toetsing.commands.voorbeeld.opdracht:voorbeeld",
     "kader": "toetsing.commands.kader.opdracht:app",
+    "uitleg": "toetsing.commands.uitleg.opdracht:uitleg",
 }
 """Every opdracht with the module and name of its function or group, in the order of the help.
 

@@ -111,5 +111,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G124": ("'{waarde}' is geen nummer van een verwachting in kader {kader}.", "Kies {keuze}.{tip}"),
     "G125": ("'{waarde}' is geen score{voor}.", "Kies {keuze} of open.{tip}"),
     "G126": ("'{waarde}' mag niet bij {nr}.", "Kies {keuze} of open."),
+    # -- uitleg ----------------------------------------------------------------------------------------------------
+    "G130": ("'{waarde}' is geen code van een melding.", "Alle codes staan in de lijst van toetsing uitleg.{tip}"),
 }
 # fmt: on

@@ -35,6 +35,7 @@ OPDRACHTEN: Final = {
     "kader lijst": "kader lijst",
     "kader toon": "kader toon",
     "kader bewijs": "kader bewijs",
+    "uitleg": "uitleg T031",
 }
 """Every command with the least it needs to succeed."""
 

@@ -1,0 +1,29 @@
+"""What the findings of the certificate mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+# One code per line: what it means, what to do, and an example before and after.
+GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
+    "De beslisregels bewijzen": {
+        "B01": ("Er is een toestand waarin geen rij past.", "Voeg een rij toe voor deze toestand, of eindig met `anders`.", "V: alle voldoende; O: minstens 2 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende; O: minstens 2 onvoldoende"),
+        "B02": ("Twee rijen passen in dezelfde toestand en geven een ander oordeel; de bovenste beslist.", "Maak de voorwaarden zo dat er één past, of laat de bovenste bewust beslissen.", "V: hoogstens 1 onvoldoende; M: precies 1 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende"),
+        "B03": ("Deze toestanden krijgen hun oordeel alleen door `anders`.", "Niets, als `anders` zo bedoeld is; schrijf anders een eigen rij.", "V: alle voldoende; O: anders", "V: alle voldoende; O: minstens 1 onvoldoende"),
+        "B04": ("Dit oordeel, of deze rij van het thema, komt in dit criterium niet voor.", "Niets, als het zo bedoeld is; voeg anders een rij met dit oordeel toe.", "twee verwachtingen, M: precies 3 onvoldoende", "twee verwachtingen, M: precies 1 onvoldoende"),
+        "B05": ("Deze rij beslist nergens.", "Haal de rij weg, of zet haar hoger.", "V: hoogstens 2 onvoldoende; M: precies 1 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende"),
+        "B06": ("Een betere score geeft een slechter oordeel.", "Verbeter de rijen zo dat een betere score nooit slechter uitpakt.", "V: precies 2 voldoende; O: anders, met drie verwachtingen", "V: minstens 2 voldoende; O: anders"),
+        "B07": ("Een `nvt` in plaats van een score kan het oordeel veranderen.", "Niets, als het zo bedoeld is; tel anders ook de nvt's mee.", "V: alle voldoende", "V: geen onvoldoende"),
+        "B08": ("Deze verwachting verandert het oordeel nooit.", "Haal haar uit het criterium, of laat een beslisregel naar haar kijken.", "V: 1.1.1 voldoende; O: anders, en 1.1.2 doet er niet toe", "V: 1.1.1 en 1.1.2 voldoende; O: anders"),
+        "B09": ("Eén slechtste score hier sluit het beste oordeel uit, of geeft altijd het slechtste.", "Niets, als deze verwachting zo zwaar mag wegen.", "V: alle voldoende, dus één onvoldoende sluit V uit", "V: hoogstens 1 onvoldoende"),
+        "B10": ("Deze rij heeft geen eigen `bron`, en alleen het kader als geheel heeft er een.", "Zet een bron bij de rij, het criterium of het thema.", "{V: alle voldoende}", "{V: alle voldoende, bron: \"besluit, artikel 3\"}"),
+        "B11": ("Een geval zegt iets anders dan de beslisregels geven.", "Verbeter het geval of de beslisregel; een van beide klopt niet.", "scores: \"+ -\", oordeel: V", "scores: \"+ -\", oordeel: M"),
+        "B12": ("Geen geval laat deze rij werken.", "Schrijf een geval waarin deze rij beslist.", "geen geval voor M: precies 1 onvoldoende", "scores: \"+ -\", oordeel: M, beslisregel: 2"),
+        "B13": ("Welke verwachtingen even zwaar wegen, en hoeveel toestanden er dus zijn.", "Niets; het laat zien wat samen is nagegaan.", "drie verwachtingen, 8 invullingen", "4 toestanden, want alleen het aantal telt"),
+        "B14": ("In deze toestanden zegt een rij van het kader dat er geen oordeel is.", "Niets, als er dan geen oordeel hoort te zijn.", "geen: minstens 3 nvt", "O: minstens 3 nvt"),
+        "B15": ("Dit criterium heeft geen beslisregels.", "Geef het criterium of zijn thema beslisregels, als er een oordeel moet zijn.", "criterium zonder beslisregels", "beslisregels: met V: alle voldoende en O: anders"),
+        "B16": ("Een betere score neemt het oordeel weg, doordat een rij zegt dat er dan geen is.", "Kijk of de rij met `geen` zo bedoeld is.", "O: minstens 2 onvoldoende; geen: hoogstens 1 onvoldoende", "O: minstens 2 onvoldoende; V: hoogstens 1 onvoldoende"),
+    },
+}
+# fmt: on

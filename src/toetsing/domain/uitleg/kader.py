@@ -1,0 +1,41 @@
+"""What meldingen about a kader file mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+# One code per line: what it means, what to do, and an example before and after.
+GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
+    "Meldingen over een kader": {
+        "K001": ("Het bestand is niet als YAML te lezen, of het gebruikt verwijzingen (`&` en `*`).", "Kijk rond de genoemde lijn naar inspringing, haakjes en dubbele punten. Een tekst met een dubbele punt erin zet u tussen aanhalingstekens.", "tekst: Doel: korte zinnen", "tekst: \"Doel: korte zinnen\""),
+        "K002": ("Een veld dat nodig is, ontbreekt.", "Voeg het toe.", "criterium zonder 'tekst'", "tekst: De brief is leesbaar."),
+        "K003": ("Dit veld kent toetsing op deze plaats niet.", "Kies een van de genoemde velden; vaak is het een typefout.", "nrom: Wie een brief krijgt, begrijpt hem.", "norm: Wie een brief krijgt, begrijpt hem."),
+        "K004": ("Een veld staat er twee keer.", "Laat er één staan.", "twee keer 'titel' in het kader", "één keer 'titel'"),
+        "K005": ("De waarde is van het verkeerde soort, bijvoorbeeld een tekst waar een lijst hoort.", "Schrijf wat er staat dat erbij hoort.", "verwachtingen: geen", "verwachtingen: met daaronder een lijst"),
+        "K006": ("Een nummer is twee keer gebruikt.", "Geef elk onderdeel een eigen nummer.", "twee verwachtingen met nr 1.1.1", "nr 1.1.1 en nr 1.1.2"),
+        "K007": ("Een nummer past niet bij wat erboven staat.", "Onder criterium 1.1 horen 1.1.1, 1.1.2, enzovoort.", "onder criterium 1.1: nr 1.2.1", "onder criterium 1.1: nr 1.1.3"),
+        "K008": ("Een bron begint niet met de korte naam van een document.", "Schrijf die naam, een komma en de plaats.", "bron: Besluit leesbare brieven, artikel 3", "bron: \"besluit, artikel 3\""),
+        "K009": ("Een voetnoot waarnaar wordt verwezen, bestaat niet.", "Voeg haar toe aan `voetnoten`, of haal de verwijzing weg.", "voetnoot: 4, met drie voetnoten", "voetnoot: 3"),
+        "K010": ("Dezelfde schrijfwijze staat bij twee scores.", "Laat haar bij één score staan.", "invoer: [\"+\", ja] en invoer: [\"-\", ja]", "invoer: [\"+\", ja] en invoer: [\"-\", nee]"),
+        "K011": ("Geen enkele score heeft `voldoet: ja`.", "Zet het bij de scores die als voldoende tellen.", "scores zonder 'voldoet'", "{teken: \"+\", naam: voldoende, voldoet: ja}"),
+        "K012": ("Een score, oordeel of groep heeft een naam die niet kan, zoals een woord uit de taal van de beslisregels.", "Kies een andere naam.", "naam: alle", "naam: voldoende"),
+        "K013": ("Twee scores of twee oordelen heten hetzelfde.", "Geef ze elk een eigen naam.", "twee scores met naam: voldoende", "naam: voldoende en naam: onvoldoende"),
+        "K014": ("In een variant staat hetzelfde criterium twee keer.", "Laat er één staan.", "criterium 1.1 twee keer in een variant", "criterium 1.1 één keer"),
+        "K015": ("Een verwachting telt niet mee, maar de reden ontbreekt, of het kader heeft geen score van soort nvt.", "Vul `reden` in, en neem zo'n score op.", "telt_mee: nee", "telt_mee: nee, met reden: Wordt nog niet beoordeeld"),
+        "K016": ("Een criterium met beslisregels heeft geen verwachting die meetelt.", "Voeg een verwachting toe, of haal de beslisregels weg.", "alle verwachtingen van 1.1 met telt_mee: nee", "een verwachting van 1.1 telt mee"),
+        "K020": ("Een beslisregel is niet te begrijpen.", "Lees wat er achter de dubbele punt staat en vergelijk met de [taal](#de-taal-van-de-beslisregels).", "V: hoogstens een onvoldoend", "V: hoogstens 1 onvoldoende"),
+        "K021": ("Een rij geeft een oordeel dat niet in `oordelen` staat.", "Kies een van de letters, of `geen`.", "G: alle voldoende", "V: alle voldoende"),
+        "K022": ("Onder een rij met `anders` staan nog rijen.", "Zet `anders` onderaan.", "O: anders, met daaronder M: precies 1 onvoldoende", "M: precies 1 onvoldoende, met daaronder O: anders"),
+        "K023": ("Een beslisregel noemt een verwachting of groep die een criterium niet heeft.", "Geef dat criterium eigen beslisregels, of verbeter de naam.", "V: minstens 1 voldoende van kern, zonder groep kern", "groep: kern bij de verwachtingen van dit criterium"),
+        "K024": ("De beslisregels van een criterium onderscheiden meer dan 100.000 toestanden; die zijn niet alle na te gaan.", "Gebruik groepen in plaats van losse nummers.", "een beslisregel die 20 verwachtingen apart noemt", "groep: kern, en een beslisregel over kern"),
+        "K030": ("Een uitgewerkt geval is niet te lezen: een nummer, score, oordeel of rij klopt niet.", "Lees de reden en verbeter het geval.", "scores: \"+ ?\"", "scores: \"+ open\""),
+        "K031": ("Een variant of een bestand met gepubliceerde cijfers hoort bij een ander kader.", "Kies het goede kader of het goede bestand.", "kader: leesbaar-2023 in een variant van leesbaar-2024", "kader: leesbaar-2024"),
+        "K032": ("In `gepubliceerd.yaml` mist een post `gepubliceerd`, of heeft zij niet precies één vorm, zoals `verdeling`.", "Vul aan, of haal weg wat te veel is.", "id: verdeling-1.1, zonder 'gepubliceerd'", "gepubliceerd: met daaronder de verdeling"),
+        "K033": ("Een variant of post noemt een nummer dat het kader niet heeft.", "Verbeter het nummer.", "criterium: \"1.9\"", "criterium: \"1.1\""),
+        "K034": ("Een gepubliceerd aandeel is geen percentage en geen woord uit de lijst `woorden`.", "Schrijf een percentage, of zeg in `woorden` wat het woord betekent.", "de meeste", "60%, of in woorden: wat 'de meeste' betekent"),
+        "K035": ("Bij een verwachting staat `was`, maar het kader heeft geen `vervolg_op`.", "Zet er bovenaan bij van welk kader het nummer is.", "was: \"1.1.1\", zonder vervolg_op", "vervolg_op: leesbaar-2023, en was: \"1.1.1\""),
+        "K036": ("Twee verwachtingen noemen bij `was` hetzelfde nummer.", "Laat elk nummer hoogstens één keer terugkomen.", "was: \"1.1.1\" bij 1.1.1 en bij 1.1.2", "was: \"1.1.1\" bij 1.1.1"),
+    },
+}
+# fmt: on
