@@ -195,6 +195,33 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
 
 
 @pytest.mark.parametrize(
+    ("opdracht", "zin"),
+    [
+        ("score -z", "De optie -z bestaat niet. Kies een optie uit de hulp. [G001]"),
+        ("--vrsie", "De optie --vrsie bestaat niet. Bedoelde u --versie? [G001]"),
+        ("score", "Er ontbreekt iets: geef BESTAND op. [G002]"),
+        ("rapport regio x.csv", "Er ontbreekt iets: geef --naar PAD op. [G002]"),
+        ("score x.csv --json=ja", "Bij de optie --json hoort geen waarde. Laat weg wat er achter staat. [G003]"),
+        ("score x.csv --eis", "Bij de optie --eis hoort een waarde. Zet die erachter, zoals --eis OORDEEL. [G004]"),
+        ("kader toon a b c", "Dit hoort er niet bij: b c. Laat het weg; zet een naam met spaties tussen"),
+        ("scoor x.csv", "De opdracht 'scoor' bestaat niet. Bedoelde u 'score'? [G006]"),
+        ("kader -- -x", "De opdracht '-x' bestaat niet. Kies uit: lijst, toon, bewijs. [G006]"),
+        ("kader --", "Er ontbreekt een opdracht. Kies uit: lijst, toon, bewijs. [G007]"),
+        (
+            "vergelijk x --laagste n",
+            "Zo is de opdracht niet goed geschreven. Controleer wat er bij --laagste staat. [G008]",
+        ),
+    ],
+)
+def test_wat_verkeerd_is_getypt_heeft_een_code_en_een_verwijzing_naar_de_hulp(opdracht: str, zin: str) -> None:
+    uit = toetsing(*opdracht.split())
+    assert (uit.returncode, uit.stdout) == (2, "")
+    fout, hulp = uit.stderr.splitlines()
+    assert fout.startswith(f"Fout: {zin}")
+    assert re.fullmatch(r"Hulp: toetsing[a-z ]* --help", hulp)
+
+
+@pytest.mark.parametrize(
     "args", [[], ["score"], ["controleer"], ["voorbeeld"], ["kader"], ["kader", "toon"], ["kader", "lijst"]]
 )
 def test_elke_hulptekst_is_nederlands(args: list[str]) -> None:
