@@ -13,6 +13,7 @@ import pytest
 from hulp.grond import WORTEL
 from hulp.opdracht import toetsing
 from toetsing.cli.hoofd import start
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,6 +157,7 @@ def aangeroepen(args: list[str]) -> list[str]:
 def test_een_wandeling_is_wat_er_wordt_aangeroepen(
     kop: str, args: list[str], minstens: int, voorbeeld_2015: Path, tmp_path: Path
 ) -> None:
+    load_kader.cache_clear()  # another test may have read the kader already
     regio, naar = voorbeeld_2015 / "regios/IJsselland.xlsx", tmp_path / "rapport.html"
     echt = iter(aangeroepen([arg.format(regio=regio, naar=naar) for arg in args]))
     genoemd = list(functies_in(kop))

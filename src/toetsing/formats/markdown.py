@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import soort_van_blok
@@ -10,6 +11,8 @@ from toetsing.document.blokken import soort_van_blok
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from jinja2 import Environment
 
     from toetsing.document.blokken import Document
 
@@ -31,6 +34,11 @@ class _Opgemaakt(str):
 
 def vul_sjabloon(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
     """Return a template of the folder `sjablonen` filled in, with every value escaped for Markdown."""
+    return _omgeving(sjablonen).get_template(naam).render(velden)
+
+
+@cache
+def _omgeving(sjablonen: Path) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     omgeving = Environment(
@@ -43,7 +51,7 @@ def vul_sjabloon(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> st
         keep_trailing_newline=True,
     )
     omgeving.filters |= {"soort": soort_van_blok, "opgemaakt": _Opgemaakt}
-    return omgeving.get_template(naam).render(velden)
+    return omgeving
 
 
 def _veilig(waarde: object) -> str:

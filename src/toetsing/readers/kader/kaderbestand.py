@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -36,8 +37,12 @@ _CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "lege
 _VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was")
 
 
+@lru_cache(maxsize=16)
 def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding, ...]]:
-    """Return the kader in these bytes, or None, and everything wrong with it. `bestand` names it in meldingen."""
+    """Return the kader in these bytes, or None, and everything wrong with it. `bestand` names it in meldingen.
+
+    The same bytes give the same kader, so a run that asks for it again does not read it again.
+    """
     boom = Yamlboom(bestand=bestand)
     wortel = boom.wortel(inhoud)
     if wortel is None:
