@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.schrijven import Rapport
     from toetsing.domain.meldingen import Melding
-    from toetsing.formats.vormen import Opmaak
+    from toetsing.formats.opmaak import Opmaak
 
 KADER = "veilig-thuis-stap1-2015"
 DAG = date(2015, 11, 18)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import redirect_stdout
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toetsing.document.antwoord import Antwoord
-    from toetsing.formats.vormen import Gemaakt, Opmaak, Vorm
+    from toetsing.formats.opmaak import Opmaak
+    from toetsing.formats.vormen import Gemaakt, Vorm
 
 
 def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
@@ -28,7 +29,7 @@ def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
         antwoorden.append(antwoord)
         return vorm.maak(antwoord, opmaak)
 
-    vormen = {naam: replace(vorm, maak=partial(bewaar, vorm)) for naam, vorm in VORMEN.items()}
+    vormen = {naam: vorm._replace(maak=partial(bewaar, vorm)) for naam, vorm in VORMEN.items()}
     uit = StringIO()
     with mock.patch("toetsing.cli.antwoord.VORMEN", vormen), redirect_stdout(uit):
         assert start([*args, "-q"]) == code

@@ -6,9 +6,8 @@ What makes a form is imported where it is used, so that an answer pays for its o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -17,13 +16,12 @@ from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
     from rich.console import RenderableType
 
     from toetsing.document.antwoord import Antwoord
-    from toetsing.domain.huisstijl import Huisstijl
+    from toetsing.formats.opmaak import Opmaak
 
     Inhoud = str | bytes | RenderableType
     Gemaakt = tuple[Inhoud, tuple[Melding, ...]]
@@ -34,25 +32,10 @@ _DPI: Final = 200
 """Of pictures in Word: sharp on paper, small in the file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opmaak:
-    """How an answer looks: the house style, the folder of templates and letters, and the day that files say.
-
-    `lees_sjabloon` gives the Word template, or why it cannot be read; `sjabloon` is its path where it is not ours.
-    """
-
-    stijl: Huisstijl
-    sjablonen: Path
-    moment: date
-    sjabloon: str | None
-    lees_sjabloon: Callable[[], bytes | Melding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vorm:
+class Vorm(NamedTuple):
     """A form: its name, how its files end, what makes it, and by which other name one may ask for it.
 
-    How an answer looks is asked for only by a form that has a look.
+    How an answer looks is asked for only by a form that has a look. A tuple, since every opdracht loads this list.
     """
 
     naam: str

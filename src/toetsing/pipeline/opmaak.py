@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.formats.vormen import Opmaak
+from toetsing.formats.opmaak import Opmaak
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.huisstijl import read_huisstijl

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.schrijven import Rapport
     from toetsing.domain.meldingen import Melding
-    from toetsing.formats.vormen import Opmaak
+    from toetsing.formats.opmaak import Opmaak
 
 app = typer.Typer(
     cls=Groep, help="Maak een rapport om te lezen, te bewaren en te delen.", no_args_is_help=True, add_completion=False

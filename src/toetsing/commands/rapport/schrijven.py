@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.document.blokken import Document
     from toetsing.domain.meldingen import Melding
-    from toetsing.formats.vormen import Opmaak, Vorm
+    from toetsing.formats.opmaak import Opmaak
+    from toetsing.formats.vormen import Vorm
 
     Rapport = Regiorapport | Landelijkrapport
 

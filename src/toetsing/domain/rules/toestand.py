@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations_with_replacement, product
 from math import comb, factorial, prod
 from operator import add
-from typing import TYPE_CHECKING, NewType, cast
+from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens, heeft_lege_noemer, klassen_van, pas_toe, rij_past
 from toetsing.domain.rules.boom import Aandeel, LegeNoemer
@@ -32,16 +32,14 @@ Toestand = NewType("Toestand", object)
 """What the rows see of a toetsing; equal where they see the same. Onderdelen may be open. Only its `Zicht` reads it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(NamedTuple):
     """Something to count: the onderdelen of a class, by its place, that have a teken."""
 
     klasse: int
     teken: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Veld:
+class Veld(NamedTuple):
     """One number of a toestand: the sum of some tellingen, by their places. It is never more than `hoogstens`."""
 
     tellingen: tuple[int, ...]
