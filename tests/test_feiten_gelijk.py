@@ -25,6 +25,7 @@ from toetsing.domain.toetsing import Afwijking
 from toetsing.formats.bestanden import als_bytes
 from toetsing.formats.vormen import VORMEN
 from toetsing.pipeline.kaders import kader_van, referentie
+from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import opmaak_van
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
@@ -45,7 +46,7 @@ OM_TE_LEZEN = ("html", "markdown", "pdf", "docx")
 
 def rapport_als(rapport: Rapport, vorm: str, opmaak: Opmaak) -> tuple[bytes, tuple[Melding, ...]]:
     """Return a report in one of its forms, as the bytes of a file."""
-    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), lambda: opmaak)
+    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), meegeleverd("rapporten"), lambda: opmaak)
     return als_bytes(inhoud), meldingen
 
 

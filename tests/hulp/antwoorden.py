@@ -15,6 +15,7 @@ from toetsing.formats.vormen import VORMEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from toetsing.document.antwoord import Antwoord
     from toetsing.formats.opmaak import Opmaak
@@ -25,9 +26,9 @@ def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
     """Run an opdracht with these arguments; return its answer, and what it printed of it."""
     antwoorden: list[Antwoord] = []
 
-    def bewaar(vorm: Vorm, antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+    def bewaar(vorm: Vorm, antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
         antwoorden.append(antwoord)
-        return vorm.maak(antwoord, opmaak)
+        return vorm.maak(antwoord, sjablonen, opmaak)
 
     vormen = {naam: vorm._replace(maak=partial(bewaar, vorm)) for naam, vorm in VORMEN.items()}
     uit = StringIO()

@@ -39,11 +39,12 @@ def geef_antwoord(
 ) -> int:
     """Print meldingen and the answer, or write it to a file; return the exit code."""
     from toetsing.document.antwoord import Antwoord
+    from toetsing.pipeline.meegeleverd import meegeleverd
     from toetsing.pipeline.opmaak import onze_opmaak
 
     meldingen = antwoord.meldingen
     if isinstance(antwoord, Antwoord):
-        inhoud, opmerkingen = VORMEN[vorm].maak(antwoord, partial(onze_opmaak, dag))
+        inhoud, opmerkingen = VORMEN[vorm].maak(antwoord, meegeleverd("rapporten"), partial(onze_opmaak, dag))
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
         meldingen = (*meldingen, *opmerkingen, *([fout] if fout is not None else []))
     toon_meldingen(meldingen, stil=stil)

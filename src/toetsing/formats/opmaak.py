@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.domain.meldingen import Melding
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opmaak:
-    """How an answer looks: the house style, the folder of templates and letters, and the day that files say.
+    """How an answer looks: the house style, and the day that files say.
 
     `lees_sjabloon` gives the Word template, or why it cannot be read; `sjabloon` is its path where it is not ours.
     """
 
     stijl: Huisstijl
-    sjablonen: Path
     moment: date
     sjabloon: str | None
     lees_sjabloon: Callable[[], bytes | Melding]

@@ -35,26 +35,27 @@ _DPI: Final = 200
 class Vorm(NamedTuple):
     """A form: its name, how its files end, what makes it, and by which other name one may ask for it.
 
-    How an answer looks is asked for only by a form that has a look. A tuple, since every opdracht loads this list.
+    It is made of an answer and the folder of templates; how it looks is asked for only by a form that has a look. A
+    tuple, since every opdracht loads this list.
     """
 
     naam: str
     achtervoegsel: str
-    maak: Callable[[Antwoord, Callable[[], Opmaak]], Gemaakt]
+    maak: Callable[[Antwoord, Path, Callable[[], Opmaak]], Gemaakt]
     ook: str = ""
 
 
-def _als_tabel(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+def _als_tabel(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.console.console import document_als_console
 
     return document_als_console(antwoord.document), ()
 
 
-def _als_json(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+def _als_json(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     return antwoord.als_json(), ()
 
 
-def _als_csv(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
+def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     """Make the first table that has a name."""
     from toetsing.document.blokken import tabellen
     from toetsing.formats.csv import als_csv
@@ -66,37 +67,37 @@ def _als_csv(antwoord: Antwoord, _: Callable[[], Opmaak]) -> Gemaakt:
     return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], _SCORETEKENS), ()
 
 
-def _als_markdown(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+def _als_markdown(antwoord: Antwoord, sjablonen: Path, _: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.markdown import document_als_markdown
 
-    return document_als_markdown(opmaak().sjablonen, antwoord.document), ()
+    return document_als_markdown(sjablonen, antwoord.document), ()
 
 
-def _als_html(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+def _als_html(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.html.html import document_als_html
 
     gekozen = opmaak()
-    return document_als_html(gekozen.sjablonen, antwoord.document, gekozen.stijl), ()
+    return document_als_html(sjablonen, antwoord.document, gekozen.stijl), ()
 
 
-def _als_xlsx(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+def _als_xlsx(antwoord: Antwoord, _: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.xlsx.tabellen import document_als_werkmap
 
     gekozen = opmaak()
     return document_als_werkmap(antwoord.document, gekozen.stijl, moment=gekozen.moment), ()
 
 
-def _als_pdf(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+def _als_pdf(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.pdf.pdf import document_als_pdf
 
     gekozen = opmaak()
-    pdf = document_als_pdf(gekozen.sjablonen, antwoord.document, gekozen.stijl, moment=gekozen.moment)
+    pdf = document_als_pdf(sjablonen, antwoord.document, gekozen.stijl, moment=gekozen.moment)
     if not pdf.vervangen:
         return pdf.inhoud, ()
     return pdf.inhoud, (melding("T099", Plek(), tekens=opsomming(pdf.vervangen)),)
 
 
-def _als_docx(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
+def _als_docx(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.pdf.pdf import svg_als_png
     from toetsing.formats.word.word import Sjabloonprobleem, document_als_docx
 
@@ -104,7 +105,7 @@ def _als_docx(antwoord: Antwoord, opmaak: Callable[[], Opmaak]) -> Gemaakt:
 
     def plaatje(svg: str) -> bytes:
         eigen = gekozen.stijl.letterbestanden
-        reserve = (letter for letter in _reserveletters(gekozen.sjablonen) if letter not in eigen)
+        reserve = (letter for letter in _reserveletters(sjablonen) if letter not in eigen)
         return svg_als_png(svg, (*eigen, *reserve), dpi=_DPI)
 
     sjabloon = gekozen.lees_sjabloon()

@@ -24,12 +24,9 @@ WORDSJABLOON: Final = "rapport.docx"
 
 def onze_opmaak(moment: date) -> Opmaak:
     """Return how answers look in our house style and our template."""
-    sjablonen = meegeleverd("rapporten")
-    stijl, meldingen = read_huisstijl(sjablonen / HUISSTIJL, HUISSTIJL)
+    stijl, meldingen = read_huisstijl(meegeleverd("rapporten") / HUISSTIJL, HUISSTIJL)
     assert stijl is not None, meldingen  # it ships, and is tested
-    return Opmaak(
-        stijl=stijl, sjablonen=sjablonen, moment=moment, sjabloon=None, lees_sjabloon=partial(lees_sjabloon, None)
-    )
+    return Opmaak(stijl=stijl, moment=moment, sjabloon=None, lees_sjabloon=partial(lees_sjabloon, None))
 
 
 def opmaak_van(huisstijl: str | None, sjabloon: str | None, moment: date) -> tuple[Opmaak | None, tuple[Melding, ...]]:

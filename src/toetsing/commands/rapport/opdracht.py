@@ -309,8 +309,9 @@ def _schrijf(
 ) -> tuple[Melding, ...]:
     """Write one report, and return what there is to know of it or what went wrong."""
     from toetsing.commands.rapport.schrijven import antwoord_van
+    from toetsing.pipeline.meegeleverd import meegeleverd
 
-    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), lambda: opmaak)
+    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), meegeleverd("rapporten"), lambda: opmaak)
     if not any(map(is_fout, meldingen)):
         fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
         meldingen = (*meldingen, *([fout] if fout is not None else []))

@@ -16,6 +16,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.bestanden import als_bytes, write_bestand, write_map
+from toetsing.pipeline.meegeleverd import meegeleverd
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +103,7 @@ def schrijf_rapporten(
     geschreven: list[Path] = []
     meldingen: list[Melding] = []
     for nummer, (naam, rapport) in enumerate(zip(namen, rapportage.rapporten, strict=True), start=1):
-        inhoud, opmerkingen = vorm.maak(antwoord_van(rapport), lambda: opmaak)
+        inhoud, opmerkingen = vorm.maak(antwoord_van(rapport), meegeleverd("rapporten"), lambda: opmaak)
         meldingen += opmerkingen
         if any(map(is_fout, opmerkingen)):  # of the template, and so of every report
             break
