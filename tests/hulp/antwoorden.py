@@ -41,5 +41,8 @@ def antwoord_van(*args: str, code: int = 0) -> tuple[Antwoord, str]:
 def beeld_van(*args: str, code: int = 0) -> dict[str, Any]:
     """Return the view of an answer under its name, and its meldingen, as plain values."""
     antwoord, uit = antwoord_van(*args, "--json", code=code)
-    naam = type(antwoord.beeld).__name__.lower()
-    return {naam: json.loads(json.dumps(asdict(antwoord.beeld))), "meldingen": json.loads(uit)["meldingen"]}
+    beeld = antwoord.document.args[0]  # type: ignore[attr-defined]
+    return {
+        type(beeld).__name__.lower(): json.loads(json.dumps(asdict(beeld))),
+        "meldingen": json.loads(uit)["meldingen"],
+    }

@@ -30,7 +30,7 @@ def feiten(document: Document, *, op_scherm: bool) -> Iterator[str]:
     yield document.omslag.ondertitel
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
-        if op_scherm or not deel.op_scherm:
+        if deel.alleen in ("", "scherm" if op_scherm else ""):
             yield deel.titel
             yield from _van_blokken(deel.blokken)
 

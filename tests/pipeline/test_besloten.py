@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 import toetsing
 from hulp.grond import STAP1
-from toetsing.commands.score.toon import toon_score
+from toetsing.commands.score.scoren import antwoord_op
+from toetsing.document.antwoord import GeenAntwoord
 from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.scoren import score_met
 
@@ -45,10 +47,9 @@ def test_een_gevraagd_kader_is_er_ook_als_geen_bestand_te_lezen_is(tmp_path: Pat
 @pytest.mark.parametrize("kader", [None, STAP1.name], ids=["zonder kader", "zonder toetsing"])
 def test_zonder_uitslag_heeft_alleen_json_iets_te_zeggen(kader: str | None, tmp_path: Path) -> None:
     scoring = toetsing.score([str(tmp_path / "weg.xlsx")], kader=kader)
-    for vorm in ("tabel", "csv", "markdown"):
-        assert toon_score(scoring, vorm, detail=False, uitleg=False) is None
-    inhoud = toon_score(scoring, "json", detail=False, uitleg=False)
-    assert isinstance(inhoud, str)
-    gelezen = json.loads(inhoud)
+    antwoord = antwoord_op(scoring, lambda: date(2015, 12, 31), detail=False, uitleg=False)
+    assert isinstance(antwoord, GeenAntwoord)
+    assert antwoord.als_json is not None
+    gelezen = json.loads(antwoord.als_json())
     assert gelezen["toetsingen"] == []
     assert (gelezen["kader"] and gelezen["kader"]["id"]) == kader

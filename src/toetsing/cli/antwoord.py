@@ -1,22 +1,29 @@
-"""What the opdrachten that compare share: their options, the day, and giving an answer in the form asked for."""
+"""How every opdracht answers: the options it has for that, and giving the answer in the form that is asked for."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import partial
+from functools import partial, wraps
 from glob import escape, glob
+from inspect import signature
 from os.path import realpath
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
 
-from toetsing.cli.codes import afloop
+from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
+from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.meldingen import melding
+from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from toetsing.document.antwoord import Antwoord, GeenAntwoord
+    from toetsing.domain.meldingen import Melding
 
 FormaatOptie = Annotated[
     str | None,
@@ -27,35 +34,91 @@ PeildatumOptie = Annotated[
 ]
 
 
-def geef_antwoord(
-    antwoord: Antwoord | GeenAntwoord,
-    vorm: str,
-    *,
-    naar: str | None,
-    dag: date,
-    forceer: bool,
-    openen: bool,
-    stil: bool,
-) -> int:
-    """Print meldingen and the answer, or write it to a file; return the exit code."""
+class Uitvoer(NamedTuple):
+    """In which form an answer is given, and where: on the screen, or in the file `naar`.
+
+    `forceer` overwrites what stands there, `openen` opens it afterwards, `stil` leaves out what is not wrong.
+    """
+
+    vorm: str
+    naar: str | None
+    forceer: bool
+    openen: bool
+    stil: bool
+
+    def niet_over(self, *gelezen: str) -> None:
+        """Raise Gebruiksfout where the answer would take the place of a file it is made from."""
+        eis_ander_bestand(self.naar, *gelezen)
+
+    def zonder_werking(self, vormen: tuple[str, ...], **opties: object) -> tuple[Melding, ...]:
+        """Say of options that were given, by name, that they change nothing in this form, where it is one of these."""
+        gegeven = [f"--{naam.replace('_', '-')}" for naam, waarde in opties.items() if waarde]
+        if self.vorm not in vormen or not gegeven:
+            return ()
+        return (melding("T144", opties=opsomming(gegeven), vorm=self.vorm),)
+
+
+def _opties(
+    formaat: FormaatOptie = None,
+    als_json: JsonOptie = False,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> Uitvoer:
+    """Return how to answer. Raises Gebruiksfout where the options contradict each other."""
+    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=VAN_ANTWOORD)
+    return Uitvoer(vorm, naar, forceer, openen, stil)
+
+
+_OPTIES: Final = signature(_opties, eval_str=True).parameters
+
+
+def antwoordt(opdracht: Callable[..., int]) -> Callable[..., int]:
+    """Give an opdracht the options of every answer; it takes them as one Uitvoer, its parameter `uit`."""
+    eigen = signature(opdracht, eval_str=True)
+
+    @wraps(opdracht)
+    def met_opties(**waarden: Any) -> int:  # noqa: ANN401 - whatever the opdracht takes
+        uit = _opties(**{naam: waarden.pop(naam) for naam in _OPTIES})
+        return opdracht(**waarden, uit=uit)
+
+    andere = [param for naam, param in eigen.parameters.items() if naam != "uit"]
+    met_opties.__signature__ = eigen.replace(parameters=[*andere, *_OPTIES.values()])  # type: ignore[attr-defined]
+    return met_opties
+
+
+def geef_antwoord(antwoord: Antwoord | GeenAntwoord, uit: Uitvoer, *, dag: date | None = None) -> int:
+    """Print the answer or write it to a file, say what there is to know, and return the exit code.
+
+    Files say that they are of this day, else of today.
+    """
     from toetsing.document.antwoord import Antwoord
-    from toetsing.pipeline.meegeleverd import meegeleverd
-    from toetsing.pipeline.opmaak import onze_opmaak
 
     meldingen = antwoord.meldingen
     if isinstance(antwoord, Antwoord):
-        inhoud, opmerkingen = VORMEN[vorm].maak(antwoord, meegeleverd("rapporten"), partial(onze_opmaak, dag))
-        fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-        meldingen = (*meldingen, *opmerkingen, *([fout] if fout is not None else []))
-    toon_meldingen(meldingen, stil=stil)
-    return afloop(meldingen)
+        meldingen += geef_vorm(antwoord, uit, dag=dag)
+    elif uit.vorm == "json" and antwoord.als_json is not None:
+        meldingen += geef(antwoord.als_json(), uit)
+    toon_meldingen(meldingen, stil=uit.stil)
+    code = afloop(meldingen)
+    return EIS_NIET_GEHAALD if code == GOED and isinstance(antwoord, Antwoord) and not antwoord.voldoet else code
 
 
-def kies_vorm(formaat: str | None, *gelezen: str, als_json: bool, naar: str | None) -> str:
-    """Return the form of an answer. Raises Gebruiksfout where it cannot be, or would replace a file it is made from."""
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=VAN_ANTWOORD)
-    eis_ander_bestand(naar, *gelezen)
-    return vorm
+def geef_vorm(antwoord: Antwoord, uit: Uitvoer, *, dag: date | None = None) -> tuple[Melding, ...]:
+    """Give an answer in its form; return what there is to say of it, and whether that failed."""
+    from toetsing.pipeline.meegeleverd import meegeleverd
+    from toetsing.pipeline.opmaak import onze_opmaak
+
+    opmaak = partial(onze_opmaak, dag or vandaag())
+    inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak)
+    return (*opmerkingen, *geef(inhoud, uit))
+
+
+def geef(inhoud: Any, uit: Uitvoer) -> tuple[Melding, ...]:  # noqa: ANN401 - what a form makes
+    """Print what was made or write it; return what went wrong."""
+    fout = geef_uit(inhoud, naar=uit.naar, forceer=uit.forceer, openen=uit.openen, stil=uit.stil)
+    return () if fout is None else (fout,)
 
 
 def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,23 +11,22 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Antwoord:
-    """What an opdracht found: a view (a frozen dataclass of ready strings), the document that tells it, and its JSON.
+class Antwoord(NamedTuple):
+    """What an opdracht found: the document that tells it, and the same as data. Both are made when a form asks.
 
-    The view is None where the document is made without one. JSON is data, and made when asked. A report has also the
-    `sjabloonvelden` that a Word template may choose from, as nested dicts and made when asked.
+    `voldoet` says whether what was asked of it is met; exit code 3 where it is not. A report has also the
+    `sjabloonvelden` that a Word template may choose from, as nested dicts.
     """
 
-    beeld: Any
-    document: Document
-    meldingen: tuple[Melding, ...]
+    document: Callable[[], Document]
     als_json: Callable[[], str]
+    meldingen: tuple[Melding, ...] = ()
+    voldoet: bool = True
     sjabloonvelden: Callable[[], Mapping[str, Any]] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GeenAntwoord:
-    """The input gave nothing to tell; why stands in the meldingen."""
+class GeenAntwoord(NamedTuple):
+    """The input gave nothing to tell; why stands in the meldingen. `als_json` is there where data say so too."""
 
     meldingen: tuple[Melding, ...]
+    als_json: Callable[[], str] | None = None

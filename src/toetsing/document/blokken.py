@@ -2,16 +2,16 @@
 
 The view of a command says *what* there is to tell (`beeld`); its document says once in which order and under which
 headings. A format only knows how each kind of block looks, so
-html, pdf, Word, Markdown and workbook cannot differ in content.
+html, pdf, Word, Markdown and workbook cannot differ in content. Every answer loads these kinds, so they are tuples,
+which cost a tenth of a dataclass to make.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.letter import Letter
@@ -25,8 +25,7 @@ BREEDSTE: Final = 27
 """A table has no more columns than this: what a sheet of A4 on its side can hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cel:
+class Cel(NamedTuple):
     """A text in a table or a sentence. `voluit` says in words what it means, `noot` what else there is to know.
 
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
@@ -40,53 +39,49 @@ class Cel:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kolom:
+class Kolom(NamedTuple):
     """The header of a column and what stands below it."""
 
     kop: str
     soort: Kolomsoort = "tekst"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kop:
+class Kop(NamedTuple):
     """A heading of level 3 or 4 within a part."""
 
     niveau: Literal[3, 4]
     tekst: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alinea:
-    """A paragraph; `leeg` where the author still has to write it, `noot` where it stands beside the story."""
+class Alinea(NamedTuple):
+    """A paragraph; `leeg` where the author still has to write it, `noot` where it stands beside the story.
+
+    A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    """
 
     tekst: str
-    soort: Literal["", "leeg", "noot"] = ""
+    soort: Literal["", "leeg", "noot", "melding"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zin:
+class Zin(NamedTuple):
     """A sentence in which some words are letters to set off."""
 
     delen: tuple[Cel, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Punten:
+class Punten(NamedTuple):
     """A list of points."""
 
     regels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toelichtingen:
+class Toelichtingen(NamedTuple):
     """Numbers or names, each with the paragraphs that belong to it."""
 
     rijen: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tabel:
+class Tabel(NamedTuple):
     """A table with a caption and a cell for every column in every row. `rijkop` is the column that heads the rows.
 
     `naam` is what a workbook calls its sheet; a table without one is for reading only. `breed` asks for a page on its
@@ -102,8 +97,7 @@ class Tabel:
     zoekbaar: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balkdeel:
+class Balkdeel(NamedTuple):
     """One piece of a bar: how many, and what they are ("V", "voldoende")."""
 
     aantal: int
@@ -112,16 +106,14 @@ class Balkdeel:
     soort: Celsoort
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balk:
+class Balk(NamedTuple):
     """A bar of pieces that together are the whole."""
 
     label: str
     delen: tuple[Balkdeel, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figuur:
+class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read."""
 
     titel: str
@@ -130,8 +122,7 @@ class Figuur:
     tabel: Tabel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uitklap:
+class Uitklap(NamedTuple):
     """Detail behind a letter or a name: only for a format in which one can open it."""
 
     id: str
@@ -142,18 +133,20 @@ class Uitklap:
 Blok = Kop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur | Uitklap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deel:
-    """A part of the report under a heading of level 2. `op_scherm` is one that only a screen has room for."""
+class Deel(NamedTuple):
+    """A part of the report under a heading of level 2.
+
+    `alleen` says where it is for, if not for every form: what only a screen with links has room for (`scherm`), or the
+    same once more as one tidy table, for who counts further in a workbook or a csv (`gegevens`).
+    """
 
     id: str
     titel: str
     blokken: tuple[Blok, ...]
-    op_scherm: bool = False
+    alleen: Literal["", "scherm", "gegevens"] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """A whole report."""
 
     omslag: Omslag
@@ -167,13 +160,17 @@ def soort_van_blok(blok: Blok) -> str:
     return type(blok).__name__.lower()
 
 
-def tabellen(document: Document) -> Iterator[Tabel]:
-    """Yield every table that is printed, in order, also those of figures."""
-    for blok in (blok for deel in document.delen if not deel.op_scherm for blok in deel.blokken):
-        if isinstance(blok, Tabel):
-            yield blok
-        elif isinstance(blok, Figuur):
-            yield blok.tabel
+def delen_voor(document: Document, ook: Literal["", "scherm", "gegevens"] = "") -> tuple[Deel, ...]:
+    """Return the parts that are for every form, and those that are only for this one."""
+    return tuple(deel for deel in document.delen if deel.alleen in ("", ook))
+
+
+def gegevenstabel(document: Document) -> Tabel | None:
+    """Return the one table for who counts further: the tidy one, else the first that has a name; None without any."""
+    delen = sorted(document.delen, key=lambda deel: deel.alleen != "gegevens")
+    blokken = (blok for deel in delen if deel.alleen != "scherm" for blok in deel.blokken)
+    tabellen = (blok.tabel if isinstance(blok, Figuur) else blok for blok in blokken)
+    return next((tabel for tabel in tabellen if isinstance(tabel, Tabel) and tabel.naam), None)
 
 
 def lettercel(letter: Letter, *, noot: str = "") -> Cel:

@@ -19,6 +19,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G006": ("De opdracht '{opdracht}' bestaat niet.", "{doe}"),
     "G007": ("Er ontbreekt een opdracht.", "Kies uit: {opdrachten}."),
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
+    "G009": ("De optie {optie} staat er {aantal} keer.", "Geef haar één keer."),
     # -- hoe het afliep --------------------------------------------------------------------------------------------
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),

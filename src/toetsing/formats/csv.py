@@ -9,13 +9,27 @@ from typing import TYPE_CHECKING
 from toetsing.domain.words.woorden import FORMULEBEGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+
+    from toetsing.document.blokken import Tabel
 
 
-def als_csv(rijen: Iterable[Sequence[str]], scores: frozenset[str] = frozenset()) -> bytes:
-    """Return rows of text as csv. Cells that are exactly a score stay as they are; reading undoes the apostrophe."""
+def als_csv(rijen: Iterable[Sequence[str]], tekens: Collection[int] = ()) -> bytes:
+    """Return rows of text as csv; the columns `tekens` hold signs of the kader, which stay as they are.
+
+    Reading undoes the apostrophe.
+    """
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     for rij in rijen:
-        schrijver.writerow([f"'{cel}" if cel.startswith(FORMULEBEGIN) and cel not in scores else cel for cel in rij])
+        schrijver.writerow(
+            [f"'{cel}" if plek not in tekens and cel.startswith(FORMULEBEGIN) else cel for plek, cel in enumerate(rij)]
+        )
     return uit.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def tabel_als_csv(tabel: Tabel) -> bytes:
+    """Return a table of a document as csv, without what stands beside its texts."""
+    tekens = [plek for plek, kolom in enumerate(tabel.kolommen) if kolom.soort in ("nr", "teken", "getal")]
+    rijen = ([cel.tekst for cel in rij] for rij in tabel.rijen)
+    return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], tekens)

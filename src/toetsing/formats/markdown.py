@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import soort_van_blok
+from toetsing.document.blokken import delen_voor, soort_van_blok
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
 
 def document_als_markdown(sjablonen: Path, document: Document) -> str:
     """Return a report as Markdown."""
-    return vul_sjabloon(sjablonen, "rapport.md.j2", {"d": document})
+    return vul_sjabloon(sjablonen, "rapport.md.j2", {"d": document, "delen": delen_voor(document)})
 
 
 class _Opgemaakt(str):

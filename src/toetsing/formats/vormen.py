@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     Gemaakt = tuple[Inhoud, tuple[Melding, ...]]
     """An answer in a form, and what there is to know of it. A fout among the meldingen says that it was not made."""
 
-_SCORETEKENS: Final = frozenset({"+", "-"})
 _DPI: Final = 200
 """Of pictures in Word: sharp on paper, small in the file."""
 
@@ -48,7 +47,7 @@ class Vorm(NamedTuple):
 def _als_tabel(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.console.console import document_als_console
 
-    return document_als_console(antwoord.document), ()
+    return document_als_console(antwoord.document()), ()
 
 
 def _als_json(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
@@ -56,42 +55,40 @@ def _als_json(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
 
 
 def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
-    """Make the first table that has a name."""
-    from toetsing.document.blokken import tabellen
-    from toetsing.formats.csv import als_csv
+    from toetsing.document.blokken import gegevenstabel
+    from toetsing.formats.csv import tabel_als_csv
 
-    tabel = next((tabel for tabel in tabellen(antwoord.document) if tabel.naam), None)
+    tabel = gegevenstabel(antwoord.document())
     if tabel is None:
         raise gebruiksfout("G027")
-    rijen = [[cel.tekst for cel in rij] for rij in tabel.rijen]
-    return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], _SCORETEKENS), ()
+    return tabel_als_csv(tabel), ()
 
 
 def _als_markdown(antwoord: Antwoord, sjablonen: Path, _: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.markdown import document_als_markdown
 
-    return document_als_markdown(sjablonen, antwoord.document), ()
+    return document_als_markdown(sjablonen, antwoord.document()), ()
 
 
 def _als_html(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.html.html import document_als_html
 
     gekozen = opmaak()
-    return document_als_html(sjablonen, antwoord.document, gekozen.stijl), ()
+    return document_als_html(sjablonen, antwoord.document(), gekozen.stijl), ()
 
 
 def _als_xlsx(antwoord: Antwoord, _: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.xlsx.tabellen import document_als_werkmap
 
     gekozen = opmaak()
-    return document_als_werkmap(antwoord.document, gekozen.stijl, moment=gekozen.moment), ()
+    return document_als_werkmap(antwoord.document(), gekozen.stijl, moment=gekozen.moment), ()
 
 
 def _als_pdf(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.formats.pdf.pdf import document_als_pdf
 
     gekozen = opmaak()
-    pdf = document_als_pdf(sjablonen, antwoord.document, gekozen.stijl, moment=gekozen.moment)
+    pdf = document_als_pdf(sjablonen, antwoord.document(), gekozen.stijl, moment=gekozen.moment)
     if not pdf.vervangen:
         return pdf.inhoud, ()
     return pdf.inhoud, (melding("T099", Plek(), tekens=opsomming(pdf.vervangen)),)
@@ -113,7 +110,7 @@ def _als_docx(antwoord: Antwoord, sjablonen: Path, opmaak: Callable[[], Opmaak])
         return b"", (sjabloon,)
     velden = antwoord.sjabloonvelden() if antwoord.sjabloonvelden is not None else {}
     try:
-        docx = document_als_docx(sjabloon, antwoord.document, velden, gekozen.stijl, plaatje, moment=gekozen.moment)
+        docx = document_als_docx(sjabloon, antwoord.document(), velden, gekozen.stijl, plaatje, moment=gekozen.moment)
     except Sjabloonprobleem as probleem:
         return b"", (melding("H020", Plek(bestand=gekozen.sjabloon), wat=str(probleem)),)
     return docx, ()

@@ -23,7 +23,7 @@ from toetsing.cli.hoofd import start
 from toetsing.commands.beoordelaars.beoordelen import HOOGSTENS, namen_van
 from toetsing.commands.beoordelaars.document import beoordelaarsdocument
 from toetsing.commands.beoordelaars.maken import Beoordeeld, toon_beoordelaars
-from toetsing.document.blokken import Alinea, Toelichtingen, tabellen
+from toetsing.document.blokken import Alinea, Tabel, Toelichtingen
 from toetsing.domain.compare.beoordelen import vergelijk_beoordelaars
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, Toetser
@@ -209,9 +209,13 @@ def document(*beoordeeld: Beoordeeld) -> Document:
     return beoordelaarsdocument(toon_beoordelaars(KADER, beoordeeld, date(2015, 12, 31)))
 
 
+def tabellen_van(inhoud: Document) -> list[Tabel]:
+    return [blok for deel in inhoud.delen for blok in deel.blokken if isinstance(blok, Tabel)]
+
+
 def tabel(inhoud: Document, titel: str) -> list[list[str]]:
     """Return the cells of the one table with this title, headers first."""
-    (een,) = [tabel for tabel in tabellen(inhoud) if tabel.titel == titel]
+    (een,) = [tabel for tabel in tabellen_van(inhoud) if tabel.titel == titel]
     return [[kolom.kop for kolom in een.kolommen], *([cel.tekst for cel in rij] for rij in een.rijen)]
 
 
@@ -246,7 +250,7 @@ def test_wat_nog_gelijk_kan_worden_is_in_de_tabellen_geen_verschil() -> None:
 
 def test_zonder_open_scores_is_er_geen_tabel_van_wat_nog_gelijk_kan_worden() -> None:
     inhoud = document(vergeleken("Noord", {}, {"1.1.1": Score("-")}), vergeleken("West", {}, {}))
-    assert [een.titel for een in tabellen(inhoud) if "oordeel" in een.titel] == ["Elk verschil in oordeel"]
+    assert [een.titel for een in tabellen_van(inhoud) if "oordeel" in een.titel] == ["Elk verschil in oordeel"]
     assert not [een for een in toon_beoordelaars(KADER, [WEST, WEST], date(2015, 12, 31)).samenvatting if "nog" in een]
 
 

@@ -681,7 +681,7 @@ def koppen_van(pad: Path) -> dict[str, list[str]]:
     """Return the titles of the tables in the plan of a workbook, by that of the part."""
     antwoord = plannen.plan(str(pad), date(2016, 1, 18), doel="alles V")
     assert isinstance(antwoord, Antwoord)
-    delen = antwoord.document.delen
+    delen = antwoord.document().delen
     return {deel.titel: [blok.titel for blok in deel.blokken if isinstance(blok, Tabel)] for deel in delen}
 
 

@@ -211,7 +211,7 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
 def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel() -> None:
     antwoord = plannen.wat_als(MATRIX, ["1.1.4=+"], date(2016, 1, 18), organisatie="IJsselland")
     assert isinstance(antwoord, Antwoord)
-    document = antwoord.document
+    document = antwoord.document()
     assert {d.titel: [blok.titel for blok in d.blokken if isinstance(blok, Tabel)] for d in document.delen} == {
         "Samenvatting": [],
         "Oordelen": ["Nu en dan, voor elk criterium waarvan een score verandert"],

@@ -231,7 +231,7 @@ def test_niets_heet_twee_keer_hetzelfde(tmp_path: Path) -> None:
     assert isinstance(antwoord, Antwoord)
     titels = [
         titel
-        for deel in antwoord.document.delen
+        for deel in antwoord.document().delen
         for titel in (deel.titel, *(b.titel for b in deel.blokken if isinstance(b, Figuur | Tabel)))
     ]
     assert len(titels) > 20

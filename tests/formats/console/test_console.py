@@ -50,7 +50,7 @@ def druk_af(document: Document, breedte: int) -> list[str]:
 
 def alleen(blok: Tabel | Figuur) -> Document:
     """Return a document with no words in it but those of one table."""
-    zonder = replace(blok, titel="")
+    zonder = blok._replace(titel="")
     return Document(omslag=LEEG, delen=(Deel(id="x", titel="", blokken=(zonder,)),), programma="", peildatum="")
 
 
@@ -143,11 +143,11 @@ def documenten(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Documen
 def document_van(*args: str) -> Document:
     """Return the document that an opdracht with these arguments shows."""
     antwoord, _ = antwoord_van(*args)
-    return antwoord.document
+    return antwoord.document()
 
 
 def blokken(document: Document) -> list[Tabel | Figuur]:
-    alle = (blok for deel in document.delen if not deel.op_scherm for blok in deel.blokken)
+    alle = (blok for deel in document.delen if not deel.alleen for blok in deel.blokken)
     return [blok for blok in alle if isinstance(blok, (Tabel, Figuur))]
 
 

@@ -138,7 +138,7 @@ def alle_blokken() -> Document:
                 ),
             ),
             Deel(id="twee", titel="Deel twee", blokken=(tabel, figuur)),
-            Deel(id="scherm", titel="Schermdeel", blokken=(Alinea(tekst="Schermtekst"),), op_scherm=True),
+            Deel(id="scherm", titel="Schermdeel", blokken=(Alinea(tekst="Schermtekst"),), alleen="scherm"),
             Deel(
                 id="drie", titel="Deel drie", blokken=(Alinea(tekst="Bij breed."), breed(40), Alinea(tekst="Staand."))
             ),
@@ -462,7 +462,7 @@ def test_een_tekst_zonder_einde_blijft_binnen_de_bladspiegel() -> None:
     rij = (Cel(tekst="kort"), Cel(tekst=lang), Cel(tekst="W" * 120, soort="goed", noot="m" * 120))
     kolommen = (Kolom(kop="nr", soort="nr"), Kolom(kop="W" * 300), Kolom(kop="naam", soort="kort"))
     tabel = Tabel(titel="W" * 120, kolommen=kolommen, rijen=(rij,))
-    breed_ = replace(breed(1), rijen=((Cel(tekst="W" * 120), *(Cel(tekst="W" * 9, soort="goed"),) * (BREEDSTE - 1)),))
+    breed_ = breed(1)._replace(rijen=((Cel(tekst="W" * 120), *(Cel(tekst="W" * 9, soort="goed"),) * (BREEDSTE - 1)),))
     omslag = Omslag(titel="W" * 120, ondertitel="m" * 120, merken=(CONCEPT,), kenmerken=(("W" * 120, "W" * 120),))
     punten = (Alinea(tekst=lang), Punten(regels=("W" * 120,)), Toelichtingen(rijen=(("W" * 120, ("m" * 300,)),)))
     alles = document(Kop(niveau=3, tekst="W" * 120), *punten, tabel, breed_, omslag=omslag)

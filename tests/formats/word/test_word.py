@@ -133,7 +133,7 @@ def tabel(**meer: Any) -> Tabel:
         ),
         rijkop=1,
     )
-    return replace(standaard, **meer)
+    return standaard._replace(**meer)
 
 
 def figuur(balken: int = 1) -> Figuur:
@@ -222,7 +222,7 @@ class TestElkBlok:
         assert 'w:color="767676"' in xml
 
     def test_uitklap_en_wat_alleen_op_het_scherm_past_blijven_weg(self) -> None:
-        weg = Deel(id="x", titel="Per organisatie", blokken=(Alinea(tekst="weg"),), op_scherm=True)
+        weg = Deel(id="x", titel="Per organisatie", blokken=(Alinea(tekst="weg"),), alleen="scherm")
         doc = document(Uitklap(id="u", titel="detail", blokken=(Alinea(tekst="weg"),)), delen=(weg,))
         assert not {"weg", "detail", "Per organisatie"} & set(teksten(word(doc)))
 
@@ -503,7 +503,7 @@ class TestTekstIsTekst:
     @pytest.mark.parametrize("teken", ["\x00", "\ufffe", "\ud800", "\x0b"])
     def test_tekens_die_niet_in_xml_kunnen_maken_het_bestand_niet_stuk(self, teken: str) -> None:
         tekst = f"a{teken}b"
-        stuk = replace(figuur(), titel=tekst, alt=tekst)
+        stuk = figuur()._replace(titel=tekst, alt=tekst)
         w = word(
             document(Alinea(tekst=tekst), tabel(titel=tekst), stuk, titel=tekst), stijl=replace(STIJL, afzender=tekst)
         )

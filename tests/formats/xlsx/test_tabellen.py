@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import openpyxl
 import pytest
@@ -39,13 +39,13 @@ NOORD: tuple[tuple[int, str, str, Celsoort], ...] = (
 )
 
 
-def document(*blokken: Blok, merken: tuple[str, ...] = (), op_scherm: bool = False) -> Document:
+def document(*blokken: Blok, merken: tuple[str, ...] = (), alleen: Literal["", "scherm"] = "") -> Document:
     omslag = Omslag(
         titel="Landelijk rapport", ondertitel="Stap 1", merken=merken, kenmerken=(("organisaties", "26 & meer"),)
     )
     return Document(
         omslag=omslag,
-        delen=(Deel(id="a", titel="1 Randvoorwaarden", blokken=blokken, op_scherm=op_scherm),),
+        delen=(Deel(id="a", titel="1 Randvoorwaarden", blokken=blokken, alleen=alleen),),
         programma="toetsing 0.1.0",
         peildatum="18 januari 2016",
     )
@@ -118,7 +118,7 @@ def test_elke_tabel_met_een_naam_is_een_blad() -> None:
 
 
 def test_wat_alleen_op_een_scherm_past_blijft_weg() -> None:
-    alleen = document(tabel([("a", "tekst")], ("x",)), op_scherm=True)
+    alleen = document(tabel([("a", "tekst")], ("x",)), alleen="scherm")
     werkmap = openpyxl.load_workbook(io.BytesIO(document_als_werkmap(alleen, STIJL, moment=DAG)))
     assert werkmap.sheetnames == ["Inhoud"]
     assert not werkmap["Inhoud"].tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,9 @@ from hulp.grond import GOED
 from hulp.schemas import volgt_schema
 from hulp.werkmappen import rijen, schrijf_xlsx
 from toetsing.commands.herreken.herrekenen import herreken
+from toetsing.document.blokken import Alinea, Tabel
 from toetsing.formats.json_uitslag import uitslag_als_json
+from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.scoren import score
 
 if TYPE_CHECKING:
@@ -114,7 +117,7 @@ def test_twee_namen_voor_dezelfde_kolom_is_een_fout(tmp_path: Path) -> None:
 
 
 def test_hetzelfde_oordeel_is_geen_afwijking(tmp_path: Path) -> None:
-    from toetsing.commands.score.overzicht import toon_overzicht
+    from toetsing.commands.score.document import scoredocument
 
     schrijf_xlsx(tmp_path / "a.xlsx", T=GOED, O=f"{KOP}| 1.1 | | V | omdat | |")
     schrijf_xlsx(tmp_path / "b.xlsx", T=GOED)
@@ -122,11 +125,15 @@ def test_hetzelfde_oordeel_is_geen_afwijking(tmp_path: Path) -> None:
     assert [m.code for m in scoring.meldingen] == ["T068"]
     assert "criterium 1.1 van" in scoring.meldingen[0].tekst
     assert scoring.meldingen[0].tekst.endswith("hetzelfde vastgesteld als berekend: V.")
-    assert scoring.kader is not None
-    overzicht = toon_overzicht(scoring.kader, scoring.uitslagen)
-    assert overzicht.rijen[0].oordelen[0] == "V"
-    assert overzicht.afwijkingen == ()
-    assert "*" not in overzicht.legenda
+    assert isinstance(scoring, Besloten)
+    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
+    _, oordelen, verdeling, slot = document.delen[0].blokken
+    assert isinstance(oordelen, Tabel)
+    assert isinstance(verdeling, Tabel)
+    assert isinstance(slot, Alinea)
+    assert oordelen.rijen[0][2].tekst == "V"
+    assert [rij[0].tekst for rij in verdeling.rijen] == ["V", "M", "O"]
+    assert "*" not in slot.tekst
 
 
 def test_een_oordeel_vaststellen_terwijl_er_meer_kunnen_is_wel_een_afwijking(tmp_path: Path) -> None:
@@ -139,20 +146,25 @@ def test_een_oordeel_vaststellen_terwijl_er_meer_kunnen_is_wel_een_afwijking(tmp
 
 
 def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
-    from toetsing.commands.score.overzicht import toon_overzicht
+    from toetsing.commands.score.document import scoredocument
 
     schrijf_xlsx(tmp_path / "a.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |\n| 1.2 | | M | omdat | |")
     schrijf_xlsx(tmp_path / "b.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |")
     scoring = score([str(tmp_path)])
-    assert scoring.kader is not None
-    overzicht = toon_overzicht(scoring.kader, scoring.uitslagen)
-    assert overzicht.rijen[0].oordelen[:2] == ("M*(V)", "M*(O)")
-    assert overzicht.afwijkingen == (
-        ("O naar M", ("", "1", "", "", "", "", "")),
-        ("V naar M", ("2", "", "", "", "", "", "")),
-    )
-    assert dict(overzicht.verdeling)["V"][0] == "2"
-    assert "afwijkend vastgesteld" in overzicht.legenda
+    assert isinstance(scoring, Besloten)
+    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
+    _, oordelen, verdeling, slot = document.delen[0].blokken
+    assert isinstance(oordelen, Tabel)
+    assert isinstance(verdeling, Tabel)
+    assert isinstance(slot, Alinea)
+    assert [(cel.tekst, cel.soort) for cel in oordelen.rijen[0][2:4]] == [("M*(V)", "midden"), ("M*(O)", "midden")]
+    rijen = [tuple(cel.tekst for cel in rij) for rij in verdeling.rijen]
+    assert rijen[3:] == [
+        ("afwijkend O naar M", "", "1", "", "", "", "", ""),
+        ("afwijkend V naar M", "2", "", "", "", "", "", ""),
+    ]
+    assert rijen[0][:2] == ("V", "2")
+    assert "afwijkend vastgesteld" in slot.tekst
 
 
 def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) -> None:

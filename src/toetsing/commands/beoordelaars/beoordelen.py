@@ -77,7 +77,7 @@ def beoordelaars(
         meldingen += over
     beeld = toon_beoordelaars(scoring.kader, beoordeeld, peildatum)
     als_json = partial(beoordelaars_als_json, scoring.kader, beoordeeld, peildatum, meldingen)
-    antwoord = Antwoord(beeld=beeld, document=beoordelaarsdocument(beeld), meldingen=meldingen, als_json=als_json)
+    antwoord = Antwoord(document=partial(beoordelaarsdocument, beeld), als_json=als_json, meldingen=meldingen)
     return Beoordeling(antwoord=antwoord, werkmap=werkmap)
 
 

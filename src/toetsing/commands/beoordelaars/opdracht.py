@@ -7,15 +7,17 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, eis_ander_bestand, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, eis_ander_bestand, geef, geef_antwoord, peildag
 from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
-from toetsing.cli.opties import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
-from toetsing.cli.uitvoer import geef_uit, toon_meldingen, voortgangsbalk
+from toetsing.cli.opties import KaderOptie, VariantOptie
+from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
 
 
+@antwoordt
 def beoordelaars(
+    uit: Uitvoer,
     bestanden: Annotated[
         list[str],
         typer.Argument(
@@ -39,24 +41,19 @@ def beoordelaars(
         ),
     ] = None,
     peildatum: PeildatumOptie = None,
-    formaat: FormaatOptie = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Leg beoordelaars van dezelfde organisatie naast elkaar: wat verschilt, en verandert dat een oordeel."""
     from toetsing.commands.beoordelaars import beoordelen
 
-    vorm = kies_vorm(formaat, *bestanden, als_json=als_json, naar=naar)
+    uit.niet_over(*bestanden)
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
         raise gebruiksfout("G026", naam=consensus, wat="Een werkmap")
-    if consensus is not None and naar not in (None, "-") and Path(str(naar)).resolve() == Path(consensus).resolve():
-        raise gebruiksfout("G030", naam=naar)
+    naar = None if uit.naar in (None, "-") else Path(str(uit.naar)).resolve()
+    if consensus is not None and naar == Path(consensus).resolve():
+        raise gebruiksfout("G030", naam=uit.naar)
     eis_ander_bestand(consensus, *bestanden)
     dag = peildag(peildatum)
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         beoordeling = beoordelen.beoordelaars(
             bestanden,
             dag,
@@ -66,11 +63,9 @@ def beoordelaars(
             consensus=consensus,
             voortgang=voortgang,
         )
-    code = geef_antwoord(beoordeling.antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    code = geef_antwoord(beoordeling.antwoord, uit, dag=dag)
     if consensus is None or beoordeling.werkmap is None:
         return code
-    fout = geef_uit(beoordeling.werkmap, naar=consensus, forceer=forceer, openen=False, stil=stil)
-    if fout is None:
-        return code
-    toon_meldingen([fout], stil=stil)
-    return max(code, afloop([fout]))
+    fouten = geef(beoordeling.werkmap, uit._replace(naar=consensus, openen=False))
+    toon_meldingen(fouten, stil=uit.stil)
+    return max(code, afloop(fouten))

@@ -57,4 +57,4 @@ def hertoets(
         peildatum=peildatum,
         meldingen=meldingen,
     )
-    return Antwoord(beeld=beeld, document=hertoetsdocument(beeld), meldingen=meldingen, als_json=als_json)
+    return Antwoord(document=partial(hertoetsdocument, beeld), als_json=als_json, meldingen=meldingen)

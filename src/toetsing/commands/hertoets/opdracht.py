@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
-from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 
 
+@antwoordt
 def hertoets(
+    uit: Uitvoer,
     rondes: Annotated[
         list[str],
         typer.Argument(
@@ -30,18 +31,12 @@ def hertoets(
         ),
     ] = None,
     peildatum: PeildatumOptie = None,
-    formaat: FormaatOptie = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
     from toetsing.commands.hertoets import hertoetsen
 
-    vorm = kies_vorm(formaat, *rondes, als_json=als_json, naar=naar)
+    uit.niet_over(*rondes)
     dag = peildag(peildatum)
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)
-    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    return geef_antwoord(antwoord, uit, dag=dag)

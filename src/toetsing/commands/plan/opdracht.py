@@ -6,16 +6,11 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import (
-    ForceerOptie,
-    JsonOptie,
     KaderOptie,
-    NaarOptie,
-    OpenOptie,
     OrganisatieOptie,
-    StilOptie,
     VariantOptie,
 )
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -30,7 +25,9 @@ BestandArgument = Annotated[
 ]
 
 
+@antwoordt
 def plan(
+    uit: Uitvoer,
     bestand: BestandArgument,
     doel: Annotated[
         str | None,
@@ -42,26 +39,22 @@ def plan(
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
     peildatum: PeildatumOptie = None,
-    formaat: FormaatOptie = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Zoek de kortste weg naar een beter oordeel, en volg de maatregelen van het plan."""
     from toetsing.commands.plan import plannen
 
-    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    uit.niet_over(bestand)
     dag = peildag(peildatum)
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.plan(
             bestand, dag, doel=doel, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
         )
-    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    return geef_antwoord(antwoord, uit, dag=dag)
 
 
+@antwoordt
 def wat_als(
+    uit: Uitvoer,
     bestand: BestandArgument,
     wijzigingen: Annotated[
         list[str],
@@ -71,20 +64,14 @@ def wat_als(
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
     peildatum: PeildatumOptie = None,
-    formaat: FormaatOptie = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Toon wat er met andere scores zou veranderen, zonder iets te schrijven."""
     from toetsing.commands.plan import plannen
 
-    vorm = kies_vorm(formaat, bestand, als_json=als_json, naar=naar)
+    uit.niet_over(bestand)
     dag = peildag(peildatum)
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.wat_als(
             bestand, wijzigingen, dag, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
         )
-    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    return geef_antwoord(antwoord, uit, dag=dag)

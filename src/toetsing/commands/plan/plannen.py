@@ -87,7 +87,7 @@ def plan(
         peildatum=peildatum,
         meldingen=meldingen,
     )
-    return Antwoord(beeld=beeld, document=plandocument(beeld), meldingen=meldingen, als_json=als_json)
+    return Antwoord(document=partial(plandocument, beeld), als_json=als_json, meldingen=meldingen)
 
 
 def wat_als(
@@ -117,7 +117,7 @@ def wat_als(
     beeld = toon_watals(scoring.kader, uitslag, na, gevraagd, peildatum)
     meldingen = (*scoring.meldingen, *opmerkingen)
     als_json = partial(watals_als_json, scoring.kader, uitslag, na, gevraagd, peildatum=peildatum, meldingen=meldingen)
-    return Antwoord(beeld=beeld, document=watalsdocument(beeld), meldingen=meldingen, als_json=als_json)
+    return Antwoord(document=partial(watalsdocument, beeld), als_json=als_json, meldingen=meldingen)
 
 
 def _ene(scoring: Scoring) -> Uitslag | None:

@@ -73,7 +73,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
             *_oordelendeel(r, plekken),
             Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(_scores(r, plekken))),
-            Deel(id="organisaties", titel="Per organisatie", blokken=tuple(_organisaties(r, plekken)), op_scherm=True),
+            Deel(id="organisaties", titel="Per organisatie", blokken=tuple(_organisaties(r, plekken)), alleen="scherm"),
             kaderdeel(r.kader),
             Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),

@@ -60,9 +60,7 @@ class Rapportage:
 def antwoord_van(rapport: Rapport) -> Antwoord:
     """Return a report as an answer, which can take every form of one."""
     return Antwoord(
-        beeld=rapport,
-        document=document_van(rapport),
-        meldingen=(),
+        document=partial(document_van, rapport),
         als_json=partial(rapport_als_json, rapport),
         sjabloonvelden=partial(asdict, rapport),
     )

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from toetsing.cli.codes import afloop_van
-from toetsing.cli.opties import (
-    Bestanden,
-    ForceerOptie,
-    JsonOptie,
-    KaderOptie,
-    NaarOptie,
-    OpenOptie,
-    OrganisatieOptie,
-    StilOptie,
-    VariantOptie,
-)
-from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
+from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
+from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import melding
 
-_FORMATEN: Final = ("tabel", "json", "csv", "markdown")
 
-
+@antwoordt
 def score(
+    uit: Uitvoer,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     variant: VariantOptie = None,
@@ -39,32 +30,27 @@ def score(
     streng: Annotated[
         bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
     ] = False,
-    formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar="|".join(_FORMATEN), help="De vorm van de uitslag.")
-    ] = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
     from toetsing.commands.score.eisen import onvervulde_eisen
-    from toetsing.commands.score.toon import toon_score
+    from toetsing.commands.score.scoren import antwoord_op
+    from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
 
-    gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=_FORMATEN)
-    with voortgangsbalk(stil=stil) as voortgang:
+    uit.niet_over(*bestanden)
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
-    fout = None
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and scoring.foutief
-    inhoud = None if achterwege else toon_score(scoring, gekozen, detail=detail, uitleg=uitleg)
-    if inhoud is not None:
-        fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-    toon_meldingen([*scoring.meldingen, *([fout] if fout else [])], stil=stil)
+    antwoord = antwoord_op(scoring, vandaag, detail=detail, uitleg=uitleg)
+    opmerkingen = (
+        *uit.zonder_werking(("json", "csv"), detail=detail, uitleg=uitleg),
+        *uit.zonder_werking(("xlsx",), detail=detail),
+    )
+    antwoord = antwoord._replace(meldingen=(*opmerkingen, *antwoord.meldingen))
+    code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit)
     if achterwege:
         zeg(str(melding("G010")))
     for niet_gehaald in onvervuld:
         zeg(str(niet_gehaald))
-    return afloop_van(scoring, fout, eis_gehaald=not onvervuld)
+    return EIS_NIET_GEHAALD if code == GOED and onvervuld else code

@@ -1,98 +1,93 @@
-"""The view of `score` for many toetsingen: a row each, and the distribution per criterium."""
+"""Many toetsingen: a row each with an oordeel per criterium, and below how often each oordeel comes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
+from toetsing.document.letter import letter_van, soort_van
+from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.woorden import datum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
-_STER: Final = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
+
+def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
+    """Return what toetsingen have in common: "ronde 2015, toezicht"; of one also its day and what was taken over."""
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    rondes = {toetsing.ronde for toetsing in toetsingen}
+    soorten = {toetsing.soort for toetsing in toetsingen}
+    een = toetsingen[0]
+    delen = [
+        f"ronde {een.ronde}" if een.ronde and len(rondes) == 1 else "",
+        datum(een.datum) if een.datum and len(toetsingen) == 1 else "",
+        een.soort.value if een.soort and len(soorten) == 1 else "",
+        overgenomen_zin(een) if len(toetsingen) == 1 else "",
+        "let op: verschillende soorten door elkaar" if len(soorten) > 1 else "",
+    ]
+    return ", ".join(filter(None, delen))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overzichtrij:
-    """One organisation in the overview: "18 van 24" and an oordeel per criterium."""
-
-    organisatie: str
-    voldoende: str
-    oordelen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overzicht:
-    """Many toetsingen, a row each, with the distribution per criterium below."""
-
-    titel: str
-    kader: str
-    criteria: tuple[str, ...]
-    rijen: tuple[Overzichtrij, ...]
-    totaal: str
-    verdeling: tuple[tuple[str, tuple[str, ...]], ...]
-    afwijkingen: tuple[tuple[str, tuple[str, ...]], ...]
-    legenda: str
-
-
-def toon_overzicht(kader: Kader, uitslagen: Sequence[Uitslag]) -> Overzicht:
-    """Make the overview of many uitslagen, in the order in which they were given."""
+def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
+    """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
-    voldoende, open_, beoordeeld = (
-        sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
-    )
+    kolommen = tuple(Kolom(kop=nr, soort="teken") for nr in criteria)
     met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
-    return Overzicht(
-        titel=_titel(uitslagen),
-        kader=kadernaam(kader),
-        criteria=criteria,
+    zeker, open_, geheel = (
+        sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
+    )
+    yield Alinea(tekst=f"Samen: {_van(zeker, open_, geheel)} verwachtingen voldoende.")
+    yield Tabel(
+        titel="Oordelen per organisatie",
+        kolommen=(Kolom(kop="organisatie", soort="kort"), Kolom(kop="voldoende", soort="teken"), *kolommen),
         rijen=tuple(
-            Overzichtrij(
-                organisatie=_naam_in_overzicht(uitslag, met_ronde=met_ronde, met_soort=met_soort),
-                voldoende=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld),
-                oordelen=tuple(_oordeel(criterium) for criterium in uitslag.criteria),
+            (
+                Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
+                Cel(tekst=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld)),
+                *(_oordeel(kader, criterium) for criterium in uitslag.criteria),
             )
             for uitslag in uitslagen
         ),
-        totaal=_van(voldoende, open_, beoordeeld),
-        verdeling=tuple(
-            (letter, tuple(_verdeeld(uitslagen, plaats, letter) for plaats in range(len(criteria))))
-            for letter in kader.letters
-            if letter != GEEN or any(GEEN in c.mogelijk for uitslag in uitslagen for c in uitslag.criteria)
-        ),
-        afwijkingen=tuple(_afwijkingen(uitslagen, criteria)),
-        legenda=legenda(kader) + (_STER if any(c.wijkt_af for u in uitslagen for c in u.criteria) else ""),
+        naam="Overzicht",
+        zoekbaar=True,
     )
+    if criteria:
+        yield Tabel(
+            titel="Verdeling per criterium",
+            kolommen=(Kolom(kop="aantal", soort="kort"), *kolommen),
+            rijen=(*_verdeling(kader, uitslagen), *_afwijkingen(uitslagen, criteria)),
+            naam="Verdeling",
+        )
 
 
-def _titel(uitslagen: Sequence[Uitslag]) -> str:
-    """Return "26 toetsingen, ronde 2015, toezicht"; what differs between them stands in the rows instead."""
-    rondes = {uitslag.toetsing.ronde for uitslag in uitslagen}
-    soorten = {uitslag.toetsing.soort for uitslag in uitslagen}
-    ronde = next(iter(rondes)) if len(rondes) == 1 else None
-    soort = next(iter(soorten)) if len(soorten) == 1 else None
-    delen = [f"{len(uitslagen)} toetsingen", f"ronde {ronde}" if ronde else "", soort.value if soort else ""]
-    delen.append("let op: verschillende soorten door elkaar" if len(soorten) > 1 else "")
-    return ", ".join(deel for deel in delen if deel)
-
-
-def _oordeel(criterium: Criteriumuitslag) -> str:
+def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
     berekend = mogelijk_kort(criterium.mogelijk)
     if criterium.afwijking is None or not criterium.wijkt_af:
-        return berekend
-    return f"{criterium.afwijking.oordeel}*({berekend})"
+        return Cel(tekst=berekend, soort=letter_van(kader, criterium.mogelijk).soort)
+    gezet = criterium.afwijking.oordeel
+    return Cel(tekst=f"{gezet}*({berekend})", soort=soort_van(kader, gezet))
 
 
-def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield per direction ("V naar M") how many departures there are on each criterium."""
+def _verdeling(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row for every oordeel of the kader, and for none where that happens."""
+    besluiten = [uitslag.criteria for uitslag in uitslagen]
+    for letter in kader.letters:
+        if letter != GEEN or any(GEEN in c.mogelijk for criteria in besluiten for c in criteria):
+            aantallen = (_verdeeld(kolom, letter) for kolom in zip(*besluiten, strict=True))
+            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *(Cel(tekst=aantal) for aantal in aantallen)
+
+
+def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[Cel, ...]]:
+    """Yield per direction ("afwijkend V naar M") how many departures there are on each criterium."""
     tellingen: dict[str, list[int]] = {}
     for uitslag in uitslagen:
         for plaats, criterium in enumerate(uitslag.criteria):
@@ -100,7 +95,7 @@ def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Itera
                 richting = f"{mogelijk_kort(criterium.mogelijk)} naar {criterium.afwijking.oordeel}"
                 tellingen.setdefault(richting, [0] * len(criteria))[plaats] += 1
     for richting, aantallen in sorted(tellingen.items()):
-        yield richting, tuple(str(n) if n else "" for n in aantallen)
+        yield Cel(tekst=f"afwijkend {richting}"), *(Cel(tekst=str(n) if n else "") for n in aantallen)
 
 
 def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
@@ -108,7 +103,7 @@ def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
     return "/".join(mogelijk)
 
 
-def _naam_in_overzicht(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:
+def _naam(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:
     """Return the name, with ronde and soort where the overview has more than one of them, and what was taken over."""
     toetsing = uitslag.toetsing
     delen = []
@@ -125,8 +120,8 @@ def _van(zeker: int, open_: int, geheel: int) -> str:
     return f"{zeker}-{zeker + open_} van {geheel}" if open_ else f"{zeker} van {geheel}"
 
 
-def _verdeeld(uitslagen: Sequence[Uitslag], plaats: int, letter: Oordeel) -> str:
+def _verdeeld(criteria: Sequence[Criteriumuitslag], letter: Oordeel) -> str:
     """Return how many have a letter: "8", or "8-10" for certain and possible."""
-    mogelijk = sum(letter in uitslag.criteria[plaats].mogelijk for uitslag in uitslagen)
-    zeker = sum(uitslag.criteria[plaats].oordeel == letter for uitslag in uitslagen)
+    mogelijk = sum(letter in criterium.mogelijk for criterium in criteria)
+    zeker = sum(criterium.oordeel == letter for criterium in criteria)
     return str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}"

@@ -6,22 +6,19 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import FormaatOptie, PeildatumOptie, geef_antwoord, kies_vorm, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import (
     Bestanden,
-    ForceerOptie,
-    JsonOptie,
     KaderOptie,
-    NaarOptie,
-    OpenOptie,
-    StilOptie,
     VariantOptie,
 )
 from toetsing.cli.uitvoer import voortgangsbalk
 
 
+@antwoordt
 def vergelijk(
+    uit: Uitvoer,
     bestanden: Bestanden,
     criterium: Annotated[
         list[str] | None,
@@ -59,18 +56,12 @@ def vergelijk(
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     peildatum: PeildatumOptie = None,
-    formaat: FormaatOptie = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Leg organisaties naast elkaar: rangorde, oordelen, scores, en wie wie kan helpen."""
     from toetsing.commands.vergelijk import vergelijken
     from toetsing.commands.vergelijk.vergelijken import Vergelijkwens
 
-    vorm = kies_vorm(formaat, *bestanden, *filter(None, (groepen, aliassen)), als_json=als_json, naar=naar)
+    uit.niet_over(*bestanden, *filter(None, (groepen, aliassen)))
     dag = peildag(peildatum)
     wens = Vergelijkwens(
         peildatum=dag,
@@ -84,6 +75,6 @@ def vergelijk(
         robuust=robuust,
         buddies=buddies,
     )
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
-    return geef_antwoord(antwoord, vorm, naar=naar, dag=dag, forceer=forceer, openen=openen, stil=stil)
+    return geef_antwoord(antwoord, uit, dag=dag)

@@ -100,10 +100,9 @@ def vergelijk(
         *_gemengd(uitslagen),
     )
     return Antwoord(
-        beeld=None,
-        document=vergelijkdocument(scoring.kader, vergeleken, groep=groep, peildatum=wens.peildatum),
-        meldingen=meldingen,
+        document=partial(vergelijkdocument, scoring.kader, vergeleken, groep=groep, peildatum=wens.peildatum),
         als_json=partial(_als_json, scoring.kader, uitslagen, vergeleken, meldingen, wens.peildatum),
+        meldingen=meldingen,
     )
 
 

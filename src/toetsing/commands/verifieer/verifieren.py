@@ -55,7 +55,8 @@ def verifieer(
     beeld = toon_verificatie(uitslag, toen, verschillen)
     meldingen = tuple(filter(is_onleesbaar, scoring.meldingen))
     als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
-    return Antwoord(beeld=beeld, document=verificatiedocument(beeld, dag), meldingen=meldingen, als_json=als_json)
+    document = partial(verificatiedocument, beeld, dag)
+    return Antwoord(document=document, als_json=als_json, meldingen=meldingen, voldoet=beeld.klopt)
 
 
 def _vind(toen: Vastgelegd, map_: Path) -> dict[str, Path]:

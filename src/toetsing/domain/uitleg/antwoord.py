@@ -74,6 +74,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T140": ("Het bestand is niet als JSON te lezen.", "Kies het bestand dat `toetsing score --json` schreef.", "toetsing verifieer noord.xlsx", "toetsing verifieer uitslag.json"),
         "T141": ("Het is wel JSON, maar geen uitslag van `toetsing score`.", "Kies een uitslag; een rapport of een lijst met meldingen kan niet worden nagerekend.", "toetsing verifieer meldingen.json", "toetsing verifieer uitslag.json"),
         "T142": ("In de uitslag ontbreekt iets, of het is van het verkeerde soort; de plaats staat erbij.", "Kies het bestand zoals `toetsing score` het schreef.", "uitslag.json waaruit 'scores' is weggehaald", "uitslag.json zoals toetsing score noord.xlsx --naar uitslag.json hem schreef"),
+        "T144": ("Een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
         "T143": ("In de uitslag staat geen enkele toetsing.", "Kies een uitslag waarin wel iets is beoordeeld.", "uitslag.json van een map waarin alles fout was", "uitslag.json van een verbeterde map"),
     },
     "Het schrijven van een bestand": {

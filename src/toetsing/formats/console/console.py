@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin
+from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,10 +46,9 @@ def document_als_console(document: Document) -> RenderableType:
     kop += [Text(f"{label}: {waarde}", style="dim") for label, waarde in omslag.kenmerken]
     delen: list[RenderableType] = [Text(" ".join(omslag.merken), style="bold")] if omslag.merken else []
     delen += kop
-    for deel in document.delen:
-        if not deel.op_scherm:
-            delen += ["", Text(deel.titel, style="bold underline")]
-            delen += _onder_elkaar(deel.blokken)
+    for deel in delen_voor(document):
+        delen += ["", Text(deel.titel, style="bold underline")]
+        delen += _onder_elkaar(deel.blokken)
     return Group(*delen)
 
 
@@ -69,6 +68,8 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
         case Kop(tekst=tekst):
             yield ""
             yield Text(tekst, style="bold")
+        case Alinea(tekst=tekst, soort="melding"):
+            yield _Melding(tekst)
         case Alinea(tekst=tekst, soort=soort):
             yield Text(tekst, style="dim" if soort == "noot" else "italic" if soort == "leeg" else "")
         case Zin(delen=delen):
@@ -85,6 +86,17 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
             yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
         case _:  # what one has to open is for a screen with links
             return
+
+
+class _Melding:
+    """A line that is folded where somebody looks at a screen, and whole elsewhere."""
+
+    def __init__(self, tekst: str) -> None:
+        self.tekst = tekst
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        heel = not console.is_terminal
+        yield Text(self.tekst, no_wrap=heel, overflow="ignore" if heel else None)
 
 
 class _Passend:

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
-from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin, cellen
+from toetsing.document.blokken import (
+    Alinea,
+    Figuur,
+    Kolom,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    Uitklap,
+    Zin,
+    cellen,
+    delen_voor,
+)
 from toetsing.formats.html.svg import figuur_als_svg
 from toetsing.formats.pdf.kolommen import DOOSRAND, em, knip, kolombreedtes, lappen, regels_in_rij, tekstruimtes
 from toetsing.formats.pdf.letters import ONZICHTBAAR
@@ -63,9 +75,7 @@ Pdfblok = Pdfkop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur
 
 def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
     """Yield what stands in the pdf, in order: without what only a screen shows, and with headings at their level."""
-    for deel in document.delen:
-        if deel.op_scherm:
-            continue
+    for deel in delen_voor(document):
         yield Pdfkop(niveau=1, tekst=_koptekst(deel.titel))
         onder_kop = False
         for blok in deel.blokken:
@@ -221,8 +231,8 @@ def _beelden(figuur: Figuur, stijl: Huisstijl, vervolg: str = "") -> Iterator[Ge
     hoog = int(maat[1]) if maat else 0
     if hoog > _BEELDHOOGTE and len(figuur.balken) > 1:
         helft = (len(figuur.balken) + 1) // 2
-        yield from _beelden(replace(figuur, balken=figuur.balken[:helft]), stijl, vervolg)
-        yield from _beelden(replace(figuur, balken=figuur.balken[helft:]), stijl, " (vervolg)")
+        yield from _beelden(figuur._replace(balken=figuur.balken[:helft]), stijl, vervolg)
+        yield from _beelden(figuur._replace(balken=figuur.balken[helft:]), stijl, " (vervolg)")
     else:
         yield {
             "titel": knip(f"{figuur.titel}{vervolg}", _REGEL),

@@ -74,7 +74,8 @@ def overal(waarde: T, doe: Callable[[str], str]) -> T:
     if isinstance(waarde, str):
         gedaan = doe(waarde)
     elif isinstance(waarde, tuple):
-        gedaan = tuple(overal(deel, doe) for deel in waarde)
+        delen = (overal(deel, doe) for deel in waarde)
+        gedaan = type(waarde)(*delen) if hasattr(waarde, "_fields") else tuple(delen)
     elif is_dataclass(waarde) and not isinstance(waarde, type):
         gedaan = replace(waarde, **{veld.name: overal(getattr(waarde, veld.name), doe) for veld in fields(waarde)})
     return cast("T", gedaan)

@@ -99,7 +99,7 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     document, stijl = toon(document), replace(toon(stijl), lettertype=letters.families[0])
     kenmerken = kenmerktabellen(document.omslag)
     blokken = [
-        replace(blok, balken=toon(blok.balken, letters.in_beeld)) if isinstance(blok, Figuur) else blok
+        blok._replace(balken=toon(blok.balken, letters.in_beeld)) if isinstance(blok, Figuur) else blok
         for blok in blokken_in_pdf(document)
     ]
     gegevens = {

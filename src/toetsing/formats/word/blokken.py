@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, assert_never
 
 from docx.image.image import Image
@@ -230,7 +230,7 @@ class Blokkenschrijver:
         self, figuur: Figuur, balken: tuple[Balk, ...], hoogst: float
     ) -> Iterator[tuple[bytes, tuple[Balk, ...]]]:
         """Yield a figure as pictures with their bars: cut in two where it is higher than fits, as often as needed."""
-        png = self.plaatje(figuur_als_svg(replace(figuur, balken=balken), self.huisstijl))
+        png = self.plaatje(figuur_als_svg(figuur._replace(balken=balken), self.huisstijl))
         midden = (len(balken) + 1) // 2
         if _hoog_per_breed(png) <= hoogst or midden == len(balken):
             yield png, balken

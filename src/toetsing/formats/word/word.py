@@ -110,7 +110,7 @@ def _velden(document: Document, stijl: Huisstijl) -> Sjabloonvelden:
         delen=tuple(
             Sjabloondeel(id=deel.id, titel=deel.titel, inhoud=_Plek(f"deel {nummer}"))
             for nummer, deel in enumerate(document.delen)
-            if not deel.op_scherm
+            if not deel.alleen
         ),
     )
 

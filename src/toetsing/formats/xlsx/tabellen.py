@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Cel, Figuur, Tabel
+from toetsing.document.blokken import Cel, Figuur, Tabel, delen_voor
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.domain.plek import cel_naam
 from toetsing.domain.words.woorden import schoon
@@ -151,9 +151,9 @@ def _bladen(document: Document) -> tuple[_Bladinhoud, ...]:
 
 
 def _blokken(document: Document) -> Iterator[tuple[str, Tabel | Figuur]]:
-    for deel in document.delen:
+    for deel in delen_voor(document, "gegevens"):
         for blok in deel.blokken:
-            if deel.op_scherm or not isinstance(blok, Tabel | Figuur):
+            if not isinstance(blok, Tabel | Figuur):
                 continue
             if (blok.tabel if isinstance(blok, Figuur) else blok).naam:
                 yield schoon(deel.titel), blok

@@ -1,0 +1,68 @@
+"""In which order and under which headings oordelen are told: of many an overview, of one every criterium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.commands.score.gegevens import gegevensdeel
+from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
+from toetsing.commands.score.toetsing import toetsingblokken
+from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.omslag import ZELFEVALUATIE, Omslag
+from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
+from toetsing.domain.meldingen import is_fout
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import datum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from toetsing.document.blokken import Blok
+    from toetsing.pipeline.besloten import Besloten
+
+
+def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+    """Return the oordelen as a document, with at least one uitslag.
+
+    Of more than one each criterium only with `detail`; with `uitleg` every verwachting with its score and cell too.
+    """
+    uitslagen, veel = scoring.uitslagen, len(scoring.uitslagen) > 1
+    soorten = {uitslag.toetsing.soort for uitslag in uitslagen}
+    elk = uitslagen if detail or uitleg or not veel else ()
+    delen = [
+        Deel(
+            id=f"organisatie-{plek}",
+            titel=uitslag.toetsing.organisatie if veel else "Oordelen",
+            blokken=tuple(toetsingblokken(scoring.kader, uitslag, met_kenmerken=veel, uitleg=uitleg)),
+        )
+        for plek, uitslag in enumerate(elk, start=1)
+    ]
+    if veel:
+        overzicht = tuple(overzichtblokken(scoring.kader, uitslagen))
+        delen.insert(0, Deel(id="overzicht", titel="Overzicht", blokken=overzicht))
+    delen[-1] = delen[-1]._replace(blokken=(*delen[-1].blokken, *_slot(scoring)))
+    eerste = uitslagen[0].toetsing
+    return Document(
+        omslag=Omslag(
+            titel=f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
+            ondertitel=kenmerken(uitslagen) or "Oordelen per criterium",
+            merken=(ZELFEVALUATIE,) if soorten == {Soort.ZELFEVALUATIE} else (),
+            kenmerken=(("kader", kadernaam(scoring.kader)),),
+        ),
+        delen=(*delen, gegevensdeel(scoring, uitleg=uitleg)),
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(dag),
+    )
+
+
+def _slot(scoring: Besloten) -> Iterator[Blok]:
+    """Yield how to read it, and what of the input is not in it."""
+    afwijkend = any(criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.criteria)
+    ster = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
+    veel = len(scoring.uitslagen) > 1
+    yield Alinea(tekst=legenda(scoring.kader) + (ster if veel and afwijkend else ""), soort="noot")
+    let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
+    if let_op:
+        yield Alinea(tekst=let_op)

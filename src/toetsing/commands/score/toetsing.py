@@ -1,0 +1,92 @@
+"""One toetsing: per thema its criteria with the row that decided, and if asked for every verwachting with its cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.score.overzicht import kenmerken
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
+from toetsing.document.letter import letter_van
+from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
+from toetsing.domain.scores import OPEN, als_woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+
+_NR: Final = Kolom(kop="nr", soort="nr")
+
+
+def toetsingblokken(kader: Kader, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
+    """Yield how many are voldoende, and a table for every thema; with `uitleg` also one of its verwachtingen."""
+    eigen = kenmerken([uitslag]) if met_kenmerken else ""
+    yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
+    nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
+    tekens = tuple(n.teken for n in kader.schaal if not n.nvt or nvt_komt_voor)
+    for thema in kader.themas:
+        yield _criteria(kader, thema, uitslag, tekens)
+        if uitleg:
+            yield Tabel(
+                titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
+                kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel")),
+                rijen=tuple(_scorerij(v, uitslag) for criterium in thema.criteria for v in criterium.verwachtingen),
+            )
+
+
+def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, ...]) -> Tabel:
+    per_nr = {criterium.nr: criterium for criterium in uitslag.criteria}
+    geteld = (*tekens, *((OPEN,) if uitslag.open else ()))
+    return Tabel(
+        titel=f"{thema.nr}. {thema.naam}",
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium"),
+            Kolom(kop="oordeel", soort="teken"),
+            *(Kolom(kop=als_woord(teken), soort="getal") for teken in geteld),
+            Kolom(kop="beslisregel"),
+        ),
+        rijen=tuple(
+            (
+                Cel(tekst=criterium.nr),
+                Cel(tekst=criterium.kort),
+                *_beslist(kader, per_nr[criterium.nr], tekens, met_open=bool(uitslag.open)),
+            )
+            if criterium.nr in per_nr
+            else (Cel(tekst=criterium.nr), Cel(tekst=criterium.kort), *_onbeslist(criterium, uitslag, geteld))
+            for criterium in thema.criteria
+        ),
+    )
+
+
+def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...], *, met_open: bool) -> Iterator[Cel]:
+    """Yield the oordeel, how often every score, and the beslisregel with what a reader must know beside it."""
+    letter = letter_van(kader, criterium.mogelijk)
+    yield Cel(tekst=letter.tekst, soort=letter.soort)
+    yield from (Cel(tekst=str(criterium.aantallen[teken])) for teken in tekens)
+    if met_open:
+        yield Cel(tekst=str(len(criterium.open)))
+    zinnen = (beslisregel_zin(criterium), *opmerkingen_bij(kader, criterium))
+    yield Cel(tekst="; ".join(filter(None, zinnen)))
+
+
+def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:
+    """Yield the counts of a criterium that the kader does not decide; it has no oordeel."""
+    scores = [uitslag.toetsing.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
+    yield Cel(tekst="")
+    yield from (Cel(tekst=str(sum(score == teken for score in scores))) for teken in geteld)
+    yield Cel(tekst=ZONDER_BESLISREGELS)
+
+
+def _scorerij(verwachting: Verwachting, uitslag: Uitslag) -> tuple[Cel, ...]:
+    toetsing = uitslag.toetsing
+    plek, ronde = toetsing.herkomst.get(verwachting.nr), toetsing.overgenomen.get(verwachting.nr)
+    telt = "" if verwachting.telt_mee else f" (telt niet mee: {verwachting.reden})"
+    return (
+        Cel(tekst=verwachting.nr),
+        Cel(tekst=f"{verwachting.tekst}{telt}"),
+        Cel(tekst=f"{als_woord(toetsing.scores[verwachting.nr])}{f' (uit {ronde})' if ronde else ''}"),
+        Cel(tekst=(plek.adres or "") if plek else ""),
+    )
