@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.besloten import Scoring
 
 GOED: Final = 0
 FOUTE_INVOER: Final = 1
@@ -26,12 +25,3 @@ def afloop(meldingen: Sequence[Melding]) -> int:
     if any(map(is_onleesbaar, meldingen)):
         return ONLEESBAAR
     return FOUTE_INVOER if any(map(is_fout, meldingen)) else GOED
-
-
-def afloop_van(scoring: Scoring, schrijffout: Melding | None, *, eis_gehaald: bool) -> int:
-    """What cannot be read or written weighs most, then faulty input, then a demand that was not met."""
-    if scoring.onleesbaar or schrijffout is not None:
-        return ONLEESBAAR
-    if scoring.foutief:
-        return FOUTE_INVOER
-    return GOED if eis_gehaald else EIS_NIET_GEHAALD

@@ -79,16 +79,17 @@ class Opdracht(_Nederlands, TyperCommand):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read what was typed, and say in Dutch what is left over and what stands there more than once."""
         ctx.allow_extra_args = True  # so that typer leaves it to us
-        if not ctx.resilient_parsing:
-            self._eis_elk_een_keer(ctx, args)
+        getypt = list(args)
         rest = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            self._eis_elk_een_keer(ctx, getypt)
         if rest and not ctx.resilient_parsing:
             raise Verkeerd("G005", ctx, extra=" ".join(map(schoon, rest)))
         return rest
 
     def _eis_elk_een_keer(self, ctx: Context, args: list[str]) -> None:
         """Refuse an option with a value that was given twice: the parser would let the last one win, unsaid."""
-        _, _, gegeven = self.make_parser(ctx).parse_args(args=list(args))
+        _, _, gegeven = self.make_parser(ctx).parse_args(args=args)
         for param, aantal in Counter(gegeven).items():
             enkel = param.param_type_name == "option" and not getattr(param, "is_flag", False) and not param.multiple
             if aantal > 1 and enkel:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
-from toetsing.formats.bestanden import als_bytes, write_bestand
+from toetsing.domain.words.woorden import zichtbaar
+from toetsing.formats.bestanden import als_bytes, tekst_van, write_bestand
 from toetsing.formats.vormen import VORMEN, vorm_van
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def geef_uit(
 
 
 def zeg(tekst: str) -> None:
-    """Print a line to stderr."""
-    print(tekst, file=sys.stderr)  # noqa: T201 - the room that prints
+    """Print to stderr, with signs that steer a terminal shown."""
+    print(zichtbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
 
 
 def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
@@ -131,12 +132,10 @@ def _druk_af(inhoud: str | bytes | RenderableType) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(inhoud)
     elif isinstance(inhoud, str):
-        sys.stdout.write(inhoud)
+        sys.stdout.write(zichtbaar(inhoud))
     else:
         from rich.console import Console
 
-        console = Console(highlight=False, markup=False, emoji=False)
-        with console.capture() as gevangen:  # written by us, so that a closed pipe is ours to handle
-            console.print(inhoud)
-        sys.stdout.write(gevangen.get())
+        # written by us, so that a closed pipe is ours to handle
+        sys.stdout.write(tekst_van(inhoud, Console(highlight=False, markup=False, emoji=False)))
     sys.stdout.flush()

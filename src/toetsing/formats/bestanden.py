@@ -13,7 +13,7 @@ from toetsing.domain.plek import Plek
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
 _BREEDTE: Final = 100
 """Of what is made for a screen, in a file."""
@@ -54,8 +54,15 @@ def als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
     from rich.console import Console
 
     uit = io.StringIO()
-    Console(file=uit, width=_BREEDTE, highlight=False, markup=False, emoji=False).print(inhoud)
-    return "\n".join(lijn.rstrip() for lijn in uit.getvalue().splitlines()).encode() + b"\n"
+    afgedrukt = tekst_van(inhoud, Console(file=uit, width=_BREEDTE, highlight=False, markup=False, emoji=False))
+    return afgedrukt.encode(errors="replace")
+
+
+def tekst_van(inhoud: RenderableType, console: Console) -> str:
+    """Return what a console would print, no line of it cut off and none with spaces at its end."""
+    with console.capture() as gevangen:
+        console.print(inhoud, crop=False)
+    return "".join(f"{lijn.rstrip()}\n" for lijn in gevangen.get().splitlines())
 
 
 def write_map(pad: Path) -> Melding | None:

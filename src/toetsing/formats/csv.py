@@ -23,9 +23,14 @@ def als_csv(rijen: Iterable[Sequence[str]], tekens: Collection[int] = ()) -> byt
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
     for rij in rijen:
         schrijver.writerow(
-            [f"'{cel}" if plek not in tekens and cel.startswith(FORMULEBEGIN) else cel for plek, cel in enumerate(rij)]
+            [cel if plek in tekens or not _als_formule(cel) else f"'{cel}" for plek, cel in enumerate(rij)]
         )
     return uit.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _als_formule(cel: str) -> bool:
+    """Return whether a spreadsheet could take a text for a formula; what is nothing but plus and minus is none."""
+    return cel.startswith(FORMULEBEGIN) and bool(cel.strip("+-"))
 
 
 def tabel_als_csv(tabel: Tabel) -> bytes:

@@ -280,7 +280,10 @@ TEKSTEN = st.lists(st.text("abcdefghij", min_size=1, max_size=30), max_size=6).m
 def tabellen(doe: st.DrawFn) -> Tabel:
     soorten = doe(st.text("TKNEG", min_size=1, max_size=8))
     stijl: st.SearchStrategy[Celsoort] = st.sampled_from(("tekst", "goed", "open"))
-    letter = st.builds(Cel, tekst=TEKSTEN.filter(bool), voluit=st.just("") | TEKSTEN, soort=stijl)
+    leeg = st.just("")
+    letter = st.builds(
+        Cel, tekst=TEKSTEN.filter(bool), voluit=st.just("") | TEKSTEN, noot=leeg, soort=stijl, doel=leeg, id=leeg
+    )
     cel = st.just(Cel(tekst="")) | letter
     rijen = doe(st.lists(st.tuples(*[cel] * len(soorten)), max_size=3))
     koppen = doe(st.tuples(*[TEKSTEN] * len(soorten)))

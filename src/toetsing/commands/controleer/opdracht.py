@@ -2,71 +2,63 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toetsing.cli.codes import afloop_van
-from toetsing.cli.opties import (
-    Bestanden,
-    ForceerOptie,
-    JsonOptie,
-    KaderOptie,
-    NaarOptie,
-    OpenOptie,
-    OrganisatieOptie,
-    StilOptie,
-)
-from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
-from toetsing.domain.meldingen import is_fout
+from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_vorm, vandaag
+from toetsing.cli.codes import afloop
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie
+from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
 
 
+@antwoordt
 def controleer(
+    uit: Uitvoer,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     organisatie: OrganisatieOptie = None,
-    formaat: Annotated[str | None, typer.Option("--formaat", metavar="tabel|json", help="De vorm.")] = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
     schrijf_terug: Annotated[
         bool, typer.Option("--schrijf-terug", help="Maak naast elk bestand een kopie met de meldingen bij de cellen.")
     ] = False,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Zoek alle fouten in ingevulde werkmappen, zonder oordelen te tonen."""
-    from toetsing.commands.controleer.toon import toon_controle
+    from toetsing.commands.controleer.document import controledocument
+    from toetsing.commands.controleer.json import meldingen_als_json
+    from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
 
-    gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=("tabel", "json"))
-    with voortgangsbalk(stil=stil) as voortgang:
+    uit.niet_over(*bestanden)
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, organisatie=organisatie, grondig=True, voortgang=voortgang)
-    inhoud = toon_controle(scoring, gekozen)
-    fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen and not schrijf_terug, stil=stil)
-    opmerkingen = [fout] if fout is not None else []
+    antwoord = Antwoord(
+        document=partial(controledocument, scoring, vandaag()),
+        als_json=partial(meldingen_als_json, scoring.bestanden, scoring.meldingen),
+    )
+    opmerkingen = geef_vorm(antwoord, uit._replace(openen=uit.openen and not schrijf_terug))
     if schrijf_terug:
-        opmerkingen += _schrijf_terug(scoring, forceer=forceer, openen=openen, stil=stil)
+        opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:
-        toon_meldingen(opmerkingen, stil=stil)
-    return afloop_van(scoring, next(filter(is_fout, opmerkingen), None), eis_gehaald=True)
+        toon_meldingen(opmerkingen, stil=uit.stil)
+    return afloop((*scoring.meldingen, *opmerkingen))
 
 
-def _schrijf_terug(scoring: Scoring, *, forceer: bool, openen: bool, stil: bool) -> tuple[Melding, ...]:
+def _schrijf_terug(scoring: Scoring, uit: Uitvoer) -> tuple[Melding, ...]:
     """Write the copies and name them; one copy can be opened. Returns what went wrong."""
     from toetsing.commands.controleer import terugschrijven
 
-    with voortgangsbalk(stil=stil) as voortgang:
-        terug = terugschrijven.schrijf_terug(scoring, forceer=forceer, voortgang=voortgang)
-    if not stil:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
+        terug = terugschrijven.schrijf_terug(scoring, forceer=uit.forceer, voortgang=voortgang)
+    if not uit.stil:
         for pad in terug.geschreven:
             zeg(f"Geschreven: {pad}")
         for zin in terug.toelichting:
             zeg(zin)
-    if openen and len(terug.geschreven) == 1:
+    if uit.openen and len(terug.geschreven) == 1:
         typer.launch(str(terug.geschreven[0]))
     return terug.meldingen

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
+from toetsing.domain.words.woorden import zichtbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,12 +43,12 @@ _BALK: Final = 20
 def document_als_console(document: Document) -> RenderableType:
     """Return a document as something rich can print. Parts that only a screen with links has room for are left out."""
     omslag = document.omslag
-    kop = [Text(omslag.titel, style="bold"), Text(omslag.ondertitel, style="dim")]
-    kop += [Text(f"{label}: {waarde}", style="dim") for label, waarde in omslag.kenmerken]
-    delen: list[RenderableType] = [Text(" ".join(omslag.merken), style="bold")] if omslag.merken else []
+    kop = [_tekst(omslag.titel, "bold"), _tekst(omslag.ondertitel, "dim")]
+    kop += [_tekst(f"{label}: {waarde}", "dim") for label, waarde in omslag.kenmerken]
+    delen: list[RenderableType] = [_tekst(" ".join(omslag.merken), "bold")] if omslag.merken else []
     delen += kop
     for deel in delen_voor(document):
-        delen += ["", Text(deel.titel, style="bold underline")]
+        delen += ["", _tekst(deel.titel, "bold underline")]
         delen += _onder_elkaar(deel.blokken)
     return Group(*delen)
 
@@ -67,19 +68,19 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
     match blok:
         case Kop(tekst=tekst):
             yield ""
-            yield Text(tekst, style="bold")
+            yield _tekst(tekst, "bold")
         case Alinea(tekst=tekst, soort="melding"):
             yield _Melding(tekst)
         case Alinea(tekst=tekst, soort=soort):
-            yield Text(tekst, style="dim" if soort == "noot" else "italic" if soort == "leeg" else "")
+            yield _tekst(tekst, "dim" if soort == "noot" else "italic" if soort == "leeg" else "")
         case Zin(delen=delen):
             yield Text(" ").join(map(_cel, delen))
         case Punten(regels=regels):
-            yield from (Text(f"- {regel}") for regel in regels)
+            yield from (_tekst(f"- {regel}") for regel in regels)
         case Toelichtingen(rijen=rijen):
             for nr, alineas in rijen:
-                yield Text(nr, style="bold")
-                yield from (Padding(Text(alinea), (0, 0, 0, 2)) for alinea in alineas)
+                yield _tekst(nr, "bold")
+                yield from (Padding(_tekst(alinea), (0, 0, 0, 2)) for alinea in alineas)
         case Tabel():
             yield from _getiteld(blok.titel, _Passend(blok))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
@@ -96,7 +97,7 @@ class _Melding:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         heel = not console.is_terminal
-        yield Text(self.tekst, no_wrap=heel, overflow="ignore" if heel else None)
+        yield Text(zichtbaar(self.tekst), no_wrap=heel, overflow="ignore" if heel else None)
 
 
 class _Passend:
@@ -153,7 +154,7 @@ class _Kolom:
 
 
 def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
-    kop = Text(kolom.kop)
+    kop = _tekst(kolom.kop)
     breedste = _breedste(_REGEL, cellen)
     ruim = max(breedste, _breedste(_REGEL, [kop]))
     heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
@@ -178,7 +179,7 @@ def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[
 
 def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield ""
-    yield Text(titel, style="italic")
+    yield _tekst(titel, "italic")
     yield tabel
 
 
@@ -196,11 +197,15 @@ def _uitlijning(kolom: Kolom) -> JustifyMethod:
 
 
 def _cel(cel: Cel) -> Text:
-    tekst = Text(f" {cel.tekst} ", style=_STIJL[cel.soort]) if cel.soort != "tekst" else Text(cel.tekst)
+    tekst = _tekst(f" {cel.tekst} ", _STIJL[cel.soort]) if cel.soort != "tekst" else _tekst(cel.tekst)
     for deel in (cel.voluit, f"({cel.noot})" if cel.noot else ""):
         if deel:
-            tekst = Text.assemble(tekst, " ", deel)
+            tekst = Text.assemble(tekst, " ", _tekst(deel))
     return tekst
+
+
+def _tekst(tekst: str, stijl: str = "") -> Text:
+    return Text(zichtbaar(tekst), style=stijl)
 
 
 def _balk(balk: Balk) -> Text:
@@ -211,4 +216,4 @@ def _balk(balk: Balk) -> Text:
         begin = _BALK * gehad // geheel
         gehad += deel.aantal
         tekst += _BLOKJE[deel.soort if deel.soort != "tekst" else "open"] * (_BALK * gehad // geheel - begin)
-    return Text(tekst)
+    return _tekst(tekst)
