@@ -88,14 +88,16 @@ def antwoordt(opdracht: Callable[..., int]) -> Callable[..., int]:
     return met_opties
 
 
-def geef_antwoord(antwoord: Antwoord | GeenAntwoord, uit: Uitvoer, *, dag: date | None = None) -> int:
+def geef_antwoord(
+    antwoord: Antwoord | GeenAntwoord, uit: Uitvoer, *, dag: date | None = None, ook: tuple[Melding, ...] = ()
+) -> int:
     """Print the answer or write it to a file, say what there is to know, and return the exit code.
 
-    Files say that they are of this day, else of today.
+    Files say that they are of this day, else of today. `ook` are meldingen about the opdracht itself.
     """
     from toetsing.document.antwoord import Antwoord
 
-    meldingen = antwoord.meldingen
+    meldingen = (*ook, *antwoord.meldingen)
     if isinstance(antwoord, Antwoord):
         meldingen += geef_vorm(antwoord, uit, dag=dag)
     elif uit.vorm == "json" and antwoord.als_json is not None:

@@ -43,12 +43,11 @@ def score(
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and scoring.foutief
     antwoord = antwoord_op(scoring, vandaag, detail=detail, uitleg=uitleg)
-    opmerkingen = (
+    overbodig = (
         *uit.zonder_werking(("json", "csv"), detail=detail, uitleg=uitleg),
         *uit.zonder_werking(("xlsx",), detail=detail),
     )
-    antwoord = antwoord._replace(meldingen=(*opmerkingen, *antwoord.meldingen))
-    code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit)
+    code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))
     for niet_gehaald in onvervuld:

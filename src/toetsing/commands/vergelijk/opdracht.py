@@ -77,4 +77,7 @@ def vergelijk(
     )
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
-    return geef_antwoord(antwoord, uit, dag=dag)
+    overbodig = uit.zonder_werking(
+        ("csv",), laagste=laagste is not None, groep=groep, groepen=groepen, robuust=robuust, buddies=buddies
+    )
+    return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
