@@ -65,7 +65,7 @@ def test_wie_alles_vraagt_krijgt_alles() -> None:
     assert ruimte.keys() >= NAMEN
 
 
-def test_invoeren_laadt_geen_kamer_behalve_de_versie() -> None:
+def test_invoeren_laadt_geen_enkele_kamer() -> None:
     code = "import sys, toetsing; print(sorted(m for m in sys.modules if m.startswith('toetsing')))"
     uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert uit.strip() == "['toetsing', 'toetsing.domain', 'toetsing.domain.programma']"
+    assert uit.strip() == "['toetsing']"

@@ -10,15 +10,13 @@ Names are loaded when they are first used, so that importing the package costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from toetsing.domain.programma import VERSIE as __version__
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from toetsing.bulk.matrix import codes, score_matrix
     from toetsing.bulk.tabel import tabel
     from toetsing.domain.decide.beslissen import decide
     from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+    from toetsing.domain.programma import VERSIE as __version__
     from toetsing.pipeline.besloten import Scoring
     from toetsing.pipeline.kaders import kader_van
     from toetsing.pipeline.scoren import score
@@ -50,6 +48,10 @@ _WAAR = {
 
 
 def __getattr__(naam: str) -> object:
+    if naam == "__version__":
+        from toetsing.domain.programma import VERSIE
+
+        return VERSIE
     if naam not in _WAAR:
         raise AttributeError(f"module {__name__!r} has no attribute {naam!r}")
     from importlib import import_module

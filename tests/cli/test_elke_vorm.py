@@ -18,8 +18,7 @@ from toetsing.formats.vormen import VAN_ANTWOORD, VAN_LANDELIJK, VAN_RAPPORT, VO
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from hulp.opdracht import CompletedProcess
+    from subprocess import CompletedProcess
 
 MATRIX = str(STAP1 / "scores-2015.csv")
 GEVRAAGD = {
@@ -94,7 +93,7 @@ def eis_vorm(vorm: str, inhoud: bytes) -> None:
             assert inhoud.startswith(b"%PDF")
         case "markdown":
             assert inhoud.startswith(b"# ")
-        case "tabel":
+        case _:
             regels = inhoud.decode().splitlines()
             assert all(regel == regel.rstrip() for regel in regels)
             assert len(regels) > 2

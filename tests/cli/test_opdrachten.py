@@ -381,12 +381,44 @@ def test_onderbreken_is_afsluitcode_130(goed: Path) -> None:
         "import sys, toetsing.pipeline.scoren\n"
         "def stop(*a, **k): raise KeyboardInterrupt\n"
         "toetsing.pipeline.scoren.decide = stop\n"
-        "from toetsing.cli.hoofd import start\n"
-        "sys.exit(start(sys.argv[1:]))"
+        "from toetsing.cli import main\n"
+        "main()"
     )
     uit = proces("score", goed, programma=programma)
     assert uit.returncode == 130
+    assert uit.stderr.startswith(b"Onderbroken; er is niets half geschreven.")
+
+
+def test_onderbreken_terwijl_het_programma_nog_wordt_geladen_geeft_dezelfde_zin(goed: Path) -> None:
+    programma = (
+        "import sys, toetsing.cli\n"
+        "class Stop:\n"
+        "    def find_spec(self, naam, *_):\n"
+        "        if naam == 'typer':\n"
+        "            sys.meta_path.remove(self)\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "toetsing.cli.main()"
+    )
+    uit = proces("score", goed, programma=programma)
+    assert uit.returncode == 130
+    assert uit.stderr.startswith(b"Onderbroken; er is niets half geschreven.")
     assert b"Traceback" not in uit.stderr
+
+
+def test_zonder_scherm_is_er_geen_fout_in_het_programma(goed: Path, tmp_path: Path) -> None:
+    programma = "import sys\nsys.stdout = sys.stderr = None\nfrom toetsing.cli import main\nmain()"
+    assert proces("score", goed, "--naar", tmp_path / "u.json", programma=programma).returncode == 0
+    assert (tmp_path / "u.json").exists()
+    assert proces("score", tmp_path / "weg.xlsx", programma=programma).returncode == 4
+
+
+@pytest.mark.parametrize("breedte", ["0", "1", "-3", "veel"])
+def test_een_vreemde_breedte_van_het_scherm_is_geen_fout(goed: Path, breedte: str) -> None:
+    for args in (("score", goed), ("kader", "toon")):
+        uit = proces(*args, omgeving={"COLUMNS": breedte})
+        assert (uit.returncode, uit.stderr) == (0, b"")
+        assert uit.stdout
 
 
 def test_uitvoer_is_utf8_ook_als_de_omgeving_iets_anders_zegt(tmp_path: Path) -> None:

@@ -74,7 +74,10 @@ def _hoofd(
 
 
 def start(args: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code (see the handleiding for what each means)."""
+    """Run one command and return its exit code (see the handleiding for what each means).
+
+    130 means that it was broken off, and that nobody said so yet: of a Ctrl-C typer makes no more than that code.
+    """
     try:
         uit = typer.main.get_command(app).main(args, prog_name="toetsing", standalone_mode=False)
         sys.stdout.flush()
@@ -92,8 +95,7 @@ def start(args: Sequence[str] | None = None) -> int:
         if isinstance(fout, klik.UsageError) and fout.ctx is not None:
             zeg(f"Hulp: {fout.ctx.command_path} --help")
         return FOUT_GEBRUIK
-    except (KeyboardInterrupt, typer.Abort):
-        zeg(str(melding("G013")))
+    except typer.Abort:
         return ONDERBROKEN
     except PijpDicht:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

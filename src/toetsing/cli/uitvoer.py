@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import gebruiksfout
@@ -91,10 +92,9 @@ def _passend(regel: str) -> str:
     """Break a line between words where somebody looks at a screen; elsewhere a melding is one line."""
     if not sys.stderr.isatty():
         return regel
-    import shutil
     import textwrap
 
-    breedte = shutil.get_terminal_size().columns
+    breedte = get_terminal_size().columns
     return textwrap.fill(regel, breedte, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
@@ -136,6 +136,6 @@ def _druk_af(inhoud: str | bytes | RenderableType) -> None:
     else:
         from rich.console import Console
 
-        # written by us, so that a closed pipe is ours to handle
-        sys.stdout.write(tekst_van(inhoud, Console(highlight=False, markup=False, emoji=False)))
+        console = Console(width=get_terminal_size().columns, highlight=False, markup=False, emoji=False)
+        sys.stdout.write(tekst_van(inhoud, console))  # written by us, so that a closed pipe is ours to handle
     sys.stdout.flush()
