@@ -86,8 +86,8 @@ def test_een_zin_op_een_andere_plaats_valt_op(bron: str) -> None:
 @pytest.mark.parametrize(
     "bron",
     [
-        "raise gebruiksfout('G024', naam=naam)",
-        "raise Gebruiksfout(melding('G024', naam='a b'))",
+        "raise gebruiksfout('G030', naam=naam)",
+        "raise Gebruiksfout(melding('G030', naam='a b'))",
         "zeg(f'Fout: {fout}')",
         "zeg(f'Geschreven in {map_}: {n} werkmappen.')",
         "zeg(f'{een.tekst}\\n{een.advies} [{een.code}]')",

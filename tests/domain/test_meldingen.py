@@ -70,9 +70,10 @@ def test_elke_code_wordt_ergens_gegeven_en_elke_gegeven_code_bestaat() -> None:
 
 
 def test_een_gebruiksfout_draagt_haar_melding() -> None:
-    fout = gebruiksfout("G024", naam="a.xlsx")
-    assert fout.melding == melding("G024", naam="a.xlsx")
-    assert str(fout) == "'a.xlsx' is zelf een van de gelezen bestanden. Kies een andere naam. [G024]"
+    fout = gebruiksfout("G026", naam="a.xlsx", wat="Een werkmap")
+    assert fout.melding == melding("G026", naam="a.xlsx", wat="Een werkmap")
+    assert str(fout).startswith("De naam 'a.xlsx' eindigt niet op .xlsx. Een werkmap is altijd een xlsx.")
+    assert str(fout).endswith(" [G026]")
 
 
 def test_meer_fouten_in_een_vraag_staan_elk_op_een_regel_onder_hun_kop() -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import partial, wraps
-from glob import escape, glob
 from inspect import signature
-from os.path import realpath
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
@@ -45,10 +43,6 @@ class Uitvoer(NamedTuple):
     forceer: bool
     openen: bool
     stil: bool
-
-    def niet_over(self, *gelezen: str) -> None:
-        """Raise Gebruiksfout where the answer would take the place of a file it is made from."""
-        eis_ander_bestand(self.naar, *gelezen)
 
     def zonder_werking(self, vormen: tuple[str, ...], **opties: object) -> tuple[Melding, ...]:
         """Say of options that were given, by name, that they change nothing in this form, where it is one of these."""
@@ -121,20 +115,6 @@ def geef(inhoud: Any, uit: Uitvoer) -> tuple[Melding, ...]:  # noqa: ANN401 - wh
     """Print what was made or write it; return what went wrong."""
     fout = geef_uit(inhoud, naar=uit.naar, forceer=uit.forceer, openen=uit.openen, stil=uit.stil)
     return () if fout is None else (fout,)
-
-
-def eis_ander_bestand(naar: str | None, *gelezen: str) -> None:
-    """Raise Gebruiksfout where an answer would take the place of a file it is made from, with --forceer too.
-
-    What is read is a path, what a pattern stands for, or what is in a folder; a link to a file is that file.
-    """
-    if naar in (None, "-"):
-        return
-    doel = realpath(str(naar))
-    patronen = (begin + einde for pad in gelezen for begin in {pad, escape(pad)} for einde in ("", "/*"))
-    paden = (pad for patroon in patronen for pad in glob(patroon, include_hidden=True))  # noqa: PTH207 - absolute too
-    if doel in map(realpath, (*gelezen, *paden)):
-        raise gebruiksfout("G024", naam=naar)
 
 
 def peildag(peildatum: str | None) -> date:

@@ -16,6 +16,7 @@ from toetsing.cli.nederlands import LuieGroep, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.domain.meldingen import is_onleesbaar, melding
+from toetsing.readers.files.gelezen import vergeet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,7 @@ def start(args: Sequence[str] | None = None) -> int:
 
     130 means that it was broken off, and that nobody said so yet: of a Ctrl-C typer makes no more than that code.
     """
+    vergeet()
     try:
         uit = typer.main.get_command(app).main(args, prog_name="toetsing", standalone_mode=False)
         sys.stdout.flush()

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
 from toetsing.domain.words.woorden import zichtbaar
-from toetsing.formats.bestanden import als_bytes, tekst_van, write_bestand
+from toetsing.formats.bestanden import als_bytes, tekst_van
 from toetsing.formats.vormen import VORMEN, vorm_van
+from toetsing.pipeline.schrijven import write_bestand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

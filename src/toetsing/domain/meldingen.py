@@ -43,7 +43,7 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
-_ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072"})
+_ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072", "T145"})
 
 # fmt: off
 # One melding per line: the sentences are reviewed as a list.
@@ -165,7 +165,6 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is."),
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
-    "T075": (_F, "De kopie van {bestand} zou dit bestand vervangen, dat zelf ook wordt gecontroleerd of net is geschreven.", "Controleer de bestanden apart."),
     # -- het plan en wat als -------------------------------------------------------------------------------------
     "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
     "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
@@ -185,6 +184,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
     "T142": (_F, "In deze uitslag ontbreekt {waar}, of het is van het verkeerde soort.", "Kies het bestand zoals toetsing score --json het schreef."),
     "T144": (_L, "{opties} verandert niets aan {vorm}.", "Laat het weg, of kies een andere vorm met --formaat."),
+    "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- het kader -----------------------------------------------------------------------------------------------
     "K001": (_F, "Dit bestand kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),

@@ -32,7 +32,6 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G021": ("De naam '{naam}' eindigt niet op een bekend soort.", "Kies {keuze}."),
     "G022": ("Er worden verschillende formaten gevraagd: {formaten}.", "Kies er één."),
     "G023": ("Gebruik --open samen met --naar BESTAND.", "Zonder --naar is er geen bestand om te openen; laat --open dan weg."),
-    "G024": ("'{naam}' is zelf een van de gelezen bestanden.", "Kies een andere naam."),
     "G025": ("'{waarde}' bij {optie} is geen datum.", "Schrijf 18-01-2016 of 2016-01-18."),
     "G026": ("De naam '{naam}' eindigt niet op .xlsx.", "{wat} is altijd een xlsx. Kies een naam die daarop eindigt."),
     "G027": ("Dit antwoord heeft geen tabel om als csv te schrijven.", "Kies een andere vorm."),

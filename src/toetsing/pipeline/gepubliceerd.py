@@ -10,7 +10,7 @@ from toetsing.domain.compare.posten import Oordeelpost, Post
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.pipeline.kaderkeuze import vind_kader
+from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaders import kaders
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 
@@ -39,7 +39,7 @@ def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> G
     bestand, naam = (Path(gepubliceerd), gepubliceerd) if gepubliceerd else _naast_kader(id_of_pad)
     if not bestand.is_file():
         raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),))
-    gelezen, meldingen = load_gepubliceerd(bestand.read_bytes(), naam, kader)
+    gelezen, meldingen = load_gepubliceerd(inhoud_van(bestand, naam), naam, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
     return gelezen

@@ -23,6 +23,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.readers.files.gelezen import onthoud
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -280,6 +281,7 @@ def _bytes(pad: Path, soort: str) -> bytes:
             raise _Onbruikbaar("het is geen gewoon bestand")
         if gegevens.st_size > _GROOTSTE[soort] * _MB:
             raise _Onbruikbaar(f"het is groter dan {_GROOTSTE[soort]} MB")
+        onthoud(gegevens)
         return pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise FileNotFoundError(pad) from None

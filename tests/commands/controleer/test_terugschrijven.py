@@ -177,7 +177,7 @@ def test_wat_wordt_gecontroleerd_wordt_ook_met_forceer_niet_overschreven(tmp_pat
     (kopie,) = terug(pad).geschreven
     voor = kopie.read_bytes()
     uit = terug(pad, kopie, forceer=True)
-    assert codes(uit) == ["T075"]
+    assert codes(uit) == ["T145"]
     assert uit.geschreven == (tmp_path / "r.gecontroleerd.2.xlsx",)
     assert kopie.read_bytes() == voor
 

@@ -341,8 +341,8 @@ def test_een_antwoord_komt_nooit_over_wat_is_gelezen(
         ["hertoets", str(bron), SCORES],
         ["rapport", "landelijk", str(bron)],
     ):
-        assert start([*args, "--naar", str(bron), "--forceer"]) == FOUT_GEBRUIK, args
-        assert "is zelf een van de gelezen bestanden" in capsys.readouterr().err
+        assert start([*args, "--naar", str(bron), "--forceer"]) == ONLEESBAAR, args
+        assert "[T145]" in capsys.readouterr().err
     assert bron.read_bytes() == eerst
 
 
@@ -420,8 +420,8 @@ def test_een_gelijke_stand_is_dat_ook_als_er_elders_iets_open_is(
 def test_een_antwoord_komt_ook_niet_over_een_lijst(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lijst = tmp_path / "groepen.csv"
     lijst.write_text("organisatie;groep\nDrenthe;A\n", encoding="utf-8")
-    assert start(["vergelijk", SCORES, "--groepen", str(lijst), "--naar", str(lijst), "--forceer"]) == FOUT_GEBRUIK
-    assert "is zelf een van de gelezen bestanden" in capsys.readouterr().err
+    assert start(["vergelijk", SCORES, "--groepen", str(lijst), "--naar", str(lijst), "--forceer"]) == ONLEESBAAR
+    assert "[T145]" in capsys.readouterr().err
     assert lijst.read_text("utf-8").startswith("organisatie")
 
 

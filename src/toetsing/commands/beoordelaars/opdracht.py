@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, eis_ander_bestand, geef, geef_antwoord, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef, geef_antwoord, peildag
 from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
@@ -45,13 +45,11 @@ def beoordelaars(
     """Leg beoordelaars van dezelfde organisatie naast elkaar: wat verschilt, en verandert dat een oordeel."""
     from toetsing.commands.beoordelaars import beoordelen
 
-    uit.niet_over(*bestanden)
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
         raise gebruiksfout("G026", naam=consensus, wat="Een werkmap")
     naar = None if uit.naar in (None, "-") else Path(str(uit.naar)).resolve()
     if consensus is not None and naar == Path(consensus).resolve():
         raise gebruiksfout("G030", naam=uit.naar)
-    eis_ander_bestand(consensus, *bestanden)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         beoordeling = beoordelen.beoordelaars(

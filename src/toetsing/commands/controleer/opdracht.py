@@ -33,7 +33,6 @@ def controleer(
     from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
 
-    uit.niet_over(*bestanden)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, organisatie=organisatie, grondig=True, voortgang=voortgang)
     antwoord = Antwoord(

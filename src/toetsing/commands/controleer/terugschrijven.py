@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming
-from toetsing.formats.bestanden import write_bestand
+from toetsing.pipeline.schrijven import write_bestand
 from toetsing.workbook.copy.annotatie import annoteer, heeft_merken, meldingenwerkmap, verlies
 from toetsing.workbook.copy.pakket import Onbewerkbaar
 
@@ -45,17 +44,11 @@ def schrijf_terug(
     geschreven: list[Path] = []
     meldingen: list[Melding] = []
     goed: list[str] = []
-    bezet = {_zelfde(Path(bron.bestand)) for bron in scoring.bronnen}
     for klaar, bron in enumerate(scoring.bronnen, start=1):
         kopie = _kopie(bron, [m for m in scoring.meldingen if m.plek.bestand == bron.bestand])
         if kopie.inhoud is not None:
             doel = doelpad(Path(bron.bestand))
-            fout = (
-                melding("T075", Plek(bestand=str(doel)), bestand=bron.bestand)
-                if _zelfde(doel) in bezet
-                else write_bestand(doel, kopie.inhoud, forceer=forceer)
-            )
-            bezet.add(_zelfde(doel))
+            fout = write_bestand(doel, kopie.inhoud, forceer=forceer)
             meldingen += [fout] if fout is not None else kopie.opmerkingen
             geschreven += [doel] if fout is None else []
         else:
@@ -108,11 +101,6 @@ def _kopie(bron: Bronbestand, meldingen: Sequence[Melding]) -> _Kopie:
         reden = str(fout)
     los = meldingenwerkmap(pad.name, meldingen, f"Dit is geen kopie van de werkmap, want {reden}. {_ONVERANDERD}")
     return _Kopie(inhoud=los, opmerkingen=(melding("T073", plek, reden=reden),)) if meldingen else _Kopie()
-
-
-def _zelfde(pad: Path) -> str:
-    """One name for one file, also where the disk does not tell capitals apart."""
-    return os.path.realpath(pad).casefold()
 
 
 def _toelichting(goed: Sequence[str]) -> tuple[str, ...]:

@@ -35,7 +35,6 @@ def hertoets(
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
     from toetsing.commands.hertoets import hertoetsen
 
-    uit.niet_over(*rondes)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)

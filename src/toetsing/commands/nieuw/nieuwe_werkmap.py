@@ -16,8 +16,8 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import vergelijkbaar
-from toetsing.formats.bestanden import write_bestand
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
+from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier, verwachtingteksten

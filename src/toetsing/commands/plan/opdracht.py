@@ -43,7 +43,6 @@ def plan(
     """Zoek de kortste weg naar een beter oordeel, en volg de maatregelen van het plan."""
     from toetsing.commands.plan import plannen
 
-    uit.niet_over(bestand)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.plan(
@@ -68,7 +67,6 @@ def wat_als(
     """Toon wat er met andere scores zou veranderen, zonder iets te schrijven."""
     from toetsing.commands.plan import plannen
 
-    uit.niet_over(bestand)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.wat_als(

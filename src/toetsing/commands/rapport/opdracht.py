@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, dag_in, eis_ander_bestand, peildag
+from toetsing.cli.antwoord import PeildatumOptie, dag_in, peildag
 from toetsing.cli.codes import GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opties import (
@@ -102,7 +102,6 @@ def regio(
     vorm = _vorm(formaat, naar if enkel else None, VAN_RAPPORT, sjabloon, als_json=als_json)
     if not enkel:
         _eis_map(naar, formaat)
-    eis_ander_bestand(naar if enkel else None, *filter(None, (sjabloon,)))
     wens = Rapportwens(
         peildatum=peildag(peildatum),
         reactie_voor=dag_in("--reactie-voor", reactie_voor),
@@ -168,7 +167,6 @@ def landelijk(
     from toetsing.commands.rapport.schrijven import Rapportwens
 
     vorm = _vorm(formaat, naar, VAN_LANDELIJK, sjabloon, als_json=als_json)
-    eis_ander_bestand(naar, *bestanden, *filter(None, (teksten, sjabloon, vorige)))
     wens = Rapportwens(
         peildatum=peildag(peildatum),
         definitief=definitief,

@@ -15,8 +15,9 @@ from toetsing.document.antwoord import Antwoord
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
-from toetsing.formats.bestanden import als_bytes, write_bestand, write_map
+from toetsing.formats.bestanden import als_bytes
 from toetsing.pipeline.meegeleverd import meegeleverd
+from toetsing.pipeline.schrijven import write_bestand, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable

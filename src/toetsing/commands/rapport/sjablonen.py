@@ -13,10 +13,10 @@ from toetsing.commands.rapport.velden import veldenlijst
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import hoofdletter
-from toetsing.formats.bestanden import write_bestand, write_map
 from toetsing.formats.word.sjabloon import Sjabloonvelden
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import HUISSTIJL, WORDSJABLOON, lees_sjabloon
+from toetsing.pipeline.schrijven import write_bestand, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -37,7 +37,6 @@ def score(
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
 
-    uit.niet_over(*bestanden)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)

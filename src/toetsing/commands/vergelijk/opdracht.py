@@ -61,7 +61,6 @@ def vergelijk(
     from toetsing.commands.vergelijk import vergelijken
     from toetsing.commands.vergelijk.vergelijken import Vergelijkwens
 
-    uit.niet_over(*bestanden, *filter(None, (groepen, aliassen)))
     dag = peildag(peildatum)
     wens = Vergelijkwens(
         peildatum=dag,

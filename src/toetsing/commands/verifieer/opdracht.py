@@ -34,7 +34,6 @@ def verifieer(
     """Reken een vastgelegde uitslag na, en noem alles wat nu anders is."""
     from toetsing.commands.verifieer import verifieren
 
-    uit.niet_over(uitslag)
     dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = verifieren.verifieer(uitslag, dag=dag, kader=kader, variant=variant, voortgang=voortgang)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.formats.bestanden import write_bestand, write_map
 from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
+from toetsing.pipeline.schrijven import write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 

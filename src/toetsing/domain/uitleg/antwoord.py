@@ -75,6 +75,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T141": ("Het is wel JSON, maar geen uitslag van `toetsing score`.", "Kies een uitslag; een rapport of een lijst met meldingen kan niet worden nagerekend.", "toetsing verifieer meldingen.json", "toetsing verifieer uitslag.json"),
         "T142": ("In de uitslag ontbreekt iets, of het is van het verkeerde soort; de plaats staat erbij.", "Kies het bestand zoals `toetsing score` het schreef.", "uitslag.json waaruit 'scores' is weggehaald", "uitslag.json zoals toetsing score noord.xlsx --naar uitslag.json hem schreef"),
         "T144": ("Een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
+        "T145": ("Het antwoord zou een bestand vervangen waaruit het is gemaakt, of dat net is geschreven.", "Kies een andere naam; `--forceer` verandert daar niets aan.", "toetsing vergelijk a.csv --naar a.csv --forceer", "toetsing vergelijk a.csv --naar vergelijking.csv"),
         "T143": ("In de uitslag staat geen enkele toetsing.", "Kies een uitslag waarin wel iets is beoordeeld.", "uitslag.json van een map waarin alles fout was", "uitslag.json van een verbeterde map"),
     },
     "Het schrijven van een bestand": {
@@ -83,7 +84,6 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T071": ("Op deze plaats kan niet worden geschreven.", "Sluit het bestand in Excel, kijk of de map bestaat en of u er mag schrijven.", "--naar weg/uitslag.csv, en de map weg is er niet", "--naar uitslag.csv"),
         "T073": ("Let op: de meldingen staan in een los bestand, omdat een kopie van uw werkmap niet heel zou blijven; de reden staat erbij.", "Zoek de cellen op met de kolom *plek*.", "noord.xlsm --schrijf-terug", "noord.xlsm.gecontroleerd.xlsx, met het blad Meldingen"),
         "T074": ("Terwijl toetsing bezig was, is het bestand veranderd of weggehaald; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw.", "noord.xlsx in Excel bewaard tijdens het controleren", "noord.xlsx gesloten; toetsing controleer noord.xlsx --schrijf-terug"),
-        "T075": ("De kopie zou een bestand vervangen dat u tegelijk laat controleren.", "Controleer de bestanden apart.", "toetsing controleer noord.xlsx noord.gecontroleerd.xlsx --schrijf-terug --forceer", "toetsing controleer noord.xlsx --schrijf-terug --forceer"),
     },
 }
 # fmt: on

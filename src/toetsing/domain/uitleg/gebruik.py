@@ -31,7 +31,6 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G021": ("Aan het eind van de naam is de vorm niet te zien, of die vorm is er niet.", "Kies een naam met een van de genoemde achtervoegsels.", "--naar uitslag.jpg", "--naar uitslag.csv"),
         "G022": ("`--formaat`, `--json` en de naam achter `--naar` spreken elkaar tegen.", "Laat er één gelden.", "--formaat csv --naar uitslag.json", "--naar uitslag.json"),
         "G023": ("`--open` opent wat is geschreven, en er wordt niets geschreven.", "Geef ook `--naar`, of laat `--open` weg.", "toetsing score noord.xlsx --open", "toetsing score noord.xlsx --naar uitslag.csv --open"),
-        "G024": ("Het antwoord zou een bestand vervangen waaruit het wordt gemaakt.", "Kies een andere naam.", "toetsing vergelijk a.csv --naar a.csv", "toetsing vergelijk a.csv --naar vergelijking.csv"),
         "G025": ("Achter deze optie staat geen bestaande dag.", "Schrijf dag-maand-jaar.", "--peildatum morgen", "--peildatum 18-01-2016"),
         "G026": ("Een werkmap is altijd een xlsx, en de naam zegt iets anders.", "Laat de naam eindigen op `.xlsx`.", "toetsing nieuw noord.ods", "toetsing nieuw noord.xlsx"),
         "G027": ("In dit antwoord staat geen tabel.", "Kies een andere vorm dan csv.", "--formaat csv", "--formaat markdown"),

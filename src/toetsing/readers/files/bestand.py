@@ -7,7 +7,6 @@ interpreted here: a number stays a number, a date a date.
 from __future__ import annotations
 
 import errno
-import os
 import stat
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.readers.files.blad import GRENS_BYTES, SOORTEN, Bestand, Blad, Leesfout
+from toetsing.readers.files.gelezen import onthoud
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,12 +37,17 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
 def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
     """Return the bytes of a file that is no workbook, or say why they cannot be read."""
     try:
+        gegevens = pad.stat()
+        if stat.S_ISDIR(gegevens.st_mode):
+            return melding("T002", Plek(bestand=naam), reden="het is een map")
+        if not stat.S_ISREG(gegevens.st_mode):
+            return melding("T002", Plek(bestand=naam), reden="het is geen gewoon bestand")
+        onthoud(gegevens)
         return pad.read_bytes()
     except FileNotFoundError:
         return melding("T001", Plek(bestand=naam), tip="")
-    except OSError:
-        reden = "het is een map" if os.path.isdir(pad) else "geen toegang"  # noqa: PTH112 - Path.is_dir may raise
-        return melding("T002", Plek(bestand=naam), reden=reden)
+    except OSError as fout:
+        return melding("T002", Plek(bestand=naam), reden=_reden(fout))
 
 
 def _bytes(pad: Path) -> bytes:
@@ -51,6 +56,7 @@ def _bytes(pad: Path) -> bytes:
         raise Leesfout("T005", soort="'geen gewoon bestand'", soorten=opsomming())
     if gegevens.st_size > GRENS_BYTES:
         raise Leesfout("T010", hoe="", grens=GRENS_BYTES // 1_000_000)
+    onthoud(gegevens)
     return pad.read_bytes()
 
 

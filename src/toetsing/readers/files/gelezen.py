@@ -1,0 +1,31 @@
+"""Which files this run has read or written, so that it never puts anything in their place."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_GELEZEN: Final[set[tuple[int, int]]] = set()
+"""The device and number of every file that was read, however it was pointed at."""
+
+
+def onthoud(gegevens: os.stat_result) -> None:
+    """Remember that the file with these data is read."""
+    _GELEZEN.add((gegevens.st_dev, gegevens.st_ino))
+
+
+def is_gelezen(pad: Path) -> bool:
+    """Return whether the file at this path was read, under whatever name or link."""
+    try:
+        gegevens = os.stat(pad)  # noqa: PTH116 - Path.stat raises for more
+    except (OSError, ValueError):
+        return False
+    return (gegevens.st_dev, gegevens.st_ino) in _GELEZEN
+
+
+def vergeet() -> None:
+    """Begin a run: nothing is read yet."""
+    _GELEZEN.clear()
