@@ -15,7 +15,6 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing
-from toetsing.pipeline import schrijven
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.files.gelezen import vergeet
@@ -115,7 +114,7 @@ def test_wat_net_is_geschreven_wordt_niet_nog_eens_geschreven(tmp_path: Path) ->
 )
 def test_wat_niet_lukt_zegt_waarom_en_laat_niets_achter(nummer: int, zin: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("oud")
-    with mock.patch.object(schrijven.os, "fsync", side_effect=OSError(nummer, "x")):
+    with mock.patch("os.fsync", side_effect=OSError(nummer, "x")):
         fout = write_bestand(tmp_path / "a.txt", b"nieuw", forceer=True)
     assert fout is not None
     assert (fout.code, zin in fout.tekst) == ("T071", True)

@@ -43,6 +43,8 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
+NIET_GELEZEN: Final = "T146"
+"""The code of what stands in a folder and was not read, though there may be scores in it."""
 _ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072", "T145"})
 
 # fmt: off
@@ -68,6 +70,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
     "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
     "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of maak een werkmap voor het andere: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand} --met-scores."),
+    "T146": (_I, "In deze map is niet gelezen: {namen}.", "Staan daar scores in, bewaar ze dan als {soorten} in deze map, of geef een submap apart."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
     "T019": (_L, "De werkmap is gemaakt voor een andere uitgave van kader {kader}: {verschil}.", "Controleer of de scores nog passen, of maak een werkmap van deze uitgave: toetsing nieuw NIEUW.xlsx --uit {bestand} --met-scores."),
     "T020": (_F, "Er is geen blad met scores gevonden.", "Nodig is een kolom 'nr' met de nummers van de verwachtingen ({voorbeeld}) en een kolom 'score', of een rij per organisatie met een kolom per verwachting."),

@@ -21,7 +21,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
     "G009": ("De optie {optie} staat er {aantal} keer.", "Geef haar één keer."),
     # -- hoe het afliep --------------------------------------------------------------------------------------------
-    "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn.", "Verbeter de fouten, of laat --streng weg."),
+    "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
     "G012": ("Niet volledig bij {organisatie}: nog open {nummers}.", "Vul die scores in, of laat --volledig weg."),
     "G013": ("Onderbroken; er is niets half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt."),

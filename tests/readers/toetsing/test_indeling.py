@@ -17,6 +17,7 @@ import xlsxwriter
 from openpyxl import Workbook
 
 from hulp.grond import GOED
+from hulp.opdracht import toetsing
 from hulp.werkmappen import rijen, schrijf_csv, schrijf_xlsx
 from toetsing.cli.hoofd import start
 from toetsing.domain.scores import OPEN
@@ -470,7 +471,8 @@ def map_(tmp_path: Path) -> Path:
 def test_map_wordt_gelezen_zonder_wat_er_niet_in_hoort(map_: Path) -> None:
     scoring = score([str(map_)])
     assert organisaties(scoring) == ["noord", "Zuid"]
-    (melding,) = scoring.meldingen
+    onder, melding = scoring.meldingen
+    assert (onder.code, "onder/" in onder.tekst) == ("T146", True)
     assert (melding.code, melding.plek.bestand) == ("T051", str(map_))
     assert "1 kopie van controleer in deze map is overgeslagen: noord.gecontroleerd.xlsx" in melding.tekst
 
@@ -481,6 +483,7 @@ def test_eigen_uitslag_in_een_map_wordt_overgeslagen_en_als_bestand_geweigerd(ma
     in_map, los = score([str(map_)]), score([uitslag])
     assert organisaties(in_map) == ["noord", "Zuid"]
     assert [(m.code, m.ernst.value, m.plek.bestand) for m in in_map.meldingen] == [
+        ("T146", "info", str(map_)),
         ("T051", "info", str(map_)),
         ("T013", "info", uitslag),
     ]
@@ -512,3 +515,30 @@ def test_pad_in_meldingen_en_bron_is_zoals_de_gebruiker_het_gaf(map_: Path, monk
     monkeypatch.chdir(map_)
     assert lees("onder").bron.bestand == str(Path("onder") / "oost.xlsx")
     assert lees("onder/../noord.xlsx").bron.bestand == "onder/../noord.xlsx"
+
+
+def test_wat_in_een_map_niet_wordt_gelezen_wordt_genoemd_en_is_met_streng_een_fout(tmp_path: Path) -> None:
+    map_ = tmp_path / "m"
+    (map_ / "sub").mkdir(parents=True)
+    schrijf_xlsx(map_ / "Noord.xlsx", T=GOED)
+    for naam in (
+        "Zuid.xlsb",
+        "Oost.numbers",
+        "Drenthe.TSV",
+        "Utrecht.xltx",
+        "sub/Sub.xlsx",
+        "notitie.docx",
+        ".weg.tsv",
+    ):
+        (map_ / naam).write_bytes(b"x")
+    uit = toetsing("score", "m", cwd=tmp_path)
+    genoemd = "Drenthe.TSV, Oost.numbers, sub/, Utrecht.xltx en Zuid.xlsb"
+    assert f"m: info: In deze map is niet gelezen: {genoemd}." in uit.stderr
+    assert (uit.returncode, "Noord" in uit.stdout or "m/Noord" in uit.stdout) == (0, True)
+    streng = toetsing("score", "m", "--streng", cwd=tmp_path)
+    assert (streng.returncode, streng.stdout) == (1, "")
+    assert "[T146]" in streng.stderr
+    assert "[G010]" in streng.stderr
+    (map_ / "Noord.xlsx").unlink()
+    assert "[T003]" in (leeg := toetsing("score", "m", cwd=tmp_path).stderr)
+    assert "[T146]" in leeg

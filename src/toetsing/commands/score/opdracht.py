@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
-from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED
+from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
-from toetsing.domain.meldingen import melding
+from toetsing.domain.meldingen import NIET_GELEZEN, melding
 
 
 @antwoordt
@@ -40,7 +40,7 @@ def score(
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
-    achterwege = streng and scoring.foutief
+    achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
     antwoord = antwoord_op(scoring, vandaag, detail=detail, uitleg=uitleg)
     overbodig = (
         *uit.zonder_werking(("json", "csv"), detail=detail, uitleg=uitleg),
@@ -51,4 +51,6 @@ def score(
         zeg(str(melding("G010")))
     for niet_gehaald in onvervuld:
         zeg(str(niet_gehaald))
+    if achterwege and code == GOED:
+        return FOUTE_INVOER
     return EIS_NIET_GEHAALD if code == GOED and onvervuld else code

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _KOPIE: Final = ".gecontroleerd."
 """What the name of an annotated copy holds."""
+_ANDERE_SOORTEN: Final = frozenset(
+    {".xlsb", ".xltx", ".xltm", ".xlt", ".xml", ".numbers", ".tsv", ".tab", ".txt", ".dif", ".slk", ".prn", ".fods"}
+    | {".ots", ".sxc", ".et", ".gsheet", ".parquet", ".zip"}
+)
+"""Kinds of file in which people keep scores, and that are not read."""
 
 
 def read_paden(
@@ -95,13 +100,22 @@ def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
         and not pad.is_dir()
     ]
     plek = Plek(bestand=str(map_))
-    meldingen = [] if gekozen else [melding("T003", plek, soorten=opsomming())]
+    andere = [pad.name + ("/" if pad.is_dir() else "") for pad in inhoud if _kan_scores_hebben(pad)]
+    ongelezen = [melding("T146", plek, namen=opgesomd(andere), soorten=opsomming())] if andere else []
+    meldingen = ongelezen if gekozen else [melding("T003", plek, soorten=opsomming()), *ongelezen]
     kopieen = [pad.name for pad in inhoud if _KOPIE in pad.name and not pad.name.startswith((".", "~$"))]
     if kopieen:
         wat = "1 kopie van controleer" if len(kopieen) == 1 else f"{len(kopieen)} kopieën van controleer"
         zijn = "is" if len(kopieen) == 1 else "zijn"
         meldingen.append(melding("T051", plek, aantal=wat, zijn=zijn, namen=opgesomd(kopieen)))
     return gekozen, meldingen
+
+
+def _kan_scores_hebben(pad: Path) -> bool:
+    """Return whether something in a folder is not read, while there may be scores in it: a subfolder, another kind."""
+    if pad.name.startswith((".", "~$")):
+        return False
+    return pad.suffix.lower() in _ANDERE_SOORTEN or pad.is_dir()
 
 
 def _met_tip(fout: Melding, pad: Path) -> Melding:
