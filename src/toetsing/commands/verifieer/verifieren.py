@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.commands.verifieer.document import toon_verificatie, verificatiedocument
+from toetsing.commands.verifieer.document import verificatiedocument
 from toetsing.commands.verifieer.json import verificatie_als_json
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdkader
-from toetsing.domain.compare.verifieren import vergelijk
+from toetsing.domain.compare.verifieren import klopt, vergelijk
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
 from toetsing.domain.programma import VERSIE
@@ -52,11 +52,10 @@ def verifieer(
     nu = _vastgelegd(scoring, namen)
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
-    beeld = toon_verificatie(uitslag, toen, verschillen)
     meldingen = tuple(filter(is_onleesbaar, scoring.meldingen))
     als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
-    document = partial(verificatiedocument, beeld, dag)
-    return Antwoord(document=document, als_json=als_json, meldingen=meldingen, voldoet=beeld.klopt)
+    document = partial(verificatiedocument, uitslag, toen, verschillen, dag)
+    return Antwoord(document=document, als_json=als_json, meldingen=meldingen, voldoet=klopt(verschillen))
 
 
 def _vind(toen: Vastgelegd, map_: Path) -> dict[str, Path]:
