@@ -111,6 +111,13 @@ def geef_vorm(antwoord: Antwoord, uit: Uitvoer, *, dag: date | None = None) -> t
     return (*opmerkingen, *geef(inhoud, uit))
 
 
+def geef_erbij(inhoud: bytes, naar: str, uit: Uitvoer, code: int) -> int:
+    """Write a file that was asked for beside the answer, which ended with this code; return the exit code of both."""
+    fouten = geef(inhoud, uit._replace(naar=naar, openen=False))
+    toon_meldingen(fouten, stil=uit.stil)
+    return max(code, afloop(fouten))
+
+
 def geef(inhoud: Any, uit: Uitvoer) -> tuple[Melding, ...]:  # noqa: ANN401 - what a form makes
     """Print what was made or write it; return what went wrong."""
     fout = geef_uit(inhoud, naar=uit.naar, forceer=uit.forceer, openen=uit.openen, stil=uit.stil)

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
 from toetsing.commands.beoordelaars.document import beoordelaarsdocument
 from toetsing.commands.beoordelaars.json import beoordelaars_als_json
-from toetsing.commands.beoordelaars.maken import Beoordeeld, toon_beoordelaars
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.beoordelen import vergelijk_beoordelaars
 from toetsing.domain.compare.consensus import consensus as maak_consensus
@@ -75,9 +75,9 @@ def beoordelaars(
     elif consensus is not None:
         werkmap, over = _werkmap(scoring.kader, beoordeeld)
         meldingen += over
-    beeld = toon_beoordelaars(scoring.kader, beoordeeld, peildatum)
+    document = partial(beoordelaarsdocument, scoring.kader, beoordeeld, peildatum)
     als_json = partial(beoordelaars_als_json, scoring.kader, beoordeeld, peildatum, meldingen)
-    antwoord = Antwoord(document=partial(beoordelaarsdocument, beeld), als_json=als_json, meldingen=meldingen)
+    antwoord = Antwoord(document=document, als_json=als_json, meldingen=meldingen)
     return Beoordeling(antwoord=antwoord, werkmap=werkmap)
 
 
@@ -181,8 +181,7 @@ def _toetsers(dossier: Dossier) -> list[str]:
 
 
 def _over_rondes(beoordeeld: Beoordeeld) -> tuple[Melding, ...]:
-    uitslagen = beoordeeld.beoordelingen.uitslagen
-    rondes = [(naam, u.toetsing.ronde) for naam, u in zip(beoordeeld.namen, uitslagen, strict=True)]
+    rondes = [(naam, u.toetsing.ronde) for naam, u in zip(beoordeeld.namen, beoordeeld.uitslagen, strict=True)]
     if len({ronde for _, ronde in rondes}) == 1:
         return ()
     zin = opsomming(f"{ronde or 'zonder ronde'} ({naam})" for naam, ronde in rondes)
@@ -198,10 +197,9 @@ def _werkmap(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> tuple[bytes, tup
     from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
     (een,) = beoordeeld
-    uitslagen = een.beoordelingen.uitslagen
     toetsing, dossier, vorige, meldingen = maak_consensus(
         kader,
         een.organisatie,
-        [(naam, u.toetsing, d) for naam, u, d in zip(een.namen, uitslagen, een.dossiers, strict=True)],
+        [(naam, u.toetsing, d) for naam, u, d in zip(een.namen, een.uitslagen, een.dossiers, strict=True)],
     )
     return toetsing_als_werkmap(kader, toetsing, dossier, vorige), meldingen

@@ -4,266 +4,205 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.organisaties import (
+    AANTALLEN,
+    aantallen,
+    bestandentabel,
+    delen_van_allen,
+    soort_en_ronde,
+)
+from toetsing.commands.beoordelaars.zinnen import (
+    bij_oordeel,
+    gevolg_van,
+    gevolgen,
+    samenvatting,
+    samenvatting_van_allen,
+    stand_van,
+)
+from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, Toelichtingen, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
+from toetsing.document.letter import letter_van
+from toetsing.document.omslag import ZELFEVALUATIE, Omslag, herkomst_van
+from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
+from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
-    from toetsing.commands.beoordelaars.beeld import Beoordelaars, Oordeelregel, Organisatiebeeld, Scoreregel
+    from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.document.blokken import Blok
+    from toetsing.domain.compare.beoordelen import Verwachtingvergelijking
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
-_AANTALLEN: Final = (
-    Kolom(kop="gescoord", soort="getal"),
-    Kolom(kop="gelijk", soort="getal"),
-    Kolom(kop="deel", soort="getal"),
+_LEESREGELS: Final = (
+    "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
+    "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
+    "percentage.",
+    "Of een verschil het oordeel verandert, is nagerekend voor elke beoordelaar: met die ene score van een ander, en "
+    "verder met de eigen scores.",
 )
-_ANDERS: Final = Oordeelstand.VERSCHILT.value
-_NOG: Final = Oordeelstand.KAN_NOG.value
 _UITLEG: Final = (
-    (_ANDERS, "Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores."),
+    (Oordeelstand.VERSCHILT, "Waardoor de oordelen verschillen; genoemd zijn de kleinste aantallen scores."),
     (
-        _NOG,
+        Oordeelstand.KAN_NOG,
         "Deze oordelen kunnen nog gelijk worden: dat hangt af van wat nog open is. Genoemd zijn de kleinste aantallen "
         "scores waarmee nu al hetzelfde mogelijk is.",
     ),
-    (Oordeelstand.OPEN.value, "Hier is voor allen hetzelfde nog mogelijk, en is een afwijkend oordeel vastgesteld."),
-    (Oordeelstand.GELIJK.value, "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld."),
+    (Oordeelstand.OPEN, "Hier is voor allen hetzelfde nog mogelijk, en is een afwijkend oordeel vastgesteld."),
+    (Oordeelstand.GELIJK, "Hier volgt uit de scores hetzelfde, maar is een afwijkend oordeel vastgesteld."),
 )
 """What is said of the criteria in each stand, in this order."""
 
 
-def beoordelaarsdocument(b: Beoordelaars) -> Document:
-    """Return the comparison as a document."""
-    meer = len(b.organisaties) > 1
-    delen = _van_meer(b) if meer else _van_een(b.organisaties[0], b.legenda)
+def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildatum: date) -> Document:
+    """Return as a document the assessors of one or more organisations, two or more of each."""
+    meer, een = len(beoordeeld) > 1, beoordeeld[0]
+    uitslagen = [uitslag for van in beoordeeld for uitslag in van.uitslagen]
+    herkomst = herkomst_van(kader, [uitslag.toetsing.bron for uitslag in uitslagen], peildatum)
+    zinnen = samenvatting_van_allen(beoordeeld) if meer else samenvatting(een)
     return Document(
-        omslag=b.omslag,
+        omslag=Omslag(
+            titel="Beoordelaars vergeleken" if meer else een.organisatie,
+            ondertitel=kader.titel if meer else "Beoordelaars vergeleken",
+            merken=(ZELFEVALUATIE,) if all(u.toetsing.soort is Soort.ZELFEVALUATIE for u in uitslagen) else (),
+            kenmerken=(
+                *((("organisaties", str(len(beoordeeld))),) if meer else map(_wie, een.namen, een.uitslagen)),
+                ("kader", kadernaam(kader)),
+            ),
+        ),
         delen=(
-            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(b.samenvatting)),
-            *delen,
+            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(zinnen)),
+            *(delen_van_allen(kader, beoordeeld) if meer else _delen_van_een(kader, een)),
             Deel(
                 id="herleiding",
                 titel="Hoe dit is berekend",
                 blokken=(
-                    *alineas(b.leesregels),
-                    *gemaakt_met(b.herkomst, met_bestanden=not meer),
-                    *([_bestanden(b)] if meer else []),
+                    *alineas(_LEESREGELS),
+                    *gemaakt_met(herkomst, met_bestanden=not meer),
+                    *([bestandentabel(beoordeeld)] if meer else []),
                 ),
             ),
         ),
-        programma=b.herkomst.programma,
-        peildatum=b.herkomst.peildatum,
+        programma=herkomst.programma,
+        peildatum=herkomst.peildatum,
     )
+
+
+def _wie(naam: str, uitslag: Uitslag) -> tuple[str, str]:
+    toetsing = uitslag.toetsing
+    return "beoordelaar", f"{naam} ({', '.join(filter(None, (soort_en_ronde(toetsing), toetsing.bron.bestand)))})"
 
 
 # -- one organisation --------------------------------------------------------------------------------------------------
 
 
-def _van_een(beeld: Organisatiebeeld, legenda: str) -> Iterator[Deel]:
-    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(beeld)))
-    yield Deel(id="verschillen", titel="Verschillen", blokken=tuple(_verschillen(beeld)))
-    yield Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(beeld, legenda)))
+def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
+    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)))
+    yield Deel(id="verschillen", titel="Verschillen", blokken=(_verschillen(kader, een),))
+    yield Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(kader, een)))
 
 
-def _namen(beeld: Organisatiebeeld) -> tuple[Kolom, ...]:
-    return tuple(Kolom(kop=een.naam, soort="kort") for een in beeld.beoordelaars)
+def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
+    return tuple(Kolom(kop=naam, soort="kort") for naam in een.namen)
 
 
-def _scores(beeld: Organisatiebeeld) -> Iterator[Blok]:
+def _scores(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
+    samen = een.beoordelingen
     yield Tabel(
         titel="De score van elke beoordelaar",
-        kolommen=(_NR, *_namen(beeld), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
+        kolommen=(_NR, *_namen(een), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
         rijen=tuple(
             (
-                Cel(tekst=regel.nr),
-                *(Cel(tekst=een.score, soort=een.soort) for een in regel.scores),
-                *cellen((regel.stand, regel.gevolg)),
+                Cel(tekst=vergeleken.nr),
+                *(_score(kader, score) for score in vergeleken.scores),
+                *cellen((stand_van(een, vergeleken), gevolg_van(vergeleken, criterium_van(kader, vergeleken.nr)))),
             )
-            for regel in beeld.scores
+            for vergeleken in samen.verwachtingen
         ),
         naam="Scores",
     )
-    if len(beeld.paren) > 1:
+    if len(samen.paren) > 1:
+        koppen = (Kolom(kop="beoordelaar", soort="kort"), Kolom(kop="en", soort="kort"))
         yield Tabel(
             titel="Elke twee beoordelaars naast elkaar",
-            kolommen=(
-                Kolom(kop="beoordelaar", soort="kort"),
-                Kolom(kop="en", soort="kort"),
-                *_AANTALLEN,
-            ),
+            kolommen=(*koppen, *AANTALLEN),
             rijen=tuple(
-                cellen((paar.een, paar.ander, str(paar.gescoord), str(paar.gelijk), paar.deel)) for paar in beeld.paren
+                cellen((een.namen[paar.een], een.namen[paar.ander], *aantallen(paar.gescoord, paar.gelijk)))
+                for paar in samen.paren
             ),
             naam="Paren",
         )
 
 
-def _verschillen(beeld: Organisatiebeeld) -> Iterator[Blok]:
-    namen = [een.naam for een in beeld.beoordelaars]
-    anders = [regel for regel in beeld.scores if regel.gevolg]
+def _score(kader: Kader, score: Ingevuld) -> Cel:
+    return Cel(tekst=als_woord(score), soort="open" if score is OPEN else scoresoort(kader, score))
+
+
+def _verschillen(kader: Kader, een: Beoordeeld) -> Blok:
+    anders = een.beoordelingen.verschillen
     if not anders:
-        yield Alinea(tekst="Er zijn geen verwachtingen met verschillende scores.")
-        return
-    yield Toelichtingen(
+        return Alinea(tekst="Er zijn geen verwachtingen met verschillende scores.")
+    teksten = {v.nr: v.tekst for v in kader.verwachtingen}
+    return Toelichtingen(
         rijen=tuple(
             (
-                f"{regel.nr} {regel.tekst}",
+                f"{vergeleken.nr} {teksten[vergeleken.nr]}",
                 (
-                    *(
-                        _met_onderbouwing(naam, een.score, een.onderbouwing)
-                        for naam, een in zip(namen, regel.scores, strict=True)
-                    ),
-                    *regel.gevolgen,
+                    *_met_onderbouwing(een, vergeleken),
+                    *gevolgen(een, vergeleken, criterium_van(kader, vergeleken.nr)),
                 ),
             )
-            for regel in anders
+            for vergeleken in anders
         )
     )
 
 
-def _met_onderbouwing(naam: str, score: str, onderbouwing: str) -> str:
-    return f"{naam}: {score}. {onderbouwing}" if onderbouwing else f"{naam}: {score}"
+def _met_onderbouwing(een: Beoordeeld, vergeleken: Verwachtingvergelijking) -> Iterator[str]:
+    for naam, score, dossier in zip(een.namen, vergeleken.scores, een.dossiers, strict=True):
+        aantekening = dossier.aantekeningen.get(vergeleken.nr)
+        onderbouwing = schoon(aantekening.onderbouwing) if aantekening else ""
+        yield f"{naam}: {als_woord(score)}{f'. {onderbouwing}' if onderbouwing else ''}"
 
 
-def _oordelen(beeld: Organisatiebeeld, legenda: str) -> Iterator[Blok]:
-    yield Alinea(tekst=legenda)
+def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
+    criteria = een.beoordelingen.criteria
+    kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
+    yield Alinea(tekst=legenda(kader))
     yield Tabel(
         titel="Het oordeel uit de scores van elke beoordelaar",
-        kolommen=(_NR, Kolom(kop="criterium"), *_namen(beeld), Kolom(kop="stand", soort="kort")),
+        kolommen=(_NR, Kolom(kop="criterium"), *_namen(een), Kolom(kop="stand", soort="kort")),
         rijen=tuple(
             (
-                *cellen((een.nr, een.kort)),
-                *(Cel(tekst=letter.tekst, soort=letter.soort) for letter in een.oordelen),
-                Cel(tekst=een.stand),
+                *cellen((vergeleken.nr, kort[vergeleken.nr])),
+                *(_oordeel(kader, mogelijk) for mogelijk in vergeleken.mogelijk),
+                Cel(tekst=vergeleken.stand.value),
             )
-            for een in beeld.oordelen
+            for vergeleken in criteria
         ),
         rijkop=1,
         naam="Oordelen",
     )
     for stand, zin in _UITLEG:
         uitleg = tuple(
-            (f"{een.nr} {een.kort}", (*een.oorzaken, *een.opmerkingen))
-            for een in beeld.oordelen
-            if een.stand == stand and (een.oorzaken or een.opmerkingen)
+            (f"{vergeleken.nr} {kort[vergeleken.nr]}", wat)
+            for plek, vergeleken in enumerate(criteria)
+            if vergeleken.stand is stand and (wat := bij_oordeel(een, plek))
         )
         if uitleg:
             yield Alinea(tekst=zin)
             yield Toelichtingen(rijen=uitleg)
 
 
-# -- many organisations ------------------------------------------------------------------------------------------------
-
-
-def _van_meer(b: Beoordelaars) -> Iterator[Deel]:
-    organisatie = Kolom(kop="organisatie", soort="kort")
-    yield Deel(
-        id="organisaties",
-        titel="Organisaties",
-        blokken=(
-            Tabel(
-                titel="Overeenkomst per organisatie",
-                kolommen=(
-                    organisatie,
-                    *_AANTALLEN,
-                    Kolom(kop="verschillen", soort="getal"),
-                    Kolom(kop="ander oordeel", soort="kort"),
-                    Kolom(kop=_NOG, soort="kort"),
-                ),
-                rijen=tuple(
-                    cellen(
-                        (
-                            een.organisatie,
-                            str(een.gescoord),
-                            str(een.gelijk),
-                            een.deel,
-                            str(een.verschillen),
-                            *(
-                                ", ".join(oordeel.nr for oordeel in een.oordelen if oordeel.stand == stand)
-                                for stand in (_ANDERS, _NOG)
-                            ),
-                        )
-                    )
-                    for een in b.organisaties
-                ),
-                naam="Organisaties",
-            ),
-        ),
-    )
-    yield Deel(
-        id="verwachtingen",
-        titel="Verwachtingen",
-        blokken=(
-            Tabel(
-                titel="Overeenkomst per verwachting, in aantallen organisaties",
-                kolommen=(_NR, Kolom(kop="verwachting"), *_AANTALLEN, Kolom(kop="verschillen", soort="getal")),
-                rijen=tuple(
-                    cellen((een.nr, een.tekst, str(een.gescoord), str(een.gelijk), een.deel, str(een.verschillen)))
-                    for een in b.verwachtingen
-                ),
-                naam="Verwachtingen",
-            ),
-        ),
-    )
-    scores = [(een, regel) for een in b.organisaties for regel in een.scores if regel.gevolg]
-    nog = _elk_oordeel(b, _NOG, "Elk oordeel dat nog gelijk kan worden, afhankelijk van wat open is", "Nog gelijk")
-    yield Deel(
-        id="verschillen",
-        titel="Verschillen",
-        blokken=(
-            Tabel(
-                titel="Elk verschil in score",
-                kolommen=(organisatie, _NR, Kolom(kop="scores"), Kolom(kop="gevolg", soort="kort")),
-                rijen=tuple(
-                    cellen((een.organisatie, regel.nr, _wie_wat(een, regel), regel.gevolg)) for een, regel in scores
-                ),
-                naam="Verschillen",
-            ),
-            _elk_oordeel(b, _ANDERS, "Elk verschil in oordeel", "Oordelen"),
-            *([nog] if nog.rijen else []),
-        ),
-    )
-
-
-def _elk_oordeel(b: Beoordelaars, stand: str, titel: str, naam: str) -> Tabel:
-    """Return every oordeel in one stand, with what makes it so."""
-    return Tabel(
-        titel=titel,
-        kolommen=(Kolom(kop="organisatie", soort="kort"), _NR, Kolom(kop="oordelen"), Kolom(kop="waardoor")),
-        rijen=tuple(
-            cellen((een.organisatie, regel.nr, _wie_welk(een, regel), " ".join(regel.oorzaken)))
-            for een in b.organisaties
-            for regel in een.oordelen
-            if regel.stand == stand
-        ),
-        naam=naam,
-    )
-
-
-def _bestanden(b: Beoordelaars) -> Tabel:
-    return Tabel(
-        titel="Welke toetsing van wie is",
-        kolommen=(
-            Kolom(kop="organisatie", soort="kort"),
-            Kolom(kop="beoordelaar", soort="kort"),
-            Kolom(kop="soort", soort="kort"),
-            Kolom(kop="bestand"),
-        ),
-        rijen=tuple(
-            cellen((een.organisatie, wie.naam, ", ".join(filter(None, (wie.soort, wie.ronde))), wie.bestand))
-            for een in b.organisaties
-            for wie in een.beoordelaars
-        ),
-        naam="Bestanden",
-    )
-
-
-def _wie_wat(beeld: Organisatiebeeld, regel: Scoreregel) -> str:
-    return ", ".join(f"{wie.naam} {een.score}" for wie, een in zip(beeld.beoordelaars, regel.scores, strict=True))
-
-
-def _wie_welk(beeld: Organisatiebeeld, regel: Oordeelregel) -> str:
-    return ", ".join(f"{wie.naam} {een.tekst}" for wie, een in zip(beeld.beoordelaars, regel.oordelen, strict=True))
+def _oordeel(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Cel:
+    letter = letter_van(kader, mogelijk)
+    return Cel(tekst=letter.tekst, soort=letter.soort)

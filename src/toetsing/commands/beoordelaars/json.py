@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
+from toetsing.commands.beoordelaars.beoordeeld import criterium_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from toetsing.commands.beoordelaars.maken import Beoordeeld
+    from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.domain.compare.beoordelen import Criteriumvergelijking, Oorzaak, Verwachtingvergelijking
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -174,7 +175,7 @@ def _verwachting(kader: Kader, beoordeeld: Beoordeeld, een: Verwachtingvergelijk
     waarom = [dossier.aantekeningen.get(een.nr) for dossier in beoordeeld.dossiers]
     return {
         "verwachting": een.nr,
-        "criterium": next(c.nr for c in kader.criteria if any(v.nr == een.nr for v in c.verwachtingen)),
+        "criterium": criterium_van(kader, een.nr).nr,
         "scores": [
             {"score": score_als_json(score), "onderbouwing": (wat.onderbouwing if wat else "") or None}
             for score, wat in zip(een.scores, waarom, strict=True)

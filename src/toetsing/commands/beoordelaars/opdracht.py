@@ -7,11 +7,17 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef, geef_antwoord, peildag
-from toetsing.cli.codes import afloop
+from toetsing.cli.antwoord import (
+    PeildatumOptie,
+    Uitvoer,
+    antwoordt,
+    geef_antwoord,
+    geef_erbij,
+    peildag,
+)
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
-from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk
+from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
 
 
@@ -64,6 +70,4 @@ def beoordelaars(
     code = geef_antwoord(beoordeling.antwoord, uit, dag=dag)
     if consensus is None or beoordeling.werkmap is None:
         return code
-    fouten = geef(beoordeling.werkmap, uit._replace(naar=consensus, openen=False))
-    toon_meldingen(fouten, stil=uit.stil)
-    return max(code, afloop(fouten))
+    return geef_erbij(beoordeling.werkmap, consensus, uit, code)

@@ -1,0 +1,48 @@
+"""The assessors of one organisation: who they are, what they wrote, and where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toetsing.domain.compare.beoordelen import Beoordelingen
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.toetsing import Afwijking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beoordeeld:
+    """The assessors of one organisation with what was written beside their scores, and where they differ."""
+
+    organisatie: str
+    namen: tuple[str, ...]
+    dossiers: tuple[Dossier, ...]
+    beoordelingen: Beoordelingen
+
+    @property
+    def uitslagen(self) -> tuple[Uitslag, ...]:
+        """What each of them decided, in the order of their names."""
+        return self.beoordelingen.uitslagen
+
+    def wie(self, welke: Iterable[int]) -> str:
+        """Return the names of these."""
+        return opsomming(self.namen[i] for i in welke)
+
+    def gezet(self, plek: int) -> Iterator[tuple[str, Afwijking]]:
+        """Yield who set another oordeel on the criterium in this place, and which."""
+        for naam, uitslag in zip(self.namen, self.uitslagen, strict=True):
+            afwijking = uitslag.criteria[plek].afwijking
+            if afwijking is not None:
+                yield naam, afwijking
+
+
+def criterium_van(kader: Kader, nr: str) -> Criterium:
+    """Return the criterium to which a verwachting belongs."""
+    return next(een for een in kader.criteria if any(v.nr == nr for v in een.verwachtingen))
