@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from toetsing.commands.herreken.beeld import wijziging_zin
+from toetsing.commands.herreken.document import wijziging_zin
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.domain.compare.bevonden import Geoordeeld, Status, Wijziging
 from toetsing.domain.compare.herreken import herreken

@@ -11,7 +11,7 @@ from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
-from toetsing.pipeline.kaders import kaders
+from toetsing.pipeline.kaders import GEPUBLICEERD, kaders
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def gepubliceerd_bij(kader: Kader, id_of_pad: str) -> Gepubliceerd | None:
 def _naast_kader(id_of_pad: str) -> tuple[Path, str]:
     """Return where the published figures of a kader are kept, and the name of that file for a reader."""
     pad, naam = vind_kader(id_of_pad, kaders())
-    return pad.parent / "gepubliceerd.yaml", f"{naam.removesuffix('kader.yaml')}gepubliceerd.yaml"
+    return pad.parent / GEPUBLICEERD, f"{naam.removesuffix('kader.yaml')}{GEPUBLICEERD}"
 
 
 def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:

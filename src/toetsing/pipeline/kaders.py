@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout
@@ -16,6 +16,9 @@ from toetsing.readers.toetsing.toetsingen import read_toetsingen
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
+
+GEPUBLICEERD: Final = "gepubliceerd.yaml"
+"""What was published of a kader stands beside it, in a file with this name."""
 
 
 def kaders() -> dict[str, Path]:

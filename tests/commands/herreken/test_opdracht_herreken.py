@@ -8,8 +8,10 @@ import json
 import re
 from functools import partial
 from hashlib import sha256
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
+import openpyxl
 import pytest
 
 import hulp.opdracht
@@ -87,34 +89,101 @@ def test_de_afwijkingen_van_2015_staan_er(gewoon: dict[str, Any]) -> None:
     assert gewoon["varianten"] is None
 
 
-@pytest.mark.parametrize("breedte", [80, 120])
+@pytest.mark.parametrize("breedte", [60, 80, 120])
 def test_de_tabel_noemt_ze_ook_en_past_op_het_scherm(breedte: int) -> None:
     uit = toetsing("herreken", "--varianten", breedte=breedte)
     assert (uit.returncode, uit.stderr) == (0, "")
     assert max(map(len, uit.stdout.splitlines())) <= breedte
     tekst = plat(uit.stdout)
+    assert tekst.startswith("Gepubliceerd naast berekend Toetsingskader Veilig Thuis Stap 1 (veilig-thuis-stap1-2015,")
+    assert sha256((STAP1 / "kader.yaml").read_bytes()).hexdigest() in uit.stdout.replace("\n", "")
     assert re.search(r"67 posten: 13 wijken af, 1 afronding, \d+ niet herberekenbaar, \d+ bij benadering en", tekst)
-    assert re.search(r"verdeling-1\.1 .*? gepubliceerd V 2, M 23, O 1 berekend V 8, M 17, O 1 organisaties", tekst)
+    assert re.search(r"verdeling-1\.1: .*? gepubliceerd: V 2, M 23, O 1 berekend: V 8, M 17, O 1 organisaties:", tekst)
     assert "alleen berekend: Kennemerland" in tekst
-    assert re.search(r"Afronding \(1\) .*? procent-1\.2\.4-niet .*? 80% .*? naar beneden", tekst)
+    assert re.search(r"Afronding \(1\) .*? procent-1\.2\.4-niet: .*? 80% .*? naar beneden", tekst)
     koppen = [tekst.index(f"{kop} (") for kop in ("Wijkt af", "Afronding", "Niet herberekenbaar", "Bij benadering")]
     assert koppen == sorted(koppen)
     assert koppen[-1] < tekst.index("Klopt (")
     assert "de beslisregel zou M geven als 1.1.1 een - was, of als 1.1.2 een - was, of als 1.1.3 een - was." in tekst
     assert "het bewijst niet dat zo is beoordeeld" in tekst
     assert "1. andere grens (onvoldoende): V tot en met 0 in plaats van 1 (omvang 1) V: geen onvoldoende" in tekst
-    assert re.search(r"scores 1 2 3 4 5 6 1\.1\.1 onvoldoende, de overige voldoende M M V M V M", tekst)
+    assert re.search(r"scores 1 2 3 4 5 6 1\.1\.1 onvoldoende, de overige (voldoende )?M M V M V M", tekst)
 
 
-def test_elke_post_staat_in_elke_vorm(gewoon: dict[str, Any]) -> None:
+def rijen_van(*args: object) -> list[dict[str, str]]:
+    """Return the rows of the answer as csv."""
+    uit = toetsing("herreken", *args, "--formaat", "csv")
+    assert uit.returncode == 0, uit
+    return list(csv.DictReader(io.StringIO(uit.stdout.lstrip("\ufeff")), delimiter=";"))
+
+
+def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> None:
     tekst = toetsing("herreken").stdout
     markdown = toetsing("herreken", "--formaat", "markdown").stdout
+    html = unescape(toetsing("herreken", "--formaat", "html").stdout)
     for post in gewoon["posten"]:
-        assert re.search(rf"^{re.escape(post['id'])} ", tekst, re.MULTILINE), post["id"]
-        assert f"| {post['id']} | " in markdown
+        kop = f"{post['id']}: {post['tekst']}"
+        assert re.search(rf"^{re.escape(post['id'])}: ", tekst, re.MULTILINE), post["id"]
+        for plek in (markdown.replace("\\", ""), html):
+            assert kop in plek
+            assert post["bron"] in plek
+            assert post["uitleg"] in plek
 
 
-@pytest.mark.parametrize("formaat", ["tabel", "json", "markdown"])
+def test_de_csv_heeft_een_rij_per_post(gewoon: dict[str, Any]) -> None:
+    rijen = rijen_van()
+    assert list(rijen[0]) == ["id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron"]
+    for rij, post in zip(rijen, gewoon["posten"], strict=True):
+        for veld in ("gepubliceerd", "berekend", "status", "uitleg", "bron"):
+            assert rij[veld].removeprefix("'") == (post[veld] or ""), (post["id"], veld)
+        assert (rij["id"], rij["wat"]) == (post["id"], post["tekst"])
+        assert (
+            re.split(", | en (?=[A-Z])", rij["organisaties"]) != [] if post["organisaties"] else not rij["organisaties"]
+        )
+        assert all(naam in rij["organisaties"] for naam in post["organisaties"])
+
+
+def test_de_werkmap_heeft_ook_de_varianten(met_varianten: dict[str, Any], tmp_path: Path) -> None:
+    paden = [tmp_path / "zonder.xlsx", tmp_path / "met.xlsx"]
+    for pad, opties in zip(paden, ([], ["--varianten"]), strict=True):
+        assert toetsing("herreken", *opties, "--naar", pad, "-q").returncode == 0
+    zonder, met = (openpyxl.load_workbook(pad) for pad in paden)
+    assert {"Varianten", "Onderscheid"}.isdisjoint(zonder.sheetnames)
+    assert cellen_van(zonder["Posten"]) == cellen_van(met["Posten"])
+    gezocht = met_varianten["varianten"]
+    assert [rij[:4] for rij in cellen_van(met["Varianten"])] == [
+        [een["criterium"], past["nummer"], past["verandering"], past["omvang"]]
+        for een in gezocht
+        for past in een["passend"]
+    ]
+    assert cellen_van(met["Onderscheid"]) == [
+        [een["criterium"], rij["scores"], nummer, oordeel]
+        for een in gezocht
+        for rij in een["onderscheid"]
+        for nummer, oordeel in enumerate(rij["oordelen"], start=1)
+    ]
+
+
+def cellen_van(blad: Any) -> list[list[object]]:
+    """Return the rows below the one that has a header in every column."""
+    rijen = [[cel.value for cel in rij] for rij in blad.iter_rows()]
+    kop = next(plek for plek, rij in enumerate(rijen) if len(rij) > 1 and all(rij))
+    return rijen[kop + 1 :]
+
+
+def test_opties_die_de_csv_niet_veranderen_worden_genoemd(tmp_path: Path) -> None:
+    gewone = rijen_van()
+    uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--formaat", "csv")
+    assert rijen_van("--varianten", "--criterium", "1.1") == gewone
+    assert "--varianten en --criterium verandert niets aan csv" in uit.stderr
+    assert uit.stderr.count("[T144]") == 1
+    assert "[T144]" not in toetsing("herreken", "--varianten", "--criterium", "1.1", "--formaat", "html").stderr
+    bewaren = ["--bewaar", tmp_path / "v.yaml"]
+    uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--formaat", "csv", *bewaren)
+    assert (uit.returncode, uit.stderr) == (0, f"Geschreven: {tmp_path / 'v.yaml'}\n")
+
+
+@pytest.mark.parametrize("formaat", ["tabel", "json", "markdown", "csv"])
 def test_dezelfde_invoer_geeft_dezelfde_bytes(formaat: str) -> None:
     een, twee = (
         proces("herreken", "--varianten", "--formaat", formaat, omgeving={"PYTHONHASHSEED": zaad})
@@ -131,13 +200,26 @@ def test_de_tekst_is_nederlands_en_zegt_nooit_kaal_regel(formaat: str) -> None:
     assert not ENGELS.search(uit)
 
 
-def test_markdown_is_een_tabel_per_status_en_een_lijst_per_criterium() -> None:
+def test_markdown_is_een_deel_per_status_en_een_kop_per_criterium() -> None:
     uit = toetsing("herreken", "--varianten", "--formaat", "markdown").stdout
     for blok in re.findall(r"(?:^\|.*\n)+", uit, re.MULTILINE):
         assert len({lijn.count("|") for lijn in blok.splitlines()}) == 1, blok
     assert uit.startswith("# Gepubliceerd naast berekend\n")
+    assert re.findall(r"\n## (\D+?)(?: \(\d+\))?\n", uit) == [
+        "Samenvatting",
+        "Wijkt af",
+        "Afronding",
+        "Niet herberekenbaar",
+        "Bij benadering",
+        "Klopt",
+        "Wat een oordeel anders zou maken",
+        "Varianten die passen",
+    ]
     assert uit.count("\n### ") == 7
-    assert "\n1. andere grens (onvoldoende): V tot en met 0 in plaats van 1 (omvang 1)\n    - V: geen" in uit
+    assert (
+        "\n**1. andere grens (onvoldoende): V tot en met 0 in plaats van 1 (omvang 1)**\n\nV: geen onv"
+        in uit.replace("\\", "")
+    )
 
 
 def test_json_volgt_het_schema(gewoon: dict[str, Any], met_varianten: dict[str, Any]) -> None:
@@ -333,7 +415,7 @@ def test_heel_veel_varianten_staan_als_zinnen_in_plaats_van_in_een_tabel(tmp_pat
     assert re.search(r"\d onvoldoende, de .*?[VMO] bij \d.*? tot en met \d", tekst)
     markdown = toetsing("herreken", *args, "--formaat", "markdown").stdout
     eerste = uitkomst["onderscheid"][0]
-    zin = re.search(rf"^- {re.escape(eerste['scores'])}: (.*)$", markdown, re.MULTILINE)
+    zin = re.search(rf"^\*\*{re.escape(eerste['scores'])}\*\*\n\n(.*)$", markdown, re.MULTILINE)
     assert zin
     genoemd = {}
     for letter, reeks in re.findall(r"(\w+) bij ([^;]+)", zin[1]):
@@ -369,6 +451,39 @@ def test_bewaar_overschrijft_niets_zonder_forceer(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [pad.name]
 
 
+@pytest.fixture
+def eigen_kader(tmp_path: Path) -> Path:
+    """A kader of somebody's own, with its scores and what was published of it beside it."""
+    for naam in ("kader.yaml", "gepubliceerd.yaml", "scores-2015.csv"):
+        (tmp_path / naam).write_bytes((STAP1 / naam).read_bytes())
+    return tmp_path
+
+
+def test_bewaar_en_naar_gaan_nooit_over_een_bestand_dat_is_gelezen(eigen_kader: Path) -> None:
+    los = eigen_kader / "los.yaml"
+    los.write_bytes((eigen_kader / "gepubliceerd.yaml").read_bytes())
+    (eigen_kader / "verwijzing.yaml").symlink_to(los)
+    scores = eigen_kader / "scores-2015.csv"
+    was = {pad.name: pad.read_bytes() for pad in eigen_kader.iterdir()}
+    bewaar = ["--varianten", "--criterium", "1.1", "--bewaar"]
+    for args in (
+        ["--kader", eigen_kader, *bewaar, eigen_kader / "kader.yaml"],
+        ["--kader", eigen_kader / "kader.yaml", *bewaar, eigen_kader / "gepubliceerd.yaml"],
+        ["--gepubliceerd", los, *bewaar, los],
+        ["--gepubliceerd", los, *bewaar, eigen_kader / "verwijzing.yaml"],
+        ["--kader", eigen_kader, "--naar", scores],
+        [scores, "--naar", scores],
+        [eigen_kader / "weg.json", "--naar", eigen_kader / "weg.json"],
+    ):
+        uit = toetsing("herreken", *args, "--forceer")
+        assert uit.returncode == 2, (args, uit)
+        assert "[G024]" in uit.stderr
+    assert {pad.name: pad.read_bytes() for pad in eigen_kader.iterdir()} == was
+    nieuw = eigen_kader / "kern.yaml"
+    for _ in range(2):
+        assert toetsing("herreken", "--kader", eigen_kader, *bewaar, nieuw, "--forceer", "-q").returncode == 0
+
+
 def test_bewaar_in_een_map_die_niet_bestaat_is_4(tmp_path: Path) -> None:
     uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--bewaar", tmp_path / "weg" / "v.yaml")
     assert uit.returncode == 4
@@ -376,7 +491,16 @@ def test_bewaar_in_een_map_die_niet_bestaat_is_4(tmp_path: Path) -> None:
     assert not (tmp_path / "weg").exists()
 
 
-@pytest.mark.parametrize(("naar", "begin"), [("u.json", "{"), ("u.md", "# Gepub"), ("u.txt", "Toetsingskader")])
+@pytest.mark.parametrize(
+    ("naar", "begin"),
+    [
+        ("u.json", "{"),
+        ("u.md", "# Gepub"),
+        ("u.txt", "Gepub"),
+        ("u.csv", "\ufeffid;wat;"),
+        ("u.html", "<!DOCTYPE html>"),
+    ],
+)
 def test_naar_kiest_het_formaat_en_overschrijft_niets(tmp_path: Path, naar: str, begin: str) -> None:
     doel = tmp_path / naar
     uit = toetsing("herreken", "--naar", doel)
@@ -429,7 +553,7 @@ GEBRUIK: Final = {
     ),
     "keuze nul": (["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--keuze", "0"], "Kies 1 of hoger"),
     "keuze geen getal": (["--varianten", "--criterium", "1.1", "--bewaar", "v.yaml", "--keuze", "a"], "'a' is geen"),
-    "csv kan niet": (["--formaat", "csv"], "'csv' is geen formaat"),
+    "docx kan niet": (["--formaat", "docx"], "'docx' is geen formaat"),
     "openen zonder bestand": (["--open"], "--naar"),
 }
 

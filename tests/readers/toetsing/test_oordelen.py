@@ -11,7 +11,7 @@ import pytest
 from hulp.grond import GOED
 from hulp.schemas import volgt_schema
 from hulp.werkmappen import rijen, schrijf_xlsx
-from toetsing.commands.herreken.herrekenen import herreken
+from toetsing.commands.herreken.herrekenen import Herrekening, herreken
 from toetsing.document.blokken import Alinea, Tabel
 from toetsing.formats.json_uitslag import uitslag_als_json
 from toetsing.pipeline.besloten import Besloten
@@ -169,7 +169,9 @@ def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
 
 def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) -> None:
     pad = schrijf_xlsx(tmp_path / "noord.xlsx", T=GOED, O=f"{KOP}| 1.1 | M | | | |\n| 1.2 | O | | | |")
-    bevonden = {een.post.id: een.status.value for een in herreken([str(pad)]).bevonden if "noord" in een.post.id}
+    uitkomst = herreken([str(pad)])
+    assert isinstance(uitkomst, Herrekening)
+    bevonden = {een.post.id: een.status.value for een in uitkomst.bevonden if "noord" in een.post.id}
     assert bevonden == {"noord-1.1": "wijkt af", "noord-1.2": "klopt"}
 
 

@@ -44,6 +44,7 @@ def herreken(invoer: Path) -> Iterator[Geval]:
             {REGIO} | gemengd | --kader kaders/delen-2020 | --variant varianten/stap1.yaml
             --gepubliceerd weg.yaml | --varianten | --varianten --json | --varianten --criterium 1.1
             --varianten --criterium 9.9 | --varianten --criterium 1.1 --formaat markdown
+            --varianten --naar uit.xlsx | --varianten --naar uit.html | --varianten --criterium 1.1 --formaat csv
             --varianten --criterium 1.1 --bewaar v.yaml
             --varianten --criterium 1.1 --keuze 3 --bewaar v.yaml -q
             --varianten --criterium 1.1 --keuze 999 --bewaar v.yaml
@@ -57,6 +58,8 @@ def herreken(invoer: Path) -> Iterator[Geval]:
     for pad in [*lijst(invoer, "gepubliceerd/*"), "kaders/tellen-2020/gepubliceerd.yaml", "huisstijlen/goed.yaml"]:
         for rest in ("", "--json", "--varianten"):
             yield geval(f"herreken scores/tellen-2020.csv --kader kaders/tellen-2020 --gepubliceerd {pad} {rest}")
+    over = "--gepubliceerd gepubliceerd/goed.yaml --varianten --criterium 1.1 --bewaar gepubliceerd/goed.yaml --forceer"
+    yield geval(f"herreken scores/tellen-2020.csv --kader kaders/tellen-2020 {over}")
     for variant in ["streng", *lijst(invoer, "varianten/*")]:
         yield geval(f"herreken scores/tellen-2020.csv --kader kaders/tellen-2020 --variant {variant}")
 

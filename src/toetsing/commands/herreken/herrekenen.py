@@ -10,7 +10,6 @@ from toetsing.domain.compare.bevonden import Geoordeeld, Status, Wijziging
 from toetsing.domain.compare.varianten import kleinste_wijziging, zoek
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
@@ -26,19 +25,23 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.pipeline.besloten import Scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Herrekening:
-    """The answer to `herreken`: every published figure beside the computed one, and the variants if asked for."""
+    """Every published figure beside the computed one, and the varianten of the criteria where these were searched.
+
+    `gezocht` is None where they were not asked for; `niet_gezocht` are the criteria for which there was nothing to
+    search. `toetsingen` is how many were given, None for the scores that ship with the kader.
+    """
 
     kader: Kader
     bevonden: tuple[Bevonden, ...]
-    gezocht: tuple[Zoekresultaat, ...]
     wijzigingen: tuple[Wijziging, ...]
+    gezocht: tuple[Zoekresultaat, ...] | None
+    niet_gezocht: tuple[str, ...]
+    toetsingen: int | None
     meldingen: tuple[Melding, ...]
-    scoring: Scoring | None
 
 
 def herreken(
@@ -48,37 +51,53 @@ def herreken(
     variant: str | None = None,
     gepubliceerd: str | None = None,
     varianten: bool = False,
+    criterium: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
-) -> Herrekening:
+) -> Herrekening | ZonderKader:
     """Recompute every published figure, from these files or from the scores that ship with the kader.
 
-    Raises Gebruiksfout or Kaderfout.
+    With `varianten` search what would fit, of one `criterium` or of all. Raises Gebruiksfout or Kaderfout.
     """
     scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
     if isinstance(scoring, ZonderKader):
-        return Herrekening(
-            kader=enige_kader(), bevonden=(), gezocht=(), wijzigingen=(), meldingen=scoring.meldingen, scoring=scoring
-        )
+        return scoring
     if scoring is not None:
         gekozen, uitslagen = scoring.kader, scoring.uitslagen
     else:
         gekozen = kader_van(kader) if kader else enige_kader()
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
-    gelezen = gepubliceerd_in(gekozen, kader or gekozen.id, gepubliceerd)
-    fouten = scoring is not None and any(map(is_fout, scoring.meldingen))
-    uitslagen = _van_ronde(uitslagen, gelezen.ronde, volledig=not fouten)
-    posten = (*gelezen.posten, *posten_van(uitslagen))
-    bevonden = herrekening.herreken(posten, uitslagen, gelezen.organisaties)
-    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    waar = kader or gekozen.id
+    gelezen = gepubliceerd_in(gekozen, waar, gepubliceerd)
+    van_toen = _van_ronde(uitslagen, gelezen.ronde, volledig=scoring is None or not scoring.foutief)
+    posten = (*gelezen.posten, *posten_van(van_toen))
+    bevonden = herrekening.herreken(posten, van_toen, gelezen.organisaties)
+    toetsingen = [uitslag.toetsing for uitslag in van_toen]
+    gezocht = zoek(gekozen, posten, toetsingen) if varianten else None
+    if gezocht is not None and criterium is not None and uitslagen:
+        gezocht = (_gezocht_voor(gekozen, gezocht, criterium),)
+    wel = {resultaat.criterium.nr for resultaat in gezocht or ()}
+    zonder = criterium is None and gezocht is not None
     return Herrekening(
         kader=gekozen,
         bevonden=bevonden,
-        gezocht=zoek(gekozen, posten, toetsingen) if varianten else (),
         wijzigingen=_wijzigingen(gekozen, bevonden, toetsingen),
+        gezocht=gezocht,
+        niet_gezocht=tuple(een.nr for een in gekozen.criteria if zonder and een.nr not in wel),
+        toetsingen=None if scoring is None else len(scoring.uitslagen),
         meldingen=scoring.meldingen if scoring else (),
-        scoring=scoring,
     )
+
+
+def _gezocht_voor(kader: Kader, gezocht: Sequence[Zoekresultaat], nr: str) -> Zoekresultaat:
+    """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
+    bekend = [criterium.nr for criterium in kader.criteria]
+    if nr not in bekend:
+        raise gebruiksfout("G105", nr=nr, kader=kader.id, keuze=opsomming(bekend, "of"))
+    gevonden = next((resultaat for resultaat in gezocht if resultaat.criterium.nr == nr), None)
+    if gevonden is None:
+        raise gebruiksfout("G106", nr=nr)
+    return gevonden
 
 
 def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) -> tuple[Uitslag, ...]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from toetsing.cli.codes import afloop
+from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, geef_erbij, vandaag
 from toetsing.cli.nederlands import TEKST
-from toetsing.cli.opties import ForceerOptie, JsonOptie, KaderOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
-from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk
+from toetsing.cli.opties import KaderOptie, VariantOptie
+from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
 
-_FORMATEN: Final = ("tabel", "json", "markdown")
 
-
+@antwoordt
 def herreken(
+    uit: Uitvoer,
     bestanden: Annotated[
         list[str] | None,
         typer.Argument(
@@ -47,45 +47,31 @@ def herreken(
         str | None,
         typer.Option("--bewaar", metavar="PAD", help="Schrijf een variant die past als yaml, voor score --variant."),
     ] = None,
-    formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar="|".join(_FORMATEN), help="De vorm van de uitkomst.")
-    ] = None,
-    als_json: JsonOptie = False,
-    naar: NaarOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Leg wat is gepubliceerd naast wat uit de scores volgt, en noem elke afwijking."""
     from toetsing.commands.herreken import herrekenen
-    from toetsing.commands.herreken.toon import toon_herrekening
-    from toetsing.commands.herreken.variant_schrijven import gezocht_voor, variant_als_bestand
+    from toetsing.commands.herreken.antwoord import antwoord_op
+    from toetsing.commands.herreken.variant_schrijven import variant_als_bestand
+    from toetsing.pipeline.besloten import ZonderKader
 
-    gekozen = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=_FORMATEN)
     nummer = _keuze(varianten=varianten, variant=variant, criterium=criterium, keuze=keuze, bewaar=bewaar)
-    with voortgangsbalk(stil=stil) as voortgang:
+    with voortgangsbalk(stil=uit.stil) as voortgang:
         uitkomst = herrekenen.herreken(
             bestanden or [],
             kader=kader,
             variant=variant,
             gepubliceerd=gepubliceerd,
             varianten=varianten,
+            criterium=criterium,
             voortgang=voortgang,
         )
-    gelezen = uitkomst.scoring is None or bool(uitkomst.scoring.uitslagen)
-    gezocht = gezocht_voor(uitkomst, criterium) if criterium is not None and gelezen else None
-    te_bewaren = (
-        variant_als_bestand(uitkomst, gezocht, nummer, bewaar) if bewaar is not None and gezocht is not None else None
-    )
-    fout = None
-    if gelezen or gekozen == "json":
-        inhoud = toon_herrekening(uitkomst, gekozen, varianten=varianten, criterium=criterium)
-        fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-    if te_bewaren is not None and fout is None:
-        fout = geef_uit(te_bewaren, naar=bewaar, forceer=forceer, openen=False, stil=stil)
-    meldingen = [*uitkomst.meldingen, *([fout] if fout else [])]
-    toon_meldingen(meldingen, stil=stil)
-    return afloop(meldingen)
+    te_bewaren = None
+    if bewaar is not None and not isinstance(uitkomst, ZonderKader) and uitkomst.gezocht:
+        te_bewaren = variant_als_bestand(uitkomst.kader, uitkomst.gezocht[0], nummer, bewaar)
+    antwoord = antwoord_op(uitkomst, vandaag, varianten=varianten)
+    overbodig = uit.zonder_werking(("csv",), varianten=varianten and not bewaar, criterium=criterium and not bewaar)
+    code = geef_antwoord(antwoord, uit, ook=overbodig)
+    return code if bewaar is None or te_bewaren is None else geef_erbij(te_bewaren, bewaar, uit, code)
 
 
 def _keuze(

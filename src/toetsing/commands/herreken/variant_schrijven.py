@@ -7,13 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from toetsing.commands.herreken.herrekenen import Herrekening
     from toetsing.domain.compare.varianten import Kandidaat, Zoekresultaat
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel
+
+
+def variant_als_bestand(kader: Kader, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:
+    """Return the file of one fitting variant, named after the file. Raises Gebruiksfout where there is none."""
+    passend, nr = resultaat.passend, resultaat.criterium.nr
+    if not passend:
+        raise gebruiksfout("G107", nr=nr)
+    if nummer > len(passend):
+        wat = "past 1 variant" if len(passend) == 1 else f"passen {len(passend)} varianten"
+        keuze = "1" if len(passend) == 1 else f"1 tot en met {len(passend)}"
+        raise gebruiksfout("G108", nummer=nummer, nr=nr, wat=wat, keuze=keuze)
+    return variant_als_yaml(kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()
 
 
 def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int) -> str:
@@ -62,28 +72,3 @@ def _bron(kader: Kader, nr: str, rij: Beslisregel) -> str:
 def _tekst(tekst: str) -> str:
     """Write a text as a quoted YAML scalar; JSON strings are YAML strings."""
     return json.dumps(tekst, ensure_ascii=False)
-
-
-def gezocht_voor(uitkomst: Herrekening, nr: str) -> Zoekresultaat:
-    """Return what the search found for one criterium. Raises Gebruiksfout where it was not searched."""
-    bekend = [criterium.nr for criterium in uitkomst.kader.criteria]
-    if nr not in bekend:
-        raise gebruiksfout("G105", nr=nr, kader=uitkomst.kader.id, keuze=opsomming(bekend, "of"))
-    gevonden = next((resultaat for resultaat in uitkomst.gezocht if resultaat.criterium.nr == nr), None)
-    if gevonden is None:
-        raise gebruiksfout("G106", nr=nr)
-    return gevonden
-
-
-def variant_als_bestand(uitkomst: Herrekening, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:
-    """Return the file of one fitting variant, named after the file. Raises Gebruiksfout where there is none."""
-    from toetsing.commands.herreken.variant_schrijven import variant_als_yaml
-
-    passend, nr = resultaat.passend, resultaat.criterium.nr
-    if not passend:
-        raise gebruiksfout("G107", nr=nr)
-    if nummer > len(passend):
-        wat = "past 1 variant" if len(passend) == 1 else f"passen {len(passend)} varianten"
-        keuze = "1" if len(passend) == 1 else f"1 tot en met {len(passend)}"
-        raise gebruiksfout("G108", nummer=nummer, nr=nr, wat=wat, keuze=keuze)
-    return variant_als_yaml(uitkomst.kader, passend[nummer - 1], Path(bewaar).stem, len(passend)).encode()

@@ -1,0 +1,163 @@
+"""Published beside computed: what deviates in full, what agrees in a table, and by which scores it would agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.herreken.gegevens import gegevensdeel
+from toetsing.commands.herreken.varianten import variantendeel
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Punten, Tabel, Toelichtingen, alineas
+from toetsing.document.omslag import Omslag
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.zinnen import kadernaam, voorbehoud
+from toetsing.domain.compare.bevonden import Status
+from toetsing.domain.meldingen import is_fout
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.woorden import aantal, datum, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from toetsing.commands.herreken.herrekenen import Herrekening
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.compare.bevonden import Bevonden, Wijziging
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Score
+
+_HOOGSTENS_GENOEMD: Final = 12
+"""From more ways to change on, the rest is counted."""
+_LANG: Final = 40
+"""Longer than this, a list that is repeated hides that it is the same."""
+_SAMENVATTING: Final = {
+    Status.WIJKT_AF: ("wijkt af", "wijken af"),
+    Status.AFRONDING: ("afronding", "afronding"),
+    Status.NIET_HERBEREKENBAAR: ("niet herberekenbaar", "niet herberekenbaar"),
+    Status.BIJ_BENADERING: ("bij benadering", "bij benadering"),
+    Status.KLOPT: ("klopt", "kloppen"),
+}
+_UITLEG: Final = {
+    Status.WIJKT_AF: "Uit de scores en de beslisregels volgt iets anders dan is gepubliceerd",
+    Status.AFRONDING: "Klopt, maar met een andere afronding dan half naar boven",
+    Status.NIET_HERBEREKENBAAR: "Volgt niet uit de scores; waarom niet, staat erbij",
+    Status.BIJ_BENADERING: "In woorden gepubliceerd, en binnen wat die woorden geacht worden te betekenen",
+    Status.KLOPT: "Uit de scores en de beslisregels volgt hetzelfde",
+}
+_AANDACHT: Final = frozenset({Status.WIJKT_AF, Status.AFRONDING, Status.NIET_HERBEREKENBAAR})
+"""Of a post with such a status a reader must see all there is to know."""
+
+
+def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
+    """Return published beside computed as a document."""
+    kader, wijzigingen = herrekening.kader, herrekening.wijzigingen
+    groepen = {status: [een for een in herrekening.bevonden if een.status is status] for status in Status}
+    delen = [
+        Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(herrekening, groepen))),
+        *(_groep(status, groep) for status, groep in groepen.items() if groep),
+    ]
+    if wijzigingen:
+        zinnen = Punten(regels=tuple(wijziging_zin(kader, een) for een in wijzigingen))
+        delen.append(Deel(id="wijzigingen", titel="Wat een oordeel anders zou maken", blokken=(zinnen,)))
+    if herrekening.gezocht is not None:
+        delen.append(variantendeel(kader, herrekening.gezocht, herrekening.niet_gezocht))
+    return Document(
+        omslag=Omslag(
+            titel="Gepubliceerd naast berekend",
+            ondertitel=kadernaam(kader),
+            merken=(),
+            kenmerken=(("sha256 van het kader", kader.sha256),),
+        ),
+        delen=(*delen, gegevensdeel(herrekening)),
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(dag),
+    )
+
+
+def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:
+    """Yield how many posten have each status, with which scores, and what of the input is not in it."""
+    delen = [f"{len(groep)} {_SAMENVATTING[status][len(groep) != 1]}" for status, groep in groepen.items() if groep]
+    posten = aantal(len(herrekening.bevonden), "post", "posten")
+    yield f"{posten}: {opsomming(delen)}." if delen else f"{posten}."
+    n = herrekening.toetsingen
+    wat = "die bij het kader horen" if n is None else f"van {aantal(n, 'toetsing', 'toetsingen')}"
+    yield f"Nagerekend met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
+    let_op = voorbehoud(sum(map(is_fout, herrekening.meldingen)))
+    if let_op:
+        yield let_op
+
+
+# -- the posten with one status ----------------------------------------------------------------------------------------
+
+
+def _groep(status: Status, posten: Sequence[Bevonden]) -> Deel:
+    return Deel(
+        id=status.value.replace(" ", "-"),
+        titel=f"{status.value.capitalize()} ({len(posten)})",
+        blokken=tuple(_voluit(status, posten) if status in _AANDACHT else [_kort(status, posten)]),
+    )
+
+
+def _voluit(status: Status, posten: Sequence[Bevonden]) -> Iterator[Blok]:
+    yield Alinea(tekst=f"{_UITLEG[status]}.", soort="noot")
+    yield Toelichtingen(rijen=tuple((_post(een), tuple(_feiten(een))) for een in posten))
+
+
+def _post(een: Bevonden) -> str:
+    return f"{een.post.id}: {een.post.tekst}"
+
+
+def _feiten(een: Bevonden) -> Iterator[str]:
+    """Yield what there is to know of a post, each fact behind its name; nothing of what is empty."""
+    feiten = {
+        "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
+        "berekend": _berekend(een),
+        "organisaties": opsomming(een.organisaties),
+        "uitleg": uitleg_zin(een.uitkomst),
+        "bron": een.post.bron,
+    }
+    return (f"{naam}: {wat}" for naam, wat in feiten.items() if wat)
+
+
+def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
+    return Tabel(
+        titel=_UITLEG[status],
+        kolommen=(Kolom(kop="post"), Kolom(kop="gepubliceerd"), Kolom(kop="berekend")),
+        rijen=tuple(
+            (
+                Cel(tekst=_post(een), noot=een.post.bron),
+                Cel(tekst=gepubliceerd_zin(een.post.inhoud)),
+                Cel(tekst=_berekend(een), noot=uitleg_zin(een.uitkomst)),
+            )
+            for een in posten
+        ),
+    )
+
+
+def _berekend(een: Bevonden) -> str:
+    berekend = berekend_zin(een.uitkomst)
+    return "hetzelfde" if len(berekend) > _LANG and berekend == gepubliceerd_zin(een.post.inhoud) else berekend
+
+
+# -- one deviating oordeel ---------------------------------------------------------------------------------------------
+
+
+def wijziging_zin(kader: Kader, wijziging: Wijziging) -> str:
+    """Return by which smallest changes of scores the beslisregels would give the published oordeel."""
+    post, letter = wijziging.oordeel.inhoud, wijziging.oordeel.letter
+    wie = f"{post.organisatie}, criterium {post.nr}: gepubliceerd is {post.letter}, berekend {letter}"
+    if not wijziging.wissels:
+        return (
+            f"{wie}; er is geen kleine verandering van scores gevonden waarbij de beslisregel {post.letter} zou geven."
+        )
+    manieren = [
+        f"als {' en '.join(_wordt(kader, nr, score) for nr, score in wissel)} was" for wissel in wijziging.wissels
+    ]
+    genoemd = manieren[:_HOOGSTENS_GENOEMD]
+    if len(manieren) > len(genoemd):
+        meer = aantal(len(manieren) - len(genoemd), "andere manier", "andere manieren")
+        genoemd.append(f"op {meer} met even veel scores")
+    return f"{wie}; de beslisregel zou {post.letter} geven {', of '.join(genoemd)}."
+
+
+def _wordt(kader: Kader, nr: str, score: Score) -> str:
+    return f"{nr} {score}" if score in kader.nvt else f"{nr} een {score}"

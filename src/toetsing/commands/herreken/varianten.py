@@ -1,0 +1,122 @@
+"""What the search for varianten found: which fit, and which scores would tell them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, Toelichtingen
+from toetsing.document.letter import soort_van
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.compare.varianten import Kandidaat, Zoekresultaat
+    from toetsing.domain.kader import Kader
+
+_HOOGSTENS_NAAST_ELKAAR: Final = 12
+"""From more varianten on, a table of their oordelen becomes sentences."""
+_VOORBEHOUD: Final = (
+    "Een variant past als zij alle gepubliceerde verdelingen en oordelen van een criterium geeft. Dat zegt dat zij "
+    "ermee te rijmen is; het bewijst niet dat zo is beoordeeld."
+)
+_OMVANG: Final = (
+    "De kleinste verandering staat eerst. De omvang is 0 voor de beslisregels zoals ze er staan, en anders hoe ver de "
+    "grenzen samen verschuiven of hoeveel kernverwachtingen er zijn."
+)
+
+
+def variantendeel(kader: Kader, gezocht: Sequence[Zoekresultaat], niet_gezocht: Sequence[str]) -> Deel:
+    """Return what the search has to say of each criterium, and for which there was nothing to search."""
+    blokken: list[Blok] = [Alinea(tekst=_VOORBEHOUD), Alinea(tekst=_OMVANG)]
+    for resultaat in gezocht:
+        blokken += _criterium(kader, resultaat)
+    if niet_gezocht:
+        waarom = "daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open"
+        blokken.append(Alinea(tekst=f"Niet gezocht bij {opsomming(niet_gezocht)}: {waarom}."))
+    return Deel(id="varianten", titel="Varianten die passen", blokken=tuple(blokken))
+
+
+def _criterium(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
+    yield Kop(niveau=3, tekst=f"{resultaat.criterium.nr} {resultaat.criterium.kort}")
+    onderzocht = aantal(resultaat.onderzocht, "variant", "varianten")
+    yield Alinea(tekst=f"Doorzocht: {resultaat.ruimte}; {onderzocht} onderzocht.")
+    yield Alinea(tekst=_uitkomst(resultaat))
+    if resultaat.passend:
+        yield Toelichtingen(
+            rijen=tuple(
+                (f"{nummer}. {kandidaat.verandering} (omvang {kandidaat.omvang})", beslisregels_van(kandidaat))
+                for nummer, kandidaat in enumerate(resultaat.passend, start=1)
+            )
+        )
+    if len(resultaat.passend) > 1:
+        yield from _onderscheid(kader, resultaat)
+
+
+def beslisregels_van(kandidaat: Kandidaat) -> tuple[str, ...]:
+    """Return the rows of a variant as "V: geen onvoldoende"."""
+    return tuple(f"{rij.oordeel}: {rij.zin}" for rij in kandidaat.variant.regelset.alle_rijen)
+
+
+def _uitkomst(resultaat: Zoekresultaat) -> str:
+    n = len(resultaat.passend)
+    if n:
+        return f"{n} {'variant past' if n == 1 else 'varianten passen'}:"
+    mist = []
+    if resultaat.mis:
+        mist.append(f"het oordeel van {opsomming(resultaat.mis)}")
+    if resultaat.verschil:
+        mist.append(f"de verdeling, bij {aantal(resultaat.verschil, 'organisatie', 'organisaties')}")
+    return f"Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog {opsomming(mist)}."
+
+
+# -- what tells them apart ---------------------------------------------------------------------------------------------
+
+
+def _onderscheid(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
+    """Yield scores by which the varianten that fit differ: a column for each, or sentences where they are many."""
+    if not resultaat.onderscheid:
+        zin = "Naar scores waarmee deze varianten uit elkaar te houden zijn is niet gezocht, of die zijn er niet."
+        yield Alinea(tekst=zin)
+        return
+    zin = "Deze scores zouden uitwijzen welke variant is gebruikt; per variant staat het oordeel"
+    nummers = range(1, len(resultaat.passend) + 1)
+    if len(nummers) > _HOOGSTENS_NAAST_ELKAAR:
+        yield Alinea(tekst=f"{zin}:")
+        rijen = ((scores, (_per_oordeel([o or GEEN for o in oordelen]),)) for scores, oordelen in resultaat.onderscheid)
+        yield Toelichtingen(rijen=tuple(rijen))
+        return
+    yield Tabel(
+        titel=zin,
+        kolommen=(Kolom(kop="scores"), *(Kolom(kop=str(nummer), soort="teken") for nummer in nummers)),
+        rijen=tuple(
+            (Cel(tekst=scores), *(Cel(tekst=o or GEEN, soort=soort_van(kader, o or GEEN)) for o in oordelen))
+            for scores, oordelen in resultaat.onderscheid
+        ),
+    )
+
+
+def _per_oordeel(oordelen: Sequence[str]) -> str:
+    """Return "V bij 1 en 4; M bij 2, 3 en 5 tot en met 9"."""
+    return "; ".join(
+        f"{oordeel} bij {_reeksen([i for i, een in enumerate(oordelen, start=1) if een == oordeel])}"
+        for oordeel in Counter(oordelen)
+    )
+
+
+def _reeksen(nummers: Sequence[int]) -> str:
+    """Return numbers in words, with what follows on each other as "3 tot en met 7"."""
+    reeksen: list[list[int]] = []
+    for nummer in nummers:
+        if reeksen and nummer == reeksen[-1][-1] + 1:
+            reeksen[-1].append(nummer)
+        else:
+            reeksen.append([nummer])
+    return opsomming(
+        deel
+        for reeks in reeksen
+        for deel in ([f"{reeks[0]} tot en met {reeks[-1]}"] if len(reeks) > 2 else map(str, reeks))  # noqa: PLR2004
+    )
