@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.document.blokken import Blok, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.omslag import Omslag
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde
@@ -30,9 +30,10 @@ def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Versc
     """Return what was found in the uitslag with this file name as a document."""
     n_toetsingen, n_bestanden = len(toen.toetsingen), len(toen.bestanden)
     wat = f"{aantal(n_toetsingen, 'toetsing', 'toetsingen')} uit {aantal(n_bestanden, 'bestand', 'bestanden')}"
-    blokken: list[Blok] = [*alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}."])]
-    if verschillen:
-        blokken.append(_tabel(verschillen))
+    zinnen, tabel = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}."]), _tabel(verschillen)
+    delen = [Deel(id="verificatie", titel="Wat er is gevonden", blokken=(*zinnen, tabel) if verschillen else zinnen)]
+    if not verschillen:  # who counts on in a csv or a workbook gets a table without rows
+        delen.append(Deel(id="gegevens", titel="Gegevens", blokken=(tabel,), alleen="gegevens"))
     variant = f", variant {toen.kader.variant}" if toen.kader.variant else ""
     return Document(
         omslag=Omslag(
@@ -44,7 +45,7 @@ def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Versc
                 ("gemaakt met", f"toetsing {toen.programma}"),
             ),
         ),
-        delen=(Deel(id="verificatie", titel="Wat er is gevonden", blokken=tuple(blokken)),),
+        delen=tuple(delen),
         programma=f"toetsing {VERSIE}",
         peildatum=datum(dag),
     )
