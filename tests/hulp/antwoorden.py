@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from toetsing.cli.hoofd import start
+from toetsing.document.blokken import Alinea, Tabel
 from toetsing.formats.vormen import VORMEN
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.document.antwoord import Antwoord
+    from toetsing.document.blokken import Document
     from toetsing.formats.opmaak import Opmaak
     from toetsing.formats.vormen import Gemaakt, Vorm
 
@@ -46,3 +48,25 @@ def beeld_van(*args: str, code: int = 0) -> dict[str, Any]:
         type(beeld).__name__.lower(): json.loads(json.dumps(asdict(beeld))),
         "meldingen": json.loads(uit)["meldingen"],
     }
+
+
+def zinnen_in(document: Document, deel: str) -> list[str]:
+    """Return the plain paragraphs of a part, by its id."""
+    (blokken,) = [een.blokken for een in document.delen if een.id == deel]
+    return [blok.tekst for blok in blokken if isinstance(blok, Alinea)]
+
+
+def tabel_in(document: Document, naam: str) -> list[dict[str, str]]:
+    """Return the rows of the table that has this name, each by the headers of its columns; none where it is not there.
+
+    A table that is there has rows: one without them has no place in a document.
+    """
+    tabellen = [blok for deel in document.delen for blok in deel.blokken if isinstance(blok, Tabel)]
+    rijen = [
+        {kolom.kop: cel.tekst for kolom, cel in zip(tabel.kolommen, rij, strict=True)}
+        for tabel in tabellen
+        if tabel.naam == naam
+        for rij in tabel.rijen
+    ]
+    assert bool(rijen) is any(tabel.naam == naam for tabel in tabellen)
+    return rijen

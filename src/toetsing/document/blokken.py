@@ -178,6 +178,11 @@ def lettercel(letter: Letter, *, noot: str = "") -> Cel:
     return Cel(tekst=letter.tekst, voluit=letter.voluit, soort=letter.soort, noot=noot)
 
 
+def kale_lettercel(letter: Letter, *, noot: str = "") -> Cel:
+    """Return a letter set off without its meaning: where a legend has the words, and columns stand close together."""
+    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
+
+
 def cellen(teksten: Iterable[str]) -> tuple[Cel, ...]:
     """Return plain cells."""
     return tuple(Cel(tekst=tekst) for tekst in teksten)

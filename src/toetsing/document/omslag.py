@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.toetsing import Bronbestand
+    from toetsing.domain.toetsing import Bronbestand, Toetsing
 
 CONCEPT: Final = "CONCEPT"
 ZELFEVALUATIE: Final = "ZELFEVALUATIE"
@@ -43,6 +44,28 @@ class Omslag:
     ondertitel: str
     merken: tuple[str, ...]
     kenmerken: tuple[tuple[str, str], ...]
+
+
+def omslag_van(
+    titel: str, ondertitel: str, kenmerken: Iterable[tuple[str, str]], soorten: Iterable[Soort | None], *, concept: bool
+) -> Omslag:
+    """Return a cover without empty facts, that says so where every toetsing is a self-assessment or it is a draft."""
+    zelf = [ZELFEVALUATIE] if set(soorten) == {Soort.ZELFEVALUATIE} else []
+    return Omslag(
+        titel=titel,
+        ondertitel=ondertitel,
+        merken=(*zelf, *([CONCEPT] if concept else [])),
+        kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
+    )
+
+
+def kenmerken_van(toetsing: Toetsing) -> tuple[tuple[str, str], ...]:
+    """Return of which ronde and day a toetsing is, and who did it, as far as that is known."""
+    return (
+        ("ronde", toetsing.ronde or ""),
+        ("datum", datum(toetsing.datum) if toetsing.datum else ""),
+        ("soort", toetsing.soort.value if toetsing.soort else ""),
+    )
 
 
 def herkomst_van(kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date) -> Herkomst:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
-from hulp.antwoorden import beeld_van
+from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
 from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
@@ -29,12 +29,11 @@ from toetsing.commands.plan.keuzes import (
     verlies_in_woorden,
     weg_in_woorden,
 )
-from toetsing.commands.plan.wegen import toon_doel
+from toetsing.commands.plan.wegen import doelzinnen
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste
 from toetsing.domain.change.verbeteren import Doelplan, Weg
-from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -46,10 +45,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from toetsing.document.blokken import Document
     from toetsing.domain.scores import Ingevuld
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
 MATRIX = str(STAP1 / "scores-2015.csv")
+LEGENDA = "V = voldoende, M = matig, O = onvoldoende."
+GUNSTIG = "als open gunstig uitvalt"
+"""The column that says what would do if open scores turn out well."""
 DRIE_NIVEAUS = """
 kader: proef
 versie: '1'
@@ -103,59 +106,64 @@ def half(tmp_path: Path) -> Path:
     return pad
 
 
-def plan(*args: object) -> dict[str, Any]:
-    return beeld_van("plan", *map(str, args), "--peildatum", "18-01-2016")["plan"]  # type: ignore[no-any-return]
+def plan(*args: object) -> Document:
+    return antwoord_van("plan", *map(str, args), "--peildatum", "18-01-2016")[0].document()
 
 
-def rijen(regels: list[dict[str, Any]], *velden: str) -> list[tuple[Any, ...]]:
-    return [tuple(r[v]["tekst"] if isinstance(r[v], dict) else r[v] for v in velden) for r in regels]
+def rijen(document: Document, naam: str, *koppen: str) -> list[tuple[str, ...]]:
+    return [tuple(rij[kop] for kop in koppen) for rij in tabel_in(document, naam)]
 
 
 # -- the ways ----------------------------------------------------------------------------------------------------------
 
 
 def test_de_wegen_van_ijsselland_op_volgorde_van_winst(werkmap: Path) -> None:
-    inhoud = plan(werkmap)
-    assert rijen(inhoud["wegen"], "nr", "nu", "naar", "winst", "aantal", "keuzes", "verbeter", "gunstig") == [
-        ("1.2", "O", "M", 1, 1, 3, "1.2.2, 1.2.4 of 1.2.5", ""),
-        ("1.3", "M", "V", 1, 1, 2, "1.3.1 of 1.3.4", ""),
-        ("1.2", "O", "V", 2, 2, 3, "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", ""),
+    document = plan(werkmap)
+    assert rijen(document, "Wegen", "nr", "nu", "naar", "winst", "aantal", "keuzes", "verbeter") == [
+        ("1.2", "O", "M", "1", "1", "3", "1.2.2, 1.2.4 of 1.2.5"),
+        ("1.3", "M", "V", "1", "1", "2", "1.3.1 of 1.3.4"),
+        ("1.2", "O", "V", "2", "2", "3", "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5"),
     ]
-    assert inhoud["wegregels"] == ["Al zeker V: 1.1, 2.1, 2.2, 3.1 en 3.2.", "Oordeel M bestaat niet bij 3.1 en 3.2."]
-    assert inhoud["doel"] is None
-    assert inhoud["open"] == []
+    assert GUNSTIG not in tabel_in(document, "Wegen")[0]
+    assert zinnen_in(document, "wegen") == [
+        "Al zeker V: 1.1, 2.1, 2.2, 3.1 en 3.2.",
+        "Oordeel M bestaat niet bij 3.1 en 3.2.",
+        LEGENDA,
+    ]
+    assert [deel.id for deel in document.delen] == ["samenvatting", "wegen", "kwetsbaar", "maatregelen", "herleiding"]
 
 
 def test_wat_ijsselland_niet_kan_missen(werkmap: Path) -> None:
-    inhoud = plan(werkmap)
-    assert rijen(inhoud["kwetsbaar"], "nr", "nu", "aantal", "verlies") == [
-        ("1.1", "V", 1, "1.1.1, 1.1.2 of 1.1.3"),
-        ("1.3", "M", 1, "1.3.2 of 1.3.3"),
-        ("2.1", "V", 1, "2.1.1, 2.1.2 of 2.1.3"),
-        ("2.2", "V", 1, "2.2.1, 2.2.2 of 2.2.3"),
-        ("3.1", "V", 2, "2 van deze 3: 3.1.2, 3.1.3 en 3.1.4"),
-        ("3.2", "V", 1, "3.2.1 of 3.2.2"),
+    document = plan(werkmap)
+    assert rijen(document, "Kwetsbaar", "nr", "nu", "verlies", "van") == [
+        ("1.1", "V", "1", "1.1.1, 1.1.2 of 1.1.3"),
+        ("1.3", "M", "1", "1.3.2 of 1.3.3"),
+        ("2.1", "V", "1", "2.1.1, 2.1.2 of 2.1.3"),
+        ("2.2", "V", "1", "2.2.1, 2.2.2 of 2.2.3"),
+        ("3.1", "V", "2", "2 van deze 3: 3.1.2, 3.1.3 en 3.1.4"),
+        ("3.2", "V", "1", "3.2.1 of 3.2.2"),
     ]
-    assert inhoud["kwetsregels"] == ["Geen verlies verlaagt het oordeel bij 1.2."]
+    assert zinnen_in(document, "kwetsbaar") == ["Geen verlies verlaagt het oordeel bij 1.2."]
 
 
 def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> None:
-    inhoud = plan(half)
-    assert rijen(inhoud["open"], "nr", "mogelijk", "beslissend", "overig") == [
+    document = plan(half)
+    assert rijen(document, "Open", "nr", "kan nog", "bepalend", "overig open") == [
         ("1.1", "V of M", "1.1.1", "–"),
         ("1.2", "O", "–", "1.2.1"),
         ("1.3", "V of M", "1.3.1", "–"),
         ("2.1", "V of M", "2.1.1", "–"),
         ("3.1", "V of O", "3.1.2", "–"),
     ]
-    wegen = {(r["nr"], r["naar"]["tekst"]): (r["aantal"], r["verbeter"], r["gunstig"]) for r in inhoud["wegen"]}
-    assert wegen["3.1", "V"] == (1, "3.1.3", "geen herstel nodig")
-    assert wegen["1.2", "M"] == (2, "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", "1.2.2, 1.2.4 of 1.2.5")
-    assert wegen["2.1", "V"] == (0, "hangt af van wat open is", "geen herstel nodig")
-    assert "Op criterium 1.1 is M vastgesteld; dit plan gaat uit van wat uit de scores volgt." in inhoud["wegregels"]
-    assert inhoud["omslag"]["merken"] == ["ZELFEVALUATIE"]
-    assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in inhoud["kwetsregels"]
-    assert inhoud["samenvatting"] == [
+    wegen = {(r["nr"], r["naar"]): (r["aantal"], r["verbeter"], r[GUNSTIG]) for r in tabel_in(document, "Wegen")}
+    assert wegen["3.1", "V"] == ("1", "3.1.3", "geen herstel nodig")
+    assert wegen["1.2", "M"] == ("2", "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", "1.2.2, 1.2.4 of 1.2.5")
+    assert wegen["2.1", "V"] == ("", "hangt af van wat open is", "geen herstel nodig")
+    vastgesteld = "Op criterium 1.1 is M vastgesteld; dit plan gaat uit van wat uit de scores volgt."
+    assert vastgesteld in zinnen_in(document, "wegen")
+    assert document.omslag.merken == ("ZELFEVALUATIE",)
+    assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
+    assert zinnen_in(document, "samenvatting") == [
         "13 van de 24 verwachtingen voldoende (5 nog open, dus 13 tot en met 18).",
         "De meeste winst per verwachting: criterium 3.1 van V of O naar zeker V, met 3.1.3.",
         "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
@@ -169,7 +177,7 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
 
 
 def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
-    assert plan(werkmap)["samenvatting"] == [
+    assert zinnen_in(plan(werkmap), "samenvatting") == [
         "18 van de 24 verwachtingen voldoende.",
         "De meeste winst per verwachting: criterium 1.2 van O naar M, met 1.2.2, 1.2.4 of 1.2.5.",
         "Evenveel winst per verwachting: 1.3 naar V en 1.2 naar V.",
@@ -183,7 +191,7 @@ def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
 
 
 def test_een_samenvatting_zonder_maatregelen_zonder_gelijke_winst() -> None:
-    assert plan(MATRIX, "--organisatie", "Drenthe")["samenvatting"] == [
+    assert zinnen_in(plan(MATRIX, "--organisatie", "Drenthe"), "samenvatting") == [
         "8 van de 24 verwachtingen voldoende.",
         "De meeste winst per verwachting: criterium 3.2 van O naar V, met 3.2.1.",
         "Kwetsbaar: bij 2.2 en 3.1 kan het oordeel al dalen als één verwachting een lagere score krijgt.",
@@ -200,17 +208,17 @@ def matrix_met(pad: Path, scores: dict[str, Ingevuld]) -> Path:
 
 def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) -> None:
     pad = matrix_met(tmp_path / "m.csv", dict.fromkeys((v.nr for v in KADER.verwachtingen), OPEN))
-    inhoud = plan(pad, "--doel", "geen O")
-    assert inhoud["samenvatting"] == [
+    document = plan(pad, "--doel", "geen O")
+    assert zinnen_in(document, "samenvatting") == [
         "0 van de 24 verwachtingen voldoende (24 nog open, dus 0 tot en met 24).",
         "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.2.1 en nog 19 andere.",
     ]
-    assert inhoud["doel"]["zinnen"] == [
+    assert zinnen_in(document, "doel") == [
         "Of dit doel wordt bereikt, hangt bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 ook af van wat daar open is; "
         "vul dat eerst in.",
         "Oordeel M bestaat niet bij 3.1 en 3.2; minstens M is daar V.",
     ]
-    assert inhoud["kwetsregels"] == [
+    assert zinnen_in(document, "kwetsbaar") == [
         "Bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 kan O nu al, en verlies maakt dat niet lager."
     ]
 
@@ -218,11 +226,11 @@ def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) ->
 def test_de_enige_min_en_veel_minnen_zonder_maatregel(tmp_path: Path) -> None:
     goed: dict[str, Ingevuld] = dict.fromkeys((v.nr for v in KADER.verwachtingen), Score("+"))
     een = plan(matrix_met(tmp_path / "een.csv", {**goed, "1.2.4": Score("-")}))
-    assert een["maatregelen"]["zinnen"] == ["De enige min heeft nog geen maatregel."]
+    assert zinnen_in(een, "samenvatting")[-1] == "De enige min heeft nog geen maatregel."
     slecht = replace(TOETSINGEN["IJsselland"], scores=dict.fromkeys(goed, Score("-")) | {"3.1.1": Score("nvt")})
     pad = tmp_path / "x.xlsx"
     pad.write_bytes(toetsing_als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
-    assert plan(pad)["maatregelen"]["zinnen"] == [
+    assert zinnen_in(plan(pad), "samenvatting")[-2:] == [
         "Op 18 januari 2016 staat er 1 maatregel in het plan: 1 te laat.",
         "23 minnen hebben geen maatregel: 1.1.1, 1.1.2, 1.1.3, 1.2.1, 1.2.2 en nog 18 andere.",
     ]
@@ -233,7 +241,8 @@ def test_geen_enkele_zin_van_de_samenvatting_is_langer_dan_twee_regels(tmp_path:
     for ronde, toetsing in enumerate(TOETSINGEN.values()):
         deel = kans.choice((0.1, 0.5, 0.9))
         scores = {nr: OPEN if kans.random() < deel else score for nr, score in toetsing.scores.items()}
-        for zin in plan(matrix_met(tmp_path / f"{ronde}.csv", scores), "--doel", "alles V")["samenvatting"]:
+        document = plan(matrix_met(tmp_path / f"{ronde}.csv", scores), "--doel", "alles V")
+        for zin in zinnen_in(document, "samenvatting"):
             assert len(textwrap.wrap(zin, 80)) <= 2, zin
 
 
@@ -244,8 +253,9 @@ def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
             Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
             for nr, n in (("1.1", aantal), ("1.2", 1001))
         ]
-        beeld = toon_doel(KADER, decide(KADER, TOETSINGEN["Drenthe"]), "1.1=V", Doelplan(wegen=tuple(wegen)))
-        assert beeld.zinnen == (f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn.",)
+        assert list(doelzinnen(KADER, Doelplan(wegen=tuple(wegen)))) == [
+            f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn."
+        ]
 
 
 GATEN = DRIE_NIVEAUS.replace(
@@ -257,38 +267,40 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
     kader = proefkader(tmp_path, GATEN)
     pad = tmp_path / "x.csv"
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;a\n1.2.1;a\n", "utf-8")
-    inhoud = plan(pad, "--kader", kader)
-    assert inhoud["samenvatting"][1] == (
+    document = plan(pad, "--kader", kader)
+    assert zinnen_in(document, "samenvatting")[1] == (
         "De meeste winst per verwachting: criterium 1.1 van geen naar V, met 1.1.2 naar goed."
     )
-    assert rijen(inhoud["wegen"], "nu", "naar") == [("geen", "V")]
+    assert rijen(document, "Wegen", "nu", "naar") == [("geen", "V")]
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;\n1.2.1;a\n", "utf-8")
-    inhoud = plan(pad, "--kader", kader)
-    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("geen", "–", "1.1.3")]
+    document = plan(pad, "--kader", kader)
+    assert rijen(document, "Open", "kan nog", "bepalend", "overig open") == [("geen", "–", "1.1.3")]
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;a\n1.1.3;\n1.2.1;a\n", "utf-8")
-    inhoud = plan(pad, "--kader", kader)
-    assert rijen(inhoud["open"], "mogelijk", "beslissend", "overig") == [("V of geen", "1.1.3", "–")]
-    assert inhoud["kwetsregels"] == ["Bij 1.1 kan het nu al zonder oordeel blijven, en verlies maakt dat niet lager."]
+    document = plan(pad, "--kader", kader)
+    assert rijen(document, "Open", "kan nog", "bepalend", "overig open") == [("V of geen", "1.1.3", "–")]
+    assert zinnen_in(document, "kwetsbaar") == [
+        "Bij 1.1 kan het nu al zonder oordeel blijven, en verlies maakt dat niet lager."
+    ]
 
 
 # -- the goal ----------------------------------------------------------------------------------------------------------
 
 
 def test_de_kortste_lijst_naar_geen_o() -> None:
-    doel = plan(MATRIX, "--organisatie", "Drenthe", "--doel", "geen O")["doel"]
-    assert doel["zinnen"] == [
+    document = plan(MATRIX, "--organisatie", "Drenthe", "--doel", "geen O")
+    assert zinnen_in(document, "doel") == [
         "Hiervoor moet u minstens 7 verwachtingen verbeteren; er zijn 216 lijsten die zo kort zijn.",
         "Al zeker bij 2.2 en 3.1.",
         "Oordeel M bestaat niet bij 3.2; minstens M is daar V.",
     ]
-    assert rijen(doel["wegen"], "nr", "naar", "aantal", "keuzes") == [
-        ("1.1", "M", 2, 6),
-        ("1.2", "M", 2, 6),
-        ("1.3", "M", 1, 3),
-        ("2.1", "M", 1, 2),
-        ("3.2", "V", 1, 1),
+    assert rijen(document, "Doel", "nr", "naar", "aantal", "keuzes") == [
+        ("1.1", "M", "2", "6"),
+        ("1.2", "M", "2", "6"),
+        ("1.3", "M", "1", "3"),
+        ("2.1", "M", "1", "2"),
+        ("3.2", "V", "1", "1"),
     ]
-    assert rijen(doel["lijst"], "nr", "nu", "naar") == [
+    assert rijen(document, "Lijst", "nr", "nu", "naar") == [
         (nr, "-", "+") for nr in ("1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.3.1", "2.1.1", "3.2.1")
     ]
 
@@ -306,13 +318,15 @@ def test_de_kortste_lijst_naar_geen_o() -> None:
     ],
 )
 def test_een_doel_op_vele_manieren_geschreven(doel: str, zin: str, werkmap: Path) -> None:
-    assert plan(werkmap, "--doel", doel)["doel"]["zinnen"][0] == zin
+    assert zinnen_in(plan(werkmap, "--doel", doel), "doel")[0] == zin
 
 
 def test_een_doel_dat_van_open_scores_afhangt(half: Path) -> None:
-    doel = plan(half, "--doel", "2.1=V, 1.3=V")["doel"]
-    assert doel["zinnen"] == ["Of dit doel wordt bereikt, hangt bij 2.1 ook af van wat daar open is; vul dat eerst in."]
-    assert doel["lijst"] == []
+    document = plan(half, "--doel", "2.1=V, 1.3=V")
+    assert zinnen_in(document, "doel") == [
+        "Of dit doel wordt bereikt, hangt bij 2.1 ook af van wat daar open is; vul dat eerst in."
+    ]
+    assert tabel_in(document, "Lijst") == []
 
 
 def proefkader(map_: Path, tekst: str) -> str:
@@ -325,16 +339,18 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
     kader = proefkader(tmp_path, DRIE_NIVEAUS)
     pad = tmp_path / "x.csv"
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
-    inhoud = plan(pad, "--kader", kader, "--doel", "alles V")
-    assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [("1.1.3 naar goed", 1)]
-    assert inhoud["wegregels"] == ["Zonder beslisregels, en dus zonder oordeel: 1.2."]
-    assert inhoud["doel"]["zinnen"] == ["Hiervoor moet u minstens 1 verwachting verbeteren; er is één zo korte lijst."]
-    pad.write_text("nr;score\n1.1.1;b\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
-    inhoud = plan(pad, "--kader", kader)
-    assert rijen(inhoud["wegen"], "verbeter", "keuzes") == [
-        ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", 2)
+    document = plan(pad, "--kader", kader, "--doel", "alles V")
+    assert rijen(document, "Wegen", "verbeter", "keuzes") == [("1.1.3 naar goed", "1")]
+    assert zinnen_in(document, "wegen")[:-1] == ["Zonder beslisregels, en dus zonder oordeel: 1.2."]
+    assert zinnen_in(document, "doel") == [
+        "Hiervoor moet u minstens 1 verwachting verbeteren; er is één zo korte lijst."
     ]
-    assert inhoud["samenvatting"][1:] == [
+    pad.write_text("nr;score\n1.1.1;b\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
+    document = plan(pad, "--kader", kader)
+    assert rijen(document, "Wegen", "verbeter", "keuzes") == [
+        ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", "2")
+    ]
+    assert zinnen_in(document, "samenvatting")[1:] == [
         "De meeste winst per verwachting: criterium 1.1 van O naar V, met 1.1.1 en 1.1.3 naar goed, of een andere "
         "keuze.",
         "Nog geen van de 4 minnen heeft een maatregel.",
@@ -347,9 +363,9 @@ def test_een_doel_dat_niet_kan(tmp_path: Path) -> None:
     )
     pad = tmp_path / "x.csv"
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;nvt\n1.1.3;a\n1.2.1;a\n", "utf-8")
-    inhoud = plan(pad, "--kader", proefkader(tmp_path, tekst), "--doel", "alles V")
-    assert inhoud["doel"]["zinnen"] == ["Dit doel is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe."]
-    assert rijen(inhoud["wegen"], "verbeter") == [("kan niet: geen enkel herstel leidt hiertoe",)]
+    document = plan(pad, "--kader", proefkader(tmp_path, tekst), "--doel", "alles V")
+    assert zinnen_in(document, "doel") == ["Dit doel is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe."]
+    assert rijen(document, "Wegen", "verbeter") == [("kan niet: geen enkel herstel leidt hiertoe",)]
 
 
 def test_zonder_beslisregels_is_er_geen_doel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -566,16 +582,16 @@ def test_op_een_langere_schaal_ook(gevonden: Kortste, tabel: str, zin: str) -> N
 
 
 def test_de_maatregelen_op_een_dag(werkmap: Path) -> None:
-    maatregelen = plan(werkmap)["maatregelen"]
-    assert rijen(maatregelen["maatregelen"], "nr", "termijn", "stand", "opmerkingen") == [
-        ("1.1.4", "1-12-2015", "te laat", []),
-        ("1.2.4", "1 maart 2016", "komt nog", ["zonder verantwoordelijke"]),
-        ("1.2.5", "voorjaar 2016", "zonder datum", ["de termijn is geen datum"]),
-        ("1.3.2", "", "zonder datum", ["geen min: de score is +", "zonder termijn"]),
-        ("1.3.1", "1-1-2016", "klaar", ["klaar, maar de score is nog -"]),
+    document = plan(werkmap)
+    assert rijen(document, "Maatregelen", "nr", "termijn", "stand", "opmerking") == [
+        ("1.1.4", "1-12-2015", "te laat", ""),
+        ("1.2.4", "1 maart 2016", "komt nog", "zonder verantwoordelijke"),
+        ("1.2.5", "voorjaar 2016", "zonder datum", "de termijn is geen datum"),
+        ("1.3.2", "", "zonder datum", "geen min: de score is +; zonder termijn"),
+        ("1.3.1", "1-1-2016", "klaar", "klaar, maar de score is nog -"),
     ]
-    assert rijen(maatregelen["zonder_maatregel"], "nr", "score") == [("1.2.2", "-"), ("1.3.4", "-")]
-    assert maatregelen["zinnen"] == [
+    assert rijen(document, "Zonder maatregel", "nr", "score") == [("1.2.2", "-"), ("1.3.4", "-")]
+    assert zinnen_in(document, "samenvatting")[-4:] == [
         "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
         "Bij 1 maatregel staat geen verantwoordelijke.",
         "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
@@ -592,7 +608,7 @@ def test_een_termijn_als_datum_in_excel_is_een_datum(werkmap: Path) -> None:
             if cel.value == "1-12-2015":
                 cel.value = datetime(2015, 12, 1)  # noqa: DTZ001 - a cell has no zone
     boek.save(werkmap)
-    eerste = plan(werkmap)["maatregelen"]["maatregelen"][0]
+    eerste = tabel_in(plan(werkmap), "Maatregelen")[0]
     assert (eerste["nr"], eerste["termijn"], eerste["stand"]) == ("1.1.4", "1-12-2015", "te laat")
 
 
@@ -686,7 +702,8 @@ def koppen_van(pad: Path) -> dict[str, list[str]]:
 
 
 def test_een_doel_staat_op_een_regel(werkmap: Path) -> None:
-    assert plan(werkmap, "--doel", " geen\n O\u200b ")["doel"]["doel"] == "geen O"
+    titels = [deel.titel for deel in plan(werkmap, "--doel", " geen\n O\u200b ").delen if deel.id == "doel"]
+    assert titels == ["Het doel: geen O"]
 
 
 def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:

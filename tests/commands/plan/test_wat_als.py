@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.antwoorden import beeld_van
+from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
 from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
@@ -22,6 +23,8 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from toetsing.document.blokken import Document
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK = 0, 1, 2
 MATRIX = str(STAP1 / "scores-2015.csv")
@@ -50,32 +53,44 @@ themas:
 """
 
 
-def wat_als(*args: str) -> tuple[dict[str, Any], list[str]]:
-    """Return the view for IJsselland, and the codes of the meldingen."""
-    inhoud = beeld_van("wat-als", MATRIX, *args, "--organisatie", "IJsselland")
-    return inhoud["watals"], [een["code"] for een in inhoud["meldingen"]]
+def wat_als(*args: str) -> tuple[Document, list[str], list[str]]:
+    """Return the document for IJsselland, the criteria that change in the JSON, and the codes of the meldingen."""
+    antwoord, uit = antwoord_van("wat-als", MATRIX, *args, "--organisatie", "IJsselland", "--json")
+    inhoud = json.loads(uit)
+    return antwoord.document(), inhoud["veranderd"], [een["code"] for een in inhoud["meldingen"]]
+
+
+def samenvatting(document: Document) -> list[str]:
+    return zinnen_in(document, "samenvatting")
+
+
+def oordelen(document: Document) -> list[tuple[str, ...]]:
+    """Return of every criterium that is touched its number, whether it is now or then, and its oordeel."""
+    return [(een["nr"], een["wanneer"], een["oordeel"]) for een in tabel_in(document, "Oordelen")]
 
 
 def test_twee_andere_scores() -> None:
-    beeld, codes = wat_als("1.3.1=+", "1.1.4=+")
+    document, veranderd, codes = wat_als("1.3.1=+", "1.1.4=+")
     assert codes == []
-    assert beeld["samenvatting"] == [
+    assert samenvatting(document) == [
         "Met 2 andere scores verandert het oordeel op 1.3 van M naar V.",
         "Nu: 18 van de 24 verwachtingen voldoende. Dan: 20 van de 24 verwachtingen voldoende.",
         "Uw werkmap is niet veranderd.",
     ]
-    assert [(een["nr"], een["voor"], een["na"]) for een in beeld["scores"]] == [
+    assert [(een["nr"], een["nu"], een["dan"]) for een in tabel_in(document, "Scores")] == [
         ("1.1.4", "-", "+"),
         ("1.3.1", "-", "+"),
     ]
-    een, drie = beeld["oordelen"]
-    assert (een["nr"], een["verandert"], een["voor"]["tekst"], een["na"]["tekst"]) == ("1.1", False, "V", "V")
-    assert (drie["nr"], drie["verandert"], drie["voor"]["tekst"], drie["na"]["tekst"]) == ("1.3", True, "M", "V")
-    assert (drie["telling_voor"], drie["telling_na"]) == (
-        "2 voldoende en 2 onvoldoende",
-        "3 voldoende en 1 onvoldoende",
-    )
-    assert (drie["beslisregel_voor"], drie["beslisregel_na"]) == (
+    assert veranderd == ["1.3"]
+    assert oordelen(document) == [
+        ("1.1", "nu", "V"),
+        ("1.1", "dan", "V"),
+        ("1.3", "nu", "M"),
+        ("1.3", "dan", "V"),
+    ]
+    nu, dan = tabel_in(document, "Oordelen")[2:]
+    assert (nu["scores"], dan["scores"]) == ("2 voldoende en 2 onvoldoende", "3 voldoende en 1 onvoldoende")
+    assert (nu["beslisregel"], dan["beslisregel"]) == (
         "precies 2 onvoldoende en de overige voldoende",
         "hoogstens 1 onvoldoende",
     )
@@ -83,44 +98,46 @@ def test_twee_andere_scores() -> None:
 
 @pytest.mark.parametrize("score", ["-", "–", "3", "O", " Onvoldoende ", "nee"])
 def test_elke_schrijfwijze_die_een_cel_mag_hebben(score: str) -> None:
-    beeld, _ = wat_als(f" 1.1.1. ={score}")
-    assert [(een["nr"], een["na"]) for een in beeld["scores"]] == [("1.1.1", "-")]
-    assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar M."
+    document, _, _ = wat_als(f" 1.1.1. ={score}")
+    assert [(een["nr"], een["dan"]) for een in tabel_in(document, "Scores")] == [("1.1.1", "-")]
+    assert samenvatting(document)[0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar M."
 
 
 @pytest.mark.parametrize("score", ["", "open", "OPEN", "  "])
 def test_open_is_niet_ingevuld(score: str) -> None:
-    beeld, _ = wat_als(f"1.1.1={score}")
-    (oordeel,) = beeld["oordelen"]
-    assert (oordeel["na"]["tekst"], oordeel["telling_na"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
-    assert (oordeel["beslisregel_voor"], oordeel["beslisregel_na"]) == ("hoogstens 1 onvoldoende", "–")
-    dan = "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
-    assert beeld["samenvatting"][1] == f"Nu: 18 van de 24 verwachtingen voldoende. Dan: {dan}."
+    document, _, _ = wat_als(f"1.1.1={score}")
+    nu, dan = tabel_in(document, "Oordelen")
+    assert (dan["oordeel"], dan["scores"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
+    assert (nu["beslisregel"], dan["beslisregel"]) == ("hoogstens 1 onvoldoende", "–")
+    zin = "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
+    assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen voldoende. Dan: {zin}."
 
 
 def test_zonder_ander_oordeel() -> None:
-    beeld, _ = wat_als("1.2.1=-", "1.2.2=+")
-    assert beeld["samenvatting"][:2] == [
+    document, veranderd, _ = wat_als("1.2.1=-", "1.2.2=+")
+    assert veranderd == []
+    assert samenvatting(document)[:2] == [
         "Met 2 andere scores verandert geen enkel oordeel.",
         "Nu en dan: 18 van de 24 verwachtingen voldoende.",
     ]
 
 
 def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
-    beeld, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
+    document, veranderd, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
     assert codes == ["T121", "T122"]
-    assert beeld["samenvatting"] == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
-    assert (beeld["scores"], beeld["oordelen"]) == ([], [])
+    assert samenvatting(document) == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
+    assert (tabel_in(document, "Scores"), tabel_in(document, "Oordelen"), veranderd) == ([], [], [])
     assert start(["wat-als", MATRIX, "1.1.1=+", "--organisatie", "IJsselland"]) == GOED
     assert "Geen enkele score verandert." in capsys.readouterr().out
 
 
 def test_meer_oordelen_die_veranderen_staan_elk_met_hun_criterium() -> None:
-    beeld, _ = wat_als("1.3.1=+", "1.1.1=open", "2.1.1=-", "2.2.1=+")
-    assert beeld["samenvatting"][0] == (
+    document, veranderd, _ = wat_als("1.3.1=+", "1.1.1=open", "2.1.1=-", "2.2.1=+")
+    assert samenvatting(document)[0] == (
         "Met 3 andere scores verandert het oordeel op 1.1 van V naar V of M, op 1.3 van M naar V "
         "en op 2.1 van V naar M."
     )
+    assert veranderd == ["1.1", "1.3", "2.1"]
 
 
 KADERZIN = "is geen nummer van een verwachting in kader veilig-thuis-stap1-2015."
@@ -193,19 +210,18 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
     pad = tmp_path / "x.csv"
     pad.write_text("nr;score\n1.1.1;+\n1.1.2;+\n1.2.1;-\n", "utf-8")
 
-    def gevraagd(*wijzigingen: str) -> dict[str, Any]:
-        beeld: dict[str, Any] = beeld_van("wat-als", str(pad), *wijzigingen, "--kader", str(kader))["watals"]
-        return beeld
+    def gevraagd(*wijzigingen: str) -> Document:
+        return antwoord_van("wat-als", str(pad), *wijzigingen, "--kader", str(kader))[0].document()
 
-    beeld = gevraagd("1.1.1=-")
-    (een,) = beeld["oordelen"]
-    assert beeld["samenvatting"][0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar geen."
-    assert (een["na"]["tekst"], een["beslisregel_na"]) == ("geen", "geen beslisregel van toepassing")
-    (een,) = gevraagd("1.1.1=open")["oordelen"]
-    assert (een["na"]["tekst"], een["beslisregel_na"]) == ("V of geen", "–")
-    beeld = gevraagd("1.2.1=+")
-    assert beeld["oordelen"] == []
-    assert beeld["samenvatting"][0] == "Met 1 andere score verandert geen enkel oordeel."
+    document = gevraagd("1.1.1=-")
+    _, een = tabel_in(document, "Oordelen")
+    assert samenvatting(document)[0] == "Met 1 andere score verandert het oordeel op 1.1 van V naar geen."
+    assert (een["oordeel"], een["beslisregel"]) == ("geen", "geen beslisregel van toepassing")
+    _, een = tabel_in(gevraagd("1.1.1=open"), "Oordelen")
+    assert (een["oordeel"], een["beslisregel"]) == ("V of geen", "–")
+    document = gevraagd("1.2.1=+")
+    assert tabel_in(document, "Oordelen") == []
+    assert samenvatting(document)[0] == "Met 1 andere score verandert geen enkel oordeel."
 
 
 def test_geen_kop_van_een_tabel_herhaalt_die_van_het_deel() -> None:

@@ -1,181 +1,116 @@
-"""In which order and under which headings the way to a better oordeel is told."""
+"""The way to a better oordeel as a document: its parts, and what is vulnerable or open in tables."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.commands.plan.keuzes import verlies_in_woorden
+from toetsing.commands.plan.maatregelen import maatregelblokken
+from toetsing.commands.plan.wegen import CRITERIUM, NR, NU, doelblokken, wegtabel
+from toetsing.commands.plan.zinnen import kwetsregels, leesregels, samenvatting, wegregels
+from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.kaderdeel import gemaakt_met
+from toetsing.document.letter import letter_van
+from toetsing.document.omslag import herkomst_van, kenmerken_van, omslag_van
+from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
+from toetsing.domain.change.kortste import Kortste, Onhaalbaar
+from toetsing.domain.change.verbeteren import op_winst
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.plan.maatregelen import Maatregelen
-    from toetsing.commands.plan.maken import Plan
-    from toetsing.commands.plan.wegen import Doelbeeld, Wegregel
+    from toetsing.commands.plan.plannen import Gepland
     from toetsing.document.blokken import Blok
-    from toetsing.document.letter import Letter
+    from toetsing.document.omslag import Omslag
+    from toetsing.domain.change.verbeteren import Criteriumplan
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
 
-_NR: Final = Kolom(kop="nr", soort="nr")
-_CRITERIUM: Final = Kolom(kop="criterium", soort="kort")
-_NU: Final = Kolom(kop="nu", soort="kort")
 
-
-def plandocument(p: Plan) -> Document:
+def plandocument(g: Gepland) -> Document:
     """Return the plan as a document."""
-    return Document(
-        omslag=p.omslag,
-        delen=(
-            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(p.samenvatting)),
-            *(
-                [Deel(id="doel", titel=f"Het doel: {p.doel.doel}", blokken=tuple(_doel(p.doel)))]
-                if p.doel is not None
-                else []
-            ),
-            Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(p))),
-            Deel(id="kwetsbaar", titel="Wat u niet kunt missen", blokken=tuple(_kwetsbaar(p))),
-            *([Deel(id="open", titel="Nog in te vullen", blokken=tuple(_open(p)))] if p.open else []),
-            Deel(id="maatregelen", titel="Maatregelen", blokken=tuple(_maatregelen(p.maatregelen))),
-            Deel(
-                id="herleiding",
-                titel="Hoe dit is berekend",
-                blokken=(*alineas(p.leesregels), *gemaakt_met(p.herkomst, met_bestanden=True)),
-            ),
+    herkomst = herkomst_van(g.kader, [g.uitslag.toetsing.bron], g.peildatum)
+    met_open = [plan for plan in g.plannen if plan.uitslag.open]
+    delen = [
+        Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(samenvatting(g))),
+        Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
+        Deel(id="kwetsbaar", titel="Wat u niet kunt missen", blokken=tuple(_kwetsbaar(g))),
+        Deel(id="maatregelen", titel="Maatregelen", blokken=tuple(maatregelblokken(g))),
+        Deel(
+            id="herleiding",
+            titel="Hoe dit is berekend",
+            blokken=(*alineas(leesregels(g.kader)), *gemaakt_met(herkomst, met_bestanden=True)),
         ),
-        programma=p.herkomst.programma,
-        peildatum=p.herkomst.peildatum,
+    ]
+    if g.doel is not None:
+        blokken = tuple(doelblokken(g, g.doel.plan))
+        delen.insert(1, Deel(id="doel", titel=f"Het doel: {schoon(g.doel.gevraagd)}", blokken=blokken))
+    if met_open:
+        delen.insert(-2, Deel(id="open", titel="Nog in te vullen", blokken=(_open(g, met_open),)))
+    return Document(
+        omslag=omslag_bij(g.kader, g.uitslag, "De kortste weg naar een beter oordeel"),
+        delen=tuple(delen),
+        programma=herkomst.programma,
+        peildatum=herkomst.peildatum,
     )
 
 
-def _doel(doel: Doelbeeld) -> Iterator[Blok]:
-    yield from alineas(doel.zinnen)
-    if doel.wegen:
-        yield _wegtabel("Wat er per criterium nodig is", doel.wegen, "Doel", met_winst=False)
-    if doel.lijst:
-        yield Tabel(
-            titel="Een van de kortste lijsten",
-            kolommen=(
-                _NR,
-                Kolom(kop="verwachting"),
-                Kolom(kop="nu", soort="teken"),
-                Kolom(kop="naar", soort="teken"),
-            ),
-            rijen=tuple(cellen((regel.nr, regel.tekst, regel.nu, regel.naar)) for regel in doel.lijst),
-            naam="Lijst",
-        )
+def omslag_bij(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
+    """Return the cover of an answer about one organisation."""
+    toetsing = uitslag.toetsing
+    kenmerken = (*kenmerken_van(toetsing), ("scores", overgenomen_zin(toetsing)), ("kader", kadernaam(kader)))
+    return omslag_van(toetsing.organisatie, ondertitel, kenmerken, [toetsing.soort], concept=False)
 
 
-def _wegen(p: Plan) -> Iterator[Blok]:
-    if p.wegen:
-        yield _wegtabel("Meeste winst per verwachting bovenaan", p.wegen, "Wegen", met_winst=True)
+def _wegen(g: Gepland) -> Iterator[Blok]:
+    zonder_lijst = [weg for plan in g.plannen for weg in plan.wegen if not isinstance(weg.zeker, Kortste)]
+    wegen = (*op_winst(g.plannen), *zonder_lijst)
+    if wegen:
+        yield wegtabel(g, wegen, "Meeste winst per verwachting bovenaan", "Wegen", met_winst=True)
     else:
         yield Alinea(tekst="Er is geen beter oordeel te halen.")
-    yield from alineas((*p.wegregels, f"{p.legenda}."))
+    yield from alineas((*wegregels(g), f"{legenda(g.kader)}."))
 
 
-def _wegtabel(titel: str, wegen: Sequence[Wegregel], naam: str, *, met_winst: bool) -> Tabel:
-    met_gunstig = any(weg.gunstig for weg in wegen)
-    return Tabel(
-        titel=titel,
-        kolommen=(
-            _NR,
-            _CRITERIUM,
-            _NU,
-            Kolom(kop="naar", soort="teken"),
-            *((Kolom(kop="winst", soort="getal"),) if met_winst else ()),
-            Kolom(kop="aantal", soort="getal"),
-            Kolom(kop="verbeter"),
-            Kolom(kop="keuzes", soort="getal"),
-            *((Kolom(kop="als open gunstig uitvalt"),) if met_gunstig else ()),
-        ),
-        rijen=tuple(
-            (
-                *cellen((weg.nr, weg.kort)),
-                _letter(weg.nu),
-                _letter(weg.naar),
-                *(cellen((str(weg.winst),)) if met_winst else ()),
-                *cellen((str(weg.aantal or ""), weg.verbeter, str(weg.keuzes or ""))),
-                *(cellen((weg.gunstig,)) if met_gunstig else ()),
-            )
-            for weg in wegen
-        ),
-        rijkop=1,
-        naam=naam,
+def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
+    rijen = tuple(
+        (
+            *cellen((plan.uitslag.nr, g.kort[plan.uitslag.nr])),
+            kale_lettercel(letter_van(g.kader, plan.uitslag.mogelijk)),
+            *cellen(
+                (
+                    str(plan.verlies.grootte or "") if isinstance(plan.verlies, Kortste) else "",
+                    verlies_in_woorden(g.kader, plan.verlies),
+                )
+            ),
+        )
+        for plan in g.plannen
+        if not isinstance(plan.verlies, Onhaalbaar)
     )
-
-
-def _kwetsbaar(p: Plan) -> Iterator[Blok]:
-    if p.kwetsbaar:
+    if rijen:
         yield Tabel(
             titel="Zoveel verlies is genoeg voor een lager oordeel",
-            kolommen=(_NR, _CRITERIUM, _NU, Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
-            rijen=tuple(
-                (
-                    *cellen((regel.nr, regel.kort)),
-                    _letter(regel.nu),
-                    *cellen((str(regel.aantal or ""), regel.verlies)),
-                )
-                for regel in p.kwetsbaar
-            ),
+            kolommen=(NR, CRITERIUM, NU, Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
+            rijen=rijen,
             rijkop=1,
             naam="Kwetsbaar",
         )
-    yield from alineas(p.kwetsregels)
+    yield from alineas(kwetsregels(g.plannen))
 
 
-def _open(p: Plan) -> Iterator[Blok]:
-    yield Tabel(
+def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
+    rijen = []
+    for plan in plannen:
+        uitslag, bepaalt = plan.uitslag, plan.beslissend
+        overig = opsomming(nr for nr in uitslag.open if bepaalt is not None and nr not in bepaalt) or "–"
+        bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else opsomming(bepaalt) or "–"
+        letter = kale_lettercel(letter_van(g.kader, uitslag.mogelijk))
+        rijen.append((*cellen((uitslag.nr, g.kort[uitslag.nr])), letter, *cellen((bepalend, overig))))
+    return Tabel(
         titel="Welke open verwachtingen het oordeel nog bepalen",
-        kolommen=(_NR, _CRITERIUM, Kolom(kop="kan nog", soort="kort"), Kolom(kop="bepalend"), Kolom(kop="overig open")),
-        rijen=tuple(
-            (*cellen((regel.nr, regel.kort)), _letter(regel.mogelijk), *cellen((regel.beslissend, regel.overig)))
-            for regel in p.open
-        ),
+        kolommen=(NR, CRITERIUM, Kolom(kop="kan nog", soort="kort"), Kolom(kop="bepalend"), Kolom(kop="overig open")),
+        rijen=tuple(rijen),
         rijkop=1,
         naam="Open",
     )
-
-
-def _maatregelen(m: Maatregelen) -> Iterator[Blok]:
-    if not (m.maatregelen or m.zonder_maatregel):
-        yield Alinea(tekst="Er zijn geen maatregelen en geen minnen.")
-    if m.maatregelen:
-        yield Tabel(
-            titel=f"Hoe het ermee staat op {m.peildatum}, te laat eerst",
-            kolommen=(
-                _NR,
-                Kolom(kop="maatregel"),
-                Kolom(kop="wie", soort="kort"),
-                Kolom(kop="termijn", soort="kort"),
-                Kolom(kop="status", soort="kort"),
-                Kolom(kop="stand", soort="kort"),
-                Kolom(kop="opmerking"),
-            ),
-            rijen=tuple(
-                cellen(
-                    (
-                        een.nr,
-                        een.maatregel,
-                        een.verantwoordelijke,
-                        een.termijn,
-                        een.status,
-                        een.stand,
-                        "; ".join(een.opmerkingen),
-                    )
-                )
-                for een in m.maatregelen
-            ),
-            rijkop=1,
-            naam="Maatregelen",
-        )
-    if m.zonder_maatregel:
-        yield Tabel(
-            titel="Minnen zonder maatregel",
-            kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
-            rijen=tuple(cellen((een.nr, een.tekst, een.score)) for een in m.zonder_maatregel),
-            naam="Zonder maatregel",
-        )
-
-
-def _letter(letter: Letter) -> Cel:
-    return Cel(tekst=letter.tekst, soort=letter.soort)

@@ -11,15 +11,12 @@ from toetsing.formats.json import als_json, kader_kort, melding_als_json, progra
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
+    from toetsing.commands.plan.plannen import Doel, Gepland, Watals
     from toetsing.domain.change.kortste import Gevonden
-    from toetsing.domain.change.opvolging import Gevolgd, Opvolging
-    from toetsing.domain.change.verbeteren import Criteriumplan, Doelplan, Weg
-    from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.change.opvolging import Gevolgd
+    from toetsing.domain.change.verbeteren import Weg
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.scores import Ingevuld
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
 
 
@@ -134,23 +131,14 @@ class Watalsjson(TypedDict):
     meldingen: list[Meldingjson]
 
 
-def plan_als_json(
-    kader: Kader,
-    uitslag: Uitslag,
-    plannen: Sequence[Criteriumplan],
-    *,
-    doel: tuple[str, Mapping[str, str], Doelplan] | None,
-    opvolging: Opvolging,
-    peildatum: date,
-    meldingen: Sequence[Melding],
-) -> str:
-    """Return the plan of one organisation; `doel` is the goal as it was typed, what it asks, and the way to it."""
+def plan_als_json(g: Gepland, meldingen: Sequence[Melding]) -> str:
+    """Return the plan of one organisation, with everything there is to say of its input."""
     inhoud: Planjson = {
         "formaat": "toetsing/plan/1",
         "programma": programma(),
-        "peildatum": peildatum.isoformat(),
-        "kader": kader_kort(kader),
-        "toetsing": toetsing_als_json(kader, uitslag),
+        "peildatum": g.peildatum.isoformat(),
+        "kader": kader_kort(g.kader),
+        "toetsing": toetsing_als_json(g.kader, g.uitslag),
         "criteria": {
             plan.uitslag.nr: {
                 "wegen": [_weg(weg) for weg in plan.wegen],
@@ -158,46 +146,36 @@ def plan_als_json(
                 "open": list(plan.uitslag.open),
                 "beslissend": None if plan.beslissend is None else list(plan.beslissend),
             }
-            for plan in plannen
+            for plan in g.plannen
         },
-        "volgorde": [(weg.nr, weg.doel) for weg in op_winst(plannen)],
-        "doel": None if doel is None else _doel(*doel),
-        "maatregelen": [_maatregel(een) for een in opvolging.maatregelen],
-        "zonder_maatregel": list(opvolging.zonder_maatregel),
+        "volgorde": [(weg.nr, weg.doel) for weg in op_winst(g.plannen)],
+        "doel": None if g.doel is None else _doel(g.doel),
+        "maatregelen": [_maatregel(een) for een in g.opvolging.maatregelen],
+        "zonder_maatregel": list(g.opvolging.zonder_maatregel),
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
     return als_json(inhoud)
 
 
-def watals_als_json(
-    kader: Kader,
-    nu: Uitslag,
-    dan: Uitslag,
-    wijzigingen: Mapping[str, Ingevuld],
-    *,
-    peildatum: date,
-    meldingen: Sequence[Melding],
-) -> str:
-    """Return the uitslag as it is, as it would be with other scores by number, and what differs."""
+def watals_als_json(w: Watals, meldingen: Sequence[Melding]) -> str:
+    """Return the uitslag as it is, as it would be, and what differs."""
     inhoud: Watalsjson = {
         "formaat": "toetsing/watals/1",
         "programma": programma(),
-        "peildatum": peildatum.isoformat(),
-        "kader": kader_kort(kader),
+        "peildatum": w.peildatum.isoformat(),
+        "kader": kader_kort(w.kader),
         "wijzigingen": [
             {
-                "verwachting": v.nr,
-                "nu": score_als_json(nu.toetsing.scores[v.nr]),
-                "dan": score_als_json(dan.toetsing.scores[v.nr]),
+                "verwachting": nr,
+                "nu": score_als_json(w.nu.toetsing.scores[nr]),
+                "dan": score_als_json(w.dan.toetsing.scores[nr]),
             }
-            for v in kader.verwachtingen
-            if v.nr in wijzigingen
+            for nr in (verwachting.nr for verwachting in w.kader.verwachtingen)
+            if nr in w.wijzigingen
         ],
-        "nu": toetsing_als_json(kader, nu),
-        "dan": toetsing_als_json(kader, dan),
-        "veranderd": [
-            een.nr for een, ander in zip(nu.criteria, dan.criteria, strict=True) if een.mogelijk != ander.mogelijk
-        ],
+        "nu": toetsing_als_json(w.kader, w.nu),
+        "dan": toetsing_als_json(w.kader, w.dan),
+        "veranderd": [een.nr for een, ander in w.geraakt if een.mogelijk != ander.mogelijk],
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
     return als_json(inhoud)
@@ -232,13 +210,13 @@ def _weg(weg: Weg) -> Wegjson:
     }
 
 
-def _doel(gevraagd: str, eisen: Mapping[str, str], plan: Doelplan) -> Doeljson:
+def _doel(doel: Doel) -> Doeljson:
     return {
-        "gevraagd": gevraagd,
-        "eisen": dict(eisen),
-        "grootte": plan.grootte,
-        "aantal": plan.aantal,
-        "wegen": [_weg(weg) for weg in plan.wegen],
+        "gevraagd": doel.gevraagd,
+        "eisen": dict(doel.eisen),
+        "grootte": doel.plan.grootte,
+        "aantal": doel.plan.aantal,
+        "wegen": [_weg(weg) for weg in doel.plan.wegen],
     }
 
 

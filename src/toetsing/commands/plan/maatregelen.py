@@ -1,74 +1,59 @@
-"""The measures of a plan as they are followed up: ready strings, what asks for attention first."""
+"""The measures of a plan as they are followed up, what asks for attention first, and the minuses without any."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.keuzes import enkele
+from toetsing.commands.plan.wegen import NR
+from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import aantal, datum, opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.change.opvolging import Gevolgd, Opvolging
-    from toetsing.domain.kader import Kader
+    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.document.blokken import Blok, Cel
+    from toetsing.domain.change.opvolging import Gevolgd
     from toetsing.domain.scores import Ingevuld
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maatregelstand:
-    """A measure: what was written of it, how far it is, and what is to be said of it."""
-
-    nr: str
-    maatregel: str
-    verantwoordelijke: str
-    termijn: str
-    status: str
-    stand: str
-    opmerkingen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Minregel:
-    """A minus without a measure."""
-
-    nr: str
-    tekst: str
-    score: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maatregelen:
-    """All measures on the day `peildatum`, late ones first, and the minuses without any."""
-
-    peildatum: str
-    zinnen: tuple[str, ...]
-    maatregelen: tuple[Maatregelstand, ...]
-    zonder_maatregel: tuple[Minregel, ...]
+def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
+    """Yield all measures on the day of the plan, late ones first, and the minuses without any."""
+    opvolging, scores = gepland.opvolging, gepland.scores
+    if not (opvolging.maatregelen or opvolging.zonder_maatregel):
+        yield Alinea(tekst="Er zijn geen maatregelen en geen minnen.")
+    if opvolging.maatregelen:
+        yield Tabel(
+            titel=f"Hoe het ermee staat op {datum(gepland.peildatum)}, te laat eerst",
+            kolommen=(
+                NR,
+                Kolom(kop="maatregel"),
+                Kolom(kop="wie", soort="kort"),
+                Kolom(kop="termijn", soort="kort"),
+                Kolom(kop="status", soort="kort"),
+                Kolom(kop="stand", soort="kort"),
+                Kolom(kop="opmerking"),
+            ),
+            rijen=tuple(_rij(een, scores) for een in opvolging.maatregelen),
+            rijkop=1,
+            naam="Maatregelen",
+        )
+    if opvolging.zonder_maatregel:
+        yield Tabel(
+            titel="Minnen zonder maatregel",
+            kolommen=(NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
+            rijen=tuple(cellen((nr, gepland.teksten[nr], als_woord(scores[nr]))) for nr in opvolging.zonder_maatregel),
+            naam="Zonder maatregel",
+        )
 
 
-def toon_maatregelen(
-    kader: Kader, scores: Mapping[str, Ingevuld], opvolging: Opvolging, peildatum: date
-) -> Maatregelen:
-    """Make the view of the measures."""
-    teksten = {v.nr: v.tekst for v in kader.verwachtingen}
-    return Maatregelen(
-        peildatum=datum(peildatum),
-        zinnen=tuple(_zinnen(opvolging, teksten, datum(peildatum))),
-        maatregelen=tuple(_maatregel(een, scores) for een in opvolging.maatregelen),
-        zonder_maatregel=tuple(
-            Minregel(nr=nr, tekst=teksten[nr], score=als_woord(scores[nr])) for nr in opvolging.zonder_maatregel
-        ),
-    )
-
-
-def _zinnen(opvolging: Opvolging, nrs: Iterable[str], dag: str) -> Iterator[str]:
-    geheel, kaal = len(opvolging.maatregelen), opvolging.zonder_maatregel
-    if not geheel:
+def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
+    """Yield how far the measures are, and what is missing of them."""
+    maatregelen, kaal = gepland.opvolging.maatregelen, gepland.opvolging.zonder_maatregel
+    if not maatregelen:
         if kaal:
             yield (
                 "De enige min heeft nog geen maatregel."
@@ -76,29 +61,34 @@ def _zinnen(opvolging: Opvolging, nrs: Iterable[str], dag: str) -> Iterator[str]
                 else f"Nog geen van de {len(kaal)} minnen heeft een maatregel."
             )
         return
-    standen = [f"{n} {stand.value}" for stand in Stand if (n := len(opvolging.met(stand)))]
+    geheel = len(maatregelen)
+    standen = [f"{n} {stand.value}" for stand in Stand if (n := len(gepland.opvolging.met(stand)))]
     staat = "staat" if geheel == 1 else "staan"
-    yield f"Op {dag} {staat} er {aantal(geheel, 'maatregel', 'maatregelen')} in het plan: {opsomming(standen)}."
-    wie = sum(een.zonder_verantwoordelijke for een in opvolging.maatregelen)
+    wat = aantal(geheel, "maatregel", "maatregelen")
+    yield f"Op {datum(gepland.peildatum)} {staat} er {wat} in het plan: {opsomming(standen)}."
+    wie = sum(een.zonder_verantwoordelijke for een in maatregelen)
     if wie:
         yield f"Bij {aantal(wie, 'maatregel', 'maatregelen')} staat geen verantwoordelijke."
-    zonder_min = {een.maatregel.nr for een in opvolging.maatregelen if een.bij_min is False}
+    zonder_min = {een.maatregel.nr for een in maatregelen if een.bij_min is False}
     if zonder_min:
-        yield f"Er zijn maatregelen bij {enkele(nr for nr in nrs if nr in zonder_min)}, waar geen min staat."
+        waar = enkele(nr for nr in gepland.teksten if nr in zonder_min)
+        yield f"Er zijn maatregelen bij {waar}, waar geen min staat."
     if kaal:
         yield f"{aantal(len(kaal), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(kaal)}."
 
 
-def _maatregel(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> Maatregelstand:
-    maatregel = een.maatregel
-    return Maatregelstand(
-        nr=schoon(maatregel.nr),
-        maatregel=schoon(maatregel.verbetermaatregel),
-        verantwoordelijke=schoon(maatregel.verantwoordelijke),
-        termijn=schoon(maatregel.termijn),
-        status=schoon(maatregel.status),
-        stand=een.stand.value,
-        opmerkingen=tuple(_opmerkingen(een, scores)),
+def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> tuple[Cel, ...]:
+    geschreven = een.maatregel
+    return cellen(
+        (
+            schoon(geschreven.nr),
+            schoon(geschreven.verbetermaatregel),
+            schoon(geschreven.verantwoordelijke),
+            schoon(geschreven.termijn),
+            schoon(geschreven.status),
+            een.stand.value,
+            "; ".join(_opmerkingen(een, scores)),
+        )
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.doelen_lezen import eisen_in, wijzigingen_in
@@ -19,15 +20,79 @@ from toetsing.pipeline.scoren import score
 from toetsing.readers.toetsing.labels import datum_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.change.opvolging import Opvolging
+    from toetsing.domain.change.verbeteren import Criteriumplan, Doelplan
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.dossier import Maatregel
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 _GENOEMD = 5
 """So many organisations are named where one has to be chosen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doel:
+    """A goal as it was typed, the least oordeel it asks per criterium, and the shortest list that leads to it."""
+
+    gevraagd: str
+    eisen: Mapping[str, Oordeel]
+    plan: Doelplan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gepland:
+    """The ways of one organisation, to a goal too where one was stated, and its measures on the day of the plan."""
+
+    kader: Kader
+    uitslag: Uitslag
+    plannen: Sequence[Criteriumplan]
+    doel: Doel | None
+    opvolging: Opvolging
+    peildatum: date
+
+    @property
+    def scores(self) -> Mapping[str, Ingevuld]:
+        """The score of every verwachting."""
+        return self.uitslag.toetsing.scores
+
+    @cached_property
+    def mogelijk(self) -> Mapping[str, tuple[Oordeel, ...]]:
+        """The oordelen still possible on each criterium that has beslisregels."""
+        return {criterium.nr: criterium.mogelijk for criterium in self.uitslag.criteria}
+
+    @cached_property
+    def kort(self) -> Mapping[str, str]:
+        """What each criterium is called."""
+        return {criterium.nr: criterium.kort for criterium in self.kader.criteria}
+
+    @cached_property
+    def teksten(self) -> Mapping[str, str]:
+        """What each verwachting says, in the order of the kader."""
+        return {verwachting.nr: verwachting.tekst for verwachting in self.kader.verwachtingen}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watals:
+    """One organisation as it is and as it would be with other scores, by number of the verwachting."""
+
+    kader: Kader
+    nu: Uitslag
+    dan: Uitslag
+    wijzigingen: Mapping[str, Ingevuld]
+    peildatum: date
+
+    @property
+    def geraakt(self) -> tuple[tuple[Criteriumuitslag, Criteriumuitslag], ...]:
+        """The criteria with beslisregels of which some score changes, before and after."""
+        nrs = {c.nr for c in self.kader.criteria if any(v.nr in self.wijzigingen for v in c.verwachtingen)}
+        paren = zip(self.nu.criteria, self.dan.criteria, strict=True)
+        return tuple((een, ander) for een, ander in paren if een.nr in nrs)
 
 
 def plan(
@@ -59,35 +124,29 @@ def plan(
         return GeenAntwoord(meldingen=scoring.meldingen)
     from toetsing.commands.plan.document import plandocument
     from toetsing.commands.plan.json import plan_als_json
-    from toetsing.commands.plan.maken import toon_plan
 
     plannen = criteriumplannen(scoring.kader, uitslag)
     eisen = eisen_in(scoring.kader, doel) if doel is not None else {}
     naar_doel = doelplan(scoring.kader, uitslag, eisen)
     maatregelen, opmerkingen = _maatregelen(scoring, uitslag)
-    opvolging = volg(scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum)
-    beeld = toon_plan(
-        scoring.kader,
-        uitslag,
-        plannen,
-        doel=None if doel is None else (doel, naar_doel),
-        opvolging=opvolging,
+    gepland = Gepland(
+        kader=scoring.kader,
+        uitslag=uitslag,
+        plannen=plannen,
+        doel=None if doel is None else Doel(gevraagd=doel, eisen=eisen, plan=naar_doel),
+        opvolging=volg(
+            scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum
+        ),
         peildatum=peildatum,
     )
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     te_veel = tuple(melding("T120", plek, criterium=nr) for nr in gestopt_bij(plannen, naar_doel))
     meldingen = (*scoring.meldingen, *opmerkingen, *te_veel)
-    als_json = partial(
-        plan_als_json,
-        scoring.kader,
-        uitslag,
-        plannen,
-        doel=None if doel is None else (doel, eisen, naar_doel),
-        opvolging=opvolging,
-        peildatum=peildatum,
+    return Antwoord(
+        document=partial(plandocument, gepland),
+        als_json=partial(plan_als_json, gepland, meldingen),
         meldingen=meldingen,
     )
-    return Antwoord(document=partial(plandocument, beeld), als_json=als_json, meldingen=meldingen)
 
 
 def wat_als(
@@ -110,14 +169,22 @@ def wat_als(
     if isinstance(scoring, ZonderKader) or uitslag is None:
         return GeenAntwoord(meldingen=scoring.meldingen)
     from toetsing.commands.plan.json import watals_als_json
-    from toetsing.commands.plan.watals_document import toon_watals, watalsdocument
+    from toetsing.commands.plan.watals_document import watalsdocument
 
     gevraagd, opmerkingen = wijzigingen_in(scoring.kader, uitslag.toetsing, wijzigingen)
-    na = met_andere_scores(scoring.kader, uitslag, gevraagd)
-    beeld = toon_watals(scoring.kader, uitslag, na, gevraagd, peildatum)
+    watals = Watals(
+        kader=scoring.kader,
+        nu=uitslag,
+        dan=met_andere_scores(scoring.kader, uitslag, gevraagd),
+        wijzigingen=gevraagd,
+        peildatum=peildatum,
+    )
     meldingen = (*scoring.meldingen, *opmerkingen)
-    als_json = partial(watals_als_json, scoring.kader, uitslag, na, gevraagd, peildatum=peildatum, meldingen=meldingen)
-    return Antwoord(document=partial(watalsdocument, beeld), als_json=als_json, meldingen=meldingen)
+    return Antwoord(
+        document=partial(watalsdocument, watals),
+        als_json=partial(watals_als_json, watals, meldingen),
+        meldingen=meldingen,
+    )
 
 
 def _ene(scoring: Scoring) -> Uitslag | None:

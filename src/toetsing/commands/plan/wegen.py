@@ -1,100 +1,111 @@
-"""Ways to a better oordeel as rows, and the shortest list to a goal: ready strings, and numbers to count with."""
+"""Ways to a better oordeel, and the goal: how long the shortest list to it is, and one of the shortest."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.plan.keuzes import gunstig_in_woorden, weg_in_woorden
+from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen
 from toetsing.domain.scores import als_woord
-from toetsing.domain.words.woorden import aantal, opsomming, schoon
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.letter import Letter
+    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.document.blokken import Blok, Cel
     from toetsing.domain.change.verbeteren import Doelplan, Weg
-    from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
+NR: Final = Kolom(kop="nr", soort="nr")
+CRITERIUM: Final = Kolom(kop="criterium", soort="kort")
+NU: Final = Kolom(kop="nu", soort="kort")
 _MILJOEN: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wegregel:
-    """A way of one criterium to a better oordeel.
-
-    `aantal` is of how many verwachtingen, `keuzes` how many such ways there are; both 0 where there is no certain way.
-    `winst` is how many oordelen it rises; `gunstig` is what would do if open scores turn out well, where that is less.
-    """
-
-    nr: str
-    kort: str
-    nu: Letter
-    naar: Letter
-    winst: int
-    aantal: int
-    verbeter: str
-    keuzes: int
-    gunstig: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Herstelregel:
-    """A verwachting to repair: its score and the one it should get."""
-
-    nr: str
-    tekst: str
-    nu: str
-    naar: str
+def wegtabel(gepland: Gepland, wegen: Sequence[Weg], titel: str, naam: str, *, met_winst: bool) -> Tabel:
+    """Return a row for each way; what would do if open scores turn out well stands there where that is less."""
+    gunstig = [gunstig_in_woorden(gepland.kader, weg) for weg in wegen]
+    return Tabel(
+        titel=titel,
+        kolommen=(
+            NR,
+            CRITERIUM,
+            NU,
+            Kolom(kop="naar", soort="teken"),
+            *((Kolom(kop="winst", soort="getal"),) if met_winst else ()),
+            Kolom(kop="aantal", soort="getal"),
+            Kolom(kop="verbeter"),
+            Kolom(kop="keuzes", soort="getal"),
+            *((Kolom(kop="als open gunstig uitvalt"),) if any(gunstig) else ()),
+        ),
+        rijen=tuple(
+            (*_wegrij(gepland, weg, met_winst=met_winst), *(cellen((mits,)) if any(gunstig) else ()))
+            for weg, mits in zip(wegen, gunstig, strict=True)
+        ),
+        rijkop=1,
+        naam=naam,
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doelbeeld:
-    """The shortest list to the goal: the ways that it takes, and one of the shortest lists where there is one."""
-
-    doel: str
-    zinnen: tuple[str, ...]
-    wegen: tuple[Wegregel, ...]
-    lijst: tuple[Herstelregel, ...]
-
-
-def wegregel(kader: Kader, uitslag: Uitslag, weg: Weg) -> Wegregel:
-    """Return a way as a row; an oordeel that its beslisregels do not know is shown as the next better one."""
-    criterium = next(criterium for criterium in kader.criteria if criterium.nr == weg.nr)
+def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
+    """Return a way; an oordeel that its beslisregels do not know is shown as the next better one."""
+    kader = gepland.kader
     genoeg = _genoeg(kader, weg)
     gevonden = weg.zeker if isinstance(weg.zeker, Kortste) else None
-    return Wegregel(
-        nr=weg.nr,
-        kort=criterium.kort,
-        nu=letter_van(kader, next(een.mogelijk for een in uitslag.criteria if een.nr == weg.nr)),
-        naar=letter_van(kader, (genoeg[-1] if genoeg else weg.doel,)),
-        winst=weg.winst,
-        aantal=gevonden.grootte if gevonden else 0,
-        verbeter=weg_in_woorden(kader, weg),
-        keuzes=gevonden.aantal if gevonden else 0,
-        gunstig=gunstig_in_woorden(kader, weg),
+    return (
+        *cellen((weg.nr, gepland.kort[weg.nr])),
+        kale_lettercel(letter_van(kader, gepland.mogelijk[weg.nr])),
+        kale_lettercel(letter_van(kader, (genoeg[-1] if genoeg else weg.doel,))),
+        *(cellen((str(weg.winst),)) if met_winst else ()),
+        *cellen(
+            (
+                str(gevonden.grootte or "") if gevonden else "",
+                weg_in_woorden(kader, weg),
+                str(gevonden.aantal or "") if gevonden else "",
+            )
+        ),
     )
 
 
-def toon_doel(kader: Kader, uitslag: Uitslag, doel: str, plan: Doelplan) -> Doelbeeld:
-    """Make the view of a goal, as it was typed."""
-    nodig = [weg for weg in plan.wegen if not _bereikt(weg)]
-    bereikt = [weg.nr for weg in plan.wegen if _bereikt(weg)]
-    zinnen = [_doelzin(plan, nodig)]
+def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
+    """Yield what a goal takes: the ways to it, and one of the shortest lists where there is one."""
+    nodig = _nodig(plan)
+    yield from alineas(doelzinnen(gepland.kader, plan))
+    if nodig:
+        yield wegtabel(gepland, nodig, "Wat er per criterium nodig is", "Doel", met_winst=False)
+    lijst = tuple(_lijst(gepland, nodig)) if plan.grootte is not None else ()
+    if lijst:
+        yield Tabel(
+            titel="Een van de kortste lijsten",
+            kolommen=(
+                NR,
+                Kolom(kop="verwachting"),
+                Kolom(kop="nu", soort="teken"),
+                Kolom(kop="naar", soort="teken"),
+            ),
+            rijen=lijst,
+            naam="Lijst",
+        )
+
+
+def doelzinnen(kader: Kader, plan: Doelplan) -> Iterator[str]:
+    """Yield how long the shortest list to a goal is, where it is reached, and which oordelen of it do not exist."""
+    nodig = _nodig(plan)
+    bereikt = [weg.nr for weg in plan.wegen if weg not in nodig]
+    yield _doelzin(plan, nodig)
     if nodig and bereikt:
-        zinnen.append(f"Al zeker bij {opsomming(bereikt)}.")
-    zinnen += _bestaat_niet(kader, nodig)
-    return Doelbeeld(
-        doel=schoon(doel),
-        zinnen=tuple(zinnen),
-        wegen=tuple(wegregel(kader, uitslag, weg) for weg in nodig),
-        lijst=tuple(_lijst(kader, uitslag, nodig)) if plan.grootte is not None else (),
-    )
+        yield f"Al zeker bij {opsomming(bereikt)}."
+    yield from _bestaat_niet(kader, nodig)
+
+
+def _nodig(plan: Doelplan) -> list[Weg]:
+    """Return the ways that have still to be gone."""
+    return [weg for weg in plan.wegen if not (isinstance(weg.zeker, Kortste) and weg.zeker.grootte == 0)]
 
 
 def _genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:
@@ -102,10 +113,6 @@ def _genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:
     criterium = next(criterium for criterium in kader.criteria if criterium.nr == weg.nr)
     plaats = kader.letters.index
     return tuple(letter for letter in bekende_oordelen(kader, criterium) if plaats(letter) <= plaats(weg.doel))
-
-
-def _bereikt(weg: Weg) -> bool:
-    return isinstance(weg.zeker, Kortste) and weg.zeker.grootte == 0
 
 
 def _bestaat_niet(kader: Kader, nodig: Sequence[Weg]) -> Iterator[str]:
@@ -119,12 +126,10 @@ def _bestaat_niet(kader: Kader, nodig: Sequence[Weg]) -> Iterator[str]:
         yield f"Oordeel {doel} bestaat niet bij {opsomming(nrs)}; {wat}."
 
 
-def _lijst(kader: Kader, uitslag: Uitslag, nodig: Sequence[Weg]) -> Iterator[Herstelregel]:
-    teksten = {v.nr: v.tekst for v in kader.verwachtingen}
+def _lijst(gepland: Gepland, nodig: Sequence[Weg]) -> Iterator[tuple[Cel, ...]]:
     for weg in nodig:
         for nr, score in weg.zeker.eerste[0] if isinstance(weg.zeker, Kortste) else ():
-            nu = als_woord(uitslag.toetsing.scores[nr])
-            yield Herstelregel(nr=nr, tekst=teksten[nr], nu=nu, naar=score)
+            yield cellen((nr, gepland.teksten[nr], als_woord(gepland.scores[nr]), score))
 
 
 def _doelzin(plan: Doelplan, nodig: Sequence[Weg]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
@@ -211,7 +211,7 @@ def oordeelcel(letter: Letter | None, noot: str) -> Cel:
     """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
     if letter is None:
         return Cel(tekst=_NIETS)
-    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
+    return kale_lettercel(letter, noot=noot)
 
 
 def gevuld(teksten: Sequence[str]) -> tuple[Cel, ...]:
