@@ -17,7 +17,8 @@ import pytest
 from hulp.dossiers import volledig
 from hulp.feiten import feiten, figuren, kaal, ontbrekend, tekst_van
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
-from toetsing.commands.rapport.schrijven import Rapportwens, antwoord_van, document_van
+from toetsing.commands.rapport.schrijven import antwoord_van, document_van
+from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import Alinea, Figuur, Tabel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN

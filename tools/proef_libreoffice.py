@@ -27,7 +27,8 @@ from kantoor.samenbesluiten import samen_besluiten
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
-from toetsing.commands.rapport.schrijven import Rapportwens, document_van
+from toetsing.commands.rapport.schrijven import document_van
+from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.meldingen import is_fout
 from toetsing.pipeline.kaders import kader_van, kaders
 from toetsing.readers.files.bestand import read_bestand

@@ -13,7 +13,7 @@ from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
 from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import melding
+from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.antwoord import Antwoord, GeenAntwoord
     from toetsing.domain.meldingen import Melding
+    from toetsing.formats.opmaak import Opmaak
 
 FormaatOptie = Annotated[
     str | None,
@@ -65,21 +66,28 @@ def _opties(
     return Uitvoer(vorm, naar, forceer, openen, stil)
 
 
-_OPTIES: Final = signature(_opties, eval_str=True).parameters
+def met_opties(opties: Callable[..., object], als: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give an opdracht the options of a function; it takes what that makes of them as one value, under this name."""
+    van_de_functie = signature(opties, eval_str=True).parameters
+
+    def breid_uit(opdracht: Callable[..., int]) -> Callable[..., int]:
+        eigen = signature(opdracht, eval_str=True)
+
+        @wraps(opdracht)
+        def opdracht_met_opties(**waarden: Any) -> int:  # noqa: ANN401 - whatever the opdracht takes
+            waarde = opties(**{naam: waarden.pop(naam) for naam in van_de_functie})
+            return opdracht(**waarden, **{als: waarde})
+
+        andere = [param for naam, param in eigen.parameters.items() if naam != als]
+        samen = eigen.replace(parameters=[*andere, *van_de_functie.values()])
+        opdracht_met_opties.__signature__ = samen  # type: ignore[attr-defined]
+        return opdracht_met_opties
+
+    return breid_uit
 
 
-def antwoordt(opdracht: Callable[..., int]) -> Callable[..., int]:
-    """Give an opdracht the options of every answer; it takes them as one Uitvoer, its parameter `uit`."""
-    eigen = signature(opdracht, eval_str=True)
-
-    @wraps(opdracht)
-    def met_opties(**waarden: Any) -> int:  # noqa: ANN401 - whatever the opdracht takes
-        uit = _opties(**{naam: waarden.pop(naam) for naam in _OPTIES})
-        return opdracht(**waarden, uit=uit)
-
-    andere = [param for naam, param in eigen.parameters.items() if naam != "uit"]
-    met_opties.__signature__ = eigen.replace(parameters=[*andere, *_OPTIES.values()])  # type: ignore[attr-defined]
-    return met_opties
+antwoordt: Final = met_opties(_opties, "uit")
+"""Give an opdracht the options of every answer; it takes them as one Uitvoer, its parameter `uit`."""
 
 
 def geef_antwoord(
@@ -93,7 +101,9 @@ def geef_antwoord(
 
     meldingen = (*ook, *antwoord.meldingen)
     if isinstance(antwoord, Antwoord):
-        meldingen += geef_vorm(antwoord, uit, dag=dag)
+        from toetsing.pipeline.opmaak import onze_opmaak
+
+        meldingen += geef_vorm(antwoord, uit, partial(onze_opmaak, dag or vandaag()))
     elif uit.vorm == "json" and antwoord.als_json is not None:
         meldingen += geef(antwoord.als_json(), uit)
     toon_meldingen(meldingen, stil=uit.stil)
@@ -101,14 +111,12 @@ def geef_antwoord(
     return EIS_NIET_GEHAALD if code == GOED and isinstance(antwoord, Antwoord) and not antwoord.voldoet else code
 
 
-def geef_vorm(antwoord: Antwoord, uit: Uitvoer, *, dag: date | None = None) -> tuple[Melding, ...]:
-    """Give an answer in its form; return what there is to say of it, and whether that failed."""
+def geef_vorm(antwoord: Antwoord, uit: Uitvoer, opmaak: Callable[[], Opmaak]) -> tuple[Melding, ...]:
+    """Give an answer in its form, looking like this; return what there is to say of it, and whether that failed."""
     from toetsing.pipeline.meegeleverd import meegeleverd
-    from toetsing.pipeline.opmaak import onze_opmaak
 
-    opmaak = partial(onze_opmaak, dag or vandaag())
     inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak)
-    return (*opmerkingen, *geef(inhoud, uit))
+    return opmerkingen if any(map(is_fout, opmerkingen)) else (*opmerkingen, *geef(inhoud, uit))
 
 
 def geef_erbij(inhoud: bytes, naar: str, uit: Uitvoer, code: int) -> int:

@@ -5,7 +5,7 @@ Templates loop and print. Whatever a reader may compare with another place in th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam, legenda
@@ -68,21 +68,18 @@ def kenmerken_van(toetsing: Toetsing) -> tuple[tuple[str, str], ...]:
     )
 
 
-def herkomst_van(kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date) -> Herkomst:
-    """Return with what a report was made."""
+def herkomst_van(
+    kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date, eerder: Iterable[tuple[str, str]] = ()
+) -> Herkomst:
+    """Return with what a report was made; `eerder` are the files of earlier rondes, with their hashes."""
     return Herkomst(
         kader=kadernaam(kader),
         kader_sha256=kader.sha256,
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
-        bestanden=tuple({bron.bestand: bron.sha256 for bron in bronnen}.items()),
+        bestanden=tuple(({bron.bestand: bron.sha256 for bron in bronnen} | dict(eerder)).items()),
     )
-
-
-def met_bestanden(herkomst: Herkomst, bestanden: Iterable[tuple[str, str]]) -> Herkomst:
-    """Return with what a report was made, these files too."""
-    return replace(herkomst, bestanden=tuple((dict(herkomst.bestanden) | dict(bestanden)).items()))
 
 
 def leesregels(kader: Kader) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from page import validate_pdf_bytes
 
 from toetsing.commands.rapport.regio_document import regiodocument
 from toetsing.commands.rapport.regio_maken import toon_regiorapport
+from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import (
     BREEDSTE,
     Alinea,
@@ -182,7 +183,7 @@ def regio(stap1: Kader) -> Document:
         reacties=(Reactie(plaats="blz. 2", opmerking=tekst, overgenomen="ja", toelichting=tekst),),
     )
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), dossier, peildatum=DAG))
+    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), dossier, Rapportwens(peildatum=DAG)))
 
 
 def eis_geldig(pdf: Pdf) -> None:

@@ -20,6 +20,7 @@ from hulp.grond import WORTEL
 from maak_wordsjabloon import sjabloon as maak_sjabloon
 from toetsing.commands.rapport.regio_document import regiodocument
 from toetsing.commands.rapport.regio_maken import toon_regiorapport
+from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import (
     Alinea,
     Balk,
@@ -553,7 +554,7 @@ class TestEenEigenSjabloon:
 
     def test_een_memo_met_eigen_velden(self, stap1: Kader) -> None:
         toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-        rapport = toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), peildatum=DAG)
+        rapport = toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG))
         sjabloon = memo(
             "Memo over {{ rapport.omslag.titel }}",
             "{%p for o in rapport.overzicht %}",
@@ -744,7 +745,7 @@ class TestEenFoutSjabloon:
 @pytest.fixture(scope="module")
 def ijsselland(stap1: Kader) -> Document:
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), peildatum=DAG))
+    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG)))
 
 
 def test_een_echt_rapport_noemt_elk_deel(ijsselland: Document) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.gedeeld import themadeel
 from toetsing.document.balken import BALKEN, balkdelen, figuren, in_delen, in_woorden, kolommen_van
 from toetsing.document.blokken import (
     BREEDSTE,
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
         Beeldpunt,
         Criteriumdeel,
         Landelijkrapport,
-        Themadeel,
     )
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.blokken import Blok
@@ -68,7 +69,10 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r))),
             Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
             *_vorige_ronde(r),
-            *(_thema(plek, thema) for plek, thema in enumerate(r.themas, start=1)),
+            *(
+                themadeel(plek, thema, chain.from_iterable(map(_criterium, thema.criteria)))
+                for plek, thema in enumerate(r.themas, start=1)
+            ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
             *_oordelendeel(r, plekken),
@@ -154,11 +158,6 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 
 
 # -- one criterium at a time -------------------------------------------------------------------------------------------
-
-
-def _thema(plek: int, thema: Themadeel) -> Deel:
-    blokken = [Alinea(tekst=thema.norm), *(blok for c in thema.criteria for blok in _criterium(c))]
-    return Deel(id=f"thema-{plek}", titel=f"{thema.nr} {thema.naam}", blokken=tuple(blokken))
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.gedeeld import (
+    onderbouwing_bij,
+    ontbrekend,
+    practice_in_alineas,
+    teksten_van_de_auteur,
+)
 from toetsing.commands.rapport.landelijk_beeld import (
     Beeldpunt,
     Criteriumdeel,
@@ -23,9 +28,9 @@ from toetsing.document.aandelen import (
     wie_heeft_welke_score,
     zin_van,
 )
-from toetsing.document.auteurstekst import alineas_van, auteurstekst
+from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag, herkomst_van, leesregels, met_bestanden
+from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.dossier import GAAT_GOED, LANDELIJK_BEELD, MOET_BETER, gekozen_criteria, teksten_op_naam
@@ -34,8 +39,9 @@ from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, ver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
+    from toetsing.commands.rapport.wens import Rapportwens
+    from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
@@ -46,12 +52,11 @@ if TYPE_CHECKING:
 def toon_landelijk_rapport(
     kader: Kader,
     telling: Landelijk,
+    wens: Rapportwens,
     *,
     teksten: Dossier,
     good_practices: Sequence[tuple[str, GoodPractice]],
     bevonden: Sequence[Bevonden],
-    peildatum: date,
-    definitief: bool = False,
     hertoets: Rondeoverzicht | None = None,
 ) -> Landelijkrapport:
     """Make the report about all organisations that were counted.
@@ -60,10 +65,7 @@ def toon_landelijk_rapport(
     published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
     this one beside it.
     """
-    rapport = _Landelijk(kader, telling, teksten, good_practices).rapport(bevonden, peildatum, definitief=definitief)
-    if hertoets is None:
-        return rapport
-    return replace(rapport, hertoets=hertoets, herkomst=met_bestanden(rapport.herkomst, hertoets.eerdere_bestanden))
+    return _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
 
 
 class _Landelijk:
@@ -73,10 +75,11 @@ class _Landelijk:
         self,
         kader: Kader,
         telling: Landelijk,
+        wens: Rapportwens,
         teksten: Dossier,
         good_practices: Sequence[tuple[str, GoodPractice]],
     ) -> None:
-        self.kader, self.telling, self.good_practices = kader, telling, good_practices
+        self.kader, self.telling, self.wens, self.good_practices = kader, telling, wens, good_practices
         self.teksten = teksten_op_naam(teksten)
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
@@ -85,21 +88,18 @@ class _Landelijk:
         self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
 
-    def rapport(self, bevonden: Sequence[Bevonden], peildatum: date, *, definitief: bool) -> Landelijkrapport:
+    def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
         """Put the parts together."""
         themas = tuple(map(self._thema, self.kader.themas))
-        auteur = {
-            veld: auteurstekst(self.teksten, veld, f"de {veld}")
-            for veld in ("samenvatting", "inleiding", "verantwoording")
-        }
-        geschreven = (*auteur.values(), *(c.onderbouwing for thema in themas for c in thema.criteria))
+        auteur = teksten_van_de_auteur(self.teksten)
+        bronnen = [toetsing.bron for toetsing in self.toetsingen]
+        eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
         namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
         return Landelijkrapport(
-            omslag=self._omslag(definitief=definitief),
+            **auteur,
+            omslag=self._omslag(),
             samenvatting=self._samenvatting(goed, beter),
-            samenvatting_auteur=auteur["samenvatting"],
-            inleiding=auteur["inleiding"],
             leesregels=(*self._wie(), *leesregels(self.kader), *self._cijfers()),
             gaat_goed=goed,
             moet_beter=beter,
@@ -108,15 +108,17 @@ class _Landelijk:
             rangorde=organisatieregels(self.kader, self.telling),
             themas=themas,
             andere_good_practices=tuple(
-                _practice(wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) not in namen
+                (wie, practice_in_alineas(een))
+                for wie, een in self.good_practices
+                if vergelijkbaar(een.thema) not in namen
             ),
             gepubliceerd=(*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden)),
             vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen)),
             methode=self._methode(),
             kader=toon_kader(self.kader),
-            verantwoording=auteur["verantwoording"],
-            herkomst=herkomst_van(self.kader, [toetsing.bron for toetsing in self.toetsingen], peildatum),
-            ontbreekt=tuple(tekst.veld for tekst in geschreven if tekst.ontbreekt),
+            herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
+            ontbreekt=ontbrekend(auteur, themas),
+            hertoets=hertoets,
         )
 
     # -- who and when ----------------------------------------------------------------------------------------------
@@ -130,7 +132,7 @@ class _Landelijk:
         """What is counted: only while scores are open there is something uncertain to set it apart from."""
         return "zeker voldoende" if self.open else "voldoende"
 
-    def _omslag(self, *, definitief: bool) -> Omslag:
+    def _omslag(self) -> Omslag:
         soorten = {toetsing.soort for toetsing in self.toetsingen}
         kenmerken = (
             ("organisaties", str(self.n)),
@@ -139,13 +141,8 @@ class _Landelijk:
             ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
             ("kader", kadernaam(self.kader)),
         )
-        zelf = [ZELFEVALUATIE] if soorten == {Soort.ZELFEVALUATIE} else []
-        return Omslag(
-            titel="Landelijk rapport",
-            ondertitel=self.kader.titel,
-            merken=(*zelf, *([] if definitief else [CONCEPT])),
-            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
-        )
+        concept = not self.wens.definitief
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, concept=concept)
 
     def _rondes(self) -> list[str]:
         return sorted({toetsing.ronde for toetsing in self.toetsingen if toetsing.ronde})
@@ -276,7 +273,7 @@ class _Landelijk:
             norm=thema.norm,
             criteria=tuple(map(self._criterium, thema.criteria)),
             good_practices=tuple(
-                _practice(wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
+                (wie, practice_in_alineas(een)) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
             ),
         )
 
@@ -292,9 +289,7 @@ class _Landelijk:
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
             vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
-            onderbouwing=auteurstekst(
-                self.teksten, f"onderbouwing {criterium.nr}", f"de onderbouwing bij criterium {criterium.nr}"
-            ),
+            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
         )
 
@@ -324,7 +319,3 @@ class _Landelijk:
             "ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )
-
-
-def _practice(wie: str, een: GoodPractice) -> tuple[str, tuple[str, ...]]:
-    return wie, alineas_van(f"{een.good_practice}\n{een.toelichting}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, dag_in, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, dag_in, geef_vorm, met_opties, peildag
 from toetsing.cli.codes import GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opties import (
@@ -21,15 +23,14 @@ from toetsing.cli.opties import (
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
+from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import is_fout
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Callable, Sequence
 
-    from toetsing.commands.rapport.schrijven import Rapport
+    from toetsing.commands.rapport.schrijven import Rapport, Rapportage
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.opmaak import Opmaak
 
@@ -60,8 +61,67 @@ SoortOptie = Annotated[
 ]
 
 
+class Rapportopties(NamedTuple):
+    """What every report can be asked: what it is to hold, how it is to look, and how it is given.
+
+    `huisstijl` and `sjabloon` are files of somebody's own; the rest is as in an Uitvoer.
+    """
+
+    wens: Rapportwens
+    als_json: bool
+    huisstijl: str | None
+    sjabloon: str | None
+    forceer: bool
+    openen: bool
+    stil: bool
+
+    def uitvoer(self, naar: str, formaat: str | None, vormen: Sequence[str], *, map_: bool = False) -> Uitvoer:
+        """Return in which form and where; `map_` where that is a folder, of which the name says nothing of a form.
+
+        Raises Gebruiksfout where the options contradict each other.
+        """
+        vorm = kies_formaat(formaat, als_json=self.als_json, naar=None if map_ else naar, mogelijk=vormen)
+        if self.sjabloon is not None and vorm != "docx":
+            raise gebruiksfout("G033")
+        return Uitvoer(vorm, naar, self.forceer, self.openen, self.stil)
+
+
+def _rapportopties(
+    kader: KaderOptie = None,
+    variant: VariantOptie = None,
+    als_json: JsonOptie = False,
+    peildatum: PeildatumOptie = None,
+    vorige: VorigeOptie = None,
+    vorige_kader: VorigeKaderOptie = None,
+    definitief: DefinitiefOptie = False,
+    huisstijl: HuisstijlOptie = None,
+    sjabloon: SjabloonOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> Rapportopties:
+    """Return what was asked. Raises Gebruiksfout where the options contradict each other."""
+    if vorige_kader is not None and vorige is None:
+        raise gebruiksfout("G034")
+    wens = Rapportwens(
+        peildatum=peildag(peildatum),
+        kader=kader,
+        variant=variant,
+        definitief=definitief,
+        vorige=vorige,
+        vorige_kader=vorige_kader,
+    )
+    return Rapportopties(wens, als_json, huisstijl, sjabloon, forceer, openen, stil)
+
+
+rapporteert = met_opties(_rapportopties, "opties")
+"""Give an opdracht the options of every report; it takes them as one value, its parameter `opties`."""
+
+
 @app.command("regio", cls=Opdracht)
+@rapporteert
 def regio(
+    opties: Rapportopties,
     bestanden: Bestanden,
     naar: Annotated[
         str,
@@ -71,120 +131,50 @@ def regio(
             help="Het rapport (.html, .pdf, .docx, .md, .json), of een map voor één per organisatie.",
         ),
     ],
-    kader: KaderOptie = None,
-    variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
     formaat: Annotated[
         str | None,
         typer.Option("--formaat", metavar="|".join(VAN_RAPPORT), help="De vorm, als --naar een map is of -."),
     ] = None,
-    als_json: JsonOptie = False,
-    peildatum: PeildatumOptie = None,
     reactie_voor: Annotated[
         str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
     ] = None,
-    vorige: VorigeOptie = None,
-    vorige_kader: VorigeKaderOptie = None,
-    definitief: DefinitiefOptie = False,
-    huisstijl: HuisstijlOptie = None,
-    sjabloon: SjabloonOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
-    from toetsing.commands.rapport.schrijven import Rapportwens, schrijf_rapporten
 
-    achtervoegsel = Path(naar).suffix
-    enkel = naar == "-" or achtervoegsel.lower() in _achtervoegsels()
-    formaat = "json" if als_json and formaat is None else formaat
-    vorm = _vorm(formaat, naar if enkel else None, VAN_RAPPORT, sjabloon, als_json=als_json)
+    enkel = naar == "-" or Path(naar).suffix.lower() in _achtervoegsels()
+    uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
     if not enkel:
-        _eis_map(naar, formaat)
-    wens = Rapportwens(
-        peildatum=peildag(peildatum),
-        reactie_voor=dag_in("--reactie-voor", reactie_voor),
-        definitief=definitief,
-        vorige=_eis_vorige(vorige, vorige_kader),
-        vorige_kader=vorige_kader,
-    )
+        _eis_map(naar, formaat, als_json=opties.als_json)
+    wens = replace(opties.wens, organisatie=organisatie, reactie_voor=dag_in("--reactie-voor", reactie_voor))
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
-    opmaak = _opmaak(huisstijl, sjabloon, wens.peildatum, stil=stil)
-    if isinstance(opmaak, int):
-        return opmaak
-    with voortgangsbalk(stil=stil) as voortgang:
-        rapportage = regiorapporten(
-            bestanden, wens, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
-        )
-    toon_meldingen(rapportage.meldingen, stil=stil)
-    if not rapportage.rapporten:
-        return afloop(rapportage.meldingen)
-    if enkel:
-        _eis_een(rapportage.rapporten)
-        fouten = _schrijf(rapportage.rapporten[0], naar, vorm, opmaak, forceer=forceer, openen=openen, stil=stil)
-        return afloop([*rapportage.meldingen, *fouten])
-    with voortgangsbalk(stil=stil, wat="rapporten") as voortgang:
-        geschreven, fouten = schrijf_rapporten(
-            rapportage, naar, VORMEN[vorm], opmaak, forceer=forceer, voortgang=voortgang
-        )
-    toon_meldingen(fouten, stil=stil)
-    if geschreven and not stil:
-        zeg(f"Geschreven in {naar}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
-    if geschreven and openen:
-        typer.launch(naar)
-    return afloop([*rapportage.meldingen, *fouten])
+    schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
+    return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)
 
 
 @app.command("landelijk", cls=Opdracht)
+@rapporteert
 def landelijk(
+    opties: Rapportopties,
     bestanden: Bestanden,
     naar: Annotated[
         str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
     ],
-    kader: KaderOptie = None,
-    variant: VariantOptie = None,
     teksten: Annotated[
         str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
     ] = None,
     formaat: Annotated[
         str | None, typer.Option("--formaat", metavar="|".join(VAN_LANDELIJK), help="De vorm, als --naar - is.")
     ] = None,
-    als_json: JsonOptie = False,
-    peildatum: PeildatumOptie = None,
-    vorige: VorigeOptie = None,
-    vorige_kader: VorigeKaderOptie = None,
-    definitief: DefinitiefOptie = False,
-    huisstijl: HuisstijlOptie = None,
-    sjabloon: SjabloonOptie = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport
-    from toetsing.commands.rapport.schrijven import Rapportwens
 
-    vorm = _vorm(formaat, naar, VAN_LANDELIJK, sjabloon, als_json=als_json)
-    wens = Rapportwens(
-        peildatum=peildag(peildatum),
-        definitief=definitief,
-        vorige=_eis_vorige(vorige, vorige_kader),
-        vorige_kader=vorige_kader,
-    )
-    opmaak = _opmaak(huisstijl, sjabloon, wens.peildatum, stil=stil)
-    if isinstance(opmaak, int):
-        return opmaak
-    with voortgangsbalk(stil=stil) as voortgang:
-        rapportage = landelijk_rapport(
-            bestanden, wens, teksten=teksten, kader=kader, variant=variant, voortgang=voortgang
-        )
-    toon_meldingen(rapportage.meldingen, stil=stil)
-    fouten: Sequence[Melding] = ()
-    if rapportage.rapporten:
-        fouten = _schrijf(rapportage.rapporten[0], naar, vorm, opmaak, forceer=forceer, openen=openen, stil=stil)
-    return afloop([*rapportage.meldingen, *fouten])
+    uit = opties.uitvoer(naar, formaat, VAN_LANDELIJK)
+    wens = replace(opties.wens, teksten=teksten)
+    return _rapporteer(landelijk_rapport, bestanden, wens, opties, partial(_schrijf_een, uit))
 
 
 @app.command("sjablonen", cls=Opdracht)
@@ -243,21 +233,8 @@ def sjabloon_controle(
 # -- what they share --------------------------------------------------------------------------------------------------
 
 
-def _vorm(formaat: str | None, naar: str | None, vormen: Sequence[str], sjabloon: str | None, *, als_json: bool) -> str:
-    vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=vormen)
-    if sjabloon is not None and vorm != "docx":
-        raise gebruiksfout("G033")
-    return vorm
-
-
 def _achtervoegsels() -> list[str]:
     return [VORMEN[naam].achtervoegsel for naam in VAN_RAPPORT]
-
-
-def _eis_vorige(vorige: str | None, vorige_kader: str | None) -> str | None:
-    if vorige_kader is not None and vorige is None:
-        raise gebruiksfout("G034")
-    return vorige
 
 
 def _eis_soort(soort: str | None) -> None:
@@ -267,11 +244,11 @@ def _eis_soort(soort: str | None) -> None:
         raise gebruiksfout("G035", soort=soort, keuze=" of ".join(SOORTEN))
 
 
-def _eis_map(naar: str, formaat: str | None) -> None:
+def _eis_map(naar: str, formaat: str | None, *, als_json: bool) -> None:
     """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
     if Path(naar).suffix and not Path(naar).is_dir():
         raise gebruiksfout("G028", naam=naar, vormen=", ".join(_achtervoegsels()))
-    if formaat is None:
+    if formaat is None and not als_json:
         raise gebruiksfout("G029", naam=naar, vormen=", ".join(VAN_RAPPORT))
 
 
@@ -286,32 +263,49 @@ def _eis_een(rapporten: Sequence[Rapport]) -> None:
     raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd, doe=doe)
 
 
-def _opmaak(huisstijl: str | None, sjabloon: str | None, moment: date, *, stil: bool) -> Opmaak | int:
-    """Return how the report looks, or the exit code where that cannot be read."""
+def _rapporteer(
+    maak: Callable[..., Rapportage],
+    bestanden: Sequence[str],
+    wens: Rapportwens,
+    opties: Rapportopties,
+    schrijf: Callable[[Rapportage, Opmaak], Sequence[Melding]],
+) -> int:
+    """Make reports and write them, say what there is to know, and return the exit code."""
     from toetsing.pipeline.opmaak import opmaak_van
 
-    opmaak, meldingen = opmaak_van(huisstijl, sjabloon, moment)
-    toon_meldingen(meldingen, stil=stil)
-    return afloop(meldingen) if opmaak is None else opmaak
+    opmaak, over_opmaak = opmaak_van(opties.huisstijl, opties.sjabloon, wens.peildatum)
+    toon_meldingen(over_opmaak, stil=opties.stil)
+    if opmaak is None:
+        return afloop(over_opmaak)
+    with voortgangsbalk(stil=opties.stil) as voortgang:
+        rapportage = maak(bestanden, wens, voortgang=voortgang)
+    toon_meldingen(rapportage.meldingen, stil=opties.stil)
+    over_schrijven = schrijf(rapportage, opmaak) if rapportage.rapporten else ()
+    return afloop([*rapportage.meldingen, *over_schrijven])
 
 
-def _schrijf(
-    rapport: Rapport,
-    naar: str,
-    vorm: str,
-    opmaak: Opmaak,
-    *,
-    forceer: bool,
-    openen: bool,
-    stil: bool,
-) -> tuple[Melding, ...]:
-    """Write one report, and return what there is to know of it or what went wrong."""
+def _schrijf_een(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Sequence[Melding]:
+    """Write the one report; return what there is to know of it or what went wrong."""
     from toetsing.commands.rapport.schrijven import antwoord_van
-    from toetsing.pipeline.meegeleverd import meegeleverd
 
-    inhoud, meldingen = VORMEN[vorm].maak(antwoord_van(rapport), meegeleverd("rapporten"), lambda: opmaak)
-    if not any(map(is_fout, meldingen)):
-        fout = geef_uit(inhoud, naar=naar, forceer=forceer, openen=openen, stil=stil)
-        meldingen = (*meldingen, *([fout] if fout is not None else []))
-    toon_meldingen(meldingen, stil=stil)
+    _eis_een(rapportage.rapporten)
+    meldingen = geef_vorm(antwoord_van(rapportage.rapporten[0]), uit, lambda: opmaak)
+    toon_meldingen(meldingen, stil=uit.stil)
+    return meldingen
+
+
+def _schrijf_in_map(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Sequence[Melding]:
+    """Write each report to a file of its own in a folder; return what there is to know or what went wrong."""
+    from toetsing.commands.rapport.schrijven import schrijf_rapporten
+
+    map_ = str(uit.naar)
+    with voortgangsbalk(stil=uit.stil, wat="rapporten") as voortgang:
+        geschreven, meldingen = schrijf_rapporten(
+            rapportage, map_, VORMEN[uit.vorm], opmaak, forceer=uit.forceer, voortgang=voortgang
+        )
+    toon_meldingen(meldingen, stil=uit.stil)
+    if geschreven and not uit.stil:
+        zeg(f"Geschreven in {map_}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
+    if geschreven and uit.openen:
+        typer.launch(map_)
     return meldingen

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
-    from toetsing.commands.rapport.schrijven import Rapportwens
+    from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
@@ -34,13 +34,7 @@ _NIET_VAN_EEN: Final = "Niet van één organisatie"
 
 
 def regiorapporten(
-    paden: Sequence[str],
-    wens: Rapportwens,
-    *,
-    kader: str | None = None,
-    variant: str | None = None,
-    organisatie: str | None = None,
-    voortgang: Callable[[int, int], None] | None = None,
+    paden: Sequence[str], wens: Rapportwens, *, voortgang: Callable[[int, int], None] | None = None
 ) -> Rapportage:
     """Make the report about every sound toetsing in the input. A final one needs all its texts and scores.
 
@@ -50,9 +44,9 @@ def regiorapporten(
 
     scoring = score(
         paden,
-        kader=kader,
-        variant=variant,
-        organisatie=organisatie,
+        kader=wens.kader,
+        variant=wens.variant,
+        organisatie=wens.organisatie,
         grondig=True,
         met_dossiers=True,
         voortgang=voortgang,
@@ -61,7 +55,7 @@ def regiorapporten(
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     rapporten: list[Regiorapport] = []
     meldingen = list(scoring.meldingen)
-    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
     meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(scoring.gedeeld))
@@ -73,9 +67,7 @@ def regiorapporten(
             scoring.kader,
             uitslag,
             dossier,
-            peildatum=wens.peildatum,
-            reactie_voor=wens.reactie_voor,
-            definitief=wens.definitief,
+            wens,
             hertoets=vorige.get(vergelijkbaar(uitslag.toetsing.organisatie)),
         )
         opmerkingen = _opmerkingen(uitslag, rapport, wens, eigen=eigen)
@@ -86,58 +78,49 @@ def regiorapporten(
 
 
 def landelijk_rapport(
-    paden: Sequence[str],
-    wens: Rapportwens,
-    *,
-    teksten: str | None = None,
-    kader: str | None = None,
-    variant: str | None = None,
-    voortgang: Callable[[int, int], None] | None = None,
+    paden: Sequence[str], wens: Rapportwens, *, voortgang: Callable[[int, int], None] | None = None
 ) -> Rapportage:
     """Make the one report about every sound toetsing in the input. A final one needs all its texts and scores.
-
-    `teksten` is a workbook with the texts of the author; without it a single file of all organisations may hold them.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
     from toetsing.domain.compare.landelijk import tel
 
-    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    scoring = score(paden, kader=wens.kader, variant=wens.variant, met_dossiers=True, voortgang=voortgang)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     meldingen = list(scoring.meldingen)
     eis_een_per_organisatie(scoring.uitslagen)
-    geschreven, opmerkingen = _landelijke_teksten(scoring, teksten)
+    geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
     if any(map(is_fout, opmerkingen)):
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
-    naast, over_vorige = _naast_vorige(scoring, paden, wens, kader)
+    naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
+        wens,
         teksten=geschreven,
         good_practices=_good_practices(scoring),
-        bevonden=_bevonden(scoring, kader or scoring.kader.id),
-        peildatum=wens.peildatum,
-        definitief=wens.definitief,
+        bevonden=_bevonden(scoring, wens.kader or scoring.kader.id),
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
-    over = _over_landelijk(scoring.uitslagen, rapport, wens, teksten)
+    over = _over_landelijk(scoring.uitslagen, rapport, wens)
     meldingen += over
     return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
 
 
 def _naast_vorige(
-    scoring: Besloten, paden: Sequence[str], wens: Rapportwens, kader: str | None
+    scoring: Besloten, paden: Sequence[str], wens: Rapportwens
 ) -> tuple[Naastelkaar | None, tuple[Melding, ...]]:
     """Return this ronde beside the one before it, where that was asked for, and everything there is to say of it."""
     if wens.vorige is None or not scoring.uitslagen:
         return None, ()
     from toetsing.pipeline.rondes import zet_naast_elkaar  # few reports have it
 
-    eerder = score([wens.vorige], kader=wens.vorige_kader or kader)
+    eerder = score([wens.vorige], kader=wens.vorige_kader or wens.kader)
     naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
     meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
     zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
@@ -215,11 +198,9 @@ def _opmerkingen(uitslag: Uitslag, rapport: Regiorapport, wens: Rapportwens, *, 
     return meldingen
 
 
-def _over_landelijk(
-    uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens, teksten: str | None
-) -> list[Melding]:
+def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens) -> list[Melding]:
     """Say what is missing in the national report, by the same demands."""
-    plek = Plek(bestand=teksten)
+    plek = Plek(bestand=wens.teksten)
     meldingen = []
     if rapport.ontbreekt:
         ontbreekt = opsomming(rapport.ontbreekt)

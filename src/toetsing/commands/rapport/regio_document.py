@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.gedeeld import themadeel
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
         Maatregelregel,
         Regiorapport,
         Scoreregel,
-        Themadeel,
         Verbeterpunt,
     )
     from toetsing.document.blokken import Blok
@@ -53,7 +54,10 @@ def regiodocument(r: Regiorapport) -> Document:
             *_vorige_ronde(r),
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
             Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
-            *(_thema(plaats, thema) for plaats, thema in enumerate(r.themas, start=1)),
+            *(
+                themadeel(plaats, thema, chain.from_iterable(map(_criterium, thema.criteria)))
+                for plaats, thema in enumerate(r.themas, start=1)
+            ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
             kaderdeel(r.kader),
@@ -81,11 +85,6 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
         blokken = hertoetsblokken(r.hertoets, alleen=False)
         yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak)
-
-
-def _thema(plaats: int, thema: Themadeel) -> Deel:
-    blokken = [Alinea(tekst=thema.norm), *(blok for c in thema.criteria for blok in _criterium(c))]
-    return Deel(id=f"thema-{plaats}", titel=f"{thema.nr} {thema.naam}", blokken=tuple(blokken))
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:

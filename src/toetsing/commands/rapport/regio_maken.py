@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.gedeeld import (
+    onderbouwing_bij,
+    ontbrekend,
+    practice_in_alineas,
+    teksten_van_de_auteur,
+)
 from toetsing.commands.rapport.regio_beeld import (
     Criteriumdeel,
     Herleidingregel,
@@ -15,10 +21,10 @@ from toetsing.commands.rapport.regio_beeld import (
     Themadeel,
     Verbeterpunt,
 )
-from toetsing.document.auteurstekst import Auteurstekst, alineas_van, auteurstekst
+from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag, herkomst_van, leesregels, met_bestanden
+from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.zinnen import (
     ZONDER_BESLISREGELS,
     beslisregel_zin,
@@ -35,8 +41,9 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, h
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
+    from toetsing.commands.rapport.wens import Rapportwens
+    from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Dossier, Maatregel, Rij
@@ -45,33 +52,17 @@ if TYPE_CHECKING:
 
 
 def toon_regiorapport(
-    kader: Kader,
-    uitslag: Uitslag,
-    dossier: Dossier,
-    *,
-    peildatum: date,
-    reactie_voor: date | None = None,
-    definitief: bool = False,
-    hertoets: Hertoetsdeel | None = None,
+    kader: Kader, uitslag: Uitslag, dossier: Dossier, wens: Rapportwens, *, hertoets: Hertoetsdeel | None = None
 ) -> Regiorapport:
-    """Make the report about one organisation.
-
-    `peildatum` is the day the report is about; `reactie_voor` before when the inspectorate wants to hear of measures.
-    A report that is not `definitief` says on every page that it is a draft. `hertoets` is the ronde before this one
-    beside it.
-    """
-    rapport = _Regio(kader, uitslag, dossier, reactie_voor).rapport(peildatum, definitief=definitief)
-    if hertoets is None:
-        return rapport
-    eerder = tuple((ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1])
-    return replace(rapport, hertoets=hertoets, herkomst=met_bestanden(rapport.herkomst, eerder))
+    """Make the report about one organisation; `hertoets` is the ronde before this one beside it."""
+    return _Regio(kader, uitslag, dossier, wens).rapport(hertoets)
 
 
 class _Regio:
     """Makes the parts of one report."""
 
-    def __init__(self, kader: Kader, uitslag: Uitslag, dossier: Dossier, reactie_voor: date | None) -> None:
-        self.kader, self.uitslag, self.dossier, self.reactie_voor = kader, uitslag, dossier, reactie_voor
+    def __init__(self, kader: Kader, uitslag: Uitslag, dossier: Dossier, wens: Rapportwens) -> None:
+        self.kader, self.uitslag, self.dossier, self.wens = kader, uitslag, dossier, wens
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
@@ -81,16 +72,15 @@ class _Regio:
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.criteria}
 
-    def rapport(self, peildatum: date, *, definitief: bool) -> Regiorapport:
+    def rapport(self, hertoets: Hertoetsdeel | None) -> Regiorapport:
         """Put the parts together."""
         themas = tuple(map(self._thema, self.kader.themas))
-        auteur = {veld: self._tekst(veld, f"de {veld}") for veld in ("samenvatting", "inleiding", "verantwoording")}
-        geschreven = (*auteur.values(), *(c.onderbouwing for thema in themas for c in thema.criteria))
+        auteur = teksten_van_de_auteur(self.teksten)
+        eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
         return Regiorapport(
-            omslag=self._omslag(definitief=definitief),
+            **auteur,
+            omslag=self._omslag(),
             samenvatting=self._samenvatting(),
-            samenvatting_auteur=auteur["samenvatting"],
-            inleiding=auteur["inleiding"],
             leesregels=leesregels(self.kader),
             overzicht=tuple(
                 Overzichtregel(
@@ -104,46 +94,35 @@ class _Regio:
             ),
             themas=themas,
             good_practices=tuple(
-                (schoon(practice.thema), alineas_van(f"{practice.good_practice}\n{practice.toelichting}"))
-                for practice in self.dossier.good_practices
+                (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
             ),
             eindoordeel=self._eindoordeel(),
-            vraagt_reactie=self._vraagt and self.reactie_voor is not None,
+            vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
             andere_maatregelen=tuple(
                 _maatregel(maatregel) for maatregel in self.dossier.plan if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader),
-            verantwoording=auteur["verantwoording"],
             toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
             reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
-            herkomst=herkomst_van(self.kader, [self.toetsing.bron], peildatum),
-            ontbreekt=tuple(tekst.veld for tekst in geschreven if tekst.ontbreekt),
+            herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
+            ontbreekt=ontbrekend(auteur, themas),
+            hertoets=hertoets,
         )
-
-    def _tekst(self, veld: str, wat: str) -> Auteurstekst:
-        return auteurstekst(self.teksten, veld, wat)
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
-    def _omslag(self, *, definitief: bool) -> Omslag:
+    def _omslag(self) -> Omslag:
         toetsing = self.toetsing
         kenmerken = (
-            ("ronde", toetsing.ronde or ""),
-            ("datum", datum(toetsing.datum) if toetsing.datum else ""),
-            ("soort", toetsing.soort.value if toetsing.soort else ""),
+            *kenmerken_van(toetsing),
             *((schoon(label), schoon(tekst)) for label, tekst in self.dossier.gegevens.items()),
             ("kader", kadernaam(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
-        zelf = [ZELFEVALUATIE] if toetsing.soort is Soort.ZELFEVALUATIE else []
-        return Omslag(
-            titel=toetsing.organisatie,
-            ondertitel=self.kader.titel,
-            merken=(*zelf, *([] if definitief else [CONCEPT])),
-            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
-        )
+        concept = not self.wens.definitief
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], concept=concept)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
@@ -190,7 +169,8 @@ class _Regio:
         elif self._vraagt:
             punten = aantal(len(self.verbeterpunten), "verbeterpunt", "verbeterpunten")
             waarbij = "daarbij" if len(self.verbeterpunten) == 1 else "bij elk daarvan"
-            voor = f", en ons daarover vóór {datum(self.reactie_voor)} te informeren" if self.reactie_voor else ""
+            dag = self.wens.reactie_voor
+            voor = f", en ons daarover vóór {datum(dag)} te informeren" if dag else ""
             zinnen.append(
                 f"Dit rapport noemt {punten}. Wij vragen {self.toetsing.organisatie} om {waarbij} te zeggen "
                 f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
@@ -224,7 +204,7 @@ class _Regio:
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
-            onderbouwing=self._tekst(f"onderbouwing {criterium.nr}", f"de onderbouwing bij criterium {criterium.nr}"),
+            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
             verbeterpunten=tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten),

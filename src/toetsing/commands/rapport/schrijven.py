@@ -21,7 +21,6 @@ from toetsing.pipeline.schrijven import write_bestand, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
@@ -34,20 +33,6 @@ if TYPE_CHECKING:
 
 _APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rapportwens:
-    """What somebody wants of a report: the day it is about, before when to react, and whether it is final.
-
-    `vorige` is the path of the ronde before this one, to set it beside; `vorige_kader` its kader where that is another.
-    """
-
-    peildatum: date
-    reactie_voor: date | None = None
-    definitief: bool = False
-    vorige: str | None = None
-    vorige_kader: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

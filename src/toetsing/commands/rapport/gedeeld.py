@@ -1,0 +1,58 @@
+"""What the report about one organisation and the one about all have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from toetsing.document.auteurstekst import alineas_van, auteurstekst
+from toetsing.document.blokken import Alinea, Deel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from toetsing.commands.rapport import landelijk_beeld, regio_beeld
+    from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.dossier import GoodPractice
+
+    Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
+
+
+class Auteursteksten(TypedDict):
+    """The texts that every report asks of its author, by the field of the report."""
+
+    samenvatting_auteur: Auteurstekst
+    inleiding: Auteurstekst
+    verantwoording: Auteurstekst
+
+
+def teksten_van_de_auteur(teksten: Mapping[str, str]) -> Auteursteksten:
+    """Return what the author wrote around the criteria."""
+    return {
+        "samenvatting_auteur": auteurstekst(teksten, "samenvatting", "de samenvatting"),
+        "inleiding": auteurstekst(teksten, "inleiding", "de inleiding"),
+        "verantwoording": auteurstekst(teksten, "verantwoording", "de verantwoording"),
+    }
+
+
+def onderbouwing_bij(teksten: Mapping[str, str], criterium: str) -> Auteurstekst:
+    """Return what the author wrote at a criterium."""
+    return auteurstekst(teksten, f"onderbouwing {criterium}", f"de onderbouwing bij criterium {criterium}")
+
+
+def ontbrekend(auteur: Auteursteksten, themas: Iterable[Themadeel]) -> tuple[str, ...]:
+    """Return which texts the author still has to write."""
+    rondom = (auteur["samenvatting_auteur"], auteur["inleiding"], auteur["verantwoording"])
+    teksten = (*rondom, *(criterium.onderbouwing for thema in themas for criterium in thema.criteria))
+    return tuple(tekst.veld for tekst in teksten if tekst.ontbreekt)
+
+
+def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
+    """Return a good practice, and below it what was said of it."""
+    return alineas_van(f"{practice.good_practice}\n{practice.toelichting}")
+
+
+def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
+    """Return the part about a thema: its norm, and what there is to tell of its criteria."""
+    titel = f"{thema.nr} {thema.naam}"
+    return Deel(id=f"thema-{plek}", titel=titel, blokken=(Alinea(tekst=thema.norm), *criteria))

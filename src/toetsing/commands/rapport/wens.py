@@ -1,0 +1,30 @@
+"""What somebody wants of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rapportwens:
+    """The day a report is about, by which kader, whether it is final, and with which ronde before it.
+
+    A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
+    beside this one; `vorige_kader` its kader where that is another. Of reports about one organisation each: only about
+    `organisatie`, and `reactie_voor`, before when the inspectorate wants to hear of measures. Of the one about all:
+    `teksten`, a workbook with the texts of the author; without it a single file of all organisations may hold them.
+    """
+
+    peildatum: date
+    kader: str | None = None
+    variant: str | None = None
+    definitief: bool = False
+    vorige: str | None = None
+    vorige_kader: str | None = None
+    organisatie: str | None = None
+    reactie_voor: date | None = None
+    teksten: str | None = None
