@@ -1,9 +1,8 @@
 """A report as every format prints it: parts, in them blocks, in those ready strings.
 
-The view of a command says *what* there is to tell (`beeld`); its document says once in which order and under which
-headings. A format only knows how each kind of block looks, so
-html, pdf, Word, Markdown and workbook cannot differ in content. Every answer loads these kinds, so they are tuples,
-which cost a tenth of a dataclass to make.
+The document of a command says once what there is to tell, in which order and under which headings. A format only
+knows how each kind of block looks, so html, pdf, Word, Markdown and workbook cannot differ in content. Every answer
+loads these kinds, so they are tuples, which cost a tenth of a dataclass to make.
 """
 
 from __future__ import annotations

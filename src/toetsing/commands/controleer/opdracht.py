@@ -32,14 +32,16 @@ def controleer(
     from toetsing.commands.controleer.json import meldingen_als_json
     from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.opmaak import onze_opmaak
 
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(bestanden, kader=kader, organisatie=organisatie, grondig=True, voortgang=voortgang)
     antwoord = Antwoord(
-        document=partial(controledocument, scoring, vandaag()),
+        document=partial(controledocument, scoring, dag := vandaag()),
         als_json=partial(meldingen_als_json, scoring.bestanden, scoring.meldingen),
     )
-    opmerkingen = geef_vorm(antwoord, uit._replace(openen=uit.openen and not schrijf_terug))
+    eerst = uit._replace(openen=uit.openen and not schrijf_terug)
+    opmerkingen = geef_vorm(antwoord, eerst, partial(onze_opmaak, dag))
     if schrijf_terug:
         opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:

@@ -20,7 +20,7 @@ from toetsing.domain.words.woorden import opsomming, schoon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.domain.change.verbeteren import Criteriumplan

@@ -12,7 +12,7 @@ from toetsing.formats.json import als_json, kader_kort, melding_als_json, progra
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.commands.plan.plannen import Doel, Gepland, Watals
+    from toetsing.commands.plan.gepland import Doel, Gepland, Watals
     from toetsing.domain.change.kortste import Gevonden
     from toetsing.domain.change.opvolging import Gevolgd
     from toetsing.domain.change.verbeteren import Weg

@@ -14,7 +14,7 @@ from toetsing.domain.words.woorden import aantal, datum, opsomming, schoon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok, Cel
     from toetsing.domain.change.opvolging import Gevolgd
     from toetsing.domain.scores import Ingevuld

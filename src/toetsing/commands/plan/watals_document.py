@@ -18,7 +18,7 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsommin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.commands.plan.plannen import Watals
+    from toetsing.commands.plan.gepland import Watals
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader

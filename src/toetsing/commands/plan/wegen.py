@@ -15,7 +15,7 @@ from toetsing.domain.words.woorden import aantal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok, Cel
     from toetsing.domain.change.verbeteren import Doelplan, Weg
     from toetsing.domain.kader import Kader

@@ -16,7 +16,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.plan.plannen import Gepland
+    from toetsing.commands.plan.gepland import Gepland
     from toetsing.domain.change.verbeteren import Criteriumplan
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel

@@ -1,0 +1,77 @@
+"""What was found: the ways of an organisation to a better oordeel, and what it would be with other scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.change.opvolging import Opvolging
+    from toetsing.domain.change.verbeteren import Criteriumplan, Doelplan
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doel:
+    """A goal as it was typed, the least oordeel it asks per criterium, and the shortest list that leads to it."""
+
+    gevraagd: str
+    eisen: Mapping[str, Oordeel]
+    plan: Doelplan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gepland:
+    """The ways of one organisation, to a goal too where one was stated, and its measures on the day of the plan."""
+
+    kader: Kader
+    uitslag: Uitslag
+    plannen: Sequence[Criteriumplan]
+    doel: Doel | None
+    opvolging: Opvolging
+    peildatum: date
+
+    @property
+    def scores(self) -> Mapping[str, Ingevuld]:
+        """The score of every verwachting."""
+        return self.uitslag.toetsing.scores
+
+    @cached_property
+    def mogelijk(self) -> Mapping[str, tuple[Oordeel, ...]]:
+        """The oordelen still possible on each criterium that has beslisregels."""
+        return {criterium.nr: criterium.mogelijk for criterium in self.uitslag.criteria}
+
+    @cached_property
+    def kort(self) -> Mapping[str, str]:
+        """What each criterium is called."""
+        return {criterium.nr: criterium.kort for criterium in self.kader.criteria}
+
+    @cached_property
+    def teksten(self) -> Mapping[str, str]:
+        """What each verwachting says, in the order of the kader."""
+        return {verwachting.nr: verwachting.tekst for verwachting in self.kader.verwachtingen}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watals:
+    """One organisation as it is and as it would be with other scores, by number of the verwachting."""
+
+    kader: Kader
+    nu: Uitslag
+    dan: Uitslag
+    wijzigingen: Mapping[str, Ingevuld]
+    peildatum: date
+
+    @property
+    def geraakt(self) -> tuple[tuple[Criteriumuitslag, Criteriumuitslag], ...]:
+        """The criteria with beslisregels of which some score changes, before and after."""
+        nrs = {c.nr for c in self.kader.criteria if any(v.nr in self.wijzigingen for v in c.verwachtingen)}
+        paren = zip(self.nu.criteria, self.dan.criteria, strict=True)
+        return tuple((een, ander) for een, ander in paren if een.nr in nrs)
