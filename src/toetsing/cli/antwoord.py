@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial, wraps
 from inspect import signature
+from os.path import realpath
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
@@ -45,6 +46,11 @@ class Uitvoer(NamedTuple):
     openen: bool
     stil: bool
 
+    def ook_naar(self, optie: str, pad: str | None) -> None:
+        """Raise Gebruiksfout where what an option writes besides would come in the place of the answer."""
+        if None not in (pad, self.naar) and self.naar != "-" and realpath(str(pad)) == realpath(str(self.naar)):
+            raise gebruiksfout("G030", naam=self.naar, optie=optie)
+
     def zonder_werking(self, vormen: tuple[str, ...], **opties: object) -> tuple[Melding, ...]:
         """Say of options that were given, by name, that they change nothing in this form, where it is one of these."""
         gegeven = [f"--{naam.replace('_', '-')}" for naam, waarde in opties.items() if waarde]
@@ -67,19 +73,23 @@ def _opties(
 
 
 def met_opties(opties: Callable[..., object], als: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Give an opdracht the options of a function; it takes what that makes of them as one value, under this name."""
+    """Give an opdracht the options of a function; it takes what that makes of them as one value, under this name.
+
+    One that it has itself is its own: there `--naar`, for instance, says something else than where the answer goes.
+    """
     van_de_functie = signature(opties, eval_str=True).parameters
 
     def breid_uit(opdracht: Callable[..., int]) -> Callable[..., int]:
         eigen = signature(opdracht, eval_str=True)
+        erbij = {naam: param for naam, param in van_de_functie.items() if naam not in eigen.parameters}
 
         @wraps(opdracht)
         def opdracht_met_opties(**waarden: Any) -> int:  # noqa: ANN401 - whatever the opdracht takes
-            waarde = opties(**{naam: waarden.pop(naam) for naam in van_de_functie})
+            waarde = opties(**{naam: waarden.pop(naam) for naam in erbij})
             return opdracht(**waarden, **{als: waarde})
 
         andere = [param for naam, param in eigen.parameters.items() if naam != als]
-        samen = eigen.replace(parameters=[*andere, *van_de_functie.values()])
+        samen = eigen.replace(parameters=[*andere, *erbij.values()])
         opdracht_met_opties.__signature__ = samen  # type: ignore[attr-defined]
         return opdracht_met_opties
 

@@ -1,11 +1,11 @@
-"""The view of `kader toon` and `kader lijst`."""
+"""A kader in words: what reports, workbooks and `kader` tell of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
         scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
-        legenda=", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen),
+        legenda=legenda(kader),
         themas=tuple(
             Thematekst(
                 nr=thema.nr,

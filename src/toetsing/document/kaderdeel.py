@@ -8,10 +8,10 @@ from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tab
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.document.blokken import Blok
-    from toetsing.document.kaderbeeld import Beslisregelrij, Kaderbeeld
+    from toetsing.document.blokken import Blok, Celsoort
+    from toetsing.document.kaderbeeld import Beslisregelrij, Kaderbeeld, Thematekst
     from toetsing.document.omslag import Herkomst
 
 
@@ -22,18 +22,31 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         blokken.append(Alinea(tekst=kader.toelichting))
     for thema in kader.themas:
         blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), Alinea(tekst=thema.norm)]
-        if thema.beslisregels:
-            blokken.append(_beslisregels(thema.beslisregels_van, thema.beslisregels))
-        blokken += [_beslisregels((c.nr,), c.beslisregels) for c in thema.criteria if c.beslisregels]
-        if thema.zonder_beslisregels:
-            wie = opsomming(thema.zonder_beslisregels)
-            heeft = "heeft" if len(thema.zonder_beslisregels) == 1 else "hebben"
-            blokken.append(Alinea(tekst=f"{wie} {heeft} geen beslisregels, en dus geen oordeel."))
-    if kader.voetnoten:
-        noten = tuple((f"noot {nr}", (tekst,)) for nr, tekst in kader.voetnoten)
-        blokken += [Kop(niveau=3, tekst="Noten"), Toelichtingen(rijen=noten)]
-    blokken += [Kop(niveau=3, tekst="Bronnen van het kader"), Punten(regels=kader.bronnen)]
+        blokken += beslisregelblokken(thema, {})
+    blokken += bronblokken(kader)
     return Deel(id="kader", titel="Bijlage: het kader", blokken=tuple(blokken))
+
+
+def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
+    """Yield the beslisregels of the criteria of a thema, and which have none; `soorten` sets off letters."""
+    if thema.beslisregels:
+        yield _beslisregels(thema.beslisregels_van, thema.beslisregels, soorten)
+    for criterium in thema.criteria:
+        if criterium.beslisregels:
+            yield _beslisregels((criterium.nr,), criterium.beslisregels, soorten)
+    if thema.zonder_beslisregels:
+        wie = opsomming(thema.zonder_beslisregels)
+        heeft = "heeft" if len(thema.zonder_beslisregels) == 1 else "hebben"
+        yield Alinea(tekst=f"{wie} {heeft} geen beslisregels, en dus geen oordeel.")
+
+
+def bronblokken(kader: Kaderbeeld) -> Iterator[Blok]:
+    """Yield the notes of a kader and the documents it is from."""
+    if kader.voetnoten:
+        yield Kop(niveau=3, tekst="Noten")
+        yield Toelichtingen(rijen=tuple((f"noot {nr}", (tekst,)) for nr, tekst in kader.voetnoten))
+    yield Kop(niveau=3, tekst="Bronnen van het kader")
+    yield Punten(regels=kader.bronnen)
 
 
 def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool) -> tuple[Blok, ...]:
@@ -47,10 +60,13 @@ def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool) -> tuple[Blok, ...]:
     return (Alinea(tekst=zin), Toelichtingen(rijen=tuple(rijen)))
 
 
-def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij]) -> Tabel:
+def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:
     """Return the beslisregels of these criteria: a thema has none of its own."""
     return Tabel(
         titel=f"Beslisregels van {'criterium' if len(nrs) == 1 else 'de criteria'} {opsomming(nrs)}",
         kolommen=(Kolom(kop="oordeel", soort="teken"), Kolom(kop="als"), Kolom(kop="bron", soort="kort")),
-        rijen=tuple((Cel(tekst=rij.oordeel), Cel(tekst=rij.zin), Cel(tekst=rij.bron)) for rij in rijen),
+        rijen=tuple(
+            (Cel(tekst=rij.oordeel, soort=soorten.get(rij.oordeel, "tekst")), Cel(tekst=rij.zin), Cel(tekst=rij.bron))
+            for rij in rijen
+        ),
     )

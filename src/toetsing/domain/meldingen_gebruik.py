@@ -37,7 +37,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G027": ("Dit antwoord heeft geen tabel om als csv te schrijven.", "Kies een andere vorm."),
     "G028": ("'{naam}' is geen {vormen}, en ook geen map.", "Kies een van deze vormen; bedoelt u een map met een punt in de naam, maak die dan eerst."),
     "G029": ("'{naam}' is een map:", "kies met --formaat ook de vorm ({vormen})."),
-    "G030": ("'{naam}' staat bij --naar en bij --consensus.", "Geef elk een eigen naam."),
+    "G030": ("'{naam}' staat bij --naar en bij {optie}.", "Geef elk een eigen naam."),
     "G031": ("De invoer geeft {aantal} rapporten ({namen}), en er past er één in een bestand.", "{doe}"),
     "G032": ("Meer dan één rapport zou {namen} heten.", "Geef de bestanden van elke ronde apart, of verander in een van de bestanden de naam van de organisatie."),
     "G033": ("Een eigen sjabloon is er voor Word:", "geef --naar een naam op .docx."),

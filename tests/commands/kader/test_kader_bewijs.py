@@ -11,13 +11,14 @@ import openpyxl
 import pytest
 
 from hulp.grond import STAP1
-from hulp.opdracht import proces, toetsing
+from hulp.opdracht import proces, toetsing, toetsing_bytes
 from hulp.schemas import volgt_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
     from subprocess import CompletedProcess
 
+APART = "Geef elk een eigen naam."
 TOESTANDEN = [
     ("4 voldoende", "V"),
     ("3 voldoende en 1 onvoldoende", "V"),
@@ -62,10 +63,62 @@ def test_json_volgt_het_schema_en_is_twee_keer_gelijk() -> None:
     assert goed_van_vorm(een.stdout)["bewezen"] is True
 
 
-def test_markdown_heeft_de_conclusie() -> None:
+def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_gevallen(kader: Path) -> None:
     uit = bewijs("--formaat", "markdown")
     assert uit.returncode == 0
-    assert "**Bewezen: elke toestand krijgt een oordeel" in uit.stdout
+    assert "## Conclusie\n\nBewezen: elke toestand krijgt een oordeel" in uit.stdout
+    assert "| info | B09 | kernverwachting: 2.1.1, 2.1.2 en 2.1.3: één onvoldoende sluit V uit. |" in uit.stdout
+    (kader / "gevallen/a.yaml").mkdir()
+    uit = bewijs(met_gat(kader), "--formaat", "markdown")
+    assert uit.returncode == 1
+    assert "| **fout** | B01 | volledig: In 1 van de 5 toestanden past geen beslisregel. |\n|  | B01 |" in uit.stdout
+    assert "eigen/gevallen/a.yaml: Dit bestand kan niet worden gelezen" in uit.stdout
+
+
+def test_elke_bevinding_is_een_rij_voor_wie_verder_rekent(kader: Path) -> None:
+    uit = toetsing_bytes("kader", "bewijs", met_gat(kader), "--formaat", "csv")
+    kop, *rijen = csv.reader(io.StringIO(uit.stdout.decode("utf-8-sig")), delimiter=";")
+    assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "tegenvoorbeelden"]
+    als_json = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
+    assert isinstance(als_json, list)
+    velden = ("criterium", "ernst", "code", "onderzoek", "tekst")
+    assert [[*rij[:1], *rij[2:6]] for rij in rijen] == [[een[veld] for veld in velden] for een in als_json]
+    assert [rij[6] for rij in rijen] == [" | ".join(een["tegenvoorbeelden"]) for een in als_json]
+    assert any(rij[6] for rij in rijen)
+
+
+def test_wat_gelezen_is_wordt_niet_overschreven(kader: Path, tmp_path: Path) -> None:
+    """Neither the file of the kader, by whatever name, nor a worked case; not by the answer and not by the table."""
+    inhoud = (kader / "kader.yaml").read_bytes()
+    eigen = tmp_path / "kader.csv"
+    eigen.write_bytes(inhoud)
+    for opdracht in (("toon", eigen, "--naar", eigen), ("bewijs", eigen, "--naar", eigen)):
+        assert "[G024]" in toetsing("kader", *opdracht, "--forceer").stderr
+    assert "[G024]" in bewijs(eigen, "--tabel", eigen, "--forceer").stderr
+    (kader / "gevallen/a.yaml").write_text("gevallen: []")
+    (tmp_path / "geval.csv").symlink_to(kader / "gevallen/a.yaml")
+    uit = bewijs(kader, "--tabel", tmp_path / "geval.csv", "--forceer")
+    assert (uit.returncode, "[G024]" in uit.stderr) == (2, True)
+    assert eigen.read_bytes() == inhoud
+
+
+def test_het_antwoord_en_de_tabel_komen_niet_in_hetzelfde_bestand(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    een, anders = tmp_path / "t.csv", tmp_path / "map" / ".." / "t.csv"
+    uit = bewijs("--naar", een, "--tabel", anders, "--forceer")
+    assert (uit.returncode, uit.stderr) == (2, f"Fout: '{een}' staat bij --naar en bij --tabel. {APART} [G030]\n")
+    assert not een.exists()
+    assert bewijs("--naar", een, "--tabel", tmp_path / "w.csv").returncode == 0
+    assert een.read_bytes() != (tmp_path / "w.csv").read_bytes()
+
+
+def test_wat_niet_te_schrijven_is_weegt_zwaarder_dan_een_fout(kader: Path, tmp_path: Path) -> None:
+    assert bewijs(met_gat(kader), "--tabel", tmp_path / "w.csv").returncode == 1
+    uit = bewijs(kader, "--tabel", tmp_path / "w.csv")
+    assert uit.returncode == 4
+    assert "[T070]" in uit.stderr
+    assert bewijs(kader, "--naar", tmp_path / "weg" / "b.html", "--tabel", tmp_path / "nooit.csv").returncode == 4
+    assert not (tmp_path / "nooit.csv").exists()
 
 
 def test_de_tabel_heeft_elke_toestand_van_een_criterium(tmp_path: Path) -> None:
@@ -107,3 +160,5 @@ def test_een_map_of_dode_link_tussen_de_gevallen_is_een_melding(kader: Path) -> 
     assert uitkomst["bewezen"] is False
     assert isinstance(uitkomst["meldingen"], list)
     assert [m["code"] for m in uitkomst["meldingen"]] == ["T002", "T001"]
+    assert bewijs(kader, "--tabel", kader / "w.csv").returncode == 1
+    assert (kader / "w.csv").exists()

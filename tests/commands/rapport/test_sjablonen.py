@@ -10,6 +10,8 @@ import docx
 import pytest
 from PIL import Image
 
+from hulp.antwoorden import antwoord_van
+from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.grond import STAP1
 from toetsing.cli.hoofd import start
 
@@ -39,14 +41,31 @@ def stijl(tmp_path: Path) -> Path:
 def test_sjablonen_noemt_bestanden_en_velden(capsys: pytest.CaptureFixture[str]) -> None:
     assert start(["rapport", "sjablonen"]) == GOED
     tekst = capsys.readouterr().out
-    assert "huisstijl.yaml: voor html, pdf en Word, met --huisstijl PAD." in tekst
+    assert "huisstijl.yaml html, pdf en Word --huisstijl PAD" in tekst
+    assert "toetsing rapport sjablonen --naar MAP" in tekst
     for veld in ("titel", "delen[].inhoud", "rapport.themas[].criteria[].oordeel.tekst", "rapport.rangorde[].plaats"):
-        assert f"  {veld}\n" in tekst
+        assert f"- {veld}\n" in tekst
     assert start(["rapport", "sjablonen", "--soort", "regio", "--json"]) == GOED
     inhoud = json.loads(capsys.readouterr().out)
     assert inhoud["formaat"] == "toetsing/sjablonen/1"
     assert list(inhoud["velden"]) == ["elk rapport", "rapport regio"]
     assert start(["rapport", "sjablonen", "--soort", "provincie"]) == FOUT_GEBRUIK
+
+
+def test_sjablonen_komen_in_elke_vorm_op_het_scherm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--naar` is here the folder for a copy, whatever form is asked for."""
+    args = ["rapport", "sjablonen", "--soort", "landelijk"]
+    for vorm in ("html", "markdown"):
+        antwoord, uit = antwoord_van(*args, "--formaat", vorm)
+        assert ontbrekend(feiten(antwoord.document(), op_scherm=vorm == "html"), tekst_van(vorm, uit.encode())) == []
+    assert start([*args, "--formaat", "csv"]) == GOED
+    rijen = capsys.readouterr().out.splitlines()
+    assert start([*args, "--json"]) == GOED
+    velden = json.loads(capsys.readouterr().out)["velden"]
+    assert [rij.split(";") for rij in rijen[1:]] == [[voor, naam] for voor, namen in velden.items() for naam in namen]
+    assert start([*args, "--formaat", "csv", "--naar", str(tmp_path / "kopie.csv")]) == GOED
+    assert (tmp_path / "kopie.csv" / "rapport.docx").is_file()
+    assert start([*args, "--open"]) == FOUT_GEBRUIK
 
 
 def test_een_kopie_overschrijft_niets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

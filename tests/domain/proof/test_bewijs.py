@@ -9,8 +9,7 @@ import pytest
 
 from hulp.grond import STAP1, WORTEL
 from hulp.proefkaders import kader_met
-from toetsing.commands.kader.beeld import toon_bewijs
-from toetsing.commands.kader.bewijszinnen import bevinding_zin, tegenvoorbeelden
+from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, tegenvoorbeelden
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
@@ -289,7 +288,7 @@ def test_een_rij_die_geen_oordeel_geeft_is_geen_bewijs_dat_alles_een_oordeel_kri
             ("met 2 goed en 1 fout",),
         )
     ]
-    assert "elke toestand heeft een beslisregel" in toon_bewijs(certificaat, 0).conclusie
+    assert "elke toestand heeft een beslisregel" in conclusie(certificaat, 0)
 
 
 def test_een_betere_score_die_het_oordeel_wegneemt_valt_op() -> None:
@@ -319,13 +318,13 @@ def test_zonder_beslisregels_is_er_niets_te_bewijzen() -> None:
     assert not certificaat.bewezen
     assert not certificaat.fouten
     assert len(met_code(certificaat, "B15")) == 7
-    assert toon_bewijs(certificaat, 0).conclusie == "Niets te bewijzen: dit kader heeft geen beslisregels."
+    assert conclusie(certificaat, 0) == "Niets te bewijzen: dit kader heeft geen beslisregels."
 
 
 def test_onleesbare_gevallen_bewijzen_niets() -> None:
-    blad = toon_bewijs(bewijs(kader_met(*GOED), []), 2)
-    assert not blad.bewezen
-    assert blad.conclusie == "Niet in orde: 2 fouten (onleesbare gevallen)."
+    certificaat = bewijs(kader_met(*GOED), [])
+    assert conclusie(certificaat, 0).startswith("Bewezen: ")
+    assert conclusie(certificaat, 2) == "Niet in orde: 2 fouten (onleesbare gevallen)."
 
 
 def test_een_rij_die_haar_bron_zelf_noemt_heeft_er_een() -> None:

@@ -53,9 +53,7 @@ def beoordelaars(
 
     if consensus is not None and Path(consensus).suffix.lower() != ".xlsx":
         raise gebruiksfout("G026", naam=consensus, wat="Een werkmap")
-    naar = None if uit.naar in (None, "-") else Path(str(uit.naar)).resolve()
-    if consensus is not None and naar == Path(consensus).resolve():
-        raise gebruiksfout("G030", naam=uit.naar)
+    uit.ook_naar("--consensus", consensus)
     dag = peildag(peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         beoordeling = beoordelen.beoordelaars(

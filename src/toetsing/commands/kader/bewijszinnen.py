@@ -13,6 +13,7 @@ from toetsing.domain.proof.bevinding import (
     GevalKloptNiet,
     Kern,
     KomtNietVoor,
+    Onderzoek,
     Overlap,
     Symmetrie,
     Verslechtering,
@@ -30,10 +31,41 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import Feit, Klassefeit, Rij, Rijfeit, Scorewissel, Toestandsfeit, Wisselfeit
+    from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.waarheidstabel import Tabelregel
 
 _HOOGSTENS: Final = 10
 """The most counterexamples that are shown of one bevinding; how many there are is always said."""
+
+
+def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
+    """Say what was proven, and no more than that; `gevalfouten` is how many fouten stand in the files with cases."""
+    namen = dict.fromkeys(bevinding.onderzoek.naam for bevinding in certificaat.fouten)
+    n = len(certificaat.fouten) + gevalfouten
+    if n:
+        wat = opsomming([*namen, *(["onleesbare gevallen"] if gevalfouten else [])])
+        return f"Niet in orde: {aantal(n, 'fout', 'fouten')} ({wat})."
+    if not certificaat.tabellen:
+        return "Niets te bewijzen: dit kader heeft geen beslisregels."
+    gezien = {bevinding.onderzoek for bevinding in certificaat.bevindingen}
+    elk = (
+        "elke toestand heeft een beslisregel, die soms zegt dat er geen oordeel is"
+        if Onderzoek.GEEN_OORDEEL in gezien
+        else "elke toestand krijgt een oordeel"
+    )
+    waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
+    gevallen = ", en elk uitgewerkt geval klopt" if certificaat.gevallen else "; er zijn geen uitgewerkte gevallen"
+    return f"Bewezen{waar}: {elk} en een betere score geeft nooit een slechter oordeel{gevallen}."
+
+
+def onderzocht(certificaat: Certificaat) -> str:
+    """Say what was looked at."""
+    regels = [regel for tabel in certificaat.tabellen for regel in tabel.toestanden.values()]
+    return (
+        f"Nagegaan: alle {len(regels)} toestanden van {aantal(len(certificaat.tabellen), 'criterium', 'criteria')}, "
+        f"die samen voor {sum(regel.invullingen for regel in regels)} invullingen staan, en "
+        f"{aantal(certificaat.gevallen, 'uitgewerkt geval', 'uitgewerkte gevallen')}."
+    )
 
 
 def bevinding_zin(kader: Kader, feit: Feit) -> str:

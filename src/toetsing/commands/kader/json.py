@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.document.kaderbeeld import toon_kader
+from toetsing.domain.meldingen import is_fout
 from toetsing.formats.json import Kaderjson, Programmajson, als_json, kader_kort, melding_als_json, programma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.commands.kader.beeld import Bewijsbeeld
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.proof.bewijs import Certificaat
 
 
 class Kadersjson(TypedDict):
@@ -41,29 +44,34 @@ def kaders_als_json(kaders: Sequence[Kader]) -> str:
     return als_json(inhoud)
 
 
-def kader_als_json(beeld: Kaderbeeld) -> str:
+def kader_als_json(kader: Kader) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(beeld)})
+    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(toon_kader(kader))})
 
 
-def bewijs_als_json(kader: Kader, beeld: Bewijsbeeld, meldingen: Sequence[Melding]) -> str:
-    """Return `toetsing/bewijs/1`: the certificate."""
-    from dataclasses import asdict
-
+def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:
+    """Return `toetsing/bewijs/1`: the certificate, and what is wrong with the files with cases."""
+    kader, gevalfouten = certificaat.kader, sum(map(is_fout, meldingen))
     return als_json(
         {
             "formaat": "toetsing/bewijs/1",
             "programma": programma(),
             "kader": kader_kort(kader),
-            "bewezen": beeld.bewezen,
-            "conclusie": beeld.conclusie,
-            "onderzocht": beeld.onderzocht,
+            "bewezen": certificaat.bewezen and not gevalfouten,
+            "conclusie": conclusie(certificaat, gevalfouten),
+            "onderzocht": onderzocht(certificaat),
             "bevindingen": [
-                {"criterium": blok.nr or None, **asdict(bevinding)}
-                for blok in beeld.blokken
-                for bevinding in blok.bevindingen
+                {
+                    "criterium": bevinding.criterium,
+                    "code": bevinding.onderzoek.code,
+                    "ernst": bevinding.onderzoek.ernst.value,
+                    "onderzoek": bevinding.onderzoek.naam,
+                    "tekst": bevinding_zin(kader, bevinding.feit),
+                    "tegenvoorbeelden": tegenvoorbeelden(kader, bevinding.feit),
+                }
+                for bevinding in certificaat.bevindingen
             ],
             "meldingen": [melding_als_json(m) for m in meldingen],
         }

@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, dag_in, geef_vorm, met_opties, peildag
-from toetsing.cli.codes import GOED, afloop
+from toetsing.cli.antwoord import (
+    PeildatumOptie,
+    Uitvoer,
+    antwoordt,
+    dag_in,
+    geef_antwoord,
+    geef_vorm,
+    met_opties,
+    peildag,
+    vandaag,
+)
+from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.opties import (
     Bestanden,
@@ -178,30 +188,25 @@ def landelijk(
 
 
 @app.command("sjablonen", cls=Opdracht)
+@antwoordt
 def sjablonen(
+    uit: Uitvoer,
     soort: SoortOptie = None,
-    formaat: Annotated[str | None, typer.Option("--formaat", metavar="tabel|json", help="De vorm.")] = None,
-    als_json: JsonOptie = False,
     naar: Annotated[
         str | None, typer.Option("--naar", metavar="MAP", help="Zet hier een kopie neer om te veranderen.")
     ] = None,
-    forceer: ForceerOptie = False,
-    openen: OpenOptie = False,
-    stil: StilOptie = False,
 ) -> int:
     """Noem de sjablonen, en de velden die een sjabloon voor Word mag gebruiken."""
-    from toetsing.commands.rapport.sjablonen import kopieer_sjablonen, toon_sjablonen
+    from toetsing.commands.rapport.sjablonen import kopieer_sjablonen, over_sjablonen
 
     _eis_soort(soort)
-    vorm = kies_formaat(formaat, als_json=als_json, naar=None, mogelijk=("tabel", "json"))
     if naar is None:
-        geef_uit(toon_sjablonen(soort, vorm), naar=None, forceer=False, openen=openen, stil=stil)
-        return GOED
-    geschreven, meldingen = kopieer_sjablonen(naar, forceer=forceer)
-    toon_meldingen(meldingen, stil=stil)
-    if geschreven and not stil:
+        return geef_antwoord(over_sjablonen(soort, vandaag()), uit)
+    geschreven, meldingen = kopieer_sjablonen(naar, forceer=uit.forceer)
+    toon_meldingen(meldingen, stil=uit.stil)
+    if geschreven and not uit.stil:
         zeg(f"Geschreven in {naar}: {', '.join(str(pad.relative_to(naar)) for pad in geschreven)}")
-    if geschreven and openen:
+    if geschreven and uit.openen:
         typer.launch(naar)
     return afloop(meldingen)
 

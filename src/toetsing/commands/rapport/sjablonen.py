@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +11,9 @@ from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
 from toetsing.commands.rapport.regio_beeld import Regiorapport
 from toetsing.commands.rapport.sjablooncontrole import bekende_velden, onbekende_velden, velden_in
 from toetsing.commands.rapport.velden import veldenlijst
+from toetsing.document.antwoord import Antwoord
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.word.sjabloon import Sjabloonvelden
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import HUISSTIJL, WORDSJABLOON, lees_sjabloon
@@ -20,6 +21,7 @@ from toetsing.pipeline.schrijven import write_bestand, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 SOORTEN: Final = {"regio": Regiorapport, "landelijk": Landelijkrapport}
 """The reports a template can be for, with the view its field `rapport` then is."""
@@ -62,22 +64,20 @@ def controleer_sjabloon(pad: str, soort: str | None) -> Sjablooncontrole:
     return Sjablooncontrole(soorten=(), velden=(), meldingen=meldingen)
 
 
-def toon_sjablonen(soort: str | None, formaat: str) -> str:
-    """Return which templates there are and which fields a Word template may use, as text or json."""
+def over_sjablonen(soort: str | None, dag: date) -> Antwoord:
+    """Return which templates there are and which fields a Word template may use."""
+    from toetsing.commands.rapport.json import sjablonen_als_json
+    from toetsing.commands.rapport.sjablonen_document import sjablonendocument
+
     velden = {"elk rapport": tuple(regel.naam.removeprefix(".") for regel in veldenlijst(Sjabloonvelden, ""))} | {
         f"rapport {naam}": tuple(regel.naam for regel in veldenlijst(model))
         for naam, model in SOORTEN.items()
         if soort in (None, naam)
     }
-    if formaat == "json":
-        from toetsing.commands.rapport.json import sjablonen_als_json
-
-        return sjablonen_als_json(SJABLONEN, velden)
-    regels = [f"{naam}: voor {vormen}, met {optie} PAD. {hoofdletter(wat)}." for naam, vormen, optie, wat in SJABLONEN]
-    regels.append("Een kopie om te veranderen: toetsing rapport sjablonen --naar MAP")
-    for kop, namen in velden.items():
-        regels += ["", f"Velden voor {kop} ([] staat voor elk element van een lijst)", *(f"  {naam}" for naam in namen)]
-    return "\n".join(regels) + "\n"
+    return Antwoord(
+        document=partial(sjablonendocument, SJABLONEN, velden, dag),
+        als_json=partial(sjablonen_als_json, SJABLONEN, velden),
+    )
 
 
 def kopieer_sjablonen(naar: str, *, forceer: bool) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:

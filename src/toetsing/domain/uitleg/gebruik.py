@@ -36,7 +36,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G027": ("In dit antwoord staat geen tabel.", "Kies een andere vorm dan csv.", "--formaat csv", "--formaat markdown"),
         "G028": ("De naam achter `--naar` is geen vorm van een rapport, en ook geen map.", "Kies een van de vormen, of maak de map eerst.", "--naar rapport.txt", "--naar rapport.docx"),
         "G029": ("Bij een map moet erbij staan welke vorm de rapporten krijgen.", "Geef ook `--formaat`.", "--naar rapporten", "--naar rapporten --formaat docx"),
-        "G030": ("Het antwoord en de werkmap voor de consensus zouden in hetzelfde bestand komen.", "Geef elk een eigen naam.", "--naar samen.xlsx --consensus samen.xlsx", "--naar verschillen.xlsx --consensus samen.xlsx"),
+        "G030": ("Het antwoord, en wat een andere optie ook schrijft, zouden in hetzelfde bestand komen.", "Geef elk een eigen naam.", "--naar samen.xlsx --consensus samen.xlsx", "--naar verschillen.xlsx --consensus samen.xlsx"),
         "G031": ("Er komen meer rapporten uit dan in één bestand kunnen.", "Kies een organisatie, of schrijf naar een map.", "toetsing rapport regio regios --naar rapport.html", "toetsing rapport regio regios --naar rapporten --formaat html"),
         "G032": ("Twee rapporten in de map zouden hetzelfde heten.", "Geef de rondes apart, of verander een naam.", "Noord van 2015 en Noord van 2016 in één map", "twee keer toetsing rapport regio, elk naar een eigen map"),
         "G033": ("Een eigen sjabloon werkt alleen voor Word.", "Schrijf naar een `.docx`, of laat `--sjabloon` weg.", "--sjabloon eigen.docx --naar noord.pdf", "--sjabloon eigen.docx --naar noord.docx"),

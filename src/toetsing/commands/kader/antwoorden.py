@@ -1,0 +1,46 @@
+"""The answers of `kader`: which kaders there are, one of them in words, and the proof of its beslisregels."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from toetsing.document.antwoord import Antwoord
+from toetsing.pipeline.kaders import kader_van, kaders
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.domain.proof.bewijs import Certificaat
+
+
+def over_kaders(dag: date) -> Antwoord:
+    """Return which kaders ship with the program."""
+    from toetsing.commands.kader.json import kaders_als_json
+    from toetsing.commands.kader.kaderdocument import lijstdocument
+
+    geladen = [kader_van(id_) for id_ in kaders()]
+    return Antwoord(partial(lijstdocument, geladen, dag), partial(kaders_als_json, geladen))
+
+
+def over_kader(kader: Kader, dag: date) -> Antwoord:
+    """Return a whole kader in words."""
+    from toetsing.commands.kader.json import kader_als_json
+    from toetsing.commands.kader.kaderdocument import kaderdocument
+
+    return Antwoord(partial(kaderdocument, kader, dag), partial(kader_als_json, kader))
+
+
+def over_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Antwoord:
+    """Return a certificate; the meldingen are about the files with worked cases."""
+    from toetsing.commands.kader.bewijsdocument import bewijsdocument
+    from toetsing.commands.kader.json import bewijs_als_json
+
+    return Antwoord(
+        document=partial(bewijsdocument, certificaat, meldingen, dag),
+        als_json=partial(bewijs_als_json, certificaat, meldingen),
+        meldingen=tuple(meldingen),
+    )

@@ -1,0 +1,57 @@
+"""The truth tables of a kader as a file: one row for each state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.proof.waarheidstabel import Waarheidstabel
+
+
+def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -> bytes:
+    """Return the truth table of one criterium or of all, in the kind the name asks for. Raises Gebruiksfout."""
+    bekend = [tabel.criterium.nr for tabel in certificaat.tabellen]
+    if criterium is not None and criterium not in bekend:
+        raise gebruiksfout("G047", nr=criterium, keuze=opsomming(bekend, "of"))
+    tabellen = [tabel for tabel in certificaat.tabellen if criterium in (None, tabel.criterium.nr)]
+    rijen = list(_rijen(certificaat.kader, tabellen))
+    if naar.lower().endswith(".csv"):
+        from toetsing.formats.csv import als_csv
+
+        return als_csv(rijen)
+    if naar.lower().endswith(".xlsx"):
+        from toetsing.document.zinnen import kadernaam
+        from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
+
+        return tabel_als_werkmap(kadernaam(certificaat.kader), rijen)
+    raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx")
+
+
+def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:
+    """Yield the full truth tables as rows of text, header first: one row per state."""
+    yield [
+        "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), "invullingen", "oordeel", "rij",
+        "beslisregel", "past ook",
+    ]  # fmt: skip
+    for tabel in tabellen:
+        rijen = tabel.regelset.alle_rijen
+        for toestand, regel in tabel.toestanden.items():
+            beslissing = regel.beslissing
+            tekens = list(tabel.zicht.voorbeeld(toestand).values())
+            yield [
+                tabel.criterium.nr,
+                regel.in_woorden(kader.schaal),
+                *(str(tekens.count(niveau.teken)) for niveau in kader.schaal),
+                str(regel.invullingen),
+                beslissing.oordeel,
+                str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
+                beslissing.rij.zin if beslissing.rij else "",
+                "; ".join(f"{rij.oordeel}: {rij.zin}" for rij in beslissing.tegenspraak),
+            ]

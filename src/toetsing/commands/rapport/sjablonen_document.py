@@ -1,0 +1,63 @@
+"""The templates that ship and the fields that a template may use, as a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Kop, Punten, Tabel, cellen
+from toetsing.document.omslag import Omslag
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.woorden import datum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.document.blokken import Blok
+
+
+def sjablonendocument(
+    sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]], dag: date
+) -> Document:
+    """Return which templates there are, and by kind of report the fields of a Word template."""
+    return Document(
+        omslag=Omslag(
+            titel="Sjablonen van rapporten",
+            ondertitel="Maak er uw eigen van.",
+            merken=(),
+            kenmerken=(("een kopie om te veranderen", "toetsing rapport sjablonen --naar MAP"),),
+        ),
+        delen=(
+            Deel(id="sjablonen", titel="Sjablonen", blokken=(_sjablonen(sjablonen),)),
+            Deel(id="velden", titel="Velden voor een sjabloon voor Word", blokken=tuple(_velden(velden))),
+            Deel(id="gegevens", titel="Gegevens", blokken=(_gegevens(velden),), alleen="gegevens"),
+        ),
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(dag),
+    )
+
+
+def _sjablonen(sjablonen: Sequence[tuple[str, str, str, str]]) -> Tabel:
+    return Tabel(
+        titel="Wat u kunt veranderen",
+        naam="Sjablonen",
+        kolommen=(*(Kolom(kop=kop, soort="kort") for kop in ("bestand", "voor", "met")), Kolom(kop="wat u ermee doet")),
+        rijen=tuple(cellen((naam, vormen, f"{optie} PAD", wat)) for naam, vormen, optie, wat in sjablonen),
+    )
+
+
+def _velden(velden: Mapping[str, Sequence[str]]) -> Iterator[Blok]:
+    yield Alinea(tekst="[] staat voor elk element van een lijst.")
+    for voor, namen in velden.items():
+        yield Kop(niveau=3, tekst=f"Velden voor {voor}")
+        yield Punten(regels=tuple(namen))
+
+
+def _gegevens(velden: Mapping[str, Sequence[str]]) -> Tabel:
+    return Tabel(
+        titel="Elk veld",
+        naam="Velden",
+        kolommen=(Kolom(kop="voor", soort="kort"), Kolom(kop="veld")),
+        rijen=tuple(cellen((voor, naam)) for voor, namen in velden.items() for naam in namen),
+        zoekbaar=True,
+    )
