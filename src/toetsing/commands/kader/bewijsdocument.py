@@ -6,18 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
-from toetsing.document.omslag import Omslag
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
+from toetsing.document.omslag import document_over
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.meldingen import Ernst, is_fout
-from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import datum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Celsoort
+    from toetsing.document.blokken import Celsoort, Document
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bevinding import Bevinding
@@ -29,32 +27,29 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
     kader = certificaat.kader
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
     per_criterium = groupby(certificaat.bevindingen, key=lambda bevinding: bevinding.criterium)
-    gevonden = tuple(_bevindingen(kader, titels[nr], bevindingen) for nr, bevindingen in per_criterium)
-    zinnen = alineas([conclusie(certificaat, sum(map(is_fout, meldingen))), onderzocht(certificaat)])
-    over_gevallen = tuple(Alinea(tekst=str(een), soort="melding") for een in meldingen)
-    return Document(
-        omslag=Omslag(
-            titel="Bewijs van de beslisregels",
-            ondertitel=kadernaam(kader),
-            merken=(),
-            kenmerken=(("sha256", kader.sha256),),
+    delen = (
+        Deel(
+            "conclusie",
+            "Conclusie",
+            alineas((conclusie(certificaat, sum(map(is_fout, meldingen))), onderzocht(certificaat))),
         ),
-        delen=(
-            Deel(id="conclusie", titel="Conclusie", blokken=zinnen),
-            *([Deel(id="bevindingen", titel="Bevindingen per criterium", blokken=gevonden)] if gevonden else []),
-            *([Deel(id="gevallen", titel="Uitgewerkte gevallen", blokken=over_gevallen)] if over_gevallen else []),
-            Deel(id="gegevens", titel="Gegevens", blokken=(_gegevens(certificaat),), alleen="gegevens"),
+        Deel(
+            "bevindingen",
+            "Bevindingen per criterium",
+            tuple(_bevindingen(kader, titels[nr], wat) for nr, wat in per_criterium),
         ),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
+        Deel("gevallen", "Uitgewerkte gevallen", tuple(Alinea(str(melding), "melding") for melding in meldingen)),
+        Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
+    gevuld = (deel for deel in delen if deel.blokken)
+    return document_over("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
 
 
 def _bevindingen(kader: Kader, titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
     """Return what was found about one criterium; what shows it comes in rows below it, under the same code."""
     return Tabel(
         titel=titel,
-        kolommen=(Kolom(kop="ernst", soort="kort"), Kolom(kop="code", soort="nr"), Kolom(kop="bevinding")),
+        kolommen=(Kolom("ernst", "kort"), Kolom("code", "nr"), Kolom("bevinding")),
         rijen=tuple(rij for bevinding in bevindingen for rij in _rijen(kader, bevinding)),
         rijkop=1,
     )
@@ -74,11 +69,11 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
         titel="Elke bevinding",
         naam="Bevindingen",
         kolommen=(
-            Kolom(kop="criterium", soort="nr"),
-            Kolom(kop="titel"),
-            *(Kolom(kop=kop, soort="kort") for kop in ("ernst", "code", "onderzoek")),
-            Kolom(kop="bevinding"),
-            Kolom(kop="tegenvoorbeelden"),
+            Kolom("criterium", "nr"),
+            Kolom("titel"),
+            *(Kolom(kop, "kort") for kop in ("ernst", "code", "onderzoek")),
+            Kolom("bevinding"),
+            Kolom("tegenvoorbeelden"),
         ),
         rijen=tuple(
             cellen(

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, cellen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
 from toetsing.document.letter import soort_van
-from toetsing.document.omslag import Omslag
-from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.document.omslag import document_over
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Blok, Celsoort
+    from toetsing.document.blokken import Blok, Celsoort, Document
     from toetsing.document.kaderbeeld import Kaderbeeld, Thematekst
     from toetsing.domain.kader import Kader
 
@@ -26,19 +25,15 @@ def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
     tabel = Tabel(
         titel="Achter --kader zet u de naam",
         naam="Kaders",
-        kolommen=(Kolom(kop="kader", soort="kort"), Kolom(kop="versie", soort="kort"), Kolom("titel"), Kolom("inhoud")),
+        kolommen=(Kolom("kader", "kort"), Kolom("versie", "kort"), Kolom("titel"), Kolom("inhoud")),
         rijen=tuple(cellen((kader.id, kader.versie, kader.titel, toon_kader(kader).samenvatting)) for kader in kaders),
     )
-    return Document(
-        omslag=Omslag(
-            titel="Toetsingskaders",
-            ondertitel="Deze kaders horen bij toetsing.",
-            merken=(),
-            kenmerken=(("een kader bekijken", "toetsing kader toon KADER"),),
-        ),
-        delen=(Deel(id="kaders", titel="Kaders", blokken=(tabel,)),),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
+    return document_over(
+        "Toetsingskaders",
+        "Deze kaders horen bij toetsing.",
+        {"een kader bekijken": "toetsing kader toon KADER"},
+        [Deel("kaders", "Kaders", (tabel,))],
+        dag,
     )
 
 
@@ -46,22 +41,13 @@ def kaderdocument(kader: Kader, dag: date) -> Document:
     """Return a whole kader to read, with the beslisregels as sentences and their source."""
     beeld = toon_kader(kader)
     soorten: dict[str, Celsoort] = {letter: soort_van(kader, letter) for letter in kader.letters}
-    return Document(
-        omslag=Omslag(
-            titel=beeld.titel, ondertitel=beeld.samenvatting, merken=(), kenmerken=(("sha256", beeld.sha256),)
-        ),
-        delen=(
-            Deel(id="kader", titel="Over dit kader", blokken=tuple(_over(beeld))),
-            *(
-                Deel(id=f"thema-{thema.nr}", titel=f"{thema.nr}. {thema.naam}", blokken=tuple(_thema(thema, soorten)))
-                for thema in beeld.themas
-            ),
-            Deel(id="bronnen", titel="Noten en bronnen", blokken=tuple(bronblokken(beeld))),
-            Deel(id="gegevens", titel="Gegevens", blokken=(_verwachtingen(kader), _rijen(kader)), alleen="gegevens"),
-        ),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
+    delen = (
+        Deel("kader", "Over dit kader", tuple(_over(beeld))),
+        *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
+        Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
+        Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
     )
+    return document_over(beeld.titel, beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
 
 
 def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
@@ -70,7 +56,7 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
     yield Tabel(
         titel="Scores van een verwachting",
         naam="Scores",
-        kolommen=(Kolom(kop="teken", soort="teken"), Kolom(kop="score", soort="kort"), Kolom(kop="u mag typen")),
+        kolommen=(Kolom("teken", "teken"), Kolom("score", "kort"), Kolom("u mag typen")),
         rijen=tuple(map(cellen, beeld.scores)),
     )
     yield Alinea(tekst=f"Oordelen van een criterium: {beeld.legenda}.")
@@ -83,7 +69,7 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
     for criterium in thema.criteria:
         yield Tabel(
             titel=f"{criterium.nr} {criterium.tekst}",
-            kolommen=(Kolom(kop="nr", soort="nr"), Kolom(kop="verwachting")),
+            kolommen=(Kolom("nr", "nr"), Kolom("verwachting")),
             rijen=tuple(map(cellen, criterium.verwachtingen)),
         )
 
@@ -98,13 +84,13 @@ def _verwachtingen(kader: Kader) -> Tabel:
         titel="Elke verwachting",
         naam="Verwachtingen",
         kolommen=(
-            *(Kolom(kop=kop, soort="nr") for kop in ("thema", "criterium", "nr")),
-            Kolom(kop="verwachting"),
-            *(Kolom(kop=kop, soort="kort") for kop in ("scores", "telt mee")),
-            Kolom(kop="reden"),
-            Kolom(kop="groepen", soort="kort"),
-            *(Kolom(kop=kop, soort="nr") for kop in ("was", "noot")),
-            Kolom(kop="bron"),
+            *(Kolom(kop, "nr") for kop in ("thema", "criterium", "nr")),
+            Kolom("verwachting"),
+            *(Kolom(kop, "kort") for kop in ("scores", "telt mee")),
+            Kolom("reden"),
+            Kolom("groepen", "kort"),
+            *(Kolom(kop, "nr") for kop in ("was", "noot")),
+            Kolom("bron"),
         ),
         rijen=tuple(
             cellen(
@@ -136,11 +122,11 @@ def _rijen(kader: Kader) -> Tabel:
         titel="De beslisregels van elk criterium",
         naam="Beslisregels",
         kolommen=(
-            Kolom(kop="criterium", soort="nr"),
-            Kolom(kop="rij", soort="getal"),
-            Kolom(kop="oordeel", soort="teken"),
-            Kolom(kop="beslisregel"),
-            Kolom(kop="bron"),
+            Kolom("criterium", "nr"),
+            Kolom("rij", "getal"),
+            Kolom("oordeel", "teken"),
+            Kolom("beslisregel"),
+            Kolom("bron"),
         ),
         rijen=tuple(
             (

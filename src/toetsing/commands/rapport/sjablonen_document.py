@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Kop, Punten, Tabel, cellen
-from toetsing.document.omslag import Omslag
-from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import datum
+from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Punten, Tabel, cellen
+from toetsing.document.omslag import document_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Blok
+    from toetsing.document.blokken import Blok, Document
 
 
 def sjablonendocument(
     sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]], dag: date
 ) -> Document:
     """Return which templates there are, and by kind of report the fields of a Word template."""
-    return Document(
-        omslag=Omslag(
-            titel="Sjablonen van rapporten",
-            ondertitel="Maak er uw eigen van.",
-            merken=(),
-            kenmerken=(("een kopie om te veranderen", "toetsing rapport sjablonen --naar MAP"),),
+    return document_over(
+        "Sjablonen van rapporten",
+        "Maak er uw eigen van.",
+        {"een kopie om te veranderen": "toetsing rapport sjablonen --naar MAP"},
+        (
+            Deel("sjablonen", "Sjablonen", (_sjablonen(sjablonen),)),
+            Deel("velden", "Velden voor een sjabloon voor Word", tuple(_velden(velden))),
+            Deel("gegevens", "Gegevens", (_gegevens(velden),), "gegevens"),
         ),
-        delen=(
-            Deel(id="sjablonen", titel="Sjablonen", blokken=(_sjablonen(sjablonen),)),
-            Deel(id="velden", titel="Velden voor een sjabloon voor Word", blokken=tuple(_velden(velden))),
-            Deel(id="gegevens", titel="Gegevens", blokken=(_gegevens(velden),), alleen="gegevens"),
-        ),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
+        dag,
     )
 
 
@@ -41,7 +35,7 @@ def _sjablonen(sjablonen: Sequence[tuple[str, str, str, str]]) -> Tabel:
     return Tabel(
         titel="Wat u kunt veranderen",
         naam="Sjablonen",
-        kolommen=(*(Kolom(kop=kop, soort="kort") for kop in ("bestand", "voor", "met")), Kolom(kop="wat u ermee doet")),
+        kolommen=(*(Kolom(kop, "kort") for kop in ("bestand", "voor", "met")), Kolom("wat u ermee doet")),
         rijen=tuple(cellen((naam, vormen, f"{optie} PAD", wat)) for naam, vormen, optie, wat in sjablonen),
     )
 
@@ -57,7 +51,7 @@ def _gegevens(velden: Mapping[str, Sequence[str]]) -> Tabel:
     return Tabel(
         titel="Elk veld",
         naam="Velden",
-        kolommen=(Kolom(kop="voor", soort="kort"), Kolom(kop="veld")),
+        kolommen=(Kolom("voor", "kort"), Kolom("veld")),
         rijen=tuple(cellen((voor, naam)) for voor, namen in velden.items() for naam in namen),
         zoekbaar=True,
     )
