@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Document
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from toetsing.document.blokken import Deel
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Bronbestand, Toetsing
 
@@ -46,12 +44,6 @@ class Omslag:
     ondertitel: str
     merken: tuple[str, ...]
     kenmerken: tuple[tuple[str, str], ...]
-
-
-def document_over(titel: str, ondertitel: str, kenmerken: dict[str, str], delen: Iterable[Deel], dag: date) -> Document:
-    """Return a document of this day without marks on its cover."""
-    omslag = Omslag(titel=titel, ondertitel=ondertitel, merken=(), kenmerken=tuple(kenmerken.items()))
-    return Document(omslag=omslag, delen=tuple(delen), programma=f"toetsing {VERSIE}", peildatum=datum(dag))
 
 
 def omslag_van(

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
-from toetsing.document.omslag import document_over
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.meldingen import Ernst, is_fout
 
@@ -42,7 +42,7 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
     gevuld = (deel for deel in delen if deel.blokken)
-    return document_over("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
+    return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
 
 
 def _bevindingen(kader: Kader, titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:

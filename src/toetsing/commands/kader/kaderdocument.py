@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, cellen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
 from toetsing.document.letter import soort_van
-from toetsing.document.omslag import document_over
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
         kolommen=(Kolom("kader", "kort"), Kolom("versie", "kort"), Kolom("titel"), Kolom("inhoud")),
         rijen=tuple(cellen((kader.id, kader.versie, kader.titel, toon_kader(kader).samenvatting)) for kader in kaders),
     )
-    return document_over(
+    return antwoorddocument(
         "Toetsingskaders",
         "Deze kaders horen bij toetsing.",
         {"een kader bekijken": "toetsing kader toon KADER"},
@@ -47,7 +47,7 @@ def kaderdocument(kader: Kader, dag: date) -> Document:
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
     )
-    return document_over(beeld.titel, beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
+    return antwoorddocument(beeld.titel, beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
 
 
 def _over(beeld: Kaderbeeld) -> Iterator[Blok]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Punten, Tabel, cellen
-from toetsing.document.omslag import document_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ def sjablonendocument(
     sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]], dag: date
 ) -> Document:
     """Return which templates there are, and by kind of report the fields of a Word template."""
-    return document_over(
+    return antwoorddocument(
         "Sjablonen van rapporten",
         "Maak er uw eigen van.",
         {"een kopie om te veranderen": "toetsing rapport sjablonen --naar MAP"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Deel, Kolom, Tabel, alineas, cellen
-from toetsing.document.omslag import document_over
 from toetsing.domain.uitleg.uitleg import LETTERS
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ def codedocument(een: Uitleg, dag: date) -> Document:
         "Voorbeeld": [f"eerst: {een.voor}", f"dan: {een.na}"],
     }
     verhaal = (Deel(f"deel-{nr}", kop, alineas(delen[kop])) for nr, kop in enumerate(delen, start=1))
-    return document_over(een.code, een.zin, {"ernst": een.ernst.value}, (*verhaal, _gegevens([een])), dag)
+    return antwoorddocument(een.code, een.zin, {"ernst": een.ernst.value}, (*verhaal, _gegevens([een])), dag)
 
 
 def lijstdocument(alle: Sequence[Uitleg], dag: date) -> Document:
     """Return all codes by letter, with what each means."""
     per_letter = groupby(alle, key=lambda een: een.code[0])
     delen = (Deel(f"codes-{een.lower()}", f"{een}: {LETTERS[een]}", (_tabel(een, groep),)) for een, groep in per_letter)
-    return document_over(
+    return antwoorddocument(
         "De codes van meldingen",
         "Wat elke code betekent.",
         {"één code, met een voorbeeld": "toetsing uitleg CODE"},
