@@ -10,7 +10,6 @@ from toetsing.document.blokken import delen_voor, soort_van_blok
 from toetsing.domain.words.woorden import zichtbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from jinja2 import Environment
@@ -24,18 +23,13 @@ _BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
 
 def document_als_markdown(sjablonen: Path, document: Document) -> str:
     """Return a report as Markdown."""
-    return vul_sjabloon(sjablonen, "rapport.md.j2", {"d": document, "delen": delen_voor(document)})
+    return _omgeving(sjablonen).get_template("rapport.md.j2").render(d=document, delen=delen_voor(document))
 
 
 class _Opgemaakt(str):
     """Markdown that a template made itself of values that were escaped."""
 
     __slots__ = ()
-
-
-def vul_sjabloon(sjablonen: Path, naam: str, velden: Mapping[str, object]) -> str:
-    """Return a template of the folder `sjablonen` filled in, with every value escaped for Markdown."""
-    return _omgeving(sjablonen).get_template(naam).render(velden)
 
 
 @cache

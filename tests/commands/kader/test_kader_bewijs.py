@@ -93,12 +93,12 @@ def test_wat_gelezen_is_wordt_niet_overschreven(kader: Path, tmp_path: Path) -> 
     eigen = tmp_path / "kader.csv"
     eigen.write_bytes(inhoud)
     for opdracht in (("toon", eigen, "--naar", eigen), ("bewijs", eigen, "--naar", eigen)):
-        assert "[G024]" in toetsing("kader", *opdracht, "--forceer").stderr
-    assert "[G024]" in bewijs(eigen, "--tabel", eigen, "--forceer").stderr
+        assert "[T145]" in toetsing("kader", *opdracht, "--forceer").stderr
+    assert "[T145]" in bewijs(eigen, "--tabel", eigen, "--forceer").stderr
     (kader / "gevallen/a.yaml").write_text("gevallen: []")
     (tmp_path / "geval.csv").symlink_to(kader / "gevallen/a.yaml")
     uit = bewijs(kader, "--tabel", tmp_path / "geval.csv", "--forceer")
-    assert (uit.returncode, "[G024]" in uit.stderr) == (2, True)
+    assert (uit.returncode, "[T145]" in uit.stderr) == (4, True)
     assert eigen.read_bytes() == inhoud
 
 
