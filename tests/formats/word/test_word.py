@@ -729,6 +729,19 @@ class TestEenFoutSjabloon:
             with pytest.raises(Sjabloonprobleem, match=wat):
                 word(document(), ingepakt(delen))
 
+    def test_een_deel_dat_niet_uitpakt_of_niet_zo_heet(self) -> None:
+        goed = ingepakt(uitgepakt(memo("x")))
+        with zipfile.ZipFile(io.BytesIO(goed)) as zip_:
+            begin = zip_.getinfo("word/document.xml").header_offset
+        stuk, hernoemd = bytearray(goed), bytearray(goed)
+        data = begin + 30 + int.from_bytes(goed[begin + 26 : begin + 28], "little")
+        stuk[data : data + 20] = b"\xff" * 20
+        hernoemd[begin + 7] |= 8  # the local header says its name is UTF-8
+        hernoemd[begin + 30] = 0xFF
+        for kapot in (stuk, hernoemd):
+            with pytest.raises(Sjabloonprobleem, match="beschadigd"):
+                word(document(), bytes(kapot))
+
     def test_een_zipbom_wordt_niet_uitgepakt(self) -> None:
         uit = io.BytesIO()
         with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as zip_:

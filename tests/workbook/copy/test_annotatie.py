@@ -745,3 +745,20 @@ def test_een_attribuut_wordt_nooit_in_een_waarde_gevonden() -> None:
     assert attribuut(tag, "id") == "rId2"
     assert attribuut(tag, "name") == "a r:id='rId9' b"
     assert attribuut(tag, "state") is None
+
+
+@pytest.mark.parametrize("soort", ["naam", "gegevens"])
+def test_een_zip_die_maar_half_klopt_is_een_reden_om_geen_kopie_te_maken(soort: str) -> None:
+    """What zipfile raises then is no BadZipFile: a name that is no UTF-8, or data that does not unpack."""
+    inhoud = bytearray(klein())
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        begin = zip_.getinfo("xl/styles.xml").header_offset
+    if soort == "naam":
+        inhoud[begin + 7] |= 8  # the local header says its name is UTF-8
+        inhoud[begin + 30] = 0xFF
+    else:
+        lengte = len("xl/styles.xml") + int.from_bytes(inhoud[begin + 28 : begin + 30], "little")
+        inhoud[begin + 30 + lengte : begin + 50 + lengte] = b"\xff" * 20
+    for maak in (lambda: annoteer(bytes(inhoud), "r.xlsx", [fout("B4")]), lambda: heeft_merken(bytes(inhoud))):
+        with pytest.raises(Onbewerkbaar):
+            maak()

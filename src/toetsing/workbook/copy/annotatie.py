@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 from toetsing.domain.meldingen import Ernst
 from toetsing.workbook.copy.celmaten import Celmaten
@@ -104,7 +105,7 @@ def _zegt_wat_ongewoon_is() -> Iterator[None]:
     """A part that is missing, or says what the format does not allow, is a reason to make no copy."""
     try:
         yield
-    except (ValueError, LookupError, ParseError):
+    except (ValueError, LookupError, ParseError, ExpatError, AttributeError, TypeError, RecursionError):
         raise Onbewerkbaar("het is van binnen anders opgebouwd dan Excel het doet") from None
 
 
