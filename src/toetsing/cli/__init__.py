@@ -19,6 +19,10 @@ _ONDERBROKEN = 130
 
 def main() -> None:
     """Run the command line and leave with its exit code. Never a traceback, never assessment data in an error."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a frozen program that starts itself to read a file does that and nothing else
     gc.set_threshold(50_000)  # what is imported stays; searching it for garbage costs a tenth of a short run
     try:
         code = draai()

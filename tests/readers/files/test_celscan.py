@@ -105,4 +105,4 @@ def test_kapotte_xml_om_de_rijen_heen_blijft_een_fout(xml: bytes) -> None:
 def test_een_tweede_blok_rijen_is_niet_vlak() -> None:
     xml = blad(b"", na=b'<sheetData><row r="1"><c r="B1"><v>1</v></c></row></sheetData>')
     assert _scan_vlak(xml) is None
-    assert scan_blad(xml) == Celscan(rijen=1, kolommen=2)
+    assert scan_blad(xml) == Celscan(rijen=1, kolommen=2, gevuld=1)

@@ -158,6 +158,9 @@ def maak_foute_bestanden(map_: Path, toetsing: Toetsing) -> None:
         "rommel.xlsx": b"PK\x03\x04" + bytes(range(256)) * 8,
         "tekst.xlsx": b"nr;score\n1.1.1;+\n",
         "webpagina.xls": b"<html><body><table><tr><td>nr</td></tr></table></body></html>",
+        "xml-2003.xls": b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+        "met-bom.xlsx": b"\xef\xbb\xbf" + heel,
+        "diepe-xml.xlsx": _met_deel(heel, "xl/workbook.xml", b"<a>" * 200 + b"</a>" * 200),
         "werkmap.csv": heel,
         "andere-zip.xlsx": andere.getvalue(),
         "nultekens.csv": b"nr;score\n1.1.1;+\0\n",
@@ -175,6 +178,15 @@ def maak_foute_bestanden(map_: Path, toetsing: Toetsing) -> None:
     toetsing("controleer", "gemengd/fout.xlsx", "--schrijf-terug", "-q")
     toetsing("score", "gemengd/goed.xlsx", "--naar", "gemengd/oordelen.csv", "-q")
     toetsing("score", "gemengd/goed.xlsx", "--naar", "gemengd/oordelen.json", "-q")
+
+
+def _met_deel(heel: bytes, naam: str, inhoud: bytes) -> bytes:
+    """Put another content in one part of a workbook."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(heel)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+        for deel in oud.namelist():
+            nieuw.writestr(zipfile.ZipInfo(deel), inhoud if deel == naam else oud.read(deel), zipfile.ZIP_DEFLATED)
+    return uit.getvalue()
 
 
 def _zet_ver_weg(pad: Path) -> None:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming as opgesomd
-from toetsing.readers.files.blad import GRENS_BYTES, SOORTEN, Bestand, Blad, Leesfout
+from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout
 from toetsing.readers.files.gelezen import onthoud
+from toetsing.readers.files.herkend import is_versleuteld, pakket_in, wat_anders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,10 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
         return melding("T001", Plek(bestand=naam), tip="")
     except OSError as fout:
         return melding("T002", Plek(bestand=naam), reden=_reden(fout))
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as fout:  # noqa: BLE001 - one file never ends the run, and a library may raise anything
+        return melding("T165", Plek(bestand=naam), reden=f"er ging iets mis: {type(fout).__name__}")
 
 
 def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
@@ -71,20 +76,43 @@ def _bladen(inhoud: bytes, soort: str) -> tuple[Blad, ...]:
         raise Leesfout("T005", soort=f"'{soort}'" if soort else "zonder naamuitgang", soorten=opsomming())
     if not inhoud.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise Leesfout("T004")
-    is_zip, is_ole = inhoud[:2] == b"PK", inhoud[:4] == b"\xd0\xcf\x11\xe0"
-    if soort == ".csv":
-        if is_zip or is_ole:
-            raise Leesfout("T008", soort=soort, lijkt_op="een werkmap van Excel of LibreOffice")
+    pakket = pakket_in(inhoud)
+    if pakket is None and soort == ".csv":
         from toetsing.readers.files.csvbestand import bladen_van_csv
 
         return bladen_van_csv(inhoud)
-    if not is_zip and not is_ole:
-        begin = inhoud[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-        web = begin.startswith((b"<html", b"<!doctype", b"<table", b"<?xml"))
-        raise Leesfout("T008", soort=soort, lijkt_op="een webpagina (html)" if web else "een tekstbestand (csv)")
+    if pakket is None:
+        anders = wat_anders(inhoud)
+        if anders is not None:
+            raise Leesfout("T168", lijkt_op=anders)
+        raise Leesfout("T008", soort=soort, lijkt_op="een tekstbestand", naam=".csv")
+    vorm, kaal = pakket
+    if soort == ".csv":
+        raise Leesfout("T008", soort=soort, lijkt_op="een werkmap", naam=".xlsx" if vorm == "zip" else ".xls")
+    return _werkmap(vorm, kaal)
+
+
+def _werkmap(vorm: str, inhoud: bytes) -> tuple[Blad, ...]:
+    """Read a workbook here where that is safe and quick, else in a process of its own."""
+    if vorm == "zip" and len(inhoud) <= GRENS_HIER:
+        return _lees_zip(inhoud)
+    if vorm == "ole" and is_versleuteld(inhoud):
+        raise Leesfout("T006")
+    from toetsing.readers.files.kindproces import in_kind
+
+    return in_kind(_lees_zip if vorm == "zip" else _lees_xls, inhoud)
+
+
+def _lees_zip(inhoud: bytes) -> tuple[Blad, ...]:
     from toetsing.readers.files.werkmap import bladen_van_werkmap
 
-    return bladen_van_werkmap(inhoud, is_zip=is_zip)
+    return bladen_van_werkmap(inhoud)
+
+
+def _lees_xls(inhoud: bytes) -> tuple[Blad, ...]:
+    from toetsing.readers.files.xls import lees_xls
+
+    return lees_xls(inhoud)
 
 
 def opsomming() -> str:

@@ -14,9 +14,28 @@ if TYPE_CHECKING:
 
 SOORTEN: Final = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 GRENS_CELLEN: Final = 5_000_000
-"""The largest rectangle of a sheet that is read. Beyond it calamine would ask for more memory than a laptop has."""
+"""The most cells of a text file that are read."""
+GRENS_RECHTHOEK: Final = 500_000
+"""The most cells of a workbook: of all sheets together, each as the rectangle that holds its values. It is held in
+memory whole, and a file of 2 kB can fill the corners of one that no laptop holds."""
+GRENS_TEKST: Final = 20_000_000
+"""The most characters in all cells of a workbook together; a text that many cells share counts for each."""
 GRENS_BYTES: Final = 200_000_000
 """The largest file, also unpacked, that is read."""
+GRENS_HIER: Final = 5_000_000
+"""The largest workbook that is read in this process; a larger one gets a process of its own."""
+GRENS_XML: Final = 50_000_000
+"""The most bytes of XML that are read of one workbook; a sheet that is named twice counts twice."""
+GRENS_TAGS: Final = 1_500_000
+"""The most tags in one part, as far as it is read element by element."""
+GRENS_DIEPTE: Final = 100
+"""How deep elements may be nested; spreadsheet programs stay under 20."""
+GRENS_BLADEN: Final = 500
+"""The most sheets of a workbook."""
+GRENS_DELEN: Final = 10_000
+"""The most parts in a zip."""
+ONLEESBAAR: Final = "#ONLEESBAAR"
+"""What a cell shows as its error where something stands that cannot be read for certain: never open, never a guess."""
 
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
@@ -26,6 +45,7 @@ class Blad:
     """One sheet. `rijen[r][c]` is the cell in row r + 1 and column c + 1; an empty cell is an empty text.
 
     `foutcellen` are cells that show an error (#N/A), `niet_berekend` formulas without a result: both read as empty.
+    `nulformules` are formulas whose result is 0, which is what one that points at an empty cell gives.
     A text file has one sheet, without a name.
     """
 
@@ -33,6 +53,7 @@ class Blad:
     rijen: Sequence[Sequence[Celwaarde]]
     foutcellen: Mapping[tuple[int, int], str] = field(default_factory=dict)
     niet_berekend: frozenset[tuple[int, int]] = frozenset()
+    nulformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     verborgen: bool = False
 
     @cached_property
@@ -64,3 +85,21 @@ class Leesfout(Exception):  # noqa: N818 - the field's word
     def __init__(self, code: str, blad: str | None = None, **waarden: object) -> None:
         super().__init__(code)
         self.code, self.blad, self.waarden = code, blad, waarden
+
+
+class Tekens:
+    """Counts the characters in all cells of a workbook together, and refuses more than fit."""
+
+    def __init__(self) -> None:
+        self.aantal = 0
+
+    def tel(self, aantal: int) -> None:
+        """Add so many. Raises Leesfout."""
+        self.aantal += aantal
+        if self.aantal > GRENS_TEKST:
+            raise Leesfout("T166", wat=f"meer dan {telling(GRENS_TEKST)} tekens in de cellen samen")
+
+
+def telling(aantal: int) -> str:
+    """Write a large number as one reads it in Dutch: 1.048.576."""
+    return f"{aantal:,}".replace(",", ".")

@@ -1,89 +1,128 @@
-"""Workbooks (xlsx, xlsm, ods) through calamine, after a look at the bytes that calamine does not take.
+"""Workbooks (xlsx, xlsm, ods) through calamine, held against the XML itself.
 
-Calamine aborts the whole process on a sheet whose rectangle does not fit in memory, and reads error cells and
-formulas that were never calculated as empty, which would look open. So the XML of each sheet is streamed first.
+Calamine aborts the whole process on a sheet whose rectangle does not fit in memory, reads error cells and formulas that
+were never calculated as empty, and loses text that is written in an unusual way; all of that would look open. So the
+XML of each sheet is streamed first, and where the two do not see as many filled cells, the XML is read instead.
 """
 
 from __future__ import annotations
 
 import io
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout
-from toetsing.readers.files.celscan import scan_ods, scan_xlsx
+from toetsing.readers.files.blad import GRENS_RECHTHOEK, GRENS_TEKST, Blad, Leesfout, telling
+from toetsing.readers.files.celscan import scan_xlsx
+from toetsing.readers.files.xlsxdelen import delen_van_xlsx, werkmapdeel
+from toetsing.readers.files.xmldeel import is_ongewoon
 from toetsing.readers.files.zipinhoud import Zipinhoud
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toetsing.readers.files.blad import Celwaarde
     from toetsing.readers.files.celscan import Celscan
+    from toetsing.readers.files.xlsxdelen import Xlsxdelen
+
+    Rijen = list[list[Celwaarde]]
 
 
-def bladen_van_werkmap(inhoud: bytes, *, is_zip: bool) -> tuple[Blad, ...]:
+def bladen_van_werkmap(inhoud: bytes) -> tuple[Blad, ...]:
     """Return the sheets of a workbook in workbook order, hidden ones too. Raises Leesfout."""
-    if not is_zip:
-        return _xls(inhoud)
-    scans = _scan(inhoud)
-    for naam, scan in scans.items():
-        if scan.rijen * scan.kolommen > GRENS_CELLEN:
-            hoog, breed = (f"{n:,}".replace(",", ".") for n in (scan.rijen, scan.kolommen))
-            raise Leesfout("T009", blad=naam, rijen=hoog, kolommen=breed)
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    with _beschadigd():
-        werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
-        bladen = []
-        for gegevens in werkmap.sheets_metadata:
-            if gegevens.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            if gegevens.name not in scans:
-                raise Leesfout("T007", reden=f"blad {gegevens.name} is niet te vinden")
-            scan = scans[gegevens.name]
-            rijen = werkmap.get_sheet_by_name(gegevens.name).to_python(skip_empty_area=False)
-            bladen.append(
-                Blad(
-                    naam=gegevens.name,
-                    rijen=rijen,
-                    foutcellen=scan.foutcellen,
-                    niet_berekend=frozenset(scan.niet_berekend),
-                    verborgen=gegevens.visible is not SheetVisibleEnum.Visible,
-                )
-            )
-    return tuple(bladen)
-
-
-def _xls(inhoud: bytes) -> tuple[Blad, ...]:
-    if "EncryptedPackage".encode("utf-16-le") in inhoud:
-        raise Leesfout("T006")
-    from toetsing.readers.files.xls import bladen_van_xls
-
-    with _beschadigd():
-        return bladen_van_xls(inhoud)
-
-
-def _scan(inhoud: bytes) -> Mapping[str, Celscan]:
-    with _beschadigd():
+    with beschadigd():
         zipinhoud = Zipinhoud(inhoud)
         if zipinhoud.versleuteld:
             raise Leesfout("T006")
-        if "xl/workbook.xml" in zipinhoud:
-            return scan_xlsx(zipinhoud)
+        werkmap = werkmapdeel(zipinhoud)
+        if werkmap is not None and werkmap.endswith(".xml"):
+            return _xlsx(inhoud, zipinhoud, werkmap)
         if "content.xml" in zipinhoud:
-            return scan_ods(zipinhoud)
-    raise Leesfout("T008", soort="een werkmap", lijkt_op="een ander soort bestand (zip)")
+            return _ods(inhoud, zipinhoud)
+    from toetsing.readers.files.herkend import geen_werkmap
+
+    raise geen_werkmap(zipinhoud)
+
+
+def _xlsx(inhoud: bytes, zipinhoud: Zipinhoud, werkmap: str) -> tuple[Blad, ...]:
+    delen = delen_van_xlsx(zipinhoud, werkmap)
+    scans = scan_xlsx(zipinhoud, delen)
+    _begrens(scans)
+    rijen = None if _bijzonder(zipinhoud, delen, werkmap, scans) else _met_calamine(inhoud, scans)
+    if rijen is None or any(_gevuld(rijen[naam]) != scan.gevuld for naam, scan in scans.items()):
+        from toetsing.readers.files.xlsxwaarden import waarden_van
+
+        rijen = waarden_van(zipinhoud, delen, scans)
+    verborgen = {blad.naam: blad.verborgen for blad in delen.bladen}
+    return tuple(_blad(naam, rijen[naam], scan, verborgen=verborgen[naam]) for naam, scan in scans.items())
+
+
+def _bijzonder(zipinhoud: Zipinhoud, delen: Xlsxdelen, werkmap: str, scans: Mapping[str, Celscan]) -> bool:
+    """Return whether calamine had better not read this: other names, unusual XML, or long texts that it would copy."""
+    if not delen.gewoon or is_ongewoon(zipinhoud.nogmaals(werkmap)) or any(scan.ongewoon for scan in scans.values()):
+        return True
+    teksten = zipinhoud.lees(delen.teksten) if delen.teksten else b""
+    langste = max(map(len, teksten.split(b"</si>")))
+    if langste * sum(scan.gevuld for scan in scans.values()) > GRENS_TEKST:
+        wijzers = sum(zipinhoud.nogmaals(blad.deel).count(b't="s"') for blad in delen.bladen)
+        if langste * wijzers > GRENS_TEKST:
+            return True
+    return is_ongewoon(teksten)
+
+
+def _ods(inhoud: bytes, zipinhoud: Zipinhoud) -> tuple[Blad, ...]:
+    from toetsing.readers.files.odsscan import scan_ods, vul_aan
+
+    scans = scan_ods(zipinhoud)
+    _begrens(scans)
+    rijen = _met_calamine(inhoud, scans) or {naam: [] for naam in scans}
+    return tuple(
+        _blad(naam, vul_aan(rijen[naam], scan), scan, verborgen=scan.verborgen) for naam, scan in scans.items()
+    )
+
+
+def _blad(naam: str, rijen: Rijen, scan: Celscan, *, verborgen: bool) -> Blad:
+    return Blad(
+        naam=naam,
+        rijen=rijen,
+        foutcellen=scan.foutcellen,
+        niet_berekend=frozenset(scan.niet_berekend),
+        nulformules=scan.nulformules,
+        verborgen=verborgen,
+    )
+
+
+def _begrens(scans: Mapping[str, Celscan]) -> None:
+    """Refuse sheets that would not fit in memory, before anything makes room for them."""
+    over = GRENS_RECHTHOEK
+    for naam, scan in scans.items():
+        over -= scan.rijen * scan.kolommen
+        if over < 0:
+            raise Leesfout("T009", blad=naam, rijen=telling(scan.rijen), kolommen=telling(scan.kolommen))
+
+
+def _met_calamine(inhoud: bytes, scans: Mapping[str, Any]) -> dict[str, Rijen] | None:
+    """Return the rows of every sheet as calamine reads them; None where it cannot."""
+    from python_calamine import CalamineWorkbook
+
+    try:
+        werkmap = CalamineWorkbook.from_filelike(io.BytesIO(inhoud))
+        return {naam: werkmap.get_sheet_by_name(naam).to_python(skip_empty_area=False) for naam in scans}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001 - a panic in calamine is no Exception
+        return None
+
+
+def _gevuld(rijen: Rijen) -> int:
+    return sum(map(len, rijen)) - sum(rij.count("") for rij in rijen)
 
 
 @contextmanager
-def _beschadigd() -> Iterator[None]:
+def beschadigd() -> Iterator[None]:
     """Turn whatever a parser says of a damaged file into one melding. Our own Leesfout passes."""
-    from python_calamine import PasswordError
-
     try:
         yield
     except Leesfout:
         raise
-    except PasswordError:
-        raise Leesfout("T006") from None
     except Exception:  # noqa: BLE001 - the parsers of others raise anything at all on a damaged file
         raise Leesfout("T007", reden="de inhoud is geen geldige werkmap") from None

@@ -7,14 +7,19 @@ which ends the process. xlrd keeps errors apart and never pads rows.
 from __future__ import annotations
 
 import io
+import struct
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
 import xlrd
+import xlrd.book
 
-from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout
+from toetsing.readers.files.blad import GRENS_RECHTHOEK, Blad, Leesfout, Tekens, telling
+from toetsing.readers.files.olebestand import namen_in_ole
+from toetsing.readers.files.werkmap import beschadigd
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from toetsing.readers.files.blad import Celwaarde
@@ -23,8 +28,22 @@ _LEEG, _TEKST, _GETAL, _DATUM, _BOOL, _FOUT, _BLANCO = range(7)
 _FOUTEN: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 
-def bladen_van_xls(inhoud: bytes) -> tuple[Blad, ...]:
-    """Return the sheets of an .xls, in their own positions. Raises Leesfout, or what xlrd raises on a damaged file."""
+_ANDERE: Final = frozenset({"WordDocument", "PowerPoint Document", "__properties_version1.0", "VisioDocument"})
+"""Streams of what is no workbook: a document, a presentation, an e-mail, a drawing."""
+_BREED, _UITSPRAAK, _OPMAAK = 1, 4, 8
+
+
+def lees_xls(inhoud: bytes) -> tuple[Blad, ...]:
+    """Return the sheets of an .xls, in their own positions. Raises Leesfout."""
+    with beschadigd():
+        if namen_in_ole(inhoud) & _ANDERE:
+            raise Leesfout("T168", lijkt_op="een ander bestand van Office (doc, ppt of msg)")
+        return _bladen(inhoud)
+
+
+def _bladen(inhoud: bytes) -> tuple[Blad, ...]:
+    """Raises Leesfout, or what xlrd raises on a damaged file."""
+    xlrd.book.unpack_SST_table = _deelteksten
     try:
         werkmap = xlrd.open_workbook(file_contents=inhoud, ragged_rows=True, logfile=io.StringIO())
     except xlrd.XLRDError as fout:
@@ -32,20 +51,73 @@ def bladen_van_xls(inhoud: bytes) -> tuple[Blad, ...]:
             raise Leesfout("T006") from None
         raise
     bladen = []
-    over = GRENS_CELLEN
+    over, tekens = GRENS_RECHTHOEK, Tekens()
     for blad in werkmap.sheets():
         foutcellen: dict[tuple[int, int], str] = {}
         rijen: list[list[Celwaarde]] = []
         for r in range(blad.nrows):
             over -= blad.row_len(r)
             if over < 0:
-                raise Leesfout("T009", blad=blad.name, rijen=blad.nrows, kolommen=blad.ncols)
+                raise Leesfout("T009", blad=blad.name, rijen=telling(blad.nrows), kolommen=blad.ncols)
             rijen.append([_waarde(cel, werkmap.datemode) for cel in blad.row(r)])
+            tekens.tel(sum(len(waarde) for waarde in rijen[-1] if isinstance(waarde, str)))
             foutcellen |= {
                 (r, k): _FOUTEN.get(cel.value, "#FOUT") for k, cel in enumerate(blad.row(r)) if cel.ctype == _FOUT
             }
         bladen.append(Blad(naam=blad.name, rijen=rijen, foutcellen=foutcellen, verborgen=bool(blad.visibility)))
     return tuple(bladen)
+
+
+def _deelteksten(blokken: Sequence[bytes], _: int) -> tuple[list[str], dict[int, list[tuple[int, int]]]]:
+    """Return all texts that cells share, however many the file says there are: xlrd believes that number.
+
+    What stands behind the last whole text is left; a cell that points there makes the file a damaged one.
+    """
+    lezer = _Blokken(blokken)
+    teksten: list[str] = []
+    while not lezer.op:
+        try:
+            teksten.append(lezer.tekst())
+        except (IndexError, struct.error):
+            break
+    return teksten, {}
+
+
+class _Blokken:
+    """Reads on through the records that continue each other."""
+
+    def __init__(self, blokken: Sequence[bytes]) -> None:
+        self.blokken, self.blok, self.plaats = blokken, 0, 8
+
+    @property
+    def op(self) -> bool:
+        """Whether nothing is left; moves to the next record at the end of one."""
+        while self.blok < len(self.blokken) and self.plaats >= len(self.blokken[self.blok]):
+            self.plaats -= len(self.blokken[self.blok])
+            self.blok += 1
+        return self.blok >= len(self.blokken)
+
+    def neem(self, aantal: int) -> bytes:
+        stuk = self.blokken[self.blok][self.plaats : self.plaats + aantal]
+        self.plaats += aantal
+        return stuk
+
+    def tekst(self) -> str:
+        lengte, opties = struct.unpack("<HB", self.neem(3))
+        lopen = struct.unpack("<H", self.neem(2))[0] if opties & _OPMAAK else 0
+        uitspraak = struct.unpack("<I", self.neem(4))[0] if opties & _UITSPRAAK else 0
+        stukken: list[str] = []
+        while True:
+            breedte = 2 if opties & _BREED else 1
+            stuk = self.neem(min(lengte, (len(self.blokken[self.blok]) - self.plaats) // breedte) * breedte)
+            stukken.append(stuk.decode("utf-16-le" if opties & _BREED else "latin-1", "replace"))
+            lengte -= len(stuk) // breedte
+            if lengte == 0:
+                break
+            self.blok, self.plaats = self.blok + 1, 0
+            opties = self.neem(1)[0]
+        self.plaats += 4 * lopen + uitspraak
+        return "".join(stukken)
 
 
 def _waarde(cel: xlrd.sheet.Cell, datummodus: int) -> Celwaarde:

@@ -54,6 +54,9 @@ class Scorelezer:
         if isinstance(waarde, str):
             return self._tekst(waarde, waarde, verwachting, plek)
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
+            formule = venster.blad.nulformules.get((rij, kolom))
+            if formule is not None and not self.is_score(waarde):
+                return OPEN, melding("T167", plek, formule=toon(formule), toegestaan=keuze)
             return self._tekst(getal_als_tekst(waarde), toon(waarde), verwachting, plek)
         return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
 
