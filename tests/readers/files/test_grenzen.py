@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import struct
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from subprocess import run
 from typing import TYPE_CHECKING
 
 import pytest
@@ -275,6 +277,14 @@ def test_een_kind_dat_van_buiten_is_beeindigd_wordt_vervangen() -> None:
     kind.proces.kill()
     kind.proces.join()
     assert in_kind(leest, b"daarna")[0].rijen == [["daarna"]]
+
+
+def test_een_script_zonder_hoofdwacht_doet_zijn_werk_maar_een_keer(tmp_path: Path) -> None:
+    script = tmp_path / "mijn.py"
+    xls = BESTANDEN / "ijsselland.xls"
+    script.write_text(f"import toetsing\nprint(len(toetsing.score([{str(xls)!r}]).uitslagen))\n", encoding="utf-8")
+    uit = run([sys.executable, script], capture_output=True, text=True, check=True)
+    assert (uit.stdout, uit.stderr) == ("1\n", "")
 
 
 def test_waar_geen_kind_kan_starten_wordt_het_hier_gelezen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,12 +10,13 @@ import contextlib
 import multiprocessing
 import os
 import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from toetsing.readers.files.blad import Leesfout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
 
     from toetsing.readers.files.blad import Blad
@@ -48,7 +49,8 @@ class _Kind:
         context = multiprocessing.get_context("spawn")
         self.pijp, ander = context.Pipe()
         self.proces = context.Process(target=_werk, args=(ander,), daemon=True)
-        self.proces.start()
+        with _zonder_hoofdprogramma():
+            self.proces.start()
         ander.close()
 
     @classmethod
@@ -92,6 +94,17 @@ class _Kind:
         self.proces.kill()
         self.proces.join()
         self.pijp.close()
+
+
+@contextlib.contextmanager
+def _zonder_hoofdprogramma() -> Iterator[None]:
+    """Keep the child from running the program that was started: a script without a guard would do its work twice."""
+    hoofd = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = hoofd
 
 
 def _werk(pijp: Connection) -> None:
