@@ -103,6 +103,11 @@ def diepe_teksten() -> bytes:
     return xlsx(rij(1, '<c r="A1" t="s"><v>0</v></c>'), teksten=f"<!-- -->{DIEP}")
 
 
+def veel_verwijzingen() -> bytes:
+    wijzers = "".join(f'<Relationship Id="a{i}" Type="x" Target="y"/>' for i in range(blad.GRENS_DELEN + 1))
+    return xlsx("", extra={"_rels/.rels": f"<Relationships>{wijzers}</Relationships>"})
+
+
 def veel_keer(cel: str) -> bytes:
     return xlsx("".join(rij(i, cel.format(i)) for i in range(1, 1001)), teksten=f"<si><t>{LANG}</t></si>")
 
@@ -137,6 +142,7 @@ GEVALLEN: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "veel XML": (lambda: xlsx(" " * (LAGER + 1)), "xlsx", "T010"),
     "veel bladen van een deel": (lambda: xlsx(" " * (LAGER // 10), namen=tuple("abcdefghijklm")), "xlsx", "T010"),
     "te veel bladen": (lambda: xlsx("", namen=tuple(map(str, range(blad.GRENS_BLADEN + 1)))), "xlsx", "T166"),
+    "te veel verwijzingen": (veel_verwijzingen, "xlsx", "T166"),
     "te veel onderdelen": (lambda: gezipt({str(i): "" for i in range(LAGER // 100 + 1)}), "xlsx", "T166"),
     "een plaatje dat te ver uitpakt": (lambda: xlsx("", extra={"xl/a.png": "x" * (2 * LAGER + 1)}), "xlsx", "T010"),
     "herhaalde rijen": (herhaalde_rijen, "ods", "T166"),

@@ -56,7 +56,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T031": ("Wat er staat is geen score.", "Kies een van de genoemde scores, of laat leeg.", "Toetsing!E9 (1.1.3): mischien", "Toetsing!E9 (1.1.3): -"),
         "T032": ("Deze score bestaat wel, maar mag bij deze verwachting niet; meestal `nvt`.", "Geef een oordeel over de verwachting, of laat leeg zolang u het niet weet.", "Toetsing!E9 (1.1.3): nvt", "Toetsing!E9 (1.1.3): +"),
         "T033": ("Er staat een datum, tijd of waar/onwaar.", "Maak de cel op als *Tekst* en typ de score.", "Toetsing!E9: 3-1-2016 (een datum)", "Toetsing!E9: 3 (als tekst)"),
-        "T034": ("De cel toont een Excel-fout, zoals `#N/B` of `#VERW!`.", "Typ de score zelf.", "Toetsing!E9: #N/B", "Toetsing!E9: +"),
+        "T034": ("De cel toont een Excel-fout, zoals `#N/B` of `#VERW!`. Bij `#ONLEESBAAR` staat er iets dat toetsing niet met zekerheid kan lezen.", "Typ de score zelf.", "Toetsing!E9: #N/B", "Toetsing!E9: +"),
         "T035": ("In de cel staat een formule die nog nooit is uitgerekend.", "Open het bestand in Excel en bewaar het, of typ de score.", "Toetsing!E9: =G9, nooit uitgerekend", "Toetsing!E9: +"),
         "T167": ("Een formule die naar een lege cel verwijst, geeft in Excel 0. Dat is geen score en ook niet leeg.", "Vul de cel in waar de formule naar verwijst, of typ de score zelf.", "Toetsing!E9: =Blad2!C4, en Blad2!C4 is leeg", "Blad2!C4: +"),
         "T036": ("Let op: deze score telt niet mee, want de verwachting wordt niet beoordeeld.", "Niets, of maak de cel leeg.", "Toetsing!E26 (3.1.1): +", "Toetsing!E26 (3.1.1): leeg"),
