@@ -77,7 +77,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
     "T019": (_L, "De werkmap is gemaakt voor een andere uitgave van kader {kader}: {verschil}.", "Controleer of de scores nog passen, of maak een werkmap van deze uitgave: toetsing nieuw NIEUW.xlsx --uit {bestand} --met-scores."),
     "T020": (_F, "Er is geen blad met scores gevonden.", "Nodig is een kolom 'nr' met de nummers van de verwachtingen ({voorbeeld}) en een kolom 'score', of een rij per organisatie met een kolom per verwachting."),
-    "T021": (_F, "Er zijn meerdere bladen met scores: {bladen}.", "Laat er één staan; haal bij de andere de kolomkop 'score' weg."),
+    "T021": (_F, "Er zijn meerdere bladen met scores: {bladen}{dubbel}.", "Eén toetsing mag over bladen zijn verdeeld als elk andere verwachtingen heeft. Bewaar elke andere toetsing als eigen bestand, of geef de kop van oude scores een andere naam, zoals 'score 2014'."),
     "T022": (_F, "De kolom met scores ontbreekt.", "Zet 'score' boven de kolom met scores.{tip}"),
     "T023": (_F, "De kolom met nummers van verwachtingen ontbreekt.", "Zet 'nr' boven een kolom met nummers zoals {voorbeeld}.{tip}"),
     "T024": (_F, "{wat}", "Voeg {voeg_toe}; een lege score betekent: nog open."),
@@ -87,6 +87,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T028": (_F, "Een {soort} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; het oordeel volgt uit de scores van de verwachtingen."),
     "T029": (_F, "Hier staat een score ('{waarde}') zonder nummer van een verwachting.", "Vul in de kolom '{kolom}' het nummer in of maak de score leeg."),
     "T030": (_L, "De rij met '{waarde}' hoort niet bij een verwachting en is overgeslagen.", "Is dit een verwachting, vul dan het nummer in."),
+    "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),
     "T032": (_F, "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.", "Kies {toegestaan} of laat leeg."),
@@ -97,6 +98,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T036": (_L, "De score '{waarde}' telt niet mee: {reden}", "Laat de cel leeg of vul nvt in."),
     "T037": (_L, "De score is overgenomen uit {ronde}, maar veranderd; hij telt als opnieuw gescoord.", "Maak de cel onder 'overgenomen uit' leeg als dat klopt."),
     "T038": (_L, "De werkmap rekent met variant '{variant}', maar is beslist met {hoe}.", "Beslis met de variant van de werkmap: --variant {variant}."),
+    "T189": (_F, "De cellen {cellen} zijn samengevoegd: wat erin staat ('{waarde}') hoort alleen bij de eerste, en hier staat dus niets.", "Hef de samenvoeging op en vul in elke cel een eigen score in, of laat leeg."),
+    "T185": (_L, "De kolommen '{score}' en '{ander}' zeggen niet hetzelfde bij {waar}; '{score}' telt.", "Geldt de andere kolom, zet er dan 'score' boven en haal de kop van deze weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
@@ -106,6 +109,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T045": (_F, "De cel bij '{label}' geeft een fout ({waarde}).", "Typ de waarde of laat de cel leeg."),
     "T047": (_F, "De kolom met namen van organisaties ontbreekt.", "Zet 'organisatie' boven de kolom met namen.{tip}"),
     "T046": (_F, "In de tabel met één rij per organisatie staat geen enkele organisatie.", "Vul per organisatie een rij in."),
+    "T186": (_L, "De organisatie volgt uit '{label}': {waarde}.", "Is dat iets anders, zoals wie het invulde, zet de naam dan achter 'organisatie'."),
+    "T187": (_L, "De organisatie volgt uit de bestandsnaam: {organisatie}.", "Zet haar naam achter 'organisatie', of geef haar met --organisatie."),
+    "T188": (_L, "De organisaties staan onder '{kop}'; wat onder '{ander}' staat, is daarvoor niet gebruikt.", "Is het andersom, zet 'organisatie' dan boven de kolom met de namen."),
     # -- het oordeel ---------------------------------------------------------------------------------------------
     "T048": (_L, "Bij {organisatie} is geen enkele score ingevuld; alles telt als open.", "Is dit geen organisatie, haal de rij dan weg."),
     "T052": (_L, "Bij {aantal} organisaties is geen enkele score ingevuld; daar telt alles als open.", "Vul de scores in, of haal rijen die geen organisatie zijn weg."),
@@ -148,7 +154,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T098": (_F, "In dit bestand staat geen blad Teksten.", "Zet er een tabel in met de kolommen veld en tekst, of laat --teksten weg."),
     "T099": (_L, "Deze tekens heeft geen enkel lettertype van de pdf: {tekens}. Ze staan er als code in.", "Kies html of Word als het teken zelf erin moet."),
     # -- vergelijken ---------------------------------------------------------------------------------------------
-    "T100": (_L, "'{ander}' lijkt dezelfde organisatie als '{een}' in {waar}.", "Is dat zo, verbeter dan een van de namen, of geef met --aliassen een lijst met de kolommen organisatie en alias."),
+    "T100": (_L, "'{ander}' lijkt dezelfde organisatie als '{een}' in {waar}.", "Is dat zo, schrijf de naam dan overal gelijk; toetsing vergelijk kan het ook met --aliassen, een lijst met de kolommen organisatie en alias."),
     "T101": (_L, "'{naam}' staat in de lijst, maar niet in de toetsingen.", "Schrijf de naam zoals in de toetsingen, of haal de rij weg.{tip}"),
     "T102": (_F, "In dit bestand staat geen tabel met een kolom organisatie en {wat}.", "Zet de namen onder organisatie, en ernaast een kolom met een kop.{staat}{tip}"),
     "T103": (_L, "Van {namen} is '{groep}' niet bekend.", "Dit telt bij 'onbekend'; vul {waar} aan."),

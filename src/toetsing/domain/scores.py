@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Literal, NewType
 
+from toetsing.domain.tekens import zichtbaar
+
 Score = NewType("Score", str)
 """The teken of a score level of the kader, for instance `+`, `-` or `nvt`."""
 
@@ -53,11 +55,6 @@ def als_invoer(score: Ingevuld) -> str:
     return "" if score is OPEN else score
 
 
-ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
-"""Characters without a width, which come along when text is pasted and mean nothing in a score."""
-_WEG: Final = dict.fromkeys(map(ord, ONZICHTBAAR))
-
-
 def normaliseer_invoer(tekst: str) -> str:
     """Return the form in which typed scores are compared: no spaces, no invisible characters, no capitals."""
-    return "".join(tekst.translate(_WEG).split()).casefold()
+    return "".join(zichtbaar(tekst).split()).casefold()

@@ -11,7 +11,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import bijna_gelijk, opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
@@ -19,7 +19,7 @@ from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Dossier
@@ -42,6 +42,7 @@ def score(
     grondig: bool = False,
     met_dossiers: bool = False,
     per_bestand: bool = False,
+    aliassen: Mapping[str, str] | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
@@ -49,6 +50,7 @@ def score(
     `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
     Every output names it. With `grondig` what people wrote beside the scores is looked over too; with `met_dossiers` it
     is kept. With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
+    `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
 
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
     kader is faulty.
@@ -67,6 +69,7 @@ def score(
         grondig=grondig,
         met_dossiers=met_dossiers,
         per_bestand=per_bestand,
+        aliassen=aliassen,
     )
 
 
@@ -95,15 +98,18 @@ def _besluit(
     grondig: bool = False,
     met_dossiers: bool = False,
     per_bestand: bool = False,
+    aliassen: Mapping[str, str] | None = None,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
     naam = organisatie if len(bestanden) == 1 else None
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
+    meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
     meldingen += tuple(_over_dossiers(kader, passend, gelezen)) if grondig else ()
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
+    meldingen += tuple(_lijken_op_elkaar(toetsingen, aliassen or {}))
     if organisatie is not None:
         enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
     uitslagen = tuple(decide(kader, toetsing) for toetsing in enkel)
@@ -117,6 +123,28 @@ def _besluit(
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
     )
+
+
+def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
+    """Say once which organisations were taken from the name of their file: where a cell waits for it, or `grondig`."""
+    alle = [een.uit_bestandsnaam for een in gelezen if een.uit_bestandsnaam is not None]
+    genoemd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
+    if genoemd:
+        namen = [naam for naam, _ in genoemd]
+        rest = [f"nog {len(namen) - _VOLUIT}"] if len(namen) > _VOLUIT else []
+        plek = genoemd[0][1] if len(genoemd) == 1 and genoemd[0][1].cel else Plek()
+        yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
+
+
+def _lijken_op_elkaar(toetsingen: Sequence[Toetsing], aliassen: Mapping[str, str]) -> Iterator[Melding]:
+    """Yield a let op for every organisation whose name differs from another in nothing that is heard."""
+    plekken: dict[str, tuple[str, Plek]] = {}
+    for toetsing in toetsingen if len(toetsingen) > 1 else ():
+        naam = aliassen.get(vergelijkbaar(toetsing.organisatie), toetsing.organisatie)
+        plekken.setdefault(vergelijkbaar(naam), (naam, plek_van(toetsing)))
+    per_naam = dict(plekken.values())
+    for een, ander in bijna_gelijk(per_naam):
+        yield melding("T100", per_naam[ander], een=een, ander=ander, waar=per_naam[een])
 
 
 def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import ONZICHTBAAR, OPEN, als_invoer, normaliseer_invoer
+from toetsing.domain.scores import OPEN, als_invoer, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule
 
@@ -20,6 +20,8 @@ _WIT: Final = (
     " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """White space that CLEAN leaves standing."""
+_ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+"""The signs without a width that come along when text is pasted; the reader knows rarer ones too."""
 
 _FOUT: Final = "#fout"
 
@@ -57,7 +59,7 @@ def als_tekst(tekst: str) -> str:
 def getypt(cel: str) -> str:
     """Return what was typed in a cell or in each cell of a range, in the form in which scores are compared."""
     kaal = f'{cel}&""'
-    for teken in f"{_WIT}{ONZICHTBAAR}":
+    for teken in f"{_WIT}{_ONZICHTBAAR}":
         kaal = f'SUBSTITUTE({kaal},"{teken}","")'
     return f"LOWER(CLEAN({kaal}))"
 

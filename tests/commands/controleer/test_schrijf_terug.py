@@ -42,7 +42,7 @@ def test_de_meldingen_op_het_scherm_en_de_naam_van_de_kopie_op_stderr(
 def test_stil_en_json(pad: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert start(["controleer", str(pad), "--schrijf-terug", "-q", "--json"]) == 1
     uit, fout = capsys.readouterr()
-    assert [m["code"] for m in json.loads(uit)["meldingen"]] == ["T031"]
+    assert [m["code"] for m in json.loads(uit)["meldingen"]] == ["T031", "T187"]
     assert fout == ""
     assert pad.with_name("r.gecontroleerd.xlsx").exists()
 

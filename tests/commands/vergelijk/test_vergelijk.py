@@ -151,8 +151,8 @@ def test_aliassen_en_namen_die_op_elkaar_lijken(tmp_path: Path, capsys: pytest.C
     assert fout.count("[T100]") == 2
     assert (
         f"{dubbel} › B28: let op: 'Zuid- Limburg' lijkt dezelfde organisatie als 'Zuid Limburg' in {dubbel} › B17. Is "
-        "dat zo, verbeter dan een van de namen, of geef met --aliassen een lijst met de kolommen organisatie en alias. "
-        "[T100]\n"
+        "dat zo, schrijf de naam dan overal gelijk; toetsing vergelijk kan het ook met --aliassen, een lijst met de "
+        "kolommen organisatie en alias. [T100]\n"
     ) in fout
     aliassen = tmp_path / "aliassen.csv"
     aliassen.write_text("organisatie;alias\nZuid Limburg;Zuid- Limburg\n", encoding="utf-8")

@@ -19,10 +19,10 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, schoon, vergelijkbaar
+from toetsing.domain.words.woorden import naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
-from toetsing.pipeline.scoren import eis_een_per_organisatie, plek_van, score
+from toetsing.pipeline.scoren import eis_een_per_organisatie, score
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.toetsing.koppeling import read_aliassen, read_kolom
 
@@ -74,10 +74,10 @@ def vergelijk(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once or
     something that was asked for is not there.
     """
-    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, voortgang=voortgang)
+    aliassen, fouten = _aliassen(wens.aliassen)
+    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, aliassen=aliassen, voortgang=voortgang)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(meldingen=scoring.meldingen)
-    aliassen, fouten = _aliassen(wens.aliassen)
     uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
@@ -263,10 +263,7 @@ def _niet_in(namen: Mapping[str, str], gelezen: Iterable[str], lijst: str | None
 
 
 def _over_namen(uitslagen: Sequence[Uitslag], aliassen: Mapping[str, str], wens: Vergelijkwens) -> Iterator[Melding]:
-    plekken = {uitslag.toetsing.organisatie: plek_van(uitslag.toetsing) for uitslag in uitslagen}
-    for een, ander in bijna_gelijk(plekken):
-        yield melding("T100", plekken[ander], een=een, ander=ander, waar=plekken[een])
-    namen = {vergelijkbaar(naam): naam for naam in plekken}
+    namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     yield from _niet_in(
         namen, sorted({wie for wie in aliassen.values() if vergelijkbaar(wie) not in namen}), wens.aliassen
     )

@@ -34,7 +34,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "H021": ("Een Word-sjabloon vraagt om een veld dat er niet is, of zegt iets dat niet kan.", "Neem de naam over van `toetsing rapport sjablonen`.", "{{ organisatienaam }}", "{{ organisatie }}"),
     },
     "Vergelijken": {
-        "T100": ("Let op: twee namen verschillen alleen in spaties, streepjes, hoofdletters of de volgorde van woorden.", "Verbeter een van de namen, of geef een lijst met `--aliassen`.", "Noord-Holland Noord en Noord Holland Noord", "twee keer Noord-Holland Noord"),
+        "T100": ("Let op: twee namen verschillen alleen in spaties, streepjes, leestekens, hoofdletters, accenten of de volgorde van woorden. Zij tellen als twee organisaties.", "Schrijf de naam overal gelijk; `toetsing vergelijk` kan het ook met een lijst achter `--aliassen`.", "Noord-Holland Noord en Noord Holland Noord", "twee keer Noord-Holland Noord"),
         "T101": ("Let op: een naam uit uw lijst komt in de toetsingen niet voor.", "Schrijf de naam zoals in de toetsingen, of haal de rij weg.", "in de lijst: Nord", "in de lijst: Noord"),
         "T102": ("In de lijst staat niet wat nodig is: een kolom *organisatie*, en ernaast de kolom die u vraagt.", "Zet er koppen boven.", "koppen: naam, grootte, bij --groepen", "koppen: organisatie, grootte"),
         "T103": ("Let op: van deze organisaties is de groep niet bekend; zij tellen bij *onbekend*.", "Vul de lijst of het blad *Gegevens* aan.", "Oost heeft in de lijst geen grootte", "Oost, klein"),

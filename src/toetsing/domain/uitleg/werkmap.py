@@ -35,7 +35,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "De tabel": {
         "T020": ("Nergens is een tabel met scores te herkennen.", "Zet `nr` en `score` boven de kolommen, of maak een matrix.", "kolommen 'onderdeel' en 'uitkomst'", "kolommen 'nr' en 'score'"),
-        "T021": ("Meer dan één blad heeft scores; een verborgen blad telt ook.", "Haal bij de andere bladen de kop `score` weg, of verwijder ze.", "bladen Toetsing en Oud, allebei met de kop 'score'", "op Oud heet de kop 'score 2014'"),
+        "T021": ("Meer dan één blad heeft scores van dezelfde verwachtingen; een verborgen blad telt ook. Bladen met elk andere verwachtingen, zoals een blad per thema, worden wel als één toetsing gelezen.", "Bewaar elke toetsing als eigen bestand, of geef de kop van oude scores een andere naam.", "bladen Toetsing en Oud, allebei met de kop 'score'", "op Oud heet de kop 'score 2014'"),
         "T022": ("Boven de scores staat geen kop die toetsing kent.", "Zet er `score` boven.", "kolommen 'nr' en 'waardering'", "kolommen 'nr' en 'score'"),
         "T023": ("Boven de nummers staat geen kop die toetsing kent.", "Zet er `nr` boven.", "kolommen 'vraag' en 'score'", "kolommen 'nr' en 'score'"),
         "T024": ("Een of meer verwachtingen ontbreken.", "Voeg de rij of kolom toe; de score mag leeg blijven.", "geen rij voor 1.1.3", "een rij met nr 1.1.3 en een lege score"),
@@ -50,6 +50,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T048": ("Let op: bij deze organisatie is nog niets ingevuld; alles telt als open.", "Niets, of haal de rij weg als het geen organisatie is.", "Noord; alle scores leeg", "Noord; +, -, + ..."),
         "T052": ("Let op: bij veel organisaties in de matrix is nog niets ingevuld.", "Vul de scores in, of haal rijen die geen organisatie zijn weg.", "Noord, Oost en Zuid; alle scores leeg", "de scores ingevuld, of de rijen weg"),
         "T049": ("Een kolomkop die nodig is, zoals `score`, staat er twee keer.", "Laat er één staan.", "'score' in E4 en in G4", "'score' in E4, 'score vorig jaar' in G4"),
+        "T190": ("De tabel is gekanteld: de verwachtingen staan onder elkaar en de scores in meer kolommen ernaast, zonder kop `score`.", "Maak er een matrix van (transponeren), of zet `score` boven de kolom die telt.", "koppen: nr, Noord, Zuid", "koppen: organisatie, 1.1.1, 1.1.2; rijen: Noord, Zuid"),
         "T050": ("In deze rij van de matrix staat van alles, maar geen enkele score.", "Is het een totaalrij, haal die dan weg; verbeter anders de scores.", "rij 'Totaal' met 18, 20, 17", "de rij 'Totaal' verwijderd"),
     },
     "De score": {
@@ -61,6 +62,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T167": ("Een formule die naar een lege cel verwijst, geeft in Excel 0. Dat is geen score en ook niet leeg.", "Vul de cel in waar de formule naar verwijst, of typ de score zelf.", "Toetsing!E9: =Blad2!C4, en Blad2!C4 is leeg", "Blad2!C4: +"),
         "T036": ("Let op: deze score telt niet mee, want de verwachting wordt niet beoordeeld.", "Niets, of maak de cel leeg.", "Toetsing!E26 (3.1.1): +", "Toetsing!E26 (3.1.1): leeg"),
         "T038": ("Let op: de werkmap rekent met een variant, maar er is anders beslist: met `--variant`, of omdat de bestanden niet allemaal dezelfde variant noemen.", "Geef met `--variant` de variant van de werkmap, of geef de bestanden apart.", "toetsing score noord.xlsx --variant andere", "toetsing score noord.xlsx --variant toegepast-2015"),
+        "T189": ("De cel van deze score is samengevoegd met andere. U ziet er een score staan, maar die hoort alleen bij de eerste cel.", "Hef de samenvoeging op (Start, Samenvoegen en centreren) en vul elke score apart in.", "B2:B4 samengevoegd, met +", "B2: +, B3: +, B4: -"),
+        "T185": ("Let op: de tabel heeft een kolom `score` en een kolom `oordeel`, en bij sommige verwachtingen verschillen ze. `score` telt.", "Klopt het, dan hoeft er niets. Geldt de andere kolom, zet daar dan `score` boven.", "1.1.4: score +, oordeel -", "1.1.4: score -, geen kolom oordeel"),
         "T037": ("Let op: deze score was overgenomen uit een eerdere ronde, maar is veranderd; hij telt als opnieuw gescoord.", "Maak de cel onder `overgenomen uit` leeg als dat klopt.", "score -, overgenomen uit 2015", "score -, overgenomen uit leeg"),
     },
     "De toetsing als geheel": {
@@ -70,6 +73,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T043": ("Bij `datum` staat geen bestaande datum.", "Schrijf dag-maand-jaar, zoals 18-01-2016.", "datum: 31-02-2016", "datum: 29-02-2016"),
         "T044": ("Op twee plaatsen staat iets anders over hetzelfde, bijvoorbeeld twee organisaties.", "Laat één van beide staan.", "organisatie: Noord op Gegevens, Oost op Toetsing", "organisatie: Noord op Gegevens alleen"),
         "T045": ("Naast een woord zoals `ronde` staat een Excel-fout.", "Typ de waarde, of laat leeg.", "ronde: #VERW!", "ronde: 2015"),
+        "T186": ("Let op: nergens staat `organisatie`; haar naam is genomen van een cel die ook iets anders kan zeggen, zoals wie het invulde.", "Klopt het, dan hoeft er niets. Zet anders de naam achter `organisatie`.", "naam: P. Voorbeeld", "organisatie: Noord"),
+        "T187": ("Let op: nergens in het bestand staat de naam van de organisatie; de bestandsnaam is genomen.", "Zet haar naam achter `organisatie`, of geef haar met `--organisatie`.", "ingevuld-2.xlsx, met een lege cel naast organisatie", "organisatie: Noord"),
+        "T188": ("Let op: de matrix heeft een kolom `regio` en een kolom `naam`; een van de twee is de organisatie.", "Klopt het, dan hoeft er niets. Zet anders `organisatie` boven de goede kolom.", "koppen: regio, naam, 1.1.1", "koppen: regio, organisatie, 1.1.1"),
         "T060": ("Let op: het kader heeft voor deze scores geen beslisregel.", "Leg het voor aan de maker van het kader.", "2 voldoende en 3 onvoldoende: geen rij past", "de maker voegt toe: O: minstens 3 onvoldoende"),
         "T061": ("Let op: twee beslisregels passen en spreken elkaar tegen; de eerste besliste.", "Leg het voor aan de maker van het kader.", "V: hoogstens 1 onvoldoende, daaronder M: precies 1 onvoldoende", "V: alle voldoende, daaronder M: precies 1 onvoldoende"),
         "T062": ("Bij een afwijkend oordeel ontbreekt de motivering.", "Schrijf waarom, of haal het afwijkende oordeel weg.", "afwijkend oordeel M, motivering leeg", "afwijkend oordeel M, motivering: vertrouwensarts nooit bereikbaar"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from toetsing.domain.tekens import zichtbaar
+
 NUMMER: Final = ("nr", "nummer", "verwachting")
 """Headers of the number column, in order of preference: the first whose values are verwachting numbers."""
 SCORE: Final = ("score", "oordeel")
@@ -13,7 +15,17 @@ VORIGE_SCORE: Final = "vorige score"
 OVERGENOMEN_UIT: Final = "overgenomen uit"
 """Header above the ronde a score was taken over from; it holds while the score is still the vorige score."""
 
-ORGANISATIE: Final = ("organisatie", "regio", "naam")
+ORGANISATIE: Final = (
+    "organisatie", "naam organisatie", "naam van de organisatie", "organisatienaam",
+    "instelling", "naam instelling", "naam van de instelling",
+    "regio", "naam regio", "naam van de regio",
+    "naam",
+)  # fmt: skip
+"""Headers and labels of who is assessed, in order of preference; the first is what we write."""
+NAAM: Final = "naam"
+"""The one of these that may as well be of a person: who filled it in."""
+REGIO: Final = "regio"
+"""The one of these that may as well be a group of organisations."""
 RONDE: Final = "ronde"
 DATUM: Final = "datum"
 SOORT: Final = "soort"
@@ -57,14 +69,14 @@ DOOR: Final = "door"
 
 
 def kopnaam(waarde: object) -> str:
-    """Return a header as it is compared: case, spaces and a trailing point or colon do not matter."""
+    """Return a header as it is compared: without case, spaces, signs that nobody sees, a point or colon at the end."""
     return _kopnaam(waarde) if isinstance(waarde, str) and waarde else ""
 
 
 @lru_cache(maxsize=1024)
 def _kopnaam(tekst: str) -> str:
     """The same few words come by in every row and every file."""
-    return " ".join(tekst.split()).rstrip(".: ").casefold()
+    return " ".join(zichtbaar(tekst).split()).rstrip(".: ").casefold()
 
 
 def alle_kopnamen() -> frozenset[str]:

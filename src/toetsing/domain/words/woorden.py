@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.tekens import zichtbaar
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
@@ -22,7 +24,7 @@ FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def schoon(tekst: str) -> str:
     """Return a text on one line without characters that steer a terminal or hide."""
-    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())
+    return " ".join("".join(teken if teken.isprintable() else " " for teken in zichtbaar(tekst)).split())
 
 
 _STUURTEKENS: Final = {
@@ -62,7 +64,7 @@ def naamsleutel(naam: str) -> str:
     """Return the key that puts names in Dutch order: no capitals, no accents, IJ as I-J."""
     import unicodedata  # its tables are large, and only sorting needs them
 
-    kaal = unicodedata.normalize("NFKD", naam)
+    kaal = unicodedata.normalize("NFKD", zichtbaar(naam))
     return "".join(teken for teken in kaal if not unicodedata.combining(teken)).casefold()
 
 
@@ -82,17 +84,21 @@ def vergelijkbaar(naam: str) -> str:
     if not naam.isascii():
         import unicodedata  # its tables are large, and most names do without
 
-        naam = unicodedata.normalize("NFC", naam)
+        naam = unicodedata.normalize("NFC", zichtbaar(naam))
     return " ".join(naam.split()).casefold()
 
 
 def bijna_gelijk(namen: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return pairs of names that differ only in spaces, hyphens and capitals, or in the order of their words."""
+    """Return pairs of names that differ only in signs that are no letter, in how a letter is kept, or in word order."""
+    import unicodedata  # its tables are large, and only many names need them
+
     gezien: dict[str, str] = {}
     paren: list[tuple[str, str]] = []
     for naam in namen:
-        woorden = "".join(teken if teken.isalnum() else " " for teken in naamsleutel(naam)).split()
-        sleutels = ("".join(woorden), " ".join(sorted(woorden)))
+        woorden = "".join(
+            teken if teken.isalnum() and unicodedata.category(teken) != "Lm" else " " for teken in naamsleutel(naam)
+        ).split()
+        sleutels = ("".join(woorden), " ".join(sorted(woorden))) if woorden else ()
         eerder = next((gezien[sleutel] for sleutel in sleutels if sleutel in gezien), None)
         if eerder is not None:
             paren.append((eerder, naam))

@@ -37,6 +37,8 @@ GRENS_DELEN: Final = 10_000
 ONLEESBAAR: Final = "#ONLEESBAAR"
 """What a cell shows as its error where something stands that cannot be read for certain: never open, never a guess."""
 
+Vlak = tuple[int, int, int, int]
+"""Merged cells: first row and column, last row and column, counted from zero."""
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
 
@@ -46,7 +48,7 @@ class Blad:
 
     `foutcellen` are cells that show an error (#N/A), `niet_berekend` formulas without a result: both read as empty.
     `nulformules` are formulas whose result is 0, which is what one that points at an empty cell gives.
-    A text file has one sheet, without a name.
+    A text file has one sheet, without a name. Of merged cells only the first has a value.
     """
 
     naam: str | None
@@ -55,6 +57,23 @@ class Blad:
     niet_berekend: frozenset[tuple[int, int]] = frozenset()
     nulformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     verborgen: bool = False
+    samengevoegd: tuple[Vlak, ...] = ()
+
+    @cached_property
+    def _samengevoegd(self) -> Mapping[int, Sequence[Vlak]]:
+        """The merged cells that reach each row."""
+        per_rij: dict[int, list[Vlak]] = {}
+        for vlak in self.samengevoegd:
+            for rij in range(vlak[0], min(vlak[2] + 1, len(self.rijen))):
+                per_rij.setdefault(rij, []).append(vlak)
+        return per_rij
+
+    def vlak_over(self, rij: int, kolom: int) -> Vlak | None:
+        """Return the merged cells that hide this one below their first, or None."""
+        for vlak in self._samengevoegd.get(rij, ()):
+            if vlak[1] <= kolom <= vlak[3] and (rij, kolom) != vlak[:2]:
+                return vlak
+        return None
 
     @cached_property
     def kopregels(self) -> tuple[tuple[int, Mapping[str, int]], ...]:

@@ -8,12 +8,18 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import Plek, cel_naam
+from toetsing.domain.tekens import zichtbaar, zonder_rand
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from toetsing.readers.files.blad import Blad, Celwaarde
 
 _NUMMER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_VOORAAN: Final = re.compile(
+    r"\W*(?:[a-z]+\W+)?(?P<voor>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?(?:[\s:;)\]\u2013\u2014-]|$)"
+    r"|[^\[]*\[\s*(?P<haken>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?[\s:)\]-]",
+    re.IGNORECASE,
+)
 _FOUTTEKST: Final = r"#[A-Z/0!?_ ]+"
 _KORT: Final = 60
 
@@ -26,10 +32,10 @@ class Venster:
     blad: Blad
 
     def waarde(self, rij: int, kolom: int) -> Celwaarde:
-        """Return the value of a cell; text without surrounding white space."""
+        """Return the value of a cell; text without white space and signs that nobody sees around it."""
         rijen = self.blad.rijen
         waarde = rijen[rij][kolom] if rij < len(rijen) and kolom < len(rijen[rij]) else ""
-        return waarde.strip().strip("\u200b\ufeff") if isinstance(waarde, str) else waarde
+        return zonder_rand(waarde) if isinstance(waarde, str) else waarde
 
     def leeg(self, rij: int, kolom: int) -> bool:
         """Return whether nothing at all stands here; an error or an uncalculated formula is not nothing."""
@@ -56,8 +62,14 @@ def als_nummer(waarde: Celwaarde) -> str:
     """Return the number of a thema, criterium or verwachting in a text cell, or an empty text. `1.1.1.` is 1.1.1."""
     if not isinstance(waarde, str) or not waarde or waarde[0].isalpha():
         return ""
-    kaal = "".join(waarde.split()).rstrip(".")
+    kaal = "".join(zichtbaar(waarde).split()).rstrip(".")
     return kaal if _NUMMER.fullmatch(kaal) else ""
+
+
+def nummer_vooraan(waarde: Celwaarde) -> str:
+    """Return the number before a text, as in "1.1.1 Voldoet ...", "Vraag 1.1.1: ..." or "Score [1.1.1 ...]", or ""."""
+    raak = _VOORAAN.match(zichtbaar(waarde)) if isinstance(waarde, str) and "." in waarde else None
+    return (raak["voor"] or raak["haken"]) if raak else ""
 
 
 def toon(waarde: Celwaarde) -> str:

@@ -16,6 +16,7 @@ from toetsing.domain.plek import kolom_van
 from toetsing.readers.files.xmldeel import Diepte, is_anders, is_ongewoon, lees, lokaal, maak_lezer
 
 if TYPE_CHECKING:
+    from toetsing.readers.files.blad import Vlak
     from toetsing.readers.files.xlsxdelen import Xlsxdelen
     from toetsing.readers.files.xmldeel import Attributen
     from toetsing.readers.files.zipinhoud import Zipinhoud
@@ -28,6 +29,7 @@ _VLAK: Final = re.compile(
 )
 """A row tag, an empty cell, or a cell with a value: what most sheets are made of from beginning to end."""
 _GEVULD: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]+)"[^>]*(?<!/)>')
+_SAMENGEVOEGD: Final = re.compile(rb'<mergeCell [^<>]*?ref="([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)"')
 _NULFORMULE: Final = re.compile(rb'<c r="([A-Z]{1,3}[0-9]+)"(?: s="[0-9]+")?(?: t="n")?><f>([^<>]+)</f><v>0</v>')
 
 
@@ -45,10 +47,17 @@ class Celscan:
     foutcellen: dict[tuple[int, int], str] = field(default_factory=dict)
     niet_berekend: set[tuple[int, int]] = field(default_factory=set)
     nulformules: dict[tuple[int, int], str] = field(default_factory=dict)
+    samengevoegd: list[Vlak] = field(default_factory=list)
 
     def bereikt(self, rij: int, kolom: int) -> None:
         """Widen the rectangle to a cell, counted from zero."""
         self.rijen, self.kolommen = max(self.rijen, rij + 1), max(self.kolommen, kolom + 1)
+
+    def voegt_samen(self, vlak: str) -> None:
+        """Keep merged cells, by their range."""
+        eerste, _, laatste = vlak.partition(":")
+        if (begin := _cel(eerste)) is not None and (eind := _cel(laatste)) is not None:
+            self.samengevoegd.append((*begin, *eind))
 
 
 def scan_xlsx(zipinhoud: Zipinhoud, delen: Xlsxdelen) -> dict[str, Celscan]:
@@ -92,6 +101,8 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
     if b"</f><v>0</v>" in rijen:
         for adres, formule in _NULFORMULE.findall(rijen):
             scan.nulformules[_cel(adres.decode()) or (0, 0)] = _tekst(formule)
+    for vlak in _SAMENGEVOEGD.findall(na):
+        scan.voegt_samen(vlak.decode())
     return scan
 
 
@@ -156,6 +167,8 @@ class _XlsxBlad(Diepte):
             self.lezer.CharacterDataHandler = self.formule.append
         elif wat == "is":
             self._vul()
+        elif wat == "mergeCell":
+            self.scan.voegt_samen(attributen.get("ref", ""))
 
     def _vul(self) -> None:
         self.scan.gevuld += not self.heeft_waarde

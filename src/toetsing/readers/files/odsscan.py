@@ -154,6 +154,9 @@ class _OdsInhoud:
         plaats = self.rij, self.kolom
         if tekst or self.soort:
             self.scan.bereikt(self.rij + self.rijen - 1, self.kolom + self.kolommen - 1)
+        hoog, breed = (_keer(self.attributen, f"number-{wat}-spanned") for wat in ("rows", "columns"))
+        if hoog * breed > 1:
+            self.scan.samengevoegd.append((self.rij, self.kolom, self.rij + hoog - 1, self.kolom + breed - 1))
         if self.fout(tekst):
             self.scan.foutcellen[plaats] = tekst or "#FOUT"
         elif self.formule is not None and not self.soort and not self.alineas:

@@ -44,8 +44,13 @@ class Koptabel:
 
 def vind_koptabel(bestand: Bestand, koppen: Collection[str]) -> Koptabel | None:
     """Return the first table whose header row has all these headers."""
+    return next(koptabellen(bestand, koppen), None)
+
+
+def koptabellen(bestand: Bestand, koppen: Collection[str]) -> Iterator[Koptabel]:
+    """Yield of every sheet the first table whose header row has all these headers."""
     for blad in bestand.bladen:
         for rij, namen in blad.kopregels:
             if namen.keys() >= set(koppen):
-                return Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
-    return None
+                yield Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
+                break

@@ -87,6 +87,7 @@ def _blad(naam: str, rijen: Rijen, scan: Celscan, *, verborgen: bool) -> Blad:
         foutcellen=scan.foutcellen,
         niet_berekend=frozenset(scan.niet_berekend),
         nulformules=scan.nulformules,
+        samengevoegd=tuple(scan.samengevoegd),
         verborgen=verborgen,
     )
 

@@ -20,9 +20,9 @@ from toetsing.domain.dossier import (
     koppen_van,
     rij_van,
 )
-from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, SCORE, VERWACHTING, kopnaam
-from toetsing.readers.files.cellen import als_nummer
-from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, ORGANISATIE, SCORE, VERWACHTING, kopnaam
+from toetsing.readers.files.cellen import als_nummer, nummer_vooraan
+from toetsing.readers.files.tabellen import koptabellen, vind_koptabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
 
-_ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - {"regio", "naam"}
+_ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - set(ORGANISATIE[1:])
 """Labels that say something of the toetsing or its kader; they are not carried as text."""
 
 
@@ -85,13 +85,20 @@ def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
 
 
 def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
-    """Yield every row of the score sheet that has a number, whichever kader the number is of."""
+    """Yield every row of the score sheets that has a number, whichever kader the number is of.
+
+    The same number on a later sheet, or further down, is that of something else.
+    """
     for ernaast, nummer in product((*SCORE, *koppen_van(Aantekening)), NUMMER):
-        tabel = vind_koptabel(bestand, (nummer, ernaast))
-        if tabel is not None:
+        gezien: set[str] = set()
+        for tabel in koptabellen(bestand, (nummer, ernaast)):
             for rij in tabel.rijen():
-                if nr := als_nummer(tabel.venster.waarde(rij, tabel.kolommen[nummer])):
+                waarde = tabel.venster.waarde(rij, tabel.kolommen[nummer])
+                nr = als_nummer(waarde) or nummer_vooraan(waarde)
+                if nr and nr not in gezien:
+                    gezien.add(nr)
                     yield nr, tabel, rij
+        if gezien:
             return
 
 

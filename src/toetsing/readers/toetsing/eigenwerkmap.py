@@ -65,18 +65,17 @@ def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kade
 
 
 def overgenomen(
-    tabel: Langtabel, rijen: Mapping[str, int], scores: Mapping[str, Ingevuld], kader: Kader, lezer: Scorelezer
+    rijen: Mapping[str, tuple[Langtabel, int]], scores: Mapping[str, Ingevuld], kader: Kader, lezer: Scorelezer
 ) -> tuple[dict[str, str], list[Melding]]:
     """Return per verwachting the ronde its score was taken over from; a score that was changed since is scored anew."""
-    venster = tabel.venster
-    koppen = dict(venster.blad.kopregels)[tabel.kop]
-    if OVERGENOMEN_UIT not in koppen:
-        return {}, []
     gevonden: dict[str, str] = {}
     meldingen: list[Melding] = []
     for verwachting in kader.verwachtingen:
-        rij = rijen.get(verwachting.nr)
-        if rij is None or not verwachting.telt_mee or scores[verwachting.nr] is OPEN:
+        if verwachting.nr not in rijen or not verwachting.telt_mee or scores[verwachting.nr] is OPEN:
+            continue
+        tabel, rij = rijen[verwachting.nr]
+        venster, koppen = tabel.venster, tabel.koppen
+        if OVERGENOMEN_UIT not in koppen:
             continue
         ronde = toon(venster.waarde(rij, koppen[OVERGENOMEN_UIT]))
         if not ronde:
@@ -127,18 +126,20 @@ def _verschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader
 
 
 def _andere_verwachtingen(tabel: Langtabel, kader: Kader) -> list[str]:
-    venster = tabel.venster
-    kolom = dict(venster.blad.kopregels)[tabel.kop].get(VERWACHTING)
-    rijen = {als_nummer(venster.waarde(r, tabel.nummer)): r for r in range(tabel.kop + 1, len(venster.blad.rijen))}
+    rijen = {
+        als_nummer(deel.venster.waarde(rij, deel.nummer)): (deel, rij)
+        for deel in tabel.delen
+        for rij in range(deel.kop + 1, len(deel.venster.blad.rijen))
+    }
     rijen.pop("", None)
     bekend = {v.nr: v for v in kader.verwachtingen}
     nieuw = [nr for nr in bekend if nr not in rijen]
     weg = [nr for nr in rijen if nr not in bekend]
     anders = [
         nr
-        for nr, rij in rijen.items()
-        if kolom is not None and kolom != tabel.nummer and nr in bekend
-        and _kaal(venster.waarde(rij, kolom)) != _kaal(bekend[nr].tekst)
+        for nr, (deel, rij) in rijen.items()
+        if (kolom := deel.koppen.get(VERWACHTING)) is not None and kolom != deel.nummer and nr in bekend
+        and _kaal(deel.venster.waarde(rij, kolom)) != _kaal(bekend[nr].tekst)
     ]  # fmt: skip
     delen = (("nieuw in dit kader", nieuw), ("niet in dit kader", weg), ("andere tekst", anders))
     return [f"{wat}: {opsomming(nrs)}" for wat, nrs in delen if nrs]

@@ -6,21 +6,25 @@ meldingen; which scores stand in the table is for `toetsingen`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
-from toetsing.domain.words.kopnamen import DATUM, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, kopnaam
+from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REGIO, RONDE, SCORE, SOORT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, soort_cel, toon
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.files.blad import Celwaarde
+from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, nummer_vooraan, soort_cel, toon
+from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
-    from toetsing.readers.files.blad import Bestand, Celwaarde
+    from toetsing.readers.files.blad import Bestand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,20 +35,62 @@ class Langtabel:
     kop: int
     nummer: int
     score: int
+    verder: tuple[Langtabel, ...] = ()
+    """The tables on other sheets in which it goes on, each with other verwachtingen."""
+
+    @property
+    def begin(self) -> int:
+        """The first row that belongs to the table."""
+        return self.kop
+
+    @property
+    def koppen(self) -> Mapping[str, int]:
+        """The headers, with the first column of each."""
+        return dict(self.venster.blad.kopregels)[self.kop]
+
+    @property
+    def delen(self) -> tuple[Langtabel, ...]:
+        """This table and those in which it goes on."""
+        return (self, *self.verder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrixtabel:
-    """A sheet with a row per organisation: header row, name column, columns per verwachting, columns with labels."""
+    """A sheet with a row per organisation: header row, name column, columns per verwachting, columns with labels.
+
+    A header may take two rows: `kop` is the last of them.
+    """
 
     venster: Venster
     kop: int
     organisatie: int
     verwachtingen: tuple[tuple[str, int], ...]
     labels: tuple[tuple[str, int], ...]
+    koprijen: tuple[int, ...]
+    """The header rows, the one with the numbers first."""
+
+    @property
+    def delen(self) -> tuple[Matrixtabel, ...]:
+        """This table: it stands on one sheet."""
+        return (self,)
+
+    @property
+    def begin(self) -> int:
+        """The first row that belongs to the table."""
+        return min(self.koprijen)
+
+    def kopcel(self, kolom: int) -> tuple[int, Celwaarde]:
+        """Return the row and the value of the header of a column."""
+        rijen = [rij for rij in self.koprijen if not self.venster.leeg(rij, kolom)]
+        rij = rijen[0] if rijen else self.kop
+        return rij, self.venster.waarde(rij, kolom)
 
 
 Tabel = Langtabel | Matrixtabel
+Lezing = Callable[[Celwaarde], str]
+"""How the number of a verwachting is read from a cell."""
+_GENOEMD: Final = 5
+"""Of more than so many the first ones are named."""
 
 
 class Nummers:
@@ -55,6 +101,11 @@ class Nummers:
         self.verwachtingen = {v.nr: v for v in kader.verwachtingen}
         self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
         self.voorbeeld = next(iter(self.verwachtingen), "1.1.1")
+        self.scores = Scorelezer(kader)
+
+    def in_cel(self, waarde: Celwaarde) -> str:
+        """Return the number in a cell, also the one of a verwachting before its text; empty where there is none."""
+        return als_nummer(waarde) or (nr if (nr := nummer_vooraan(waarde)) in self.verwachtingen else "")
 
     def is_boven(self, waarde: Celwaarde) -> bool:
         """Return whether a cell holds the number of a thema or criterium, also typed as a number."""
@@ -71,29 +122,65 @@ class Nummers:
             return not self.is_boven(waarde) and "." in getal_als_tekst(waarde)
         return isinstance(waarde, date)
 
+    def misschien(self, waarde: Celwaarde) -> str:
+        """Return what once may have been the number of a verwachting; empty for anything else."""
+        if isinstance(waarde, date):
+            return str(waarde)
+        nr = als_nummer(waarde)
+        return nr if nr.count(".") > 0 and nr not in self.boven else ""
+
     def is_onbekend(self, nr: str) -> bool:
         """Return whether a text has the shape of the number of a verwachting without being one."""
         return nr.count(".") >= self.voorbeeld.count(".") and nr not in self.verwachtingen
 
 
 def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Melding, ...]]:
-    """Return the one table with scores of a file, or None with the meldingen that say why not."""
+    """Return the one table with scores of a file, or None with the meldingen that say why not.
+
+    A number by itself goes before one with its text, and that before what may once have been a number.
+    """
     nummers = Nummers(kader)
     vensters = [Venster(bestand=bestand.naam, blad=blad) for blad in bestand.bladen]
-    for zeker in (True, False):
-        tabellen = [t for v in vensters if (t := _lang(v, nummers, zeker=zeker) or _matrix(v, nummers)) is not None]
-        if len(tabellen) == 1:
-            (tabel,) = tabellen
-            fouten = [*_dubbele_koppen(tabel)]
+    for lees in (als_nummer, nummers.in_cel, nummers.misschien):
+        tabellen = [t for v in vensters if (t := _lang(v, nummers, lees) or _matrix(v, nummers, lees)) is not None]
+        tabel = _een_geheel(tabellen, nummers)
+        if tabel is not None:
+            fouten = [fout for deel in tabel.delen for fout in _dubbele_koppen(deel)]
             if isinstance(tabel, Matrixtabel):
-                fouten += _kolomfouten(tabel, nummers)
+                fouten += [*_kolomfouten(tabel, nummers), *_welke_kolom(tabel)]
             return tabel, tuple(fouten)
         if tabellen:
-            namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
-            return None, (melding("T021", Plek(bestand=bestand.naam), bladen=namen),)
+            return None, (_meer_bladen(tabellen, nummers),)
     return None, _waarom_geen(vensters, nummers) or (
         melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
     )
+
+
+def _een_geheel(tabellen: Sequence[Tabel], nummers: Nummers) -> Tabel | None:
+    """Return the one table, also where it is spread over sheets that each hold other verwachtingen."""
+    if len(tabellen) == 1:
+        return tabellen[0]
+    lang = [tabel for tabel in tabellen if isinstance(tabel, Langtabel)]
+    if not lang or len(lang) < len(tabellen) or _overlap(lang, nummers):
+        return None
+    return replace(lang[0], verder=tuple(lang[1:]))
+
+
+def _overlap(tabellen: Sequence[Langtabel], nummers: Nummers) -> list[str]:
+    """Return the verwachtingen that stand on more than one sheet."""
+    per_blad = [
+        {nummers.in_cel(t.venster.waarde(rij, t.nummer)) for rij in range(t.kop + 1, len(t.venster.blad.rijen))}
+        for t in tabellen
+    ]
+    return [nr for nr in nummers.verwachtingen if sum(nr in blad for blad in per_blad) > 1]
+
+
+def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
+    """Say on which sheets there are scores, and what stands on more than one of them."""
+    namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
+    dubbel = _overlap([tabel for tabel in tabellen if isinstance(tabel, Langtabel)], nummers)
+    wat = f"; {opsomming(dubbel[:_GENOEMD])} {'staat' if len(dubbel) == 1 else 'staan'} op meer dan één ervan"
+    return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
 
 
 def _waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding, ...]:
@@ -113,31 +200,41 @@ def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
 
 def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
     """Find a second column under a header that is used: nobody knows which of the two holds."""
-    gebruikt = (
-        (tabel.nummer, tabel.score)
-        if isinstance(tabel, Langtabel)
-        else (tabel.organisatie, *(kolom for _, kolom in tabel.labels))
-    )
-    venster, rij = tabel.venster, tabel.kop
-    namen = [kopnaam(waarde) for waarde in venster.blad.rijen[rij]]
+    venster = tabel.venster
+    if isinstance(tabel, Langtabel):
+        gebruikt: tuple[int, ...] = (tabel.nummer, tabel.score)
+        namen = [(tabel.kop, kopnaam(waarde)) for waarde in venster.blad.rijen[tabel.kop]]
+    else:
+        gebruikt = (tabel.organisatie, *(kolom for _, kolom in tabel.labels))
+        koppen = map(tabel.kopcel, range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)))
+        namen = [(rij, kopnaam(waarde)) for rij, waarde in koppen]
     for kolom in gebruikt:
         for ander in range(kolom + 1, len(namen)):
-            if namen[ander] == namen[kolom]:
-                plek, eerste, tweede = venster.plek(rij, ander), cel_naam(rij, kolom), cel_naam(rij, ander)
+            if namen[ander][1] == namen[kolom][1]:
+                rij, rij_ander = namen[kolom][0], namen[ander][0]
+                plek, eerste, tweede = venster.plek(rij_ander, ander), cel_naam(rij, kolom), cel_naam(rij_ander, ander)
                 yield melding("T049", plek, kop=toon(venster.waarde(rij, kolom)), eerste=eerste, tweede=tweede)
 
 
-def _matrix(venster: Venster, nummers: Nummers) -> Matrixtabel | None:
+def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | None:
     for rij, koppen in venster.blad.kopregels:
         naam = next((naam for naam in ORGANISATIE if naam in koppen), None)
         if naam is None:
             continue
-        kolommen = _nummerkolommen(venster, rij, nummers)
-        if _is_reeks(kolommen, nummers):
-            labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
-            return Matrixtabel(
-                venster=venster, kop=rij, organisatie=koppen[naam], verwachtingen=kolommen, labels=labels
-            )
+        for ander in (rij, rij + 1, rij + 2, rij - 1, rij - 2):
+            if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, koppen[naam])):
+                continue
+            kolommen = _nummerkolommen(venster, ander, nummers, lees)
+            if _is_reeks(kolommen, nummers):
+                labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
+                return Matrixtabel(
+                    venster=venster,
+                    kop=max(rij, ander),
+                    organisatie=koppen[naam],
+                    verwachtingen=kolommen,
+                    labels=labels,
+                    koprijen=tuple(dict.fromkeys((ander, rij))),
+                )
     return None
 
 
@@ -149,58 +246,93 @@ def _is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
     return len(kolommen) >= min(2, len(nummers.verwachtingen))
 
 
-def _nummerkolommen(venster: Venster, rij: int, nummers: Nummers) -> tuple[tuple[str, int], ...]:
-    gevonden: dict[str, int] = {}
+def _nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -> tuple[tuple[str, int], ...]:
+    """Return the column of each verwachting in a header row; of more, the only one that holds nothing but scores."""
+    gevonden: dict[str, list[int]] = {}
     for kolom in range(len(venster.blad.rijen[rij])):
-        nr = als_nummer(venster.waarde(rij, kolom))
+        nr = lees(venster.waarde(rij, kolom))
         if nr in nummers.verwachtingen:
-            gevonden.setdefault(nr, kolom)
-    return tuple(gevonden.items())
+            gevonden.setdefault(nr, []).append(kolom)
+    return tuple((nr, _scorekolom(venster, rij, kolommen, nummers)) for nr, kolommen in gevonden.items())
+
+
+def _scorekolom(venster: Venster, kop: int, kolommen: Sequence[int], nummers: Nummers) -> int:
+    if len(kolommen) == 1 or len({als_nummer(venster.waarde(kop, kolom)) for kolom in kolommen} - {""}) > 0:
+        return min(kolommen, key=lambda kolom: als_nummer(venster.waarde(kop, kolom)) == "")
+    vol = [
+        kolom for kolom in kolommen if _alleen_scores(venster, range(kop + 1, len(venster.blad.rijen)), kolom, nummers)
+    ]
+    return vol[0] if len(vol) == 1 else kolommen[0]
+
+
+def _alleen_scores(venster: Venster, rijen: Iterable[int], kolom: int, nummers: Nummers) -> bool:
+    """Return whether a column holds scores in these rows, and nothing else."""
+    gevuld = [venster.waarde(rij, kolom) for rij in rijen if not venster.leeg(rij, kolom)]
+    return bool(gevuld) and all(map(nummers.scores.is_score, gevuld))
 
 
 def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
     """Look at every header of a matrix: unknown numbers, numbers twice, numbers that became a date."""
-    venster, rij = tabel.venster, tabel.kop
+    venster, rij = tabel.venster, tabel.koprijen[0]
     eerste = dict(tabel.verwachtingen)
+    dubbel = _dubbelzinnig(tabel, nummers)
     for kolom in range(len(venster.blad.rijen[rij])):
         waarde = venster.waarde(rij, kolom)
         nr, plek = als_nummer(waarde), venster.plek(rij, kolom)
         if nummers.verkeerd_getypt(waarde):
             yield melding("T027", plek, soort=soort_cel(waarde), waarde=toon(waarde), voorbeeld=nummers.voorbeeld)
-        elif nr in eerste and eerste[nr] != kolom:
+        elif kolom in dubbel or (nr in eerste and eerste[nr] != kolom):
+            nr = nummers.in_cel(waarde)
             plek = venster.plek(rij, kolom, nr)
             yield melding("T026", plek, nr=nr, eerder=cel_naam(rij, eerste[nr]))
         elif nummers.is_onbekend(nr):
             yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.verwachtingen))
 
 
-def _lang(venster: Venster, nummers: Nummers, *, zeker: bool) -> Langtabel | None:
+def _welke_kolom(tabel: Matrixtabel) -> Iterator[Melding]:
+    """Say which column holds the organisations where another one may as well do."""
+    koppen = {kopnaam(cel): cel for rij in tabel.koprijen for cel in tabel.venster.blad.rijen[rij]}
+    rij, kop = tabel.kopcel(tabel.organisatie)
+    if kopnaam(kop) == REGIO and NAAM in koppen:
+        yield melding("T188", tabel.venster.plek(rij, tabel.organisatie), kop=toon(kop), ander=toon(koppen[NAAM]))
+
+
+def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
+    """Return further columns of a verwachting, its number before a text, that could as well hold its scores."""
+    venster, rijen = tabel.venster, range(tabel.kop + 1, len(tabel.venster.blad.rijen))
+    eerste = dict(tabel.verwachtingen)
+    return {
+        kolom
+        for kolom in range(len(venster.blad.rijen[tabel.koprijen[0]]))
+        if (nr := nummers.in_cel(kop := venster.waarde(tabel.koprijen[0], kolom))) in eerste
+        and eerste[nr] != kolom
+        and not als_nummer(kop)
+        and not als_nummer(venster.waarde(tabel.koprijen[0], eerste[nr]))
+        and _alleen_scores(venster, rijen, kolom, nummers)
+    }
+
+
+def _lang(venster: Venster, nummers: Nummers, lees: Lezing) -> Langtabel | None:
     for rij, koppen in venster.blad.kopregels:
         score = next((koppen[naam] for naam in SCORE if naam in koppen), None)
         if score is None:
             continue
         for naam in NUMMER:
-            if naam in koppen and _heeft_nummers(venster, rij, koppen[naam], nummers, zeker=zeker):
+            if naam in koppen and _heeft_nummers(venster, rij, koppen[naam], nummers, lees):
                 return Langtabel(venster=venster, kop=rij, nummer=koppen[naam], score=score)
     return None
 
 
-def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, *, zeker: bool) -> bool:
-    """Return whether verwachting numbers stand below a header; if not `zeker`, what was once one is enough too."""
-    for rij in range(kop + 1, len(venster.blad.rijen)):
-        waarde = venster.waarde(rij, kolom)
-        nr = als_nummer(waarde)
-        if nr in nummers.verwachtingen:
-            return True
-        if not zeker and (isinstance(waarde, date) or (nr.count(".") > 0 and nr not in nummers.boven)):
-            return True
-    return False
+def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, lees: Lezing) -> bool:
+    """Return whether numbers of verwachtingen stand below a header, or what is taken for one."""
+    gevonden = (lees(venster.waarde(rij, kolom)) for rij in range(kop + 1, len(venster.blad.rijen)))
+    return any(nr and (nr in nummers.verwachtingen or lees == nummers.misschien) for nr in gevonden)
 
 
 def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:
     """Say which header is missing on a sheet that has verwachting numbers in a column or in a row."""
     for rij in range(len(venster.blad.rijen)):
-        kolommen = _nummerkolommen(venster, rij, nummers)
+        kolommen = _nummerkolommen(venster, rij, nummers, nummers.in_cel)
         if kolommen and _is_reeks(kolommen, nummers):
             teksten = _teksten(venster, [rij])
             return melding("T047", venster.plek(rij, 0), tip=_beste_tip(teksten, ORGANISATIE))
@@ -211,8 +343,25 @@ def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:
             if koppen & set(SCORE):
                 raad = _beste_tip(teksten, NUMMER)
                 return melding("T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=raad)
-            return melding("T022", venster.plek(), tip=_beste_tip(teksten, SCORE))
+            return _zonder_scorekop(venster, rij, kolom, teksten, nummers)
     return None
+
+
+def _zonder_scorekop(venster: Venster, rij: int, nummer: int, teksten: list[str], nummers: Nummers) -> Melding:
+    """Say that no column is called score, and under which headers there are scores: one, or many side by side."""
+    rijen = [r for r in range(rij, len(venster.blad.rijen)) if nummers.in_cel(venster.waarde(r, nummer))]
+    breedte = max(len(venster.blad.rijen[r]) for r in rijen)
+    kolommen = [k for k in range(breedte) if k != nummer and _alleen_scores(venster, rijen, k, nummers)]
+    koppen = [f"'{_kop_boven(venster, rij, kolom)}'" for kolom in kolommen]
+    if len(kolommen) > 1:
+        return melding("T190", venster.plek(rij, kolommen[0]), aantal=len(koppen), koppen=opsomming(koppen[:_GENOEMD]))
+    raad = _beste_tip(teksten, SCORE) or "".join(f" Onder {kop} staan scores." for kop in koppen)
+    return melding("T022", venster.plek(), tip=raad)
+
+
+def _kop_boven(venster: Venster, rij: int, kolom: int) -> str:
+    """Return what stands nearest above a cell."""
+    return next((toon(venster.waarde(r, kolom)) for r in range(rij - 1, -1, -1) if not venster.leeg(r, kolom)), "")
 
 
 def _teksten(venster: Venster, rijen: Sequence[int]) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
     DATUM,
@@ -15,8 +16,10 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENSKOP,
     INVULTABELLEN,
     LABELS,
+    NAAM,
     NUMMER,
     ORGANISATIE,
+    REGIO,
     RONDE,
     SCORE,
     SOORT,
@@ -29,28 +32,43 @@ from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toetsing.domain.plek import Plek
     from toetsing.readers.files.blad import Bestand, Blad, Celwaarde
     from toetsing.readers.toetsing.indeling import Tabel
 
+_STREEPJES: Final = "[\u2010-\u2015\u2212\ufe63\uff0d]"
 _DATUMVORMEN: Final = (
     (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
     (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
 )
 
 
+_NAMEN: Final = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
+_LABEL_IN_CEL: Final = re.compile(
+    rf"(?:[\n;,|]|[ \t]{{2,}}| [-\u2013\u2014] )[ \t]*({_NAMEN})[ \t]*[:\uff1a]", re.IGNORECASE
+)
+"""A label with its colon, at the beginning of a cell or after what parts it from the one before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label that was found: the cell of its value."""
+    """A label that was found: the cell of its value, and the value itself where that shares its cell with the label."""
 
     naam: str
     venster: Venster
     rij: int
     kolom: int
+    erachter: str | None = None
 
     @property
     def waarde(self) -> Celwaarde:
-        """The value to the right of the label."""
-        return self.venster.waarde(self.rij, self.kolom)
+        """The value to the right of the label, in the next cell or in the same one."""
+        return self.venster.waarde(self.rij, self.kolom) if self.erachter is None else self.erachter
+
+    @property
+    def plek(self) -> Plek:
+        """The cell of the value."""
+        return self.venster.plek(self.rij, self.kolom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +124,7 @@ def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple
     meldingen: list[Melding] = []
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
-        rijen = range(tabel.kop) if blad is tabel.venster.blad else _gegevensrijen(blad)
+        rijen = _labelrijen(blad, tabel)
         for label in _labels(venster, rijen):
             eerder = gevonden.setdefault(label.naam, label)
             if toon(eerder.waarde).casefold() != toon(label.waarde).casefold():
@@ -114,27 +132,49 @@ def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple
     return gevonden, tuple(meldingen)
 
 
+def _labelrijen(blad: Blad, tabel: Tabel) -> range:
+    """Return the rows of a sheet that may hold labels: those above the table, or those of *Gegevens*."""
+    koppen = [deel.begin for deel in tabel.delen if deel.venster.blad is blad]
+    return range(min(koppen)) if koppen else _gegevensrijen(blad)
+
+
 def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
     for rij in rijen:
         gevuld = [kolom for kolom in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, kolom)]
         namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
+        in_een_cel = [label for kolom in gevuld for label in _in_een_cel(venster, rij, kolom)]
+        yield from in_een_cel
+        heel = {label.kolom for label in in_een_cel}
         waarde_van_vorige = False
         for naam, kolom, rechts, volgende in zip(namen, gevuld, gevuld[1:], namen[1:], strict=False):
             naast = rechts == kolom + 1 or len(gevuld) == 2  # noqa: PLR2004 - far away only where nothing else stands
-            if waarde_van_vorige or naam not in LABELS or volgende in LABELS or not naast:
+            if waarde_van_vorige or naam not in LABELS or volgende in LABELS or rechts in heel or not naast:
                 waarde_van_vorige = False
                 continue
             yield Label(naam=naam, venster=venster, rij=rij, kolom=rechts)
             waarde_van_vorige = True
 
 
+def _in_een_cel(venster: Venster, rij: int, kolom: int) -> Iterator[Label]:
+    """Yield labels that share a cell with their value: "Organisatie: Noord", also more of them in one cell."""
+    waarde = venster.waarde(rij, kolom)
+    if not isinstance(waarde, str) or ":" not in waarde:
+        return
+    begin, *delen = _LABEL_IN_CEL.split(f"\n{zichtbaar(waarde)}")
+    if begin.strip():
+        return
+    for naam, tekst in zip(delen[::2], delen[1::2], strict=True):
+        if erachter := tekst.strip(" \t\r\n;,|"):
+            yield Label(naam=kopnaam(naam), venster=venster, rij=rij, kolom=kolom, erachter=erachter)
+
+
 def _tegenspraak(label: Label, eerder: Label) -> Melding:
     return melding(
         "T044",
-        label.venster.plek(label.rij, label.kolom),
+        label.plek,
         label=label.naam,
         waarde=toon(label.waarde),
-        eerder=eerder.venster.plek(eerder.rij, eerder.kolom).adres,
+        eerder=eerder.plek.adres,
         andere=toon(eerder.waarde),
     )
 
@@ -149,14 +189,32 @@ def kenmerken_van(labels: Mapping[str, Label]) -> tuple[Kenmerken, tuple[Melding
     return Kenmerken(organisatie=organisatie, ronde=ronde, datum=datum, soort=soort), tuple(meldingen)
 
 
+def over_organisatie(labels: Mapping[str, Label]) -> Iterator[Melding]:
+    """Say which label the organisation follows from, where it may as well be who filled it in, or a group."""
+    gevonden = [naam for naam in ORGANISATIE if naam in labels]
+    if gevonden[:1] == [NAAM] or (gevonden[:1] == [REGIO] and NAAM in gevonden):
+        label = labels[gevonden[0]]
+        yield melding("T186", label.plek, label=label.naam, waarde=toon(label.waarde))
+
+
+def zonder_waarde(bestand: Bestand, tabel: Tabel) -> Plek | None:
+    """Return the cell of a label for the organisation with nothing behind it, or None."""
+    for blad in bestand.bladen:
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        for rij in _labelrijen(blad, tabel):
+            gevuld = [kolom for kolom in range(len(blad.rijen[rij])) if not venster.leeg(rij, kolom)]
+            if len(gevuld) == 1 and kopnaam(venster.waarde(rij, gevuld[0])) in ORGANISATIE:
+                return venster.plek(rij, gevuld[0])
+    return None
+
+
 def _tekst(label: Label | None, meldingen: list[Melding]) -> str | None:
     """Return the text of a label. 2015 typed as a number is the ronde 2015."""
     if label is None:
         return None
     fouttekst = label.venster.fout(label.rij, label.kolom)
     if fouttekst is not None:
-        plek = label.venster.plek(label.rij, label.kolom)
-        meldingen.append(melding("T045", plek, label=label.naam, waarde=fouttekst))
+        meldingen.append(melding("T045", label.plek, label=label.naam, waarde=fouttekst))
         return None
     waarde = label.waarde
     if isinstance(waarde, str):
@@ -170,8 +228,7 @@ def _soort(label: Label | None, meldingen: list[Melding]) -> Soort | None:
         return None
     soorten = {soort.value: soort for soort in Soort}
     if tekst.casefold() not in soorten:
-        plek = label.venster.plek(label.rij, label.kolom)
-        meldingen.append(melding("T042", plek, waarde=toon(tekst), tip=tip(tekst, soorten)))
+        meldingen.append(melding("T042", label.plek, waarde=toon(tekst), tip=tip(tekst, soorten)))
     return soorten.get(tekst.casefold())
 
 
@@ -183,12 +240,13 @@ def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
     datum = (waarde.date() if isinstance(waarde, datetime) else waarde) if isinstance(waarde, date) else None
     datum = datum or datum_in(tekst)
     if datum is None:
-        meldingen.append(melding("T043", label.venster.plek(label.rij, label.kolom), waarde=toon(waarde)))
+        meldingen.append(melding("T043", label.plek, waarde=toon(waarde)))
     return datum
 
 
 def datum_in(tekst: str) -> date | None:
-    """Read 18-01-2016, 2016-01-18 or 18 januari 2016."""
+    """Read 18-01-2016, 2016-01-18 or 18 januari 2016, whichever hyphen was typed."""
+    tekst = re.sub(_STREEPJES, "-", zichtbaar(tekst)).strip()
     delen = tekst.casefold().split()
     if len(delen) == 3 and delen[1] in MAANDEN:  # noqa: PLR2004 - day, month, year
         tekst = f"{delen[0]}-{MAANDEN.index(delen[1]) + 1}-{delen[2]}"

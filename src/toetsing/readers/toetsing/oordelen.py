@@ -62,15 +62,17 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
-    for kolom in range(len(venster.blad.rijen[tabel.kop])):
-        waarde = venster.waarde(tabel.kop, kolom)
+    for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
+        rij, waarde = tabel.kopcel(kolom)
         nr, _, rest = (waarde if isinstance(waarde, str) else _nummer(waarde)).partition(" ")
         soort = _MATRIX.get(kopnaam(rest))
-        plek = venster.plek(tabel.kop, kolom)
+        plek = venster.plek(rij, kolom)
         if nr in criteria and soort is not None:
             eerder = kolommen.setdefault(nr, {}).setdefault(soort, kolom)
             if eerder != kolom:
-                meldingen.append(melding("T065", plek, criterium=nr, eerder=venster.plek(tabel.kop, eerder).adres))
+                meldingen.append(
+                    melding("T065", plek, criterium=nr, eerder=venster.plek(tabel.kopcel(eerder)[0], eerder).adres)
+                )
         elif nr in criteria and (bedoeld := [vorm for vorm in _MATRIX if vorm and tip(kopnaam(rest), [vorm])]):
             meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=f"{nr} {bedoeld[0]}"))
         elif als_nummer(nr) and rest and soort is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import cel_naam
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.lijkt_op import tip
@@ -27,9 +28,13 @@ class Scorelezer:
 
     def is_score(self, waarde: object) -> bool:
         """Return whether a cell value is one of the accepted spellings of a score; 1.0 is the accepted 1."""
+        return self.teken(waarde) is not None
+
+    def teken(self, waarde: object) -> Score | None:
+        """Return the score that a cell value is a spelling of, or None."""
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             waarde = getal_als_tekst(waarde)
-        return isinstance(waarde, str) and normaliseer_invoer(waarde) in self._vormen
+        return self._vormen.get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
 
     def niet_beoordeeld(self) -> Score:
         """Return the score of a verwachting that does not count. A checked kader has one."""
@@ -50,6 +55,10 @@ class Scorelezer:
             return OPEN, melding("T035", plek, toegestaan=keuze)
         waarde = venster.waarde(rij, kolom)
         if isinstance(waarde, str) and not normaliseer_invoer(waarde):
+            vlak = venster.blad.vlak_over(rij, kolom)
+            if vlak is not None and not venster.leeg(*vlak[:2]):
+                cellen, getoond = f"{cel_naam(*vlak[:2])}:{cel_naam(*vlak[2:])}", toon(venster.waarde(*vlak[:2]))
+                return OPEN, melding("T189", plek, cellen=cellen, waarde=getoond)
             return (OPEN if verwachting.telt_mee else self.niet_beoordeeld()), None
         if isinstance(waarde, str):
             return self._tekst(waarde, waarde, verwachting, plek)

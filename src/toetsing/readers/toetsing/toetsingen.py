@@ -14,10 +14,19 @@ from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.words.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, VARIANT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
-from toetsing.readers.files.cellen import Venster, als_nummer, soort_cel, toon
+from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
+from toetsing.readers.toetsing.ernaast import tweede_score
 from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
-from toetsing.readers.toetsing.labels import Kenmerken, Label, kenmerken_van, label_in, vind_labels
+from toetsing.readers.toetsing.labels import (
+    Kenmerken,
+    Label,
+    kenmerken_van,
+    label_in,
+    over_organisatie,
+    vind_labels,
+    zonder_waarde,
+)
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
@@ -58,12 +67,14 @@ class Gelezen:
     """What a file holds: its sound toetsingen, those that were left out, and everything there is to say about it.
 
     `van_meer` says that it has a row for each organisation, be it one: what else is in it belongs to none of them.
+    `uit_bestandsnaam` is the organisation that was taken from the name of the file, and where it should have stood.
     """
 
     toetsingen: tuple[Toetsing, ...] = ()
     afgekeurd: tuple[Afgekeurd, ...] = ()
     meldingen: tuple[Melding, ...] = ()
     van_meer: bool = False
+    uit_bestandsnaam: tuple[str, Plek] | None = None
 
 
 def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
@@ -82,13 +93,22 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     if isinstance(tabel, Matrixtabel):
         gelezen = lezer.matrix(tabel, kenmerken)
     else:
+        meldingen += tuple(over_organisatie(labels))
         organisatie = kenmerken.organisatie or naam or schoon(PurePath(bestand.naam).stem)
         gelezen = lezer.lang(tabel, replace(kenmerken, organisatie=organisatie))
+        if kenmerken.organisatie is None and naam is None:
+            plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
+            gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
     if any(map(is_fout, meldingen)):
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(_keur_af(t) for t in gelezen.toetsingen))
         )
     return replace(gelezen, meldingen=(*meldingen, *gelezen.meldingen))
+
+
+def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
+    """Return whether the same was said of another cell of this toetsing: that of merged cells one is filled."""
+    return een.code == "T189" and any(een.tekst == ander.tekst for ander in meldingen)
 
 
 def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
@@ -107,7 +127,7 @@ def _keur_af(toetsing: Toetsing) -> Afgekeurd:
 def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
     """Return the id of the kader that the file names in a label, with its cell, if it does."""
     label = label_in(bestand, KADER)
-    return (toon(label.waarde), label.venster.plek(label.rij, label.kolom)) if label else None
+    return (toon(label.waarde), label.plek) if label else None
 
 
 def variant_in(bestand: Bestand) -> str | None:
@@ -117,14 +137,16 @@ def variant_in(bestand: Bestand) -> str | None:
 
 
 def nummers_in(bestand: Bestand) -> frozenset[str]:
-    """Return every text in the file that could be the number of a verwachting."""
-    return frozenset(
-        nr
+    """Return every text in the file that could be the number of a verwachting; without any, those before a text."""
+    teksten = [
+        waarde
         for blad in bestand.bladen
         for rij in blad.rijen
         for waarde in rij
-        if isinstance(waarde, str) and "." in waarde and "." in (nr := als_nummer(waarde))
-    )
+        if isinstance(waarde, str) and "." in waarde
+    ]
+    kaal = frozenset(nr for waarde in teksten if "." in (nr := als_nummer(waarde)))
+    return kaal or frozenset(nr for waarde in teksten if (nr := nummer_vooraan(waarde)))
 
 
 def is_eigen_uitslag(bestand: Bestand) -> bool:
@@ -150,28 +172,43 @@ class _Lezer:
     # -- long ------------------------------------------------------------------------------------------------------
 
     def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> Gelezen:
-        venster = tabel.venster
         meldingen: list[Melding] = []
-        cellen: dict[str, int] = {}
-        for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
-            nr, opmerking = self._nummer_van_rij(tabel, rij, cellen)
-            if opmerking is not None:
-                meldingen.append(opmerking)
-            if nr is not None:
-                cellen[nr] = rij
-        scores, herkomst, rest = self._scores(venster, {nr: (rij, tabel.score) for nr, rij in cellen.items()})
+        cellen: dict[str, tuple[Langtabel, int]] = {}
+        gevonden: dict[str, Ingevuld] = {}
+        herkomst: dict[str, Plek] = {}
+        for deel in tabel.delen:
+            rijen, opmerkingen = self._rijen(deel)
+            cellen |= {nr: (deel, rij) for nr, rij in rijen.items()}
+            uit_deel, plekken, rest = self._scores(deel.venster, {nr: (rij, deel.score) for nr, rij in rijen.items()})
+            gevonden |= uit_deel
+            herkomst |= plekken
+            meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.scores, self.kader)]
+        scores = {nr: gevonden[nr] for nr in self.nummers.verwachtingen if nr in gevonden}
         gegeven = oordelen_in(self.bestand, self.kader)
-        meldingen += [*rest, *self._ontbrekend(venster, cellen, "een rij"), *gegeven.meldingen]
+        plek = tabel.venster.plek() if len(tabel.delen) == 1 else Plek(bestand=self.bestand.naam)
+        meldingen += [*self._ontbrekend(plek, cellen, "een rij"), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
-            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=venster.plek(), scores=scores)
+            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=plek, scores=scores)
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
-        uit, opmerkingen = overgenomen(tabel, cellen, scores, self.kader, self.scores)
+        uit, opmerkingen = overgenomen(cellen, scores, self.kader, self.scores)
         toetsing = replace(
             self._toetsing(kenmerken, scores, herkomst, gegeven),
             overgenomen=MappingProxyType(uit),
             getoond=MappingProxyType(dict(self.getoond)),
         )
         return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
+
+    def _rijen(self, tabel: Langtabel) -> tuple[dict[str, int], list[Melding]]:
+        """Return the row of each verwachting in a table, and what is to be said of the other rows."""
+        meldingen: list[Melding] = []
+        rijen: dict[str, int] = {}
+        for rij in range(tabel.kop + 1, len(tabel.venster.blad.rijen)):
+            nr, opmerking = self._nummer_van_rij(tabel, rij, rijen)
+            if opmerking is not None:
+                meldingen.append(opmerking)
+            if nr is not None:
+                rijen[nr] = rij
+        return rijen, meldingen
 
     def _nummer_van_rij(
         self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]
@@ -180,7 +217,7 @@ class _Lezer:
         venster = tabel.venster
         nummer, score = venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)
         zonder_score = venster.leeg(rij, tabel.score)
-        nr = als_nummer(nummer)
+        nr = self.nummers.in_cel(nummer)
         if nr in self.nummers.verwachtingen:
             if nr not in eerder:
                 return nr, None
@@ -213,7 +250,7 @@ class _Lezer:
         """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
         if self.vrij is None:
             venster = tabel.venster
-            aanwezig = {als_nummer(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
+            aanwezig = {self.nummers.in_cel(venster.waarde(r, tabel.nummer)) for r in range(len(venster.blad.rijen))}
             self.vrij = [nr for nr in self.nummers.verwachtingen if nr not in aanwezig]
         self.tips += 1
         return tip(waarde, self.vrij) if self.tips <= _TIPS else ""
@@ -228,7 +265,7 @@ class _Lezer:
     def matrix(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> Gelezen:
         venster = tabel.venster
         kolommen = dict(tabel.verwachtingen)
-        meldingen = self._ontbrekend(venster, kolommen, "een kolom")
+        meldingen = self._ontbrekend(venster.plek(), kolommen, "een kolom")
         oordelen, koppen = oordeelkolommen(tabel, self.kader)
         meldingen += koppen
         compleet = not any(map(is_fout, meldingen))
@@ -280,7 +317,7 @@ class _Lezer:
         eigen, onjuist = kenmerken_van(labels)
         meldingen = list(onjuist)
         if ORGANISATIE[0] not in labels:
-            kop = toon(venster.waarde(tabel.kop, tabel.organisatie))
+            kop = toon(tabel.kopcel(tabel.organisatie)[1])
             meldingen.append(melding("T041", venster.plek(rij, tabel.organisatie), kolom=kop))
         return (
             Kenmerken(
@@ -306,12 +343,12 @@ class _Lezer:
                 rij, kolom = cellen[nr]
                 scores[nr], opmerking = self.scores.lees(venster, rij, kolom, verwachting)
                 herkomst[nr] = venster.plek(rij, kolom, nr)
-                meldingen += [opmerking] if opmerking else []
+                meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
                 scores[nr] = self.scores.niet_beoordeeld()
         return scores, herkomst, meldingen
 
-    def _ontbrekend(self, venster: Venster, cellen: Mapping[str, object], wat: str) -> list[Melding]:
+    def _ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str) -> list[Melding]:
         weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
         if not weg:
             return []
@@ -319,7 +356,7 @@ class _Lezer:
             tekst, raad = f"Verwachting {weg[0]} ontbreekt.", f"{wat} toe voor {weg[0]}"
         else:
             tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken.", f"voor elk {wat} toe"
-        plek = venster.plek(verwachting=weg[0] if len(weg) == 1 else None)
+        plek = replace(plek, verwachting=weg[0] if len(weg) == 1 else None)
         return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
 
     def _toetsing(

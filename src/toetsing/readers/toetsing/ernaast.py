@@ -1,0 +1,55 @@
+"""What stands beside the scores of a long table and says something else than they do. None of it changes a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.words.kopnamen import SCORE, kopnaam
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.files.cellen import toon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.readers.toetsing.indeling import Langtabel
+    from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+
+_GENOEMD: Final = 5
+"""Of more verwachtingen than this the rest is counted."""
+
+
+def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, kader: Kader) -> Iterator[Melding]:
+    """Say which column counts where another one that could be it says otherwise."""
+    venster = tabel.venster
+    for naam in SCORE:
+        kolom = tabel.koppen.get(naam, tabel.score)
+        if _per_criterium(tabel, rijen, kolom, kader):
+            continue
+        anders = [
+            (nr, rij)
+            for nr, rij in rijen.items()
+            if kolom != tabel.score
+            and lezer.is_score(venster.waarde(rij, kolom))
+            and lezer.teken(venster.waarde(rij, kolom)) != lezer.teken(venster.waarde(rij, tabel.score))
+        ]
+        if anders:
+            gebruikt, ander = (toon(venster.waarde(tabel.kop, k)) for k in (tabel.score, kolom))
+            waar = [
+                f"{nr} ({venster.plek(rij, tabel.score).cel} en {venster.plek(rij, kolom).cel})" for nr, rij in anders
+            ]
+            rest = [f"nog {len(waar) - _GENOEMD}"] if len(waar) > _GENOEMD else []
+            plek = venster.plek(tabel.kop, kolom)
+            yield melding("T185", plek, score=gebruikt, ander=ander, waar=opsomming([*waar[:_GENOEMD], *rest]))
+
+
+def _per_criterium(tabel: Langtabel, rijen: Mapping[str, int], kolom: int, kader: Kader) -> bool:
+    """Return whether a column holds the oordeel of the criterium, again in each of its rows."""
+    oordelen = {naam.casefold() for niveau in kader.oordelen for naam in (niveau.letter, niveau.naam)}
+    for criterium in kader.criteria:
+        nrs = [v.nr for v in criterium.verwachtingen if v.nr in rijen]
+        waarden = {kopnaam(tabel.venster.waarde(rijen[nr], kolom)) for nr in nrs}
+        if len(waarden) > 1 or not waarden <= {"", *oordelen}:
+            return False
+    return True

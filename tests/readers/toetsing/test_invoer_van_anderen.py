@@ -1,0 +1,347 @@
+"""Workbooks that people made themselves, in ways that are easily read wrong: read rightly, or said in one melding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from hulp.grond import GOED
+from hulp.opdracht import toetsing
+from hulp.werkmappen import rijen, schrijf_xlsx
+from toetsing.domain.toetsing import Soort
+from toetsing.pipeline.scoren import score
+from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.files.blad import Bestand
+from toetsing.readers.toetsing.dossier import read_dossier
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.pipeline.besloten import Scoring
+
+INGEVULD = dict(rijen(GOED)[1:])
+_ODS: Final = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+    '<table:table table:name="Blad">{}</table:table>'
+    "</office:spreadsheet></office:body></office:document-content>"
+)
+SCORES = {**INGEVULD, "3.1.1": "nvt"}
+
+
+def lees(pad: Path, **bladen: str) -> Scoring:
+    return score([str(schrijf_xlsx(pad / "noord.xlsx", **bladen))])
+
+
+def codes(scoring: Scoring) -> list[tuple[str, str | None]]:
+    return [(m.code, m.plek.cel) for m in scoring.meldingen]
+
+
+def scores(scoring: Scoring) -> dict[str, dict[str, str]]:
+    return {u.toetsing.organisatie: {nr: str(s) for nr, s in u.toetsing.scores.items()} for u in scoring.uitslagen}
+
+
+# -- signs that nobody sees --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("teken", ["\ufeff", "\u200b", "\u202a", "\u2066", "\u00ad"], ids=ascii)
+def test_onzichtbare_tekens_staan_nergens_in_de_weg(teken: str, tmp_path: Path) -> None:
+    tabel = GOED.replace("| nr ", f"| {teken}n{teken}r ").replace("1.1.2", f"1.1{teken}.2").replace("+", f"{teken}+")
+    boven = f"| organisatie{teken}: | {teken}No{teken}ord |\n| datum | 18{teken}-01-2016 |\n"
+    scoring = lees(tmp_path, Blad=boven + tabel)
+    assert codes(scoring) == []
+    assert scores(scoring) == {"Noord": SCORES}
+
+
+def test_wat_gelijk_lijkt_maar_het_niet_is_wordt_bij_zijn_code_genoemd(tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=GOED.replace("| 1.1.1 | + |", "| 1.1.1 | +\ue000 |"))
+    (melding,) = scoring.meldingen
+    assert melding.code == "T031"
+    assert "onzichtbaar teken in (U+E000)" in melding.advies
+
+
+# -- names that look alike ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", ["\u0132sselland", "IJssel-land", "IJssel\u2011land"])
+def test_bijna_gelijke_namen_worden_in_elke_opdracht_genoemd(naam: str, tmp_path: Path) -> None:
+    for i, wie in enumerate(("IJsselland", naam)):
+        schrijf_xlsx(tmp_path / f"{i}.xlsx", Blad=f"| organisatie | {wie} |\n| ronde | 2026 |\n{GOED}")
+    for opdracht in (
+        ("score",),
+        ("controleer",),
+        ("vergelijk",),
+        ("rapport", "landelijk", "--naar", "-", "--formaat", "markdown"),
+    ):
+        uit = toetsing(*opdracht, str(tmp_path))
+        assert (uit.stdout + uit.stderr).count("[T100]") == 1, opdracht
+
+
+# -- which column, which label -----------------------------------------------------------------------------------------
+
+
+def test_score_telt_boven_oordeel_en_dat_wordt_een_keer_gezegd(tmp_path: Path) -> None:
+    oordeel = {**INGEVULD, "1.1.1": "nee", "1.1.4": "voldoende", "2.1.1": "V", "3.2.2": ""}
+    tabel = "| nr | Oordeel | Score |\n" + "".join(f"| {nr} | {oordeel[nr]} | {s} |\n" for nr, s in INGEVULD.items())
+    scoring = lees(tmp_path, Blad=tabel)
+    assert codes(scoring) == [("T185", "B1")]
+    assert scoring.meldingen[0].tekst == (
+        "De kolommen 'Score' en 'Oordeel' zeggen niet hetzelfde bij 1.1.1 (C2 en B2) en 1.1.4 (C5 en B5); 'Score' telt."
+    )
+    assert scores(scoring) == {"noord": SCORES}
+
+
+def test_een_lege_score_naast_een_gevuld_oordeel_wordt_gezegd(tmp_path: Path) -> None:
+    tabel = "| nr | score | oordeel |\n" + "".join(f"| {nr} | | {s} |\n" for nr, s in INGEVULD.items())
+    (melding,) = lees(tmp_path, Blad=tabel).meldingen
+    assert melding.code == "T185"
+    assert melding.tekst.endswith("1.2.1 (B6 en C6) en nog 19; 'score' telt.")
+
+
+@pytest.mark.parametrize(
+    "boven",
+    [
+        "| Organisatie: Noord West |\n| Ronde: 2026 |\n| Datum: 18-01-2016 |\n| Soort: zelfevaluatie |\n",
+        "| Organisatie: Noord West; ronde: 2026 |\n| Datum: 18 januari 2016 | Soort: zelfevaluatie |\n",
+        "| Organisatie:  Noord West, Ronde : 2026 - datum: 2016-01-18 | | Soort | zelfevaluatie |\n",
+        "| Naam van de organisatie: Noord West   ronde: 2026 |\n| Datum | 18-1-2016 |\n| soort: zelfevaluatie |\n",
+    ],
+)
+def test_label_en_waarde_in_een_cel(boven: str, tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=boven + GOED)
+    assert codes(scoring) == []
+    (een,) = [uitslag.toetsing for uitslag in scoring.uitslagen]
+    assert (een.organisatie, een.ronde, str(een.datum), een.soort) == (
+        "Noord West",
+        "2026",
+        "2016-01-18",
+        Soort("zelfevaluatie"),
+    )
+
+
+def test_een_zin_met_een_dubbelepunt_is_geen_label(tmp_path: Path) -> None:
+    boven = "| Let op: organisatie: vul in |\n| Toelichting | Ronde: zie onder |\n| organisatie | Noord |\n"
+    scoring = lees(tmp_path, Blad=boven.replace("Ronde: zie", "De ronde: zie") + GOED)
+    assert codes(scoring) == []
+    assert [u.toetsing.ronde for u in scoring.uitslagen] == [None]
+
+
+def test_een_fout_in_een_label_in_een_cel_staat_bij_die_cel(tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad="| Datum: 31-02-2016 |\n| Soort: zelf |\n" + GOED)
+    assert codes(scoring) == [("T042", "A2"), ("T043", "A1")] or codes(scoring) == [("T043", "A1"), ("T042", "A2")]
+
+
+@pytest.mark.parametrize(
+    ("boven", "wie", "gezegd"),
+    [
+        ("| Naam: | P. Voorbeeld |\n| Instelling: | Noord |\n", "Noord", []),
+        ("| Naam: | P. Voorbeeld |\n| Naam organisatie | Noord |\n", "Noord", []),
+        ("| Naam: | P. Voorbeeld |\n", "P. Voorbeeld", [("T186", "B1")]),
+        ("| Naam: P. Voorbeeld |\n", "P. Voorbeeld", [("T186", "A1")]),
+        ("| naam | P. Voorbeeld |\n| regio | Noord |\n", "Noord", [("T186", "B2")]),
+        ("| regio | Noord |\n", "Noord", []),
+    ],
+)
+def test_wie_het_invulde_is_de_organisatie_niet(
+    boven: str, wie: str, gezegd: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    scoring = lees(tmp_path, Blad=boven + GOED)
+    assert codes(scoring) == gezegd
+    assert [*scores(scoring)] == [wie]
+
+
+def test_een_lege_cel_naast_organisatie_en_dus_de_bestandsnaam(tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad="| organisatie | |\n" + GOED)
+    assert codes(scoring) == [("T187", "A1")]
+    assert [*scores(scoring)] == ["noord"]
+
+
+def test_controleer_zegt_een_keer_van_wie_de_naam_uit_de_bestandsnaam_komt(tmp_path: Path) -> None:
+    for naam in ("noord", "oost", "zuid", "west"):
+        schrijf_xlsx(tmp_path / f"{naam}.xlsx", Blad=GOED)
+    assert codes(score([str(tmp_path)])) == []
+    (melding,) = score([str(tmp_path)], grondig=True).meldingen
+    assert melding.tekst == "De organisatie volgt uit de bestandsnaam: noord, oost, west en nog 1."
+
+
+def test_een_werkmap_van_nieuw_met_een_naam_zwijgt(tmp_path: Path) -> None:
+    toetsing("nieuw", tmp_path / "a.xlsx", "--organisatie", "Noord")
+    assert codes(score([str(tmp_path / "a.xlsx")], grondig=True)) == []
+    toetsing("nieuw", tmp_path / "b.xlsx")
+    assert [code for code, _ in codes(score([str(tmp_path / "b.xlsx")]))] == ["T187"]
+
+
+def matrix(*koppen: str, rij: str) -> str:
+    return f"| {' | '.join([*koppen, *INGEVULD])} |\n| {rij} | {' | '.join(INGEVULD.values())} |\n"
+
+
+@pytest.mark.parametrize(
+    ("koppen", "wie", "gezegd"),
+    [
+        (("regio", "naam"), "Een", [("T188", "A1")]),
+        (("naam", "regio"), "Twee", [("T188", "B1")]),
+        (("naam", "organisatie"), "Twee", []),
+        (("instelling", "naam"), "Een", []),
+        (("organisatie", "regio"), "Een", []),
+    ],
+)
+def test_een_matrix_zegt_welke_kolom_de_organisatie_is(
+    koppen: tuple[str, str], wie: str, gezegd: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    scoring = lees(tmp_path, Blad=matrix(*koppen, rij="Een | Twee"))
+    assert codes(scoring) == gezegd
+    assert [*scores(scoring)] == [wie]
+
+
+# -- merged cells ------------------------------------------------------------------------------------------------------
+
+
+def samengevoegd(pad: Path, tabel: str, *vlakken: str) -> Scoring:
+    schrijf_xlsx(pad / "m.xlsx", Blad=tabel)
+    boek = load_workbook(pad / "m.xlsx")
+    for vlak in vlakken:
+        boek.worksheets[0].merge_cells(vlak)
+    boek.save(pad / "m.xlsx")
+    return score([str(pad / "m.xlsx")])
+
+
+def test_een_score_over_drie_rijen_laat_er_niet_twee_open(tmp_path: Path) -> None:
+    (melding,) = (scoring := samengevoegd(tmp_path, GOED, "B2:B4")).meldingen
+    assert (melding.code, melding.plek.cel, melding.plek.verwachting) == ("T189", "B3", "1.1.2")
+    assert "B2:B4" in melding.tekst
+    assert not scoring.uitslagen
+
+
+def test_een_score_over_twee_organisaties(tmp_path: Path) -> None:
+    tabel = matrix("organisatie", rij="Noord") + f"| Zuid | {' | '.join(INGEVULD.values())} |\n"
+    scoring = samengevoegd(tmp_path, tabel, "C2:C3")
+    assert codes(scoring) == [("T189", "C3")]
+    assert [*scores(scoring)] == ["Noord"]
+
+
+def test_samengevoegde_koppen_en_lege_cellen_zijn_geen_fout(tmp_path: Path) -> None:
+    tabel = "| Toetsing | |\n" + GOED.replace("| 1.1.1 | + |", "| 1 Randvoorwaarden | |\n| 1.1.1 | |")
+    scoring = samengevoegd(tmp_path, tabel, "A1:B1", "A4:B4", "B5:C5")
+    assert codes(scoring) == []
+    assert [u.open for u in scoring.uitslagen] == [1]
+
+
+def test_samengevoegd_in_ods(tmp_path: Path) -> None:
+    cel = '<table:table-cell{} office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rijen_ = []
+    for nr, teken in [("nr", "score"), *INGEVULD.items()]:
+        ernaast = cel.format(' table:number-rows-spanned="3"' if nr == "1.1.1" else "", teken)
+        leeg = "<table:covered-table-cell/>" if nr in ("1.1.2", "1.1.3") else ernaast
+        rijen_.append(f"<table:table-row>{cel.format('', nr)}{leeg}</table:table-row>")
+    with ZipFile(tmp_path / "m.ods", "w") as zip_:
+        zip_.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        zip_.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        zip_.writestr("content.xml", _ODS.format("".join(rijen_)))
+    assert codes(score([str(tmp_path / "m.ods")])) == [("T189", "B3")]
+
+
+# -- layouts -----------------------------------------------------------------------------------------------------------
+
+THEMAS = {nr: "".join(f"| {v} | {s} |\n" for v, s in INGEVULD.items() if v.startswith(nr)) for nr in "123"}
+KOP = "| nr | score |\n"
+
+
+def test_een_blad_per_thema_is_een_toetsing(tmp_path: Path) -> None:
+    bladen = {f"Thema {nr}": KOP + rijen_ for nr, rijen_ in THEMAS.items()}
+    scoring = lees(tmp_path, Gegevens="| organisatie | Noord |", **bladen)
+    assert codes(scoring) == []
+    assert scores(scoring) == {"Noord": SCORES}
+    (uitslag,) = scoring.uitslagen
+    assert str(uitslag.toetsing.herkomst["2.1.1"]).endswith("› Thema 2!B2 (2.1.1)")
+
+
+def test_een_fout_en_een_ontbrekende_verwachting_op_een_van_de_bladen(tmp_path: Path) -> None:
+    twee = THEMAS["2"].replace("| 2.1.1 | + |", "| 2.1.1 | ? |").replace("| 2.1.2 | + |\n", "")
+    scoring = lees(tmp_path, A=KOP + THEMAS["1"], B=KOP + twee, C=KOP + THEMAS["3"])
+    assert [(m.code, m.plek.blad, m.plek.cel) for m in scoring.meldingen] == [("T031", "B", "B2"), ("T024", None, None)]
+
+
+def test_bladen_met_dezelfde_verwachtingen_worden_met_die_verwachting_genoemd(tmp_path: Path) -> None:
+    scoring = lees(tmp_path, A=KOP + THEMAS["1"], B=KOP + THEMAS["2"] + "| 1.1.1 | - |", C=KOP + THEMAS["3"])
+    (melding,) = scoring.meldingen
+    assert melding.code == "T021"
+    assert melding.tekst == "Er zijn meerdere bladen met scores: A, B, C; 1.1.1 staat op meer dan één ervan."
+
+
+def test_wat_op_elk_blad_naast_de_scores_staat_gaat_mee(tmp_path: Path) -> None:
+    bladen = {
+        f"T{nr}": "| nr | score | onderbouwing |\n" + rijen_.replace(" |\n", f" | Omdat {nr} |\n")
+        for nr, rijen_ in THEMAS.items()
+    }
+    pad = schrijf_xlsx(tmp_path / "a.xlsx", **bladen)
+    bestand = read_bestand(pad, str(pad))
+    assert isinstance(bestand, Bestand)
+    dossier = read_dossier(bestand)
+    assert {nr: a.onderbouwing for nr, a in dossier.aantekeningen.items()} == {nr: f"Omdat {nr[0]}" for nr in INGEVULD}
+
+
+@pytest.mark.parametrize("om", [False, True])
+def test_een_kop_over_twee_rijen(om: bool, tmp_path: Path) -> None:
+    nummers = f"| | | {' | '.join(INGEVULD)} |\n"
+    namen = f"| Organisatie | Ronde | {' | '.join('thema' for _ in INGEVULD)} |\n"
+    rij = f"| Noord | 2026 | {' | '.join(INGEVULD.values())} |\n"
+    scoring = lees(tmp_path, Blad=(nummers + namen if om else namen + nummers) + rij)
+    assert codes(scoring) == []
+    assert scores(scoring) == {"Noord": SCORES}
+    assert [u.toetsing.ronde for u in scoring.uitslagen] == ["2026"]
+
+
+VRAGEN = {
+    "met tekst": "{} Voldoet de organisatie?",
+    "met dubbelepunt": "{}: Voldoet de organisatie?",
+    "met punt": "{}. Voldoet de organisatie?",
+    "als vraag": "Vraag {} - Voldoet de organisatie?",
+    "tussen haken": "Scores [{} Voldoet de organisatie?]",
+}
+
+
+@pytest.mark.parametrize("vraag", VRAGEN.values(), ids=[*VRAGEN])
+def test_een_export_van_een_formulier(vraag: str, tmp_path: Path) -> None:
+    koppen = ["Tijdstempel", "Naam van de organisatie", *map(vraag.format, INGEVULD)]
+    tabel = f"| {' | '.join(koppen)} |\n| 2-1-2026 10:00 | Noord | {' | '.join(INGEVULD.values())} |\n"
+    scoring = lees(tmp_path, Blad=tabel)
+    assert scores(scoring) == {"Noord": SCORES}
+
+
+def test_een_vraag_en_haar_toelichting_hebben_hetzelfde_nummer(tmp_path: Path) -> None:
+    koppen = ["organisatie", "1.1.1 Toelichting", *(f"{nr} Voldoet dit?" for nr in INGEVULD)]
+    tabel = f"| {' | '.join(koppen)} |\n| Noord | goed gedaan | {' | '.join(INGEVULD.values())} |\n"
+    assert scores(lees(tmp_path, Blad=tabel)) == {"Noord": SCORES}
+    dubbel = tabel.replace("goed gedaan", "-")
+    assert [code for code, _ in codes(lees(tmp_path, Blad=dubbel))] == ["T026"]
+
+
+@pytest.mark.parametrize("vraag", VRAGEN.values(), ids=[*VRAGEN])
+def test_nummer_en_tekst_in_een_cel(vraag: str, tmp_path: Path) -> None:
+    tabel = "| verwachting | score |\n" + "".join(f"| {vraag.format(nr)} | {s} |\n" for nr, s in INGEVULD.items())
+    scoring = lees(tmp_path, Blad=tabel)
+    assert codes(scoring) == []
+    assert scores(scoring) == {"noord": SCORES}
+
+
+def test_een_gekantelde_tabel_wordt_bij_naam_genoemd(tmp_path: Path) -> None:
+    tabel = "| nr | verwachting | Noord | Zuid |\n" + "".join(
+        f"| {nr} | tekst | {s} | - |\n" for nr, s in INGEVULD.items()
+    )
+    scoring = lees(tmp_path, Blad=tabel)
+    assert codes(scoring) == [("T190", "C2")]
+    assert "'Noord' en 'Zuid'" in scoring.meldingen[0].tekst
+
+
+def test_scores_onder_een_andere_kop_worden_met_die_kop_genoemd(tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=GOED.replace("score", "waardering"))
+    (melding,) = scoring.meldingen
+    assert melding.code == "T022"
+    assert "Onder 'waardering' staan scores." in melding.advies
