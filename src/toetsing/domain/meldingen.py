@@ -87,6 +87,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T028": (_F, "Een {soort} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; het oordeel volgt uit de scores van de verwachtingen."),
     "T029": (_F, "Hier staat een score ('{waarde}') zonder nummer van een verwachting.", "Vul in de kolom '{kolom}' het nummer in of maak de score leeg."),
     "T030": (_L, "De rij met '{waarde}' hoort niet bij een verwachting en is overgeslagen.", "Is dit een verwachting, vul dan het nummer in."),
+    "T192": (_I, "Niet gelezen: de kolom {wat}{ook}.", "Dit mag. Tekst die mee moet, hoort onder 'onderbouwing', 'aandachtspunt' of 'bron' in de werkmap van één organisatie."),
+    "T199": (_I, "Niet gelezen: het blad {wat}{ook}.", "Dit mag. Aan welke koppen toetsing een tabel herkent, staat in de handleiding."),
+    "T200": (_L, "Wat in rij {rijen} naast de scores is geschreven, hoort bij geen verwachting en is niet gelezen.", "Zet het in de rij van de verwachting, in één cel."),
     "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.ongelezen import Ongelezen
     from toetsing.readers.toetsing.toetsingen import Afgekeurd, Gelezen
 
 _VOLUIT: Final = 3
@@ -105,6 +106,7 @@ def _besluit(
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
+    meldingen += tuple(_ongelezen(gelezen))
     meldingen += tuple(_over_dossiers(kader, passend, gelezen)) if grondig else ()
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
@@ -134,6 +136,18 @@ def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator
         rest = [f"nog {len(namen) - _VOLUIT}"] if len(namen) > _VOLUIT else []
         plek = genoemd[0][1] if len(genoemd) == 1 and genoemd[0][1].cel else Plek()
         yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
+
+
+def _ongelezen(gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+    """Say what nobody read; what is the same in many files, as they come from one maker, once."""
+    gelijk: dict[tuple[str, str], list[Ongelezen]] = {}
+    for een in (ongelezen for bestand in gelezen for ongelezen in bestand.ongelezen):
+        gelijk.setdefault((een.code, een.wat), []).append(een)
+    for groep in gelijk.values():
+        if len(groep) > _VOLUIT:
+            yield groep[0].melding(elders=len(groep) - 1)
+        else:
+            yield from (een.melding() for een in groep)
 
 
 def _lijken_op_elkaar(toetsingen: Sequence[Toetsing], aliassen: Mapping[str, str]) -> Iterator[Melding]:

@@ -20,6 +20,7 @@ from toetsing.readers.toetsing.dossier import read_dossier
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toetsing.domain.kader import Kader
     from toetsing.pipeline.besloten import Scoring
 
 INGEVULD = dict(rijen(GOED)[1:])
@@ -321,6 +322,7 @@ def test_een_vraag_en_haar_toelichting_hebben_hetzelfde_nummer(tmp_path: Path) -
     assert scores(lees(tmp_path, Blad=tabel)) == {"Noord": SCORES}
     dubbel = tabel.replace("goed gedaan", "-")
     assert [code for code, _ in codes(lees(tmp_path, Blad=dubbel))] == ["T026"]
+    assert zinnen(lees(tmp_path, Blad=tabel)) == ["Niet gelezen: de kolom '1.1.1 Toelichting'. [T192]"]
 
 
 @pytest.mark.parametrize("vraag", VRAGEN.values(), ids=[*VRAGEN])
@@ -345,3 +347,84 @@ def test_scores_onder_een_andere_kop_worden_met_die_kop_genoemd(tmp_path: Path) 
     (melding,) = scoring.meldingen
     assert melding.code == "T022"
     assert "Onder 'waardering' staan scores." in melding.advies
+
+
+# -- what nobody reads -------------------------------------------------------------------------------------------------
+
+
+def zinnen(scoring: Scoring) -> list[str]:
+    return [f"{m.tekst} [{m.code}]" for m in scoring.meldingen]
+
+
+def met_kolom(kop: str, tekst: str = "iets") -> str:
+    return GOED.replace("| score |", f"| score | {kop} |").replace("| 1.1.1 | + |", f"| 1.1.1 | + | {tekst} |")
+
+
+@pytest.mark.parametrize(
+    ("kop", "gezegd"),
+    [
+        ("opmerking", ["Niet gelezen: de kolom 'opmerking'. [T192]"]),
+        ("", ["Niet gelezen: de kolom C, zonder kop. [T192]"]),
+        ("onderbouwng", ["De kolom 'onderbouwng' is niet herkend en is overgeslagen. [T066]"]),
+        (
+            "Onderbouwing van de score",
+            ["De kolom 'Onderbouwing van de score' is niet herkend en is overgeslagen. [T066]"],
+        ),
+        ("maatregel", ["De kolom 'maatregel' is niet herkend en is overgeslagen. [T066]"]),
+        ("onderbouwing", []),
+        ("thema", []),
+        ("bron | datum", []),
+        ("onderbouwing | onderbouwing", ["Niet gelezen: de kolom 'onderbouwing'. [T192]"]),
+    ],
+)
+def test_een_kolom_die_niemand_leest_wordt_een_keer_genoemd(kop: str, gezegd: list[str], tmp_path: Path) -> None:
+    assert zinnen(lees(tmp_path, Blad=met_kolom(kop, "iets | meer" if "|" in kop else "iets"))) == gezegd
+
+
+def test_een_lege_kolom_en_de_tekst_van_het_kader_worden_niet_genoemd(tmp_path: Path, stap1: Kader) -> None:
+    teksten = {v.nr: v.tekst for v in stap1.verwachtingen}
+    tabel = "| nr | eis | score | leeg |\n" + "".join(
+        f"| {nr} | {teksten[nr]} | {s} | |\n" for nr, s in INGEVULD.items()
+    )
+    assert zinnen(lees(tmp_path, Blad=tabel)) == []
+
+
+def test_een_blad_dat_niemand_leest_wordt_genoemd_en_een_bijna_bekende_tabel_wordt_gevraagd(tmp_path: Path) -> None:
+    plan = "| nr | maatregel | wie |\n| 1.1.4 | Bellen | Jan |\n"
+    scoring = lees(tmp_path, Blad=GOED, Notities="| Gesproken met | Jan |", Uitleg="| Zo vult u in |", Plan=plan)
+    assert zinnen(scoring) == [
+        "Niet gelezen: het blad 'Notities'. [T199]",
+        "De kolom 'maatregel' is niet herkend en is overgeslagen. [T066]",
+    ] or zinnen(scoring) == [
+        "De kolom 'maatregel' is niet herkend en is overgeslagen. [T066]",
+        "Niet gelezen: het blad 'Notities'. [T199]",
+    ]
+
+
+def test_wat_in_veel_bestanden_hetzelfde_is_wordt_een_keer_gezegd(tmp_path: Path) -> None:
+    for naam in ("a", "b", "c", "d"):
+        schrijf_xlsx(tmp_path / f"{naam}.xlsx", Blad=met_kolom("opmerking"))
+    assert zinnen(score([str(tmp_path)])) == ["Niet gelezen: de kolom 'opmerking', en in 3 andere bestanden. [T192]"]
+
+
+def test_een_tweede_regel_onder_een_verwachting_gaat_niet_stil_weg(tmp_path: Path) -> None:
+    tabel = GOED.replace("| score |", "| score | onderbouwing |")
+    tabel = tabel.replace("| 1.1.2 | + |", "| 1.1.2 | + | eerst |\n| | | en dan |\n| 1.2 | | over 1.2 |")
+    assert zinnen(lees(tmp_path, Blad=tabel)) == [
+        "Wat in rij 4 en 5 naast de scores is geschreven, hoort bij geen verwachting en is niet gelezen. [T200]"
+    ]
+
+
+def test_kolommen_van_een_matrix_en_van_een_plan(tmp_path: Path) -> None:
+    tabel = matrix("organisatie", "provincie", rij="Noord | Drenthe")
+    assert zinnen(lees(tmp_path, Blad=tabel)) == ["Niet gelezen: de kolom 'provincie'. [T192]"]
+    plan = "| nr | verbetermaatregel | budget |\n| 1.1.4 | Bellen | 100 |\n"
+    assert zinnen(lees(tmp_path, Blad=GOED, Plan=plan)) == ["Niet gelezen: de kolom 'budget'. [T192]"]
+
+
+def test_nieuw_zegt_wat_niet_meegaat(tmp_path: Path) -> None:
+    schrijf_xlsx(tmp_path / "oud.xlsx", Blad=met_kolom("opmerking"), Notities="| Jan | belde |")
+    uit = toetsing("nieuw", tmp_path / "nieuw.xlsx", "--uit", tmp_path / "oud.xlsx")
+    assert uit.returncode == 0
+    assert "Niet gelezen: de kolom 'opmerking'" in uit.stderr
+    assert "Niet gelezen: het blad 'Notities'" in uit.stderr

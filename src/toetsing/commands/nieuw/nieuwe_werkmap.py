@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
 from toetsing.domain.dossier import Dossier, Vorige
@@ -39,6 +39,10 @@ class Wens:
     organisatie: str | None = None
     ronde: str | None = None
     soort: str | None = None
+
+
+_VERLIES: Final = frozenset({"T066", "T200"})
+"""The meldingen about an earlier workbook that say that a text of it was not read, and so does not go along."""
 
 
 class Meenemen(Enum):
@@ -189,6 +193,10 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     if fouten:
         opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)
     opmerkingen += _van_een_ander(kenmerken, wens, bron, mee)
+    opmerkingen += (
+        *(een.melding() for een in gelezen.ongelezen),
+        *(m for m in gelezen.meldingen if m.code in _VERLIES),
+    )
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and ronde == kenmerken.ronde:
         raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)

@@ -27,6 +27,7 @@ from toetsing.readers.toetsing.labels import (
     vind_labels,
     zonder_waarde,
 )
+from toetsing.readers.toetsing.ongelezen import Ongelezen, losse_rijen, ongelezen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
@@ -68,6 +69,7 @@ class Gelezen:
 
     `van_meer` says that it has a row for each organisation, be it one: what else is in it belongs to none of them.
     `uit_bestandsnaam` is the organisation that was taken from the name of the file, and where it should have stood.
+    `ongelezen` is what is filled in and not read.
     """
 
     toetsingen: tuple[Toetsing, ...] = ()
@@ -75,6 +77,7 @@ class Gelezen:
     meldingen: tuple[Melding, ...] = ()
     van_meer: bool = False
     uit_bestandsnaam: tuple[str, Plek] | None = None
+    ongelezen: tuple[Ongelezen, ...] = ()
 
 
 def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
@@ -103,7 +106,9 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(_keur_af(t) for t in gelezen.toetsingen))
         )
-    return replace(gelezen, meldingen=(*meldingen, *gelezen.meldingen))
+    meldingen += gelezen.meldingen
+    over, vragen = ongelezen(bestand, tabel, kader, [een.plek for een in meldingen])
+    return replace(gelezen, meldingen=(*meldingen, *vragen), ongelezen=over)
 
 
 def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
@@ -182,6 +187,7 @@ class _Lezer:
             uit_deel, plekken, rest = self._scores(deel.venster, {nr: (rij, deel.score) for nr, rij in rijen.items()})
             gevonden |= uit_deel
             herkomst |= plekken
+            meldingen += losse_rijen(deel, rijen.values(), self._is_kop)
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.scores, self.kader)]
         scores = {nr: gevonden[nr] for nr in self.nummers.verwachtingen if nr in gevonden}
         gegeven = oordelen_in(self.bestand, self.kader)

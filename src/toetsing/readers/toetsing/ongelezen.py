@@ -1,0 +1,269 @@
+"""What is filled in and read by nobody: columns and rows of a known table, and whole sheets. None of it is a fout.
+
+A column of one's own is fine and is told once; a header that is nearly one we know is asked about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.dossier import KENKOPPEN, Aantekening, Maatregel, koppen_van
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek, cel_naam
+from toetsing.domain.words.kopnamen import (
+    AFWIJKEND,
+    BESLISREGEL,
+    CRITERIUM,
+    DOOR,
+    GEGEVENS,
+    GEGEVENSKOP,
+    GEPUBLICEERD,
+    LABELS,
+    MOTIVERING,
+    NUMMER,
+    ONGELDIG,
+    OORDEEL,
+    OPEN_KOP,
+    OVERGENOMEN_UIT,
+    SCORE,
+    VERWACHTING,
+    VORIGE_SCORE,
+    kopnaam,
+)
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.files.cellen import Venster, als_nummer, toon
+from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.oordelen import oordeelkolommen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.readers.files.blad import Bestand, Blad
+    from toetsing.readers.toetsing.indeling import Matrixtabel, Tabel
+
+_ERBIJ: Final = koppen_van(Aantekening)
+_KADERKOPPEN: Final = frozenset(("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "#", "volgnummer"))
+_BEKEND: Final = _KADERKOPPEN | {*NUMMER, *SCORE, *LABELS, *_ERBIJ, VORIGE_SCORE, OVERGENOMEN_UIT}
+_OORDEELKOPPEN: Final = (GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
+_TABELLEN: Final = {
+    **{ken: frozenset(koppen_van(soort)) for soort, ken in KENKOPPEN.items()},
+    KENKOPPEN[Maatregel]: frozenset((*koppen_van(Maatregel), "stand", *_BEKEND)),
+    frozenset(GEGEVENSKOP): frozenset(GEGEVENSKOP),
+    **{
+        frozenset((CRITERIUM, kop)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL}
+        for kop in (GEPUBLICEERD, AFWIJKEND)
+    },
+    frozenset((CRITERIUM, OORDEEL)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL},
+}
+"""By which headers each table beside the scores is known, and all that may stand in its header row."""
+_UITLEG: Final = "uitleg"
+"""The sheet on which our own workbooks explain themselves."""
+_DEEL: Final = 5
+"""How long a word at least is of which a header may be a part."""
+_GENOEMD: Final = 5
+"""Of more than so many the first ones are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ongelezen:
+    """What nobody read in one file, as an info: its code, where it is, and its names."""
+
+    code: str
+    plek: Plek
+    wat: str
+
+    def melding(self, elders: int = 0) -> Melding:
+        """Say it of this file, and of how many others."""
+        ook = f", en in {elders} andere bestanden" if elders else ""
+        return melding(self.code, Plek() if elders else self.plek, wat=self.wat, ook=ook)
+
+
+def ongelezen(
+    bestand: Bestand, tabel: Tabel, kader: Kader, al_gezegd: Collection[Plek]
+) -> tuple[tuple[Ongelezen, ...], tuple[Melding, ...]]:
+    """Return what nobody reads of a file, of each kind once, and the headers that are nearly one we know.
+
+    `al_gezegd` are the places of which something was said already.
+    """
+    niveaus = frozenset(kopnaam(niveau.naam) for niveau in kader.schaal)
+    kolommen: list[tuple[Venster, int, int]] = []
+    meldingen: list[Melding] = []
+    for deel in tabel.delen:
+        gevonden = _in_lang(deel, kader) if isinstance(deel, Langtabel) else _in_matrix(deel, kader, niveaus)
+        kolommen += gevonden
+    scorebladen = [deel.venster.blad for deel in tabel.delen]
+    bladen: list[str] = []
+    for blad in (blad for blad in bestand.bladen if not blad.verborgen):
+        venster = Venster(bestand=bestand.naam, blad=blad)
+        tabellen = list(_tabellen_op(blad))
+        for rij, namen, bekend in tabellen:
+            if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
+                kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
+        if not tabellen and not any(blad is een for een in scorebladen) and _telt(blad):
+            vragen = list(_bijna_tabel(venster))
+            meldingen += vragen
+            bladen += [] if vragen else [str(blad.naam)]
+    gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
+    kolommen = [een for een in kolommen if (een[0].blad.naam, een[0].plek(*een[1:]).cel) not in gezegd]
+    vragen, rest = _bedoeld(kolommen, tabel)
+    uit = [Ongelezen(code="T192", plek=_plek(rest), wat=_kolomnamen(rest))] if rest else []
+    plek = Plek(bestand=bestand.naam)
+    uit += [Ongelezen(code="T199", plek=plek, wat=_namen(f"'{naam}'" for naam in bladen))] if bladen else []
+    return tuple(uit), (*meldingen, *vragen)
+
+
+# -- columns -----------------------------------------------------------------------------------------------------------
+
+
+def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
+    bekend = _BEKEND.union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
+    teksten = {_kaal(t) for thema in kader.themas for t in (thema.nr, thema.naam, thema.norm)}
+    teksten |= {_kaal(t) for c in kader.criteria for t in (c.nr, c.kort, c.tekst)}
+    teksten |= {_kaal(v.tekst) for v in kader.verwachtingen}
+    for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
+        if any(_kaal(waarde) not in teksten for waarde in _gevuld(venster, rij, kolom)):
+            yield venster, rij, kolom
+
+
+def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Iterator[tuple[Venster, int, int]]:
+    venster = tabel.venster
+    oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
+    gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
+    bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
+    for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
+        rij, kop = tabel.kopcel(kolom)
+        naam = kopnaam(kop if isinstance(kop, str) else toon(kop))
+        if kolom in gelezen or naam in bekend or als_nummer(naam.replace(",", ".")):
+            continue
+        if any(
+            not venster.leeg(r, kolom) and not venster.leeg(r, tabel.organisatie)
+            for r in range(tabel.kop + 1, len(venster.blad.rijen))
+        ):
+            yield venster, rij, kolom
+
+
+def _vreemd(
+    venster: Venster, rij: int, koppen: Mapping[str, int], bekend: frozenset[str]
+) -> Iterator[tuple[Venster, int, int]]:
+    """Yield the columns below a header row that are filled and have no header we know, or one that came before."""
+    breedte = max(map(len, venster.blad.rijen[rij:]))
+    gelezen = {kolom for naam, kolom in koppen.items() if naam in bekend}
+    for kolom in range(breedte):
+        naam = kopnaam(venster.waarde(rij, kolom))
+        weer = naam in _ERBIJ and koppen[naam] != kolom
+        if kolom not in gelezen and (weer or naam not in bekend) and any(True for _ in _gevuld(venster, rij, kolom)):
+            yield venster, rij, kolom
+
+
+def _gevuld(venster: Venster, kop: int, kolom: int) -> Iterator[object]:
+    """Yield what stands in a column down to the first row that holds nothing at all."""
+    for rij in range(kop + 1, len(venster.blad.rijen)):
+        if not any(cel != "" for cel in venster.blad.rijen[rij]):
+            return
+        if not venster.leeg(rij, kolom):
+            yield venster.waarde(rij, kolom)
+
+
+def _bedoeld(
+    kolommen: list[tuple[Venster, int, int]], tabel: Tabel
+) -> tuple[list[Melding], list[tuple[Venster, int, int]]]:
+    """Ask about columns of a long table whose header is nearly one that it does not have; return the others too."""
+    vragen: list[Melding] = []
+    rest: list[tuple[Venster, int, int]] = []
+    for venster, rij, kolom in kolommen:
+        koppen = dict(venster.blad.kopregels).get(rij, {})
+        lang = any(isinstance(deel, Langtabel) and deel.venster.blad is venster.blad for deel in tabel.delen)
+        horen = _ERBIJ if lang else _OORDEELKOPPEN if CRITERIUM in koppen else ()
+        mist = [kop for kop in horen if kop not in koppen]
+        mist += [kop for kop in koppen_van(Maatregel)[1:] if kop not in koppen] if "nr" in koppen else []
+        kop = venster.waarde(rij, kolom)
+        if bedoeld := _lijkt_op(kopnaam(kop), mist):
+            vragen.append(melding("T066", venster.plek(rij, kolom), kop=toon(kop), bedoeld=bedoeld))
+        else:
+            rest.append((venster, rij, kolom))
+    return vragen, rest
+
+
+def _lijkt_op(kop: str, bekend: Iterable[str]) -> str:
+    """Return the header that was probably meant: nearly the same, or one that holds the other; else nothing."""
+    for naam in bekend:
+        kort, lang = sorted((kop, naam), key=len)
+        if tip(kop, [naam]) or (len(kort) >= _DEEL and kort in lang):
+            return naam
+    return ""
+
+
+def _kolomnamen(kolommen: list[tuple[Venster, int, int]]) -> str:
+    bladen = {venster.blad.naam for venster, _, _ in kolommen}
+    namen = []
+    for venster, rij, kolom in kolommen:
+        kop = toon(venster.waarde(rij, kolom))
+        waar = f" op blad {venster.blad.naam}" if len(bladen) > 1 else ""
+        namen.append(f"'{kop}'{waar}" if kop else f"{cel_naam(0, kolom)[:-1]}, zonder kop{waar}")
+    return _namen(namen)
+
+
+def _plek(kolommen: list[tuple[Venster, int, int]]) -> Plek:
+    venster, rij, kolom = kolommen[0]
+    return venster.plek(rij, kolom)
+
+
+# -- sheets and rows ---------------------------------------------------------------------------------------------------
+
+
+def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
+    """Yield the header rows of known tables on a sheet, with all headers each may have."""
+    for rij, namen in blad.kopregels:
+        for ken, alle in _TABELLEN.items():
+            if namen.keys() >= ken:
+                yield rij, namen, alle
+                break
+
+
+def _telt(blad: Blad) -> bool:
+    """Return whether a sheet holds anything, and is none of those that are read by their name."""
+    return kopnaam(blad.naam) not in (GEGEVENS, _UITLEG) and any(cel != "" for rij in blad.rijen for cel in rij)
+
+
+def _bijna_tabel(venster: Venster) -> Iterator[Melding]:
+    """Ask about the header that is missing to know a table on this sheet, where another is nearly that."""
+    for rij, namen in venster.blad.kopregels:
+        for ken in KENKOPPEN.values():
+            (mist, *meer) = [*(ken - namen.keys()), ""]
+            kop = next((naam for naam in namen if naam not in ken and _lijkt_op(naam, [mist])), None)
+            if mist and kop is not None and not any(meer):
+                waar = venster.plek(rij, namen[kop])
+                yield melding("T066", waar, kop=toon(venster.waarde(rij, namen[kop])), bedoeld=mist)
+                return
+
+
+def losse_rijen(
+    tabel: Langtabel, gelezen: Iterable[int], is_kop: Callable[[object, object], bool]
+) -> Iterator[Melding]:
+    """Say once in which rows that are of no verwachting something was written beside the scores."""
+    venster, koppen, over = tabel.venster, tabel.koppen, set(gelezen)
+    kolommen = [koppen[kop] for kop in _ERBIJ if kop in koppen and koppen[kop] not in (tabel.nummer, tabel.score)]
+    elders = dict(venster.blad.kopregels)
+    rijen: list[int] = []
+    for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+        if any(elders.get(rij, {}).keys() >= ken for ken in _TABELLEN):
+            break
+        kop = is_kop(venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score))
+        if rij not in over and not kop and not all(venster.leeg(rij, kolom) for kolom in kolommen):
+            rijen.append(rij)
+    if rijen:
+        eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))
+        yield melding("T200", venster.plek(rijen[0], eerste), rijen=_namen(str(rij + 1) for rij in rijen))
+
+
+def _namen(alle: Iterable[str]) -> str:
+    namen = list(alle)
+    rest = [f"nog {len(namen) - _GENOEMD}"] if len(namen) > _GENOEMD else []
+    return opsomming([*namen[:_GENOEMD], *rest])
+
+
+def _kaal(waarde: object) -> str:
+    return " ".join(str(waarde).split()).casefold()
