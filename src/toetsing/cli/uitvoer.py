@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Ernst, Melding, is_fout
-from toetsing.domain.words.woorden import zichtbaar
+from toetsing.domain.tekens import toonbaar
 from toetsing.formats.bestanden import als_bytes, tekst_van
 from toetsing.formats.vormen import VORMEN, vorm_van
 from toetsing.pipeline.schrijven import write_bestand
@@ -74,7 +74,7 @@ def geef_uit(
 
 def zeg(tekst: str) -> None:
     """Print to stderr, with signs that steer a terminal shown."""
-    print(zichtbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
+    print(toonbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
 
 
 def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
@@ -133,7 +133,7 @@ def _druk_af(inhoud: str | bytes | RenderableType) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(inhoud)
     elif isinstance(inhoud, str):
-        sys.stdout.write(zichtbaar(inhoud))
+        sys.stdout.write(toonbaar(inhoud))
     else:
         from rich.console import Console
 

@@ -90,6 +90,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T192": (_I, "Niet gelezen: de kolom {wat}{ook}.", "Dit mag. Tekst die mee moet, hoort onder 'onderbouwing', 'aandachtspunt' of 'bron' in de werkmap van één organisatie."),
     "T199": (_I, "Niet gelezen: het blad {wat}{ook}.", "Dit mag. Aan welke koppen toetsing een tabel herkent, staat in de handleiding."),
     "T200": (_L, "Wat in rij {rijen} naast de scores is geschreven, hoort bij geen verwachting en is niet gelezen.", "Zet het in de rij van de verwachting, in één cel."),
+    "T194": (_F, "De teksten staan niet bij hun eigen nummer: {waar}.", "Is een kolom of rij los van de andere gesorteerd, zet haar dan terug: ook de scores kunnen bij een andere verwachting horen."),
     "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),
@@ -130,6 +131,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T067": (_L, "Bij criterium {criterium} staat een motivering of naam, maar geen afwijkend oordeel.", "Vul het afwijkende oordeel in of maak de cel leeg."),
     "T068": (_L, "Bij criterium {criterium} is als afwijkend oordeel hetzelfde vastgesteld als berekend: {oordeel}.", "Verbeter het afwijkende oordeel, of haal het met de motivering weg."),
     "T069": (_L, "De werkmap toont hier '{getoond}' voor criterium {criterium}, maar uit de scores volgt {oordeel}.", "Toetsing gaat uit van de scores. Bewaar de werkmap opnieuw in Excel of LibreOffice; blijft het verschil, dan is een formule of de plaats van een rij veranderd."),
+    "T195": (_L, "De ronde is een datum: {ronde}.", "Noem de ronde bij een naam die bij elke organisatie gelijk is, zoals 2026, en zet de dag achter 'datum'."),
+    "T196": (_L, "De datum is nog niet geweest: {datum}.", "Controleer het jaar."),
+    "T197": (_L, "Een min zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
+    "T198": (_L, "De score is leeg, maar in de cel ernaast staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),

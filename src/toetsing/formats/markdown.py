@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import delen_voor, soort_van_blok
-from toetsing.domain.words.woorden import zichtbaar
+from toetsing.domain.tekens import toonbaar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,4 +53,4 @@ def _veilig(waarde: object) -> str:
     """Escape what Markdown would read as markup and keep a value on its line."""
     if isinstance(waarde, _Opgemaakt):
         return waarde
-    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\1", " ".join(zichtbaar(str(waarde)).split())))
+    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\1", " ".join(toonbaar(str(waarde)).split())))

@@ -20,6 +20,7 @@ from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Dossier
@@ -44,12 +45,14 @@ def score(
     met_dossiers: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
 
     `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
-    Every output names it. With `grondig` what people wrote beside the scores is looked over too; with `met_dossiers` it
+    Every output names it. With `grondig` what people wrote beside the scores is looked over too, and with
+    `vandaag`, the day it is, how they filled it in; with `met_dossiers` it
     is kept. With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
 
@@ -71,6 +74,7 @@ def score(
         met_dossiers=met_dossiers,
         per_bestand=per_bestand,
         aliassen=aliassen,
+        vandaag=vandaag,
     )
 
 
@@ -100,6 +104,7 @@ def _besluit(
     met_dossiers: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    vandaag: date | None = None,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
     naam = organisatie if len(bestanden) == 1 else None
@@ -107,7 +112,7 @@ def _besluit(
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
     meldingen += tuple(_ongelezen(gelezen))
-    meldingen += tuple(_over_dossiers(kader, passend, gelezen)) if grondig else ()
+    meldingen += tuple(_over_dossiers(kader, passend, gelezen, vandaag)) if grondig else ()
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
@@ -165,13 +170,17 @@ def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:
     return tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
 
 
-def _over_dossiers(kader: Kader, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+def _over_dossiers(
+    kader: Kader, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen], vandaag: date | None
+) -> Iterator[Melding]:
     """Yield what there is to say of what people wrote beside the scores."""
-    from toetsing.readers.toetsing import dossiercontrole  # score does not pay for it
+    from toetsing.readers.toetsing import dossiercontrole, invulcontrole  # score does not pay for it
 
     for bestand, een in zip(bestanden, gelezen, strict=True):
         controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
         yield from controleer(bestand, kader)
+        if vandaag is not None:
+            yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
         for toetsing in een.toetsingen if not een.van_meer else ():
             yield from dossiercontrole.controleer_consensus(bestand, toetsing)
 

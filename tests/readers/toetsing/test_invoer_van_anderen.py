@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
@@ -18,6 +19,7 @@ from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
@@ -316,6 +318,23 @@ def test_een_export_van_een_formulier(vraag: str, tmp_path: Path) -> None:
     assert scores(scoring) == {"Noord": SCORES}
 
 
+@pytest.mark.parametrize(
+    ("koppen", "wie", "gezegd"),
+    [
+        ("Naam | Welke organisatie beoordeelt u?", "Noord", []),
+        ("E-mail | Naam van de instelling", "Noord", []),
+        ("Naam | Functie", "Jan", [("T186", "A1")]),
+    ],
+)
+def test_in_een_formulier_is_naam_wie_het_invulde(
+    koppen: str, wie: str, gezegd: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    vragen = " | ".join(f"{nr} Voldoet de organisatie?" for nr in INGEVULD)
+    scoring = lees(tmp_path, Blad=f"| {koppen} | {vragen} |\n| Jan | Noord | {' | '.join(INGEVULD.values())} |\n")
+    assert [een for een in codes(scoring) if een[0] != "T192"] == gezegd
+    assert [*scores(scoring)] == [wie]
+
+
 def test_een_vraag_en_haar_toelichting_hebben_hetzelfde_nummer(tmp_path: Path) -> None:
     koppen = ["organisatie", "1.1.1 Toelichting", *(f"{nr} Voldoet dit?" for nr in INGEVULD)]
     tabel = f"| {' | '.join(koppen)} |\n| Noord | goed gedaan | {' | '.join(INGEVULD.values())} |\n"
@@ -428,3 +447,71 @@ def test_nieuw_zegt_wat_niet_meegaat(tmp_path: Path) -> None:
     assert uit.returncode == 0
     assert "Niet gelezen: de kolom 'opmerking'" in uit.stderr
     assert "Niet gelezen: het blad 'Notities'" in uit.stderr
+
+
+# -- the texts of the kader --------------------------------------------------------------------------------------------
+
+
+def met_teksten(teksten: Mapping[str, str]) -> str:
+    return "| nr | verwachting | score |\n" + "".join(f"| {nr} | {teksten[nr]} | {s} |\n" for nr, s in INGEVULD.items())
+
+
+def test_los_van_hun_nummer_gesorteerde_teksten_zijn_een_fout(tmp_path: Path, stap1: Kader) -> None:
+    teksten = {v.nr: v.tekst for v in stap1.verwachtingen}
+    gesorteerd = dict(zip(INGEVULD, sorted(teksten[nr] for nr in INGEVULD), strict=True))
+    scoring = lees(tmp_path, Blad=met_teksten(gesorteerd))
+    assert [m.code for m in scoring.meldingen] == ["T194"]
+    assert not scoring.uitslagen
+    ruil = {**teksten, "1.1.1": teksten["1.1.2"], "1.1.2": teksten["1.1.1"].replace("Thuis", "thuis") + " (bijgewerkt)"}
+    (melding,) = lees(tmp_path, Blad=met_teksten(ruil)).meldingen
+    assert melding.tekst == (
+        "De teksten staan niet bij hun eigen nummer: bij 1.1.1 staat de tekst van 1.1.2 en bij 1.1.2 staat de tekst "
+        "van 1.1.1."
+    )
+
+
+@pytest.mark.parametrize(
+    "verander",
+    [str.upper, lambda t: t[: len(t) * 3 // 4], lambda t: f"{t} (zie bijlage)", lambda _: "tekst volgt nog"],
+    ids=["hoofdletters", "ingekort", "aangevuld", "vervangen"],
+)
+def test_een_bijgewerkte_tekst_is_geen_fout(verander: Callable[[str], str], tmp_path: Path, stap1: Kader) -> None:
+    teksten = {v.nr: verander(v.tekst) for v in stap1.verwachtingen}
+    assert codes(lees(tmp_path, Blad=met_teksten(teksten))) == []
+    in_een_cel = "| verwachting | score |\n" + "".join(f"| {nr} {teksten[nr]} | {s} |\n" for nr, s in INGEVULD.items())
+    assert codes(lees(tmp_path, Blad=in_een_cel)) == []
+
+
+def test_verschoven_teksten_boven_een_matrix_en_achter_het_nummer(tmp_path: Path, stap1: Kader) -> None:
+    teksten = {v.nr: v.tekst for v in stap1.verwachtingen}
+    verkeerd = dict(zip(INGEVULD, [teksten[nr] for nr in reversed(INGEVULD)], strict=True))
+    tabel = f"| organisatie | {' | '.join(INGEVULD)} |\n| Noord | {' | '.join(INGEVULD.values())} |\n"
+    assert codes(lees(tmp_path, Blad=f"| | {' | '.join(teksten[nr] for nr in INGEVULD)} |\n{tabel}")) == []
+    assert codes(lees(tmp_path, Blad=f"| | {' | '.join(verkeerd.values())} |\n{tabel}")) == [("T194", "B1")]
+    vragen = f"| organisatie | {' | '.join(f'{nr} {verkeerd[nr]}' for nr in INGEVULD)} |\n{tabel.splitlines()[1]}\n"
+    assert codes(lees(tmp_path, Blad=vragen)) == [("T194", "B1")]
+
+
+# -- how it was filled in, in controleer alone -------------------------------------------------------------------------
+
+VANDAAG = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("tabel", "gezegd"),
+    [
+        ("| ronde | 18-01-2026 |\n" + GOED, ("T195", "B1")),
+        ("| ronde | <2026-01-18> |\n" + GOED, ("T195", "B1")),
+        ("| datum | 2-6-2026 |\n" + GOED, ("T196", "B1")),
+        ("| datum | 1-6-2026 |\n| ronde | 2026 |\n" + GOED, None),
+        ("| datum | 1-6-2026 |\n" + met_kolom("onderbouwing"), ("T197", "C7")),
+        (GOED.replace("| 1.1.3 | + |", "| 1.1.3 | | + |"), ("T198", "C4")),
+        (GOED.replace("| 1.1.3 | + |", "| 1.1.3 | | |"), None),
+    ],
+)
+def test_wat_er_vreemd_is_ingevuld(tabel: str, gezegd: tuple[str, str] | None, tmp_path: Path) -> None:
+    pad = str(schrijf_xlsx(tmp_path / "a.xlsx", Blad="| organisatie | Noord |\n" + tabel))
+    gevonden = [een for een in codes(score([pad], grondig=True, vandaag=VANDAAG)) if een[0] != "T192"]
+    rij = None if gezegd is None else (gezegd[0], f"{gezegd[1][0]}{int(gezegd[1][1:]) + 1}")
+    assert [code for code, _ in gevonden] == ([] if rij is None else [rij[0]])
+    assert [code for code, _ in codes(score([pad])) if code in ("T195", "T196", "T197", "T198")] == []

@@ -106,6 +106,17 @@ def maak_foute_tabellen(map_: Path) -> None:
     bewaar("twee-bladen", goed, Kopie=goed)
     bewaar("blad-en-matrix", goed, Alle=matrix({"Noord": scores}))
     bewaar("twee-organisaties", [["organisatie", "Noord"], *goed], Gegevens=[["organisatie", "Zuid"]])
+    bewaar("score-en-oordeel", [["nr", "score", "oordeel"], *([*rij, "-"] for rij in goed[1:])])
+    bewaar("label-in-cel", [["Organisatie: Noord; ronde: 2016"], *goed])
+    bewaar("naam-van-een-mens", [["naam", "P. Voorbeeld"], *goed])
+    bewaar("organisatie-leeg", [["organisatie"], *goed])
+    bewaar("blad-per-thema", [goed[0], *goed[1:10]], Rest=[goed[0], *goed[10:]])
+    bewaar("nummer-en-tekst", [["verwachting", "score"], *([f"{rij[0]} Voldoet dit?", *rij[1:]] for rij in goed[1:])])
+    bewaar("gekanteld", [["nr", "Noord", "Zuid"], *([*rij, "+"] for rij in goed[1:])])
+    bewaar("kolom-van-zichzelf", [[*rij, "opmerking" if i == 0 else "goed"] for i, rij in enumerate(goed)])
+    bewaar("kolom-bijna-bekend", [[*rij, "onderbouwng" if i == 0 else "goed"] for i, rij in enumerate(goed)])
+    bewaar("blad-van-zichzelf", goed, Notities=[["belde met", "Jan"]])
+    bewaar("tekst-bij-geen-verwachting", [[*goed[0], "onderbouwing"], *goed[1:4], [None, None, "en dan"], *goed[4:]])
     bewaar("ander-kader", tabel(dict.fromkeys(("7.1.1", "7.1.2", "7.2.1", "8.1.1"), "+")))
 
 
@@ -131,6 +142,10 @@ def maak_foute_matrices(map_: Path) -> None:
         "kolom-als-getal": [[*rij, 7.7 if i == 0 else "+"] for i, rij in enumerate(goed)],
         "oordeelkolom-mis": [[*rij, "1.1 afwijkent" if i == 0 else "M"] for i, rij in enumerate(goed)],
         "afwijkend-zonder-motivering": [[*rij, "1.1 afwijkend" if i == 0 else "M"] for i, rij in enumerate(goed)],
+        "regio-en-naam": [["regio", *goed[0][1:], "naam"], *([*rij, "Jan"] for rij in goed[1:])],
+        "kop-van-twee-rijen": [[goed[0][0]], [None, *goed[0][1:]], *goed[1:]],
+        "vragen-als-kop": [[goed[0][0], *(f"{nr} Voldoet dit?" for nr in goed[0][1:])], *goed[1:]],
+        "namen-lijken": [*goed, [f"{goed[1][0]}-", *goed[1][1:]]],
         "soort": matrix(alle, {"soort": lambda naam: "onderzoek" if naam == "Utrecht" else "toezicht"}),
     }
     for naam, inhoud in tabellen.items():

@@ -34,10 +34,13 @@ def controleer(
     from toetsing.pipeline import scoren
     from toetsing.pipeline.opmaak import onze_opmaak
 
+    dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        scoring = scoren.score(bestanden, kader=kader, organisatie=organisatie, grondig=True, voortgang=voortgang)
+        scoring = scoren.score(
+            bestanden, kader=kader, organisatie=organisatie, grondig=True, vandaag=dag, voortgang=voortgang
+        )
     antwoord = Antwoord(
-        document=partial(controledocument, scoring, dag := vandaag()),
+        document=partial(controledocument, scoring, dag),
         als_json=partial(meldingen_als_json, scoring.bestanden, scoring.meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)

@@ -27,19 +27,6 @@ def schoon(tekst: str) -> str:
     return " ".join("".join(teken if teken.isprintable() else " " for teken in zichtbaar(tekst)).split())
 
 
-_STUURTEKENS: Final = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-    0x7F: "\u2421",
-    **{code: f"<U+{code:04X}>" for code in (*range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))},
-}
-"""What steers a terminal or turns the order of what is read, and how it is shown instead."""
-
-
-def zichtbaar(tekst: str) -> str:
-    """Return a text in which signs that steer a terminal are shown, so that no file can do anything on a screen."""
-    return tekst if tekst.isprintable() else tekst.translate(_STUURTEKENS)
-
-
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     """Return "A", "A en B" or "A, B en C"."""
     lijst = list(delen)

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
-from toetsing.domain.words.woorden import zichtbaar
+from toetsing.domain.tekens import toonbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -97,7 +97,7 @@ class _Melding:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         heel = not console.is_terminal
-        yield Text(zichtbaar(self.tekst), no_wrap=heel, overflow="ignore" if heel else None)
+        yield Text(toonbaar(self.tekst), no_wrap=heel, overflow="ignore" if heel else None)
 
 
 class _Passend:
@@ -205,7 +205,7 @@ def _cel(cel: Cel) -> Text:
 
 
 def _tekst(tekst: str, stijl: str = "") -> Text:
-    return Text(zichtbaar(tekst), style=stijl)
+    return Text(toonbaar(tekst), style=stijl)
 
 
 def _balk(balk: Balk) -> Text:

@@ -6,6 +6,7 @@ meldingen; which scores stand in the table is for `toetsingen`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -89,6 +90,8 @@ class Matrixtabel:
 Tabel = Langtabel | Matrixtabel
 Lezing = Callable[[Celwaarde], str]
 """How the number of a verwachting is read from a cell."""
+_GEVRAAGD: Final = frozenset(("organisatie", "instelling", "regio"))
+"""Words by which a question of a form asks who is assessed."""
 _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
@@ -218,11 +221,11 @@ def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
 
 def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | None:
     for rij, koppen in venster.blad.kopregels:
-        naam = next((naam for naam in ORGANISATIE if naam in koppen), None)
+        naam = _naamkolom(koppen, vragen=lees == nummers.in_cel)
         if naam is None:
             continue
         for ander in (rij, rij + 1, rij + 2, rij - 1, rij - 2):
-            if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, koppen[naam])):
+            if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, naam)):
                 continue
             kolommen = _nummerkolommen(venster, ander, nummers, lees)
             if _is_reeks(kolommen, nummers):
@@ -230,12 +233,26 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
                 return Matrixtabel(
                     venster=venster,
                     kop=max(rij, ander),
-                    organisatie=koppen[naam],
+                    organisatie=naam,
                     verwachtingen=kolommen,
                     labels=labels,
                     koprijen=tuple(dict.fromkeys((ander, rij))),
                 )
     return None
+
+
+def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
+    """Return the column of who is assessed; where the headers are `vragen` of a form, also the one that asks for it.
+
+    In a form, "naam" is who filled it in.
+    """
+    namen = [naam for naam in ORGANISATIE if naam in koppen]
+    if vragen and namen[:1] in ([], [NAAM]):
+        gevraagd = [
+            kop for kop in koppen if not nummer_vooraan(kop) and _GEVRAAGD.intersection(re.findall(r"\w+", kop))
+        ]
+        namen = gevraagd if len(gevraagd) == 1 else namen
+    return koppen[namen[0]] if namen else None
 
 
 def _is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
@@ -293,6 +310,12 @@ def _welke_kolom(tabel: Matrixtabel) -> Iterator[Melding]:
     """Say which column holds the organisations where another one may as well do."""
     koppen = {kopnaam(cel): cel for rij in tabel.koprijen for cel in tabel.venster.blad.rijen[rij]}
     rij, kop = tabel.kopcel(tabel.organisatie)
+    if kopnaam(kop) == NAAM and not als_nummer(tabel.kopcel(tabel.verwachtingen[0][1])[1]):
+        waarden = (
+            tabel.venster.waarde(r, tabel.organisatie) for r in range(tabel.kop + 1, len(tabel.venster.blad.rijen))
+        )
+        eerste = next((toon(waarde) for waarde in waarden if waarde != ""), "")
+        yield melding("T186", tabel.venster.plek(rij, tabel.organisatie), label=toon(kop), waarde=eerste)
     if kopnaam(kop) == REGIO and NAAM in koppen:
         yield melding("T188", tabel.venster.plek(rij, tabel.organisatie), kop=toon(kop), ander=toon(koppen[NAAM]))
 

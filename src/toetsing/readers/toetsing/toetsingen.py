@@ -18,6 +18,7 @@ from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, s
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
 from toetsing.readers.toetsing.ernaast import tweede_score
 from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
+from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
     Label,
@@ -91,7 +92,8 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     labels, tegenspraak = vind_labels(bestand, tabel)
     kenmerken, onjuist = kenmerken_van(labels)
     meldingen += (*tegenspraak, *onjuist)
-    meldingen += kaderverschil(bestand, labels, tabel, kader)
+    anders = kaderverschil(bestand, labels, tabel, kader)
+    meldingen += anders or tuple(verschoven_teksten(tabel, kader))
     lezer = _Lezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
     if isinstance(tabel, Matrixtabel):
         gelezen = lezer.matrix(tabel, kenmerken)

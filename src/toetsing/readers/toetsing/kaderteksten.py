@@ -1,0 +1,101 @@
+"""The texts of verwachtingen as a file has them beside its numbers, compared with those of the kader.
+
+Who sorts one column and not the other puts every score beside another verwachting. A text that was merely edited is
+still the text of its own number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.dossier import Aantekening, koppen_van
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.tekens import zichtbaar
+from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.files.cellen import als_nummer
+from toetsing.readers.toetsing.indeling import Langtabel, Nummers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.readers.toetsing.indeling import Matrixtabel, Tabel
+
+_KORTSTE: Final = 12
+"""A shorter text says too little to be of one verwachting."""
+_EIGEN: Final = 0.6
+_VAN_EEN_ANDER: Final = 0.85
+"""How much of a text is left when it was edited, and how much has to be the same to be that of another number."""
+_GENOEMD: Final = 3
+"""Of more verwachtingen than this the rest is counted."""
+_BOVEN: Final = 2
+"""How many rows above the header of a matrix may hold the texts of its columns."""
+
+
+def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
+    """Yield one fout per sheet on which texts stand beside the number of another verwachting."""
+    van = {v.nr: _kaal(v.tekst) for v in kader.verwachtingen}
+    for deel in tabel.delen:
+        cellen = _bij_rijen(deel, Nummers(kader)) if isinstance(deel, Langtabel) else _bij_kolommen(deel)
+        verkeerd: dict[str, tuple[str, Plek]] = {}
+        for nr, tekst, plek, soepel in cellen:
+            ander = _van_een_ander(nr, tekst, van, soepel=soepel)
+            if ander is not None:
+                verkeerd.setdefault(nr, (ander, plek))
+        if verkeerd:
+            waar = [f"bij {nr} staat de tekst van {ander}" for nr, (ander, _) in verkeerd.items()]
+            rest = [f"nog {len(waar) - _GENOEMD}"] if len(waar) > _GENOEMD else []
+            plek = next(iter(verkeerd.values()))[1]
+            yield melding("T194", plek, waar=opsomming([*waar[:_GENOEMD], *rest]))
+
+
+def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, Plek, bool]]:
+    """Yield number, text and place of every text in the row of a verwachting, and whether it should be hers."""
+    venster, koppen = tabel.venster, tabel.koppen
+    over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *koppen_van(Aantekening)) if kop in koppen)}
+    for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
+        nr = nummers.in_cel(venster.waarde(rij, tabel.nummer))
+        if nr not in nummers.verwachtingen:
+            continue
+        for kolom in range(len(venster.blad.rijen[rij])):
+            tekst = venster.waarde(rij, kolom)
+            if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in over:
+                eigen = kolom in (tabel.nummer, koppen.get(VERWACHTING))
+                yield nr, _na_nummer(tekst, nr), venster.plek(rij, kolom, nr), eigen
+
+
+def _bij_kolommen(tabel: Matrixtabel) -> Iterator[tuple[str, str, Plek, bool]]:
+    """Yield the same of every text above the scores of a verwachting."""
+    venster = tabel.venster
+    for nr, kolom in tabel.verwachtingen:
+        for rij in range(max(tabel.begin - _BOVEN, 0), tabel.kop + 1):
+            tekst = venster.waarde(rij, kolom)
+            if isinstance(tekst, str) and len(tekst) >= _KORTSTE:
+                yield nr, _na_nummer(tekst, nr), venster.plek(rij, kolom, nr), True
+
+
+def _van_een_ander(nr: str, tekst: str, van: dict[str, str], *, soepel: bool) -> str | None:
+    """Return the number of the other verwachting whose text this is, also if slightly edited where `soepel`."""
+    kaal = _kaal(tekst)
+    if kaal == van[nr]:
+        return None
+    gelijk = next((ander for ander, andere in van.items() if andere == kaal), None)
+    if gelijk is not None or not soepel:
+        return gelijk
+    from difflib import SequenceMatcher, get_close_matches  # only a text that differs needs it
+
+    if SequenceMatcher(None, kaal, van[nr]).ratio() >= _EIGEN:
+        return None
+    raak = get_close_matches(kaal, [andere for andere in van.values() if andere], n=1, cutoff=_VAN_EEN_ANDER)
+    return next(ander for ander, andere in van.items() if andere == raak[0]) if raak else None
+
+
+def _na_nummer(tekst: str, nr: str) -> str:
+    """Return a text without the number before it."""
+    return tekst if als_nummer(tekst) else tekst.partition(nr)[2] or tekst
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(zichtbaar(tekst).split()).casefold().strip(" .:;,)]-\u2013\u2014")
