@@ -48,10 +48,13 @@ _ERBIJ: Final = koppen_van(Aantekening)
 _KADERKOPPEN: Final = frozenset(("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "#", "volgnummer"))
 _BEKEND: Final = _KADERKOPPEN | {*NUMMER, *SCORE, *LABELS, *_ERBIJ, VORIGE_SCORE, OVERGENOMEN_UIT}
 _OORDEELKOPPEN: Final = (GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
+_MELDINGEN: Final = frozenset(("ernst", "code", "plek", "melding"))
+"""The headers of the sheet in a marked copy of our own."""
 _TABELLEN: Final = {
     **{ken: frozenset(koppen_van(soort)) for soort, ken in KENKOPPEN.items()},
     KENKOPPEN[Maatregel]: frozenset((*koppen_van(Maatregel), "stand", *_BEKEND)),
     frozenset(GEGEVENSKOP): frozenset(GEGEVENSKOP),
+    _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},
     **{
         frozenset((CRITERIUM, kop)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL}
         for kop in (GEPUBLICEERD, AFWIJKEND)
