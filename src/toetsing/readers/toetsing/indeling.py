@@ -7,9 +7,7 @@ meldingen; which scores stand in the table is for `toetsingen`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
@@ -17,15 +15,16 @@ from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REGIO, RONDE, SCORE, SOORT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
-from toetsing.readers.files.blad import Celwaarde
-from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, nummer_vooraan, soort_cel, toon
-from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
+from toetsing.readers.toetsing.geentabel import waarom_geen
+from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
-    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.blad import Bestand, Celwaarde
+    from toetsing.readers.toetsing.nummers import Lezing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,53 +87,10 @@ class Matrixtabel:
 
 
 Tabel = Langtabel | Matrixtabel
-Lezing = Callable[[Celwaarde], str]
-"""How the number of a verwachting is read from a cell."""
 _GEVRAAGD: Final = frozenset(("organisatie", "instelling", "regio"))
 """Words by which a question of a form asks who is assessed."""
 _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
-
-
-class Nummers:
-    """The numbers of a kader, to say what a cell in a number column or a header is."""
-
-    def __init__(self, kader: Kader) -> None:
-        self.kader = kader.id
-        self.verwachtingen = {v.nr: v for v in kader.verwachtingen}
-        self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
-        self.voorbeeld = next(iter(self.verwachtingen), "1.1.1")
-        self.scores = Scorelezer(kader)
-
-    def in_cel(self, waarde: Celwaarde) -> str:
-        """Return the number in a cell, also the one of a verwachting before its text; empty where there is none."""
-        return als_nummer(waarde) or (nr if (nr := nummer_vooraan(waarde)) in self.verwachtingen else "")
-
-    def is_boven(self, waarde: Celwaarde) -> bool:
-        """Return whether a cell holds the number of a thema or criterium, also typed as a number."""
-        if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
-            return getal_als_tekst(waarde) in self.boven
-        return als_nummer(waarde) in self.boven
-
-    def verkeerd_getypt(self, waarde: Celwaarde) -> bool:
-        """Return whether a cell arrived as a number or a date where a number of a verwachting should be text.
-
-        A whole number never was one.
-        """
-        if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
-            return not self.is_boven(waarde) and "." in getal_als_tekst(waarde)
-        return isinstance(waarde, date)
-
-    def misschien(self, waarde: Celwaarde) -> str:
-        """Return what once may have been the number of a verwachting; empty for anything else."""
-        if isinstance(waarde, date):
-            return str(waarde)
-        nr = als_nummer(waarde)
-        return nr if nr.count(".") > 0 and nr not in self.boven else ""
-
-    def is_onbekend(self, nr: str) -> bool:
-        """Return whether a text has the shape of the number of a verwachting without being one."""
-        return nr.count(".") >= self.voorbeeld.count(".") and nr not in self.verwachtingen
 
 
 def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Melding, ...]]:
@@ -154,7 +110,7 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
             return tabel, tuple(fouten)
         if tabellen:
             return None, (_meer_bladen(tabellen, nummers),)
-    return None, _waarom_geen(vensters, nummers) or (
+    return None, waarom_geen(vensters, nummers) or (
         melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
     )
 
@@ -186,21 +142,6 @@ def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
 
 
-def _waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding, ...]:
-    """Say which header is missing, on the sheet where it is most likely to have stood.
-
-    A workbook has other sheets with numbers: a plan, an explanation, what formulas need. A visible sheet goes first,
-    then the one with the most numbers of verwachtingen.
-    """
-    bijna = [(v, fout) for v in vensters if (fout := _bijna(v, nummers)) is not None]
-    bijna.sort(key=lambda een: (een[0].blad.verborgen, -_aantal_nummers(een[0], nummers)))
-    return tuple(fout for _, fout in bijna)[:1]
-
-
-def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
-    return len({nr for rij in venster.blad.rijen for cel in rij if (nr := als_nummer(cel)) in nummers.verwachtingen})
-
-
 def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
     """Find a second column under a header that is used: nobody knows which of the two holds."""
     venster = tabel.venster
@@ -227,8 +168,8 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
         for ander in (rij, rij + 1, rij + 2, rij - 1, rij - 2):
             if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, naam)):
                 continue
-            kolommen = _nummerkolommen(venster, ander, nummers, lees)
-            if _is_reeks(kolommen, nummers):
+            kolommen = nummerkolommen(venster, ander, nummers, lees)
+            if is_reeks(kolommen, nummers):
                 labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
                 return Matrixtabel(
                     venster=venster,
@@ -253,39 +194,6 @@ def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
         ]
         namen = gevraagd if len(gevraagd) == 1 else namen
     return koppen[namen[0]] if namen else None
-
-
-def _is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
-    """Return whether a row is a header of verwachtingen.
-
-    A row of a long table holds one number, and a thema may well be called "Organisatie".
-    """
-    return len(kolommen) >= min(2, len(nummers.verwachtingen))
-
-
-def _nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -> tuple[tuple[str, int], ...]:
-    """Return the column of each verwachting in a header row; of more, the only one that holds nothing but scores."""
-    gevonden: dict[str, list[int]] = {}
-    for kolom in range(len(venster.blad.rijen[rij])):
-        nr = lees(venster.waarde(rij, kolom))
-        if nr in nummers.verwachtingen:
-            gevonden.setdefault(nr, []).append(kolom)
-    return tuple((nr, _scorekolom(venster, rij, kolommen, nummers)) for nr, kolommen in gevonden.items())
-
-
-def _scorekolom(venster: Venster, kop: int, kolommen: Sequence[int], nummers: Nummers) -> int:
-    if len(kolommen) == 1 or len({als_nummer(venster.waarde(kop, kolom)) for kolom in kolommen} - {""}) > 0:
-        return min(kolommen, key=lambda kolom: als_nummer(venster.waarde(kop, kolom)) == "")
-    vol = [
-        kolom for kolom in kolommen if _alleen_scores(venster, range(kop + 1, len(venster.blad.rijen)), kolom, nummers)
-    ]
-    return vol[0] if len(vol) == 1 else kolommen[0]
-
-
-def _alleen_scores(venster: Venster, rijen: Iterable[int], kolom: int, nummers: Nummers) -> bool:
-    """Return whether a column holds scores in these rows, and nothing else."""
-    gevuld = [venster.waarde(rij, kolom) for rij in rijen if not venster.leeg(rij, kolom)]
-    return bool(gevuld) and all(map(nummers.scores.is_score, gevuld))
 
 
 def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
@@ -331,7 +239,7 @@ def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
         and eerste[nr] != kolom
         and not als_nummer(kop)
         and not als_nummer(venster.waarde(tabel.koprijen[0], eerste[nr]))
-        and _alleen_scores(venster, rijen, kolom, nummers)
+        and alleen_scores(venster, rijen, kolom, nummers)
     }
 
 
@@ -350,47 +258,3 @@ def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, lee
     """Return whether numbers of verwachtingen stand below a header, or what is taken for one."""
     gevonden = (lees(venster.waarde(rij, kolom)) for rij in range(kop + 1, len(venster.blad.rijen)))
     return any(nr and (nr in nummers.verwachtingen or lees == nummers.misschien) for nr in gevonden)
-
-
-def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:
-    """Say which header is missing on a sheet that has verwachting numbers in a column or in a row."""
-    for rij in range(len(venster.blad.rijen)):
-        kolommen = _nummerkolommen(venster, rij, nummers, nummers.in_cel)
-        if kolommen and _is_reeks(kolommen, nummers):
-            teksten = _teksten(venster, [rij])
-            return melding("T047", venster.plek(rij, 0), tip=_beste_tip(teksten, ORGANISATIE))
-        if kolommen:
-            (_, kolom) = kolommen[0]
-            teksten = _teksten(venster, range(rij))
-            koppen = {kopnaam(tekst) for tekst in teksten}
-            if koppen & set(SCORE):
-                raad = _beste_tip(teksten, NUMMER)
-                return melding("T023", venster.plek(rij, kolom), voorbeeld=nummers.voorbeeld, tip=raad)
-            return _zonder_scorekop(venster, rij, kolom, teksten, nummers)
-    return None
-
-
-def _zonder_scorekop(venster: Venster, rij: int, nummer: int, teksten: list[str], nummers: Nummers) -> Melding:
-    """Say that no column is called score, and under which headers there are scores: one, or many side by side."""
-    rijen = [r for r in range(rij, len(venster.blad.rijen)) if nummers.in_cel(venster.waarde(r, nummer))]
-    breedte = max(len(venster.blad.rijen[r]) for r in rijen)
-    kolommen = [k for k in range(breedte) if k != nummer and _alleen_scores(venster, rijen, k, nummers)]
-    koppen = [f"'{_kop_boven(venster, rij, kolom)}'" for kolom in kolommen]
-    if len(kolommen) > 1:
-        return melding("T190", venster.plek(rij, kolommen[0]), aantal=len(koppen), koppen=opsomming(koppen[:_GENOEMD]))
-    raad = _beste_tip(teksten, SCORE) or "".join(f" Onder {kop} staan scores." for kop in koppen)
-    return melding("T022", venster.plek(), tip=raad)
-
-
-def _kop_boven(venster: Venster, rij: int, kolom: int) -> str:
-    """Return what stands nearest above a cell."""
-    return next((toon(venster.waarde(r, kolom)) for r in range(rij - 1, -1, -1) if not venster.leeg(r, kolom)), "")
-
-
-def _teksten(venster: Venster, rijen: Sequence[int]) -> list[str]:
-    return [waarde for rij in rijen for waarde in venster.blad.rijen[rij] if isinstance(waarde, str) and waarde.strip()]
-
-
-def _beste_tip(teksten: list[str], namen: Sequence[str]) -> str:
-    """Say which header looks like a name we know: " De kop 'scoer' lijkt op 'score'."."""
-    return next((f" De kop '{toon(t)}' lijkt daarop." for t in teksten if tip(kopnaam(t), namen)), "")

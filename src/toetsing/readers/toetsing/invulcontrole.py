@@ -21,8 +21,9 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.woorden import datum, opsomming
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.dossier import read_dossier
-from toetsing.readers.toetsing.indeling import Langtabel, Nummers, vind_tabel
+from toetsing.readers.toetsing.indeling import Langtabel, vind_tabel
 from toetsing.readers.toetsing.labels import datum_in, vind_labels
+from toetsing.readers.toetsing.nummers import Nummers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,8 @@ from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.files.cellen import als_nummer
-from toetsing.readers.toetsing.indeling import Langtabel, Nummers
+from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.nummers import Nummers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -123,12 +123,17 @@ def ongelezen(
 
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
     bekend = _BEKEND.union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
-    teksten = {_kaal(t) for thema in kader.themas for t in (thema.nr, thema.naam, thema.norm)}
-    teksten |= {_kaal(t) for c in kader.criteria for t in (c.nr, c.kort, c.tekst)}
-    teksten |= {_kaal(v.tekst) for v in kader.verwachtingen}
+    teksten = _kaderteksten(kader)
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
         if any(_kaal(waarde) not in teksten for waarde in _gevuld(venster, rij, kolom)):
             yield venster, rij, kolom
+
+
+def _kaderteksten(kader: Kader) -> set[str]:
+    """Return the texts of the kader itself: who writes them beside the scores adds nothing."""
+    teksten = {_kaal(t) for thema in kader.themas for t in (thema.nr, thema.naam, thema.norm)}
+    teksten |= {_kaal(t) for c in kader.criteria for t in (c.nr, c.kort, c.tekst)}
+    return teksten | {_kaal(v.tekst) for v in kader.verwachtingen} | {""}
 
 
 def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Iterator[tuple[Venster, int, int]]:
@@ -244,18 +249,19 @@ def _bijna_tabel(venster: Venster) -> Iterator[Melding]:
 
 
 def losse_rijen(
-    tabel: Langtabel, gelezen: Iterable[int], is_kop: Callable[[object, object], bool]
+    tabel: Langtabel, kader: Kader, gelezen: Iterable[int], is_kop: Callable[[object, object], bool]
 ) -> Iterator[Melding]:
     """Say once in which rows that are of no verwachting something was written beside the scores."""
     venster, koppen, over = tabel.venster, tabel.koppen, set(gelezen)
     kolommen = [koppen[kop] for kop in _ERBIJ if kop in koppen and koppen[kop] not in (tabel.nummer, tabel.score)]
     elders = dict(venster.blad.kopregels)
+    teksten = _kaderteksten(kader) if kolommen else set()
     rijen: list[int] = []
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         if any(elders.get(rij, {}).keys() >= ken for ken in _TABELLEN):
             break
         kop = is_kop(venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score))
-        if rij not in over and not kop and not all(venster.leeg(rij, kolom) for kolom in kolommen):
+        if rij not in over and not kop and any(_kaal(venster.waarde(rij, kolom)) not in teksten for kolom in kolommen):
             rijen.append(rij)
     if rijen:
         eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))

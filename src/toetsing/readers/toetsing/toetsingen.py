@@ -17,7 +17,7 @@ from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
 from toetsing.readers.toetsing.ernaast import tweede_score
-from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, Nummers, vind_tabel
+from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, vind_tabel
 from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
@@ -28,6 +28,7 @@ from toetsing.readers.toetsing.labels import (
     vind_labels,
     zonder_waarde,
 )
+from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.ongelezen import Ongelezen, losse_rijen, ongelezen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
@@ -189,7 +190,7 @@ class _Lezer:
             uit_deel, plekken, rest = self._scores(deel.venster, {nr: (rij, deel.score) for nr, rij in rijen.items()})
             gevonden |= uit_deel
             herkomst |= plekken
-            meldingen += losse_rijen(deel, rijen.values(), self._is_kop)
+            meldingen += losse_rijen(deel, self.kader, rijen.values(), self._is_kop)
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.scores, self.kader)]
         scores = {nr: gevonden[nr] for nr in self.nummers.verwachtingen if nr in gevonden}
         gegeven = oordelen_in(self.bestand, self.kader)
