@@ -53,13 +53,15 @@ def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
 
 
 def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, Plek, bool]]:
-    """Yield number, text and place of every text in the row of a verwachting, and whether it should be hers."""
+    """Yield number, text and place of every text in the first row of a verwachting, and whether it is hers."""
     venster, koppen = tabel.venster, tabel.koppen
+    gezien: set[str] = set()
     over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *koppen_van(Aantekening)) if kop in koppen)}
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         nr = nummers.in_cel(venster.waarde(rij, tabel.nummer))
-        if nr not in nummers.verwachtingen:
+        if nr not in nummers.verwachtingen or nr in gezien:
             continue
+        gezien.add(nr)
         for kolom in range(len(venster.blad.rijen[rij])):
             tekst = venster.waarde(rij, kolom)
             if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in over:
