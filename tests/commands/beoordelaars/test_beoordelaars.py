@@ -576,7 +576,10 @@ def test_van_verschillen_naar_een_besloten_werkmap(
 def codes(pad: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
     """Return the melding at each verwachting, and that it stands at the right cell."""
     assert start(["controleer", str(pad), "--json"]) == GOED
-    meldingen = json.loads(capsys.readouterr().out)["meldingen"]
+    alle = json.loads(capsys.readouterr().out)["meldingen"]
+    meldingen = [
+        een for een in alle if een["code"] not in ("T197", "T198")
+    ]  # those are about the texts beside the scores
     for een in meldingen:
         blad, cel = (("Toetsing", "E"), ("Consensus", "F"))[een["code"] == "T134"]
         assert (een["blad"], een["cel"][0], een["ernst"]) == (blad, cel, "let op")
