@@ -120,7 +120,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T048": (_L, "Bij {organisatie} is geen enkele score ingevuld; alles telt als open.", "Is dit geen organisatie, haal de rij dan weg."),
     "T052": (_L, "Bij {aantal} organisaties is geen enkele score ingevuld; daar telt alles als open.", "Vul de scores in, of haal rijen die geen organisatie zijn weg."),
     "T049": (_F, "De kolomkop '{kop}' staat er twee keer: in {eerste} en in {tweede}.", "Laat één van beide staan."),
-    "T050": (_F, "In de rij '{waarde}' staat geen enkele score.", "Is dit een totaalrij, haal die dan weg; kies anders {toegestaan}."),
+    "T050": (_F, "{wat}", "Is dit een totaalrij, haal die dan weg; {anders}."),
     "T060": (_L, "Voor criterium {criterium} past geen beslisregel bij {aantallen}.", "Leg deze uitslag voor aan de maker van het kader."),
     "T061": (_L, "Voor criterium {criterium} spreken beslisregels elkaar tegen: '{eerste}' geeft {oordeel}, maar '{andere}' geeft {anders}.", "De eerste beslisregel beslist; leg dit voor aan de maker van het kader."),
     "T062": (_F, "Het afwijkende oordeel op criterium {criterium} heeft geen motivering.", "Schrijf in de kolom 'motivering' waarom, of haal het afwijkende oordeel weg."),
@@ -207,6 +207,12 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T144": (_L, "{opties} verandert niets aan {vorm}.", "Laat het weg, of kies een andere vorm met --formaat."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
+    # -- wat er binnenkomt ---------------------------------------------------------------------------------------
+    "T150": (_L, "Niet elke letter in dit tekstbestand is zeker; gelezen is: {woorden}.", "Kijk die woorden na. Klopt er een niet, bewaar het bestand dan opnieuw als CSV UTF-8; nu is het gelezen als tekst van {als}."),
+    "T151": (_L, "'{waarde}' is een totaal en geen organisatie; de rij is overgeslagen.", "Is het wel een organisatie, geef haar dan haar eigen naam."),
+    "T152": (_F, "Hier ontbreekt {veld}{rijen}, terwijl andere rijen{van} die wel noemen.", "Vul de kolom '{kolom}' in elke rij in, ook waar de waarde dezelfde is als erboven."),
+    "T153": (_F, "Hier staat een merkteken van een conflict in git ({waarde}): twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
+    "T154": (_L, "Deze oordelen horen bij geen van de {aantal} toetsingen in dit bestand, en zijn niet gebruikt.", "Geef elke organisatie een eigen bestand als er oordelen van mensen bij horen."),
     # -- het kader -----------------------------------------------------------------------------------------------
     "K001": (_F, "Dit bestand kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
     "K002": (_F, "Het veld '{veld}' ontbreekt bij {bij}.", "Voeg '{veld}' toe."),
@@ -236,6 +242,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K034": (_F, "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.", "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}"),
     "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
     "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),
+    "K040": (_F, "Hier staat een merkteken van een conflict in git: {waarde}. Twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
+    "K041": (_L, "Na ' #' is alles opmerking: van deze tekst blijft '{over}' over, en '{weg}' valt weg.", "Hoort het erbij, zet de hele tekst dan tussen aanhalingstekens: \"{heel}\". Is het een opmerking, zet haar dan op een eigen lijn."),
+    "K042": (_F, "'{over}' is afgebroken bij een komma: tussen accolades en rechte haken scheidt een komma.", "Zet de hele tekst tussen aanhalingstekens: \"{heel}\"."),
     # -- de huisstijl en sjablonen -------------------------------------------------------------------------------
     "H001": (_F, "'{waarde}' is geen kleur.", "Schrijf '{veld}' als \"#00458C\": een hekje en zes tekens (0-9, A-F), met aanhalingstekens eromheen."),
     "H002": (_F, "De tekst van '{kleur}' heeft met het vlak een contrast van {contrast}; nodig is minstens {nodig}.", "Neem als tekst bijvoorbeeld \"{beter}\"; dan is het contrast {dan}."),

@@ -344,7 +344,16 @@ GEVALLEN = [
     geval("andere zip die xlsx heet", andere_zip("regio.xlsx"), Fout("T168")),
     geval("bestand van meer dan 200 MB", te_groot, Fout("T010")),
     geval("lege tekens in csv", rauw("regio.csv", b"nr;score\n1.1.1;+\0\n"), Fout("T011")),
-    geval("UTF-16 zonder BOM", rauw("regio.csv", GOED.encode("utf-16-le")), Fout("T011")),
+    geval(
+        "merktekens van git in csv",
+        rauw("regio.csv", b"nr;score\n<<<<<<< HEAD\n1.1.1;+\n=======\n1.1.1;-\n>>>>>>> tak\n"),
+        Fout("T153", None, "A2"),
+    ),
+    geval(
+        "merkteken van git in een score",
+        xlsx(met("| 1.1.1 | ======= |")),
+        Fout("T153", "Toetsing", "B2", "1.1.1"),
+    ),
     geval("csv zonder bekende codering", rauw("regio.csv", b"nr;score\n1.1.1;\x81\n"), Fout("T012")),
     geval("csv met een eindeloos veld", rauw("regio.csv", b'nr;score\n1.1.1;"' + b"x" * 200_000), Fout("T012")),
     geval("lege map", lege_map, Fout("T003")),

@@ -63,3 +63,16 @@ def test_een_naam_met_een_komma_tussen_aanhalingstekens(tmp_path: Path) -> None:
     pad = tmp_path / "l.csv"
     pad.write_text('organisatie\n"Veilig Thuis Noord, Oost"\n', "utf-8")
     assert namen(pad) == (("Veilig Thuis Noord, Oost",), [])
+
+
+def test_een_totaal_in_een_lijst_wordt_overgeslagen_en_gezegd(tmp_path: Path) -> None:
+    pad = schrijf_csv(tmp_path / "l.csv", "| organisatie | gemeenten |\n| Noord | 3 |\n| Totaal | 3 |")
+    assert namen(pad) == (("Noord",), [("T151", "A3")])
+
+
+def test_een_lijst_van_een_oude_mac(tmp_path: Path) -> None:
+    pad = tmp_path / "l.csv"
+    pad.write_bytes("organisatie\rFryslân\rZuid-Limburg\r".encode("mac_roman"))
+    assert namen(pad) == (("Fryslân", "Zuid-Limburg"), [])
+    pad.write_bytes("Köln\r\nZuid\r\n".encode("mac_roman"))
+    assert namen(pad)[1] == [("T150", "A1")]

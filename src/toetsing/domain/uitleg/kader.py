@@ -36,6 +36,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "K034": ("Een gepubliceerd aandeel is geen percentage en geen woord uit de lijst `woorden`.", "Schrijf een percentage, of zeg in `woorden` wat het woord betekent.", "de meeste", "60%, of in woorden: wat 'de meeste' betekent"),
         "K035": ("Bij een verwachting staat `was`, maar het kader heeft geen `vervolg_op`.", "Zet er bovenaan bij van welk kader het nummer is.", "was: \"1.1.1\", zonder vervolg_op", "vervolg_op: leesbaar-2023, en was: \"1.1.1\""),
         "K036": ("Twee verwachtingen noemen bij `was` hetzelfde nummer.", "Laat elk nummer hoogstens één keer terugkomen.", "was: \"1.1.1\" bij 1.1.1 en bij 1.1.2", "was: \"1.1.1\" bij 1.1.1"),
+        "K040": ("In het bestand staan regels die git neerzet waar twee mensen hetzelfde veranderden; beide versies staan er nog.", "Kies wat geldt, en haal de drie merktekens weg.", "<<<<<<< HEAD, daaronder titel: Oud, =======, titel: Nieuw, >>>>>>> tak", "titel: Nieuw"),
+        "K041": ("Let op: in YAML begint na een spatie met een `#` een opmerking. Alles daarachter is geen deel van de tekst.", "Zet een tekst met een `#` tussen aanhalingstekens, en een opmerking op een eigen lijn.", "tekst: Zie besluit #3 van de raad.", "tekst: \"Zie besluit #3 van de raad.\""),
+        "K042": ("Tussen accolades en rechte haken begint na een komma iets nieuws; een tekst met een komma erin wordt daar afgebroken.", "Zet zo'n tekst tussen aanhalingstekens.", "{V: minstens 51,5% voldoende}", "{V: \"minstens 51,5% voldoende\"}"),
     },
 }
 # fmt: on

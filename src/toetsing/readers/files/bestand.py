@@ -9,24 +9,31 @@ from __future__ import annotations
 import errno
 import stat
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.plek import Plek
+from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.woorden import opsomming as opgesomd
-from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout
+from toetsing.domain.words.woorden import schoon
+from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
 from toetsing.readers.files.gelezen import onthoud
 from toetsing.readers.files.herkend import is_versleuteld, pakket_in, wat_anders
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+_VOLUIT: Final = 5
+"""More doubtful words than this are not named one by one."""
 
 
 def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
     """Read one file, or say why it cannot be read. `naam` is the path as the user gave it."""
     try:
         inhoud = _bytes(pad)
-        return Bestand(naam=naam, sha256=sha256(inhoud).hexdigest(), bladen=_bladen(inhoud, pad.suffix.lower()))
+        bladen, twijfel = _bladen(inhoud, pad.suffix.lower())
+        opmerkingen = (_over_twijfel(naam, bladen, twijfel),) if twijfel is not None else ()
+        return Bestand(naam=naam, sha256=sha256(inhoud).hexdigest(), bladen=bladen, opmerkingen=opmerkingen)
     except Leesfout as fout:
         return melding(fout.code, Plek(bestand=naam, blad=fout.blad), **fout.waarden)
     except FileNotFoundError:
@@ -71,7 +78,7 @@ def _reden(fout: OSError) -> str:
     return "de naam is te lang" if fout.errno == errno.ENAMETOOLONG else "het besturingssysteem weigert"
 
 
-def _bladen(inhoud: bytes, soort: str) -> tuple[Blad, ...]:
+def _bladen(inhoud: bytes, soort: str) -> tuple[tuple[Blad, ...], Twijfel | None]:
     if soort not in SOORTEN:
         raise Leesfout("T005", soort=f"'{soort}'" if soort else "zonder naamuitgang", soorten=opsomming())
     if not inhoud.strip(b" \t\r\n\0\xef\xbb\xbf"):
@@ -89,7 +96,7 @@ def _bladen(inhoud: bytes, soort: str) -> tuple[Blad, ...]:
     vorm, kaal = pakket
     if soort == ".csv":
         raise Leesfout("T008", soort=soort, lijkt_op="een werkmap", naam=".xlsx" if vorm == "zip" else ".xls")
-    return _werkmap(vorm, kaal)
+    return _werkmap(vorm, kaal), None
 
 
 def _werkmap(vorm: str, inhoud: bytes) -> tuple[Blad, ...]:
@@ -113,6 +120,27 @@ def _lees_xls(inhoud: bytes) -> tuple[Blad, ...]:
     from toetsing.readers.files.xls import lees_xls
 
     return lees_xls(inhoud)
+
+
+def _over_twijfel(naam: str, bladen: Sequence[Blad], twijfel: Twijfel) -> Melding:
+    """Name the words that may have been read with the wrong letters, with their cells."""
+    velden = [
+        (veld, (rij, kolom))
+        for blad in bladen
+        for rij, cellen_ in enumerate(blad.rijen)
+        for kolom, veld in enumerate(cellen_)
+        if isinstance(veld, str) and not veld.isascii()
+    ]
+    cellen = {woord: cel for woord, _ in twijfel.woorden for veld, cel in reversed(velden) if woord in veld}
+    delen = []
+    for woord, bedoeld in sorted(twijfel.woorden, key=lambda paar: cellen.get(paar[0], (0, 0)))[:_VOLUIT]:
+        plaats = f"{cel_naam(*cellen[woord])}: " if woord in cellen else ""
+        delen.append(f"{plaats}{schoon(woord)}{f' (of {schoon(bedoeld)})' if bedoeld else ''}")
+    if len(twijfel.woorden) > _VOLUIT:
+        delen.append(f"nog {len(twijfel.woorden) - _VOLUIT}")
+    eerste = min(cellen.values(), default=None)
+    plek = Plek(bestand=naam, cel=cel_naam(*eerste) if eerste else None)
+    return melding("T150", plek, woorden="; ".join(delen), als=twijfel.als)
 
 
 def opsomming() -> str:

@@ -12,6 +12,8 @@ from toetsing.domain.words.kopnamen import kopnaam
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.domain.meldingen import Melding
+
 SOORTEN: Final = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 GRENS_CELLEN: Final = 5_000_000
 """The most cells of a text file that are read."""
@@ -90,12 +92,27 @@ class Blad:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Twijfel:
+    """Words of a text file that may have been read with the wrong letters, each with how it may have been meant.
+
+    `als` is the kind of file they were taken for.
+    """
+
+    als: str
+    woorden: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bestand:
-    """A file as it was read: the path as the user gave it, the SHA-256 of its bytes, its sheets."""
+    """A file as it was read: the path as the user gave it, the SHA-256 of its bytes, its sheets.
+
+    `opmerkingen` is what there is to say of the file as a whole, none of it a fout.
+    """
 
     naam: str
     sha256: str
     bladen: tuple[Blad, ...]
+    opmerkingen: tuple[Melding, ...] = ()
 
 
 class Leesfout(Exception):  # noqa: N818 - the field's word

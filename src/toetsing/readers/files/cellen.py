@@ -59,10 +59,13 @@ class Venster:
 
 
 def als_nummer(waarde: Celwaarde) -> str:
-    """Return the number of a thema, criterium or verwachting in a text cell, or an empty text. `1.1.1.` is 1.1.1."""
+    """Return the number of a thema, criterium or verwachting in a text cell, or an empty text. `1.1.1.` is 1.1.1.
+
+    An apostrophe in front, typed so that it stays a text, is no part of it.
+    """
     if not isinstance(waarde, str) or not waarde or waarde[0].isalpha():
         return ""
-    kaal = "".join(zichtbaar(waarde).split()).rstrip(".")
+    kaal = "".join(zichtbaar(waarde).split()).removeprefix("'").rstrip(".")
     return kaal if _NUMMER.fullmatch(kaal) else ""
 
 

@@ -1,60 +1,78 @@
-"""Text files: encodings, separators and the leading apostrophe, down to one sheet of texts."""
+"""Text files: separators, quotation marks and what spreadsheets put around a value, down to one sheet of texts."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Final
 
 from toetsing.domain.words.kopnamen import alle_kopnamen, kopnaam
 from toetsing.domain.words.woorden import FORMULEBEGIN
-from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout
+from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout, Twijfel
+from toetsing.readers.files.codering import lees_tekst
 
 _SCHEIDERS: Final = (";", ",", "\t")
+_SEP: Final = re.compile(r"\s*\"?sep=(.)\"?[ \t]*[\r\n]", re.IGNORECASE)
+"""The first line by which Excel is told what stands between the cells."""
+_ALS_TEKST: Final = re.compile(r'=\s*"((?:[^"]|"")*)"')
+"""A formula that only says a text, so that a spreadsheet does not make a number or a date of it."""
+_GETALLEN: Final = re.compile(r"'[0-9][0-9.,/: -]*")
+_RUIMTE_NA: Final = r'(?<!")"[ ]+(?={scheider}|[\r\n]|\Z)'
 
 
-def bladen_van_csv(inhoud: bytes) -> tuple[Blad, ...]:
-    """Return the one sheet of a csv file. UTF-8 and UTF-16 with BOM, UTF-8 without, else Windows-1252."""
-    tekst = _decodeer(inhoud)
+def bladen_van_csv(inhoud: bytes) -> tuple[tuple[Blad, ...], Twijfel | None]:
+    """Return the one sheet of a text file, and which of its words may have been read with the wrong letters."""
+    gelezen = lees_tekst(inhoud)
+    tekst = gelezen.tekst
     if "\0" in tekst:
         raise Leesfout("T011")
-    scheider = max(_SCHEIDERS, key=lambda scheider: _herkenbaar(_lees(tekst, scheider, streng=False)))
-    return (Blad(naam=None, rijen=_lees(tekst, scheider, streng=True)),)
-
-
-def _decodeer(inhoud: bytes) -> str:
-    if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
-        coderingen: tuple[str, ...] = ("utf-16",)
-    else:
-        coderingen = ("utf-8-sig", "cp1252")
-    for codering in coderingen:
-        try:
-            return inhoud.decode(codering)
-        except UnicodeDecodeError:
-            continue
-    raise Leesfout("T012", reden="de tekens horen bij geen bekende codering")
+    gezegd = _SEP.match(tekst)
+    scheiders = (gezegd[1], *_SCHEIDERS) if gezegd and not gezegd[1].isalnum() else _SCHEIDERS
+    scheider = max(scheiders, key=lambda scheider: _herkenbaar(_lees(tekst, scheider, streng=False)))
+    rijen = _lees(tekst, scheider, streng=True)
+    twijfel = Twijfel(als=gelezen.als, woorden=gelezen.twijfel) if gelezen.twijfel else None
+    return (Blad(naam=None, rijen=rijen),), twijfel
 
 
 def _lees(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:
-    """Split into rows; strictly, an unbalanced quotation mark is a fault instead of swallowing the rows after it."""
+    """Split into rows; strictly, an unbalanced quotation mark is a fault instead of swallowing the rows after it.
+
+    White space between a separator and a quotation mark is no part of the value.
+    """
+    try:
+        rijen = _rijen(tekst, scheider, streng=streng)
+    except csv.Error:
+        strak = re.sub(_RUIMTE_NA.format(scheider=re.escape(scheider)), '"', tekst)
+        try:
+            rijen = _rijen(strak, scheider, streng=streng)
+        except csv.Error:
+            raise Leesfout("T012", reden="een veld is te lang of een aanhalingsteken ontbreekt") from None
+    eerste = next((i for i, rij in enumerate(rijen) if any(veld.strip() for veld in rij)), None)
+    if eerste is not None and len(rijen[eerste]) <= 2 and rijen[eerste][0].lower().startswith("sep="):  # noqa: PLR2004 - Excel's own first line
+        rijen[eerste] = []
+    return [[_kaal(veld) for veld in rij] for rij in rijen]
+
+
+def _rijen(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:
     rijen: list[list[str]] = []
     over = GRENS_CELLEN
-    try:
-        for rij in csv.reader(io.StringIO(tekst, newline=""), delimiter=scheider, strict=streng):
-            over -= len(rij)
-            if over < 0:
-                raise Leesfout("T009", rijen=f"meer dan {len(rijen)}", kolommen=f"tot {max(map(len, [*rijen, rij]))}")
-            rijen.append(rij)
-    except csv.Error:
-        raise Leesfout("T012", reden="een veld is te lang of een aanhalingsteken ontbreekt") from None
-    if rijen and len(rijen[0]) <= 2 and rijen[0][0].lower().startswith("sep="):  # noqa: PLR2004 - Excel's own first line
-        rijen[0] = []
-    return [[_zonder_apostrof(veld) for veld in rij] for rij in rijen]
+    stroom = io.StringIO(tekst, newline="")
+    for rij in csv.reader(stroom, delimiter=scheider, strict=streng, skipinitialspace=True):
+        over -= len(rij)
+        if over < 0:
+            raise Leesfout("T009", rijen=f"meer dan {len(rijen)}", kolommen=f"tot {max(map(len, [*rijen, rij]))}")
+        rijen.append(rij)
+    return rijen
 
 
-def _zonder_apostrof(veld: str) -> str:
-    """Undo the apostrophe that keeps free text from becoming a formula."""
-    return veld[1:] if veld.startswith("'") and veld[1:].startswith(FORMULEBEGIN) else veld
+def _kaal(veld: str) -> str:
+    """Undo what keeps a spreadsheet from making a formula, a number or a date of a text: an apostrophe, or ="..."."""
+    if veld.startswith("'") and (veld[1:].startswith(FORMULEBEGIN) or _GETALLEN.fullmatch(veld.rstrip())):
+        return veld[1:]
+    if veld.startswith("=") and (raak := _ALS_TEKST.fullmatch(veld.rstrip())):
+        return raak[1].replace('""', '"')
+    return veld
 
 
 def _herkenbaar(rijen: list[list[str]]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import ORGANISATIE, kopnaam
+from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import schoon, vergelijkbaar
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
@@ -25,12 +26,13 @@ def read_namen(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
         if tabel is not None:
             kolom, breedte = tabel.kolommen[kop], len(tabel.venster.blad.rijen[tabel.kop])
             namen, meldingen = _namen(tabel.venster, ((rij, kolom) for rij in tabel.rijen()))
-            return namen, (*meldingen, *_te_breed(tabel.venster, tabel.rijen(), breedte))
+            return namen, (*bestand.opmerkingen, *meldingen, *_te_breed(tabel.venster, tabel.rijen(), breedte))
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
         smal = all(len(rij) <= 1 for rij in blad.rijen)
         if blad.rijen and smal and not set(re.split(r"\W+", kopnaam(venster.waarde(0, 0)))) & set(ORGANISATIE):
-            return _namen(venster, ((rij, 0) for rij in range(len(blad.rijen))))
+            namen, meldingen = _namen(venster, ((rij, 0) for rij in range(len(blad.rijen))))
+            return namen, (*bestand.opmerkingen, *meldingen)
     return (), (melding("T083", Plek(bestand=bestand.naam)),)
 
 
@@ -54,6 +56,9 @@ def _namen(venster: Venster, cellen: Iterable[tuple[int, int]]) -> tuple[tuple[s
         if not naam or kopnaam(naam) in ORGANISATIE:
             continue
         plek = venster.plek(rij, kolom)
+        if is_totaal(naam):
+            meldingen.append(melding("T151", plek, waarde=naam))
+            continue
         if vergelijkbaar(naam) in eerder:
             meldingen.append(melding("T084", plek, organisatie=naam, eerder=eerder[vergelijkbaar(naam)]))
             continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import cel_naam
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
+from toetsing.domain.words.conflict import is_conflictmerk
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.files.cellen import getal_als_tekst, soort_cel, toon
 
@@ -34,7 +36,14 @@ class Scorelezer:
         """Return the score that a cell value is a spelling of, or None."""
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             waarde = getal_als_tekst(waarde)
-        return self._vormen.get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
+        return self._teken(waarde) if isinstance(waarde, str) else None
+
+    def _teken(self, invoer: str) -> Score | None:
+        """Return the score that was typed, also where an apostrophe or decimals that say nothing came along."""
+        kaal = normaliseer_invoer(invoer)
+        zonder_apostrof = kaal.lstrip("'’‘`")
+        vormen = (kaal, zonder_apostrof, re.sub(r"^([0-9]+)[.,]0+$", r"\1", zonder_apostrof))
+        return next((self._vormen[vorm] for vorm in vormen if vorm in self._vormen), None)
 
     def niet_beoordeeld(self) -> Score:
         """Return the score of a verwachting that does not count. A checked kader has one."""
@@ -72,7 +81,9 @@ class Scorelezer:
     def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
         keuze = toegestaan(verwachting)
-        teken = self._vormen.get(normaliseer_invoer(invoer))
+        teken = self._teken(invoer)
+        if teken is None and is_conflictmerk(waarde):
+            return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
             return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, self._invoer))
         if teken in verwachting.scores:

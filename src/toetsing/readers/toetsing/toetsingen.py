@@ -11,8 +11,10 @@ from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan
 from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.conflict import conflictregel
 from toetsing.domain.words.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, VARIANT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
@@ -87,7 +89,11 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
 
     `naam` is the organisation of a file that does not name one; without it the name of the file is taken.
     """
+    conflict = _conflict(bestand)
+    if conflict is not None:
+        return Gelezen(meldingen=(conflict,))
     tabel, meldingen = vind_tabel(bestand, kader)
+    meldingen = (*bestand.opmerkingen, *meldingen)
     if tabel is None:
         return Gelezen(meldingen=meldingen)
     labels, tegenspraak = vind_labels(bestand, tabel)
@@ -119,6 +125,17 @@ def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
     return een.code == "T189" and any(een.tekst == ander.tekst for ander in meldingen)
 
 
+def _conflict(bestand: Bestand) -> Melding | None:
+    """Say that git left two versions of a text file in one; what is in it belongs to nobody knows which."""
+    for blad in bestand.bladen:
+        lijnen = [str(rij[0]) if rij else "" for rij in blad.rijen] if blad.naam is None else []
+        lijn = conflictregel(lijnen)
+        if lijn is not None:
+            venster = Venster(bestand=bestand.naam, blad=blad)
+            return melding("T153", venster.plek(lijn, 0), waarde=toon(lijnen[lijn]))
+    return None
+
+
 def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
     """Say once that many organisations have no scores yet, as in a matrix that was just made."""
     leeg = [een for een in meldingen if een.code == "T048"]
@@ -130,6 +147,12 @@ def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Meldin
 def _keur_af(toetsing: Toetsing) -> Afgekeurd:
     kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
     return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores)
+
+
+def totaal_als_organisatie(plek: Plek, naam: str) -> Melding:
+    """Return the fout that a total stands where an organisation should."""
+    wat = f"De rij '{toon(naam)}' is een totaal, geen organisatie."
+    return melding("T050", plek, wat=wat, anders="geef een organisatie anders haar eigen naam")
 
 
 def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
@@ -238,6 +261,8 @@ class _Lezer:
             soort = self.nummers.boven.get(nr, "thema of criterium")
             plek = venster.plek(rij, tabel.score)
             return None, None if zonder_score else melding("T028", plek, soort=soort, waarde=toon(score))
+        if self._is_totaalrij(venster, rij):
+            return None, None if zonder_score else melding("T030", plek, waarde=toon(nummer or score))
         if self.nummers.verkeerd_getypt(nummer):
             waarde, voorbeeld = toon(nummer), self.nummers.voorbeeld
             return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
@@ -254,6 +279,10 @@ class _Lezer:
             kop = toon(venster.waarde(tabel.kop, tabel.nummer))
             return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
         return None, melding("T030", plek, waarde=toon(nummer or score))
+
+    def _is_totaalrij(self, venster: Venster, rij: int) -> bool:
+        """Return whether a row without the number of a verwachting calls itself a total, in whichever column."""
+        return any(isinstance(cel, str) and is_totaal(cel) for cel in venster.blad.rijen[rij])
 
     def _tip_nummer(self, tabel: Langtabel, waarde: str) -> str:
         """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
@@ -306,12 +335,14 @@ class _Lezer:
         """Say once what holds for a whole row: nothing filled in, or nothing in it that is a score."""
         venster = tabel.venster
         plek = venster.plek(rij, tabel.organisatie)
+        if is_totaal(kenmerken.organisatie or ""):
+            return [totaal_als_organisatie(plek, kenmerken.organisatie or "")]
         if not gevuld and kenmerken.organisatie:
             return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
         if len(gevuld) > 1 and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
             (eerste, *_) = (self.nummers.verwachtingen[nr] for nr, _ in tabel.verwachtingen)
-            keuze = toegestaan(eerste)
-            return [melding("T050", plek, waarde=toon(kenmerken.organisatie or ""), toegestaan=keuze)]
+            wat = f"In de rij '{toon(kenmerken.organisatie or '')}' staat geen enkele score."
+            return [melding("T050", plek, wat=wat, anders=f"kies anders {toegestaan(eerste)}")]
         return opmerkingen
 
     def _kenmerken_van_rij(self, tabel: Matrixtabel, rij: int, geheel: Kenmerken) -> tuple[Kenmerken, list[Melding]]:
