@@ -23,6 +23,11 @@ def kolom_van(letters: str) -> int:
     return kolom - 1
 
 
+def rij_van_cel(cel: str) -> int:
+    """Return the row of a cell by its name, counted from zero: `D14` is in row 13."""
+    return int(cel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1
+
+
 def cel_vast(rij: int, kolom: int) -> str:
     """Return the name of a cell as a formula fixes it: (13, 3) is `$D$14`."""
     letters = cel_naam(rij, kolom).rstrip("0123456789")

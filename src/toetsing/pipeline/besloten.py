@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.meldingen import is_fout, is_onleesbaar
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.toetsing import Bronbestand
+    from toetsing.domain.toetsing import Bronbestand, Toetsing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +44,28 @@ class Besloten(_Ingelezen):
     """What was decided by the kader, and everything that was wrong or worth knowing.
 
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
-    files that are about more than one organisation: what people wrote in them is not of one.
+    files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
+    has what stands beside the scores of one toetsing.
     """
 
     kader: Kader
     uitslagen: tuple[Uitslag, ...]
     dossiers: Mapping[str, Dossier]
     gedeeld: frozenset[str]
+    verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
+
+    def dossier_van(self, toetsing: Toetsing) -> Dossier:
+        """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
+        from toetsing.domain.dossier import Dossier  # score does not pay for it
+
+        if toetsing.bron.bestand not in self.gedeeld:
+            return self.dossiers[toetsing.bron.bestand]
+        return self.verdeeld.get(sleutel_van(toetsing), Dossier())
+
+
+def sleutel_van(toetsing: Toetsing) -> tuple[object, ...]:
+    """Return what tells a toetsing from every other that was decided."""
+    return toetsing.bron.bestand, toetsing.organisatie, toetsing.ronde, toetsing.soort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import bijna_gelijk, opsomming, vergelijkbaar
-from toetsing.pipeline.besloten import Besloten, ZonderKader
+from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.readers.toetsing.paden import read_paden
@@ -129,6 +129,7 @@ def _besluit(
         bronnen=_bronnen(bestanden),
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+        verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
     )
 
 
@@ -189,6 +190,17 @@ def _dossiers(bestanden: Sequence[Bestand]) -> dict[str, Dossier]:
     from toetsing.readers.toetsing.dossier import read_dossier  # nor for this
 
     return {bestand.naam: read_dossier(bestand) for bestand in bestanden}
+
+
+def _verdeeld(bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> dict[tuple[object, ...], Dossier]:
+    from toetsing.readers.toetsing.dossier import verdeelde_dossiers
+
+    return {
+        sleutel_van(toetsing): dossier
+        for bestand, een in zip(bestanden, gelezen, strict=True)
+        if een.van_meer
+        for toetsing, dossier in verdeelde_dossiers(bestand, een.toetsingen)
+    }
 
 
 def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:

@@ -56,6 +56,6 @@ def test_een_totaal_onder_een_lange_tabel_laat_de_toetsing_heel(rij: str, tmp_pa
 
 
 def test_een_score_naast_het_nummer_van_een_criterium_blijft_een_fout(tmp_path: Path) -> None:
-    tabel = GOED + "| 1.1 | 3 | Totaal |\n"
+    tabel = GOED + "| 1.1 | 3 |\n"
     scoring = scoren.score([str(schrijf_xlsx(tmp_path / "Noord.xlsx", Toetsing=tabel))])
     assert [m.code for m in scoring.meldingen] == ["T028"]

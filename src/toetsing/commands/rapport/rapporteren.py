@@ -58,11 +58,12 @@ def regiorapporten(
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
-    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(scoring.gedeeld))
+    zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
+    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(zonder_teksten))
     for uitslag in scoring.uitslagen:
         bestand = uitslag.toetsing.bron.bestand
-        eigen = bestand not in scoring.gedeeld
-        dossier = scoring.dossiers[bestand] if eigen else Dossier()
+        eigen = bestand not in zonder_teksten
+        dossier = scoring.dossier_van(uitslag.toetsing)
         rapport = toon_regiorapport(
             scoring.kader,
             uitslag,

@@ -20,14 +20,16 @@ from toetsing.domain.dossier import (
     koppen_van,
     rij_van,
 )
+from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, ORGANISATIE, SCORE, VERWACHTING, kopnaam
 from toetsing.readers.files.cellen import als_nummer, nummer_vooraan
 from toetsing.readers.files.tabellen import koptabellen, vind_koptabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.dossier import R
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
 
@@ -68,37 +70,60 @@ def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
     return tuple(rijen)
 
 
+def verdeelde_dossiers(bestand: Bestand, toetsingen: Sequence[Toetsing]) -> Iterator[tuple[Toetsing, Dossier]]:
+    """Yield each toetsing of a table of more, with what stands beside its own scores; the rest is of none of them."""
+    bij_rij = {
+        (tabel.venster.blad.naam, rij): aantekening
+        for _, tabel, rij in _scorerijen(bestand)
+        if any(cellen_van(aantekening := _aantekening(tabel, rij)))
+    }
+    for toetsing in toetsingen if bij_rij else ():
+        eigen = {
+            nr: bij_rij[plaats]
+            for nr, plek in toetsing.herkomst.items()
+            if plek.cel and (plaats := (plek.blad, rij_van_cel(plek.cel))) in bij_rij
+        }
+        if eigen:
+            yield toetsing, Dossier(aantekeningen=eigen)
+
+
 def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
     """Return the texts of the verwachtingen as the score sheet has them, by number."""
     return {
-        nr: tekst for nr, tabel, rij in _scorerijen(bestand) if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
+        nr: tekst for nr, tabel, rij in _eerste_rijen(bestand) if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
     }
 
 
 def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
     """Return what stands beside the scores, by the number of the verwachting."""
-    alle = (
-        (nr, Aantekening(**{kop: tabel.tekst(rij, kop) for kop in koppen_van(Aantekening)}))
-        for nr, tabel, rij in _scorerijen(bestand)
-    )
+    alle = ((nr, _aantekening(tabel, rij)) for nr, tabel, rij in _eerste_rijen(bestand))
     return {nr: aantekening for nr, aantekening in alle if any(cellen_van(aantekening))}
 
 
-def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
-    """Yield every row of the score sheets that has a number, whichever kader the number is of.
+def _aantekening(tabel: Koptabel, rij: int) -> Aantekening:
+    return Aantekening(**{kop: tabel.tekst(rij, kop) for kop in koppen_van(Aantekening)})
 
-    The same number on a later sheet, or further down, is that of something else.
-    """
+
+def _eerste_rijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
+    """Yield the first row of each number: on a later sheet, or further down, it is that of something else."""
+    gezien: set[str] = set()
+    for nr, tabel, rij in _scorerijen(bestand):
+        if nr not in gezien:
+            gezien.add(nr)
+            yield nr, tabel, rij
+
+
+def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
+    """Yield every row of the score sheets that has a number, whichever kader the number is of."""
     for ernaast, nummer in product((*SCORE, *koppen_van(Aantekening)), NUMMER):
-        gezien: set[str] = set()
+        gevonden = False
         for tabel in koptabellen(bestand, (nummer, ernaast)):
             for rij in tabel.rijen():
                 waarde = tabel.venster.waarde(rij, tabel.kolommen[nummer])
-                nr = als_nummer(waarde) or nummer_vooraan(waarde)
-                if nr and nr not in gezien:
-                    gezien.add(nr)
+                if nr := als_nummer(waarde) or nummer_vooraan(waarde):
+                    gevonden = True
                     yield nr, tabel, rij
-        if gezien:
+        if gevonden:
             return
 
 

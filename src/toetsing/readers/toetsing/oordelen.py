@@ -6,7 +6,7 @@ columns `1.1` (or `1.1 gepubliceerd`), `1.1 afwijkend` (or `1.1 afwijkend oordee
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.readers.files.blad import Bestand, Celwaarde
     from toetsing.readers.toetsing.indeling import Matrixtabel
@@ -37,11 +38,15 @@ _MATRIX: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegeven:
-    """The oordelen people gave about one toetsing, per criterium, and what is wrong with how they are written."""
+    """The oordelen people gave about one toetsing, per criterium, and what is wrong with how they are written.
 
-    gepubliceerd: Mapping[str, Oordeel]
-    afwijkingen: Mapping[str, Afwijking]
-    meldingen: tuple[Melding, ...]
+    `plek` is where the first of them stands.
+    """
+
+    gepubliceerd: Mapping[str, Oordeel] = field(default_factory=dict)
+    afwijkingen: Mapping[str, Afwijking] = field(default_factory=dict)
+    meldingen: tuple[Melding, ...] = ()
+    plek: Plek | None = None
 
 
 def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
@@ -114,6 +119,7 @@ class _Oordeellezer:
         self.afwijkingen: dict[str, Afwijking] = {}
         self.meldingen: list[Melding] = []
         self.gezien: dict[str, str | None] = {}
+        self.plek: Plek | None = None
 
     def lees(self, venster: Venster, rij: int, nr: str, kolommen: Mapping[str, int]) -> None:
         """Read one row: an oordeel on a criterium that exists, a departure only with its motivation."""
@@ -125,6 +131,7 @@ class _Oordeellezer:
                 self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
             return
         plek = venster.plek(rij, min(gevuld.values()))
+        self.plek = self.plek or plek
         if nr in self.gezien:
             self.meldingen.append(melding("T065", plek, criterium=nr, eerder=self.gezien[nr]))
             return
@@ -162,4 +169,9 @@ class _Oordeellezer:
 
     def gegeven(self) -> Gegeven:
         """Return what was read."""
-        return Gegeven(gepubliceerd=self.gepubliceerd, afwijkingen=self.afwijkingen, meldingen=tuple(self.meldingen))
+        return Gegeven(
+            gepubliceerd=self.gepubliceerd,
+            afwijkingen=self.afwijkingen,
+            meldingen=tuple(self.meldingen),
+            plek=self.plek,
+        )

@@ -34,14 +34,16 @@ from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.ongelezen import Ongelezen, losse_rijen, ongelezen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+from toetsing.readers.toetsing.verdeling import totaal_als_organisatie, verdeel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Getoond
     from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.verdeling import Verdeling
 
 _TIPS: Final = 20
 _LEGE_RIJEN: Final = 3
@@ -106,9 +108,13 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
         gelezen = lezer.matrix(tabel, kenmerken)
     else:
         meldingen += tuple(over_organisatie(labels))
-        organisatie = kenmerken.organisatie or naam or schoon(PurePath(bestand.naam).stem)
-        gelezen = lezer.lang(tabel, replace(kenmerken, organisatie=organisatie))
-        if kenmerken.organisatie is None and naam is None:
+        genoemde = kenmerken.organisatie
+        organisatie = genoemde or naam or schoon(PurePath(bestand.naam).stem)
+        kenmerken = replace(kenmerken, organisatie=organisatie)
+        genoemd = next((labels[label] for label in ORGANISATIE if label in labels), None)
+        verdeling = verdeel(tabel, lezer.nummers, kenmerken, genoemd) if len(tabel.delen) == 1 else None
+        gelezen = lezer.lang(tabel, kenmerken) if verdeling is None else lezer.verdeeld(tabel, verdeling)
+        if verdeling is None and genoemde is None and naam is None:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
             gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
     if any(map(is_fout, meldingen)):
@@ -147,12 +153,6 @@ def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Meldin
 def _keur_af(toetsing: Toetsing) -> Afgekeurd:
     kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
     return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores)
-
-
-def totaal_als_organisatie(plek: Plek, naam: str) -> Melding:
-    """Return the fout that a total stands where an organisation should."""
-    wat = f"De rij '{toon(naam)}' is een totaal, geen organisatie."
-    return melding("T050", plek, wat=wat, anders="geef een organisatie anders haar eigen naam")
 
 
 def kader_in(bestand: Bestand) -> tuple[str, Plek] | None:
@@ -203,22 +203,59 @@ class _Lezer:
     # -- long ------------------------------------------------------------------------------------------------------
 
     def lang(self, tabel: Langtabel, kenmerken: Kenmerken) -> Gelezen:
+        """Read a table of one toetsing, on one sheet or on more."""
+        plek = tabel.venster.plek() if len(tabel.delen) == 1 else Plek(bestand=self.bestand.naam)
+        delen = [(deel, range(deel.kop + 1, len(deel.venster.blad.rijen))) for deel in tabel.delen]
+        return self._van_rijen(delen, kenmerken, plek, enig=True)
+
+    def verdeeld(self, tabel: Langtabel, verdeling: Verdeling) -> Gelezen:
+        """Read a table in which each row says of which toetsing it is; a fout is of the toetsing it stands in."""
+        enig = len(verdeling.delen) == 1
+        los = [self._nummer_van_rij(tabel, rij, {})[1] for rij in verdeling.overig]
+        meldingen = [*verdeling.meldingen, *(een for een in los if een is not None)]
+        oordelen = None if enig else oordelen_in(self.bestand, self.kader).plek
+        if oordelen is not None:
+            meldingen.append(melding("T154", oordelen, aantal=len(verdeling.delen)))
+        gelezen = []
+        for deel in verdeling.delen:
+            bij = "" if enig else f" bij {deel.naam}"
+            een = self._van_rijen([(tabel, deel.rijen)], deel.kenmerken, deel.plek, enig=enig, bij=bij)
+            if any(map(is_fout, deel.meldingen)):
+                een = replace(een, toetsingen=(), afgekeurd=(*een.afgekeurd, *map(_keur_af, een.toetsingen)))
+            gelezen.append(een)
+            meldingen += [*deel.meldingen, *een.meldingen]
+        return Gelezen(
+            toetsingen=tuple(toetsing for een in gelezen for toetsing in een.toetsingen),
+            afgekeurd=tuple(afgekeurd for een in gelezen for afgekeurd in een.afgekeurd),
+            meldingen=tuple(meldingen),
+            van_meer=not enig,
+        )
+
+    def _van_rijen(
+        self,
+        delen: Sequence[tuple[Langtabel, Iterable[int]]],
+        kenmerken: Kenmerken,
+        plek: Plek,
+        *,
+        enig: bool,
+        bij: str = "",
+    ) -> Gelezen:
+        """Read one toetsing from its rows. What else is in the file is of it only where it is the only one."""
         meldingen: list[Melding] = []
         cellen: dict[str, tuple[Langtabel, int]] = {}
         gevonden: dict[str, Ingevuld] = {}
         herkomst: dict[str, Plek] = {}
-        for deel in tabel.delen:
-            rijen, opmerkingen = self._rijen(deel)
+        for deel, welke in delen:
+            rijen, opmerkingen = self._rijen(deel, welke)
             cellen |= {nr: (deel, rij) for nr, rij in rijen.items()}
             uit_deel, plekken, rest = self._scores(deel.venster, {nr: (rij, deel.score) for nr, rij in rijen.items()})
             gevonden |= uit_deel
             herkomst |= plekken
-            meldingen += losse_rijen(deel, self.kader, rijen.values(), self._is_kop)
+            meldingen += losse_rijen(deel, self.kader, rijen.values(), self._is_kop) if enig else ()
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.scores, self.kader)]
         scores = {nr: gevonden[nr] for nr in self.nummers.verwachtingen if nr in gevonden}
-        gegeven = oordelen_in(self.bestand, self.kader)
-        plek = tabel.venster.plek() if len(tabel.delen) == 1 else Plek(bestand=self.bestand.naam)
-        meldingen += [*self._ontbrekend(plek, cellen, "een rij"), *gegeven.meldingen]
+        gegeven = oordelen_in(self.bestand, self.kader) if enig else Gegeven()
+        meldingen += [*self._ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
             afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=plek, scores=scores)
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
@@ -226,15 +263,15 @@ class _Lezer:
         toetsing = replace(
             self._toetsing(kenmerken, scores, herkomst, gegeven),
             overgenomen=MappingProxyType(uit),
-            getoond=MappingProxyType(dict(self.getoond)),
+            getoond=MappingProxyType(dict(self.getoond) if enig else {}),
         )
         return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
 
-    def _rijen(self, tabel: Langtabel) -> tuple[dict[str, int], list[Melding]]:
-        """Return the row of each verwachting in a table, and what is to be said of the other rows."""
+    def _rijen(self, tabel: Langtabel, welke: Iterable[int]) -> tuple[dict[str, int], list[Melding]]:
+        """Return the row of each verwachting among these of a table, and what is to be said of the others."""
         meldingen: list[Melding] = []
         rijen: dict[str, int] = {}
-        for rij in range(tabel.kop + 1, len(tabel.venster.blad.rijen)):
+        for rij in welke:
             nr, opmerking = self._nummer_van_rij(tabel, rij, rijen)
             if opmerking is not None:
                 meldingen.append(opmerking)
@@ -388,14 +425,14 @@ class _Lezer:
                 scores[nr] = self.scores.niet_beoordeeld()
         return scores, herkomst, meldingen
 
-    def _ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str) -> list[Melding]:
+    def _ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str, bij: str = "") -> list[Melding]:
         weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
         if not weg:
             return []
         if len(weg) == 1:
-            tekst, raad = f"Verwachting {weg[0]} ontbreekt.", f"{wat} toe voor {weg[0]}"
+            tekst, raad = f"Verwachting {weg[0]} ontbreekt{bij}.", f"{wat} toe voor {weg[0]}"
         else:
-            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken.", f"voor elk {wat} toe"
+            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken{bij}.", f"voor elk {wat} toe"
         plek = replace(plek, verwachting=weg[0] if len(weg) == 1 else None)
         return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
 
