@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toetsing.domain.scores import normaliseer_invoer
-from toetsing.domain.tekens import wenk_over_tekens, zichtbaar, zonder_rand
+from toetsing.domain.tekens import toonbaar, wenk_over_tekens, zichtbaar, zonder_rand
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import bijna_gelijk, schoon, vergelijkbaar
@@ -68,3 +68,8 @@ def test_namen_die_alleen_in_schrijfwijze_verschillen_lijken_op_elkaar(naam: str
 
 def test_namen_zonder_letters_lijken_nergens_op() -> None:
     assert bijna_gelijk(["-", "+", "?"]) == ()
+
+
+def test_een_stuurteken_wordt_als_code_getoond() -> None:
+    assert toonbaar("Noord (é)\u00a0\n\tx") == "Noord (é)\u00a0\n\tx"
+    assert toonbaar("\x1b[2J\x9b\u202e\ud800\r\x00") == r"\x1b[2J\x9b\u202e\ud800\r\x00"

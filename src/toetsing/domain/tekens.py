@@ -14,12 +14,13 @@ _WEG: Final = dict.fromkeys(code for eerste, laatste in _REEKSEN for code in ran
 _RAND: Final = "".join(map(chr, _WEG))
 
 
+_STUURREEKSEN: Final = ((0x0, 0x8), (0xB, 0x1F), (0x7F, 0x9F), (0x2028, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF))
 _STUURTEKENS: Final = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-    0x7F: "\u2421",
-    **{code: f"<U+{code:04X}>" for code in (*range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A))},
+    code: chr(code).encode("unicode_escape").decode()
+    for eerste, laatste in _STUURREEKSEN
+    for code in range(eerste, laatste + 1)
 }
-"""What steers a terminal or turns the order of what is read, and how it is shown instead."""
+"""What steers a terminal or turns the order of what is read, and how it is shown instead: `\\x1b`."""
 
 
 def toonbaar(tekst: str) -> str:

@@ -350,3 +350,73 @@ def test_wat_niet_te_lezen_is_heeft_geen_controlegetal(tmp_path: Path) -> None:
     from toetsing.commands.verifieer.verifieren import _hash
 
     assert _hash(tmp_path) is None
+
+
+# -- how the uitslag comes in ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("codering", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_een_uitslag_in_een_andere_codering_wordt_gelezen(
+    codering: str, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uitslag = map_ / "uitslag.json"
+    uitslag.write_bytes(uitslag.read_text("utf-8").encode(codering))
+    assert verschillen(capsys, code=0) == []
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b'{"formaat":"toetsing/uitslag/1","x":' + b"1" * 5000 + b"}", "cijfers"),
+        (b"[" * 100_000, "genest"),
+        (b"\xff\xfe\x00", "UTF-16"),
+        (b'{"a": }', "lijn 1"),
+    ],
+)
+def test_wat_geen_json_is_zegt_waarom(
+    inhoud: bytes, reden: str, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "uitslag.json").write_bytes(inhoud)
+    capsys.readouterr()
+    assert start(["verifieer", "uitslag.json"]) == 1
+    fout = capsys.readouterr().err
+    assert "[T140]" in fout
+    assert reden in fout
+
+
+@pytest.mark.parametrize("teken", ["\x1b[31m", "\x07", "\x9b2J", "\x7f", "\u202e", "\ud800"])
+@pytest.mark.parametrize("opties", [[], ["--json"], ["--formaat", "md"]])
+def test_stuurtekens_uit_een_uitslag_komen_nooit_op_het_scherm(
+    teken: str, opties: list[str], map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uitslag = map_ / "uitslag.json"
+    inhoud = json.loads(uitslag.read_text("utf-8"))
+    eerste = inhoud["toetsingen"][0]
+    inhoud["kader"]["versie"] = inhoud["programma"]["versie"] = eerste["organisatie"] = teken
+    eerste["scores"] |= {"1.1.1": teken, teken: teken}
+    eerste["criteria"][teken] = eerste["criteria"]["1.1"] | {"mogelijk": [teken], "beslisregel": teken}
+    inhoud["toetsingen"][1]["bron"]["bestand"] = f"weg{teken}.csv"
+    uitslag.write_text(json.dumps(inhoud), "utf-8")
+    capsys.readouterr()
+    assert start(["verifieer", "uitslag.json", *opties]) == 3
+    uit = capsys.readouterr()
+    assert teken[0] not in uit.out + uit.err
+    assert teken.encode("unicode_escape").decode().replace("\\", "")[:3] in uit.out
+
+
+@pytest.mark.parametrize("sleutel", ["formaat", "kader"])
+def test_ook_in_een_melding_staan_geen_stuurtekens(
+    sleutel: str, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    uitslag = map_ / "uitslag.json"
+    inhoud = json.loads(uitslag.read_text("utf-8"))
+    if sleutel == "formaat":
+        inhoud["formaat"] = "\x1b[31m"
+    else:
+        inhoud["kader"]["id"] = "\x1b[31m"
+    uitslag.write_text(json.dumps(inhoud), "utf-8")
+    capsys.readouterr()
+    assert start(["verifieer", "uitslag.json"]) in (1, 2)
+    fout = capsys.readouterr().err
+    assert "\x1b" not in fout
+    assert "\\x1b[31m" in fout

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.verifieer.document import toelichting_zin, waarde_zin
 from toetsing.domain.compare.verifieren import klopt
+from toetsing.domain.tekens import toonbaar
 from toetsing.formats.json import als_json, melding_als_json, programma
 
 if TYPE_CHECKING:
@@ -80,13 +81,13 @@ def verificatie_als_json(
             "variant": None if kader.variant is None else {"id": kader.variant, "sha256": kader.variant_sha256 or ""},
         },
         "toetsingen": len(toen.toetsingen),
-        "bestanden": list(toen.bestanden),
+        "bestanden": [toonbaar(naam) for naam in toen.bestanden],
         "klopt": klopt(verschillen),
         "verschillen": [
             {
                 "soort": een.soort.value,
                 "organisatie": een.organisatie or None,
-                "waar": een.waar or None,
+                "waar": toonbaar(een.waar) or None,
                 "vastgelegd": waarde_zin(een.toen),
                 "nu": waarde_zin(een.nu),
                 "toelichting": None if een.toelichting is None else toelichting_zin(een.toelichting),

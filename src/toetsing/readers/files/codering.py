@@ -58,14 +58,19 @@ class Gelezen:
 
 def lees_tekst(inhoud: bytes) -> Gelezen:
     """Return the text in these bytes. Raises Leesfout where no encoding fits."""
-    codering = next((codering for bom, codering in _BOMS if inhoud.startswith(bom)), None) or _zonder_bom(inhoud)
     try:
-        tekst = inhoud.decode(codering).lstrip("\ufeff")
-    except UnicodeDecodeError:
-        if codering != "utf-8":
+        tekst = als_unicode(inhoud)
+    except UnicodeDecodeError as fout:
+        if fout.encoding != "utf-8":
             raise Leesfout("T012", reden="de tekens horen bij geen bekende codering") from None
         return _oud(inhoud)
     return Gelezen(tekst=tekst, als="UTF-8", twijfel=() if tekst.isascii() else tuple(_beschadigd(tekst)))
+
+
+def als_unicode(inhoud: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 or UTF-32, without its mark. Raises UnicodeDecodeError."""
+    codering = next((codering for bom, codering in _BOMS if inhoud.startswith(bom)), None) or _zonder_bom(inhoud)
+    return inhoud.decode(codering).lstrip("\ufeff")
 
 
 def _zonder_bom(inhoud: bytes) -> str:

@@ -90,7 +90,9 @@ def verdeelde_dossiers(bestand: Bestand, toetsingen: Sequence[Toetsing]) -> Iter
 def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
     """Return the texts of the verwachtingen as the score sheet has them, by number."""
     return {
-        nr: tekst for nr, tabel, rij in _eerste_rijen(bestand) if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
+        nr: tekst
+        for nr, tabel, rij in _eerste_rijen(bestand)
+        if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
     }
 
 

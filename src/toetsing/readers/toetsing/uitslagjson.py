@@ -15,7 +15,9 @@ from toetsing.domain.compare.vastgelegd import (
 )
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.tekens import toonbaar
 from toetsing.readers.files.bestand import read_inhoud
+from toetsing.readers.files.codering import als_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,21 +41,25 @@ def load_uitslag(inhoud: bytes, naam: str) -> Vastgelegd | Melding:
     """Return what an uitslag recorded, or what is wrong with it."""
     plek = Plek(bestand=naam)
     try:
-        wortel = json.loads(inhoud.decode("utf-8-sig"))
+        wortel = json.loads(als_unicode(inhoud))
     except json.JSONDecodeError as fout:
         return melding("T140", plek, reden=f"bij teken {fout.colno} van lijn {fout.lineno}")
-    except (UnicodeDecodeError, RecursionError):
-        return melding("T140", plek, reden="het is geen tekst in UTF-8, of te diep genest")
+    except UnicodeDecodeError:
+        return melding("T140", plek, reden="het is geen tekst in UTF-8 of UTF-16")
+    except RecursionError:
+        return melding("T140", plek, reden="het is te diep genest")
+    except ValueError:
+        return melding("T140", plek, reden="er staat een getal in met te veel cijfers")
     formaat = wortel.get("formaat") if isinstance(wortel, dict) else None
     if formaat != FORMAAT:
-        wat = f"'{formaat}'" if isinstance(formaat, str) else "niet bekend"
+        wat = f"'{toonbaar(formaat)}'" if isinstance(formaat, str) else "niet bekend"
         return melding("T141", plek, wat=wat, formaat=FORMAAT)
     try:
         if wortel.get("kader") is None or wortel.get("toetsingen") == []:
             return melding("T143", plek)
         return _vastgelegd(wortel)
     except _Ontbreekt as fout:
-        return melding("T142", plek, waar=str(fout))
+        return melding("T142", plek, waar=toonbaar(str(fout)))
 
 
 def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
@@ -75,7 +81,7 @@ def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
 
 
 def _overige(meldingen: list[Any]) -> tuple[str, ...]:
-    namen = (_of_niets(_tekst, een, "bestand", f"meldingen[{i}].") for i, een in enumerate(meldingen))
+    namen = (_of_niets(_naam, een, "bestand", f"meldingen[{i}].") for i, een in enumerate(meldingen))
     return tuple(dict.fromkeys(naam for naam in namen if naam))
 
 
@@ -87,7 +93,7 @@ def _toetsing(een: object, waar: str) -> Vastgelegdetoetsing:
         ronde=_of_niets(_tekst, een, "ronde", bij),
         datum=_of_niets(_tekst, een, "datum", bij),
         soort=_of_niets(_tekst, een, "soort", bij),
-        bestand=_tekst(bron, "bestand", f"{bij}bron."),
+        bestand=_naam(bron, "bestand", f"{bij}bron."),
         sha256=_tekst(bron, "sha256", f"{bij}bron."),
         scores=_per_nr(een, "scores", bij, lambda *plaats: _of_niets(_tekst, *plaats)),
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
@@ -109,7 +115,7 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
     return Vastgelegdcriterium(
         oordeel=Vastgelegdoordeel(
             letter=_of_niets(_tekst, criterium, "oordeel", bij),
-            mogelijk=tuple(mogelijk),
+            mogelijk=tuple(map(toonbaar, mogelijk)),
         ),
         beslisregel=_of_niets(_tekst, criterium, "beslisregel", bij),
         aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
@@ -135,6 +141,12 @@ def _is(soort: type[_T], voorwerp: object, sleutel: str, waar: str) -> _T:
 
 
 def _tekst(voorwerp: object, sleutel: str, waar: str) -> str:
+    """Return a text as it can be shown: what it was compared with has no signs that steer a terminal either."""
+    return toonbaar(_naam(voorwerp, sleutel, waar))
+
+
+def _naam(voorwerp: object, sleutel: str, waar: str) -> str:
+    """Return the name of a file as it is, to find the file by."""
     return _is(str, voorwerp, sleutel, waar)
 
 
@@ -155,4 +167,4 @@ def _of_niets(lees: Callable[[object, str, str], _T], voorwerp: object, sleutel:
 
 def _per_nr(voorwerp: object, sleutel: str, waar: str, lees: Callable[[object, str, str], _T]) -> Mapping[str, _T]:
     deel = _voorwerp(voorwerp, sleutel, waar)
-    return {nr: lees(deel, nr, f"{waar}{sleutel}.") for nr in deel}
+    return {toonbaar(nr): lees(deel, nr, f"{waar}{sleutel}.") for nr in deel}
