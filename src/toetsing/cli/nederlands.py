@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from toetsing.cli import klik
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ class Opdracht(_Nederlands, TyperCommand):
         if not ctx.resilient_parsing:
             self._eis_elk_een_keer(ctx, getypt)
         if rest and not ctx.resilient_parsing:
-            raise Verkeerd("G005", ctx, extra=" ".join(map(schoon, rest)))
+            raad = next(filter(None, map(tip_geplakt, rest)), "")
+            raise Verkeerd("G005", ctx, extra=" ".join(map(schoon, rest)), tip=raad)
         return rest
 
     def _eis_elk_een_keer(self, ctx: Context, args: list[str]) -> None:
@@ -108,7 +109,7 @@ class Groep(_Nederlands, TyperGroup):
         naam = args[0] if args else ""
         if self.get_command(ctx, naam) is None:
             bekend = self.list_commands(ctx)
-            raad = tip(naam, bekend).lstrip() or f"Kies uit: {', '.join(bekend)}."
+            raad = (tip_geplakt(naam) or tip(naam, bekend)).lstrip() or f"Kies uit: {', '.join(bekend)}."
             raise Verkeerd("G006", ctx, opdracht=naam, doe=raad)
         return super().resolve_command(ctx, args)
 

@@ -32,17 +32,20 @@ def kies_formaat(formaat: str | None, *, als_json: bool, naar: str | None, mogel
     """Return the one format that --formaat, --json and the suffix of --naar agree on. Raises Gebruiksfout."""
     formaat = None if formaat is None else vorm_van(formaat)
     if formaat is not None and formaat not in mogelijk:
-        from toetsing.domain.words.lijkt_op import tip
+        from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 
-        raise gebruiksfout("G020", formaat=formaat, keuze=", ".join(mogelijk), tip=tip(formaat, mogelijk))
+        raad = tip_geplakt(formaat) or tip(formaat, mogelijk)
+        raise gebruiksfout("G020", formaat=formaat, keuze=", ".join(mogelijk), tip=raad)
     gevraagd = {formaat} if formaat else set()
     gevraagd |= {"json"} if als_json else set()
     if naar not in (None, "-"):
         per_achtervoegsel = {VORMEN[naam].achtervoegsel: naam for naam in mogelijk}
         soort = per_achtervoegsel.get(Path(str(naar)).suffix.lower())
         if soort is None:
+            from toetsing.domain.words.lijkt_op import tip_geplakt
+
             goed = ", ".join(per_achtervoegsel)
-            raise gebruiksfout("G021", naam=naar, keuze=goed)
+            raise gebruiksfout("G021", naam=naar, keuze=goed, tip=tip_geplakt(str(naar)))
         gevraagd.add(soort)
     if len(gevraagd) > 1:
         raise gebruiksfout("G022", formaten=" en ".join(sorted(gevraagd)))

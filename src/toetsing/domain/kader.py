@@ -12,6 +12,7 @@ from toetsing.domain.rules.toestand import Zicht, zicht_van
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.scores import Score, Scoreniveau
 
@@ -109,6 +110,7 @@ class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
 
     `vervolg_op` is the id of the kader that this one continues, of which the verwachtingen name numbers in `was`.
+    `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
     id: str
@@ -126,6 +128,7 @@ class Kader:
     rondes: tuple[Ronde, ...]
     variant: Variantnaam | None = None
     vervolg_op: str | None = None
+    opmerkingen: tuple[Melding, ...] = ()
 
     @property
     def criteria(self) -> Iterator[Criterium]:

@@ -15,7 +15,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G002": ("Er ontbreekt iets:", "geef {wat} op."),
     "G003": ("Bij de optie {optie} hoort geen waarde.", "Laat weg wat er achter staat."),
     "G004": ("Bij de optie {optie} hoort een waarde.", "Zet die erachter, zoals {optie} {voorbeeld}."),
-    "G005": ("Dit hoort er niet bij: {extra}.", "Laat het weg; zet een naam met spaties tussen aanhalingstekens."),
+    "G005": ("Dit hoort er niet bij: {extra}.", "Laat het weg; zet een naam met spaties tussen aanhalingstekens.{tip}"),
     "G006": ("De opdracht '{opdracht}' bestaat niet.", "{doe}"),
     "G007": ("Er ontbreekt een opdracht.", "Kies uit: {opdrachten}."),
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
@@ -29,7 +29,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G015": ("Er ging iets mis in toetsing zelf ({soort} in {waar}). Uw bestanden zijn niet veranderd.", "Meld deze regel en de opdracht die u gaf aan de beheerder; er staan geen gegevens uit uw toetsing in."),
     # -- de vorm en het bestand van het antwoord -------------------------------------------------------------------
     "G020": ("'{formaat}' is geen formaat.", "Kies {keuze}.{tip}"),
-    "G021": ("De naam '{naam}' eindigt niet op een bekend soort.", "Kies {keuze}."),
+    "G021": ("De naam '{naam}' eindigt niet op een bekend soort.", "Kies {keuze}.{tip}"),
     "G022": ("Er worden verschillende formaten gevraagd: {formaten}.", "Kies er één."),
     "G023": ("Gebruik --open samen met --naar BESTAND.", "Zonder --naar is er geen bestand om te openen; laat --open dan weg."),
     "G025": ("'{waarde}' bij {optie} is geen datum.", "Schrijf 18-01-2016 of 2016-01-18."),

@@ -10,6 +10,7 @@ from toetsing.domain.compare.posten import Oordeelpost, Post
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaders import GEPUBLICEERD, kaders
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
@@ -38,7 +39,7 @@ def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> G
     """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
     bestand, naam = (Path(gepubliceerd), gepubliceerd) if gepubliceerd else _naast_kader(id_of_pad)
     if not bestand.is_file():
-        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=""),))
+        raise Kaderfout((melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam)),))
     gelezen, meldingen = load_gepubliceerd(inhoud_van(bestand, naam), naam, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)

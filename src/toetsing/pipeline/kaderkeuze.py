@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import als_argument
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.kader.kaderbestand import load_kader
@@ -51,8 +51,9 @@ def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
         pad = pad / "kader.yaml"
     elif not os.path.lexists(id_of_pad):
         if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
-            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=""),))
-        raise gebruiksfout("G041", kader=id_of_pad, bekend=opgesomd(bekend), tip=tip(id_of_pad, bekend))
+            raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=tip_geplakt(id_of_pad)),))
+        raad = tip_geplakt(id_of_pad) or tip(id_of_pad, bekend)
+        raise gebruiksfout("G041", kader=id_of_pad, bekend=opgesomd(bekend), tip=raad)
     return pad, str(pad)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.pipeline.kaderkeuze import inhoud_van, opgesomd, read_kader, vind_kader
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_bestand
@@ -50,17 +50,20 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
 
     Raises Gebruiksfout or Kaderfout.
     """
+    from dataclasses import replace
+
     from toetsing.domain.decide.variant import met_variant
     from toetsing.readers.kader.variant import load_variant
 
     bekend = varianten_van(id_of_pad)
     bestand = bekend.get(variant, Path(variant))
     if not bestand.is_file():
-        raise gebruiksfout("G044", variant=variant, kader=kader.id, bekend=opgesomd(bekend), tip=tip(variant, bekend))
+        raad = tip_geplakt(variant) or tip(variant, bekend)
+        raise gebruiksfout("G044", variant=variant, kader=kader.id, bekend=opgesomd(bekend), tip=raad)
     gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
-    return met_variant(kader, gelezen)
+    return replace(met_variant(kader, gelezen), opmerkingen=(*kader.opmerkingen, *meldingen))
 
 
 def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ...]:

@@ -124,7 +124,7 @@ def _besluit(
     return Besloten(
         kader=kader,
         uitslagen=uitslagen,
-        meldingen=_per_bestand((*meldingen, *dubbel, *bijzonder)),
+        meldingen=_per_bestand((*kader.opmerkingen, *meldingen, *dubbel, *bijzonder)),
         bestanden=len(bestanden),
         bronnen=_bronnen(bestanden),
         dossiers=_dossiers(passend) if met_dossiers else {},

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.huisstijl import LEESBAAR, WIT, ZICHTBAAR, Beeld, Huisstijl, Kleur, contrast
-from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -69,7 +69,7 @@ def read_huisstijl(
     boom = Yamlboom(bestand=naam)
     wortel = boom.wortel(inhoud)
     stijl = _Lezer(boom=boom, map_=pad.parent, basis=basis).huisstijl(wortel) if wortel is not None else None
-    if boom.meldingen:
+    if any(map(is_fout, boom.meldingen)):
         return None, tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
     return stijl, ()
 

@@ -12,6 +12,7 @@ from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.words.lijkt_op import tip_geplakt
 
 
 @antwoordt
@@ -89,7 +90,7 @@ def _keuze(
         if variant is not None:
             raise gebruiksfout("G103")
         if Path(bewaar).suffix.lower() != ".yaml":
-            raise gebruiksfout("G021", naam=bewaar, keuze=".yaml")
+            raise gebruiksfout("G021", naam=bewaar, keuze=".yaml", tip=tip_geplakt(bewaar))
     if keuze is not None and not (keuze.isdecimal() and int(keuze) > 0):
         raise gebruiksfout("G104", waarde=keuze)
     return int(keuze or 1)

@@ -31,7 +31,7 @@ def over_kader(kader: Kader, dag: date) -> Antwoord:
     from toetsing.commands.kader.json import kader_als_json
     from toetsing.commands.kader.kaderdocument import kaderdocument
 
-    return Antwoord(partial(kaderdocument, kader, dag), partial(kader_als_json, kader))
+    return Antwoord(partial(kaderdocument, kader, dag), partial(kader_als_json, kader), kader.opmerkingen)
 
 
 def over_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Antwoord:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
         from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
 
         return tabel_als_werkmap(kadernaam(certificaat.kader), rijen)
-    raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx")
+    raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx", tip=tip_geplakt(naar))
 
 
 def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
+from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
@@ -37,7 +38,7 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
     except Leesfout as fout:
         return melding(fout.code, Plek(bestand=naam, blad=fout.blad), **fout.waarden)
     except FileNotFoundError:
-        return melding("T001", Plek(bestand=naam), tip="")
+        return melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam))
     except OSError as fout:
         return melding("T002", Plek(bestand=naam), reden=_reden(fout))
     except (KeyboardInterrupt, SystemExit):
@@ -57,7 +58,7 @@ def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
         onthoud(gegevens)
         return pad.read_bytes()
     except FileNotFoundError:
-        return melding("T001", Plek(bestand=naam), tip="")
+        return melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam))
     except OSError as fout:
         return melding("T002", Plek(bestand=naam), reden=_reden(fout))
 

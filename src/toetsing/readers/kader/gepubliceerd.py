@@ -21,6 +21,7 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
+from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import Maat
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -67,7 +68,7 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
         boom.meld(wortel, "K002", veld="posten", bij="de gepubliceerde cijfers")
     lezer = _Postlezer(boom, kader, _woorden(boom, velden.get("woorden")))
     posten = [lezer.post(knoop) for knoop in boom.lijst(velden.get("posten"), "posten")]
-    if boom.meldingen:
+    if any(map(is_fout, boom.meldingen)):
         return None, tuple(boom.meldingen)
     return Gepubliceerd(
         ronde=ronde,

@@ -49,7 +49,7 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
         return None, tuple(boom.meldingen)
     kader = _Kaderlezer(boom).kader(wortel, sha256(inhoud).hexdigest())
     meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
-    return (None if any(map(is_fout, meldingen)) else kader), meldingen
+    return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
 
 
 _BEZET: Final = ("open", ONGELDIG, NIET_MEE)

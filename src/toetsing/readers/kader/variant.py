@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
+from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.kaderregels import Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -36,8 +37,9 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
     boom.niet_leeg(velden.get("criteria"), "criteria", "minstens één criterium")
     eerder: dict[str, int] = {}
     criteria = [_criterium(boom, knoop, kader, eerder) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
-    if boom.meldingen:
-        return None, tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
+    meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
+    if any(map(is_fout, meldingen)):
+        return None, meldingen
     variant = Variant(
         id=id_,
         titel=titel,
@@ -45,7 +47,7 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
         sha256=sha256(inhoud).hexdigest(),
         criteria=tuple(criterium for criterium in criteria if criterium is not None),
     )
-    return variant, ()
+    return variant, meldingen
 
 
 def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str, int]) -> Criteriumvariant | None:

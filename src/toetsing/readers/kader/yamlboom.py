@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.words.conflict import conflictregel
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import schoon
+from toetsing.readers.files.codering import als_unicode
+from toetsing.readers.kader.yamlvallen import lijnen_van, vallen, wat_er_misging
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -47,17 +51,24 @@ class Yamlboom:
     def wortel(self, inhoud: bytes) -> yaml.Node | None:
         """Parse the bytes; a syntax error becomes a melding and None."""
         try:
-            knoop: yaml.Node | None = yaml.compose(inhoud.decode("utf-8-sig"), Loader=_Lader)
+            tekst = als_unicode(inhoud)
         except UnicodeDecodeError:
-            self.meld(None, "K001", reden="het is geen UTF-8-tekst.")
+            self.meld(None, "K001", reden="het is geen tekst in UTF-8; bewaar het als UTF-8.")
             return None
+        lijnen = lijnen_van(tekst)
+        conflict = conflictregel(lijnen)
+        if conflict is not None:
+            plek = Plek(bestand=self.bestand, lijn=conflict + 1)
+            self.meldingen.append(melding("K040", plek, waarde=schoon(lijnen[conflict])))
+            return None
+        try:
+            knoop: yaml.Node | None = yaml.compose(tekst, Loader=_Lader)
         except RecursionError:
             self.meld(None, "K001", reden="het is te diep genest.")
             return None
         except yaml.YAMLError as fout:
-            merk = getattr(fout, "problem_mark", None)
-            lijn = merk.line + 1 if merk else None
-            reden = "hier klopt het inspringen, een dubbele punt, haakje of aanhalingsteken niet."
+            plaats, reden = wat_er_misging(lijnen, fout)
+            lijn = plaats + 1 if plaats is not None else None
             self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
             return None
         if knoop is None:
@@ -65,6 +76,11 @@ class Yamlboom:
         elif (dubbel := _verwijzing(knoop)) is not None:
             self.meld(dubbel, "K001", reden="een verwijzing met * kan hier niet; schrijf de tekst uit.")
             return None
+        else:
+            for deel, code, waarden in vallen(knoop, lijnen):
+                self.meld(deel, code, **waarden)
+            if any(map(is_fout, self.meldingen)):
+                return None
         return knoop
 
     def meld(self, knoop: yaml.Node | None, code: str, **waarden: object) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.readers.files.bestand import opsomming, read_bestand
 from toetsing.readers.files.blad import SOORTEN, Bestand
@@ -120,7 +120,7 @@ def _kan_scores_hebben(pad: Path) -> bool:
 
 def _met_tip(fout: Melding, pad: Path) -> Melding:
     """Add to "does not exist" the name in the same folder that the user may have meant."""
-    if fout.code != "T001":
+    if fout.code != "T001" or tip_geplakt(pad.name):
         return fout
     try:
         namen = [kind.name for kind in pad.parent.iterdir()]

@@ -1,0 +1,162 @@
+"""What YAML does with a text without quotation marks, and with bytes of another program: read rightly, or said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.opdracht import toetsing
+from toetsing.domain.meldingen import is_fout
+from toetsing.pipeline.kaders import kader_van
+from toetsing.readers.kader.kaderbestand import load_kader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KADER = """\
+kader: klein
+versie: "1"
+titel: Een klein kader
+bronnen:
+  boek: {titel: Boek, uitgever: Uitgever, periode: "2020"}
+bron: boek, bladzijde 1
+scores:
+  - {teken: "+", naam: voldoende, voldoet: ja}
+  - {teken: "-", naam: onvoldoende}
+oordelen:
+  - {letter: V, naam: voldoende}
+  - {letter: O, naam: onvoldoende}
+themas:
+  - nr: "1"
+    naam: Eerste
+    norm: De norm.
+    beslisregels:
+      - {V: alle voldoende}
+      - O: anders
+    criteria:
+      - nr: "1.1"
+        tekst: Het criterium.
+        verwachtingen:
+          - {nr: 1.1.1, tekst: Eerste verwachting.}
+          - {nr: 1.1.2, tekst: Tweede verwachting.}
+"""
+
+
+def met(oud: str, nieuw: str) -> list[tuple[str, int | None, str]]:
+    assert oud in KADER
+    _, meldingen = load_kader(KADER.replace(oud, nieuw, 1).encode(), "kader.yaml")
+    return [(m.code, m.plek.lijn, f"{m.tekst} {m.advies}") for m in meldingen]
+
+
+@pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_een_kader_in_utf_16_wordt_gelezen(codering: str) -> None:
+    kader, meldingen = load_kader(KADER.replace("Het criterium", "Één criterium").encode(codering), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert next(kader.criteria).tekst == "Één criterium."
+
+
+def test_een_kader_in_een_oude_codering_zegt_hoe_het_moet() -> None:
+    _, (een,) = load_kader(KADER.replace("Het criterium", "Één criterium").encode("cp1252"), "kader.yaml")
+    assert (een.code, "UTF-8" in een.tekst) == ("K001", True)
+
+
+@pytest.mark.parametrize("tekst", ["Regel #1 van taal.", "Regel  #1 van taal.", "Zie besluit # drie", "Regel #1"])
+def test_een_hekje_in_een_tekst_is_een_let_op(tekst: str) -> None:
+    ((code, lijn, zin),) = met("tekst: Het criterium.", f"tekst: {tekst}")
+    assert (code, lijn) == ("K041", 22)
+    assert f'"{" ".join(tekst.split())}"' in zin
+
+
+@pytest.mark.parametrize(
+    "goed",
+    [
+        'tekst: "Regel #1 van taal."',
+        "tekst: 'Regel #1'  # uitleg",
+        "tekst: >-\n          Regel #1 van taal.",
+        "tekst: Regel#1",
+        "# een opmerking\n        tekst: Het criterium.",
+        "tekst: Criterium  # uitleg",
+        "tekst: Een criterium\n          # uitleg op een eigen lijn",
+    ],
+)
+def test_een_gewone_opmerking_geeft_geen_melding(goed: str) -> None:
+    assert met("tekst: Het criterium.", goed) == []
+
+
+def test_een_kader_met_een_let_op_is_bruikbaar_en_zegt_het(tmp_path: Path) -> None:
+    pad = tmp_path / "kader.yaml"
+    pad.write_text(KADER.replace("Het criterium.", "Regel #1 van taal."), "utf-8")
+    assert next(kader_van(str(pad)).criteria).tekst == "Regel"
+    csv = tmp_path / "Noord.csv"
+    csv.write_text("nr;score\n1.1.1;+\n1.1.2;+\n", "utf-8")
+    for opdracht in (["kader", "bewijs", pad], ["kader", "toon", pad], ["score", csv, "--kader", pad]):
+        uit = toetsing(*opdracht)
+        assert "kader.yaml:22" in uit.stderr
+        assert "[K041]" in uit.stderr
+        assert uit.returncode == 0 or opdracht[1] == "bewijs"
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "lijn", "heel"),
+    [
+        ("{V: alle voldoende}", "{V: minstens 51,5% voldoende}", 18, '"minstens 51,5% voldoende"'),
+        ("{V: alle voldoende}", "{V: alle voldoende, bron: boek, bladzijde 3}", 18, '"boek, bladzijde 3"'),
+        ("tekst: Eerste verwachting.", "tekst: Kort, helder.", 24, '"Kort, helder."'),
+        ("tekst: Eerste verwachting.", "tekst: Één, twee, groep: kern", 24, '"Één, twee"'),
+    ],
+)
+def test_een_komma_tussen_accolades_zegt_wat_te_schrijven(oud: str, nieuw: str, lijn: int, heel: str) -> None:
+    ((code, waar, zin),) = met(oud, nieuw)
+    assert (code, waar) == ("K042", lijn)
+    assert heel in zin
+
+
+@pytest.mark.parametrize("goed", ['{V: "alle voldoende"}', "{V: alle voldoende, lege: }"])
+def test_een_leeg_veld_is_geen_afgebroken_tekst(goed: str) -> None:
+    assert "K042" not in [code for code, _, _ in met("{V: alle voldoende}", goed)]
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "reden"),
+    [
+        ("'s-Hertogenbosch doet mee.", "apostrof"),
+        ("'s Avonds en 's nachts.", "apostrof"),
+        ('"Noord" en Zuid', "aanhalingsteken"),
+        ('"Noord', "aanhalingsteken"),
+        ("Doel: korte zinnen.", "dubbele punt"),
+        ("@home", "niet zo beginnen"),
+        ("%goed", "niet zo beginnen"),
+    ],
+)
+def test_een_tekst_die_aanhalingstekens_nodig_heeft(nieuw: str, reden: str) -> None:
+    ((code, lijn, zin),) = met("tekst: Het criterium.", f"tekst: {nieuw}")
+    assert (code, lijn) == ("K001", 22)
+    assert reden in zin
+
+
+def test_een_hekje_tussen_accolades_neemt_het_haakje_mee() -> None:
+    ((code, lijn, zin),) = met("tekst: Eerste verwachting.", "tekst: Regel #1")
+    assert (code, lijn) == ("K001", 24)
+    assert "' #'" in zin
+
+
+def test_een_tab_als_inspringing() -> None:
+    ((code, lijn, zin),) = met("        tekst: Het criterium.", "\ttekst: Het criterium.")
+    assert (code, lijn) == ("K001", 22)
+    assert "tab" in zin
+
+
+@pytest.mark.parametrize("regel", ["<<<<<<< HEAD", ">>>>>>> tak"])
+def test_merktekens_van_git_zijn_een_fout_die_dat_zegt(regel: str) -> None:
+    conflict = f"{regel}\ntitel: Een klein kader\n=======\ntitel: Ander\n>>>>>>> tak"
+    ((code, lijn, _),) = met("titel: Een klein kader", conflict)
+    assert (code, lijn) == ("K040", 3)
+
+
+def test_een_let_op_alleen_maakt_geen_fout() -> None:
+    kader, meldingen = load_kader(KADER.replace("De norm.", "De norm #2 van taal.").encode(), "kader.yaml")
+    assert kader is not None
+    assert kader.opmerkingen == meldingen
+    assert not any(map(is_fout, meldingen))
