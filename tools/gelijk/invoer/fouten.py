@@ -179,6 +179,10 @@ def maak_foute_bestanden(map_: Path, toetsing: Toetsing) -> None:
         "werkmap.csv": heel,
         "andere-zip.xlsx": andere.getvalue(),
         "nultekens.csv": b"nr;score\n1.1.1;+\0\n",
+        "oude-mac.csv": "organisatie;Köln\nnr;score\n1.1.1;+\n".encode("mac_roman"),
+        "conflict.csv": b"nr;score\n<<<<<<< HEAD\n1.1.1;+\n=======\n1.1.1;-\n>>>>>>> tak\n",
+        "twee-organisaties-lang.csv": b"organisatie;nr;score\nNoord;1.1.1;+\n;1.1.2;+\nZuid;1.1.1;-\nTotaal;1.1.1;1\n",
+        "lege-eerste-regel.csv": b"\nnr;score\n1.1.1;+\n",
         "onbekende-codering.csv": b"nr;score\n1.1.1;\x81\n",
         "eindeloos.csv": b'nr;score\n1.1.1;"' + b"x" * 200_000,
     }.items():

@@ -14,7 +14,7 @@ from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import kopnaam
@@ -215,12 +215,17 @@ def _groepen(
         groep, gelezen, fouten = _uit_gegevens(scoring, uitslagen, wens.groep or "")
     else:
         groep, gelezen, fouten = _uit_lijst(lijst, wens.groep)
-    if fouten:
+    if any(map(is_fout, fouten)):
         return groep, {}, fouten
     groep_van = {vergelijkbaar(naam): wat for naam, wat in gelezen.items()}
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     over = [naam for naam in gelezen if wens.groepen is not None and vergelijkbaar(naam) not in namen]
-    return groep, groep_van, (*_zonder_groep(uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen))
+    gezegd = fouten if wens.groepen is not None else ()  # of the file with scores it was said already
+    return (
+        groep,
+        groep_van,
+        (*gezegd, *_zonder_groep(uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen)),
+    )
 
 
 def _uit_lijst(pad: str, kolom: str | None) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:

@@ -34,7 +34,7 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
         andere = [kop for kop in tabel.kolommen if kop not in ORGANISATIE]
         keuze = [kop for kop in andere if kop == gevraagd] if kolom else andere
         if len(keuze) == 1:
-            return keuze[0], _lees(tabel, naam, keuze[0]), ()
+            return keuze[0], _lees(tabel, naam, keuze[0]), bestand.opmerkingen
     bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if _is_groep(kop)))
     wat = f"'{kolom}'" if kolom else "precies één andere kolom"
     kies = "" if kolom else " Kies er een met --groep."
@@ -51,7 +51,7 @@ def read_aliassen(bestand: Bestand) -> tuple[dict[str, str], tuple[Melding, ...]
     """Return the organisation that each other name stands for."""
     for naam, tabel in _tabellen(bestand):
         if ALIAS in tabel.kolommen:
-            return {alias: wie for wie, alias in _paren(tabel, naam, ALIAS)}, ()
+            return {alias: wie for wie, alias in _paren(tabel, naam, ALIAS)}, bestand.opmerkingen
     return {}, (melding("T102", Plek(bestand=bestand.naam), wat=f"'{ALIAS}'", staat="", tip=""),)
 
 
