@@ -77,7 +77,8 @@ def test_een_hekje_in_een_tekst_is_een_let_op(tekst: str) -> None:
         "tekst: >-\n          Regel #1 van taal.",
         "tekst: Regel#1",
         "# een opmerking\n        tekst: Het criterium.",
-        "tekst: Criterium  # uitleg",
+        "tekst: Criterium # uitleg",
+        "tekst: Het criterium.  # uitleg",
         "tekst: Een criterium\n          # uitleg op een eigen lijn",
     ],
 )

@@ -89,12 +89,13 @@ def _is_kaal(knoop: yaml.Node) -> bool:
 
 
 def _opmerking(knoop: yaml.ScalarNode, lijnen: list[str]) -> Iterator[Val]:
-    """Say that a text was cut at a `#`: of a word alone, a comment behind it is usual."""
+    """Say that a text was cut at a `#`. A comment is meant after two spaces or a single word, and has one behind it."""
     rest = lijnen[knoop.end_mark.line][knoop.end_mark.column :] if knoop.end_mark.line < len(lijnen) else ""
-    raak = re.match(r"\s+#(.*)$", rest)
+    raak = re.match(r"(\s+)#(.*)$", rest)
     if raak is None or not _is_kaal(knoop):
         return
-    if " " in knoop.value or not raak[1].startswith((" ", "#")):
+    bedoeld = raak[2].startswith((" ", "#")) and (len(raak[1]) > 1 or " " not in knoop.value)
+    if not bedoeld:
         over, weg = str(knoop.value), rest.strip()
         yield knoop, "K041", {"over": _kort(over), "weg": _kort(weg), "heel": _kort(f"{over} {weg}")}
 
