@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING
+
+from toetsing.domain.programma import VERSIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
+
+
+def csvrijen(inhoud: bytes) -> list[list[str]]:
+    """Return the rows of a csv that is an answer, header first, without the last column, that says so."""
+    kop, *rijen = csv.reader(io.StringIO(inhoud.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert kop[-1] == "uitkomst van"
+    assert {rij[-1] for rij in rijen} <= {f"toetsing {VERSIE}"}
+    return [rij[:-1] for rij in (kop, *rijen)]
 
 
 def paren(blad: Worksheet, vanaf: int = 4) -> dict[object, object]:

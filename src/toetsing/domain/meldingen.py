@@ -105,6 +105,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T189": (_F, "De cellen {cellen} zijn samengevoegd: wat erin staat ('{waarde}') hoort alleen bij de eerste, en hier staat dus niets.", "Hef de samenvoeging op en vul in elke cel een eigen score in, of laat leeg."),
     "T185": (_L, "De kolommen '{score}' en '{ander}' zeggen niet hetzelfde bij {waar}; '{score}' telt.", "Geldt de andere kolom, zet er dan 'score' boven en haal de kop van deze weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
+    "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
     "T042": (_F, "'{waarde}' is geen soort toetsing.", "Kies toezicht of zelfevaluatie, of laat leeg.{tip}"),

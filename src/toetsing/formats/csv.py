@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from toetsing.domain.words.kopnamen import UITKOMST
 from toetsing.domain.words.woorden import FORMULEBEGIN
 
 if TYPE_CHECKING:
@@ -33,8 +34,11 @@ def _als_formule(cel: str) -> bool:
     return cel.startswith(FORMULEBEGIN) and bool(cel.strip("+-"))
 
 
-def tabel_als_csv(tabel: Tabel) -> bytes:
-    """Return a table of a document as csv, without what stands beside its texts."""
+def tabel_als_csv(tabel: Tabel, programma: str) -> bytes:
+    """Return a table of a document as csv, without what stands beside its texts.
+
+    The last column says by which program it is the answer, so that nobody reads it as input.
+    """
     tekens = [plek for plek, kolom in enumerate(tabel.kolommen) if kolom.soort in ("nr", "teken", "getal")]
-    rijen = ([cel.tekst for cel in rij] for rij in tabel.rijen)
-    return als_csv([[kolom.kop for kolom in tabel.kolommen], *rijen], tekens)
+    rijen = ([*(cel.tekst for cel in rij), programma] for rij in tabel.rijen)
+    return als_csv([[*(kolom.kop for kolom in tabel.kolommen), UITKOMST], *rijen], tekens)

@@ -58,10 +58,11 @@ def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     from toetsing.document.blokken import gegevenstabel
     from toetsing.formats.csv import tabel_als_csv
 
-    tabel = gegevenstabel(antwoord.document())
+    document = antwoord.document()
+    tabel = gegevenstabel(document)
     if tabel is None:
         raise gebruiksfout("G027")
-    return tabel_als_csv(tabel), ()
+    return tabel_als_csv(tabel, document.programma), ()
 
 
 def _als_markdown(antwoord: Antwoord, sjablonen: Path, _: Callable[[], Opmaak]) -> Gemaakt:

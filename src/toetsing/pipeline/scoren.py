@@ -117,6 +117,7 @@ def _besluit(
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
     meldingen += tuple(_lijken_op_elkaar(toetsingen, aliassen or {}))
+    meldingen += tuple(_soms_zonder_ronde(enkel)) if not per_bestand else ()
     if organisatie is not None:
         enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
     uitslagen = tuple(decide(kader, toetsing) for toetsing in enkel)
@@ -165,6 +166,19 @@ def _lijken_op_elkaar(toetsingen: Sequence[Toetsing], aliassen: Mapping[str, str
     per_naam = dict(plekken.values())
     for een, ander in bijna_gelijk(per_naam):
         yield melding("T100", per_naam[ander], een=een, ander=ander, waar=per_naam[een])
+
+
+def _soms_zonder_ronde(toetsingen: Sequence[Toetsing]) -> Iterator[Melding]:
+    """Yield a let op for a toetsing without a ronde, of an organisation that also has one with: it may be the same."""
+    met: dict[tuple[object, ...], Toetsing] = {}
+    for een in toetsingen:
+        if een.ronde:
+            met.setdefault((vergelijkbaar(een.organisatie), een.soort), een)
+    for een in toetsingen:
+        ander = met.get((vergelijkbaar(een.organisatie), een.soort))
+        if not een.ronde and ander is not None:
+            waar = str(plek_van(ander))
+            yield melding("T147", plek_van(een), organisatie=een.organisatie, ronde=ander.ronde, waar=waar)
 
 
 def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:

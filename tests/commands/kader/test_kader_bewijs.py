@@ -12,6 +12,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.opdracht import proces, toetsing, toetsing_bytes
+from hulp.openen import csvrijen
 from hulp.schemas import volgt_schema
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_geva
 
 def test_elke_bevinding_is_een_rij_voor_wie_verder_rekent(kader: Path) -> None:
     uit = toetsing_bytes("kader", "bewijs", met_gat(kader), "--formaat", "csv")
-    kop, *rijen = csv.reader(io.StringIO(uit.stdout.decode("utf-8-sig")), delimiter=";")
+    kop, *rijen = csvrijen(uit.stdout)
     assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "tegenvoorbeelden"]
     als_json = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(als_json, list)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -13,6 +11,7 @@ from hulp.antwoorden import antwoord_van
 from hulp.feiten import feiten, kaal, ontbrekend, tekst_van
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing, toetsing_bytes
+from hulp.openen import csvrijen
 from toetsing.document.blokken import Tabel
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.pipeline.kaders import kader_van
@@ -105,7 +104,7 @@ def test_letters_krijgen_hun_kleur_naar_hun_plaats_in_het_kader(eigen: str) -> N
 
 def test_elke_verwachting_is_een_rij_voor_wie_verder_rekent(eigen: str) -> None:
     uit = toetsing_bytes("kader", "toon", eigen, "--formaat", "csv").stdout
-    kop, *rijen = csv.reader(io.StringIO(uit.decode("utf-8-sig")), delimiter=";")
+    kop, *rijen = csvrijen(uit)
     assert kop == [
         "thema", "criterium", "nr", "verwachting", "scores", "telt mee", "reden", "groepen", "was", "noot", "bron",
     ]  # fmt: skip

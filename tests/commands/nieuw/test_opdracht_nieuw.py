@@ -216,7 +216,7 @@ def test_een_matrix_als_vorige_vraagt_om_een_organisatie(
 
 @pytest.mark.parametrize(
     ("maak", "code"),
-    [(["score", "vorige.xlsx", "--naar", "u.csv"], "T014"), (["kader", "bewijs", "--tabel", "u.csv"], "T020")],
+    [(["score", "vorige.xlsx", "--naar", "u.csv"], "T014"), (["kader", "bewijs", "--tabel", "u.csv"], "T014")],
 )
 def test_wat_geen_toetsing_is_wordt_geen_werkmap(
     maak: list[str], code: str, vorige: Path, capsys: pytest.CaptureFixture[str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from hulp.antwoorden import antwoord_van
 from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.grond import GOED
 from hulp.opdracht import proces, toetsing, toetsing_bytes
+from hulp.openen import csvrijen
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.meldingen import CATALOGUS
 from toetsing.domain.proof.bevinding import Onderzoek
@@ -42,8 +41,7 @@ def test_zonder_code_staan_alle_codes_in_een_lijst() -> None:
 
 def test_als_csv_is_elke_code_een_rij_met_alles_wat_ervan_te_zeggen_is() -> None:
     def rijen(*args: str) -> list[list[str]]:
-        uit = toetsing_bytes("uitleg", *args, "--formaat", "csv").stdout.decode("utf-8-sig")
-        return list(csv.reader(io.StringIO(uit, newline=""), delimiter=";"))
+        return csvrijen(toetsing_bytes("uitleg", *args, "--formaat", "csv").stdout)
 
     kop, *alle = rijen()
     assert kop == ["code", "ernst", "melding", "wat er aan de hand is", "wat u doet", "eerst", "dan"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.kopnamen import UITKOMST
 from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming
 
@@ -39,7 +41,7 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
     """Yield the full truth tables as rows of text, header first: one row per state."""
     yield [
         "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), "invullingen", "oordeel", "rij",
-        "beslisregel", "past ook",
+        "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen
@@ -55,4 +57,5 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
                 str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
                 beslissing.rij.zin if beslissing.rij else "",
                 "; ".join(f"{rij.oordeel}: {rij.zin}" for rij in beslissing.tegenspraak),
+                f"toetsing {VERSIE}",
             ]

@@ -21,8 +21,9 @@ from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier, verwachtingteksten
+from toetsing.readers.toetsing.eigen import is_uitkomst
 from toetsing.readers.toetsing.labels import Kenmerken
-from toetsing.readers.toetsing.toetsingen import is_eigen_uitslag, kader_in, read_toetsingen, variant_in
+from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen, variant_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -164,7 +165,7 @@ def _lees_vorige(uit: str, pad: str) -> Bestand | Melding:
     if Path(uit).exists() and Path(pad).exists() and Path(uit).samefile(pad):
         raise gebruiksfout("G082", pad=pad)
     bron = read_bestand(Path(uit), uit)
-    if isinstance(bron, Bestand) and is_eigen_uitslag(bron):
+    if isinstance(bron, Bestand) and is_uitkomst(bron):
         return melding("T014", Plek(bestand=uit))
     return bron
 

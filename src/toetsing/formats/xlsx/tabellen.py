@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.blokken import Cel, Figuur, Tabel, delen_voor
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.domain.plek import cel_naam
+from toetsing.domain.words.kopnamen import GEMAAKT_MET
 from toetsing.domain.words.woorden import schoon
 from toetsing.formats.xlsx.werkmap import Werkmap
 
@@ -192,7 +193,7 @@ def _inhoud(werkmap: _Tabellenwerkmap, document: Document, bladen: Sequence[_Bla
     for rij, (tekst, vorm) in enumerate(boven, start=1):
         blad.write_string(rij, 0, _celtekst(tekst), vorm)
     rij = len(boven) + 2
-    gegevens = (*omslag.kenmerken, ("gemaakt met", document.programma), ("peildatum", document.peildatum))
+    gegevens = (*omslag.kenmerken, (GEMAAKT_MET, document.programma), ("peildatum", document.peildatum))
     for label, waarde in gegevens:
         blad.write_string(rij, 0, _celtekst(label), werkmap.vorm("hoofd"))
         blad.write_string(rij, 1, _celtekst(waarde), werkmap.vorm("tekst"))

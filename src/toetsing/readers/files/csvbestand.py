@@ -7,7 +7,7 @@ import io
 import re
 from typing import Final
 
-from toetsing.domain.words.kopnamen import alle_kopnamen, kopnaam
+from toetsing.domain.words.kopnamen import UITKOMST, alle_kopnamen, kopnaam
 from toetsing.domain.words.woorden import FORMULEBEGIN
 from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout, Twijfel
 from toetsing.readers.files.codering import lees_tekst
@@ -75,8 +75,9 @@ def _kaal(veld: str) -> str:
     return veld
 
 
-def _herkenbaar(rijen: list[list[str]]) -> tuple[int, int]:
-    """Rank a separator: the most header names we know in one row, then the most columns."""
+def _herkenbaar(rijen: list[list[str]]) -> tuple[bool, int, int]:
+    """Rank a separator: what we wrote ourselves, then the most header names we know in one row, and most columns."""
+    eigen = bool(rijen and rijen[0]) and kopnaam(rijen[0][-1]) == UITKOMST
     bekend = alle_kopnamen()
     koppen = max((sum(kopnaam(veld) in bekend for veld in rij) for rij in rijen), default=0)
-    return koppen, max(map(len, rijen), default=0)
+    return eigen, koppen, max(map(len, rijen), default=0)

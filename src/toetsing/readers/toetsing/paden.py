@@ -13,7 +13,7 @@ from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.readers.files.bestand import opsomming, read_bestand
 from toetsing.readers.files.blad import SOORTEN, Bestand
 from toetsing.readers.files.delen import deel
-from toetsing.readers.toetsing.toetsingen import is_eigen_uitslag
+from toetsing.readers.toetsing.eigen import heeft_scores, is_uitkomst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,7 +59,7 @@ def read_paden(
         gelezen = read_bestand(pad, naam)
         if isinstance(gelezen, Melding):
             meldingen.append(_met_tip(gelezen, pad))
-        elif is_eigen_uitslag(gelezen):
+        elif is_uitkomst(gelezen) and (uit_map or not heeft_scores(gelezen)):
             meldingen.append(melding("T013" if uit_map else "T014", Plek(bestand=naam)))
         else:
             bestanden.append(deel(gelezen, gedeeld))

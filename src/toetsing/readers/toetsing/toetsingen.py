@@ -48,8 +48,6 @@ if TYPE_CHECKING:
 _TIPS: Final = 20
 _LEGE_RIJEN: Final = 3
 """More organisations without scores than this are not named one by one."""
-_EIGEN_UITSLAG: Final = frozenset({"criterium", "oordeel", "mogelijk", "beslisregel"})
-"""Headers of a table that `toetsing` wrote itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +176,6 @@ def nummers_in(bestand: Bestand) -> frozenset[str]:
     ]
     kaal = frozenset(nr for waarde in teksten if "." in (nr := als_nummer(waarde)))
     return kaal or frozenset(nr for waarde in teksten if (nr := nummer_vooraan(waarde)))
-
-
-def is_eigen_uitslag(bestand: Bestand) -> bool:
-    """Return whether the file is something `toetsing` wrote as a result, not a toetsing to read."""
-    return any(
-        rij == 0 and koppen.keys() >= _EIGEN_UITSLAG for blad in bestand.bladen for rij, koppen in blad.kopregels[:1]
-    )
 
 
 class _Lezer:
