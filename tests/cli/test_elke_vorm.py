@@ -30,7 +30,7 @@ GEVRAAGD = {
     "beoordelaars": ["{noord}", "{later}"],
     "vergelijk": [MATRIX],
     "herreken": [],
-    "verifieer": ["{uitslag}"],
+    "verifieer": ["{uitslag}", "--map", "{regios}"],
     "kader lijst": [],
     "kader toon": [],
     "kader bewijs": [],
@@ -58,6 +58,7 @@ def map_(voorbeeld_2015: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
     return {
         "groepen": str(groepen),
         "noord": str(noord),
+        "regios": str(noord.parent),
         "later": str(voorbeeld_2015 / "regios/Utrecht.xlsx"),
         "uitslag": str(uitslag),
     }
@@ -140,7 +141,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--peildatum", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--help",
+    "--tabel", "--soort", "--map", "--help",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
 VAN_ELK = {"--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}

@@ -56,7 +56,8 @@ class Uitvoer(NamedTuple):
         gegeven = [f"--{naam.replace('_', '-')}" for naam, waarde in opties.items() if waarde]
         if self.vorm not in vormen or not gegeven:
             return ()
-        return (melding("T144", opties=opsomming(gegeven), vorm=self.vorm),)
+        veranderen = "verandert" if len(gegeven) == 1 else "veranderen"
+        return (melding("T144", opties=opsomming(gegeven), veranderen=veranderen, vorm=self.vorm),)
 
 
 def _opties(

@@ -205,7 +205,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
     "T142": (_F, "In deze uitslag ontbreekt {waar}, of het is van het verkeerde soort.", "Kies het bestand zoals toetsing score --json het schreef."),
-    "T144": (_L, "{opties} verandert niets aan {vorm}.", "Laat het weg, of kies een andere vorm met --formaat."),
+    "T148": (_I, "{aantal} uit de uitslag niet gevonden in {map}; daarbuiten wordt niet gezocht.", "Zet de uitslag naast de bestanden, of geef hun map met --map MAP."),
+    "T144": (_L, "{opties} {veranderen} niets aan {vorm}.", "Laat het weg, of kies een andere vorm met --formaat."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------

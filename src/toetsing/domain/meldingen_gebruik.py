@@ -112,6 +112,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G125": ("'{waarde}' is geen score{voor}.", "Kies {keuze} of open.{tip}"),
     "G126": ("'{waarde}' mag niet bij {nr}.", "Kies {keuze} of open."),
     # -- uitleg ----------------------------------------------------------------------------------------------------
+    "G147": ("'{naam}' bij --map is geen map.", "Geef de map waarin de bestanden van de uitslag staan."),
     "G130": ("'{waarde}' is geen code van een melding.", "Alle codes staan in de lijst van toetsing uitleg.{tip}"),
 }
 # fmt: on

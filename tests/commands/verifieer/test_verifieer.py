@@ -8,6 +8,7 @@ from contextlib import chdir
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import jsonschema_rs
 import pytest
@@ -420,3 +421,68 @@ def test_ook_in_een_melding_staan_geen_stuurtekens(
     fout = capsys.readouterr().err
     assert "\x1b" not in fout
     assert "\\x1b[31m" in fout
+
+
+# -- what a sender cannot choose ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "{elders}/scores.csv",
+        "../elders/scores.csv",
+        "onder/../../elders/scores.csv",
+        "naar-buiten/scores.csv",
+        r"\\server\deel\anders.csv",
+        r"C:\Users\iemand\anders.csv",
+        "",
+    ],
+)
+def test_buiten_de_map_van_de_uitslag_wordt_niets_gelezen(
+    pad: str, map_: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    elders = map_.parent / "elders"
+    elders.mkdir(exist_ok=True)
+    (map_ / "scores.csv").rename(elders / "scores.csv")
+    (map_ / "naar-buiten").symlink_to(elders)
+    uitslag = map_ / "uitslag.json"
+    inhoud = json.loads(uitslag.read_text("utf-8"))
+    for een in inhoud["toetsingen"]:
+        een["bron"]["bestand"] = pad.format(elders=elders)
+    uitslag.write_text(json.dumps(inhoud), "utf-8")
+    gelezen: list[str] = []
+    with mock.patch(
+        "toetsing.readers.toetsing.paden.read_bestand", side_effect=lambda pad, _: gelezen.append(str(pad))
+    ):
+        start(["verifieer", "uitslag.json", "--json"])
+    assert gelezen == []
+    uit = capsys.readouterr()
+    assert "[T148]" in uit.err
+
+
+def test_van_een_pad_van_een_andere_computer_telt_de_naam(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    uitslag = map_ / "uitslag.json"
+    inhoud = json.loads(uitslag.read_text("utf-8"))
+    for een in inhoud["toetsingen"]:
+        een["bron"]["bestand"] = r"D:\inspectie\2015\scores.csv"
+    uitslag.write_text(json.dumps(inhoud), "utf-8")
+    assert verschillen(capsys, code=0) == []
+
+
+def test_met_map_staan_de_bestanden_elders(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map_ / "post").mkdir()
+    (map_ / "uitslag.json").rename(map_ / "post" / "uitslag.json")
+    assert start(["verifieer", "post/uitslag.json"]) == 3
+    assert "1 bestand uit de uitslag niet gevonden in post" in capsys.readouterr().err
+    assert start(["verifieer", "post/uitslag.json", "--map", "."]) == 0
+    assert start(["verifieer", "post/uitslag.json", "--map", "scores.csv"]) == 2
+    assert "[G147]" in capsys.readouterr().err
+
+
+def test_een_variant_uit_de_uitslag_is_nooit_een_pad(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    uitslag = map_ / "uitslag.json"
+    inhoud = json.loads(uitslag.read_text("utf-8"))
+    inhoud["kader"]["variant"] = {"id": str(map_ / "scores.csv"), "sha256": "0" * 64}
+    uitslag.write_text(json.dumps(inhoud), "utf-8")
+    assert start(["verifieer", "uitslag.json"]) == 2
+    assert "[G044]" in capsys.readouterr().err

@@ -35,7 +35,7 @@ def map_(voorbeeld_2015: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     for naam, regio in (("noord", "IJsselland"), ("later", "Utrecht")):
         copyfile(voorbeeld_2015 / f"regios/{regio}.xlsx", werk / f"{naam}.xlsx")
     assert toetsing("score", "noord.xlsx", "--naar", "uitslag.json", cwd=werk).returncode == 0
-    namen = {"noord": "noord.xlsx", "later": "later.xlsx", "uitslag": "uitslag.json"}
+    namen = {"noord": "noord.xlsx", "later": "later.xlsx", "uitslag": "uitslag.json", "regios": "."}
     for naam, args in GEVRAAGD.items():
         if naam == "rapport sjablonen":  # its --naar is a folder
             continue

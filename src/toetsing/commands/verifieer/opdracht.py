@@ -30,11 +30,15 @@ def verifieer(
             "--variant", metavar="ID|PAD", help="Waar de variant nu staat; anders die met de naam in de uitslag."
         ),
     ] = None,
+    map_: Annotated[
+        str | None,
+        typer.Option("--map", metavar="MAP", help="Waar de bestanden staan; anders naast de uitslag."),
+    ] = None,
 ) -> int:
     """Reken een vastgelegde uitslag na, en noem alles wat nu anders is."""
     from toetsing.commands.verifieer import verifieren
 
     dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        antwoord = verifieren.verifieer(uitslag, dag=dag, kader=kader, variant=variant, voortgang=voortgang)
+        antwoord = verifieren.verifieer(uitslag, dag=dag, kader=kader, variant=variant, map_=map_, voortgang=voortgang)
     return geef_antwoord(antwoord, uit, dag=dag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from toetsing.commands.verifieer.document import verificatiedocument
@@ -14,15 +14,16 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdkader
 from toetsing.domain.compare.verifieren import klopt, vergelijk
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
-from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar
+from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.woorden import aantal, opsomming
 from toetsing.pipeline.kaderkeuze import opgesomd
-from toetsing.pipeline.kaders import kaders
+from toetsing.pipeline.kaders import kaders, varianten_van
 from toetsing.pipeline.scoren import score_met
 from toetsing.readers.toetsing.uitslagjson import load_uitslag, read_uitslag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from toetsing.pipeline.besloten import Besloten
@@ -34,12 +35,13 @@ def verifieer(
     dag: date,
     kader: str | None = None,
     variant: str | None = None,
+    map_: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
-    """Compute an uitslag again. Its files are looked for from the current folder, else from its own.
+    """Compute an uitslag again. Its files are looked for beside it, or in `map_`, and nowhere else.
 
-    `kader` and `variant` say where they are now, if not with the program. Raises Gebruiksfout or Kaderfout where the
-    kader cannot be found or used.
+    `kader` and `variant` say where they are now, if not with the program: who sent the uitslag does not choose what is
+    read. Raises Gebruiksfout or Kaderfout where the kader cannot be found or used.
     """
     toen = read_uitslag(Path(uitslag), uitslag)
     if isinstance(toen, Melding):
@@ -47,30 +49,58 @@ def verifieer(
     bekend = kaders()
     if kader is None and toen.kader.id not in bekend:
         raise gebruiksfout("G046", kader=toen.kader.id, bekend=opgesomd(bekend))
-    namen = {str(pad): naam for naam, pad in _vind(toen, Path(uitslag).parent).items()}
-    scoring = _scoor(toen, tuple(namen), kader or toen.kader.id, variant or toen.kader.variant, voortgang)
+    beslist_door = kader or toen.kader.id
+    bekende = tuple(varianten_van(beslist_door))
+    if variant is None and toen.kader.variant not in (None, *bekende):
+        raise gebruiksfout(
+            "G044", variant=toen.kader.variant, kader=beslist_door, bekend=opsomming(bekende) or "geen", tip=""
+        )
+    waar = Path(map_) if map_ is not None else Path(uitslag).parent
+    if not waar.is_dir():
+        raise gebruiksfout("G147", naam=map_)
+    gevonden = _vind(toen, waar)
+    namen = {str(pad): naam for naam, pad in gevonden.items()}
+    scoring = _scoor(toen, tuple(namen), beslist_door, variant or toen.kader.variant, voortgang)
     nu = _vastgelegd(scoring, namen)
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
-    meldingen = tuple(filter(is_onleesbaar, scoring.meldingen))
+    weg = [naam for naam in toen.bestanden if naam not in gevonden]
+    niet_daar = (melding("T148", aantal=aantal(len(weg), "bestand", "bestanden"), map=str(waar)),) if weg else ()
+    meldingen = (*filter(is_onleesbaar, scoring.meldingen), *niet_daar)
     als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
     document = partial(verificatiedocument, uitslag, toen, verschillen, dag)
     return Antwoord(document=document, als_json=als_json, meldingen=meldingen, voldoet=klopt(verschillen))
 
 
 def _vind(toen: Vastgelegd, map_: Path) -> dict[str, Path]:
-    """Return where every recorded file that still exists is, by its recorded name.
+    """Return where every recorded file that still exists is, by its recorded name: in this folder or below it.
 
-    Files that gave no toetsing but a melding are read again too: an organisation may have been left out because it
-    stood in two of them.
+    Of a path from elsewhere only the name counts. Files that gave no toetsing but a melding are read again too: an
+    organisation may have been left out because it stood in two of them.
     """
     gevonden = {}
     for naam in dict.fromkeys((*toen.bestanden, *toen.overige)):
-        for pad in (Path(naam), map_ / naam):
-            if pad.is_file():
-                gevonden[naam] = pad
-                break
+        pad = next((pad for pad in _kandidaten(naam, map_) if _is_hier(pad, map_)), None)
+        if pad is not None:
+            gevonden[naam] = pad
     return gevonden
+
+
+def _kandidaten(naam: str, map_: Path) -> Iterator[Path]:
+    """Yield where a recorded path can be: below the folder as it was recorded, and in the folder itself."""
+    opgeschreven = PureWindowsPath(naam)  # it takes both kinds of slash
+    if not opgeschreven.anchor and ".." not in opgeschreven.parts:
+        yield map_.joinpath(*opgeschreven.parts)
+    if opgeschreven.name:
+        yield map_ / opgeschreven.name
+
+
+def _is_hier(pad: Path, map_: Path) -> bool:
+    """Return whether there is a file, and no link leads to it out of the folder."""
+    try:
+        return pad.is_file() and pad.resolve().is_relative_to(map_.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def _scoor(

@@ -119,6 +119,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G126": ("Deze score mag niet bij deze verwachting.", "Kies een van de genoemde scores, of `open`.", "1.1.4=nvt", "1.1.4=open"),
     },
     "Uitleg vragen": {
+        "G147": ("Achter `--map` staat geen map die bestaat.", "Geef de map waarin de bestanden staan.", "--map uitslag.json", "--map regios"),
         "G130": ("Deze code is er niet.", "Kies een code uit de lijst van `toetsing uitleg`.", "toetsing uitleg T301", "toetsing uitleg T031"),
     },
 }
