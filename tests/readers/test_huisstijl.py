@@ -217,3 +217,12 @@ def test_de_melding_noemt_getallen_en_wat_wel_kan(map_: Path, basis: Huisstijl) 
     )
     assert "contrast van 4,4; nodig is minstens 4,5" in fout(map_, "kleuren: {accent: '#777777'}", basis)
     assert "Schrijf 'accent' als \"#00458C\"" in fout(map_, "kleuren:\n  accent: #00458C", basis)
+
+
+def test_een_logo_met_te_veel_beeldpunten_wordt_niet_getekend(tmp_path: Path) -> None:
+    kop = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 60_000, 60_000) + b"\x01\x00\x00\x00\x00"
+    (tmp_path / "logo.png").write_bytes(kop + b"\x00" * 4 + b"\x00\x00\x00\x00IEND\xaeB`\x82")
+    (tmp_path / "h.yaml").write_text("logo: logo.png\nlogo_omschrijving: Logo\n")
+    stijl, meldingen = read_huisstijl(tmp_path / "h.yaml", "h.yaml")
+    assert stijl is None
+    assert "H011" in [een.code for een in meldingen]

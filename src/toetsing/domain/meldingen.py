@@ -242,6 +242,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K032": (_F, "Post '{id}' heeft 'gepubliceerd' nodig en precies één van {vormen}.", "Vul aan of haal weg."),
     "K033": (_F, "'{nr}' is geen nummer uit dit kader.", "Kies het nummer van een criterium of verwachting.{tip}"),
     "K034": (_F, "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.", "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}"),
+    "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),
+    "K044": (_F, "Het bestand is groter dan {grens} MB.", "Kies het bestand van een kader; dat is zelden groter dan 1 MB."),
     "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
     "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),
     "K040": (_F, "Hier staat een merkteken van een conflict in git: {waarde}. Twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
@@ -258,6 +260,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "H008": (_F, "'{pad}' is geen {wat} of is beschadigd.", "Kies een {keuze}; een andere naam geven is niet genoeg."),
     "H009": (_F, "'{naam}' kan geen naam van een lettertype zijn.", "Gebruik alleen letters, cijfers, spaties en streepjes."),
     "H010": (_F, "Het lettertype '{naam}' zit niet in de letterbestanden; die zijn van {families}.", "Schrijf de naam zoals hij in de bestanden staat, of kies andere bestanden."),
+    "H011": (_F, "Het logo is {breed} bij {hoog} beeldpunten; dat is meer dan {grens} miljoen.", "Maak het plaatje kleiner; 2.000 punten breed is genoeg voor papier."),
     "H020": (_F, "Dit sjabloon kan niet worden gebruikt: {wat}", "Controleer het met 'toetsing rapport sjabloon-controle'."),
     "H021": (_F, "In de {waar}, bij '{bij}': {wat}", "Typ 'toetsing rapport sjablonen' voor alle velden.{tip}"),
     # -- de opdracht ---------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import stat
 import struct
 from dataclasses import dataclass
 from itertools import combinations
+from math import prod
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,8 @@ _OP_WIT: Final = (
 )
 """Which colours stand by themselves on white paper. That of `midden` does not: it has a dark border."""
 _MB: Final = 1_000_000
+GRENS_PUNTEN: Final = 10_000_000
+"""The most points of a logo: a file of 400 kB can ask for four gigabytes when it is drawn."""
 _GROOTSTE: Final = {"de huisstijl": 1, "letterbestanden": 10, "logo": 2}
 """How many MB each kind of file may have. A logo stands in every html report as text, a third larger than it is."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
@@ -161,6 +164,9 @@ class _Lezer:
         inhoud = self._bestand(velden["logo"], "logo")
         if inhoud is not None and not _is_png(inhoud):
             self.boom.meld(velden["logo"], "H008", pad=self._tekst(velden["logo"], ""), wat="png-plaatje", keuze="png")
+        elif inhoud is not None and prod(maat := _maat(inhoud)) > GRENS_PUNTEN:
+            breed, hoog = maat
+            self.boom.meld(velden["logo"], "H011", breed=breed, hoog=hoog, grens=GRENS_PUNTEN // 1_000_000)
         return Beeld(
             inhoud=inhoud or b"", omschrijving=schoon(self.boom.tekst(velden, "logo_omschrijving", wortel, "het logo"))
         )
@@ -310,6 +316,12 @@ def _naam_tip(pad: Path) -> str:
 def _is_png(inhoud: bytes) -> bool:
     """Return whether this begins and ends as a PNG does."""
     return inhoud.startswith(_PNG) and inhoud[12:16] == b"IHDR" and inhoud[-8:-4] == b"IEND"
+
+
+def _maat(png: bytes) -> tuple[int, int]:
+    """Return how wide and high a picture is, in points (PNG 1.2, IHDR)."""
+    breed, hoog = struct.unpack_from(">II", png, 16)
+    return breed, hoog
 
 
 def _families(inhoud: bytes) -> tuple[str, ...] | None:

@@ -194,3 +194,30 @@ def test_een_kader_van_windows_met_bom_en_crlf_leest_gelijk() -> None:
     assert not meldingen
     assert kader is not None
     assert len(list(kader.verwachtingen)) == 25
+
+
+@pytest.mark.parametrize(
+    "diep", ["a: " + "[" * 200_000 + "]" * 200_000, "- " * 200_000 + "x", "a: {" * 500 + "}" * 500]
+)
+def test_te_diep_genest_is_een_melding_en_breekt_niets_af(diep: str) -> None:
+    kader, meldingen = load_kader(diep.encode(), "kader.yaml")
+    assert kader is None
+    assert [een.code for een in meldingen] == ["K001"]
+    assert "te diep genest" in meldingen[0].tekst
+
+
+def test_haken_in_een_tekst_zijn_geen_diepte(stap1: Kader) -> None:
+    bron = (STAP1 / "kader.yaml").read_text("utf-8").replace("titel: Toetsingskader", f"titel: Kader {'[x] ' * 150}")
+    kader, meldingen = load_kader(bron.encode(), "kader.yaml")
+    assert kader is not None, meldingen
+    assert len(list(kader.verwachtingen)) == len(list(stap1.verwachtingen))
+
+
+def test_zoveel_verwachtingen_kan_niemand_nagaan() -> None:
+    bron = (STAP1 / "kader.yaml").read_text("utf-8")
+    regel = next(lijn for lijn in bron.splitlines() if 'nr: "1.1.4"' in lijn or "nr: 1.1.4" in lijn)
+    inspringing = regel[: len(regel) - len(regel.lstrip())]
+    erbij = "".join(f'{inspringing}- nr: "1.1.{i}"\n{inspringing}  tekst: V\n' for i in range(5, 2_000))
+    kader, meldingen = load_kader(bron.replace(f"{regel}\n", f"{erbij}{regel}\n", 1).encode(), "kader.yaml")
+    assert kader is None
+    assert "K043" in {een.code for een in meldingen}

@@ -244,19 +244,28 @@ def _uitgeschreven(
     `nog` is what is still to be given out, for each change that fits so far; what cannot fit any more is dropped, so
     every step leads to a change.
     """
-    if not any(map(sum, nog[0])):
-        yield ()
-        return
-    (nr, bron), *rest = plaatsen
-    for j, teken in enumerate(tekens[bron]):
-        verder = [_minder(verdeling, bron, j) for verdeling in nog if verdeling[bron][j]]
-        if verder:
-            for staart in _uitgeschreven(rest, tekens, verder):
-                yield ((nr, teken), *staart)
-    over = sum(plek == bron for _, plek in rest)
-    zonder = [verdeling for verdeling in nog if sum(verdeling[bron]) <= over]
-    if zonder:
-        yield from _uitgeschreven(rest, tekens, zonder)
+    nog_hiervan: list[int] = []  # how many places of the same source come after each
+    geteld: dict[int, int] = {}
+    for _, bron in reversed(plaatsen):
+        nog_hiervan.append(geteld.get(bron, 0))
+        geteld[bron] = geteld.get(bron, 0) + 1
+    nog_hiervan.reverse()
+    te_doen: list[tuple[int, Sequence[_Verdeling], Wijziging]] = [(0, nog, ())]
+    while te_doen:  # no recursion: a kader may have thousands of verwachtingen
+        i, passend, gedaan = te_doen.pop()
+        if not any(map(sum, passend[0])):
+            yield gedaan
+            continue
+        nr, bron = plaatsen[i]
+        takken: list[tuple[int, Sequence[_Verdeling], Wijziging]] = []
+        for j, teken in enumerate(tekens[bron]):
+            verder = [_minder(verdeling, bron, j) for verdeling in passend if verdeling[bron][j]]
+            if verder:
+                takken.append((i + 1, verder, (*gedaan, (nr, teken))))
+        zonder = [verdeling for verdeling in passend if sum(verdeling[bron]) <= nog_hiervan[i]]
+        if zonder:
+            takken.append((i + 1, zonder, gedaan))
+        te_doen += reversed(takken)
 
 
 def _minder(verdeling: _Verdeling, bron: int, j: int) -> _Verdeling:

@@ -55,6 +55,8 @@ def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
             return melding("T002", Plek(bestand=naam), reden="het is een map")
         if not stat.S_ISREG(gegevens.st_mode):
             return melding("T002", Plek(bestand=naam), reden="het is geen gewoon bestand")
+        if gegevens.st_size > GRENS_BYTES:
+            return melding("T010", Plek(bestand=naam), hoe="", grens=GRENS_BYTES // 1_000_000)
         onthoud(gegevens)
         return pad.read_bytes()
     except FileNotFoundError:

@@ -48,10 +48,15 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     if wortel is None:
         return None, tuple(boom.meldingen)
     kader = _Kaderlezer(boom).kader(wortel, sha256(inhoud).hexdigest())
+    aantal = len(list(kader.verwachtingen))
+    if aantal > GRENS_VERWACHTINGEN:
+        boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
     meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
 
 
+GRENS_VERWACHTINGEN: Final = 2_000
+"""The most verwachtingen of a kader: proving one of so many in one criterium takes seconds, of ten thousand minutes."""
 _BEZET: Final = ("open", ONGELDIG, NIET_MEE)
 """What a workbook shows in the place of a score: no score can be called that."""
 _NIET_IN_NAAM: Final = ',"'

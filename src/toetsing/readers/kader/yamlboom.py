@@ -7,7 +7,7 @@ duplicate or unknown key can be named instead of winning silently.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
@@ -20,9 +20,11 @@ from toetsing.readers.files.codering import als_unicode
 from toetsing.readers.kader.yamlvallen import lijnen_van, vallen, wat_er_misging
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 _Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+GRENS_DIEPTE: Final = 100
+"""How deep parts may lie in each other; a kader has 10."""
 
 
 def _verwijzing(wortel: yaml.Node) -> yaml.Node | None:
@@ -39,6 +41,24 @@ def _verwijzing(wortel: yaml.Node) -> yaml.Node | None:
         elif isinstance(knoop, yaml.MappingNode):
             te_zien += [deel for paar in knoop.value for deel in paar]
     return None
+
+
+def _te_diep(tekst: str, lijnen: Sequence[str]) -> bool:
+    """Return whether parts lie deeper in each other than composing them can bear: libyaml aborts the process then.
+
+    Few files have so many brackets, or a line that begins so deep; only those are parsed for it.
+    """
+    haken = tekst.count("[") + tekst.count("{")
+    inspringing = max((len(lijn) - len(lijn.lstrip(" -?\t")) for lijn in lijnen), default=0)
+    if max(haken, inspringing) <= GRENS_DIEPTE:
+        return False
+    diepte = 0
+    for gebeurtenis in yaml.parse(tekst, Loader=_Lader):
+        diepte += isinstance(gebeurtenis, yaml.CollectionStartEvent)
+        diepte -= isinstance(gebeurtenis, yaml.CollectionEndEvent)
+        if diepte > GRENS_DIEPTE:
+            return True
+    return False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,10 +82,10 @@ class Yamlboom:
             self.meldingen.append(melding("K040", plek, waarde=schoon(lijnen[conflict])))
             return None
         try:
+            if _te_diep(tekst, lijnen):
+                self.meld(None, "K001", reden="het is te diep genest.")
+                return None
             knoop: yaml.Node | None = yaml.compose(tekst, Loader=_Lader)
-        except RecursionError:
-            self.meld(None, "K001", reden="het is te diep genest.")
-            return None
         except yaml.YAMLError as fout:
             plaats, reden = wat_er_misging(lijnen, fout)
             lijn = plaats + 1 if plaats is not None else None
