@@ -85,6 +85,7 @@ def eis_vorm(vorm: str, inhoud: bytes) -> None:
         case "html":
             assert inhoud.startswith(b"<!DOCTYPE html>")
             assert inhoud.rstrip().endswith(b"</html>")
+            assert (b"<script>" in inhoud) == (b'class="zoekbaar"' in inhoud)  # what sorts says so, and does
         case "xlsx" | "docx":
             with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
                 assert pakket.testzip() is None

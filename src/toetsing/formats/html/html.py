@@ -10,14 +10,14 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import delen_voor, soort_van_blok
+from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
 from toetsing.formats.html.svg import figuur_als_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from toetsing.document.blokken import Cel, Document, Figuur, Kolom, Tabel
+    from toetsing.document.blokken import Cel, Document, Figuur, Kolom
     from toetsing.domain.huisstijl import Huisstijl
 
 
@@ -49,7 +49,8 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
     )
     omgeving.filters |= {"soort": soort_van_blok, "svg": svg, "klasse": klasse, "rijen": rijen}
     opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
-    interactief = any(deel.alleen == "scherm" for deel in document.delen)
+    delen = delen_voor(document, "scherm")
+    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
     gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
     beleid = (
         f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
@@ -59,7 +60,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
     logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
     return omgeving.get_template("rapport.html.j2").render(
         d=document,
-        delen=delen_voor(document, "scherm"),
+        delen=delen,
         stijl=stijl,
         logo=logo,
         beleid=beleid,
