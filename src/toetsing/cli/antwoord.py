@@ -112,14 +112,18 @@ def geef_antwoord(
 
     meldingen = (*ook, *antwoord.meldingen)
     if isinstance(antwoord, Antwoord):
-        from toetsing.pipeline.opmaak import onze_opmaak
-
-        meldingen += geef_vorm(antwoord, uit, partial(onze_opmaak, dag or vandaag()))
+        meldingen += geef_vorm(antwoord, uit, partial(_onze_opmaak, dag or vandaag()))
     elif uit.vorm == "json" and antwoord.als_json is not None:
         meldingen += geef(antwoord.als_json(), uit)
     toon_meldingen(meldingen, stil=uit.stil)
     code = afloop(meldingen)
     return EIS_NIET_GEHAALD if code == GOED and isinstance(antwoord, Antwoord) and not antwoord.voldoet else code
+
+
+def _onze_opmaak(dag: date) -> Opmaak:
+    from toetsing.pipeline.opmaak import onze_opmaak  # only a form that has a look pays for it
+
+    return onze_opmaak(dag)
 
 
 def geef_vorm(antwoord: Antwoord, uit: Uitvoer, opmaak: Callable[[], Opmaak]) -> tuple[Melding, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 _REEKSEN: Final = (
@@ -15,17 +16,19 @@ _RAND: Final = "".join(map(chr, _WEG))
 
 
 _STUURREEKSEN: Final = ((0x0, 0x8), (0xB, 0x1F), (0x7F, 0x9F), (0x2028, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF))
-_STUURTEKENS: Final = {
-    code: chr(code).encode("unicode_escape").decode()
-    for eerste, laatste in _STUURREEKSEN
-    for code in range(eerste, laatste + 1)
-}
-"""What steers a terminal or turns the order of what is read, and how it is shown instead: `\\x1b`."""
+"""What steers a terminal or turns the order of what is read."""
 
 
 def toonbaar(tekst: str) -> str:
     """Return a text in which signs that steer a terminal are shown, so that no file can do anything on a screen."""
-    return tekst if tekst.isprintable() else tekst.translate(_STUURTEKENS)
+    return tekst if tekst.isprintable() else tekst.translate(_stuurtekens())
+
+
+@cache
+def _stuurtekens() -> dict[int, str]:
+    """Return how each is shown instead: the code of ESC for ESC."""
+    codes = (code for eerste, laatste in _STUURREEKSEN for code in range(eerste, laatste + 1))
+    return {code: chr(code).encode("unicode_escape").decode() for code in codes}
 
 
 def zichtbaar(tekst: str) -> str:

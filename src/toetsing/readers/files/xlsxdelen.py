@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from toetsing.readers.files.blad import GRENS_BLADEN, GRENS_DELEN, Leesfout, telling
@@ -20,8 +19,7 @@ _TEKSTEN: Final = "xl/sharedStrings.xml"
 _STIJLEN: Final = "xl/styles.xml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bladdeel:
+class Bladdeel(NamedTuple):
     """One worksheet: its name, its part and whether it is hidden."""
 
     naam: str
@@ -29,8 +27,7 @@ class Bladdeel:
     verborgen: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Xlsxdelen:
+class Xlsxdelen(NamedTuple):
     """The parts of an xlsx that hold cells. `gewoon`: they have the names under which calamine looks for them."""
 
     bladen: tuple[Bladdeel, ...]
@@ -40,8 +37,7 @@ class Xlsxdelen:
     gewoon: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Relatie:
+class _Relatie(NamedTuple):
     soort: str
     doel: str
 

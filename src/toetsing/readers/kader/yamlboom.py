@@ -16,8 +16,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.conflict import conflictregel
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import schoon
-from toetsing.readers.files.codering import als_unicode
-from toetsing.readers.kader.yamlvallen import lijnen_van, vallen, wat_er_misging
+from toetsing.readers.kader.yamlvallen import lijnen_van, vallen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,20 +26,32 @@ GRENS_DIEPTE: Final = 100
 """How deep parts may lie in each other; a kader has 10."""
 
 
-def _verwijzing(wortel: yaml.Node) -> yaml.Node | None:
-    """Return a node that stands in the tree twice: an alias, by which a small file can stand for a huge one."""
+def _anders_gecodeerd(inhoud: bytes) -> str:
+    """Return a text in UTF-16 or UTF-32. Raises UnicodeDecodeError."""
+    from toetsing.readers.files.codering import als_unicode  # few kaders need it
+
+    return als_unicode(inhoud)
+
+
+def _knopen(wortel: yaml.Node) -> tuple[list[yaml.Node], yaml.Node | None]:
+    """Return every node, and one that stands there twice: an alias, by which a small file can stand for a huge one.
+
+    The tree is not looked at any further where there is one.
+    """
     gezien: set[int] = set()
+    alle: list[yaml.Node] = []
     te_zien = [wortel]
     while te_zien:
         knoop = te_zien.pop()
         if id(knoop) in gezien:
-            return knoop
+            return alle, knoop
         gezien.add(id(knoop))
+        alle.append(knoop)
         if isinstance(knoop, yaml.SequenceNode):
             te_zien += knoop.value
         elif isinstance(knoop, yaml.MappingNode):
             te_zien += [deel for paar in knoop.value for deel in paar]
-    return None
+    return alle, None
 
 
 def _te_diep(tekst: str, lijnen: Sequence[str]) -> bool:
@@ -71,7 +82,8 @@ class Yamlboom:
     def wortel(self, inhoud: bytes) -> yaml.Node | None:
         """Parse the bytes; a syntax error becomes a melding and None."""
         try:
-            tekst = als_unicode(inhoud)
+            anders = b"\0" in inhoud or inhoud.startswith((b"\xff\xfe", b"\xfe\xff"))
+            tekst = _anders_gecodeerd(inhoud) if anders else inhoud.decode().lstrip("\ufeff")
         except UnicodeDecodeError:
             self.meld(None, "K001", reden="het is geen tekst in UTF-8; bewaar het als UTF-8.")
             return None
@@ -87,21 +99,22 @@ class Yamlboom:
                 return None
             knoop: yaml.Node | None = yaml.compose(tekst, Loader=_Lader)
         except yaml.YAMLError as fout:
+            from toetsing.readers.kader.yamlfouten import wat_er_misging  # only what cannot be read pays for it
+
             plaats, reden = wat_er_misging(lijnen, fout)
             lijn = plaats + 1 if plaats is not None else None
             self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
             return None
         if knoop is None:
             self.meld(None, "K001", reden="het is leeg.")
-        elif (dubbel := _verwijzing(knoop)) is not None:
+            return None
+        knopen, dubbel = _knopen(knoop)
+        if dubbel is not None:
             self.meld(dubbel, "K001", reden="een verwijzing met * kan hier niet; schrijf de tekst uit.")
             return None
-        else:
-            for deel, code, waarden in vallen(knoop, lijnen):
-                self.meld(deel, code, **waarden)
-            if any(map(is_fout, self.meldingen)):
-                return None
-        return knoop
+        for deel, code, waarden in vallen(knopen, lijnen):
+            self.meld(deel, code, **waarden)
+        return None if any(map(is_fout, self.meldingen)) else knoop
 
     def meld(self, knoop: yaml.Node | None, code: str, **waarden: object) -> None:
         """Report something at the line of a node."""

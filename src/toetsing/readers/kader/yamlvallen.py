@@ -10,37 +10,14 @@ import yaml
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     Val = tuple[yaml.Node, str, dict[str, str]]
 
 _EINDE: Final = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line in YAML 1.1."""
-_BEGIN: Final = r"^\s*(?:- +)*(?:[\w.\"'-]+ *: +)?"
-_GENERIEK: Final = "hier klopt het inspringen, een dubbele punt, haakje of aanhalingsteken niet."
-_TUSSEN: Final = "zet de hele tekst tussen aanhalingstekens"
-_REDENEN: Final = (
-    (re.compile(r"^ *\t"), "hier is met een tab ingesprongen; gebruik spaties."),
-    (
-        re.compile(_BEGIN + r"'(?:[^']|'')*(?:$|'[^\s,#}\]:].*$|' +[^\s#,}\]].*$)"),
-        f'hier begint een tekst met een apostrof, en dat is in YAML een aanhalingsteken; {_TUSSEN}: "...".',
-    ),
-    (
-        re.compile(_BEGIN + r'"(?:[^"\\]|\\.)*(?:$|"[^\s,#}\]:].*$|" +[^\s#,}\]].*$)'),
-        f"hier begint een tekst met een aanhalingsteken dat eerder of later sluit dan de tekst; {_TUSSEN}, en schrijf "
-        'een aanhalingsteken erin als \\".',
-    ),
-    (
-        re.compile(r"^[^\"'#]*[{\[][^\"'#}\]]*\s#"),
-        f"op deze lijn is alles na ' #' opmerking, ook het haakje dat sluit; {_TUSSEN}.",
-    ),
-    (
-        re.compile(_BEGIN + r"[@`%&*!]"),
-        f"een tekst kan zonder aanhalingstekens niet zo beginnen; {_TUSSEN}.",
-    ),
-    (re.compile(r"^[^\"'#]*: [^\"'#]*: "), f"in een tekst staat een dubbele punt; {_TUSSEN}."),
-)
-"""What makes that YAML cannot be read, with how to mend it; the likeliest first."""
+_ACHTER_TEKST: Final = re.compile(r"\s*[^\s#].*\s#")
+"""A line with a comment behind something; few kaders have one, and then no text can have been cut at a `#`."""
 
 
 def lijnen_van(tekst: str) -> list[str]:
@@ -48,39 +25,14 @@ def lijnen_van(tekst: str) -> list[str]:
     return _EINDE.split(tekst)
 
 
-def wat_er_misging(lijnen: list[str], fout: yaml.YAMLError) -> tuple[int | None, str]:
-    """Return the line to mend, counted from zero, and what to do there."""
-    merken = [merk for naam in ("context_mark", "problem_mark") if (merk := getattr(fout, naam, None))]
-    if not merken:
-        return None, _GENERIEK
-    eerste, laatste = merken[0].line, merken[-1].line
-    # the place where it goes wrong, the lines above it up to where the part begins, and then that beginning
-    volgorde = [*range(min(laatste, len(lijnen) - 1), max(eerste, laatste - 3) - 1, -1), min(eerste, len(lijnen) - 1)]
-    for patroon, reden in _REDENEN:
-        for plaats in volgorde:
-            if patroon.search(lijnen[plaats]):
-                return plaats, reden
-    return laatste, _GENERIEK
-
-
-def vallen(wortel: yaml.Node, lijnen: list[str]) -> Iterator[Val]:
+def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
     """Yield every text that is not what was written, with the code and the values of its melding."""
-    for knoop in _knopen(wortel):
-        if isinstance(knoop, yaml.ScalarNode):
+    met_opmerking = any("#" in lijn and _ACHTER_TEKST.match(lijn) for lijn in lijnen)
+    for knoop in knopen:
+        if met_opmerking and isinstance(knoop, yaml.ScalarNode):
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
             yield from _komma(knoop, lijnen)
-
-
-def _knopen(wortel: yaml.Node) -> Iterator[yaml.Node]:
-    te_zien = [wortel]
-    while te_zien:
-        knoop = te_zien.pop()
-        yield knoop
-        if isinstance(knoop, yaml.SequenceNode):
-            te_zien += knoop.value
-        elif isinstance(knoop, yaml.MappingNode):
-            te_zien += [deel for paar in knoop.value for deel in paar]
 
 
 def _is_kaal(knoop: yaml.Node) -> bool:

@@ -16,7 +16,6 @@ from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REG
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
-from toetsing.readers.toetsing.geentabel import waarom_geen
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
             return tabel, tuple(fouten)
         if tabellen:
             return None, (_meer_bladen(tabellen, nummers),)
+    from toetsing.readers.toetsing.geentabel import waarom_geen  # only what has no table pays for it
+
     return None, waarom_geen(vensters, nummers) or (
         melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
     )

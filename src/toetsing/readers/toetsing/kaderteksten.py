@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import Aantekening, koppen_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.tekens import zichtbaar
+from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.files.cellen import als_nummer
@@ -37,11 +37,15 @@ _BOVEN: Final = 2
 
 def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
     """Yield one fout per sheet on which texts stand beside the number of another verwachting."""
-    van = {v.nr: _kaal(v.tekst) for v in kader.verwachtingen}
+    zoals_gedrukt = {v.nr: v.tekst for v in kader.verwachtingen}
+    van: dict[str, str] = {}
     for deel in tabel.delen:
         cellen = _bij_rijen(deel, Nummers(kader)) if isinstance(deel, Langtabel) else _bij_kolommen(deel)
         verkeerd: dict[str, tuple[str, Plek]] = {}
         for nr, tekst, plek, soepel in cellen:
+            if tekst == zoals_gedrukt[nr]:  # so it is in most workbooks, and then nothing has to be compared
+                continue
+            van = van or {nr: _kaal(tekst) for nr, tekst in zoals_gedrukt.items()}
             ander = _van_een_ander(nr, tekst, van, soepel=soepel)
             if ander is not None:
                 verkeerd.setdefault(nr, (ander, plek))
@@ -56,7 +60,7 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
     """Yield number, text and place of every text in the first row of a verwachting, and whether it is hers."""
     venster, koppen = tabel.venster, tabel.koppen
     gezien: set[str] = set()
-    over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *koppen_van(Aantekening)) if kop in koppen)}
+    over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *AANTEKENING) if kop in koppen)}
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         nr = nummers.in_cel(venster.waarde(rij, tabel.nummer))
         if nr not in nummers.verwachtingen or nr in gezien:

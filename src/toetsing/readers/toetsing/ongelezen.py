@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import KENKOPPEN, Aantekening, Maatregel, koppen_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
+from toetsing.domain.words.dossierkoppen import AANTEKENING, MAATREGEL, MAATREGEL_KEN, TABELLEN
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
     BESLISREGEL,
@@ -44,15 +44,14 @@ if TYPE_CHECKING:
     from toetsing.readers.files.blad import Bestand, Blad
     from toetsing.readers.toetsing.indeling import Matrixtabel, Tabel
 
-_ERBIJ: Final = koppen_van(Aantekening)
 _KADERKOPPEN: Final = frozenset(("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "#", "volgnummer"))
-_BEKEND: Final = _KADERKOPPEN | {*NUMMER, *SCORE, *LABELS, *_ERBIJ, VORIGE_SCORE, OVERGENOMEN_UIT}
+_BEKEND: Final = _KADERKOPPEN | {*NUMMER, *SCORE, *LABELS, *AANTEKENING, VORIGE_SCORE, OVERGENOMEN_UIT}
 _OORDEELKOPPEN: Final = (GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
 _MELDINGEN: Final = frozenset(("ernst", "code", "plek", "melding"))
 """The headers of the sheet in a marked copy of our own."""
 _TABELLEN: Final = {
-    **{ken: frozenset(koppen_van(soort)) for soort, ken in KENKOPPEN.items()},
-    KENKOPPEN[Maatregel]: frozenset((*koppen_van(Maatregel), "stand", *_BEKEND)),
+    **{ken: frozenset(koppen) for ken, koppen in TABELLEN.items()},
+    MAATREGEL_KEN: frozenset((*MAATREGEL, "stand", *_BEKEND)),
     frozenset(GEGEVENSKOP): frozenset(GEGEVENSKOP),
     _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},
     **{
@@ -62,6 +61,8 @@ _TABELLEN: Final = {
     frozenset((CRITERIUM, OORDEEL)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL},
 }
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
+_KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)
+"""A row without any of these heads no table."""
 _UITLEG: Final = "uitleg"
 """The sheet on which our own workbooks explain themselves."""
 _DEEL: Final = 5
@@ -123,8 +124,9 @@ def ongelezen(
 
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
     bekend = _BEKEND.union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
-    teksten = _kaderteksten(kader)
+    teksten: set[str] = set()
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
+        teksten = teksten or _kaderteksten(kader)
         if any(_kaal(waarde) not in teksten for waarde in _gevuld(venster, rij, kolom)):
             yield venster, rij, kolom
 
@@ -161,7 +163,7 @@ def _vreemd(
     gelezen = {kolom for naam, kolom in koppen.items() if naam in bekend}
     for kolom in range(breedte):
         naam = kopnaam(venster.waarde(rij, kolom))
-        weer = naam in _ERBIJ and koppen[naam] != kolom
+        weer = naam in AANTEKENING and koppen[naam] != kolom
         if kolom not in gelezen and (weer or naam not in bekend) and any(True for _ in _gevuld(venster, rij, kolom)):
             yield venster, rij, kolom
 
@@ -184,9 +186,9 @@ def _bedoeld(
     for venster, rij, kolom in kolommen:
         koppen = dict(venster.blad.kopregels).get(rij, {})
         lang = any(isinstance(deel, Langtabel) and deel.venster.blad is venster.blad for deel in tabel.delen)
-        horen = _ERBIJ if lang else _OORDEELKOPPEN if CRITERIUM in koppen else ()
+        horen = AANTEKENING if lang else _OORDEELKOPPEN if CRITERIUM in koppen else ()
         mist = [kop for kop in horen if kop not in koppen]
-        mist += [kop for kop in koppen_van(Maatregel)[1:] if kop not in koppen] if "nr" in koppen else []
+        mist += [kop for kop in MAATREGEL[1:] if kop not in koppen] if "nr" in koppen else []
         kop = venster.waarde(rij, kolom)
         if bedoeld := _lijkt_op(kopnaam(kop), mist):
             vragen.append(melding("T066", venster.plek(rij, kolom), kop=toon(kop), bedoeld=bedoeld))
@@ -225,6 +227,8 @@ def _plek(kolommen: list[tuple[Venster, int, int]]) -> Plek:
 def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
     """Yield the header rows of known tables on a sheet, with all headers each may have."""
     for rij, namen in blad.kopregels:
+        if _KENWOORDEN.isdisjoint(namen):
+            continue
         for ken, alle in _TABELLEN.items():
             if namen.keys() >= ken:
                 yield rij, namen, alle
@@ -239,7 +243,7 @@ def _telt(blad: Blad) -> bool:
 def _bijna_tabel(venster: Venster) -> Iterator[Melding]:
     """Ask about the header that is missing to know a table on this sheet, where another is nearly that."""
     for rij, namen in venster.blad.kopregels:
-        for ken in KENKOPPEN.values():
+        for ken in TABELLEN:
             (mist, *meer) = [*(ken - namen.keys()), ""]
             kop = next((naam for naam in namen if naam not in ken and _lijkt_op(naam, [mist])), None)
             if mist and kop is not None and not any(meer):
@@ -253,15 +257,17 @@ def losse_rijen(
 ) -> Iterator[Melding]:
     """Say once in which rows that are of no verwachting something was written beside the scores."""
     venster, koppen, over = tabel.venster, tabel.koppen, set(gelezen)
-    kolommen = [koppen[kop] for kop in _ERBIJ if kop in koppen and koppen[kop] not in (tabel.nummer, tabel.score)]
+    kolommen = [koppen[kop] for kop in AANTEKENING if kop in koppen and koppen[kop] not in (tabel.nummer, tabel.score)]
     elders = dict(venster.blad.kopregels)
-    teksten = _kaderteksten(kader) if kolommen else set()
+    teksten: set[str] = set()
     rijen: list[int] = []
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         if any(elders.get(rij, {}).keys() >= ken for ken in _TABELLEN):
             break
-        kop = is_kop(venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score))
-        if rij not in over and not kop and any(_kaal(venster.waarde(rij, kolom)) not in teksten for kolom in kolommen):
+        if rij in over or is_kop(venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)):
+            continue
+        teksten = teksten or (_kaderteksten(kader) if kolommen else set())
+        if any(_kaal(venster.waarde(rij, kolom)) not in teksten for kolom in kolommen):
             rijen.append(rij)
     if rijen:
         eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))

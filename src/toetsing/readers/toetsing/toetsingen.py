@@ -12,7 +12,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.words.conflict import conflictregel
-from toetsing.domain.words.kopnamen import KADER, NUMMER, ORGANISATIE, SCORE, VARIANT, kopnaam
+from toetsing.domain.words.kopnamen import KADER, NUMMER, ORGANISATIE, RONDE, SCORE, SOORT, VARIANT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -34,7 +34,6 @@ from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.ongelezen import Ongelezen, losse_rijen, ongelezen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
-from toetsing.readers.toetsing.verdeling import totaal_als_organisatie, verdeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,7 +109,7 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
         organisatie = genoemde or naam or schoon(PurePath(bestand.naam).stem)
         kenmerken = replace(kenmerken, organisatie=organisatie)
         genoemd = next((labels[label] for label in ORGANISATIE if label in labels), None)
-        verdeling = verdeel(tabel, lezer.nummers, kenmerken, genoemd) if len(tabel.delen) == 1 else None
+        verdeling = _verdeling(tabel, lezer.nummers, kenmerken, genoemd)
         gelezen = lezer.lang(tabel, kenmerken) if verdeling is None else lezer.verdeeld(tabel, verdeling)
         if verdeling is None and genoemde is None and naam is None:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
@@ -122,6 +121,15 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
     meldingen += gelezen.meldingen
     over, vragen = ongelezen(bestand, tabel, kader, [een.plek for een in meldingen])
     return replace(gelezen, meldingen=(*meldingen, *vragen), ongelezen=over)
+
+
+def _verdeling(tabel: Langtabel, nummers: Nummers, geheel: Kenmerken, genoemd: Label | None) -> Verdeling | None:
+    """Return how the rows of one table are divided over toetsingen, where it has a column that says so."""
+    if len(tabel.delen) > 1 or not any(kop in tabel.koppen for kop in (*ORGANISATIE, RONDE, SOORT)):
+        return None
+    from toetsing.readers.toetsing.verdeling import verdeel  # few tables have such a column
+
+    return verdeel(tabel, nummers, geheel, genoemd)
 
 
 def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
@@ -364,6 +372,8 @@ class _Lezer:
         venster = tabel.venster
         plek = venster.plek(rij, tabel.organisatie)
         if is_totaal(kenmerken.organisatie or ""):
+            from toetsing.readers.toetsing.verdeling import totaal_als_organisatie
+
             return [totaal_als_organisatie(plek, kenmerken.organisatie or "")]
         if not gevuld and kenmerken.organisatie:
             return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
