@@ -1,12 +1,14 @@
-"""The progress bar: from ten files on, where someone is looking, and on stderr only."""
+"""The progress bar: from ten files on, where someone is looking, and on stderr only. And a stderr nobody reads."""
 
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import pytest
 
+from hulp.opdracht import proces
 from toetsing.cli.uitvoer import voortgangsbalk
 
 
@@ -33,3 +35,13 @@ def test_geen_balk_als_niemand_kijkt_of_het_stil_moet(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stderr", Scherm() if stil else io.StringIO())
     with voortgangsbalk(stil=stil) as voortgang:
         assert voortgang is None
+
+
+@pytest.mark.parametrize(("args", "code"), [(["score", "weg.xlsx"], 4), (["scoor"], 2)])
+def test_wie_stderr_niet_meer_leest_verandert_de_exitcode_niet(args: list[str], code: int) -> None:
+    lezen, schrijven = os.pipe()
+    os.close(lezen)
+    try:
+        assert proces(*args, stderr=schrijven).returncode == code
+    finally:
+        os.close(schrijven)

@@ -72,6 +72,7 @@ def proces(
     cwd: Path | None = None,
     omgeving: Mapping[str, str] | None = None,
     stdout: int | IO[Any] = PIPE,
+    stderr: int | IO[Any] = PIPE,
 ) -> CompletedProcess[bytes]:
     """Run an opdracht, or a program of Python with these arguments, in a process of its own."""
     wat = ["-m", "toetsing"] if programma is None else ["-c", programma]
@@ -79,7 +80,7 @@ def proces(
         [sys.executable, *wat, *map(str, args)],
         stdin=DEVNULL,
         stdout=stdout,
-        stderr=PIPE,
+        stderr=stderr,
         cwd=cwd,
         env={**os.environ, **(omgeving or {})},
         timeout=30,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,7 +78,10 @@ def geef_uit(
 
 def zeg(tekst: str) -> None:
     """Print to stderr, with signs that steer a terminal shown."""
-    print(toonbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
+    try:
+        print(toonbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
+    except BrokenPipeError:  # nobody listens any more (`2>&1 | head`): the work and its exit code stay what they are
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
