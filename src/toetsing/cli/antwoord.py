@@ -56,8 +56,7 @@ class Uitvoer(NamedTuple):
         gegeven = [f"--{naam.replace('_', '-')}" for naam, waarde in opties.items() if waarde]
         if self.vorm not in vormen or not gegeven:
             return ()
-        veranderen = "verandert" if len(gegeven) == 1 else "veranderen"
-        return (melding("T144", opties=opsomming(gegeven), veranderen=veranderen, vorm=self.vorm),)
+        return (melding("T144", opties=opsomming(gegeven), vorm=self.vorm),)
 
 
 def _opties(

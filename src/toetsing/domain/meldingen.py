@@ -206,9 +206,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
     "T142": (_F, "In deze uitslag ontbreekt {waar}, of het is van het verkeerde soort.", "Kies het bestand zoals toetsing score --json het schreef."),
     "T148": (_I, "{aantal} uit de uitslag niet gevonden in {map}; daarbuiten wordt niet gezocht.", "Zet de uitslag naast de bestanden, of geef hun map met --map MAP."),
-    "T144": (_L, "{opties} {veranderen} niets aan {vorm}.", "Laat het weg, of kies een andere vorm met --formaat."),
-    "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
+    # -- een antwoord in een vorm ---------------------------------------------------------------------------------
+    "T144": (_L, "Aan {vorm} verandert niets door {opties}.", "Laat dat weg, of kies een andere vorm."),
+    "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------
     "T150": (_L, "Niet elke letter in dit tekstbestand is zeker; gelezen is: {woorden}.", "Kijk die woorden na. Klopt er een niet, bewaar het bestand dan opnieuw als CSV UTF-8; nu is het gelezen als tekst van {als}."),
     "T151": (_L, "'{waarde}' is een totaal en geen organisatie; de rij is overgeslagen.", "Is het wel een organisatie, geef haar dan haar eigen naam."),

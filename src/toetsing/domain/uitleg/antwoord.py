@@ -82,10 +82,10 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T070": ("Er is al een bestand met deze naam; het is niet veranderd.", "Kies een andere naam, of voeg `--forceer` toe.", "--naar uitslag.csv, dat er al is", "--naar uitslag-2.csv, of --naar uitslag.csv --forceer"),
         "T072": ("`toetsing voorbeeld` vond in de map al bestanden die het zou schrijven; er is niets veranderd.", "Kies een andere map, of voeg `--forceer` toe.", "toetsing voorbeeld oefenen, voor de tweede keer", "toetsing voorbeeld oefenen --forceer"),
         "T071": ("Op deze plaats kan niet worden geschreven.", "Sluit het bestand in Excel, kijk of de map bestaat en of u er mag schrijven.", "--naar weg/uitslag.csv, en de map weg is er niet", "--naar uitslag.csv"),
-        "T144": ("Een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
-        "T145": ("Het antwoord zou een bestand vervangen waaruit het is gemaakt, of dat net is geschreven.", "Kies een andere naam; `--forceer` verandert daar niets aan.", "toetsing vergelijk a.csv --naar a.csv --forceer", "toetsing vergelijk a.csv --naar vergelijking.csv"),
         "T073": ("Let op: de meldingen staan in een los bestand, omdat een kopie van uw werkmap niet heel zou blijven; de reden staat erbij.", "Zoek de cellen op met de kolom *plek*.", "noord.xlsm --schrijf-terug", "noord.xlsm.gecontroleerd.xlsx, met het blad Meldingen"),
         "T074": ("Terwijl toetsing bezig was, is het bestand veranderd of weggehaald; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw.", "noord.xlsx in Excel bewaard tijdens het controleren", "noord.xlsx gesloten; toetsing controleer noord.xlsx --schrijf-terug"),
+        "T144": ("Let op: een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
+        "T145": ("Het antwoord zou een bestand vervangen waaruit het is gemaakt, of dat net is geschreven.", "Kies een andere naam; `--forceer` verandert daar niets aan.", "toetsing vergelijk a.csv --naar a.csv --forceer", "toetsing vergelijk a.csv --naar vergelijking.csv"),
     },
 }
 # fmt: on

@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _GELEZEN: Final[set[tuple[int, int]]] = set()
-"""The device and number of every file that was read, however it was pointed at."""
+"""The device and number of every file that was read or written, however it was pointed at."""
 
 
 def onthoud(gegevens: os.stat_result) -> None:
-    """Remember that the file with these data is read."""
+    """Remember the file with these data."""
     _GELEZEN.add((gegevens.st_dev, gegevens.st_ino))
 
 
 def is_gelezen(pad: Path) -> bool:
-    """Return whether the file at this path was read, under whatever name or link."""
+    """Return whether the file at this path was read or written, under whatever name or link."""
     try:
         gegevens = os.stat(pad)  # noqa: PTH116 - Path.stat raises for more
     except (OSError, ValueError):
@@ -27,5 +27,5 @@ def is_gelezen(pad: Path) -> bool:
 
 
 def vergeet() -> None:
-    """Begin a run: nothing is read yet."""
+    """Begin a run: nothing is read or written yet."""
     _GELEZEN.clear()
