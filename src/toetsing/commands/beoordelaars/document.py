@@ -24,11 +24,10 @@ from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, Toelichtingen, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import letter_van
-from toetsing.document.omslag import ZELFEVALUATIE, Omslag, herkomst_van
+from toetsing.document.omslag import herkomst_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
@@ -71,14 +70,15 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
     herkomst = herkomst_van(kader, [uitslag.toetsing.bron for uitslag in uitslagen], peildatum)
     zinnen = samenvatting_van_allen(beoordeeld) if meer else samenvatting(een)
     return Document(
-        omslag=Omslag(
-            titel="Beoordelaars vergeleken" if meer else een.organisatie,
-            ondertitel=kader.titel if meer else "Beoordelaars vergeleken",
-            merken=(ZELFEVALUATIE,) if all(u.toetsing.soort is Soort.ZELFEVALUATIE for u in uitslagen) else (),
-            kenmerken=(
+        omslag=omslag_van(
+            "Beoordelaars vergeleken" if meer else een.organisatie,
+            kader.titel if meer else "Beoordelaars vergeleken",
+            (
                 *((("organisaties", str(len(beoordeeld))),) if meer else map(_wie, een.namen, een.uitslagen)),
                 ("kader", kadernaam(kader)),
             ),
+            (uitslag.toetsing.soort for uitslag in uitslagen),
+            concept=False,
         ),
         delen=(
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(zinnen)),

@@ -7,14 +7,7 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import (
-    PeildatumOptie,
-    Uitvoer,
-    antwoordt,
-    geef_antwoord,
-    geef_erbij,
-    peildag,
-)
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, geef_erbij, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, cellen
-from toetsing.document.omslag import Omslag
+from toetsing.document.antwoorddocument import antwoorddocument
+from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, cellen
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, datum
+from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from toetsing.document.blokken import Document
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
 
@@ -24,16 +24,12 @@ def controledocument(scoring: Scoring, dag: date) -> Document:
     gevonden = aantal(n, "melding", "meldingen") if n else "geen meldingen"
     regels = tuple(Alinea(tekst=str(melding), soort="melding") for melding in scoring.meldingen)
     delen = (Deel(id="meldingen", titel="Meldingen", blokken=regels),) if regels else ()
-    return Document(
-        omslag=Omslag(
-            titel="Controle",
-            ondertitel=f"{aantal(goed, 'toetsing is', 'toetsingen zijn')} goed ingevuld; {gevonden}.",
-            merken=(),
-            kenmerken=(("kader", kadernaam(scoring.kader)),) if scoring.kader is not None else (),
-        ),
-        delen=(*delen, Deel(id="gegevens", titel="Gegevens", blokken=(_tabel(scoring.meldingen),), alleen="gegevens")),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
+    return antwoorddocument(
+        "Controle",
+        f"{aantal(goed, 'toetsing is', 'toetsingen zijn')} goed ingevuld; {gevonden}.",
+        {"kader": kadernaam(scoring.kader)} if scoring.kader is not None else {},
+        (*delen, Deel(id="gegevens", titel="Gegevens", blokken=(_tabel(scoring.meldingen),), alleen="gegevens")),
+        dag,
     )
 
 

@@ -9,7 +9,7 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.commands.herreken.herrekenen import Herrekening
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 
-def antwoord_op(
-    uitkomst: Herrekening | ZonderKader, vandaag: Callable[[], date], *, varianten: bool
-) -> Antwoord | GeenAntwoord:
+def antwoord_op(uitkomst: Herrekening | ZonderKader, dag: date, *, varianten: bool) -> Antwoord | GeenAntwoord:
     """Return what was found as an answer. Where no file could be read only JSON has something to say."""
     if isinstance(uitkomst, ZonderKader):
         als_json = partial(_als_json, None, (), (), () if varianten else None, uitkomst.meldingen)
@@ -32,13 +30,13 @@ def antwoord_op(
     )
     if uitkomst.toetsingen == 0:
         return GeenAntwoord(uitkomst.meldingen, als_json)
-    return Antwoord(partial(_document, uitkomst, vandaag), als_json, uitkomst.meldingen)
+    return Antwoord(partial(_document, uitkomst, dag), als_json, uitkomst.meldingen)
 
 
-def _document(uitkomst: Herrekening, vandaag: Callable[[], date]) -> Document:
+def _document(uitkomst: Herrekening, dag: date) -> Document:
     from toetsing.commands.herreken.document import herrekendocument
 
-    return herrekendocument(uitkomst, vandaag())
+    return herrekendocument(uitkomst, dag)
 
 
 def _als_json(

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.herreken.gegevens import gegevensdeel
 from toetsing.commands.herreken.varianten import variantendeel
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Punten, Tabel, Toelichtingen, alineas
-from toetsing.document.omslag import Omslag
+from toetsing.document.antwoorddocument import antwoorddocument
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, datum, opsomming
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from toetsing.commands.herreken.herrekenen import Herrekening
-    from toetsing.document.blokken import Blok
+    from toetsing.document.blokken import Blok, Document
     from toetsing.domain.compare.bevonden import Bevonden, Wijziging
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Score
@@ -60,17 +59,9 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
         delen.append(Deel(id="wijzigingen", titel="Wat een oordeel anders zou maken", blokken=(zinnen,)))
     if herrekening.gezocht is not None:
         delen.append(variantendeel(kader, herrekening.gezocht, herrekening.niet_gezocht))
-    return Document(
-        omslag=Omslag(
-            titel="Gepubliceerd naast berekend",
-            ondertitel=kadernaam(kader),
-            merken=(),
-            kenmerken=(("sha256 van het kader", kader.sha256),),
-        ),
-        delen=(*delen, gegevensdeel(herrekening)),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
-    )
+    kenmerken = {"sha256 van het kader": kader.sha256}
+    delen.append(gegevensdeel(herrekening))
+    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), kenmerken, delen, dag)
 
 
 def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:

@@ -69,9 +69,10 @@ def herreken(
     te_bewaren = None
     if bewaar is not None and not isinstance(uitkomst, ZonderKader) and uitkomst.gezocht:
         te_bewaren = variant_als_bestand(uitkomst.kader, uitkomst.gezocht[0], nummer, bewaar)
-    antwoord = antwoord_op(uitkomst, vandaag, varianten=varianten)
+    dag = vandaag()
+    antwoord = antwoord_op(uitkomst, dag, varianten=varianten)
     overbodig = uit.zonder_werking(("csv",), varianten=varianten and not bewaar, criterium=criterium and not bewaar)
-    code = geef_antwoord(antwoord, uit, ook=overbodig)
+    code = geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
     return code if bewaar is None or te_bewaren is None else geef_erbij(te_bewaren, bewaar, uit, code)
 
 

@@ -8,11 +8,7 @@ import typer
 
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
-from toetsing.cli.opties import (
-    KaderOptie,
-    OrganisatieOptie,
-    VariantOptie,
-)
+from toetsing.cli.opties import KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 
 BestandArgument = Annotated[

@@ -8,11 +8,10 @@ from toetsing.commands.score.gegevens import gegevensdeel
 from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
 from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
-from toetsing.document.omslag import ZELFEVALUATIE, Omslag
+from toetsing.document.omslag import omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -
     Of more than one each criterium only with `detail`; with `uitleg` every verwachting with its score and cell too.
     """
     uitslagen, veel = scoring.uitslagen, len(scoring.uitslagen) > 1
-    soorten = {uitslag.toetsing.soort for uitslag in uitslagen}
     elk = uitslagen if detail or uitleg or not veel else ()
     delen = [
         Deel(
@@ -45,11 +43,12 @@ def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -
     delen[-1] = delen[-1]._replace(blokken=(*delen[-1].blokken, *_slot(scoring)))
     eerste = uitslagen[0].toetsing
     return Document(
-        omslag=Omslag(
-            titel=f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
-            ondertitel=kenmerken(uitslagen) or "Oordelen per criterium",
-            merken=(ZELFEVALUATIE,) if soorten == {Soort.ZELFEVALUATIE} else (),
-            kenmerken=(("kader", kadernaam(scoring.kader)),),
+        omslag=omslag_van(
+            f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
+            kenmerken(uitslagen) or "Oordelen per criterium",
+            [("kader", kadernaam(scoring.kader))],
+            (uitslag.toetsing.soort for uitslag in uitslagen),
+            concept=False,
         ),
         delen=(*delen, gegevensdeel(scoring, uitleg=uitleg)),
         programma=f"toetsing {VERSIE}",

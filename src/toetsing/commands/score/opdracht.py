@@ -41,12 +41,13 @@ def score(
         scoring = scoren.score(bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
-    antwoord = antwoord_op(scoring, vandaag, detail=detail, uitleg=uitleg)
+    dag = vandaag()
+    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
     overbodig = (
         *uit.zonder_werking(("json", "csv"), detail=detail, uitleg=uitleg),
         *uit.zonder_werking(("xlsx",), detail=detail),
     )
-    code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, ook=overbodig)
+    code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))
     for niet_gehaald in onvervuld:

@@ -9,28 +9,25 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from toetsing.document.blokken import Document
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
-def antwoord_op(
-    scoring: Scoring, vandaag: Callable[[], date], *, detail: bool, uitleg: bool
-) -> Antwoord | GeenAntwoord:
+def antwoord_op(scoring: Scoring, dag: date, *, detail: bool, uitleg: bool) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer. Without any uitslag only JSON has something to say."""
     als_json = partial(_als_json, scoring)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(scoring.meldingen, als_json)
-    document = partial(_document, scoring, vandaag, detail=detail, uitleg=uitleg)
+    document = partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
     return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
 
 
-def _document(scoring: Besloten, vandaag: Callable[[], date], *, detail: bool, uitleg: bool) -> Document:
+def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
-    return scoredocument(scoring, vandaag(), detail=detail, uitleg=uitleg)
+    return scoredocument(scoring, dag, detail=detail, uitleg=uitleg)
 
 
 def _als_json(scoring: Scoring) -> str:

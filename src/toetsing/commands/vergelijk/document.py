@@ -8,7 +8,7 @@ from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste
 from toetsing.document.aandelen import met_vastgesteld, namen_van, oordeelaandelen, scoreaandelen, wie_heeft_welke_score
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
-from toetsing.document.omslag import ZELFEVALUATIE, Omslag, herkomst_van, leesregels
+from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.blokken import Blok
+    from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
     from toetsing.domain.compare.landelijk import Landelijk
@@ -46,7 +47,7 @@ class _Vergelijking:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
-        self.alleen_zelf, self.gemengd = all(zelf), any(zelf) and not all(zelf)
+        self.gemengd = any(zelf) and not all(zelf)
 
     def _noem(self, organisatie: str) -> str:
         """Return a name; where self-assessments stand among others, with what it is."""
@@ -98,12 +99,7 @@ class _Vergelijking:
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )
-        return Omslag(
-            titel="Vergelijking",
-            ondertitel=self.kader.titel,
-            merken=(ZELFEVALUATIE,) if self.alleen_zelf else (),
-            kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
-        )
+        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values(), concept=False)
 
     # -- the tables ------------------------------------------------------------------------------------------------
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.document.blokken import Deel, Document, Kolom, Tabel, alineas, cellen
-from toetsing.document.omslag import Omslag
+from toetsing.document.antwoorddocument import antwoorddocument
+from toetsing.document.blokken import Deel, Kolom, Tabel, alineas, cellen
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde
 from toetsing.domain.meldingen import Melding
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, datum, opsomming
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from toetsing.document.blokken import Document
     from toetsing.domain.compare.vastgelegd import Vastgelegd
     from toetsing.domain.compare.verifieren import Toelichting, Verschil, Waarde
 
@@ -35,20 +36,11 @@ def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Versc
     if not verschillen:  # who counts on in a csv or a workbook gets a table without rows
         delen.append(Deel(id="gegevens", titel="Gegevens", blokken=(tabel,), alleen="gegevens"))
     variant = f", variant {toen.kader.variant}" if toen.kader.variant else ""
-    return Document(
-        omslag=Omslag(
-            titel="Verificatie van een uitslag",
-            ondertitel=naam,
-            merken=(),
-            kenmerken=(
-                ("kader", f"{toen.kader.id}, versie {toen.kader.versie}{variant}"),
-                ("gemaakt met", f"toetsing {toen.programma}"),
-            ),
-        ),
-        delen=tuple(delen),
-        programma=f"toetsing {VERSIE}",
-        peildatum=datum(dag),
-    )
+    kenmerken = {
+        "kader": f"{toen.kader.id}, versie {toen.kader.versie}{variant}",
+        "gemaakt met": f"toetsing {toen.programma}",
+    }
+    return antwoorddocument("Verificatie van een uitslag", naam, kenmerken, delen, dag)
 
 
 def _tabel(verschillen: Sequence[Verschil]) -> Tabel:

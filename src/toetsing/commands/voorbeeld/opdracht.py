@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.codes import GOED, ONLEESBAAR
+from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
@@ -31,4 +31,4 @@ def voorbeeld(
     if geschreven and openen:
         typer.launch(map_)
     toon_meldingen(meldingen, stil=stil)
-    return ONLEESBAAR if meldingen else GOED
+    return afloop(meldingen)
