@@ -137,6 +137,8 @@ VORMEN: Final = {vorm.naam: vorm for vorm in _RIJEN}
 """Every form by its name."""
 VAN_ANTWOORD: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
 """The forms of every answer; the first is given where nobody asks."""
+MET_EEN_TABEL: Final = ("csv",)
+"""Those that hold one table of an answer, whatever else is asked for: what only adds parts changes nothing in them."""
 VAN_RAPPORT: Final = ("html", "pdf", "docx", "markdown", "json")
 """The forms of a report about one organisation."""
 VAN_LANDELIJK: Final = (*VAN_RAPPORT, "xlsx")

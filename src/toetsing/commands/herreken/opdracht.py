@@ -13,6 +13,7 @@ from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.words.lijkt_op import tip_geplakt
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
@@ -71,7 +72,9 @@ def herreken(
         te_bewaren = variant_als_bestand(uitkomst.kader, uitkomst.gezocht[0], nummer, bewaar)
     dag = vandaag()
     antwoord = antwoord_op(uitkomst, dag, varianten=varianten)
-    overbodig = uit.zonder_werking(("csv",), varianten=varianten and not bewaar, criterium=criterium and not bewaar)
+    overbodig = uit.zonder_werking(
+        MET_EEN_TABEL, varianten=varianten and not bewaar, criterium=criterium and not bewaar
+    )
     code = geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
     return code if bewaar is None or te_bewaren is None else geef_erbij(te_bewaren, bewaar, uit, code)
 

@@ -11,6 +11,7 @@ from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
@@ -44,7 +45,7 @@ def score(
     dag = vandaag()
     antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
     overbodig = (
-        *uit.zonder_werking(("json", "csv"), detail=detail, uitleg=uitleg),
+        *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
         *uit.zonder_werking(("xlsx",), detail=detail),
     )
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)

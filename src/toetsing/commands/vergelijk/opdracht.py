@@ -10,6 +10,7 @@ from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwo
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import Bestanden, KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
@@ -73,6 +74,6 @@ def vergelijk(
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
     overbodig = uit.zonder_werking(
-        ("csv",), laagste=laagste is not None, groep=groep, groepen=groepen, robuust=robuust, buddies=buddies
+        MET_EEN_TABEL, laagste=laagste is not None, groep=groep, groepen=groepen, robuust=robuust, buddies=buddies
     )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
