@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cli.test_elke_opdracht import ELK
-from hulp.grond import STAP1
+from hulp.grond import STAP1, WORTEL
 from hulp.opdracht import toetsing, toetsing_bytes
 from toetsing.formats.vormen import VAN_ANTWOORD, VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from subprocess import CompletedProcess
 
 MATRIX = str(STAP1 / "scores-2015.csv")
+SCHEMAS = WORTEL / "src/toetsing/schemas"
 GEVRAAGD = {
     "score": ["{noord}"],
     "controleer": ["{noord}"],
@@ -77,7 +78,8 @@ def eis_vorm(vorm: str, inhoud: bytes) -> None:
     """Fail unless these bytes are what the name of the form promises."""
     match vorm:
         case "json":
-            assert json.loads(inhoud)["formaat"].startswith("toetsing/")
+            _, soort, uitgave = json.loads(inhoud)["formaat"].split("/")
+            assert (SCHEMAS / f"{soort}-{uitgave}.schema.json").is_file()
         case "csv":
             rijen = list(csv.reader(io.StringIO(inhoud.decode("utf-8-sig"), newline=""), delimiter=";"))
             assert rijen
