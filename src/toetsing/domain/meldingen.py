@@ -244,7 +244,6 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K033": (_F, "'{nr}' is geen nummer uit dit kader.", "Kies het nummer van een criterium of verwachting.{tip}"),
     "K034": (_F, "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.", "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}"),
     "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),
-    "K044": (_F, "Het bestand is groter dan {grens} MB.", "Kies het bestand van een kader; dat is zelden groter dan 1 MB."),
     "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
     "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),
     "K040": (_F, "Hier staat een merkteken van een conflict in git: {waarde}. Twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),

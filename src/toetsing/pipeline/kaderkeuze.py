@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Bestand
 
-GRENS_KADER: Final = 5_000_000
-"""The most bytes of a kader file, or one beside it; that of 2015 has 30 thousand."""
 _MINSTENS_PAST: Final = 2
 """A kader fits a file in which at least one in this many of its verwachtingen is numbered."""
 
@@ -41,8 +39,6 @@ def inhoud_van(pad: Path, naam: str) -> bytes:
     inhoud = read_inhoud(pad, naam)
     if isinstance(inhoud, Melding):
         raise Kaderfout((inhoud,))
-    if len(inhoud) > GRENS_KADER:
-        raise Kaderfout((melding("K044", Plek(bestand=naam), grens=GRENS_KADER // 1_000_000),))
     return inhoud
 
 

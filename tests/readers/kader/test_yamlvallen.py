@@ -161,3 +161,30 @@ def test_een_let_op_alleen_maakt_geen_fout() -> None:
     assert kader is not None
     assert kader.opmerkingen == meldingen
     assert not any(map(is_fout, meldingen))
+
+
+@pytest.mark.parametrize(
+    "waarde",
+    ["[" * 100_000, "{a: " * 500 + "}" * 500, "- " * 100_000 + "x", "".join(f"\n{' ' * i}a:" for i in range(1, 500))],
+    ids=["haken", "accolades", "streepjes", "inspringen"],
+)
+def test_een_kader_dat_te_diep_genest_is_wordt_geweigerd(waarde: str) -> None:
+    _, meldingen = load_kader(f"kader:\n  {waarde}".encode(), "kader.yaml")
+    assert [m.code for m in meldingen] == ["K001"]
+    assert "te diep" in meldingen[0].tekst
+
+
+def test_haken_en_streepjes_in_een_tekst_maken_een_kader_niet_diep() -> None:
+    assert met("De norm.", f'"{"[" * 100} {"- " * 100}"') == []
+
+
+def test_een_bestand_dat_te_groot_is_voor_een_kader_wordt_geweigerd() -> None:
+    _, meldingen = load_kader((KADER + "#" * 1_000_000).encode(), "kader.yaml")
+    assert [m.code for m in meldingen] == ["K001"]
+    assert "1 MB" in meldingen[0].tekst
+
+
+def test_een_tekst_met_meer_dan_een_komma_wordt_heel_teruggegeven() -> None:
+    ((code, _, tekst),) = met("Eerste verwachting.", "Kort, bondig, helder")
+    assert code == "K042"
+    assert '"Kort, bondig, helder"' in tekst

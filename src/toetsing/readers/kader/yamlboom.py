@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 _Lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+GRENS_KADER: Final = 1_000_000
+"""The most bytes that are read; the kader of 2015 has 30 thousand."""
 GRENS_DIEPTE: Final = 100
 """How deep parts may lie in each other; a kader has 10."""
 
@@ -60,7 +62,7 @@ def _te_diep(tekst: str, lijnen: Sequence[str]) -> bool:
     Few files have so many brackets, or a line that begins so deep; only those are parsed for it.
     """
     haken = tekst.count("[") + tekst.count("{")
-    inspringing = max((len(lijn) - len(lijn.lstrip(" -?\t")) for lijn in lijnen), default=0)
+    inspringing = max((len(lijn) - len(lijn.lstrip(" -?:\t")) for lijn in lijnen), default=0)
     if max(haken, inspringing) <= GRENS_DIEPTE:
         return False
     diepte = 0
@@ -86,6 +88,11 @@ class Yamlboom:
             tekst = _anders_gecodeerd(inhoud) if anders else inhoud.decode().lstrip("\ufeff")
         except UnicodeDecodeError:
             self.meld(None, "K001", reden="het is geen tekst in UTF-8; bewaar het als UTF-8.")
+            return None
+        if len(inhoud) > GRENS_KADER:
+            self.meld(
+                None, "K001", reden=f"het is groter dan {GRENS_KADER // 1_000_000} MB; een kader is veel kleiner."
+            )
             return None
         lijnen = lijnen_van(tekst)
         conflict = conflictregel(lijnen)

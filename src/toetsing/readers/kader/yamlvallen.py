@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -54,13 +55,20 @@ def _opmerking(knoop: yaml.ScalarNode, lijnen: list[str]) -> Iterator[Val]:
 
 def _komma(knoop: yaml.MappingNode, lijnen: list[str]) -> Iterator[Val]:
     """Say that what stands behind a comma between braces is no field: it belongs to the text before it."""
-    for (_, voor), (sleutel, waarde) in zip(knoop.value, knoop.value[1:], strict=False):
-        leeg = isinstance(waarde, yaml.ScalarNode) and waarde.value == "" and waarde.style in (None, "")
-        if leeg and _is_kaal(voor) and not _met_dubbele_punt(sleutel, lijnen):
+    for plaats, (_, voor) in enumerate(knoop.value):
+        los = list(takewhile(lambda paar: _is_los(paar[0], paar[1], lijnen), knoop.value[plaats + 1 :]))
+        if los and _is_kaal(voor):
+            sleutel = los[-1][0]
             begin, eind = voor.start_mark, sleutel.end_mark
             heel = lijnen[begin.line][begin.column : eind.column] if begin.line == eind.line else ""
-            heel = heel or f"{voor.value}, {sleutel.value}"
+            heel = heel or ", ".join([str(voor.value), *(str(deel.value) for deel, _ in los)])
             yield voor, "K042", {"over": _kort(str(voor.value)), "heel": _kort(heel)}
+
+
+def _is_los(sleutel: yaml.Node, waarde: yaml.Node, lijnen: list[str]) -> bool:
+    """Return whether a key stands by itself: it has no value, and no colon that says it waits for one."""
+    leeg = isinstance(waarde, yaml.ScalarNode) and waarde.value == "" and waarde.style in (None, "")
+    return leeg and not _met_dubbele_punt(sleutel, lijnen)
 
 
 def _met_dubbele_punt(sleutel: yaml.Node, lijnen: list[str]) -> bool:
