@@ -150,6 +150,22 @@ def test_een_formule_die_naar_een_lege_cel_wijst_wordt_genoemd(tmp_path: Path, s
         assert 'Blad2!B3&""' in een.tekst
 
 
+@pytest.mark.parametrize("nul", [b"0", b"0.0", b"0E0", b"-0"])
+def test_een_formule_die_nul_geeft_wordt_genoemd_hoe_de_nul_ook_is_geschreven(
+    nul: bytes, tmp_path: Path, stap1: Kader
+) -> None:
+    gelezen = lees(tmp_path, met_cel(goed(tmp_path), b'<c r="B2"><f>Blad2!B3</f><v>' + nul + b"</v></c>"))
+    assert isinstance(gelezen, Bestand)
+    assert [een.code for een in read_toetsingen(gelezen, stap1).meldingen] == ["T167"]
+
+
+def test_een_formule_die_cellen_delen_staat_alleen_in_de_eerste(tmp_path: Path, stap1: Kader) -> None:
+    gelezen = lees(tmp_path, met_cel(goed(tmp_path), b'<c r="B2"><f t="shared" si="0"/><v>0</v></c>'))
+    assert isinstance(gelezen, Bestand)
+    (een,) = read_toetsingen(gelezen, stap1).meldingen
+    assert een.tekst.startswith("De formule in deze cel geeft 0")
+
+
 # -- where the parts are, and how they are written ---------------------------------------------------------------------
 
 
@@ -358,6 +374,13 @@ def test_een_verborgen_blad_en_een_nul_uit_een_formule_in_een_ods(tmp_path: Path
 
 
 # -- xls ---------------------------------------------------------------------------------------------------------------
+
+
+def test_samengevoegde_scores_in_een_xls_zijn_een_fout(stap1: Kader) -> None:
+    gelezen = read_bestand(BESTANDEN / "samengevoegd.xls", "noord.xls")
+    assert isinstance(gelezen, Bestand)
+    assert gelezen.bladen[0].samengevoegd == ((1, 1, 3, 1),)
+    assert [(een.code, een.plek.cel) for een in read_toetsingen(gelezen, stap1).meldingen] == [("T189", "B3")]
 
 
 @pytest.mark.parametrize("aantal", [0, 1, 9999])

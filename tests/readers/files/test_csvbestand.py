@@ -125,3 +125,12 @@ def test_van_veel_twijfel_worden_er_vijf_genoemd(tmp_path: Path) -> None:
     pad.write_text("nr;score\n" + "".join(f"{nr};{score}\n" for nr, score in RIJEN) + namen, "utf-8")
     (een,) = (m for m in scoren.score([str(pad)]).meldingen if m.code == "T150")
     assert "nog 4" in een.tekst
+
+
+@pytest.mark.parametrize("wit", ["\t", "\u00a0", " \t"])
+def test_wit_voor_een_aanhalingsteken_hoort_niet_bij_de_waarde(wit: str) -> None:
+    assert cellen(f'nr;{wit}"score"\n1.1.1;{wit}"+"\n') == [["nr", "score"], ["1.1.1", "+"]]
+
+
+def test_aanhalingstekens_in_een_tekst_blijven() -> None:
+    assert cellen('nr;onderbouwing\n1.1.1;"""citaat"""\n') == [["nr", "onderbouwing"], ["1.1.1", '"citaat"']]

@@ -18,7 +18,7 @@ from hulp.opdracht import toetsing
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.meldingen import CATALOGUS, Melding
 from toetsing.readers.files import bestand as bestandlezer
-from toetsing.readers.files import blad, kindproces, werkmap, xmldeel, zipinhoud
+from toetsing.readers.files import blad, celscan, kindproces, werkmap, xmldeel, zipinhoud
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand, Leesfout
 from toetsing.readers.files.kindproces import in_kind
@@ -103,6 +103,13 @@ def diepe_teksten() -> bytes:
     return xlsx(rij(1, '<c r="A1" t="s"><v>0</v></c>'), teksten=f"<!-- -->{DIEP}")
 
 
+def samengevoegd(vlak: str, keer: int, *, hoog: int = 1) -> bytes:
+    cellen = "".join(rij(i, f'<c r="A{i}"><v>1</v></c>') for i in range(1, hoog + 1))
+    vlakken = f'<mergeCell ref="{vlak}"/>' * keer
+    blad_ = f'<worksheet xmlns="{HOOFD}"><sheetData>{cellen}</sheetData><mergeCells>{vlakken}</mergeCells></worksheet>'
+    return xlsx("", extra={"xl/worksheets/sheet1.xml": blad_})
+
+
 def veel_verwijzingen() -> bytes:
     wijzers = "".join(f'<Relationship Id="a{i}" Type="x" Target="y"/>' for i in range(blad.GRENS_DELEN + 1))
     return xlsx("", extra={"_rels/.rels": f"<Relationships>{wijzers}</Relationships>"})
@@ -145,12 +152,16 @@ GEVALLEN: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "te veel verwijzingen": (veel_verwijzingen, "xlsx", "T166"),
     "te veel onderdelen": (lambda: gezipt({str(i): "" for i in range(LAGER // 100 + 1)}), "xlsx", "T166"),
     "een plaatje dat te ver uitpakt": (lambda: xlsx("", extra={"xl/a.png": "x" * (2 * LAGER + 1)}), "xlsx", "T010"),
+    "veel keer samengevoegd": (lambda: samengevoegd("A1:B1", LAGER // 100 + 1), "xlsx", "T166"),
+    "samengevoegd over elkaar": (lambda: samengevoegd("A1:B1000", 501, hoog=1000), "xlsx", "T166"),
+    "een lange tag": (lambda: xlsx(rij(1, "<c b='" + "x" * (LAGER // 10) + "'/>")), "xlsx", "T166"),
     "herhaalde rijen": (herhaalde_rijen, "ods", "T166"),
     "herhaalde cellen": (herhaalde_cellen, "ods", "T166"),
     "herhaalde spaties": (lambda: ods_cel(f"{CEL}a<text:s text:c='999999999'/>b{CELEIND}"), "ods", "T166"),
 }  # fmt: skip
 VERLAAGD = (
-    "veel tags", "veel XML", "veel bladen van een deel", "te veel onderdelen", "een plaatje dat te ver uitpakt"
+    "veel keer samengevoegd", "een lange tag", "veel tags", "veel XML", "veel bladen van een deel",
+    "te veel onderdelen", "een plaatje dat te ver uitpakt",
 )  # fmt: skip
 
 
@@ -162,6 +173,8 @@ def test_wat_te_veel_vraagt_wordt_geweigerd(naam: str, tmp_path: Path, monkeypat
         monkeypatch.setattr(zipinhoud, "GRENS_XML", LAGER)
         monkeypatch.setattr(zipinhoud, "GRENS_DELEN", LAGER // 100)
         monkeypatch.setattr(xmldeel, "GRENS_TAGS", LAGER // 10)
+        monkeypatch.setattr(xmldeel, "_LANGSTE", LAGER // 10)
+        monkeypatch.setattr(celscan, "GRENS_SAMENGEVOEGD", LAGER // 100)
     pad = tmp_path / f"noord.{soort}"
     pad.write_bytes(maak())
     een = read_bestand(pad, "noord")

@@ -32,6 +32,8 @@ GRENS_TAGS: Final = 1_500_000
 """The most tags in one part, as far as it is read element by element."""
 GRENS_DIEPTE: Final = 100
 """How deep elements may be nested; spreadsheet programs stay under 20."""
+GRENS_SAMENGEVOEGD: Final = 50_000
+"""How often cells of one sheet may be merged."""
 GRENS_BLADEN: Final = 500
 """The most sheets of a workbook."""
 GRENS_DELEN: Final = 10_000
@@ -60,6 +62,14 @@ class Blad:
     nulformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     verborgen: bool = False
     samengevoegd: tuple[Vlak, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse merged cells that lie over each other so often that to look one up would take all memory."""
+        hoogte = len(self.rijen)
+        if sum(max(0, min(vlak[2] + 1, hoogte) - vlak[0]) for vlak in self.samengevoegd) > GRENS_RECHTHOEK:
+            raise Leesfout(
+                "T166", blad=self.naam, wat=f"meer dan {telling(GRENS_RECHTHOEK)} rijen met samengevoegde cellen"
+            )
 
     @cached_property
     def _samengevoegd(self) -> Mapping[int, Sequence[Vlak]]:

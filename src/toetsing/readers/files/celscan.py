@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import kolom_van
+from toetsing.readers.files.blad import GRENS_SAMENGEVOEGD, Leesfout, telling
 from toetsing.readers.files.xmldeel import Diepte, is_anders, is_ongewoon, lees, lokaal, maak_lezer
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _VLAK: Final = re.compile(
 """A row tag, an empty cell, or a cell with a value: what most sheets are made of from beginning to end."""
 _GEVULD: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]+)"[^>]*(?<!/)>')
 _SAMENGEVOEGD: Final = re.compile(rb'<mergeCell [^<>]*?ref="([A-Z]{1,3}[0-9]+:[A-Z]{1,3}[0-9]+)"')
-_NULFORMULE: Final = re.compile(rb'<c r="([A-Z]{1,3}[0-9]+)"(?: s="[0-9]+")?(?: t="n")?><f>([^<>]+)</f><v>0</v>')
+_NULFORMULE: Final = re.compile(rb'<c r="([A-Z]{1,3}[0-9]+)"(?: s="[0-9]+")?(?: t="n")?><f>([^<>]+)</f><v>(0[0.]*)</v>')
+_NUL: Final = re.compile(r"-?0*(?:\.0*)?(?:[eE][+-]?[0-9]+)?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,6 +60,8 @@ class Celscan:
         eerste, _, laatste = vlak.partition(":")
         if (begin := _cel(eerste)) is not None and (eind := _cel(laatste)) is not None:
             self.samengevoegd.append((*begin, *eind))
+            if len(self.samengevoegd) > GRENS_SAMENGEVOEGD:
+                raise Leesfout("T166", wat=f"meer dan {telling(GRENS_SAMENGEVOEGD)} keer samengevoegde cellen")
 
 
 def scan_xlsx(zipinhoud: Zipinhoud, delen: Xlsxdelen) -> dict[str, Celscan]:
@@ -98,8 +102,8 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
         breedste = max(kolom_van(letters.decode()) for letters in set(kolommen))
         scan.bereikt(max(map(int, nummers)) - 1, breedste)
         scan.gevuld = len(gevuld) - rijen.count(b"<v></v>")
-    if b"</f><v>0</v>" in rijen:
-        for adres, formule in _NULFORMULE.findall(rijen):
+    if b"</f><v>0" in rijen:
+        for adres, formule, _ in _NULFORMULE.findall(rijen):
             scan.nulformules[_cel(adres.decode()) or (0, 0)] = _tekst(formule)
     for vlak in _SAMENGEVOEGD.findall(na):
         scan.voegt_samen(vlak.decode())
@@ -200,7 +204,7 @@ class _XlsxBlad(Diepte):
             self.scan.foutcellen[plaats] = waarde or "#FOUT"
         elif waarde:
             self.scan.gevuld += not self.heeft_waarde
-            if waarde == "0" and self.soort in ("", "n"):
+            if _NUL.fullmatch(waarde) and self.soort in ("", "n"):
                 self.scan.nulformules[plaats] = "".join(self.formule)
         elif not self.heeft_waarde and self.soort != "str":
             self.scan.bereikt(*plaats)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from toetsing.readers.files.blad import Leesfout
@@ -25,6 +26,8 @@ _LATER: Final = 3
 """What it costs not to be the likeliest: of two readings without a flaw that one holds."""
 _ZEKER: Final = 3
 """By how much the best reading must be better than the next for its letters to be known."""
+_GEWOGEN: Final = 20_000
+"""So many signs are weighed; what a whole file was written in shows in its beginning."""
 _ONMOGELIJK: Final = 6
 _VREEMD: Final = 3
 _ZELDZAAM: Final = 2
@@ -118,8 +121,12 @@ def _oud(inhoud: bytes) -> Gelezen:
 def _twijfel(tekst: str, rivalen: list[str]) -> list[tuple[str, str]]:
     """Return the words that another encoding reads as well, and those in which a letter cannot be right."""
     gevonden: dict[str, str] = {}
+    gezien: set[str] = set()
     for raak in re.finditer(r"[^ ;,\t\r\n\"]*[^\x00-\x7f][^ ;,\t\r\n\"]*", tekst):
         woord = raak[0]
+        if woord in gezien:
+            continue
+        gezien.add(woord)
         anders = [ander for rivaal in rivalen if (ander := rivaal[raak.start() : raak.end()]) != woord]
         if anders or _kosten(woord) >= _ONMOGELIJK:
             gevonden.setdefault(woord, anders[0] if anders else "")
@@ -130,7 +137,8 @@ def _twijfel(tekst: str, rivalen: list[str]) -> list[tuple[str, str]]:
 
 
 def _kosten(tekst: str) -> int:
-    return sum(_kosten_van(tekst, raak.start()) for raak in re.finditer(r"[^\x00-\x7f]", tekst))
+    tekens = islice(re.finditer(r"[^\x00-\x7f]", tekst), _GEWOGEN)
+    return sum(_kosten_van(tekst, raak.start()) for raak in tekens)
 
 
 def _kosten_van(tekst: str, plaats: int) -> int:

@@ -18,6 +18,9 @@ _SEP: Final = re.compile(r"\s*\"?sep=(.)\"?[ \t]*[\r\n]", re.IGNORECASE)
 _ALS_TEKST: Final = re.compile(r'=\s*"((?:[^"]|"")*)"')
 """A formula that only says a text, so that a spreadsheet does not make a number or a date of it."""
 _GETALLEN: Final = re.compile(r"'[0-9][0-9.,/: -]*")
+_WIT: Final = ("\t", "\u00a0")
+"""White space before a quotation mark that keeps a csv reader from seeing it as one; a space is skipped."""
+_TUSSEN_HAKEN: Final = re.compile(r'"([^"]*)"')
 _RUIMTE_NA: Final = r'(?<!")"[ ]+(?={scheider}|[\r\n]|\Z)'
 
 
@@ -70,6 +73,8 @@ def _kaal(veld: str) -> str:
     """Undo what keeps a spreadsheet from making a formula, a number or a date of a text: an apostrophe, or ="..."."""
     if veld.startswith("'") and (veld[1:].startswith(FORMULEBEGIN) or _GETALLEN.fullmatch(veld.rstrip())):
         return veld[1:]
+    if veld[:1] in _WIT and (raak := _TUSSEN_HAKEN.fullmatch(veld.strip())):
+        return raak[1]
     if veld.startswith("=") and (raak := _ALS_TEKST.fullmatch(veld.rstrip())):
         return raak[1].replace('""', '"')
     return veld

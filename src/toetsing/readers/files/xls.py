@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from toetsing.readers.files.blad import Celwaarde
+    from toetsing.readers.files.blad import Celwaarde, Vlak
 
 _LEEG, _TEKST, _GETAL, _DATUM, _BOOL, _FOUT, _BLANCO = range(7)
 _FOUTEN: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
@@ -31,6 +31,8 @@ _FOUTEN: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#N
 _ANDERE: Final = frozenset({"WordDocument", "PowerPoint Document", "__properties_version1.0", "VisioDocument"})
 """Streams of what is no workbook: a document, a presentation, an e-mail, a drawing."""
 _BREED, _UITSPRAAK, _OPMAAK = 1, 4, 8
+_BEGIN, _EINDE, _SAMEN = 0x0809, 0x000A, 0x00E5
+"""Kinds of record: the beginning and end of a sheet, and its merged cells."""
 
 
 def lees_xls(inhoud: bytes) -> tuple[Blad, ...]:
@@ -45,14 +47,14 @@ def _bladen(inhoud: bytes) -> tuple[Blad, ...]:
     """Raises Leesfout, or what xlrd raises on a damaged file."""
     xlrd.book.unpack_SST_table = _deelteksten
     try:
-        werkmap = xlrd.open_workbook(file_contents=inhoud, ragged_rows=True, logfile=io.StringIO())
+        werkmap = xlrd.open_workbook(file_contents=inhoud, ragged_rows=True, logfile=io.StringIO(), on_demand=True)
     except xlrd.XLRDError as fout:
         if "encrypt" in str(fout).lower():
             raise Leesfout("T006") from None
         raise
     bladen = []
     over, tekens = GRENS_RECHTHOEK, Tekens()
-    for blad in werkmap.sheets():
+    for blad, begin in zip(werkmap.sheets(), werkmap._sh_abs_posn, strict=False):
         foutcellen: dict[tuple[int, int], str] = {}
         rijen: list[list[Celwaarde]] = []
         for r in range(blad.nrows):
@@ -64,8 +66,37 @@ def _bladen(inhoud: bytes) -> tuple[Blad, ...]:
             foutcellen |= {
                 (r, k): _FOUTEN.get(cel.value, "#FOUT") for k, cel in enumerate(blad.row(r)) if cel.ctype == _FOUT
             }
-        bladen.append(Blad(naam=blad.name, rijen=rijen, foutcellen=foutcellen, verborgen=bool(blad.visibility)))
+        vlakken = _samengevoegd(werkmap.mem, begin)
+        bladen.append(
+            Blad(
+                naam=blad.name,
+                rijen=rijen,
+                foutcellen=foutcellen,
+                verborgen=bool(blad.visibility),
+                samengevoegd=vlakken,
+            )
+        )
     return tuple(bladen)
+
+
+def _samengevoegd(stroom: bytes, plaats: int) -> tuple[Vlak, ...]:
+    """Return the merged cells of the sheet that begins here: xlrd gives them only together with every formatted cell.
+
+    A sheet is a row of records, each with its kind and length; a chart in it is such a row inside it.
+    """
+    vlakken: list[Vlak] = []
+    diepte = 0
+    while plaats + 4 <= len(stroom):
+        soort, lengte = struct.unpack_from("<HH", stroom, plaats)
+        diepte += (soort == _BEGIN) - (soort == _EINDE)
+        if diepte == 0:
+            break
+        if soort == _SAMEN and diepte == 1:
+            for eerste in range(plaats + 6, plaats + 4 + lengte - 7, 8):
+                rij, rij_tot, kolom, kolom_tot = struct.unpack_from("<4H", stroom, eerste)
+                vlakken.append((rij, kolom, rij_tot, kolom_tot))
+        plaats += 4 + lengte
+    return tuple(vlakken)
 
 
 def _deelteksten(blokken: Sequence[bytes], _: int) -> tuple[list[str], dict[int, list[tuple[int, int]]]]:

@@ -39,9 +39,9 @@ class Scorelezer:
         return self._teken(waarde) if isinstance(waarde, str) else None
 
     def _teken(self, invoer: str) -> Score | None:
-        """Return the score that was typed, also where an apostrophe or decimals that say nothing came along."""
+        """Return the score that was typed, also where quotation marks or decimals that say nothing came along."""
         kaal = normaliseer_invoer(invoer)
-        zonder_apostrof = kaal.lstrip("'’‘`")
+        zonder_apostrof = kaal.strip("'’‘`\"“”")
         vormen = (kaal, zonder_apostrof, re.sub(r"^([0-9]+)[.,]0+$", r"\1", zonder_apostrof))
         return next((self._vormen[vorm] for vorm in vormen if vorm in self._vormen), None)
 
@@ -74,7 +74,8 @@ class Scorelezer:
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             formule = venster.blad.nulformules.get((rij, kolom))
             if formule is not None and not self.is_score(waarde):
-                return OPEN, melding("T167", plek, formule=toon(formule), toegestaan=keuze)
+                tekst = f" (={toon(formule)})" if formule else ""
+                return OPEN, melding("T167", plek, formule=tekst, toegestaan=keuze)
             return self._tekst(getal_als_tekst(waarde), toon(waarde), verwachting, plek)
         return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
 
