@@ -35,6 +35,8 @@ def test_wat_in_een_tekst_staat_blijft_zoals_het_is_getypt() -> None:
         ("sc\u043ere", " Er staat een ander teken dan het lijkt (U+043E); typ het opnieuw."),
         ("\uff0b", " Er staat een ander teken dan het lijkt (U+FF0B); typ het opnieuw."),
         ("Frysl\u00e2n \u2013 noord", ""),
+        (" \u2011 ", " Er staat een ander teken dan het lijkt (U+2011); typ het opnieuw."),
+        ("\u2795", " Er staat een ander teken dan het lijkt (U+2795); typ het opnieuw."),
     ],
 )
 def test_de_code_van_een_teken_dat_niet_is_wat_het_lijkt(getypt: str, wenk: str) -> None:

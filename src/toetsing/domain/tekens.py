@@ -17,6 +17,11 @@ _RAND: Final = "".join(map(chr, _WEG))
 
 _STUURREEKSEN: Final = ((0x0, 0x8), (0xB, 0x1F), (0x7F, 0x9F), (0x2028, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF))
 """What steers a terminal or turns the order of what is read."""
+_TWEELINGEN: Final = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u2796\u30fc\ufe58", "-"),
+    **dict.fromkeys("\u2795\u02d6\u16ed", "+"),
+}
+"""Signs of their own that look like a hyphen or a plus."""
 
 
 def toonbaar(tekst: str) -> str:
@@ -50,7 +55,7 @@ def leesbaar(tekst: str) -> str:
     """Return a text as a reader takes it: only what can be seen, and each sign as the plain one it looks like."""
     import unicodedata  # its tables are large, and only a faulty input needs them
 
-    return "".join(teken for teken in unicodedata.normalize("NFKC", tekst) if teken.isprintable())
+    return "".join(_gewoon(teken) for teken in unicodedata.normalize("NFKC", tekst) if teken.isprintable())
 
 
 def wenk_over_tekens(tekst: str) -> str:
@@ -58,12 +63,17 @@ def wenk_over_tekens(tekst: str) -> str:
     import unicodedata  # nor for this
 
     verborgen = [teken for teken in tekst if ord(teken) in _WEG or not (teken.isprintable() or teken.isspace())]
+    alleen = tekst.strip()  # a dash in a sentence is one; by itself it stands for another
     vermomd = [
         teken
         for teken in tekst
         if not teken.isascii()
         and teken not in verborgen
-        and ((teken.isalpha() and "LATIN" not in unicodedata.name(teken, "")) or _gewoon(teken).isascii())
+        and (
+            (teken.isalpha() and "LATIN" not in unicodedata.name(teken, ""))
+            or (teken == alleen and teken in _TWEELINGEN)
+            or unicodedata.normalize("NFKC", teken).isascii()
+        )
     ]
     if verborgen:
         return f" Er staat een onzichtbaar teken in ({_codes(verborgen)}); typ het opnieuw."
@@ -73,7 +83,7 @@ def wenk_over_tekens(tekst: str) -> str:
 def _gewoon(teken: str) -> str:
     import unicodedata  # nor for this
 
-    return unicodedata.normalize("NFKC", teken)
+    return _TWEELINGEN.get(teken) or unicodedata.normalize("NFKC", teken)
 
 
 def _codes(tekens: list[str]) -> str:

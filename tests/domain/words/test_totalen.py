@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toetsing.domain.words.totalen import is_totaal
+from toetsing.domain.words.totalen import is_totaal, lijkt_totaal
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,14 @@ def test_een_totaal(naam: str) -> None:
 )  # fmt: skip
 def test_geen_totaal(naam: str) -> None:
     assert not is_totaal(naam)
+
+
+@pytest.mark.parametrize("naam", ["Subtotaal Noord", "Sub-totaal: Noord", "Gemiddelde Zuid", "Landelijk", "NEDERLAND"])
+def test_misschien_een_totaal(naam: str) -> None:
+    assert lijkt_totaal(naam)
+    assert not is_totaal(naam)
+
+
+@pytest.mark.parametrize("naam", ["", "Subtotaal", "Totaal Zorg Noord", "Noord", "Landelijk Bureau", "Mediaan"])
+def test_geen_twijfel_over_een_totaal(naam: str) -> None:
+    assert not lijkt_totaal(naam)

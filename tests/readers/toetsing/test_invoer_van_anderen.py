@@ -515,3 +515,73 @@ def test_wat_er_vreemd_is_ingevuld(tabel: str, gezegd: tuple[str, str] | None, t
     rij = None if gezegd is None else (gezegd[0], f"{gezegd[1][0]}{int(gezegd[1][1:]) + 1}")
     assert [code for code, _ in gevonden] == ([] if rij is None else [rij[0]])
     assert [code for code, _ in codes(score([pad])) if code in ("T195", "T196", "T197", "T198")] == []
+
+
+# -- numbers, scores and headers in a form of one's own ----------------------------------------------------------------
+
+
+def lang(nummer: str, score: str = "{}") -> str:
+    """Return a table with every number and every score in this form."""
+    return "\n".join(["| nr | score |", *(f"| {nummer.format(n)} | {score.format(s)} |" for n, s in INGEVULD.items())])
+
+
+@pytest.mark.parametrize("eerste", ["1-1-1", "1,1,1", "Voldoet aan 1.1.1", '=""1.1.1""'])
+def test_wat_onder_nr_staat_en_geen_nummer_is_wordt_genoemd(eerste: str, tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=f"| nr | score |\n| {eerste} | + |")
+    assert codes(scoring) == [("T211", "A2")]
+    assert eerste in scoring.meldingen[0].tekst
+
+
+@pytest.mark.parametrize("vorm", ["'{}'", '"{}"', "V{}", "nr{}: tekst", "Vraag {}?"])
+def test_een_nummer_met_iets_eromheen_wordt_gelezen(vorm: str, tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=lang(vorm))
+    assert codes(scoring) == []
+    assert scores(scoring) == {"noord": SCORES}
+
+
+@pytest.mark.parametrize("haak", ["'", '"', "\u201c"], ids=ascii)
+def test_een_score_tussen_aanhalingstekens_wordt_gelezen(haak: str, tmp_path: Path) -> None:
+    assert scores(lees(tmp_path, Blad=lang("{}", haak + "{}" + haak))) == {"noord": SCORES}
+
+
+@pytest.mark.parametrize("streep", ["\u2010", "\u2011", "\u2014", "\u2796"], ids=ascii)
+def test_een_streepje_dat_op_een_min_lijkt_wordt_bij_zijn_code_genoemd(streep: str, tmp_path: Path) -> None:
+    (een,) = lees(tmp_path, Blad=GOED.replace("| + ", f"| {streep} ", 1)).meldingen
+    assert een.code == "T031"
+    assert f"Bedoelde u '-'? Er staat een ander teken dan het lijkt (U+{ord(streep):04X})" in een.advies
+
+
+def test_een_kop_met_een_vreemde_letter_noemt_haar(tmp_path: Path) -> None:
+    (een,) = lees(tmp_path, Blad=GOED.replace("score", "\u0455core", 1)).meldingen
+    assert een.code == "T022"
+    assert "U+0455" in een.advies
+
+
+NUMMERS, EEN_RIJ = " | ".join(INGEVULD), " | ".join(INGEVULD.values())
+
+
+def test_een_tweede_koprij_onder_de_nummers_is_geen_organisatie(tmp_path: Path) -> None:
+    teksten = " | ".join(f"Tekst van {nr}" for nr in INGEVULD)
+    scoring = lees(tmp_path, Blad=f"| organisatie | {NUMMERS} |\n|  | {teksten} |\n| Noord | {EEN_RIJ} |")
+    assert codes(scoring) == []
+    assert scores(scoring) == {"Noord": SCORES}
+
+
+def test_een_rij_zonder_naam_en_zonder_scores_krijgt_een_melding(tmp_path: Path) -> None:
+    onzin = " | ".join("x" * len(INGEVULD))
+    scoring = lees(tmp_path, Blad=f"| organisatie | {NUMMERS} |\n| Noord | {EEN_RIJ} |\n|  | {onzin} |")
+    assert codes(scoring) == [("T041", "A3")]
+
+
+def test_een_matrix_die_over_bladen_is_verdeeld_zegt_wat_er_moet(tmp_path: Path) -> None:
+    nrs = list(INGEVULD)
+    bladen = {
+        naam: f"| organisatie | {' | '.join(deel)} |\n| Noord | {' | '.join('+' * len(deel))} |"
+        for naam, deel in (("Een", nrs[:9]), ("Twee", nrs[9:]))
+    }
+    assert codes(lees(tmp_path, **bladen)) == [("T212", None)]
+
+
+@pytest.mark.parametrize("label", ["Organisatie = Noord", "instelling=Noord", "Soort: toezicht; organisatie = Noord"])
+def test_een_label_met_een_gelijkteken_wordt_gelezen(label: str, tmp_path: Path) -> None:
+    assert scores(lees(tmp_path, Blad=f"| {label} |\n\n{GOED}")) == {"Noord": SCORES}

@@ -59,3 +59,19 @@ def test_een_score_naast_het_nummer_van_een_criterium_blijft_een_fout(tmp_path: 
     tabel = GOED + "| 1.1 | 3 |\n"
     scoring = scoren.score([str(schrijf_xlsx(tmp_path / "Noord.xlsx", Toetsing=tabel))])
     assert [m.code for m in scoring.meldingen] == ["T028"]
+
+
+@pytest.mark.parametrize("naam", ["Subtotaal Noord", "Landelijk", "Gemiddelde Zuid"])
+def test_wat_een_totaal_lijkt_telt_mee_en_dat_wordt_gezegd(naam: str, tmp_path: Path) -> None:
+    scoring = scoren.score([str(schrijf_csv(tmp_path / "m.csv", matrix(**{"Noord": "+", naam: "-"})))])
+    assert [u.toetsing.organisatie for u in scoring.uitslagen] == ["Noord", naam]
+    assert [(m.code, m.plek.cel) for m in scoring.meldingen] == [("T210", "A3")]
+
+
+@pytest.mark.parametrize("score", ["1", "20", "20 van 24"])
+def test_een_totaal_dat_zijn_naam_in_een_andere_kolom_heeft_wordt_daarbij_genoemd(score: str, tmp_path: Path) -> None:
+    tabel = "\n".join(["| nr | verwachting | score |", *(f"| {nr} | Tekst | + |" for nr in NRS)])
+    pad = schrijf_xlsx(tmp_path / "n.xlsx", Toetsing=f"{tabel}\n|  | Totaalscore | {score} |")
+    (een,) = scoren.score([str(pad)]).meldingen
+    assert een.code == "T030"
+    assert "'Totaalscore'" in een.tekst

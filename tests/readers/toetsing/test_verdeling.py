@@ -131,7 +131,7 @@ def test_rijen_zonder_organisatie_zijn_een_fout_met_hun_cel(tmp_path: Path) -> N
     scoring = csv(tmp_path, tabel("organisatie", *delen, ("Oost", SCORES)))
     eerste = 2 * len(SCORES)
     assert gevonden(scoring) == [("Noord", None, None), ("Oost", None, None)]
-    assert codes(scoring) == [("T152", f"A{eerste}"), ("T024", f"A{len(SCORES) + 2}")]
+    assert codes(scoring) == [("T152", f"A{eerste}")]
     assert f"rij {eerste} tot en met {eerste + 1}" in scoring.meldingen[0].tekst
 
 
@@ -139,7 +139,13 @@ def test_een_ronde_die_in_een_rij_ontbreekt_is_een_fout(tmp_path: Path) -> None:
     delen = [("Noord | 2026", zonder("1.1.3")), ("Noord | ", {"1.1.3": "+"}), ("Zuid | ", SCORES)]
     scoring = csv(tmp_path, tabel("organisatie | ronde", *delen))
     assert gevonden(scoring) == [("Zuid", None, None)]
-    assert codes(scoring) == [("T152", f"B{len(SCORES) + 1}"), ("T024", "A2")]
+    assert codes(scoring) == [("T152", f"B{len(SCORES) + 1}")]
+
+
+def test_wat_ook_in_rijen_zonder_organisatie_niet_staat_ontbreekt(tmp_path: Path) -> None:
+    delen = [("Noord", SCORES), ("Zuid", zonder("1.1.1", "1.1.2")), ("", {"1.1.1": "+"})]
+    scoring = csv(tmp_path, tabel("organisatie", *delen))
+    assert codes(scoring) == [("T152", f"A{2 * len(SCORES)}"), ("T024", f"A{len(SCORES) + 2}")]
 
 
 def test_twee_datums_in_een_toetsing_zijn_een_fout(tmp_path: Path) -> None:

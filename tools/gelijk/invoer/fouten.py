@@ -112,6 +112,8 @@ def maak_foute_tabellen(map_: Path) -> None:
     bewaar("organisatie-leeg", [["organisatie"], *goed])
     bewaar("blad-per-thema", [goed[0], *goed[1:10]], Rest=[goed[0], *goed[10:]])
     bewaar("nummer-en-tekst", [["verwachting", "score"], *([f"{rij[0]} Voldoet dit?", *rij[1:]] for rij in goed[1:])])
+    bewaar("nummer-anders", [goed[0], *([str(rij[0]).replace(".", "-"), *rij[1:]] for rij in goed[1:])])
+    bewaar("totaal-in-andere-kolom", [[*goed[0], "van"], *goed[1:], [None, 20, "Totaal"]])
     bewaar("gekanteld", [["nr", "Noord", "Zuid"], *([*rij, "+"] for rij in goed[1:])])
     bewaar("kolom-van-zichzelf", [[*rij, "opmerking" if i == 0 else "goed"] for i, rij in enumerate(goed)])
     bewaar("kolom-bijna-bekend", [[*rij, "onderbouwng" if i == 0 else "goed"] for i, rij in enumerate(goed)])
@@ -127,7 +129,12 @@ def maak_foute_matrices(map_: Path) -> None:
     leeg: list[Cel] = [None] * (len(goed[0]) - 1)
     eerste = {naam: dict(scores) for naam, scores in alle.items()}
     eerste["Drenthe"]["1.1.3"] = "mischien"
+    schrijf_xlsx(
+        map_ / "fouten/matrix-over-bladen.xlsx", Een=[rij[:9] for rij in goed], Twee=[rij[:1] + rij[9:] for rij in goed]
+    )
     tabellen: dict[str, Tabel] = {
+        "misschien-totaal": [*goed, ["Subtotaal Noord", *goed[1][1:]]],
+        "tweede-koprij": [goed[0], [None, *("tekst" for _ in goed[0][1:])], *goed[1:]],
         "score": matrix(eerste),
         "rij-zonder-naam": [*goed, [None, *goed[1][1:]]],
         "dubbele-naam": [*goed, goed[1]],

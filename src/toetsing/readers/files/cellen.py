@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMMER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _VOORAAN: Final = re.compile(
-    r"\W*(?:[a-z]+\W+)?(?P<voor>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?(?:[\s:;)\]\u2013\u2014-]|$)"
+    r"\W*(?:[a-z]+\W*)?(?P<voor>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?(?:[\s:;?)\]\u2013\u2014-]|$)"
     r"|[^\[]*\[\s*(?P<haken>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?[\s:)\]-]",
     re.IGNORECASE,
 )
@@ -61,11 +61,11 @@ class Venster:
 def als_nummer(waarde: Celwaarde) -> str:
     """Return the number of a thema, criterium or verwachting in a text cell, or an empty text. `1.1.1.` is 1.1.1.
 
-    An apostrophe in front, typed so that it stays a text, is no part of it.
+    Quotation marks around it, or an apostrophe in front that keeps it a text, are no part of it.
     """
     if not isinstance(waarde, str) or not waarde or waarde[0].isalpha():
         return ""
-    kaal = "".join(zichtbaar(waarde).split()).removeprefix("'").rstrip(".")
+    kaal = "".join(zichtbaar(waarde).split()).strip("'’‘\"“”").rstrip(".")
     return kaal if _NUMMER.fullmatch(kaal) else ""
 
 

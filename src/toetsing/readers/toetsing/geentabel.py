@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.tekens import wenk_over_tekens
 from toetsing.domain.words.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
@@ -12,7 +13,7 @@ from toetsing.readers.files.cellen import als_nummer, toon
 from toetsing.readers.toetsing.nummers import alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.readers.files.cellen import Venster
     from toetsing.readers.toetsing.nummers import Nummers
@@ -29,7 +30,22 @@ def waarom_geen(vensters: Sequence[Venster], nummers: Nummers) -> tuple[Melding,
     """
     bijna = [(v, fout) for v in vensters if (fout := _bijna(v, nummers)) is not None]
     bijna.sort(key=lambda een: (een[0].blad.verborgen, -_aantal_nummers(een[0], nummers)))
-    return tuple(fout for _, fout in bijna)[:1]
+    return tuple(fout for _, fout in bijna)[:1] or tuple(_andere_nummers(vensters, nummers))[:1]
+
+
+def _andere_nummers(vensters: Sequence[Venster], nummers: Nummers) -> Iterator[Melding]:
+    """Say what stands in the column of numbers of a table with scores, where none of it is a number of the kader."""
+    for venster in vensters:
+        for rij, koppen in venster.blad.kopregels:
+            kolom = next((koppen[naam] for naam in NUMMER if naam in koppen), None)
+            if kolom is None or not koppen.keys() & set(SCORE):
+                continue
+            gevuld = (r for r in range(rij + 1, len(venster.blad.rijen)) if not venster.leeg(r, kolom))
+            for eerste in gevuld:
+                kop, waarde = toon(venster.waarde(rij, kolom)), toon(venster.waarde(eerste, kolom))
+                plek, voorbeeld = venster.plek(eerste, kolom), nummers.voorbeeld
+                yield melding("T211", plek, kop=kop, kader=nummers.kader, waarde=waarde, voorbeeld=voorbeeld)
+                break
 
 
 def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
@@ -77,4 +93,6 @@ def _teksten(venster: Venster, rijen: Sequence[int]) -> list[str]:
 
 def _beste_tip(teksten: list[str], namen: Sequence[str]) -> str:
     """Say which header looks like a name we know: " De kop 'scoer' lijkt op 'score'."."""
-    return next((f" De kop '{toon(t)}' lijkt daarop." for t in teksten if tip(kopnaam(t), namen)), "")
+    return next(
+        (f" De kop '{toon(t)}' lijkt daarop.{wenk_over_tekens(t)}" for t in teksten if tip(kopnaam(t), namen)), ""
+    )

@@ -137,6 +137,10 @@ def _overlap(tabellen: Sequence[Langtabel], nummers: Nummers) -> list[str]:
 
 def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     """Say on which sheets there are scores, and what stands on more than one of them."""
+    genoemd = [nr for tabel in tabellen if isinstance(tabel, Matrixtabel) for nr, _ in tabel.verwachtingen]
+    if all(isinstance(tabel, Matrixtabel) for tabel in tabellen) and len(set(genoemd)) == len(genoemd):
+        bladen = opsomming(str(tabel.venster.blad.naam) for tabel in tabellen)
+        return melding("T212", Plek(bestand=tabellen[0].venster.bestand), bladen=bladen)
     namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
     dubbel = _overlap([tabel for tabel in tabellen if isinstance(tabel, Langtabel)], nummers)
     wat = f"; {opsomming(dubbel[:_GENOEMD])} {'staat' if len(dubbel) == 1 else 'staan'} op meer dan één ervan"

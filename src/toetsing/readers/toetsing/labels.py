@@ -45,7 +45,7 @@ _DATUMVORMEN: Final = (
 
 _NAMEN: Final = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
 _LABEL_IN_CEL: Final = re.compile(
-    rf"(?:[\n;,|]|[ \t]{{2,}}| [-\u2013\u2014] )[ \t]*({_NAMEN})[ \t]*[:\uff1a]", re.IGNORECASE
+    rf"(?:[\n;,|]|[ \t]{{2,}}| [-\u2013\u2014] )[ \t]*({_NAMEN})[ \t]*[:=\uff1a]", re.IGNORECASE
 )
 """A label with its colon, at the beginning of a cell or after what parts it from the one before."""
 
@@ -158,7 +158,7 @@ def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
 def _in_een_cel(venster: Venster, rij: int, kolom: int) -> Iterator[Label]:
     """Yield labels that share a cell with their value: "Organisatie: Noord", also more of them in one cell."""
     waarde = venster.waarde(rij, kolom)
-    if not isinstance(waarde, str) or ":" not in waarde:
+    if not isinstance(waarde, str) or not {":", "=", "\uff1a"}.intersection(waarde):
         return
     begin, *delen = _LABEL_IN_CEL.split(f"\n{zichtbaar(waarde)}")
     if begin.strip():

@@ -34,6 +34,7 @@ from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.ongelezen import Ongelezen, losse_rijen, ongelezen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordeelkolommen, oordelen_in, oordelen_van_rij
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+from toetsing.readers.toetsing.totaalnaam import misschien_totaal, totaal_als_organisatie
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,6 +149,11 @@ def _conflict(bestand: Bestand) -> Melding | None:
     return None
 
 
+def _totaal_in(venster: Venster, rij: int) -> str:
+    """Return what a row without the number of a verwachting calls itself, in any column, if that is a total."""
+    return next((cel for cel in venster.blad.rijen[rij] if isinstance(cel, str) and is_totaal(cel)), "")
+
+
 def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
     """Say once that many organisations have no scores yet, as in a matrix that was just made."""
     leeg = [een for een in meldingen if een.code == "T048"]
@@ -215,10 +221,14 @@ class _Lezer:
         oordelen = None if enig else oordelen_in(self.bestand, self.kader).plek
         if oordelen is not None:
             meldingen.append(melding("T154", oordelen, aantal=len(verdeling.delen)))
+        van_niemand = self._nrs(tabel, verdeling.van_niemand)
         gelezen = []
         for deel in verdeling.delen:
             bij = "" if enig else f" bij {deel.naam}"
             een = self._van_rijen([(tabel, deel.rijen)], deel.kenmerken, deel.plek, enig=enig, bij=bij)
+            mist = self._ontbrekend(deel.plek, dict.fromkeys([*self._nrs(tabel, deel.rijen), *van_niemand]), "een rij")
+            if van_niemand and not mist:  # what it has not stands there, and that was said already
+                een = replace(een, meldingen=tuple(m for m in een.meldingen if m.code != "T024"))
             if any(map(is_fout, deel.meldingen)):
                 een = replace(een, toetsingen=(), afgekeurd=(*een.afgekeurd, *map(_keur_af, een.toetsingen)))
             gelezen.append(een)
@@ -229,6 +239,9 @@ class _Lezer:
             meldingen=tuple(meldingen),
             van_meer=not enig,
         )
+
+    def _nrs(self, tabel: Langtabel, rijen: Iterable[int]) -> set[str]:
+        return {self.nummers.in_cel(tabel.venster.waarde(rij, tabel.nummer)) for rij in rijen}
 
     def _van_rijen(
         self,
@@ -297,8 +310,8 @@ class _Lezer:
             soort = self.nummers.boven.get(nr, "thema of criterium")
             plek = venster.plek(rij, tabel.score)
             return None, None if zonder_score else melding("T028", plek, soort=soort, waarde=toon(score))
-        if self._is_totaalrij(venster, rij):
-            return None, None if zonder_score else melding("T030", plek, waarde=toon(nummer or score))
+        if totaal := _totaal_in(venster, rij):
+            return None, None if zonder_score else melding("T030", plek, waarde=toon(totaal))
         if self.nummers.verkeerd_getypt(nummer):
             waarde, voorbeeld = toon(nummer), self.nummers.voorbeeld
             return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
@@ -315,10 +328,6 @@ class _Lezer:
             kop = toon(venster.waarde(tabel.kop, tabel.nummer))
             return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
         return None, melding("T030", plek, waarde=toon(nummer or score))
-
-    def _is_totaalrij(self, venster: Venster, rij: int) -> bool:
-        """Return whether a row without the number of a verwachting calls itself a total, in whichever column."""
-        return any(isinstance(cel, str) and is_totaal(cel) for cel in venster.blad.rijen[rij])
 
     def _tip_nummer(self, tabel: Langtabel, waarde: str) -> str:
         """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
@@ -348,6 +357,8 @@ class _Lezer:
         for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
             if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
                 continue
+            if rij == tabel.kop + 1 and self._is_kopvervolg(tabel, rij):
+                continue
             eigen, opmerkingen = self._kenmerken_van_rij(tabel, rij, kenmerken)
             gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
             scores, herkomst, rest = self._scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
@@ -372,16 +383,24 @@ class _Lezer:
         venster = tabel.venster
         plek = venster.plek(rij, tabel.organisatie)
         if is_totaal(kenmerken.organisatie or ""):
-            from toetsing.readers.toetsing.verdeling import totaal_als_organisatie
-
             return [totaal_als_organisatie(plek, kenmerken.organisatie or "")]
+        opmerkingen = [*opmerkingen, *misschien_totaal(plek, kenmerken.organisatie or "")]
         if not gevuld and kenmerken.organisatie:
             return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
+        if not kenmerken.organisatie and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
+            return []
         if len(gevuld) > 1 and not any(self.scores.is_score(venster.waarde(rij, kolom)) for kolom in gevuld):
             (eerste, *_) = (self.nummers.verwachtingen[nr] for nr, _ in tabel.verwachtingen)
             wat = f"In de rij '{toon(kenmerken.organisatie or '')}' staat geen enkele score."
             return [melding("T050", plek, wat=wat, anders=f"kies anders {toegestaan(eerste)}")]
         return opmerkingen
+
+    def _is_kopvervolg(self, tabel: Matrixtabel, rij: int) -> bool:
+        """Return whether the row below the header goes on with it: texts below the numbers, of no organisation."""
+        waarden = [tabel.venster.waarde(rij, kolom) for _, kolom in tabel.verwachtingen]
+        teksten = [waarde for waarde in waarden if isinstance(waarde, str)]
+        geen_score = not any(map(self.scores.is_score, waarden))
+        return tabel.venster.leeg(rij, tabel.organisatie) and len(teksten) == len(waarden) > 1 and geen_score
 
     def _kenmerken_van_rij(self, tabel: Matrixtabel, rij: int, geheel: Kenmerken) -> tuple[Kenmerken, list[Melding]]:
         """Return what a row says of its toetsing; what it leaves out is taken from above the table."""

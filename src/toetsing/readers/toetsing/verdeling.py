@@ -17,6 +17,7 @@ from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import vergelijkbaar
 from toetsing.readers.files.cellen import als_nummer, toon
 from toetsing.readers.toetsing.labels import Kenmerken, Label, datum_in, kenmerken_van
+from toetsing.readers.toetsing.totaalnaam import misschien_totaal, totaal_als_organisatie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,10 +52,14 @@ class Deel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdeling:
-    """The toetsingen of a table, the rows that are of none, and what is wrong with the division itself."""
+    """The toetsingen of a table, the rows that are of none, and what is wrong with the division itself.
+
+    `van_niemand` are rows with a number that leave out what other rows say: nobody knows of which toetsing.
+    """
 
     delen: tuple[Deel, ...]
     overig: tuple[int, ...]
+    van_niemand: tuple[int, ...]
     meldingen: tuple[Melding, ...]
 
 
@@ -119,6 +124,7 @@ class _Verdeler:
         overig = [rij for rij in overig if not self._deel_zonder_nummer(rij)]
         meldingen = [*self._lege_cellen(), *self._tegenspraak(genoemd)]
         echt = []
+        van_niemand = [rij for label in self.leeg for rij, _ in self._fout_leeg(label)]
         for deel in self.delen.values():
             if is_totaal(deel.kenmerken.organisatie or ""):
                 meldingen.append(totaal_als_organisatie(deel.plek, deel.kenmerken.organisatie or ""))
@@ -126,7 +132,10 @@ class _Verdeler:
                 meldingen += deel.meldingen
             else:
                 echt.append(deel)
-        return Verdeling(delen=tuple(echt), overig=tuple(overig), meldingen=tuple(meldingen))
+                meldingen += misschien_totaal(deel.plek, deel.kenmerken.organisatie or "")
+        return Verdeling(
+            delen=tuple(echt), overig=tuple(overig), van_niemand=tuple(van_niemand), meldingen=tuple(meldingen)
+        )
 
     def _deel_met_nummer(self, rij: int) -> bool:
         """Give a row with the number of a verwachting to its toetsing, or keep that nobody knows of which it is."""
@@ -208,11 +217,15 @@ class _Verdeler:
         """Return whether rows are no toetsing of their own: they leave out what other rows of the organisation say."""
         return getattr(deel.kenmerken, label) is None and _wie(deel) in self._zeggers[label]
 
+    def _fout_leeg(self, label: str) -> list[tuple[int, str]]:
+        """Return the rows that leave out what other rows of the same organisation say."""
+        gevallen = self.leeg[label]
+        return [(rij, wie) for rij, wie in gevallen if label == _WIE or vergelijkbaar(wie) in self._zeggers[label]]
+
     def _lege_cellen(self) -> Iterator[Melding]:
         """Say where rows leave out what other rows say, once for rows that follow each other."""
-        for label, gevallen in self.leeg.items():
-            fout = [(rij, wie) for rij, wie in gevallen if label == _WIE or vergelijkbaar(wie) in self._zeggers[label]]
-            for groep in _aaneen(fout):
+        for label in self.leeg:
+            for groep in _aaneen(self._fout_leeg(label)):
                 (eerste, wie), (laatste, _) = groep[0], groep[-1]
                 yield melding(
                     "T152",
@@ -238,12 +251,6 @@ class _Verdeler:
                 eerder=genoemd.venster.plek(genoemd.rij, genoemd.kolom).adres,
                 andere=toon(genoemd.waarde),
             )
-
-
-def totaal_als_organisatie(plek: Plek, naam: str) -> Melding:
-    """Return the fout that a total stands where an organisation should."""
-    wat = f"De rij '{toon(naam)}' is een totaal, geen organisatie."
-    return melding("T050", plek, wat=wat, anders="geef een organisatie anders haar eigen naam")
 
 
 def _sleutel(kenmerken: Kenmerken) -> tuple[object, ...]:
