@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         (["score", "Noord.csv", "--naar", "“uit.json”"], "G021", 'Typ rechte: "uit.json"'),
         (["score", "Noord.csv", "--variant", "“streng”"], "G044", 'Typ rechte: "streng"'),
         (["verifieer", "uitslag.json", "–json"], "G005", "Typ gewone streepjes: --json"),
+        (["rapport", "regio", "Noord.csv", "–naar", "uit.html"], "G005", "Typ gewone streepjes: --naar"),
         (["verifieer", "“uitslag.json”"], "T001", 'Typ rechte: "uitslag.json"'),
         (["–versie"], "G006", "Typ gewone streepjes: --versie"),
     ],

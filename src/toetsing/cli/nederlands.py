@@ -80,7 +80,13 @@ class Opdracht(_Nederlands, TyperCommand):
         """Read what was typed, and say in Dutch what is left over and what stands there more than once."""
         ctx.allow_extra_args = True  # so that typer leaves it to us
         getypt = list(args)
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except klik.MissingParameter:
+            geplakt = next(filter(tip_geplakt, getypt), None)
+            if geplakt is None:
+                raise
+            raise Verkeerd("G005", ctx, extra=schoon(geplakt), tip=tip_geplakt(geplakt)) from None
         if not ctx.resilient_parsing:
             self._eis_elk_een_keer(ctx, getypt)
         if rest and not ctx.resilient_parsing:

@@ -269,6 +269,17 @@ def test_wat_een_programma_voor_een_werkmap_zet_deert_niet(voor: bytes, bron: st
     assert gelezen.sha256 != heel.sha256
 
 
+@pytest.mark.parametrize("voor", [b"<br />\n<b>Warning</b>: x", b"\xff\xfe", b"HTTP/1.1 200 OK\r\n\r\n"])
+def test_wat_een_website_voor_een_werkmap_zet_deert_niet(voor: bytes, tmp_path: Path) -> None:
+    bron = BESTANDEN / "ijsselland-libreoffice.xlsx"
+    pad = tmp_path / "x.xlsx"
+    pad.write_bytes(voor + bron.read_bytes())
+    heel, gelezen = read_bestand(bron, "x.xlsx"), read_bestand(pad, "x.xlsx")
+    assert isinstance(heel, Bestand)
+    assert isinstance(gelezen, Bestand), str(gelezen)
+    assert gelezen.bladen == heel.bladen
+
+
 def test_twee_bladen_van_een_naam_worden_geweigerd(tmp_path: Path) -> None:
     delen = delen_van(schrijf_xlsx(tmp_path / "goed.xlsx", Toetsing=GOED, Ander=GOED))
     delen["xl/workbook.xml"] = delen["xl/workbook.xml"].replace(b'"Ander"', b'"Toetsing"')

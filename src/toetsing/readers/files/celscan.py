@@ -61,7 +61,7 @@ class Celscan:
         if (begin := _cel(eerste)) is not None and (eind := _cel(laatste)) is not None:
             self.samengevoegd.append((*begin, *eind))
             if len(self.samengevoegd) > GRENS_SAMENGEVOEGD:
-                raise Leesfout("T166", wat=f"meer dan {telling(GRENS_SAMENGEVOEGD)} keer samengevoegde cellen")
+                raise _te_vaak_samengevoegd()
 
 
 def scan_xlsx(zipinhoud: Zipinhoud, delen: Xlsxdelen) -> dict[str, Celscan]:
@@ -94,6 +94,8 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
     rijen, einde, na = rest.partition(b"</sheetData>")
     if not begin or not einde or b"<sheetData" in na or _VLAK.sub(b"", rijen).strip():
         return None
+    if na.count(b"<mergeCell ") > GRENS_SAMENGEVOEGD:
+        raise _te_vaak_samengevoegd()
     Diepte().loop_door(b"".join((voor, begin, einde, na)))
     scan = Celscan(ongewoon=is_anders(xml))
     gevuld = _GEVULD.findall(rijen)
@@ -108,6 +110,10 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
     for vlak in _SAMENGEVOEGD.findall(na):
         scan.voegt_samen(vlak.decode())
     return scan
+
+
+def _te_vaak_samengevoegd() -> Leesfout:
+    return Leesfout("T166", wat=f"meer dan {telling(GRENS_SAMENGEVOEGD)} keer samengevoegde cellen")
 
 
 def _tekst(xml: bytes) -> str:

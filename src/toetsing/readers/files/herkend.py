@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _WIT: Final = b"\xef\xbb\xbf \r\n\t"
 """A byte order mark and white space: what programs that take everything for text put before the content."""
 _ZIP: Final = b"PK\x03\x04"
+_ZIPEINDE: Final = b"PK\x05\x06"
+_ERVOOR: Final = 4096
+"""How far into a file a zip may begin: behind what a website wrote before it, as a warning."""
+_ACHTERAAN: Final = 1 << 16
+"""How near the end of a file the end of a zip stands."""
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _BEGIN: Final = (
     (b"%pdf", "een pdf-bestand"),
@@ -54,7 +59,10 @@ def pakket_in(inhoud: bytes) -> tuple[str, bytes] | None:
     kaal = inhoud.lstrip(_WIT) if inhoud[:1] in (b"\xef", b" ", b"\r", b"\n", b"\t") else inhoud
     if kaal[:2] == _ZIP[:2]:
         return "zip", kaal
-    return ("ole", kaal) if kaal[:4] == _OLE else None
+    if kaal[:4] == _OLE:
+        return "ole", kaal
+    begin = inhoud.find(_ZIP, 0, _ERVOOR)
+    return ("zip", inhoud[begin:]) if begin > 0 and _ZIPEINDE in inhoud[-_ACHTERAAN:] else None
 
 
 def is_versleuteld(ole: bytes) -> bool:
