@@ -9,7 +9,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.schemas import validator, volgt_schema
-from maak_schemas import MAP, SOORTEN, schema
+from maak_schemas import MAP, SOORTEN, schema, uitslag_2
 from toetsing.cli.hoofd import start
 
 if TYPE_CHECKING:
@@ -56,7 +56,13 @@ def test_het_schema_volgt_uit_de_typen(naam: str) -> None:
 
 
 def test_elk_schema_heeft_een_opdracht() -> None:
-    assert {pad.name for pad in MAP.iterdir()} == {f"{naam}-1.schema.json" for naam in OPDRACHTEN}
+    assert {pad.name for pad in MAP.iterdir()} == {f"{naam}-1.schema.json" for naam in OPDRACHTEN} | {
+        "uitslag-2.schema.json"
+    }
+
+
+def test_de_tweede_editie_van_een_uitslag_volgt_uit_de_eerste() -> None:
+    assert (MAP / "uitslag-2.schema.json").read_text("utf-8") == uitslag_2()
 
 
 @pytest.mark.parametrize("naam", OPDRACHTEN)

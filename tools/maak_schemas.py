@@ -56,6 +56,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 def main() -> None:
     for naam in SOORTEN:
         (MAP / f"{naam}-1.schema.json").write_text(schema(naam), encoding="utf-8")
+    (MAP / "uitslag-2.schema.json").write_text(uitslag_2(), encoding="utf-8")
 
 
 def schema(naam: str) -> str:
@@ -71,6 +72,24 @@ def schema(naam: str) -> str:
         "$defs": dict(sorted(definities.items())),
     }
     return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+
+
+def uitslag_2() -> str:
+    """Return the schema of the second edition of an uitslag: the first, and what it could not say."""
+    geheel = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8").replace("uitslag/1", "uitslag/2"))
+    geheel["$id"] = "urn:toetsing:uitslag:2"
+    delen = geheel["$defs"]
+    bij_mensen = {"aantallen": delen["criterium"]["properties"]["aantallen"]}
+    bij_mensen["gepubliceerd"] = {"$ref": "#/$defs/tekst_of_null"}
+    bij_mensen["afwijking"] = delen["criterium"]["properties"]["afwijking"]
+    delen["gegeven"] = _voorwerp(bij_mensen)
+    delen["toetsing"]["required"].append("zonder_beslisregels")
+    delen["toetsing"]["properties"]["zonder_beslisregels"] = {
+        "description": "The oordelen that people gave on criteria for which the kader has no beslisregels.",
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/gegeven"},
+    }
+    return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 
 def _voorwerp(velden: Mapping[str, object]) -> dict[str, object]:

@@ -18,8 +18,8 @@ def volgt_schema(inhoud: object, soort: str) -> None:
 
 
 @cache
-def validator(soort: str) -> jsonschema_rs.Draft202012Validator:
+def validator(soort: str, editie: int = 1) -> jsonschema_rs.Draft202012Validator:
     """Return what holds values against a schema, and assert that it is one."""
-    schema = json.loads((_SCHEMAS / f"{soort}-1.schema.json").read_text("utf-8"))
+    schema = json.loads((_SCHEMAS / f"{soort}-{editie}.schema.json").read_text("utf-8"))
     jsonschema_rs.meta.validate(schema)
     return jsonschema_rs.Draft202012Validator(schema)

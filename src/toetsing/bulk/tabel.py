@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 def tabel(uitslagen: Sequence[Uitslag], kader: Kader | None = None) -> pd.DataFrame:
     """Return one row per toetsing and criterium, in the order given; without uitslagen the columns alone.
 
+    A criterium without beslisregels has a row where people gave an oordeel, after those of the others.
+
     The columns, in this order:
         organisatie, ronde, soort, criterium: text (`str`); ronde and soort are missing where nobody said.
-        oordeel: categories; missing while more than one oordeel is possible.
-        mogelijk: text, the oordelen still possible: "V", or "V/M".
+        oordeel: categories; missing while more than one oordeel is possible, and where the kader has no beslisregels.
+        mogelijk: text, the oordelen still possible: "V", or "V/M"; empty where the kader has no beslisregels.
         open, and one per teken of the scale (`+`, `-`, `nvt`): how many verwachtingen have it (`int64`).
         voldoende, beoordeeld, overgenomen: of the whole toetsing, so the same in each of its rows (`int64`).
         gepubliceerd, afwijkend: categories as those of oordeel; missing where people gave none.
@@ -28,7 +30,11 @@ def tabel(uitslagen: Sequence[Uitslag], kader: Kader | None = None) -> pd.DataFr
     beslisregel applies). An uitslag by itself does not know which is better: without the kader they are the letters
     that occur, in alphabetical order, and the columns of tekens those that the uitslagen have.
     """
-    rijen = [(uitslag, criterium, uitslag.toetsing.soort) for uitslag in uitslagen for criterium in uitslag.criteria]
+    rijen = [
+        (uitslag, criterium, uitslag.toetsing.soort)
+        for uitslag in uitslagen
+        for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels)
+    ]
     tekens = (
         [n.teken for n in kader.schaal] if kader else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))
     )

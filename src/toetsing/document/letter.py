@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Soortnaam = Literal["goed", "midden", "slecht", "open"]
 """Which kind of oordeel or score: the best, one between, the least, or none that is settled. It decides the colour."""
+
+NIETS: Final = "–"
+"""What stands for an oordeel where there is nothing to decide by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
     """
     namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: "geen oordeel"}
     return Letter(
-        tekst=opsomming(mogelijk, "of") or "–",
+        tekst=opsomming(mogelijk, "of") or NIETS,
         voluit=opsomming((namen[letter] for letter in mogelijk), "of") or "geen oordeel",
         soort=soort_van(kader, mogelijk[0]) if len(mogelijk) == 1 else "open",
     )

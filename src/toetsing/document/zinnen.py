@@ -67,7 +67,7 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
 
 def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
     """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer."""
-    zinnen = []
+    zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.staat_vast:
         zinnen.append(f"staat vast, ook al is {opsomming(uitslag.open)} nog open")
     elif uitslag.open:
@@ -77,7 +77,8 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
         zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
     if uitslag.afwijking is not None:
         wie = f" door {uitslag.afwijking.door}" if uitslag.afwijking.door else ""
-        zinnen.append(f"afwijkend vastgesteld{wie}: {uitslag.afwijking.oordeel} ({uitslag.afwijking.motivering})")
+        hoe = "afwijkend vastgesteld" if uitslag.mogelijk else "vastgesteld"
+        zinnen.append(f"{hoe}{wie}: {uitslag.afwijking.oordeel} ({uitslag.afwijking.motivering})")
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]

@@ -77,21 +77,36 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
     }
 
 
+def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
+    """Return one decided toetsing, as in `toetsing/uitslag/2`."""
+    gegeven = {
+        criterium.nr: {
+            "aantallen": _aantallen(kader, criterium),
+            "gepubliceerd": criterium.gepubliceerd,
+            "afwijking": _afwijking(criterium),
+        }
+        for criterium in uitslag.zonder_beslisregels
+    }
+    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven}
+
+
 def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
     return {
         "oordeel": criterium.oordeel,
         "mogelijk": list(criterium.mogelijk),
         "beslisregel": beslisregel_zin(criterium) or None,
-        "aantallen": {niveau.naam: criterium.aantallen[niveau.teken] for niveau in kader.schaal}
-        | {"open": len(criterium.open)},
-        "afwijking": None
-        if criterium.afwijking is None
-        else {
-            "oordeel": criterium.afwijking.oordeel,
-            "motivering": criterium.afwijking.motivering,
-            "door": criterium.afwijking.door,
-        },
+        "aantallen": _aantallen(kader, criterium),
+        "afwijking": _afwijking(criterium),
     }
+
+
+def _aantallen(kader: Kader, criterium: Criteriumuitslag) -> dict[str, int]:
+    return {niveau.naam: criterium.aantallen[niveau.teken] for niveau in kader.schaal} | {"open": len(criterium.open)}
+
+
+def _afwijking(criterium: Criteriumuitslag) -> dict[str, str | None] | None:
+    een = criterium.afwijking
+    return None if een is None else {"oordeel": een.oordeel, "motivering": een.motivering, "door": een.door}
 
 
 def melding_als_json(melding: Melding) -> dict[str, str | None]:

@@ -1,10 +1,21 @@
-"""The JSON contract of an uitslag: toetsing/uitslag/1. The schema ships in `toetsing/schemas`."""
+"""The JSON contracts of an uitslag, toetsing/uitslag/1 and /2. Their schemas ship in `toetsing/schemas`.
+
+/2 is /1 with one field more in each toetsing, `zonder_beslisregels`: the oordelen that people gave on criteria that the
+kader does not decide. An uitslag without any is a /1, so that who reads those keeps reading them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
+from toetsing.formats.json import (
+    als_json,
+    kader_kort,
+    melding_als_json,
+    programma,
+    toetsing_als_json,
+    toetsing_als_json_2,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +26,14 @@ if TYPE_CHECKING:
 
 
 def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldingen: Sequence[Melding]) -> str:
-    """Return `toetsing/uitslag/1`: everything `score` decided and everything it had to say.
+    """Return `toetsing/uitslag/1`, or /2 where /1 cannot say it: everything `score` decided and had to say.
 
     Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
     """
+    tweede = any(uitslag.zonder_beslisregels for uitslag in uitslagen)
     geheel = als_json(
         {
-            "formaat": "toetsing/uitslag/1",
+            "formaat": f"toetsing/uitslag/{2 if tweede else 1}",
             "programma": programma(),
             "kader": None if kader is None else kader_kort(kader),
             "toetsingen": [],
@@ -30,6 +42,7 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
     )
     if kader is None or not uitslagen:
         return geheel
-    teksten = (als_json(toetsing_als_json(kader, uitslag)).rstrip() for uitslag in uitslagen)
+    als_voorwerp = toetsing_als_json_2 if tweede else toetsing_als_json
+    teksten = (als_json(als_voorwerp(kader, uitslag)).rstrip() for uitslag in uitslagen)
     toetsingen = ",".join(f"\n{tekst}".replace("\n", "\n    ") for tekst in teksten)
     return geheel.replace('"toetsingen": []', f'"toetsingen": [{toetsingen}\n  ]', 1)

@@ -231,7 +231,7 @@ def _oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad) -
     blad.tabel(
         _KOP, kolommen, len(criteria), "Oordeel", "Per rij een criterium met het oordeel uit de scores.", filter_=False
     )
-    per_nr = {criterium.nr: criterium for criterium in uitslag.criteria}
+    per_nr = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
     for rij, (thema, criterium) in enumerate(criteria, start=_KOP + 1):
         live = reken.criteria[criterium.nr]
         beslist = per_nr.get(criterium.nr)

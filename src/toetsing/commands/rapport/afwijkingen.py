@@ -53,14 +53,15 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
-    return ((uitslag, criterium) for uitslag in uitslagen for criterium in uitslag.criteria)
+    for uitslag in uitslagen:
+        yield from ((uitslag, criterium) for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels))
 
 
 def _regel(uitslag: Uitslag, criterium: Criteriumuitslag, ander: str, waarom: str) -> Afwijkingregel:
     return Afwijkingregel(
         wie=uitslag.toetsing.organisatie,
         wat=f"oordeel op {criterium.nr}",
-        berekend=mogelijk_lang(criterium.mogelijk),
+        berekend=mogelijk_lang(criterium.mogelijk) or "geen beslisregels",
         ander=ander,
         waarom=waarom,
     )

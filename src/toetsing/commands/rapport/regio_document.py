@@ -22,6 +22,7 @@ from toetsing.document.blokken import (
     lettercel,
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 
 if TYPE_CHECKING:
@@ -89,7 +90,10 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
-    noot = f"afwijkend vastgesteld; berekend: {c.oordeel.tekst}, {c.oordeel.voluit}" if c.vastgesteld else ""
+    noot = ""
+    if c.vastgesteld:
+        berekend = f"{c.oordeel.tekst}, {c.oordeel.voluit}"
+        noot = f"afwijkend vastgesteld; berekend: {berekend}" if c.oordeel.tekst != NIETS else "vastgesteld"
     yield Zin(delen=(Cel(tekst="Oordeel:"), lettercel(c.vastgesteld or c.oordeel, noot=noot)))
     yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
     yield from (Alinea(tekst=opmerking, soort="noot") for opmerking in c.opmerkingen)

@@ -70,7 +70,7 @@ class _Regio:
         minnen = kader.minnen
         punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
-        self.beslist = {criterium.nr: criterium for criterium in uitslag.criteria}
+        self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
 
     def rapport(self, hertoets: Hertoetsdeel | None) -> Regiorapport:
         """Put the parts together."""
@@ -87,7 +87,7 @@ class _Regio:
                     nr=c.nr,
                     kort=c.kort,
                     oordeel=c.vastgesteld or c.oordeel,
-                    noot="afwijkend vastgesteld" if c.vastgesteld else "",
+                    noot=self._noot(c),
                 )
                 for thema in themas
                 for c in thema.criteria
@@ -110,6 +110,11 @@ class _Regio:
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
         )
+
+    def _noot(self, criterium: Criteriumdeel) -> str:
+        if criterium.vastgesteld is None:
+            return ""
+        return "afwijkend vastgesteld" if self.beslist[criterium.nr].mogelijk else "vastgesteld zonder beslisregels"
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
@@ -154,7 +159,9 @@ class _Regio:
         beslist = self.beslist.get(criterium.nr)
         if beslist is None:
             return GEEN
-        return beslist.afwijking.oordeel if beslist.afwijking is not None else beslist.oordeel
+        if beslist.afwijking is not None:
+            return beslist.afwijking.oordeel
+        return beslist.oordeel if beslist.mogelijk else GEEN
 
     @property
     def _vraagt(self) -> bool:

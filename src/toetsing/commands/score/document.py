@@ -58,7 +58,9 @@ def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -
 
 def _slot(scoring: Besloten) -> Iterator[Blok]:
     """Yield how to read it, and what of the input is not in it."""
-    afwijkend = any(criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.criteria)
+    afwijkend = any(
+        criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.van_criteria(scoring.kader)
+    )
     ster = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
     veel = len(scoring.uitslagen) > 1
     yield Alinea(tekst=legenda(scoring.kader) + (ster if veel and afwijkend else ""), soort="noot")

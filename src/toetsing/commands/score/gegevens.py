@@ -40,7 +40,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
         rijen=tuple(
             tuple(cellen(_rij(kader, uitslag.toetsing, criterium)))
             for uitslag in scoring.uitslagen
-            for criterium in uitslag.criteria
+            for criterium in uitslag.van_criteria(kader)
         ),
         naam="Uitslagen",
         zoekbaar=True,

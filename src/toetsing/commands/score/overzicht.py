@@ -39,6 +39,8 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
     kolommen = tuple(Kolom(kop=nr, soort="teken") for nr in criteria)
+    met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
+    getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     zeker, open_, geheel = (
@@ -47,12 +49,16 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     yield Alinea(tekst=f"Samen: {_van(zeker, open_, geheel)} verwachtingen voldoende.")
     yield Tabel(
         titel="Oordelen per organisatie",
-        kolommen=(Kolom(kop="organisatie", soort="kort"), Kolom(kop="voldoende", soort="teken"), *kolommen),
+        kolommen=(
+            Kolom(kop="organisatie", soort="kort"),
+            Kolom(kop="voldoende", soort="teken"),
+            *(Kolom(kop=nr, soort="teken") for nr in getoond),
+        ),
         rijen=tuple(
             (
                 Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
                 Cel(tekst=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld)),
-                *(_oordeel(kader, criterium) for criterium in uitslag.criteria),
+                *_oordelen(kader, uitslag, getoond),
             )
             for uitslag in uitslagen
         ),
@@ -68,13 +74,19 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         )
 
 
+def _oordelen(kader: Kader, uitslag: Uitslag, getoond: Sequence[str]) -> Iterator[Cel]:
+    per_nr = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
+    yield from (_oordeel(kader, per_nr[nr]) if nr in per_nr else Cel(tekst="") for nr in getoond)
+
+
 def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
     berekend = mogelijk_kort(criterium.mogelijk)
     if criterium.afwijking is None or not criterium.wijkt_af:
+        berekend = berekend or f"{criterium.gepubliceerd} (gepubliceerd)"  # no beslisregels: that is all there is
         return Cel(tekst=berekend, soort=letter_van(kader, criterium.mogelijk).soort)
     gezet = criterium.afwijking.oordeel
-    return Cel(tekst=f"{gezet}*({berekend})", soort=soort_van(kader, gezet))
+    return Cel(tekst=f"{gezet}*({berekend})" if berekend else f"{gezet}*", soort=soort_van(kader, gezet))
 
 
 def _verdeling(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Cel, ...]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
-from toetsing.document.letter import letter_van
+from toetsing.document.letter import letter_van, soort_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.scores import OPEN, als_woord
 
@@ -37,7 +37,7 @@ def toetsingblokken(kader: Kader, uitslag: Uitslag, *, met_kenmerken: bool, uitl
 
 
 def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, ...]) -> Tabel:
-    per_nr = {criterium.nr: criterium for criterium in uitslag.criteria}
+    per_nr = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
     geteld = (*tekens, *((OPEN,) if uitslag.open else ()))
     return Tabel(
         titel=f"{thema.nr}. {thema.naam}",
@@ -64,12 +64,18 @@ def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, .
 def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...], *, met_open: bool) -> Iterator[Cel]:
     """Yield the oordeel, how often every score, and the beslisregel with what a reader must know beside it."""
     letter = letter_van(kader, criterium.mogelijk)
-    yield Cel(tekst=letter.tekst, soort=letter.soort)
+    yield Cel(tekst=letter.tekst, soort=letter.soort) if criterium.mogelijk else _gegeven(kader, criterium)
     yield from (Cel(tekst=str(criterium.aantallen[teken])) for teken in tekens)
     if met_open:
         yield Cel(tekst=str(len(criterium.open)))
     zinnen = (beslisregel_zin(criterium), *opmerkingen_bij(kader, criterium))
     yield Cel(tekst="; ".join(filter(None, zinnen)))
+
+
+def _gegeven(kader: Kader, criterium: Criteriumuitslag) -> Cel:
+    """Return the oordeel that people set where the kader has no beslisregels, with a star."""
+    gezet = criterium.afwijking.oordeel if criterium.afwijking is not None else None
+    return Cel(tekst=f"{gezet}*", soort=soort_van(kader, gezet)) if gezet is not None else Cel(tekst="")
 
 
 def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:

@@ -37,8 +37,19 @@ class Vastgelegdcriterium:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdgegeven:
+    """The oordelen that people gave on a criterium without beslisregels."""
+
+    gepubliceerd: str | None
+    afwijking: Vastgelegdeafwijking | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vastgelegdetoetsing:
-    """A decided toetsing as an uitslag records it; a score that is None is open."""
+    """A decided toetsing as an uitslag records it; a score that is None is open.
+
+    `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
+    """
 
     organisatie: str
     ronde: str | None
@@ -53,6 +64,7 @@ class Vastgelegdetoetsing:
     voldoende: int
     beoordeeld: int
     open: int
+    zonder_beslisregels: Mapping[str, Vastgelegdgegeven] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

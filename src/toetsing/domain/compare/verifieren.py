@@ -13,7 +13,13 @@ from toetsing.domain.words.woorden import vergelijkbaar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.compare.vastgelegd import Vastgelegd, Vastgelegdcriterium, Vastgelegdetoetsing, Vastgelegdkader
+    from toetsing.domain.compare.vastgelegd import (
+        Vastgelegd,
+        Vastgelegdcriterium,
+        Vastgelegdetoetsing,
+        Vastgelegdgegeven,
+        Vastgelegdkader,
+    )
 
 
 class Verschilsoort(Enum):
@@ -32,6 +38,7 @@ class Verschilsoort(Enum):
     BESLISREGEL = "beslisregel"
     AANTALLEN = "aantallen"
     AFWIJKING = "afwijkend oordeel"
+    GEPUBLICEERD = "gepubliceerd oordeel"
     TELLING = "telling"
 
 
@@ -218,7 +225,18 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
         yield from _per_sleutel(
             soort, wie, {nr: deel(c) for nr, c in toen.criteria.items()}, {nr: deel(c) for nr, c in nu.criteria.items()}
         )
+    if toen.zonder_beslisregels is not None:
+        yield from _gegeven(wie, toen.zonder_beslisregels, nu.zonder_beslisregels or {})
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
+
+
+def _gegeven(
+    wie: str, toen: Mapping[str, Vastgelegdgegeven], nu: Mapping[str, Vastgelegdgegeven]
+) -> Iterator[Verschil]:
+    """Yield what people gave otherwise on criteria without beslisregels."""
+    for soort, veld in ((Verschilsoort.AFWIJKING, "afwijking"), (Verschilsoort.GEPUBLICEERD, "gepubliceerd")):
+        was, is_ = ({nr: getattr(een, veld) or Zonderwaarde.GEEN for nr, een in per.items()} for per in (toen, nu))
+        yield from _per_sleutel(soort, wie, was, is_)
 
 
 def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, Waarde]:

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
     """Apply every beslisregel of the kader to the scores of one toetsing."""
     tellend = [toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
+    gegeven = {*toetsing.gepubliceerd, *toetsing.afwijkingen}
     return Uitslag(
         toetsing=toetsing,
         criteria=tuple(
-            replace(
-                decide_criterium(kader, criterium, criterium.regelset, toetsing.scores),
-                gepubliceerd=toetsing.gepubliceerd.get(criterium.nr),
-                afwijking=toetsing.afwijkingen.get(criterium.nr),
-            )
+            _met_gegeven(decide_criterium(kader, criterium, criterium.regelset, toetsing.scores), toetsing)
             for criterium in kader.criteria
             if criterium.regelset is not None
+        ),
+        zonder_beslisregels=tuple(
+            _met_gegeven(_onbeslist(kader, criterium, toetsing.scores), toetsing)
+            for criterium in kader.criteria
+            if criterium.regelset is None and criterium.nr in gegeven
         ),
         voldoende=sum(score in kader.voldoet for score in tellend),
         beoordeeld=sum(score not in kader.nvt for score in tellend),
@@ -43,17 +45,40 @@ def decide_criterium(
     kader: Kader, criterium: Criterium, regelset: Regelset, scores: Mapping[str, Ingevuld]
 ) -> Criteriumuitslag:
     """Decide one criterium: the exact set of oordelen over all completions of its open scores."""
-    tellend = {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
+    tellend = _tellend(criterium, scores)
     zicht = zicht_op(criterium, regelset, kader.nvt)
     beslissingen = zicht.beslissingen(zicht.toestand(tellend))
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
-    return Criteriumuitslag(
-        nr=criterium.nr,
+    return replace(
+        _onbeslist(kader, criterium, scores),
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+    )
+
+
+def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
+    """Return the counts of a criterium, with nothing decided."""
+    tellend = _tellend(criterium, scores)
+    return Criteriumuitslag(
+        nr=criterium.nr,
+        mogelijk=(),
+        rijen=(),
+        tegenspraak=(),
         aantallen=MappingProxyType(
             {niveau.teken: sum(score == niveau.teken for score in tellend.values()) for niveau in kader.schaal}
         ),
         open=tuple(nr for nr, score in tellend.items() if score is OPEN),
     )
+
+
+def _tellend(criterium: Criterium, scores: Mapping[str, Ingevuld]) -> dict[str, Ingevuld]:
+    return {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
+
+
+def _met_gegeven(criterium: Criteriumuitslag, toetsing: Toetsing) -> Criteriumuitslag:
+    """Set the oordelen that people gave beside the computed one."""
+    gepubliceerd, afwijking = toetsing.gepubliceerd.get(criterium.nr), toetsing.afwijkingen.get(criterium.nr)
+    if gepubliceerd is None and afwijking is None:
+        return criterium
+    return replace(criterium, gepubliceerd=gepubliceerd, afwijking=afwijking)

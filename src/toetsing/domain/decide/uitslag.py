@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Afwijking, Toetsing
 
@@ -22,6 +23,8 @@ class Criteriumuitslag:
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
     gepubliceerd, afwijking: oordelen given by people. They never change `mogelijk`.
+
+    Where the kader has no beslisregels nothing is possible: `mogelijk` and `rijen` are empty.
     """
 
     nr: str
@@ -56,6 +59,9 @@ class Uitslag:
     `criteria` holds the criteria that have beslisregels; where the kader has none, nothing is decided.
     `voldoende` is the certain count (the upper bound is `voldoende + open`) out of `beoordeeld` verwachtingen: those
     that count and are not nvt.
+
+    `zonder_beslisregels` holds the criteria without any about which people gave an oordeel all the same: theirs is the
+    only one there is.
     """
 
     toetsing: Toetsing
@@ -63,3 +69,9 @@ class Uitslag:
     voldoende: int
     beoordeeld: int
     open: int
+    zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
+
+    def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
+        """Return every criterium with an oordeel, decided or given by people alone, in the order of the kader."""
+        per_nr = {een.nr: een for een in (*self.criteria, *self.zonder_beslisregels)}
+        return tuple(per_nr[criterium.nr] for criterium in kader.criteria if criterium.nr in per_nr)

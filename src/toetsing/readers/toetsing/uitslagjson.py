@@ -10,6 +10,7 @@ from toetsing.domain.compare.vastgelegd import (
     Vastgelegdcriterium,
     Vastgelegdeafwijking,
     Vastgelegdetoetsing,
+    Vastgelegdgegeven,
     Vastgelegdkader,
     Vastgelegdoordeel,
 )
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-FORMAAT: Final = "toetsing/uitslag/1"
+FORMATEN: Final = ("toetsing/uitslag/1", "toetsing/uitslag/2")
 _T = TypeVar("_T")
 
 
@@ -51,9 +52,9 @@ def load_uitslag(inhoud: bytes, naam: str) -> Vastgelegd | Melding:
     except ValueError:
         return melding("T140", plek, reden="er staat een getal in met te veel cijfers")
     formaat = wortel.get("formaat") if isinstance(wortel, dict) else None
-    if formaat != FORMAAT:
+    if formaat not in FORMATEN:
         wat = f"'{toonbaar(formaat)}'" if isinstance(formaat, str) else "niet bekend"
-        return melding("T141", plek, wat=wat, formaat=FORMAAT)
+        return melding("T141", plek, wat=wat, formaat=" of ".join(FORMATEN))
     try:
         if wortel.get("kader") is None or wortel.get("toetsingen") == []:
             return melding("T143", plek)
@@ -75,7 +76,7 @@ def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
             variant=_tekst(variant, "id", "kader.variant.") if variant else None,
             variant_sha256=_tekst(variant, "sha256", "kader.variant.") if variant else None,
         ),
-        toetsingen=tuple(_toetsing(een, f"toetsingen[{i}]") for i, een in enumerate(lijst)),
+        toetsingen=tuple(_toetsing(een, f"toetsingen[{i}]", wortel["formaat"]) for i, een in enumerate(lijst)),
         overige=_overige(_is(list, wortel, "meldingen", "")),
     )
 
@@ -85,7 +86,7 @@ def _overige(meldingen: list[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(naam for naam in namen if naam))
 
 
-def _toetsing(een: object, waar: str) -> Vastgelegdetoetsing:
+def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
     bij = f"{waar}."
     bron = _voorwerp(een, "bron", bij)
     return Vastgelegdetoetsing(
@@ -102,6 +103,7 @@ def _toetsing(een: object, waar: str) -> Vastgelegdetoetsing:
         voldoende=_getal(een, "voldoende", bij),
         beoordeeld=_getal(een, "beoordeeld", bij),
         open=_getal(een, "open", bij),
+        zonder_beslisregels=None if formaat == FORMATEN[0] else _per_nr(een, "zonder_beslisregels", bij, _gegeven),
     )
 
 
@@ -110,8 +112,6 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
     mogelijk = _is(list, criterium, "mogelijk", bij)
     if not all(isinstance(letter, str) for letter in mogelijk):
         raise _Ontbreekt(f"{bij}mogelijk")
-    afwijking = _of_niets(_voorwerp, criterium, "afwijking", bij)
-    van = f"{bij}afwijking."
     return Vastgelegdcriterium(
         oordeel=Vastgelegdoordeel(
             letter=_of_niets(_tekst, criterium, "oordeel", bij),
@@ -119,13 +119,25 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
         ),
         beslisregel=_of_niets(_tekst, criterium, "beslisregel", bij),
         aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
-        afwijking=None
-        if afwijking is None
-        else Vastgelegdeafwijking(
-            oordeel=_tekst(afwijking, "oordeel", van),
-            motivering=_tekst(afwijking, "motivering", van),
-            door=_of_niets(_tekst, afwijking, "door", van) or None,
-        ),
+        afwijking=_afwijking(criterium, bij),
+    )
+
+
+def _gegeven(criteria: object, nr: str, waar: str) -> Vastgelegdgegeven:
+    gegeven, bij = _voorwerp(criteria, nr, waar), f"{waar}{nr}."
+    return Vastgelegdgegeven(
+        gepubliceerd=_of_niets(_tekst, gegeven, "gepubliceerd", bij), afwijking=_afwijking(gegeven, bij)
+    )
+
+
+def _afwijking(criterium: object, bij: str) -> Vastgelegdeafwijking | None:
+    afwijking, van = _of_niets(_voorwerp, criterium, "afwijking", bij), f"{bij}afwijking."
+    if afwijking is None:
+        return None
+    return Vastgelegdeafwijking(
+        oordeel=_tekst(afwijking, "oordeel", van),
+        motivering=_tekst(afwijking, "motivering", van),
+        door=_of_niets(_tekst, afwijking, "door", van) or None,
     )
 
 
