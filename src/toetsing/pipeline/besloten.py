@@ -45,7 +45,8 @@ class Besloten(_Ingelezen):
 
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
-    has what stands beside the scores of one toetsing.
+    has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
+    where that was asked for.
     """
 
     kader: Kader
@@ -53,6 +54,7 @@ class Besloten(_Ingelezen):
     dossiers: Mapping[str, Dossier]
     gedeeld: frozenset[str]
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
+    notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
@@ -61,6 +63,10 @@ class Besloten(_Ingelezen):
         if toetsing.bron.bestand not in self.gedeeld:
             return self.dossiers[toetsing.bron.bestand]
         return self.verdeeld.get(sleutel_van(toetsing), Dossier())
+
+    def notities_van(self, toetsing: Toetsing) -> Mapping[str, tuple[str, ...]]:
+        """Return by verwachting what people put as a note at the scores of a toetsing."""
+        return self.notities.get(sleutel_van(toetsing), {})
 
 
 def sleutel_van(toetsing: Toetsing) -> tuple[object, ...]:

@@ -43,6 +43,7 @@ def score(
     organisatie: str | None = None,
     grondig: bool = False,
     met_dossiers: bool = False,
+    met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
     vandaag: date | None = None,
@@ -53,7 +54,9 @@ def score(
     `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
     Every output names it. With `grondig` what people wrote beside the scores is looked over too, and with
     `vandaag`, the day it is, how they filled it in; with `met_dossiers` it
-    is kept. With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
+    is kept, and with `met_notities` what they put as notes at cells.
+
+    With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
 
     Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
@@ -72,6 +75,7 @@ def score(
         organisatie=organisatie,
         grondig=grondig,
         met_dossiers=met_dossiers,
+        met_notities=met_notities,
         per_bestand=per_bestand,
         aliassen=aliassen,
         vandaag=vandaag,
@@ -102,6 +106,7 @@ def _besluit(
     organisatie: str | None,
     grondig: bool = False,
     met_dossiers: bool = False,
+    met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
     vandaag: date | None = None,
@@ -113,6 +118,8 @@ def _besluit(
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
     meldingen += tuple(_ongelezen(gelezen))
     meldingen += tuple(_over_dossiers(kader, passend, gelezen, vandaag)) if grondig else ()
+    notities, over_notities = _notities(passend, gelezen) if met_notities else ({}, ())
+    meldingen += over_notities
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
@@ -131,6 +138,7 @@ def _besluit(
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
+        notities=notities,
     )
 
 
@@ -215,6 +223,22 @@ def _verdeeld(bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> dict[
         if een.van_meer
         for toetsing, dossier in verdeelde_dossiers(bestand, een.toetsingen)
     }
+
+
+def _notities(
+    bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]
+) -> tuple[dict[tuple[object, ...], Mapping[str, tuple[str, ...]]], tuple[Melding, ...]]:
+    """Return what people put as notes at the scores, and where it cannot be read."""
+    from toetsing.readers.toetsing.notities import read_notities  # nor for this
+
+    per_toetsing: dict[tuple[object, ...], Mapping[str, tuple[str, ...]]] = {}
+    meldingen: tuple[Melding, ...] = ()
+    for bestand, een in zip(bestanden, gelezen, strict=True):
+        notities = read_notities(bestand)
+        meldingen += notities.meldingen
+        if notities.aantal:
+            per_toetsing |= {sleutel_van(toetsing): notities.bij(toetsing.herkomst) for toetsing in een.toetsingen}
+    return per_toetsing, meldingen
 
 
 def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:

@@ -34,7 +34,7 @@ from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg, wie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Vorige
@@ -48,6 +48,8 @@ _KOP: Final = 5
 _BLAD: Final = "Toetsing"
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
+_NOTITIEBREEDTE: Final = 330
+"""How wide the frame of a note is, in pixels."""
 _BLADEN: Final = ("Oordeel", "Plan", "Good practices", "Teksten", "Reacties")
 _KLEUREN: Final = (
     {"bg_color": "#0A807A", "font_color": "#FFFFFF"},
@@ -58,11 +60,16 @@ _KLEUREN: Final = (
 
 
 def toetsing_als_werkmap(
-    kader: Kader, toetsing: Toetsing, dossier: Dossier | None = None, vorige: Vorige | None = None
+    kader: Kader,
+    toetsing: Toetsing,
+    dossier: Dossier | None = None,
+    vorige: Vorige | None = None,
+    notities: Mapping[str, str] | None = None,
 ) -> bytes:
     """Return the workbook of one organisation with these scores filled in, and what people wrote beside them.
 
     With `vorige` every old score stands beside the new one, and a score that was taken over says from which ronde.
+    `notities` are put as notes at the cells of the scores, by verwachting, without anybody's name.
     """
     inhoud = dossier or Dossier()
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
@@ -79,6 +86,7 @@ def toetsing_als_werkmap(
     _boven(scoreblad, kader, toetsing, stand, "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg.")
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)
+    _notities(scoreblad, kader, kolommen, notities or {})
     _boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
     _oordeelblad(oordeel, kader, uitslag, reken)
     if consensusblad is not None:
@@ -206,6 +214,13 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
         rij += aantal
     onjuist = f'{reken.teken_bij(f"${cel_naam(_KOP + 1, _NUMMER)}")}="{ONGELDIG}"'
     blad.vraagteken((_KOP + 1, kolom, rij - 1, kolom), onjuist)
+
+
+def _notities(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], notities: Mapping[str, str]) -> None:
+    kolom = _scorekolom(kolommen)
+    for rij, verwachting in enumerate(kader.verwachtingen, start=_KOP + 1):
+        if tekst := notities.get(verwachting.nr):
+            blad.write_comment(rij, kolom, tekst, {"author": "", "width": _NOTITIEBREEDTE})
 
 
 # -- the oordelen ------------------------------------------------------------------------------------------------------

@@ -8,19 +8,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
+from toetsing.domain.change.volgende_ronde import (
+    beginscores,
+    passende_scores,
+    vervolg_dossier,
+    vervolg_notities,
+    zonder_minnen,
+)
 from toetsing.domain.dossier import Dossier, Vorige
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.domain.words.woorden import aantal, vergelijkbaar
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
-from toetsing.readers.toetsing.dossier import read_dossier, verwachtingteksten
+from toetsing.readers.toetsing.dossier import read_dossier, verwachtingplekken, verwachtingteksten
 from toetsing.readers.toetsing.eigen import is_uitkomst
 from toetsing.readers.toetsing.labels import Kenmerken
 from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen, variant_in
@@ -28,6 +34,7 @@ from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen, vari
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
     from toetsing.readers.toetsing.toetsingen import Gelezen
@@ -42,8 +49,8 @@ class Wens:
     soort: str | None = None
 
 
-_VERLIES: Final = frozenset({"T066", "T200"})
-"""The meldingen about an earlier workbook that say that a text of it was not read, and so does not go along."""
+_VERLIES: Final = frozenset({"T066", "T200", "T201"})
+"""The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
 
 
 class Meenemen(Enum):
@@ -61,6 +68,7 @@ class _Inhoud:
     toetsing: Toetsing
     dossier: Dossier = field(default_factory=Dossier)
     vorige: Vorige | None = None
+    notities: Mapping[str, str] = field(default_factory=dict)
 
 
 def nieuw(
@@ -95,7 +103,7 @@ def nieuw(
         inhoud = vervolg
     from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
-    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, inhoud.dossier, inhoud.vorige)
+    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, inhoud.dossier, inhoud.vorige, inhoud.notities)
     return _schrijf(pad, werkmap, meldingen, forceer=forceer)
 
 
@@ -191,6 +199,9 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     teksten = verwachtingteksten(bron)
     zelfde = mee is Meenemen.SCORES
     dossier, opmerkingen = vervolg_dossier(read_dossier(bron), kader, teksten, bron.naam, zelfde_ronde=zelfde)
+    notities, losse, over_notities = _notities(bron, gelezen, kenmerken, kader)
+    dossier = replace(dossier, teksten=(*dossier.teksten, *losse))
+    opmerkingen += over_notities
     if fouten:
         opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)
     opmerkingen += _van_een_ander(kenmerken, wens, bron, mee)
@@ -216,7 +227,26 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         (heel,) = gelezen.toetsingen
         toetsing = replace(toetsing, gepubliceerd=heel.gepubliceerd, afwijkingen=heel.afwijkingen)
     vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=merk or dict(overgenomen))
-    return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige), opmerkingen
+    return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen
+
+
+def _notities(
+    bron: Bestand, gelezen: Gelezen, kenmerken: Kenmerken, kader: Kader
+) -> tuple[dict[str, str], tuple[Tekst, ...], tuple[Melding, ...]]:
+    """Return the notes at cells that go along, those that become texts, and what there is to say of the others."""
+    if all(blad.notities is None for blad in bron.bladen):
+        return {}, (), ()
+    from toetsing.readers.toetsing.notities import read_notities
+
+    notities = read_notities(bron)
+    eigen = (t.herkomst for t in gelezen.toetsingen if t.organisatie == kenmerken.organisatie)
+    bij = notities.bij(next(eigen, verwachtingplekken(bron)))
+    over = notities.aantal - sum(map(len, bij.values()))
+    meldingen = notities.meldingen
+    if over:
+        wat = aantal(over, "notitie bij een cel", "notities bij cellen")
+        meldingen += (melding("T203", Plek(bestand=bron.naam), wat=wat),)
+    return *vervolg_notities(kader, bij), meldingen
 
 
 def _een(

@@ -8,7 +8,7 @@ from toetsing.document.auteurstekst import alineas_van, auteurstekst
 from toetsing.document.blokken import Alinea, Deel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
@@ -50,6 +50,14 @@ def ontbrekend(auteur: Auteursteksten, themas: Iterable[Themadeel]) -> tuple[str
 def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
     """Return a good practice, and below it what was said of it."""
     return alineas_van(f"{practice.good_practice}\n{practice.toelichting}")
+
+
+def notities_in_alineas(
+    notities: Mapping[str, Sequence[str]], nrs: Iterable[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the notes at the cells of these scores, in paragraphs, where there are any."""
+    alle = ((nr, alineas_van("\n".join(notities.get(nr, ())))) for nr in nrs)
+    return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:

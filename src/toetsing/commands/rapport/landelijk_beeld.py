@@ -93,7 +93,8 @@ class Landelijkrapport:
     """The whole report about many organisations, ready to print.
 
     `gepubliceerd` are oordelen and figures that were published otherwise, `vastgesteld` the oordelen people set.
-    `hertoets` sets the ronde before this one beside it, where that was asked for.
+    `hertoets` sets the ronde before this one beside it, where that was asked for; `notities` are the notes at the cells
+    of the scores, by organisation and verwachting, likewise.
     """
 
     omslag: Omslag
@@ -116,3 +117,4 @@ class Landelijkrapport:
     herkomst: Herkomst
     ontbreekt: tuple[str, ...]
     hertoets: Rondeoverzicht | None = None
+    notities: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()

@@ -78,6 +78,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             *_oordelendeel(r, plekken),
             Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(_scores(r, plekken))),
             Deel(id="organisaties", titel="Per organisatie", blokken=tuple(_organisaties(r, plekken)), alleen="scherm"),
+            *_notities(r),
             kaderdeel(r.kader),
             Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
@@ -338,6 +339,19 @@ def _waarom(oordeel: Criteriumoordeel) -> str:
     beslisregel = f"Beslisregel: {oordeel.beslisregel}." if oordeel.beslisregel else ""
     opmerkingen = (f"{opmerking}." for opmerking in oordeel.opmerkingen)
     return " ".join(deel for deel in (f"{oordeel.telling}.", beslisregel, *opmerkingen) if deel)
+
+
+def _notities(r: Landelijkrapport) -> Iterator[Deel]:
+    """Yield the annex of notes at cells, where they were asked for."""
+    if r.notities:
+        tabel = Tabel(
+            titel="Notities bij de cellen van de scores",
+            kolommen=(_ORGANISATIE, Kolom(kop="verwachting", soort="nr"), Kolom(kop="notitie")),
+            rijen=tuple(cellen((wie, nr, " ".join(alineas_))) for wie, rijen in r.notities for nr, alineas_ in rijen),
+            naam="Notities",
+            zoekbaar=True,
+        )
+        yield Deel(id="notities", titel="Bijlage: notities in de werkmappen", blokken=(tabel,))
 
 
 def _herleiding(r: Landelijkrapport) -> Iterator[Blok]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
 from toetsing.commands.rapport.gedeeld import (
+    notities_in_alineas,
     onderbouwing_bij,
     ontbrekend,
     practice_in_alineas,
@@ -38,7 +40,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
@@ -58,14 +60,18 @@ def toon_landelijk_rapport(
     good_practices: Sequence[tuple[str, GoodPractice]],
     bevonden: Sequence[Bevonden],
     hertoets: Rondeoverzicht | None = None,
+    notities: Sequence[tuple[str, Mapping[str, Sequence[str]]]] = (),
 ) -> Landelijkrapport:
     """Make the report about all organisations that were counted.
 
     `teksten` are the texts of the author; `good_practices` come with the organisation they are of; `bevonden` are
     published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
-    this one beside it.
+    this one beside it; `notities` are the notes at cells by organisation and verwachting, where they were asked for.
     """
-    return _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
+    rapport = _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
+    nrs = [v.nr for v in kader.verwachtingen]
+    met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
+    return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
 
 
 class _Landelijk:

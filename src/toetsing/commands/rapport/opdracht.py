@@ -51,6 +51,9 @@ app = typer.Typer(
 DefinitiefOptie = Annotated[
     bool, typer.Option("--definitief", help="Geen concept meer; alle teksten en scores moeten er zijn.")
 ]
+NotitiesOptie = Annotated[
+    bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
+]
 HuisstijlOptie = Annotated[
     str | None, typer.Option("--huisstijl", metavar="PAD", help="Kleuren, lettertype, afzender en logo (yaml).")
 ]
@@ -104,6 +107,7 @@ def _rapportopties(
     vorige: VorigeOptie = None,
     vorige_kader: VorigeKaderOptie = None,
     definitief: DefinitiefOptie = False,
+    met_notities: NotitiesOptie = False,
     huisstijl: HuisstijlOptie = None,
     sjabloon: SjabloonOptie = None,
     forceer: ForceerOptie = False,
@@ -118,6 +122,7 @@ def _rapportopties(
         kader=kader,
         variant=variant,
         definitief=definitief,
+        met_notities=met_notities,
         vorige=vorige,
         vorige_kader=vorige_kader,
     )

@@ -49,12 +49,13 @@ def regiorapporten(
         organisatie=wens.organisatie,
         grondig=True,
         met_dossiers=True,
+        met_notities=wens.met_notities,
         voortgang=voortgang,
     )
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     rapporten: list[Regiorapport] = []
-    meldingen = list(scoring.meldingen)
+    meldingen = [*scoring.meldingen, *_over_notities(scoring, wens)]
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
@@ -63,13 +64,14 @@ def regiorapporten(
     for uitslag in scoring.uitslagen:
         bestand = uitslag.toetsing.bron.bestand
         eigen = bestand not in zonder_teksten
-        dossier = scoring.dossier_van(uitslag.toetsing)
+        hertoets = vorige.get(vergelijkbaar(uitslag.toetsing.organisatie))
         rapport = toon_regiorapport(
             scoring.kader,
             uitslag,
-            dossier,
+            scoring.dossier_van(uitslag.toetsing),
             wens,
-            hertoets=vorige.get(vergelijkbaar(uitslag.toetsing.organisatie)),
+            hertoets=hertoets,
+            notities=scoring.notities_van(uitslag.toetsing),
         )
         opmerkingen = _opmerkingen(uitslag, rapport, wens, eigen=eigen)
         meldingen += opmerkingen
@@ -88,10 +90,17 @@ def landelijk_rapport(
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
     from toetsing.domain.compare.landelijk import tel
 
-    scoring = score(paden, kader=wens.kader, variant=wens.variant, met_dossiers=True, voortgang=voortgang)
+    scoring = score(
+        paden,
+        kader=wens.kader,
+        variant=wens.variant,
+        met_dossiers=True,
+        met_notities=wens.met_notities,
+        voortgang=voortgang,
+    )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    meldingen = list(scoring.meldingen)
+    meldingen = [*scoring.meldingen, *_over_notities(scoring, wens)]
     eis_een_per_organisatie(scoring.uitslagen)
     geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
@@ -105,6 +114,7 @@ def landelijk_rapport(
         wens,
         teksten=geschreven,
         good_practices=_good_practices(scoring),
+        notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
         bevonden=_bevonden(scoring, wens.kader or scoring.kader.id),
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
@@ -176,6 +186,12 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
     from toetsing.domain.compare.herreken import herreken
 
     return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
+
+
+def _over_notities(scoring: Besloten, wens: Rapportwens) -> list[Melding]:
+    """Say that there are no notes at all, where somebody asked for them."""
+    leeg = scoring.uitslagen and not any(map(scoring.notities_van, (u.toetsing for u in scoring.uitslagen)))
+    return [melding("T204", Plek())] if wens.met_notities and leeg else []
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------

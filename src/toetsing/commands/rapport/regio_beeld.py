@@ -65,7 +65,7 @@ class Criteriumdeel:
     """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
 
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
-    open or does not count.
+    open or does not count. `notities` are those at the cells of the scores, where they were asked for.
     """
 
     nr: str
@@ -83,6 +83,7 @@ class Criteriumdeel:
     overig: tuple[Toelichting, ...]
     verbeterpunten: tuple[Verbeterpunt, ...]
     aandachtspunten: tuple[Toelichting, ...]
+    notities: tuple[Toelichting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     for punt in c.verbeterpunten:
         yield from _verbeterpunt(punt)
     yield from koplijst("Aandachtspunten", c.aandachtspunten)
+    yield from koplijst("Notities in de werkmap", c.notities)
 
 
 def _score(s: Scoreregel) -> tuple[Cel, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.gedeeld import (
+    notities_in_alineas,
     onderbouwing_bij,
     ontbrekend,
     practice_in_alineas,
@@ -40,7 +41,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, hoofdletter, opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
@@ -52,17 +53,33 @@ if TYPE_CHECKING:
 
 
 def toon_regiorapport(
-    kader: Kader, uitslag: Uitslag, dossier: Dossier, wens: Rapportwens, *, hertoets: Hertoetsdeel | None = None
+    kader: Kader,
+    uitslag: Uitslag,
+    dossier: Dossier,
+    wens: Rapportwens,
+    *,
+    hertoets: Hertoetsdeel | None = None,
+    notities: Mapping[str, Sequence[str]] | None = None,
 ) -> Regiorapport:
-    """Make the report about one organisation; `hertoets` is the ronde before this one beside it."""
-    return _Regio(kader, uitslag, dossier, wens).rapport(hertoets)
+    """Make the report about one organisation; `hertoets` is the ronde before this one beside it.
+
+    `notities` are the notes at the cells of the scores by verwachting, where they were asked for.
+    """
+    return _Regio(kader, uitslag, dossier, wens, notities or {}).rapport(hertoets)
 
 
 class _Regio:
     """Makes the parts of one report."""
 
-    def __init__(self, kader: Kader, uitslag: Uitslag, dossier: Dossier, wens: Rapportwens) -> None:
-        self.kader, self.uitslag, self.dossier, self.wens = kader, uitslag, dossier, wens
+    def __init__(
+        self,
+        kader: Kader,
+        uitslag: Uitslag,
+        dossier: Dossier,
+        wens: Rapportwens,
+        notities: Mapping[str, Sequence[str]],
+    ) -> None:
+        self.kader, self.uitslag, self.dossier, self.wens, self.notities = kader, uitslag, dossier, wens, notities
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
@@ -218,6 +235,7 @@ class _Regio:
             aandachtspunten=tuple(
                 (nr, alineas) for nr, notitie in notities.items() if (alineas := alineas_van(notitie.aandachtspunt))
             ),
+            notities=notities_in_alineas(self.notities, notities),
         )
 
     def _notitie(self, nr: str) -> Aantekening:

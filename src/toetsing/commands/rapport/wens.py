@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Rapportwens:
     """The day a report is about, by which kader, whether it is final, and with which ronde before it.
 
+    With `met_notities` it holds the notes at the cells of the scores too.
+
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
     beside this one; `vorige_kader` its kader where that is another. Of reports about one organisation each: only about
     `organisatie`, and `reactie_voor`, before when the inspectorate wants to hear of measures. Of the one about all:
@@ -23,6 +25,7 @@ class Rapportwens:
     kader: str | None = None
     variant: str | None = None
     definitief: bool = False
+    met_notities: bool = False
     vorige: str | None = None
     vorige_kader: str | None = None
     organisatie: str | None = None

@@ -33,7 +33,7 @@ def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -
         Deel(
             id=f"organisatie-{plek}",
             titel=uitslag.toetsing.organisatie if veel else "Oordelen",
-            blokken=tuple(toetsingblokken(scoring.kader, uitslag, met_kenmerken=veel, uitleg=uitleg)),
+            blokken=tuple(toetsingblokken(scoring, uitslag, met_kenmerken=veel, uitleg=uitleg)),
         )
         for plek, uitslag in enumerate(elk, start=1)
     ]

@@ -13,6 +13,9 @@ from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
 from toetsing.formats.vormen import MET_EEN_TABEL
 
+GEGEVENSVORMEN = ("json", "csv", "xlsx")
+"""The forms for who counts further: what people put as notes at cells is not in them."""
+
 
 @antwoordt
 def score(
@@ -39,7 +42,14 @@ def score(
     from toetsing.pipeline import scoren
 
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        scoring = scoren.score(bestanden, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
+        scoring = scoren.score(
+            bestanden,
+            kader=kader,
+            variant=variant,
+            organisatie=organisatie,
+            met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
+            voortgang=voortgang,
+        )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()

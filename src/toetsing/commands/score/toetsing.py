@@ -9,19 +9,22 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
 from toetsing.document.letter import letter_van, soort_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.pipeline.besloten import Besloten
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 
 
-def toetsingblokken(kader: Kader, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
+def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
     """Yield how many are voldoende, and a table for every thema; with `uitleg` also one of its verwachtingen."""
+    kader, notities = scoring.kader, scoring.notities_van(uitslag.toetsing)
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
     nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
@@ -29,11 +32,24 @@ def toetsingblokken(kader: Kader, uitslag: Uitslag, *, met_kenmerken: bool, uitl
     for thema in kader.themas:
         yield _criteria(kader, thema, uitslag, tekens)
         if uitleg:
-            yield Tabel(
-                titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
-                kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel")),
-                rijen=tuple(_scorerij(v, uitslag) for criterium in thema.criteria for v in criterium.verwachtingen),
-            )
+            yield _verwachtingen(thema, uitslag, notities)
+
+
+def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]) -> Tabel:
+    """Return the scores with their cells, and what people put there as notes where they did."""
+    verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
+    met_notities = any(v.nr in notities for v in verwachtingen)
+    koppen = (_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel"))
+    return Tabel(
+        titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
+        kolommen=(*koppen, Kolom(kop="notitie")) if met_notities else koppen,
+        rijen=tuple(
+            (*_scorerij(v, uitslag), Cel(tekst=schoon("; ".join(notities.get(v.nr, ())))))
+            if met_notities
+            else _scorerij(v, uitslag)
+            for v in verwachtingen
+        ),
+    )
 
 
 def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, ...]) -> Tabel:

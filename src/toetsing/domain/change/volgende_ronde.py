@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import VERVALLEN, Dossier, Tekst, cellen_van, koppen_van
 from toetsing.domain.meldingen import Melding, melding
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld, Score
 
+NOTITIE: Final = "notitie"
+"""What the name of a text has that was a note at a cell."""
+_LANGSTE_NOTITIE: Final = 32_000
+"""The most characters of one note that a spreadsheet program surely takes."""
 _VAN_TOEN = ("periode",)
 """What is known of an organisation that belongs to the ronde, not to the organisation."""
 
@@ -53,6 +57,24 @@ def vervolg_dossier(
         ),
         tuple(meldingen),
     )
+
+
+def vervolg_notities(kader: Kader, notities: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], tuple[Tekst, ...]]:
+    """Return the notes that go along to the cell of the same verwachting, and those that become texts.
+
+    What has no verwachting any more, or is longer than a note may be, is not lost.
+    """
+    nrs = {v.nr for v in kader.verwachtingen}
+    bij: dict[str, str] = {}
+    over: list[Tekst] = []
+    for nr, teksten in notities.items():
+        samen = "\n\n".join(teksten)
+        if nr in nrs and len(samen) <= _LANGSTE_NOTITIE:
+            bij[nr] = samen
+        else:
+            veld = f"{NOTITIE} {nr}" if nr in nrs else f"{VERVALLEN} {nr} {NOTITIE}"
+            over += (Tekst(veld=veld, tekst=tekst) for tekst in teksten)
+    return bij, tuple(over)
 
 
 def passende_scores(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mapping[str, str]) -> dict[str, Score]:

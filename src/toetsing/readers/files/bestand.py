@@ -7,6 +7,7 @@ interpreted here: a number stays a number, a date a date.
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -33,8 +34,9 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
     try:
         inhoud = _bytes(pad)
         bladen, twijfel = _bladen(inhoud, pad.suffix.lower())
-        opmerkingen = (_over_twijfel(naam, bladen, twijfel),) if twijfel is not None else ()
-        return Bestand(naam=naam, sha256=sha256(inhoud).hexdigest(), bladen=bladen, opmerkingen=opmerkingen)
+        opmerkingen = [melding("T201", Plek(bestand=naam), slot=slot) for slot in _sloten(pad)]
+        opmerkingen += [_over_twijfel(naam, bladen, twijfel)] if twijfel is not None else []
+        return Bestand(naam=naam, sha256=sha256(inhoud).hexdigest(), bladen=bladen, opmerkingen=tuple(opmerkingen))
     except Leesfout as fout:
         return melding(fout.code, Plek(bestand=naam, blad=fout.blad), **fout.waarden)
     except FileNotFoundError:
@@ -45,6 +47,11 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
         raise
     except BaseException as fout:  # noqa: BLE001 - one file never ends the run, and a library may raise anything
         return melding("T165", Plek(bestand=naam), reden=f"er ging iets mis: {type(fout).__name__}")
+
+
+def _sloten(pad: Path) -> list[str]:
+    """Return the name of the file that Excel or LibreOffice puts beside a workbook while somebody has it open."""
+    return [naam for naam in (f"~${pad.name}", f".~lock.{pad.name}#") if os.path.lexists(pad.parent / naam)][:1]
 
 
 def read_inhoud(pad: Path, naam: str) -> bytes | Melding:

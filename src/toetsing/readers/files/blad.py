@@ -46,12 +46,28 @@ Vlak = tuple[int, int, int, int]
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notitiedelen:
+    """The parts of a workbook that hold the notes of one sheet, as they are: who wants to read them, parses them.
+
+    `gesprekken` are the threaded comments, whose text `notities` repeats for programs that do not know them.
+    """
+
+    notities: tuple[bytes, ...] = ()
+    gesprekken: tuple[bytes, ...] = ()
+
+
+ONLEESBARE_NOTITIES: Final = Notitiedelen(notities=(b"",))
+"""What a workbook has whose notes cannot be found."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Blad:
     """One sheet. `rijen[r][c]` is the cell in row r + 1 and column c + 1; an empty cell is an empty text.
 
     `foutcellen` are cells that show an error (#N/A), `niet_berekend` formulas without a result: both read as empty.
     `nulformules` are formulas whose result is 0, which is what one that points at an empty cell gives.
+    `notities` is what people put at cells, where the workbook has any.
     A text file has one sheet, without a name. Of merged cells only the first has a value.
     """
 
@@ -62,6 +78,7 @@ class Blad:
     nulformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     verborgen: bool = False
     samengevoegd: tuple[Vlak, ...] = ()
+    notities: Notitiedelen | None = None
 
     def __post_init__(self) -> None:
         """Refuse merged cells that lie over each other so often that to look one up would take all memory."""

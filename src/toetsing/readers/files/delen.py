@@ -22,7 +22,8 @@ def deel(bestand: Bestand, gedeeld: Gedeeld) -> Bestand:
 def _blad(blad: Blad, gedeeld: Gedeeld) -> Blad:
     rijen = tuple(_rij(rij, gedeeld) for rij in blad.rijen)
     zelfde = replace(blad, rijen=rijen)
-    if blad.foutcellen or blad.niet_berekend or blad.samengevoegd or any(rij not in gedeeld for rij in rijen):
+    eigen = blad.foutcellen or blad.niet_berekend or blad.samengevoegd or blad.notities
+    if eigen or any(rij not in gedeeld for rij in rijen):
         return zelfde
     return gedeeld.setdefault((blad.naam, blad.verborgen, rijen), zelfde)  # type: ignore[no-any-return]
 

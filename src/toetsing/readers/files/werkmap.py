@@ -11,16 +11,16 @@ import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toetsing.readers.files.blad import GRENS_RECHTHOEK, GRENS_TEKST, Blad, Leesfout, telling
+from toetsing.readers.files.blad import GRENS_RECHTHOEK, GRENS_TEKST, ONLEESBARE_NOTITIES, Blad, Leesfout, telling
 from toetsing.readers.files.celscan import scan_xlsx
-from toetsing.readers.files.xlsxdelen import delen_van_xlsx, werkmapdeel
+from toetsing.readers.files.xlsxdelen import delen_van_xlsx, notities_van_blad, werkmapdeel
 from toetsing.readers.files.xmldeel import is_ongewoon
 from toetsing.readers.files.zipinhoud import Zipinhoud
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.readers.files.blad import Celwaarde
+    from toetsing.readers.files.blad import Celwaarde, Notitiedelen
     from toetsing.readers.files.celscan import Celscan
     from toetsing.readers.files.xlsxdelen import Xlsxdelen
 
@@ -53,7 +53,24 @@ def _xlsx(inhoud: bytes, zipinhoud: Zipinhoud, werkmap: str) -> tuple[Blad, ...]
 
         rijen = waarden_van(zipinhoud, delen, scans)
     verborgen = {blad.naam: blad.verborgen for blad in delen.bladen}
-    return tuple(_blad(naam, rijen[naam], scan, verborgen=verborgen[naam]) for naam, scan in scans.items())
+    notities = _notities(zipinhoud, delen)
+    return tuple(
+        _blad(naam, rijen[naam], scan, verborgen=verborgen[naam], notities=notities.get(naam))
+        for naam, scan in scans.items()
+    )
+
+
+def _notities(zipinhoud: Zipinhoud, delen: Xlsxdelen) -> dict[str, Notitiedelen | None]:
+    """Return the parts with notes by sheet; few workbooks have any, and their names say so.
+
+    What is wrong with them stops nobody from reading the scores: it is told to who asks for notes.
+    """
+    if not any("comment" in naam for naam in zipinhoud.namen):
+        return {}
+    try:
+        return {blad.naam: notities_van_blad(zipinhoud, blad) for blad in delen.bladen}
+    except Leesfout:
+        return {blad.naam: ONLEESBARE_NOTITIES for blad in delen.bladen[:1]}
 
 
 def _bijzonder(zipinhoud: Zipinhoud, delen: Xlsxdelen, werkmap: str, scans: Mapping[str, Celscan]) -> bool:
@@ -80,7 +97,7 @@ def _ods(inhoud: bytes, zipinhoud: Zipinhoud) -> tuple[Blad, ...]:
     )
 
 
-def _blad(naam: str, rijen: Rijen, scan: Celscan, *, verborgen: bool) -> Blad:
+def _blad(naam: str, rijen: Rijen, scan: Celscan, *, verborgen: bool, notities: Notitiedelen | None = None) -> Blad:
     return Blad(
         naam=naam,
         rijen=rijen,
@@ -89,6 +106,7 @@ def _blad(naam: str, rijen: Rijen, scan: Celscan, *, verborgen: bool) -> Blad:
         nulformules=scan.nulformules,
         samengevoegd=tuple(scan.samengevoegd),
         verborgen=verborgen,
+        notities=notities,
     )
 
 

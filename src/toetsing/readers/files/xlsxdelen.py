@@ -6,7 +6,7 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from toetsing.readers.files.blad import GRENS_BLADEN, GRENS_DELEN, Leesfout, telling
+from toetsing.readers.files.blad import GRENS_BLADEN, GRENS_DELEN, Leesfout, Notitiedelen, telling
 from toetsing.readers.files.herkend import geen_werkmap
 from toetsing.readers.files.xmldeel import ontleed
 
@@ -86,6 +86,18 @@ def delen_van_xlsx(zipinhoud: Zipinhoud, werkmap: str) -> Xlsxdelen:
     return Xlsxdelen(bladen=tuple(bladen), teksten=teksten, stijlen=stijlen, vanaf_1904=vanaf_1904, gewoon=gewoon)
 
 
+def notities_van_blad(zipinhoud: Zipinhoud, blad: Bladdeel) -> Notitiedelen | None:
+    """Return the parts with the notes at the cells of a sheet, unread; None where it has none. Raises Leesfout."""
+    if _relatiedeel(blad.deel) not in zipinhoud:
+        return None
+    doelen = [een for een in _relaties(zipinhoud, blad.deel).values() if een.doel in zipinhoud]
+    notities, gesprekken = (
+        tuple(zipinhoud.lees(een.doel) for een in doelen if een.soort == soort)
+        for soort in ("comments", "threadedComment")
+    )
+    return Notitiedelen(notities=notities, gesprekken=gesprekken) if notities or gesprekken else None
+
+
 def _controleer(bladen: list[Bladdeel]) -> None:
     """Refuse two sheets of one name: nobody could say which a place means."""
     namen = [blad.naam for blad in bladen]
@@ -112,5 +124,9 @@ def _relaties(zipinhoud: Zipinhoud, deel: str) -> dict[str, _Relatie]:
                 soort=basename(attributen.get("Type", "")), doel=doel if doel in zipinhoud else unquote(doel)
             )
 
-    ontleed(zipinhoud.lees(join(dirname(deel), "_rels", f"{basename(deel)}.rels")), begin)
+    ontleed(zipinhoud.lees(_relatiedeel(deel)), begin)
     return gevonden
+
+
+def _relatiedeel(deel: str) -> str:
+    return join(dirname(deel), "_rels", f"{basename(deel)}.rels")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.dossier import R
+    from toetsing.domain.plek import Plek
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
@@ -94,6 +95,11 @@ def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
         for nr, tabel, rij in _eerste_rijen(bestand)
         if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
     }
+
+
+def verwachtingplekken(bestand: Bestand) -> dict[str, Plek]:
+    """Return in which row each number stands, also where its score cannot be read."""
+    return {nr: tabel.venster.plek(rij, 0) for nr, tabel, rij in _eerste_rijen(bestand)}
 
 
 def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.words.notities import CONTROLELIJN, zonder_blok
 from toetsing.domain.words.woorden import schoon
 from toetsing.workbook.copy.pakket import HOOFD, Kind, Onbewerkbaar, Stukken, attribuut, kale_tekst, stukken
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from toetsing.workbook.copy.celmaten import Celmaten
 
 AUTEUR: Final = "toetsing"
-_LIJN: Final = "— Controle door toetsing —"
-_BLOK: Final = re.compile(rf"(?:\n\n)?{_LIJN}(?:\n[^\n]*\[[A-Z]\d{{3}}\](?=\n|\Z))*")
-"""What we wrote: our line, and below it a line per melding. Whatever the user wrote before or behind it stays."""
 _GESPREK: Final = "tc="
 """How the author of a threaded comment begins; its note only repeats it, for programs that do not know threads."""
 _BREEDTE: Final = 330
@@ -44,12 +42,9 @@ class Notities:
 
 def blok(meldingen: Sequence[Melding]) -> str:
     """Return what a note says of the meldingen on its cell."""
-    return "\n".join([_LIJN, *(f"{_ERNST[m.ernst]}: {schoon(f'{m.tekst} {m.advies}')} [{m.code}]" for m in meldingen)])
-
-
-def zonder_blok(tekst: str) -> str:
-    """Return a note without what we wrote in it."""
-    return _BLOK.sub("", tekst)
+    return "\n".join(
+        [CONTROLELIJN, *(f"{_ERNST[m.ernst]}: {schoon(f'{m.tekst} {m.advies}')} [{m.code}]" for m in meldingen)]
+    )
 
 
 def merk(
