@@ -92,6 +92,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T192": (_I, "Niet gelezen: de kolom {wat}{ook}.", "Dit mag. Tekst die mee moet, hoort onder 'onderbouwing', 'aandachtspunt' of 'bron' in de werkmap van één organisatie."),
     "T199": (_I, "Niet gelezen: het blad {wat}{ook}.", "Dit mag. Aan welke koppen toetsing een tabel herkent, staat in de handleiding."),
     "T200": (_L, "Wat in rij {rijen} naast de scores is geschreven, hoort bij geen verwachting en is niet gelezen.", "Zet het in de rij van de verwachting, in één cel."),
+    "T204": (_I, "Niet gelezen: {wat}{ook}.", "Dit mag. Hoort het erbij, zet het dan waar het wel wordt gelezen: een gegeven op het blad Gegevens, een oordeel achter het nummer van een criterium."),
     "T194": (_F, "De teksten staan niet bij hun eigen nummer: {waar}.", "Is een kolom of rij los van de andere gesorteerd, zet haar dan terug: ook de scores kunnen bij een andere verwachting horen."),
     "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
     "T211": (_F, "Onder '{kop}' staat geen nummer van een verwachting uit kader {kader}, wel '{waarde}'.", "Schrijf de nummers zoals in het kader, zoals {voorbeeld}."),
@@ -157,7 +158,6 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T084": (_F, "{organisatie} staat twee keer in de lijst, ook in {eerder}.", "Laat elke naam één keer staan."),
     # -- het rapport ---------------------------------------------------------------------------------------------
     "T088": (_L, "Dit bestand heeft een rij per organisatie; teksten over één ervan kunnen er niet in. In het rapport staat alleen wat te berekenen is.", "Maak met 'toetsing nieuw' per organisatie een werkmap als u er teksten bij wilt."),
-    "T204": (_I, "Met --met-notities is niets gevonden: bij geen enkele score staat een notitie.", "Dit mag. Alleen notities bij cellen in de rij van een score komen in het rapport, uit een xlsx."),
     "T089": (_L, "De teksten in dit bestand komen niet in het rapport.", "Er kunnen teksten van één bestand in: geef dat met --teksten."),
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),

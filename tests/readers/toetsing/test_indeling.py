@@ -459,7 +459,7 @@ def test_dezelfde_organisatie_in_een_andere_ronde_of_soort_is_niet_dubbel(kolom:
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     """Return a folder with two workbooks and everything that a folder of workbooks gathers."""
-    for naam in ("noord.xlsx", "Zuid.XLSX", "~$noord.xlsx", ".verborgen.xlsx", "noord.gecontroleerd.xlsx"):
+    for naam in ("noord.xlsx", "Zuid.XLSX", "~$oud.xlsx", ".verborgen.xlsx", "noord.gecontroleerd.xlsx"):
         schrijf_xlsx(tmp_path / naam, Toetsing=GOED)
     (tmp_path / "onder").mkdir()
     schrijf_xlsx(tmp_path / "onder" / "oost.xlsx", Toetsing=GOED)

@@ -141,11 +141,11 @@ def test_een_fout_in_een_label_in_een_cel_staat_bij_die_cel(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("boven", "wie", "gezegd"),
     [
-        ("| Naam: | P. Voorbeeld |\n| Instelling: | Noord |\n", "Noord", []),
-        ("| Naam: | P. Voorbeeld |\n| Naam organisatie | Noord |\n", "Noord", []),
+        ("| Naam: | P. Voorbeeld |\n| Instelling: | Noord |\n", "Noord", [("T204", "B1")]),
+        ("| Naam: | P. Voorbeeld |\n| Naam organisatie | Noord |\n", "Noord", [("T204", "B1")]),
         ("| Naam: | P. Voorbeeld |\n", "P. Voorbeeld", [("T186", "B1")]),
         ("| Naam: P. Voorbeeld |\n", "P. Voorbeeld", [("T186", "A1")]),
-        ("| naam | P. Voorbeeld |\n| regio | Noord |\n", "Noord", [("T186", "B2")]),
+        ("| naam | P. Voorbeeld |\n| regio | Noord |\n", "Noord", [("T186", "B2"), ("T204", "B1")]),
         ("| regio | Noord |\n", "Noord", []),
     ],
 )

@@ -155,7 +155,7 @@ def test_een_slotbestand_van_excel_wordt_ook_bij_een_patroon_overgeslagen(tmp_pa
     schrijf_xlsx(tmp_path / "a.xlsx", T=GOED)
     (tmp_path / "~$a.xlsx").write_bytes(b"\x05Iemand")
     scoring = scoren.score([str(tmp_path / "*.xlsx")])
-    assert [m.code for m in scoring.meldingen] == ["T018"]
+    assert [m.code for m in scoring.meldingen] == ["T018", "T201"]
     assert not scoring.foutief
     assert len(scoring.uitslagen) == 1
 

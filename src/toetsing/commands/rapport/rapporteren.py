@@ -55,7 +55,7 @@ def regiorapporten(
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     rapporten: list[Regiorapport] = []
-    meldingen = [*scoring.meldingen, *_over_notities(scoring, wens)]
+    meldingen = list(scoring.meldingen)
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
@@ -100,7 +100,7 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    meldingen = [*scoring.meldingen, *_over_notities(scoring, wens)]
+    meldingen = list(scoring.meldingen)
     eis_een_per_organisatie(scoring.uitslagen)
     geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
@@ -186,12 +186,6 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
     from toetsing.domain.compare.herreken import herreken
 
     return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
-
-
-def _over_notities(scoring: Besloten, wens: Rapportwens) -> list[Melding]:
-    """Say that there are no notes at all, where somebody asked for them."""
-    leeg = scoring.uitslagen and not any(map(scoring.notities_van, (u.toetsing for u in scoring.uitslagen)))
-    return [melding("T204", Plek())] if wens.met_notities and leeg else []
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from typing import Final
 GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     "Het rapport": {
         "T088": ("Let op: het bestand heeft een rij per organisatie, dus er staan geen teksten over één organisatie in.", "Maak per organisatie een werkmap als u er teksten bij wilt.", "toetsing rapport regio landelijk.xlsx --naar rapporten --formaat html", "toetsing rapport regio regios --naar rapporten --formaat html"),
-        "T204": ("Info: u vroeg met `--met-notities` om notities, maar bij geen enkele score staat er een.", "Niets, of zet een notitie bij een cel in de rij van de score.", "een notitie op het blad Gegevens", "een notitie bij E7, in de rij van 1.1.1"),
         "T089": ("Let op: er zijn teksten in meer dan één bestand; deze komen niet in het rapport.", "Geef met `--teksten` het bestand dat geldt.", "twee werkmappen met een blad Teksten", "toetsing rapport landelijk regios --teksten landelijk.xlsx --naar landelijk.html"),
         "T090": ("Let op: in het concept ontbreken teksten.", "Schrijf ze op het blad *Teksten*, achter de naam die er staat.", "Teksten: samenvatting leeg", "Teksten: samenvatting ingevuld"),
         "T091": ("Met `--definitief` ontbreekt nog een tekst; het rapport is niet gemaakt.", "Schrijf de tekst, of laat `--definitief` weg.", "--definitief, samenvatting leeg", "--definitief, samenvatting ingevuld"),

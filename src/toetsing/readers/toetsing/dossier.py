@@ -141,5 +141,9 @@ def _gegevens(bestand: Bestand) -> dict[str, str]:
     if tabel is None:
         return {}
     label, waarde = GEGEVENSKOP
-    paren = ((tabel.tekst(rij, label), tabel.tekst(rij, waarde)) for rij in tabel.rijen(list(KENKOPPEN.values())))
-    return {naam: tekst for naam, tekst in paren if naam and tekst and kopnaam(naam) not in _ELDERS}
+    gegevens: dict[str, list[str]] = {}
+    for rij in tabel.rijen(list(KENKOPPEN.values())):
+        naam, tekst = tabel.tekst(rij, label), tabel.tekst(rij, waarde)
+        if naam and tekst and kopnaam(naam) not in _ELDERS:
+            gegevens.setdefault(naam, []).append(tekst)
+    return {naam: "; ".join(dict.fromkeys(teksten)) for naam, teksten in gegevens.items()}

@@ -28,6 +28,7 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import MAANDEN, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
+from toetsing.readers.toetsing.ongelezen import Ongelezen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -195,6 +196,25 @@ def over_organisatie(labels: Mapping[str, Label]) -> Iterator[Melding]:
     if gevonden[:1] == [NAAM] or (gevonden[:1] == [REGIO] and NAAM in gevonden):
         label = labels[gevonden[0]]
         yield melding("T186", label.plek, label=label.naam, waarde=toon(label.waarde))
+
+
+def andere_namen(labels: Mapping[str, Label]) -> Iterator[Ongelezen]:
+    """Yield the labels that could name the organisation too, say something else, and were not read.
+
+    What they say is not repeated: it may be who filled it in.
+    """
+    eerste, *rest = [naam for naam in ORGANISATIE if naam in labels] or [""]
+    for naam in rest:
+        label = labels[naam]
+        gezegd = toon(label.waarde).casefold() == toon(labels[eerste].waarde).casefold()
+        if not gezegd and not _gaat_mee(label):
+            wat = f"wat achter '{naam}' staat; de organisatie staat achter '{eerste}'"
+            yield Ongelezen(code="T204", plek=label.plek, wat=wat)
+
+
+def _gaat_mee(label: Label) -> bool:
+    """Return whether a label stands in the table *Gegevens*, which goes along as it is."""
+    return any(koppen.keys() >= set(GEGEVENSKOP) for _, koppen in label.venster.blad.kopregels)
 
 
 def zonder_waarde(bestand: Bestand, tabel: Tabel) -> Plek | None:

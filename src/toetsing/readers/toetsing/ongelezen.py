@@ -34,6 +34,7 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.files.cellen import Venster, als_nummer, toon
+from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
 
@@ -106,6 +107,8 @@ def ongelezen(
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
+        if _weer(blad, bestand):
+            bladen.append(str(blad.naam))
         if not tabellen and not any(blad is een for een in scorebladen) and _telt(blad):
             vragen = list(_bijna_tabel(venster))
             meldingen += vragen
@@ -233,6 +236,17 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
             if namen.keys() >= ken:
                 yield rij, namen, alle
                 break
+
+
+def _weer(blad: Blad, bestand: Bestand) -> bool:
+    """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read."""
+    for rij, namen in blad.kopregels:
+        for ken in (*KENKOPPEN.values(), frozenset(GEGEVENSKOP)):
+            tabel = vind_koptabel(bestand, ken) if namen.keys() >= ken else None
+            if tabel is not None and tabel.venster.blad is not blad:
+                venster = Venster(bestand=bestand.naam, blad=blad)
+                return any(True for kop in ken for _ in _gevuld(venster, rij, namen[kop]))
+    return False
 
 
 def _telt(blad: Blad) -> bool:

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Afwijking
-from toetsing.domain.words.kopnamen import AFWIJKEND, CRITERIUM, DOOR, GEPUBLICEERD, MOTIVERING, kopnaam
+from toetsing.domain.words.kopnamen import (
+    AFWIJKEND,
+    CRITERIUM,
+    DOOR,
+    GEGEVENSKOP,
+    GEPUBLICEERD,
+    INVULTABELLEN,
+    MOTIVERING,
+    NUMMER,
+    SCORE,
+    kopnaam,
+)
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
@@ -34,6 +45,8 @@ _MATRIX: Final = {
     "door": DOOR,
 }
 """What may stand behind the number of a criterium in the header of a matrix."""
+_ANDERE: Final = (*INVULTABELLEN.values(), frozenset(GEGEVENSKOP), *({nr, score} for nr in NUMMER for score in SCORE))
+"""By which headers another table begins below this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +68,16 @@ def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
         for kop, koppen in _koppen(venster):
+            soorten = {naam: kolom for naam, kolom in koppen.items() if naam != CRITERIUM}
+            andere = {elders for elders, namen in blad.kopregels if any(namen.keys() >= ken for ken in _ANDERE)}
+            aaneen = True
             for rij in range(kop + 1, len(blad.rijen)):
-                nr = _nummer(venster.waarde(rij, koppen[CRITERIUM]))
-                lezer.lees(venster, rij, nr, {naam: kolom for naam, kolom in koppen.items() if naam != CRITERIUM})
+                nr = _nummer(waarde := venster.waarde(rij, koppen[CRITERIUM]))
+                aaneen = aaneen and any(cel != "" for cel in blad.rijen[rij]) and rij not in andere
+                if nr:
+                    lezer.lees(venster, rij, nr, soorten)
+                elif aaneen:
+                    lezer.zonder_nummer(venster, rij, toon(waarde), soorten)
     return lezer.gegeven()
 
 
@@ -127,8 +147,7 @@ class _Oordeellezer:
         if not gevuld:
             return
         if nr not in self.criteria:
-            if nr:
-                self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
+            self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
             return
         plek = venster.plek(rij, min(gevuld.values()))
         self.plek = self.plek or plek
@@ -149,6 +168,15 @@ class _Oordeellezer:
         elif letter is not None:
             door = self._tekst(venster, rij, gevuld.get(DOOR))
             self.afwijkingen[nr] = Afwijking(oordeel=letter, motivering=motivering, door=door)
+
+    def zonder_nummer(self, venster: Venster, rij: int, naam: str, kolommen: Mapping[str, int]) -> None:
+        """Say that an oordeel, or why, stands in a row without a number; one with a name may be a total or a thema."""
+        gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
+        if gevuld and naam:
+            wat = f"wat bij '{naam}' staat; dat is geen nummer van een criterium"
+            self.meldingen.append(melding("T204", venster.plek(rij, min(gevuld)), wat=wat, ook=""))
+        elif gevuld:
+            self.meldingen.append(melding("T064", venster.plek(rij, min(gevuld)), nr="(leeg)"))
 
     def _letter(self, venster: Venster, rij: int, kolom: int) -> Oordeel | None:
         waarde = toon(venster.waarde(rij, kolom))

@@ -24,6 +24,7 @@ from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
     Label,
+    andere_namen,
     kenmerken_van,
     label_in,
     over_organisatie,
@@ -121,6 +122,8 @@ def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> 
         )
     meldingen += gelezen.meldingen
     over, vragen = ongelezen(bestand, tabel, kader, [een.plek for een in meldingen])
+    if isinstance(tabel, Langtabel):
+        over = (*andere_namen(labels), *over)
     return replace(gelezen, meldingen=(*meldingen, *vragen), ongelezen=over)
 
 
@@ -354,8 +357,11 @@ class _Lezer:
         compleet = not any(map(is_fout, meldingen))
         toetsingen: list[Toetsing] = []
         afgekeurd: list[Afgekeurd] = []
+        zonder: list[Plek] = []
         for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
             if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
+                los = oordelen_van_rij(venster, rij, self.kader, oordelen)
+                zonder += [los.plek] if los.plek is not None else []
                 continue
             if rij == tabel.kop + 1 and self._is_kopvervolg(tabel, rij):
                 continue
@@ -371,6 +377,7 @@ class _Lezer:
                 afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
         if not toetsingen and not afgekeurd:
             meldingen.append(melding("T046", venster.plek()))
+        meldingen += [melding("T154", plek, aantal=len(toetsingen) + len(afgekeurd)) for plek in zonder]
         meldingen = _lege_rijen_samen(meldingen, venster)
         return Gelezen(
             toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen), van_meer=True
