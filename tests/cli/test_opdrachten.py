@@ -365,13 +365,14 @@ def test_een_programmafout_toont_geen_gegevens_en_geen_traceback(goed: Path) -> 
     programma = (
         "import sys, toetsing.pipeline.scoren\n"
         "def kapot(*a, **k): raise RuntimeError('geheim: Noord scoort -')\n"
-        "toetsing.pipeline.scoren.decide = kapot\n"
+        "toetsing.pipeline.kaderkeuze.kader_in = kapot\n"
         "from toetsing.cli.hoofd import start\n"
         "sys.exit(start(sys.argv[1:]))"
     )
     uit = proces("score", goed, programma=programma)
     assert uit.returncode == 70
     assert b"RuntimeError" in uit.stderr
+    assert f"bij het bestand {goed})" in uit.stderr.decode()
     assert b"geheim" not in uit.stderr
     assert b"Traceback" not in uit.stderr
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -17,6 +15,7 @@ from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.domain.meldingen import is_onleesbaar, melding
 from toetsing.readers.files.gelezen import vergeet
+from toetsing.readers.files.misgegaan import bestand_van, waar_in_het_programma
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,8 +112,8 @@ def start(args: Sequence[str] | None = None) -> int:
 
 
 def _meld_programmafout(fout: Exception) -> None:
-    """Say where it went wrong in the program, without a word of what stood in the files."""
-    kaders = traceback.extract_tb(fout.__traceback__)
-    waar = ", ".join(f"{Path(k.filename).name}:{k.lineno}" for k in kaders[-3:])
-    een = melding("G015", soort=type(fout).__name__, waar=waar)
+    """Say where it went wrong in the program and in which file, without a word of what stood in it."""
+    bestand = bestand_van(fout)
+    waarbij = f", bij het bestand {bestand}" if bestand else ""
+    een = melding("G015", soort=type(fout).__name__, waar=waar_in_het_programma(fout) + waarbij)
     zeg(f"{een.tekst}\n{een.advies} [{een.code}]")

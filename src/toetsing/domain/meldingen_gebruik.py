@@ -26,7 +26,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G012": ("Niet volledig bij {organisatie}: nog open {nummers}.", "Vul die scores in, of laat --volledig weg."),
     "G013": ("Onderbroken; er is niets half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt."),
     "G014": ("de uitslag kon niet worden geschreven ({soort}).", "Is de schijf vol?"),
-    "G015": ("Er ging iets mis in toetsing zelf ({soort} in {waar}). Uw bestanden zijn niet veranderd.", "Meld deze regel en de opdracht die u gaf aan de beheerder; er staan geen gegevens uit uw toetsing in."),
+    "G015": ("Er ging iets mis in toetsing zelf ({soort} in {waar}). Uw bestanden zijn niet veranderd.", "Meld deze regel en de opdracht die u gaf aan de beheerder; van uw gegevens staat er hoogstens de naam van een bestand in."),
     # -- de vorm en het bestand van het antwoord -------------------------------------------------------------------
     "G020": ("'{formaat}' is geen formaat.", "Kies {keuze}.{tip}"),
     "G021": ("De naam '{naam}' eindigt niet op een bekend soort.", "Kies {keuze}.{tip}"),

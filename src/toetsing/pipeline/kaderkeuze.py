@@ -12,6 +12,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import als_argument
 from toetsing.readers.files.bestand import read_inhoud
+from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
 
@@ -28,7 +29,8 @@ _MINSTENS_PAST: Final = 2
 def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
     """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
     pad, naam = vind_kader(id_of_pad, bekend)
-    kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
+    with bij_bestand(naam):
+        kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
     if kader is None:
         raise Kaderfout(meldingen)
     return kader
@@ -72,7 +74,8 @@ def kies_kader(
     over: list[Bestand] = []
     meldingen: list[Melding] = []
     for bestand in bestanden:
-        label = kader_in(bestand)
+        with bij_bestand(bestand.naam):
+            label = kader_in(bestand)
         if label is not None and label[0] not in bekend:
             meldingen.append(
                 melding(
@@ -110,7 +113,8 @@ def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestan
     goed: list[Bestand] = []
     meldingen: list[Melding] = []
     for bestand in bestanden:
-        nummers = nummers_in(bestand)
+        with bij_bestand(bestand.naam):
+            nummers = nummers_in(bestand)
         bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven)
         if onbekend > max(bekend, 1):
             plek = Plek(bestand=bestand.naam)

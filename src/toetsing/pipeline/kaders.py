@@ -11,6 +11,7 @@ from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.pipeline.kaderkeuze import inhoud_van, opgesomd, read_kader, vind_kader
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.readers.files.bestand import read_bestand
+from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     if not bestand.is_file():
         raad = tip_geplakt(variant) or tip(variant, bekend)
         raise gebruiksfout("G044", variant=variant, kader=kader.id, bekend=opgesomd(bekend), tip=raad)
-    gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
+    with bij_bestand(variant):
+        gelezen, meldingen = load_variant(inhoud_van(bestand, variant), variant, kader)
     if gelezen is None:
         raise Kaderfout(meldingen)
     return replace(met_variant(kader, gelezen), opmerkingen=(*kader.opmerkingen, *meldingen))

@@ -15,6 +15,7 @@ from toetsing.domain.words.woorden import bijna_gelijk, opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
+from toetsing.readers.files.misgegaan import bij_bestand, misgegaan
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
@@ -127,8 +128,7 @@ def _besluit(
     meldingen += tuple(_soms_zonder_ronde(enkel)) if not per_bestand else ()
     if organisatie is not None:
         enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
-    uitslagen = tuple(decide(kader, toetsing) for toetsing in enkel)
-    bijzonder = tuple(m for uitslag in uitslagen for m in bijzonderheden(kader, uitslag))
+    uitslagen, bijzonder = _beslis(kader, enkel)
     return Besloten(
         kader=kader,
         uitslagen=uitslagen,
@@ -140,6 +140,20 @@ def _besluit(
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
         notities=notities,
     )
+
+
+def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:
+    """Decide each, and say what is odd about it. One that goes wrong in a way nobody foresaw leaves the others."""
+    uitslagen: list[Uitslag] = []
+    meldingen: list[Melding] = []
+    for toetsing in toetsingen:
+        try:
+            uitslag = decide(kader, toetsing)
+            meldingen += bijzonderheden(kader, uitslag)
+            uitslagen.append(uitslag)
+        except Exception as fout:  # noqa: BLE001 - a mistake in one toetsing is no reason to show none
+            meldingen.append(misgegaan(fout, plek_van(toetsing)))
+    return tuple(uitslagen), tuple(meldingen)
 
 
 def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
@@ -201,28 +215,33 @@ def _over_dossiers(
 
     for bestand, een in zip(bestanden, gelezen, strict=True):
         controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
-        yield from controleer(bestand, kader)
-        if vandaag is not None:
-            yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
-        for toetsing in een.toetsingen if not een.van_meer else ():
-            yield from dossiercontrole.controleer_consensus(bestand, toetsing)
+        with bij_bestand(bestand.naam):
+            yield from controleer(bestand, kader)
+            if vandaag is not None:
+                yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
+            for toetsing in een.toetsingen if not een.van_meer else ():
+                yield from dossiercontrole.controleer_consensus(bestand, toetsing)
 
 
 def _dossiers(bestanden: Sequence[Bestand]) -> dict[str, Dossier]:
     from toetsing.readers.toetsing.dossier import read_dossier  # nor for this
 
-    return {bestand.naam: read_dossier(bestand) for bestand in bestanden}
+    dossiers = {}
+    for bestand in bestanden:
+        with bij_bestand(bestand.naam):
+            dossiers[bestand.naam] = read_dossier(bestand)
+    return dossiers
 
 
 def _verdeeld(bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> dict[tuple[object, ...], Dossier]:
     from toetsing.readers.toetsing.dossier import verdeelde_dossiers
 
-    return {
-        sleutel_van(toetsing): dossier
-        for bestand, een in zip(bestanden, gelezen, strict=True)
-        if een.van_meer
-        for toetsing, dossier in verdeelde_dossiers(bestand, een.toetsingen)
-    }
+    verdeeld = {}
+    for bestand, een in zip(bestanden, gelezen, strict=True):
+        with bij_bestand(bestand.naam):
+            delen = verdeelde_dossiers(bestand, een.toetsingen) if een.van_meer else ()
+            verdeeld.update({sleutel_van(toetsing): dossier for toetsing, dossier in delen})
+    return verdeeld
 
 
 def _notities(

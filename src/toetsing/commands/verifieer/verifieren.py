@@ -20,6 +20,7 @@ from toetsing.domain.words.woorden import aantal, opsomming
 from toetsing.pipeline.kaderkeuze import opgesomd
 from toetsing.pipeline.kaders import kaders, varianten_van
 from toetsing.pipeline.scoren import score_met
+from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.uitslagjson import load_uitslag, read_uitslag
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def verifieer(
     `kader` and `variant` say where they are now, if not with the program: who sent the uitslag does not choose what is
     read. Raises Gebruiksfout or Kaderfout where the kader cannot be found or used.
     """
-    toen = read_uitslag(Path(uitslag), uitslag)
+    with bij_bestand(uitslag):
+        toen = read_uitslag(Path(uitslag), uitslag)
     if isinstance(toen, Melding):
         return GeenAntwoord(meldingen=(toen,))
     bekend = kaders()

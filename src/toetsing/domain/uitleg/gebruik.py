@@ -24,7 +24,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G012": ("Met `--volledig` mag er niets open zijn, en dat is het wel.", "Vul de scores in, of laat `--volledig` weg.", "Toetsing!E8 (1.1.2): leeg", "Toetsing!E8 (1.1.2): +"),
         "G013": ("U hebt het programma onderbroken. Geen bestand is half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt.", "Ctrl+C tijdens toetsing score regios", "toetsing score regios"),
         "G014": ("De uitslag kon niet naar het scherm of de andere kant van een pijp worden geschreven.", "Maak ruimte op de schijf, of schrijf ergens anders heen.", "toetsing score regios > vol/uitslag.txt", "toetsing score regios > ergens-anders/uitslag.txt"),
-        "G015": ("Er zit een fout in toetsing zelf.", "Meld de regel aan de beheerder; er staan geen gegevens uit uw toetsing in.", "Er ging iets mis in toetsing zelf (KeyError in ...)", "de beheerder heeft de regel en de opdracht"),
+        "G015": ("Er zit een fout in toetsing zelf.", "Meld de regel aan de beheerder; van uw gegevens staat er hoogstens de naam van een bestand in.", "Er ging iets mis in toetsing zelf (KeyError in ...)", "de beheerder heeft de regel en de opdracht"),
     },
     "De vorm en het bestand van het antwoord": {
         "G020": ("Deze vorm heeft de opdracht niet.", "Kies een van de genoemde vormen.", "--formaat jsn", "--formaat json"),

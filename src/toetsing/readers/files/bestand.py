@@ -20,6 +20,7 @@ from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
 from toetsing.readers.files.gelezen import onthoud
 from toetsing.readers.files.herkend import is_versleuteld, pakket_in, wat_anders
+from toetsing.readers.files.misgegaan import misgegaan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def read_bestand(pad: Path, naam: str) -> Bestand | Melding:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fout:  # noqa: BLE001 - one file never ends the run, and a library may raise anything
-        return melding("T165", Plek(bestand=naam), reden=f"er ging iets mis: {type(fout).__name__}")
+        return misgegaan(fout, Plek(bestand=naam))
 
 
 def _sloten(pad: Path) -> list[str]:

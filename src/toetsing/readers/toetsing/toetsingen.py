@@ -17,6 +17,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
+from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
 from toetsing.readers.toetsing.ernaast import tweede_score
 from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, vind_tabel
@@ -88,8 +89,16 @@ class Gelezen:
 def read_toetsingen(bestand: Bestand, kader: Kader, naam: str | None = None) -> Gelezen:
     """Read the toetsingen of a file.
 
-    `naam` is the organisation of a file that does not name one; without it the name of the file is taken.
+    `naam` is the organisation of a file that does not name one; without it the name of the file is taken. One file
+    never ends the run: what nobody foresaw is a melding too.
     """
+    try:
+        return _lees(bestand, kader, naam)
+    except Exception as fout:  # noqa: BLE001 - a mistake in reading one file leaves the others
+        return Gelezen(meldingen=(misgegaan(fout, Plek(bestand=bestand.naam)),))
+
+
+def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     conflict = _conflict(bestand)
     if conflict is not None:
         return Gelezen(meldingen=(conflict,))
