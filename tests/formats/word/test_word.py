@@ -724,6 +724,10 @@ class TestEenFoutSjabloon:
             "beschadigd: ": goed | {"word/document.xml": b"<w:document"},
             "ontbreekt iets": goed | {"word/document.xml": b'<w:document xmlns:w="%s"/>' % W[1:-1].encode()},
             "XML klopt niet": goed | {"word/fontTable.xml": b"<kapot"},
+            "is beschadigd": goed | {"word/document.xml": b"<iets/>"},
+            "Word-document is beschadigd": goed | {"word/styles.xml": b"<iets/>"},
+            "document is beschadigd": goed | {"word/settings.xml": b"<iets/>"},
+            "Dit Word-document is beschadigd": goed | {"docProps/core.xml": b"<iets/>"},
         }
         for wat, delen in gevallen.items():
             with pytest.raises(Sjabloonprobleem, match=wat):

@@ -60,3 +60,9 @@ def test_wat_in_geen_codering_kan() -> None:
     for inhoud in (b"nr;score\n1.1.1;\x81\n", b"\xff\xfea"):
         with pytest.raises(Leesfout):
             lees_tekst(inhoud)
+
+
+def test_een_woord_van_een_miljoen_letters_wordt_in_een_keer_gelezen() -> None:
+    """Looked at again from each of its letters it would take hours."""
+    tekst = f"{'x' * 1_000_000} Fryslân"
+    assert lees_tekst(tekst.encode("cp1252")).tekst == tekst

@@ -188,3 +188,9 @@ def test_een_tekst_met_meer_dan_een_komma_wordt_heel_teruggegeven() -> None:
     ((code, _, tekst),) = met("Eerste verwachting.", "Kort, bondig, helder")
     assert code == "K042"
     assert '"Kort, bondig, helder"' in tekst
+
+
+def test_een_lijn_vol_haakjes_wordt_in_een_keer_gelezen() -> None:
+    """Looked at again from each of them, it would take an hour."""
+    ((code, _, _),) = met("titel: Een klein kader", f"titel: [{'{' * 200} {'a{' * 200_000}")
+    assert code == "K001"

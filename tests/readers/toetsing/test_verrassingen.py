@@ -265,3 +265,10 @@ def test_een_gesloten_pijp_is_geen_foute_invoer(voorbeeld_2015: Path) -> None:
     _, fouten = lopend.communicate()
     assert lopend.returncode == 0
     assert b"Traceback" not in fouten
+
+
+def test_veel_spaties_voor_een_dubbele_punt_worden_in_een_keer_gelezen(tmp_path: Path) -> None:
+    """Divided in every way there is, so many spaces take longer than anybody lives."""
+    cel = f"x{' ' * 20_000}: y"
+    scoring = scoren.score([str(schrijf_csv(tmp_path / "noord.csv", f"| {cel} |\n| a   ronde:   2015 |\n{GOED}"))])
+    assert len(scoring.uitslagen) == 1

@@ -35,6 +35,8 @@ _PLAATSEN: Final = {
     "footnotes+xml": "voetnoten",
     "endnotes+xml": "eindnoten",
 }
+_WORTELS: Final = ("w:document", "w:styles", "w:settings", "cp:coreProperties")
+"""What the parts that every report leans on must be; anything at all can stand in their place."""
 _BESCHADIGD: Final = "Dit Word-document is beschadigd: er ontbreekt iets, of de XML klopt niet."
 _VERBODEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no room for (its production 2, Char)."""
@@ -100,6 +102,7 @@ def xmltekst(tekst: str) -> str:
 def open_sjabloon(inhoud: bytes) -> Worddocument:
     """Return a template as a Word document. Raises Sjabloonprobleem for what is none, or is too large."""
     from docx import Document
+    from docx.oxml.ns import qn
     from docx.oxml.parser import parse_xml
 
     _keur_zip(inhoud)
@@ -108,13 +111,17 @@ def open_sjabloon(inhoud: bytes) -> Worddocument:
         for part in document.part.package.iter_parts():
             if part.partname.endswith(".xml"):
                 parse_xml(part.blob)
+        eigen = document.core_properties._element
+        wortels = [
+            part.tag for part in (document.part.element, document.styles.element, document.settings.element, eigen)
+        ]
     except ValueError:
         raise Sjabloonprobleem(
             "Dit is geen gewoon Word-document. Bewaar het in Word als 'Word-document (*.docx)'."
         ) from None
     except Exception:  # noqa: BLE001 - python-docx and lxml raise anything at all on a damaged part
         raise Sjabloonprobleem(_BESCHADIGD) from None
-    if document.part.element.body is None:
+    if wortels != list(map(qn, _WORTELS)) or document.part.element.body is None:
         raise Sjabloonprobleem(_BESCHADIGD)
     return document
 

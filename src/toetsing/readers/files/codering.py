@@ -122,9 +122,9 @@ def _twijfel(tekst: str, rivalen: list[str]) -> list[tuple[str, str]]:
     """Return the words that another encoding reads as well, and those in which a letter cannot be right."""
     gevonden: dict[str, str] = {}
     gezien: set[str] = set()
-    for raak in re.finditer(r"[^ ;,\t\r\n\"]*[^\x00-\x7f][^ ;,\t\r\n\"]*", tekst):
+    for raak in re.finditer(r"[^ ;,\t\r\n\"]+", tekst):
         woord = raak[0]
-        if woord in gezien:
+        if woord.isascii() or woord in gezien:
             continue
         gezien.add(woord)
         anders = [ander for rivaal in rivalen if (ander := rivaal[raak.start() : raak.end()]) != woord]

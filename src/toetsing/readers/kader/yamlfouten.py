@@ -23,7 +23,7 @@ _REDENEN: Final = (
         'een aanhalingsteken erin als \\".',
     ),
     (
-        re.compile(r"^[^\"'#]*[{\[][^\"'#}\]]*\s#"),
+        re.compile(r"^[^\"'#]*[{\[][^\"'#}\]{\[]*\s#"),
         f"op deze lijn is alles na ' #' opmerking, ook het haakje dat sluit; {_TUSSEN}.",
     ),
     (

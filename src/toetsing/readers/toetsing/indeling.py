@@ -45,7 +45,7 @@ class Langtabel:
     @property
     def koppen(self) -> Mapping[str, int]:
         """The headers, with the first column of each."""
-        return dict(self.venster.blad.kopregels)[self.kop]
+        return next(koppen for rij, koppen in self.venster.blad.kopregels if rij == self.kop)
 
     @property
     def delen(self) -> tuple[Langtabel, ...]:

@@ -46,9 +46,12 @@ _DATUMVORMEN: Final = (
 
 _NAMEN: Final = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
 _LABEL_IN_CEL: Final = re.compile(
-    rf"(?:[\n;,|]|[ \t]{{2,}}| [-\u2013\u2014] )[ \t]*({_NAMEN})[ \t]*[:=\uff1a]", re.IGNORECASE
+    rf"(?:[\n;,|][ \t]*+|(?<![ \t])[ \t]{{2,}}+| [-\u2013\u2014] [ \t]*+)({_NAMEN})[ \t]*+[:=\uff1a]", re.IGNORECASE
 )
-"""A label with its colon, at the beginning of a cell or after what parts it from the one before."""
+"""A label with its colon, at the beginning of a cell or after what parts it from the one before.
+
+White space is gone through once (`++`): a thousand spaces would otherwise be divided in every way there is.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -241,7 +241,7 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
 def _weer(blad: Blad, bestand: Bestand) -> bool:
     """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read."""
     for rij, namen in blad.kopregels:
-        for ken in (*KENKOPPEN.values(), frozenset(GEGEVENSKOP)):
+        for ken in (*TABELLEN, frozenset(GEGEVENSKOP)):
             tabel = vind_koptabel(bestand, ken) if namen.keys() >= ken else None
             if tabel is not None and tabel.venster.blad is not blad:
                 venster = Venster(bestand=bestand.naam, blad=blad)
