@@ -13,11 +13,15 @@ UNO_PYTHON ?= /usr/bin/python3
 CHROMIUM ?= chromium
 VAN ?= HEAD
 ALLEEN ?=
+SECONDEN ?= 60
+GEVALLEN ?= 0
+ZAAD ?= 1
+SOORTEN ?=
 VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test dekking check gelijk kantoor browser browser-needs voorbeelden handleiding schemas sjabloon bench bench-groot clean
+.PHONY: help demo test dekking check gelijk fuzz kantoor browser browser-needs voorbeelden handleiding schemas sjabloon bench bench-groot clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -46,6 +50,9 @@ check: $(VENV)/.bouw  ## linters, types, rooms, and the wheel in an empty enviro
 
 gelijk: $(VENV)/.bouw  ## show that every command answers as it did in the last commit (or another: VAN=rev; or some: ALLEEN=words)
 	@PYTHONPATH=tools $(BIN)/python -m gelijk --van "$(VAN)" --alleen "$(ALLEEN)"
+
+fuzz: $(VENV)/.bouw  ## damaged files through the real commands, and runs killed while writing (SECONDEN=60, GEVALLEN=100000, ZAAD=1, SOORTEN=csv,xls)
+	@PYTHONPATH=tools:tests $(BIN)/python -m fuzz --seconden "$(SECONDEN)" --gevallen "$(GEVALLEN)" --zaad "$(ZAAD)" $(if $(SOORTEN),--soorten "$(SOORTEN)")
 
 kantoor: $(VENV)/.bouw  ## show that workbooks and Word reports survive LibreOffice (needs libreoffice-calc, libreoffice-writer and python3-uno)
 	@command -v soffice >/dev/null && command -v lowriter >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc libreoffice-writer python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
@@ -79,7 +86,7 @@ bench-groot: $(VENV)/.bouw  ## measure folders of 500, 1,000 and 5,000 workbooks
 	@$(BIN)/python bench/groot.py
 
 clean:  ## remove what was made
-	rm -rf $(VENV) .browser $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) .browser .fuzz $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
