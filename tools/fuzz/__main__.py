@@ -90,14 +90,15 @@ def _gevallen(keuze: argparse.Namespace, zaden: Zaden, map_: Path) -> int:
     begin = gezegd = time.monotonic()
     soorten: Counter[str] = Counter()
     codes: Counter[int] = Counter()
-    traagst = (0.0, "")
+    traagst = grootst = (0.0, "")
     with Toezicht(map_) as toezicht:
         for een in _reeks(keuze, zaden):
             start = time.monotonic()
-            gevonden, code = toezicht.doe(een)
-            codes[code] += 1
+            uitkomst = toezicht.doe(een)
+            codes[uitkomst.code] += 1
+            grootst = max(grootst, (uitkomst.geheugen / 1_000_000, een.naam))
             traagst = max(traagst, (time.monotonic() - start, een.naam))
-            for vondst in gevonden:
+            for vondst in uitkomst.gevonden:
                 soorten[vondst.soort] += 1
                 if soorten[vondst.soort] <= _VOORBEELDEN:
                     print(
@@ -111,6 +112,7 @@ def _gevallen(keuze: argparse.Namespace, zaden: Zaden, map_: Path) -> int:
     print(f"{codes.total()} cases in {time.monotonic() - begin:.0f} s, seed {keuze.zaad}", file=sys.stderr)
     print("exit codes: " + ", ".join(f"{code}: {n}" for code, n in sorted(codes.items())), file=sys.stderr)
     print(f"slowest: {traagst[0]:.1f} s ({traagst[1]})", file=sys.stderr)
+    print(f"most memory: {grootst[0]:.0f} MB ({grootst[1]})", file=sys.stderr)
     for soort, aantal in soorten.most_common():
         print(f"{aantal:>6} x {soort}", file=sys.stderr)
     return len(soorten)

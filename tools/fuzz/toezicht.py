@@ -36,6 +36,15 @@ class Vondst:
     uitleg: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitkomst:
+    """What came of a case: what was wrong with it, its exit code (-1 without one), and the most bytes it had."""
+
+    gevonden: tuple[Vondst, ...]
+    code: int = -1
+    geheugen: int = 0
+
+
 class Toezicht:
     """A worker, and the folder in which it is given one case after another."""
 
@@ -52,29 +61,23 @@ class Toezicht:
     ) -> None:
         self._stop()
 
-    def doe(self, geval: Geval) -> tuple[list[Vondst], int]:
-        """Run a case and return what was wrong with it, and its exit code. A slow one gets a second chance.
+    def doe(self, geval: Geval) -> Uitkomst:
+        """Run a case. A slow one gets a second chance: another program may have had the computer to itself."""
+        uitkomst = self._eenmaal(geval)
+        return self._eenmaal(geval) if any(een.soort == "traag" for een in uitkomst.gevonden) else uitkomst
 
-        Another program may have had the computer to itself.
-        """
-        gevonden, code = self._eenmaal(geval)
-        if any(een.soort == "traag" for een in gevonden):
-            gevonden, code = self._eenmaal(geval)
-        return gevonden, code
-
-    def _eenmaal(self, geval: Geval) -> tuple[list[Vondst], int]:
+    def _eenmaal(self, geval: Geval) -> Uitkomst:
         zet_neer(geval, self.map)
         antwoord = self._vraag({"args": geval.args, "map": str(self.map)})
-        gevonden = list(self._bestanden(geval))
+        bestanden = self._bestanden(geval)
         if antwoord is None:
-            gevonden.append(Vondst(soort="traag", uitleg=f"duurt langer dan {GRENS_SECONDEN} seconden"))
-            return gevonden, -1
+            traag = Vondst(soort="traag", uitleg=f"duurt langer dan {GRENS_SECONDEN} seconden")
+            return Uitkomst(gevonden=(*bestanden, traag))
         if "dood" in antwoord:
-            gevonden.append(
-                Vondst(soort=f"dood {antwoord['dood']}", uitleg=f"het proces eindigde ({antwoord['dood']})")
-            )
-            return gevonden, -1
-        return [*gevonden, *_oordeel(antwoord)], antwoord["code"]
+            dood = Vondst(soort=f"dood {antwoord['dood']}", uitleg=f"het proces eindigde ({antwoord['dood']})")
+            return Uitkomst(gevonden=(*bestanden, dood))
+        gevonden = (*bestanden, *oordeel(antwoord))
+        return Uitkomst(gevonden=gevonden, code=antwoord["code"], geheugen=antwoord["geheugen"])
 
     def _vraag(self, vraag: dict[str, Any]) -> dict[str, Any] | None:
         """Return the answer of the worker; None where it takes too long."""
@@ -150,7 +153,7 @@ def zet_neer(geval: Geval, map_: Path) -> None:
         Path(map_, naam).write_bytes(inhoud)
 
 
-def _oordeel(antwoord: dict[str, Any]) -> list[Vondst]:
+def oordeel(antwoord: dict[str, Any]) -> list[Vondst]:
     """Return what is wrong with what was printed, the exit code and the memory."""
     gevonden = []
     uit, fout = (antwoord[naam].encode("latin-1").decode("utf-8", "replace") for naam in ("uit", "fout"))
