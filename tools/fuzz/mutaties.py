@@ -107,6 +107,9 @@ _BROKKEN: Final = (
     b"\r",
     b"\xed\xa0\x80",
 )
+_LANGSTE_HERHALING: Final = 20_000
+_WEINIG, _KORT = 100, 5_000
+"""Only fewer rows than this, and shorter ones, come two hundred times: making a case may not take long itself."""
 _ENTITEIT: Final = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -193,7 +196,8 @@ def tabel_anders(tabel: Sequence[Sequence[str]], kans: Random) -> list[list[str]
             case 0 if len(rijen) > 1:
                 del rijen[rij]
             case 1:
-                rijen[rij:rij] = [list(rijen[rij])] * kans.choice((1, 1, 3, 200))
+                keer = kans.choice((1, 1, 3, 200 if len(rijen) < _WEINIG and sum(map(len, rijen[rij])) < _KORT else 3))
+                rijen[rij:rij] = [list(rijen[rij]) for _ in range(keer)]
             case 2:
                 kans.shuffle(rijen)
             case 3:
@@ -312,12 +316,15 @@ def _vervang(tekst: str, patroon: str, door: str, kans: Random) -> str:
 
 
 def _herhaald(tekst: str, kans: Random) -> str:
-    """Repeat or drop an element with what is in it, as far as a pattern finds its end."""
-    gevonden = list(re.finditer(r"<([\w:]+)[^<>]*(?<!/)>(?:(?!<\1[ >]).){0,2000}?</\1>", tekst, re.DOTALL))
-    if not gevonden:
+    """Repeat or drop what stands from a tag to the first end of an element of that name."""
+    gevonden = list(re.finditer(r"<([\w:]+)[^<>]*(?<!/)>", tekst))
+    een = kans.choice(gevonden) if gevonden else None
+    eind = tekst.find(f"</{een[1]}>", een.end()) if een else -1
+    if een is None or eind < 0:
         return tekst
-    een = kans.choice(gevonden)
-    return tekst[: een.start()] + een[0] * kans.choice((0, 2, 2, 100)) + tekst[een.end() :]
+    eind += len(een[1]) + 3
+    keer = kans.choice((0, 2, 2, 100)) if eind - een.start() < _LANGSTE_HERHALING else 0
+    return tekst[: een.start()] + tekst[een.start() : eind] * keer + tekst[eind:]
 
 
 def zip_anders(inhoud: bytes, kans: Random, deelmutatie: Mutatie = xml_anders) -> bytes:
