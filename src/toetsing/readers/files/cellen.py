@@ -35,11 +35,14 @@ class Venster:
         """Return the value of a cell; text without white space and signs that nobody sees around it."""
         rijen = self.blad.rijen
         waarde = rijen[rij][kolom] if rij < len(rijen) and kolom < len(rijen[rij]) else ""
-        return zonder_rand(waarde) if isinstance(waarde, str) else waarde
+        if not isinstance(waarde, str):
+            return waarde
+        return waarde.strip() if waarde.isascii() else zonder_rand(waarde)
 
     def leeg(self, rij: int, kolom: int) -> bool:
         """Return whether nothing at all stands here; an error or an uncalculated formula is not nothing."""
-        return self.waarde(rij, kolom) == "" and self.fout(rij, kolom) is None and not self.niet_berekend(rij, kolom)
+        plaats = (rij, kolom)
+        return self.waarde(*plaats) == "" and plaats not in self.blad.foutcellen and not self.niet_berekend(*plaats)
 
     def fout(self, rij: int, kolom: int) -> str | None:
         """Return the error a cell shows, also where a text file kept only its text."""

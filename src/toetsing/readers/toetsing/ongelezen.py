@@ -64,6 +64,7 @@ _TABELLEN: Final = {
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
 _KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)
 """A row without any of these heads no table."""
+_OVERIGE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
 _UITLEG: Final = "uitleg"
 """The sheet on which our own workbooks explain themselves."""
 _DEEL: Final = 5
@@ -241,7 +242,7 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
 def _weer(blad: Blad, bestand: Bestand) -> bool:
     """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read."""
     for rij, namen in blad.kopregels:
-        for ken in (*TABELLEN, frozenset(GEGEVENSKOP)):
+        for ken in _OVERIGE if not _KENWOORDEN.isdisjoint(namen) else ():
             tabel = vind_koptabel(bestand, ken) if namen.keys() >= ken else None
             if tabel is not None and tabel.venster.blad is not blad:
                 venster = Venster(bestand=bestand.naam, blad=blad)

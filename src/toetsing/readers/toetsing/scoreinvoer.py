@@ -41,8 +41,10 @@ class Scorelezer:
     def _teken(self, invoer: str) -> Score | None:
         """Return the score that was typed, also where quotation marks or decimals that say nothing came along."""
         kaal = normaliseer_invoer(invoer)
+        if kaal in self._vormen:
+            return self._vormen[kaal]
         zonder_apostrof = kaal.strip("'’‘`\"“”")
-        vormen = (kaal, zonder_apostrof, re.sub(r"^([0-9]+)[.,]0+$", r"\1", zonder_apostrof))
+        vormen = (zonder_apostrof, re.sub(r"^([0-9]+)[.,]0+$", r"\1", zonder_apostrof))
         return next((self._vormen[vorm] for vorm in vormen if vorm in self._vormen), None)
 
     def niet_beoordeeld(self) -> Score:
