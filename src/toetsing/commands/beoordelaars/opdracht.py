@@ -12,6 +12,7 @@ from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
@@ -48,6 +49,7 @@ def beoordelaars(
         raise gebruiksfout("G026", naam=consensus, wat="Een werkmap")
     uit.ook_naar("--consensus", consensus)
     dag = peildag(peildatum)
+    overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         beoordeling = beoordelen.beoordelaars(
             bestanden,
@@ -58,7 +60,7 @@ def beoordelaars(
             consensus=consensus,
             voortgang=voortgang,
         )
-    code = geef_antwoord(beoordeling.antwoord, uit, dag=dag)
+    code = geef_antwoord(beoordeling.antwoord, uit, dag=dag, ook=overbodig)
     if consensus is None or beoordeling.werkmap is None:
         return code
     return geef_erbij(beoordeling.werkmap, consensus, uit, code)

@@ -9,6 +9,7 @@ import typer
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
@@ -36,6 +37,7 @@ def hertoets(
     from toetsing.commands.hertoets import hertoetsen
 
     dag = peildag(peildatum)
+    overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)
-    return geef_antwoord(antwoord, uit, dag=dag)
+    return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

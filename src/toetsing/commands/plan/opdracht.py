@@ -10,6 +10,7 @@ from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwo
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.formats.vormen import MET_EEN_TABEL
 
 BestandArgument = Annotated[
     str,
@@ -40,11 +41,12 @@ def plan(
     from toetsing.commands.plan import plannen
 
     dag = peildag(peildatum)
+    overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.plan(
             bestand, dag, doel=doel, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
         )
-    return geef_antwoord(antwoord, uit, dag=dag)
+    return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
 
 
 @antwoordt
@@ -64,8 +66,9 @@ def wat_als(
     from toetsing.commands.plan import plannen
 
     dag = peildag(peildatum)
+    overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.wat_als(
             bestand, wijzigingen, dag, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
         )
-    return geef_antwoord(antwoord, uit, dag=dag)
+    return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

@@ -35,6 +35,8 @@ from toetsing.cli.opties import (
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.meldingen import melding
+from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
 if TYPE_CHECKING:
@@ -208,6 +210,9 @@ def sjablonen(
     if naar is None:
         return geef_antwoord(over_sjablonen(soort, vandaag()), uit)
     geschreven, meldingen = kopieer_sjablonen(naar, forceer=uit.forceer)
+    gegeven = [*([f"--formaat {uit.vorm}"] if uit.vorm != "tabel" else []), *(["--soort"] if soort else [])]
+    if gegeven:
+        meldingen = (melding("T144", vorm="een map met sjablonen", opties=opsomming(gegeven)), *meldingen)
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
         zeg(f"Geschreven in {naar}: {', '.join(str(pad.relative_to(naar)) for pad in geschreven)}")

@@ -73,7 +73,15 @@ def vergelijk(
     )
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
-    overbodig = uit.zonder_werking(
-        MET_EEN_TABEL, laagste=laagste is not None, groep=groep, groepen=groepen, robuust=robuust, buddies=buddies
+    alleen = {
+        "laagste": laagste is not None,
+        "groep": groep,
+        "groepen": groepen,
+        "robuust": robuust,
+        "buddies": buddies,
+    }
+    overbodig = (
+        *uit.zonder_werking(MET_EEN_TABEL, **alleen),
+        *uit.zonder_werking(("tabel", "csv", "markdown", "html"), peildatum=peildatum),
     )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
