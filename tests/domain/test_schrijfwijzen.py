@@ -16,7 +16,16 @@ def test_elke_vorm_hoort_bij_haar_score(stap1: Kader) -> None:
     assert {vormen[v] for v in ("+", "1", "v", "voldoende", "ja")} == {"+"}
     assert {vormen[v] for v in ("-", "–", "−", "3", "o", "onvoldoende", "nee")} == {"-"}
     assert {vormen[v] for v in ("nvt", "n.v.t.")} == {"nvt"}
-    assert len(vormen) == 14
+    assert len({vorm for vorm in vormen if not set(vorm) & set("'\"`\u2018\u2019\u201c\u201d\u201e.,")}) == 13
+
+
+def test_aanhalingstekens_en_nullen_zeggen_niets(stap1: Kader) -> None:
+    vormen = vormen_van(stap1)
+    assert {vormen[v] for v in ("'+", "'+'", '"+"', "\u201c+\u201d", "\u2018+\u2019", "\u2019+", "1.0", "1,00")} == {
+        "+"
+    }
+    assert {vormen[v] for v in ("'-", '"nee"', "3,0", "3.00")} == {"-"}
+    assert not {"+.0", "1.5", "10", "'1.0", '"', "'"} & set(vormen)
 
 
 def test_de_keuze_is_het_advies_van_de_melding(stap1: Kader) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import cel_vast
+from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, als_invoer, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Kader, Verwachting
-    from toetsing.domain.scores import Ingevuld, Scoreniveau
+    from toetsing.domain.scores import Ingevuld
     from toetsing.formats.xlsx.werkmap import Blad
 
 _WIT: Final = (
@@ -67,9 +68,11 @@ def getypt(cel: str) -> str:
 def schrijf_vormen(blok: Blok, kader: Kader) -> dict[str, str]:
     """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
     bereiken: dict[str, str] = {}
+    vormen = vormen_van(kader)
     for niveau in kader.schaal:
         eerste = blok.rij + 1
-        for vorm in vormen_van(niveau):
+        gelezen = [vorm for vorm, teken in vormen.items() if teken == niveau.teken]
+        for vorm in dict.fromkeys((*gelezen, *map(_in_rekenblad, niveau.invoer))):
             blok.voeg_toe(niveau.teken, vorm)
         bereiken[niveau.teken] = blok.bereik(1, eerste)
     return bereiken
@@ -93,7 +96,6 @@ def teken_formule(vorm: str, verwachting: Verwachting, vormen: Mapping[str, str]
     return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
 
 
-def vormen_van(niveau: Scoreniveau) -> tuple[str, ...]:
-    """Return the accepted spellings of a level as they are compared, by the reader and by LOWER of a spreadsheet."""
-    paren = ((normaliseer_invoer(vorm), "".join(vorm.split()).lower()) for vorm in niveau.invoer)
-    return tuple(dict.fromkeys(vorm for paar in paren for vorm in paar))
+def _in_rekenblad(vorm: str) -> str:
+    """Return a spelling as LOWER of a spreadsheet makes it, which is not always as Python does."""
+    return "".join(vorm.split()).lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
@@ -36,16 +35,7 @@ class Scorelezer:
         """Return the score that a cell value is a spelling of, or None."""
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             waarde = getal_als_tekst(waarde)
-        return self._teken(waarde) if isinstance(waarde, str) else None
-
-    def _teken(self, invoer: str) -> Score | None:
-        """Return the score that was typed, also where quotation marks or decimals that say nothing came along."""
-        kaal = normaliseer_invoer(invoer)
-        if kaal in self._vormen:
-            return self._vormen[kaal]
-        zonder_apostrof = kaal.strip("'’‘`\"“”")
-        vormen = (zonder_apostrof, re.sub(r"^([0-9]+)[.,]0+$", r"\1", zonder_apostrof))
-        return next((self._vormen[vorm] for vorm in vormen if vorm in self._vormen), None)
+        return self._vormen.get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
 
     def niet_beoordeeld(self) -> Score:
         """Return the score of a verwachting that does not count. A checked kader has one."""
@@ -84,7 +74,7 @@ class Scorelezer:
     def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
         keuze = toegestaan(verwachting)
-        teken = self._teken(invoer)
+        teken = self._vormen.get(normaliseer_invoer(invoer))
         if teken is None and is_conflictmerk(waarde):
             return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
