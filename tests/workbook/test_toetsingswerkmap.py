@@ -38,6 +38,7 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
     from toetsing.domain.kader import Kader
@@ -266,6 +267,27 @@ def test_de_uitleg_noemt_regels_met_hun_bron_en_wat_niet_meetelt(boek: Workbook)
         "+, 1, v, voldoende of ja",
     ):
         assert zin in tekst
+
+
+def wenken(blad: Worksheet, rij: int) -> dict[object, DataValidation]:
+    """Return what is shown beside the cells of the first row below the headers in this row, per header."""
+    per_cel = {
+        (r, k): een
+        for een in blad.data_validations.dataValidation
+        for bereik in een.sqref.ranges
+        for r, k in bereik.cells
+    }
+    return {kop: een for kop, k in kolommen(blad, rij).items() if (een := per_cel.get((rij + 1, k))) is not None}
+
+
+def test_plan_en_reacties_zeggen_bij_elke_cel_wat_er_hoort(boek: Workbook) -> None:
+    reacties = wenken(boek["Reacties"], 3)
+    assert list(reacties) == ["plaats", "opmerking", "overgenomen", "toelichting"]
+    assert reacties["overgenomen"].formula1 == '"ja,deels,nee"'
+    assert all(een in str(reacties["overgenomen"].prompt) for een in ("ja", "deels", "nee"))
+    plan = wenken(boek["Plan"], 3)
+    assert {"verbetermaatregel", "verantwoordelijke", "termijn", "status"} <= plan.keys()
+    assert "18-1-2016" in str(plan["termijn"].prompt)
 
 
 def test_een_vervolg_toont_de_oude_score_vast_en_het_merk_los(ijsselland: Toetsing, stap1: Kader) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +39,7 @@ from toetsing.domain.words.kopnamen import (
     VERWACHTING,
     kopnaam,
 )
+from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.woorden import ONBEKEND, VASTE_GEGEVENS, kaderregel
@@ -75,6 +76,8 @@ class _Invultabel:
     leeg: int
     naam: str
     wenk: str
+    per_kolom: Mapping[str, str] = field(default_factory=dict)
+    """What a person may type under a header, shown beside the cell."""
 
     def schrijf(self, blad: Blad, kop: int, rijen: Sequence[Rij]) -> tuple[int, int]:
         """Write the table with its header in row `kop`; return its first and last row."""
@@ -84,9 +87,17 @@ class _Invultabel:
         blad.tabel(kop, kolommen, len(alle), self.naam, self.wenk)
         for rij, cellen in enumerate(alle, start=kop + 1):
             blad.tabelrij(rij, kolommen, cellen)
+        for k, naam in enumerate(koppen_van(self.soort)):
+            if naam in self.per_kolom:
+                blad.wenk((kop + 1, k, kop + len(alle), k), naam.capitalize(), self.per_kolom[naam])
         return kop + 1, kop + len(alle)
 
 
+_PLANWENKEN: Final = {
+    "verbetermaatregel": "Wat gaat u doen zodat dit beter wordt? Eén maatregel per rij; een tweede mag onder de tabel.",
+    "verantwoordelijke": "Wie zorgt ervoor? Schrijf liever een functie dan een naam.",
+    "termijn": "Schrijf een datum, zoals 18-1-2016.",
+}
 _GOOD_PRACTICES: Final = _Invultabel(
     soort=GoodPractice, leeg=12, naam="GoodPractices", wenk="Per rij iets waar anderen van kunnen leren."
 )
@@ -101,8 +112,14 @@ _REACTIES: Final = _Invultabel(
     soort=Reactie,
     leeg=15,
     naam="Reacties",
-    wenk="Per rij een opmerking over een feitelijke onjuistheid in het concept.",
+    wenk="Per rij een feitelijke onjuistheid in het concept: links de opmerking, rechts wat de toetser ermee deed.",
+    per_kolom={
+        "plaats": "Waar staat het in het concept? Schrijf een nummer zoals 1.2, of een bladzijde.",
+        "opmerking": "Wat klopt feitelijk niet, en wat is het dan wel?",
+        "toelichting": "Waarom wel, deels of niet overgenomen? Bij deels: wat wel, en wat niet.",
+    },
 )
+_ANTWOORD: Final = f"Kies {opsomming(OVERGENOMEN, 'of')}. Leeg betekent: nog niet beantwoord."
 _TOETSERS: Final = _Invultabel(
     soort=Toetser, leeg=5, naam="Toetsers", wenk="Per rij de rol en de naam van een toetser."
 )
@@ -188,9 +205,11 @@ def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Reke
             rij, kolommen, (maatregel.nr, Formule(formule=formule, waarde=stand), tekst, *cellen_van(maatregel)[1:])
         )
     laatste = _KOP + len(rijen)
-    status, termijn = len(kolommen) - 1, len(kolommen) - 2
+    status = len(kolommen) - 1
     blad.keuzelijst((_KOP + 1, status, laatste, status), STATUS, "Status", f"Kies {', '.join(STATUS)}.")
-    blad.wenk((_KOP + 1, termijn, laatste, termijn), "Termijn", "Schrijf een datum, zoals 18-1-2016.")
+    for k, kolom in enumerate(kolommen):
+        if kolom.kop in _PLANWENKEN:
+            blad.wenk((_KOP + 1, k, laatste, k), kolom.kop.capitalize(), _PLANWENKEN[kolom.kop])
     eerste = _KOP + 2
     goed = ",".join(f"$B{eerste}={als_tekst(teken)}" for teken in sorted(kader.voldoet | kader.nvt))
     grijs = {
@@ -217,7 +236,7 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
     good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
     _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
-    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", "Kies ja of nee.")
+    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", _ANTWOORD)
 
 
 def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:

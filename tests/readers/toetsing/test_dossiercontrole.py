@@ -27,7 +27,10 @@ GEVALLEN = {
     "maatregel bij een onbekend nummer": ({"Plan!A28": "1.1.9", "Plan!D28": "x"}, ("T055", "Plan!A28", "'1.1.")),
     "maatregel bij wat niet telt": ({"Plan!A28": "3.1.1", "Plan!D28": "x"}, ("T055", "Plan!A28", "")),
     "onbekende status": ({"Plan!G4": "klaarr"}, ("T056", "Plan!G4", "'klaar'")),
-    "onbekend antwoord": ({"Reacties!B4": "x", "Reacties!C4": "misschien"}, ("T056", "Reacties!C4", "ja of nee")),
+    "onbekend antwoord": (
+        {"Reacties!B4": "x", "Reacties!C4": "misschien"},
+        ("T056", "Reacties!C4", "ja, deels of nee"),
+    ),
     "onbekend thema": ({"Good practices!A4": "Veligheid"}, ("T056", "Good practices!A4", "'Veiligheid'")),
 }
 
@@ -63,6 +66,7 @@ def test_wat_klopt_blijft_onbesproken(stap1: Kader, tmp_path: Path) -> None:
         "Plan!D4": "Maatregel",
         "Plan!G4": "Klaar",
         "Reacties!C4": "JA",
+        "Reacties!C5": "Deels",
         "Good practices!A4": "Veiligheid",
     }
     assert score([str(werkmap(stap1, tmp_path / "a.xlsx", cellen))], grondig=True).meldingen == ()
