@@ -185,6 +185,12 @@ def gekozen_criteria(tekst: str, nrs: Sequence[str]) -> tuple[tuple[str, ...], t
     return keuze, tuple(woord for woord in woorden if woord not in nrs)
 
 
+def op_volgorde_van_kader(kader: Kader, plan: Sequence[Maatregel]) -> list[Maatregel]:
+    """Return measures in the order of their verwachtingen, however the rows of the plan were sorted; others last."""
+    plaatsen = {v.nr: plaats for plaats, v in enumerate(kader.verwachtingen)}
+    return sorted(plan, key=lambda maatregel: plaatsen.get(maatregel.nr, len(plaatsen)))
+
+
 def teksten_op_naam(dossier: Dossier) -> dict[str, str]:
     """Return the texts of the author by their name as headers are compared; of one name, all below each other."""
     op_naam: dict[str, str] = {}
