@@ -242,18 +242,18 @@ def verkeerde_formule(kader: Kader, boek: Path, werk: Path) -> str:
 
 FOUTE_GEVOLGEN: tuple[tuple[str, str, str], ...] = (
     ("a repair that gives nothing", r"(<f>IF\(OR\([^<]*?=0,[^<]*?)\+1(?=[&<)])", r"\g<1>+0"),
-    ("a repair compared the wrong way", r'(<f>IF\([^<]*?="",FALSE,INDEX[^<]*?)&lt;', r"\g<1>&gt;"),
+    ("a repair compared the wrong way", r'(<f>IF\([^<]*?="",FALSE,AND\([^<]*?)&lt;', r"\g<1>&gt;"),
     ("open numbers that leave one out", r'(<f>[^<]*?IF\(AND\([^<]*?="open",[^<]*?)&lt;=10', r"\g<1>&lt;=0"),
     ("a place counted from the other end", r"(<f>SUMPRODUCT\(--\([^<]*?)&lt;(?=[^<]*\)\)\+1<)", r"\g<1>&gt;"),
 )
 """What may go wrong in the formulas behind plan and open numbers: a pattern of Rekenblad, and what it becomes."""
-PER_FOUT = 5
+PER_FOUT = 2
 """In about so many formulas each fault is made."""
 
 
 def verkeerde_gevolgen(kader: Kader, boek: Path, werk: Path) -> str:
     """Show that the comparison finds each of these faults, in formulas from the first to the last of their kind."""
-    staten = [*toestanden(kader, met_open=False), *islice(toestanden(kader), 0, None, 7)]
+    staten = [*toestanden(kader, met_open=False), *islice(toestanden(kader), 0, None, 20)]
     blad = bladbestand(boek, "Rekenblad")
     xml = inhoud(boek, blad)
     fout: dict[Path, str] = {}

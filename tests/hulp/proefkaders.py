@@ -59,3 +59,27 @@ ELKE_VORM: dict[str, Kader] = {
     "rijen die elkaar overlappen": kader_met("V: minstens 1 goed", "O: minstens 1 fout", extra=NVT),
 }
 """A kader for every construct of the language, each with states that no row fits or that nvt changes."""
+
+
+def vijf_niveaus(*aantallen: int) -> Kader:
+    """A kader with five scores and five oordelen, and so many verwachtingen in each of its criteria."""
+    tekst = (
+        "kader: vijf\nversie: '1'\ntitel: Vijf\nbron: boek\nbronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        "scores:\n  - {teken: '++', naam: uitstekend, voldoet: ja}\n  - {teken: '+', naam: goed, voldoet: ja}\n"
+        "  - {teken: '+/-', naam: matig}\n  - {teken: '-', naam: zwak}\n  - {teken: '--', naam: slecht}\n"
+        "  - {teken: nvt, naam: niet van toepassing, soort: nvt}\nnvt: ja\n"
+        "oordelen: [{letter: A, naam: uitstekend}, {letter: B, naam: goed}, {letter: C, naam: voldoende}, "
+        "{letter: D, naam: matig}, {letter: E, naam: onvoldoende}]\n"
+        "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n    beslisregels:\n"
+        "      - {A: minstens 80% uitstekend, bron: 'boek, 1'}\n"
+        "      - {B: minstens 80% goed of beter, bron: 'boek, 1'}\n"
+        "      - {C: minstens 60% goed of beter, bron: 'boek, 1'}\n"
+        "      - {D: hoogstens 3 slecht, bron: 'boek, 1'}\n    criteria:\n"
+    )
+    for c, aantal in enumerate(aantallen, start=1):
+        tekst += f"      - nr: '1.{c}'\n        tekst: C\n        verwachtingen:\n"
+        tekst += "".join(f"          - {{nr: 1.{c}.{i}, tekst: T}}\n" for i in range(1, aantal + 1))
+    kader, meldingen = load_kader(tekst.encode(), "vijf")
+    assert not meldingen, [str(m) for m in meldingen]
+    assert kader is not None
+    return kader

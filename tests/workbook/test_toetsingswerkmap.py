@@ -35,6 +35,7 @@ from toetsing.formats.xlsx.werkmap import Blad
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+from toetsing.workbook.woorden import LEGENDA
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -273,6 +274,58 @@ def test_de_uitleg_noemt_regels_met_hun_bron_en_wat_niet_meetelt(boek: Workbook)
         "+, 1, v, voldoende of ja",
     ):
         assert zin in tekst
+
+
+def test_de_legenda_noemt_elke_letter_met_haar_kleur_en_elk_teken(boek: Workbook, stap1: Kader) -> None:
+    blad = boek["Oordeel"]
+    begin = next(cel.row for cel in blad["A"] if cel.value == LEGENDA)
+    rijen = {cel.value: (blad.cell(cel.row, 2).value, cel.fill.fgColor.rgb) for cel in blad["A"][begin:]}
+    assert [rijen[niveau.letter] for niveau in stap1.oordelen] == [
+        ("voldoende", "FF0A807A"), ("matig", "FFFFD24D"), ("onvoldoende", "FF540A1A"),
+    ]  # fmt: skip
+    assert [rijen[teken][0] for teken in ("+", "-", "nvt")] == ["voldoende", "onvoldoende", "niet van toepassing"]
+    assert "nog open" in str(rijen["leeg"][0])
+    assert str(blad.print_area).endswith(f"${blad.max_row}"), "the legend is printed too"
+
+
+def maten(blad: Worksheet) -> dict[int, tuple[float, bool]]:
+    """Return how wide each column is, in characters with the space around them, and whether it is hidden."""
+    return {
+        k: (float(een.width), bool(een.hidden))
+        for een in blad.column_dimensions.values()
+        for k in range(int(een.min or 0), int(een.max or 0) + 1)
+    }
+
+
+def test_een_zelfevaluatie_verbergt_wat_van_de_inspectie_is(ijsselland: Toetsing, stap1: Kader) -> None:
+    zelf = replace(ijsselland, soort=Soort.ZELFEVALUATIE)
+    gegeven = replace(zelf, gepubliceerd={"1.1": Oordeel("M")})
+    for toetsing, verborgen in ((ijsselland, False), (zelf, True), (gegeven, False)):
+        blad = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)))["Oordeel"]
+        koppen = kolommen(blad, 6)
+        dicht = {"gepubliceerd", "afwijkend oordeel", "motivering", "door"} if verborgen else set()
+        assert {kop for kop, k in koppen.items() if maten(blad)[k][1]} == dicht
+
+
+def test_naast_elke_score_staat_het_oordeel_van_haar_criterium(ijsselland: Toetsing, stap1: Kader) -> None:
+    blad = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, ijsselland)), data_only=True)["Toetsing"]
+    koppen = kolommen(blad, 6)
+    gezien = {
+        str(rij[koppen["nr"] - 1]): rij[koppen["oordeel criterium"] - 1]
+        for rij in blad.iter_rows(min_row=7, values_only=True)
+    }
+    letters = dict(zip((c.nr for c in stap1.criteria), "VOMVVVV", strict=True))
+    assert gezien == {v.nr: letters[c.nr] for c in stap1.criteria for v in c.verwachtingen}
+
+
+@pytest.mark.parametrize("naam", ["Toetsing", "Plan"])
+def test_op_a4_blijft_de_letter_leesbaar(boek: Workbook, naam: str) -> None:
+    """The width of all columns on the width of the paper: eleven points become at least nine."""
+    blad = boek[naam]
+    pixels = sum(7 * breedte for breedte, _ in maten(blad).values())
+    papier = (297 / 25.4 - blad.page_margins.left - blad.page_margins.right) * 96
+    assert blad.page_setup.orientation == "landscape"
+    assert 11 * min(1, papier / pixels) >= 9
 
 
 def wenken(blad: Worksheet, rij: int) -> dict[object, DataValidation]:

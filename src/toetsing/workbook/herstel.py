@@ -1,7 +1,8 @@
 """What one repair wins, live: which oordeel a criterium gets when one of its minuses gets the best score it may have.
 
 All verwachtingen that weigh equally and have the same minus win the same, so there is one row for all of these. It
-looks up in the list of toestanden what follows from one minus fewer and one best score more.
+looks up in the list of toestanden what follows from one minus fewer and one best score more. Where there are too many
+toestanden to list, it asks the beslisregels, as the live oordeel does; then nothing may be open.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.rules.boom import GEEN, LegeNoemer
+from toetsing.domain.rules.formule import formule_van, lege_noemer
 from toetsing.domain.rules.toestand import Telling
 from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
-from toetsing.workbook.toestanden import sleutel_van, sleutelformule
+from toetsing.workbook.toestanden import rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VRAAG_PLAN
 
 if TYPE_CHECKING:
@@ -23,13 +26,16 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.formule import Telcellen
+    from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.scores import Ingevuld
-    from toetsing.formats.xlsx.werkmap import Waarde
     from toetsing.workbook.celformules import Blok
     from toetsing.workbook.toestanden import Toestandenlijst
 
 HERSTELKOPPEN: Final = ("herstel van", "sleutel dan", NA_HERSTEL, "beter")
 """The headers of the block: class and minus, the toestand after the repair, the oordeel then, is more certain then."""
+
+REGELKOPPEN: Final = ("oordeel dan", "past dan")
+"""The headers of the block with the beslisregels after a repair, where they are asked."""
 
 
 class Herstel(NamedTuple):
@@ -41,11 +47,12 @@ class Herstel(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumcellen:
-    """A criterium on the sheet: what is counted, what follows from it, how many are ongeldig, and what is certain."""
+    """A criterium on the sheet: what is counted, open and ongeldig, what follows, and how good what is certain is."""
 
     nr: str
     telcellen: Telcellen
     lijst: Toestandenlijst | None
+    open: str
     ongeldig: str
     zeker: Formule
 
@@ -53,8 +60,8 @@ class Criteriumcellen:
 class Herstelblok:
     """Writes the rows, criterium after criterium."""
 
-    def __init__(self, blok: Blok, kader: Kader, scores: Mapping[str, Ingevuld]) -> None:
-        self._blok, self._kader, self._scores = blok, kader, scores
+    def __init__(self, blok: Blok, regels: Blok, kader: Kader, scores: Mapping[str, Ingevuld]) -> None:
+        self._blok, self._regels, self._kader, self._scores = blok, regels, kader, scores
         self._ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
 
     def schrijf(self, cellen: Criteriumcellen) -> dict[tuple[int, str], Herstel]:
@@ -71,35 +78,65 @@ class Herstelblok:
         return ((teken, treden[0]) for teken in treden[1:] if teken in self._kader.minnen)
 
     def _rij(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Herstel:
-        telcellen, lijst, zeker = cellen.telcellen, cellen.lijst, cellen.zeker
+        telcellen = cellen.telcellen
         van, naar = (telcellen.zicht.tellingen.index(Telling(plek, teken)) for teken in (min_, beste))
-        straks = list(telcellen.cellen)
-        straks[van], straks[naar] = f"{straks[van]}-1", f"{straks[naar]}+1"
-        sleutel = sleutelformule(cellen.nr, replace(telcellen, cellen=tuple(straks)))
+        anders = list(telcellen.cellen)
+        anders[van], anders[naar] = f"{anders[van]}-1", f"{anders[naar]}+1"
+        straks = replace(telcellen, cellen=tuple(anders))
         rij = self._blok.rij + 1
-        staat = self._blok.cel(rij, 1)
-        na, beter = als_tekst(VRAAG_PLAN), "FALSE"
-        if lijst is not None:
-            na, beter = lijst.oordeel(lijst.plaats(staat)), f"{lijst.zeker(lijst.plaats(staat))}<{zeker.formule}"
-        waarden: tuple[Waarde, ...] = self._waarden(cellen, plek, min_, beste)
-        formules = (
-            f'IF(OR({telcellen.cellen[van]}=0,{cellen.ongeldig}>0),"",{sleutel})',
-            f'IF({staat}="","",{na})',
-            f'IF({staat}="",FALSE,{beter})',
+        staat, dan = self._blok.cel(rij, 1), self._blok.cel(rij, 2)
+        toestand = self._daarna(cellen, plek, min_, beste)
+        sleutel, na, zeker = self._waarden(cellen, toestand)
+        if cellen.lijst is not None:
+            na_formule, rang = (
+                cellen.lijst.oordeel(cellen.lijst.plaats(staat)),
+                cellen.lijst.zeker(cellen.lijst.plaats(staat)),
+            )
+        else:
+            na_formule, rang = self._volgens_regels(cellen, straks, staat, toestand), rangformule(dan, self._kader)
+        gemaakt = (
+            Formule(
+                formule=f'IF(OR({telcellen.cellen[van]}=0,{cellen.ongeldig}>0),"",{sleutelformule(cellen.nr, straks)})',
+                waarde=sleutel,
+            ),
+            Formule(formule=f'IF({staat}="","",{na_formule})', waarde=na),
+            Formule(
+                formule=f'IF({staat}="",FALSE,AND({rang}>0,{rang}<{cellen.zeker.formule}))',
+                waarde=0 < zeker < int(cellen.zeker.waarde),
+            ),
         )
-        gemaakt = [Formule(formule=f, waarde=waarde) for f, waarde in zip(formules, waarden, strict=True)]
         self._blok.voeg_toe(f"{cellen.nr}/{plek + 1} {min_}", *gemaakt)
-        return Herstel(*(Formule(formule=self._blok.cel(rij, i), waarde=waarden[i - 1]) for i in (2, 3)))
+        return Herstel(*(Formule(formule=self._blok.cel(rij, i), waarde=gemaakt[i - 1].waarde) for i in (2, 3)))
 
-    def _waarden(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> tuple[str, str, bool]:
-        """Return what the formulas of a row give now: nothing where there is no such minus."""
+    def _volgens_regels(self, cellen: Criteriumcellen, straks: Telcellen, staat: str, toestand: Toestand | None) -> str:
+        """Write whether each beslisregel fits after the repair; return, as a formula, the oordeel of the first."""
+        zicht, eerste = straks.zicht, self._regels.rij + 1
+        onaf, leeg = f'OR({staat}="",{cellen.open}>0)', lege_noemer(zicht.regelset, straks)
+        for regel in zicht.regelset.alle_rijen:
+            past = leeg
+            if not isinstance(regel.voorwaarde, LegeNoemer):
+                past = f"IF({leeg},FALSE,{formule_van(regel.voorwaarde, straks)})"
+            nu = toestand is not None and not zicht.open(toestand) and zicht.past(regel, toestand)
+            self._regels.voeg_toe(regel.oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
+        oordelen, passend = (self._regels.bereik(i, eerste, self._regels.rij) for i in (0, 1))
+        eerst = f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
+        return f"IF({cellen.open}>0,{als_tekst(VRAAG_PLAN)},{eerst})"
+
+    def _daarna(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Toestand | None:
+        """Return the toestand after the repair; None where there is no such minus."""
         zicht = cellen.telcellen.zicht
         nr = next((nr for nr in zicht.klassen[plek].nrs if self._scores[nr] == min_), None)
-        if nr is None:
-            return "", "", False
-        daarna = zicht.toestand({**self._scores, nr: Score(beste)})
-        sleutel = sleutel_van(cellen.nr, zicht, daarna)
-        if cellen.lijst is None:
-            return sleutel, VRAAG_PLAN, False
-        gevolg = cellen.lijst.gevolgen[daarna]
-        return sleutel, gevolg.oordeel, gevolg.zeker < int(cellen.zeker.waarde)
+        return None if nr is None else zicht.toestand({**self._scores, nr: Score(beste)})
+
+    def _waarden(self, cellen: Criteriumcellen, toestand: Toestand | None) -> tuple[str, str, int]:
+        """Return what the formulas give now: the key, the oordeel, and how good what is certain is; 0 for unknown."""
+        if toestand is None:
+            return "", "", 0
+        zicht = cellen.telcellen.zicht
+        sleutel = sleutel_van(cellen.nr, zicht, toestand)
+        if cellen.lijst is not None:
+            return sleutel, *cellen.lijst.gevolgen[toestand]
+        if zicht.open(toestand):
+            return sleutel, VRAAG_PLAN, 0
+        oordeel = zicht.beslis(toestand).oordeel
+        return sleutel, oordeel, self._kader.letters.index(oordeel) + 1

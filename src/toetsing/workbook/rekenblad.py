@@ -21,9 +21,9 @@ from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONG
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import TEKEN, Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
-from toetsing.workbook.herstel import HERSTELKOPPEN, Criteriumcellen, Herstelblok
+from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.standregels import minnenregel, standregel
-from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, sleutel_van, sleutelformule
+from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class _Rekenaar:
         self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
         self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter")
-        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), kader, self.scores)
+        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset, kader.nvt)
             for criterium in kader.criteria
@@ -171,11 +171,11 @@ class _Rekenaar:
         regels = self._regels(uitslag, telcellen, toestand)
         lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
         self._beslis(uitslag, telcellen, toestand, regels, tellingen)
-        zeker = self._zeker(lijst, toestand)
+        zeker = self._zeker(uitslag, lijst, toestand)
         getoond = self._getoond(uitslag, regels, lijst)
         self.criteria.vul(rij, 6, zeker, *getoond)
         self._herstel(Criteriumcellen(
-            nr=criterium.nr, telcellen=telcellen, lijst=lijst, ongeldig=ongeldig.formule,
+            nr=criterium.nr, telcellen=telcellen, lijst=lijst, open=open_.formule, ongeldig=ongeldig.formule,
             zeker=Formule(formule=self.criteria.cel(rij, 6), waarde=zeker.waarde),
         ))  # fmt: skip
         oordeel, beslisregel = (
@@ -239,11 +239,14 @@ class _Rekenaar:
         )
         self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
 
-    def _zeker(self, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
-        """Return how good the oordeel is that is certain now, to compare a repair with; 0 where that is not listed."""
+    def _zeker(self, uitslag: Criteriumuitslag, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
+        """Return how good the oordeel is that is certain now, to compare a repair with; 0 where none is."""
+        rij = self.criteria.rij
         if lijst is None:
-            return Formule(formule="0", waarde=0)
-        plaats = lijst.plaats(self.criteria.cel(self.criteria.rij, 4))
+            oordeel = uitslag.mogelijk[0] if not uitslag.open else None
+            rang = self.kader.letters.index(oordeel) + 1 if oordeel is not None else 0
+            return Formule(formule=rangformule(self.criteria.cel(rij, 7), self.kader), waarde=rang)
+        plaats = lijst.plaats(self.criteria.cel(rij, 4))
         return Formule(formule=f"IFERROR({lijst.zeker(plaats)},0)", waarde=lijst.gevolgen[toestand].zeker)
 
     def _getoond(

@@ -97,6 +97,14 @@ class Toestandenblad:
             yield deel.toestand, gevolg, open_zin(deel.mogelijk, deel.rijen, deel.open)
 
 
+def rangformule(cel: str, kader: Kader) -> str:
+    """Return, as a formula, how good the oordeel in a cell is, 1 for the best; 0 where it holds something else."""
+    formule = "0"
+    for rang, letter in reversed([*enumerate(kader.letters, start=1)]):
+        formule = f"IF({cel}={als_tekst(letter)},{rang},{formule})"
+    return formule
+
+
 def sleutel_van(nr: str, zicht: Zicht, toestand: Toestand) -> str:
     """Return what a toestand of a criterium is looked up by."""
     return "_".join([nr, *map(str, zicht.waarden(toestand))])

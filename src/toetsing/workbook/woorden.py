@@ -35,7 +35,6 @@ GEEN_MINNEN: Final = "Er staat nu geen min."
 EEN_MIN: Final = " min."
 MEER_MINNEN: Final = " minnen."
 WINST: Final = " Eén min herstellen maakt het oordeel zeker beter bij "
-GEEN_WINST: Final = " Eén min herstellen is nergens genoeg voor een zeker beter oordeel."
 VERBETER: Final = "verbeter eerst de ongeldige score"
 NOG_TE_BESLISSEN: Final = "nog te beslissen"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
@@ -80,7 +79,7 @@ def scorewenk(verwachting: Verwachting) -> str:
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     """Return what each sign in a score cell means, also that of one that was left empty or is none."""
     return (
-        *((niveau.teken, f"{niveau.naam}: {_TELT_NIET}" if niveau.nvt else niveau.naam) for niveau in kader.schaal),
+        *((n.teken, _NVT if n.nvt and n.naam == n.teken else n.naam) for n in kader.schaal),
         ("leeg", f"{NOG_OPEN}: dat is geen min"),
         ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
     )
@@ -162,7 +161,7 @@ _INVULLEN: Final = (
     "oordeel vast, dan hoeft u er niet meer naar te vragen.",
     "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
 )
-_TELT_NIET: Final = "niet van toepassing, telt niet mee in een percentage"
+_NVT: Final = "niet van toepassing"
 _VASTGESTELD: Final = (
     "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
     "Het berekende oordeel blijft staan."
