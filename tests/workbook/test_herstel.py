@@ -136,10 +136,11 @@ def test_meer_dan_tien_nummers_worden_geteld(vijf: Kader) -> None:
     ("patroon", "wordt"),
     [
         (rb"(<f>IF\(OR\([^<]*?=0,[^<]*?)\+1(?=[&<)])", rb"\g<1>+0"),
+        (rb'(<f>IF\(OR\([^<]*?="",[^<]*?)-1(?=[+)])', rb"\g<1>-0"),
         (rb"(<f>SUMPRODUCT\(--\([^<]*?)&lt;(?=[^<]*\)\)\+1<)", rb"\g<1>&gt;"),
-        (rb"(<f>IF\([^<]*?FALSE,AND\([^<]*?)&lt;", rb"\g<1>&gt;"),
+        (rb'(<f>IF\([^<]*?,AND\([^<]*?&lt;&gt;"",[^<]*?)&lt;(?=[^&<]*\))', rb"\g<1>&gt;"),
     ],
-    ids=["herstel telt niet", "volgorde andersom", "beter is slechter"],
+    ids=["herstel telt niet", "regel vergeet de min", "volgorde andersom", "beter is slechter"],
 )
 def test_de_proef_kan_mislukken(stap1: Kader, patroon: bytes, wordt: bytes) -> None:
     """A workbook in which one of these formulas is wrong must be caught, or the proof proves nothing."""
@@ -150,11 +151,12 @@ def test_de_proef_kan_mislukken(stap1: Kader, patroon: bytes, wordt: bytes) -> N
         zipfile.ZipFile(fout, "w") as nieuw,
     ):
         for naam in oud.namelist():
-            inhoud, n = re.subn(patroon, wordt, oud.read(naam), count=1)
+            inhoud, n = re.subn(patroon, wordt, oud.read(naam))
             gevonden += n
             nieuw.writestr(naam, inhoud)
-    assert gevonden == 1
+    assert gevonden
     boek = Rekenmachine(fout.getvalue())
     alles: dict[str, Ingevuld] = {v.nr: OPEN if v.nr == "3.1.1" else Score("-") for v in stap1.verwachtingen}
     half: dict[str, Ingevuld] = alles | dict.fromkeys(("1.1.1", "1.1.2", "1.3.1", "1.3.2"), Score("+"))
-    assert [fout for staat in (alles, half) for fout in verschillen(stap1, boek, staat)]
+    open_: dict[str, Ingevuld] = half | {"1.1.4": OPEN, "1.3.4": OPEN}
+    assert [fout for staat in (alles, half, open_) for fout in verschillen(stap1, boek, staat)]

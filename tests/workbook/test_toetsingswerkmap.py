@@ -90,7 +90,7 @@ def cellen(blad: Worksheet) -> list[str]:
 def test_de_bladen_staan_in_de_volgorde_van_het_werk(boek: Workbook) -> None:
     zichtbaar = [blad.title for blad in boek if blad.sheet_state == "visible"]
     assert zichtbaar == BLADEN
-    assert [blad.title for blad in boek if blad.sheet_state == "hidden"] == ["Rekenblad", "Toestanden"]
+    assert [blad.title for blad in boek if blad.sheet_state == "hidden"] == ["Rekenblad", "Toestanden", "Schrijfwijzen"]
     assert boek.active is boek["Toetsing"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook
@@ -44,12 +45,16 @@ class Tabel:
 
 
 def vind_tabel(pad: Path, blad: str, sleutel: str, kop: str) -> Tabel:
-    """Return the table on a sheet with both headers; its rows go by the texts under the header `sleutel`."""
+    """Return the table on a sheet with both headers, down to the first empty row.
+
+    Its rows go by the texts under the header `sleutel`.
+    """
     rijen = CalamineWorkbook.from_path(pad).get_sheet_by_name(blad).to_python(skip_empty_area=False)
     for nummer, rij in enumerate(rijen):
         koppen = {naam: kolom for kolom, cel in reversed(list(enumerate(rij))) if (naam := kopnaam(cel))}
         if sleutel in koppen and kop in koppen:
-            onder = {str(cellen[koppen[sleutel]]): r for r, cellen in enumerate(rijen) if r > nummer}
+            gevuld = takewhile(lambda rij: any(cel != "" for cel in rij[1]), list(enumerate(rijen))[nummer + 1 :])
+            onder = {str(cellen[koppen[sleutel]]): r for r, cellen in gevuld}
             onder.pop("", None)
             waarden = {s: {naam: _tekst(rijen[r][kolom]) for naam, kolom in koppen.items()} for s, r in onder.items()}
             return Tabel(blad=blad, kop=nummer, kolommen=koppen, rijen=onder, waarden=waarden)

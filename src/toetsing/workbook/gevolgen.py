@@ -15,7 +15,7 @@ from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import TEKEN, als_tekst, een_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.scores import Ingevuld
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from toetsing.workbook.celformules import Blok
     from toetsing.workbook.herstel import Herstel
 
+_BETER: Final = "beter"
 GEVOLGKOPPEN: Final = (
-    OORDEEL_CRITERIUM, NA_HERSTEL, "beter", "sorteersleutel", VOLGORDE, "open tot hier", "welke open", "beter tot hier",
-    "welke beter",
+    OORDEEL_CRITERIUM, NA_HERSTEL, _BETER, "sorteersleutel", VOLGORDE, "open tot hier", "welke open",
 )  # fmt: skip
 GENOEMD: Final = 10
 """Of more verwachtingen than this the first ones are named, and the others counted."""
@@ -40,14 +40,14 @@ _NEE: Final = Formule(formule="FALSE", waarde=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevolgen:
-    """What the sheets show: numbers still open per criterium, how many repairs win something and which these are.
+    """What the sheets show: per criterium what is still open, and how many repairs win something, `namen` being those.
 
     `waarden` holds per verwachting and header what stands in its row.
     """
 
     open: Mapping[str, Formule]
     beter: Formule
-    welke_beter: Formule
+    namen: str
     waarden: Mapping[str, Mapping[str, Waarde]]
 
 
@@ -58,14 +58,14 @@ class _Lijst:
     aantal: Formule = _GEEN
     welke: Formule = _NIETS
 
-    def met(self, hoort_erbij: str, *, nu: bool, hier: str, wat: Formule) -> tuple[Formule, Formule]:
-        """Return the formulas of the next row, where this condition says whether `wat` goes along.
+    def met(self, hoort_erbij: str, *, nu: bool, hier: str, nr: str) -> tuple[Formule, Formule]:
+        """Return the formulas of the next row, where this condition says whether the number goes along.
 
         `hier` is the cell in which the first of the two will stand.
         """
         aantal = int(self.aantal.waarde) + nu
-        erbij = f'IF({hier}>1,", ","")&{wat.formule}'
-        tekst = f"{', ' if aantal > 1 else ''}{wat.waarde}" if nu and aantal <= GENOEMD else ""
+        erbij = f'IF({hier}>1,", ","")&{als_tekst(nr)}'
+        tekst = f"{', ' if aantal > 1 else ''}{nr}" if nu and aantal <= GENOEMD else ""
         return (
             Formule(formule=f"{self.aantal.formule}+IF({hoort_erbij},1,0)", waarde=aantal),
             Formule(
@@ -76,10 +76,15 @@ class _Lijst:
 
     def geheel(self) -> Formule:
         """Return the list, with how many more there are."""
-        meer = int(self.aantal.waarde) - GENOEMD
-        rest = f'IF({self.aantal.formule}>{GENOEMD}," en nog "&({self.aantal.formule}-{GENOEMD}),"")'
-        waarde = f"{self.welke.waarde}{f' en nog {meer}' if meer > 0 else ''}"
-        return Formule(formule=f"{self.welke.formule}&{rest}", waarde=waarde)
+        rest = en_nog(self.aantal)
+        return Formule(formule=f"{self.welke.formule}&{rest.formule}", waarde=f"{self.welke.waarde}{rest.waarde}")
+
+
+def en_nog(aantal: Formule) -> Formule:
+    """Return what stands behind a list of which only the first ones are named."""
+    meer = int(aantal.waarde) - GENOEMD
+    formule = f'IF({aantal.formule}>{GENOEMD}," en nog "&({aantal.formule}-{GENOEMD}),"")'
+    return Formule(formule=formule, waarde=f" en nog {meer}" if meer > 0 else "")
 
 
 class Gevolgschrijver:
@@ -99,18 +104,44 @@ class Gevolgschrijver:
         """Write them all; `oordelen` has the oordeel of each criterium that has beslisregels."""
         open_: dict[str, Formule] = {}
         waarden: dict[str, Mapping[str, Waarde]] = {}
-        beter, rij = _Lijst(), 0
+        rij = 0
         for criterium in self._kader.criteria:
             nog = _Lijst()
             for v in criterium.verwachtingen:
                 rij += 1
                 gevolg = self._gevolg(v, rij, oordelen.get(criterium.nr, _NIETS))
-                cellen = [*gevolg, *self._lijsten(v, rij, nog, beter, gevolg)]
+                is_open = self._scores[v.nr] is OPEN and v.telt_mee
+                hoort_erbij = f"{self._teken(rij)}={als_tekst(OPEN_KOP)}"
+                cellen = [*gevolg, *nog.met(hoort_erbij, nu=is_open, hier=self._cel(rij, 5), nr=v.nr)]
                 self._blok.vul(rij, self._eerste, *cellen)
                 waarden[v.nr] = {kop: cel.waarde for kop, cel in zip(GEVOLGKOPPEN, cellen, strict=True)}
-                nog, beter = self._tot_hier(rij, 5, cellen), self._tot_hier(rij, 7, cellen)
+                aantal, welke = (Formule(formule=self._cel(rij, k), waarde=cellen[k].waarde) for k in (5, 6))
+                nog = _Lijst(aantal=aantal, welke=welke)
             open_[criterium.nr] = nog.geheel()
-        return Gevolgen(open=open_, beter=beter.aantal, welke_beter=beter.geheel(), waarden=waarden)
+        eerste = sorted(waarden, key=lambda nr: int(waarden[nr][VOLGORDE]))[:GENOEMD]
+        beter = [f"{nr} ({waarden[nr][NA_HERSTEL]})" for nr in eerste if waarden[nr][_BETER]]
+        return Gevolgen(open=open_, waarden=waarden, beter=self._beter(), namen=", ".join(beter))
+
+    def _beter(self) -> Formule:
+        """Count the repairs that win something: those of the first group."""
+        return Formule(
+            formule=f"SUMPRODUCT(--({self._bereik(3)}<{2 * _GROEP}))",
+            waarde=sum(sleutel < 2 * _GROEP for sleutel in self._sleutels.values()),
+        )
+
+    def welke_beter(self, aantal: Formule, gevolgen: Gevolgen) -> Formule:
+        """Return which repairs win something, and what, where a cell holds how many there are."""
+        delen = []
+        for i in range(1, min(GENOEMD, len(self._sleutels)) + 1):
+            plaats = f"MATCH({i},{self._bereik(4)},0)"
+            wie, wordt = (f"INDEX({bereik},{plaats})" for bereik in (self._blok.bereik(0), self._bereik(1)))
+            scheiding = '", "&' if i > 1 else ""
+            delen.append(f'IF({aantal.formule}<{i},"",{scheiding}{wie}&" ("&{wordt}&")")')
+        rest = en_nog(aantal)
+        return Formule(formule=f"{'&'.join(delen)}&{rest.formule}", waarde=f"{gevolgen.namen}{rest.waarde}")
+
+    def _bereik(self, i: int) -> str:
+        return self._blok.bereik(self._eerste + i)
 
     def _cel(self, rij: int, i: int) -> str:
         return self._blok.cel(rij, self._eerste + i)
@@ -145,23 +176,7 @@ class Gevolgschrijver:
         groep = f"IF({self._cel(rij, 2)},1,IF({is_min},2,IF({onaf},3,4)))" if v.telt_mee else str(_BUITEN)
         sleutel = Formule(formule=f"{_GROEP}*{groep}+{rij}", waarde=self._sleutels[v.nr])
         volgorde = Formule(
-            formule=f"SUMPRODUCT(--({self._blok.bereik(self._eerste + 3)}<{self._cel(rij, 3)}))+1",
+            formule=f"SUMPRODUCT(--({self._bereik(3)}<{self._cel(rij, 3)}))+1",
             waarde=self._plaatsen[self._sleutels[v.nr]],
         )
         return [oordeel, na, beter, sleutel, volgorde]
-
-    def _lijsten(
-        self, v: Verwachting, rij: int, nog: _Lijst, beter: _Lijst, gevolg: Sequence[Formule]
-    ) -> Iterator[Formule]:
-        """Yield the last columns: what is open so far in this criterium, and the repairs that win, with what."""
-        is_open = self._scores[v.nr] is OPEN and v.telt_mee
-        nr = Formule(formule=als_tekst(v.nr), waarde=v.nr)
-        yield from nog.met(f"{self._teken(rij)}={als_tekst(OPEN_KOP)}", nu=is_open, hier=self._cel(rij, 5), wat=nr)
-        wordt = Formule(
-            formule=f'{als_tekst(f"{v.nr} (")}&{self._cel(rij, 1)}&")"', waarde=f"{v.nr} ({gevolg[1].waarde})"
-        )
-        yield from beter.met(self._cel(rij, 2), nu=bool(gevolg[2].waarde), hier=self._cel(rij, 7), wat=wordt)
-
-    def _tot_hier(self, rij: int, i: int, cellen: Sequence[Formule]) -> _Lijst:
-        aantal, welke = (Formule(formule=self._cel(rij, k), waarde=cellen[k].waarde) for k in (i, i + 1))
-        return _Lijst(aantal=aantal, welke=welke)

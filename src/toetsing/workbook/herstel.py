@@ -1,8 +1,8 @@
 """What one repair wins, live: which oordeel a criterium gets when one of its minuses gets the best score it may have.
 
 All verwachtingen that weigh equally and have the same minus win the same, so there is one row for all of these. It
-looks up in the list of toestanden what follows from one minus fewer and one best score more. Where there are too many
-toestanden to list, it asks the beslisregels, as the live oordeel does; then nothing may be open.
+asks the beslisregels, as the live oordeel does, with one minus fewer and one best score more; and while something is
+open, the list of what is then possible.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
-from toetsing.workbook.toestanden import rangformule, sleutel_van, sleutelformule
+from toetsing.workbook.toestanden import Gevolg, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VRAAG_PLAN
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
     from toetsing.workbook.celformules import Blok
     from toetsing.workbook.toestanden import Toestandenlijst
 
-HERSTELKOPPEN: Final = ("herstel van", "sleutel dan", NA_HERSTEL, "beter")
-"""The headers of the block: class and minus, the toestand after the repair, the oordeel then, is more certain then."""
+HERSTELKOPPEN: Final = ("herstel van", "sleutel dan", NA_HERSTEL, "zeker dan")
+"""The headers of the block: class and minus, and after the repair the toestand, the oordeel, what is certain."""
 
 REGELKOPPEN: Final = ("oordeel dan", "past dan")
-"""The headers of the block with the beslisregels after a repair, where they are asked."""
+"""The headers of the block with the beslisregels after each repair."""
 
 
 class Herstel(NamedTuple):
-    """What the repair of a minus gives: the cell with the oordeel then, and the one that says whether it is better."""
+    """What the repair of a minus gives: the oordeel then, and whether it is better than what is certain now."""
 
     na: Formule
     beter: Formule
@@ -86,27 +86,30 @@ class Herstelblok:
         rij = self._blok.rij + 1
         staat, dan = self._blok.cel(rij, 1), self._blok.cel(rij, 2)
         toestand = self._daarna(cellen, plek, min_, beste)
-        sleutel, na, zeker = self._waarden(cellen, toestand)
+        sleutel, (na, zeker) = "", Gevolg("", "")
+        if toestand is not None:
+            sleutel, (na, zeker) = sleutel_van(cellen.nr, straks.zicht, toestand), self._gevolg(cellen, toestand)
+        bij_open, rang_bij_open = als_tekst(VRAAG_PLAN), '""'
         if cellen.lijst is not None:
-            na_formule, rang = (
-                cellen.lijst.oordeel(cellen.lijst.plaats(staat)),
-                cellen.lijst.zeker(cellen.lijst.plaats(staat)),
-            )
-        else:
-            na_formule, rang = self._volgens_regels(cellen, straks, staat, toestand), rangformule(dan, self._kader)
+            plaats = cellen.lijst.plaats(staat)
+            bij_open, rang_bij_open = cellen.lijst.oordeel(plaats), cellen.lijst.zeker(plaats)
+        beslist = self._volgens_regels(cellen, straks, staat, toestand)
+        rang_dan = f"IF({cellen.open}>0,{rang_bij_open},{rangformule(dan, self._kader)})"
+        nu = cellen.zeker
         gemaakt = (
             Formule(
                 formule=f'IF(OR({telcellen.cellen[van]}=0,{cellen.ongeldig}>0),"",{sleutelformule(cellen.nr, straks)})',
                 waarde=sleutel,
             ),
-            Formule(formule=f'IF({staat}="","",{na_formule})', waarde=na),
-            Formule(
-                formule=f'IF({staat}="",FALSE,AND({rang}>0,{rang}<{cellen.zeker.formule}))',
-                waarde=0 < zeker < int(cellen.zeker.waarde),
-            ),
+            Formule(formule=f'IF({staat}="","",IF({cellen.open}>0,{bij_open},{beslist}))', waarde=na),
+            Formule(formule=f'IF({staat}="","",{rang_dan})', waarde=zeker),
         )
         self._blok.voeg_toe(f"{cellen.nr}/{plek + 1} {min_}", *gemaakt)
-        return Herstel(*(Formule(formule=self._blok.cel(rij, i), waarde=gemaakt[i - 1].waarde) for i in (2, 3)))
+        dan_zeker = self._blok.cel(rij, 3)
+        beter = Formule(
+            formule=f'AND({dan_zeker}<>"",{dan_zeker}<{nu.formule})', waarde=zeker != "" and zeker < str(nu.waarde)
+        )
+        return Herstel(na=Formule(formule=dan, waarde=na), beter=beter)
 
     def _volgens_regels(self, cellen: Criteriumcellen, straks: Telcellen, staat: str, toestand: Toestand | None) -> str:
         """Write whether each beslisregel fits after the repair; return, as a formula, the oordeel of the first."""
@@ -119,24 +122,18 @@ class Herstelblok:
             nu = toestand is not None and not zicht.open(toestand) and zicht.past(regel, toestand)
             self._regels.voeg_toe(regel.oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
         oordelen, passend = (self._regels.bereik(i, eerste, self._regels.rij) for i in (0, 1))
-        eerst = f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
-        return f"IF({cellen.open}>0,{als_tekst(VRAAG_PLAN)},{eerst})"
+        return f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
+
+    def _gevolg(self, cellen: Criteriumcellen, toestand: Toestand) -> Gevolg:
+        """Return what follows from the toestand after the repair."""
+        zicht = cellen.telcellen.zicht
+        if not zicht.open(toestand):
+            oordeel = zicht.beslis(toestand).oordeel
+            return Gevolg(oordeel=oordeel, zeker=rang(self._kader, oordeel))
+        return cellen.lijst.gevolgen[toestand] if cellen.lijst is not None else Gevolg(VRAAG_PLAN, "")
 
     def _daarna(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Toestand | None:
         """Return the toestand after the repair; None where there is no such minus."""
         zicht = cellen.telcellen.zicht
         nr = next((nr for nr in zicht.klassen[plek].nrs if self._scores[nr] == min_), None)
         return None if nr is None else zicht.toestand({**self._scores, nr: Score(beste)})
-
-    def _waarden(self, cellen: Criteriumcellen, toestand: Toestand | None) -> tuple[str, str, int]:
-        """Return what the formulas give now: the key, the oordeel, and how good what is certain is; 0 for unknown."""
-        if toestand is None:
-            return "", "", 0
-        zicht = cellen.telcellen.zicht
-        sleutel = sleutel_van(cellen.nr, zicht, toestand)
-        if cellen.lijst is not None:
-            return sleutel, *cellen.lijst.gevolgen[toestand]
-        if zicht.open(toestand):
-            return sleutel, VRAAG_PLAN, 0
-        oordeel = zicht.beslis(toestand).oordeel
-        return sleutel, oordeel, self._kader.letters.index(oordeel) + 1

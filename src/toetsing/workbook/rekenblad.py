@@ -1,10 +1,10 @@
 """The live formulas of a workbook: from what stands in the score cells to oordeel and beslisregel, without a program.
 
-Two hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts the tekens of those that weigh
-equally, and asks every beslisregel whether it fits; *Toestanden* lists what follows from every toestand, as the
-evaluator found it: for what is possible while scores are open, and for what one repair would win. Functions of Excel
-2010 and LibreOffice only. Every formula carries the result it must give, so that a workbook shows oordelen before
-anything was recalculated.
+Three hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts the tekens of those that
+weigh equally, and asks every beslisregel whether it fits, now and after each repair; *Toestanden* lists, per toestand
+with open scores, the oordelen still possible, as the evaluator found them; *Schrijfwijzen* lists every accepted
+spelling, apart, since who reads a sheet reads the rectangle around all of it. Functions of Excel 2010 and LibreOffice
+only. Every formula carries the result it must give, so that a workbook shows oordelen before anything was recalculated.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from toetsing.workbook.celformules import TEKEN, Blok, als_tekst, getypte_vorm, 
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.standregels import minnenregel, standregel
-from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rangformule, sleutel_van, sleutelformule
+from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from toetsing.workbook.toestanden import Toestandenlijst
 
 REKENBLAD: Final = "Rekenblad"
+SCHRIJFWIJZEN: Final = "Schrijfwijzen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +78,12 @@ class Rekenblad:
 
 
 def schrijf_rekenblad(werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> Rekenblad:
-    """Write both hidden sheets over these score cells and return what the visible sheets refer to."""
+    """Write the hidden sheets over these score cells and return what the visible sheets refer to."""
     return _Rekenaar(werkmap, kader, uitslag, scorecellen).schrijf()
 
 
 class _Rekenaar:
-    """Writes the two sheets for one uitslag."""
+    """Writes the sheets for one uitslag."""
 
     def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
         self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
@@ -90,6 +91,7 @@ class _Rekenaar:
         self.schaal: list[str] = [niveau.teken for niveau in kader.schaal]
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
+        self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
         kolom = 0
 
         def blok(*koppen: str) -> Blok:
@@ -99,12 +101,11 @@ class _Rekenaar:
             kolom += len(koppen) + 1
             return nieuw
 
-        self.vormen = blok(TEKEN, "vorm")
         self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN)
         self.klassen = blok("klasse", *self.schaal)
         self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
         self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
-        self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter")
+        self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
         self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset, kader.nvt)
@@ -130,7 +131,7 @@ class _Rekenaar:
         schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van)
         gevolgen = schrijver.schrijf({nr: c.oordeel for nr, c in criteria.items() if c.oordeel is not None})
         criteria = {nr: replace(c, welke_open=gevolgen.open[nr]) for nr, c in criteria.items()}
-        stand_, minnen = self._totalen(gevolgen)
+        stand_, minnen = self._totalen(schrijver, gevolgen)
         waarden = {nr: {TEKEN: self.tekens[nr], **eigen} for nr, eigen in gevolgen.waarden.items()}
         return Rekenblad(criteria=criteria, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen)
 
@@ -240,14 +241,16 @@ class _Rekenaar:
         self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
 
     def _zeker(self, uitslag: Criteriumuitslag, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
-        """Return how good the oordeel is that is certain now, to compare a repair with; 0 where none is."""
-        rij = self.criteria.rij
-        if lijst is None:
-            oordeel = uitslag.mogelijk[0] if not uitslag.open else None
-            rang = self.kader.letters.index(oordeel) + 1 if oordeel is not None else 0
-            return Formule(formule=rangformule(self.criteria.cel(rij, 7), self.kader), waarde=rang)
-        plaats = lijst.plaats(self.criteria.cel(rij, 4))
-        return Formule(formule=f"IFERROR({lijst.zeker(plaats)},0)", waarde=lijst.gevolgen[toestand].zeker)
+        """Return how good the oordeel is that is certain now, to compare a repair with, or nothing."""
+        open_, sleutel, getoond = (self.criteria.cel(self.criteria.rij, i) for i in (1, 4, 7))
+        bij_open, nu = '""', ""
+        if lijst is not None:
+            bij_open = f'IFERROR({lijst.zeker(lijst.plaats(sleutel))},"")'
+        if not uitslag.open:
+            nu = rang(self.kader, uitslag.mogelijk[0])
+        elif lijst is not None:
+            nu = lijst.gevolgen[toestand].zeker
+        return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, self.kader)})", waarde=nu)
 
     def _getoond(
         self, uitslag: Criteriumuitslag, regels: tuple[int, int], lijst: Toestandenlijst | None
@@ -275,7 +278,7 @@ class _Rekenaar:
             nu = mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open))
         return kies(1, ONGELDIG, GEEN, nu[0]), kies(2, VERBETER, ZONDER_RIJ, nu[1])
 
-    def _totalen(self, gevolgen: Gevolgen) -> tuple[Formule, Formule]:
+    def _totalen(self, schrijver: Gevolgschrijver, gevolgen: Gevolgen) -> tuple[Formule, Formule]:
         """Return "18 van de 24 verwachtingen voldoende" with what is open or ongeldig, and what there is to repair."""
         uitslag, kader = self.uitslag, self.kader
 
@@ -292,13 +295,16 @@ class _Rekenaar:
             minnen,
             gevolgen.beter,
         )
-        voldoende, beoordeeld, open_, ongeldig, aantal, beter = (self.totalen.cel(rij, i) for i in range(6))
+        voldoende, beoordeeld, open_, ongeldig, aantal = (self.totalen.cel(rij, i) for i in range(5))
+        beter = Formule(formule=self.totalen.cel(rij, 5), waarde=gevolgen.beter.waarde)
+        welke = schrijver.welke_beter(beter, gevolgen)
+        self.totalen.vul(rij, 6, welke)
         return (
             Formule(formule=standregel(voldoende, beoordeeld, open_, ongeldig), waarde=stand(uitslag)),
             minnenregel(
                 Formule(formule=aantal, waarde=minnen.waarde),
-                Formule(formule=beter, waarde=gevolgen.beter.waarde),
-                gevolgen.welke_beter,
+                beter,
+                Formule(formule=self.totalen.cel(rij, 6), waarde=welke.waarde),
             ),
         )
 

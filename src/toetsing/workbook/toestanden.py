@@ -1,7 +1,7 @@
-"""The hidden sheet *Toestanden*: of every toestand of a criterium which oordeel it gives, or which are still possible.
+"""The hidden sheet *Toestanden*: of every toestand with open scores the oordelen that are still possible.
 
-Formulas look up in it what they cannot decide by themselves: what is possible while scores are open, and what becomes
-of the oordeel when one score changes.
+Formulas look up in it what they cannot decide by themselves. All of it is text, so that reading many workbooks keeps
+it once.
 """
 
 from __future__ import annotations
@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.document.zinnen import ZONDER_RIJ, mogelijk_lang
+from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.words.kopnamen import BESLISREGEL, OORDEEL
 from toetsing.workbook.celformules import Blok, als_tekst
 from toetsing.workbook.woorden import open_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.formule import Telcellen
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.formats.xlsx.werkmap import Blad
@@ -29,21 +28,19 @@ GRENS_TOESTANDEN: Final = 5_000
 
 
 class Gevolg(NamedTuple):
-    """What follows from a toestand: its oordeel or what is possible, and the place of the worst of it, 1 for the best.
+    """What follows from a toestand: its oordeel or what is possible, and how good the worst of it is.
 
-    The last is what is certain: no oordeel is worse than the worst one.
+    The last is what is certain: the rank as `rang` writes it, or nothing where it is not known.
     """
 
     oordeel: str
-    zeker: int
+    zeker: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toestandenlijst:
     """Where the toestanden of one criterium stand, and what follows from each."""
 
-    nr: str
-    zicht: Zicht
     blok: Blok
     eerste: int
     laatste: int
@@ -79,29 +76,24 @@ class Toestandenblad:
             return None
         eerste = self._blok.rij + 1
         gevolgen: dict[Toestand, Gevolg] = {}
-        for toestand, gevolg, zin in self._rijen(zicht):
-            gevolgen[toestand] = gevolg
-            self._blok.voeg_toe(sleutel_van(nr, zicht, toestand), gevolg.oordeel, zin, gevolg.zeker)
-        return Toestandenlijst(
-            nr=nr, zicht=zicht, blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen
-        )
-
-    def _rijen(self, zicht: Zicht) -> Iterator[tuple[Toestand, Gevolg, str]]:
-        letters = self._kader.letters
-        for toestand in zicht.toestanden():
-            beslissing = zicht.beslis(toestand)
-            gevolg = Gevolg(oordeel=str(beslissing.oordeel), zeker=letters.index(beslissing.oordeel) + 1)
-            yield toestand, gevolg, beslissing.rij.zin if beslissing.rij else ZONDER_RIJ
         for deel in deeltoestanden(self._kader, zicht):
-            gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=letters.index(deel.mogelijk[-1]) + 1)
-            yield deel.toestand, gevolg, open_zin(deel.mogelijk, deel.rijen, deel.open)
+            gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(self._kader, deel.mogelijk[-1]))
+            zin = open_zin(deel.mogelijk, deel.rijen, deel.open)
+            self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
+            gevolgen[deel.toestand] = gevolg
+        return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen)
+
+
+def rang(kader: Kader, oordeel: Oordeel) -> str:
+    """Return how good an oordeel is, 01 for the best; no oordeel is worse than the worst one."""
+    return f"{kader.letters.index(oordeel) + 1:02d}"
 
 
 def rangformule(cel: str, kader: Kader) -> str:
-    """Return, as a formula, how good the oordeel in a cell is, 1 for the best; 0 where it holds something else."""
-    formule = "0"
-    for rang, letter in reversed([*enumerate(kader.letters, start=1)]):
-        formule = f"IF({cel}={als_tekst(letter)},{rang},{formule})"
+    """Return, as a formula, how good the oordeel in a cell is; nothing where it holds something else."""
+    formule = '""'
+    for letter in reversed(kader.letters):
+        formule = f"IF({cel}={als_tekst(letter)},{als_tekst(rang(kader, letter))},{formule})"
     return formule
 
 

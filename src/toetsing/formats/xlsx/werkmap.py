@@ -157,6 +157,11 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         """
         return formula.removeprefix("=")
 
+    def _xml_formula_element(self, formula: str, result: object, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        """Say of an empty result that it is a text, as Excel does: else it is one that nobody calculated."""
+        soort = [("t", "str")] if result == "" else []
+        super()._xml_formula_element(formula, result, [*attributes, *soort])
+
     def tabel(  # noqa: PLR0913
         self, kop: int, kolommen: Sequence[Kolom], rijen: int, naam: str, uitleg: str, *, filter_: bool = True
     ) -> None:
