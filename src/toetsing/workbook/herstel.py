@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
 from toetsing.domain.rules.formule import formule_van, lege_noemer
-from toetsing.domain.rules.toestand import Telling
+from toetsing.domain.rules.gezien import Telling
 from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule

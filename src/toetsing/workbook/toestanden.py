@@ -72,11 +72,12 @@ class Toestandenblad:
 
     def schrijf(self, nr: str, zicht: Zicht) -> Toestandenlijst | None:
         """List every toestand of a criterium, or nothing where that would be too long a list."""
-        if zicht.aantal_deeltoestanden > GRENS_TOESTANDEN:
+        alle = zicht.deeltoestanden(GRENS_TOESTANDEN)
+        if alle is None:
             return None
         eerste = self._blok.rij + 1
         gevolgen: dict[Toestand, Gevolg] = {}
-        for deel in deeltoestanden(self._kader, zicht):
+        for deel in deeltoestanden(self._kader, zicht, alle):
             gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(self._kader, deel.mogelijk[-1]))
             zin = open_zin(deel.mogelijk, deel.rijen, deel.open)
             self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
