@@ -36,7 +36,7 @@ def test_alles_wat_wij_schrijven_is_vlak_en_beide_zien_hetzelfde() -> None:
     kader = kader_van(KADER)
     toetsingen = referentie(kader)
     alle = [*bladen(toetsing_als_werkmap(kader, toetsingen[0])), *bladen(matrix_als_werkmap(kader, toetsingen))]
-    assert len(alle) == 10 + 5
+    assert len(alle) == 11 + 5
     for xml in alle:
         assert _scan_vlak(xml) == _XlsxBlad(xml).scan
 
