@@ -60,7 +60,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T007": (_F, "Het bestand is beschadigd en kan niet worden gelezen ({reden}).", "Open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T008": (_F, "Het bestand heet {soort}, maar dat is het niet.", "Het lijkt op {lijkt_op}; geef het een naam die eindigt op {naam}, of open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T009": (_F, "Het blad beslaat {rijen} rijen en {kolommen} kolommen; dat is meer dan toetsing leest.", "Verwijder de losse cellen ver buiten de tabel en bewaar het bestand opnieuw."),
-    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Verwijder bladen en plaatjes die er niet in horen, of vraag een schone werkmap."),
+    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Haal weg wat er niet in hoort, zoals bladen, plaatjes en kolommen, of verdeel het over meer bestanden."),
     "T011": (_F, "Het tekstbestand bevat lege tekens (NUL).", "Bewaar het opnieuw als CSV UTF-8."),
     "T012": (_F, "Het tekstbestand kan niet als tekst worden gelezen ({reden}).", "Bewaar het opnieuw als CSV UTF-8."),
     "T013": (_I, "Dit bestand is een uitslag of rapport van toetsing zelf en is overgeslagen.", "Kies het bestand met de ingevulde scores als u dat bedoelde."),
