@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.words.kopnamen import kopnaam
 
@@ -50,15 +50,26 @@ Vlak = tuple[int, int, int, int]
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
 
+class Odsnotitie(NamedTuple):
+    """A note in an ods, with the names that stand above it; row and column from zero."""
+
+    rij: int
+    kolom: int
+    namen: tuple[str, ...]
+    tekst: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notitiedelen:
     """The parts of a workbook that hold the notes of one sheet, as they are: who wants to read them, parses them.
 
-    `gesprekken` are the threaded comments, whose text `notities` repeats for programs that do not know them.
+    `gesprekken` are the threaded comments, whose text `notities` repeats for programs that do not know them. In an ods
+    they stand among the cells and were read along with them: `bij_cellen`.
     """
 
     notities: tuple[bytes, ...] = ()
     gesprekken: tuple[bytes, ...] = ()
+    bij_cellen: tuple[Odsnotitie, ...] = ()
 
 
 ONLEESBARE_NOTITIES: Final = Notitiedelen(notities=(b"",))
