@@ -60,7 +60,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T007": (_F, "Het bestand is beschadigd en kan niet worden gelezen ({reden}).", "Open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T008": (_F, "Het bestand heet {soort}, maar dat is het niet.", "Het lijkt op {lijkt_op}; geef het een naam die eindigt op {naam}, of open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T009": (_F, "Het blad beslaat {rijen} rijen en {kolommen} kolommen; dat is meer dan toetsing leest.", "Verwijder de losse cellen ver buiten de tabel en bewaar het bestand opnieuw."),
-    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Verwijder bladen en plaatjes die er niet in horen, of vraag een schone werkmap."),
+    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Haal weg wat er niet in hoort, zoals bladen, plaatjes en kolommen, of verdeel het over meer bestanden."),
     "T011": (_F, "Het tekstbestand bevat lege tekens (NUL).", "Bewaar het opnieuw als CSV UTF-8."),
     "T012": (_F, "Het tekstbestand kan niet als tekst worden gelezen ({reden}).", "Bewaar het opnieuw als CSV UTF-8."),
     "T013": (_I, "Dit bestand is een uitslag of rapport van toetsing zelf en is overgeslagen.", "Kies het bestand met de ingevulde scores als u dat bedoelde."),
@@ -256,6 +256,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K040": (_F, "Hier staat een merkteken van een conflict in git: {waarde}. Twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
     "K041": (_L, "Na ' #' is alles opmerking: van deze tekst blijft '{over}' over, en '{weg}' valt weg.", "Hoort het erbij, zet de hele tekst dan tussen aanhalingstekens: \"{heel}\". Is het een opmerking, zet haar dan op een eigen lijn."),
     "K042": (_F, "'{over}' is afgebroken bij een komma: tussen accolades en rechte haken scheidt een komma.", "Zet de hele tekst tussen aanhalingstekens: \"{heel}\"."),
+    "K044": (_L, "Tussen rechte haken scheidt een komma: hier staan twee waarden, '{een}' en '{ander}'.", "Is het één waarde, zet haar dan tussen aanhalingstekens: \"{heel}\". Zijn het er twee, zet dan een spatie na de komma."),
     # -- de huisstijl en sjablonen -------------------------------------------------------------------------------
     "H001": (_F, "'{waarde}' is geen kleur.", "Schrijf '{veld}' als \"#00458C\": een hekje en zes tekens (0-9, A-F), met aanhalingstekens eromheen."),
     "H002": (_F, "De tekst van '{kleur}' heeft met het vlak een contrast van {contrast}; nodig is minstens {nodig}.", "Neem als tekst bijvoorbeeld \"{beter}\"; dan is het contrast {dan}."),

@@ -460,6 +460,29 @@ def eigen_kader(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_wat_er_te_zeggen_is_van_de_gepubliceerde_cijfers_staat_bij_het_antwoord(
+    eigen_kader: Path, landelijk: Path
+) -> None:
+    pad = eigen_kader / "gepubliceerd.yaml"
+    tekst = re.sub(r"(?m)^    tekst: .*$", "    tekst: Zie besluit #3.", pad.read_text("utf-8"), count=1)
+    pad.write_text(tekst, "utf-8")
+    lijn = tekst[: tekst.index("#3")].count("\n") + 1
+    kader = ["--kader", eigen_kader / "kader.yaml"]
+    for opdracht in (
+        ["herreken", *kader],
+        ["herreken", "--gepubliceerd", pad],
+        ["rapport", "landelijk", landelijk, *kader, "--naar", eigen_kader / "r.md"],
+    ):
+        uit = toetsing(*opdracht)
+        assert uit.returncode == 0, uit.stderr
+        assert (f"gepubliceerd.yaml:{lijn}" in uit.stderr, uit.stderr.count("[K041]")) == (True, 1), opdracht
+
+
+def test_een_veld_dat_op_een_bekend_veld_lijkt_krijgt_een_tip(onmogelijk: Path) -> None:
+    onmogelijk.write_text(ONMOGELIJK.replace("organisatie: Drenthe", "organistie: Drenthe"), "utf-8")
+    assert "Bedoelde u 'organisatie'" in toetsing("herreken", "--gepubliceerd", onmogelijk).stderr
+
+
 def test_bewaar_en_naar_gaan_nooit_over_een_bestand_dat_is_gelezen(eigen_kader: Path) -> None:
     los = eigen_kader / "los.yaml"
     los.write_bytes((eigen_kader / "gepubliceerd.yaml").read_bytes())

@@ -108,6 +108,8 @@ def landelijk_rapport(
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
+    bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)
+    meldingen += over_gepubliceerd
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
@@ -115,7 +117,7 @@ def landelijk_rapport(
         teksten=geschreven,
         good_practices=_good_practices(scoring),
         notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
-        bevonden=_bevonden(scoring, wens.kader or scoring.kader.id),
+        bevonden=bevonden,
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
     over = _over_landelijk(scoring.uitslagen, rapport, wens)
@@ -176,16 +178,19 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
     return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
 
 
-def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
-    """Return what was published of this ronde beside what is computed, where that ships with the kader."""
+def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], tuple[Melding, ...]]:
+    """Return what was published of this ronde beside what is computed, where that ships with the kader.
+
+    And what there is to say of the file with what was published.
+    """
     from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
-        return ()
+        return (), ()
     from toetsing.domain.compare.herreken import herreken
 
-    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
+    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties), gelezen.opmerkingen
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------
