@@ -138,8 +138,8 @@ KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
 
 STATUS: Final = ("gepland", "bezig", "klaar")
 """What a measure of the plan may be."""
-OVERGENOMEN: Final = ("ja", "nee")
-"""What may have become of a reaction."""
+OVERGENOMEN: Final = ("ja", "deels", "nee")
+"""What may have become of a reaction: taken over, in part, or not."""
 VERVALLEN: Final = "vervallen"
 """How the name of a text begins that stood at a verwachting which is no more."""
 
@@ -183,6 +183,12 @@ def gekozen_criteria(tekst: str, nrs: Sequence[str]) -> tuple[tuple[str, ...], t
         return (), ()
     keuze = tuple(dict.fromkeys(woord for woord in woorden if woord in nrs))
     return keuze, tuple(woord for woord in woorden if woord not in nrs)
+
+
+def op_volgorde_van_kader(kader: Kader, plan: Sequence[Maatregel]) -> list[Maatregel]:
+    """Return measures in the order of their verwachtingen, however the rows of the plan were sorted; others last."""
+    plaatsen = {v.nr: plaats for plaats, v in enumerate(kader.verwachtingen)}
+    return sorted(plan, key=lambda maatregel: plaatsen.get(maatregel.nr, len(plaatsen)))
 
 
 def teksten_op_naam(dossier: Dossier) -> dict[str, str]:

@@ -34,7 +34,7 @@ from toetsing.document.zinnen import (
     overgenomen_zin,
     stand,
 )
-from toetsing.domain.dossier import Aantekening, cellen_van, teksten_op_naam
+from toetsing.domain.dossier import Aantekening, cellen_van, op_volgorde_van_kader, teksten_op_naam
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -116,7 +116,9 @@ class _Regio:
             eindoordeel=self._eindoordeel(),
             vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
             andere_maatregelen=tuple(
-                _maatregel(maatregel) for maatregel in self.dossier.plan if maatregel.nr not in self.verbeterpunten
+                _maatregel(maatregel)
+                for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
+                if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader),
             toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
