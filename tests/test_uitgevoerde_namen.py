@@ -14,6 +14,7 @@ NAMEN = {
     "Gebruiksfout",
     "Kaderfout",
     "Scoring",
+    "Selectie",
     "__version__",
     "codes",
     "decide",

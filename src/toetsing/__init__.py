@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.beslissen import decide
     from toetsing.domain.fouten import Gebruiksfout, Kaderfout
     from toetsing.domain.programma import VERSIE as __version__
+    from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Scoring
     from toetsing.pipeline.kaders import kader_van
     from toetsing.pipeline.scoren import score
@@ -25,6 +26,7 @@ __all__ = [
     "Gebruiksfout",
     "Kaderfout",
     "Scoring",
+    "Selectie",
     "__version__",
     "codes",
     "decide",
@@ -38,6 +40,7 @@ _WAAR = {
     "Gebruiksfout": "toetsing.domain.fouten",
     "Kaderfout": "toetsing.domain.fouten",
     "Scoring": "toetsing.pipeline.besloten",
+    "Selectie": "toetsing.domain.selectie",
     "codes": "toetsing.bulk.matrix",
     "decide": "toetsing.domain.decide.beslissen",
     "kader_van": "toetsing.pipeline.kaders",
