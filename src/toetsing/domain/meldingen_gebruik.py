@@ -20,6 +20,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G007": ("Er ontbreekt een opdracht.", "Kies uit: {opdrachten}."),
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
     "G009": ("De optie {optie} staat er {aantal} keer.", "Geef haar één keer."),
+    "G143": ("'{waarde}' is geen shell die toetsing kan aanvullen.", "Kies bash, zsh, fish of powershell.{tip}"),
     # -- hoe het afliep --------------------------------------------------------------------------------------------
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),

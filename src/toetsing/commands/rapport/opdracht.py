@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from toetsing.cli.aanvullen import aanvullen
 from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import (
     PeildatumOptie,
@@ -155,7 +156,12 @@ def regio(
     organisatie: OrganisatieOptie = None,
     formaat: Annotated[
         str | None,
-        typer.Option("--formaat", metavar="|".join(VAN_RAPPORT), help="De vorm, als --naar een map is of -."),
+        typer.Option(
+            "--formaat",
+            metavar="|".join(VAN_RAPPORT),
+            autocompletion=aanvullen(VAN_RAPPORT),
+            help="De vorm, als --naar een map is of -.",
+        ),
     ] = None,
     reactie_voor: Annotated[
         str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
@@ -194,7 +200,13 @@ def landelijk(
         str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
     ] = None,
     formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar="|".join(VAN_LANDELIJK), help="De vorm, als --naar - is.")
+        str | None,
+        typer.Option(
+            "--formaat",
+            metavar="|".join(VAN_LANDELIJK),
+            autocompletion=aanvullen(VAN_LANDELIJK),
+            help="De vorm, als --naar - is.",
+        ),
     ] = None,
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""

@@ -56,7 +56,7 @@ def score(
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
-    achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
+    achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
     antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
     overbodig = (

@@ -17,6 +17,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G007": ("Na een groep van opdrachten ontbreekt welke.", "Kies een van de genoemde opdrachten.", "toetsing rapport --", "toetsing rapport regio noord.xlsx --naar noord.html"),
         "G008": ("De opdracht is anders geschreven dan kan; vaak is een waarde geen getal.", "Kijk in de hulp wat er hoort te staan.", "toetsing vergelijk regios --laagste vijf", "toetsing vergelijk regios --laagste 5"),
         "G009": ("Een optie die één ding zegt, staat er vaker; welke geldt, is dan niet te weten.", "Laat er één staan.", "--naar a.html --naar b.html", "--naar b.html"),
+        "G143": ("Voor deze shell is er niets om met Tab aan te vullen.", "Kies een van de genoemde.", "toetsing --aanvulling cmd", "toetsing --aanvulling powershell"),
     },
     "Hoe het afliep": {
         "G010": ("Met `--streng` is er geen uitslag zolang er ergens een fout is.", "Verbeter de fouten, of laat `--streng` weg.", "toetsing score regios --streng, met een fout in noord.xlsx", "toetsing score regios --streng, met noord.xlsx verbeterd"),
