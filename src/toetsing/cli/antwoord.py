@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 import typer
 
+from toetsing.cli.aanvullen import aanvullen
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
 from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
 FormaatOptie = Annotated[
     str | None,
-    typer.Option("--formaat", metavar="|".join(VAN_ANTWOORD), help="De vorm van het antwoord."),
+    typer.Option(
+        "--formaat",
+        metavar="|".join(VAN_ANTWOORD),
+        autocompletion=aanvullen(VAN_ANTWOORD),
+        help="De vorm van het antwoord.",
+    ),
 ]
 PeildatumOptie = Annotated[
     str | None, typer.Option("--peildatum", metavar="DATUM", help="De dag waarover het gaat; anders vandaag.")

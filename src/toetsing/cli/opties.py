@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.aanvullen import kaders_die_passen
 from toetsing.cli.nederlands import TEKST
 
 Bestanden = Annotated[
@@ -15,7 +16,13 @@ Bestanden = Annotated[
     ),
 ]
 KaderOptie = Annotated[
-    str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; anders volgt het uit de bestanden.")
+    str | None,
+    typer.Option(
+        "--kader",
+        metavar="ID|PAD",
+        autocompletion=kaders_die_passen,
+        help="Het kader; anders volgt het uit de bestanden.",
+    ),
 ]
 VariantOptie = Annotated[
     str | None,

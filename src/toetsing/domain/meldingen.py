@@ -43,8 +43,8 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
-NIET_GELEZEN: Final = "T146"
-"""The code of what stands in a folder and was not read, though there may be scores in it."""
+NIET_GELEZEN: Final = ("T146", "T251")
+"""The codes of what stands in a folder and was not read, though there may be scores in it."""
 _ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072", "T145"})
 
 # fmt: off
@@ -110,6 +110,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T189": (_F, "De cellen {cellen} zijn samengevoegd: wat erin staat ('{waarde}') hoort alleen bij de eerste, en hier staat dus niets.", "Hef de samenvoeging op en vul in elke cel een eigen score in, of laat leeg."),
     "T185": (_L, "De kolommen '{score}' en '{ander}' zeggen niet hetzelfde bij {waar}; '{score}' telt.", "Geldt de andere kolom, zet er dan 'score' boven en haal de kop van deze weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
+    "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
@@ -176,6 +177,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T103": (_L, "Van {namen} is '{groep}' niet bekend.", "Dit telt bij 'onbekend'; vul {waar} aan."),
     "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
+    "T250": (_L, "Zonder ronde, en dus niet gekozen met --alleen-ronde: {organisaties}.", "Vul de ronde in; hoort zij erbij zoals zij is, kies dan ook --alleen-ronde \"zonder ronde\"."),
     "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),

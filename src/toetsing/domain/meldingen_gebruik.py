@@ -20,6 +20,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G007": ("Er ontbreekt een opdracht.", "Kies uit: {opdrachten}."),
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
     "G009": ("De optie {optie} staat er {aantal} keer.", "Geef haar één keer."),
+    "G143": ("'{waarde}' is geen shell die toetsing kan aanvullen.", "Kies bash, zsh, fish of powershell.{tip}"),
     # -- hoe het afliep --------------------------------------------------------------------------------------------
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
@@ -64,6 +65,8 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G064": ("Van {organisatie} is er meer dan één toetsing: in {waar}.", "Geef één werkmap."),
     "G065": ("{bestand} bevat {aantal} organisaties.", "Kies er één met --organisatie NAAM.{tip}"),
     "G066": ("Bij --laagste hoort een aantal van 1 tot en met {aantal}.", "Kies zo'n aantal, of laat --laagste weg."),
+    "G141": ("{optie} '{waarde}' komt in de invoer niet voor.{tip}", "{gevonden}."),
+    "G142": ("Er is geen toetsing die alles is wat u kiest: {alle}.", "Laat een van de keuzes weg."),
     # -- rondes en beoordelaars ------------------------------------------------------------------------------------
     "G070": ("Geef minstens twee rondes, de vroegste eerst:", "elk een bestand of een map."),
     "G071": ("Geef --kader één keer, of voor elk van de {aantal} rondes, in dezelfde volgorde.", "Laat --kader weg als het kader uit de bestanden volgt."),

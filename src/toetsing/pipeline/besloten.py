@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.selectie import Kandidaat
     from toetsing.domain.toetsing import Bronbestand, Toetsing
 
 
@@ -46,7 +47,7 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for.
+    where that was asked for. `kandidaten` is what there was to choose from, where a choice was made.
     """
 
     kader: Kader
@@ -55,6 +56,7 @@ class Besloten(_Ingelezen):
     gedeeld: frozenset[str]
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    kandidaten: tuple[Kandidaat, ...] = ()
 
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
@@ -80,6 +82,7 @@ class ZonderKader(_Ingelezen):
 
     kader: ClassVar[None] = None
     uitslagen: ClassVar[tuple[Uitslag, ...]] = ()
+    kandidaten: ClassVar[tuple[Kandidaat, ...]] = ()
 
 
 Scoring = Besloten | ZonderKader

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
+    from toetsing.domain.selectie import Kandidaat, Selectie
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
@@ -47,6 +48,8 @@ def score(
     met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    alleen: Selectie | None = None,
+    elders: bool = False,
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
@@ -59,8 +62,10 @@ def score(
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
+    `alleen` is which toetsingen to read at all. With `elders` those may be in other input: what is not in this one
+    is no fault, and `eis_gevonden` looks at all of it.
 
-    Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
+    Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
     kader is faulty.
     """
     bestanden, meldingen = read_paden(paden, voortgang)
@@ -68,7 +73,7 @@ def score(
     meldingen += opmerkingen
     if gekozen is None:
         return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
-    return _besluit(
+    scoring = _besluit(
         _met_variant(gekozen, kader, variant, passend),
         bestanden,
         passend,
@@ -79,8 +84,12 @@ def score(
         met_notities=met_notities,
         per_bestand=per_bestand,
         aliassen=aliassen,
+        alleen=alleen,
         vandaag=vandaag,
     )
+    if alleen and not elders:
+        eis_gevonden(alleen, [scoring])
+    return scoring
 
 
 def score_met(
@@ -89,13 +98,18 @@ def score_met(
     *,
     variant: str | None = None,
     organisatie: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Besloten:
     """Do what `score` does by a kader that was asked for: then there always is one. Raises what `score` raises."""
     bestanden, meldingen = read_paden(paden, voortgang)
     gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
     gekozen = _met_variant(gekozen, kader, variant, passend)
-    return _besluit(gekozen, bestanden, passend, (*meldingen, *opmerkingen), organisatie=organisatie)
+    meldingen += opmerkingen
+    scoring = _besluit(gekozen, bestanden, passend, meldingen, organisatie=organisatie, alleen=alleen)
+    if alleen:
+        eis_gevonden(alleen, [scoring])
+    return scoring
 
 
 def _besluit(
@@ -110,11 +124,19 @@ def _besluit(
     met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    alleen: Selectie | None = None,
     vandaag: date | None = None,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
     naam = organisatie if len(bestanden) == 1 else None
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
+    kandidaten: tuple[Kandidaat, ...] = ()
+    if alleen:
+        from toetsing.pipeline.selectie import selecteer  # few ask for it
+
+        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(alleen, passend, gelezen, aliassen or {})
+        bestanden = [bestand for bestand in bestanden if bestand.naam not in buiten]
+        meldingen += opmerkingen
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
     meldingen += tuple(_ongelezen(gelezen))
@@ -139,6 +161,7 @@ def _besluit(
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
         notities=notities,
+        kandidaten=kandidaten,
     )
 
 
@@ -281,6 +304,14 @@ def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
     """Keep together what is about one file, in the order in which the files first came up."""
     volgorde = {m.plek.bestand: i for i, m in reversed(list(enumerate(meldingen)))}
     return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
+
+
+def eis_gevonden(alleen: Selectie, scoringen: Sequence[Scoring]) -> None:
+    """Raise Gebruiksfout where something that was asked for is in none of these."""
+    from toetsing.domain.selectie import nergens
+
+    for een in nergens(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten]):
+        raise Gebruiksfout(een)
 
 
 def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:

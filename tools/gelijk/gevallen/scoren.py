@@ -61,6 +61,8 @@ def score_met_keuzes(invoer: Path) -> Iterator[Geval]:
             score {REGIO} regios/Utrecht.xlsx | score {REGIO} {REGIO} | score {REGIO} landelijk.xlsx
             score {REGIO} weg.xlsx fouten/veel-fouten.xlsx | score regios/IJselland.xlsx {REGIO} --streng
             score inspectie zelfevaluaties | score ingevuld/kaal.csv --organisatie Zelf
+            score regios --alleen-ronde 2016 | score regios ronde-2016 --alleen-ronde 2016
+            score regios --alleen-organisatie Drenthe --alleen-organisatie Utrecht --detail
             score ingevuld/kaal.csv fouten/score-nvt.csv --organisatie Zelf | score weg | score weg.xlsx --json
             score gemengd/oordelen.json | score gemengd/oordelen.csv | score 'gemengd/~$goed.xlsx' | score ''
         """):

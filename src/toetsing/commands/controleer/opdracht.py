@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_vorm, vandaag
 from toetsing.cli.codes import afloop
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
+from toetsing.domain.selectie import Selectie
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
 
 
 @antwoordt
+@kiest
 def controleer(
     uit: Uitvoer,
+    alleen: Selectie,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     organisatie: OrganisatieOptie = None,
@@ -37,7 +41,13 @@ def controleer(
     dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
-            bestanden, kader=kader, organisatie=organisatie, grondig=True, vandaag=dag, voortgang=voortgang
+            bestanden,
+            kader=kader,
+            organisatie=organisatie,
+            alleen=alleen,
+            grondig=True,
+            vandaag=dag,
+            voortgang=voortgang,
         )
     antwoord = Antwoord(
         document=partial(controledocument, scoring, dag),

@@ -12,11 +12,13 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.pipeline.rondes import over_namen, zet_naast_elkaar
-from toetsing.pipeline.scoren import score
+from toetsing.pipeline.scoren import eis_gevonden, score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+
+    from toetsing.domain.selectie import Selectie
 
 
 def hertoets(
@@ -24,6 +26,7 @@ def hertoets(
     *,
     peildatum: date,
     kaders: Sequence[str] = (),
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Compare the rondes at these paths, each a file or a folder, in the order in which they are given.
@@ -37,7 +40,12 @@ def hertoets(
     if len(kaders) not in (0, 1, len(paden)):
         raise gebruiksfout("G071", aantal=len(paden))
     gekozen = tuple(kaders) * len(paden) if len(kaders) == 1 else tuple(kaders) or (None,) * len(paden)
-    scoringen = [score([pad], kader=kader, voortgang=voortgang) for pad, kader in zip(paden, gekozen, strict=True)]
+    scoringen = [
+        score([pad], kader=kader, alleen=alleen, elders=True, voortgang=voortgang)
+        for pad, kader in zip(paden, gekozen, strict=True)
+    ]
+    if alleen:
+        eis_gevonden(alleen, scoringen)
     meldingen = tuple(een for scoring in scoringen for een in scoring.meldingen)
     naast = zet_naast_elkaar(scoringen, paden)
     if naast is None:

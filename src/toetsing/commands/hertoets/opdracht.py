@@ -6,15 +6,19 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
 @antwoordt
+@kiest
 def hertoets(
     uit: Uitvoer,
+    alleen: Selectie,
     rondes: Annotated[
         list[str],
         typer.Argument(
@@ -39,5 +43,5 @@ def hertoets(
     dag = peildag(peildatum)
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)
+        antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), alleen=alleen, peildatum=dag, voortgang=voortgang)
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

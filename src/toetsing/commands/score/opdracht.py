@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 GEGEVENSVORMEN = ("json", "csv", "xlsx")
@@ -18,8 +20,10 @@ GEGEVENSVORMEN = ("json", "csv", "xlsx")
 
 
 @antwoordt
+@kiest
 def score(
     uit: Uitvoer,
+    alleen: Selectie,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     variant: VariantOptie = None,
@@ -47,11 +51,12 @@ def score(
             kader=kader,
             variant=variant,
             organisatie=organisatie,
+            alleen=alleen,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
-    achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
+    achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
     antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
     overbodig = (

@@ -17,6 +17,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G007": ("Na een groep van opdrachten ontbreekt welke.", "Kies een van de genoemde opdrachten.", "toetsing rapport --", "toetsing rapport regio noord.xlsx --naar noord.html"),
         "G008": ("De opdracht is anders geschreven dan kan; vaak is een waarde geen getal.", "Kijk in de hulp wat er hoort te staan.", "toetsing vergelijk regios --laagste vijf", "toetsing vergelijk regios --laagste 5"),
         "G009": ("Een optie die één ding zegt, staat er vaker; welke geldt, is dan niet te weten.", "Laat er één staan.", "--naar a.html --naar b.html", "--naar b.html"),
+        "G143": ("Voor deze shell is er niets om met Tab aan te vullen.", "Kies een van de genoemde.", "toetsing --aanvulling cmd", "toetsing --aanvulling powershell"),
     },
     "Hoe het afliep": {
         "G010": ("Met `--streng` is er geen uitslag zolang er ergens een fout is.", "Verbeter de fouten, of laat `--streng` weg.", "toetsing score regios --streng, met een fout in noord.xlsx", "toetsing score regios --streng, met noord.xlsx verbeterd"),
@@ -65,6 +66,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G064": ("Er zijn meer werkmappen van dezelfde organisatie.", "Geef er één.", "toetsing plan noord.xlsx noord-oud.xlsx", "toetsing plan noord.xlsx"),
         "G065": ("De werkmap achter `--uit` is van meer organisaties.", "Kies er één.", "toetsing nieuw nieuw.xlsx --uit landelijk.xlsx", "toetsing nieuw nieuw.xlsx --uit landelijk.xlsx --organisatie Noord"),
         "G066": ("Zoveel organisaties zijn er niet, of het aantal is nul.", "Kies een aantal dat kan.", "--laagste 40, met 26 organisaties", "--laagste 5"),
+        "G141": ("Geen enkele toetsing heeft deze ronde, organisatie of groep.", "Kies een van de genoemde namen.", "toetsing score regios --alleen-ronde 2105", "toetsing score regios --alleen-ronde 2015"),
+        "G142": ("Elke naam komt voor, maar nergens samen.", "Laat een van de keuzes weg.", "--alleen-ronde 2015 --alleen-organisatie Noord, en Noord is pas in 2016 getoetst", "--alleen-ronde 2016 --alleen-organisatie Noord"),
     },
     "Rondes en beoordelaars kiezen": {
         "G070": ("Een hertoets vergelijkt rondes, en er is er maar één.", "Geef er minstens twee, de vroegste eerst.", "toetsing hertoets 2016", "toetsing hertoets 2015 2016"),

@@ -79,6 +79,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T037": ("Let op: deze score was overgenomen uit een eerdere ronde, maar is veranderd; hij telt als opnieuw gescoord.", "Maak de cel onder `overgenomen uit` leeg als dat klopt.", "score -, overgenomen uit 2015", "score -, overgenomen uit leeg"),
     },
     "De toetsing als geheel": {
+        "T251": ("Info: een map wordt gelezen zonder haar submappen, en daarin staan werkmappen. Met `--streng` is er dan geen uitslag.", "Geef de submap zelf, of beide.", "toetsing score oefenen", "toetsing score oefenen/regios"),
         "T147": ("Let op: van een organisatie is er een toetsing met en een zonder ronde. Misschien is het dezelfde, en telt zij dubbel.", "Laat er één staan, of zet de ronde erbij.", "noord.xlsx met ronde 2015, noord.csv zonder ronde", "alleen noord.xlsx, of in noord.csv ook een ronde"),
         "T040": ("Dezelfde organisatie staat er meer dan eens in, met dezelfde ronde en hetzelfde soort.", "Laat er één over, of geef ze elk hun eigen ronde of soort.", "noord.xlsx en kopie.xlsx, allebei Noord, 2015, toezicht", "alleen noord.xlsx in de map"),
         "T041": ("In een rij van de matrix staan scores, maar geen naam.", "Vul de naam in, of maak de rij leeg.", "rij met lege organisatie; +, -, +", "rij met Noord; +, -, +"),
