@@ -130,7 +130,7 @@ def test_md_is_markdown_en_json_is_kort_voor_formaat_json(naam: str, map_: dict[
 
 
 SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
-    "score": {"--detail": [], "--uitleg": []},
+    "score": {"--detail": [], "--uitleg": [], "--per": ["verwachting"]},
     "vergelijk": {
         "--peildatum": ["18-01-2016"],
         "--laagste": ["5"],

@@ -56,6 +56,11 @@ class Besloten(_Ingelezen):
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
+    @property
+    def gegevens(self) -> Mapping[str, Mapping[str, str]]:
+        """What each file says on its sheet *Gegevens*, by label, where the dossiers were asked for."""
+        return {bestand: dossier.gegevens for bestand, dossier in self.dossiers.items()}
+
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
         from toetsing.domain.dossier import Dossier  # score does not pay for it
@@ -80,7 +85,8 @@ class ZonderKader(_Ingelezen):
 
     kader: ClassVar[None] = None
     uitslagen: ClassVar[tuple[Uitslag, ...]] = ()
+    gegevens: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
 
 Scoring = Besloten | ZonderKader
-"""The answer to `score`. Of both one can ask the kader, the uitslagen and the meldingen."""
+"""The answer to `score`. Of both one can ask the kader, the uitslagen, the meldingen and the gegevens."""

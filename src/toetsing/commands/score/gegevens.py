@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang
-from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and criterium, with `uitleg` also one per verwachting; and the files."""
-    tabellen = (_oordelen(scoring), *([_scores(scoring)] if uitleg else []), _bestanden(scoring))
+    tabellen = (_oordelen(scoring), *([alle_scores(scoring)] if uitleg else []), bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
@@ -59,34 +59,13 @@ def _rij(kader: Kader, toetsing: Toetsing, criterium: Criteriumuitslag) -> Itera
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
 
 
-def _scores(scoring: Besloten) -> Tabel:
-    kort = {"nr": "nr", "score": "teken"}
-    koppen = ("organisatie", "ronde", "soort", "nr", "verwachting", "score", "cel", "bestand")
-    return Tabel(
-        titel="Elke score, een rij per organisatie en verwachting",
-        kolommen=tuple(_kolom(kop, kort) for kop in koppen),
-        rijen=tuple(
-            cellen(
-                (
-                    toetsing.organisatie,
-                    toetsing.ronde or "",
-                    toetsing.soort.value if toetsing.soort else "",
-                    verwachting.nr,
-                    verwachting.tekst,
-                    als_woord(toetsing.scores[verwachting.nr]),
-                    (plek.adres or "") if (plek := toetsing.herkomst.get(verwachting.nr)) else "",
-                    toetsing.bron.bestand,
-                )
-            )
-            for toetsing in (uitslag.toetsing for uitslag in scoring.uitslagen)
-            for verwachting in scoring.kader.verwachtingen
-        ),
-        naam="Scores",
-        zoekbaar=True,
-    )
+def alle_scores(scoring: Besloten) -> Tabel:
+    """Return a row per organisation and verwachting."""
+    return scoretabel(scoring.kader, (uitslag.toetsing for uitslag in scoring.uitslagen), scoring.gegevens)
 
 
-def _bestanden(scoring: Besloten) -> Tabel:
+def bestandentabel(scoring: Besloten) -> Tabel:
+    """Return which files were read, with the hash of each."""
     return Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand"), Kolom(kop="sha256")),
