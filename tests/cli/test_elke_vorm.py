@@ -151,7 +151,7 @@ ELDERS = {
     "--tabel", "--soort", "--map", "--help",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
-VAN_ELK = {"--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}
+VAN_ELK = {"--scheiding", "--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}
 
 
 @pytest.mark.parametrize("naam", [naam for naam in GEVRAAGD if VORMEN_VAN[naam] == VAN_ANTWOORD])

@@ -31,7 +31,8 @@ def tabel(
 
     **Per criterium.** A criterium without beslisregels has a row where people gave an oordeel, after those of the
     others. The columns, in this order:
-        organisatie, ronde, soort, criterium: text (`str`); ronde and soort are missing where nobody said.
+        organisatie, ronde, soort, thema, themanaam, criterium, criteriumnaam: text (`str`); ronde and soort are missing
+            where nobody said, thema and the names without the kader.
         oordeel: categories; missing while more than one oordeel is possible, and where the kader has no beslisregels.
         mogelijk: text, the oordelen still possible: "V", or "V/M"; empty where the kader has no beslisregels.
         open, and one per teken of the scale (`+`, `-`, `nvt`): how many verwachtingen have it (`int64`).
@@ -84,11 +85,16 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
     tekens = (
         [n.teken for n in kader.schaal] if kader else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))
     )
+    plaatsen = {c.nr: (t, c) for t in kader.themas for c in t.criteria} if kader else {}
+    namen = [plaatsen.get(c.nr) for _, c, _ in rijen]
     teksten = {
         "organisatie": [u.toetsing.organisatie for u, _, _ in rijen],
         "ronde": [u.toetsing.ronde for u, _, _ in rijen],
         "soort": [soort.value if soort else None for _, _, soort in rijen],
+        "thema": [een and een[0].nr for een in namen],
+        "themanaam": [een and een[0].naam for een in namen],
         "criterium": [c.nr for _, c, _ in rijen],
+        "criteriumnaam": [een and een[1].kort for een in namen],
     }
     oordelen = {
         "oordeel": [c.oordeel for _, c, _ in rijen],
