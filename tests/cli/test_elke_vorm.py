@@ -41,7 +41,7 @@ GEVRAAGD = {
     "rapport landelijk": [MATRIX, "--naar", "-"],
 }
 """Every opdracht that answers in more than one form, with what it needs."""
-ZONDER_VORM = {"nieuw", "voorbeeld", "rapport sjabloon-controle"}
+ZONDER_VORM = {"nieuw", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
 """What writes files of one kind, or only says whether a file is good."""
 VORMEN_VAN = dict.fromkeys(GEVRAAGD, VAN_ANTWOORD) | {
     "rapport regio": VAN_RAPPORT,

@@ -46,13 +46,14 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for.
+    where that was asked for. `uit_bestandsnaam` are the organisations that nothing names but their file.
     """
 
     kader: Kader
     uitslagen: tuple[Uitslag, ...]
     dossiers: Mapping[str, Dossier]
     gedeeld: frozenset[str]
+    uit_bestandsnaam: frozenset[str] = frozenset()
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
