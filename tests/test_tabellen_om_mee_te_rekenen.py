@@ -56,6 +56,7 @@ OPDRACHTEN = [
     ["beoordelaars", "{toen}", "{nu}", "--kader", "{kader}"],
     ["plan", "{een}"],
     ["wat-als", "{een}", "1.10.1=-"],
+    ["herreken", "--kader", "veilig-thuis-stap1-2015"],
     ["rapport", "landelijk", "{toen}"],
 ]
 
@@ -173,3 +174,11 @@ def test_de_matrix_van_2015_geeft_aandelen_met_teller_en_noemer(tmp_path: Path) 
     for naam in ("voldoende", "matig", "onvoldoende"):
         delen = criteria[naam].fillna(0) / criteria["noemer"]
         assert list(criteria[f"{naam} (aandeel)"].fillna(0)) == pytest.approx(list(delen), abs=1e-15)
+
+
+def test_een_verdeling_van_herreken_is_een_rij_per_oordeel(tmp_path: Path) -> None:
+    naar = tmp_path / "uit.xlsx"
+    assert toetsing("herreken", "--kader", "veilig-thuis-stap1-2015", "--naar", naar).returncode == 0
+    frame = dict(bladen(naar.read_bytes()))["Verdelingen"]
+    rijen = frame[frame["nr"] == "1.1"][["wat", "gepubliceerd", "berekend"]].to_numpy().tolist()
+    assert rijen == [["V", 2, 8], ["M", 23, 17], ["O", 1, 1]]

@@ -42,7 +42,7 @@ _VAN_SCORE: Final = {
 _VAN_OORDEEL: Final = {
     "berekend": "Het oordeel dat volgt uit de scores: {oordelen}. Leeg zolang er meer mogelijk zijn.",
     "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen.",
-    "vastgesteld": "Het oordeel dat in afwijking van de berekening is vastgesteld; leeg als dat niet is gebeurd.",
+    "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is berekend.",
     "gepubliceerd": "Het oordeel dat eerder is gepubliceerd; leeg als dat er niet is.",
 }
 
@@ -78,11 +78,11 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
         wie = [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
         for een in uitslag.van_criteria(kader):
             thema, criterium = plaatsen[een.nr]
-            afwijkend = een.afwijking.oordeel if een.afwijking is not None else ""
+            vastgesteld = een.afwijking.oordeel if een.afwijking is not None else een.oordeel or ""
             rijen.append(
                 [
                     *(*wie, thema.nr, thema.naam, een.nr, criterium.kort),
-                    *(een.oordeel or "", "/".join(een.mogelijk), afwijkend, een.gepubliceerd or ""),
+                    *(een.oordeel or "", "/".join(een.mogelijk), vastgesteld, een.gepubliceerd or ""),
                     *(str(een.aantallen[niveau.teken]) for niveau in kader.schaal),
                     str(len(een.open)),
                 ]

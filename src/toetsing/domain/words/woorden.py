@@ -111,19 +111,21 @@ def aandeelplaatsen(deel: int, geheel: int, minstens: int = 2) -> int:
     return plaatsen
 
 
-def procent(deel: int, geheel: int) -> str:
-    """Return a share as "31%", rounded half up; 299 of 300 is "99,7%", since 100% is all. "-" of nothing."""
+def procent(deel: int, geheel: int, decimalen: int = 0) -> str:
+    """Return a share as "31%", rounded half up to at most this many decimals; "-" of nothing.
+
+    299 of 300 is "99,7%": only all is 100%, and only nothing is 0%.
+    """
     if not geheel:
         return "-"
-    plaatsen = aandeelplaatsen(deel, geheel)
+    plaatsen = aandeelplaatsen(deel, geheel, decimalen + 2)
     return f"{_als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen - 2)}%"
 
 
 def breuk(deel: int, geheel: int, *, komma: str) -> str:
     """Return a share of something as a decimal to reckon with: "0,692308", or "1" and "0" where that is exact."""
     plaatsen = aandeelplaatsen(deel, geheel, 6)
-    tekst = _als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen)
-    return tekst.rstrip("0").rstrip(",").replace(",", komma)
+    return _als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen).replace(",", komma)
 
 
 def _afgerond(deel: int, geheel: int, plaatsen: int) -> int:
@@ -133,8 +135,9 @@ def _afgerond(deel: int, geheel: int, plaatsen: int) -> int:
 
 
 def _als_decimaal(cijfers: int, plaatsen: int) -> str:
+    """Return units of the last decimal as a decimal without zeros at its end."""
     geheel, rest = divmod(cijfers, 10**plaatsen)
-    return f"{geheel},{rest:0{plaatsen}d}" if plaatsen else str(geheel)
+    return f"{geheel},{rest:0{plaatsen}d}".rstrip("0") if rest else str(geheel)
 
 
 def hoofdletter(zin: str) -> str:
