@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from toetsing.domain.scorelijst import Gegevens, Scorerij
     from toetsing.domain.toetsing import Toetsing
 
-_SOORTEN: Final[dict[str, Kolomsoort]] = {"thema": "nr", "criterium": "nr", "nr": "nr", "score": "teken"}
+_SOORTEN: Final[dict[str, Kolomsoort]] = {
+    **dict.fromkeys(SCOREKOPPEN, "kort"),
+    **dict.fromkeys(("thema", "criterium", "nr"), "nr"),
+    "score": "teken",
+    "verwachting": "tekst",
+}
 
 
 def scoretabel(kader: Kader, toetsingen: Iterable[Toetsing], gegevens: Gegevens) -> Tabel:
