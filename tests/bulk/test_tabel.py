@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Scoring
 
 KOLOMMEN = [
-    "organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "open", "+", "-", "nvt", "voldoende",
-    "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
+    "organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam", "oordeel", "mogelijk", "open",
+    "+", "-", "nvt", "voldoende", "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
 ]  # fmt: skip
 
 
@@ -41,9 +41,10 @@ def test_de_soorten_zijn_die_van_de_beschrijving(scoring: Scoring) -> None:
     for frame in (toetsing.tabel(scoring.uitslagen, scoring.kader), toetsing.tabel([], scoring.kader)):
         assert list(frame) == KOLOMMEN
         soorten = frame.dtypes.astype(str).to_dict()
-        assert {soorten[kop] for kop in ("organisatie", "ronde", "soort", "criterium", "mogelijk")} == {"str"}
+        assert {soorten[kop] for kop in KOLOMMEN[:7]} == {"str"}
+        assert soorten["mogelijk"] == "str"
         assert {soorten[kop] for kop in ("oordeel", "gepubliceerd", "afwijkend")} == {"category"}
-        assert {soorten[kop] for kop in KOLOMMEN[6:13]} == {"int64"}
+        assert {soorten[kop] for kop in KOLOMMEN[9:16]} == {"int64"}
 
 
 def test_oordelen_staan_van_goed_naar_slecht(scoring: Scoring) -> None:

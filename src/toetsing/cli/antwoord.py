@@ -12,12 +12,12 @@ import typer
 
 from toetsing.cli.aanvullen import aanvullen
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
-from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
+from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, ScheidingOptie, StilOptie
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.words.woorden import opsomming
-from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
+from toetsing.formats.vormen import MET_EEN_TABEL, SCHEIDINGEN, VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,8 @@ PeildatumOptie = Annotated[
 class Uitvoer(NamedTuple):
     """In which form an answer is given, and where: on the screen, or in the file `naar`.
 
-    `forceer` overwrites what stands there, `openen` opens it afterwards, `stil` leaves out what is not wrong.
+    `forceer` overwrites what stands there, `openen` opens it afterwards, `stil` leaves out what is not wrong, and
+    `scheiding` stands between the columns of a csv where that was asked for.
     """
 
     vorm: str
@@ -51,6 +52,7 @@ class Uitvoer(NamedTuple):
     forceer: bool
     openen: bool
     stil: bool
+    scheiding: str | None = None
 
     def ook_naar(self, optie: str, pad: str | None) -> None:
         """Raise Gebruiksfout where what an option writes besides would come in the place of the answer."""
@@ -72,10 +74,13 @@ def _opties(
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
     stil: StilOptie = False,
+    scheiding: ScheidingOptie = None,
 ) -> Uitvoer:
-    """Return how to answer. Raises Gebruiksfout where the options contradict each other."""
+    """Return how to answer. Raises Gebruiksfout where the options contradict each other or cannot be."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=VAN_ANTWOORD)
-    return Uitvoer(vorm, naar, forceer, openen, stil)
+    if scheiding not in (None, *SCHEIDINGEN):
+        raise gebruiksfout("G153", waarde=scheiding)
+    return Uitvoer(vorm, naar, forceer, openen, stil, scheiding)
 
 
 def met_opties(opties: Callable[..., object], als: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -135,7 +140,11 @@ def geef_vorm(antwoord: Antwoord, uit: Uitvoer, opmaak: Callable[[], Opmaak]) ->
     """Give an answer in its form, looking like this; return what there is to say of it, and whether that failed."""
     from toetsing.pipeline.meegeleverd import meegeleverd
 
-    inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak)
+    gescheiden = uit.scheiding is not None and uit.vorm in MET_EEN_TABEL
+    opties = {"scheiding": uit.scheiding} if gescheiden else {}
+    inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak, **opties)
+    if not gescheiden:
+        opmerkingen = (*uit.zonder_werking((uit.vorm,), scheiding=uit.scheiding), *opmerkingen)
     return opmerkingen if any(map(is_fout, opmerkingen)) else (*opmerkingen, *geef(inhoud, uit))
 
 

@@ -39,5 +39,9 @@ NaarOptie = Annotated[
     str | None, typer.Option("--naar", metavar="PAD", help="Schrijf naar dit bestand; - is het scherm.")
 ]
 ForceerOptie = Annotated[bool, typer.Option("--forceer", help="Overschrijf wat er al staat.")]
+ScheidingOptie = Annotated[
+    str | None,
+    typer.Option("--scheiding", metavar=";|,", help="Tussen de kolommen van een csv; bij , een punt voor decimalen."),
+]
 StilOptie = Annotated[bool, typer.Option("-q", "--stil", help="Meld alleen fouten.")]
 OpenOptie = Annotated[bool, typer.Option("--open", help="Open wat er is geschreven.")]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.letter import Letter
@@ -24,10 +24,22 @@ BREEDSTE: Final = 27
 """A table has no more columns than this: what a sheet of A4 on its side can hold."""
 
 
+class Deelgetal(NamedTuple):
+    """A share, exact: how many of how many."""
+
+    deel: int
+    geheel: int
+
+
+Getal = int | Deelgetal
+"""What one can count further with."""
+
+
 class Cel(NamedTuple):
     """A text in a table or a sentence. `voluit` says in words what it means, `noot` what else there is to know.
 
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
+    `getallen` are the numbers that the text says, for who counts further: one for each of `telt` of its column.
     """
 
     tekst: str
@@ -36,13 +48,19 @@ class Cel(NamedTuple):
     soort: Celsoort = "tekst"
     doel: str = ""
     id: str = ""
+    getallen: tuple[Getal | None, ...] = ()
 
 
 class Kolom(NamedTuple):
-    """The header of a column and what stands below it."""
+    """The header of a column and what stands below it.
+
+    A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
+    further.
+    """
 
     kop: str
     soort: Kolomsoort = "tekst"
+    telt: tuple[str, ...] = ()
 
 
 class Kop(NamedTuple):
@@ -157,6 +175,31 @@ class Document(NamedTuple):
 def soort_van_blok(blok: Blok) -> str:
     """Return by which name templates know a block."""
     return type(blok).__name__.lower()
+
+
+def rekentabel(tabel: Tabel) -> Tabel:
+    """Return a table for who counts further: in which every number stands in a column of its own."""
+    if not any(kolom.telt for kolom in tabel.kolommen):
+        return tabel
+    return tabel._replace(
+        kolommen=tuple(
+            deel for kolom in tabel.kolommen for deel in ([Kolom(kop, "getal") for kop in kolom.telt] or [kolom])
+        ),
+        rijen=tuple(
+            tuple(deel for cel, kolom in zip(rij, tabel.kolommen, strict=True) for deel in _in_getallen(cel, kolom))
+            for rij in tabel.rijen
+        ),
+        rijkop=sum(len(kolom.telt) or 1 for kolom in tabel.kolommen[: tabel.rijkop]),
+    )
+
+
+def _in_getallen(cel: Cel, kolom: Kolom) -> Iterator[Cel]:
+    if not kolom.telt:
+        yield cel
+        return
+    for plek in range(len(kolom.telt)):
+        getal = cel.getallen[plek] if plek < len(cel.getallen) else None
+        yield Cel(tekst="", soort=cel.soort if plek == 0 else "tekst", getallen=() if getal is None else (getal,))
 
 
 def delen_voor(document: Document, ook: Literal["", "scherm", "gegevens"] = "") -> tuple[Deel, ...]:

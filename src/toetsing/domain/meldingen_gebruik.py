@@ -45,6 +45,10 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G034": ("Gebruik --vorige-kader samen met --vorige PAD.", "Zonder vorige ronde is er geen kader van toen; laat het dan weg."),
     "G035": ("'{soort}' is geen soort rapport.", "Kies {keuze}."),
     "G036": ("De dag bij --reactie-voor ligt niet na de peildatum.", "Kies een latere dag."),
+    "G151": ("'{waarde}' kan niet bij --per.", "Kies {keuze}.{tip}"),
+    "G152": ("Met --per verwachting staat elke score er al.", "Laat {opties} weg."),
+    "G153": ("'{waarde}' kan niet bij --scheiding.", "Kies ; (met een komma voor decimalen) of , (met een punt), tussen aanhalingstekens."),
+    "G154": ("'{naam}' is ook de map met de invoer.", "Kies achter --naar een andere map, zodat niemand dubbel telt."),
     # -- het kader en zijn varianten -------------------------------------------------------------------------------
     "G040": ("Kies een kader met --kader ID.", "Bekende kaders: {bekend}."),
     "G041": ("Kader '{kader}' is niet bekend.", "Bekende kaders: {bekend}.{tip}"),

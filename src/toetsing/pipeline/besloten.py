@@ -47,16 +47,23 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for. `kandidaten` is what there was to choose from, where a choice was made.
+    where that was asked for. `uit_bestandsnaam` are the organisations that nothing names but their file. `kandidaten` is
+    what there was to choose from, where a choice was made.
     """
 
     kader: Kader
     uitslagen: tuple[Uitslag, ...]
     dossiers: Mapping[str, Dossier]
     gedeeld: frozenset[str]
+    uit_bestandsnaam: frozenset[str] = frozenset()
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     kandidaten: tuple[Kandidaat, ...] = ()
+
+    @property
+    def gegevens(self) -> Mapping[str, Mapping[str, str]]:
+        """What each file says on its sheet *Gegevens*, by label, where the dossiers were asked for."""
+        return {bestand: dossier.gegevens for bestand, dossier in self.dossiers.items()}
 
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
@@ -83,7 +90,8 @@ class ZonderKader(_Ingelezen):
     kader: ClassVar[None] = None
     uitslagen: ClassVar[tuple[Uitslag, ...]] = ()
     kandidaten: ClassVar[tuple[Kandidaat, ...]] = ()
+    gegevens: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
 
 Scoring = Besloten | ZonderKader
-"""The answer to `score`. Of both one can ask the kader, the uitslagen and the meldingen."""
+"""The answer to `score`. Of both one can ask the kader, the uitslagen, the meldingen and the gegevens."""

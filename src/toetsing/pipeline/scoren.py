@@ -159,6 +159,7 @@ def _besluit(
         bronnen=_bronnen(bestanden),
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+        uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
         notities=notities,
         kandidaten=kandidaten,

@@ -325,7 +325,9 @@ def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureF
     assert "Van 2016 naar 2017" in capsys.readouterr().out
     assert start(["hertoets", *rondes, "--formaat", "csv", "-q"]) == GOED
     rijen = list(csv.reader(StringIO(capsys.readouterr().out.lstrip("\ufeff")), delimiter=";"))
-    assert rijen[0][:4] == ["organisatie", "voldoende 2015", "voldoende 2016", "voldoende 2017"]
+    assert rijen[0][:4] == ["organisatie", "voldoende 2015", "open 2015", "beoordeeld 2015"]
+    assert (rijen[0].index("voldoende 2016"), rijen[0].index("voldoende 2017")) == (4, 7)
+    assert next(rij for rij in rijen if rij[0] == "Drenthe")[1:10] == ["8", "0", "24", "9", "0", "24", "9", "0", "24"]
 
 
 def test_een_tijdlijn_houdt_op_waar_een_kader_niets_zegt(tmp_path: Path) -> None:

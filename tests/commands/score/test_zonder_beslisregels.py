@@ -54,7 +54,7 @@ def test_de_csv_heeft_een_rij_zonder_berekend_oordeel(noord: Path, kader: Path) 
     assert [rij["criterium"] for rij in rijen] == ["1.1", "1.2"]
     (_, rij) = rijen
     assert (rij["oordeel"], rij["mogelijk"], rij["beslisregel"]) == ("", "", "")
-    assert (rij["goed"], rij["fout"], rij["open"]) == ("1", "0", "1")
+    assert (rij["+"], rij["-"], rij["open"], rij["voldoende"]) == ("1", "0", "1", "2")
     assert (rij["gepubliceerd"], rij["afwijkend"], rij["motivering"]) == ("M", "V", "Dit is besproken")
 
 

@@ -137,7 +137,7 @@ def _scores(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
             titel="Elke twee beoordelaars naast elkaar",
             kolommen=(*koppen, *AANTALLEN),
             rijen=tuple(
-                cellen((een.namen[paar.een], een.namen[paar.ander], *aantallen(paar.gescoord, paar.gelijk)))
+                (*cellen((een.namen[paar.een], een.namen[paar.ander])), *aantallen(paar.gescoord, paar.gelijk))
                 for paar in samen.paren
             ),
             naam="Paren",

@@ -35,16 +35,21 @@ def score(
         typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
     volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    per: Annotated[
+        str | None,
+        typer.Option("--per", metavar="criterium|verwachting", help="Waar een rij over gaat; anders een criterium."),
+    ] = None,
     streng: Annotated[
         bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
     from toetsing.commands.score.eisen import onvervulde_eisen
-    from toetsing.commands.score.scoren import antwoord_op
+    from toetsing.commands.score.scoren import antwoord_op, is_per_verwachting
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
 
+    per_verwachting = is_per_verwachting(per, detail=detail, uitleg=uitleg)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
             bestanden,
@@ -52,16 +57,18 @@ def score(
             variant=variant,
             organisatie=organisatie,
             alleen=alleen,
+            met_dossiers=per_verwachting,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
+    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg, per_verwachting=per_verwachting)
     overbodig = (
         *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
         *uit.zonder_werking(("xlsx",), detail=detail),
+        *uit.zonder_werking(("json",), per=per),
     )
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:

@@ -12,7 +12,7 @@ from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
@@ -32,16 +32,19 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     for thema in kader.themas:
         yield _criteria(kader, thema, uitslag, tekens)
         if uitleg:
-            yield _verwachtingen(thema, uitslag, notities)
+            verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
+            titel = f"De verwachtingen van {thema.nr}. {thema.naam}"
+            yield scores_met_cel(titel, verwachtingen, uitslag, notities)
 
 
-def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]) -> Tabel:
+def scores_met_cel(
+    titel: str, verwachtingen: Sequence[Verwachting], uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]
+) -> Tabel:
     """Return the scores with their cells, and what people put there as notes where they did."""
-    verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
     met_notities = any(v.nr in notities for v in verwachtingen)
     koppen = (_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel"))
     return Tabel(
-        titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
+        titel=titel,
         kolommen=(*koppen, Kolom(kop="notitie")) if met_notities else koppen,
         rijen=tuple(
             (*_scorerij(v, uitslag), Cel(tekst=schoon("; ".join(notities.get(v.nr, ())))))

@@ -10,6 +10,7 @@ from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
@@ -45,6 +46,7 @@ class _Vergelijking:
         getoond = self.uitsnede.organisaties
         self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        self.uitslagen = {een.uitslag.toetsing.organisatie: een.uitslag for een in self.landelijk.plaatsen}
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
         self.gemengd = any(zelf) and not all(zelf)
@@ -118,17 +120,18 @@ class _Vergelijking:
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
-                Kolom(kop="plaats", soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort"),
+                Kolom(kop="voldoende", soort="kort", telt=STAND),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    *cellen((regel.plaats, regel.organisatie)),
+                    plaatscel(regel.plaats),
+                    Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
-                    Cel(tekst=regel.voldoende),
+                    standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
                 for regel in self.regels

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.stand import STAND, getallen_in
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
 if TYPE_CHECKING:
@@ -41,16 +42,14 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
+            *(_standkolom(ronde.naam) for ronde in o.rondes),
             *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
         ),
         rijen=tuple(
-            cellen(
-                (
-                    regel.organisatie,
-                    *regel.standen,
-                    *map(str, regel.tellingen),
-                )
+            (
+                Cel(tekst=regel.organisatie),
+                *map(_standcel, regel.standen),
+                *cellen(map(str, regel.tellingen)),
             )
             for regel in o.regels
         ),
@@ -63,6 +62,20 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         soort="noot",
     )
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+
+
+def _standkolom(ronde: str) -> Kolom:
+    telt = tuple(f"{kop} {ronde}" for kop in STAND)
+    return Kolom(kop=telt[0], soort="kort", telt=telt)
+
+
+def _standcel(tekst: str) -> Cel:
+    """Return "15-17 van 24" with its numbers, of which 2 are open; "15 van 24" has none open."""
+    match getallen_in(tekst):
+        case (zeker, *hoogste, beoordeeld):
+            return Cel(tekst=tekst, getallen=(zeker, sum(hoogste) - zeker if hoogste else 0, beoordeeld))
+        case _:
+            return Cel(tekst=tekst)
 
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:

@@ -44,6 +44,10 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G034": ("`--vorige-kader` zegt iets over de vorige ronde, en die is niet gegeven.", "Geef ook `--vorige`.", "--vorige-kader leesbaar-2023", "--vorige 2015/noord.xlsx --vorige-kader leesbaar-2023"),
         "G035": ("Zo'n soort rapport is er niet.", "Kies een van de genoemde.", "toetsing rapport sjablonen --soort provincie", "toetsing rapport sjablonen --soort regio"),
         "G036": ("De dag waarvoor een reactie wordt gevraagd, is al geweest.", "Kies een dag na de peildatum.", "--peildatum 18-01-2016 --reactie-voor 1-1-2016", "--peildatum 18-01-2016 --reactie-voor 1-3-2016"),
+        "G151": ("Een rij van het antwoord gaat over een criterium of over een verwachting, niet over iets anders.", "Kies een van de twee.", "toetsing score regios --per organisatie", "toetsing score regios --per verwachting"),
+        "G152": ("`--per verwachting` toont elke score met haar cel; `--detail` en `--uitleg` voegen daar niets aan toe.", "Laat die weg, of laat `--per verwachting` weg.", "toetsing score regios --per verwachting --uitleg", "toetsing score regios --per verwachting"),
+        "G153": ("Tussen de kolommen van een csv staat een puntkomma of een komma.", "Kies een van de twee, tussen aanhalingstekens.", "--scheiding tab", "--scheiding \",\""),
+        "G154": ("Open data hoort niet tussen de werkmappen waaruit zij komt: dan zou elke score dubbel worden gelezen.", "Kies een andere map.", "toetsing publiceer regios --naar regios", "toetsing publiceer regios --naar open-data"),
     },
     "Het kader en zijn varianten kiezen": {
         "G040": ("Er zijn meer kaders, en deze opdracht weet niet welk u bedoelt.", "Noem het kader.", "toetsing nieuw noord.xlsx", "toetsing nieuw noord.xlsx --kader veilig-thuis-stap1-2015"),

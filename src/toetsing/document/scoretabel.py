@@ -1,0 +1,49 @@
+"""Every score of many toetsingen as one tidy table, for who counts further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import Kolom, Tabel, cellen
+from toetsing.domain.scorelijst import SCOREKOPPEN, gegevenskolommen, scorerijen
+from toetsing.domain.scores import als_woord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toetsing.document.blokken import Kolomsoort
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scorelijst import Gegevens, Scorerij
+    from toetsing.domain.toetsing import Toetsing
+
+_SOORTEN: Final[dict[str, Kolomsoort]] = {
+    **dict.fromkeys(SCOREKOPPEN, "kort"),
+    **dict.fromkeys(("thema", "criterium", "nr"), "nr"),
+    "score": "teken",
+    "verwachting": "tekst",
+}
+
+
+def scoretabel(kader: Kader, toetsingen: Iterable[Toetsing], gegevens: Gegevens) -> Tabel:
+    """Return a row per toetsing and verwachting, with a column for each label that a file has on *Gegevens*."""
+    labels = gegevenskolommen(gegevens)
+    return Tabel(
+        titel="Elke score, een rij per organisatie en verwachting",
+        kolommen=tuple(Kolom(kop=kop, soort=_SOORTEN.get(kop, "tekst")) for kop in (*SCOREKOPPEN, *labels)),
+        rijen=tuple(
+            cellen((*_teksten(rij), *(per_bestand.get(rij.bestand, "") for per_bestand in labels.values())))
+            for rij in scorerijen(kader, toetsingen)
+        ),
+        naam="Scores",
+        zoekbaar=True,
+    )
+
+
+def _teksten(rij: Scorerij) -> Iterator[str]:
+    """Yield the columns as texts: a day as 2016-01-18, an open score as "open"."""
+    vervangen = {
+        "datum": rij.datum.isoformat() if rij.datum else "",
+        "telt_mee": "ja" if rij.telt_mee else "nee",
+        "score": als_woord(rij.score),
+    }
+    yield from (vervangen.get(veld, waarde or "") for veld, waarde in rij._asdict().items())
