@@ -71,7 +71,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T168": (_F, "Dit is geen werkmap die toetsing leest; het lijkt op {lijkt_op}.", "Open het in het programma dat erbij hoort, zoals Excel of LibreOffice, en bewaar de tabel opnieuw als xlsx."),
     # -- de indeling van het blad --------------------------------------------------------------------------------
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
-    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
+    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand} --ronde NAAM."),
     "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of maak een werkmap voor het andere: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand} --met-scores."),
     "T146": (_I, "In deze map is niet gelezen: {namen}.", "Staan daar scores in, bewaar ze dan als {soorten} in deze map, of geef een submap apart."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),

@@ -212,8 +212,8 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and ronde == kenmerken.ronde:
         raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)
-    if mee is Meenemen.GEEN_MINNEN and ronde is None:
-        raise gebruiksfout("G084")
+    if ronde is None:
+        raise gebruiksfout("G084", bestand=bron.naam)
     passend = passende_scores(kader, scores, teksten)
     blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
     merk = {nr: overgenomen.get(nr, kenmerken.ronde or "eerder") for nr in blijft} if not zelfde else {}

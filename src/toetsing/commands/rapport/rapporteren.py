@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from toetsing.pipeline.rondes import Naastelkaar
 
 _ALLE: Final = "alle organisaties"
+_ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
+"""What two rondes beside each other are called where their workbooks do not say."""
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""
 
@@ -132,7 +134,7 @@ def _naast_vorige(
     from toetsing.pipeline.rondes import zet_naast_elkaar  # few reports have it
 
     eerder = score([wens.vorige], kader=wens.vorige_kader or wens.kader)
-    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
+    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)), _ZONDER_NAAM)
     meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
     zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
     if zonder and not eerder.onleesbaar:

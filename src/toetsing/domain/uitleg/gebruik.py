@@ -68,6 +68,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Rondes en beoordelaars kiezen": {
         "G070": ("Een hertoets vergelijkt rondes, en er is er maar één.", "Geef er minstens twee, de vroegste eerst.", "toetsing hertoets 2016", "toetsing hertoets 2015 2016"),
+        "G131": ("Een hertoets noemt elke ronde bij haar naam, en de bestanden van deze noemen er geen.", "Geef `--ronde` voor elke ronde, of vul in de werkmappen de ronde in.", "toetsing hertoets a.xlsx b.xlsx", "toetsing hertoets a.xlsx b.xlsx --ronde 2015 --ronde 2016"),
+        "G132": ("Het aantal keren `--ronde` past niet bij het aantal rondes.", "Geef het voor elke ronde één keer.", "toetsing hertoets a.xlsx b.xlsx --ronde 2016", "toetsing hertoets a.xlsx b.xlsx --ronde 2015 --ronde 2016"),
+        "G133": ("De naam achter `--ronde` is een andere dan de ronde die in de bestanden staat.", "Zet de namen in de volgorde van de rondes, of verbeter de ronde in de werkmap.", "toetsing hertoets 2015 2016 --ronde 2016 --ronde 2015", "toetsing hertoets 2015 2016 --ronde 2015 --ronde 2016"),
         "G071": ("Het aantal keren `--kader` past niet bij het aantal rondes.", "Geef het één keer, of voor elke ronde.", "toetsing hertoets a b c --kader k1 --kader k2", "toetsing hertoets a b c --kader k1 --kader k2 --kader k2"),
         "G072": ("Gepubliceerde cijfers gaan over één ronde, en de bestanden over een andere.", "Geef de bestanden van die ronde.", "toetsing herreken 2016", "toetsing herreken 2015"),
         "G073": ("Er is niets te vergelijken: van geen organisatie zijn er twee toetsingen.", "Geef er twee of meer, en schrijf de naam overal gelijk.", "toetsing beoordelaars jansen.xlsx", "toetsing beoordelaars jansen.xlsx bakker.xlsx"),
@@ -80,7 +83,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G081": ("Achter `--uit` hoort een werkmap, geen map.", "Noem de werkmap.", "--uit 2015", "--uit 2015/noord.xlsx"),
         "G082": ("De nieuwe werkmap zou de oude vervangen.", "Kies een andere naam.", "toetsing nieuw noord.xlsx --uit noord.xlsx", "toetsing nieuw noord-2016.xlsx --uit noord.xlsx"),
         "G083": ("De nieuwe ronde heet net als de vorige.", "Geef een andere naam.", "--uit noord-2015.xlsx --ronde 2015", "--uit noord-2015.xlsx --ronde 2016"),
-        "G084": ("Met `--alleen-minnen` begint een nieuwe ronde, en die heeft een naam nodig.", "Geef `--ronde`.", "--uit noord.xlsx --alleen-minnen", "--uit noord.xlsx --alleen-minnen --ronde 2016"),
+        "G084": ("Wie verdergaat met een eerdere werkmap begint een nieuwe ronde, en die heeft een naam nodig. Met `--met-scores` blijft het de ronde van die werkmap, als zij er een noemt.", "Geef `--ronde`.", "toetsing nieuw noord-2016.xlsx --uit noord.xlsx", "toetsing nieuw noord-2016.xlsx --uit noord.xlsx --ronde 2016"),
         "G085": ("Scores van de een horen niet bij de ander, en die van toezicht niet bij een zelfevaluatie.", "Neem alleen de teksten mee.", "--uit noord.xlsx --met-scores --organisatie Oost", "--uit noord.xlsx --organisatie Oost"),
         "G086": ("`--alleen-minnen` en `--met-scores` vragen iets anders over de oude scores.", "Kies er één.", "--uit noord.xlsx --alleen-minnen --met-scores", "--uit noord.xlsx --met-scores"),
         "G087": ("Een lege werkmap of matrix neemt niets over.", "Laat `--uit` weg, of de andere optie.", "--uit noord.xlsx --leeg", "--uit noord.xlsx"),
