@@ -94,7 +94,8 @@ def nieuw(invoer: Path) -> Iterator[Geval]:
             --variant varianten/goed.yaml
             --organisatie 'Veilig Thuis <Noord> & Co' --ronde 2026 --soort zelfevaluatie | --soort onderzoek -q
             --matrix | --organisaties lijsten/namen.csv | --alleen-minnen | --met-scores | --uit weg.xlsx
-            --uit {REGIO} --leeg | --uit {REGIO} --alleen-minnen --met-scores | --uit {REGIO} --organisatie Zuid --ronde 2027
+            --uit {REGIO} --leeg | --uit {REGIO} --alleen-minnen --met-scores
+            --uit {REGIO} --organisatie Zuid --ronde 2027
             --uit {REGIO} | --uit landelijk.xlsx | --uit landelijk.xlsx --organisatie Drenthe --ronde 2027
             --uit landelijk.xlsx --organisatie X | --kader kaders/vervolg-2022
             --uit {REGIO} --kader kaders/tellen-2020 --ronde 2027 | --uit regios

@@ -71,6 +71,7 @@ VorigeKaderOptie = Annotated[
     str | None,
     typer.Option("--vorige-kader", metavar="ID|PAD", help="Het kader van die ronde; anders dat van --kader."),
 ]
+TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
 ]
@@ -149,6 +150,7 @@ def regio(
         ),
     ],
     organisatie: OrganisatieOptie = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
         str | None,
         typer.Option("--formaat", metavar="|".join(VAN_RAPPORT), help="De vorm, als --naar een map is of -."),
@@ -164,7 +166,8 @@ def regio(
     uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
     if not enkel:
         _eis_map(naar, formaat, als_json=opties.als_json)
-    wens = replace(opties.wens, organisatie=organisatie, reactie_voor=dag_in("--reactie-voor", reactie_voor))
+    reactie_dag = dag_in("--reactie-voor", reactie_voor)
+    wens = replace(opties.wens, organisatie=organisatie, reactie_voor=reactie_dag, teksten=teksten)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
@@ -179,9 +182,7 @@ def landelijk(
     naar: Annotated[
         str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
     ],
-    teksten: Annotated[
-        str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
-    ] = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
         str | None, typer.Option("--formaat", metavar="|".join(VAN_LANDELIJK), help="De vorm, als --naar - is.")
     ] = None,
