@@ -138,6 +138,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
         "--buddies": [],
         "--groep": ["deel", "--groepen", "{groepen}"],
     },
+    "controleer": {"--per": ["melding"]},
     "plan": {"--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
     "wat-als": {"--peildatum": ["18-01-2016"]},
     "hertoets": {"--peildatum": ["18-01-2016"]},

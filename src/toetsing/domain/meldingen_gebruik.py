@@ -44,6 +44,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G034": ("Gebruik --vorige-kader samen met --vorige PAD.", "Zonder vorige ronde is er geen kader van toen; laat het dan weg."),
     "G035": ("'{soort}' is geen soort rapport.", "Kies {keuze}."),
     "G036": ("De dag bij --reactie-voor ligt niet na de peildatum.", "Kies een latere dag."),
+    "G134": ("'{waarde}' is geen rij van deze tabel.", "Kies {keuze}."),
     # -- het kader en zijn varianten -------------------------------------------------------------------------------
     "G040": ("Kies een kader met --kader ID.", "Bekende kaders: {bekend}."),
     "G041": ("Kader '{kader}' is niet bekend.", "Bekende kaders: {bekend}.{tip}"),

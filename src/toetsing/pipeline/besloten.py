@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Bronbestand, Toetsing
+    from toetsing.readers.toetsing.toetsingen import Afgekeurd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,8 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for.
+    where that was asked for. `weggelaten` are the toetsingen that were not decided: for their fouten, or because nobody
+    knows which of two holds.
     """
 
     kader: Kader
@@ -55,6 +57,7 @@ class Besloten(_Ingelezen):
     gedeeld: frozenset[str]
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    weggelaten: tuple[Afgekeurd, ...] = ()
 
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""

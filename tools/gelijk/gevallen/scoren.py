@@ -82,6 +82,9 @@ def controleer(invoer: Path) -> Iterator[Geval]:
             controleer fouten/score-nvt.xlsx fouten/score-nvt.csv --schrijf-terug
             controleer gemengd gemengd/fout.xlsx --schrijf-terug | controleer {REGIO} --organisatie Zuid
             controleer ingevuld/kaal.csv --organisatie Zelf --naar uit.json
+            controleer regios --formaat csv | controleer fouten --formaat csv --per melding
+            controleer ingevuld/half.xlsx --volledig | controleer {REGIO} --volledig | controleer {REGIO} --per regio
+            controleer gemengd --formaat markdown | controleer regios --per melding
         """):
         yield geval(regel)
     yield from _met_eigen_kader(invoer, "controleer", ("", "--json", "--schrijf-terug"))

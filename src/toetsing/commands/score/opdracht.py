@@ -8,7 +8,7 @@ import typer
 
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie, VolledigOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
 from toetsing.formats.vormen import MET_EEN_TABEL
@@ -30,16 +30,16 @@ def score(
         str | None,
         typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
-    volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    volledig: VolledigOptie = False,
     streng: Annotated[
         bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
-    from toetsing.commands.score.eisen import onvervulde_eisen
     from toetsing.commands.score.scoren import antwoord_op
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.eisen import onvervulde_eisen
 
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(

@@ -82,9 +82,9 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
         yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
     yield from over_het_onbesliste(stand)
     if stand.achterhaald:
-        yield melding("T222", bestand, organisatie=wie, teksten=_namen(stand.achterhaald))
+        yield melding("T222", bestand, organisatie=wie, teksten=namen_van(stand.achterhaald))
     if zelfde := [een for een in stand.overgebleven if not een.score_veranderd]:
-        yield melding("T223", bestand, organisatie=wie, teksten=_namen(zelfde))
+        yield melding("T223", bestand, organisatie=wie, teksten=namen_van(zelfde))
 
 
 def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
@@ -98,7 +98,7 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
         yield melding("T221", plek, organisatie=stand.organisatie, criteria=criteria)
 
 
-def _namen(teksten: Sequence[Onveranderd]) -> str:
+def namen_van(teksten: Sequence[Onveranderd]) -> str:
     """Return "onderbouwing 1.1.3 en 1.1.4; samenvatting (uit 2015)": kind by kind, for each ronde they come from."""
     return " en ".join(
         f"{'; '.join(_per_soort([een.bij for een in teksten if een.uit == ronde]))} (uit {ronde})"

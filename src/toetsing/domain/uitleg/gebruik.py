@@ -42,6 +42,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G033": ("Een eigen sjabloon werkt alleen voor Word.", "Schrijf naar een `.docx`, of laat `--sjabloon` weg.", "--sjabloon eigen.docx --naar noord.pdf", "--sjabloon eigen.docx --naar noord.docx"),
         "G034": ("`--vorige-kader` zegt iets over de vorige ronde, en die is niet gegeven.", "Geef ook `--vorige`.", "--vorige-kader leesbaar-2023", "--vorige 2015/noord.xlsx --vorige-kader leesbaar-2023"),
         "G035": ("Zo'n soort rapport is er niet.", "Kies een van de genoemde.", "toetsing rapport sjablonen --soort provincie", "toetsing rapport sjablonen --soort regio"),
+        "G134": ("Achter `--per` staat iets anders dan waar een rij over kan gaan.", "Kies een van de genoemde woorden.", "toetsing controleer regios --per organisatie --naar stand.csv", "toetsing controleer regios --per toetsing --naar stand.csv"),
         "G036": ("De dag waarvoor een reactie wordt gevraagd, is al geweest.", "Kies een dag na de peildatum.", "--peildatum 18-01-2016 --reactie-voor 1-1-2016", "--peildatum 18-01-2016 --reactie-voor 1-3-2016"),
     },
     "Het kader en zijn varianten kiezen": {
