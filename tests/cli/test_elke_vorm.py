@@ -149,7 +149,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--map", "--ronde", "--help",
+    "--tabel", "--soort", "--map", "--ronde", "--teksten", "--help",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
 VAN_ELK = {"--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}

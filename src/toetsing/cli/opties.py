@@ -27,6 +27,7 @@ OrganisatieOptie = Annotated[
         "--organisatie", metavar="NAAM", help="Alleen deze organisatie; ook de naam voor een bestand dat er geen noemt."
     ),
 ]
+TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
 VolledigOptie = Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")]
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
 NaarOptie = Annotated[

@@ -232,3 +232,12 @@ def test_een_rij_van_iets_anders_wordt_uitgelegd(gemengd: Path) -> None:
     uit = toetsing("controleer", gemengd, "--per", "organisatie")
     assert (uit.returncode, uit.stdout) == (FOUT_GEBRUIK, "")
     assert "Kies toetsing of melding." in uit.stderr
+
+
+def test_wat_in_de_standaardteksten_staat_ontbreekt_niet(gemengd: Path, tmp_path: Path) -> None:
+    standaard = tmp_path / "standaard.csv"
+    standaard.write_text("veld;tekst\ninleiding;Zo.\nverantwoording;Zus.\n", encoding="utf-8")
+    standen = als_json(gemengd / "Zuid.xlsx", "--teksten", standaard)["toetsingen"]
+    assert standen[0]["teksten"][:2] == ["samenvatting", "onderbouwing 1.1"]
+    uit = toetsing("controleer", gemengd / "Drenthe.xlsx", "--teksten", tmp_path / "weg.xlsx")
+    assert (uit.returncode, "[T001]" in uit.stderr) == (4, True)

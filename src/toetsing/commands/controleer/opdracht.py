@@ -9,7 +9,7 @@ import typer
 
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_vorm, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VolledigOptie
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, TekstenOptie, VolledigOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.words.woorden import opsomming
@@ -29,6 +29,7 @@ def controleer(
     bestanden: Bestanden,
     kader: KaderOptie = None,
     organisatie: OrganisatieOptie = None,
+    teksten: TekstenOptie = None,
     volledig: VolledigOptie = False,
     per: Annotated[
         str | None,
@@ -46,6 +47,7 @@ def controleer(
     from toetsing.pipeline import scoren
     from toetsing.pipeline.eisen import onvervulde_eisen
     from toetsing.pipeline.opmaak import onze_opmaak
+    from toetsing.pipeline.teksten import standaardteksten
 
     if per not in (None, *_RIJEN):
         raise gebruiksfout("G134", waarde=per, keuze=opsomming(_RIJEN, "of"))
@@ -61,13 +63,14 @@ def controleer(
             vandaag=dag,
             voortgang=voortgang,
         )
-    regels = controleregels(scoring)
+    standaard, over_teksten = standaardteksten(teksten, scoring.kader)
+    regels = controleregels(scoring, standaard)
     antwoord = Antwoord(
         document=partial(controledocument, scoring, regels, dag, per_melding=per == _RIJEN[1] and not overbodig),
         als_json=partial(meldingen_als_json, scoring.bestanden, regels, scoring.meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)
-    opmerkingen = (*overbodig, *geef_vorm(antwoord, eerst, partial(onze_opmaak, dag)))
+    opmerkingen = (*overbodig, *over_teksten, *geef_vorm(antwoord, eerst, partial(onze_opmaak, dag)))
     if schrijf_terug:
         opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.change.definitief import namen_van, rapportstand
+from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.plek import rij_van_cel
@@ -16,9 +17,10 @@ from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.scoren import plek_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.change.definitief import Rapportstand
+    from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.toetsing import Soort
@@ -117,11 +119,14 @@ def _adressen(plekken: Iterable[Plek]) -> str:
     return opsomming(plek.adres or "" for plek in plekken)
 
 
-def controleregels(scoring: Scoring) -> tuple[Controleregel, ...]:
-    """Return a line per toetsing, those that were left out too, in Dutch order; then the files without any."""
+def controleregels(scoring: Scoring, standaard: Sequence[Tekst] = ()) -> tuple[Controleregel, ...]:
+    """Return a line per toetsing, those that were left out too, in Dutch order; then the files without any.
+
+    `standaard` are texts that every report has.
+    """
     regels: list[Controleregel] = []
     if isinstance(scoring, Besloten):
-        regels = [*_beslist(scoring), *_weggelaten(scoring)]
+        regels = [*_beslist(scoring, standaard), *_weggelaten(scoring, standaard)]
         regels.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
     bekend = {regel.bestand for regel in regels}
     fouten = Counter(m.plek.bestand for m in scoring.meldingen if is_fout(m) and m.plek.bestand not in bekend)
@@ -133,17 +138,17 @@ def controleregels(scoring: Scoring) -> tuple[Controleregel, ...]:
     return (*regels, *leeg)
 
 
-def _beslist(scoring: Besloten) -> Iterator[Controleregel]:
-    return (_regel(scoring, uitslag.toetsing, plek_van(uitslag.toetsing)) for uitslag in scoring.uitslagen)
+def _beslist(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
+    return (_regel(scoring, uitslag.toetsing, plek_van(uitslag.toetsing), standaard) for uitslag in scoring.uitslagen)
 
 
-def _weggelaten(scoring: Besloten) -> Iterator[Controleregel]:
+def _weggelaten(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
     for een in scoring.weggelaten:
-        regel = _regel(scoring, _als_toetsing(een, scoring.kader), een.plek)
+        regel = _regel(scoring, _als_toetsing(een, scoring.kader), een.plek, standaard)
         yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)
 
 
-def _regel(scoring: Besloten, toetsing: Toetsing, plek: Plek) -> Controleregel:
+def _regel(scoring: Besloten, toetsing: Toetsing, plek: Plek, standaard: Sequence[Tekst]) -> Controleregel:
     return Controleregel(
         organisatie=toetsing.organisatie,
         ronde=toetsing.ronde,
@@ -151,7 +156,7 @@ def _regel(scoring: Besloten, toetsing: Toetsing, plek: Plek) -> Controleregel:
         bestand=toetsing.bron.bestand,
         verwachtingen=sum(v.telt_mee for v in scoring.kader.verwachtingen),
         fouten=_fouten(scoring, plek),
-        stand=rapportstand(scoring.kader, toetsing, scoring.dossier_van(toetsing)),
+        stand=rapportstand(scoring.kader, toetsing, met_standaardteksten(scoring.dossier_van(toetsing), standaard)),
     )
 
 

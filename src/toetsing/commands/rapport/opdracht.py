@@ -30,6 +30,7 @@ from toetsing.cli.opties import (
     OpenOptie,
     OrganisatieOptie,
     StilOptie,
+    TekstenOptie,
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
@@ -71,7 +72,6 @@ VorigeKaderOptie = Annotated[
     str | None,
     typer.Option("--vorige-kader", metavar="ID|PAD", help="Het kader van die ronde; anders dat van --kader."),
 ]
-TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
 ]

@@ -5,22 +5,18 @@ What only one of the two needs is loaded when it is made.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.schrijven import Rapportage
 from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
-from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
+from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
-from toetsing.readers.files.bestand import read_bestand
-from toetsing.readers.files.blad import Bestand
-from toetsing.readers.files.tabellen import vind_koptabel
-from toetsing.readers.toetsing.dossier import read_dossier
+from toetsing.pipeline.teksten import lees_teksten, standaardteksten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
-    from toetsing.domain.kader import Kader
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
@@ -65,11 +60,11 @@ def regiorapporten(
     )
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    standaard, meldingen = _standaardteksten(wens.teksten, scoring.kader)
-    if any(map(is_fout, meldingen)):
-        return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *meldingen))
+    standaard, over_teksten = standaardteksten(wens.teksten, scoring.kader)
+    if any(map(is_fout, over_teksten)):
+        return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
     rapporten: list[Regiorapport] = []
-    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *meldingen]
+    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *over_teksten]
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
@@ -179,32 +174,13 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
     )
     if naam is None:
         return Dossier(), ongebruikt
+    from toetsing.readers.toetsing.dossier import read_dossier
     from toetsing.readers.toetsing.dossiercontrole import controleer_landelijk
 
-    bestand = _lees_teksten(naam, gevraagd=teksten is not None)
+    bestand = lees_teksten(naam, gevraagd=teksten is not None)
     if isinstance(bestand, Melding):
         return Dossier(), (bestand,)
     return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
-
-
-def _standaardteksten(pad: str | None, kader: Kader) -> tuple[tuple[Tekst, ...], list[Melding]]:
-    """Return the texts that hold for every organisation, where they were given, and what is wrong with them."""
-    if pad is None:
-        return (), []
-    from toetsing.readers.toetsing.dossiercontrole import controleer_teksten
-
-    bestand = _lees_teksten(pad, gevraagd=True)
-    if isinstance(bestand, Melding):
-        return (), [bestand]
-    return read_dossier(bestand).teksten, list(controleer_teksten(bestand, kader))
-
-
-def _lees_teksten(naam: str, *, gevraagd: bool) -> Bestand | Melding:
-    """Return a workbook with texts; one that was asked for must have a table of them."""
-    bestand = read_bestand(Path(naam), naam)
-    if isinstance(bestand, Bestand) and gevraagd and vind_koptabel(bestand, KENKOPPEN[Tekst]) is None:
-        return melding("T098", Plek(bestand=naam))
-    return bestand
 
 
 def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
