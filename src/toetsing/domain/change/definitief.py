@@ -44,11 +44,6 @@ class Rapportstand:
         """The texts of an earlier ronde at a score that is another one now."""
         return tuple(een for een in self.overgebleven if een.score_veranderd)
 
-    @property
-    def kan_definitief(self) -> bool:
-        """Whether nothing stops a definitive report."""
-        return not (self.open or self.teksten or self.reacties or self.zonder_letter or self.achterhaald)
-
 
 def rapportstand(kader: Kader, toetsing: Toetsing, dossier: Dossier) -> Rapportstand:
     """Return how far this toetsing is, with what people wrote beside its scores."""
