@@ -138,6 +138,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
         "--buddies": [],
         "--groep": ["deel", "--groepen", "{groepen}"],
     },
+    "controleer": {"--per": ["melding"]},
     "plan": {"--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
     "wat-als": {"--peildatum": ["18-01-2016"]},
     "hertoets": {"--peildatum": ["18-01-2016"]},
@@ -148,7 +149,8 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--map", "--help", "--alleen-ronde", "--alleen-organisatie", "--alleen-groep",
+    "--tabel", "--soort", "--map", "--ronde", "--teksten", "--help", "--alleen-ronde", "--alleen-organisatie",
+    "--alleen-groep",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
 VAN_ELK = {"--scheiding", "--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}

@@ -264,7 +264,7 @@ def test_fout_weegt_zwaarder_dan_eis_en_onleesbaar_zwaarder_dan_fout(goed: Path,
 def test_controleer_toont_alleen_meldingen(goed: Path, tmp_path: Path) -> None:
     uit = toetsing("controleer", goed)
     assert uit.returncode == 0
-    assert uit.stdout.splitlines()[:2] == ["Controle", "1 toetsing is goed ingevuld; geen meldingen."]
+    assert uit.stdout.splitlines()[:2] == ["Controle", "Noord: volledig ingevuld; geen meldingen."]
     assert "Meldingen" not in uit.stdout
     fout = schrijf_xlsx(tmp_path / "fout.xlsx", Toetsing=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | x |"))
     uit = toetsing("controleer", goed, fout)

@@ -71,7 +71,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T168": (_F, "Dit is geen werkmap die toetsing leest; het lijkt op {lijkt_op}.", "Open het in het programma dat erbij hoort, zoals Excel of LibreOffice, en bewaar de tabel opnieuw als xlsx."),
     # -- de indeling van het blad --------------------------------------------------------------------------------
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
-    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
+    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand} --ronde NAAM."),
     "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of maak een werkmap voor het andere: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand} --met-scores."),
     "T146": (_I, "In deze map is niet gelezen: {namen}.", "Staan daar scores in, bewaar ze dan als {soorten} in deze map, of geef een submap apart."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
@@ -142,7 +142,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T195": (_L, "De ronde is een datum: {ronde}.", "Noem de ronde bij een naam die bij elke organisatie gelijk is, zoals 2026, en zet de dag achter 'datum'."),
     "T196": (_L, "De datum is nog niet geweest: {datum}.", "Controleer het jaar."),
     "T197": (_L, "Een min zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
-    "T198": (_L, "De score is leeg, maar in de cel ernaast staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
+    "T198": (_L, "De score is leeg, maar in de kolom '{kop}' staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),
@@ -163,6 +163,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
     "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
+    "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die cellen van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
+    "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
+    "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
+    "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
     "T093": (_L, "Deze tekst komt niet in het rapport: criterium {nr} staat niet bij wat gaat goed en niet bij wat moet beter.", "Zet het nummer bij een van de twee, of laat de keuze leeg."),
     "T094": (_L, "De dag van --reactie-voor staat niet in het rapport over {organisatie}: het vraagt niets, want het is een zelfevaluatie of noemt geen verbeterpunten.", "Dit mag; controleer of u de juiste werkmap koos."),
     "T095": (_L, "In het concept van het landelijke rapport ontbreekt nog: {teksten}.", "Schrijf ze op een blad Teksten, met de kolommen veld en tekst, en geef die werkmap met --teksten."),

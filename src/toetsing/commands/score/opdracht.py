@@ -9,7 +9,7 @@ import typer
 from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie, VolledigOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
 from toetsing.domain.selectie import Selectie
@@ -34,7 +34,7 @@ def score(
         str | None,
         typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
-    volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    volledig: VolledigOptie = False,
     per: Annotated[
         str | None,
         typer.Option("--per", metavar="criterium|verwachting", help="Waar een rij over gaat; anders een criterium."),
@@ -44,10 +44,10 @@ def score(
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
-    from toetsing.commands.score.eisen import onvervulde_eisen
     from toetsing.commands.score.scoren import antwoord_op, is_per_verwachting
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.eisen import onvervulde_eisen
 
     per_verwachting = is_per_verwachting(per, detail=detail, uitleg=uitleg)
     with voortgangsbalk(stil=uit.stil) as voortgang:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from toetsing.cli.opties import rij_over
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.besloten import ZonderKader
 
@@ -27,13 +27,11 @@ def is_per_verwachting(per: str | None, *, detail: bool, uitleg: bool) -> bool:
 
     Every score with its cell is all there is of it: an option that asks for more of the oordelen is a mistake.
     """
-    keuze = next((een for een in PER if (per or PER[0]).casefold() == een), None)
-    if keuze is None:
-        raise gebruiksfout("G151", waarde=per, keuze=opsomming(PER, "of"), tip=tip(str(per), PER))
+    per_verwachting = rij_over(per, PER) != PER[0]
     anders = [optie for optie, gegeven in (("--detail", detail), ("--uitleg", uitleg)) if gegeven]
-    if keuze != PER[0] and anders:
+    if per_verwachting and anders:
         raise gebruiksfout("G152", opties=opsomming(anders))
-    return keuze != PER[0]
+    return per_verwachting
 
 
 def antwoord_op(

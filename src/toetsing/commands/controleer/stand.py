@@ -1,0 +1,185 @@
+"""How far each toetsing is: how full, how many fouten, which texts are missing, and what stops a definitive report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toetsing.domain.change.definitief import namen_van, rapportstand
+from toetsing.domain.change.meegenomen import met_standaardteksten
+from toetsing.domain.change.volgende_ronde import beginscores
+from toetsing.domain.meldingen import is_fout
+from toetsing.domain.plek import rij_van_cel
+from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.woorden import aantal, naamsleutel, opsomming
+from toetsing.pipeline.besloten import Besloten
+from toetsing.pipeline.scoren import plek_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from toetsing.domain.change.definitief import Rapportstand
+    from toetsing.domain.dossier import Tekst
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.toetsing import Soort
+    from toetsing.pipeline.besloten import Scoring
+    from toetsing.readers.toetsing.toetsingen import Afgekeurd
+
+NIET_TE_LEZEN: Final = "niet te lezen"
+DUBBEL: Final = "staat er meer dan één keer"
+
+
+class Bezwaar(NamedTuple):
+    """Something that stops a definitive report: how many of what, what is the matter with them, and which they are."""
+
+    kort: str
+    waarmee: str = ""
+    welke: str = ""
+
+    @property
+    def voluit(self) -> str:
+        """All of it: "2 reacties zonder antwoord: Reacties!C4 en Reacties!C6"."""
+        return f"{self.kort}{self.waarmee}{f': {self.welke}' if self.welke else ''}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controleregel:
+    """One toetsing, or a file in which none could be read: then there is no organisation and nothing to count.
+
+    `verwachtingen` is how many count, `fouten` how many were found in it. `stand` is how far its report is: a file
+    that could not be read has none; `waarom` says why a toetsing was not decided.
+    """
+
+    organisatie: str
+    ronde: str | None = None
+    soort: Soort | None = None
+    bestand: str
+    verwachtingen: int = 0
+    fouten: int
+    stand: Rapportstand | None = None
+    waarom: str = ""
+
+    @property
+    def besloten(self) -> bool:
+        """Whether the beslisregels decided about it."""
+        return self.stand is not None and not self.waarom
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The verwachtingen without a score, or without one that can be read."""
+        return self.stand.open if self.stand is not None else ()
+
+    @property
+    def ingevuld(self) -> int:
+        """How many verwachtingen have a score."""
+        return self.verwachtingen - len(self.open)
+
+    @property
+    def teksten(self) -> tuple[str, ...]:
+        """The texts that a report still asks of its author."""
+        return self.stand.teksten if self.stand is not None else ()
+
+    @property
+    def zonder_onderbouwing(self) -> tuple[str, ...]:
+        """The minuses without a why."""
+        return self.stand.zonder_onderbouwing if self.stand is not None else ()
+
+    @property
+    def houdt_tegen(self) -> tuple[Bezwaar, ...]:
+        """What stops a definitive report; nothing where it can be made."""
+        eerst = (Bezwaar(self.waarom),) if self.waarom else ()
+        stand = self.stand
+        if stand is None:
+            return eerst
+        alle = (
+            (len(stand.open), "open score", "open scores", "", ""),
+            (len(stand.teksten), "tekst", "teksten", " nog te schrijven", opsomming(stand.teksten)),
+            (len(stand.reacties), "reactie", "reacties", " zonder antwoord", _adressen(stand.reacties)),
+            (
+                len(stand.zonder_letter),
+                "motivering",
+                "motiveringen",
+                " zonder afwijkend oordeel",
+                _adressen(stand.zonder_letter.values()),
+            ),
+            (
+                len(stand.achterhaald),
+                "oude tekst",
+                "oude teksten",
+                " uit een eerdere ronde, bij een score die veranderde",
+                namen_van(stand.achterhaald),
+            ),
+        )
+        return (*eerst, *(Bezwaar(aantal(n, enkel, meer), *rest) for n, enkel, meer, *rest in alle if n))
+
+
+def _adressen(plekken: Iterable[Plek]) -> str:
+    return opsomming(plek.adres or "" for plek in plekken)
+
+
+def controleregels(scoring: Scoring, standaard: Sequence[Tekst] = ()) -> tuple[Controleregel, ...]:
+    """Return a line per toetsing, those that were left out too, in Dutch order; then the files without any.
+
+    `standaard` are texts that every report has.
+    """
+    regels: list[Controleregel] = []
+    if isinstance(scoring, Besloten):
+        regels = [*_beslist(scoring, standaard), *_weggelaten(scoring, standaard)]
+        regels.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
+    bekend = {regel.bestand for regel in regels}
+    fouten = Counter(m.plek.bestand for m in scoring.meldingen if is_fout(m) and m.plek.bestand not in bekend)
+    leeg = (
+        Controleregel(organisatie="", bestand=bestand, fouten=n, waarom=NIET_TE_LEZEN)
+        for bestand, n in fouten.items()
+        if bestand is not None
+    )
+    return (*regels, *leeg)
+
+
+def _beslist(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
+    return (_regel(scoring, uitslag.toetsing, plek_van(uitslag.toetsing), standaard) for uitslag in scoring.uitslagen)
+
+
+def _weggelaten(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
+    for een in scoring.weggelaten:
+        regel = _regel(scoring, _als_toetsing(een, scoring.kader), een.plek, standaard)
+        yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)
+
+
+def _regel(scoring: Besloten, toetsing: Toetsing, plek: Plek, standaard: Sequence[Tekst]) -> Controleregel:
+    return Controleregel(
+        organisatie=toetsing.organisatie,
+        ronde=toetsing.ronde,
+        soort=toetsing.soort,
+        bestand=toetsing.bron.bestand,
+        verwachtingen=sum(v.telt_mee for v in scoring.kader.verwachtingen),
+        fouten=_fouten(scoring, plek),
+        stand=rapportstand(scoring.kader, toetsing, met_standaardteksten(scoring.dossier_van(toetsing), standaard)),
+    )
+
+
+def _als_toetsing(een: Afgekeurd, kader: Kader) -> Toetsing:
+    """Return what was left out as far as it could be read; what could not is open."""
+    return Toetsing(
+        organisatie=een.naam,
+        ronde=een.kenmerken.ronde,
+        datum=een.kenmerken.datum,
+        soort=een.kenmerken.soort,
+        bron=Bronbestand(bestand=een.plek.bestand or "", sha256=""),
+        scores={**beginscores(kader, {}), **een.scores},
+        herkomst={},
+    )
+
+
+def _fouten(scoring: Besloten, plek: Plek) -> int:
+    """Count the fouten of a toetsing: those in its file, or in its row of a file that is about more."""
+    fouten = [m.plek for m in scoring.meldingen if is_fout(m) and m.plek.bestand == plek.bestand]
+    if plek.bestand in scoring.gedeeld:
+        fouten = [een for een in fouten if _rij(een) == _rij(plek)]
+    return len(fouten)
+
+
+def _rij(plek: Plek) -> tuple[str | None, int] | None:
+    return (plek.blad, rij_van_cel(plek.cel)) if plek.cel else None
