@@ -27,6 +27,7 @@ OrganisatieOptie = Annotated[
         "--organisatie", metavar="NAAM", help="Alleen deze organisatie; ook de naam voor een bestand dat er geen noemt."
     ),
 ]
+DetailOptie = Annotated[bool, typer.Option("--detail", help="Toon op het scherm alles; een bestand heeft dat altijd.")]
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
 NaarOptie = Annotated[
     str | None, typer.Option("--naar", metavar="PAD", help="Schrijf naar dit bestand; - is het scherm.")

@@ -40,7 +40,7 @@ def controleer(
             bestanden, kader=kader, organisatie=organisatie, grondig=True, vandaag=dag, voortgang=voortgang
         )
     antwoord = Antwoord(
-        document=partial(controledocument, scoring, dag),
+        document=partial(controledocument, scoring, dag, groepeer=uit.op_terminal),
         als_json=partial(meldingen_als_json, scoring.bestanden, scoring.meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -22,7 +22,7 @@ BestandArgument = Annotated[
 ]
 
 
-@antwoordt
+@antwoordt_in_het_kort
 def plan(
     uit: Uitvoer,
     bestand: BestandArgument,
@@ -49,7 +49,7 @@ def plan(
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
 
 
-@antwoordt
+@antwoordt_in_het_kort
 def wat_als(
     uit: Uitvoer,
     bestand: BestandArgument,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
@@ -17,14 +17,13 @@ GEGEVENSVORMEN = ("json", "csv", "xlsx")
 """The forms for who counts further: what people put as notes at cells is not in them."""
 
 
-@antwoordt
+@antwoordt_in_het_kort
 def score(
     uit: Uitvoer,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
-    detail: Annotated[bool, typer.Option("--detail", help="Toon ook bij meer organisaties elk criterium.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
@@ -53,11 +52,8 @@ def score(
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
-    overbodig = (
-        *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
-        *uit.zonder_werking(("xlsx",), detail=detail),
-    )
+    antwoord = antwoord_op(scoring, dag, uitleg=uitleg)
+    overbodig = uit.zonder_werking(("json", *MET_EEN_TABEL), uitleg=uitleg)
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))

@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
-def antwoord_op(scoring: Scoring, dag: date, *, detail: bool, uitleg: bool) -> Antwoord | GeenAntwoord:
+def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer. Without any uitslag only JSON has something to say."""
     als_json = partial(_als_json, scoring)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(scoring.meldingen, als_json)
-    document = partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
+    document = partial(_document, scoring, dag, uitleg=uitleg)
     return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
 
 
-def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
-    return scoredocument(scoring, dag, detail=detail, uitleg=uitleg)
+    return scoredocument(scoring, dag, uitleg=uitleg)
 
 
 def _als_json(scoring: Scoring) -> str:

@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
 
 
-@antwoordt
+@antwoordt_in_het_kort
 def verifieer(
     uit: Uitvoer,
     uitslag: Annotated[
