@@ -57,7 +57,8 @@ def toetsing(
 def op_terminal(*args: object, breedte: int = BREEDTE, cwd: Path | None = None) -> CompletedProcess[str]:
     """Run an opdracht as if somebody looks at a terminal; what stands there in the end, without colours."""
     uit = toetsing_bytes(*args, breedte=breedte, cwd=cwd, omgeving={"TERM": "xterm"}, soort=_Terminal)
-    kaal = (_BALK_WEG.sub("", _OPMAAK.sub("", _als_tekst(inhoud))) for inhoud in (uit.stdout, uit.stderr))
+    zonder_opmaak = (_BALK_WEG.sub("", _OPMAAK.sub("", _als_tekst(inhoud))) for inhoud in (uit.stdout, uit.stderr))
+    kaal = ("".join(f"{regel.rstrip()}\n" for regel in tekst.splitlines()) for tekst in zonder_opmaak)
     return CompletedProcess(uit.args, uit.returncode, *kaal)
 
 
