@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and criterium, with `uitleg` also one per verwachting; and the files."""
-    tabellen = (_oordelen(scoring), *([_scores(scoring)] if uitleg else []), _bestanden(scoring))
+    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), _bestanden(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
@@ -59,9 +59,15 @@ def _rij(kader: Kader, toetsing: Toetsing, criterium: Criteriumuitslag) -> Itera
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
 
 
+def _uitgelegd(scoring: Besloten) -> tuple[Tabel, Tabel]:
+    from toetsing.commands.score.uitleg import niet_beter_tabel  # who does not ask for it does not pay for it
+
+    return _scores(scoring), niet_beter_tabel(scoring)
+
+
 def _scores(scoring: Besloten) -> Tabel:
     kort = {"nr": "nr", "score": "teken"}
-    koppen = ("organisatie", "ronde", "soort", "nr", "verwachting", "score", "cel", "bestand")
+    koppen = ("organisatie", "ronde", "soort", "nr", "verwachting", "score", "onderbouwing", "cel", "bestand")
     return Tabel(
         titel="Elke score, een rij per organisatie en verwachting",
         kolommen=tuple(_kolom(kop, kort) for kop in koppen),
@@ -74,11 +80,13 @@ def _scores(scoring: Besloten) -> Tabel:
                     verwachting.nr,
                     verwachting.tekst,
                     als_woord(toetsing.scores[verwachting.nr]),
+                    waarom.get(verwachting.nr, "") if verwachting.telt_mee else "",
                     (plek.adres or "") if (plek := toetsing.herkomst.get(verwachting.nr)) else "",
                     toetsing.bron.bestand,
                 )
             )
             for toetsing in (uitslag.toetsing for uitslag in scoring.uitslagen)
+            for waarom in (scoring.onderbouwingen_van(toetsing),)
             for verwachting in scoring.kader.verwachtingen
         ),
         naam="Scores",

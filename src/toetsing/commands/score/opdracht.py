@@ -46,6 +46,7 @@ def score(
             kader=kader,
             variant=variant,
             organisatie=organisatie,
+            met_dossiers=uitleg,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )

@@ -29,25 +29,30 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
     nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
     tekens = tuple(n.teken for n in kader.schaal if not n.nvt or nvt_komt_voor)
+    onderbouwingen = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     for thema in kader.themas:
         yield _criteria(kader, thema, uitslag, tekens)
         if uitleg:
-            yield _verwachtingen(thema, uitslag, notities)
+            from toetsing.commands.score.uitleg import niet_beter_blokken
+
+            yield _verwachtingen(thema, uitslag, onderbouwingen, notities)
+            yield from niet_beter_blokken(kader, thema, uitslag)
 
 
-def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]) -> Tabel:
-    """Return the scores with their cells, and what people put there as notes where they did."""
+def _verwachtingen(
+    thema: Thema, uitslag: Uitslag, onderbouwingen: Mapping[str, str], notities: Mapping[str, tuple[str, ...]]
+) -> Tabel:
+    """Return the scores with their cells; and where people wrote why, or put a note there, that too."""
     verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
-    met_notities = any(v.nr in notities for v in verwachtingen)
+    waarom = {v.nr: onderbouwingen[v.nr] for v in verwachtingen if v.telt_mee and v.nr in onderbouwingen}
+    genoteerd = {v.nr: schoon("; ".join(notities[v.nr])) for v in verwachtingen if v.nr in notities}
+    erbij = [(kop, teksten) for kop, teksten in (("onderbouwing", waarom), ("notitie", genoteerd)) if teksten]
     koppen = (_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel"))
     return Tabel(
         titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
-        kolommen=(*koppen, Kolom(kop="notitie")) if met_notities else koppen,
+        kolommen=(*koppen, *(Kolom(kop=kop) for kop, _ in erbij)),
         rijen=tuple(
-            (*_scorerij(v, uitslag), Cel(tekst=schoon("; ".join(notities.get(v.nr, ())))))
-            if met_notities
-            else _scorerij(v, uitslag)
-            for v in verwachtingen
+            (*_scorerij(v, uitslag), *(Cel(tekst=teksten.get(v.nr, "")) for _, teksten in erbij)) for v in verwachtingen
         ),
     )
 

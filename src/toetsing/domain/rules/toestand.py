@@ -17,7 +17,15 @@ from math import comb, factorial, prod
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
-from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens, heeft_lege_noemer, klassen_van, pas_toe, rij_past
+from toetsing.domain.rules.betekenis import (
+    gaat_over,
+    getelde_tekens,
+    heeft_lege_noemer,
+    klassen_van,
+    pas_toe,
+    past,
+    rij_past,
+)
 from toetsing.domain.rules.boom import Aandeel, LegeNoemer
 from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
 
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset, Voorwaarde
     from toetsing.domain.scores import Ingevuld, Scoreniveau
 
 Toestand = NewType("Toestand", object)
@@ -198,6 +206,10 @@ class Zicht:
         if heeft_lege_noemer(self.regelset, lezing):
             return isinstance(rij.voorwaarde, LegeNoemer)
         return rij_past(rij, lezing)
+
+    def geldt(self, voorwaarde: Voorwaarde, toestand: Toestand) -> bool:
+        """Return whether a part of the condition of a row holds in a complete toestand."""
+        return past(voorwaarde, self._lezing(toestand))
 
     def lege_noemer(self, toestand: Toestand) -> bool:
         """Return whether some percentage has nothing to be a percentage of in a complete toestand."""
