@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import GEEN, Anders, LegeNoemer, Niet, Samen, bladen_van
+from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Niet, Samen, bladen_van
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
-    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.scores import Ingevuld, Score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,29 +44,45 @@ class Nietgehaald:
     net: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Vraag:
+    """The scores of one criterium that count, with what its rows see of them; `buiten` more are listed."""
+
+    zicht: Zicht
+    scores: Mapping[str, Ingevuld]
+    nvt: frozenset[Score]
+    buiten: int
+
+    def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
+        return list(self.zicht.voltooiingen(self.zicht.toestand(scores)))
+
+
 def niet_gehaald(
     kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
 ) -> tuple[Nietgehaald, ...]:
     """Return the rows of the next better oordeel; none where the oordeel is not settled, the best, or none at all."""
     if criterium.regelset is None or oordeel in (None, GEEN):
         return ()
-    zicht = zicht_op(criterium, criterium.regelset, kader.nvt)
-    tellend = {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
-    toestanden = list(zicht.voltooiingen(zicht.toestand(tellend)))
-    if any(map(zicht.lege_noemer, toestanden)):
+    vraag = _Vraag(
+        zicht=zicht_op(criterium, criterium.regelset, kader.nvt),
+        scores={v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee},
+        nvt=kader.nvt,
+        buiten=criterium.buiten,
+    )
+    toestanden = vraag.voltooid(vraag.scores)
+    if any(map(vraag.zicht.lege_noemer, toestanden)):
         return ()
-    rijen = _van_het_betere(kader, zicht, oordeel)
     return tuple(
         Nietgehaald(
             rij=rij,
             waardoor=tuple(
-                _geteld(zicht, blad, tellend, ontkend=ontkend)
-                for blad, ontkend in _waardoor(rij.voorwaarde, zicht, toestanden)
+                _geteld(vraag, blad, ontkend=ontkend)
+                for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden)
             ),
-            net=_net(kader, zicht, rij, toestanden),
+            net=_net(kader, vraag, rij),
         )
-        for rij in rijen
-        if not any(zicht.past(rij, toestand) for toestand in toestanden)
+        for rij in _van_het_betere(kader, vraag.zicht, oordeel)
+        if not any(vraag.zicht.past(rij, toestand) for toestand in toestanden)
     )
 
 
@@ -97,28 +113,31 @@ def _waardoor(
             yield from ((blad, False) for blad in bladen_van(voorwaarde))
 
 
-def _geteld(zicht: Zicht, blad: Blad, scores: Mapping[str, Ingevuld], *, ontkend: bool) -> Waardoor:
-    over = {nr for klasse in zicht.klassen if gaat_over(blad, klasse) for nr in klasse.nrs}
-    tekens = getelde_tekens(blad, zicht.nvt)
-    van, buiten_de_noemer = zicht.noemer(blad)
-    nvt = sum(scores[nr] in zicht.nvt for nr in over) if buiten_de_noemer else 0
-    van_belang = [(nr, score) for nr, score in scores.items() if nr in over]
+def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
+    over = {nr for klasse in vraag.zicht.klassen if gaat_over(blad, klasse) for nr in klasse.nrs}
+    tekens = getelde_tekens(blad, vraag.nvt)
+    van_belang = [(nr, score) for nr, score in vraag.scores.items() if nr in over]
+    van = len(van_belang)
+    if isinstance(blad, Aandeel) and blad.genoemde:
+        van += vraag.buiten if blad.groep is None else 0
+    elif isinstance(blad, Aandeel):
+        van -= sum(score in vraag.nvt for _, score in van_belang)
     return Waardoor(
         blad=blad,
         wel=tuple(nr for nr, score in van_belang if score in tekens),
         niet=tuple(nr for nr, score in van_belang if score is not OPEN and score not in tekens),
         open=tuple(nr for nr, score in van_belang if score is OPEN),
-        van=van - nvt,
+        van=van,
         ontkend=ontkend,
     )
 
 
-def _net(kader: Kader, zicht: Zicht, rij: Beslisregel, toestanden: Sequence[Toestand]) -> bool:
+def _net(kader: Kader, vraag: _Vraag, rij: Beslisregel) -> bool:
     """Return whether the row fits after one better score."""
-    ladder: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-    return any(
-        zicht.past(rij, anders)
-        for toestand in toestanden
-        for _, van, naar, anders in zicht.wissels(toestand)
-        if van in ladder and naar in ladder and ladder.index(naar) < ladder.index(van)
+    ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
+    beter = (
+        {**vraag.scores, nr: teken}
+        for nr, score in vraag.scores.items()
+        for teken in ladder[: ladder.index(score) if score in ladder else 0]
     )
+    return any(vraag.zicht.past(rij, toestand) for scores in beter for toestand in vraag.voltooid(scores))
