@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Deel
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,5 +29,5 @@ def in_het_kort(document: Document) -> Document:
 def _meer(titels: Sequence[str]) -> str:
     genoemd = [f"'{titel}'" for titel in titels[:_HOOGSTENS_GENOEMD]]
     if len(titels) > len(genoemd):
-        genoemd.append(f"nog {len(titels) - len(genoemd)} onderdelen")
+        genoemd.append(f"nog {aantal(len(titels) - len(genoemd), 'onderdeel', 'onderdelen')}")
     return f"Dit is het antwoord in het kort. Met --detail staat er alles van {opsomming(genoemd)}."

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _VEEL: Final = 3
 """From this many on, what is no fout is said once."""
+_WIE: Final = "organisatie"
+"""By which name the catalogue knows whom a melding is about."""
 
 
 class Meldinggroep(NamedTuple):
@@ -58,13 +60,12 @@ def _zonder_bestand(een: Melding) -> Melding:
 
 
 def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
-    """Return one sentence where only one name in it differs, and else the advice with a line for each."""
+    """Return one sentence where only the organisation in it differs, and else the advice with a line for each."""
     eerste = meldingen[0]
     anders = {naam for een in meldingen for naam, waarde in een.waarden.items() if waarde != eerste.waarden.get(naam)}
     zonder_cel = all(een.plek.blad is None for een in meldingen)
-    if zonder_cel and len(anders) == 1:
-        (naam,) = anders
-        waarden = {**eerste.waarden, naam: opsomming(dict.fromkeys(een.waarden[naam] for een in meldingen))}
+    if zonder_cel and anders == {_WIE}:
+        waarden = {**eerste.waarden, _WIE: opsomming(dict.fromkeys(een.waarden[_WIE] for een in meldingen))}
         return Meldinggroep("", (str(melding(eerste.code, None, **waarden)),))
     if not anders and len({een.plek.adres for een in meldingen}) == 1:
         kop = str(_zonder_bestand(eerste))

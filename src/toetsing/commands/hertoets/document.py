@@ -86,7 +86,8 @@ def _ergste_eerst(blok: Blok) -> Blok:
         return blok
     erger = Oordeelverandering.VERSLECHTERD.value
     rijen = sorted(blok.rijen, key=lambda rij: all(cel.tekst != erger for cel in rij))
-    return ingekort(blok._replace(rijen=tuple(rijen)), _HOOGSTENS_GETOOND)
+    titel = f"{blok.titel}; wat verslechterde staat bovenaan"
+    return ingekort(blok._replace(titel=titel, rijen=tuple(rijen)), _HOOGSTENS_GETOOND)
 
 
 def _veranderingen(h: Hertoets) -> Iterator[Blok]:
