@@ -132,6 +132,7 @@ def test_md_is_markdown_en_json_is_kort_voor_formaat_json(naam: str, map_: dict[
 SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
     "score": {"--detail": [], "--uitleg": [], "--per": ["verwachting"]},
     "vergelijk": {
+        "--detail": [],
         "--peildatum": ["18-01-2016"],
         "--laagste": ["5"],
         "--robuust": [],
@@ -139,11 +140,12 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
         "--groep": ["deel", "--groepen", "{groepen}"],
     },
     "controleer": {"--per": ["melding"]},
-    "plan": {"--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
-    "wat-als": {"--peildatum": ["18-01-2016"]},
-    "hertoets": {"--peildatum": ["18-01-2016"]},
-    "beoordelaars": {"--peildatum": ["18-01-2016"]},
-    "herreken": {"--varianten": []},
+    "plan": {"--detail": [], "--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
+    "wat-als": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "hertoets": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "beoordelaars": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "herreken": {"--detail": [], "--varianten": []},
+    "verifieer": {"--detail": []},
 }
 """Options that add to an answer, with a value; in a form without room for it they change nothing."""
 ELDERS = {

@@ -42,6 +42,7 @@ OrganisatieOptie = Annotated[
 ]
 TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
 VolledigOptie = Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")]
+DetailOptie = Annotated[bool, typer.Option("--detail", help="Toon op het scherm alles; een bestand heeft dat altijd.")]
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
 NaarOptie = Annotated[
     str | None, typer.Option("--naar", metavar="PAD", help="Schrijf naar dit bestand; - is het scherm.")

@@ -7,12 +7,15 @@ opdracht itself (`meldingen_gebruik`). Tests assert by code; the wording is revi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen_gebruik import GEBRUIK
 from toetsing.domain.plek import Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Ernst(Enum):
@@ -32,6 +35,8 @@ class Melding:
     plek: Plek
     tekst: str
     advies: str
+    waarden: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was put into the sentences of the catalogue, by name."""
 
     def __str__(self) -> str:
         """One line: `map/noord.xlsx › Toetsing!D14 (1.1.3): 'x' is geen score. Kies +, - of laat leeg. [T031]`."""
@@ -297,6 +302,7 @@ def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:
         plek=plek or Plek(),
         tekst=tekst.format_map(waarden),
         advies=advies.format_map(waarden),
+        waarden={naam: str(waarde) for naam, waarde in waarden.items()},
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.meldingen import is_fout, is_onleesbaar
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,6 +76,13 @@ class Besloten(_Ingelezen):
         if toetsing.bron.bestand not in self.gedeeld:
             return self.dossiers[toetsing.bron.bestand]
         return self.verdeeld.get(sleutel_van(toetsing), Dossier())
+
+    def onderbouwingen_van(self, toetsing: Toetsing) -> Mapping[str, str]:
+        """Return by verwachting why people scored as they did; nothing where what they wrote was not asked for."""
+        if toetsing.bron.bestand not in self.dossiers:
+            return {}
+        aantekeningen = self.dossier_van(toetsing).aantekeningen
+        return {nr: waarom for nr, een in aantekeningen.items() if (waarom := schoon(een.onderbouwing))}
 
     def notities_van(self, toetsing: Toetsing) -> Mapping[str, tuple[str, ...]]:
         """Return by verwachting what people put as a note at the scores of a toetsing."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.controleer.stand import NIET_TE_LEZEN
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, cellen
+from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
+from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.words.woorden import aantal, opsomming
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.commands.controleer.stand import Controleregel
-    from toetsing.document.blokken import Document, Kolomsoort
+    from toetsing.document.blokken import Blok, Document, Kolomsoort
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
 
@@ -39,11 +40,17 @@ _SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordee
 """How full a toetsing can be, and what becomes of one with a fout."""
 
 
-def controledocument(scoring: Scoring, regels: Sequence[Controleregel], dag: date, *, per_melding: bool) -> Document:
-    """Return what was found in the files as a document; `per_melding` says which of its tables comes first."""
+def controledocument(
+    scoring: Scoring, regels: Sequence[Controleregel], dag: date, *, per_melding: bool, groepeer: bool = False
+) -> Document:
+    """Return what was found in the files as a document; `per_melding` says which of its tables comes first.
+
+    A line for each melding; or in groups, for a terminal.
+    """
     n = len(scoring.meldingen)
     gevonden = aantal(n, "melding", "meldingen") if n else "geen meldingen"
-    lijnen = tuple(Alinea(tekst=str(melding), soort="melding") for melding in scoring.meldingen)
+    groepen = gegroepeerd(scoring.meldingen) if groepeer else (Meldinggroep("", tuple(map(str, scoring.meldingen))),)
+    lijnen = tuple(blok for groep in groepen for blok in _groep(groep))
     tabellen = [_per_toetsing(regels), _per_melding(scoring.meldingen)]
     gegevens = tuple(reversed(tabellen)) if per_melding else tuple(tabellen)
     return antwoorddocument(
@@ -121,6 +128,13 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
         rijen=tuple(map(cellen, rijen)),
         zoekbaar=True,
     )
+
+
+def _groep(groep: Meldinggroep) -> Iterator[Blok]:
+    if groep.kop:
+        yield Toelichtingen(rijen=((groep.kop, groep.regels),))
+    else:
+        yield from (Alinea(tekst=regel, soort="melding") for regel in groep.regels)
 
 
 # -- for who counts further --------------------------------------------------------------------------------------------

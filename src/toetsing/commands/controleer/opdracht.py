@@ -68,7 +68,9 @@ def controleer(
     standaard, over_teksten = standaardteksten(teksten, scoring.kader)
     regels = controleregels(scoring, standaard)
     antwoord = Antwoord(
-        document=partial(controledocument, scoring, regels, dag, per_melding=per_melding and not overbodig),
+        document=partial(
+            controledocument, scoring, regels, dag, per_melding=per_melding and not overbodig, groepeer=uit.op_terminal
+        ),
         als_json=partial(meldingen_als_json, scoring.bestanden, regels, scoring.meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
 from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie, VolledigOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
@@ -19,7 +19,7 @@ GEGEVENSVORMEN = ("json", "csv", "xlsx")
 """The forms for who counts further: what people put as notes at cells is not in them."""
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def score(
     uit: Uitvoer,
@@ -28,7 +28,6 @@ def score(
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
-    detail: Annotated[bool, typer.Option("--detail", help="Toon ook bij meer organisaties elk criterium.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
@@ -49,7 +48,7 @@ def score(
     from toetsing.pipeline import scoren
     from toetsing.pipeline.eisen import onvervulde_eisen
 
-    per_verwachting = is_per_verwachting(per, detail=detail, uitleg=uitleg)
+    per_verwachting = is_per_verwachting(per, detail=uit.detail, uitleg=uitleg)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
             bestanden,
@@ -57,17 +56,16 @@ def score(
             variant=variant,
             organisatie=organisatie,
             alleen=alleen,
-            met_dossiers=per_verwachting,
+            met_dossiers=per_verwachting or uitleg,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg, per_verwachting=per_verwachting)
+    antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per_verwachting=per_verwachting)
     overbodig = (
-        *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
-        *uit.zonder_werking(("xlsx",), detail=detail),
+        *uit.zonder_werking(("json", *MET_EEN_TABEL), uitleg=uitleg),
         *uit.zonder_werking(("json",), per=per),
     )
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)

@@ -34,25 +34,19 @@ def is_per_verwachting(per: str | None, *, detail: bool, uitleg: bool) -> bool:
     return per_verwachting
 
 
-def antwoord_op(
-    scoring: Scoring, dag: date, *, detail: bool, uitleg: bool, per_verwachting: bool
-) -> Antwoord | GeenAntwoord:
+def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
     als_json = partial(_als_json, scoring)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(scoring.meldingen, als_json)
-    document = (
-        partial(_lijst, scoring, dag)
-        if per_verwachting
-        else partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
-    )
+    document = partial(_lijst, scoring, dag) if per_verwachting else partial(_document, scoring, dag, uitleg=uitleg)
     return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
 
 
-def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
-    return scoredocument(scoring, dag, detail=detail, uitleg=uitleg)
+    return scoredocument(scoring, dag, uitleg=uitleg)
 
 
 def _lijst(scoring: Besloten, dag: date) -> Document:
