@@ -124,10 +124,8 @@ def controleregels(scoring: Scoring, standaard: Sequence[Tekst] = ()) -> tuple[C
 
     `standaard` are texts that every report has.
     """
-    regels: list[Controleregel] = []
-    if isinstance(scoring, Besloten):
-        regels = [*_beslist(scoring, standaard), *_weggelaten(scoring, standaard)]
-        regels.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
+    regels = list(_Controle(scoring, standaard).regels()) if isinstance(scoring, Besloten) else []
+    regels.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
     bekend = {regel.bestand for regel in regels}
     fouten = Counter(m.plek.bestand for m in scoring.meldingen if is_fout(m) and m.plek.bestand not in bekend)
     leeg = (
@@ -138,26 +136,40 @@ def controleregels(scoring: Scoring, standaard: Sequence[Tekst] = ()) -> tuple[C
     return (*regels, *leeg)
 
 
-def _beslist(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
-    return (_regel(scoring, uitslag.toetsing, plek_van(uitslag.toetsing), standaard) for uitslag in scoring.uitslagen)
+class _Controle:
+    """Makes the lines of what could be read, with the fouten of each: of its file, or its row in a file of more."""
 
+    def __init__(self, scoring: Besloten, standaard: Sequence[Tekst]) -> None:
+        """Count the fouten once, place by place."""
+        self.scoring, self.standaard, self.kader = scoring, standaard, scoring.kader
+        self.fouten = Counter(self._plaats(m.plek) for m in scoring.meldingen if is_fout(m))
+        self.tellend = sum(v.telt_mee for v in self.kader.verwachtingen)
 
-def _weggelaten(scoring: Besloten, standaard: Sequence[Tekst]) -> Iterator[Controleregel]:
-    for een in scoring.weggelaten:
-        regel = _regel(scoring, _als_toetsing(een, scoring.kader), een.plek, standaard)
-        yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)
+    def regels(self) -> Iterator[Controleregel]:
+        """Yield a line for each toetsing, decided or left out."""
+        for uitslag in self.scoring.uitslagen:
+            yield self._regel(uitslag.toetsing, plek_van(uitslag.toetsing))
+        for een in self.scoring.weggelaten:
+            regel = self._regel(_als_toetsing(een, self.kader), een.plek)
+            yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)
 
+    def _regel(self, toetsing: Toetsing, plek: Plek) -> Controleregel:
+        dossier = met_standaardteksten(self.scoring.dossier_van(toetsing), self.standaard)
+        return Controleregel(
+            organisatie=toetsing.organisatie,
+            ronde=toetsing.ronde,
+            soort=toetsing.soort,
+            bestand=toetsing.bron.bestand,
+            verwachtingen=self.tellend,
+            fouten=self.fouten[self._plaats(plek)],
+            stand=rapportstand(self.kader, toetsing, dossier),
+        )
 
-def _regel(scoring: Besloten, toetsing: Toetsing, plek: Plek, standaard: Sequence[Tekst]) -> Controleregel:
-    return Controleregel(
-        organisatie=toetsing.organisatie,
-        ronde=toetsing.ronde,
-        soort=toetsing.soort,
-        bestand=toetsing.bron.bestand,
-        verwachtingen=sum(v.telt_mee for v in scoring.kader.verwachtingen),
-        fouten=_fouten(scoring, plek),
-        stand=rapportstand(scoring.kader, toetsing, met_standaardteksten(scoring.dossier_van(toetsing), standaard)),
-    )
+    def _plaats(self, plek: Plek) -> tuple[str | None, ...]:
+        """Return what tells the meldingen of one toetsing from those of another."""
+        if plek.bestand not in self.scoring.gedeeld or plek.cel is None:
+            return (plek.bestand,)
+        return (plek.bestand, plek.blad, str(rij_van_cel(plek.cel)))
 
 
 def _als_toetsing(een: Afgekeurd, kader: Kader) -> Toetsing:
@@ -171,15 +183,3 @@ def _als_toetsing(een: Afgekeurd, kader: Kader) -> Toetsing:
         scores={**beginscores(kader, {}), **een.scores},
         herkomst={},
     )
-
-
-def _fouten(scoring: Besloten, plek: Plek) -> int:
-    """Count the fouten of a toetsing: those in its file, or in its row of a file that is about more."""
-    fouten = [m.plek for m in scoring.meldingen if is_fout(m) and m.plek.bestand == plek.bestand]
-    if plek.bestand in scoring.gedeeld:
-        fouten = [een for een in fouten if _rij(een) == _rij(plek)]
-    return len(fouten)
-
-
-def _rij(plek: Plek) -> tuple[str | None, int] | None:
-    return (plek.blad, rij_van_cel(plek.cel)) if plek.cel else None

@@ -55,7 +55,7 @@ app = typer.Typer(
 )
 
 DefinitiefOptie = Annotated[
-    bool, typer.Option("--definitief", help="Geen concept meer; alle teksten en scores moeten er zijn.")
+    bool, typer.Option("--definitief", help="Geen concept meer; wat dat tegenhoudt, wordt genoemd.")
 ]
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
