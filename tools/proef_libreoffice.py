@@ -242,7 +242,7 @@ def verkeerde_formule(kader: Kader, boek: Path, werk: Path) -> str:
 
 FOUTE_GEVOLGEN: tuple[tuple[str, str, str], ...] = (
     ("a repair that gives nothing", r"(<f>IF\(OR\([^<]*?=0,[^<]*?)\+1(?=[&<),+])", r"\g<1>+0"),
-    ("a beslisregel that keeps the minus", r'(<f>IF\(OR\([^<]*?="",[^<]*?)-1(?=[+)])', r"\g<1>-0"),
+    ("a beslisregel that keeps the minus", r'(<f>IF\(OR\([^<]*?="",[^<]*?)-1(?=\)&lt;=)', r"\g<1>-0"),
     ("a repair compared the wrong way", r'(<f>IF\([^<]*?,AND\([^<]*?&lt;&gt;"",[^<]*?)&lt;(?=[^&<]*\))', r"\g<1>&gt;"),
     ("open numbers that leave one out", r'(<f>[^<]*?IF\(AND\([^<]*?="open",[^<]*?)&lt;=10', r"\g<1>&lt;=0"),
     ("a place counted from the other end", r"(<f>SUMPRODUCT\(--\([^<]*?)&lt;(?=[^<]*\)\)\+1<)", r"\g<1>&gt;"),

@@ -20,6 +20,7 @@ from toetsing.workbook.celformules import TEKEN
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
+from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
 from toetsing.workbook.oordeelblad import oordeelblad
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 KOP: Final = 5
 """Row of the headers of the two live sheets, from zero: the title and what is live stand above it."""
 _BLAD: Final = "Toetsing"
+_INVULLEN: Final = "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg."
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
 _NOTITIEBREEDTE: Final = 330
@@ -62,13 +64,16 @@ def toetsing_als_werkmap(
     scoreblad = werkmap.blad(_BLAD)
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)
-    gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     kolommen = _kolommen(vorige)
+    if inhoud.meegenomen:
+        beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
+        schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
+    gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     uitslag = decide(kader, toetsing)
     reken = schrijf_rekenblad(werkmap, kader, uitslag, _scorecellen(kader, kolommen))
     rijen = _rijen(kader, toetsing, inhoud, vorige, reken)
     stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
-    _boven(scoreblad, kader, toetsing, stand, "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg.")
+    _boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)
     _notities(scoreblad, kader, kolommen, notities or {})

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
     onderbouwing_bij,
-    ontbrekend,
     practice_in_alineas,
     teksten_van_de_auteur,
 )
@@ -34,7 +33,13 @@ from toetsing.document.zinnen import (
     overgenomen_zin,
     stand,
 )
-from toetsing.domain.dossier import Aantekening, cellen_van, op_volgorde_van_kader, teksten_op_naam
+from toetsing.domain.dossier import (
+    Aantekening,
+    cellen_van,
+    ontbrekende_teksten,
+    op_volgorde_van_kader,
+    teksten_op_naam,
+)
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -126,7 +131,7 @@ class _Regio:
             reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
-            ontbreekt=ontbrekend(auteur, themas),
+            ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
             hertoets=hertoets,
         )
 

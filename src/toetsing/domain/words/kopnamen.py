@@ -53,6 +53,7 @@ INVULTABELLEN: Final = {
     "toetser": frozenset(("rol", "toetser")),
     "geraadpleegd": frozenset(("soort bron", "geraadpleegde bron")),
     "verschil": frozenset(("gegeven scores", "motivering")),
+    "meegenomen": frozenset(("meegenomen bij", "meegenomen tekst")),
 }
 """By which headers each table beside the scores is known, so that a column too many or too few does not lose it."""
 OPEN_KOP: Final = "open"

@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 from toetsing.domain.plek import cel_vast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Vorm: TypeAlias = Any
 """How a cell looks; xlsxwriter, which makes it, is untyped."""
@@ -253,13 +253,13 @@ def _lijnen(tekst: str, breedte: float) -> int:
     return sum(max(ceil(len(lijn) / (breedte * 0.95)), 1) for lijn in tekst.split("\n"))
 
 
-def tabel_als_werkmap(titel: str, rijen: Sequence[Sequence[str]]) -> bytes:
-    """Return rows of text, header first, as one sheet with a filter; whole numbers become numbers."""
+def tabel_als_werkmap(titel: str, rijen: Sequence[Sequence[str]], getallen: Collection[int]) -> bytes:
+    """Return rows of text, header first, as one sheet with a filter; in the columns `getallen` stand numbers."""
     werkmap = Werkmap(titel)
     blad = werkmap.blad("Tabel")
     for r, rij in enumerate(rijen):
         for k, cel in enumerate(rij):
-            if r and cel.isdecimal():
+            if r and k in getallen and cel:
                 blad.write_number(r, k, int(cel), werkmap.vorm("invul"))
             else:
                 blad.schrijf(r, k, cel, werkmap.vorm("invul" if r else "kop"))

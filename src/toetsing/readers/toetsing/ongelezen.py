@@ -50,7 +50,9 @@ if TYPE_CHECKING:
     from toetsing.readers.files.blad import Bestand, Blad
     from toetsing.readers.toetsing.indeling import Matrixtabel, Tabel
 
-_KADERKOPPEN: Final = frozenset(("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "#", "volgnummer"))
+_KADERKOPPEN: Final = frozenset(
+    ("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "telt mee", "#", "volgnummer")
+)
 _BEKEND: Final = _KADERKOPPEN | {
     *NUMMER,
     *SCORE,
