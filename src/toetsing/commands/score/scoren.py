@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.cli.opties import rij_over
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
-from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
@@ -16,22 +13,6 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Document
     from toetsing.pipeline.besloten import Besloten, Scoring
-
-
-PER: Final = ("criterium", "verwachting")
-"""What a row of the answer can be about; the first where nobody asks."""
-
-
-def is_per_verwachting(per: str | None, *, detail: bool, uitleg: bool) -> bool:
-    """Return whether a row is about a verwachting. Raises Gebruiksfout where it can be about neither.
-
-    Every score with its cell is all there is of it: an option that asks for more of the oordelen is a mistake.
-    """
-    per_verwachting = rij_over(per, PER) != PER[0]
-    anders = [optie for optie, gegeven in (("--detail", detail), ("--uitleg", uitleg)) if gegeven]
-    if per_verwachting and anders:
-        raise gebruiksfout("G152", opties=opsomming(anders))
-    return per_verwachting
 
 
 def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
