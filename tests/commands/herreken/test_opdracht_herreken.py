@@ -219,6 +219,7 @@ def test_markdown_is_een_deel_per_status_en_een_kop_per_criterium() -> None:
         "Klopt",
         "Wat een oordeel anders zou maken",
         "Varianten die passen",
+        "Hoe dit is berekend",
     ]
     assert uit.count("\n### ") == 7
     assert (
