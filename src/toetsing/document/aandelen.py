@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.letter import Soortnaam
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.kader import Kader, Verwachting
 
     Groep = tuple[str, Sequence[str]]
@@ -107,12 +107,14 @@ def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
     """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
     if telling.vastgesteld is None:
         return ""
+    return f"Dit is berekend; vastgesteld zijn het er {oordelen_in_woorden(kader, telling.vastgesteld)}."
+
+
+def oordelen_in_woorden(kader: Kader, telling: Telling) -> str:
+    """Return "5 voldoende, 1 matig en 1 open": every oordeel that was counted, best first."""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    tellingen = [(telling.vastgesteld[letter], naam) for letter, naam in namen]
-    alle = sum(map(len, telling.zeker.values())) + len(telling.open)
-    tellingen.append((alle - sum(n for n, _ in tellingen), OPEN_NAAM))
-    delen = opsomming(f"{n} {naam}" for n, naam in tellingen if n)
-    return f"Dit is berekend. Met de oordelen die afwijkend zijn vastgesteld, zijn het er {delen}."
+    tellingen = [*((telling.zeker[letter], naam) for letter, naam in namen), (telling.open, OPEN_NAAM)]
+    return opsomming(f"{n} {naam}" for n, naam in tellingen if n)
 
 
 def _lijst(namen: Sequence[str]) -> str:

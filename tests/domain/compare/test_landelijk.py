@@ -68,7 +68,10 @@ def test_wat_mensen_vaststelden_telt_ernaast_en_niet_in_plaats() -> None:
     gezet = replace(DRENTHE, organisatie="Gezet", afwijkingen={"1.1": anders})
     telling = criteria(DRENTHE, gezet)
     assert telling["1.1"].zeker[Oordeel("O")] == ("Drenthe", "Gezet")
-    assert telling["1.1"].vastgesteld == {"V": 1, "M": 0, "O": 1, GEEN: 0}
+    vastgesteld = telling["1.1"].vastgesteld
+    assert vastgesteld is not None
+    assert vastgesteld.zeker == vastgesteld.mogelijk == {"V": 1, "M": 0, "O": 1, GEEN: 0}
+    assert (vastgesteld.open, vastgesteld.zonder) == (0, 0)
     assert telling["1.2"].vastgesteld is None
 
 

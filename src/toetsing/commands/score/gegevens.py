@@ -26,10 +26,10 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
 
 def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
-    koppen = ["organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "beslisregel"]
+    koppen = ["organisatie", "ronde", "soort", "criterium", "berekend", "vastgesteld", "mogelijk", "beslisregel"]
     aantallen = [*(niveau.naam for niveau in kader.schaal), "open"]
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
-    kort = {"criterium": "nr", "oordeel": "teken", "gepubliceerd": "teken", "afwijkend": "teken"}
+    kort = {"criterium": "nr"} | dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
     return Tabel(
         titel="Elk oordeel, een rij per organisatie en criterium",
         kolommen=(
@@ -51,7 +51,8 @@ def _rij(kader: Kader, toetsing: Toetsing, criterium: Criteriumuitslag) -> Itera
     afwijking = criterium.afwijking
     eigen = {v.nr for een in kader.criteria if een.nr == criterium.nr for v in een.verwachtingen}
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
-    yield from (criterium.nr, criterium.oordeel or "", mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
+    yield from (criterium.nr, criterium.oordeel or "", criterium.vastgesteld or "")
+    yield from (mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
     yield from (str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal)
     yield from (str(len(criterium.open)), criterium.gepubliceerd or "")
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
@@ -39,15 +40,15 @@ class Criteriumtelling:
     """Who has which oordeel on a criterium, by name.
 
     zeker: per letter of the kader (`GEEN` last) who certainly has it; open: who has more than one oordeel possible.
-    mogelijk: per letter how many have it among what is possible. vastgesteld: per letter how many have it when the
-    oordelen that people set instead are counted, the rest being open; None where nobody set one.
+    mogelijk: per letter how many have it among what is possible. All these count what was computed; vastgesteld counts
+    what was set, and is None where that is everywhere the same.
     """
 
     nr: str
     zeker: Mapping[Oordeel, tuple[str, ...]]
     open: tuple[str, ...]
     mogelijk: Mapping[Oordeel, int]
-    vastgesteld: Mapping[Oordeel, int] | None
+    vastgesteld: Telling | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,14 +178,13 @@ def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
 
 def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -> Criteriumtelling:
     beslist = [(uitslag.toetsing.organisatie, uitslag.criteria[plek]) for uitslag in uitslagen]
-    gezet = any(criterium.wijkt_af for _, criterium in beslist)
-    geldend = [c.afwijking.oordeel if c.afwijking is not None else c.oordeel for _, c in beslist]
+    telling = tel_oordelen(kader.letters, (criterium for _, criterium in beslist))
     return Criteriumtelling(
         nr=nr,
         zeker={letter: tuple(naam for naam, c in beslist if c.oordeel == letter) for letter in kader.letters},
         open=tuple(naam for naam, c in beslist if c.oordeel is None),
-        mogelijk={letter: sum(letter in c.mogelijk for _, c in beslist) for letter in kader.letters},
-        vastgesteld={letter: geldend.count(letter) for letter in kader.letters} if gezet else None,
+        mogelijk=telling.berekend.mogelijk,
+        vastgesteld=telling.vastgesteld if telling.afwijkend else None,
     )
 
 
