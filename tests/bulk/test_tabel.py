@@ -66,6 +66,7 @@ def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend(scoring: Scoring) ->
         "1.3": Afwijking(oordeel=Oordeel("V"), motivering="omdat", door=None),
     }
     eerste = next(u for u in scoring.uitslagen if u.toetsing.organisatie == "IJsselland")
+    assert scoring.kader is not None
     toetsing_ = replace(eerste.toetsing, scores={**eerste.toetsing.scores, "1.3.1": OPEN}, afwijkingen=gezet)
     frame = toetsing.tabel([decide(scoring.kader, toetsing_)], scoring.kader)
     assert frame.berekend.astype(object).where(frame.berekend.notna(), "-").tolist() == [*"VO-VVVV"]

@@ -37,7 +37,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.compare.bevonden import Reden, Uitkomst
+    from toetsing.domain.compare.bevonden import Bevonden, Reden, Uitkomst
     from toetsing.domain.compare.posten import Inhoud
 
 
@@ -86,6 +86,13 @@ def berekend_zin(uitkomst: Uitkomst) -> str:
             return opsomming(namen)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(uitkomst)
+
+
+def vastgesteld_zin(bevonden: Bevonden) -> str:
+    """Return what it comes to by what people set; empty where that is what was computed."""
+    if bevonden.vastgesteld is None:
+        return ""
+    return berekend_zin(bevonden.vastgesteld) or uitleg_zin(bevonden.vastgesteld)
 
 
 def uitleg_zin(uitkomst: Uitkomst) -> str:

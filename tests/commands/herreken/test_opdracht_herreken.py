@@ -132,11 +132,12 @@ def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> Non
 
 def test_de_csv_heeft_een_rij_per_post(gewoon: dict[str, Any]) -> None:
     rijen = rijen_van()
-    koppen = ["id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron"]
+    koppen = ["id", "wat", "gepubliceerd", "berekend", "vastgesteld", "status", "organisaties", "uitleg", "bron"]
     assert list(rijen[0]) == [*koppen, "uitkomst van"]
     for rij, post in zip(rijen, gewoon["posten"], strict=True):
         for veld in ("gepubliceerd", "berekend", "status", "uitleg", "bron"):
             assert rij[veld].removeprefix("'") == (post[veld] or ""), (post["id"], veld)
+        assert rij["vastgesteld"] == rij["berekend"]  # nobody set anything else
         assert (rij["id"], rij["wat"]) == (post["id"], post["tekst"])
         assert (
             re.split(", | en (?=[A-Z])", rij["organisaties"]) != [] if post["organisaties"] else not rij["organisaties"]

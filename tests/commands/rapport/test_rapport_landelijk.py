@@ -254,6 +254,10 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
     ]
     assert ("Utrecht", "M", "O") in [(a["wie"], a["berekend"], a["ander"]) for a in r["gepubliceerd"]]
     een = criteria(r)
+    assert [(a["naam"], a["aantal"]) for a in een["1.1"]["aandelen_vastgesteld"] if a["aantal"]] == [
+        ("voldoende", 1), ("matig", 1),
+    ]  # fmt: skip
+    assert een["1.2"]["aandelen_vastgesteld"] == []
     assert een["1.1"]["vastgesteld"].endswith("zijn het er 1 voldoende en 1 matig.")
     assert een["2.1"]["zin"] == "Van de 2 organisaties: 1 onvoldoende (50%) en 1 open (50%)."
     assert een["2.1"]["mogelijk"].endswith("hoogstens 1 voldoende, 1 matig en 1 onvoldoende.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.herreken.varianten import beslisregels_van
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
 
@@ -26,7 +26,7 @@ def gegevensdeel(herrekening: Herrekening) -> Deel:
 
 
 def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
-    koppen = ("id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron")
+    koppen = ("id", "wat", "gepubliceerd", "berekend", "vastgesteld", "status", "organisaties", "uitleg", "bron")
     return Tabel(
         titel="Elke post, gepubliceerd naast berekend",
         kolommen=tuple(Kolom(kop=kop) for kop in koppen),
@@ -37,6 +37,7 @@ def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
                     een.post.tekst,
                     gepubliceerd_zin(een.post.inhoud),
                     berekend_zin(een.uitkomst),
+                    vastgesteld_zin(een) or berekend_zin(een.uitkomst),
                     een.status.value,
                     opsomming(een.organisaties),
                     uitleg_zin(een.uitkomst),

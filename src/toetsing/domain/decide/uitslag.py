@@ -6,7 +6,7 @@ computed. What that is, and how many there are of either, is said here and nowhe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,6 +84,13 @@ class Uitslag:
     beoordeeld: int
     open: int
     zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
+
+    @property
+    def zoals_vastgesteld(self) -> Uitslag:
+        """The uitslag in which every oordeel is the vastgestelde; itself where that is the computed one."""
+        if not any(een.wijkt_af for een in self.criteria):
+            return self
+        return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
 
     def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
         """Return every criterium with an oordeel, decided or given by people alone, in the order of the kader."""

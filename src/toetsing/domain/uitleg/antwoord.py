@@ -85,6 +85,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T073": ("Let op: de meldingen staan in een los bestand, omdat een kopie van uw werkmap niet heel zou blijven; de reden staat erbij.", "Zoek de cellen op met de kolom *plek*.", "noord.xlsm --schrijf-terug", "noord.xlsm.gecontroleerd.xlsx, met het blad Meldingen"),
         "T074": ("Terwijl toetsing bezig was, is het bestand veranderd of weggehaald; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw.", "noord.xlsx in Excel bewaard tijdens het controleren", "noord.xlsx gesloten; toetsing controleer noord.xlsx --schrijf-terug"),
         "T144": ("Let op: een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
+        "T230": ("Op een criterium is iets anders vastgesteld dan berekend. `--eis` kijkt naar wat is berekend; beide letters staan erbij.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis, of tel de kolom `vastgesteld` van de csv.", "--eis V; 1.1: berekend V, vastgesteld M", "score noord.xlsx --naar noord.csv, kolom vastgesteld"),
         "T145": ("Het antwoord zou een bestand vervangen waaruit het is gemaakt, of dat net is geschreven.", "Kies een andere naam; `--forceer` verandert daar niets aan.", "toetsing vergelijk a.csv --naar a.csv --forceer", "toetsing vergelijk a.csv --naar vergelijking.csv"),
     },
 }
