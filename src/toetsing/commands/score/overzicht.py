@@ -41,7 +41,6 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
     """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
-    kolommen = tuple(Kolom(kop=nr, soort="teken") for nr in criteria)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
@@ -68,14 +67,23 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         naam="Overzicht",
         zoekbaar=True,
     )
-    per_criterium = {nr: [c for u in uitslagen for c in u.van_criteria(kader) if c.nr == nr] for nr in getoond}
+    yield from _verdelingen(kader, uitslagen, criteria, getoond)
+
+
+def _verdelingen(
+    kader: Kader, uitslagen: Sequence[Uitslag], criteria: Sequence[str], getoond: Sequence[str]
+) -> Iterator[Tabel]:
+    """Yield how often each oordeel was computed, and where that is not the same how often it was set."""
+    per_criterium: dict[str, list[Criteriumuitslag]] = {nr: [] for nr in getoond}
+    for criterium in (een for uitslag in uitslagen for een in uitslag.van_criteria(kader)):
+        per_criterium[criterium.nr].append(criterium)
     tellingen = {nr: tel_oordelen(kader.letters, van_een) for nr, van_een in per_criterium.items()}
     anders = any(telling.afwijkend for telling in tellingen.values())
     if criteria:
         berekend = {nr: tellingen[nr].berekend for nr in criteria}
         yield Tabel(
             titel=f"Verdeling per criterium{', zoals berekend' if anders else ''}",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *kolommen),
+            kolommen=(Kolom(kop="aantal", soort="kort"), *(Kolom(kop=nr, soort="teken") for nr in criteria)),
             rijen=tuple(_verdeling(kader, berekend)),
             naam="Verdeling",
         )
