@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from contextlib import chdir
 from dataclasses import replace
@@ -21,6 +22,7 @@ from toetsing.document.omslag import Omslag
 from toetsing.domain.dossier import Dossier, Toetser
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Soort
+from toetsing.formats.bestanden import tekst_van
 from toetsing.formats.console.console import document_als_console
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -298,3 +300,17 @@ def tabellen(doe: st.DrawFn) -> Tabel:
 def test_van_geen_tabel_raakt_iets_weg(tabel: Tabel, breedte: int) -> None:
     """A row may have so many heads that words are folded."""
     toets(tabel, breedte, heel=False)
+
+
+def test_op_een_terminal_eindigt_geen_lijn_op_spaties_behalve_in_een_vakje() -> None:
+    """The colours of a header would hide its spaces from who strips lines; those with a background are a box."""
+    tabel = Tabel(
+        titel="T",
+        kolommen=(Kolom(kop="kop"), Kolom(kop="k")),
+        rijen=((Cel(tekst="een lange cel"), Cel(tekst="V", soort="goed")), (Cel(tekst="a"), Cel(tekst="breder"))),
+    )
+    deel = Deel(id="d", titel="D", blokken=(tabel,))
+    document = document_als_console(Document(omslag=LEEG, delen=(deel,), programma="", peildatum=""))
+    doel = Console(file=StringIO(), width=60, force_terminal=True, color_system="truecolor")
+    lijnen = tekst_van(document, doel).splitlines()[-3:]
+    assert [re.search(r" (\x1b\[[0-9;]*m)*$", lijn) is not None for lijn in lijnen] == [False, True, False]

@@ -13,7 +13,8 @@ from toetsing.document.rondes.blokken import (
     gevuld,
     hertoets_in_het_kort,
     hertoetsblokken,
-    oordeelcel,
+    oordeelcellen,
+    oordeelkolommen,
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
@@ -92,25 +93,11 @@ def _ergste_eerst(blok: Blok) -> Blok:
 
 def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
-    met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if oordelen:
-        yield Tabel(
-            titel="Oordelen die anders zijn, of dat nog kunnen worden",
-            kolommen=(
-                *vooraan,
-                NR,
-                Kolom(kop="toen", soort="kort"),
-                Kolom(kop="nu", soort="kort"),
-                VERANDERING,
-                *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
-            ),
-            rijen=tuple(_oordeelrij(wie, stap, een, met_oorzaak=met_oorzaak) for wie, stap, een in oordelen),
-            naam="Veranderde oordelen",
-            zoekbaar=True,
-        )
+        yield _veranderde_oordelen(vooraan, oordelen)
     if scores:
         yield Tabel(
             titel="Scores die anders zijn",
@@ -130,6 +117,32 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
 
+def _veranderde_oordelen(
+    vooraan: Sequence[Kolom], oordelen: Sequence[tuple[str, Rondestap, Oordeelvergelijking]]
+) -> Tabel:
+    met_oorzaak = any(stap.met_oorzaak for _, stap, _ in oordelen)
+    beide = any(stap.anders_vastgesteld for _, stap, _ in oordelen)
+    return Tabel(
+        titel="Oordelen die anders zijn, of dat nog kunnen worden",
+        kolommen=(
+            *vooraan,
+            NR,
+            *oordeelkolommen(("toen", "nu", "verandering"), beide=beide),
+            *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
+        ),
+        rijen=tuple(
+            (
+                *cellen((wie, stap.eerst, stap.daarna, een.nr)),
+                *oordeelcellen(een, beide=beide),
+                *gevuld((een.oorzaak,) if met_oorzaak else ()),
+            )
+            for wie, stap, een in oordelen
+        ),
+        naam="Veranderde oordelen",
+        zoekbaar=True,
+    )
+
+
 def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
     er = {een.verandering for stap in stappen for een in stap.oordelen}
     er |= {een.verandering for stap in stappen for een in stap.scores}
@@ -140,7 +153,8 @@ def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
 
 def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     """Say how many oordelen and scores cannot be compared, so that nobody takes them for unchanged."""
-    oordelen = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.oordelen)
+    buiten = [een for stap in stappen for een in stap.oordelen if not anders_of_nog((een,))]
+    oordelen = sum(een.verandering == ONVERGELIJKBAAR for een in buiten)
     scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
     delen = [
         aantal(n, enkel, meer)
@@ -149,15 +163,6 @@ def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     ]
     if delen:
         yield Alinea(tekst=f"Hier niet bij, want {ONVERGELIJKBAAR}: {opsomming(delen)}.", soort="noot")
-
-
-def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:
-    return (
-        *cellen((wie, stap.eerst, stap.daarna, een.nr)),
-        oordeelcel(een.eerst, een.eerst_noot),
-        oordeelcel(een.daarna, een.daarna_noot),
-        *gevuld((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
-    )
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:

@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.cli.opties import rij_over
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
-from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.compare.gemengd import gemengde_rondes
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.document.blokken import Document
+    from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Besloten, Scoring
-
-
-PER: Final = ("criterium", "verwachting")
-"""What a row of the answer can be about; the first where nobody asks."""
-
-
-def is_per_verwachting(per: str | None, *, detail: bool, uitleg: bool) -> bool:
-    """Return whether a row is about a verwachting. Raises Gebruiksfout where it can be about neither.
-
-    Every score with its cell is all there is of it: an option that asks for more of the oordelen is a mistake.
-    """
-    per_verwachting = rij_over(per, PER) != PER[0]
-    anders = [optie for optie, gegeven in (("--detail", detail), ("--uitleg", uitleg)) if gegeven]
-    if per_verwachting and anders:
-        raise gebruiksfout("G152", opties=opsomming(anders))
-    return per_verwachting
 
 
 def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
-    als_json = partial(_als_json, scoring)
+    meldingen = (*scoring.meldingen, *gemengde_rondes([uitslag.toetsing for uitslag in scoring.uitslagen]))
+    als_json = partial(_als_json, scoring, meldingen)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
-        return GeenAntwoord(scoring.meldingen, als_json)
+        return GeenAntwoord(meldingen, als_json)
     document = partial(_lijst, scoring, dag) if per_verwachting else partial(_document, scoring, dag, uitleg=uitleg)
-    return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
+    return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
 def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
@@ -55,7 +40,7 @@ def _lijst(scoring: Besloten, dag: date) -> Document:
     return verwachtingendocument(scoring, dag)
 
 
-def _als_json(scoring: Scoring) -> str:
+def _als_json(scoring: Scoring, meldingen: Sequence[Melding]) -> str:
     from toetsing.formats.json_uitslag import uitslag_als_json
 
-    return uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen)
+    return uitslag_als_json(scoring.kader, scoring.uitslagen, meldingen)
