@@ -241,7 +241,7 @@ def verkeerde_formule(kader: Kader, boek: Path, werk: Path) -> str:
 
 
 FOUTE_GEVOLGEN: tuple[tuple[str, str, str], ...] = (
-    ("a repair that gives nothing", r"(<f>IF\(OR\([^<]*?=0,[^<]*?)\+1(?=[&<),+])", r"\g<1>+0"),
+    ("a repair that gives nothing", r'(<f>IF\(OR\([^<]*?=0,[^<]*?,"","1\.[^<]*?)\+1(?=[&<),+])', r"\g<1>+0"),
     ("a beslisregel that keeps the minus", r'(<f>IF\(OR\([^<]*?="",[^<]*?)-1(?=\)&lt;=)', r"\g<1>-0"),
     ("a repair compared the wrong way", r'(<f>IF\([^<]*?,AND\([^<]*?&lt;&gt;"",[^<]*?)&lt;(?=[^&<]*\))', r"\g<1>&gt;"),
     ("open numbers that leave one out", r'(<f>[^<]*?IF\(AND\([^<]*?="open",[^<]*?)&lt;=10', r"\g<1>&lt;=0"),
@@ -254,7 +254,7 @@ PER_FOUT = 2
 
 def verkeerde_gevolgen(kader: Kader, boek: Path, werk: Path) -> str:
     """Show that the comparison finds each of these faults, in formulas from the first to the last of their kind."""
-    staten = [*toestanden(kader, met_open=False), *islice(toestanden(kader), 0, None, 20)]
+    staten = [*toestanden(kader, met_open=False), *islice(toestanden(kader), 0, None, 11)]
     blad = bladbestand(boek, "Rekenblad")
     xml = inhoud(boek, blad)
     fout: dict[Path, str] = {}
