@@ -105,7 +105,7 @@ def test_csv_opent_in_excel_en_leest_terug(goed: Path) -> None:
     assert uit.startswith(b"\xef\xbb\xbforganisatie;")
     assert uit.count(b"\r\n") == uit.count(b"\n") == 8
     rijen = list(csv.DictReader(io.StringIO(uit.decode("utf-8-sig")), delimiter=";"))
-    assert [rij["oordeel"] for rij in rijen] == list("VOMVVVV")
+    assert [rij["berekend"] for rij in rijen] == list("VOMVVVV")
     assert rijen[0]["kader"] == "veilig-thuis-stap1-2015"
 
 
@@ -447,10 +447,10 @@ def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
         "scoring = toetsing.score([sys.argv[1]])\n"
         "assert 'pandas' not in sys.modules\n"
         "frame = toetsing.tabel(scoring.uitslagen)\n"
-        "print(''.join(frame.oordeel), list(frame.columns))"
+        "print(''.join(frame.berekend), list(frame.columns))"
     )
     uit = proces(goed, programma=programma)
     assert uit.returncode == 0
     assert uit.stdout.decode().startswith(
-        "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'oordeel', 'mogelijk', 'open', '+', '-'"
+        "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'berekend', 'vastgesteld', 'mogelijk', 'open', '+', '-'"
     )

@@ -33,11 +33,12 @@ def tabel(
     others. The columns, in this order:
         organisatie, ronde, soort, thema, themanaam, criterium, criteriumnaam: text (`str`); ronde and soort are missing
             where nobody said, thema and the names without the kader.
-        oordeel: categories; missing while more than one oordeel is possible, and where the kader has no beslisregels.
+        berekend: categories; missing while more than one oordeel is possible, and where the kader has no beslisregels.
+        vastgesteld: categories as those of berekend; what people set, and where they set none the computed one.
         mogelijk: text, the oordelen still possible: "V", or "V/M"; empty where the kader has no beslisregels.
         open, and one per teken of the scale (`+`, `-`, `nvt`): how many verwachtingen have it (`int64`).
         voldoende, beoordeeld, overgenomen: of the whole toetsing, so the same in each of its rows (`int64`).
-        gepubliceerd, afwijkend: categories as those of oordeel; missing where people gave none.
+        gepubliceerd, afwijkend: categories as those of berekend; missing where people gave none.
 
     With the kader (`scoring.kader`) the categories are ordered: its letters from best to worst, and then `geen` (no
     beslisregel applies). An uitslag by itself does not know which is better: without the kader they are the letters
@@ -97,7 +98,8 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         "criteriumnaam": [een and een[1].kort for een in namen],
     }
     oordelen = {
-        "oordeel": [c.oordeel for _, c, _ in rijen],
+        "berekend": [c.oordeel for _, c, _ in rijen],
+        "vastgesteld": [c.vastgesteld for _, c, _ in rijen],
         "gepubliceerd": [c.gepubliceerd for _, c, _ in rijen],
         "afwijkend": [c.afwijking.oordeel if c.afwijking else None for _, c, _ in rijen],
     }
@@ -116,7 +118,8 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
     als_oordeel = {kop: pd.Categorical(kolom, dtype=soort) for kop, kolom in oordelen.items()}
     return pd.DataFrame(
         {kop: pd.Series(kolom, dtype="str") for kop, kolom in teksten.items()}
-        | {"oordeel": als_oordeel["oordeel"], "mogelijk": pd.Series(mogelijk, dtype="str")}
+        | {kop: als_oordeel[kop] for kop in ("berekend", "vastgesteld")}
+        | {"mogelijk": pd.Series(mogelijk, dtype="str")}
         | {kop: pd.Series(kolom, dtype="int64") for kop, kolom in aantallen.items()}
-        | {"gepubliceerd": als_oordeel["gepubliceerd"], "afwijkend": als_oordeel["afwijkend"]}
+        | {kop: als_oordeel[kop] for kop in ("gepubliceerd", "afwijkend")}
     )

@@ -47,7 +47,7 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
     eerste, tweede = koppen
     return Figuur(
         titel=titel,
-        alt="; ".join(f"{nr}: {in_woorden(aandelen)}" for nr, _, aandelen in rijen) + ".",
+        alt="; ".join(_in_een_zin(nr, tekst, aandelen, rijen) for nr, tekst, aandelen in rijen) + ".",
         balken=tuple(
             Balk(label=f"{nr} {tekst}", delen=balkdelen([een for een in aandelen if een.naam in kolommen]))
             for nr, tekst, aandelen in rijen
@@ -71,6 +71,12 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
             naam=naam,
         ),
     )
+
+
+def _in_een_zin(nr: str, tekst: str, aandelen: Sequence[Aandeel], rijen: Sequence[Balkrij]) -> str:
+    """Return "1.1: 8 voldoende, 17 matig"; with its text where another row has the same number."""
+    dubbel = sum(ander == nr for ander, _, _ in rijen) > 1
+    return f"{nr}{f' {tekst}' if dubbel else ''}: {in_woorden(aandelen)}"
 
 
 def _eenduidig(rijen: Sequence[Balkrij]) -> list[Balkrij]:

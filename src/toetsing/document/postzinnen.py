@@ -38,7 +38,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming, procent
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.compare.bevonden import Reden, Uitkomst
+    from toetsing.domain.compare.bevonden import Bevonden, Reden, Uitkomst
     from toetsing.domain.compare.posten import Inhoud
 
 
@@ -98,6 +98,13 @@ def berekend_aandeel(uitkomst: Uitkomst) -> Deelgetal | None:
             return Deelgetal(aantal, van)
         case _:
             return None
+
+
+def vastgesteld_zin(bevonden: Bevonden) -> str:
+    """Return what it comes to by what people set; empty where that is what was computed."""
+    if bevonden.vastgesteld is None:
+        return ""
+    return berekend_zin(bevonden.vastgesteld) or uitleg_zin(bevonden.vastgesteld)
 
 
 def uitleg_zin(uitkomst: Uitkomst) -> str:

@@ -143,6 +143,39 @@ def test_afwijkende_oordelen_staan_erbij(tmp_path: Path) -> None:
     assert [(o["nr"], o["daarna_noot"]) for o in stap["oordelen"] if o["daarna_noot"]] == [
         ("2.1", "afwijkend vastgesteld: V")
     ]
+    een = next(o for o in stap["oordelen"] if o["nr"] == "2.1")
+    assert (een["daarna"]["tekst"], een["daarna_vastgesteld"]["tekst"]) == ("O", "V")
+    assert (een["verandering"], een["verandering_vastgesteld"]) == ("gelijk", "verbeterd")
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu", "verandering"),
+    [("V", None, "verslechterd"), (None, "V", "verbeterd"), ("M", "M", "gelijk"), ("M", "V", "verbeterd")],
+)
+def test_een_verandering_van_wat_is_vastgesteld_heeft_een_eigen_label(
+    toen: str | None, nu: str | None, verandering: str, tmp_path: Path
+) -> None:
+    """Of Drenthe 1.1 is computed O in both rondes; what people set in either is told and labelled by itself."""
+
+    def gezet(letter: str | None) -> dict[str, Afwijking]:
+        return {"1.1": Afwijking(oordeel=Oordeel(letter), motivering="Omdat.", door=None)} if letter else {}
+
+    rondes = [
+        werkmap(tmp_path / "a.xlsx", replace(TOEN["Drenthe"], afwijkingen=gezet(toen))),
+        werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}, afwijkingen=gezet(nu))),
+    ]
+    inhoud = bekijk(*rondes)["hertoets"]
+    (stap,) = inhoud["organisaties"][0]["stappen"]
+    een = stap["oordelen"][0]
+    assert (een["verandering"], een["verandering_vastgesteld"]) == ("gelijk", verandering)
+    assert (een["eerst_vastgesteld"]["tekst"], een["daarna_vastgesteld"]["tekst"]) == (toen or "O", nu or "O")
+    assert "Berekende oordelen over 7 criteria: 7 gelijk." in stap["zinnen"]
+    anders = "7 gelijk" if verandering == "gelijk" else f"1 {verandering} en 6 gelijk"
+    assert f"Vastgestelde oordelen over 7 criteria: {anders}." in stap["zinnen"]
+    regel, overzicht = inhoud["overzicht"]["regels"][0], inhoud["overzicht"]
+    geteld = dict(zip(overzicht["soorten_vastgesteld"], regel["tellingen_vastgesteld"], strict=True))
+    assert geteld[verandering] >= 1
+    assert sum(geteld.values()) == sum(regel["tellingen"]) == 7
 
 
 # -- another rule set --------------------------------------------------------------------------------------------------
@@ -192,12 +225,12 @@ def test_een_ander_kader_met_was(tmp_path: Path) -> None:
     assert "komt in kader nu niet terug: criterium 1.2" in tekst
 
 
-def test_een_vastgesteld_oordeel_wordt_genoemd_en_niet_vergeleken(tmp_path: Path) -> None:
+def test_een_vastgesteld_oordeel_staat_naast_wat_is_berekend(tmp_path: Path) -> None:
     anders = Afwijking(oordeel=Oordeel("V"), motivering="Er is meer.", door="de inspectie")
     toen = replace(TOEN["Drenthe"], afwijkingen={"1.2": anders})
     rondes = [werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
     (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
-    assert "Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op 1.2 in 2015." in stap["zinnen"]
+    assert "In 2015 anders vastgesteld dan berekend: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
     assert not any("doordat scores veranderden" in zin for zin in stap["zinnen"])
 
 

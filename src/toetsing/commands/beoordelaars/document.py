@@ -21,9 +21,20 @@ from toetsing.commands.beoordelaars.zinnen import (
     stand_van,
 )
 from toetsing.document.aandelen import scoresoort
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, Toelichtingen, alineas, cellen
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Document,
+    Kolom,
+    Tabel,
+    Toelichtingen,
+    alineas,
+    cellen,
+    kale_lettercel,
+)
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import letter_van
+from toetsing.document.letter import STER, letter_van, met_ster, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
@@ -37,9 +48,8 @@ if TYPE_CHECKING:
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.document.blokken import Blok
     from toetsing.domain.compare.beoordelen import Verwachtingvergelijking
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
@@ -176,18 +186,26 @@ def _met_onderbouwing(een: Beoordeeld, vergeleken: Verwachtingvergelijking) -> I
 
 def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     criteria = een.beoordelingen.criteria
+    anders = any(een.anders_gezet(plek) for plek in range(len(criteria)))
+    standen = ("stand berekend", "stand vastgesteld") if anders else ("stand",)
     kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
-    yield Alinea(tekst=legenda(kader))
+    yield Alinea(tekst=f"{legenda(kader)}{f'; {STER}' if anders else ''}")
     yield Tabel(
         titel="Het oordeel uit de scores van elke beoordelaar",
-        kolommen=(_NR, Kolom(kop="criterium"), *_namen(een), Kolom(kop="stand", soort="kort")),
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium"),
+            *_namen(een),
+            *(Kolom(kop=kop, soort="kort") for kop in standen),
+        ),
         rijen=tuple(
             (
                 *cellen((vergeleken.nr, kort[vergeleken.nr])),
-                *(_oordeel(kader, mogelijk) for mogelijk in vergeleken.mogelijk),
+                *(_oordeel(kader, uitslag.criteria[plek]) for uitslag in een.uitslagen),
                 Cel(tekst=vergeleken.stand.value),
+                *([Cel(tekst=een.stand_vastgesteld(plek))] if anders else []),
             )
-            for vergeleken in criteria
+            for plek, vergeleken in enumerate(criteria)
         ),
         rijkop=1,
         naam="Oordelen",
@@ -203,6 +221,6 @@ def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
             yield Toelichtingen(rijen=uitleg)
 
 
-def _oordeel(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Cel:
-    letter = letter_van(kader, mogelijk)
-    return Cel(tekst=letter.tekst, soort=letter.soort)
+def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
+    letter = met_ster(letter_van(kader, criterium.mogelijk), vastgesteld_van(kader, criterium))
+    return kale_lettercel(letter)

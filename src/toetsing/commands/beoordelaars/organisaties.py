@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
-from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken
+from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
 from toetsing.document.letter import letter_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
@@ -78,6 +78,7 @@ def soort_en_ronde(toetsing: Toetsing) -> str:
 
 
 def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
+    gezet = any(any(vastgesteld(een)) for een in beoordeeld)
     return Tabel(
         titel="Overeenkomst per organisatie",
         kolommen=(
@@ -86,6 +87,7 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
             _VERSCHILLEN,
             Kolom(kop="ander oordeel", soort="kort"),
             Kolom(kop=Oordeelstand.KAN_NOG.value, soort="kort"),
+            *([Kolom(kop="anders vastgesteld")] if gezet else []),
         ),
         rijen=tuple(
             (
@@ -96,6 +98,7 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
                     Cel(tekst=", ".join(criterium.nr for criterium in samen.criteria if criterium.stand is stand))
                     for stand in (Oordeelstand.VERSCHILT, Oordeelstand.KAN_NOG)
                 ),
+                *([Cel(tekst="; ".join(vastgesteld(een)))] if gezet else []),
             )
             for een, samen in ((een, een.beoordelingen) for een in beoordeeld)
         ),

@@ -8,7 +8,7 @@ from toetsing.commands.herreken.gegevens import gegevensdeel
 from toetsing.commands.herreken.varianten import variantendeel
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
@@ -72,6 +72,11 @@ def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]
     n = herrekening.toetsingen
     wat = "die bij het kader horen" if n is None else f"van {aantal(n, 'toetsing', 'toetsingen')}"
     yield f"Nagerekend met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
+    if any(een.vastgesteld for een in herrekening.bevonden):
+        yield (
+            "Of iets klopt, is nagegaan met de berekende oordelen; volgt uit wat mensen anders hebben vastgesteld iets "
+            "anders, dan staat dat erbij als vastgesteld."
+        )
     let_op = voorbehoud(sum(map(is_fout, herrekening.meldingen)))
     if let_op:
         yield let_op
@@ -102,6 +107,7 @@ def _feiten(een: Bevonden) -> Iterator[str]:
     feiten = {
         "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
         "berekend": _berekend(een),
+        "vastgesteld": vastgesteld_zin(een),
         "organisaties": opsomming(een.organisaties),
         "uitleg": uitleg_zin(een.uitkomst),
         "bron": een.post.bron,
@@ -117,11 +123,16 @@ def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
             (
                 Cel(tekst=_post(een), noot=een.post.bron),
                 Cel(tekst=gepubliceerd_zin(een.post.inhoud)),
-                Cel(tekst=_berekend(een), noot=uitleg_zin(een.uitkomst)),
+                Cel(tekst=_berekend(een), noot="; ".join(filter(None, (uitleg_zin(een.uitkomst), _anders(een))))),
             )
             for een in posten
         ),
     )
+
+
+def _anders(een: Bevonden) -> str:
+    gezet = vastgesteld_zin(een)
+    return f"vastgesteld: {gezet}" if gezet else ""
 
 
 def _berekend(een: Bevonden) -> str:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from toetsing.commands.herreken.varianten import beslisregels_van
 from toetsing.document.balken import NOEMER
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
-from toetsing.document.postzinnen import berekend_aandeel, berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.postzinnen import (
+    berekend_aandeel,
+    berekend_zin,
+    gepubliceerd_zin,
+    uitleg_zin,
+    vastgesteld_zin,
+)
 from toetsing.domain.compare.bevonden import Verdeeld
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
@@ -32,7 +38,7 @@ def gegevensdeel(herrekening: Herrekening) -> Deel:
 def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
     """Return a row for every post. What was computed as a share stands there as numbers too."""
     voor = ("id", "wat", "gepubliceerd", "berekend")
-    na = ("status", "organisaties", "uitleg", "bron")
+    na = ("vastgesteld", "status", "organisaties", "uitleg", "bron")
     return Tabel(
         titel="Elke post, gepubliceerd naast berekend",
         kolommen=(
@@ -44,7 +50,8 @@ def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
             (
                 *cellen((een.post.id, een.post.tekst, gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst))),
                 _aandeel(een),
-                *cellen((een.status.value, opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
+                *cellen((vastgesteld_zin(een) or berekend_zin(een.uitkomst), een.status.value)),
+                *cellen((opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
             )
             for een in bevonden
         ),

@@ -12,7 +12,8 @@ from toetsing.document.rondes.blokken import (
     anders_of_nog,
     gevuld,
     hertoetsblokken,
-    oordeelcel,
+    oordeelcellen,
+    oordeelkolommen,
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.document.blokken import Blok
-    from toetsing.document.rondes.beeld import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
+    from toetsing.document.rondes.beeld import Hertoets, Rondestap, Scorevergelijking
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -68,6 +69,7 @@ def _samenvatting(h: Hertoets) -> Deel:
 def _veranderd(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
     met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
+    beide = any(stap.anders_vastgesteld for _, stap in stappen)
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
@@ -77,12 +79,17 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
             kolommen=(
                 *vooraan,
                 NR,
-                Kolom(kop="toen", soort="kort"),
-                Kolom(kop="nu", soort="kort"),
-                VERANDERING,
+                *oordeelkolommen(("toen", "nu", "verandering"), beide=beide),
                 *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
             ),
-            rijen=tuple(_oordeelrij(wie, stap, een, met_oorzaak=met_oorzaak) for wie, stap, een in oordelen),
+            rijen=tuple(
+                (
+                    *cellen((wie, stap.eerst, stap.daarna, een.nr)),
+                    *oordeelcellen(een, beide=beide),
+                    *gevuld((een.oorzaak,) if met_oorzaak else ()),
+                )
+                for wie, stap, een in oordelen
+            ),
             naam="Veranderde oordelen",
             zoekbaar=True,
         )
@@ -115,7 +122,8 @@ def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
 
 def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     """Say how many oordelen and scores cannot be compared, so that nobody takes them for unchanged."""
-    oordelen = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.oordelen)
+    buiten = [een for stap in stappen for een in stap.oordelen if not anders_of_nog((een,))]
+    oordelen = sum(een.verandering == ONVERGELIJKBAAR for een in buiten)
     scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
     delen = [
         aantal(n, enkel, meer)
@@ -124,15 +132,6 @@ def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     ]
     if delen:
         yield Alinea(tekst=f"Hier niet bij, want {ONVERGELIJKBAAR}: {opsomming(delen)}.", soort="noot")
-
-
-def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:
-    return (
-        *cellen((wie, stap.eerst, stap.daarna, een.nr)),
-        oordeelcel(een.eerst, een.eerst_noot),
-        oordeelcel(een.daarna, een.daarna_noot),
-        *gevuld((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
-    )
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:

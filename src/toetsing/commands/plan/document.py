@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.keuzes import verlies_in_woorden
 from toetsing.commands.plan.maatregelen import maatregelblokken
-from toetsing.commands.plan.wegen import CRITERIUM, NR, NU, doelblokken, wegtabel
+from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
 from toetsing.commands.plan.zinnen import kwetsregels, leesregels, samenvatting, wegregels
-from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import letter_van
 from toetsing.document.omslag import herkomst_van, kenmerken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
@@ -77,7 +76,7 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
     rijen = tuple(
         (
             *cellen((plan.uitslag.nr, g.kort[plan.uitslag.nr])),
-            kale_lettercel(letter_van(g.kader, plan.uitslag.mogelijk)),
+            *nu_cellen(g, plan.uitslag.nr),
             *cellen(
                 (
                     str(plan.verlies.grootte or "") if isinstance(plan.verlies, Kortste) else "",
@@ -91,12 +90,12 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
     if rijen:
         yield Tabel(
             titel="Zoveel verlies is genoeg voor een lager oordeel",
-            kolommen=(NR, CRITERIUM, NU, Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
+            kolommen=(NR, CRITERIUM, *nu_kolommen(g), Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
             rijen=rijen,
             rijkop=1,
             naam="Kwetsbaar",
         )
-    yield from alineas(kwetsregels(g.plannen))
+    yield from alineas(kwetsregels(g))
 
 
 def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
@@ -105,11 +104,18 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
         uitslag, bepaalt = plan.uitslag, plan.beslissend
         overig = opsomming(nr for nr in uitslag.open if bepaalt is not None and nr not in bepaalt) or "–"
         bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else opsomming(bepaalt) or "–"
-        letter = kale_lettercel(letter_van(g.kader, uitslag.mogelijk))
-        rijen.append((*cellen((uitslag.nr, g.kort[uitslag.nr])), letter, *cellen((bepalend, overig))))
+        rijen.append(
+            (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen((bepalend, overig)))
+        )
     return Tabel(
         titel="Welke open verwachtingen het oordeel nog bepalen",
-        kolommen=(NR, CRITERIUM, Kolom(kop="kan nog", soort="kort"), Kolom(kop="bepalend"), Kolom(kop="overig open")),
+        kolommen=(
+            NR,
+            CRITERIUM,
+            *nu_kolommen(g, "kan nog", "kan nog"),
+            Kolom(kop="bepalend"),
+            Kolom(kop="overig open"),
+        ),
         rijen=tuple(rijen),
         rijkop=1,
         naam="Open",

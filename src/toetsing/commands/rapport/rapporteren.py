@@ -88,6 +88,7 @@ def landelijk_rapport(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
+    from toetsing.domain.compare.gemengd import gemengd
     from toetsing.domain.compare.landelijk import tel
 
     scoring = score(
@@ -102,6 +103,7 @@ def landelijk_rapport(
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
     meldingen = list(scoring.meldingen)
     eis_een_per_organisatie(scoring.uitslagen)
+    meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
     geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
     if any(map(is_fout, opmerkingen)):

@@ -8,6 +8,7 @@ from toetsing.commands.score.gegevens import gegevensdeel
 from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
 from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.letter import STER
 from toetsing.document.omslag import omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
@@ -61,9 +62,8 @@ def _slot(scoring: Besloten) -> Iterator[Blok]:
     afwijkend = any(
         criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.van_criteria(scoring.kader)
     )
-    ster = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
     veel = len(scoring.uitslagen) > 1
-    yield Alinea(tekst=legenda(scoring.kader) + (ster if veel and afwijkend else ""), soort="noot")
+    yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if veel and afwijkend else ""), soort="noot")
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:
         yield Alinea(tekst=let_op)

@@ -25,11 +25,12 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
 
 def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
-    koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam", "oordeel"]
-    koppen += ["mogelijk", "beslisregel"]
+    koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
+    koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
     aantallen = [*(niveau.teken for niveau in kader.schaal), *("open", "voldoende", "beoordeeld")]
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
-    kort = {"thema": "nr", "criterium": "nr", "oordeel": "teken", "gepubliceerd": "teken", "afwijkend": "teken"}
+    kort = dict.fromkeys(("thema", "criterium"), "nr")
+    kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
     return Tabel(
         titel="Elk oordeel, een rij per organisatie en criterium",
         kolommen=(
@@ -52,8 +53,8 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == criterium.nr)
     eigen = {v.nr for v in van.verwachtingen}
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
-    yield from (thema.nr, thema.naam, van.nr, van.kort)
-    yield from (criterium.oordeel or "", mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
+    yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
+    yield from (mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
     yield from (str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
     yield criterium.gepubliceerd or ""

@@ -28,7 +28,7 @@ def score(
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
-        typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
+        typer.Option("--eis", metavar="OORDEEL", help="Elk berekend oordeel moet zeker minstens dit zijn."),
     ] = None,
     volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
     per: Annotated[
@@ -40,7 +40,7 @@ def score(
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
-    from toetsing.commands.score.eisen import onvervulde_eisen
+    from toetsing.commands.score.eisen import naast_de_eis, onvervulde_eisen
     from toetsing.commands.score.scoren import antwoord_op, is_per_verwachting
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
@@ -68,8 +68,8 @@ def score(
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))
-    for niet_gehaald in onvervuld:
-        zeg(str(niet_gehaald))
+    for gezegd in (*onvervuld, *(naast_de_eis(scoring) if eis is not None and not uit.stil else ())):
+        zeg(str(gezegd))
     if achterwege and code == GOED:
         return FOUTE_INVOER
     return EIS_NIET_GEHAALD if code == GOED and onvervuld else code

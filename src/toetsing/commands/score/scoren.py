@@ -6,15 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.domain.compare.gemengd import gemengde_rondes
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.document.blokken import Document
+    from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
@@ -40,15 +43,16 @@ def antwoord_op(
     scoring: Scoring, dag: date, *, detail: bool, uitleg: bool, per_verwachting: bool
 ) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
-    als_json = partial(_als_json, scoring)
+    meldingen = (*scoring.meldingen, *gemengde_rondes([uitslag.toetsing for uitslag in scoring.uitslagen]))
+    als_json = partial(_als_json, scoring, meldingen)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
-        return GeenAntwoord(scoring.meldingen, als_json)
+        return GeenAntwoord(meldingen, als_json)
     document = (
         partial(_lijst, scoring, dag)
         if per_verwachting
         else partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
     )
-    return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
+    return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
 def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
@@ -63,7 +67,7 @@ def _lijst(scoring: Besloten, dag: date) -> Document:
     return verwachtingendocument(scoring, dag)
 
 
-def _als_json(scoring: Scoring) -> str:
+def _als_json(scoring: Scoring, meldingen: Sequence[Melding]) -> str:
     from toetsing.formats.json_uitslag import uitslag_als_json
 
-    return uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen)
+    return uitslag_als_json(scoring.kader, scoring.uitslagen, meldingen)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
-from toetsing.document.aandelen import met_vastgesteld, namen_van, oordeelaandelen, scoreaandelen, wie_heeft_welke_score
+from toetsing.document.aandelen import (
+    beide_rijen,
+    namen_van,
+    oordeelaandelen,
+    scoreaandelen,
+    vastgestelde_aandelen,
+    wie_heeft_welke_score,
+)
 from toetsing.document.balken import figuren
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
@@ -19,15 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from toetsing.document.aandelen import Aandeel
+    from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.compare.landelijk import Landelijk
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.compare.landelijk import Criteriumtelling
+    from toetsing.domain.kader import Kader
 
 _ONBEKENDE_SOORT: Final = "–"
+_GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
@@ -50,6 +59,7 @@ class _Vergelijking:
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
         self.gemengd = any(zelf) and not all(zelf)
+        self.anders = any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen)
 
     def _noem(self, organisatie: str) -> str:
         """Return a name; where self-assessments stand among others, with what it is."""
@@ -91,7 +101,8 @@ class _Vergelijking:
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
             blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
-            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=tuple(blokken))
+            ster = [Alinea(tekst=_GEEN_PAAR)] if self.anders else []
+            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=(*ster, *blokken))
 
     def _omslag(self) -> Omslag:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
@@ -106,9 +117,9 @@ class _Vergelijking:
     # -- the tables ------------------------------------------------------------------------------------------------
 
     def _rangorde(self) -> Iterator[Blok]:
-        yield from alineas(leesregels(self.kader)[:1])
-        if any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen):
-            yield Alinea(tekst="Een letter met een ster is afwijkend vastgesteld; geteld wordt wat is berekend.")
+        yield from alineas(leesregels(self.kader, afwijkend=False)[:1])
+        if self.anders:
+            yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
             yield Alinea(
                 tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
@@ -150,11 +161,13 @@ class _Vergelijking:
             yield Alinea(tekst="Voor deze criteria heeft het kader geen beslisregels.")
             return
         kort = {c.nr: c.kort for c in self.uitsnede.criteria}
-        rijen = [(een.nr, kort[een.nr], oordeelaandelen(self.kader, een, self.n)) for een in self.tellingen]
+        rijen = [rij for een in self.tellingen for rij in self._balken(een.nr, kort[een.nr], een, self.n)]
         yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
-        for een in self.tellingen:
-            if zin := met_vastgesteld(self.kader, een):
-                yield Alinea(tekst=f"{een.nr}: {zin}")
+
+    def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+        """Return how many have which oordeel, as computed and where it differs as set."""
+        berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
+        return beide_rijen(nr, tekst, berekend, vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
         van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
@@ -190,19 +203,19 @@ class _Vergelijking:
     def _groepen(self) -> Iterator[Blok]:
         for criterium in self.uitsnede.criteria:
             rijen = [
-                (groep, aantal(len(landelijk.plaatsen), "organisatie", "organisaties"), aandelen)
+                rij
                 for groep, landelijk in self.vergeleken.groepen.items()
-                if (aandelen := self._in_groep(criterium, landelijk))
+                for telling in landelijk.criteria
+                if telling.nr == criterium.nr
+                for rij in self._groep(groep, telling, len(landelijk.plaatsen))
             ]
             if rijen:
                 titel = f"{criterium.nr} {criterium.kort}"
                 yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
 
-    def _in_groep(self, criterium: Criterium, landelijk: Landelijk) -> tuple[Aandeel, ...]:
-        telling = next((een for een in landelijk.criteria if een.nr == criterium.nr), None)
-        return oordeelaandelen(self.kader, telling, len(landelijk.plaatsen)) if telling else ()
+    def _groep(self, groep: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+        return self._balken(groep, aantal(n, "organisatie", "organisaties"), telling, n)
 
 
 def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:
-    letter = oordeel.vastgesteld or oordeel.oordeel
-    return Cel(tekst=f"{letter.tekst}{'*' if oordeel.vastgesteld else ''}", soort=letter.soort)
+    return kale_lettercel(met_ster(oordeel.oordeel, oordeel.vastgesteld))

@@ -26,7 +26,10 @@ def vergelijk(
     oordeel: Annotated[
         list[str] | None,
         typer.Option(
-            "--oordeel", metavar="LETTER", click_type=TEKST, help="Toon alleen wie dit oordeel heeft; mag vaker."
+            "--oordeel",
+            metavar="LETTER",
+            click_type=TEKST,
+            help="Toon alleen wie dit oordeel heeft, zoals vastgesteld; mag vaker.",
         ),
     ] = None,
     organisatie: Annotated[

@@ -14,7 +14,7 @@ from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from toetsing.document.blokken import Document
@@ -31,7 +31,8 @@ def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Versc
     """Return what was found in the uitslag with this file name as a document."""
     n_toetsingen, n_bestanden = len(toen.toetsingen), len(toen.bestanden)
     wat = f"{aantal(n_toetsingen, 'toetsing', 'toetsingen')} uit {aantal(n_bestanden, 'bestand', 'bestanden')}"
-    zinnen, tabel = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}."]), _tabel(verschillen)
+    zinnen = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}.", *_anders_vastgesteld(toen)])
+    tabel = _tabel(verschillen)
     delen = [Deel(id="verificatie", titel="Wat er is gevonden", blokken=(*zinnen, tabel) if verschillen else zinnen)]
     if not verschillen:  # who counts on in a csv or a workbook gets a table without rows
         delen.append(Deel(id="gegevens", titel="Gegevens", blokken=(tabel,), alleen="gegevens"))
@@ -60,6 +61,18 @@ def _tabel(verschillen: Sequence[Verschil]) -> Tabel:
             for v in verschillen
         ),
     )
+
+
+def _anders_vastgesteld(toen: Vastgelegd) -> Iterator[str]:
+    """Yield which oordelen of the uitslag people set otherwise than they were computed."""
+    anders = [
+        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijking.oordeel})"
+        for een in toen.toetsingen
+        for nr, criterium in een.criteria.items()
+        if criterium.afwijking is not None and criterium.afwijking.oordeel != criterium.oordeel.letter
+    ]
+    if anders:
+        yield f"In deze uitslag is anders vastgesteld dan berekend: {opsomming(anders)}."
 
 
 def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:

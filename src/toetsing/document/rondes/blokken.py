@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
 from toetsing.document.stand import STAND, getallen_in
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
     from toetsing.document.rondes.beeld import (
         Hertoetsdeel,
         Losseverwachting,
-        Oordeelvergelijking,
         Rondekop,
         Rondeoverzicht,
         Rondestap,
@@ -38,18 +38,20 @@ _NIETS: Final = "–"
 def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
     """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
     yield from alineas(o.zinnen)
+    berekend = " (berekend)" if o.soorten_vastgesteld else ""
     yield Tabel(
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
             *(_standkolom(ronde.naam) for ronde in o.rondes),
-            *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
+            *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
+            *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
         ),
         rijen=tuple(
             (
                 Cel(tekst=regel.organisatie),
                 *map(_standcel, regel.standen),
-                *cellen(map(str, regel.tellingen)),
+                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld))),
             )
             for regel in o.regels
         ),
@@ -133,24 +135,22 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
 def _oordelen(stap: Rondestap, naam: str) -> Tabel:
     anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
     uitleg = any(een.uitleg for een in stap.oordelen)
+    beide = stap.anders_vastgesteld
     return Tabel(
         titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
         kolommen=(
             NR,
             *((_WAS,) if anders else ()),
             Kolom(kop="criterium"),
-            Kolom(kop=stap.eerst, soort="kort"),
-            Kolom(kop=stap.daarna, soort="kort"),
-            VERANDERING,
+            *oordeelkolommen((stap.eerst, stap.daarna, "verandering"), beide=beide),
             *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
             *((Kolom(kop="toelichting"),) if uitleg else ()),
         ),
         rijen=tuple(
             (
                 *gevuld((een.nr, *((een.was,) if anders else ()), een.kort)),
-                oordeelcel(een.eerst, een.eerst_noot),
-                oordeelcel(een.daarna, een.daarna_noot),
-                *gevuld((een.verandering, *((een.oorzaak,) if stap.met_oorzaak else ()))),
+                *oordeelcellen(een, beide=beide),
+                *gevuld((een.oorzaak,) if stap.met_oorzaak else ()),
                 *cellen((een.uitleg,) if uitleg else ()),
             )
             for een in stap.oordelen
@@ -216,15 +216,36 @@ def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
 
 
 def anders_of_nog(rijen: Sequence[R]) -> tuple[R, ...]:
-    """Return the rows of which something is otherwise, or may be."""
-    return tuple(een for een in rijen if een.verandering not in _ONVERANDERD)
+    """Return the rows of which something is otherwise, or may be: of an oordeel what was computed or what was set."""
+    return tuple(rij for rij in rijen if _anders(rij))
 
 
-def oordeelcel(letter: Letter | None, noot: str) -> Cel:
-    """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
-    if letter is None:
-        return Cel(tekst=_NIETS)
-    return kale_lettercel(letter, noot=noot)
+def _anders(rij: Oordeelvergelijking | Scorevergelijking) -> bool:
+    gezet = rij.verandering_vastgesteld if isinstance(rij, Oordeelvergelijking) else rij.verandering
+    return rij.verandering not in _ONVERANDERD or gezet not in _ONVERANDERD
+
+
+def oordeelkolommen(koppen: Iterable[str], *, beide: bool) -> tuple[Kolom, ...]:
+    """Return a column for each of these, or two: of what was computed and of what was set."""
+    soorten = (" berekend", " vastgesteld") if beide else ("",)
+    return tuple(Kolom(kop=f"{kop}{soort}", soort="kort") for kop in koppen for soort in soorten)
+
+
+def oordeelcellen(een: Oordeelvergelijking, *, beide: bool) -> tuple[Cel, ...]:
+    """Return the oordelen and their change, for the columns that `oordeelkolommen` makes of three headers.
+
+    A letter stands alone: the columns stand beside each other, and the legend has the words.
+    """
+    berekend = (_oordeelcel(een.eerst), _oordeelcel(een.daarna), *gevuld((een.verandering,)))
+    if not beide:
+        return berekend
+    vastgesteld = tuple(map(_oordeelcel, (een.eerst_vastgesteld, een.daarna_vastgesteld)))
+    alle = zip(berekend, (*vastgesteld, *gevuld((een.verandering_vastgesteld,))), strict=True)
+    return tuple(cel for paar in alle for cel in paar)
+
+
+def _oordeelcel(letter: Letter | None) -> Cel:
+    return Cel(tekst=_NIETS) if letter is None else kale_lettercel(letter)
 
 
 def gevuld(teksten: Sequence[str]) -> tuple[Cel, ...]:

@@ -87,6 +87,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T240": ("Open data is één tabel van één kader, en een van de werkmappen is voor een ander kader, een andere uitgave of een andere variant gemaakt.", "Publiceer ze apart, of zet ze over.", "toetsing publiceer regios, met een werkmap van een ander kader", "toetsing publiceer 2015 --naar open-2015"),
         "T241": ("Open data moet heel zijn en hetzelfde zeggen als de werkmappen; dat kan nu niet. De reden staat erbij.", "Verbeter de fout, of laat het bestand weg.", "toetsing publiceer regios, met een fout in noord.xlsx", "toetsing publiceer regios, met noord.xlsx verbeterd"),
         "T144": ("Let op: een optie die alleen iets doet in andere vormen, staat bij deze vorm.", "Laat de optie weg, of kies een vorm waarin zij wel werkt.", "toetsing score noord.xlsx --uitleg --formaat csv", "toetsing score noord.xlsx --uitleg"),
+        "T230": ("Op een criterium is iets anders vastgesteld dan berekend. `--eis` kijkt naar wat is berekend; beide letters staan erbij.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis, of tel de kolom `vastgesteld` van de csv.", "--eis V; 1.1: berekend V, vastgesteld M", "score noord.xlsx --naar noord.csv, kolom vastgesteld"),
         "T145": ("Het antwoord zou een bestand vervangen waaruit het is gemaakt, of dat net is geschreven.", "Kies een andere naam; `--forceer` verandert daar niets aan.", "toetsing vergelijk a.csv --naar a.csv --forceer", "toetsing vergelijk a.csv --naar vergelijking.csv"),
     },
 }

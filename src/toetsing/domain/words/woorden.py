@@ -35,6 +35,13 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
+def genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
+    """Return names, of more than this the first ones and how many more: a longer list is not read."""
+    if len(namen) <= hoogstens:
+        return opsomming(namen)
+    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"
+
+
 def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:
     """Return counts per teken as "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
     delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
