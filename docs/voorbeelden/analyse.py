@@ -36,6 +36,7 @@ print(frame.head(7).to_string())
 # ## Hoe vaak elk oordeel voorkomt
 #
 # `berekend` ontbreekt zolang er door open scores nog meer oordelen mogelijk zijn; `dropna=False` telt die apart.
+# `vastgesteld` is wat mensen vaststelden, en waar zij niets vaststelden hetzelfde als `berekend`.
 
 # %%
 verdeling = pd.crosstab(frame["criterium"], frame["berekend"], dropna=False)

@@ -158,7 +158,7 @@ VRAGEN = {
             f"en 1 onvoldoende. Anders vastgesteld dan berekend: {ANDERS}.",
             "M matig (afwijkend vastgesteld; berekend: V)", "M matig (afwijkend vastgesteld; berekend: O)",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
-            "Elk berekend oordeel volgt uit de scores",
+            "1.1 Bereikbaar en beschikbaar V M*(V) gelijk verslechterd", "Elk berekend oordeel volgt uit de scores",
         ),
         None,
     ),

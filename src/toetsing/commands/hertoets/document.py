@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.document.blokken import Blok
-    from toetsing.document.rondes.beeld import Hertoets, Rondestap, Scorevergelijking
+    from toetsing.document.rondes.beeld import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -68,31 +68,11 @@ def _samenvatting(h: Hertoets) -> Deel:
 
 def _veranderd(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
-    met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
-    beide = any(stap.anders_vastgesteld for _, stap in stappen)
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if oordelen:
-        yield Tabel(
-            titel="Oordelen die anders zijn, of dat nog kunnen worden",
-            kolommen=(
-                *vooraan,
-                NR,
-                *oordeelkolommen(("toen", "nu", "verandering"), beide=beide),
-                *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
-            ),
-            rijen=tuple(
-                (
-                    *cellen((wie, stap.eerst, stap.daarna, een.nr)),
-                    *oordeelcellen(een, beide=beide),
-                    *gevuld((een.oorzaak,) if met_oorzaak else ()),
-                )
-                for wie, stap, een in oordelen
-            ),
-            naam="Veranderde oordelen",
-            zoekbaar=True,
-        )
+        yield _veranderde_oordelen(vooraan, oordelen)
     if scores:
         yield Tabel(
             titel="Scores die anders zijn",
@@ -110,6 +90,32 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
     if not oordelen and not scores:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
+
+
+def _veranderde_oordelen(
+    vooraan: Sequence[Kolom], oordelen: Sequence[tuple[str, Rondestap, Oordeelvergelijking]]
+) -> Tabel:
+    met_oorzaak = any(stap.met_oorzaak for _, stap, _ in oordelen)
+    beide = any(stap.anders_vastgesteld for _, stap, _ in oordelen)
+    return Tabel(
+        titel="Oordelen die anders zijn, of dat nog kunnen worden",
+        kolommen=(
+            *vooraan,
+            NR,
+            *oordeelkolommen(("toen", "nu", "verandering"), beide=beide),
+            *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
+        ),
+        rijen=tuple(
+            (
+                *cellen((wie, stap.eerst, stap.daarna, een.nr)),
+                *oordeelcellen(een, beide=beide),
+                *gevuld((een.oorzaak,) if met_oorzaak else ()),
+            )
+            for wie, stap, een in oordelen
+        ),
+        naam="Veranderde oordelen",
+        zoekbaar=True,
+    )
 
 
 def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:

@@ -68,7 +68,16 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         naam="Overzicht",
         zoekbaar=True,
     )
-    per_criterium = {nr: [c for u in uitslagen for c in u.van_criteria(kader) if c.nr == nr] for nr in getoond}
+    yield from _verdelingen(kader, uitslagen, criteria, getoond)
+
+
+def _verdelingen(
+    kader: Kader, uitslagen: Sequence[Uitslag], criteria: Sequence[str], getoond: Sequence[str]
+) -> Iterator[Tabel]:
+    """Yield how often each oordeel was computed, and where that is not the same how often it was set."""
+    per_criterium: dict[str, list[Criteriumuitslag]] = {nr: [] for nr in getoond}
+    for criterium in (een for uitslag in uitslagen for een in uitslag.van_criteria(kader)):
+        per_criterium[criterium.nr].append(criterium)
     tellingen = {nr: tel_oordelen(kader.letters, van_een) for nr, van_een in per_criterium.items()}
     anders = any(telling.afwijkend for telling in tellingen.values())
     if criteria:

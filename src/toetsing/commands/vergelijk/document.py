@@ -101,7 +101,7 @@ class _Vergelijking:
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
             blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
-            ster = [Alinea(tekst=_GEEN_PAAR)] if self.anders else []
+            ster = [Alinea(tekst=_GEEN_PAAR)] if any(een.vastgesteld for een in self.tellingen) else []
             yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=(*ster, *blokken))
 
     def _omslag(self) -> Omslag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
 from toetsing.document.stand import STAND, getallen_in
@@ -123,6 +124,8 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
     yield _oordelen(stap, "Oordelen" if alleen else "")
+    if stap.anders_vastgesteld and not alleen:
+        yield Alinea(tekst=f"{STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")
@@ -142,14 +145,21 @@ def _oordelen(stap: Rondestap, naam: str) -> Tabel:
             NR,
             *((_WAS,) if anders else ()),
             Kolom(kop="criterium"),
-            *oordeelkolommen((stap.eerst, stap.daarna, "verandering"), beide=beide),
+            *(
+                oordeelkolommen((stap.eerst, stap.daarna, "verandering"), beide=beide)
+                if naam
+                else (
+                    *oordeelkolommen((stap.eerst, stap.daarna), beide=False),
+                    *oordeelkolommen(("verandering",), beide=beide),
+                )
+            ),
             *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
             *((Kolom(kop="toelichting"),) if uitleg else ()),
         ),
         rijen=tuple(
             (
                 *gevuld((een.nr, *((een.was,) if anders else ()), een.kort)),
-                *oordeelcellen(een, beide=beide),
+                *(oordeelcellen if naam else _met_ster)(een, beide=beide),
                 *gevuld((een.oorzaak,) if stap.met_oorzaak else ()),
                 *cellen((een.uitleg,) if uitleg else ()),
             )
@@ -242,6 +252,17 @@ def oordeelcellen(een: Oordeelvergelijking, *, beide: bool) -> tuple[Cel, ...]:
     vastgesteld = tuple(map(_oordeelcel, (een.eerst_vastgesteld, een.daarna_vastgesteld)))
     alle = zip(berekend, (*vastgesteld, *gevuld((een.verandering_vastgesteld,))), strict=True)
     return tuple(cel for paar in alle for cel in paar)
+
+
+def _met_ster(een: Oordeelvergelijking, *, beide: bool) -> tuple[Cel, ...]:
+    """Return the same where there is less room: "M*(V)" where people set M instead of V."""
+    if not beide:
+        return oordeelcellen(een, beide=False)
+    paren = ((een.eerst, een.eerst_vastgesteld), (een.daarna, een.daarna_vastgesteld))
+    letters = (
+        met_ster(berekend, gezet if gezet != berekend else None) if berekend else gezet for berekend, gezet in paren
+    )
+    return (*map(_oordeelcel, letters), *gevuld((een.verandering, een.verandering_vastgesteld)))
 
 
 def _oordeelcel(letter: Letter | None) -> Cel:
