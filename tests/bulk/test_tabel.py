@@ -95,10 +95,17 @@ def test_wat_open_of_onbekend_is_ontbreekt(tmp_path: Path) -> None:
     assert frame.gepubliceerd.isna().all()
 
 
-def test_het_voorbeeld_voor_analisten_werkt(capsys: pytest.CaptureFixture[str]) -> None:
+def test_het_voorbeeld_voor_analisten_werkt(
+    voorbeeld_2015: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "oefenen").symlink_to(voorbeeld_2015)
+    monkeypatch.chdir(tmp_path)
     uit = runpy.run_path(str(WORTEL / "docs" / "voorbeelden" / "analyse.py"))
     assert isinstance(uit["frame"], pd.DataFrame)
     assert uit["verdeling"].loc["1.1", ["V", "M", "O"]].tolist() == [8, 17, 1]
     assert len(uit["oordelen"]) == len(uit["matrix"])
     getoond = capsys.readouterr().out
     assert "Amsterdam-Amstelland" in getoond
+    assert "['Drenthe', 'Friesland', 'Groningen']" in getoond
+    assert uit["plan"].gegevens["doel"]["gevraagd"] == "geen O"
+    assert (tmp_path / "vergelijking.xlsx").stat().st_size > 5_000

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.letter import Letter
@@ -154,13 +154,15 @@ class Deel(NamedTuple):
     """A part of the report under a heading of level 2.
 
     `alleen` says where it is for, if not for every form: what only a screen with links has room for (`scherm`), or the
-    same once more as one tidy table, for who counts further in a workbook or a csv (`gegevens`).
+    same once more as one tidy table, for who counts further in a workbook or a csv (`gegevens`). `kort` is what a
+    short answer has instead of its blocks: nothing where it is detail altogether, None where all of it belongs there.
     """
 
     id: str
     titel: str
     blokken: tuple[Blok, ...]
     alleen: Literal["", "scherm", "gegevens"] = ""
+    kort: tuple[Blok, ...] | None = None
 
 
 class Document(NamedTuple):
@@ -205,6 +207,24 @@ def _in_getallen(cel: Cel, kolom: Kolom) -> Iterator[Cel]:
 def delen_voor(document: Document, ook: Literal["", "scherm", "gegevens"] = "") -> tuple[Deel, ...]:
     """Return the parts that are for every form, and those that are only for this one."""
     return tuple(deel for deel in document.delen if deel.alleen in ("", ook))
+
+
+def ingekort(tabel: Tabel, hoogstens: int) -> Tabel:
+    """Return a table for a short answer: its first rows, with how many those are of all where that is not each."""
+    n = len(tabel.rijen)
+    if n <= hoogstens:
+        return tabel
+    return tabel._replace(titel=f"{tabel.titel} ({hoogstens} van de {n})", rijen=tabel.rijen[:hoogstens])
+
+
+def zonder_kolommen(tabel: Tabel, koppen: Collection[str]) -> Tabel:
+    """Return a table without the columns that have one of these headers."""
+    blijft = [plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.kop not in koppen]
+    return tabel._replace(
+        kolommen=tuple(tabel.kolommen[plaats] for plaats in blijft),
+        rijen=tuple(tuple(rij[plaats] for plaats in blijft) for rij in tabel.rijen),
+        rijkop=blijft.index(tabel.rijkop) if tabel.rijkop in blijft else 0,
+    )
 
 
 def gegevenstabel(document: Document) -> Tabel | None:

@@ -9,7 +9,7 @@ from toetsing.domain.scorelijst import SCOREKOPPEN, gegevenskolommen, scorerijen
 from toetsing.domain.scores import als_woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Kolomsoort
     from toetsing.domain.kader import Kader
@@ -24,15 +24,31 @@ _SOORTEN: Final[dict[str, Kolomsoort]] = {
 }
 
 
-def scoretabel(kader: Kader, toetsingen: Iterable[Toetsing], gegevens: Gegevens) -> Tabel:
-    """Return a row per toetsing and verwachting, with a column for each label that a file has on *Gegevens*."""
+def scoretabel(
+    kader: Kader,
+    toetsingen: Sequence[Toetsing],
+    gegevens: Gegevens,
+    onderbouwingen: Sequence[Mapping[str, str]] | None = None,
+) -> Tabel:
+    """Return a row per toetsing and verwachting, with a column for each label that a file has on *Gegevens*.
+
+    With `onderbouwingen`, per toetsing what people wrote by number, also a column for that.
+    """
     labels = gegevenskolommen(gegevens)
+    erbij = ("onderbouwing",) if onderbouwingen is not None else ()
     return Tabel(
         titel="Elke score, een rij per organisatie en verwachting",
-        kolommen=tuple(Kolom(kop=kop, soort=_SOORTEN.get(kop, "tekst")) for kop in (*SCOREKOPPEN, *labels)),
+        kolommen=tuple(Kolom(kop=kop, soort=_SOORTEN.get(kop, "tekst")) for kop in (*SCOREKOPPEN, *erbij, *labels)),
         rijen=tuple(
-            cellen((*_teksten(rij), *(per_bestand.get(rij.bestand, "") for per_bestand in labels.values())))
-            for rij in scorerijen(kader, toetsingen)
+            cellen(
+                (
+                    *_teksten(rij),
+                    *(waarom.get(rij.nr, "") if rij.telt_mee else "" for _ in erbij),
+                    *(per_bestand.get(rij.bestand, "") for per_bestand in labels.values()),
+                )
+            )
+            for toetsing, waarom in zip(toetsingen, onderbouwingen or [{}] * len(toetsingen), strict=True)
+            for rij in scorerijen(kader, [toetsing])
         ),
         naam="Scores",
         zoekbaar=True,

@@ -20,6 +20,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G007": ("Er ontbreekt een opdracht.", "Kies uit: {opdrachten}."),
     "G008": ("Zo is de opdracht niet goed geschreven.", "{doe}"),
     "G009": ("De optie {optie} staat er {aantal} keer.", "Geef haar één keer."),
+    "G143": ("'{waarde}' is geen shell die toetsing kan aanvullen.", "Kies bash, zsh, fish of powershell.{tip}"),
     # -- hoe het afliep --------------------------------------------------------------------------------------------
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
@@ -68,6 +69,8 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G064": ("Van {organisatie} is er meer dan één toetsing: in {waar}.", "Geef één werkmap."),
     "G065": ("{bestand} bevat {aantal} organisaties.", "Kies er één met --organisatie NAAM.{tip}"),
     "G066": ("Bij --laagste hoort een aantal van 1 tot en met {aantal}.", "Kies zo'n aantal, of laat --laagste weg."),
+    "G141": ("{optie} '{waarde}' komt in de invoer niet voor.{tip}", "{gevonden}."),
+    "G142": ("Er is geen toetsing die alles is wat u kiest: {alle}.", "Laat een van de keuzes weg."),
     # -- rondes en beoordelaars ------------------------------------------------------------------------------------
     "G070": ("Geef minstens twee rondes, de vroegste eerst:", "elk een bestand of een map."),
     "G071": ("Geef --kader één keer, of voor elk van de {aantal} rondes, in dezelfde volgorde.", "Laat --kader weg als het kader uit de bestanden volgt."),
@@ -76,12 +79,15 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G074": ("Van {organisatie} zijn er meer dan {grens} toetsingen.", "Vergelijk er minder tegelijk."),
     "G075": ("De werkmappen zijn niet van dezelfde organisatie: {wat}.", "Is het er toch één, geef dan haar naam met --organisatie NAAM."),
     "G076": ("Een werkmap voor de consensus is van één organisatie, en er zijn er {aantal}.", "Kies er één met --organisatie NAAM."),
+    "G131": ("Van {pad} is niet bekend welke ronde het is; in de bestanden staat er achter 'ronde' niets.", "Geef elke ronde een naam, in dezelfde volgorde, zoals --ronde 2015 --ronde 2016, of vul de ronde in op het blad Gegevens."),
+    "G132": ("Geef --ronde voor elk van de {aantal} rondes, in dezelfde volgorde.", "Laat --ronde weg als de bestanden hun ronde noemen."),
+    "G133": ("Achter --ronde staat '{naam}' voor {pad}, maar daarin staat ronde {ronde}.", "Geef de namen in de volgorde van de rondes, of verbeter de ronde op het blad Gegevens."),
     # -- een nieuwe werkmap ----------------------------------------------------------------------------------------
     "G080": ("'{soort}' is geen soort toetsing.", "Kies {keuze}."),
     "G081": ("'{pad}' is een map.", "Geef achter --uit één werkmap."),
     "G082": ("'{pad}' is de werkmap waaruit u overneemt.", "Kies een andere naam voor de nieuwe."),
     "G083": ("Ronde {ronde} is ook de ronde van {bestand}.", "Geef met --ronde een andere."),
-    "G084": ("Geef met --ronde de nieuwe ronde.", "Zonder ronde is niet te zien welke scores nieuw zijn."),
+    "G084": ("Geef met --ronde de ronde van de nieuwe werkmap, zoals --ronde 2027.", "Zonder ronde is niet te zien wat nieuw is en wat uit {bestand} komt."),
     "G085": ("De scores in {bestand} zijn van {van}.", "Neem ze niet over voor een ander of een ander soort."),
     "G086": ("Gebruik --alleen-minnen of --met-scores, niet allebei.", "Laat er één weg."),
     "G087": ("Gebruik --uit niet samen met --leeg of --matrix.", "Laat een van beide weg."),

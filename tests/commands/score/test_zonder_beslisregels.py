@@ -158,6 +158,6 @@ def test_de_tabel_voor_analisten_heeft_er_een_rij_voor(noord: Path, kader: Path)
 
 def test_nieuw_neemt_het_mee(noord: Path, kader: Path, tmp_path: Path) -> None:
     pad = tmp_path / "nieuw.xlsx"
-    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores")
+    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores", "--ronde", "1")
     assert uit.returncode == 0, uit.stderr
     assert "Dit is besproken" in toetsing("score", pad, "--kader", kader, "--formaat", "csv").stdout

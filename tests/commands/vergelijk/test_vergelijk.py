@@ -338,7 +338,7 @@ def test_een_antwoord_komt_nooit_over_wat_is_gelezen(
         ["vergelijk", str(tmp_path)],
         ["plan", str(bron)],
         ["wat-als", str(bron), "1.1.1=-"],
-        ["hertoets", str(bron), SCORES],
+        ["hertoets", str(bron), SCORES, "--ronde", "2015", "--ronde", "2016"],
         ["rapport", "landelijk", str(bron)],
     ):
         assert start([*args, "--naar", str(bron), "--forceer"]) == ONLEESBAAR, args

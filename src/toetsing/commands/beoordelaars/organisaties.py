@@ -38,18 +38,15 @@ def aantallen(gescoord: int, gelijk: int) -> tuple[Cel, Cel, Cel]:
 def delen_van_allen(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Iterator[Deel]:
     """Yield the tables of all organisations."""
     yield Deel(id="organisaties", titel="Organisaties", blokken=(_per_organisatie(beoordeeld),))
-    yield Deel(id="verwachtingen", titel="Verwachtingen", blokken=(_per_verwachting(kader, beoordeeld),))
+    yield Deel(id="verwachtingen", titel="Verwachtingen", blokken=(_per_verwachting(kader, beoordeeld),), kort=())
     stand, titel = Oordeelstand.KAN_NOG, "Elk oordeel dat nog gelijk kan worden, afhankelijk van wat open is"
     nog = _elk_oordeel(kader, beoordeeld, stand, titel, "Nog gelijk")
-    yield Deel(
-        id="verschillen",
-        titel="Verschillen",
-        blokken=(
-            _elke_score(kader, beoordeeld),
-            _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
-            *([nog] if nog.rijen else []),
-        ),
+    tabellen = (
+        _elke_score(kader, beoordeeld),
+        _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
+        *([nog] if nog.rijen else []),
     )
+    yield Deel(id="verschillen", titel="Verschillen", blokken=tabellen, kort=())
 
 
 def bestandentabel(beoordeeld: Sequence[Beoordeeld]) -> Tabel:

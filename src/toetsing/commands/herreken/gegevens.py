@@ -37,8 +37,8 @@ def gegevensdeel(herrekening: Herrekening) -> Deel:
 
 def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
     """Return a row for every post. What was computed as a share stands there as numbers too."""
-    voor = ("id", "wat", "gepubliceerd", "berekend")
-    na = ("vastgesteld", "status", "organisaties", "uitleg", "bron")
+    voor = ("id", "wat", "gepubliceerd", "berekend", "vastgesteld")
+    na = ("status", "organisaties", "uitleg", "bron")
     return Tabel(
         titel="Elke post, gepubliceerd naast berekend",
         kolommen=(
@@ -48,10 +48,17 @@ def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
         ),
         rijen=tuple(
             (
-                *cellen((een.post.id, een.post.tekst, gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst))),
+                *cellen(
+                    (
+                        een.post.id,
+                        een.post.tekst,
+                        gepubliceerd_zin(een.post.inhoud),
+                        berekend_zin(een.uitkomst),
+                        vastgesteld_zin(een) or berekend_zin(een.uitkomst),
+                    )
+                ),
                 _aandeel(een),
-                *cellen((vastgesteld_zin(een) or berekend_zin(een.uitkomst), een.status.value)),
-                *cellen((opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
+                *cellen((een.status.value, opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
             )
             for een in bevonden
         ),

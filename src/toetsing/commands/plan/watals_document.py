@@ -36,7 +36,9 @@ def watalsdocument(w: Watals) -> Document:
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(w))),
             Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(w))),
             Deel(id="scores", titel="Scores", blokken=tuple(_scores(w))),
-            Deel(id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True)),
+            Deel(
+                id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True), kort=()
+            ),
         ),
         programma=herkomst.programma,
         peildatum=herkomst.peildatum,

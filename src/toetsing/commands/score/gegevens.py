@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and criterium, with `uitleg` also one per verwachting; and the files."""
-    tabellen = (_oordelen(scoring), *([alle_scores(scoring)] if uitleg else []), bestandentabel(scoring))
+    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
@@ -63,9 +63,17 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
 
 
-def alle_scores(scoring: Besloten) -> Tabel:
-    """Return a row per organisation and verwachting."""
-    return scoretabel(scoring.kader, (uitslag.toetsing for uitslag in scoring.uitslagen), scoring.gegevens)
+def _uitgelegd(scoring: Besloten) -> tuple[Tabel, Tabel]:
+    from toetsing.commands.score.uitleg import niet_beter_tabel  # who does not ask for it does not pay for it
+
+    return alle_scores(scoring, onderbouwing=True), niet_beter_tabel(scoring)
+
+
+def alle_scores(scoring: Besloten, *, onderbouwing: bool = False) -> Tabel:
+    """Return a row per organisation and verwachting, if asked for with what people wrote why."""
+    toetsingen = [uitslag.toetsing for uitslag in scoring.uitslagen]
+    waarom = [scoring.onderbouwingen_van(toetsing) for toetsing in toetsingen] if onderbouwing else None
+    return scoretabel(scoring.kader, toetsingen, scoring.gegevens, waarom)
 
 
 def bestandentabel(scoring: Besloten) -> Tabel:

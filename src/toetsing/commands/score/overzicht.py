@@ -127,7 +127,7 @@ def _afwijkingen(per_criterium: Mapping[str, Sequence[Criteriumuitslag]]) -> Ite
     tellingen = {nr: Counter(_richting(c) for c in van_een if c.wijkt_af) for nr, van_een in per_criterium.items()}
     for richting in sorted({richting for telling in tellingen.values() for richting in telling}):
         aantallen = (telling[richting] for telling in tellingen.values())
-        yield Cel(tekst=richting), *(Cel(tekst=str(n or ""), getallen=(n,)) for n in aantallen)
+        yield Cel(tekst=richting), *(Cel(tekst=str(n) if n else "", getallen=(n, n)) for n in aantallen)
 
 
 def _richting(criterium: Criteriumuitslag) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.gemengd import gemengde_rondes
-from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
@@ -21,44 +18,20 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
-PER: Final = ("criterium", "verwachting")
-"""What a row of the answer can be about; the first where nobody asks."""
-
-
-def is_per_verwachting(per: str | None, *, detail: bool, uitleg: bool) -> bool:
-    """Return whether a row is about a verwachting. Raises Gebruiksfout where it can be about neither.
-
-    Every score with its cell is all there is of it: an option that asks for more of the oordelen is a mistake.
-    """
-    keuze = next((een for een in PER if (per or PER[0]).casefold() == een), None)
-    if keuze is None:
-        raise gebruiksfout("G151", waarde=per, keuze=opsomming(PER, "of"), tip=tip(str(per), PER))
-    anders = [optie for optie, gegeven in (("--detail", detail), ("--uitleg", uitleg)) if gegeven]
-    if keuze != PER[0] and anders:
-        raise gebruiksfout("G152", opties=opsomming(anders))
-    return keuze != PER[0]
-
-
-def antwoord_op(
-    scoring: Scoring, dag: date, *, detail: bool, uitleg: bool, per_verwachting: bool
-) -> Antwoord | GeenAntwoord:
+def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
     """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
     meldingen = (*scoring.meldingen, *gemengde_rondes([uitslag.toetsing for uitslag in scoring.uitslagen]))
     als_json = partial(_als_json, scoring, meldingen)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(meldingen, als_json)
-    document = (
-        partial(_lijst, scoring, dag)
-        if per_verwachting
-        else partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
-    )
+    document = partial(_lijst, scoring, dag) if per_verwachting else partial(_document, scoring, dag, uitleg=uitleg)
     return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
-def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
-    return scoredocument(scoring, dag, detail=detail, uitleg=uitleg)
+    return scoredocument(scoring, dag, uitleg=uitleg)
 
 
 def _lijst(scoring: Besloten, dag: date) -> Document:

@@ -24,7 +24,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from toetsing.document.balken import Balkrij
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.compare.landelijk import Criteriumtelling
+    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.kader import Kader
 
 _ONBEKENDE_SOORT: Final = "–"
+_MOEILIJKSTE: Final = 5
+"""So many verwachtingen a short answer names."""
 _GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
 
 
@@ -78,8 +80,9 @@ class _Vergelijking:
                     id="verwachtingen",
                     titel="Verwachtingen, de moeilijkste eerst",
                     blokken=tuple(self._verwachtingen()),
+                    kort=tuple(self._moeilijkste()),
                 ),
-                Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
+                Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
                 *self._gevraagd(groep),
             ),
             programma=herkomst.programma,
@@ -170,18 +173,30 @@ class _Vergelijking:
         return beide_rijen(nr, tekst, berekend, vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
-        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
-        voldoet = self.kader.voldoet
-        gekozen = sorted(
-            self.uitsnede.verwachtingen(self.landelijk),
-            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
-        )
-        rijen = [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
         wie = []
+        gekozen = self._moeilijkste_eerst()
         for een in gekozen:
             groepen = wie_heeft_welke_score(self.kader, een)
             wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
-        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", rijen, wie=wie)
+        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+
+    def _moeilijkste(self) -> Iterator[Blok]:
+        """Yield the first of the verwachtingen, without who has which score."""
+        gekozen = self._moeilijkste_eerst()
+        bij = f" ({_MOEILIJKSTE} van de {len(gekozen)})" if len(gekozen) > _MOEILIJKSTE else ""
+        rijen = self._balkrijen(gekozen[:_MOEILIJKSTE])
+        yield from figuren(f"Scores per verwachting{bij}", "Verwachtingen", "verwachting", rijen)
+
+    def _moeilijkste_eerst(self) -> list[Verwachtingtelling]:
+        voldoet = self.kader.voldoet
+        return sorted(
+            self.uitsnede.verwachtingen(self.landelijk),
+            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
+        )
+
+    def _balkrijen(self, gekozen: Sequence[Verwachtingtelling]) -> list[Balkrij]:
+        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
+        return [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
 
     def _scores(self) -> Tabel:
         nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]

@@ -26,6 +26,8 @@ Vorm: TypeAlias = Any
 """How a cell looks; xlsxwriter, which makes it, is untyped."""
 Bereik: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from zero."""
+Waarde: TypeAlias = str | int | bool
+"""What a formula can give."""
 _RIJHOOGTE: Final = 15
 _HOOGSTE_RIJ: Final = 400
 _LANGSTE_TITEL: Final = 32
@@ -51,6 +53,7 @@ _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "oordeel": _RAND | {"align": "center", "bold": True, "bg_color": _GRIJS, "text_wrap": True},
     "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
     "score": _RAND | {"align": "center", "bold": True, "num_format": "@", "locked": False},
+    "teken": {"align": "center", "bold": True, "num_format": "@"},
     "datum": _RAND | {"align": "left", "num_format": "d-m-yyyy", "locked": False},
 }
 """How each kind of cell looks. Grey is made by the program, white is for people; neither says anything by itself."""
@@ -70,7 +73,7 @@ class Formule:
     """A formula without its `=`, and the result it must give for what was written in the workbook."""
 
     formule: str
-    waarde: str | int | bool
+    waarde: Waarde
 
 
 class Werkmap:
