@@ -78,6 +78,7 @@ def write_map_met(
     er_al = [pad for pad in paden if os.path.lexists(pad)]
     if er_al and not forceer:
         return (), melding("T072", Plek(bestand=str(map_)), aantal=len(er_al))
+    was_er = os.path.lexists(map_)
     fout = write_map(map_)
     geschreven: list[Path] = []
     try:
@@ -92,6 +93,9 @@ def write_map_met(
                 if pad not in er_al:
                     with suppress(OSError):
                         pad.unlink()
+            if not was_er:
+                with suppress(OSError):  # there may be something of another in it by now
+                    map_.rmdir()
     return (tuple(geschreven), None) if fout is None else ((), fout)
 
 

@@ -78,11 +78,10 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
         wie = [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
         for een in uitslag.van_criteria(kader):
             thema, criterium = plaatsen[een.nr]
-            vastgesteld = een.afwijking.oordeel if een.afwijking is not None else een.oordeel or ""
             rijen.append(
                 [
                     *(*wie, thema.nr, thema.naam, een.nr, criterium.kort),
-                    *(een.oordeel or "", "/".join(een.mogelijk), vastgesteld, een.gepubliceerd or ""),
+                    *(een.oordeel or "", "/".join(een.mogelijk), een.vastgesteld or "", een.gepubliceerd or ""),
                     *(str(een.aantallen[niveau.teken]) for niveau in kader.schaal),
                     str(len(een.open)),
                 ]
