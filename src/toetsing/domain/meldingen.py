@@ -208,6 +208,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T135": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; dit verschil hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
     "T136": (_L, "Niet alle beoordelaars stelden op criterium {criterium} hetzelfde afwijkende oordeel vast ({wie}); het staat niet in de werkmap voor de consensus.", "Stel het daar zo nodig samen opnieuw vast, op het blad Oordeel."),
     "T137": (_F, "Deze werkmap is niet gemaakt: in een van de toetsingen zit een fout, en dan zou die beoordelaar stil ontbreken.", "Verbeter de fout, of geef alleen de toetsingen die mee moeten doen."),
+    "T270": (_I, "Alleen {wie} gaf dit, en zo staat het in de werkmap voor de consensus: {wat}.", "Bent u het er samen niet mee eens, verander het dan daar. Op het blad Consensus staat bij elke score van wie zij is."),
     # -- verifieren ----------------------------------------------------------------------------------------------
     "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
