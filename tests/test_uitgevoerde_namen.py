@@ -13,14 +13,22 @@ import toetsing
 NAMEN = {
     "Gebruiksfout",
     "Kaderfout",
+    "Rapporten",
     "Scoring",
+    "Selectie",
+    "Uitkomst",
     "__version__",
     "codes",
     "decide",
+    "hertoets",
     "kader_van",
+    "plan",
+    "rapport",
     "score",
     "score_matrix",
     "tabel",
+    "vergelijk",
+    "verifieer",
 }
 """Who takes one away or gives it another meaning changes the version; a new one is written here and in CHANGELOG.md."""
 

@@ -1,7 +1,8 @@
 """Proof that the wheel stands on its own: `make check` runs this outside pytest, since it installs from the index.
 
 Builds the wheel, installs it with pip alone in an empty virtual environment, and from another folder writes the 2015
-workbooks and scores one in every format. kaders/ and rapporten/ must come from the wheel.
+workbooks and scores one in every format; and runs the example for analysts there. kaders/ and rapporten/ must come
+from the wheel.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ def main() -> None:
             elders,
         )
         assert json.loads(schema)["$id"] == "urn:toetsing:uitslag:1"
+        draai([toetsing, "voorbeeld", "oefenen", "-q"], elders)
+        analyse = elders / "analyse.py"
+        analyse.write_bytes((WORTEL / "docs" / "voorbeelden" / "analyse.py").read_bytes())
+        assert "Amsterdam-Amstelland" in draai([str(bin_ / "python"), str(analyse)], elders)
     print("wheel: installed in an empty environment, scores and reports from another folder")
 
 

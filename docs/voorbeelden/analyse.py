@@ -2,13 +2,13 @@
 # # Oordelen analyseren in Python
 #
 # Dit voorbeeld is voor analisten die met pandas werken. Open het in een editor die cellen met `# %%` kent (zoals
-# VS Code, Spyder of PyCharm) en voer het cel voor cel uit, of typ `python docs/voorbeelden/analyse.py`.
+# VS Code, Spyder of PyCharm) en voer het cel voor cel uit, of typ `python analyse.py`.
 #
-# Het gebruikt de gepubliceerde scores van 2015. Voor uw eigen werkmappen zet u bij `score` de namen van bestanden of
-# mappen: `toetsing.score(["mijn map"])`.
+# Het gebruikt de gepubliceerde scores van 2015; zet die eerst klaar met `toetsing voorbeeld oefenen`. Voor uw eigen
+# werkmappen zet u bij `score` de namen van bestanden of mappen: `toetsing.score(["mijn map"])`.
 
 # %%
-from pathlib import Path
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -16,9 +16,10 @@ import pandas as pd
 import toetsing
 
 KADER = "veilig-thuis-stap1-2015"
-bestand = Path(__file__).parents[2] / "kaders" / KADER / "scores-2015.csv"
+BESTAND = "oefenen/landelijk.xlsx"
+PEILDATUM = date(2016, 1, 18)
 
-scoring = toetsing.score([str(bestand)])
+scoring = toetsing.score([BESTAND])
 for melding in scoring.meldingen:
     print(melding)
 
@@ -59,6 +60,30 @@ print(rangorde.sort_values().head(5).to_string())
 # %%
 slechtste = frame.groupby("organisatie")["oordeel"].max()
 print(slechtste[slechtste <= "M"].to_string())
+
+# %% [markdown]
+# ## Alleen een deel
+#
+# `Selectie` kiest wat er wordt gelezen: rondes, organisaties, of groepen van het blad Gegevens.
+
+# %%
+noord = toetsing.Selectie(organisaties=("Groningen", "Friesland", "Drenthe"))
+print(sorted(uitslag.toetsing.organisatie for uitslag in toetsing.score([BESTAND], alleen=noord).uitslagen))
+
+# %% [markdown]
+# ## Wat de andere opdrachten geven
+#
+# `toetsing.vergelijk`, `plan`, `hertoets`, `rapport` en `verifieer` geven hetzelfde als de opdrachten met die naam. De
+# dag waarover het gaat, zegt u zelf: zo geeft dezelfde vraag altijd hetzelfde antwoord. `gegevens` is dezelfde inhoud
+# als met `--json`, en `schrijf` maakt er een bestand van.
+
+# %%
+vergelijking = toetsing.vergelijk(BESTAND, peildatum=PEILDATUM)
+print(pd.DataFrame(vergelijking.gegevens["criteria"]).T.fillna(0).astype(int).to_string())
+print(vergelijking.schrijf("vergelijking.xlsx", forceer=True))
+
+plan = toetsing.plan(BESTAND, peildatum=PEILDATUM, organisatie="Drenthe", doel="geen O")
+print("Herstel nodig voor geen O in Drenthe:", plan.gegevens["doel"]["grootte"])
 
 # %% [markdown]
 # ## Veel toetsingen tegelijk

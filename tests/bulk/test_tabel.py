@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Scoring
 
 KOLOMMEN = [
-    "organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "open", "+", "-", "nvt", "voldoende",
-    "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
+    "organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam", "oordeel", "mogelijk", "open",
+    "+", "-", "nvt", "voldoende", "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
 ]  # fmt: skip
 
 
@@ -41,9 +41,10 @@ def test_de_soorten_zijn_die_van_de_beschrijving(scoring: Scoring) -> None:
     for frame in (toetsing.tabel(scoring.uitslagen, scoring.kader), toetsing.tabel([], scoring.kader)):
         assert list(frame) == KOLOMMEN
         soorten = frame.dtypes.astype(str).to_dict()
-        assert {soorten[kop] for kop in ("organisatie", "ronde", "soort", "criterium", "mogelijk")} == {"str"}
+        assert {soorten[kop] for kop in KOLOMMEN[:7]} == {"str"}
+        assert soorten["mogelijk"] == "str"
         assert {soorten[kop] for kop in ("oordeel", "gepubliceerd", "afwijkend")} == {"category"}
-        assert {soorten[kop] for kop in KOLOMMEN[6:13]} == {"int64"}
+        assert {soorten[kop] for kop in KOLOMMEN[9:16]} == {"int64"}
 
 
 def test_oordelen_staan_van_goed_naar_slecht(scoring: Scoring) -> None:
@@ -74,10 +75,17 @@ def test_wat_open_of_onbekend_is_ontbreekt(tmp_path: Path) -> None:
     assert frame.gepubliceerd.isna().all()
 
 
-def test_het_voorbeeld_voor_analisten_werkt(capsys: pytest.CaptureFixture[str]) -> None:
+def test_het_voorbeeld_voor_analisten_werkt(
+    voorbeeld_2015: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "oefenen").symlink_to(voorbeeld_2015)
+    monkeypatch.chdir(tmp_path)
     uit = runpy.run_path(str(WORTEL / "docs" / "voorbeelden" / "analyse.py"))
     assert isinstance(uit["frame"], pd.DataFrame)
     assert uit["verdeling"].loc["1.1", ["V", "M", "O"]].tolist() == [8, 17, 1]
     assert len(uit["oordelen"]) == len(uit["matrix"])
     getoond = capsys.readouterr().out
     assert "Amsterdam-Amstelland" in getoond
+    assert "['Drenthe', 'Friesland', 'Groningen']" in getoond
+    assert uit["plan"].gegevens["doel"]["gevraagd"] == "geen O"
+    assert (tmp_path / "vergelijking.xlsx").stat().st_size > 5_000

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from toetsing.cli import klik
+from toetsing.cli.aanvullen import aanvullen
 from toetsing.cli.codes import FOUT_GEBRUIK, FOUTE_INVOER, GOED, ONDERBROKEN, ONLEESBAAR, PROGRAMMAFOUT
 from toetsing.cli.nederlands import LuieGroep, uitleg_van
 from toetsing.cli.uitvoer import PijpDicht, toon_meldingen, zeg
-from toetsing.domain.fouten import Gebruiksfout, Kaderfout
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import is_onleesbaar, melding
+from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.files.gelezen import vergeet
 from toetsing.readers.files.misgegaan import bestand_van, waar_in_het_programma
 
@@ -31,6 +33,7 @@ OPDRACHTEN: Final = {
     "beoordelaars": "toetsing.commands.beoordelaars.opdracht:beoordelaars",
     "vergelijk": "toetsing.commands.vergelijk.opdracht:vergelijk",
     "herreken": "toetsing.commands.herreken.opdracht:herreken",
+    "publiceer": "toetsing.commands.publiceer.opdracht:publiceer",
     "verifieer": "toetsing.commands.verifieer.opdracht:verifieer",
     "voorbeeld": "toetsing.commands.voorbeeld.opdracht:voorbeeld",
     "kader": "toetsing.commands.kader.opdracht:app",
@@ -40,6 +43,13 @@ OPDRACHTEN: Final = {
 
 Only the one that is asked for is loaded, so that no opdracht pays for the others.
 """
+
+
+SHELLS: Final = ("bash", "zsh", "fish", "powershell")
+"""What can be made to complete an opdracht."""
+_NAAM: Final = "toetsing"
+_AANVULLEN: Final = "_TOETSING_COMPLETE"
+"""Where a shell says that it wants to know how what was typed can go on."""
 
 
 class _Toetsing(LuieGroep):
@@ -64,11 +74,38 @@ def _toon_versie(waarde: bool) -> None:
         raise typer.Exit
 
 
+def _toon_aanvulling(shell: str | None) -> None:
+    """Print what makes this shell complete an opdracht with Tab. Nothing of somebody's settings is changed.
+
+    What typer installs by itself rewrites those of zsh, and lets PowerShell run any script.
+    """
+    if shell is None:
+        return
+    if shell.casefold() not in SHELLS:
+        raise gebruiksfout("G143", waarde=shell, tip=tip(shell, SHELLS))
+    typer.echo(klik.get_completion_script(prog_name=_NAAM, complete_var=_AANVULLEN, shell=shell.casefold()))
+    raise typer.Exit
+
+
 @app.callback()
 def _hoofd(
     versie: Annotated[
-        bool, typer.Option("--versie", callback=_toon_versie, is_eager=True, help="Toon de versie van toetsing.")
+        bool,
+        typer.Option(
+            "--versie", "--version", callback=_toon_versie, is_eager=True, help="Toon de versie van toetsing."
+        ),
     ] = False,
+    aanvulling: Annotated[
+        str | None,
+        typer.Option(
+            "--aanvulling",
+            metavar="|".join(SHELLS),
+            callback=_toon_aanvulling,
+            is_eager=True,
+            autocompletion=aanvullen(SHELLS),
+            help="Toon wat deze shell nodig heeft om met Tab aan te vullen; waar u het zet, staat in de handleiding.",
+        ),
+    ] = None,
 ) -> None:
     pass
 
@@ -80,7 +117,7 @@ def start(args: Sequence[str] | None = None) -> int:
     """
     vergeet()
     try:
-        uit = typer.main.get_command(app).main(args, prog_name="toetsing", standalone_mode=False)
+        uit = _voer_uit(args)
         sys.stdout.flush()
     except Gebruiksfout as fout:
         zeg(f"Fout: {fout}")
@@ -89,7 +126,7 @@ def start(args: Sequence[str] | None = None) -> int:
         toon_meldingen(fout.meldingen, stil=False)
         return ONLEESBAAR if any(map(is_onleesbaar, fout.meldingen)) else FOUTE_INVOER
     except klik.NoArgsIsHelpError as fout:
-        fout.show()
+        fout.show(file=sys.stdout)
         return FOUT_GEBRUIK
     except klik.ClickException as fout:
         zeg(f"Fout: {uitleg_van(fout)}")
@@ -109,6 +146,13 @@ def start(args: Sequence[str] | None = None) -> int:
         _meld_programmafout(fout)
         return PROGRAMMAFOUT
     return uit if isinstance(uit, int) else GOED
+
+
+def _voer_uit(args: Sequence[str] | None) -> object:
+    """Run one command, or say to a shell how what was typed can go on."""
+    if _AANVULLEN in os.environ:
+        klik.completion_init()
+    return typer.main.get_command(app).main(args, prog_name=_NAAM, standalone_mode=False)
 
 
 def _meld_programmafout(fout: Exception) -> None:

@@ -14,6 +14,8 @@ from typer._click.exceptions import (
 )
 from typer._click.formatting import HelpFormatter
 from typer._click.types import StringParamType
+from typer._completion_classes import completion_init
+from typer._completion_shared import get_completion_script
 
 __all__ = [
     "BadOptionUsage",
@@ -28,4 +30,6 @@ __all__ = [
     "Parameter",
     "StringParamType",
     "UsageError",
+    "completion_init",
+    "get_completion_script",
 ]

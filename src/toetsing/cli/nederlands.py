@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from toetsing.cli import klik
 from toetsing.domain.meldingen import Melding, melding
@@ -33,6 +33,12 @@ class _Tekst(klik.StringParamType):
 
 
 TEKST: Final = _Tekst()
+_HULP: Final = ("-h", "--help")
+_KORT: Final = len("-q")
+_GENOEG: Final = 3
+"""So many letters of the beginning of an option say which was meant."""
+_LIJKT: Final = 0.75
+"""How much of a name must be the same to ask whether it was meant; less gives options that mean something else."""
 
 
 class Verkeerd(klik.UsageError):
@@ -44,10 +50,15 @@ class Verkeerd(klik.UsageError):
 
 
 class _Nederlands(_Basis):
-    """What a command and a group share: Dutch usage, headings and --help. A mixin beside TyperCommand or TyperGroup."""
+    """What a command and a group share: Dutch usage and help, with examples. A mixin beside TyperCommand or TyperGroup.
+
+    The help is written without boxes: in a box of 80 signs options and what they take are broken in the middle.
+    """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
         kwargs["options_metavar"] = "[OPTIES]"
+        kwargs["rich_markup_mode"] = None
+        kwargs["context_settings"] = {**(kwargs.get("context_settings") or {}), "help_option_names": [*_HULP]}
         super().__init__(*args, **kwargs)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
@@ -63,10 +74,34 @@ class _Nederlands(_Basis):
         delen = (deel.strip("{}") for deel in self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, " ".join(delen), prefix="Gebruik: ")
 
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the help with Dutch headings."""
-        _nederlandse_koppen()
-        super().format_help(ctx, formatter)
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write what one may type, under Dutch headings."""
+        params = [param for param in self.get_params(ctx) if not getattr(param, "hidden", False)]
+        argumenten = [(str(param.metavar), _hulp_bij(param)) for param in params if isinstance(param, TyperArgument)]
+        opties = [(_optie(param, ctx), _hulp_bij(param)) for param in params if not isinstance(param, TyperArgument)]
+        for kop, rijen in (("Argumenten", argumenten), ("Opties", opties), ("Opdrachten", self._onder(ctx))):
+            if rijen:
+                with formatter.section(kop):
+                    formatter.write_dl(rijen)
+
+    def _onder(self, ctx: Context) -> list[tuple[str, str]]:  # noqa: ARG002 - of a group
+        """Return what stands below this, with what it does."""
+        return []
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the examples: what one types, and below it what for."""
+        from toetsing.cli.voorbeelden import VOORBEELDEN
+
+        _, _, naam = ctx.command_path.partition(" ")
+        with formatter.section("Voorbeelden"):
+            for regel, waarvoor in VOORBEELDEN[naam]:
+                formatter.write(f"{'':{formatter.current_indent}}{regel}\n")
+                with formatter.indentation():
+                    formatter.write_text(waarvoor)
+
+    def get_help_option_names(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer's own signature
+        """Return by which names one asks for the help, always in this order."""
+        return [*_HULP]
 
     def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - typer's own type
         """Return --help with a Dutch text."""
@@ -109,6 +144,14 @@ class Groep(_Nederlands, TyperGroup):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own signature
         kwargs["subcommand_metavar"] = "OPDRACHT [ARGUMENTEN]..."
         super().__init__(*args, **kwargs)
+
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write what one may type; a group of typer writes its commands by itself, and here they are among it."""
+        _Nederlands.format_options(self, ctx, formatter)
+
+    def _onder(self, ctx: Context) -> list[tuple[str, str]]:
+        commandos = ((naam, self.get_command(ctx, naam)) for naam in self.list_commands(ctx))
+        return [(naam, _eerste_zin(een.help or "")) for naam, een in commandos if een is not None]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Find the command, or say in Dutch which one may have been meant."""
@@ -155,8 +198,9 @@ def uitleg_van(fout: klik.ClickException) -> Melding:
     match fout:
         case Verkeerd(melding=een):
             return een
-        case klik.NoSuchOption(option_name=naam, possibilities=mogelijk):
-            bedoeld = f"Bedoelde u {' of '.join(sorted(mogelijk))}?" if mogelijk else "Kies een optie uit de hulp."
+        case klik.NoSuchOption(option_name=naam):
+            mogelijk = _lijkende_opties(fout, naam)
+            bedoeld = f"Bedoelde u {' of '.join(mogelijk)}?" if mogelijk else "Kies een optie uit de hulp."
             return melding("G001", optie=naam, doe=bedoeld)
         case klik.MissingParameter(param=param):
             naam = (getattr(param, "metavar", None) or getattr(param, "name", None) or "een argument").rstrip(".")
@@ -180,17 +224,36 @@ def _param(fout: klik.UsageError, naam: str) -> klik.Parameter | None:
     return next((param for param in params if naam in (*param.opts, *param.secondary_opts)), None)
 
 
+def _lijkende_opties(fout: klik.UsageError, getypt: str) -> list[str]:
+    """Return the options of this very opdracht that begin as what was typed, or look much like it."""
+    from difflib import get_close_matches  # only a faulty command line pays for it
+
+    kaal = getypt.strip("-").casefold()
+    namen = {
+        optie.strip("-"): optie
+        for param in (fout.ctx.command.get_params(fout.ctx) if fout.ctx is not None else ())
+        for optie in param.opts
+        if optie.startswith("--")
+    }
+    begint = [naam for naam in namen if naam.startswith(kaal)] if len(kaal) >= _GENOEG else []
+    return sorted(namen[naam] for naam in begint or get_close_matches(kaal, namen, n=2, cutoff=_LIJKT))
+
+
+def _optie(param: klik.Parameter, ctx: Context) -> str:
+    """Return "-q, --stil" or "--kader ID|PAD": the short name first, and what it takes."""
+    namen = ", ".join(sorted(param.opts, key=len) if len(param.opts[0]) == _KORT else param.opts)
+    return namen if getattr(param, "is_flag", False) else f"{namen} {param.make_metavar(ctx=ctx)}"
+
+
+def _hulp_bij(param: klik.Parameter) -> str:
+    return f"{getattr(param, 'help', None) or ''}{' [verplicht]' if param.required else ''}"
+
+
+def _eerste_zin(hulp: str) -> str:
+    return hulp.partition("\n\n")[0].replace("\n", " ")
+
+
 def _hulpoptie(optie: Any) -> Any:  # noqa: ANN401 - typer's own type
     if optie is not None:
         optie.help = "Toon deze hulp."
     return optie
-
-
-def _nederlandse_koppen() -> None:
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Argumenten"
-    rich_utils.OPTIONS_PANEL_TITLE = "Opties"
-    rich_utils.COMMANDS_PANEL_TITLE = "Opdrachten"
-    rich_utils.REQUIRED_LONG_STRING = "[verplicht]"
-    rich_utils.DEFAULT_STRING = "[standaard: {}]"

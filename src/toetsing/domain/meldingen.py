@@ -7,12 +7,15 @@ opdracht itself (`meldingen_gebruik`). Tests assert by code; the wording is revi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen_gebruik import GEBRUIK
 from toetsing.domain.plek import Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Ernst(Enum):
@@ -32,6 +35,8 @@ class Melding:
     plek: Plek
     tekst: str
     advies: str
+    waarden: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was put into the sentences of the catalogue, by name."""
 
     def __str__(self) -> str:
         """One line: `map/noord.xlsx › Toetsing!D14 (1.1.3): 'x' is geen score. Kies +, - of laat leeg. [T031]`."""
@@ -43,8 +48,8 @@ class Melding:
 
 _F, _L, _I = Ernst.FOUT, Ernst.LET_OP, Ernst.INFO
 
-NIET_GELEZEN: Final = "T146"
-"""The code of what stands in a folder and was not read, though there may be scores in it."""
+NIET_GELEZEN: Final = ("T146", "T251")
+"""The codes of what stands in a folder and was not read, though there may be scores in it."""
 _ONLEESBAAR: Final = frozenset({"T001", "T002", "T070", "T071", "T072", "T145"})
 
 # fmt: off
@@ -71,7 +76,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T168": (_F, "Dit is geen werkmap die toetsing leest; het lijkt op {lijkt_op}.", "Open het in het programma dat erbij hoort, zoals Excel of LibreOffice, en bewaar de tabel opnieuw als xlsx."),
     # -- de indeling van het blad --------------------------------------------------------------------------------
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
-    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
+    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand} --ronde NAAM."),
     "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of maak een werkmap voor het andere: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand} --met-scores."),
     "T146": (_I, "In deze map is niet gelezen: {namen}.", "Staan daar scores in, bewaar ze dan als {soorten} in deze map, of geef een submap apart."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
@@ -111,6 +116,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T189": (_F, "De cellen {cellen} zijn samengevoegd: wat erin staat ('{waarde}') hoort alleen bij de eerste, en hier staat dus niets.", "Hef de samenvoeging op en vul in elke cel een eigen score in, of laat leeg."),
     "T185": (_L, "De kolommen '{score}' en '{ander}' zeggen niet hetzelfde bij {waar}; '{score}' telt.", "Geldt de andere kolom, zet er dan 'score' boven en haal de kop van deze weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
+    "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
@@ -142,7 +148,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T195": (_L, "De ronde is een datum: {ronde}.", "Noem de ronde bij een naam die bij elke organisatie gelijk is, zoals 2026, en zet de dag achter 'datum'."),
     "T196": (_L, "De datum is nog niet geweest: {datum}.", "Controleer het jaar."),
     "T197": (_L, "Een min zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
-    "T198": (_L, "De score is leeg, maar in de cel ernaast staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
+    "T198": (_L, "De score is leeg, maar in de kolom '{kop}' staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),
@@ -163,6 +169,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
     "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
+    "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die cellen van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
+    "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
+    "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
+    "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
     "T093": (_L, "Deze tekst komt niet in het rapport: criterium {nr} staat niet bij wat gaat goed en niet bij wat moet beter.", "Zet het nummer bij een van de twee, of laat de keuze leeg."),
     "T094": (_L, "De dag van --reactie-voor staat niet in het rapport over {organisatie}: het vraagt niets, want het is een zelfevaluatie of noemt geen verbeterpunten.", "Dit mag; controleer of u de juiste werkmap koos."),
     "T095": (_L, "In het concept van het landelijke rapport ontbreekt nog: {teksten}.", "Schrijf ze op een blad Teksten, met de kolommen veld en tekst, en geef die werkmap met --teksten."),
@@ -177,6 +187,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T103": (_L, "Van {namen} is '{groep}' niet bekend.", "Dit telt bij 'onbekend'; vul {waar} aan."),
     "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
+    "T250": (_L, "Zonder ronde, en dus niet gekozen met --alleen-ronde: {organisaties}.", "Vul de ronde in; hoort zij erbij zoals zij is, kies dan ook --alleen-ronde \"zonder ronde\"."),
     "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
@@ -195,6 +206,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is."),
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
+    "T240": (_F, "Niet alles is van hetzelfde kader en dezelfde variant: {bestanden}. Er is niets gepubliceerd.", "Publiceer elk kader in een eigen map, of zet de werkmappen eerst over met toetsing nieuw --uit --met-scores."),
+    "T241": (_F, "Er is niets gepubliceerd, want {reden}.", "Verbeter dat, of laat dat bestand weg: in open data is niet te zien wie er ontbreekt."),
     # -- het plan en wat als -------------------------------------------------------------------------------------
     "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
     "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
@@ -291,6 +304,7 @@ def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:
         plek=plek or Plek(),
         tekst=tekst.format_map(waarden),
         advies=advies.format_map(waarden),
+        waarden={naam: str(waarde) for naam, waarde in waarden.items()},
     )
 
 

@@ -61,8 +61,12 @@ class Naastelkaar:
         return rondeoverzicht(self.kaders, self.tijdlijnen, self.namen, self.ontbrekend)
 
 
-def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naastelkaar | None:
+def zet_naast_elkaar(
+    scoringen: Sequence[Scoring], paden: Sequence[str], plaatsen: Sequence[str] = ()
+) -> Naastelkaar | None:
     """Return the rondes beside each other; None where one of them has no sound toetsing at all.
+
+    `plaatsen` are the names of rondes of which the workbooks say none, else their numbers.
 
     Raises Gebruiksfout where an organisation comes twice in a ronde.
     """
@@ -81,7 +85,7 @@ def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naas
         maak_tijdlijn([(kader, ronde[naam]) for kader, ronde in zip(kaders, rondes, strict=True)], koppelingen)
         for naam in samen
     )
-    namen = rondenamen([[ronde[naam] for naam in samen] for ronde in rondes])
+    namen = rondenamen([[ronde[naam] for naam in samen] for ronde in rondes], plaatsen)
     return Naastelkaar(
         kaders=tuple(kaders),
         namen=namen,

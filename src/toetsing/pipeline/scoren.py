@@ -16,8 +16,9 @@ from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.readers.files.misgegaan import bij_bestand, misgegaan
+from toetsing.readers.toetsing.labels import Kenmerken
 from toetsing.readers.toetsing.paden import read_paden
-from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
+from toetsing.readers.toetsing.toetsingen import Afgekeurd, read_toetsingen, variant_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
+    from toetsing.domain.selectie import Kandidaat, Selectie
     from toetsing.domain.toetsing import Soort, Toetsing
     from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.ongelezen import Ongelezen
-    from toetsing.readers.toetsing.toetsingen import Afgekeurd, Gelezen
+    from toetsing.readers.toetsing.toetsingen import Gelezen
 
 _VOLUIT: Final = 3
 """Of so many organisations that come more than once it is told where; the rest is counted."""
@@ -47,6 +49,8 @@ def score(
     met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    alleen: Selectie | None = None,
+    elders: bool = False,
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
@@ -59,8 +63,10 @@ def score(
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
+    `alleen` is which toetsingen to read at all. With `elders` those may be in other input: what is not in this one
+    is no fault, and `eis_gevonden` looks at all of it.
 
-    Raises Gebruiksfout where the kader cannot be chosen or the organisation is not in the input, Kaderfout where the
+    Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
     kader is faulty.
     """
     bestanden, meldingen = read_paden(paden, voortgang)
@@ -68,7 +74,7 @@ def score(
     meldingen += opmerkingen
     if gekozen is None:
         return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
-    return _besluit(
+    scoring = _besluit(
         _met_variant(gekozen, kader, variant, passend),
         bestanden,
         passend,
@@ -79,8 +85,12 @@ def score(
         met_notities=met_notities,
         per_bestand=per_bestand,
         aliassen=aliassen,
+        alleen=alleen,
         vandaag=vandaag,
     )
+    if alleen and not elders:
+        eis_gevonden(alleen, [scoring])
+    return scoring
 
 
 def score_met(
@@ -89,13 +99,18 @@ def score_met(
     *,
     variant: str | None = None,
     organisatie: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Besloten:
     """Do what `score` does by a kader that was asked for: then there always is one. Raises what `score` raises."""
     bestanden, meldingen = read_paden(paden, voortgang)
     gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
     gekozen = _met_variant(gekozen, kader, variant, passend)
-    return _besluit(gekozen, bestanden, passend, (*meldingen, *opmerkingen), organisatie=organisatie)
+    meldingen += opmerkingen
+    scoring = _besluit(gekozen, bestanden, passend, meldingen, organisatie=organisatie, alleen=alleen)
+    if alleen:
+        eis_gevonden(alleen, [scoring])
+    return scoring
 
 
 def _besluit(
@@ -110,11 +125,19 @@ def _besluit(
     met_notities: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
+    alleen: Selectie | None = None,
     vandaag: date | None = None,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
     naam = organisatie if len(bestanden) == 1 else None
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
+    kandidaten: tuple[Kandidaat, ...] = ()
+    if alleen:
+        from toetsing.pipeline.selectie import selecteer  # few ask for it
+
+        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(alleen, passend, gelezen, aliassen or {})
+        bestanden = [bestand for bestand in bestanden if bestand.naam not in buiten]
+        meldingen += opmerkingen
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
     meldingen += tuple(_ongelezen(gelezen))
@@ -124,6 +147,7 @@ def _besluit(
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
+    weggelaten = tuple(_weggelaten(toetsingen, enkel, afgekeurd, organisatie))
     meldingen += tuple(_lijken_op_elkaar(toetsingen, aliassen or {}))
     meldingen += tuple(_soms_zonder_ronde(enkel)) if not per_bestand else ()
     if organisatie is not None:
@@ -137,8 +161,11 @@ def _besluit(
         bronnen=_bronnen(bestanden),
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+        uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
         notities=notities,
+        kandidaten=kandidaten,
+        weggelaten=weggelaten,
     )
 
 
@@ -283,6 +310,14 @@ def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
     return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
 
 
+def eis_gevonden(alleen: Selectie, scoringen: Sequence[Scoring]) -> None:
+    """Raise Gebruiksfout where something that was asked for is in none of these."""
+    from toetsing.domain.selectie import nergens
+
+    for een in nergens(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten]):
+        raise Gebruiksfout(een)
+
+
 def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:
     """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count.
 
@@ -342,6 +377,25 @@ def _zonder_dubbele(
             for plek in later
         ]
     return enkel, tuple(dubbel)
+
+
+def _weggelaten(
+    toetsingen: Sequence[Toetsing], enkel: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], organisatie: str | None
+) -> Iterator[Afgekeurd]:
+    """Yield what is not decided, for its fouten or because it comes more than once; of all or of one organisation."""
+    blijft = set(map(id, enkel))
+    dubbel = (
+        Afgekeurd(
+            kenmerken=Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort),
+            plek=plek_van(t),
+            scores=t.scores,
+        )
+        for t in toetsingen
+        if id(t) not in blijft
+    )
+    for een in (*afgekeurd, *dubbel):
+        if organisatie is None or vergelijkbaar(een.naam) == vergelijkbaar(organisatie):
+            yield een
 
 
 def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:

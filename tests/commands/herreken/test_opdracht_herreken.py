@@ -132,8 +132,12 @@ def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> Non
 
 def test_de_csv_heeft_een_rij_per_post(gewoon: dict[str, Any]) -> None:
     rijen = rijen_van()
-    koppen = ["id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron"]
-    assert list(rijen[0]) == [*koppen, "uitkomst van"]
+    koppen = ["id", "wat", "gepubliceerd", "berekend", "teller", "noemer", "aandeel"]
+    assert list(rijen[0]) == [*koppen, "status", "organisaties", "uitleg", "bron", "uitkomst van"]
+    per_id = {rij["id"]: [rij[kop] for kop in ("teller", "noemer", "aandeel")] for rij in rijen}
+    assert per_id["procent-2.1-verbeteren"] == ["18", "26", "0,692308"]
+    assert per_id["ijsselland-voldoende"] == ["18", "24", "0,75"]
+    assert per_id["verdeling-1.1"] == ["", "", ""]
     for rij, post in zip(rijen, gewoon["posten"], strict=True):
         for veld in ("gepubliceerd", "berekend", "status", "uitleg", "bron"):
             assert rij[veld].removeprefix("'") == (post[veld] or ""), (post["id"], veld)

@@ -54,7 +54,7 @@ def test_de_csv_heeft_een_rij_zonder_berekend_oordeel(noord: Path, kader: Path) 
     assert [rij["criterium"] for rij in rijen] == ["1.1", "1.2"]
     (_, rij) = rijen
     assert (rij["oordeel"], rij["mogelijk"], rij["beslisregel"]) == ("", "", "")
-    assert (rij["goed"], rij["fout"], rij["open"]) == ("1", "0", "1")
+    assert (rij["+"], rij["-"], rij["open"], rij["voldoende"]) == ("1", "0", "1", "2")
     assert (rij["gepubliceerd"], rij["afwijkend"], rij["motivering"]) == ("M", "V", "Dit is besproken")
 
 
@@ -156,6 +156,6 @@ def test_de_tabel_voor_analisten_heeft_er_een_rij_voor(noord: Path, kader: Path)
 
 def test_nieuw_neemt_het_mee(noord: Path, kader: Path, tmp_path: Path) -> None:
     pad = tmp_path / "nieuw.xlsx"
-    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores")
+    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores", "--ronde", "1")
     assert uit.returncode == 0, uit.stderr
     assert "Dit is besproken" in toetsing("score", pad, "--kader", kader, "--formaat", "csv").stdout

@@ -159,7 +159,9 @@ def test_van_elke_tabel_staat_alles_er(naam: str, documenten: Mapping[str, Docum
         for breedte in BREEDTES:
             regels = toets(blok, breedte)
             if isinstance(blok, Figuur):
-                assert sum(teken in "█▓▒·" for regel in regels for teken in regel) == 20 * len(blok.balken)
+                in_de_legenda = len({deel.soort for balk in blok.balken for deel in balk.delen if deel.aantal})
+                geteld = sum(teken in "█▓▒·" for regel in regels for teken in regel)
+                assert geteld == 20 * len(blok.balken) + in_de_legenda
         toets(blok, SMALSTE)
 
 
@@ -270,7 +272,8 @@ def test_een_figuur_houdt_haar_balken() -> None:
     figuur = Figuur(titel="", alt="", balken=(Balk(label="", delen=(deel,)),) * 2, tabel=tabel)
     for breedte in (SMALSTE, *BREEDTES):
         regels = toets(figuur, breedte)
-        assert [regel.count("█") for regel in regels if "█" in regel] == [20, 20]
+        assert [regel.count("█") for regel in regels if "█" in regel] == [20, 20, 1]
+        assert regels[-1] == "█ voldoende"
 
 
 TEKSTEN = st.lists(st.text("abcdefghij", min_size=1, max_size=30), max_size=6).map(" ".join)

@@ -472,8 +472,10 @@ def map_(tmp_path: Path) -> Path:
 def test_map_wordt_gelezen_zonder_wat_er_niet_in_hoort(map_: Path) -> None:
     scoring = score([str(map_)])
     assert organisaties(scoring) == ["noord", "Zuid"]
-    onder, melding = scoring.meldingen
-    assert (onder.code, "onder/" in onder.tekst) == ("T146", True)
+    onder, sub, melding = scoring.meldingen
+    assert (onder.code, "map.xlsx/" in onder.tekst) == ("T146", True)
+    assert (sub.code, sub.tekst.endswith("niet gelezen: onder/ (1).")) == ("T251", True)
+    assert sub.advies == f"Geef de submap zelf, zoals: toetsing score {map_ / 'onder'}."
     assert (melding.code, melding.plek.bestand) == ("T051", str(map_))
     assert "1 kopie van controleer in deze map is overgeslagen: noord.gecontroleerd.xlsx" in melding.tekst
 
@@ -485,6 +487,7 @@ def test_eigen_uitslag_in_een_map_wordt_overgeslagen_en_als_bestand_geweigerd(ma
     assert organisaties(in_map) == ["noord", "Zuid"]
     assert [(m.code, m.ernst.value, m.plek.bestand) for m in in_map.meldingen] == [
         ("T146", "info", str(map_)),
+        ("T251", "info", str(map_)),
         ("T051", "info", str(map_)),
         ("T013", "info", uitslag),
     ]
@@ -521,6 +524,7 @@ def test_pad_in_meldingen_en_bron_is_zoals_de_gebruiker_het_gaf(map_: Path, monk
 def test_wat_in_een_map_niet_wordt_gelezen_wordt_genoemd_en_is_met_streng_een_fout(tmp_path: Path) -> None:
     map_ = tmp_path / "m"
     (map_ / "sub").mkdir(parents=True)
+    (map_ / "leeg").mkdir()
     schrijf_xlsx(map_ / "Noord.xlsx", T=GOED)
     for naam in (
         "Zuid.xlsb",
@@ -533,9 +537,10 @@ def test_wat_in_een_map_niet_wordt_gelezen_wordt_genoemd_en_is_met_streng_een_fo
     ):
         (map_ / naam).write_bytes(b"x")
     uit = toetsing("score", "m", cwd=tmp_path)
-    genoemd = "Drenthe.TSV, Oost.numbers, sub/, Utrecht.xltx en Zuid.xlsb"
+    genoemd = "Drenthe.TSV, leeg/, Oost.numbers, Utrecht.xltx en Zuid.xlsb"
     assert f"m: info: In deze map is niet gelezen: {genoemd}." in uit.stderr
     assert (uit.returncode, "Noord" in uit.stdout or "m/Noord" in uit.stdout) == (0, True)
+    assert "m: info: Ook in een submap staan werkmappen, en die zijn niet gelezen: sub/ (1)." in uit.stderr
     streng = toetsing("score", "m", "--streng", cwd=tmp_path)
     assert (streng.returncode, streng.stdout) == (1, "")
     assert "[T146]" in streng.stderr

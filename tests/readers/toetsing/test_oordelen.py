@@ -126,7 +126,7 @@ def test_hetzelfde_oordeel_is_geen_afwijking(tmp_path: Path) -> None:
     assert "criterium 1.1 van" in scoring.meldingen[0].tekst
     assert scoring.meldingen[0].tekst.endswith("hetzelfde vastgesteld als berekend: V.")
     assert isinstance(scoring, Besloten)
-    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
+    document = scoredocument(scoring, date(2015, 12, 31), uitleg=False)
     _, oordelen, verdeling, slot = document.delen[0].blokken
     assert isinstance(oordelen, Tabel)
     assert isinstance(verdeling, Tabel)
@@ -152,7 +152,7 @@ def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
     schrijf_xlsx(tmp_path / "b.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |")
     scoring = score([str(tmp_path)])
     assert isinstance(scoring, Besloten)
-    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
+    document = scoredocument(scoring, date(2015, 12, 31), uitleg=False)
     _, oordelen, verdeling, slot = document.delen[0].blokken
     assert isinstance(oordelen, Tabel)
     assert isinstance(verdeling, Tabel)

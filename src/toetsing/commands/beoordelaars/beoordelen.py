@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.selectie import Selectie
 
 HOOGSTENS: Final = 12
 """More assessors of one organisation than this no table can show side by side."""
@@ -49,6 +50,7 @@ def beoordelaars(
     kader: str | None = None,
     variant: str | None = None,
     organisatie: str | None = None,
+    alleen: Selectie | None = None,
     consensus: str | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Beoordeling:
@@ -60,7 +62,15 @@ def beoordelaars(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where no two toetsingen are of the same
     organisation, or `consensus` is for more than one organisation.
     """
-    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, per_bestand=True, voortgang=voortgang)
+    scoring = score(
+        paden,
+        kader=kader,
+        variant=variant,
+        alleen=alleen,
+        met_dossiers=True,
+        per_bestand=True,
+        voortgang=voortgang,
+    )
     groepen, opmerkingen = _groepen(paden, scoring.uitslagen, organisatie, foutief=scoring.foutief)
     meldingen = (*scoring.meldingen, *opmerkingen)
     if isinstance(scoring, ZonderKader) or not groepen:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_TOT_DE_UITLEG: Final = 2
+"""The legend and the table of oordelen; what follows explains them."""
 _LEESREGELS: Final = (
     "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
     "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
@@ -91,6 +93,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                     *gemaakt_met(herkomst, met_bestanden=not meer),
                     *([bestandentabel(beoordeeld)] if meer else []),
                 ),
+                kort=(),
             ),
         ),
         programma=herkomst.programma,
@@ -107,9 +110,13 @@ def _wie(naam: str, uitslag: Uitslag) -> tuple[str, str]:
 
 
 def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
-    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)))
-    yield Deel(id="verschillen", titel="Verschillen", blokken=(_verschillen(kader, een),))
-    yield Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(kader, een)))
+    anders = een.beoordelingen.verschillen
+    verschillend = (_scoretabel(kader, een, anders, "De scores die verschillen"),) if anders else ()
+    oordelen = tuple(_oordelen(kader, een))
+    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)), kort=verschillend)
+    uitgeschreven = (_verschillen(kader, een),)
+    yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
+    yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:_TOT_DE_UITLEG])
 
 
 def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
@@ -118,30 +125,34 @@ def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
 
 def _scores(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     samen = een.beoordelingen
-    yield Tabel(
-        titel="De score van elke beoordelaar",
-        kolommen=(_NR, *_namen(een), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
-        rijen=tuple(
-            (
-                Cel(tekst=vergeleken.nr),
-                *(_score(kader, score) for score in vergeleken.scores),
-                *cellen((stand_van(een, vergeleken), gevolg_van(vergeleken, criterium_van(kader, vergeleken.nr)))),
-            )
-            for vergeleken in samen.verwachtingen
-        ),
-        naam="Scores",
-    )
+    yield _scoretabel(kader, een, samen.verwachtingen, "De score van elke beoordelaar")
     if len(samen.paren) > 1:
         koppen = (Kolom(kop="beoordelaar", soort="kort"), Kolom(kop="en", soort="kort"))
         yield Tabel(
             titel="Elke twee beoordelaars naast elkaar",
             kolommen=(*koppen, *AANTALLEN),
             rijen=tuple(
-                cellen((een.namen[paar.een], een.namen[paar.ander], *aantallen(paar.gescoord, paar.gelijk)))
+                (*cellen((een.namen[paar.een], een.namen[paar.ander])), *aantallen(paar.gescoord, paar.gelijk))
                 for paar in samen.paren
             ),
             naam="Paren",
         )
+
+
+def _scoretabel(kader: Kader, een: Beoordeeld, vergeleken: Sequence[Verwachtingvergelijking], titel: str) -> Tabel:
+    return Tabel(
+        titel=titel,
+        kolommen=(_NR, *_namen(een), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
+        rijen=tuple(
+            (
+                Cel(tekst=van.nr),
+                *(_score(kader, score) for score in van.scores),
+                *cellen((stand_van(een, van), gevolg_van(van, criterium_van(kader, van.nr)))),
+            )
+            for van in vergeleken
+        ),
+        naam="Scores",
+    )
 
 
 def _score(kader: Kader, score: Ingevuld) -> Cel:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.herreken.gegevens import gegevensdeel
 from toetsing.commands.herreken.varianten import variantendeel
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _HOOGSTENS_GENOEMD: Final = 12
 """From more ways to change on, the rest is counted."""
+_HOOGSTENS_GETOOND: Final = 15
+"""So many posten that deviate a short answer shows."""
 _LANG: Final = 40
 """Longer than this, a list that is repeated hides that it is the same."""
 _SAMENVATTING: Final = {
@@ -59,9 +61,10 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
         delen.append(Deel(id="wijzigingen", titel="Wat een oordeel anders zou maken", blokken=(zinnen,)))
     if herrekening.gezocht is not None:
         delen.append(variantendeel(kader, herrekening.gezocht, herrekening.niet_gezocht))
-    kenmerken = {"sha256 van het kader": kader.sha256}
+    hash_ = Alinea(tekst=f"sha256 van het kader: {kader.sha256}")
+    delen.append(Deel(id="herleiding", titel="Hoe dit is berekend", blokken=(hash_,), kort=()))
     delen.append(gegevensdeel(herrekening))
-    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), kenmerken, delen, dag)
+    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), {}, delen, dag)
 
 
 def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:
@@ -85,6 +88,7 @@ def _groep(status: Status, posten: Sequence[Bevonden]) -> Deel:
         id=status.value.replace(" ", "-"),
         titel=f"{status.value.capitalize()} ({len(posten)})",
         blokken=tuple(_voluit(status, posten) if status in _AANDACHT else [_kort(status, posten)]),
+        kort=(ingekort(_kaal(status, posten), _HOOGSTENS_GETOOND),) if status is Status.WIJKT_AF else (),
     )
 
 
@@ -122,6 +126,12 @@ def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
             for een in posten
         ),
     )
+
+
+def _kaal(status: Status, posten: Sequence[Bevonden]) -> Tabel:
+    """Return the same without what there is to know of each."""
+    tabel = _kort(status, posten)
+    return tabel._replace(rijen=tuple(tuple(cel._replace(noot="") for cel in rij) for rij in tabel.rijen))
 
 
 def _berekend(een: Bevonden) -> str:

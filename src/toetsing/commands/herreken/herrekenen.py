@@ -15,6 +15,7 @@ from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
 from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.selectie import gekozen_uit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.selectie import Selectie
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -49,6 +51,7 @@ def herreken(
     *,
     kader: str | None = None,
     variant: str | None = None,
+    alleen: Selectie | None = None,
     gepubliceerd: str | None = None,
     varianten: bool = False,
     criterium: str | None = None,
@@ -58,7 +61,7 @@ def herreken(
 
     With `varianten` search what would fit, of one `criterium` or of all. Raises Gebruiksfout or Kaderfout.
     """
-    scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang) if paden else None
+    scoring = score(paden, kader=kader, variant=variant, alleen=alleen, voortgang=voortgang) if paden else None
     if isinstance(scoring, ZonderKader):
         return scoring
     if scoring is not None:
@@ -66,7 +69,8 @@ def herreken(
     else:
         gekozen = kader_van(kader) if kader else enige_kader()
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
-        uitslagen = tuple(decide(gekozen, toetsing) for toetsing in referentie(gekozen, kader))
+        bijgeleverd = gekozen_uit(alleen, referentie(gekozen, kader)) if alleen else referentie(gekozen, kader)
+        uitslagen = tuple(decide(gekozen, toetsing) for toetsing in bijgeleverd)
     waar = kader or gekozen.id
     gelezen = gepubliceerd_in(gekozen, waar, gepubliceerd)
     van_toen = _van_ronde(uitslagen, gelezen.ronde, volledig=scoring is None or not scoring.foutief)

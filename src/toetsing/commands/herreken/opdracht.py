@@ -7,18 +7,22 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, geef_erbij, vandaag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, geef_erbij, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def herreken(
     uit: Uitvoer,
+    alleen: Selectie,
     bestanden: Annotated[
         list[str] | None,
         typer.Argument(
@@ -62,6 +66,7 @@ def herreken(
             bestanden or [],
             kader=kader,
             variant=variant,
+            alleen=alleen,
             gepubliceerd=gepubliceerd,
             varianten=varianten,
             criterium=criterium,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.omslag import Omslag
 from toetsing.document.rondes.blokken import (
     NR,
     VERANDERING,
     anders_of_nog,
     gevuld,
+    hertoets_in_het_kort,
     hertoetsblokken,
     oordeelcel,
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
+from toetsing.domain.compare.hertoetsen import Oordeelverandering
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.document.rondes.beeld import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
+
+_SCORES: Final = "Veranderde scores"
+"""What a workbook calls the table of all scores that changed."""
+_HOOGSTENS_GETOOND: Final = 15
+"""So many oordelen that changed a short answer shows."""
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -46,12 +53,13 @@ def hertoetsdocument(h: Hertoets) -> Document:
                     id=f"organisatie-{plek}",
                     titel=deel.organisatie,
                     blokken=tuple(hertoetsblokken(deel, alleen=alleen)),
+                    kort=tuple(hertoets_in_het_kort(deel)) if alleen else (),
                 )
                 for plek, deel in enumerate(h.organisaties, start=1)
             ),
-            *(() if alleen else (Deel(id="veranderd", titel="Alles wat veranderde", blokken=tuple(_veranderd(h))),)),
-            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels)),
-            Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h))),
+            *(() if alleen else (_veranderd(h),)),
+            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels), kort=()),
+            Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h)), kort=()),
         ),
         programma=h.programma,
         peildatum=h.peildatum,
@@ -65,7 +73,24 @@ def _samenvatting(h: Hertoets) -> Deel:
 # -- all there is ------------------------------------------------------------------------------------------------------
 
 
-def _veranderd(h: Hertoets) -> Iterator[Blok]:
+def _veranderd(h: Hertoets) -> Deel:
+    """Return everything that changed; in short the oordelen, those that became worse first."""
+    blokken = tuple(_veranderingen(h))
+    kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam == _SCORES))
+    return Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
+
+
+def _ergste_eerst(blok: Blok) -> Blok:
+    """Return a table with what became worse above, and no more of the rest than there is room for."""
+    if not isinstance(blok, Tabel):
+        return blok
+    erger = Oordeelverandering.VERSLECHTERD.value
+    rijen = sorted(blok.rijen, key=lambda rij: all(cel.tekst != erger for cel in rij))
+    titel = f"{blok.titel}; wat verslechterde staat bovenaan"
+    return ingekort(blok._replace(titel=titel, rijen=tuple(rijen)), _HOOGSTENS_GETOOND)
+
+
+def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
     met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
@@ -97,7 +122,7 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
                 VERANDERING,
             ),
             rijen=tuple(_scorerij(wie, stap, een) for wie, stap, een in scores),
-            naam="Veranderde scores",
+            naam=_SCORES,
             zoekbaar=True,
         )
     if not oordelen and not scores:

@@ -6,15 +6,19 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def hertoets(
     uit: Uitvoer,
+    alleen: Selectie,
     rondes: Annotated[
         list[str],
         typer.Argument(
@@ -31,6 +35,10 @@ def hertoets(
             help="Het kader van alle rondes, of per ronde een; anders volgt het uit de bestanden.",
         ),
     ] = None,
+    ronde: Annotated[
+        list[str] | None,
+        typer.Option("--ronde", metavar="NAAM", help="De naam van elke ronde, als de bestanden die niet noemen."),
+    ] = None,
     peildatum: PeildatumOptie = None,
 ) -> int:
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
@@ -39,5 +47,7 @@ def hertoets(
     dag = peildag(peildatum)
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        antwoord = hertoetsen.hertoets(rondes, kaders=kader or (), peildatum=dag, voortgang=voortgang)
+        antwoord = hertoetsen.hertoets(
+            rondes, kaders=kader or (), namen=ronde or (), alleen=alleen, peildatum=dag, voortgang=voortgang
+        )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

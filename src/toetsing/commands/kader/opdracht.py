@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.aanvullen import kaders_die_passen
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef, geef_antwoord, geef_vorm, vandaag
 from toetsing.cli.codes import FOUTE_INVOER, GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
@@ -19,7 +20,13 @@ app = typer.Typer(
 )
 
 KaderArgument = Annotated[
-    str | None, typer.Argument(metavar="[ID|PAD]", click_type=TEKST, help="Het kader; mag weg als er maar één is.")
+    str | None,
+    typer.Argument(
+        metavar="[ID|PAD]",
+        click_type=TEKST,
+        autocompletion=kaders_die_passen,
+        help="Het kader; mag weg als er maar één is.",
+    ),
 ]
 
 

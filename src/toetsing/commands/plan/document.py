@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.keuzes import verlies_in_woorden
-from toetsing.commands.plan.maatregelen import maatregelblokken
+from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_het_kort
 from toetsing.commands.plan.wegen import CRITERIUM, NR, NU, doelblokken, wegtabel
 from toetsing.commands.plan.zinnen import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
@@ -36,11 +36,17 @@ def plandocument(g: Gepland) -> Document:
         Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(samenvatting(g))),
         Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
         Deel(id="kwetsbaar", titel="Wat u niet kunt missen", blokken=tuple(_kwetsbaar(g))),
-        Deel(id="maatregelen", titel="Maatregelen", blokken=tuple(maatregelblokken(g))),
+        Deel(
+            id="maatregelen",
+            titel="Maatregelen",
+            blokken=tuple(maatregelblokken(g)),
+            kort=tuple(maatregelen_in_het_kort(g)),
+        ),
         Deel(
             id="herleiding",
             titel="Hoe dit is berekend",
             blokken=(*alineas(leesregels(g.kader)), *gemaakt_met(herkomst, met_bestanden=True)),
+            kort=(),
         ),
     ]
     if g.doel is not None:

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 BestandArgument = Annotated[
@@ -22,9 +24,11 @@ BestandArgument = Annotated[
 ]
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def plan(
     uit: Uitvoer,
+    alleen: Selectie,
     bestand: BestandArgument,
     doel: Annotated[
         str | None,
@@ -44,14 +48,23 @@ def plan(
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.plan(
-            bestand, dag, doel=doel, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
+            bestand,
+            dag,
+            doel=doel,
+            kader=kader,
+            variant=variant,
+            organisatie=organisatie,
+            alleen=alleen,
+            voortgang=voortgang,
         )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def wat_als(
     uit: Uitvoer,
+    alleen: Selectie,
     bestand: BestandArgument,
     wijzigingen: Annotated[
         list[str],
@@ -69,6 +82,13 @@ def wat_als(
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = plannen.wat_als(
-            bestand, wijzigingen, dag, kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang
+            bestand,
+            wijzigingen,
+            dag,
+            kader=kader,
+            variant=variant,
+            organisatie=organisatie,
+            alleen=alleen,
+            voortgang=voortgang,
         )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Maatregel
+    from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 _GENOEMD = 5
@@ -39,6 +40,7 @@ def plan(
     kader: str | None = None,
     variant: str | None = None,
     organisatie: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Find the shortest way to a better oordeel, for each criterium and to a goal, and follow up the measures.
@@ -51,6 +53,7 @@ def plan(
         kader=kader,
         variant=variant,
         organisatie=organisatie,
+        alleen=alleen,
         grondig=True,
         met_dossiers=True,
         voortgang=voortgang,
@@ -93,6 +96,7 @@ def wat_als(
     kader: str | None = None,
     variant: str | None = None,
     organisatie: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Show what would change with other scores, each written as "1.1.4=+". Nothing is written.
@@ -100,7 +104,9 @@ def wat_als(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or a
     change cannot be read.
     """
-    scoring = score([bestand], kader=kader, variant=variant, organisatie=organisatie, voortgang=voortgang)
+    scoring = score(
+        [bestand], kader=kader, variant=variant, organisatie=organisatie, alleen=alleen, voortgang=voortgang
+    )
     uitslag = _ene(scoring)
     if isinstance(scoring, ZonderKader) or uitslag is None:
         return GeenAntwoord(meldingen=scoring.meldingen)

@@ -12,7 +12,7 @@ from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.omslag import herkomst_van
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.scores import als_woord
+from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def watalsdocument(w: Watals) -> Document:
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(w))),
             Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(w))),
             Deel(id="scores", titel="Scores", blokken=tuple(_scores(w))),
-            Deel(id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True)),
+            Deel(
+                id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True), kort=()
+            ),
         ),
         programma=herkomst.programma,
         peildatum=herkomst.peildatum,
@@ -71,7 +73,7 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
             Kolom(kop="criterium", soort="kort"),
             Kolom(kop="wanneer", soort="kort"),
             Kolom(kop="oordeel", soort="kort"),
-            Kolom(kop="scores", soort="kort"),
+            Kolom(kop="scores", soort="kort", telt=(*(niveau.teken for niveau in w.kader.schaal), OPEN.value)),
             Kolom(kop="beslisregel"),
         ),
         rijen=tuple(
@@ -93,7 +95,10 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag) -> tuple[Cel, ...]:
     """Return an oordeel, the counts of its scores, and the beslisregel."""
     return (
         kale_lettercel(letter_van(kader, criterium.mogelijk)),
-        Cel(tekst=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))),
+        Cel(
+            tekst=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+            getallen=(*(criterium.aantallen[niveau.teken] for niveau in kader.schaal), len(criterium.open)),
+        ),
         Cel(tekst=beslisregel_zin(criterium) or (ZONDER_RIJ if criterium.oordeel == GEEN else "–")),
     )
 

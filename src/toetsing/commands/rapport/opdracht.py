@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from toetsing.cli.aanvullen import aanvullen
+from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import (
     PeildatumOptie,
     Uitvoer,
@@ -30,12 +32,14 @@ from toetsing.cli.opties import (
     OpenOptie,
     OrganisatieOptie,
     StilOptie,
+    TekstenOptie,
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
+from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
@@ -51,7 +55,7 @@ app = typer.Typer(
 )
 
 DefinitiefOptie = Annotated[
-    bool, typer.Option("--definitief", help="Geen concept meer; alle teksten en scores moeten er zijn.")
+    bool, typer.Option("--definitief", help="Geen concept meer; wat dat tegenhoudt, wordt genoemd.")
 ]
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
@@ -137,8 +141,10 @@ rapporteert = met_opties(_rapportopties, "opties")
 
 @app.command("regio", cls=Opdracht)
 @rapporteert
+@kiest
 def regio(
     opties: Rapportopties,
+    alleen: Selectie,
     bestanden: Bestanden,
     naar: Annotated[
         str,
@@ -149,9 +155,15 @@ def regio(
         ),
     ],
     organisatie: OrganisatieOptie = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
         str | None,
-        typer.Option("--formaat", metavar="|".join(VAN_RAPPORT), help="De vorm, als --naar een map is of -."),
+        typer.Option(
+            "--formaat",
+            metavar="|".join(VAN_RAPPORT),
+            autocompletion=aanvullen(VAN_RAPPORT),
+            help="De vorm, als --naar een map is of -.",
+        ),
     ] = None,
     reactie_voor: Annotated[
         str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
@@ -164,7 +176,8 @@ def regio(
     uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
     if not enkel:
         _eis_map(naar, formaat, als_json=opties.als_json)
-    wens = replace(opties.wens, organisatie=organisatie, reactie_voor=dag_in("--reactie-voor", reactie_voor))
+    reactie_dag = dag_in("--reactie-voor", reactie_voor)
+    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
@@ -173,24 +186,30 @@ def regio(
 
 @app.command("landelijk", cls=Opdracht)
 @rapporteert
+@kiest
 def landelijk(
     opties: Rapportopties,
+    alleen: Selectie,
     bestanden: Bestanden,
     naar: Annotated[
         str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
     ],
-    teksten: Annotated[
-        str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
-    ] = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
-        str | None, typer.Option("--formaat", metavar="|".join(VAN_LANDELIJK), help="De vorm, als --naar - is.")
+        str | None,
+        typer.Option(
+            "--formaat",
+            metavar="|".join(VAN_LANDELIJK),
+            autocompletion=aanvullen(VAN_LANDELIJK),
+            help="De vorm, als --naar - is.",
+        ),
     ] = None,
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport
 
     uit = opties.uitvoer(naar, formaat, VAN_LANDELIJK)
-    wens = replace(opties.wens, teksten=teksten)
+    wens = replace(opties.wens, teksten=teksten, alleen=alleen)
     return _rapporteer(landelijk_rapport, bestanden, wens, opties, partial(_schrijf_een, uit))
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
     onderbouwing_bij,
-    ontbrekend,
     practice_in_alineas,
     teksten_van_de_auteur,
 )
@@ -34,7 +33,13 @@ from toetsing.document.zinnen import (
     overgenomen_zin,
     stand,
 )
-from toetsing.domain.dossier import Aantekening, cellen_van, teksten_op_naam
+from toetsing.domain.dossier import (
+    Aantekening,
+    cellen_van,
+    ontbrekende_teksten,
+    op_volgorde_van_kader,
+    teksten_op_naam,
+)
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -116,7 +121,9 @@ class _Regio:
             eindoordeel=self._eindoordeel(),
             vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
             andere_maatregelen=tuple(
-                _maatregel(maatregel) for maatregel in self.dossier.plan if maatregel.nr not in self.verbeterpunten
+                _maatregel(maatregel)
+                for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
+                if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader),
             toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
@@ -124,7 +131,7 @@ class _Regio:
             reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
-            ontbreekt=ontbrekend(auteur, themas),
+            ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
             hertoets=hertoets,
         )
 

@@ -22,25 +22,25 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
 
 
-def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     """Return the oordelen as a document, with at least one uitslag.
 
-    Of more than one each criterium only with `detail`; with `uitleg` every verwachting with its score and cell too.
+    With `uitleg` every verwachting with its score and cell too: who asks for that wants more than the overview of many.
     """
     uitslagen, veel = scoring.uitslagen, len(scoring.uitslagen) > 1
-    elk = uitslagen if detail or uitleg or not veel else ()
     delen = [
         Deel(
             id=f"organisatie-{plek}",
             titel=uitslag.toetsing.organisatie if veel else "Oordelen",
             blokken=tuple(toetsingblokken(scoring, uitslag, met_kenmerken=veel, uitleg=uitleg)),
+            kort=() if veel and not uitleg else None,
         )
-        for plek, uitslag in enumerate(elk, start=1)
+        for plek, uitslag in enumerate(uitslagen, start=1)
     ]
     if veel:
         overzicht = tuple(overzichtblokken(scoring.kader, uitslagen))
         delen.insert(0, Deel(id="overzicht", titel="Overzicht", blokken=overzicht))
-    delen[-1] = delen[-1]._replace(blokken=(*delen[-1].blokken, *_slot(scoring)))
+    delen[0] = delen[0]._replace(blokken=(*delen[0].blokken, *_slot(scoring)))
     eerste = uitslagen[0].toetsing
     return Document(
         omslag=omslag_van(

@@ -6,57 +6,67 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie, VolledigOptie
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 GEGEVENSVORMEN = ("json", "csv", "xlsx")
 """The forms for who counts further: what people put as notes at cells is not in them."""
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def score(
     uit: Uitvoer,
+    alleen: Selectie,
     bestanden: Bestanden,
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
-    detail: Annotated[bool, typer.Option("--detail", help="Toon ook bij meer organisaties elk criterium.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
         typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
     ] = None,
-    volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    volledig: VolledigOptie = False,
+    per: Annotated[
+        str | None,
+        typer.Option("--per", metavar="criterium|verwachting", help="Waar een rij over gaat; anders een criterium."),
+    ] = None,
     streng: Annotated[
         bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
-    from toetsing.commands.score.eisen import onvervulde_eisen
-    from toetsing.commands.score.scoren import antwoord_op
+    from toetsing.commands.score.scoren import antwoord_op, is_per_verwachting
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.eisen import onvervulde_eisen
 
+    per_verwachting = is_per_verwachting(per, detail=uit.detail, uitleg=uitleg)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
             bestanden,
             kader=kader,
             variant=variant,
             organisatie=organisatie,
+            alleen=alleen,
+            met_dossiers=per_verwachting or uitleg,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
-    achterwege = streng and (scoring.foutief or any(een.code == NIET_GELEZEN for een in scoring.meldingen))
+    achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
+    antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per_verwachting=per_verwachting)
     overbodig = (
-        *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
-        *uit.zonder_werking(("xlsx",), detail=detail),
+        *uit.zonder_werking(("json", *MET_EEN_TABEL), uitleg=uitleg),
+        *uit.zonder_werking(("json",), per=per),
     )
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
 from toetsing.document.letter import letter_van, soort_van
+from toetsing.document.stand import STAND, standcel
 from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import datum
@@ -38,7 +39,6 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
     """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
-    kolommen = tuple(Kolom(kop=nr, soort="teken") for nr in criteria)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
@@ -51,13 +51,13 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         titel="Oordelen per organisatie",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            Kolom(kop="voldoende", soort="teken"),
+            Kolom(kop="voldoende", soort="teken", telt=STAND),
             *(Kolom(kop=nr, soort="teken") for nr in getoond),
         ),
         rijen=tuple(
             (
                 Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
-                Cel(tekst=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld)),
+                standcel(_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld), uitslag),
                 *_oordelen(kader, uitslag, getoond),
             )
             for uitslag in uitslagen
@@ -68,7 +68,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     if criteria:
         yield Tabel(
             titel="Verdeling per criterium",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *kolommen),
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(uitslagen, criteria)),
             rijen=(*_verdeling(kader, uitslagen), *_afwijkingen(uitslagen, criteria)),
             naam="Verdeling",
         )
@@ -95,7 +95,7 @@ def _verdeling(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Cel
     for letter in kader.letters:
         if letter != GEEN or any(GEEN in c.mogelijk for criteria in besluiten for c in criteria):
             aantallen = (_verdeeld(kolom, letter) for kolom in zip(*besluiten, strict=True))
-            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *(Cel(tekst=aantal) for aantal in aantallen)
+            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *aantallen
 
 
 def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[Cel, ...]]:
@@ -107,7 +107,8 @@ def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Itera
                 richting = f"{mogelijk_kort(criterium.mogelijk)} naar {criterium.afwijking.oordeel}"
                 tellingen.setdefault(richting, [0] * len(criteria))[plaats] += 1
     for richting, aantallen in sorted(tellingen.items()):
-        yield Cel(tekst=f"afwijkend {richting}"), *(Cel(tekst=str(n) if n else "") for n in aantallen)
+        telling = (Cel(tekst=str(n) if n else "", getallen=(n,)) for n in aantallen)
+        yield Cel(tekst=f"afwijkend {richting}"), *telling
 
 
 def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
@@ -132,8 +133,14 @@ def _van(zeker: int, open_: int, geheel: int) -> str:
     return f"{zeker}-{zeker + open_} van {geheel}" if open_ else f"{zeker} van {geheel}"
 
 
-def _verdeeld(criteria: Sequence[Criteriumuitslag], letter: Oordeel) -> str:
+def _telkolommen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[Kolom]:
+    """Yield a column per criterium; for who counts further of what is certain, and where open of what is possible."""
+    open_ = any(uitslag.open for uitslag in uitslagen)
+    yield from (Kolom(kop=nr, soort="teken", telt=(nr, f"{nr} mogelijk") if open_ else (nr,)) for nr in criteria)
+
+
+def _verdeeld(criteria: Sequence[Criteriumuitslag], letter: Oordeel) -> Cel:
     """Return how many have a letter: "8", or "8-10" for certain and possible."""
     mogelijk = sum(letter in criterium.mogelijk for criterium in criteria)
     zeker = sum(criterium.oordeel == letter for criterium in criteria)
-    return str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}"
+    return Cel(tekst=str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}", getallen=(zeker, mogelijk))

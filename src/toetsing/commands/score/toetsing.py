@@ -12,7 +12,7 @@ from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
@@ -24,29 +24,40 @@ _NR: Final = Kolom(kop="nr", soort="nr")
 
 def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
     """Yield how many are voldoende, and a table for every thema; with `uitleg` also one of its verwachtingen."""
-    kader, notities = scoring.kader, scoring.notities_van(uitslag.toetsing)
+    kader = scoring.kader
+    notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
     nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
     tekens = tuple(n.teken for n in kader.schaal if not n.nvt or nvt_komt_voor)
+    geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
+    onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
         yield _criteria(kader, thema, uitslag, tekens)
         if uitleg:
-            yield _verwachtingen(thema, uitslag, notities)
+            from toetsing.commands.score.uitleg import niet_beter_blokken
+
+            verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
+            erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
+            yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
+            yield from niet_beter_blokken(kader, thema, uitslag)
 
 
-def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]) -> Tabel:
-    """Return the scores with their cells, and what people put there as notes where they did."""
-    verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
-    met_notities = any(v.nr in notities for v in verwachtingen)
+def scores_met_cel(
+    titel: str,
+    verwachtingen: Sequence[Verwachting],
+    uitslag: Uitslag,
+    erbij: Mapping[str, Mapping[str, str]],
+) -> Tabel:
+    """Return the scores with their cells, and per header of `erbij` what people wrote there, where they did."""
+    nrs = {v.nr for v in verwachtingen}
+    gevuld = {kop: teksten for kop, teksten in erbij.items() if not nrs.isdisjoint(teksten)}
     koppen = (_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel"))
     return Tabel(
-        titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
-        kolommen=(*koppen, Kolom(kop="notitie")) if met_notities else koppen,
+        titel=titel,
+        kolommen=(*koppen, *(Kolom(kop=kop) for kop in gevuld)),
         rijen=tuple(
-            (*_scorerij(v, uitslag), Cel(tekst=schoon("; ".join(notities.get(v.nr, ())))))
-            if met_notities
-            else _scorerij(v, uitslag)
+            (*_scorerij(v, uitslag), *(Cel(tekst=teksten.get(v.nr, "")) for teksten in gevuld.values()))
             for v in verwachtingen
         ),
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.aanvullen import codes_die_passen
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 
@@ -15,7 +16,12 @@ def uitleg(
     uit: Uitvoer,
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE]", click_type=TEKST, help="De code van een melding; zonder code: alle codes."),
+        typer.Argument(
+            metavar="[CODE]",
+            click_type=TEKST,
+            autocompletion=codes_die_passen,
+            help="De code van een melding; zonder code: alle codes.",
+        ),
     ] = None,
 ) -> int:
     """Leg uit wat een melding betekent en wat u doet, met een voorbeeld."""

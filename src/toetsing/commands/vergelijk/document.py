@@ -10,23 +10,27 @@ from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from toetsing.document.aandelen import Aandeel
+    from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.landelijk import Landelijk, Verwachtingtelling
     from toetsing.domain.kader import Criterium, Kader
 
 _ONBEKENDE_SOORT: Final = "–"
+_MOEILIJKSTE: Final = 5
+"""So many verwachtingen a short answer names."""
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
@@ -45,6 +49,7 @@ class _Vergelijking:
         getoond = self.uitsnede.organisaties
         self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        self.uitslagen = {een.uitslag.toetsing.organisatie: een.uitslag for een in self.landelijk.plaatsen}
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
         self.gemengd = any(zelf) and not all(zelf)
@@ -66,8 +71,9 @@ class _Vergelijking:
                     id="verwachtingen",
                     titel="Verwachtingen, de moeilijkste eerst",
                     blokken=tuple(self._verwachtingen()),
+                    kort=tuple(self._moeilijkste()),
                 ),
-                Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
+                Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
                 *self._gevraagd(groep),
             ),
             programma=herkomst.programma,
@@ -118,17 +124,18 @@ class _Vergelijking:
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
-                Kolom(kop="plaats", soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort"),
+                Kolom(kop="voldoende", soort="kort", telt=STAND),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    *cellen((regel.plaats, regel.organisatie)),
+                    plaatscel(regel.plaats),
+                    Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
-                    Cel(tekst=regel.voldoende),
+                    standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
                 for regel in self.regels
@@ -154,18 +161,30 @@ class _Vergelijking:
                 yield Alinea(tekst=f"{een.nr}: {zin}")
 
     def _verwachtingen(self) -> Iterator[Blok]:
-        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
-        voldoet = self.kader.voldoet
-        gekozen = sorted(
-            self.uitsnede.verwachtingen(self.landelijk),
-            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
-        )
-        rijen = [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
         wie = []
+        gekozen = self._moeilijkste_eerst()
         for een in gekozen:
             groepen = wie_heeft_welke_score(self.kader, een)
             wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
-        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", rijen, wie=wie)
+        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+
+    def _moeilijkste(self) -> Iterator[Blok]:
+        """Yield the first of the verwachtingen, without who has which score."""
+        gekozen = self._moeilijkste_eerst()
+        bij = f" ({_MOEILIJKSTE} van de {len(gekozen)})" if len(gekozen) > _MOEILIJKSTE else ""
+        rijen = self._balkrijen(gekozen[:_MOEILIJKSTE])
+        yield from figuren(f"Scores per verwachting{bij}", "Verwachtingen", "verwachting", rijen)
+
+    def _moeilijkste_eerst(self) -> list[Verwachtingtelling]:
+        voldoet = self.kader.voldoet
+        return sorted(
+            self.uitsnede.verwachtingen(self.landelijk),
+            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
+        )
+
+    def _balkrijen(self, gekozen: Sequence[Verwachtingtelling]) -> list[Balkrij]:
+        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
+        return [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
 
     def _scores(self) -> Tabel:
         nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]

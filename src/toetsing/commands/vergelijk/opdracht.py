@@ -6,16 +6,20 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import Bestanden, KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def vergelijk(
     uit: Uitvoer,
+    alleen: Selectie,
     bestanden: Bestanden,
     criterium: Annotated[
         list[str] | None,
@@ -72,8 +76,10 @@ def vergelijk(
         buddies=buddies,
     )
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        antwoord = vergelijken.vergelijk(bestanden, wens, kader=kader, variant=variant, voortgang=voortgang)
-    alleen = {
+        antwoord = vergelijken.vergelijk(
+            bestanden, wens, kader=kader, variant=variant, alleen=alleen, voortgang=voortgang
+        )
+    niet_in_een_tabel = {
         "laagste": laagste is not None,
         "groep": groep,
         "groepen": groepen,
@@ -81,7 +87,7 @@ def vergelijk(
         "buddies": buddies,
     }
     overbodig = (
-        *uit.zonder_werking(MET_EEN_TABEL, **alleen),
+        *uit.zonder_werking(MET_EEN_TABEL, **niet_in_een_tabel),
         *uit.zonder_werking(("tabel", "csv", "markdown", "html"), peildatum=peildatum),
     )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

@@ -24,7 +24,7 @@ from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
 from toetsing.readers.files.bestand import read_bestand
-from toetsing.readers.toetsing.koppeling import read_aliassen, read_kolom
+from toetsing.readers.toetsing.koppeling import read_aliassen, read_groepen, read_kolom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
+    from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten
 
 _ONBEKEND = "onbekend"
@@ -67,6 +68,7 @@ def vergelijk(
     *,
     kader: str | None = None,
     variant: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Compare every sound toetsing in the input, one for each organisation.
@@ -75,7 +77,15 @@ def vergelijk(
     something that was asked for is not there.
     """
     aliassen, fouten = _aliassen(wens.aliassen)
-    scoring = score(paden, kader=kader, variant=variant, met_dossiers=True, aliassen=aliassen, voortgang=voortgang)
+    scoring = score(
+        paden,
+        kader=kader,
+        variant=variant,
+        met_dossiers=True,
+        aliassen=aliassen,
+        alleen=_met_lijst(alleen, wens.groepen),
+        voortgang=voortgang,
+    )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(meldingen=scoring.meldingen)
     uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
@@ -183,6 +193,14 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
         oordelen=tuple(dict.fromkeys(letters[letter.casefold()] for letter in wens.oordelen)),
         organisaties=tuple(dict.fromkeys(namen[vergelijkbaar(naam)] for naam in wens.organisaties)),
     )
+
+
+def _met_lijst(alleen: Selectie | None, pad: str | None) -> Selectie | None:
+    """Return what was asked for, where groups are those of a list that was given too; what is wrong with it comes."""
+    if alleen is None or not alleen.groepen or pad is None:
+        return alleen
+    bestand = read_bestand(Path(pad), pad)
+    return alleen if isinstance(bestand, Melding) else replace(alleen, lijst=read_groepen(bestand))
 
 
 def _aliassen(pad: str | None) -> tuple[dict[str, str], tuple[Melding, ...]]:

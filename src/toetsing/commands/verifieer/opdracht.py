@@ -6,14 +6,18 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.alleen import kiest
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.selectie import Selectie
 
 
-@antwoordt
+@antwoordt_in_het_kort
+@kiest
 def verifieer(
     uit: Uitvoer,
+    alleen: Selectie,
     uitslag: Annotated[
         str,
         typer.Argument(metavar="UITSLAG.json", click_type=TEKST, help="De uitslag die toetsing score --json schreef."),
@@ -40,5 +44,7 @@ def verifieer(
 
     dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
-        antwoord = verifieren.verifieer(uitslag, dag=dag, kader=kader, variant=variant, map_=map_, voortgang=voortgang)
+        antwoord = verifieren.verifieer(
+            uitslag, dag=dag, kader=kader, variant=variant, map_=map_, alleen=alleen, voortgang=voortgang
+        )
     return geef_antwoord(antwoord, uit, dag=dag)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
+    from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten
 
 
@@ -37,12 +38,14 @@ def verifieer(
     kader: str | None = None,
     variant: str | None = None,
     map_: str | None = None,
+    alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Compute an uitslag again. Its files are looked for beside it, or in `map_`, and nowhere else.
 
     `kader` and `variant` say where they are now, if not with the program: who sent the uitslag does not choose what is
-    read. Raises Gebruiksfout or Kaderfout where the kader cannot be found or used.
+    read. `alleen` is what was chosen when it was recorded. Raises Gebruiksfout or Kaderfout where the kader cannot be
+    found or used.
     """
     with bij_bestand(uitslag):
         toen = read_uitslag(Path(uitslag), uitslag)
@@ -62,7 +65,17 @@ def verifieer(
         raise gebruiksfout("G147", naam=map_)
     gevonden = _vind(toen, waar)
     namen = {str(pad): naam for naam, pad in gevonden.items()}
-    scoring = _scoor(toen, tuple(namen), beslist_door, variant or toen.kader.variant, voortgang)
+    scoring = _scoor(
+        toen,
+        partial(
+            score_met,
+            beslist_door,
+            tuple(namen),
+            variant=variant or toen.kader.variant,
+            alleen=alleen,
+            voortgang=voortgang,
+        ),
+    )
     nu = _vastgelegd(scoring, namen)
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
@@ -105,21 +118,15 @@ def _is_hier(pad: Path, map_: Path) -> bool:
         return False
 
 
-def _scoor(
-    toen: Vastgelegd,
-    paden: tuple[str, ...],
-    kader: str,
-    variant: str | None,
-    voortgang: Callable[[int, int], None] | None,
-) -> Besloten:
+def _scoor(toen: Vastgelegd, opnieuw: Callable[..., Besloten]) -> Besloten:
     """Score the files again. A single toetsing may have been chosen, or named, with --organisatie."""
     if len(toen.toetsingen) == 1:
         naam = toen.toetsingen[0].organisatie
         try:
-            return score_met(kader, paden, variant=variant, organisatie=naam, voortgang=voortgang)
+            return opnieuw(organisatie=naam)
         except Gebruiksfout:
             pass  # it is not there any more: then whoever is there is compared
-    return score_met(kader, paden, variant=variant, voortgang=voortgang)
+    return opnieuw()
 
 
 def _vastgelegd(scoring: Besloten, namen: Mapping[str, str]) -> Vastgelegd:

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Kolom,
+    Kop,
+    Tabel,
+    alineas,
+    cellen,
+    ingekort,
+    kale_lettercel,
+    zonder_kolommen,
+)
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.stand import STAND, getallen_in
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
 if TYPE_CHECKING:
@@ -27,9 +40,13 @@ if TYPE_CHECKING:
 
 NR: Final = Kolom(kop="nr", soort="nr")
 VERANDERING: Final = Kolom(kop="verandering", soort="kort")
+_VERWACHTING: Final = "verwachting"
+_TOELICHTING: Final = "toelichting"
 _WAS: Final = Kolom(kop="was", soort="nr")
 _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
+_HOOGSTENS_GETOOND: Final = 12
+"""So many scores that are otherwise a short answer shows."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -41,16 +58,14 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
+            *(_standkolom(ronde.naam) for ronde in o.rondes),
             *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
         ),
         rijen=tuple(
-            cellen(
-                (
-                    regel.organisatie,
-                    *regel.standen,
-                    *map(str, regel.tellingen),
-                )
+            (
+                Cel(tekst=regel.organisatie),
+                *map(_standcel, regel.standen),
+                *cellen(map(str, regel.tellingen)),
             )
             for regel in o.regels
         ),
@@ -63,6 +78,20 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         soort="noot",
     )
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+
+
+def _standkolom(ronde: str) -> Kolom:
+    telt = tuple(f"{kop} {ronde}" for kop in STAND)
+    return Kolom(kop=telt[0], soort="kort", telt=telt)
+
+
+def _standcel(tekst: str) -> Cel:
+    """Return "15-17 van 24" with its numbers, of which 2 are open; "15 van 24" has none open."""
+    match getallen_in(tekst):
+        case (zeker, *hoogste, beoordeeld):
+            return Cel(tekst=tekst, getallen=(zeker, sum(hoogste) - zeker if hoogste else 0, beoordeeld))
+        case _:
+            return Cel(tekst=tekst)
 
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
@@ -89,6 +118,27 @@ def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
         kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
         rijen=tuple(gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
     )
+    yield from _tijdlijn(deel, alleen=alleen)
+    for stap in deel.stappen:
+        yield from _stapkop(deel, stap)
+        yield from _stap(stap, alleen=alleen)
+
+
+def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
+    """Yield of one organisation what became of its oordelen, and which scores are otherwise."""
+    yield from _tijdlijn(deel, alleen=True)
+    for stap in deel.stappen:
+        yield from _stapkop(deel, stap)
+        yield from alineas(stap.zinnen)
+        if not deel.tijdlijn:
+            yield zonder_kolommen(_oordelen(stap, ""), {_TOELICHTING})
+        if scores := anders_of_nog(stap.scores):
+            weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
+            yield ingekort(zonder_kolommen(_scores(stap, scores, ""), weg), _HOOGSTENS_GETOOND)
+
+
+def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
+    """Yield what became of each criterium where there are more than two rondes."""
     if deel.tijdlijn:
         yield from alineas(deel.tijdlijnzinnen)
         yield Tabel(
@@ -98,10 +148,11 @@ def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
             rijkop=1,
             naam="Tijdlijn" if alleen else "",
         )
-    for stap in deel.stappen:
-        if len(deel.stappen) > 1:
-            yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
-        yield from _stap(stap, alleen=alleen)
+
+
+def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
+    if len(deel.stappen) > 1:
+        yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
 
 
 def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
@@ -130,7 +181,7 @@ def _oordelen(stap: Rondestap, naam: str) -> Tabel:
             Kolom(kop=stap.daarna, soort="kort"),
             VERANDERING,
             *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
-            *((Kolom(kop="toelichting"),) if uitleg else ()),
+            *((Kolom(kop=_TOELICHTING),) if uitleg else ()),
         ),
         rijen=tuple(
             (
@@ -154,12 +205,12 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
         kolommen=(
             NR,
             *((_WAS,) if anders else ()),
-            Kolom(kop="verwachting"),
+            Kolom(kop=_VERWACHTING),
             Kolom(kop=stap.eerst, soort="teken"),
             Kolom(kop=stap.daarna, soort="teken"),
             VERANDERING,
-            Kolom(kop=f"cel {stap.eerst}", soort="kort"),
-            Kolom(kop=f"cel {stap.daarna}", soort="kort"),
+            Kolom(kop=_cel(stap.eerst), soort="kort"),
+            Kolom(kop=_cel(stap.daarna), soort="kort"),
         ),
         rijen=tuple(
             (
@@ -172,6 +223,10 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
         rijkop=2 if anders else 1,
         naam=naam,
     )
+
+
+def _cel(ronde: str) -> str:
+    return f"cel {ronde}"
 
 
 def _punten(stap: Rondestap, naam: str) -> Tabel:

@@ -48,14 +48,16 @@ _GEWOON: Final = 3
 """So many of `VERANDERINGEN` have a column, also where they do not occur."""
 
 
-def rondenamen(rondes: Sequence[Sequence[Uitslag]]) -> tuple[str, ...]:
-    """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike."""
+def rondenamen(rondes: Sequence[Sequence[Uitslag]], plaatsen: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike.
+
+    `plaatsen` say where each stands, where that is more than its number.
+    """
     namen = []
     for plek, uitslagen in enumerate(rondes):
-        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen}
-        naam = next(iter(genoemd)) if len(genoemd) == 1 else None
-        plaats = ("eerst", "daarna")[plek] if len(rondes) == 2 else f"ronde {plek + 1}"  # noqa: PLR2004 - two words
-        namen.append((naam, plaats))
+        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen if uitslag.toetsing.ronde}
+        naam = genoemd.pop() if len(genoemd) == 1 else None
+        namen.append((naam, plaatsen[plek] if plaatsen else f"ronde {plek + 1}"))
     dubbel = Counter(naam for naam, _ in namen)
     return tuple(f"{naam} ({plaats})" if naam and dubbel[naam] > 1 else naam or plaats for naam, plaats in namen)
 

@@ -80,6 +80,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T037": ("Let op: deze score was overgenomen uit een eerdere ronde, maar is veranderd; hij telt als opnieuw gescoord.", "Maak de cel onder `overgenomen uit` leeg als dat klopt.", "score -, overgenomen uit 2015", "score -, overgenomen uit leeg"),
     },
     "De toetsing als geheel": {
+        "T251": ("Info: een map wordt gelezen zonder haar submappen, en daarin staan werkmappen. Met `--streng` is er dan geen uitslag.", "Geef de submap zelf, of beide.", "toetsing score oefenen", "toetsing score oefenen/regios"),
         "T147": ("Let op: van een organisatie is er een toetsing met en een zonder ronde. Misschien is het dezelfde, en telt zij dubbel.", "Laat er één staan, of zet de ronde erbij.", "noord.xlsx met ronde 2015, noord.csv zonder ronde", "alleen noord.xlsx, of in noord.csv ook een ronde"),
         "T040": ("Dezelfde organisatie staat er meer dan eens in, met dezelfde ronde en hetzelfde soort.", "Laat er één over, of geef ze elk hun eigen ronde of soort.", "noord.xlsx en kopie.xlsx, allebei Noord, 2015, toezicht", "alleen noord.xlsx in de map"),
         "T041": ("In een rij van de matrix staan scores, maar geen naam.", "Vul de naam in, of maak de rij leeg.", "rij met lege organisatie; +, -, +", "rij met Noord; +, -, +"),
@@ -107,7 +108,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T195": ("Let op: achter `ronde` staat een datum. Twee organisaties van één ronde lijken dan van verschillende rondes.", "Noem de ronde bij een naam en zet de dag achter `datum`.", "ronde: 18-01-2026", "ronde: 2026, datum: 18-01-2026"),
         "T196": ("Let op: de datum van de toetsing ligt in de toekomst.", "Controleer het jaar.", "datum: 18-01-2062", "datum: 18-01-2026"),
         "T197": ("Let op: de werkmap heeft een kolom `onderbouwing`, maar bij een min staat er niets in.", "Schrijf waarom het een min is, of laat het zo.", "1.1.4: -, onderbouwing leeg", "1.1.4: -, onderbouwing: wachttijd van drie weken"),
-        "T198": ("Let op: de score is leeg, maar ernaast staat iets. Misschien is de score in de verkeerde kolom getypt.", "Typ de score in de kolom met scores, of laat leeg als zij nog open is.", "score leeg, onderbouwing +", "score +, onderbouwing leeg"),
+        "T198": ("Let op: de score is leeg, maar ernaast staat iets, of elders in de rij een teken dat een score kan zijn. Misschien is de score in de verkeerde kolom getypt.", "Typ de score in de kolom met scores, of laat leeg als zij nog open is.", "score leeg, onderbouwing +", "score +, onderbouwing leeg"),
         "T053": ("Let op: op het blad *Teksten* staat een naam die het rapport niet kent; de tekst komt er niet in.", "Kies een naam die al op het blad staat.", "veld: conclusies", "veld: samenvatting"),
         "T054": ("Let op: op het blad *Teksten* staat een tekst zonder naam.", "Zet ervoor waar hij hoort.", "veld leeg, tekst: Het gaat goed.", "veld: samenvatting, tekst: Het gaat goed."),
         "T055": ("Let op: op het blad *Plan* staat een maatregel bij een nummer dat niet wordt beoordeeld.", "Kies het nummer van de verwachting.", "Plan: verwachting 9.9.9", "Plan: verwachting 1.1.4"),

@@ -26,6 +26,11 @@ def is_gelezen(pad: Path) -> bool:
     return (gegevens.st_dev, gegevens.st_ino) in _GELEZEN
 
 
+def laat_los(gegevens: os.stat_result) -> None:
+    """Forget the file with these data: it may be replaced."""
+    _GELEZEN.discard((gegevens.st_dev, gegevens.st_ino))
+
+
 def vergeet() -> None:
     """Begin a run: nothing is read or written yet."""
     _GELEZEN.clear()

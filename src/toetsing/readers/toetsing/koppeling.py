@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.kopnamen import ORGANISATIE, kopnaam
+from toetsing.domain.words.kopnamen import ORGANISATIE, alle_kopnamen, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import als_nummer
@@ -42,9 +42,20 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
     return "", {}, (melding("T102", plek, wat=wat, staat=staat, tip=tip(gevraagd, bekend) if kolom else ""),)
 
 
+def read_groepen(bestand: Bestand) -> dict[str, dict[str, str]]:
+    """Return what the columns beside that of the organisations say of each name, by header; of scores nothing."""
+    groepen: dict[str, dict[str, str]] = {}
+    for naam, tabel in _tabellen(bestand):
+        for kop in tabel.kolommen:
+            if _is_groep(kop) and kop not in alle_kopnamen():
+                for wie, wat in _paren(tabel, naam, kop):
+                    groepen.setdefault(wie, {})[kop] = wat
+    return groepen
+
+
 def _is_groep(kop: str) -> bool:
     """Return whether a header can be that of a group: it names no organisations, and is no number of a verwachting."""
-    return kop not in ORGANISATIE and als_nummer(kop) is None
+    return kop not in ORGANISATIE and not als_nummer(kop)
 
 
 def read_aliassen(bestand: Bestand) -> tuple[dict[str, str], tuple[Melding, ...]]:

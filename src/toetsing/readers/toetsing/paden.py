@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip, tip_geplakt
+from toetsing.domain.words.woorden import als_argument
 from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.readers.files.bestand import opsomming, read_bestand
 from toetsing.readers.files.blad import SOORTEN, Bestand
@@ -91,17 +92,16 @@ def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
         inhoud = sorted(map_.iterdir(), key=lambda pad: pad.name.casefold())
     except OSError:
         return [], [melding("T002", Plek(bestand=str(map_)), reden="geen toegang tot de map")]
-    gekozen = [
-        pad
-        for pad in inhoud
-        if pad.suffix.lower() in SOORTEN
-        and not pad.name.startswith((".", "~$"))
-        and _KOPIE not in pad.name
-        and not pad.is_dir()
-    ]
+    gekozen = [pad for pad in inhoud if _is_werkmap(pad)]
     plek = Plek(bestand=str(map_))
-    andere = [pad.name + ("/" if pad.is_dir() else "") for pad in inhoud if _kan_scores_hebben(pad)]
+    submappen = {pad: aantal for pad in inhoud if pad.is_dir() and (aantal := _werkmappen_onder(pad))}
+    andere = [
+        pad.name + ("/" if pad.is_dir() else "") for pad in inhoud if _kan_scores_hebben(pad) and pad not in submappen
+    ]
     ongelezen = [melding("T146", plek, namen=opgesomd(andere), soorten=opsomming())] if andere else []
+    if submappen:
+        genoemd = opgesomd(f"{pad.name}/ ({aantal})" for pad, aantal in submappen.items())
+        ongelezen.append(melding("T251", plek, namen=genoemd, pad=als_argument(str(next(iter(submappen))))))
     meldingen = ongelezen if gekozen else [melding("T003", plek, soorten=opsomming()), *ongelezen]
     kopieen = [pad.name for pad in inhoud if _KOPIE in pad.name and not pad.name.startswith((".", "~$"))]
     if kopieen:
@@ -109,6 +109,25 @@ def _werkmappen_in(map_: Path) -> tuple[list[Path], list[Melding]]:
         zijn = "is" if len(kopieen) == 1 else "zijn"
         meldingen.append(melding("T051", plek, aantal=wat, zijn=zijn, namen=opgesomd(kopieen)))
     return gekozen, meldingen
+
+
+def _is_werkmap(pad: Path) -> bool:
+    return (
+        pad.suffix.lower() in SOORTEN
+        and not pad.name.startswith((".", "~$"))
+        and _KOPIE not in pad.name
+        and not pad.is_dir()
+    )
+
+
+def _werkmappen_onder(map_: Path) -> int:
+    """Return how many workbooks stand in a folder that is not read; none where nobody may look, or in a hidden one."""
+    if map_.name.startswith("."):
+        return 0
+    try:
+        return sum(map(_is_werkmap, map_.iterdir()))
+    except OSError:
+        return 0
 
 
 def _kan_scores_hebben(pad: Path) -> bool:
