@@ -2,8 +2,8 @@
 
 Outside pytest, since it drives a LibreOffice that the system must have. Every shipped kader, and one that uses every
 sentence of the language, is put through every state of every criterium; then the proof itself is shown to fail where
-it should; then a workbook with the scores of 2015 is saved, moved about and renamed as people do, and assessors
-decide in one together.
+it should; then a workbook with the scores of 2015 is saved, moved about and renamed as people do, assessors decide in
+one together, and old workbooks (xls) are read as they were written.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.samenbesluiten import samen_besluiten
+from kantoor.tweederekening import oude_werkmappen
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
@@ -77,6 +78,7 @@ def main() -> None:
         proef("a wrong formula about what a repair wins", verkeerde_gevolgen, kader_van(STAP1), boek, werk)
         proef("there and back", heen_en_weer, boek, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
+        proef("old workbooks", oude_werkmappen, werk)
         for soort in ("regio", "landelijk"):
             proef(f"report {soort} in Word", word_naar_pdf, soort, werk)
 

@@ -27,8 +27,12 @@ ANDERS: Mapping[str, Mapping[str, str | None]] = {
     "bakker": {"1.1.2": "-", "1.3.1": None, "2.1.3": "-"},
 }
 """What an assessor scores otherwise than `+`, or leaves open."""
-BESLUITEN = {"1.1.1": "-", "1.1.2": "-", "1.3.1": "+", "2.1.3": "-"}
-"""What they decide together, in the order of the kader."""
+BESLUITEN = {"1.1.1": "-", "1.1.2": "-", "2.1.3": "-"}
+"""What they decide together."""
+ALLEEN = {"1.3.1": ("+", "Alleen gescoord door jansen.")}
+"""What only one of them scored, and why it stands there."""
+RIJEN = sorted((*BESLUITEN, *ALLEEN))
+"""The rows of the sheet, in the order of the kader."""
 KOPPEN = ("nr", "verwachting", "gegeven scores", "onderbouwingen", "besluit", "motivering")
 NOG, KAAL = "2.1.3", "1.1.2"
 """Halfway: the one not decided yet, and the one without a motivering."""
@@ -61,7 +65,7 @@ def samen_besluiten(kader: Kader, werk: Path) -> str:
         besloten = json.loads(toetsing("score", pad, "--json"))
         assert besloten["meldingen"] == [], pad.name
         assert besloten["toetsingen"][0]["scores"] == {"3.1.1": "nvt"} | _scores(kader, BESLUITEN), pad.name
-    return f"{len(BESLUITEN)} differences shown, decided and read back from .xlsx and .ods"
+    return f"{len(RIJEN)} differences shown, decided and read back from .xlsx and .ods"
 
 
 # -- what is typed -----------------------------------------------------------------------------------------------------
@@ -76,7 +80,7 @@ def _beoordeeld(kader: Kader, werk: Path) -> list[Path]:
         }
         gescoord = leeg(kader, "IJsselland")
         gescoord = replace(gescoord, scores={**gescoord.scores, **scores})
-        dossier = Dossier(aantekeningen={nr: Aantekening(onderbouwing=_gezien(naam, nr)) for nr in BESLUITEN})
+        dossier = Dossier(aantekeningen={nr: Aantekening(onderbouwing=_gezien(naam, nr)) for nr in RIJEN})
         pad.write_bytes(toetsing_als_werkmap(kader, gescoord, dossier))
     return paden
 
@@ -108,10 +112,10 @@ def _verschillen(kader: Kader) -> list[str]:
     """Return every cell of the rows of the sheet, before anything is decided."""
     teksten = {v.nr: v.tekst for v in kader.verwachtingen}
     uit = []
-    for nr in BESLUITEN:
+    for nr in RIJEN:
         scores = "\n".join(f"{naam}: {anders.get(nr, '+') or 'open'}" for naam, anders in ANDERS.items())
         gezien = "\n".join(f"{naam}: {_gezien(naam, nr)}" for naam in ANDERS)
-        uit += [nr, teksten[nr], scores, gezien, "nog te beslissen", ""]
+        uit += [nr, teksten[nr], scores, gezien, *ALLEEN.get(nr, ("nog te beslissen", ""))]
     return uit
 
 
@@ -134,7 +138,7 @@ def _stand(kader: Kader, besloten: Mapping[str, str], *, kaal: int) -> list[str]
     nog = len(BESLUITEN) - len(besloten)
     moet = verwacht(kader, {"3.1.1": None} | _scores(kader, besloten))
     return [
-        f"Verschillen: {len(BESLUITEN)}; nog te beslissen: {nog}; besloten zonder motivering: {kaal}",
+        f"Verschillen: {len(RIJEN)}; nog te beslissen: {nog}; besloten zonder motivering: {kaal}",
         *(besloten.get(nr, "nog te beslissen") for nr in BESLUITEN),
         *(moet[criterium.nr][kop] for criterium in kader.criteria for kop in koppen(kader)),
     ]

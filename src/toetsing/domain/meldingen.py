@@ -100,6 +100,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T204": (_I, "Niet gelezen: {wat}{ook}.", "Dit mag. Hoort het erbij, zet het dan waar het wel wordt gelezen: een gegeven op het blad Gegevens, een oordeel achter het nummer van een criterium."),
     "T194": (_F, "De teksten staan niet bij hun eigen nummer: {waar}.", "Is een kolom of rij los van de andere gesorteerd, zet haar dan terug: ook de scores kunnen bij een andere verwachting horen."),
     "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
+    "T271": (_F, "In de cel met het nummer staat ook een score ('{waarde}'{ook}), en de cel voor de score is leeg.", "Zet de score in de kolom '{kolom}'. Staan hele rijen in één cel, splits ze dan (in Excel: Gegevens, Tekst naar kolommen)."),
     "T211": (_F, "Onder '{kop}' staat geen nummer van een verwachting uit kader {kader}, wel '{waarde}'.", "Schrijf de nummers zoals in het kader, zoals {voorbeeld}."),
     "T212": (_F, "De verwachtingen zijn verdeeld over bladen met elk een rij per organisatie: {bladen}.", "Zet de kolommen van die bladen naast elkaar op één blad, met elke organisatie op één rij."),
     # -- de score ------------------------------------------------------------------------------------------------
@@ -221,6 +222,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T135": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; dit verschil hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
     "T136": (_L, "Niet alle beoordelaars stelden op criterium {criterium} hetzelfde afwijkende oordeel vast ({wie}); het staat niet in de werkmap voor de consensus.", "Stel het daar zo nodig samen opnieuw vast, op het blad Oordeel."),
     "T137": (_F, "Deze werkmap is niet gemaakt: in een van de toetsingen zit een fout, en dan zou die beoordelaar stil ontbreken.", "Verbeter de fout, of geef alleen de toetsingen die mee moeten doen."),
+    "T270": (_I, "Alleen {wie} gaf dit, en zo staat het in de werkmap voor de consensus: {wat}.", "Bent u het er samen niet mee eens, verander het dan daar. Op het blad Consensus staat bij elke score van wie zij is."),
     # -- verifieren ----------------------------------------------------------------------------------------------
     "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),

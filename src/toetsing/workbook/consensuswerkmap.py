@@ -39,7 +39,7 @@ def consensus(blad: Blad, verschillen: Sequence[Verschil], reken: Rekenblad) -> 
     besluit, motivering = koppen.index("besluit"), koppen.index("motivering")
     blad.write_string(0, 0, CONSENSUS, blad.werkmap.vorm("titel"))
     blad.write_string(2, 0, _WENK, blad.werkmap.vorm("regel"))
-    blad.tabel(_KOP, kolommen, len(verschillen), CONSENSUS, "Per rij een verwachting waarover de scores verschilden.")
+    blad.tabel(_KOP, kolommen, len(verschillen), CONSENSUS, "Per rij een verwachting die niet iedereen gelijk scoorde.")
     besluiten = []
     for rij, verschil in enumerate(verschillen, start=_KOP + 1):
         cellen: list[str | Formule] = [*cellen_van(verschil)]

@@ -206,7 +206,7 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     zin = "Vergeleken is wat is berekend. Anders vastgesteld: 2.2 (A. Jansen: berekend V, vastgesteld O)."
     assert zin in samenvatting_van(inhoud)
     assert uitleg_in(inhoud, "oordelen")["2.2"] == ("A. Jansen stelde afwijkend O vast: Er is meer.",)
-    assert [m["code"] for m in als_json["meldingen"]] == ["T136"]
+    assert [m["code"] for m in als_json["meldingen"]] == ["T270", "T136"]
 
 
 def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -541,33 +541,34 @@ def test_van_verschillen_naar_een_besloten_werkmap(
     pad = tmp_path / "samen.xlsx"
     assert start(["beoordelaars", *paar, "--consensus", str(pad), "-q"]) == GOED
     capsys.readouterr()
-    assert codes(pad, capsys) == {"1.1.1": "T133", "1.1.2": "T133", "1.2.2": "T133", "1.3.1": "T133"}
+    assert codes(pad, capsys) == {"1.1.1": "T133", "1.1.2": "T133", "1.2.2": "T133"}
     scores = uitslag(pad, capsys)
-    assert {nr for nr, score in scores["scores"].items() if score is None} == {"1.1.1", "1.1.2", "1.2.2", "1.3.1"}
-    assert scores["scores"]["1.1.4"] == "-"
+    assert {nr for nr, score in scores["scores"].items() if score is None} == {"1.1.1", "1.1.2", "1.2.2"}
+    assert (scores["scores"]["1.1.4"], scores["scores"]["1.3.1"]) == ("-", "-")
 
     boek = openpyxl.load_workbook(pad)
     for rij in boek["Toetsing"].iter_rows(min_row=7):
-        if rij[2].value in ("1.1.1", "1.1.2", "1.2.2", "1.3.1"):
+        if rij[2].value in ("1.1.1", "1.1.2", "1.2.2"):
             rij[4].value = "-" if rij[2].value == "1.1.2" else "+"
     boek["Consensus"]["F5"] = "Het rooster is na het bezoek nagestuurd."
     boek["Consensus"]["F6"] = "  "
     boek.save(pad)
-    assert codes(pad, capsys) == {"1.1.2": "T134", "1.2.2": "T134", "1.3.1": "T134"}
+    assert codes(pad, capsys) == {"1.1.2": "T134", "1.2.2": "T134"}
     besloten = uitslag(pad, capsys)
     assert {nr: besloten["scores"][nr] for nr in ("1.1.1", "1.1.2", "1.2.2", "1.3.1")} == {
-        "1.1.1": "+", "1.1.2": "-", "1.2.2": "+", "1.3.1": "+",
+        "1.1.1": "+", "1.1.2": "-", "1.2.2": "+", "1.3.1": "-",
     }  # fmt: skip
     assert besloten["criteria"]["1.1"]["oordeel"] == "M"
 
     verder = tmp_path / "verder.xlsx"
     assert start(["nieuw", str(verder), "--uit", str(pad), "--met-scores", "-q"]) == GOED
-    assert codes(verder, capsys) == {"1.1.2": "T134", "1.2.2": "T134", "1.3.1": "T134"}
+    assert codes(verder, capsys) == {"1.1.2": "T134", "1.2.2": "T134"}
     assert uitslag(verder, capsys)["scores"] == besloten["scores"]
     blad = openpyxl.load_workbook(verder, data_only=True)["Consensus"]
     assert blad["C5"].value == "A. Jansen: +\nB. Bakker: -"
     assert blad["D5"].value == "A. Jansen: Rooster gezien.\nB. Bakker: Nacht ontbreekt."
-    assert [blad[f"E{rij}"].value for rij in range(5, 9)] == ["+", "-", "+", "+"]
+    assert [blad[f"E{rij}"].value for rij in range(5, 9)] == ["+", "-", "+", "-"]
+    assert blad["F8"].value == "Alleen gescoord door A. Jansen."
     volgende = tmp_path / "volgende.xlsx"
     assert start(["nieuw", str(volgende), "--uit", str(pad), "--ronde", "2027", "-q"]) == GOED
     assert "Consensus" not in openpyxl.load_workbook(volgende).sheetnames
@@ -607,7 +608,33 @@ def test_een_verschil_zonder_verwachting_wordt_gezegd(
     uit = capsys.readouterr().out
     assert "Consensus!A5: let op: '1.1.11' is geen verwachting" in uit
     assert uit.count("[T135]") == 1
-    assert uit.count("[T133]") == 2
+    assert uit.count("[T133]") == 1
+
+
+def test_twee_die_elk_een_deel_deden_voegen_hun_werk_samen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deel = {thema: {nr: OPEN for nr in IJSSELLAND.scores if not nr.startswith(thema)} for thema in "12"}
+    paden = [
+        schrijf(tmp_path / "a.xlsx", met(IJSSELLAND, deel["1"]), "A. Jansen", **{"1.1.1": "Rooster gezien."}),
+        schrijf(tmp_path / "b.xlsx", met(IJSSELLAND, deel["2"]), "B. Bakker", **{"2.1.1": "Nacht gezien."}),
+    ]
+    pad = tmp_path / "samen.xlsx"
+    assert start(["beoordelaars", *paden, "--consensus", str(pad)]) == GOED
+    gezegd = capsys.readouterr().err
+    for wie, nrs in (("A. Jansen", "1.1.1, 1.1.2"), ("B. Bakker", "2.1.1, 2.1.2")):
+        assert f"Alleen {wie} gaf dit, en zo staat het in de werkmap voor de consensus: {nrs}" in gezegd
+    assert gezegd.count("[T270]") == 2
+    scores = uitslag(pad, capsys)["scores"]
+    open_ = {nr: None for nr in scores if nr.startswith("3") and nr != "3.1.1"}
+    assert scores == {nr: str(score) for nr, score in IJSSELLAND.scores.items()} | open_
+    assert codes(pad, capsys) == {}
+    boek = openpyxl.load_workbook(pad, data_only=True)
+    rijen = [[cel.value for cel in rij[:6]] for rij in boek["Consensus"].iter_rows(min_row=5)]
+    eerste = next(rij for rij in rijen if rij[0] == "1.1.1")
+    assert eerste[2:] == [
+        "A. Jansen: +\nB. Bakker: open", "A. Jansen: Rooster gezien.", "+", "Alleen gescoord door A. Jansen.",
+    ]  # fmt: skip
+    assert {str(rij[0])[0] for rij in rijen if rij[0]} == {"1", "2"}
+    assert {cel.value for cel in boek["Toetsing"]["F"]} >= {"Rooster gezien.", "Nacht gezien."}
 
 
 @pytest.mark.lang

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -35,15 +36,58 @@ def verhaal(nr: str, **teksten: str) -> Dossier:
     return Dossier(aantekeningen={nr: Aantekening(**teksten)})
 
 
-def test_waar_iedereen_hetzelfde_gaf_staat_de_score(stap1: Kader) -> None:
+def test_wat_een_alleen_scoorde_wordt_overgenomen_en_wat_verschilt_niet(stap1: Kader) -> None:
     een = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS, "1_1_3": PLUS})
-    ander = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": MIN})
+    ander = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": MIN, "3_2_2": MIN})
     samen, dossier, vorige, meldingen = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
-    assert {nr: score for nr, score in samen.scores.items() if score is not OPEN} == {"1.1.1": "+", "3.1.1": "nvt"}
-    assert [(v.nr, v.gegeven_scores) for v in dossier.verschillen] == [
-        ("1.1.2", "A: +\nB: -"), ("1.1.3", "A: +\nB: open"),
-    ]  # fmt: skip
-    assert (vorige, meldingen) == (None, ())
+    assert {nr: score for nr, score in samen.scores.items() if score is not OPEN} == {
+        "1.1.1": "+", "1.1.3": "+", "3.1.1": "nvt", "3.2.2": "-",
+    }  # fmt: skip
+    assert [(v.nr, v.gegeven_scores, v.motivering) for v in dossier.verschillen] == [
+        ("1.1.2", "A: +\nB: -", ""),
+        ("1.1.3", "A: +\nB: open", "Alleen gescoord door A."),
+        ("3.2.2", "A: open\nB: -", "Alleen gescoord door B."),
+    ]
+    assert vorige is None
+    assert [(m.code, m.tekst.partition(":")[2]) for m in meldingen] == [("T270", " 1.1.3."), ("T270", " 3.2.2.")]
+
+
+SCORES_VAN_ALLEN = st.lists(st.tuples(*[st.sampled_from([PLUS, MIN, OPEN])] * 3), min_size=1, max_size=24)
+
+
+@given(SCORES_VAN_ALLEN)
+def test_van_elke_drie_beoordelaars_komt_samen_wat_niemand_tegenspreekt(
+    stap1: Kader, gegeven: list[tuple[Ingevuld, ...]]
+) -> None:
+    nrs = [v.nr for v in stap1.verwachtingen if v.telt_mee]
+    rijen = dict(zip(nrs, gegeven, strict=False))
+    paren = [
+        (naam, toetsing(stap1, "2026", **{nr.replace(".", "_"): scores[i] for nr, scores in rijen.items()}), Dossier())
+        for i, naam in enumerate("ABC")
+    ]
+    samen, dossier, _, meldingen = consensus(stap1, "Noord", paren)
+    rij_van = {v.nr: v for v in dossier.verschillen}
+    for nr, scores in rijen.items():
+        ingevuld = {score for score in scores if score is not OPEN}
+        eens = len(ingevuld) == 1
+        assert samen.scores[nr] == (next(iter(ingevuld)) if eens else OPEN)
+        assert (nr in rij_van) == (len(set(scores)) > 1)
+        wie = " en ".join(naam for naam, score in zip("ABC", scores, strict=True) if score is not OPEN)
+        alleen = eens and OPEN in scores
+        assert nr not in rij_van or rij_van[nr].motivering == (f"Alleen gescoord door {wie}." if alleen else "")
+        assert sum(nr in re.findall(r"\d\.\d\.\d", m.tekst) for m in meldingen) == alleen
+
+
+def test_een_tekst_bij_wat_een_alleen_scoorde_heeft_geen_naam_nodig(stap1: Kader) -> None:
+    een, ander = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS}), toetsing(stap1, **{"1_2_1": PLUS})
+    van_een = Dossier(aantekeningen={nr: Aantekening(onderbouwing="Gezien.") for nr in ("1.1.1", "1.1.2")})
+    _, dossier, _, _ = consensus(
+        stap1, "Noord", [("A", een, van_een), ("B", ander, verhaal("1.1.2", onderbouwing="Vraag het na."))]
+    )
+    assert {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()} == {
+        "1.1.1": "Gezien.",
+        "1.1.2": "A: Gezien.\nB: Vraag het na.",
+    }
 
 
 def test_wat_niemand_herschreef_blijft_een_tekst_van_toen(stap1: Kader) -> None:
@@ -102,27 +146,35 @@ def test_kenmerken_blijven_waar_iedereen_ze_gelijk_heeft(stap1: Kader) -> None:
     assert (samen.organisatie, samen.ronde, samen.datum, samen.soort) == ("Noord", None, date(2026, 5, 1), None)
 
 
-def test_oordelen_van_mensen_gaan_alleen_samen_mee(stap1: Kader) -> None:
+def test_oordelen_van_mensen_gaan_mee_als_niemand_die_het_criterium_scoorde_anders_zei(stap1: Kader) -> None:
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="Omdat.", door=None)
     een = replace(
-        toetsing(stap1),
+        toetsing(stap1, **{"1_2_1": PLUS}),
         gepubliceerd={"1.1": Oordeel("V"), "1.2": Oordeel("V")},
-        afwijkingen={"1.1": afwijking, "1.2": afwijking},
+        afwijkingen={"1.1": afwijking, "1.2": afwijking, "2.1": afwijking},
     )
-    ander = replace(een, gepubliceerd={"1.2": Oordeel("O")}, afwijkingen={"1.1": afwijking})
+    ander = replace(
+        toetsing(stap1, **{"1_2_1": PLUS}), gepubliceerd={"1.2": Oordeel("O")}, afwijkingen={"1.1": afwijking}
+    )
     samen, _, _, meldingen = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
     assert samen.gepubliceerd == {"1.1": "V"}
-    assert samen.afwijkingen == {"1.1": afwijking}
-    assert [m.code for m in meldingen] == ["T136"]
-    assert "A M" in meldingen[0].tekst
+    assert samen.afwijkingen == {"1.1": afwijking, "2.1": afwijking}
+    assert [m.code for m in meldingen] == ["T270", "T136"]
+    assert "Alleen A gaf dit" in meldingen[0].tekst
+    assert "het afwijkende oordeel op 2.1" in meldingen[0].tekst
+    assert "A M" in meldingen[1].tekst
 
 
 def test_een_overgenomen_score_blijft_gemerkt(stap1: Kader) -> None:
-    een = replace(toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS}), overgenomen={"1.1.1": "2024", "1.1.2": "2024"})
-    ander = replace(een, overgenomen={"1.1.1": "2024"})
+    merk = dict.fromkeys(("1.1.1", "1.1.2", "1.1.3"), "2024")
+    een = replace(toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS, "1_1_3": MIN}), overgenomen=merk)
+    ander = replace(toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS}), overgenomen={"1.1.1": "2024"})
     _, _, vorige, _ = consensus(stap1, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
     assert vorige is not None
-    assert (dict(vorige.scores), dict(vorige.overgenomen)) == ({"1.1.1": "+"}, {"1.1.1": "2024"})
+    assert (dict(vorige.scores), dict(vorige.overgenomen)) == (
+        {"1.1.1": "+", "1.1.3": "-"},
+        {"1.1.1": "2024", "1.1.3": "2024"},
+    )
 
 
 @given(st.lists(st.sampled_from(["", " ", "Eén.", "Twee."]), min_size=2, max_size=4))

@@ -424,6 +424,8 @@ def zip_met(naam: str) -> bytes:
         (b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">', "fods"),
         (b"\xef\xbb\xbf<!DOCTYPE HTML>", "webpagina"),
         (b"MIME-Version: 1.0\r\n", "mht"),
+        (b'ID;PWXL;N;E\r\nC;Y1;X1;K"nr"\r\n', "sylk"),
+        (b'{"formaat": "toetsing/uitslag/1"}', "JSON"),
         (b"%PDF-1.7", "pdf"),
         (b"\x1f\x8b\x08", "gz"),
         (zip_met("word/document.xml"), "Word"),

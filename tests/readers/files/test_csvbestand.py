@@ -134,3 +134,18 @@ def test_wit_voor_een_aanhalingsteken_hoort_niet_bij_de_waarde(wit: str) -> None
 
 def test_aanhalingstekens_in_een_tekst_blijven() -> None:
     assert cellen('nr;onderbouwing\n1.1.1;"""citaat"""\n') == [["nr", "onderbouwing"], ["1.1.1", '"citaat"']]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ('"nr;score"\n"1.1.1;+"\n', [["nr", "score"], ["1.1.1", "+"]]),
+        ('nr;score\n"1.1.1;+"\n"1.1.2;-"\n', [["nr", "score"], ["1.1.1", "+"], ["1.1.2", "-"]]),
+        ('"nr,score,bron"\n"1.1.1,+,""a, b"""\n', [["nr", "score", "bron"], ["1.1.1", "+", "a, b"]]),
+        ('nr;score\n"a;b"\n1.1.1;+\n1.1.2;-\n', [["nr", "score"], ["a;b"], ["1.1.1", "+"], ["1.1.2", "-"]]),
+        ('"nr;x\ny"\n"1.1.1;+"\n"1.1.2;-"\n', [["nr;x\ny"], ["1.1.1", "+"], ["1.1.2", "-"]]),
+    ],
+    ids=["alles", "zonder de kop", "met een komma in een cel", "een enkele tekst", "een regeleinde erin"],
+)
+def test_regels_die_heel_tussen_aanhalingstekens_staan(tekst: str, verwacht: list[list[str]]) -> None:
+    assert cellen(tekst) == verwacht

@@ -585,3 +585,31 @@ def test_een_matrix_die_over_bladen_is_verdeeld_zegt_wat_er_moet(tmp_path: Path)
 @pytest.mark.parametrize("label", ["Organisatie = Noord", "instelling=Noord", "Soort: toezicht; organisatie = Noord"])
 def test_een_label_met_een_gelijkteken_wordt_gelezen(label: str, tmp_path: Path) -> None:
     assert scores(lees(tmp_path, Blad=f"| {label} |\n\n{GOED}")) == {"Noord": SCORES}
+
+
+@pytest.mark.parametrize("tussen", [":", "=", "\uff1a"])
+def test_een_dubbele_punt_in_een_eigen_cel_is_geen_waarde(tussen: str, tmp_path: Path) -> None:
+    boven = f"| organisatie | {tussen} | Noord | ronde | {tussen} | 2026 |\n\n"
+    scoring = lees(tmp_path, Blad=boven + GOED)
+    assert codes(scoring) == []
+    assert scores(scoring) == {"Noord": SCORES}
+    assert scoring.uitslagen[0].toetsing.ronde == "2026"
+
+
+@pytest.mark.parametrize("vorm", ["{nr};{s}", "{nr} {s}", "{nr}: {s}", "{nr} Voldoet aan iets;{s}", "{nr} {s} "])
+def test_een_score_in_de_cel_van_het_nummer_wordt_nooit_open(vorm: str, tmp_path: Path) -> None:
+    regels = [vorm.format(nr=nr, s={"+": "voldoende"}.get(s, s)) for nr, s in INGEVULD.items()]
+    scoring = lees(tmp_path, Blad="| nr | score |\n" + "".join(f"| {regel} | |\n" for regel in regels))
+    assert (scoring.uitslagen, codes(scoring)) == ((), [("T271", "A2")])
+    assert f"en nog {len(INGEVULD) - 1}" in scoring.meldingen[0].tekst
+
+
+def test_een_tekst_achter_het_nummer_is_geen_score(tmp_path: Path) -> None:
+    regels = "".join(f"| {nr} Is er iemand? Zo ja: wie | |\n" for nr in INGEVULD)
+    scoring = lees(tmp_path, Blad=f"| nr | score |\n{regels}")
+    assert (len(scoring.uitslagen), codes(scoring)) == (1, [])
+
+
+def test_een_score_achter_het_nummer_mag_naast_de_score_staan(tmp_path: Path) -> None:
+    regels = "".join(f"| {nr} {s} | {s} |\n" for nr, s in INGEVULD.items())
+    assert scores(lees(tmp_path, Blad=f"| nr | score |\n{regels}")) == {"noord": SCORES}

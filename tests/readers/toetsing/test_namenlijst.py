@@ -45,7 +45,7 @@ def test_een_naam_twee_keer_is_een_fout(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "tabel", ["| organisatie |", "| wie | waar |\n| Noord | Groningen |", "| organisatie;plaats |\n| Noord;A |"]
+    "tabel", ["| organisatie |", "| wie | waar |\n| Noord | Groningen |", "| organisatie/plaats |\n| Noord/A |"]
 )
 def test_een_lijst_zonder_namen_is_een_fout(tabel: str, tmp_path: Path) -> None:
     gevonden, meldingen = namen(schrijf_csv(tmp_path / "l.csv", tabel))

@@ -41,7 +41,9 @@ def beoordelaars(
     consensus: Annotated[
         str | None,
         typer.Option(
-            "--consensus", metavar="PAD.xlsx", help="Schrijf ook een werkmap om samen over de verschillen te besluiten."
+            "--consensus",
+            metavar="PAD.xlsx",
+            help="Schrijf ook een werkmap die samenvoegt wat ieder scoorde, om over de verschillen te besluiten.",
         ),
     ] = None,
     peildatum: PeildatumOptie = None,

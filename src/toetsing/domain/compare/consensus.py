@@ -1,13 +1,14 @@
-"""One toetsing out of several of the same organisation: what all agree on, and who said what where they do not.
+"""One toetsing out of several of the same organisation: what nobody disputes, and who said what where they differ.
 
-Nothing anybody wrote is lost: texts that differ stand below each other, each with the name of who wrote it.
+So two who each did a part join their work, and what only one scored stays marked as such. Nothing anybody wrote is
+lost: texts that differ stand below each other, each with the name of who wrote it.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
@@ -28,22 +29,27 @@ if TYPE_CHECKING:
     Beoordelaar = tuple[str, Toetsing, Dossier]
     """The name of an assessor, the toetsing, and what was written beside it."""
 
+ALLEEN: Final = "Alleen gescoord door {wie}."
+"""Why a score stands there that not everybody gave."""
+
 
 def consensus(
     kader: Kader, organisatie: str, beoordelaars: Sequence[Beoordelaar]
 ) -> tuple[Toetsing, Dossier, Vorige | None, tuple[Melding, ...]]:
     """Return the toetsing to decide on together, its dossier with every difference, and what was not taken over.
 
-    A score is filled in where everybody gave it; ronde, datum and soort where everybody has the same. Scores that
-    everybody took over from the same earlier ronde stay marked so.
+    A score is filled in where everybody who scored gave it; ronde, datum and soort where everybody has the same. Scores
+    that were taken over from the same earlier ronde stay marked so.
     """
     toetsingen = [toetsing for _, toetsing, _ in beoordelaars]
+    gescoord = _gescoord(kader, beoordelaars)
     eens = {
-        v.nr: score
-        for v in kader.verwachtingen
-        if v.telt_mee and (score := _eensgezind(t.scores[v.nr] for t in toetsingen)) not in (None, OPEN)
+        nr: score
+        for nr, wie in gescoord.items()
+        if (score := _eensgezind(toetsing.scores[nr] for _, toetsing, _ in wie)) not in (None, OPEN)
     }
-    afwijkingen, meldingen = _afwijkingen(beoordelaars)
+    deels = {nr: gescoord[nr] for nr in eens if len(gescoord[nr]) < len(beoordelaars)}
+    afwijkingen, alleen, meldingen = _afwijkingen(kader, beoordelaars)
     gepubliceerd = {
         nr: oordeel
         for nr in dict.fromkeys(nr for t in toetsingen for nr in t.gepubliceerd)
@@ -60,9 +66,35 @@ def consensus(
         gepubliceerd=MappingProxyType(gepubliceerd),
         afwijkingen=MappingProxyType(afwijkingen),
     )
-    merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for t in toetsingen)) is not None}
+    merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for _, t, _ in gescoord[nr])) is not None}
     vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
-    return toetsing, _dossier(kader, beoordelaars), vorige, meldingen
+    return toetsing, _dossier(kader, beoordelaars, deels), vorige, (*_over_deels(deels, alleen), *meldingen)
+
+
+def _gescoord(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> dict[str, list[Beoordelaar]]:
+    """Return who scored each verwachting, where anybody did."""
+    per_nr = {
+        v.nr: [een for een in beoordelaars if een[1].scores[v.nr] is not OPEN]
+        for v in kader.verwachtingen
+        if v.telt_mee
+    }
+    return {nr: wie for nr, wie in per_nr.items() if wie}
+
+
+def _namen(wie: Iterable[Beoordelaar]) -> str:
+    return opsomming(naam for naam, _, _ in wie)
+
+
+def _over_deels(
+    deels: Mapping[str, Sequence[Beoordelaar]], alleen: Mapping[str, Sequence[Beoordelaar]]
+) -> tuple[Melding, ...]:
+    """Say which scores and departures not everybody gave, by who did."""
+    per_wie: dict[str, list[str]] = {}
+    for nr, wie in deels.items():
+        per_wie.setdefault(_namen(wie), []).append(nr)
+    for nr, wie in alleen.items():
+        per_wie.setdefault(_namen(wie), []).append(f"het afwijkende oordeel op {nr}")
+    return tuple(melding("T270", Plek(), wie=wie, wat=opsomming(wat)) for wie, wat in per_wie.items())
 
 
 def _eensgezind(waarden: Iterable[H]) -> H | None:
@@ -71,32 +103,50 @@ def _eensgezind(waarden: Iterable[H]) -> H | None:
     return alle.pop() if len(alle) == 1 else None
 
 
-def _afwijkingen(beoordelaars: Sequence[Beoordelaar]) -> tuple[dict[str, Afwijking], tuple[Melding, ...]]:
-    """Return the departures that everybody set, and say of every other that it has to be decided anew."""
+def _afwijkingen(
+    kader: Kader, beoordelaars: Sequence[Beoordelaar]
+) -> tuple[dict[str, Afwijking], dict[str, list[Beoordelaar]], tuple[Melding, ...]]:
+    """Return the departures that everybody set who assessed the criterium, and of which that was not everybody.
+
+    And say of every other that it has to be decided anew.
+    """
     samen: dict[str, Afwijking] = {}
+    alleen: dict[str, list[Beoordelaar]] = {}
     meldingen = []
-    for nr in dict.fromkeys(nr for _, t, _ in beoordelaars for nr in t.afwijkingen):
-        afwijking = _eensgezind(t.afwijkingen.get(nr) for _, t, _ in beoordelaars)
+    for criterium in kader.criteria:
+        nr = criterium.nr
+        zetters = [een for een in beoordelaars if nr in een[1].afwijkingen]
+        nrs = [v.nr for v in criterium.verwachtingen if v.telt_mee]
+        betrokken = [een for een in beoordelaars if een in zetters or _scoorde(een, nrs)]
+        afwijking = _eensgezind(toetsing.afwijkingen.get(nr) for _, toetsing, _ in betrokken)
         if afwijking is not None:
             samen[nr] = afwijking
-            continue
-        wie = opsomming(f"{naam} {t.afwijkingen[nr].oordeel}" for naam, t, _ in beoordelaars if nr in t.afwijkingen)
-        meldingen.append(melding("T136", Plek(), criterium=nr, wie=wie))
-    return samen, tuple(meldingen)
+            alleen |= {nr: zetters} if len(zetters) < len(beoordelaars) else {}
+        elif zetters:
+            wie = opsomming(f"{naam} {toetsing.afwijkingen[nr].oordeel}" for naam, toetsing, _ in zetters)
+            meldingen.append(melding("T136", Plek(), criterium=nr, wie=wie))
+    return samen, alleen, tuple(meldingen)
+
+
+def _scoorde(een: Beoordelaar, nrs: Iterable[str]) -> bool:
+    return any(een[1].scores[nr] is not OPEN for nr in nrs)
 
 
 # -- what people wrote -------------------------------------------------------------------------------------------------
 
 
-def _dossier(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> Dossier:
-    """Return everything that was written: texts with their authors, rows of all one after the other."""
+def _dossier(kader: Kader, beoordelaars: Sequence[Beoordelaar], deels: Mapping[str, Sequence[Beoordelaar]]) -> Dossier:
+    """Return everything that was written: texts with their authors, rows of all one after the other.
+
+    What somebody wrote at a score that nobody else gave or wrote about is the text of all.
+    """
     dossiers = [(naam, dossier) for naam, _, dossier in beoordelaars]
     nrs = dict.fromkeys(nr for _, d in dossiers for nr in d.aantekeningen)
     velden = dict.fromkeys(kopnaam(tekst.veld) for _, d in dossiers for tekst in d.teksten)
     gegevens = {kopnaam(label): label for _, d in dossiers for label in d.gegevens}
     alle = [d for _, d in dossiers]
     return Dossier(
-        aantekeningen={nr: _aantekening([(naam, d.aantekeningen.get(nr)) for naam, d in dossiers]) for nr in nrs},
+        aantekeningen={nr: _aantekening(_schrijvers(nr, beoordelaars, deels.get(nr, beoordelaars))) for nr in nrs},
         plan=_samen(d.plan for d in alle),
         good_practices=_samen(d.good_practices for d in alle),
         teksten=tuple(
@@ -111,8 +161,19 @@ def _dossier(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> Dossier:
             for sleutel, label in gegevens.items()
         },
         meegenomen=_samen(d.meegenomen for d in alle),
-        verschillen=_met_eerdere(_verschillen(kader, beoordelaars), [d.verschillen for d in alle]),
+        verschillen=_met_eerdere(_verschillen(kader, beoordelaars, deels), [d.verschillen for d in alle]),
     )
+
+
+def _schrijvers(
+    nr: str, allen: Sequence[Beoordelaar], scoorders: Sequence[Beoordelaar]
+) -> list[tuple[str, Aantekening | None]]:
+    """Return what was written at a verwachting: of who scored it, and of all where anybody else wrote something."""
+    namen = {naam for naam, _, _ in scoorders}
+    anderen = any(
+        een.aantekeningen.get(nr, Aantekening()) != Aantekening() for naam, _, een in allen if naam not in namen
+    )
+    return [(naam, een.aantekeningen.get(nr)) for naam, _, een in (allen if anderen else scoorders)]
 
 
 def naast_elkaar(teksten: Sequence[tuple[str, str]]) -> str:
@@ -156,8 +217,13 @@ def _met_eerdere(nu: Sequence[Verschil], eerder: Iterable[tuple[Verschil, ...]])
     return (*nu, *(een for een in _samen(eerder) if een.nr not in nrs))
 
 
-def _verschillen(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> tuple[Verschil, ...]:
-    """Return every verwachting that somebody scored and not everybody the same, in the order of the kader."""
+def _verschillen(
+    kader: Kader, beoordelaars: Sequence[Beoordelaar], deels: Mapping[str, Sequence[Beoordelaar]]
+) -> tuple[Verschil, ...]:
+    """Return every verwachting that somebody scored and not everybody the same, in the order of the kader.
+
+    Where only some scored it, who did is why it has this score.
+    """
     rijen = []
     for v in kader.verwachtingen:
         scores = [(naam, toetsing.scores[v.nr]) for naam, toetsing, _ in beoordelaars]
@@ -169,6 +235,7 @@ def _verschillen(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> tuple[Ver
                     verwachting=v.tekst,
                     gegeven_scores="\n".join(f"{naam}: {als_woord(score)}" for naam, score in scores),
                     onderbouwingen=naast_elkaar(naast),
+                    motivering=ALLEEN.format(wie=_namen(deels[v.nr])) if v.nr in deels else "",
                 )
             )
     return tuple(rijen)

@@ -75,6 +75,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T135": ("Let op: op het blad *Consensus* staat een nummer dat niet wordt beoordeeld.", "Zet het nummer van de verwachting terug.", "Consensus: nr 9.9.9", "Consensus: nr 1.1.3"),
         "T136": ("Let op: niet iedereen stelde hetzelfde afwijkende oordeel vast; het staat niet in de werkmap voor de consensus.", "Stel het daar zo nodig samen opnieuw vast.", "Jansen stelde op 1.1 M vast, Bakker niets", "Oordeel: 1.1 samen vastgesteld op M"),
         "T137": ("De werkmap voor de consensus is niet gemaakt, want in een van de toetsingen zit een fout.", "Verbeter de fout, of geef alleen de toetsingen die mee moeten doen.", "bakker.xlsx met in E9: mischien", "bakker.xlsx met in E9: -"),
+        "T270": ("Info: van deze verwachtingen gaf niet iedereen een score, en wie dat wel deed gaf dezelfde; die score is overgenomen. Zo voegt u samen wat ieder voor een deel scoorde.", "Kijk op het blad *Consensus* van wie elke score is, en verander haar op het blad *Toetsing* als u er samen anders over denkt.", "Jansen scoorde thema 1, Bakker liet dat open", "samen.xlsx met de scores van Jansen op thema 1"),
     },
     "Een uitslag narekenen met `verifieer`": {
         "T140": ("Het bestand is niet als JSON te lezen.", "Kies het bestand dat `toetsing score --json` schreef.", "toetsing verifieer noord.xlsx", "toetsing verifieer uitslag.json"),

@@ -74,8 +74,18 @@ def als_nummer(waarde: Celwaarde) -> str:
 
 def nummer_vooraan(waarde: Celwaarde) -> str:
     """Return the number before a text, as in "1.1.1 Voldoet ...", "Vraag 1.1.1: ..." or "Score [1.1.1 ...]", or ""."""
-    raak = _VOORAAN.match(zichtbaar(waarde)) if isinstance(waarde, str) and "." in waarde else None
+    raak = _vooraan(waarde)
     return (raak["voor"] or raak["haken"]) if raak else ""
+
+
+def achter_nummer(waarde: Celwaarde) -> str:
+    """Return what stands in a cell behind the number that it begins with; empty where that is nothing."""
+    raak = _vooraan(waarde)
+    return raak.string[raak.end("voor") :].strip() if raak and raak["voor"] else ""
+
+
+def _vooraan(waarde: Celwaarde) -> re.Match[str] | None:
+    return _VOORAAN.match(zichtbaar(waarde)) if isinstance(waarde, str) and "." in waarde else None
 
 
 def toon(waarde: Celwaarde) -> str:

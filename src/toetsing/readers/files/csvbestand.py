@@ -68,7 +68,23 @@ def _lees(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:
     eerste = next((i for i, rij in enumerate(rijen) if any(veld.strip() for veld in rij)), None)
     if eerste is not None and len(rijen[eerste]) <= 2 and rijen[eerste][0].lower().startswith("sep="):  # noqa: PLR2004 - Excel's own first line
         rijen[eerste] = []
-    return [[_kaal(veld) for veld in rij] for rij in rijen]
+    return [[_kaal(veld) for veld in rij] for rij in _uitgepakt(rijen, scheider)]
+
+
+def _uitgepakt(rijen: list[list[str]], scheider: str) -> list[list[str]]:
+    """Return rows that a program took for one cell each, and put in quotation marks as a whole, in their cells."""
+    gevuld = [rij for rij in rijen if rij]
+    heel = [rij for rij in gevuld if len(rij) == 1 and scheider in rij[0]]
+    if 2 * len(heel) <= len(gevuld):
+        return rijen
+    return [_cellen_van(rij[0], scheider) if len(rij) == 1 else rij for rij in rijen]
+
+
+def _cellen_van(veld: str, scheider: str) -> list[str]:
+    try:
+        return next(csv.reader([veld], delimiter=scheider, strict=True), [veld])
+    except csv.Error:
+        return [veld]
 
 
 def _rijen(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:

@@ -22,6 +22,8 @@ _BEGIN: Final = (
     (b"%pdf", "een pdf-bestand"),
     (b"{\\rtf", "een tekst uit een tekstverwerker (rtf)"),
     (b"mime-version", "een webpagina in één bestand (mht)"),
+    (b"id;p", "een werkmap in tekst (sylk)"),
+    (b'{"', "een JSON-bestand"),
     (b"\x89png", "een plaatje"),
     (b"gif8", "een plaatje"),
     (b"\xff\xd8\xff", "een plaatje"),

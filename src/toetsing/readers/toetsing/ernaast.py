@@ -1,21 +1,27 @@
-"""What stands beside the scores of a long table and says something else than they do. None of it changes a score."""
+"""What stands beside the scores of a long table: another score than they say, or one where they say nothing.
+
+None of it changes a score.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.words.kopnamen import SCORE, kopnaam
 from toetsing.domain.words.woorden import opsomming
-from toetsing.readers.files.cellen import toon
+from toetsing.readers.files.cellen import achter_nummer, toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.kader import Kader
+    from toetsing.readers.files.blad import Celwaarde
     from toetsing.readers.toetsing.indeling import Langtabel
     from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
+_SCHEIDT: Final = re.compile(r"[;,:|\t\n]")
 _GENOEMD: Final = 5
 """Of more verwachtingen than this the rest is counted."""
 
@@ -42,6 +48,27 @@ def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, 
             rest = [f"nog {len(waar) - _GENOEMD}"] if len(waar) > _GENOEMD else []
             plek = venster.plek(tabel.kop, kolom)
             yield melding("T185", plek, score=gebruikt, ander=ander, waar=opsomming([*waar[:_GENOEMD], *rest]))
+
+
+def score_bij_nummer(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer) -> Iterator[Melding]:
+    """Say that scores stand in the cells of the numbers, and nothing in their own: a whole row in one cell."""
+    venster = tabel.venster
+    gevonden = [
+        rij
+        for rij in rijen.values()
+        if venster.leeg(rij, tabel.score) and _eindigt_op_score(venster.waarde(rij, tabel.nummer), lezer)
+    ]
+    if gevonden:
+        eerste = toon(venster.waarde(gevonden[0], tabel.nummer))
+        ook = f" en nog {len(gevonden) - 1}" if gevonden[1:] else ""
+        kolom = toon(venster.waarde(tabel.kop, tabel.score))
+        yield melding("T271", venster.plek(gevonden[0], tabel.nummer), waarde=eerste, ook=ook, kolom=kolom)
+
+
+def _eindigt_op_score(waarde: Celwaarde, lezer: Scorelezer) -> bool:
+    """Return whether a score stands behind a number, by itself or after a sign that parts cells."""
+    rest = achter_nummer(waarde)
+    return bool(rest) and any(map(lezer.is_score, (rest, *_SCHEIDT.split(rest)[-1:])))
 
 
 def _per_criterium(tabel: Langtabel, rijen: Mapping[str, int], kolom: int, kader: Kader) -> bool:

@@ -44,6 +44,8 @@ _DATUMVORMEN: Final = (
 )
 
 
+_DUBBELE_PUNT: Final = frozenset({":", "=", "\uff1a"})
+"""What stands between a label and its value, also in a cell of its own."""
 _NAMEN: Final = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
 _LABEL_IN_CEL: Final = re.compile(
     rf"(?:[\n;,|][ \t]*+|(?<![ \t])[ \t]{{2,}}+| [-\u2013\u2014] [ \t]*+)({_NAMEN})[ \t]*+[:=\uff1a]", re.IGNORECASE
@@ -144,14 +146,19 @@ def _labelrijen(blad: Blad, tabel: Tabel) -> range:
 
 def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
     for rij in rijen:
-        gevuld = [kolom for kolom in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, kolom)]
+        gevuld = [
+            kolom
+            for kolom in range(len(venster.blad.rijen[rij]))
+            if not venster.leeg(rij, kolom) and venster.waarde(rij, kolom) not in _DUBBELE_PUNT
+        ]
         namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
         in_een_cel = [label for kolom in gevuld for label in _in_een_cel(venster, rij, kolom)]
         yield from in_een_cel
         heel = {label.kolom for label in in_een_cel}
         waarde_van_vorige = False
         for naam, kolom, rechts, volgende in zip(namen, gevuld, gevuld[1:], namen[1:], strict=False):
-            naast = rechts == kolom + 1 or len(gevuld) == 2  # noqa: PLR2004 - far away only where nothing else stands
+            verder = kolom + 1 + (venster.waarde(rij, kolom + 1) in _DUBBELE_PUNT)
+            naast = rechts == verder or len(gevuld) == 2  # noqa: PLR2004 - far away only where nothing else stands
             if waarde_van_vorige or naam not in LABELS or volgende in LABELS or rechts in heel or not naast:
                 waarde_van_vorige = False
                 continue
@@ -162,7 +169,7 @@ def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
 def _in_een_cel(venster: Venster, rij: int, kolom: int) -> Iterator[Label]:
     """Yield labels that share a cell with their value: "Organisatie: Noord", also more of them in one cell."""
     waarde = venster.waarde(rij, kolom)
-    if not isinstance(waarde, str) or not {":", "=", "\uff1a"}.intersection(waarde):
+    if not isinstance(waarde, str) or not _DUBBELE_PUNT.intersection(waarde):
         return
     begin, *delen = _LABEL_IN_CEL.split(f"\n{zichtbaar(waarde)}")
     if begin.strip():

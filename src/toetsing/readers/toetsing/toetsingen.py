@@ -19,7 +19,7 @@ from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil, overgenomen
-from toetsing.readers.toetsing.ernaast import tweede_score
+from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
 from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, vind_tabel
 from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
@@ -277,6 +277,7 @@ class _Lezer:
             herkomst |= plekken
             meldingen += losse_rijen(deel, self.kader, rijen.values(), self._is_kop) if enig else ()
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.scores, self.kader)]
+            meldingen += score_bij_nummer(deel, rijen, self.scores)
         scores = {nr: gevonden[nr] for nr in self.nummers.verwachtingen if nr in gevonden}
         gegeven = oordelen_in(self.bestand, self.kader) if enig else Gegeven()
         meldingen += [*self._ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
