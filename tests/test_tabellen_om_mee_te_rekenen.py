@@ -74,7 +74,9 @@ def invoer(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         ("een", ["Noord;+;+;-;;+;-"]),
     ):
         bestand = werk / f"{naam}.csv"
-        bestand.write_text("\n".join([f"organisatie;{';'.join(nrs)}", *rijen]), "utf-8")
+        ronde = "2026" if naam == "nu" else "2025"
+        met_ronde = [rij.replace(";", f";{ronde};", 1) for rij in rijen]
+        bestand.write_text("\n".join([f"organisatie;ronde;{';'.join(nrs)}", *met_ronde]), "utf-8")
     (werk / "groepen.csv").write_text("organisatie;deel\nNoord;boven\nZuid;onder\nOost;boven\nWest;onder\n", "utf-8")
     namen = {naam: str(werk / f"{naam}.csv") for naam in ("toen", "nu", "een", "groepen")}
     return namen | {"kader": str(kader)}
