@@ -27,6 +27,7 @@ LEEST_VEEL = {
     "rapport regio": ["{alle}", "--naar", "-"],
     "rapport landelijk": ["{alle}", "--naar", "-"],
     "verifieer": ["{uitslag}", "--map", "{werk}"],
+    "publiceer": ["{alle}", "--naar", "{werk}/open"],
 }
 """Every opdracht that reads more than one toetsing, with what it needs to begin."""
 

@@ -6,12 +6,16 @@ from typing import Annotated
 
 import typer
 
+from toetsing.cli.alleen import kiest
 from toetsing.cli.codes import afloop
 from toetsing.cli.opties import Bestanden, ForceerOptie, KaderOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
+from toetsing.domain.selectie import Selectie
 
 
+@kiest
 def publiceer(
+    alleen: Selectie,
     bestanden: Bestanden,
     naar: Annotated[str, typer.Option("--naar", metavar="MAP", help="De map waarin de open data komt.")] = "open-data",
     kader: KaderOptie = None,
@@ -25,7 +29,7 @@ def publiceer(
 
     with voortgangsbalk(stil=stil) as voortgang:
         geschreven, meldingen = publiceren.publiceer(
-            bestanden, naar, kader=kader, variant=variant, forceer=forceer, voortgang=voortgang
+            bestanden, naar, kader=kader, variant=variant, alleen=alleen, forceer=forceer, voortgang=voortgang
         )
     if geschreven and not stil:
         zeg(f"Geschreven in {naar}: {len(geschreven)} bestanden.")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Scoring
 
 CONTROLEGETALLEN: Final = "SHA256SUMS"
@@ -49,6 +50,7 @@ def publiceer(
     *,
     kader: str | None = None,
     variant: str | None = None,
+    alleen: Selectie | None = None,
     forceer: bool = False,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
@@ -59,7 +61,7 @@ def publiceer(
     """
     if any(os.path.realpath(pad) == os.path.realpath(naar) for pad in paden):
         raise gebruiksfout("G154", naam=naar)
-    scoring = score(paden, kader=kader, variant=variant, voortgang=voortgang)
+    scoring = score(paden, kader=kader, variant=variant, alleen=alleen, voortgang=voortgang)
     beletsels = tuple(_beletsels(scoring))
     if isinstance(scoring, ZonderKader) or beletsels:
         return (), (*scoring.meldingen, *beletsels)
