@@ -34,6 +34,9 @@ OrganisatieOptie = Annotated[
         "--organisatie", metavar="NAAM", help="Alleen deze organisatie; ook de naam voor een bestand dat er geen noemt."
     ),
 ]
+AliassenOptie = Annotated[
+    str | None, typer.Option("--aliassen", metavar="PAD", help="Een lijst met organisaties en andere namen ervan.")
+]
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
 NaarOptie = Annotated[
     str | None, typer.Option("--naar", metavar="PAD", help="Schrijf naar dit bestand; - is het scherm.")

@@ -71,6 +71,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Rondes en beoordelaars kiezen": {
         "G070": ("Een hertoets vergelijkt rondes, en er is er maar één.", "Geef er minstens twee, de vroegste eerst.", "toetsing hertoets 2016", "toetsing hertoets 2015 2016"),
+        "G144": ("In één bestand of map staan meer toetsingen van dezelfde organisatie, en zonder ronde is niet te zeggen welke eerder is.", "Vul overal de ronde in, of geef elke ronde apart.", "toetsing hertoets alles, met noord.xlsx zonder ronde", "toetsing hertoets alles, met ronde 2015 en 2016"),
         "G071": ("Het aantal keren `--kader` past niet bij het aantal rondes.", "Geef het één keer, of voor elke ronde.", "toetsing hertoets a b c --kader k1 --kader k2", "toetsing hertoets a b c --kader k1 --kader k2 --kader k2"),
         "G072": ("Gepubliceerde cijfers gaan over één ronde, en de bestanden over een andere.", "Geef de bestanden van die ronde.", "toetsing herreken 2016", "toetsing herreken 2015"),
         "G073": ("Er is niets te vergelijken: van geen organisatie zijn er twee toetsingen.", "Geef er twee of meer, en schrijf de naam overal gelijk.", "toetsing beoordelaars jansen.xlsx", "toetsing beoordelaars jansen.xlsx bakker.xlsx"),
