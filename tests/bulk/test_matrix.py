@@ -18,7 +18,7 @@ from hulp.grond import WORTEL
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.bulk import matrix, tellingen
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.rules.toestand import Veld
+from toetsing.domain.rules.gezien import Veld
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.readers.kader.kaderbestand import load_kader

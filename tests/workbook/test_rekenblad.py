@@ -19,7 +19,7 @@ from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, Score
 from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
 from toetsing.workbook.rekenblad import GRENS_TOESTANDEN
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.scores import Ingevuld, Score
+    from toetsing.domain.scores import Ingevuld
 
 STAP1 = "veilig-thuis-stap1-2015"
 ALLE: dict[str, Callable[[], Kader]] = {
@@ -157,16 +157,40 @@ def test_wat_niet_meetelt_telt_niet_maar_onzin_wordt_gezegd(stap1: Kader) -> Non
 
 def test_een_te_lange_lijst_van_toestanden_wordt_niet_geschreven() -> None:
     """With many states the sheet still decides what is complete, and says where to ask what is possible."""
-    kader = kader_met("V: alle goed in kern", "O: anders", verwachtingen=36, kern=18, extra="nvt: ja\n")
+    n = 8  # each named by itself: +, - or open
+    assert 3**n > GRENS_TOESTANDEN
+    kader = kader_met(f"V: {' en '.join(f'1.1.{i} is goed' for i in range(1, n + 1))}", "O: anders", verwachtingen=n)
     boek = machine(kader)
-    assert GRENS_TOESTANDEN < 1330**2
     boek.zet({"1.1.1": None})
     assert boek.oordeel("1.1") == "nog open"
     assert "toetsing score" in str(boek.oordeel("1.1", "beslisregel"))
-    boek.zet({f"1.1.{i}": "+" for i in range(1, 37)})
+    boek.zet({f"1.1.{i}": "+" for i in range(1, n + 1)})
     assert boek.oordeel("1.1") == "V"
     boek.zet({"1.1.1": "-"})
     assert boek.oordeel("1.1") == "O"
+
+
+@pytest.mark.parametrize(
+    ("rijen", "verwachtingen", "kern", "extra"),
+    [
+        (("V: alle goed in kern en minstens 50% goed in extra", "O: anders"), 35, 27, ""),
+        (("V: hoogstens 2 fout", "M: hoogstens 5 fout", "O: minstens 6 fout"), 60, 20, "nvt: ja\n"),
+    ],
+)
+def test_van_een_groot_criterium_staat_er_wat_nog_kan(
+    rijen: tuple[str, ...], verwachtingen: int, kern: int, extra: str
+) -> None:
+    kader = kader_met(*rijen, verwachtingen=verwachtingen, kern=kern, extra=extra)
+    boek = machine(kader)
+    alles = {f"1.1.{i}": "+" for i in range(1, verwachtingen + 1)}
+    for anders in ({"1.1.1": None}, {"1.1.1": "-", "1.1.2": None, "1.1.3": "-"}, dict.fromkeys(alles, None)):
+        scores = alles | anders
+        boek.zet(scores)
+        (criterium,) = kader.criteria
+        assert criterium.regelset is not None
+        invoer = {nr: OPEN if teken is None else Score(teken) for nr, teken in scores.items()}
+        mogelijk = decide_criterium(kader, criterium, criterium.regelset, invoer).mogelijk
+        assert boek.oordeel("1.1") == mogelijk_lang(mogelijk)
 
 
 def test_wie_de_rijen_sorteert_houdt_de_goede_oordelen(stap1: Kader) -> None:

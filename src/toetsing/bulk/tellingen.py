@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
-    from toetsing.domain.rules.toestand import Toestand, Veld, Zicht
+    from toetsing.domain.rules.gezien import Veld
+    from toetsing.domain.rules.toestand import Toestand, Zicht
 
     Getallen = npt.NDArray[np.integer[Any]]
 
@@ -140,30 +141,32 @@ def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
 
 
 def _waarde(veld: Veld, tellingen: Sequence[Getallen]) -> Getallen:
-    return reduce(np.add, (tellingen[plaats] for plaats in veld.tellingen))
+    som = reduce(np.add, (tellingen[plaats] for plaats in veld.tellingen))
+    return np.minimum(som, veld.hoogstens) if veld.begrensd else som
 
 
 def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
     stappen = [veld.hoogstens + 1 for veld in zicht.velden]
     grootte = max(prod(stappen), _BYTE)
     masker = np.min_scalar_type((1 << len(kader.letters)) - 1)
-    if grootte > _GRENS_TABEL or zicht.aantal_deeltoestanden > _GRENS:
+    alle = zicht.deeltoestanden(_GRENS) if grootte <= _GRENS_TABEL else None
+    if alle is None:
         leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
         return Geleerd(kader=kader, zicht=zicht, oordelen=leeg, maskers=np.zeros(0, masker))
     gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
     tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), velden=zicht.velden)
-    toestanden = dict(_toestanden(kader, zicht))
+    toestanden = dict(_toestanden(kader, zicht, alle))
     plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
     tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
     tabel.maskers[plaatsen] = _maskers(kader, toestanden.values())
     return tabel
 
 
-def _toestanden(kader: Kader, zicht: Zicht) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
+def _toestanden(kader: Kader, zicht: Zicht, alle: Sequence[Toestand]) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
     """Yield every toestand of a criterium, complete or not, with what is possible there."""
     for toestand in zicht.toestanden():
         yield toestand, (zicht.beslis(toestand).oordeel,)
-    for deel in deeltoestanden(kader, zicht):
+    for deel in deeltoestanden(kader, zicht, alle):
         yield deel.toestand, deel.mogelijk
 
 

@@ -196,10 +196,11 @@ class _Rekenaar:
 
     def _toestanden(self, nr: str, zicht: Zicht) -> tuple[int, int] | None:
         """List every toestand with open scores, or nothing where that would be too long a list."""
-        if zicht.aantal_deeltoestanden > GRENS_TOESTANDEN:
+        alle = zicht.deeltoestanden(GRENS_TOESTANDEN)
+        if alle is None:
             return None
         eerste = self.toestanden.rij + 1
-        for deel in deeltoestanden(self.kader, zicht):
+        for deel in deeltoestanden(self.kader, zicht, alle):
             self.toestanden.voeg_toe(
                 _sleutel(nr, zicht, deel.toestand),
                 mogelijk_lang(deel.mogelijk),

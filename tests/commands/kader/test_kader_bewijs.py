@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 APART = "Geef elk een eigen naam."
 TOESTANDEN = [
-    ("4 voldoende", "V"),
-    ("3 voldoende en 1 onvoldoende", "V"),
-    ("2 voldoende en 2 onvoldoende", "M"),
-    ("1 voldoende en 3 onvoldoende", "O"),
-    ("4 onvoldoende", "O"),
+    ("4 voldoende", "0", "1", "V"),
+    ("3 voldoende en 1 onvoldoende", "1", "4", "V"),
+    ("2 voldoende en 2 onvoldoende", "2", "6", "M"),
+    ("1 voldoende en 3 onvoldoende", "3 of meer", "5", "O"),
 ]
-"""Every state of criterium 1.1, four verwachtingen, with its oordeel (landelijk rapport, bijlage 3)."""
+"""Every state of criterium 1.1, four verwachtingen: how many are onvoldoende, in how many ways, and its oordeel
+
+(landelijk rapport, bijlage 3)."""
 
 
 def bewijs(*args: object) -> CompletedProcess[str]:
@@ -129,9 +130,9 @@ def test_de_tabel_heeft_elke_toestand_van_een_criterium(tmp_path: Path) -> None:
     (blad,) = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets
     als_xlsx = [["" if cel is None else str(cel) for cel in rij] for rij in blad.iter_rows(values_only=True)]
     for kop, *rijen in (als_csv, als_xlsx[-len(als_csv) :]):
-        toestand, oordeel, nr = kop.index("toestand"), kop.index("oordeel"), kop.index("criterium")
-        assert {rij[nr] for rij in rijen} == {"1.1"}
-        assert [(rij[toestand], rij[oordeel]) for rij in rijen] == TOESTANDEN
+        kolommen = [kop.index(naam) for naam in ("toestand", "geteld: onvoldoende", "invullingen", "oordeel")]
+        assert {rij[kop.index("criterium")] for rij in rijen} == {"1.1"}
+        assert [tuple(rij[kolom] for kolom in kolommen) for rij in rijen] == TOESTANDEN
 
 
 def test_een_criterium_zonder_tabel_is_afsluitcode_2() -> None:

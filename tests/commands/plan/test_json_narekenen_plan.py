@@ -125,7 +125,7 @@ def test_het_plan_in_een_kader_met_langere_schaal_nvt_en_groepen(tmp_path: Path,
     assert {score["score"] for een in wegen for lijst in een["zeker"]["eerste"] for score in lijst} == {"a", "b"}
 
 
-@pytest.mark.parametrize("grens", [3, 10, 30])
+@pytest.mark.parametrize("grens", [3, 8, 15])
 def test_waar_het_zoeken_stopt_is_er_niets_kleiners(
     grens: int, tmp_path: Path, capsys: Vast, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,15 +10,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from toetsing.domain.rules.betekenis import Onderdeel
+from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
+from toetsing.domain.rules.gezien import Lezer, Telling
+from toetsing.domain.rules.inwoorden import (
+    gezien_in_woorden,
+    klasse_in_woorden,
+    vulling_in_woorden,
+    waarden_in_woorden,
+)
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
-from toetsing.domain.rules.toestand import Telling, verdelingen, zicht_van
+from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.scores import OPEN, Score, Scoreniveau
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from toetsing.domain.rules.boom import Blad
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.scores import Ingevuld
 
@@ -207,27 +215,52 @@ def test_wat_even_zwaar_weegt_mag_van_plaats_ruilen(naam: str) -> None:
 # -- all of them -------------------------------------------------------------------------------------------------------
 
 
+def met_open(zicht: Zicht) -> list[Toestand]:
+    gevonden = zicht.deeltoestanden(1_000_000)
+    assert gevonden is not None
+    return gevonden
+
+
 @elke_proef
 def test_alle_toestanden_zijn_die_van_alle_toetsingen_elk_een_keer(naam: str) -> None:
     zicht = zicht_bij(naam)
     volledig = list(zicht.toestanden())
-    assert Counter(volledig) == Counter({zicht.toestand(scores(naam, toets)) for toets in PROEVEN[naam].volledig()})
-    assert len(volledig) == zicht.aantal_toestanden
-    met_open = list(zicht.deeltoestanden())
-    assert Counter(met_open) == Counter(dict.fromkeys(per_toestand(naam), 1))
-    assert len(met_open) == zicht.aantal_deeltoestanden
+    assert set(volledig) == {zicht.toestand(scores(naam, toets)) for toets in PROEVEN[naam].volledig()}
+    assert Counter(met_open(zicht)) == Counter(dict.fromkeys(per_toestand(naam), 1))
+    assert not zicht.meer_toestanden_dan(len(volledig))
+    assert zicht.meer_toestanden_dan(len(volledig) - 1)
+    assert zicht.deeltoestanden(len(per_toestand(naam)) - 1) is None
 
 
 @elke_proef
 def test_een_toestand_weet_voor_hoeveel_toetsingen_zij_staat(naam: str) -> None:
-    for toestand, toetsingen in per_toestand(naam).items():
-        assert zicht_bij(naam).invullingen(toestand) == len(toetsingen)
+    for toestand, vulling in zicht_bij(naam).toestanden().items():
+        assert vulling.aantal == len(per_toestand(naam)[toestand])
+
+
+@elke_proef
+def test_een_toestand_toont_de_toetsing_met_de_minste_scores_onder_de_beste(naam: str) -> None:
+    onderdelen = PROEVEN[naam].onderdelen
+
+    def rang(toets: Toets) -> tuple[int, list[int]]:
+        plaatsen = [o.tekens.index(str(score)) for o, score in zip(onderdelen, toets, strict=True)]
+        return sum(plaats > 0 for plaats in plaatsen), plaatsen
+
+    for toestand, vulling in zicht_bij(naam).toestanden().items():
+        getoond = tuple(Score(vulling.voorbeeld[o.nr]) for o in onderdelen)
+        assert getoond == min(per_toestand(naam)[toestand], key=rang)
+
+
+def test_wat_geen_rij_uit_elkaar_houdt_is_een_toestand() -> None:
+    """Four onderdelen on three tekens have 15 counts; these rows see how many are slecht, up to three, and any nvt."""
+    assert len(zicht_bij("tellen").toestanden()) == 4 * 2
+    assert len(zicht_bij("elk een naam").toestanden()) == 8
 
 
 @elke_proef
 def test_wat_verder_is_ingevuld_komt_eerder(naam: str) -> None:
     zicht = zicht_bij(naam)
-    plaats = {toestand: i for i, toestand in enumerate(zicht.deeltoestanden())}
+    plaats = {toestand: i for i, toestand in enumerate(met_open(zicht))}
     assert [zicht.open(toestand) for toestand in plaats] == sorted(map(zicht.open, plaats))
     for toestand, i in plaats.items():
         assert all(plaats[volgende] < i for volgende in zicht.verder(toestand))
@@ -237,28 +270,39 @@ def test_wat_verder_is_ingevuld_komt_eerder(naam: str) -> None:
 
 
 @elke_proef
-def test_een_andere_score_geeft_de_toestand_van_de_veranderde_toetsing(naam: str) -> None:
-    """Exactly: over all toetsingen with one toestand, every other score of every onderdeel."""
+def test_een_wissel_is_er_precies_waar_een_andere_score_een_andere_toestand_geeft(naam: str) -> None:
+    """Over all toetsingen, every other score of every onderdeel: each wissel once, and a toetsing it happens in."""
     zicht = zicht_bij(naam)
-    for toestand, toetsingen in per_toestand(naam).items():
-        anders = {
-            (klasse_van(zicht, o.nr), str(was), wordt, zicht.toestand({**scores(naam, toets), o.nr: Score(wordt)}))
-            for toets in toetsingen
-            for o, was in zip(PROEVEN[naam].onderdelen, toets, strict=True)
-            for wordt in o.tekens
-            if was is not OPEN and was != wordt
-        }
-        assert Counter(zicht.wissels(toestand)) == Counter(anders)
+    anders: set[tuple[int, str, str, Toestand, Toestand]] = set()
+    gelijk: set[tuple[int, str, str]] = set()
+    for toets in PROEVEN[naam].volledig():
+        voor = zicht.toestand(scores(naam, toets))
+        for o, was in zip(PROEVEN[naam].onderdelen, toets, strict=True):
+            for wordt in o.tekens:
+                na = zicht.toestand({**scores(naam, toets), o.nr: Score(wordt)})
+                waar = klasse_van(zicht, o.nr), str(was), wordt
+                anders.add((*waar, voor, na))
+                gelijk |= {waar} if voor == na else set()
+    gevonden = list(zicht.wissels())
+    assert {(w.klasse, w.van, w.naar, w.voor, w.na) for w in gevonden} | {
+        een for een in anders if een[3] == een[4]
+    } == anders
+    for w in gevonden:
+        for teken, toestand in ((w.van, w.voor), (w.naar, w.na)):
+            met = zicht.invulling(w, teken)
+            assert zicht.toestand({nr: Score(t) for nr, t in met.items()}) == toestand
+            assert teken in {met[nr] for nr in zicht.klassen[w.klasse].nrs}
 
 
 @elke_proef
-def test_kan_hebben_is_of_er_zo_een_toetsing_is(naam: str) -> None:
+def test_met_een_is_elke_toestand_waarin_er_zo_een_is(naam: str) -> None:
     zicht = zicht_bij(naam)
-    for toestand, toetsingen in per_toestand(naam).items():
-        gezien = {
-            (klasse_van(zicht, nr), teken) for toets in toetsingen for nr, teken in scores(naam, toets).items()
-        } - {(i, OPEN) for i in range(len(zicht.klassen))}
-        assert {(t.klasse, t.teken) for t in zicht.tellingen if zicht.kan_hebben(toestand, t.klasse, t.teken)} == gezien
+    gezien: dict[tuple[int, str], set[Toestand]] = {}
+    for toets in PROEVEN[naam].volledig():
+        for nr, teken in scores(naam, toets).items():
+            gezien.setdefault((klasse_van(zicht, nr), str(teken)), set()).add(zicht.toestand(scores(naam, toets)))
+    for telling in zicht.tellingen:
+        assert set(zicht.met_een(telling.klasse, telling.teken)) == gezien[telling.klasse, telling.teken]
 
 
 @elke_proef
@@ -276,11 +320,10 @@ def test_wat_mogelijk_blijft_is_precies_wat_elke_invulling_geeft(naam: str) -> N
 def test_een_voor_een_verder_leidt_naar_elke_voltooiing_en_naar_niets_anders(naam: str) -> None:
     zicht = zicht_bij(naam)
     eindes: dict[Toestand, set[Toestand]] = {}
-    for toestand in zicht.deeltoestanden():
+    for toestand in met_open(zicht):
         verder = list(zicht.verder(toestand))
         assert all(zicht.open(volgende) == zicht.open(toestand) - 1 for volgende in verder)
-        plaatsen = [klasse_van(zicht, nr) for nr in PROEVEN[naam].nrs if nr not in zicht.voorbeeld(toestand)]
-        assert len(verder) == (len(zicht.klassen[min(plaatsen)].tekens) if plaatsen else 0)
+        assert bool(verder) is bool(zicht.open(toestand))
         eindes[toestand] = {einde for volgende in verder for einde in eindes[volgende]} or {toestand}
         assert eindes[toestand] == set(zicht.voltooiingen(toestand))
 
@@ -296,7 +339,8 @@ def test_verder_kan_er_een_open_laten(naam: str) -> None:
             while verder := list(zicht.verder(einde, behalve=plaats)):
                 einde = verder[-1]
             assert zicht.open(einde) == (1 if open_in[plaats] else 0)
-            assert len(set(zicht.voltooiingen(einde))) == (len(zicht.klassen[plaats].tekens) if open_in[plaats] else 1)
+            mogelijk = {zicht.erbij(einde, [(plaats, teken, 1)]) for teken in zicht.klassen[plaats].tekens}
+            assert set(zicht.voltooiingen(einde)) == (mogelijk if open_in[plaats] else {einde})
 
 
 @elke_proef
@@ -309,14 +353,6 @@ def test_erbij_is_invullen(naam: str) -> None:
         assert zicht.erbij(half, gevuld[2:]) == zicht.erbij(zicht.leeg, gevuld) == zicht.toestand(scores(naam, toets))
         samen = Counter((klasse, teken) for klasse, teken, _ in gevuld)
         assert zicht.erbij(zicht.leeg, ((*wat, n) for wat, n in samen.items())) == zicht.toestand(scores(naam, toets))
-
-
-@elke_proef
-def test_een_voorbeeld_is_een_toetsing_met_die_toestand(naam: str) -> None:
-    zicht = zicht_bij(naam)
-    for toestand, toetsingen in per_toestand(naam).items():
-        voorbeeld = zicht.voorbeeld(toestand)
-        assert tuple(Score(voorbeeld[nr]) if nr in voorbeeld else OPEN for nr in PROEVEN[naam].nrs) in toetsingen
 
 
 # -- rows and empty denominators ---------------------------------------------------------------------------------------
@@ -357,46 +393,44 @@ def test_wie_telt_wat_er_te_tellen_is_heeft_de_toestand(naam: str) -> None:
     for toestand, toetsingen in per_toestand(naam).items():
         for toets in toetsingen:
             aantallen = geteld(zicht, scores(naam, toets))
-            waarden = tuple(sum(aantallen[i] for i in veld.tellingen) for veld in zicht.velden)
+            sommen = tuple(sum(aantallen[i] for i in veld.tellingen) for veld in zicht.velden)
+            waarden = tuple(min(n, veld.hoogstens) for n, veld in zip(sommen, zicht.velden, strict=True))
             assert waarden == zicht.waarden(toestand)
             assert gezien.setdefault(waarden, toestand) == toestand
-            assert all(n <= veld.hoogstens for n, veld in zip(waarden, zicht.velden, strict=True))
+            assert all(veld.begrensd or n <= veld.hoogstens for n, veld in zip(sommen, zicht.velden, strict=True))
     assert len(gezien) == len(per_toestand(naam))
 
 
-IN_GETALLEN: dict[str, list[Callable[[str], tuple[int, int]]]] = {
-    # per condition, from left to right: what it counts, and of how many
-    "groepen, een naam en andere scores": [
-        lambda t: (t[:2].count("a"), 2),
-        lambda t: (t[2:3].count("a"), 1),
-        lambda t: (t[:2].count("c"), 2),
-    ],
-    "tellen": [
-        lambda t: (t.count("c"), 4),
-        lambda t: (t.count("c"), 4),
-        lambda t: (t.count("a") + t.count("c"), 4),
-        lambda t: (t.count("c"), 4),
-    ],
-    "percentages en een lege noemer": [
-        lambda t: (t.count("a"), 4 - t.count("n")),
-        lambda t: (t[:2].count("c"), 2 - t[:2].count("n")),
-        lambda t: (t.count("n"), 4),
-        lambda t: (0, 4),
-    ],
-    "een percentage van alle genoemde": [lambda t: (t.count("a"), 4), lambda t: (t.count("c"), 4)],
-}
-
-
-@pytest.mark.parametrize("naam", IN_GETALLEN)
-def test_wat_een_voorwaarde_vergelijkt_is_een_som_van_wat_er_te_tellen_is(naam: str) -> None:
+@elke_proef
+def test_een_kader_met_een_blad_zegt_van_elke_toetsing_wat_het_hele_getal_zegt(naam: str) -> None:
+    """A capped or turned-round count stands to what a condition compares it with as the whole count does."""
     zicht = zicht_bij(naam)
-    bladen = [blad for rij in zicht.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-    for toets in PROEVEN[naam].volledig():
-        aantallen = geteld(zicht, scores(naam, toets))
-        for blad, met_de_hand in zip(bladen, IN_GETALLEN[naam], strict=True):
-            van, zonder = zicht.noemer(blad)
-            gevonden = sum(aantallen[i] for i in zicht.telt(blad)), van - sum(aantallen[i] for i in zonder)
-            assert gevonden == met_de_hand("".join(map(str, toets)))
+    for rij in zicht.regelset.rijen:
+        for blad in bladen_van(rij.voorwaarde):
+            vraag = zicht.blik.vraag(blad)
+            veld = None if vraag.veld is None else zicht.velden[vraag.veld]
+            for toets in PROEVEN[naam].volledig():
+                aantallen = geteld(zicht, scores(naam, toets))
+                geheel = 0 if veld is None else sum(aantallen[i] for i in veld.tellingen)
+                teller = geheel if vraag.van is None else vraag.van - geheel
+                weg = 0 if vraag.weg is None else sum(aantallen[i] for i in zicht.velden[vraag.weg].tellingen)
+                lezing = Lezer(zicht.blik, zicht.waarden(zicht.toestand(scores(naam, toets))))
+                assert lezing.noemer(blad) == vraag.noemer - weg
+                assert past(blad, lezing) is past(blad, Vast(teller, vraag.noemer - weg))
+
+
+@dataclass(frozen=True)
+class Vast:
+    """A reading of one condition, with the whole count."""
+
+    geheel: int
+    van: int
+
+    def teller(self, _: Blad) -> int:
+        return self.geheel
+
+    def noemer(self, _: Blad) -> int:
+        return self.van
 
 
 def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
@@ -404,12 +438,6 @@ def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
     assert zicht.tellingen == tuple(
         Telling(klasse=i, teken=teken) for i, tekens in enumerate(["ac", "abc", "cn"]) for teken in tekens
     )
-
-
-def test_verdelen_begint_met_alles_op_de_eerste_plaats() -> None:
-    assert list(verdelingen(2, 3)) == [(2, 0, 0), (1, 1, 0), (1, 0, 1), (0, 2, 0), (0, 1, 1), (0, 0, 2)]
-    assert list(verdelingen(0, 2)) == [(0, 0)]
-    assert list(verdelingen(1, 0)) == []
 
 
 # -- words -------------------------------------------------------------------------------------------------------------
@@ -428,5 +456,28 @@ def test_verdelen_begint_met_alles_op_de_eerste_plaats() -> None:
     ],
 )
 def test_een_toestand_in_woorden(naam: str, toets: str, woorden: str) -> None:
-    zicht = zicht_bij(naam)
-    assert zicht.in_woorden(zicht.toestand(scores(naam, tuple(map(Score, toets)))), SCHAAL) == woorden
+    scores_ = {nr: str(teken) for nr, teken in scores(naam, tuple(map(Score, toets))).items()}
+    assert vulling_in_woorden(zicht_bij(naam).klassen, scores_, SCHAAL) == woorden
+
+
+def test_een_klasse_in_woorden_noemt_geen_reeks_die_er_niet_is() -> None:
+    def klasse(*plaatsen: int) -> Klasse:
+        nrs = tuple(f"1.{i}" for i in plaatsen)
+        return Klasse(nrs=nrs, plaatsen=plaatsen, tekens=("a",), groepen=frozenset())
+
+    assert klasse_in_woorden(klasse(1, 3)) == "1.1 en 1.3"
+    assert klasse_in_woorden(klasse(*range(1, 9))) == "1.1 tot en met 1.8 (8 verwachtingen)"
+    assert klasse_in_woorden(klasse(1, 2, 4, 6, 7, 8, 9)) == "1.1 en 1.2, 1.4 en 1.6 tot en met 1.9 (7 verwachtingen)"
+
+
+def test_wat_de_rijen_tellen_in_woorden() -> None:
+    zicht = zicht_bij("groepen, een naam en andere scores")
+    assert gezien_in_woorden(zicht, SCHAAL) == (
+        "slecht of nvt bij 1.1 en 1.2",
+        "slecht of nvt bij 1.3",
+        "slecht bij 1.1 en 1.2",
+    )
+    tellen = zicht_bij("tellen")
+    assert gezien_in_woorden(tellen, SCHAAL)[0] == "slecht"
+    getoond = {waarden_in_woorden(tellen, toestand)[0] for toestand in tellen.toestanden()}
+    assert getoond == {"0", "1", "2", "3 of meer"}

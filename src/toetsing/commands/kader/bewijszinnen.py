@@ -23,7 +23,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
     ZonderRegels,
 )
-from toetsing.domain.rules.toestand import klasse_in_woorden
+from toetsing.domain.rules.inwoorden import klasse_in_woorden
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -60,10 +60,11 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
 
 def onderzocht(certificaat: Certificaat) -> str:
     """Say what was looked at."""
-    regels = [regel for tabel in certificaat.tabellen for regel in tabel.toestanden.values()]
+    invullingen = [n for tabel in certificaat.tabellen for n in tabel.invullingen.values()]
+    criteria = aantal(len(certificaat.tabellen), "criterium", "criteria")
     return (
-        f"Nagegaan: alle {len(regels)} toestanden van {aantal(len(certificaat.tabellen), 'criterium', 'criteria')}, "
-        f"die samen voor {sum(regel.invullingen for regel in regels)} invullingen staan, en "
+        f"Nagegaan: alle {len(invullingen)} toestanden van {criteria}, "
+        f"die samen voor {sum(invullingen)} invullingen staan, en "
         f"{aantal(certificaat.gevallen, 'uitgewerkt geval', 'uitgewerkte gevallen')}."
     )
 

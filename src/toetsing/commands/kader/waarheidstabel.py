@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.rules.inwoorden import gezien_in_woorden, waarden_in_woorden
 from toetsing.domain.words.kopnamen import UITKOMST
 from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming
@@ -38,21 +39,28 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
 
 
 def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:
-    """Yield the full truth tables as rows of text, header first: one row per state."""
+    """Yield the full truth tables as rows of text, header first: one row per state.
+
+    A state is what the rows count, in the columns "geteld: ..."; before it stands one filling-in that has it.
+    """
+    geteld = {id(tabel): gezien_in_woorden(tabel.zicht, kader.schaal) for tabel in tabellen}
+    gezien = tuple(dict.fromkeys(naam for namen in geteld.values() for naam in namen))
     yield [
-        "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), "invullingen", "oordeel", "rij",
-        "beslisregel", "past ook", UITKOMST,
+        "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), *(f"geteld: {naam}" for naam in gezien),
+        "invullingen", "oordeel", "rij", "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen
         for toestand, regel in tabel.toestanden.items():
             beslissing = regel.beslissing
-            tekens = list(tabel.zicht.voorbeeld(toestand).values())
+            tekens = list(regel.voorbeeld.values())
+            waarden = dict(zip(geteld[id(tabel)], waarden_in_woorden(tabel.zicht, toestand), strict=True))
             yield [
                 tabel.criterium.nr,
                 regel.in_woorden(kader.schaal),
                 *(str(tekens.count(niveau.teken)) for niveau in kader.schaal),
-                str(regel.invullingen),
+                *(waarden.get(naam, "") for naam in gezien),
+                str(tabel.invullingen[toestand]),
                 beslissing.oordeel,
                 str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
                 beslissing.rij.zin if beslissing.rij else "",

@@ -7,12 +7,11 @@ state stands for every way to fill them in; what is possible in it is found step
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations_with_replacement, islice
 from math import comb, factorial, prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.rules.toestand import verdelingen
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:
@@ -216,6 +215,12 @@ def _verdelingen(bronnen: Sequence[_Bron], grootte: int) -> Iterator[_Verdeling]
         for aantallen in verdelingen(n, len(bron.naar)):
             for verder in _verdelingen(rest, grootte - n):
                 yield (aantallen, *verder)
+
+
+def verdelingen(n: int, over: int) -> Iterator[tuple[int, ...]]:
+    """Yield every way to give n alike things one of so many places, as counts: all in the first place first."""
+    for greep in combinations_with_replacement(range(over), n):
+        yield tuple(map(greep.count, range(over)))
 
 
 def _minste_stappen(raak: Sequence[_Verdeling]) -> tuple[_Verdeling, ...]:

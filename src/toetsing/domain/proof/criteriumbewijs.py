@@ -19,15 +19,16 @@ from toetsing.domain.proof.bevinding import (
     Wegvallen,
     ZonderInvloed,
 )
-from toetsing.domain.proof.waarheidstabel import Tabelregel, Waarheidstabel, buren
+from toetsing.domain.proof.waarheidstabel import Buur, Tabelregel, Waarheidstabel, met_score, veranderingen
 from toetsing.domain.rules.boom import GEEN, Anders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import Feit
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.toestand import Wissel
 
 
 def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
@@ -38,10 +39,12 @@ def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
     yield from _eenduidig(tabel)
     yield from _alleen_door_anders(tabel)
     yield from _bereikbaar(kader, tabel)
-    yield from _monotoon(kader, tabel)
-    yield from _naar_geen(kader, tabel)
-    yield from _nvt(kader, tabel)
-    yield from _irrelevant(tabel)
+    veranderd = tuple(veranderingen(tabel))
+    verbeterd = tuple(buur for buur in veranderd if _is_beter(kader, buur.wissel))
+    yield from _monotoon(kader, tabel, verbeterd)
+    yield from _naar_geen(tabel, verbeterd)
+    yield from _nvt(kader, tabel, veranderd)
+    yield from _irrelevant(tabel, veranderd)
     yield from _kern(kader, tabel)
 
 
@@ -49,7 +52,7 @@ def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
     return Symmetrie(
         klassen=tabel.zicht.klassen,
         toestanden=len(tabel.toestanden),
-        invullingen=sum(regel.invullingen for regel in tabel.toestanden.values()),
+        invullingen=sum(tabel.invullingen.values()),
     )
 
 
@@ -104,54 +107,46 @@ def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[KomtNietVoor]:
             yield KomtNietVoor(niveau=niveau)
 
 
-def _monotoon(kader: Kader, tabel: Waarheidstabel) -> Iterator[Verslechtering]:
-    rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
-    slechter = []
-    for wissel in _verbeteringen(kader, tabel):
-        voor, na = wissel.voor.beslissing.oordeel, wissel.na.beslissing.oordeel
-        if voor in rang and na in rang and rang[na] > rang[voor]:
-            slechter.append(wissel)
-    if slechter:
-        yield Verslechtering(wissels=tuple(slechter))
-
-
-def _naar_geen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Wegvallen]:
-    """Find where a better score takes the oordeel away by a row that says so; a gap is reported as such."""
-    weg = []
-    for wissel in _verbeteringen(kader, tabel):
-        voor, na = wissel.voor.beslissing, wissel.na.beslissing
-        if voor.oordeel != GEEN and na.oordeel == GEEN and na.rij is not None:
-            weg.append(wissel)
-    if weg:
-        yield Wegvallen(wissels=tuple(weg))
-
-
-def _verbeteringen(kader: Kader, tabel: Waarheidstabel) -> Iterator[Scorewissel]:
-    """Yield each improvement of one score that changes the oordeel."""
+def _is_beter(kader: Kader, wissel: Wissel) -> bool:
+    """Return whether a score becomes a better one; nvt is neither."""
     gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-    for voor, na, van, naar in buren(tabel):
-        if van not in gewoon or naar not in gewoon[: gewoon.index(van)]:
-            continue
-        if voor.beslissing.oordeel != na.beslissing.oordeel:
-            yield Scorewissel(voor=voor, na=na, van=van, naar=naar)
+    return wissel.van in gewoon and wissel.naar in gewoon[: gewoon.index(wissel.van)]
 
 
-def _nvt(kader: Kader, tabel: Waarheidstabel) -> Iterator[DoorNvt]:
-    veranderd: dict[tuple[str, Oordeel, Oordeel], Scorewissel] = {}
-    for voor, na, van, naar in buren(tabel):
-        was, wordt = voor.beslissing.oordeel, na.beslissing.oordeel
-        if naar in kader.nvt and van not in kader.nvt and was != wordt:
-            veranderd.setdefault((van, was, wordt), Scorewissel(voor=voor, na=na, van=van, naar=naar))
-    if veranderd:
-        yield DoorNvt(wissels=tuple(veranderd[sleutel] for sleutel in sorted(veranderd)))
+def _monotoon(kader: Kader, tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Verslechtering]:
+    rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
+    slechter = tuple(
+        _scorewissel(tabel, buur)
+        for buur in verbeterd
+        if buur.voor.oordeel in rang and buur.na.oordeel in rang and rang[buur.na.oordeel] > rang[buur.voor.oordeel]
+    )
+    if slechter:
+        yield Verslechtering(wissels=slechter)
 
 
-def _irrelevant(tabel: Waarheidstabel) -> Iterator[ZonderInvloed]:
-    doet_ertoe: set[int] = set()
-    for toestand, regel in tabel.toestanden.items():
-        for plaats, _, _, anders in tabel.zicht.wissels(toestand):
-            if tabel.toestanden[anders].beslissing.oordeel != regel.beslissing.oordeel:
-                doet_ertoe.add(plaats)
+def _naar_geen(tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Wegvallen]:
+    """Find where a better score takes the oordeel away by a row that says so; a gap is reported as such."""
+    weg = tuple(_scorewissel(tabel, buur) for buur in verbeterd if buur.na.oordeel == GEEN and buur.na.rij is not None)
+    if weg:
+        yield Wegvallen(wissels=weg)
+
+
+def _scorewissel(tabel: Waarheidstabel, buur: Buur) -> Scorewissel:
+    voor, na = (met_score(tabel, buur.wissel, na=na) for na in (False, True))
+    return Scorewissel(voor=voor, na=na, van=buur.wissel.van, naar=buur.wissel.naar)
+
+
+def _nvt(kader: Kader, tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[DoorNvt]:
+    door_nvt: dict[tuple[str, Oordeel, Oordeel], Buur] = {}
+    for buur in veranderd:
+        if buur.wissel.naar in kader.nvt and buur.wissel.van not in kader.nvt:
+            door_nvt.setdefault((buur.wissel.van, buur.voor.oordeel, buur.na.oordeel), buur)
+    if door_nvt:
+        yield DoorNvt(wissels=tuple(_scorewissel(tabel, door_nvt[sleutel]) for sleutel in sorted(door_nvt)))
+
+
+def _irrelevant(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[ZonderInvloed]:
+    doet_ertoe = {buur.wissel.klasse for buur in veranderd}
     for plaats, klasse in enumerate(tabel.zicht.klassen):
         if plaats not in doet_ertoe:
             yield ZonderInvloed(klasse=klasse)
@@ -164,11 +159,7 @@ def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
         gewoon = [teken for teken in klasse.tekens if teken not in kader.nvt]
         if len(gewoon) < 2 or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
             continue
-        mogelijk = {
-            regel.beslissing.oordeel
-            for toestand, regel in tabel.toestanden.items()
-            if tabel.zicht.kan_hebben(toestand, plaats, gewoon[-1])
-        }
+        mogelijk = {tabel.toestanden[t].beslissing.oordeel for t in tabel.zicht.met_een(plaats, gewoon[-1])}
         if mogelijk == {letters[-1]}:
             yield Kern(klasse=klasse, teken=gewoon[-1], oordeel=letters[-1], altijd=True)
         elif letters[0] not in mogelijk:

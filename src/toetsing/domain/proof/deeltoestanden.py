@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
@@ -27,12 +27,15 @@ class Deeltoestand:
     rijen: tuple[Beslisregel, ...]
 
 
-def deeltoestanden(kader: Kader, zicht: Zicht) -> Iterator[Deeltoestand]:
-    """Yield every toestand in which some score is open, those with the fewest open scores first."""
+def deeltoestanden(kader: Kader, zicht: Zicht, alle: Iterable[Toestand]) -> Iterator[Deeltoestand]:
+    """Yield every toestand in which some score is open, those with the fewest open scores first.
+
+    `alle` are the `deeltoestanden` of the zicht, in its order.
+    """
     gevonden: dict[Toestand, tuple[frozenset[Oordeel], frozenset[int]]] = {}
     alle_rijen = zicht.regelset.alle_rijen
     plaats = {id(rij): i for i, rij in enumerate(alle_rijen)}
-    for toestand in zicht.deeltoestanden():
+    for toestand in alle:
         open_ = zicht.open(toestand)
         if not open_:
             beslissing = zicht.beslis(toestand)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -13,51 +14,70 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Regelset
-    from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
     from toetsing.domain.scores import Scoreniveau
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabelregel:
-    """One complete toestand of a criterium, what the rows say of it, and for how many fillings-in it stands."""
+    """One complete toestand of a criterium, what the rows say of it, and one filling-in that has it."""
 
     zicht: Zicht
     toestand: Toestand
     beslissing: Beslissing
-    invullingen: int
+    voorbeeld: Mapping[str, str]
 
     def in_woorden(self, schaal: Sequence[Scoreniveau]) -> str:
-        """Return the toestand in the words of the kader."""
-        return self.zicht.in_woorden(self.toestand, schaal)
+        """Return the filling-in in the words of the kader."""
+        return vulling_in_woorden(self.zicht.klassen, self.voorbeeld, schaal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waarheidstabel:
-    """Every complete toestand of one criterium."""
+    """Every complete toestand of one criterium, and for how many fillings-in it stands."""
 
     criterium: Criterium
     regelset: Regelset
     zicht: Zicht
     toestanden: Mapping[Toestand, Tabelregel]
+    invullingen: Mapping[Toestand, int]
+
+
+class Buur(NamedTuple):
+    """Two toestanden one score apart: what the rows say of each, and the wissel from the one to the other."""
+
+    voor: Beslissing
+    na: Beslissing
+    wissel: Wissel
 
 
 def waarheidstabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
     """Decide every toestand of one criterium under a regelset."""
     zicht = zicht_op(criterium, regelset, kader.nvt)
-    toestanden = {
-        toestand: Tabelregel(
-            zicht=zicht,
-            toestand=toestand,
-            beslissing=zicht.beslis(toestand),
-            invullingen=zicht.invullingen(toestand),
-        )
-        for toestand in zicht.toestanden()
-    }
-    return Waarheidstabel(criterium=criterium, regelset=regelset, zicht=zicht, toestanden=toestanden)
+    vullingen = zicht.toestanden()
+    return Waarheidstabel(
+        criterium=criterium,
+        regelset=regelset,
+        zicht=zicht,
+        toestanden={
+            toestand: Tabelregel(
+                zicht=zicht, toestand=toestand, beslissing=zicht.beslis(toestand), voorbeeld=vulling.voorbeeld
+            )
+            for toestand, vulling in vullingen.items()
+        },
+        invullingen={toestand: vulling.aantal for toestand, vulling in vullingen.items()},
+    )
 
 
-def buren(tabel: Waarheidstabel) -> Iterator[tuple[Tabelregel, Tabelregel, str, str]]:
-    """Yield every pair of toestanden one score apart: (line, other line, from, to)."""
-    for toestand, regel in tabel.toestanden.items():
-        for _, van, naar, anders in tabel.zicht.wissels(toestand):
-            yield regel, tabel.toestanden[anders], van, naar
+def veranderingen(tabel: Waarheidstabel) -> Iterator[Buur]:
+    """Yield every two toestanden one score apart that have other oordelen."""
+    for wissel in tabel.zicht.wissels():
+        voor, na = tabel.toestanden[wissel.voor].beslissing, tabel.toestanden[wissel.na].beslissing
+        if voor.oordeel != na.oordeel:
+            yield Buur(voor=voor, na=na, wissel=wissel)
+
+
+def met_score(tabel: Waarheidstabel, wissel: Wissel, *, na: bool) -> Tabelregel:
+    """Return the toestand before a wissel or after it, with the filling-in in which it happens."""
+    regel = tabel.toestanden[wissel.na if na else wissel.voor]
+    return replace(regel, voorbeeld=tabel.zicht.invulling(wissel, wissel.naar if na else wissel.van))

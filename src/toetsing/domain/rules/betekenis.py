@@ -42,9 +42,13 @@ class Onderdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klasse:
-    """Interchangeable onderdelen: no row of the regelset tells them apart and they may have the same tekens."""
+    """Interchangeable onderdelen: no row of the regelset tells them apart and they may have the same tekens.
+
+    `plaatsen` are their places among all onderdelen.
+    """
 
     nrs: tuple[str, ...]
+    plaatsen: tuple[int, ...]
     tekens: tuple[str, ...]
     groepen: frozenset[str]
 
@@ -141,12 +145,20 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
     bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
     genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
     gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
-    leden: dict[tuple[str, tuple[str, ...], frozenset[str]], list[str]] = {}
-    for onderdeel in onderdelen:
+    leden: dict[tuple[str, tuple[str, ...], frozenset[str]], list[int]] = {}
+    for plaats, onderdeel in enumerate(onderdelen):
         alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
         sleutel = (alleen, onderdeel.tekens, onderdeel.groepen & gebruikt)
-        leden.setdefault(sleutel, []).append(onderdeel.nr)
-    return tuple(Klasse(nrs=tuple(nrs), tekens=tekens, groepen=groepen) for (_, tekens, groepen), nrs in leden.items())
+        leden.setdefault(sleutel, []).append(plaats)
+    return tuple(
+        Klasse(
+            nrs=tuple(onderdelen[plaats].nr for plaats in plaatsen),
+            plaatsen=tuple(plaatsen),
+            tekens=tekens,
+            groepen=groepen,
+        )
+        for (_, tekens, groepen), plaatsen in leden.items()
+    )
 
 
 def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:

@@ -141,9 +141,9 @@ class Beslisregel:
     bron_geerfd: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Regelset:
-    """The ordered rows that decide one node. The first row that fits decides.
+    """The ordered rows that decide one node. The first row that fits decides. One regelset equals itself alone.
 
     `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and goes before all rows; a
     kader that does not answer has no row for that state, which gives `GEEN`.

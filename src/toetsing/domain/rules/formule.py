@@ -40,19 +40,25 @@ class Telcellen:
 
     def teller(self, blad: Blad) -> str:
         """Return the count that a condition compares."""
-        return self._som(self.zicht.telt(blad))
+        vraag = self.zicht.blik.vraag(blad)
+        som = self._som(vraag.veld)
+        return som if vraag.van is None else f"({vraag.van}-{som})"
 
     def noemer(self, blad: Blad) -> str:
         """Return of how many onderdelen a condition speaks."""
-        aantal, weg = self.zicht.noemer(blad)
-        return f"({aantal}-{self._som(weg)})" if isinstance(blad, Aandeel) and not blad.genoemde else str(aantal)
+        vraag = self.zicht.blik.vraag(blad)
+        return str(vraag.noemer) if vraag.weg is None else f"({vraag.noemer}-{self._som(vraag.weg)})"
 
     def velden(self) -> tuple[str, ...]:
         """Return each of the numbers that make a toestand."""
-        return tuple("+".join(self.cellen[plaats] for plaats in veld.tellingen) for veld in self.zicht.velden)
+        return tuple(
+            f"MIN({self._som(plaats)},{veld.hoogstens})" if veld.begrensd else self._som(plaats)
+            for plaats, veld in enumerate(self.zicht.velden)
+        )
 
-    def _som(self, plaatsen: Sequence[int]) -> str:
-        return f"({'+'.join(self.cellen[plaats] for plaats in plaatsen) or '0'})"
+    def _som(self, veld: int | None) -> str:
+        tellingen = () if veld is None else self.zicht.velden[veld].tellingen
+        return f"({'+'.join(self.cellen[plaats] for plaats in tellingen) or '0'})"
 
 
 def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:

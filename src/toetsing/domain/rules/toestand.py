@@ -2,66 +2,82 @@
 
 A `Zicht` is made of onderdelen and rows; a `Toestand` is what the rows see of one toetsing. Where two toetsingen have
 the same toestand no row can tell them apart, so one decision serves both: one toetsing, all ways to fill in what is
-open and a proof over everything there is, all look at toestanden (27 + 8 onderdelen are some hundreds, not 2^35).
+open and a proof over everything there is, all look at toestanden (27 + 8 onderdelen are a dozen, not 2^35).
 
-What a toestand is made of is known in this module only. Others add to it and never take from it. A sheet or a matrix
-cannot ask, so it is told which `Telling` to count and how those make the `Veld` values of a toestand. Today the rows
-see of each class of onderdelen that weigh equally how many have which teken.
+What a toestand is made of is known in this module only: the value of each veld of a `Blik`, so what the rows compare,
+and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever taken from it, since a
+capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Telling` to count and how those make
+the velden.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, combinations_with_replacement, product
-from math import comb, factorial, prod
-from operator import add
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
-from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens, heeft_lege_noemer, klassen_van, pas_toe, rij_past
-from toetsing.domain.rules.boom import Aandeel, LegeNoemer
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
+from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, rij_past
+from toetsing.domain.rules.boom import LegeNoemer
+from toetsing.domain.rules.gezien import Lezer, blik_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
-    from toetsing.domain.scores import Ingevuld, Scoreniveau
+    from toetsing.domain.rules.boom import Beslisregel, Regelset
+    from toetsing.domain.rules.gezien import Blik, Telling, Veld
+    from toetsing.domain.scores import Ingevuld
 
 Toestand = NewType("Toestand", object)
 """What the rows see of a toetsing; equal where they see the same. Onderdelen may be open. Only its `Zicht` reads it."""
 
+_Getallen = tuple[int, ...]
 
-class Telling(NamedTuple):
-    """Something to count: the onderdelen of a class, by its place, that have a teken."""
+
+class Vulling(NamedTuple):
+    """How many toetsingen have a toestand, and one of them: by number the teken of each onderdeel.
+
+    It is the one with the fewest onderdelen off their best teken, and of those the first in the order of the kader.
+    """
+
+    aantal: int
+    voorbeeld: Mapping[str, str]
+
+
+class Wissel(NamedTuple):
+    """One onderdeel of a class that gets another teken while the others stay: the toestanden before and after.
+
+    `anderen` says which tekens those have; `Zicht.invulling` writes it out.
+    """
 
     klasse: int
-    teken: str
+    van: str
+    naar: str
+    voor: Toestand
+    na: Toestand
+    anderen: int
 
 
-class Veld(NamedTuple):
-    """One number of a toestand: the sum of some tellingen, by their places. It is never more than `hoogstens`."""
+class _Gevuld(NamedTuple):
+    """Of a toestand under way: how many toetsingen lead there, and the first: how many are off, and which tekens."""
 
-    tellingen: tuple[int, ...]
-    hoogstens: int
+    aantal: int
+    eraf: int
+    tekens: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zicht:
     """What the rows of a regelset can see of some onderdelen.
 
-    klassen: which onderdelen weigh equally. nvt: the tekens that leave every denominator. buiten: how many more are
-    listed without counting.
+    klassen: which onderdelen weigh equally.
     """
 
     regelset: Regelset
     klassen: tuple[Klasse, ...]
-    nvt: frozenset[str]
-    buiten: int
-    _delen: tuple[slice, ...] = field(compare=False, repr=False)
-    _geteld: dict[int, tuple[Blad, tuple[int, ...]]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
+    blik: Blik
+    _onderdelen: tuple[tuple[str, int], ...] = field(compare=False, repr=False)
+    _begin: _Getallen = field(compare=False, repr=False)
 
     # -- one toestand ------------------------------------------------------------------------------------------------
 
@@ -71,113 +87,99 @@ class Zicht:
         for klasse in self.klassen:
             gezet: list[object] = [scores[nr] for nr in klasse.nrs]
             aantallen += map(gezet.count, klasse.tekens)
-        return Toestand(tuple(aantallen))
+        return Toestand(
+            tuple(min(sum(map(aantallen.__getitem__, veld.tellingen)), veld.hoogstens) for veld in self.velden)
+        )
 
     @property
     def leeg(self) -> Toestand:
         """The toestand in which everything is open."""
-        return Toestand((0,) * sum(len(klasse.tekens) for klasse in self.klassen))
+        return Toestand((0,) * len(self.velden))
 
     def erbij(self, toestand: Toestand, gevuld: Iterable[tuple[int, str, int]]) -> Toestand:
         """Return the toestand in which more is filled in: of a class, by its place, a teken so many times."""
-        aantallen = list(_aantallen(toestand))
         for klasse, teken, n in gevuld:
-            aantallen[self._plaats(klasse, teken)] += n
-        return Toestand(tuple(aantallen))
+            telling = self._begin[klasse] + self.klassen[klasse].tekens.index(teken)
+            toestand = self._plus(toestand, self.blik.bijdragen[telling], n)
+        return toestand
 
     def open(self, toestand: Toestand) -> int:
         """Return how many onderdelen are open."""
-        return sum(len(klasse.nrs) for klasse in self.klassen) - sum(_aantallen(toestand))
+        return len(self._onderdelen) - sum(self._ingevuld(toestand))
 
     def verder(self, toestand: Toestand, *, behalve: int | None = None) -> Iterator[Toestand]:
         """Yield the toestanden that follow when one open onderdeel gets each of its tekens; none where none is open.
 
         Filling in all of them one by one leads to every completion. One of the class `behalve` is left open.
         """
-        aantallen = _aantallen(toestand)
-        for plaats, (klasse, deel) in enumerate(zip(self.klassen, self._delen, strict=True)):
-            if len(klasse.nrs) - sum(aantallen[deel]) > (plaats == behalve):
-                for j in range(deel.start, deel.stop):
-                    yield Toestand((*aantallen[:j], aantallen[j] + 1, *aantallen[j + 1 :]))
+        for plaats, (klasse, gevuld) in enumerate(zip(self.klassen, self._ingevuld(toestand), strict=True)):
+            if len(klasse.nrs) - gevuld > (plaats == behalve):
+                yield from (self._plus(toestand, bijdrage) for bijdrage in self._bijdragen(plaats))
                 return
 
     def voltooiingen(self, toestand: Toestand) -> Iterator[Toestand]:
         """Yield every complete toestand that a toestand leaves possible, once."""
-        vast = _aantallen(toestand)
-        if not self.open(toestand):
-            yield toestand
-            return
-        per_klasse = self._per_klasse(toestand)
-        keuzes = (verdelingen(len(klasse.nrs) - sum(telling), len(klasse.tekens)) for klasse, telling in per_klasse)
-        for greep in product(*keuzes):
-            yield Toestand(tuple(map(add, vast, chain.from_iterable(greep))))
-
-    def wissels(self, toestand: Toestand) -> Iterator[tuple[int, str, str, Toestand]]:
-        """Yield (class, from, to, toestand) where one onderdeel of some toetsing with a toestand gets another teken."""
-        aantallen = _aantallen(toestand)
-        for plaats, (klasse, deel) in enumerate(zip(self.klassen, self._delen, strict=True)):
-            for i, van in enumerate(klasse.tekens, deel.start):
-                for j, naar in enumerate(klasse.tekens, deel.start):
-                    if i != j and aantallen[i]:
-                        nieuw = list(aantallen)
-                        nieuw[i] -= 1
-                        nieuw[j] += 1
-                        yield plaats, van, naar, Toestand(tuple(nieuw))
-
-    def kan_hebben(self, toestand: Toestand, klasse: int, teken: str) -> bool:
-        """Return whether, in some toetsing with this toestand, an onderdeel of a class has a teken."""
-        return _aantallen(toestand)[self._plaats(klasse, teken)] > 0
-
-    def invullingen(self, toestand: Toestand) -> int:
-        """Return how many toetsingen have this toestand."""
-        return prod(
-            factorial(len(klasse.nrs)) // prod(map(factorial, (*telling, len(klasse.nrs) - sum(telling))))
-            for klasse, telling in self._per_klasse(toestand)
-        )
-
-    def voorbeeld(self, toestand: Toestand) -> dict[str, str]:
-        """Return a toetsing with this toestand; what is open is left out."""
-        scores: dict[str, str] = {}
-        for klasse, telling in self._per_klasse(toestand):
-            tekens = (teken for teken, n in zip(klasse.tekens, telling, strict=True) for _ in range(n))
-            scores |= zip(klasse.nrs, tekens, strict=False)
-        return scores
-
-    def in_woorden(self, toestand: Toestand, schaal: Sequence[Scoreniveau]) -> str:
-        """Return a complete toestand in words; where the rows tell classes apart, each class by itself."""
-        delen: list[str] = []
-        for klasse, telling in self._per_klasse(toestand):
-            aantallen = dict(zip(klasse.tekens, telling, strict=True))
-            if len(self.klassen) == 1:
-                return aantallen_in_woorden(schaal, aantallen)
-            if len(klasse.nrs) == 1:
-                delen += (f"{klasse.nrs[0]} {niveau.naam}" for niveau in schaal if aantallen.get(niveau.teken))
-            else:
-                delen.append(f"{aantallen_in_woorden(schaal, aantallen)} bij {klasse_in_woorden(klasse)}")
-        return opsomming(delen)
+        toestanden: dict[Toestand, None] = {toestand: None}
+        for plaats, (klasse, gevuld) in enumerate(zip(self.klassen, self._ingevuld(toestand), strict=True)):
+            for _ in range(len(klasse.nrs) - gevuld):
+                toestanden = self._stap(toestanden, self._bijdragen(plaats))
+        yield from toestanden
 
     # -- all toestanden ----------------------------------------------------------------------------------------------
 
-    def toestanden(self) -> Iterator[Toestand]:
-        """Yield every complete toestand once."""
-        return self.voltooiingen(self.leeg)
+    def toestanden(self) -> dict[Toestand, Vulling]:
+        """Return every complete toestand, with how many toetsingen have it and one of them."""
+        gevuld = self._gevuld(self._onderdelen)
+        return {t: Vulling(een.aantal, self._uitgeschreven(self._onderdelen, een.tekens)) for t, een in gevuld.items()}
 
-    @property
-    def aantal_toestanden(self) -> int:
-        """How many complete toestanden there are, without making them."""
-        return prod(comb(len(k.nrs) + len(k.tekens) - 1, len(k.nrs)) for k in self.klassen)
+    def meer_toestanden_dan(self, grens: int) -> bool:
+        """Return whether there are more complete toestanden than this, without making many more."""
+        toestanden: dict[Toestand, None] = {self.leeg: None}
+        for plaats, klasse in enumerate(self.klassen):
+            for _ in klasse.nrs:
+                toestanden = self._stap(toestanden, self._bijdragen(plaats))
+                if len(toestanden) > grens:
+                    return True
+        return False
 
-    def deeltoestanden(self) -> Iterator[Toestand]:
-        """Yield every toestand once, complete or not, those with the fewest open onderdelen first."""
-        met_open = (reversed([*verdelingen(len(klasse.nrs), len(klasse.tekens) + 1)]) for klasse in self.klassen)
-        keuzes = ([telling[:-1] for telling in tellingen] for tellingen in met_open)
-        alle = (tuple(chain.from_iterable(greep)) for greep in product(*keuzes))
-        return (Toestand(aantallen) for aantallen in sorted(alle, key=sum, reverse=True))
+    def wissels(self) -> Iterator[Wissel]:
+        """Yield everything that can happen when one onderdeel gets another teken that adds something else.
 
-    @property
-    def aantal_deeltoestanden(self) -> int:
-        """How many toestanden there are, complete or not, without making them: open is one more teken."""
-        return prod(comb(len(k.nrs) + len(k.tekens), len(k.nrs)) for k in self.klassen)
+        Between every two of its tekens, since a change that goes by a third need not show in two steps.
+        """
+        for plaats, klasse in enumerate(self.klassen):
+            begin = self._begin[plaats]
+            verschillend = [
+                (i, j)
+                for i in range(len(klasse.tekens))
+                for j in range(len(klasse.tekens))
+                if self.blik.bijdragen[begin + i] != self.blik.bijdragen[begin + j]
+            ]
+            if not verschillend:
+                continue
+            for zonder, gevuld in self._gevuld(self._zonder(plaats)).items():
+                met = [self._plus(zonder, self.blik.bijdragen[begin + i]) for i in range(len(klasse.tekens))]
+                for i, j in verschillend:
+                    yield Wissel(plaats, klasse.tekens[i], klasse.tekens[j], met[i], met[j], gevuld.tekens)
+
+    def invulling(self, wissel: Wissel, teken: str) -> dict[str, str]:
+        """Return a toetsing in which the onderdeel of a wissel has a teken, and as few others as can be are off."""
+        anderen = self._zonder(wissel.klasse)
+        return {self.klassen[wissel.klasse].nrs[-1]: teken, **self._uitgeschreven(anderen, wissel.anderen)}
+
+    def met_een(self, klasse: int, teken: str) -> Iterator[Toestand]:
+        """Yield every complete toestand in which one onderdeel of a class has a teken, whatever the others have."""
+        return self.voltooiingen(self.erbij(self.leeg, [(klasse, teken, 1)]))
+
+    def deeltoestanden(self, grens: int) -> list[Toestand] | None:
+        """Return every toestand, complete or not, those with the fewest open first, or None if more than grens."""
+        toestanden: dict[Toestand, None] = {self.leeg: None}
+        for plaats, klasse in enumerate(self.klassen):
+            for _ in klasse.nrs:
+                toestanden |= self._stap(toestanden, self._bijdragen(plaats))
+                if len(toestanden) > grens:
+                    return None
+        return sorted(toestanden, key=self.open)
 
     # -- deciding ----------------------------------------------------------------------------------------------------
 
@@ -203,95 +205,105 @@ class Zicht:
         """Return whether some percentage has nothing to be a percentage of in a complete toestand."""
         return heeft_lege_noemer(self.regelset, self._lezing(toestand))
 
-    def _lezing(self, toestand: Toestand) -> _Lezing:
-        return _Lezing(zicht=self, aantallen=_aantallen(toestand))
+    def _lezing(self, toestand: Toestand) -> Lezer:
+        return Lezer(self.blik, _getallen(toestand))
 
     # -- counting elsewhere ------------------------------------------------------------------------------------------
 
     @property
     def tellingen(self) -> tuple[Telling, ...]:
         """Everything there is to count, class by class and in the order of its tekens."""
-        return tuple(Telling(klasse=i, teken=t) for i, klasse in enumerate(self.klassen) for t in klasse.tekens)
+        return self.blik.tellingen
 
     @property
     def velden(self) -> tuple[Veld, ...]:
         """The numbers that make a toestand: where all are equal the toestand is."""
-        tellingen = enumerate(self.tellingen)
-        return tuple(Veld(tellingen=(i,), hoogstens=len(self.klassen[t.klasse].nrs)) for i, t in tellingen)
+        return self.blik.velden
 
-    def waarden(self, toestand: Toestand) -> tuple[int, ...]:
+    @property
+    def gezien(self) -> tuple[Veld, ...]:
+        """Those of the `velden` that rows compare; they come first."""
+        return self.velden[: len(self.velden) - len(self.klassen)]
+
+    def waarden(self, toestand: Toestand) -> _Getallen:
         """Return the value of each of the `velden` in a toestand."""
-        return _aantallen(toestand)
+        return _getallen(toestand)
 
-    def telt(self, blad: Blad) -> tuple[int, ...]:
-        """Return the places of the tellingen of which a condition compares the sum."""
-        bekend = self._geteld.get(id(blad))
-        if bekend is None:  # what is kept here lives on, so that its id stays its own
-            bekend = self._geteld[id(blad)] = blad, self._plaatsen(blad, getelde_tekens(blad, self.nvt))
-        return bekend[1]
+    # -- adding up ---------------------------------------------------------------------------------------------------
 
-    def noemer(self, blad: Blad) -> tuple[int, tuple[int, ...]]:
-        """Return of how many onderdelen a condition speaks: a number, less the sum of the tellingen at these places."""
-        aantal = sum(len(klasse.nrs) for klasse in self.klassen if gaat_over(blad, klasse))
-        if not isinstance(blad, Aandeel):
-            return aantal, ()
-        if blad.genoemde:
-            return aantal + (self.buiten if blad.groep is None else 0), ()
-        return aantal, self._plaatsen(blad, self.nvt)
+    def _ingevuld(self, toestand: Toestand) -> _Getallen:
+        """Return per class how many onderdelen are filled in: the last velden."""
+        return _getallen(toestand)[len(self.velden) - len(self.klassen) :]
 
-    def _plaats(self, klasse: int, teken: str) -> int:
-        begin: int = self._delen[klasse].start
-        return begin + self.klassen[klasse].tekens.index(teken)
+    def _bijdragen(self, klasse: int) -> Iterable[_Getallen]:
+        """Return what an onderdeel of a class can add, each once, however many of its tekens add it."""
+        begin = self._begin[klasse]
+        return dict.fromkeys(self.blik.bijdragen[begin : begin + len(self.klassen[klasse].tekens)])
 
-    def _plaatsen(self, blad: Blad, tekens: frozenset[str]) -> tuple[int, ...]:
-        plaatsen: list[int] = []
-        for klasse, deel in zip(self.klassen, self._delen, strict=True):
-            if gaat_over(blad, klasse):
-                plaatsen += [plaats for plaats, teken in enumerate(klasse.tekens, deel.start) if teken in tekens]
-        return tuple(plaatsen)
+    def _plus(self, toestand: Toestand, bijdrage: _Getallen, n: int = 1) -> Toestand:
+        waarden = list(_getallen(toestand))
+        for plaats in bijdrage:
+            waarden[plaats] = min(waarden[plaats] + n, self.velden[plaats].hoogstens)
+        return Toestand(tuple(waarden))
 
-    def _per_klasse(self, toestand: Toestand) -> Iterator[tuple[Klasse, tuple[int, ...]]]:
-        return zip(self.klassen, (_aantallen(toestand)[deel] for deel in self._delen), strict=True)
+    def _stap(self, toestanden: Iterable[Toestand], bijdragen: Iterable[_Getallen]) -> dict[Toestand, None]:
+        return dict.fromkeys(self._plus(toestand, bijdrage) for toestand in toestanden for bijdrage in bijdragen)
+
+    def _gevuld(self, onderdelen: Sequence[tuple[str, int]]) -> dict[Toestand, _Gevuld]:
+        """Return every toestand in which these onderdelen are filled in and no others.
+
+        One by one in the order of the kader: of two ways to the same toestand the better beginning makes the better
+        whole. The tekens are the digits of one number, so that they are compared from the first onderdeel on.
+        """
+        gevuld = {self.leeg: _Gevuld(aantal=1, eraf=0, tekens=0)}
+        for _, plaats in onderdelen:
+            begin, n = self._begin[plaats], len(self.klassen[plaats].tekens)
+            verder: dict[Toestand, _Gevuld] = {}
+            for toestand, (aantal, eraf, tekens) in gevuld.items():
+                for i in range(n):
+                    naar = self._plus(toestand, self.blik.bijdragen[begin + i])
+                    een = _Gevuld(aantal, eraf + (i > 0), tekens * n + i)
+                    ander = verder.get(naar)
+                    verder[naar] = een if ander is None else _samen(een, ander)
+            gevuld = verder
+        return gevuld
+
+    def _zonder(self, klasse: int) -> tuple[tuple[str, int], ...]:
+        """Return all onderdelen but one of a class."""
+        return tuple(een for een in self._onderdelen if een[0] != self.klassen[klasse].nrs[-1])
+
+    def _uitgeschreven(self, onderdelen: Sequence[tuple[str, int]], rest: int) -> dict[str, str]:
+        """Return the tekens that a number holds, by onderdeel."""
+        tekens = []
+        for _, plaats in reversed(onderdelen):
+            keuze = self.klassen[plaats].tekens
+            rest, i = divmod(rest, len(keuze))
+            tekens.append(keuze[i])
+        return {nr: teken for (nr, _), teken in zip(onderdelen, reversed(tekens), strict=True)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lezing:
-    """A complete toestand as the evaluator reads it."""
-
-    zicht: Zicht
-    aantallen: tuple[int, ...]
-
-    def teller(self, blad: Blad) -> int:
-        return sum(map(self.aantallen.__getitem__, self.zicht.telt(blad)))
-
-    def noemer(self, blad: Blad) -> int:
-        aantal, weg = self.zicht.noemer(blad)
-        return aantal - sum(map(self.aantallen.__getitem__, weg))
-
-
-def zicht_van(regelset: Regelset, onderdelen: Sequence[Onderdeel], nvt: frozenset[str], buiten: int = 0) -> Zicht:
+@lru_cache(maxsize=1024)
+def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], nvt: frozenset[str], buiten: int = 0) -> Zicht:
     """Return what the rows can see of these onderdelen; `buiten` more are listed without counting."""
     klassen = klassen_van(regelset, onderdelen)
-    delen: list[slice] = []
+    klasse_van = {nr: plaats for plaats, klasse in enumerate(klassen) for nr in klasse.nrs}
+    begin = [0]
     for klasse in klassen:
-        begin = delen[-1].stop if delen else 0
-        delen.append(slice(begin, begin + len(klasse.tekens)))
-    return Zicht(regelset=regelset, klassen=klassen, nvt=nvt, buiten=buiten, _delen=tuple(delen))
+        begin.append(begin[-1] + len(klasse.tekens))
+    return Zicht(
+        regelset=regelset,
+        klassen=klassen,
+        blik=blik_van(regelset, klassen, nvt, buiten),
+        _onderdelen=tuple((onderdeel.nr, klasse_van[onderdeel.nr]) for onderdeel in onderdelen),
+        _begin=tuple(begin[:-1]),
+    )
 
 
-def _aantallen(toestand: Toestand) -> tuple[int, ...]:
-    """Return what a toestand is: class by class how many onderdelen have each of its tekens; the others are open."""
+def _getallen(toestand: Toestand) -> _Getallen:
+    """Return what a toestand is: the value of each veld."""
     return cast("tuple[int, ...]", toestand)
 
 
-def verdelingen(n: int, over: int) -> Iterator[tuple[int, ...]]:
-    """Yield every way to give n alike things one of so many places, as counts: all in the first place first."""
-    for greep in combinations_with_replacement(range(over), n):
-        yield tuple(map(greep.count, range(over)))
-
-
-def klasse_in_woorden(klasse: Klasse) -> str:
-    """Return which verwachtingen a class holds: all by number, or the first and last of many."""
-    if len(klasse.nrs) > 6:  # noqa: PLR2004 - a longer list is not read
-        return f"{klasse.nrs[0]} tot en met {klasse.nrs[-1]} ({len(klasse.nrs)} verwachtingen)"
-    return opsomming(klasse.nrs)
+def _samen(een: _Gevuld, ander: _Gevuld) -> _Gevuld:
+    eerst = min(een, ander, key=lambda gevuld: (gevuld.eraf, gevuld.tekens))
+    return _Gevuld(een.aantal + ander.aantal, eerst.eraf, eerst.tekens)

@@ -73,15 +73,8 @@ class Regellezer:
                 if not goed:
                     keuze = ", ".join(bekend) or "(geen)"
                     self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        aantal = zicht_op(criterium, regelset, self.woordenschat.nvt).aantal_toestanden
-        if aantal > GRENS_TOESTANDEN:
-            self.boom.meld(
-                knoop,
-                "K024",
-                criterium=criterium.nr,
-                aantal=f"{aantal:,}".replace(",", "."),
-                grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."),
-            )
+        if zicht_op(criterium, regelset, self.woordenschat.nvt).meer_toestanden_dan(GRENS_TOESTANDEN):
+            self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."))
 
     def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
         if letter != GEEN and letter not in self.letters:

@@ -1,0 +1,74 @@
+"""Says a filling-in and a class in the words of the kader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.rules.betekenis import Klasse
+    from toetsing.domain.rules.gezien import Veld
+    from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.scores import Scoreniveau
+
+_LEESBAAR = 6
+"""A longer list of numbers is not read; it is said in runs of numbers that follow one another."""
+
+
+def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str], schaal: Sequence[Scoreniveau]) -> str:
+    """Return complete scores in words; where the rows tell classes apart, each class by itself."""
+    delen: list[str] = []
+    for klasse in klassen:
+        tekens = [scores[nr] for nr in klasse.nrs]
+        aantallen = {teken: tekens.count(teken) for teken in klasse.tekens}
+        if len(klassen) == 1:
+            return aantallen_in_woorden(schaal, aantallen)
+        if len(klasse.nrs) == 1:
+            delen += (f"{klasse.nrs[0]} {niveau.naam}" for niveau in schaal if aantallen.get(niveau.teken))
+        else:
+            delen.append(f"{aantallen_in_woorden(schaal, aantallen)} bij {klasse_in_woorden(klasse)}")
+    return opsomming(delen)
+
+
+def klasse_in_woorden(klasse: Klasse) -> str:
+    """Return which verwachtingen a class holds: all by number, or of many the first and last of each run of them."""
+    if len(klasse.nrs) <= _LEESBAAR:
+        return opsomming(klasse.nrs)
+    reeksen: list[list[str]] = []
+    vorige = None
+    for nr, plaats in zip(klasse.nrs, klasse.plaatsen, strict=True):
+        if vorige is not None and plaats == vorige + 1:
+            reeksen[-1].append(nr)
+        else:
+            reeksen.append([nr])
+        vorige = plaats
+    delen = (
+        f"{reeks[0]} tot en met {reeks[-1]}" if len(reeks) > 2 else " en ".join(reeks)  # noqa: PLR2004 - two are said
+        for reeks in reeksen
+    )
+    return f"{opsomming(delen)} ({len(klasse.nrs)} verwachtingen)"
+
+
+def gezien_in_woorden(zicht: Zicht, schaal: Sequence[Scoreniveau]) -> tuple[str, ...]:
+    """Return what the rows count, a name for each: "onvoldoende", or "voldoende of nvt bij 1.1.2"."""
+    return tuple(_geteld(zicht, veld, schaal) for veld in zicht.gezien)
+
+
+def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
+    """Return how many of each there are in a toestand: "2", or "3 of meer" where more makes no difference."""
+    return tuple(
+        f"{n} of meer" if veld.begrensd and n == veld.hoogstens else str(n)
+        for veld, n in zip(zicht.gezien, zicht.waarden(toestand), strict=False)
+    )
+
+
+def _geteld(zicht: Zicht, veld: Veld, schaal: Sequence[Scoreniveau]) -> str:
+    tellingen = [zicht.tellingen[plaats] for plaats in veld.tellingen]
+    tekens = {telling.teken for telling in tellingen}
+    klassen = [klasse for i, klasse in enumerate(zicht.klassen) if i in {telling.klasse for telling in tellingen}]
+    namen = opsomming((niveau.naam for niveau in schaal if niveau.teken in tekens), "of")
+    bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
+    return namen + bij
