@@ -60,9 +60,9 @@ GEVALLEN = {
     "woord als datum": Geval({"Gegevens!B7": "binnenkort"}, {"Gegevens!B7": "T043"}),
     "label twee keer": Geval({"Gegevens!A11": "ronde", "Gegevens!B11": "2016"}, {"Gegevens!B11": "T044"}),
     "foutcel bij een label": Geval({"Gegevens!B4": "<#N/A>"}, {"Gegevens!B4": "T045"}),
-    "afwijkend zonder motivering": Geval({"Oordeel!L7": "M"}, {"Oordeel!L7": "T062"}),
-    "geen oordeel": Geval({"Oordeel!K7": "Q"}, {"Oordeel!K7": "T063"}),
-    "motivering zonder oordeel": Geval({"Oordeel!M7": "Daarom."}, {"Oordeel!M7": "T067"}),
+    "afwijkend zonder motivering": Geval({"Oordeel!M7": "M"}, {"Oordeel!M7": "T062"}),
+    "geen oordeel": Geval({"Oordeel!L7": "Q"}, {"Oordeel!L7": "T063"}),
+    "motivering zonder oordeel": Geval({"Oordeel!N7": "Daarom."}, {"Oordeel!N7": "T067"}),
     "drie fouten op twee bladen": Geval(
         {"Toetsing!E9": "x", "Toetsing!E10": "y", "Gegevens!B6": "z"},
         {"Toetsing!E9": "T031", "Toetsing!E10": "T031", "Gegevens!B6": "T042"},

@@ -15,6 +15,7 @@ import tempfile
 import time
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,10 @@ import pypdfium2
 import xlsxwriter
 
 from hulp.feiten import feiten, ontbrekend, tekst_van
+from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.samenbesluiten import samen_besluiten
-from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht
+from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
 from toetsing.commands.rapport.schrijven import document_van
@@ -36,7 +38,7 @@ from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kantoor.aansturing import Stap
     from kantoor.verwacht import Getypt, Staat
@@ -72,6 +74,7 @@ def main() -> None:
         proef("the scores of 2015", voorbeelden, kader_van(STAP1), werk)
         proef("a wrong saved result", verkeerd_bewaard, werk)
         proef("a wrong formula", verkeerde_formule, kader_van(STAP1), boek, werk)
+        proef("a wrong formula about what a repair wins", verkeerde_gevolgen, kader_van(STAP1), boek, werk)
         proef("there and back", heen_en_weer, boek, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
         for soort in ("regio", "landelijk"):
@@ -129,28 +132,49 @@ def gelijk(kader: Kader, boek: Path, staten: Iterable[Staat]) -> str:
 def vergelijk(kader: Kader, boeken: Sequence[Path], staten: Sequence[Staat]) -> list[list[str]]:
     """Type every state into workbooks with one layout; return, for each, where it differs from the evaluator."""
     invoer = vind_tabel(boeken[0], "Toetsing", "nr", "score")
-    uitkomst = vind_tabel(boeken[0], "Oordeel", "criterium", "oordeel")
     nrs = [v.nr for v in kader.verwachtingen]
-    plaatsen = [(criterium.nr, kop) for criterium in kader.criteria for kop in koppen(kader)]
+    plaatsen = list(_plaatsen(kader, boeken[0]))
     stap = {
         "cellen": [invoer.cel(nr, "score") for nr in nrs],
         "rijen": [[staat[nr] for nr in nrs] for staat in staten],
-        "lees": [uitkomst.cel(nr, kop) for nr, kop in plaatsen],
+        "lees": [tabel.cel(nr, kop) for tabel, nr, kop in plaatsen],
     }
-    moet = [verwacht(kader, staat) for staat in staten]
+    herstel = Herstelproef(kader)
+    moet = [_alles(kader, staat, herstel) for staat in staten]
     return [
         [
             f"{nr} {kop}: LibreOffice shows {wat!r}, the evaluator says {zo[nr][kop]!r}, at {_van(kader, staat, nr)}"
             for staat, zo, rij in zip(staten, moet, getoond, strict=True)
-            for (nr, kop), wat in zip(plaatsen, rij, strict=True)
+            for (_, nr, kop), wat in zip(plaatsen, rij, strict=True)
             if wat != zo[nr][kop]
         ]
         for (getoond,) in bestuur([(boek, [{"staten": stap}]) for boek in boeken])
     ]
 
 
+def _plaatsen(kader: Kader, boek: Path) -> Iterator[tuple[Tabel, str, str]]:
+    """Yield every cell that follows from the scores: its table, the number of its row, its header."""
+    oordeel = vind_tabel(boek, "Oordeel", "criterium", "oordeel")
+    yield from ((oordeel, criterium.nr, kop) for criterium in kader.criteria for kop in koppen(kader))
+    toetsing_, plan = vind_tabel(boek, "Toetsing", "nr", "score"), vind_tabel(boek, "Plan", "nr", "stand")
+    for v in kader.verwachtingen:
+        yield toetsing_, v.nr, "oordeel criterium"
+        if v.telt_mee:
+            yield from ((plan, v.nr, kop) for kop in ("oordeel criterium", "na herstel", "volgorde"))
+
+
+def _alles(kader: Kader, staat: Staat, herstel: Herstelproef) -> dict[str, dict[str, str]]:
+    """Return what every criterium and every verwachting must show, per header."""
+    moet = verwacht(kader, staat)
+    plan = verwacht_in_plan(kader, staat, herstel)
+    for criterium in kader.criteria:
+        for v in criterium.verwachtingen:
+            moet[v.nr] = {"oordeel criterium": moet[criterium.nr]["oordeel"]} | plan.get(v.nr, {})
+    return moet
+
+
 def _van(kader: Kader, staat: Staat, nr: str) -> str:
-    criterium = next(c for c in kader.criteria if c.nr == nr)
+    criterium = next(c for c in kader.criteria if nr in (c.nr, *(v.nr for v in c.verwachtingen)))
     return ", ".join(f"{v.nr} {staat[v.nr]!r}" for v in criterium.verwachtingen)
 
 
@@ -214,6 +238,38 @@ def verkeerde_formule(kader: Kader, boek: Path, werk: Path) -> str:
     for pad, verschillen in zip(fout, vergelijk(kader, fout, staten), strict=True):
         assert verschillen, f"{pad.name}: turning round a >= of Rekenblad makes no difference"
     return f"each of {aantal} formulas with >= turned round is found"
+
+
+FOUTE_GEVOLGEN: tuple[tuple[str, str, str], ...] = (
+    ("a repair that gives nothing", r"(<f>IF\(OR\([^<]*?=0,[^<]*?)\+1(?=[&<)])", r"\g<1>+0"),
+    ("a repair compared the wrong way", r'(<f>IF\([^<]*?="",FALSE,INDEX[^<]*?)&lt;', r"\g<1>&gt;"),
+    ("open numbers that leave one out", r'(<f>[^<]*?IF\(AND\([^<]*?="open",[^<]*?)&lt;=10', r"\g<1>&lt;=0"),
+    ("a place counted from the other end", r"(<f>SUMPRODUCT\(--\([^<]*?)&lt;(?=[^<]*\)\)\+1<)", r"\g<1>&gt;"),
+)
+"""What may go wrong in the formulas behind plan and open numbers: a pattern of Rekenblad, and what it becomes."""
+PER_FOUT = 5
+"""In about so many formulas each fault is made."""
+
+
+def verkeerde_gevolgen(kader: Kader, boek: Path, werk: Path) -> str:
+    """Show that the comparison finds each of these faults, in formulas from the first to the last of their kind."""
+    staten = [*toestanden(kader, met_open=False), *islice(toestanden(kader), 0, None, 7)]
+    blad = bladbestand(boek, "Rekenblad")
+    xml = inhoud(boek, blad)
+    fout: dict[Path, str] = {}
+    for naam, patroon, wordt in FOUTE_GEVOLGEN:
+        treffers = list(re.finditer(patroon, xml))
+        assert treffers, f"{naam}: no formula on Rekenblad is like that"
+        for treffer in treffers[:: max(1, len(treffers) // PER_FOUT)]:
+            pad = verander(boek, werk / f"gevolg{len(fout)}.xlsx", blad, partial(_vervang, treffer, wordt))
+            fout[pad] = f"{naam}, {treffer[0]}"
+    for naam, verschillen in zip(fout.values(), vergelijk(kader, list(fout), staten), strict=True):
+        assert verschillen, f"{naam}: makes no difference"
+    return f"each of {len(fout)} formulas with a fault is found"
+
+
+def _vervang(treffer: re.Match[str], wordt: str, xml: str) -> str:
+    return f"{xml[: treffer.start()]}{treffer.expand(wordt)}{xml[treffer.end() :]}"
 
 
 def _draai_om(formules: re.Pattern[str], welke: int, xml: str) -> str:

@@ -36,10 +36,11 @@ print(frame.head(7).to_string())
 # %% [markdown]
 # ## Hoe vaak elk oordeel voorkomt
 #
-# `oordeel` ontbreekt zolang er door open scores nog meer oordelen mogelijk zijn; `dropna=False` telt die apart.
+# `berekend` ontbreekt zolang er door open scores nog meer oordelen mogelijk zijn; `dropna=False` telt die apart.
+# `vastgesteld` is wat mensen vaststelden, en waar zij niets vaststelden hetzelfde als `berekend`.
 
 # %%
-verdeling = pd.crosstab(frame["criterium"], frame["oordeel"], dropna=False)
+verdeling = pd.crosstab(frame["criterium"], frame["berekend"], dropna=False)
 print(verdeling.to_string())
 
 # %% [markdown]
@@ -58,7 +59,7 @@ print(rangorde.sort_values().head(5).to_string())
 # Doordat de oordelen op volgorde staan, is het grootste oordeel van een organisatie het slechtste.
 
 # %%
-slechtste = frame.groupby("organisatie")["oordeel"].max()
+slechtste = frame.groupby("organisatie")["berekend"].max()
 print(slechtste[slechtste <= "M"].to_string())
 
 # %% [markdown]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -10,6 +11,10 @@ import pytest
 
 import toetsing
 from hulp.grond import STAP1, WORTEL
+from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.scores import OPEN
+from toetsing.domain.toetsing import Afwijking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +22,8 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Scoring
 
 KOLOMMEN = [
-    "organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "open", "+", "-", "nvt", "voldoende",
-    "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
+    "organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam", "berekend", "vastgesteld",
+    "mogelijk", "open", "+", "-", "nvt", "voldoende", "beoordeeld", "overgenomen", "gepubliceerd", "afwijkend",
 ]  # fmt: skip
 
 
@@ -32,7 +37,7 @@ def test_een_rij_per_toetsing_en_criterium(scoring: Scoring) -> None:
     assert list(frame) == KOLOMMEN
     assert len(frame) == 26 * 7
     assert not frame.duplicated(["organisatie", "ronde", "soort", "criterium"]).any()
-    verdeling = pd.crosstab(frame["criterium"], frame["oordeel"], dropna=False)
+    verdeling = pd.crosstab(frame["criterium"], frame["berekend"], dropna=False)
     assert list(verdeling.loc["1.1", ["V", "M", "O"]]) == [8, 17, 1]
     assert frame.drop_duplicates("organisatie").voldoende.sum() == 422
 
@@ -41,23 +46,39 @@ def test_de_soorten_zijn_die_van_de_beschrijving(scoring: Scoring) -> None:
     for frame in (toetsing.tabel(scoring.uitslagen, scoring.kader), toetsing.tabel([], scoring.kader)):
         assert list(frame) == KOLOMMEN
         soorten = frame.dtypes.astype(str).to_dict()
-        assert {soorten[kop] for kop in ("organisatie", "ronde", "soort", "criterium", "mogelijk")} == {"str"}
-        assert {soorten[kop] for kop in ("oordeel", "gepubliceerd", "afwijkend")} == {"category"}
-        assert {soorten[kop] for kop in KOLOMMEN[6:13]} == {"int64"}
+        assert {soorten[kop] for kop in KOLOMMEN[:7]} == {"str"}
+        assert soorten["mogelijk"] == "str"
+        assert {soorten[kop] for kop in ("berekend", "vastgesteld", "gepubliceerd", "afwijkend")} == {"category"}
+        assert {soorten[kop] for kop in KOLOMMEN[10:17]} == {"int64"}
 
 
 def test_oordelen_staan_van_goed_naar_slecht(scoring: Scoring) -> None:
     frame = toetsing.tabel(scoring.uitslagen, scoring.kader)
-    assert list(frame.oordeel.cat.categories) == ["V", "M", "O", "geen"]
-    slechtste = frame.groupby("organisatie").oordeel.max()
+    assert list(frame.berekend.cat.categories) == ["V", "M", "O", "geen"]
+    slechtste = frame.groupby("organisatie").berekend.max()
     assert slechtste["IJsselland"] == "O"
-    assert (frame.oordeel <= "M").sum() == (frame.oordeel.isin(["V", "M"])).sum()
+    assert (frame.berekend <= "M").sum() == (frame.berekend.isin(["V", "M"])).sum()
+
+
+def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend(scoring: Scoring) -> None:
+    """Set where something was set, computed where not; and neither column changes the other."""
+    gezet = {
+        "1.1": Afwijking(oordeel=Oordeel("M"), motivering="omdat", door=None),
+        "1.3": Afwijking(oordeel=Oordeel("V"), motivering="omdat", door=None),
+    }
+    eerste = next(u for u in scoring.uitslagen if u.toetsing.organisatie == "IJsselland")
+    assert scoring.kader is not None
+    toetsing_ = replace(eerste.toetsing, scores={**eerste.toetsing.scores, "1.3.1": OPEN}, afwijkingen=gezet)
+    frame = toetsing.tabel([decide(scoring.kader, toetsing_)], scoring.kader)
+    assert frame.berekend.astype(object).where(frame.berekend.notna(), "-").tolist() == [*"VO-VVVV"]
+    assert frame.vastgesteld.tolist() == [*"MOVVVVV"]
+    assert frame[frame.afwijkend.notna()].criterium.tolist() == ["1.1", "1.3"]
 
 
 def test_zonder_kader_is_er_geen_volgorde(scoring: Scoring) -> None:
     frame = toetsing.tabel(scoring.uitslagen)
-    assert list(frame.oordeel.cat.categories) == ["M", "O", "V"]
-    assert not frame.oordeel.cat.ordered
+    assert list(frame.berekend.cat.categories) == ["M", "O", "V"]
+    assert not frame.berekend.cat.ordered
     assert list(frame) == KOLOMMEN
 
 
@@ -67,7 +88,7 @@ def test_wat_open_of_onbekend_is_ontbreekt(tmp_path: Path) -> None:
     )
     scoring = toetsing.score([str(tmp_path / "noord.csv")])
     frame = toetsing.tabel(scoring.uitslagen, scoring.kader)
-    assert frame.oordeel.isna().all()
+    assert frame.berekend.isna().all()
     assert frame.ronde.isna().all()
     assert set(frame.mogelijk) == {"V/M/O", "V/O"}
     assert frame.groupby("organisatie")["open"].sum().tolist() == [24]

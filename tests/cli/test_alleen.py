@@ -26,6 +26,7 @@ LEEST_VEEL = {
     "herreken": ["{alle}"],
     "rapport regio": ["{alle}", "--naar", "-"],
     "rapport landelijk": ["{alle}", "--naar", "-"],
+    "publiceer": ["{alle}", "--naar", "{werk}/open"],
     "verifieer": ["{uitslag}", "--map", "{werk}"],
 }
 """Every opdracht that reads more than one toetsing, with what it needs to begin."""

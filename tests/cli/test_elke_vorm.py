@@ -41,7 +41,7 @@ GEVRAAGD = {
     "rapport landelijk": [MATRIX, "--naar", "-"],
 }
 """Every opdracht that answers in more than one form, with what it needs."""
-ZONDER_VORM = {"nieuw", "voorbeeld", "rapport sjabloon-controle"}
+ZONDER_VORM = {"nieuw", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
 """What writes files of one kind, or only says whether a file is good."""
 VORMEN_VAN = dict.fromkeys(GEVRAAGD, VAN_ANTWOORD) | {
     "rapport regio": VAN_RAPPORT,
@@ -130,28 +130,32 @@ def test_md_is_markdown_en_json_is_kort_voor_formaat_json(naam: str, map_: dict[
 
 
 SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
-    "score": {"--detail": [], "--uitleg": []},
+    "score": {"--detail": [], "--uitleg": [], "--per": ["verwachting"]},
     "vergelijk": {
+        "--detail": [],
         "--peildatum": ["18-01-2016"],
         "--laagste": ["5"],
         "--robuust": [],
         "--buddies": [],
         "--groep": ["deel", "--groepen", "{groepen}"],
     },
-    "plan": {"--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
-    "wat-als": {"--peildatum": ["18-01-2016"]},
-    "hertoets": {"--peildatum": ["18-01-2016"]},
-    "beoordelaars": {"--peildatum": ["18-01-2016"]},
-    "herreken": {"--varianten": []},
+    "controleer": {"--per": ["melding"]},
+    "plan": {"--detail": [], "--doel": ["geen O"], "--peildatum": ["18-01-2016"]},
+    "wat-als": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "hertoets": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "beoordelaars": {"--detail": [], "--peildatum": ["18-01-2016"]},
+    "herreken": {"--detail": [], "--varianten": []},
+    "verifieer": {"--detail": []},
 }
 """Options that add to an answer, with a value; in a form without room for it they change nothing."""
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--map", "--help", "--alleen-ronde", "--alleen-organisatie", "--alleen-groep",
+    "--tabel", "--soort", "--map", "--ronde", "--teksten", "--help", "--alleen-ronde", "--alleen-organisatie",
+    "--alleen-groep",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
-VAN_ELK = {"--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}
+VAN_ELK = {"--scheiding", "--formaat", "--json", "--naar", "--forceer", "--open", "--stil"}
 
 
 @pytest.mark.parametrize("naam", [naam for naam in GEVRAAGD if VORMEN_VAN[naam] == VAN_ANTWOORD])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.grond import GOED, STAP1, WORTEL
-from hulp.opdracht import proces, toetsing, toetsing_bytes
+from hulp.opdracht import op_terminal, proces, toetsing, toetsing_bytes
 from hulp.schemas import volgt_schema
 from hulp.werkmappen import schrijf_csv, schrijf_xlsx
 
@@ -68,10 +68,15 @@ def test_uitleg_noemt_elke_verwachting_met_score_en_cel(goed: Path) -> None:
 
 def test_meer_organisaties_krijgen_elk_een_rij_en_op_verzoek_alles(goed: Path, tmp_path: Path) -> None:
     schrijf_xlsx(tmp_path / "zuid.xlsx", Toetsing=f"| organisatie | Zuid |\n\n{GOED.strip()}")
-    kort = toetsing("score", tmp_path)
-    assert re.search(r"^Noord +18 van 24 +V +O +M +V +V +V +V *$", kort.stdout, re.MULTILINE)
+    kort, met_detail, gepijpt = (
+        op_terminal("score", tmp_path),
+        op_terminal("score", tmp_path, "--detail"),
+        toetsing("score", tmp_path),
+    )
+    for uit in (kort, met_detail, gepijpt):
+        assert re.search(r"^Noord +18 van 24 +V +O +M +V +V +V +V *$", uit.stdout, re.MULTILINE)
     assert "Zicht op veiligheid" not in kort.stdout
-    assert toetsing("score", tmp_path, "--detail").stdout.count("Zicht op veiligheid") == 2
+    assert met_detail.stdout.count("Zicht op veiligheid") == gepijpt.stdout.count("Zicht op veiligheid") == 2
     alleen = toetsing("score", tmp_path, "--organisatie", "zuid").stdout
     assert "Zuid" in alleen
     assert "Noord" not in alleen
@@ -105,7 +110,7 @@ def test_csv_opent_in_excel_en_leest_terug(goed: Path) -> None:
     assert uit.startswith(b"\xef\xbb\xbforganisatie;")
     assert uit.count(b"\r\n") == uit.count(b"\n") == 8
     rijen = list(csv.DictReader(io.StringIO(uit.decode("utf-8-sig")), delimiter=";"))
-    assert [rij["oordeel"] for rij in rijen] == list("VOMVVVV")
+    assert [rij["berekend"] for rij in rijen] == list("VOMVVVV")
     assert rijen[0]["kader"] == "veilig-thuis-stap1-2015"
 
 
@@ -264,7 +269,7 @@ def test_fout_weegt_zwaarder_dan_eis_en_onleesbaar_zwaarder_dan_fout(goed: Path,
 def test_controleer_toont_alleen_meldingen(goed: Path, tmp_path: Path) -> None:
     uit = toetsing("controleer", goed)
     assert uit.returncode == 0
-    assert uit.stdout.splitlines()[:2] == ["Controle", "1 toetsing is goed ingevuld; geen meldingen."]
+    assert uit.stdout.splitlines()[:2] == ["Controle", "Noord: volledig ingevuld; geen meldingen."]
     assert "Meldingen" not in uit.stdout
     fout = schrijf_xlsx(tmp_path / "fout.xlsx", Toetsing=GOED.replace("| 1.1.3 | + |", "| 1.1.3 | x |"))
     uit = toetsing("controleer", goed, fout)
@@ -447,10 +452,10 @@ def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
         "scoring = toetsing.score([sys.argv[1]])\n"
         "assert 'pandas' not in sys.modules\n"
         "frame = toetsing.tabel(scoring.uitslagen)\n"
-        "print(''.join(frame.oordeel), list(frame.columns))"
+        "print(''.join(frame.berekend), list(frame.columns))"
     )
     uit = proces(goed, programma=programma)
     assert uit.returncode == 0
     assert uit.stdout.decode().startswith(
-        "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'oordeel', 'mogelijk', 'open', '+', '-'"
+        "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'berekend', 'vastgesteld', 'mogelijk', 'open', '+', '-'"
     )

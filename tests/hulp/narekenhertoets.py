@@ -105,7 +105,12 @@ def criterium_json(toen: Ronde, nu: Ronde, criterium: Criterium, was: Was) -> di
     elif not criterium.rijen or not next(iter(oude.values())).rijen:
         reden = "een van de kaders heeft er geen beslisregels voor"
     if reden is not None:
-        return {"criterium": criterium.nr, "was": list(oude), "reden": reden, **ZONDER_VIER}
+        gezet = None
+        if len(oude) == 1 and "scores of oordelen" not in reden:
+            paar = [_gezet(toen, next(iter(oude)), set()), _gezet(nu, criterium.nr, set())]
+            gezet = verandering(*paar) if all(paar) else None
+        zonder = {**ZONDER_VIER, "verandering_vastgesteld": gezet}
+        return {"criterium": criterium.nr, "was": list(oude), "reden": reden, **zonder}
     (oud,) = oude.values()
     ac = set(van_toen(oud, criterium, toen[1].scores, was))
     db = set(van_nu(oud, criterium, hand_nu, nu[1].scores, was))
@@ -115,6 +120,7 @@ def criterium_json(toen: Ronde, nu: Ronde, criterium: Criterium, was: Was) -> di
         "criterium": criterium.nr,
         "was": list(oude),
         "verandering": verandering(a, b),
+        "verandering_vastgesteld": verandering(_gezet(toen, oud.nr, a), _gezet(nu, criterium.nr, b)),
         "oorzaak": labels.pop() if len(labels) == 1 else "niet te zeggen",
         "reden": None,
         **{
@@ -122,6 +128,12 @@ def criterium_json(toen: Ronde, nu: Ronde, criterium: Criterium, was: Was) -> di
             for naam, letters in (("eerst", a), ("daarna", b), ("eerst_met_nu", c), ("daarna_met_toen", d))
         },
     }
+
+
+def _gezet(ronde: Ronde, nr: str, berekend: set[str]) -> set[str]:
+    """What people set, else everything possible."""
+    afwijking = ronde[1].afwijkingen.get(nr)
+    return {str(afwijking["oordeel"])} if afwijking else berekend
 
 
 def oorzaak(a: str, b: str, c: str, d: str) -> str:
@@ -209,6 +221,9 @@ def hertoets_json(
                 for plek in range(len(rondes))
             ],
             "oordelen": dict(Counter(een["verandering"] for een in eind if een["verandering"] is not None)),
+            "oordelen_vastgesteld": dict(
+                Counter(g for een in eind if (g := een["verandering_vastgesteld"]) is not None)
+            ),
             "onvergelijkbaar": sum(een["reden"] is not None for een in eind),
             "oorzaken": None if handen[0].kort == handen[-1].kort else dict(Counter(een["oorzaak"] for een in zeker)),
         },

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import os
+import re
 import sys
 import warnings
 from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 BREEDTE = 80
 """As wide as what is no terminal is held to be."""
+_OPMAAK = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_BALK_WEG = re.compile(r"^bestanden .*\n*", re.MULTILINE)
+"""A progress bar, which goes again."""
 _STANDAARD_FILTERS = (
     ("default", DeprecationWarning, "__main__"),
     ("ignore", DeprecationWarning, ""),
@@ -35,6 +39,13 @@ _STANDAARD_FILTERS = (
 """Which warnings Python shows when nobody asks for others."""
 
 
+class _Terminal(io.TextIOWrapper):
+    """A stream that says somebody is looking."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def toetsing(
     *args: object, breedte: int = BREEDTE, cwd: Path | None = None, omgeving: Mapping[str, str] | None = None
 ) -> CompletedProcess[str]:
@@ -43,8 +54,20 @@ def toetsing(
     return CompletedProcess(uit.args, uit.returncode, _als_tekst(uit.stdout), _als_tekst(uit.stderr))
 
 
+def op_terminal(*args: object, breedte: int = BREEDTE, cwd: Path | None = None) -> CompletedProcess[str]:
+    """Run an opdracht as if somebody looks at a terminal; what stands there in the end, without colours."""
+    uit = toetsing_bytes(*args, breedte=breedte, cwd=cwd, omgeving={"TERM": "xterm"}, soort=_Terminal)
+    zonder_opmaak = (_BALK_WEG.sub("", _OPMAAK.sub("", _als_tekst(inhoud))) for inhoud in (uit.stdout, uit.stderr))
+    kaal = ("".join(f"{regel.rstrip()}\n" for regel in tekst.splitlines()) for tekst in zonder_opmaak)
+    return CompletedProcess(uit.args, uit.returncode, *kaal)
+
+
 def toetsing_bytes(
-    *args: object, breedte: int = BREEDTE, cwd: Path | None = None, omgeving: Mapping[str, str] | None = None
+    *args: object,
+    breedte: int = BREEDTE,
+    cwd: Path | None = None,
+    omgeving: Mapping[str, str] | None = None,
+    soort: type[io.TextIOWrapper] = io.TextIOWrapper,
 ) -> CompletedProcess[bytes]:
     """Run an opdracht in this process; what it printed as bytes. What it leaves behind is what it wrote to files."""
     opdracht = [str(deel) for deel in args]
@@ -52,7 +75,7 @@ def toetsing_bytes(
         uit, fout = (alles.enter_context(TemporaryFile(prefix="toetsing-")) for _ in range(2))
         alles.enter_context(mock.patch.dict(os.environ, {**(omgeving or {}), "COLUMNS": str(breedte)}))
         alles.enter_context(chdir(cwd or Path.cwd()))
-        stdout, stderr = (alles.enter_context(_stroom(bestand)) for bestand in (uit, fout))
+        stdout, stderr = (alles.enter_context(_stroom(bestand, soort)) for bestand in (uit, fout))
         alles.enter_context(redirect_stdout(stdout))
         alles.enter_context(redirect_stderr(stderr))
         alles.enter_context(mock.patch.object(sys, "stdin", alles.enter_context(Path(os.devnull).open())))
@@ -89,9 +112,9 @@ def proces(
 
 
 @contextmanager
-def _stroom(bestand: IO[bytes]) -> Iterator[io.TextIOWrapper]:
+def _stroom(bestand: IO[bytes], soort: type[io.TextIOWrapper]) -> Iterator[io.TextIOWrapper]:
     """Give a text stream over a file, in an encoding that knows next to nothing: the program must choose its own."""
-    stroom = io.TextIOWrapper(bestand, encoding="ascii", errors="strict")
+    stroom = soort(bestand, encoding="ascii", errors="strict")
     try:
         yield stroom
     finally:

@@ -19,6 +19,7 @@ class Rekenmachine:
         self._boek = formualizer.load_workbook_bytes(werkmap)
         self._scores = self._tabel("Toetsing", "nr", "score")
         self._oordelen = self._tabel("Oordeel", "criterium", "oordeel")
+        self._plan = self._tabel("Plan", "nr", "stand")
         self._staat: dict[str, object] = {}
 
     def zet(self, scores: Mapping[str, object]) -> None:
@@ -32,9 +33,15 @@ class Rekenmachine:
 
     def oordeel(self, criterium: str, kop: str = "oordeel") -> object:
         """Return what the sheet with oordelen shows of a criterium under a header."""
-        koppen, rijen = self._oordelen
-        waarde = self._boek.get_value("Oordeel", rijen[criterium], koppen[kop])
-        return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
+        return self._waarde("Oordeel", self._oordelen, criterium, kop)
+
+    def toetsing(self, nr: str, kop: str) -> object:
+        """Return what the sheet with scores shows beside a verwachting under a header."""
+        return self._waarde("Toetsing", self._scores, nr, kop)
+
+    def plan(self, nr: str, kop: str) -> object:
+        """Return what the plan shows in the first row of a verwachting under a header."""
+        return self._waarde("Plan", self._plan, nr, kop)
 
     def formule(self, blad: str, rij: int, kolom: int, formule: str) -> None:
         """Type a formula in a cell, counted from one."""
@@ -44,6 +51,11 @@ class Rekenmachine:
     def cel(self, blad: str, rij: int, kolom: int) -> object:
         """Return a cell, counted from one."""
         return self._boek.get_value(blad, rij, kolom)
+
+    def _waarde(self, blad: str, tabel: tuple[Plaatsen, Plaatsen], sleutel: str, kop: str) -> object:
+        koppen, rijen = tabel
+        waarde = self._boek.get_value(blad, rijen[sleutel], koppen[kop])
+        return int(waarde) if isinstance(waarde, float) and waarde.is_integer() else waarde
 
     def _tabel(self, blad: str, *koppen: str) -> tuple[Plaatsen, Plaatsen]:
         """Return the column of each header, and the row of each value under the first of them."""

@@ -56,7 +56,7 @@ def werk(voorbeeld_2015: Path, tmp_path: Path) -> Path:
         "controleer scores-2015.csv --naar scores-2015.csv",
         "plan noord.xlsx --naar noord.xlsx",
         "wat-als noord.xlsx 1.1.1=- --naar noord.xlsx",
-        "hertoets noord.xlsx scores-2015.csv --naar scores-2015.csv",
+        "hertoets noord.xlsx scores-2015.csv --ronde 2015 --ronde 2016 --naar scores-2015.csv",
         "beoordelaars noord.xlsx scores-2015.csv --organisatie IJsselland --naar noord.xlsx",
         "beoordelaars noord.xlsx scores-2015.csv --organisatie IJsselland --consensus noord.xlsx",
         "vergelijk scores-2015.csv --groep deel --groepen groepen.csv --naar groepen.csv",

@@ -226,3 +226,18 @@ def test_een_logo_met_te_veel_beeldpunten_wordt_niet_getekend(tmp_path: Path) ->
     stijl, meldingen = read_huisstijl(tmp_path / "h.yaml", "h.yaml")
     assert stijl is None
     assert "H011" in [een.code for een in meldingen]
+
+
+def test_een_huisstijl_die_bruikbaar_is_zegt_wat_er_is_afgebroken(map_: Path, basis: Huisstijl) -> None:
+    stijl, gezegd = lees(map_, "afzender: Inspectie #1 van het land\n", basis)
+    assert (stijl.afzender if stijl else None, gezegd) == ("Inspectie", [("K041", 1)])
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bedoeld"),
+    [("afzendr: Inspectie", "afzender"), ('kleuren: {acent: "#00458C"}', "accent")],
+)
+def test_een_veld_dat_op_een_bekend_veld_lijkt_krijgt_een_tip(
+    tekst: str, bedoeld: str, map_: Path, basis: Huisstijl
+) -> None:
+    assert f"Bedoelde u '{bedoeld}'" in fout(map_, tekst, basis)

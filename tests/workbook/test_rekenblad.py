@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.herstel import Herstelproef
 from hulp.proefkaders import ELKE_VORM, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -21,11 +22,11 @@ from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.scores import OPEN, Score
 from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
-from toetsing.workbook.rekenblad import GRENS_TOESTANDEN
+from toetsing.workbook.toestanden import GRENS_TOESTANDEN
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.scores import Ingevuld
@@ -52,11 +53,14 @@ def staten(criterium: Criterium, *extra: object) -> list[dict[str, object]]:
 def verschillen(kader: Kader, boek: Rekenmachine, *extra: object) -> Iterator[str]:
     """Put every state of every criterium in the workbook, all criteria at once, and yield what it shows wrongly."""
     per_criterium = {criterium.nr: (criterium, staten(criterium, *extra)) for criterium in kader.criteria}
+    proef = Herstelproef(kader)
     for i in range(max(len(alle) for _, alle in per_criterium.values())):
         nu = {nr: alle[i % len(alle)] for nr, (_, alle) in per_criterium.items()}
         boek.zet({nr: teken for staat in nu.values() for nr, teken in staat.items()})
         for nr, (criterium, _) in per_criterium.items():
             yield from _verschil(kader, criterium, nu[nr], boek)
+        samen = {nr: teken for staat in nu.values() for nr, teken in staat.items()}
+        yield from _herstelverschil(kader, proef, samen, boek)
 
 
 def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek: Rekenmachine) -> Iterator[str]:
@@ -72,9 +76,27 @@ def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek
             goed["oordeel"] = mogelijk_lang(uitslag.mogelijk)
             if not uitslag.open:
                 goed["beslisregel"] = uitslag.rijen[0].zin if uitslag.rijen else "geen beslisregel van toepassing"
+    goed["nog te scoren"] = ", ".join(nr for nr, teken in staat.items() if teken is None)
     for kop, waarde in goed.items():
         if (getoond := boek.oordeel(criterium.nr, kop)) != waarde:
             yield f"{criterium.nr} {staat}: {kop} is {getoond}, hoort {waarde}"
+    for nr in staat:
+        if (getoond := boek.toetsing(nr, "oordeel criterium")) != goed.get("oordeel", ""):
+            yield f"{criterium.nr} {staat}: bij {nr} staat {getoond}, hoort {goed.get('oordeel')}"
+
+
+def _herstelverschil(
+    kader: Kader, proef: Herstelproef, staat: Mapping[str, object], boek: Rekenmachine
+) -> Iterator[str]:
+    """Yield what the plan says wrongly of the repairs, and of their order, in a state of all criteria."""
+    scores: dict[str, Ingevuld | None] = {v.nr: OPEN for v in kader.verwachtingen}
+    scores |= {nr: OPEN if teken is None else None if teken == MIS else teken for nr, teken in staat.items()}  # type: ignore[misc]
+    volgorde = proef.op_volgorde(scores)
+    for nr, letter in proef.na_herstel(scores).items():
+        moet = letter, volgorde.index(nr) + 1
+        getoond = boek.plan(nr, "na herstel"), boek.plan(nr, "volgorde")
+        if getoond != moet:
+            yield f"{nr.rpartition('.')[0]} {staat}: {nr} na herstel en volgorde {getoond}, hoort {moet}"
 
 
 @pytest.mark.lang

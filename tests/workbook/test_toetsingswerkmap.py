@@ -38,6 +38,7 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
     from toetsing.domain.kader import Kader
@@ -142,7 +143,13 @@ def test_wat_het_programma_maakt_is_beveiligd_en_de_rest_niet(boek: Workbook) ->
     toetsing, oordeel = boek["Toetsing"], boek["Oordeel"]
     assert toetsing.protection.sheet
     assert not toetsing.protection.password
-    assert [toetsing.cell(7, k).protection.locked for k in range(1, 9)] == [True] * 4 + [False] * 4
+    assert [toetsing.cell(7, k).protection.locked for k in range(1, 10)] == [True] * 4 + [
+        False,
+        True,
+        False,
+        False,
+        False,
+    ]
     koppen = kolommen(oordeel, 6)
     assert oordeel.cell(7, koppen["oordeel"]).protection.locked
     assert not oordeel.cell(7, koppen["motivering"]).protection.locked
@@ -238,8 +245,8 @@ def test_oordelen_van_mensen_staan_naast_het_berekende(ijsselland: Toetsing, sta
 
 
 def test_het_plan_heeft_een_rij_per_verwachting_en_houdt_elke_maatregel(boek: Workbook) -> None:
-    koppen = [cel.value for cel in boek["Plan"][3]]
-    rijen = [dict(zip(koppen, rij, strict=True)) for rij in boek["Plan"].iter_rows(min_row=4, values_only=True)]
+    koppen = [cel.value for cel in boek["Plan"][5]]
+    rijen = [dict(zip(koppen, rij, strict=True)) for rij in boek["Plan"].iter_rows(min_row=6, values_only=True)]
     assert len(rijen) == 24 + 1 + 1
     assert [r["verbetermaatregel"] for r in rijen if r["nr"] == "1.1.4"] == ["-Rooster", "Tweede maatregel"]
     assert (rijen[-1]["nr"], rijen[-1]["verbetermaatregel"]) == ("9.9", "Algemeen")
@@ -266,6 +273,27 @@ def test_de_uitleg_noemt_regels_met_hun_bron_en_wat_niet_meetelt(boek: Workbook)
         "+, 1, v, voldoende of ja",
     ):
         assert zin in tekst
+
+
+def wenken(blad: Worksheet, rij: int) -> dict[object, DataValidation]:
+    """Return what is shown beside the cells of the first row below the headers in this row, per header."""
+    per_cel = {
+        (r, k): een
+        for een in blad.data_validations.dataValidation
+        for bereik in een.sqref.ranges
+        for r, k in bereik.cells
+    }
+    return {kop: een for kop, k in kolommen(blad, rij).items() if (een := per_cel.get((rij + 1, k))) is not None}
+
+
+def test_plan_en_reacties_zeggen_bij_elke_cel_wat_er_hoort(boek: Workbook) -> None:
+    reacties = wenken(boek["Reacties"], 3)
+    assert list(reacties) == ["plaats", "opmerking", "overgenomen", "toelichting"]
+    assert reacties["overgenomen"].formula1 == '"ja,deels,nee"'
+    assert all(een in str(reacties["overgenomen"].prompt) for een in ("ja", "deels", "nee"))
+    plan = wenken(boek["Plan"], 5)
+    assert {"verbetermaatregel", "verantwoordelijke", "termijn", "status"} <= plan.keys()
+    assert "18-1-2016" in str(plan["termijn"].prompt)
 
 
 def test_een_vervolg_toont_de_oude_score_vast_en_het_merk_los(ijsselland: Toetsing, stap1: Kader) -> None:

@@ -68,9 +68,9 @@ _MET_WERKMAP: Final = (
     ("rapport", "landelijk", "{}", "--naar", "uit.html"),
     ("plan", "{}"),
     ("vergelijk", "{}", "goed.csv"),
-    ("hertoets", "goed.csv", "{}"),
+    ("hertoets", "goed.csv", "{}", "--ronde", "1", "--ronde", "2"),
     ("beoordelaars", "{}", "goed.csv"),
-    ("nieuw", "uit.xlsx", "--uit", "{}"),
+    ("nieuw", "uit.xlsx", "--uit", "{}", "--ronde", "2"),
 )
 _MET_KADER: Final = (
     *(("kader", "toon", "{}"),) * 3,

@@ -1,4 +1,4 @@
-"""What the sheet *Oordeel* must show, from the evaluator: it decides what was typed, and no formula is looked at."""
+"""What the sheets that live must show, from the evaluator: it decides what was typed, and no formula is looked at."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from toetsing.domain.words.kopnamen import ONGELDIG
 from toetsing.workbook.woorden import VERBETER, open_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from hulp.herstel import Herstelproef
     from toetsing.domain.kader import Criterium, Kader, Verwachting
     from toetsing.domain.scores import Ingevuld
 
@@ -63,7 +64,14 @@ def schrijfwijzen(kader: Kader) -> Iterator[Staat]:
 
 def koppen(kader: Kader) -> tuple[str, ...]:
     """Return the headers of the columns that follow from the scores."""
-    return ("oordeel", *(niveau.naam.casefold() for niveau in kader.schaal), "open", "ongeldig", "beslisregel")
+    return (
+        "oordeel",
+        *(niveau.naam.casefold() for niveau in kader.schaal),
+        "open",
+        "nog te scoren",
+        "ongeldig",
+        "beslisregel",
+    )
 
 
 def verwacht(kader: Kader, staat: Staat) -> dict[str, dict[str, str]]:
@@ -80,7 +88,26 @@ def _van(kader: Kader, criterium: Criterium, staat: Staat, vormen: Mapping[str, 
     aantallen = {niveau.naam.casefold(): tellend.count(niveau.teken) for niveau in kader.schaal}
     cellen = aantallen | {"open": tellend.count(OPEN), "ongeldig": ongeldig}
     oordeel, beslisregel = _oordeel(kader, criterium, scores, ongeldig)
-    return {"oordeel": oordeel, "beslisregel": beslisregel} | {kop: str(n) for kop, n in cellen.items()}
+    nog = opgesomd([v.nr for v in criterium.verwachtingen if v.telt_mee and gelezen[v.nr] is OPEN])
+    return {"oordeel": oordeel, "nog te scoren": nog, "beslisregel": beslisregel} | {
+        kop: str(n) for kop, n in cellen.items()
+    }
+
+
+def opgesomd(nrs: Sequence[str]) -> str:
+    """Return a list as a sheet gives it: the first ten, and how many more there are."""
+    return ", ".join(nrs[:10]) + (f" en nog {len(nrs) - 10}" if len(nrs) > 10 else "")
+
+
+def verwacht_in_plan(kader: Kader, staat: Staat, proef: Herstelproef) -> dict[str, dict[str, str]]:
+    """Return what the plan must show of every verwachting that counts, per header."""
+    vormen = vormen_van(kader)
+    scores = {v.nr: _lees(v, staat[v.nr], vormen) for v in kader.verwachtingen}
+    volgorde = proef.op_volgorde(scores)
+    return {
+        nr: {"na herstel": letter, "volgorde": str(volgorde.index(nr) + 1)}
+        for nr, letter in proef.na_herstel(scores).items()
+    }
 
 
 def _oordeel(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld], ongeldig: int) -> tuple[str, str]:

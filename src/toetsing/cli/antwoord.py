@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from functools import partial, wraps
 from inspect import signature
@@ -12,15 +13,23 @@ import typer
 
 from toetsing.cli.aanvullen import aanvullen
 from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
-from toetsing.cli.opties import ForceerOptie, JsonOptie, NaarOptie, OpenOptie, StilOptie
+from toetsing.cli.opties import (
+    DetailOptie,
+    ForceerOptie,
+    JsonOptie,
+    NaarOptie,
+    OpenOptie,
+    ScheidingOptie,
+    StilOptie,
+)
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.words.woorden import opsomming
-from toetsing.formats.vormen import VAN_ANTWOORD, VORMEN
+from toetsing.formats.vormen import MET_EEN_TABEL, SCHEIDINGEN, VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from toetsing.document.antwoord import Antwoord, GeenAntwoord
     from toetsing.domain.meldingen import Melding
@@ -43,7 +52,9 @@ PeildatumOptie = Annotated[
 class Uitvoer(NamedTuple):
     """In which form an answer is given, and where: on the screen, or in the file `naar`.
 
-    `forceer` overwrites what stands there, `openen` opens it afterwards, `stil` leaves out what is not wrong.
+    `forceer` overwrites what stands there, `openen` opens it afterwards, `stil` leaves out what is not wrong,
+    `scheiding` stands between the columns of a csv where that was asked for, and `detail` asks for the whole answer
+    where a terminal would get the short of it.
     """
 
     vorm: str
@@ -51,6 +62,13 @@ class Uitvoer(NamedTuple):
     forceer: bool
     openen: bool
     stil: bool
+    scheiding: str | None = None
+    detail: bool = False
+
+    @property
+    def op_terminal(self) -> bool:
+        """Whether somebody reads the answer as it is printed."""
+        return self.vorm == VAN_ANTWOORD[0] and self.naar in (None, "-") and sys.stdout.isatty()
 
     def ook_naar(self, optie: str, pad: str | None) -> None:
         """Raise Gebruiksfout where what an option writes besides would come in the place of the answer."""
@@ -64,6 +82,13 @@ class Uitvoer(NamedTuple):
             return ()
         return (melding("T144", opties=opsomming(gegeven), vorm=self.vorm),)
 
+    def detail_zonder_werking(self) -> tuple[Melding, ...]:
+        """Say that nothing is left out where nobody gets the short answer."""
+        if not self.detail or self.op_terminal:
+            return ()
+        vorm = f"{self.vorm} buiten het scherm" if self.vorm == VAN_ANTWOORD[0] else self.vorm
+        return (melding("T144", opties="--detail", vorm=vorm),)
+
 
 def _opties(
     formaat: FormaatOptie = None,
@@ -72,22 +97,29 @@ def _opties(
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
     stil: StilOptie = False,
+    scheiding: ScheidingOptie = None,
+    detail: DetailOptie = False,
 ) -> Uitvoer:
-    """Return how to answer. Raises Gebruiksfout where the options contradict each other."""
+    """Return how to answer. Raises Gebruiksfout where the options contradict each other or cannot be."""
     vorm = kies_formaat(formaat, als_json=als_json, naar=naar, mogelijk=VAN_ANTWOORD)
-    return Uitvoer(vorm, naar, forceer, openen, stil)
+    if scheiding not in (None, *SCHEIDINGEN):
+        raise gebruiksfout("G153", waarde=scheiding)
+    return Uitvoer(vorm, naar, forceer, openen, stil, scheiding, detail)
 
 
-def met_opties(opties: Callable[..., object], als: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def met_opties(
+    opties: Callable[..., object], als: str, *, behalve: Collection[str] = ()
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give an opdracht the options of a function; it takes what that makes of them as one value, under this name.
 
     One that it has itself is its own: there `--naar`, for instance, says something else than where the answer goes.
+    Those of `behalve` it does not get.
     """
     van_de_functie = signature(opties, eval_str=True).parameters
 
     def breid_uit(opdracht: Callable[..., int]) -> Callable[..., int]:
         eigen = signature(opdracht, eval_str=True)
-        erbij = {naam: param for naam, param in van_de_functie.items() if naam not in eigen.parameters}
+        erbij = {naam: param for naam, param in van_de_functie.items() if naam not in {*eigen.parameters, *behalve}}
 
         @wraps(opdracht)
         def opdracht_met_opties(**waarden: Any) -> int:  # noqa: ANN401 - whatever the opdracht takes
@@ -102,8 +134,10 @@ def met_opties(opties: Callable[..., object], als: str) -> Callable[[Callable[..
     return breid_uit
 
 
-antwoordt: Final = met_opties(_opties, "uit")
+antwoordt: Final = met_opties(_opties, "uit", behalve=("detail",))
 """Give an opdracht the options of every answer; it takes them as one Uitvoer, its parameter `uit`."""
+antwoordt_in_het_kort: Final = met_opties(_opties, "uit")
+"""The same for an opdracht of which a terminal gets the short answer, unless somebody asks for the whole."""
 
 
 def geef_antwoord(
@@ -135,7 +169,17 @@ def geef_vorm(antwoord: Antwoord, uit: Uitvoer, opmaak: Callable[[], Opmaak]) ->
     """Give an answer in its form, looking like this; return what there is to say of it, and whether that failed."""
     from toetsing.pipeline.meegeleverd import meegeleverd
 
-    inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak)
+    if uit.op_terminal and not uit.detail:
+        from toetsing.document.kort import in_het_kort
+
+        heel = antwoord.document
+        antwoord = antwoord._replace(document=lambda: in_het_kort(heel()))
+    gescheiden = uit.scheiding is not None and uit.vorm in MET_EEN_TABEL
+    opties = {"scheiding": uit.scheiding} if gescheiden else {}
+    inhoud, opmerkingen = VORMEN[uit.vorm].maak(antwoord, meegeleverd("rapporten"), opmaak, **opties)
+    if not gescheiden:
+        opmerkingen = (*uit.zonder_werking((uit.vorm,), scheiding=uit.scheiding), *opmerkingen)
+    opmerkingen = (*opmerkingen, *uit.detail_zonder_werking())
     return opmerkingen if any(map(is_fout, opmerkingen)) else (*opmerkingen, *geef(inhoud, uit))
 
 

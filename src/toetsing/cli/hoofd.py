@@ -33,6 +33,7 @@ OPDRACHTEN: Final = {
     "beoordelaars": "toetsing.commands.beoordelaars.opdracht:beoordelaars",
     "vergelijk": "toetsing.commands.vergelijk.opdracht:vergelijk",
     "herreken": "toetsing.commands.herreken.opdracht:herreken",
+    "publiceer": "toetsing.commands.publiceer.opdracht:publiceer",
     "verifieer": "toetsing.commands.verifieer.opdracht:verifieer",
     "voorbeeld": "toetsing.commands.voorbeeld.opdracht:voorbeeld",
     "kader": "toetsing.commands.kader.opdracht:app",

@@ -85,10 +85,10 @@ def zeg(tekst: str) -> None:
 
 
 def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
-    """Print meldingen to stderr, one line each; quiet leaves only what is wrong."""
-    for melding in meldingen:
-        if not stil or is_fout(melding):
-            zeg(_passend(str(melding)))
+    """Print meldingen to stderr, one line each, or grouped where somebody looks; quiet leaves only what is wrong."""
+    gezegd = [melding for melding in meldingen if not stil or is_fout(melding)]
+    for regel in _op_terminal(gezegd) if sys.stderr.isatty() else map(str, gezegd):
+        zeg(regel)
     if stil or not meldingen:
         return
     aantallen = [(sum(m.ernst is ernst for m in meldingen), ernst) for ernst in Ernst]
@@ -96,14 +96,32 @@ def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
     zeg("; ".join(f"{n} {namen[ernst][n != 1]}" for n, ernst in aantallen if n) + ".")
 
 
-def _passend(regel: str) -> str:
-    """Break a line between words where somebody looks at a screen; elsewhere a melding is one line."""
-    if not sys.stderr.isatty():
-        return regel
-    import textwrap
+def _op_terminal(meldingen: Sequence[Melding]) -> Iterator[str]:
+    """Yield meldingen in groups, broken between words: a heading as it is, and what stands below it indented."""
+    from textwrap import TextWrapper
 
-    breedte = get_terminal_size().columns
-    return textwrap.fill(regel, breedte, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    from toetsing.document.meldinggroepen import gegroepeerd
+
+    breedte = _breedte_van_stderr()
+    for groep in gegroepeerd(meldingen):
+        for diepte, regel in ((0, groep.kop), *((1 if groep.kop else 0, regel) for regel in groep.regels)):
+            begin, verder = "  " * diepte, "  " * (diepte + 1)
+            passend = TextWrapper(
+                breedte,
+                initial_indent=begin,
+                subsequent_indent=verder,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            yield from passend.wrap(regel)
+
+
+def _breedte_van_stderr() -> int:
+    """Return how wide the terminal is; what is on stdout may go elsewhere."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or os.get_terminal_size(sys.stderr.fileno()).columns
+    except (ValueError, OSError):
+        return get_terminal_size().columns
 
 
 @contextmanager

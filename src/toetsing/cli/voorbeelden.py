@@ -73,6 +73,10 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing verifieer uitslag.json", "Geeft het nu nog hetzelfde?"),
         ("toetsing verifieer uitslag.json --map regios", "De bestanden staan in een andere map."),
     ),
+    "publiceer": (
+        ("toetsing publiceer regios --naar open-data", "Zet de scores en oordelen klaar als open data."),
+        ("toetsing publiceer landelijk.xlsx --naar open-landelijk", "Hetzelfde, uit een matrix."),
+    ),
     "voorbeeld": (
         ("toetsing voorbeeld oefenen", "Schrijf de werkmappen in de map oefenen."),
         ("toetsing voorbeeld oefenen --forceer", "Zet ze er opnieuw neer, zoals ze waren."),

@@ -9,32 +9,53 @@ from toetsing.document.letter import soort_van
 from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming, procent
+from toetsing.domain.words.woorden import aantal, genoemd, hoofdletter, opsomming, procent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rules.boom import Oordeel
 
     Groep = tuple[str, Sequence[str]]
     """What organisations have, and their names."""
 
 OPEN_NAAM: Final = "open"
 """How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
-_HOOGSTENS_GENOEMD: Final = 30
-"""A list of more names than this is not read; the rest is counted, and stands in the tables."""
 
 
 def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
     """Return the shares of the oordelen on a criterium, best first; "geen" only where it can happen, open last."""
+    zeker = {letter: len(wie) for letter, wie in telling.zeker.items()}
+    return _oordelen(kader, zeker, len(telling.open), n, met_geen=telling.mogelijk[GEEN] > 0)
+
+
+def vastgestelde_aandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
+    """Return the same of what was set; none where that is everywhere what was computed."""
+    gezet = telling.vastgesteld
+    return _oordelen(kader, gezet.zeker, gezet.open, n, met_geen=telling.mogelijk[GEEN] > 0) if gezet else ()
+
+
+def beide_rijen(
+    nr: str, tekst: str, berekend: tuple[Aandeel, ...], vastgesteld: tuple[Aandeel, ...]
+) -> list[tuple[str, str, tuple[Aandeel, ...]]]:
+    """Return the bar of a count of oordelen, or where something else was set two: each says which it counts."""
+    if not vastgesteld:
+        return [(nr, tekst, berekend)]
+    return [(nr, f"{tekst} (berekend)", berekend), (nr, f"{tekst} (vastgesteld)", vastgesteld)]
+
+
+def _oordelen(
+    kader: Kader, aantallen: Mapping[Oordeel, int], open_: int, n: int, *, met_geen: bool
+) -> tuple[Aandeel, ...]:
     niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
-    if telling.mogelijk[GEEN]:
+    if met_geen:
         niveaus.append((GEEN, ZONDER_RIJ))
-    delen = [(letter, naam, soort_van(kader, letter), len(telling.zeker[letter])) for letter, naam in niveaus]
-    return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
+    delen = [(letter, naam, soort_van(kader, letter), aantallen[letter]) for letter, naam in niveaus]
+    return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
 
 
 def scoreaandelen(kader: Kader, verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> tuple[Aandeel, ...]:
@@ -91,7 +112,7 @@ def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:
     """Return who belongs to each group but the largest, as "Onvoldoende: Drenthe."; of two the shorter list."""
     gevuld = [groep for groep in groepen if groep[1]]
     grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    return tuple(f"{hoofdletter(naam)}: {_lijst(wie)}." for naam, wie in gevuld if (naam, wie) != grootste)
+    return tuple(f"{hoofdletter(naam)}: {genoemd(wie)}." for naam, wie in gevuld if (naam, wie) != grootste)
 
 
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
@@ -107,19 +128,14 @@ def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
     """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
     if telling.vastgesteld is None:
         return ""
+    return f"Dit is berekend; vastgesteld zijn het er {oordelen_in_woorden(kader, telling.vastgesteld)}."
+
+
+def oordelen_in_woorden(kader: Kader, telling: Telling) -> str:
+    """Return "5 voldoende, 1 matig en 1 open": every oordeel that was counted, best first."""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    tellingen = [(telling.vastgesteld[letter], naam) for letter, naam in namen]
-    alle = sum(map(len, telling.zeker.values())) + len(telling.open)
-    tellingen.append((alle - sum(n for n, _ in tellingen), OPEN_NAAM))
-    delen = opsomming(f"{n} {naam}" for n, naam in tellingen if n)
-    return f"Dit is berekend. Met de oordelen die afwijkend zijn vastgesteld, zijn het er {delen}."
-
-
-def _lijst(namen: Sequence[str]) -> str:
-    if len(namen) <= _HOOGSTENS_GENOEMD:
-        return opsomming(namen)
-    rest = len(namen) - _HOOGSTENS_GENOEMD
-    return f"{', '.join(namen[:_HOOGSTENS_GENOEMD])} en nog {rest} andere"
+    tellingen = [*((telling.zeker[letter], naam) for letter, naam in namen), (telling.open, OPEN_NAAM)]
+    return opsomming(f"{n} {naam}" for n, naam in tellingen if n)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

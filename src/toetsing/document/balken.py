@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Balk, Balkdeel, Cel, Figuur, Kolom, Tabel, cellen
+from toetsing.document.blokken import Balk, Balkdeel, Cel, Deelgetal, Figuur, Kolom, Tabel, cellen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BALKEN: Final = 12
 """A figure has no more bars than this, so that it fits on a page with their labels above them."""
+NOEMER: Final = "noemer"
+"""Heads the column with the whole that shares are of."""
 _OPEN: Final = "open"
 
 
@@ -45,7 +47,7 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
     eerste, tweede = koppen
     return Figuur(
         titel=titel,
-        alt="; ".join(f"{nr}: {in_woorden(aandelen)}" for nr, _, aandelen in rijen) + ".",
+        alt="; ".join(_in_een_zin(nr, tekst, aandelen, rijen) for nr, tekst, aandelen in rijen) + ".",
         balken=tuple(
             Balk(label=f"{nr} {tekst}", delen=balkdelen([een for een in aandelen if een.naam in kolommen]))
             for nr, tekst, aandelen in rijen
@@ -55,13 +57,13 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
             kolommen=(
                 Kolom(kop=eerste, soort="nr" if eerste == "nr" else "kort"),
                 Kolom(kop=tweede),
-                *(Kolom(kop=kolom, soort="getal") for kolom in kolommen),
+                *_telkolommen(kolommen),
                 *([Kolom(kop="wie")] if wie else []),
             ),
             rijen=tuple(
                 (
                     *cellen((nr, tekst)),
-                    *(_aantal(telling.get(kolom)) for kolom in kolommen),
+                    *(_aantal(telling.get(kolom), sum(een.aantal for een in telling.values())) for kolom in kolommen),
                     *([Cel(tekst=wie[plaats])] if wie else []),
                 )
                 for plaats, ((nr, tekst, _), telling) in enumerate(zip(rijen, tellingen, strict=True))
@@ -69,6 +71,12 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
             naam=naam,
         ),
     )
+
+
+def _in_een_zin(nr: str, tekst: str, aandelen: Sequence[Aandeel], rijen: Sequence[Balkrij]) -> str:
+    """Return "1.1: 8 voldoende, 17 matig"; with its text where another row has the same number."""
+    dubbel = sum(ander == nr for ander, _, _ in rijen) > 1
+    return f"{nr}{f' {tekst}' if dubbel else ''}: {in_woorden(aandelen)}"
 
 
 def _eenduidig(rijen: Sequence[Balkrij]) -> list[Balkrij]:
@@ -115,5 +123,16 @@ def in_delen(rijen: Sequence[T], grootte: int) -> Iterator[Sequence[T]]:
     return (rijen[begin : begin + grootte] for begin in range(0, len(rijen), grootte))
 
 
-def _aantal(een: Aandeel | None) -> Cel:
-    return Cel(tekst=str(een.aantal), noot=een.deel if een.aantal else "") if een else Cel(tekst="")
+def _telkolommen(namen: Sequence[str]) -> Iterator[Kolom]:
+    """Yield a column for each piece: for who counts further its amount and its share, and last the whole of the row."""
+    for naam in namen:
+        heel = (NOEMER,) if naam == namen[-1] else ()
+        yield Kolom(kop=naam, soort="getal", telt=(naam, f"{naam} (aandeel)", *heel))
+
+
+def _aantal(een: Aandeel | None, geheel: int) -> Cel:
+    """Return how many there are; of what a row cannot have, only the whole of that row is known."""
+    if een is None:
+        return Cel(tekst="", getallen=(None, None, geheel))
+    aandeel = Deelgetal(een.aantal, geheel) if geheel else None
+    return Cel(tekst=str(een.aantal), noot=een.deel if een.aantal else "", getallen=(een.aantal, aandeel, geheel))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.letter import Letter
@@ -24,10 +24,22 @@ BREEDSTE: Final = 27
 """A table has no more columns than this: what a sheet of A4 on its side can hold."""
 
 
+class Deelgetal(NamedTuple):
+    """A share, exact: how many of how many."""
+
+    deel: int
+    geheel: int
+
+
+Getal = int | Deelgetal
+"""What one can count further with."""
+
+
 class Cel(NamedTuple):
     """A text in a table or a sentence. `voluit` says in words what it means, `noot` what else there is to know.
 
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
+    `getallen` are the numbers that the text says, for who counts further: one for each of `telt` of its column.
     """
 
     tekst: str
@@ -36,13 +48,19 @@ class Cel(NamedTuple):
     soort: Celsoort = "tekst"
     doel: str = ""
     id: str = ""
+    getallen: tuple[Getal | None, ...] = ()
 
 
 class Kolom(NamedTuple):
-    """The header of a column and what stands below it."""
+    """The header of a column and what stands below it.
+
+    A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
+    further.
+    """
 
     kop: str
     soort: Kolomsoort = "tekst"
+    telt: tuple[str, ...] = ()
 
 
 class Kop(NamedTuple):
@@ -136,13 +154,15 @@ class Deel(NamedTuple):
     """A part of the report under a heading of level 2.
 
     `alleen` says where it is for, if not for every form: what only a screen with links has room for (`scherm`), or the
-    same once more as one tidy table, for who counts further in a workbook or a csv (`gegevens`).
+    same once more as one tidy table, for who counts further in a workbook or a csv (`gegevens`). `kort` is what a
+    short answer has instead of its blocks: nothing where it is detail altogether, None where all of it belongs there.
     """
 
     id: str
     titel: str
     blokken: tuple[Blok, ...]
     alleen: Literal["", "scherm", "gegevens"] = ""
+    kort: tuple[Blok, ...] | None = None
 
 
 class Document(NamedTuple):
@@ -159,9 +179,52 @@ def soort_van_blok(blok: Blok) -> str:
     return type(blok).__name__.lower()
 
 
+def rekentabel(tabel: Tabel) -> Tabel:
+    """Return a table for who counts further: in which every number stands in a column of its own."""
+    if not any(kolom.telt for kolom in tabel.kolommen):
+        return tabel
+    return tabel._replace(
+        kolommen=tuple(
+            deel for kolom in tabel.kolommen for deel in ([Kolom(kop, "getal") for kop in kolom.telt] or [kolom])
+        ),
+        rijen=tuple(
+            tuple(deel for cel, kolom in zip(rij, tabel.kolommen, strict=True) for deel in _in_getallen(cel, kolom))
+            for rij in tabel.rijen
+        ),
+        rijkop=sum(len(kolom.telt) or 1 for kolom in tabel.kolommen[: tabel.rijkop]),
+    )
+
+
+def _in_getallen(cel: Cel, kolom: Kolom) -> Iterator[Cel]:
+    if not kolom.telt:
+        yield cel
+        return
+    for plek in range(len(kolom.telt)):
+        getal = cel.getallen[plek] if plek < len(cel.getallen) else None
+        yield Cel(tekst="", soort=cel.soort if plek == 0 else "tekst", getallen=() if getal is None else (getal,))
+
+
 def delen_voor(document: Document, ook: Literal["", "scherm", "gegevens"] = "") -> tuple[Deel, ...]:
     """Return the parts that are for every form, and those that are only for this one."""
     return tuple(deel for deel in document.delen if deel.alleen in ("", ook))
+
+
+def ingekort(tabel: Tabel, hoogstens: int) -> Tabel:
+    """Return a table for a short answer: its first rows, with how many those are of all where that is not each."""
+    n = len(tabel.rijen)
+    if n <= hoogstens:
+        return tabel
+    return tabel._replace(titel=f"{tabel.titel} ({hoogstens} van de {n})", rijen=tabel.rijen[:hoogstens])
+
+
+def zonder_kolommen(tabel: Tabel, koppen: Collection[str]) -> Tabel:
+    """Return a table without the columns that have one of these headers."""
+    blijft = [plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.kop not in koppen]
+    return tabel._replace(
+        kolommen=tuple(tabel.kolommen[plaats] for plaats in blijft),
+        rijen=tuple(tuple(rij[plaats] for plaats in blijft) for rij in tabel.rijen),
+        rijkop=blijft.index(tabel.rijkop) if tabel.rijkop in blijft else 0,
+    )
 
 
 def gegevenstabel(document: Document) -> Tabel | None:

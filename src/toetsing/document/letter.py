@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.domain.rules.boom import GEEN
@@ -18,6 +18,8 @@ Soortnaam = Literal["goed", "midden", "slecht", "open"]
 
 NIETS: Final = "–"
 """What stands for an oordeel where there is nothing to decide by."""
+STER: Final = "* = anders vastgesteld, met tussen haakjes wat is berekend"
+"""What a reader must know of a letter that is shown as `met_ster` makes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,14 @@ def soort_van(kader: Kader, letter: Oordeel) -> Soortnaam:
     return "slecht" if letter == letters[-1] else "midden"
 
 
+def met_ster(berekend: Letter, vastgesteld: Letter | None) -> Letter:
+    """Return an oordeel for a table with little room: "V" as computed, or "M*(V)" where people set M instead."""
+    if vastgesteld is None:
+        return berekend
+    ernaast = f"({berekend.tekst})" if berekend.tekst != NIETS else ""
+    return replace(vastgesteld, tekst=f"{vastgesteld.tekst}*{ernaast}")
+
+
 def vastgesteld_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
     """Return the oordeel that people set instead, where it departs from the computed one."""
-    if criterium.afwijking is None or not criterium.wijkt_af:
-        return None
-    return letter_van(kader, (criterium.afwijking.oordeel,))
+    return letter_van(kader, criterium.geldend) if criterium.wijkt_af else None

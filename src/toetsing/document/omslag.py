@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 CONCEPT: Final = "CONCEPT"
 ZELFEVALUATIE: Final = "ZELFEVALUATIE"
+_ANDERS: Final = (
+    "Mensen kunnen met een motivering een ander oordeel vaststellen. Waar zij dat deden, staan beide er: berekend is "
+    "wat uit de scores volgt, vastgesteld is wat zij besloten."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +86,8 @@ def herkomst_van(
     )
 
 
-def leesregels(kader: Kader) -> tuple[str, ...]:
-    """Return how to read the letters and signs of a report."""
+def leesregels(kader: Kader, *, afwijkend: bool) -> tuple[str, ...]:
+    """Return how to read the letters and signs of a report; `afwijkend` says that people set some otherwise."""
     tekens = opsomming(
         f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
         for niveau in kader.schaal
@@ -94,6 +98,7 @@ def leesregels(kader: Kader) -> tuple[str, ...]:
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
         "oordelen die nog mogelijk zijn.",
-        "Elk oordeel volgt uit de scores door een beslisregel van het kader. Die staat erbij, en met haar bron in de "
-        "bijlage.",
+        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. Die "
+        "staat erbij, en met haar bron in de bijlage.",
+        *((_ANDERS,) if afwijkend else ()),
     )

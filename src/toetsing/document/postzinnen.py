@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, assert_never
 
+from toetsing.document.blokken import Deelgetal
 from toetsing.domain.compare.bevonden import (
     Aandeelprocent,
     Aandeelwoord,
@@ -32,12 +33,12 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
-from toetsing.domain.words.woorden import decimaal, opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming, procent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.compare.bevonden import Reden, Uitkomst
+    from toetsing.domain.compare.bevonden import Bevonden, Reden, Uitkomst
     from toetsing.domain.compare.posten import Inhoud
 
 
@@ -50,8 +51,8 @@ def gepubliceerd_zin(inhoud: Inhoud) -> str:
             return letter
         case Voldoende(voldoende=voldoende, van=van):
             return f"{voldoende} van {van}"
-        case Procent(procent=procent, decimalen=decimalen):
-            return f"{_afgerond(procent, decimalen)}%"
+        case Procent(procent=gedrukt, decimalen=decimalen):
+            return f"{_afgerond(gedrukt, decimalen)}%"
         case Woord(woord=woord):
             return woord
         case Namen(namen=namen) | Rangorde(namen=namen):
@@ -78,14 +79,32 @@ def berekend_zin(uitkomst: Uitkomst) -> str:
             return letter
         case Geteld(voldoende=voldoende, van=van):
             return f"{voldoende} van {van}"
-        case Aandeelprocent(inhoud=procent, aantal=aantal, van=van):
-            return _aandeel(aantal, van, procent.decimalen + 2)
+        case Aandeelprocent(inhoud=post, aantal=aantal, van=van):
+            return _aandeel(aantal, van, post.decimalen + 2)
         case Aandeelwoord(aantal=aantal, van=van):
             return _aandeel(aantal, van, 1)
         case Genoemd(namen=namen) | Gerangschikt(namen=namen):
             return opsomming(namen)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(uitkomst)
+
+
+def berekend_aandeel(uitkomst: Uitkomst) -> Deelgetal | None:
+    """Return what was computed as how many of how many; None where it is anything else."""
+    match uitkomst:
+        case Geteld(voldoende=aantal, van=van) | Aandeelprocent(aantal=aantal, van=van):
+            return Deelgetal(aantal, van)
+        case Aandeelwoord(aantal=aantal, van=van):
+            return Deelgetal(aantal, van)
+        case _:
+            return None
+
+
+def vastgesteld_zin(bevonden: Bevonden) -> str:
+    """Return what it comes to by what people set; empty where that is what was computed."""
+    if bevonden.vastgesteld is None:
+        return ""
+    return berekend_zin(bevonden.vastgesteld) or uitleg_zin(bevonden.vastgesteld)
 
 
 def uitleg_zin(uitkomst: Uitkomst) -> str:
@@ -169,9 +188,7 @@ def _aantallen(aantallen: Mapping[str, int]) -> str:
 
 def _aandeel(aantal: int, van: int, decimalen: int) -> str:
     """Write a share as a count and a percentage with at most this many decimals."""
-    stap = 10**decimalen
-    procent = Fraction(floor(Fraction(100 * aantal, van) * stap + Fraction(1, 2)), stap)
-    return f"{aantal} van {van} = {decimaal(procent)}%"
+    return f"{aantal} van {van} = {procent(aantal, van, decimalen)}"
 
 
 def _afgerond(waarde: Fraction, decimalen: int) -> str:

@@ -9,7 +9,7 @@ from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
@@ -83,6 +83,17 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)
+
+
+def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
+    """Return "1.1 (berekend V, vastgesteld M) en 1.2 (...)" of those on which people set another; empty without."""
+    return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
+
+
+def beide_oordelen(criterium: Criteriumuitslag) -> str:
+    """Return "berekend V, vastgesteld M", of a criterium with an oordeel that people set."""
+    berekend = f"berekend {mogelijk_lang(criterium.mogelijk)}" if criterium.mogelijk else "geen beslisregels"
+    return f"{berekend}, vastgesteld {criterium.vastgesteld}"
 
 
 def _rij(rij: Beslisregel) -> str:

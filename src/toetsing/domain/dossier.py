@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.words.kopnamen import INVULTABELLEN, kopnaam
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
     from toetsing.domain.scores import Ingevuld
 
 
@@ -96,14 +98,30 @@ class Verschil:
     motivering: str = ""
 
 
-Rij = Maatregel | GoodPractice | Reactie | Toetser | Geraadpleegd | Tekst | Verschil
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meegenomen:
+    """A text as it was copied from the workbook of an earlier ronde, with the scores it was written at.
+
+    Whatever still reads so in its own place was not written for this ronde.
+    """
+
+    meegenomen_bij: str = ""
+    meegenomen_uit: str = ""
+    score_van_toen: str = ""
+    meegenomen_tekst: str = ""
+
+
+Rij = Maatregel | GoodPractice | Reactie | Toetser | Geraadpleegd | Tekst | Verschil | Meegenomen
 """A row of one of the tables that people fill in from top to bottom."""
-R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst, Verschil)
+R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst, Verschil, Meegenomen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """What people wrote about one toetsing. `gegevens` holds what is known of the organisation, by label."""
+    """What people wrote about one toetsing. `gegevens` holds what is known of the organisation, by label.
+
+    `onbeantwoord` are the cells of reactions that nobody answered yet.
+    """
 
     aantekeningen: Mapping[str, Aantekening] = field(default_factory=dict)
     plan: tuple[Maatregel, ...] = ()
@@ -114,6 +132,8 @@ class Dossier:
     geraadpleegd: tuple[Geraadpleegd, ...] = ()
     gegevens: Mapping[str, str] = field(default_factory=dict)
     verschillen: tuple[Verschil, ...] = ()
+    meegenomen: tuple[Meegenomen, ...] = ()
+    onbeantwoord: tuple[Plek, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +152,15 @@ KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
     Toetser: INVULTABELLEN["toetser"],
     Geraadpleegd: INVULTABELLEN["geraadpleegd"],
     Verschil: INVULTABELLEN["verschil"],
+    Meegenomen: INVULTABELLEN["meegenomen"],
 }
 """By which headers the table of each row type is known."""
 
 
 STATUS: Final = ("gepland", "bezig", "klaar")
 """What a measure of the plan may be."""
-OVERGENOMEN: Final = ("ja", "nee")
-"""What may have become of a reaction."""
+OVERGENOMEN: Final = ("ja", "deels", "nee")
+"""What may have become of a reaction: taken over, in part, or not."""
 VERVALLEN: Final = "vervallen"
 """How the name of a text begins that stood at a verwachting which is no more."""
 
@@ -147,6 +168,11 @@ VERVALLEN: Final = "vervallen"
 def vaste_teksten(kader: Kader) -> tuple[str, ...]:
     """Return the names of the texts a report has a place for."""
     return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
+
+
+def ontbrekende_teksten(kader: Kader, teksten: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the texts that a report has a place for and that nobody wrote yet."""
+    return tuple(veld for veld in vaste_teksten(kader) if not schoon(teksten.get(veld, "")))
 
 
 GAAT_GOED: Final = "wat gaat goed"
@@ -183,6 +209,12 @@ def gekozen_criteria(tekst: str, nrs: Sequence[str]) -> tuple[tuple[str, ...], t
         return (), ()
     keuze = tuple(dict.fromkeys(woord for woord in woorden if woord in nrs))
     return keuze, tuple(woord for woord in woorden if woord not in nrs)
+
+
+def op_volgorde_van_kader(kader: Kader, plan: Sequence[Maatregel]) -> list[Maatregel]:
+    """Return measures in the order of their verwachtingen, however the rows of the plan were sorted; others last."""
+    plaatsen = {v.nr: plaats for plaats, v in enumerate(kader.verwachtingen)}
+    return sorted(plan, key=lambda maatregel: plaatsen.get(maatregel.nr, len(plaatsen)))
 
 
 def teksten_op_naam(dossier: Dossier) -> dict[str, str]:

@@ -7,12 +7,15 @@ opdracht itself (`meldingen_gebruik`). Tests assert by code; the wording is revi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen_gebruik import GEBRUIK
 from toetsing.domain.plek import Plek
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Ernst(Enum):
@@ -32,6 +35,8 @@ class Melding:
     plek: Plek
     tekst: str
     advies: str
+    waarden: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What was put into the sentences of the catalogue, by name."""
 
     def __str__(self) -> str:
         """One line: `map/noord.xlsx › Toetsing!D14 (1.1.3): 'x' is geen score. Kies +, - of laat leeg. [T031]`."""
@@ -60,7 +65,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T007": (_F, "Het bestand is beschadigd en kan niet worden gelezen ({reden}).", "Open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T008": (_F, "Het bestand heet {soort}, maar dat is het niet.", "Het lijkt op {lijkt_op}; geef het een naam die eindigt op {naam}, of open het in Excel of LibreOffice en bewaar het opnieuw als xlsx."),
     "T009": (_F, "Het blad beslaat {rijen} rijen en {kolommen} kolommen; dat is meer dan toetsing leest.", "Verwijder de losse cellen ver buiten de tabel en bewaar het bestand opnieuw."),
-    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Verwijder bladen en plaatjes die er niet in horen, of vraag een schone werkmap."),
+    "T010": (_F, "Het bestand is {hoe}groter dan {grens} MB.", "Haal weg wat er niet in hoort, zoals bladen, plaatjes en kolommen, of verdeel het over meer bestanden."),
     "T011": (_F, "Het tekstbestand bevat lege tekens (NUL).", "Bewaar het opnieuw als CSV UTF-8."),
     "T012": (_F, "Het tekstbestand kan niet als tekst worden gelezen ({reden}).", "Bewaar het opnieuw als CSV UTF-8."),
     "T013": (_I, "Dit bestand is een uitslag of rapport van toetsing zelf en is overgeslagen.", "Kies het bestand met de ingevulde scores als u dat bedoelde."),
@@ -71,7 +76,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T168": (_F, "Dit is geen werkmap die toetsing leest; het lijkt op {lijkt_op}.", "Open het in het programma dat erbij hoort, zoals Excel of LibreOffice, en bewaar de tabel opnieuw als xlsx."),
     # -- de indeling van het blad --------------------------------------------------------------------------------
     "T015": (_F, "Dit bestand hoort niet bij kader {kader}: van de nummers erin zijn er {bekend} bekend en {onbekend} onbekend.", "Kies het goede kader met --kader ID of PAD, of het goede bestand."),
-    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand}."),
+    "T016": (_F, "Het bestand noemt kader '{waarde}', maar dat is niet bekend.", "Geef het kader met --kader ID of PAD, of verbeter de naam.{tip} Hebt u dat kader niet meer, neem de teksten dan mee: toetsing nieuw NIEUW.xlsx --kader ID --uit {bestand} --ronde NAAM."),
     "T017": (_L, "De werkmap is gemaakt voor kader '{waarde}', maar is gescoord met {kader}: {verschil}.", "Laat --kader weg om het kader uit de werkmap te gebruiken, of maak een werkmap voor het andere: toetsing nieuw NIEUW.xlsx --kader {kader} --uit {bestand} --met-scores."),
     "T146": (_I, "In deze map is niet gelezen: {namen}.", "Staan daar scores in, bewaar ze dan als {soorten} in deze map, of geef een submap apart."),
     "T018": (_I, "Dit is een tijdelijk bestand van Excel en is overgeslagen.", "Sluit het in Excel als het er blijft staan."),
@@ -142,7 +147,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T195": (_L, "De ronde is een datum: {ronde}.", "Noem de ronde bij een naam die bij elke organisatie gelijk is, zoals 2026, en zet de dag achter 'datum'."),
     "T196": (_L, "De datum is nog niet geweest: {datum}.", "Controleer het jaar."),
     "T197": (_L, "Een min zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
-    "T198": (_L, "De score is leeg, maar in de cel ernaast staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
+    "T198": (_L, "De score is leeg, maar in de kolom '{kop}' staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),
@@ -163,6 +168,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
     "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
+    "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die cellen van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
+    "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
+    "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
+    "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
     "T093": (_L, "Deze tekst komt niet in het rapport: criterium {nr} staat niet bij wat gaat goed en niet bij wat moet beter.", "Zet het nummer bij een van de twee, of laat de keuze leeg."),
     "T094": (_L, "De dag van --reactie-voor staat niet in het rapport over {organisatie}: het vraagt niets, want het is een zelfevaluatie of noemt geen verbeterpunten.", "Dit mag; controleer of u de juiste werkmap koos."),
     "T095": (_L, "In het concept van het landelijke rapport ontbreekt nog: {teksten}.", "Schrijf ze op een blad Teksten, met de kolommen veld en tekst, en geef die werkmap met --teksten."),
@@ -196,6 +205,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is."),
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
+    "T240": (_F, "Niet alles is van hetzelfde kader en dezelfde variant: {bestanden}. Er is niets gepubliceerd.", "Publiceer elk kader in een eigen map, of zet de werkmappen eerst over met toetsing nieuw --uit --met-scores."),
+    "T241": (_F, "Er is niets gepubliceerd, want {reden}.", "Verbeter dat, of laat dat bestand weg: in open data is niet te zien wie er ontbreekt."),
     # -- het plan en wat als -------------------------------------------------------------------------------------
     "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
     "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
@@ -218,6 +229,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- een antwoord in een vorm ---------------------------------------------------------------------------------
     "T144": (_L, "Aan {vorm} verandert niets door {opties}.", "Laat dat weg, of kies een andere vorm."),
+    "T230": (_I, "Een eis kijkt naar het berekende oordeel. Anders vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------
     "T150": (_L, "Niet elke letter in dit tekstbestand is zeker; gelezen is: {woorden}.", "Kijk die woorden na. Klopt er een niet, bewaar het bestand dan opnieuw als CSV UTF-8; nu is het gelezen als tekst van {als}."),
@@ -258,6 +270,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K040": (_F, "Hier staat een merkteken van een conflict in git: {waarde}. Twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
     "K041": (_L, "Na ' #' is alles opmerking: van deze tekst blijft '{over}' over, en '{weg}' valt weg.", "Hoort het erbij, zet de hele tekst dan tussen aanhalingstekens: \"{heel}\". Is het een opmerking, zet haar dan op een eigen lijn."),
     "K042": (_F, "'{over}' is afgebroken bij een komma: tussen accolades en rechte haken scheidt een komma.", "Zet de hele tekst tussen aanhalingstekens: \"{heel}\"."),
+    "K044": (_L, "Tussen rechte haken scheidt een komma: hier staan twee waarden, '{een}' en '{ander}'.", "Is het één waarde, zet haar dan tussen aanhalingstekens: \"{heel}\". Zijn het er twee, zet dan een spatie na de komma."),
     # -- de huisstijl en sjablonen -------------------------------------------------------------------------------
     "H001": (_F, "'{waarde}' is geen kleur.", "Schrijf '{veld}' als \"#00458C\": een hekje en zes tekens (0-9, A-F), met aanhalingstekens eromheen."),
     "H002": (_F, "De tekst van '{kleur}' heeft met het vlak een contrast van {contrast}; nodig is minstens {nodig}.", "Neem als tekst bijvoorbeeld \"{beter}\"; dan is het contrast {dan}."),
@@ -290,6 +303,7 @@ def melding(code: str, plek: Plek | None = None, **waarden: object) -> Melding:
         plek=plek or Plek(),
         tekst=tekst.format_map(waarden),
         advies=advies.format_map(waarden),
+        waarden={naam: str(waarde) for naam, waarde in waarden.items()},
     )
 
 

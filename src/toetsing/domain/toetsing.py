@@ -53,8 +53,9 @@ class Toetsing:
 
     `scores` holds every listed verwachting of the kader, in its order; one that does not count is nvt.
     `herkomst` holds the cell of each score that stands in a cell. `gepubliceerd` and `afwijkingen` are oordelen given
-    by people, per criterium: they stand beside the computed ones and never replace them. `overgenomen` holds the ronde
-    a score was taken over from, where nobody scored it again. `getoond` holds the oordelen that the workbook shows,
+    by people, per criterium: they stand beside the computed ones and never replace them. `zonder_letter` holds the cell
+    of every motivering to which no oordeel belongs. `overgenomen` holds the ronde a score was taken over from, where
+    nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
     """
 
@@ -67,5 +68,6 @@ class Toetsing:
     herkomst: Mapping[str, Plek]
     gepubliceerd: Mapping[str, Oordeel] = field(default_factory=dict)
     afwijkingen: Mapping[str, Afwijking] = field(default_factory=dict)
+    zonder_letter: Mapping[str, Plek] = field(default_factory=dict)
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)

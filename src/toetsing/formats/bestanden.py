@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from collections.abc import Sequence
+
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.segment import Segment
 
 _BREEDTE: Final = 100
 """Of what is made for a screen, in a file."""
@@ -29,5 +32,28 @@ def als_bytes(inhoud: str | bytes | RenderableType) -> bytes:
 def tekst_van(inhoud: RenderableType, console: Console) -> str:
     """Return what a console would print, no line of it cut off and none with spaces at its end."""
     with console.capture() as gevangen:
-        console.print(inhoud, crop=False)
+        console.print(_Gekort(inhoud), crop=False)
     return "".join(f"{lijn.rstrip()}\n" for lijn in gevangen.get().splitlines())
+
+
+class _Gekort:
+    """What something prints, without spaces at the ends of its lines; one with a background is no space."""
+
+    def __init__(self, inhoud: RenderableType) -> None:
+        self.inhoud = inhoud
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from rich.segment import Segment
+
+        for lijn in Segment.split_lines(console.render(self.inhoud, options)):
+            yield from _zonder_staart(lijn)
+            yield Segment.line()
+
+
+def _zonder_staart(lijn: Sequence[Segment]) -> list[Segment]:
+    over = list(lijn)
+    while over and not (over[-1].style and over[-1].style.bgcolor):
+        laatste = over.pop()
+        if tekst := laatste.text.rstrip():
+            return [*over, laatste._replace(text=tekst)]
+    return over

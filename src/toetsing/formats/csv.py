@@ -6,22 +6,23 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from toetsing.document.blokken import Deelgetal, rekentabel
 from toetsing.domain.words.kopnamen import UITKOMST
-from toetsing.domain.words.woorden import FORMULEBEGIN
+from toetsing.domain.words.woorden import FORMULEBEGIN, breuk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from toetsing.document.blokken import Tabel
+    from toetsing.document.blokken import Cel, Tabel
 
 
-def als_csv(rijen: Iterable[Sequence[str]], tekens: Collection[int] = ()) -> bytes:
+def als_csv(rijen: Iterable[Sequence[str]], tekens: Collection[int] = (), *, scheiding: str = ";") -> bytes:
     """Return rows of text as csv; the columns `tekens` hold signs of the kader, which stay as they are.
 
     Reading undoes the apostrophe.
     """
     uit = io.StringIO(newline="")
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver = csv.writer(uit, delimiter=scheiding, lineterminator="\r\n")
     for rij in rijen:
         schrijver.writerow(
             [cel if plek in tekens or not _als_formule(cel) else f"'{cel}" for plek, cel in enumerate(rij)]
@@ -34,11 +35,22 @@ def _als_formule(cel: str) -> bool:
     return cel.startswith(FORMULEBEGIN) and bool(cel.strip("+-"))
 
 
-def tabel_als_csv(tabel: Tabel, programma: str) -> bytes:
-    """Return a table of a document as csv, without what stands beside its texts.
+def tabel_als_csv(tabel: Tabel, programma: str, *, scheiding: str = ";") -> bytes:
+    """Return a table of a document as csv, without what stands beside its texts; each number in a column of its own.
 
     The last column says by which program it is the answer, so that nobody reads it as input.
     """
+    tabel, komma = rekentabel(tabel), "." if scheiding == "," else ","
     tekens = [plek for plek, kolom in enumerate(tabel.kolommen) if kolom.soort in ("nr", "teken", "getal")]
-    rijen = ([*(cel.tekst for cel in rij), programma] for rij in tabel.rijen)
-    return als_csv([[*(kolom.kop for kolom in tabel.kolommen), UITKOMST], *rijen], tekens)
+    rijen = ([*(_tekst(cel, komma) for cel in rij), programma] for rij in tabel.rijen)
+    return als_csv([[*(kolom.kop for kolom in tabel.kolommen), UITKOMST], *rijen], tekens, scheiding=scheiding)
+
+
+def _tekst(cel: Cel, komma: str) -> str:
+    match cel.getallen:
+        case (Deelgetal(deel=deel, geheel=geheel),):
+            return breuk(deel, geheel, komma=komma)
+        case (int(aantal),):
+            return str(aantal)
+        case _:
+            return cel.tekst

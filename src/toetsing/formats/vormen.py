@@ -34,13 +34,13 @@ _DPI: Final = 200
 class Vorm(NamedTuple):
     """A form: its name, how its files end, what makes it, and by which other name one may ask for it.
 
-    It is made of an answer and the folder of templates; how it looks is asked for only by a form that has a look. A
-    tuple, since every opdracht loads this list.
+    It is made of an answer, the folder of templates and what says how it looks, which only a form that has a look asks;
+    one that parts columns by a sign takes that as `scheiding`. A tuple, since every opdracht loads this list.
     """
 
     naam: str
     achtervoegsel: str
-    maak: Callable[[Antwoord, Path, Callable[[], Opmaak]], Gemaakt]
+    maak: Callable[..., Gemaakt]
     ook: str = ""
 
 
@@ -54,7 +54,7 @@ def _als_json(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     return antwoord.als_json(), ()
 
 
-def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
+def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak], *, scheiding: str = ";") -> Gemaakt:
     from toetsing.document.blokken import gegevenstabel
     from toetsing.formats.csv import tabel_als_csv
 
@@ -62,7 +62,7 @@ def _als_csv(antwoord: Antwoord, _: Path, __: Callable[[], Opmaak]) -> Gemaakt:
     tabel = gegevenstabel(document)
     if tabel is None:
         raise gebruiksfout("G027")
-    return tabel_als_csv(tabel, document.programma), ()
+    return tabel_als_csv(tabel, document.programma, scheiding=scheiding), ()
 
 
 def _als_markdown(antwoord: Antwoord, sjablonen: Path, _: Callable[[], Opmaak]) -> Gemaakt:
@@ -139,6 +139,8 @@ VAN_ANTWOORD: Final = ("tabel", "json", "csv", "markdown", "html", "xlsx")
 """The forms of every answer; the first is given where nobody asks."""
 MET_EEN_TABEL: Final = ("csv",)
 """Those that hold one table of an answer, whatever else is asked for: what only adds parts changes nothing in them."""
+SCHEIDINGEN: Final = (";", ",")
+"""What may stand between the columns of those; the first where nobody asks."""
 VAN_RAPPORT: Final = ("html", "pdf", "docx", "markdown", "json")
 """The forms of a report about one organisation."""
 VAN_LANDELIJK: Final = (*VAN_RAPPORT, "xlsx")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.meldingen import is_fout, is_onleesbaar
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.selectie import Kandidaat
     from toetsing.domain.toetsing import Bronbestand, Toetsing
+    from toetsing.readers.toetsing.toetsingen import Afgekeurd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +49,25 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for. `kandidaten` is what there was to choose from, where a choice was made.
+    where that was asked for. `uit_bestandsnaam` are the organisations that nothing names but their file. `weggelaten`
+    are the toetsingen that were not decided: for their fouten, or because nobody knows which of two holds. `kandidaten`
+    is what there was to choose from, where a choice was made.
     """
 
     kader: Kader
     uitslagen: tuple[Uitslag, ...]
     dossiers: Mapping[str, Dossier]
     gedeeld: frozenset[str]
+    uit_bestandsnaam: frozenset[str] = frozenset()
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    weggelaten: tuple[Afgekeurd, ...] = ()
     kandidaten: tuple[Kandidaat, ...] = ()
+
+    @property
+    def gegevens(self) -> Mapping[str, Mapping[str, str]]:
+        """What each file says on its sheet *Gegevens*, by label, where the dossiers were asked for."""
+        return {bestand: dossier.gegevens for bestand, dossier in self.dossiers.items()}
 
     def dossier_van(self, toetsing: Toetsing) -> Dossier:
         """Return what people wrote beside the scores of one toetsing; nothing where that is in a file of more."""
@@ -65,6 +76,13 @@ class Besloten(_Ingelezen):
         if toetsing.bron.bestand not in self.gedeeld:
             return self.dossiers[toetsing.bron.bestand]
         return self.verdeeld.get(sleutel_van(toetsing), Dossier())
+
+    def onderbouwingen_van(self, toetsing: Toetsing) -> Mapping[str, str]:
+        """Return by verwachting why people scored as they did; nothing where what they wrote was not asked for."""
+        if toetsing.bron.bestand not in self.dossiers:
+            return {}
+        aantekeningen = self.dossier_van(toetsing).aantekeningen
+        return {nr: waarom for nr, een in aantekeningen.items() if (waarom := schoon(een.onderbouwing))}
 
     def notities_van(self, toetsing: Toetsing) -> Mapping[str, tuple[str, ...]]:
         """Return by verwachting what people put as a note at the scores of a toetsing."""
@@ -83,7 +101,8 @@ class ZonderKader(_Ingelezen):
     kader: ClassVar[None] = None
     uitslagen: ClassVar[tuple[Uitslag, ...]] = ()
     kandidaten: ClassVar[tuple[Kandidaat, ...]] = ()
+    gegevens: ClassVar[Mapping[str, Mapping[str, str]]] = {}
 
 
 Scoring = Besloten | ZonderKader
-"""The answer to `score`. Of both one can ask the kader, the uitslagen and the meldingen."""
+"""The answer to `score`. Of both one can ask the kader, the uitslagen, the meldingen and the gegevens."""

@@ -68,6 +68,15 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
     return replace(met_variant(kader, gelezen), opmerkingen=(*kader.opmerkingen, *meldingen))
 
 
+def kaderbestanden(kader: Kader, id_of_pad: str, variant: str | None) -> dict[str, bytes]:
+    """Return the files of a kader and of its variant, under names of their own. Raises Gebruiksfout or Kaderfout."""
+    bestanden = {"kader.yaml": inhoud_van(*vind_kader(id_of_pad, kaders()))}
+    if kader.variant is not None:
+        naam = variant or kader.variant.id
+        bestanden["variant.yaml"] = inhoud_van(varianten_van(id_of_pad).get(naam, Path(naam)), naam)
+    return bestanden
+
+
 def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ...]:
     """Return the toetsingen that ship with a kader, read like any other matrix. Raises Gebruiksfout if it has none."""
     from dataclasses import replace

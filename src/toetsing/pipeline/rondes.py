@@ -85,8 +85,12 @@ def verdeel_in_rondes(scoringen: Sequence[Scoring], paden: Sequence[str]) -> tup
     return verdeeld, namen
 
 
-def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naastelkaar | None:
+def zet_naast_elkaar(
+    scoringen: Sequence[Scoring], paden: Sequence[str], plaatsen: Sequence[str] = ()
+) -> Naastelkaar | None:
     """Return the rondes beside each other; None where one of them has no sound toetsing at all.
+
+    `plaatsen` are the names of rondes of which the workbooks say none, else their numbers.
 
     Raises Gebruiksfout where an organisation comes twice in a ronde.
     """
@@ -106,7 +110,7 @@ def zet_naast_elkaar(scoringen: Sequence[Scoring], paden: Sequence[str]) -> Naas
     koppelingen = [koppel(toen, nu) for toen, nu in pairwise(kaders)]
     tijdlijnen = tuple(maak_tijdlijn([ronde[naam] for ronde in met_kader], koppelingen) for naam in samen)
     deels = sorted(deels_aanwezig(met_kader, koppelingen), key=lambda een: naamsleutel(een.organisatie))
-    namen = rondenamen([[ronde[naam] for naam in samen or ronde] for ronde in rondes])
+    namen = rondenamen([[ronde[naam] for naam in samen or ronde] for ronde in rondes], plaatsen)
     return Naastelkaar(
         kaders=tuple(kaders),
         namen=namen,

@@ -14,6 +14,7 @@ from toetsing.domain.plek import Plek
 from toetsing.readers.files.gelezen import is_gelezen, onthoud
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _TIJDELIJK: Final = re.compile(r"\..*\.(\d+)\.toetsing\.tmp")
@@ -64,6 +65,34 @@ def write_map(pad: Path) -> Melding | None:
     except OSError as fout:
         return melding("T071", Plek(bestand=str(pad)), reden=reden_van(fout))
     return None
+
+
+def write_map_met(
+    map_: Path, bestanden: Mapping[str, bytes], *, forceer: bool
+) -> tuple[tuple[Path, ...], Melding | None]:
+    """Write files to a folder, in this order: all of them, or none and why not.
+
+    What was new goes away again where a later one fails; without `forceer` nothing that stands there is touched.
+    """
+    paden = {map_ / naam: inhoud for naam, inhoud in bestanden.items()}
+    er_al = [pad for pad in paden if os.path.lexists(pad)]
+    if er_al and not forceer:
+        return (), melding("T072", Plek(bestand=str(map_)), aantal=len(er_al))
+    fout = write_map(map_)
+    geschreven: list[Path] = []
+    try:
+        for pad, inhoud in paden.items() if fout is None else ():
+            fout = write_bestand(pad, inhoud, forceer=forceer)
+            if fout is not None:
+                break
+            geschreven.append(pad)
+    finally:
+        if len(geschreven) < len(paden):
+            for pad in geschreven:
+                if pad not in er_al:
+                    with suppress(OSError):
+                        pad.unlink()
+    return (tuple(geschreven), None) if fout is None else ((), fout)
 
 
 def reden_van(fout: OSError) -> str:

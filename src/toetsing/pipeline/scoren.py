@@ -16,8 +16,9 @@ from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.readers.files.misgegaan import bij_bestand, misgegaan
+from toetsing.readers.toetsing.labels import Kenmerken
 from toetsing.readers.toetsing.paden import read_paden
-from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
+from toetsing.readers.toetsing.toetsingen import Afgekeurd, read_toetsingen, variant_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.ongelezen import Ongelezen
-    from toetsing.readers.toetsing.toetsingen import Afgekeurd, Gelezen
+    from toetsing.readers.toetsing.toetsingen import Gelezen
 
 _VOLUIT: Final = 3
 """Of so many organisations that come more than once it is told where; the rest is counted."""
@@ -146,6 +147,7 @@ def _besluit(
     toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
     afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
     enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
+    weggelaten = tuple(_weggelaten(toetsingen, enkel, afgekeurd, organisatie))
     meldingen += tuple(_lijken_op_elkaar(toetsingen, aliassen or {}))
     meldingen += tuple(_soms_zonder_ronde(enkel)) if not per_bestand else ()
     if organisatie is not None:
@@ -159,9 +161,11 @@ def _besluit(
         bronnen=_bronnen(bestanden),
         dossiers=_dossiers(passend) if met_dossiers else {},
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
+        uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
         verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
         notities=notities,
         kandidaten=kandidaten,
+        weggelaten=weggelaten,
     )
 
 
@@ -373,6 +377,25 @@ def _zonder_dubbele(
             for plek in later
         ]
     return enkel, tuple(dubbel)
+
+
+def _weggelaten(
+    toetsingen: Sequence[Toetsing], enkel: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], organisatie: str | None
+) -> Iterator[Afgekeurd]:
+    """Yield what is not decided, for its fouten or because it comes more than once; of all or of one organisation."""
+    blijft = set(map(id, enkel))
+    dubbel = (
+        Afgekeurd(
+            kenmerken=Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort),
+            plek=plek_van(t),
+            scores=t.scores,
+        )
+        for t in toetsingen
+        if id(t) not in blijft
+    )
+    for een in (*afgekeurd, *dubbel):
+        if organisatie is None or vergelijkbaar(een.naam) == vergelijkbaar(organisatie):
+            yield een
 
 
 def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:

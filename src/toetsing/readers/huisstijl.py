@@ -72,9 +72,8 @@ def read_huisstijl(
     boom = Yamlboom(bestand=naam)
     wortel = boom.wortel(inhoud)
     stijl = _Lezer(boom=boom, map_=pad.parent, basis=basis).huisstijl(wortel) if wortel is not None else None
-    if any(map(is_fout, boom.meldingen)):
-        return None, tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
-    return stijl, ()
+    meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
+    return (None if any(map(is_fout, meldingen)) else stijl), meldingen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.scores import Ingevuld
@@ -25,22 +25,31 @@ _ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 """The signs without a width that come along when text is pasted; the reader knows rarer ones too."""
 
 _FOUT: Final = "#fout"
+TEKEN: Final = "teken"
+"""Header above the teken that a spelling, or a score cell, stands for."""
 
 
 class Blok:
     """A small table on a hidden sheet: a header, then row after row. Addresses are absolute and name the sheet."""
 
     def __init__(self, blad: Blad, kolom: int, koppen: Sequence[str]) -> None:
-        self.blad, self.kolom, self.rij = blad, kolom, 0
+        self.blad, self.kolom, self.koppen, self.rij = blad, kolom, tuple(koppen), 0
         for i, kop in enumerate(koppen):
             blad.write_string(0, kolom + i, kop)
 
-    def voeg_toe(self, *cellen: str | Formule) -> int:
+    def voeg_toe(self, *cellen: str | int | Formule) -> int:
         """Write the next row and return its number, from zero."""
         self.rij += 1
-        for i, cel in enumerate(cellen, start=self.kolom):
-            self.blad.schrijf(self.rij, i, cel, None)
+        self.vul(self.rij, 0, *cellen)
         return self.rij
+
+    def vul(self, rij: int, eerste: int, *cellen: str | int | Formule) -> None:
+        """Write cells of a row that is there, from this column on."""
+        for k, cel in enumerate(cellen, start=self.kolom + eerste):
+            if isinstance(cel, int):
+                self.blad.write_number(rij, k, cel)
+            else:
+                self.blad.schrijf(rij, k, cel, None)
 
     def cel(self, rij: int, i: int) -> str:
         """Return the address of a cell."""
@@ -55,6 +64,14 @@ class Blok:
 def als_tekst(tekst: str) -> str:
     """Return a text as a formula writes it."""
     return f'"{tekst.replace(chr(34), chr(34) * 2)}"'
+
+
+def een_van(cel: str, waarden: Iterable[str]) -> str:
+    """Return, as a formula, whether a cell holds one of these texts."""
+    delen = [f"{cel}={als_tekst(waarde)}" for waarde in waarden]
+    if len(delen) == 1:
+        return delen[0]
+    return f"OR({','.join(delen)})" if delen else "FALSE"
 
 
 def getypt(cel: str) -> str:

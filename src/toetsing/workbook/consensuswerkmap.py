@@ -12,7 +12,7 @@ from toetsing.domain.dossier import Verschil, cellen_van, koppen_van
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.words.kopnamen import OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule, Kolom
-from toetsing.workbook.celformules import als_tekst
+from toetsing.workbook.celformules import TEKEN, als_tekst
 from toetsing.workbook.woorden import NOG_TE_BESLISSEN
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def consensus(blad: Blad, verschillen: Sequence[Verschil], reken: Rekenblad) -> 
 
 def _besluit(nr: str, rij: int, reken: Rekenblad) -> Formule:
     """Return the score that stands at this number on the score sheet now, wherever its row went."""
-    teken = reken.teken_bij(f"$A{rij + 1}")
-    waarde = reken.tekens[nr].waarde if nr in reken.tekens else ""
+    teken = reken.bij(f"$A{rij + 1}", TEKEN)
+    waarde = reken.waarden[nr][TEKEN] if nr in reken.waarden else ""
     return Formule(
         formule=f'IFERROR(IF({teken}={als_tekst(OPEN_KOP)},{als_tekst(NOG_TE_BESLISSEN)},{teken}),"")',
         waarde=NOG_TE_BESLISSEN if waarde == OPEN_KOP else waarde,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -10,10 +10,8 @@ from toetsing.domain.dossier import (
     GAAT_GOED,
     MOET_BETER,
     OVERGENOMEN,
-    STATUS,
     Geraadpleegd,
     GoodPractice,
-    Maatregel,
     Reactie,
     Tekst,
     Toetser,
@@ -36,11 +34,10 @@ from toetsing.domain.words.kopnamen import (
     SOORT,
     VARIANT,
     VARIANTHASH,
-    VERWACHTING,
     kopnaam,
 )
-from toetsing.formats.xlsx.werkmap import Formule, Kolom
-from toetsing.workbook.celformules import als_tekst
+from toetsing.domain.words.woorden import opsomming
+from toetsing.formats.xlsx.werkmap import Kolom
 from toetsing.workbook.woorden import ONBEKEND, VASTE_GEGEVENS, kaderregel
 
 if TYPE_CHECKING:
@@ -51,12 +48,11 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.formats.xlsx.werkmap import Blad
-    from toetsing.workbook.rekenblad import Rekenblad
     from toetsing.workbook.woorden import Uitlegblok
 
 BREEDTES: Final = {
-    "onderbouwing": 40, "aandachtspunt": 28, "bron": 18,
-    "nr": 7, "verbetermaatregel": 50, "verantwoordelijke": 22, "termijn": 14, "status": 11,
+    "onderbouwing": 36, "aandachtspunt": 24, "bron": 14,
+    "nr": 7, "verbetermaatregel": 44, "verantwoordelijke": 20, "termijn": 12, "status": 11,
     "thema": 18, "good practice": 45, "toelichting": 55,
     "plaats": 22, "opmerking": 60, "overgenomen": 14,
     "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 110,
@@ -75,6 +71,8 @@ class _Invultabel:
     leeg: int
     naam: str
     wenk: str
+    per_kolom: Mapping[str, str] = field(default_factory=dict)
+    """What a person may type under a header, shown beside the cell."""
 
     def schrijf(self, blad: Blad, kop: int, rijen: Sequence[Rij]) -> tuple[int, int]:
         """Write the table with its header in row `kop`; return its first and last row."""
@@ -84,6 +82,9 @@ class _Invultabel:
         blad.tabel(kop, kolommen, len(alle), self.naam, self.wenk)
         for rij, cellen in enumerate(alle, start=kop + 1):
             blad.tabelrij(rij, kolommen, cellen)
+        for k, naam in enumerate(koppen_van(self.soort)):
+            if naam in self.per_kolom:
+                blad.wenk((kop + 1, k, kop + len(alle), k), naam.capitalize(), self.per_kolom[naam])
         return kop + 1, kop + len(alle)
 
 
@@ -101,8 +102,14 @@ _REACTIES: Final = _Invultabel(
     soort=Reactie,
     leeg=15,
     naam="Reacties",
-    wenk="Per rij een opmerking over een feitelijke onjuistheid in het concept.",
+    wenk="Per rij een feitelijke onjuistheid in het concept: links de opmerking, rechts wat de toetser ermee deed.",
+    per_kolom={
+        "plaats": "Waar staat het in het concept? Schrijf een nummer zoals 1.2, of een bladzijde.",
+        "opmerking": "Wat klopt feitelijk niet, en wat is het dan wel?",
+        "toelichting": "Waarom wel, deels of niet overgenomen? Bij deels: wat wel, en wat niet.",
+    },
 )
+_ANTWOORD: Final = f"Kies {opsomming(OVERGENOMEN, 'of')}. Leeg betekent: nog niet beantwoord."
 _TOETSERS: Final = _Invultabel(
     soort=Toetser, leeg=5, naam="Toetsers", wenk="Per rij de rol en de naam van een toetser."
 )
@@ -148,7 +155,7 @@ def _labels(ronde: str | None, soort: Soort | None) -> dict[str, str]:
 def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date | None) -> int:
     """Write labels with their values, the rule set last; return the last row."""
     kolommen = [Kolom(GEGEVENSKOP[0], 26, "vast"), Kolom(GEGEVENSKOP[1], 76)]
-    _aanhef(blad, "Gegevens", "Over wie deze toetsing gaat, en met welk kader zij is gedaan.")
+    aanhef(blad, "Gegevens", "Over wie deze toetsing gaat, en met welk kader zij is gedaan.")
     vast = herkomst(kader)
     blad.tabel(_KOP, kolommen, len(waarden) + len(vast), "Gegevens", "Per rij een gegeven met zijn waarde.")
     for rij, cellen in enumerate([*waarden.items(), *vast.items()], start=_EERSTE_GEGEVEN):
@@ -165,43 +172,6 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     return _EERSTE_GEGEVEN + len(waarden) + len(vast) - 1
 
 
-def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Rekenblad) -> None:
-    """Write a row per verwachting that counts, with what it is scored now, ready for a measure against each minus."""
-    nr, *invul = (Kolom(kop, BREEDTES[kop]) for kop in koppen_van(Maatregel))
-    kolommen = (
-        Kolom(nr.kop, nr.breedte, "vast"),
-        Kolom("stand", 8, "vast midden"),
-        Kolom(VERWACHTING, 46, "vast"),
-        *invul,
-    )
-    _aanhef(blad, "Plan", "Schrijf bij elke min een maatregel, wie ervoor zorgt en wanneer het klaar is.")
-    rijen: list[tuple[Maatregel, str, str | int | bool]] = []
-    tellend = {v.nr: v.tekst for v in kader.verwachtingen if v.telt_mee}
-    for nr_, tekst in tellend.items():
-        eigen = [m for m in maatregelen if m.nr == nr_] or [Maatregel(nr=nr_)]
-        rijen += [(maatregel, tekst, reken.tekens[nr_].waarde) for maatregel in eigen]
-    rijen += [(maatregel, "", "") for maatregel in maatregelen if maatregel.nr not in tellend]
-    blad.tabel(_KOP, kolommen, len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel.")
-    for rij, (maatregel, tekst, stand) in enumerate(rijen, start=_KOP + 1):
-        formule = f'IFERROR({reken.teken_bij(f"A{rij + 1}")},"")'
-        blad.tabelrij(
-            rij, kolommen, (maatregel.nr, Formule(formule=formule, waarde=stand), tekst, *cellen_van(maatregel)[1:])
-        )
-    laatste = _KOP + len(rijen)
-    status, termijn = len(kolommen) - 1, len(kolommen) - 2
-    blad.keuzelijst((_KOP + 1, status, laatste, status), STATUS, "Status", f"Kies {', '.join(STATUS)}.")
-    blad.wenk((_KOP + 1, termijn, laatste, termijn), "Termijn", "Schrijf een datum, zoals 18-1-2016.")
-    eerste = _KOP + 2
-    goed = ",".join(f"$B{eerste}={als_tekst(teken)}" for teken in sorted(kader.voldoet | kader.nvt))
-    grijs = {
-        "type": "formula",
-        "criteria": f'=AND(OR({goed}),$D{eerste}="")',
-        "format": blad.werkmap.opvallend(font_color="#767676", italic=True),
-    }
-    blad.conditional_format(_KOP + 1, 0, laatste, 2, grijs)
-    _vast(blad)
-
-
 def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> None:
     """Write the sheets *Good practices*, *Teksten* and *Reacties*."""
     good, teksten, reacties = bladen
@@ -210,19 +180,19 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
         (teksten, "Teksten", _TEKSTEN),
         (reacties, "Reacties", _REACTIES),
     ):
-        _aanhef(blad, titel, tabel.wenk)
+        aanhef(blad, titel, tabel.wenk)
         _vast(blad)
     eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
     themas = [thema.naam for thema in kader.themas]
     good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
     _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
-    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", "Kies ja of nee.")
+    reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", _ANTWOORD)
 
 
 def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
     """Write the sheet *Teksten* with a place for every text of the national report."""
-    _aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
+    aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
     _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in landelijke_teksten(kader)])
     _vast(blad)
 
@@ -243,7 +213,7 @@ def uitlegblad(blad: Blad, kader: Kader, blokken: Sequence[Uitlegblok]) -> None:
     breedtes = (18, 66, 32)
     for k, breedte in enumerate(breedtes):
         blad.set_column(k, k, breedte)
-    _aanhef(blad, "Uitleg", kaderregel(kader))
+    aanhef(blad, "Uitleg", kaderregel(kader))
     rij = _KOP
     for blok in blokken:
         blad.write_string(rij, 0, blok.kop, blad.werkmap.vorm("hoofd"))
@@ -256,7 +226,8 @@ def uitlegblad(blad: Blad, kader: Kader, blokken: Sequence[Uitlegblok]) -> None:
         rij += 2
 
 
-def _aanhef(blad: Blad, titel: str, wenk: str) -> None:
+def aanhef(blad: Blad, titel: str, wenk: str) -> None:
+    """Write what stands above a sheet that people fill in: its title, and what it is for."""
     blad.write_string(0, 0, titel, blad.werkmap.vorm("titel"))
     blad.write_string(1, 0, wenk, blad.werkmap.vorm("regel"))
 

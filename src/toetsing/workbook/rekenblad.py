@@ -1,25 +1,29 @@
 """The live formulas of a workbook: from what stands in the score cells to oordeel and beslisregel, without a program.
 
 Two hidden sheets. *Rekenblad* makes of every score cell the teken it stands for, counts the tekens of those that weigh
-equally, and asks every beslisregel whether it fits; *Toestanden* lists, per toestand with open scores, the oordelen
-still possible, as the evaluator found them. Functions of Excel 2010 and LibreOffice only. Every formula carries the
-result it must give, so that a workbook shows oordelen before anything was recalculated.
+equally, and asks every beslisregel whether it fits; *Toestanden* lists what follows from every toestand, as the
+evaluator found it: for what is possible while scores are open, and for what one repair would win. Functions of Excel
+2010 and LibreOffice only. Every formula carries the result it must give, so that a workbook shows oordelen before
+anything was recalculated.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang, stand
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
 from toetsing.domain.rules.formule import Telcellen, formule_van, lege_noemer
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.formats.xlsx.werkmap import Formule
-from toetsing.workbook.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
+from toetsing.workbook.celformules import TEKEN, Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
+from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
+from toetsing.workbook.herstel import HERSTELKOPPEN, Criteriumcellen, Herstelblok
+from toetsing.workbook.standregels import minnenregel, standregel
+from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 
 if TYPE_CHECKING:
@@ -27,43 +31,49 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader, Verwachting
-    from toetsing.domain.rules.toestand import Toestand, Zicht
-    from toetsing.formats.xlsx.werkmap import Werkmap
+    from toetsing.domain.rules.toestand import Toestand
+    from toetsing.domain.scores import Score
+    from toetsing.formats.xlsx.werkmap import Waarde, Werkmap
+    from toetsing.workbook.gevolgen import Gevolgen
+    from toetsing.workbook.herstel import Herstel
+    from toetsing.workbook.toestanden import Toestandenlijst
 
 REKENBLAD: Final = "Rekenblad"
-TOESTANDEN: Final = "Toestanden"
-GRENS_TOESTANDEN: Final = 5_000
-"""The most states of one criterium that are listed. Beyond it the sheet shows an oordeel only when nothing is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumformules:
-    """What a sheet can show of one criterium: counts per teken of the scale, open, ongeldig, oordeel, beslisregel."""
+    """What a sheet can show of one criterium: counts per teken of the scale, open and which, ongeldig, what follows."""
 
     aantallen: tuple[Formule, ...]
     open: Formule
     ongeldig: Formule
-    oordeel: Formule | None
-    beslisregel: Formule | None
+    oordeel: Formule | None = None
+    beslisregel: Formule | None = None
+    welke_open: Formule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rekenblad:
     """The live results, to refer to from the sheets people look at.
 
-    `tekens` holds per verwachting what its score cell stands for: a teken, open, ongeldig, or that it does not count;
-    `nummers` and `standen` are the ranges with all numbers and what they stand for.
+    `waarden` holds per verwachting and header what its row shows: the teken that its score cell stands for (or open,
+    ongeldig, or that it does not count), and what follows from it. `minnen` says in a sentence which there are.
     """
 
     criteria: Mapping[str, Criteriumformules]
-    tekens: Mapping[str, Formule]
     stand: Formule
-    nummers: str
-    standen: str
+    minnen: Formule
+    waarden: Mapping[str, Mapping[str, Waarde]]
+    blok: Blok
 
-    def teken_bij(self, nr: str) -> str:
-        """Return, as a formula, the teken of the verwachting whose number stands in a cell, wherever its row went."""
-        return f"INDEX({self.standen},MATCH({nr},{self.nummers},0))"
+    def bij(self, nr: str, kop: str) -> str:
+        """Return, as a formula, what is known of the verwachting whose number stands in a cell, wherever its row went.
+
+        `kop` is that of the block: the teken, or one of what follows.
+        """
+        kolom = self.blok.bereik(self.blok.koppen.index(kop))
+        return f"INDEX({kolom},MATCH({nr},{self.blok.bereik(0)},0))"
 
 
 def schrijf_rekenblad(werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> Rekenblad:
@@ -79,61 +89,60 @@ class _Rekenaar:
         self.scores = uitslag.toetsing.scores
         self.schaal: list[str] = [niveau.teken for niveau in kader.schaal]
         blad = werkmap.blad(REKENBLAD, verborgen=True)
-        toestanden = werkmap.blad(TOESTANDEN, verborgen=True)
-        breedte = len(self.schaal)
-        self.vormen = Blok(blad, 0, ("teken", "vorm"))
-        self.verwachtingen = Blok(blad, 3, ("onderdeel", "getypt", "teken", CRITERIUM, "klasse"))
-        self.klassen = Blok(blad, 9, ("klasse", *self.schaal))
-        koppen = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij")
-        self.criteria = Blok(blad, 11 + breedte, koppen)
-        self.rijen = Blok(blad, 18 + breedte, (REGEL_VAN, OORDEEL, BESLISREGEL, "past"))
-        self.totalen = Blok(blad, 23 + breedte, ("voldoende", "beoordeeld", "open", ONGELDIG))
-        self.toestanden = Blok(toestanden, 0, ("sleutel", OORDEEL, BESLISREGEL))
+        self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
+        kolom = 0
+
+        def blok(*koppen: str) -> Blok:
+            """Put a block beside those before it, with a column between."""
+            nonlocal kolom
+            nieuw = Blok(blad, kolom, koppen)
+            kolom += len(koppen) + 1
+            return nieuw
+
+        self.vormen = blok(TEKEN, "vorm")
+        self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN)
+        self.klassen = blok("klasse", *self.schaal)
+        self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
+        self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
+        self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter")
+        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), kader, self.scores)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset, kader.nvt)
             for criterium in kader.criteria
             if criterium.regelset is not None
         }
         self.per_klasse = {
-            verwachting: f"{nr}/{plaats}"
-            for nr, zicht in self.zicht.items()
-            for plaats, klasse in enumerate(zicht.klassen, start=1)
+            verwachting: plaats
+            for zicht in self.zicht.values()
+            for plaats, klasse in enumerate(zicht.klassen)
             for verwachting in klasse.nrs
         }
+        self.tekens: dict[str, Waarde] = {}
+        self.herstel_van: dict[str, dict[str, Herstel]] = {v.nr: {} for v in kader.verwachtingen}
 
     def schrijf(self) -> Rekenblad:
         vormen = schrijf_vormen(self.vormen, self.kader)
-        tekens = {
-            v.nr: self._verwachting(criterium, v, vormen)
-            for criterium in self.kader.criteria
-            for v in criterium.verwachtingen
-        }
-        per_nr = {criterium.nr: criterium for criterium in self.uitslag.criteria}
-        criteria = {
-            criterium.nr: self._criterium(criterium, per_nr.get(criterium.nr)) for criterium in self.kader.criteria
-        }
-        return Rekenblad(
-            criteria=criteria,
-            tekens=tekens,
-            stand=self._stand(),
-            nummers=self.verwachtingen.bereik(0),
-            standen=self.verwachtingen.bereik(2),
-        )
+        for criterium in self.kader.criteria:
+            for verwachting in criterium.verwachtingen:
+                self._verwachting(criterium, verwachting, vormen)
+        uitslagen = {criterium.nr: criterium for criterium in self.uitslag.criteria}
+        criteria = {c.nr: self._criterium(c, uitslagen.get(c.nr)) for c in self.kader.criteria}
+        schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van)
+        gevolgen = schrijver.schrijf({nr: c.oordeel for nr, c in criteria.items() if c.oordeel is not None})
+        criteria = {nr: replace(c, welke_open=gevolgen.open[nr]) for nr, c in criteria.items()}
+        stand_, minnen = self._totalen(gevolgen)
+        waarden = {nr: {TEKEN: self.tekens[nr], **eigen} for nr, eigen in gevolgen.waarden.items()}
+        return Rekenblad(criteria=criteria, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen)
 
     # -- from a cell to a teken ------------------------------------------------------------------------------------
 
-    def _verwachting(self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[str, str]) -> Formule:
-        score = self.scores[verwachting.nr]
-        rij = self.verwachtingen.rij + 1
-        teken = teken_formule(self.verwachtingen.cel(rij, 1), verwachting, vormen, score)
-        self.verwachtingen.voeg_toe(
-            verwachting.nr,
-            getypte_vorm(self.scorecellen[verwachting.nr], score),
-            teken,
-            criterium.nr,
-            self.per_klasse.get(verwachting.nr, ""),
-        )
-        return Formule(formule=self.verwachtingen.cel(rij, 2), waarde=teken.waarde)
+    def _verwachting(self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[str, str]) -> None:
+        nr, score = verwachting.nr, self.scores[verwachting.nr]
+        teken = teken_formule(self.verwachtingen.cel(self.verwachtingen.rij + 1, 1), verwachting, vormen, score)
+        self.tekens[nr] = teken.waarde
+        klasse = self.per_klasse.get(nr)
+        naam = _klassenaam(criterium.nr, klasse) if klasse is not None else ""
+        self.verwachtingen.voeg_toe(nr, getypte_vorm(self.scorecellen[nr], score), teken, criterium.nr, naam)
 
     def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
         """Count the verwachtingen with a teken: of a criterium (column 3), of a class (column 4), or all."""
@@ -154,26 +163,40 @@ class _Rekenaar:
             Formule(formule=self.criteria.cel(rij, i), waarde=telling.waarde)
             for i, telling in enumerate(tellingen, start=1)
         )
-        oordeel = beslisregel = None
         if uitslag is None:
             self.criteria.voeg_toe(criterium.nr, *tellingen)
-        else:
-            telcellen = self._tel_klassen(criterium.nr)
-            toestand = telcellen.zicht.toestand(self.scores)
-            regels = self._regels(uitslag, telcellen, toestand)
-            toestanden = self._toestanden(criterium.nr, telcellen.zicht)
-            self._beslis(uitslag, telcellen, toestand, regels, tellingen)
-            oordeel, beslisregel = self._getoond(uitslag, regels, toestanden)
+            return Criteriumformules(aantallen=aantallen, open=open_, ongeldig=ongeldig)
+        telcellen = self._tel_klassen(criterium.nr)
+        toestand = telcellen.zicht.toestand(self.scores)
+        regels = self._regels(uitslag, telcellen, toestand)
+        lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
+        self._beslis(uitslag, telcellen, toestand, regels, tellingen)
+        zeker = self._zeker(lijst, toestand)
+        getoond = self._getoond(uitslag, regels, lijst)
+        self.criteria.vul(rij, 6, zeker, *getoond)
+        self._herstel(Criteriumcellen(
+            nr=criterium.nr, telcellen=telcellen, lijst=lijst, ongeldig=ongeldig.formule,
+            zeker=Formule(formule=self.criteria.cel(rij, 6), waarde=zeker.waarde),
+        ))  # fmt: skip
+        oordeel, beslisregel = (
+            Formule(formule=self.criteria.cel(rij, i), waarde=een.waarde) for i, een in enumerate(getoond, start=7)
+        )
         return Criteriumformules(
             aantallen=aantallen, open=open_, ongeldig=ongeldig, oordeel=oordeel, beslisregel=beslisregel
         )
+
+    def _herstel(self, cellen: Criteriumcellen) -> None:
+        """Write what each repair wins, and keep where that stands for every verwachting it is about."""
+        for (plaats, min_), herstel in self.herstel.schrijf(cellen).items():
+            for nr in cellen.telcellen.zicht.klassen[plaats].nrs:
+                self.herstel_van[nr][min_] = herstel
 
     def _tel_klassen(self, nr: str) -> Telcellen:
         """Count every teken among the verwachtingen that weigh equally, since that is all the beslisregels can see."""
         zicht = self.zicht[nr]
         rijen: list[int] = []
-        for plaats, klasse in enumerate(zicht.klassen, start=1):
-            naam = f"{nr}/{plaats}"
+        for plaats, klasse in enumerate(zicht.klassen):
+            naam = _klassenaam(nr, plaats)
             tekens: list[object] = [self.scores[verwachting] for verwachting in klasse.nrs]
             rijen.append(self.klassen.voeg_toe(naam, *(self._tel(t, tekens.count(t), naam, 4) for t in self.schaal)))
         cellen = (self.klassen.cel(rijen[t.klasse], self.schaal.index(t.teken) + 1) for t in zicht.tellingen)
@@ -194,20 +217,6 @@ class _Rekenaar:
             self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
         return eerste, self.rijen.rij
 
-    def _toestanden(self, nr: str, zicht: Zicht) -> tuple[int, int] | None:
-        """List every toestand with open scores, or nothing where that would be too long a list."""
-        alle = zicht.deeltoestanden(GRENS_TOESTANDEN)
-        if alle is None:
-            return None
-        eerste = self.toestanden.rij + 1
-        for deel in deeltoestanden(self.kader, zicht, alle):
-            self.toestanden.voeg_toe(
-                _sleutel(nr, zicht, deel.toestand),
-                mogelijk_lang(deel.mogelijk),
-                open_zin(deel.mogelijk, deel.rijen, deel.open),
-            )
-        return eerste, self.toestanden.rij
-
     def _beslis(
         self,
         uitslag: Criteriumuitslag,
@@ -222,8 +231,7 @@ class _Rekenaar:
             formule=lege_noemer(zicht.regelset, telcellen), waarde=not uitslag.open and zicht.lege_noemer(toestand)
         )
         sleutel = Formule(
-            formule="&".join([als_tekst(uitslag.nr), *(f'"_"&{veld}' for veld in telcellen.velden())]),
-            waarde=_sleutel(uitslag.nr, zicht, toestand),
+            formule=sleutelformule(uitslag.nr, telcellen), waarde=sleutel_van(uitslag.nr, zicht, toestand)
         )
         welke = Formule(
             formule=f"IFERROR(MATCH(TRUE,{self.rijen.bereik(3, *regels)},0),0)",
@@ -231,54 +239,67 @@ class _Rekenaar:
         )
         self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
 
+    def _zeker(self, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
+        """Return how good the oordeel is that is certain now, to compare a repair with; 0 where that is not listed."""
+        if lijst is None:
+            return Formule(formule="0", waarde=0)
+        plaats = lijst.plaats(self.criteria.cel(self.criteria.rij, 4))
+        return Formule(formule=f"IFERROR({lijst.zeker(plaats)},0)", waarde=lijst.gevolgen[toestand].zeker)
+
     def _getoond(
-        self, uitslag: Criteriumuitslag, regels: tuple[int, int], toestanden: tuple[int, int] | None
+        self, uitslag: Criteriumuitslag, regels: tuple[int, int], lijst: Toestandenlijst | None
     ) -> tuple[Formule, Formule]:
         """Return oordeel and beslisregel as people see them: ongeldig, still possible, or decided."""
         rij = self.criteria.rij
         open_, ongeldig, sleutel, welke = (self.criteria.cel(rij, i) for i in (1, 2, 4, 5))
+        mogelijk: tuple[str, str] = als_tekst(NOG_OPEN), als_tekst(ZONDER_TABEL)
+        if lijst is not None:
+            plaats = lijst.plaats(sleutel)
+            mogelijk = lijst.oordeel(plaats), lijst.beslisregel(plaats)
 
-        def kies(kolom: int, bij_ongeldig: str, zonder_tabel: str, zonder_rij: str, waarde: str) -> Formule:
-            mogelijk = als_tekst(zonder_tabel)
-            if toestanden is not None:
-                plaats = f"MATCH({sleutel},{self.toestanden.bereik(0, *toestanden)},0)"
-                mogelijk = f"INDEX({self.toestanden.bereik(kolom, *toestanden)},{plaats})"
+        def kies(kolom: int, bij_ongeldig: str, zonder_rij: str, waarde: str) -> Formule:
             vast = f"IF({welke}=0,{als_tekst(zonder_rij)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
             return Formule(
-                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk},{vast}))",
-                waarde=waarde if toestanden is not None or not uitslag.open else zonder_tabel,
+                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk[kolom - 1]},{vast}))",
+                waarde=waarde,
             )
 
-        zin = open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open)) if uitslag.open else beslisregel_zin(uitslag)
-        return (
-            kies(1, ONGELDIG, NOG_OPEN, GEEN, mogelijk_lang(uitslag.mogelijk)),
-            kies(2, VERBETER, ZONDER_TABEL, ZONDER_RIJ, zin or ZONDER_RIJ),
-        )
+        if not uitslag.open:
+            nu = mogelijk_lang(uitslag.mogelijk), beslisregel_zin(uitslag) or ZONDER_RIJ
+        elif lijst is None:
+            nu = NOG_OPEN, ZONDER_TABEL
+        else:
+            nu = mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open))
+        return kies(1, ONGELDIG, GEEN, nu[0]), kies(2, VERBETER, ZONDER_RIJ, nu[1])
 
-    def _stand(self) -> Formule:
-        """Return "18 van de 24 verwachtingen voldoende", with what is open or ongeldig."""
-        uitslag = self.uitslag
+    def _totalen(self, gevolgen: Gevolgen) -> tuple[Formule, Formule]:
+        """Return "18 van de 24 verwachtingen voldoende" with what is open or ongeldig, and what there is to repair."""
+        uitslag, kader = self.uitslag, self.kader
 
-        def tel(tekens: frozenset[str]) -> str:
+        def tel(tekens: frozenset[Score]) -> str:
             return "+".join(self._tel(teken, 0).formule for teken in self.schaal if teken in tekens) or "0"
 
-        meetellend = sum(v.telt_mee for v in self.kader.verwachtingen)
+        meetellend = [v for v in kader.verwachtingen if v.telt_mee]
+        minnen = Formule(formule=tel(kader.minnen), waarde=sum(self.scores[v.nr] in kader.minnen for v in meetellend))
         rij = self.totalen.voeg_toe(
-            Formule(formule=tel(self.kader.voldoet), waarde=uitslag.voldoende),
-            Formule(formule=f"{meetellend}-({tel(self.kader.nvt)})", waarde=uitslag.beoordeeld),
+            Formule(formule=tel(kader.voldoet), waarde=uitslag.voldoende),
+            Formule(formule=f"{len(meetellend)}-({tel(kader.nvt)})", waarde=uitslag.beoordeeld),
             self._tel("open", uitslag.open),
             self._tel(ONGELDIG, 0),
+            minnen,
+            gevolgen.beter,
         )
-        voldoende, beoordeeld, open_, ongeldig = (self.totalen.cel(rij, i) for i in range(4))
-        bereik = f'IF({ongeldig}>0,")",", dus "&{voldoende}&" tot en met "&({voldoende}+{open_})&")")'
-        delen = (
-            f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen voldoende"',
-            f'IF({open_}>0," ("&{open_}&" nog open"&{bereik},"")',
-            f'IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")',
+        voldoende, beoordeeld, open_, ongeldig, aantal, beter = (self.totalen.cel(rij, i) for i in range(6))
+        return (
+            Formule(formule=standregel(voldoende, beoordeeld, open_, ongeldig), waarde=stand(uitslag)),
+            minnenregel(
+                Formule(formule=aantal, waarde=minnen.waarde),
+                Formule(formule=beter, waarde=gevolgen.beter.waarde),
+                gevolgen.welke_beter,
+            ),
         )
-        return Formule(formule="&".join(delen), waarde=stand(uitslag))
 
 
-def _sleutel(nr: str, zicht: Zicht, toestand: Toestand) -> str:
-    """Return what a toestand of a criterium is looked up by."""
-    return "_".join([nr, *map(str, zicht.waarden(toestand))])
+def _klassenaam(nr: str, plaats: int) -> str:
+    """Return what a class of a criterium is called on the sheet."""
+    return f"{nr}/{plaats + 1}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.schrijfwijzen import keuzeadvies, schrijfwijzen
-from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -16,9 +17,25 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
-    from toetsing.domain.toetsing import Soort
 
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
+LEGENDA: Final = "Wat de letters, kleuren en tekens betekenen"
+PLAN_WENK: Final = "Schrijf bij elke min een maatregel, wie ervoor zorgt en wanneer het klaar is."
+PLAN_SORTEREN: Final = (
+    "'na herstel' is het oordeel van het criterium als alleen deze min de beste score krijgt. Zijn er scores "
+    "veranderd? Sorteer op 'volgorde', dan staan de minnen weer bovenaan."
+)
+PLANWENKEN: Final = {
+    "verbetermaatregel": "Wat gaat u doen zodat dit beter wordt? Eén maatregel per rij; een tweede mag onder de tabel.",
+    "verantwoordelijke": "Wie zorgt ervoor? Schrijf liever een functie dan een naam.",
+    "termijn": "Schrijf een datum, zoals 18-1-2016.",
+}
+VRAAG_PLAN: Final = "vraag 'toetsing plan'"
+GEEN_MINNEN: Final = "Er staat nu geen min."
+EEN_MIN: Final = " min."
+MEER_MINNEN: Final = " minnen."
+WINST: Final = " Eén min herstellen maakt het oordeel zeker beter bij "
+GEEN_WINST: Final = " Eén min herstellen is nergens genoeg voor een zeker beter oordeel."
 VERBETER: Final = "verbeter eerst de ongeldige score"
 NOG_TE_BESLISSEN: Final = "nog te beslissen"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
@@ -60,9 +77,20 @@ def scorewenk(verwachting: Verwachting) -> str:
     return f"{keuzeadvies(verwachting)} Leeg betekent: nog open."
 
 
-def uitleg(kader: Kader) -> tuple[Uitlegblok, ...]:
+def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
+    """Return what each sign in a score cell means, also that of one that was left empty or is none."""
+    return (
+        *((niveau.teken, f"{niveau.naam}: {_TELT_NIET}" if niveau.nvt else niveau.naam) for niveau in kader.schaal),
+        ("leeg", f"{NOG_OPEN}: dat is geen min"),
+        ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
+    )
+
+
+def uitleg(kader: Kader, soort: Soort | None) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
-    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN)), *_over_het_kader(kader))
+    vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
+    zinnen = (*_INVULLEN, vastgesteld, *_INVULLEN_VERDER)
+    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *_over_het_kader(kader))
 
 
 def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
@@ -133,10 +161,20 @@ _INVULLEN: Final = (
     "Het blad Oordeel rekent mee terwijl u typt. Staat er 'V of M', dan hangt het af van wat nog open is. Staat een "
     "oordeel vast, dan hoeft u er niet meer naar te vragen.",
     "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
+)
+_TELT_NIET: Final = "niet van toepassing, telt niet mee in een percentage"
+_VASTGESTELD: Final = (
     "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
-    "Het berekende oordeel blijft staan.",
-    "Plan is voor de maatregelen bij elke min, Good practices voor wat anderen hiervan kunnen leren, Teksten voor de "
-    "teksten van het rapport, Reacties voor opmerkingen over feitelijke onjuistheden.",
+    "Het berekende oordeel blijft staan."
+)
+_VERBORGEN: Final = (
+    "Dit is een zelfevaluatie. Op het blad Oordeel zijn daarom de kolommen van de inspectie verborgen: gepubliceerd, "
+    "afwijkend oordeel, motivering en door."
+)
+_INVULLEN_VERDER: Final = (
+    "Plan is voor de maatregelen bij elke min, en laat zien wat herstel van die min oplevert.",
+    "Good practices is voor wat anderen hiervan kunnen leren, Teksten voor de teksten van het rapport, Reacties voor "
+    "opmerkingen over feitelijke onjuistheden.",
     "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
     "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
     _KLAAR,

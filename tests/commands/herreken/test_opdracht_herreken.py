@@ -132,11 +132,16 @@ def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> Non
 
 def test_de_csv_heeft_een_rij_per_post(gewoon: dict[str, Any]) -> None:
     rijen = rijen_van()
-    koppen = ["id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron"]
-    assert list(rijen[0]) == [*koppen, "uitkomst van"]
+    koppen = ["id", "wat", "gepubliceerd", "berekend", "vastgesteld", "teller", "noemer", "aandeel"]
+    assert list(rijen[0]) == [*koppen, "status", "organisaties", "uitleg", "bron", "uitkomst van"]
+    per_id = {rij["id"]: [rij[kop] for kop in ("teller", "noemer", "aandeel")] for rij in rijen}
+    assert per_id["procent-2.1-verbeteren"] == ["18", "26", "0,692308"]
+    assert per_id["ijsselland-voldoende"] == ["18", "24", "0,75"]
+    assert per_id["verdeling-1.1"] == ["", "", ""]
     for rij, post in zip(rijen, gewoon["posten"], strict=True):
         for veld in ("gepubliceerd", "berekend", "status", "uitleg", "bron"):
             assert rij[veld].removeprefix("'") == (post[veld] or ""), (post["id"], veld)
+        assert rij["vastgesteld"] == rij["berekend"]  # nobody set anything else
         assert (rij["id"], rij["wat"]) == (post["id"], post["tekst"])
         assert (
             re.split(", | en (?=[A-Z])", rij["organisaties"]) != [] if post["organisaties"] else not rij["organisaties"]
@@ -215,6 +220,7 @@ def test_markdown_is_een_deel_per_status_en_een_kop_per_criterium() -> None:
         "Klopt",
         "Wat een oordeel anders zou maken",
         "Varianten die passen",
+        "Hoe dit is berekend",
     ]
     assert uit.count("\n### ") == 7
     assert (
@@ -458,6 +464,29 @@ def eigen_kader(tmp_path: Path) -> Path:
     for naam in ("kader.yaml", "gepubliceerd.yaml", "scores-2015.csv"):
         (tmp_path / naam).write_bytes((STAP1 / naam).read_bytes())
     return tmp_path
+
+
+def test_wat_er_te_zeggen_is_van_de_gepubliceerde_cijfers_staat_bij_het_antwoord(
+    eigen_kader: Path, landelijk: Path
+) -> None:
+    pad = eigen_kader / "gepubliceerd.yaml"
+    tekst = re.sub(r"(?m)^    tekst: .*$", "    tekst: Zie besluit #3.", pad.read_text("utf-8"), count=1)
+    pad.write_text(tekst, "utf-8")
+    lijn = tekst[: tekst.index("#3")].count("\n") + 1
+    kader = ["--kader", eigen_kader / "kader.yaml"]
+    for opdracht in (
+        ["herreken", *kader],
+        ["herreken", "--gepubliceerd", pad],
+        ["rapport", "landelijk", landelijk, *kader, "--naar", eigen_kader / "r.md"],
+    ):
+        uit = toetsing(*opdracht)
+        assert uit.returncode == 0, uit.stderr
+        assert (f"gepubliceerd.yaml:{lijn}" in uit.stderr, uit.stderr.count("[K041]")) == (True, 1), opdracht
+
+
+def test_een_veld_dat_op_een_bekend_veld_lijkt_krijgt_een_tip(onmogelijk: Path) -> None:
+    onmogelijk.write_text(ONMOGELIJK.replace("organisatie: Drenthe", "organistie: Drenthe"), "utf-8")
+    assert "Bedoelde u 'organisatie'" in toetsing("herreken", "--gepubliceerd", onmogelijk).stderr
 
 
 def test_bewaar_en_naar_gaan_nooit_over_een_bestand_dat_is_gelezen(eigen_kader: Path) -> None:

@@ -69,7 +69,7 @@ def eigen_kaders(map_: Path, **scores: Sequence[str]) -> list[str]:
     (map_ / "nu.yaml").write_text(kadertekst("nu", nu, STRENG, was=was, vervolg_op="toen"), encoding="utf-8")
     for naam, criteria in (("toen", toen), ("nu", nu)):
         nrs = [nr for verwachtingen in criteria.values() for nr in verwachtingen]
-        rijen = [f"organisatie;{';'.join(nrs)}", *scores[naam]]
+        rijen = [f"ronde;{naam}", f"organisatie;{';'.join(nrs)}", *scores[naam]]
         (map_ / f"{naam}.csv").write_text("\n".join(rijen), encoding="utf-8")
     return [
         str(map_ / "toen.csv"), str(map_ / "nu.csv"),
@@ -143,6 +143,39 @@ def test_afwijkende_oordelen_staan_erbij(tmp_path: Path) -> None:
     assert [(o["nr"], o["daarna_noot"]) for o in stap["oordelen"] if o["daarna_noot"]] == [
         ("2.1", "afwijkend vastgesteld: V")
     ]
+    een = next(o for o in stap["oordelen"] if o["nr"] == "2.1")
+    assert (een["daarna"]["tekst"], een["daarna_vastgesteld"]["tekst"]) == ("O", "V")
+    assert (een["verandering"], een["verandering_vastgesteld"]) == ("gelijk", "verbeterd")
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu", "verandering"),
+    [("V", None, "verslechterd"), (None, "V", "verbeterd"), ("M", "M", "gelijk"), ("M", "V", "verbeterd")],
+)
+def test_een_verandering_van_wat_is_vastgesteld_heeft_een_eigen_label(
+    toen: str | None, nu: str | None, verandering: str, tmp_path: Path
+) -> None:
+    """Of Drenthe 1.1 is computed O in both rondes; what people set in either is told and labelled by itself."""
+
+    def gezet(letter: str | None) -> dict[str, Afwijking]:
+        return {"1.1": Afwijking(oordeel=Oordeel(letter), motivering="Omdat.", door=None)} if letter else {}
+
+    rondes = [
+        werkmap(tmp_path / "a.xlsx", replace(TOEN["Drenthe"], afwijkingen=gezet(toen))),
+        werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}, afwijkingen=gezet(nu))),
+    ]
+    inhoud = bekijk(*rondes)["hertoets"]
+    (stap,) = inhoud["organisaties"][0]["stappen"]
+    een = stap["oordelen"][0]
+    assert (een["verandering"], een["verandering_vastgesteld"]) == ("gelijk", verandering)
+    assert (een["eerst_vastgesteld"]["tekst"], een["daarna_vastgesteld"]["tekst"]) == (toen or "O", nu or "O")
+    assert "Berekende oordelen over 7 criteria: 7 gelijk." in stap["zinnen"]
+    anders = "7 gelijk" if verandering == "gelijk" else f"1 {verandering} en 6 gelijk"
+    assert f"Vastgestelde oordelen over 7 criteria: {anders}." in stap["zinnen"]
+    regel, overzicht = inhoud["overzicht"]["regels"][0], inhoud["overzicht"]
+    geteld = dict(zip(overzicht["soorten_vastgesteld"], regel["tellingen_vastgesteld"], strict=True))
+    assert geteld[verandering] >= 1
+    assert sum(geteld.values()) == sum(regel["tellingen"]) == 7
 
 
 # -- another rule set --------------------------------------------------------------------------------------------------
@@ -187,17 +220,17 @@ def test_een_ander_kader_met_was(tmp_path: Path) -> None:
     # whatever 1.1.3 would have been then: by the old rules V stays V, by the new it was no V and is no V
     assert (oordeel["eerst"]["tekst"], oordeel["daarna"]["tekst"], oordeel["oorzaak"]) == ("V", "M", "kader")
     tekst = " ".join(stap["zinnen"])
-    assert "1 van de 2 in eerst en 1 van de 2 in daarna" in tekst
+    assert "1 van de 2 in toen en 1 van de 2 in nu" in tekst
     assert "kunnen niet naast elkaar worden gezet" in tekst
     assert "komt in kader nu niet terug: criterium 1.2" in tekst
 
 
-def test_een_vastgesteld_oordeel_wordt_genoemd_en_niet_vergeleken(tmp_path: Path) -> None:
+def test_een_vastgesteld_oordeel_staat_naast_wat_is_berekend(tmp_path: Path) -> None:
     anders = Afwijking(oordeel=Oordeel("V"), motivering="Er is meer.", door="de inspectie")
     toen = replace(TOEN["Drenthe"], afwijkingen={"1.2": anders})
     rondes = [werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
     (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
-    assert "Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op 1.2 in 2015." in stap["zinnen"]
+    assert "In 2015 anders vastgesteld dan berekend: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
     assert not any("doordat scores veranderden" in zin for zin in stap["zinnen"])
 
 
@@ -205,15 +238,16 @@ def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
     """Of one organisation everything is known, of one 1.1 is open, and of 1.2 nothing of then stands beside it."""
     toen, nu = {"1.1": ["1.1.1", "1.1.2"]}, {"1.1": ["1.1.1", "1.1.2"], "1.2": ["1.2.1"]}
     teksten = {
-        "toen": (kadertekst("toen", toen, MILD), ["organisatie;1.1.1;1.1.2", "Noord;-;+", "Oost;-;-", "Zuid;-;+"]),
+        "toen": (kadertekst("toen", toen, MILD), ["Noord;-;+", "Oost;-;-", "Zuid;-;+"]),
         "nu": (
             kadertekst("nu", nu, STRENG, was={"1.1.1": "1.1.1", "1.1.2": "1.1.2"}, vervolg_op="toen"),
-            ["organisatie;1.1.1;1.1.2;1.2.1", "Noord;-;-;+", "Oost;;-;+", "Zuid;-;+;+"],
+            ["Noord;-;-;+", "Oost;;-;+", "Zuid;-;+;+"],
         ),
     }
     for naam, (kader, rijen) in teksten.items():
         (tmp_path / f"{naam}.yaml").write_text(kader, encoding="utf-8")
-        (tmp_path / f"{naam}.csv").write_text("\n".join(rijen), encoding="utf-8")
+        kop = "organisatie;1.1.1;1.1.2" if naam == "toen" else "organisatie;1.1.1;1.1.2;1.2.1"
+        (tmp_path / f"{naam}.csv").write_text("\n".join([f"ronde;{naam}", kop, *rijen]), encoding="utf-8")
     args = [f"--kader={tmp_path / naam}.yaml" for naam in teksten]
     h = bekijk(str(tmp_path / "toen.csv"), str(tmp_path / "nu.csv"), *args)["hertoets"]
     o = h["overzicht"]
@@ -224,7 +258,7 @@ def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
         "Oost": [0, 0, 0, 1, 1],
         "Zuid": [0, 1, 0, 0, 1],
     }
-    assert "Oordelen van eerst naar daarna: 2 verslechterd, 1 niet te zeggen en 3 niet te vergelijken." in o["zinnen"]
+    assert "Oordelen van toen naar nu: 2 verslechterd, 1 niet te zeggen en 3 niet te vergelijken." in o["zinnen"]
     # Noord by the old rules V and then M, by the new M and then O; Zuid has the same scores as then
     assert "Waardoor oordelen zeker veranderden: 1 kader en 1 beide." in o["zinnen"]
     for deel, zin, oorzaken in zip(
@@ -243,8 +277,8 @@ def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(tmp
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
     los = [zin for zin in stap["zinnen"] if "van de 3" in zin]
     assert los == [
-        "Elke ronde op zichzelf. eerst: 3 van de 3 verwachtingen voldoende.",
-        "daarna: 1 van de 3 verwachtingen voldoende.",
+        "Elke ronde op zichzelf. toen: 3 van de 3 verwachtingen voldoende.",
+        "nu: 1 van de 3 verwachtingen voldoende.",
     ]
     (regel,) = inhoud["hertoets"]["overzicht"]["regels"]
     assert regel["standen"] == ["2 van 2", "0 van 2"]
@@ -325,21 +359,23 @@ def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureF
     assert "Van 2016 naar 2017" in capsys.readouterr().out
     assert start(["hertoets", *rondes, "--formaat", "csv", "-q"]) == GOED
     rijen = list(csv.reader(StringIO(capsys.readouterr().out.lstrip("\ufeff")), delimiter=";"))
-    assert rijen[0][:4] == ["organisatie", "voldoende 2015", "voldoende 2016", "voldoende 2017"]
+    assert rijen[0][:4] == ["organisatie", "voldoende 2015", "open 2015", "beoordeeld 2015"]
+    assert (rijen[0].index("voldoende 2016"), rijen[0].index("voldoende 2017")) == (4, 7)
+    assert next(rij for rij in rijen if rij[0] == "Drenthe")[1:10] == ["8", "0", "24", "9", "0", "24", "9", "0", "24"]
 
 
 def test_een_tijdlijn_houdt_op_waar_een_kader_niets_zegt(tmp_path: Path) -> None:
     args = eigen_kaders(tmp_path, toen=["Noord;-;+;-"], nu=["Noord;+;-;+"])
     drie = kadertekst("drie", {"1.1": ["1.1.1"]}, MILD)
     (tmp_path / "drie.yaml").write_text(drie, encoding="utf-8")
-    (tmp_path / "drie.csv").write_text("organisatie;1.1.1\nNoord;+", encoding="utf-8")
+    (tmp_path / "drie.csv").write_text("ronde;drie\norganisatie;1.1.1\nNoord;+", encoding="utf-8")
     rondes = [*args[:2], str(tmp_path / "drie.csv"), *args[2:], "--kader", str(tmp_path / "drie.yaml")]
     inhoud = bekijk(*rondes)
     assert codes(inhoud) == ["T114"]
     (deel,) = inhoud["hertoets"]["organisaties"]
     assert deel["tijdlijn"] == [{"nr": "1.1", "kort": "Criterium 1.1", "oordelen": ["–", "–", "V"]}]
     assert "Geen enkele verwachting komt in alle rondes voor" in deel["tijdlijnzinnen"][0]
-    assert [een["naam"] for een in inhoud["hertoets"]["overzicht"]["rondes"]] == ["ronde 1", "ronde 2", "ronde 3"]
+    assert [een["naam"] for een in inhoud["hertoets"]["overzicht"]["rondes"]] == ["toen", "nu", "drie"]
 
 
 def test_wie_niet_in_elke_ronde_staat_wordt_genoemd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -384,7 +420,7 @@ def test_twee_keer_dezelfde_ronde(tmp_path: Path) -> None:
     twee = werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {"1.1.4": "+"}, "2015"))
     inhoud = bekijk(een, twee)
     assert codes(inhoud) == ["T118"]
-    assert [r["naam"] for r in inhoud["hertoets"]["overzicht"]["rondes"]] == ["2015 (eerst)", "2015 (daarna)"]
+    assert [r["naam"] for r in inhoud["hertoets"]["overzicht"]["rondes"]] == ["2015 (ronde 1)", "2015 (ronde 2)"]
     assert codes(bekijk(een, een)) == ["T117"]
 
 
@@ -411,6 +447,56 @@ def test_verkeerd_gebruik(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     werkmap(tmp_path / "b.xlsx", replace(met(TOEN["Drenthe"], {}), ronde=None))
     assert start(["hertoets", een, str(tmp_path)]) == FOUT_GEBRUIK
     assert "niet elke toetsing noemt haar ronde: Drenthe. " in capsys.readouterr().err
+
+
+# -- how a ronde is called ---------------------------------------------------------------------------------------------
+
+
+def zonder_ronde(map_: Path, *rondes: str) -> list[str]:
+    paden = []
+    for nummer, ronde in enumerate(rondes):
+        pad = map_ / f"{nummer}.csv"
+        kop = f"ronde;{ronde}\n" if ronde else ""
+        nrs = [v.nr for v in KADER.verwachtingen]
+        pad.write_text(f"{kop}organisatie;{';'.join(nrs)}\nNoord{';+' * len(nrs)}", encoding="utf-8")
+        paden.append(str(pad))
+    return paden
+
+
+def test_wie_geen_ronde_noemt_wordt_erom_gevraagd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paden = zonder_ronde(tmp_path, "2015", "")
+    assert start(["hertoets", *paden]) == FOUT_GEBRUIK
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    assert f"Van {paden[1]} is niet bekend welke ronde het is" in fout
+    assert "zoals --ronde 2015 --ronde 2016" in fout
+    assert "[G131]" in fout
+
+
+def test_een_gegeven_ronde_staat_in_het_antwoord(tmp_path: Path) -> None:
+    inhoud = bekijk(*zonder_ronde(tmp_path, "", "2016"), "--ronde", "2015", "--ronde", "2016")
+    assert [r["naam"] for r in inhoud["hertoets"]["overzicht"]["rondes"]] == ["2015", "2016"]
+    (deel,) = inhoud["hertoets"]["organisaties"]
+    assert (deel["stappen"][0]["eerst"], deel["stappen"][0]["daarna"]) == ("2015", "2016")
+
+
+@pytest.mark.parametrize(
+    ("namen", "code"), [(["2016"], "G132"), (["2016", "2015"], "G133"), (["2015", "2016", "2017"], "G132")]
+)
+def test_een_ronde_te_weinig_te_veel_of_verwisseld(
+    namen: list[str], code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = [deel for naam in namen for deel in ("--ronde", naam)]
+    assert start(["hertoets", *zonder_ronde(tmp_path, "2015", ""), *args]) == FOUT_GEBRUIK
+    assert f"[{code}]" in capsys.readouterr().err
+
+
+def test_een_rapport_noemt_een_ronde_zonder_naam_naar_haar_plaats(tmp_path: Path) -> None:
+    vorige, nu = zonder_ronde(tmp_path, "", "")
+    naar = tmp_path / "r.json"
+    assert start(["rapport", "regio", nu, "--vorige", vorige, "--naar", str(naar), "-q"]) == GOED
+    hertoets = json.loads(naar.read_bytes())["rapport"]["hertoets"]
+    assert [een["kop"]["naam"] for een in hertoets["rondes"]] == ["vorige ronde", "deze ronde"]
 
 
 def test_een_kader_voor_alle_rondes(rondes: list[str]) -> None:

@@ -118,7 +118,7 @@ def alle() -> tuple[Hertoets, Document]:
 
 def test_zin_en_kolommen_tellen_elk_criterium_een_keer(alle: tuple[Hertoets, Document]) -> None:
     h, document = alle
-    koppen, rijen = tabel(document, "Organisaties in eerst en daarna")
+    koppen, rijen = tabel(document, "Organisaties in ronde 1 en ronde 2")
     assert koppen[3:] == [
         "verbeterd", "verslechterd", "gelijk", "anders", "niet te zeggen", "niet te vergelijken",
     ]  # fmt: skip
@@ -128,7 +128,7 @@ def test_zin_en_kolommen_tellen_elk_criterium_een_keer(alle: tuple[Hertoets, Doc
     }
     assert {sum(telling.values()) for telling in per_naam.values()} == {3}
     kolommen = {soort: sum(telling[soort] for telling in per_naam.values()) for soort in koppen[3:]}
-    (zin,) = (zin for zin in h.overzicht.zinnen if zin.startswith("Oordelen van eerst naar daarna: "))
+    (zin,) = (zin for zin in h.overzicht.zinnen if zin.startswith("Oordelen van ronde 1 naar ronde 2: "))
     assert tellingen(zin) == kolommen
     assert sum(kolommen.values()) == 3 * 81
     assert kolommen["niet te vergelijken"] == 81
@@ -265,19 +265,19 @@ def test_scores_die_niet_te_vergelijken_zijn_worden_geteld(nu: str, zin: str | N
 def test_geen_is_een_oordeel_en_een_streepje_is_niets() -> None:
     """Of one organisation alone: 1.2 had no row that fits, 1.3 is new, and nobody wrote a date or a kind."""
     document = hertoetsdocument(hertoets((TOEN, NU), {"Noord": ("+++-", "+++++")}))
-    koppen, rijen = tabel(document, "Oordelen in eerst en daarna")
-    assert koppen == ["nr", "criterium", "eerst", "daarna", "verandering", "door", "toelichting"]
+    koppen, rijen = tabel(document, "Oordelen in ronde 1 en ronde 2")
+    assert koppen == ["nr", "criterium", "ronde 1", "ronde 2", "verandering", "door", "toelichting"]
     assert [rij[:6] for rij in rijen] == [
         ["1.1", "Criterium 1.1", "V", "V", "gelijk", "–"],
         ["1.2", "Criterium 1.2", "geen", "V", "anders", "prestatie"],
         ["1.3", "Criterium 1.3", "–", "V", "niet te vergelijken", "–"],
     ]
     assert [rij[:4] for rij in tabel(document, "De rondes")[1]] == [
-        ["eerst", "–", "–", "toen"],
-        ["daarna", "–", "–", "nu"],
+        ["ronde 1", "–", "–", "toen"],
+        ["ronde 2", "–", "–", "nu"],
     ]
     assert [rij[-1] for rij in tabel(document, "Met welk kader elke ronde is beslist")[1]] == ["–", "–"]
-    assert {cel for rij in tabel(document, "Scores in eerst en daarna")[1] for cel in rij[-2:]} == {"–"}
+    assert {cel for rij in tabel(document, "Scores in ronde 1 en ronde 2")[1] for cel in rij[-2:]} == {"–"}
 
 
 def test_elke_lege_cel_is_een_streepje_behalve_een_toelichting(alle: tuple[Hertoets, Document]) -> None:

@@ -192,15 +192,14 @@ def test_alle_regios_in_twee_en_drie_rondes(aantal: int, tmp_path: Path, capsys:
     del scores[aantal:]
     scores[1] = {naam: een for naam, een in scores[1].items() if naam not in ("Drenthe", "Zeeland")}
     scores[-1] = {"Nieuw": SCORES_2015["Utrecht"], **scores[-1]}
-    jaren = ["2015", "2016", None][:aantal]
+    jaren = ["2015", "2016", "2017"][:aantal]
     rondes = [schrijf_matrix(tmp_path / f"{i}.csv", een, jaren[i]) for i, een in enumerate(scores)]
     inhoud = antwoord(capsys, "hertoets", *(str(tmp_path / f"{i}.csv") for i in range(aantal)))
     assert inhoud["samen"]["organisaties"] == 24
     assert set(bladeren(inhoud["organisaties"], "oorzaak")) == {"geen verandering", "prestatie", "niet te zeggen"}
     meldingen = [("T112", None, None)] * (2 if aantal == 2 else 1)  # of three, only who is new is in no other
-    namen = ["2015", "2016", "ronde 3"][:aantal]
     wassen = [ZELFDE] * (aantal - 1)
-    is_precies(inhoud, "hertoets", meldingen, **hertoets_json([HAND_2015] * aantal, rondes, namen, wassen))
+    is_precies(inhoud, "hertoets", meldingen, **hertoets_json([HAND_2015] * aantal, rondes, jaren, wassen))
 
 
 @pytest.mark.parametrize("variant", [False, True])
@@ -238,16 +237,16 @@ def test_kaders_die_elkaar_opvolgen(aantal: int, tmp_path: Path, capsys: Vast) -
     scores = [gegooid(f"{i}", hand, namen) for i, hand in enumerate(handen)]
     for ronde, rij in zip(scores, SAMEN_OPEN, strict=False):
         ronde[namen[0]] |= zip(("1.8.1", "1.8.2", "1.8.3", "1.8.4"), rij, strict=True)
-    rondes = [schrijf_matrix(tmp_path / f"{i}.csv", een) for i, een in enumerate(scores)]
+    jaren = ["2015", "2016", "2017"][:aantal]
+    rondes = [schrijf_matrix(tmp_path / f"{i}.csv", een, jaren[i]) for i, een in enumerate(scores)]
     inhoud = antwoord(capsys, "hertoets", *paden, *(deel for _, pad in kaders for deel in ("--kader", pad)))
     alles_komt_voor(inhoud)
     (acht,) = (een for een in inhoud["organisaties"][0]["stappen"][0]["criteria"] if een["criterium"] == "1.8")
     assert acht["oorzaak"] == "kader"
     geheel = [een for org in inhoud["organisaties"] for een in (org["geheel"] or {"criteria": []})["criteria"]]
     assert {een["reden"] for een in geheel if een["criterium"] == "1.3"} == ({None} if aantal == 3 else set())
-    heet = [["eerst", "daarna"], ["ronde 1", "ronde 2", "ronde 3"]][aantal - 2]
     meldingen = [een for hand, ronde in zip(handen, rondes, strict=True) for een in zonder_rij(hand, *ronde.values())]
-    verwacht = hertoets_json(handen, rondes, heet, [NU_WAS, LATER_WAS][: aantal - 1])
+    verwacht = hertoets_json(handen, rondes, jaren, [NU_WAS, LATER_WAS][: aantal - 1])
     is_precies(inhoud, "hertoets", meldingen, **verwacht)
 
 
@@ -278,5 +277,5 @@ def test_een_kader_met_een_andere_schaal(anders: str, tmp_path: Path, capsys: Va
     inhoud = antwoord(capsys, "hertoets", *paden, "--kader", toen_pad, "--kader", nu_pad)
     assert ("niet te vergelijken" in set(bladeren(inhoud, "verandering"))) == (anders == "scores")
     assert inhoud["samen"]["onvergelijkbaar"] == 12
-    heet = ["1 (eerst)", "1 (daarna)"]
+    heet = ["1 (ronde 1)", "1 (ronde 2)"]
     is_precies(inhoud, "hertoets", [("T118", None, None)], **hertoets_json([toen, nu], rondes, heet, [was]))

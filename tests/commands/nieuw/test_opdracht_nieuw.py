@@ -89,7 +89,8 @@ def test_een_bestaand_bestand_blijft_zoals_het_is(werkmap: Path, capsys: pytest.
         (["regio.xlsx", "--matrix", "--organisaties", "l.csv", "--organisatie", "N"], "niet samen met --matrix"),
         (["vorige.xlsx", "--uit", "vorige.xlsx", "--forceer"], "Kies een andere naam"),
         (["regio.xlsx", "--uit", "vorige.xlsx", "--ronde", "2015"], "Geef met --ronde een andere"),
-        (["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen"], "Geef met --ronde de nieuwe ronde"),
+        (["regio.xlsx", "--uit", "vorige.xlsx"], "Geef met --ronde de ronde van de nieuwe werkmap"),
+        (["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen"], "Geef met --ronde de ronde van de nieuwe werkmap"),
         (["regio.xlsx", "--uit", "vorige.xlsx", "--alleen-minnen", "--met-scores"], "niet allebei"),
         (["regio.xlsx", "--uit", "."], "'.' is een map"),
         (

@@ -245,7 +245,9 @@ def test_de_werkmap_blijft_zoals_hij_is_en_een_vastgesteld_oordeel_ook(
     pad.write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
     voor = pad.read_bytes()
     assert start(["wat-als", str(pad), "1.1.4=+", "-q"]) == GOED
-    assert "1.1: vastgesteld is M; dat verandert niet mee." in capsys.readouterr().out
+    uit = capsys.readouterr().out
+    assert "Wat is vastgesteld op 1.1, verandert niet mee met de scores." in uit
+    assert "berekend vastgesteld" in uit
     assert pad.read_bytes() == voor
     assert [een.name for een in tmp_path.iterdir()] == ["x.xlsx"]
 

@@ -6,6 +6,7 @@ import csv
 import json
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -254,6 +255,10 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
     ]
     assert ("Utrecht", "M", "O") in [(a["wie"], a["berekend"], a["ander"]) for a in r["gepubliceerd"]]
     een = criteria(r)
+    assert [(a["naam"], a["aantal"]) for a in een["1.1"]["aandelen_vastgesteld"] if a["aantal"]] == [
+        ("voldoende", 1), ("matig", 1),
+    ]  # fmt: skip
+    assert een["1.2"]["aandelen_vastgesteld"] == []
     assert een["1.1"]["vastgesteld"].endswith("zijn het er 1 voldoende en 1 matig.")
     assert een["2.1"]["zin"] == "Van de 2 organisaties: 1 onvoldoende (50%) en 1 open (50%)."
     assert een["2.1"]["mogelijk"].endswith("hoogstens 1 voldoende, 1 matig en 1 onvoldoende.")
@@ -298,3 +303,37 @@ def test_zelfde_invoer_zelfde_bytes(tmp_path: Path) -> None:
     for vorm in ("html", "md", "json", "xlsx", "pdf"):
         een, twee = (rapport(SCORES, tmp_path / f"{naam}.{vorm}") for naam in ("een", "twee"))
         assert een == twee, vorm
+
+
+# -- when and in which ronde -------------------------------------------------------------------------------------------
+
+
+def kenmerken_met(map_: Path, stap1: Kader, toetsingen: Iterable[Toetsing]) -> tuple[dict[str, str], str]:
+    """Return what stands on the cover, and how the report begins to say whom it is about."""
+    r = als_json(map_met(map_ / "in", stap1, [(t, Dossier()) for t in toetsingen]), map_)
+    return dict(r["omslag"]["kenmerken"]), " ".join(r["leesregels"][:2])
+
+
+def test_een_periode_staat_er_alleen_als_elke_toetsing_een_datum_heeft(stap1: Kader, tmp_path: Path) -> None:
+    alle = referentie(stap1)
+    een = [replace(t, datum=date(2015, 6, 3) if t.organisatie == "Drenthe" else None) for t in alle]
+    (tmp_path / "een").mkdir()
+    kenmerken, zin = kenmerken_met(tmp_path / "een", stap1, een)
+    assert kenmerken["periode"] == "1 van de 26 met datum"
+    assert "3 juni" not in zin
+    assert "Wanneer er is getoetst, is niet van alle bekend: 1 van de 26 met datum." in zin
+    (tmp_path / "elk").mkdir()
+    elk = [replace(t, datum=date(2015, 6, dag)) for dag, t in enumerate(alle, start=3)]
+    kenmerken, zin = kenmerken_met(tmp_path / "elk", stap1, elk)
+    assert kenmerken["periode"] == "3 juni 2015 tot en met 28 juni 2015"
+    assert "getoetst in ronde 2015 van 3 juni 2015 tot en met 28 juni 2015." in zin
+    (tmp_path / "geen").mkdir()
+    assert "periode" not in kenmerken_met(tmp_path / "geen", stap1, alle)[0]
+
+
+def test_een_ronde_die_niet_elke_toetsing_heeft(stap1: Kader, tmp_path: Path) -> None:
+    kenmerken, zin = kenmerken_met(
+        tmp_path, stap1, [replace(t, ronde=None if t.organisatie == "Drenthe" else "2015") for t in referentie(stap1)]
+    )
+    assert kenmerken["ronde"] == "2015 (25 van de 26 met ronde)"
+    assert "getoetst in ronde 2015 (25 van de 26 met ronde)." in zin

@@ -43,7 +43,9 @@ def test_het_staat_in_elke_vorm(vorm: str, noord: Path, kader: Path) -> None:
 def test_de_tabel_zegt_wie_het_vaststelde_en_dat_er_geen_beslisregels_zijn(noord: Path, kader: Path) -> None:
     uit = toetsing("score", noord, "--kader", kader, breedte=250).stdout
     (rij,) = (lijn for lijn in uit.splitlines() if lijn.strip().startswith("1.2 "))
-    assert "V*" in rij
+    (kop,) = {lijn for lijn in uit.splitlines() if "vastgesteld" in lijn.split()[:4]}
+    assert rij[kop.index("berekend") : kop.index("vastgesteld")].strip() == ""
+    assert rij[kop.index("vastgesteld") :].split()[0] == "V"
     assert "geen beslisregels; nog open: 1.2.2; vastgesteld door inspecteur: V (Dit is besproken)" in rij
     assert "gepubliceerd is M" in rij
 
@@ -53,8 +55,8 @@ def test_de_csv_heeft_een_rij_zonder_berekend_oordeel(noord: Path, kader: Path) 
     rijen = list(csv.DictReader(io.StringIO(uit.removeprefix("\ufeff")), delimiter=";"))
     assert [rij["criterium"] for rij in rijen] == ["1.1", "1.2"]
     (_, rij) = rijen
-    assert (rij["oordeel"], rij["mogelijk"], rij["beslisregel"]) == ("", "", "")
-    assert (rij["goed"], rij["fout"], rij["open"]) == ("1", "0", "1")
+    assert (rij["berekend"], rij["vastgesteld"], rij["mogelijk"], rij["beslisregel"]) == ("", "V", "", "")
+    assert (rij["+"], rij["-"], rij["open"], rij["voldoende"]) == ("1", "0", "1", "2")
     assert (rij["gepubliceerd"], rij["afwijkend"], rij["motivering"]) == ("M", "V", "Dit is besproken")
 
 
@@ -75,7 +77,7 @@ def test_het_overzicht_van_meer_heeft_een_kolom_ervoor(noord: Path, kader: Path,
         "M (gepubliceerd)",
         "",
     ]
-    assert "= afwijkend vastgesteld" in uit
+    assert "= anders vastgesteld" in uit
 
 
 def test_de_json_is_dan_van_de_tweede_editie_en_volgt_haar_schema(noord: Path, kader: Path) -> None:
@@ -156,6 +158,6 @@ def test_de_tabel_voor_analisten_heeft_er_een_rij_voor(noord: Path, kader: Path)
 
 def test_nieuw_neemt_het_mee(noord: Path, kader: Path, tmp_path: Path) -> None:
     pad = tmp_path / "nieuw.xlsx"
-    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores")
+    uit = toetsing("nieuw", pad, "--kader", kader, "--uit", noord, "--met-scores", "--ronde", "1")
     assert uit.returncode == 0, uit.stderr
     assert "Dit is besproken" in toetsing("score", pad, "--kader", kader, "--formaat", "csv").stdout

@@ -214,8 +214,8 @@ def test_een_zelfevaluatie_tussen_andere_is_overal_te_herkennen(
     assert start(["vergelijk", *vraag, "--naar", str(tmp_path / "v.csv"), "-q"]) == GOED
     rijen = list(csv.reader(io.StringIO((tmp_path / "v.csv").read_text("utf-8-sig")), delimiter=";"))
     (tmp_path / "v.csv").unlink()
-    assert rijen[0][:4] == ["plaats", "organisatie", "soort", "voldoende"]
-    assert rijen[1][:4] == ["1", "Utrecht", "zelfevaluatie", "20 van de 24"]
+    assert rijen[0][:5] == ["plaats", "plaats laagste", "organisatie", "soort", "voldoende"]
+    assert rijen[1][:5] == ["1", "1", "Utrecht", "zelfevaluatie", "20"]
     assert [t["soort"] for t in als_json(capsys, str(tmp_path))["toetsingen"]] == ["toezicht", "zelfevaluatie", None]
     (tmp_path / "Utrecht.xlsx").unlink()
     getoond = tekst(capsys, monkeypatch, *vraag)
@@ -306,8 +306,8 @@ def test_elke_vorm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for soort in ("csv", "xlsx", "html", "md"):
         assert start(["vergelijk", SCORES, "--naar", str(tmp_path / f"v.{soort}"), "-q"]) == GOED
     rijen = list(csv.reader(io.StringIO((tmp_path / "v.csv").read_text("utf-8-sig")), delimiter=";"))
-    assert rijen[0][:4] == ["plaats", "organisatie", "voldoende", "1.1"]
-    assert rijen[1][:4] == ["1", "Amsterdam-Amstelland", "20 van de 24", "V"]
+    assert rijen[0][:7] == ["plaats", "plaats laagste", "organisatie", "voldoende", "open", "beoordeeld", "1.1"]
+    assert rijen[1][:7] == ["1", "1", "Amsterdam-Amstelland", "20", "0", "24", "V"]
     assert len(rijen) == 27
     boek = openpyxl.load_workbook(BytesIO((tmp_path / "v.xlsx").read_bytes()))
     assert {"Rangorde", "Criteria", "Scores"} <= set(boek.sheetnames)
@@ -338,7 +338,7 @@ def test_een_antwoord_komt_nooit_over_wat_is_gelezen(
         ["vergelijk", str(tmp_path)],
         ["plan", str(bron)],
         ["wat-als", str(bron), "1.1.1=-"],
-        ["hertoets", str(bron), SCORES],
+        ["hertoets", str(bron), SCORES, "--ronde", "2015", "--ronde", "2016"],
         ["rapport", "landelijk", str(bron)],
     ):
         assert start([*args, "--naar", str(bron), "--forceer"]) == ONLEESBAAR, args
@@ -357,8 +357,10 @@ def test_een_afwijkend_oordeel_wordt_geteld_en_uitgelegd(
     assert inhoud["criteria"]["1.1"] == {"V": 1, "M": 1}
     assert inhoud["criteria_vastgesteld"] == {"1.1": {"M": 1, "O": 1}}
     getoond = tekst(capsys, monkeypatch, str(tmp_path))
-    assert "Een letter met een ster is afwijkend vastgesteld" in getoond
-    assert "1.1: Dit is berekend." in getoond
+    assert "* = anders vastgesteld, met tussen haakjes wat is berekend" in getoond
+    assert "O*(V)" in getoond
+    geteld = [rij.split() for rij in getoond.splitlines() if rij.startswith("1.1 ")]
+    assert [(rij[4], rij[5]) for rij in geteld] == [("(berekend)", "1"), ("(vastgesteld)", "0")]
 
 
 def test_robuust_onder_een_variant_probeert_ook_het_kader(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from hulp.dossiers import volledig
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.change.meegenomen import merken, onveranderd
 from toetsing.domain.compare.consensus import consensus, naast_elkaar
 from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst, Verschil
 from toetsing.domain.rules.boom import Oordeel
@@ -43,6 +44,16 @@ def test_waar_iedereen_hetzelfde_gaf_staat_de_score(stap1: Kader) -> None:
         ("1.1.2", "A: +\nB: -"), ("1.1.3", "A: +\nB: open"),
     ]  # fmt: skip
     assert (vorige, meldingen) == (None, ())
+
+
+def test_wat_niemand_herschreef_blijft_een_tekst_van_toen(stap1: Kader) -> None:
+    """What all left as it was keeps its mark; what only one left stands beside what the other wrote, and is new."""
+    een, ander = toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS}), toetsing(stap1, **{"1_1_1": PLUS, "1_1_2": PLUS})
+    toen = Dossier(aantekeningen={nr: Aantekening(onderbouwing=f"Toen {nr}.") for nr in ("1.1.1", "1.1.2")})
+    toen = replace(toen, meegenomen=merken(toen, stap1, {"1.1.1": MIN, "1.1.2": PLUS}, "2025"))
+    nu = replace(toen, aantekeningen={**toen.aantekeningen, "1.1.2": Aantekening(onderbouwing="Nu.")})
+    samen, dossier, _, _ = consensus(stap1, "Noord", [("A", een, toen), ("B", ander, nu)])
+    assert onveranderd(dossier, stap1, samen.scores) == (("onderbouwing 1.1.1", "2025", True),)
 
 
 def test_een_verschil_houdt_wie_wat_zei_en_waarom(stap1: Kader) -> None:

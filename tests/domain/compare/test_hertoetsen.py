@@ -22,6 +22,8 @@ from toetsing.domain.compare.hertoetsen import (
 )
 from toetsing.domain.compare.koppeling import koppel
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.toetsing import Afwijking
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -230,6 +232,26 @@ def test_welke_criteria_naast_elkaar_kunnen() -> None:
 def test_nu_zonder_beslisregels_is_er_niets_te_vergelijken() -> None:
     nu = kader_uit(kadertekst("nu", {"1.1": NRS}, (), was={nr: nr for nr in NRS}, vervolg_op="k"))
     assert vergelijk((KADER, "+++"), (nu, "+++")).criteria[0].uitkomst is Onvergelijkbaar.ZONDER_BESLISREGELS
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu", "vastgesteld"),
+    [("", "", None), ("V", "", None), ("M", "V", "verbeterd"), ("", "O", "verslechterd"), ("O", "O", "gelijk")],
+)
+def test_wat_mensen_vaststelden_is_ook_zonder_beslisregels_te_vergelijken(
+    toen: str, nu: str, vastgesteld: str | None
+) -> None:
+    """In the later kader only people say; in the earlier one +++ is V by its rules. Without a letter nobody can say."""
+    zonder = kader_uit(kadertekst("nu", {"1.1": NRS}, (), was={nr: nr for nr in NRS}, vervolg_op="k"))
+
+    def gezet(letter: str) -> dict[str, Afwijking]:
+        return {"1.1": Afwijking(oordeel=Oordeel(letter), motivering="omdat", door=None)} if letter else {}
+
+    eerst = (KADER, uitslag(KADER, "+++", afwijkingen=gezet(toen)))
+    daarna = (zonder, uitslag(zonder, "+++", afwijkingen=gezet(nu)))
+    (een,) = vergelijk_rondes(eerst, daarna, koppel(KADER, zonder)).criteria
+    assert (een.uitkomst, een.verandering) == (Onvergelijkbaar.ZONDER_BESLISREGELS, None)
+    assert (een.vastgesteld.value if een.vastgesteld else None) == vastgesteld
 
 
 def test_andere_oordelen_zijn_niet_te_vergelijken() -> None:

@@ -68,7 +68,10 @@ def test_wat_mensen_vaststelden_telt_ernaast_en_niet_in_plaats() -> None:
     gezet = replace(DRENTHE, organisatie="Gezet", afwijkingen={"1.1": anders})
     telling = criteria(DRENTHE, gezet)
     assert telling["1.1"].zeker[Oordeel("O")] == ("Drenthe", "Gezet")
-    assert telling["1.1"].vastgesteld == {"V": 1, "M": 0, "O": 1, GEEN: 0}
+    vastgesteld = telling["1.1"].vastgesteld
+    assert vastgesteld is not None
+    assert vastgesteld.zeker == vastgesteld.mogelijk == {"V": 1, "M": 0, "O": 1, GEEN: 0}
+    assert (vastgesteld.open, vastgesteld.zonder) == (0, 0)
     assert telling["1.2"].vastgesteld is None
 
 
@@ -86,3 +89,15 @@ def test_wat_van_open_scores_afhangt_is_niet_goed_en_niet_slecht() -> None:
     telling = tel(KADER, [decide(KADER, goed), decide(KADER, open_)])
     assert (telling.goed, telling.beter) == ((), ("1.2", "1.3"))  # M for one of the two, certainly
     assert telling.onzeker == ("1.1", "2.1", "2.2", "3.1", "3.2")
+
+
+def test_waar_een_criterium_hoort_naar_wat_is_vastgesteld() -> None:
+    """Of three 1.1 is V, V and O by the scores; with one V set to M it is no longer most of them."""
+    gezet = {"1.1": Afwijking(oordeel=Oordeel("M"), motivering="omdat", door=None)}
+    utrecht, ij = TOETSINGEN["Utrecht"], replace(TOETSINGEN["IJsselland"], afwijkingen=gezet)
+    telling = tel(KADER, [decide(KADER, toetsing) for toetsing in (utrecht, ij, DRENTHE)])
+    assert "1.1" in telling.goed
+    assert telling.anders_vastgesteld == {"1.1": "beter"}
+    open_ = replace(DRENTHE, scores={**DRENTHE.scores, **{f"1.1.{n}": OPEN for n in (1, 2, 3, 4)}})
+    nog = tel(KADER, [decide(KADER, toetsing) for toetsing in (utrecht, ij, open_)])
+    assert nog.anders_vastgesteld == {"1.1": ""}  # of the two others one is V and one is open: nobody can say

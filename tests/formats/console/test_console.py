@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from contextlib import chdir
 from dataclasses import replace
@@ -21,6 +22,7 @@ from toetsing.document.omslag import Omslag
 from toetsing.domain.dossier import Dossier, Toetser
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Soort
+from toetsing.formats.bestanden import tekst_van
 from toetsing.formats.console.console import document_als_console
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -159,7 +161,9 @@ def test_van_elke_tabel_staat_alles_er(naam: str, documenten: Mapping[str, Docum
         for breedte in BREEDTES:
             regels = toets(blok, breedte)
             if isinstance(blok, Figuur):
-                assert sum(teken in "█▓▒·" for regel in regels for teken in regel) == 20 * len(blok.balken)
+                in_de_legenda = len({deel.soort for balk in blok.balken for deel in balk.delen if deel.aantal})
+                geteld = sum(teken in "█▓▒·" for regel in regels for teken in regel)
+                assert geteld == 20 * len(blok.balken) + in_de_legenda
         toets(blok, SMALSTE)
 
 
@@ -270,7 +274,8 @@ def test_een_figuur_houdt_haar_balken() -> None:
     figuur = Figuur(titel="", alt="", balken=(Balk(label="", delen=(deel,)),) * 2, tabel=tabel)
     for breedte in (SMALSTE, *BREEDTES):
         regels = toets(figuur, breedte)
-        assert [regel.count("█") for regel in regels if "█" in regel] == [20, 20]
+        assert [regel.count("█") for regel in regels if "█" in regel] == [20, 20, 1]
+        assert regels[-1] == "█ voldoende"
 
 
 TEKSTEN = st.lists(st.text("abcdefghij", min_size=1, max_size=30), max_size=6).map(" ".join)
@@ -295,3 +300,17 @@ def tabellen(doe: st.DrawFn) -> Tabel:
 def test_van_geen_tabel_raakt_iets_weg(tabel: Tabel, breedte: int) -> None:
     """A row may have so many heads that words are folded."""
     toets(tabel, breedte, heel=False)
+
+
+def test_op_een_terminal_eindigt_geen_lijn_op_spaties_behalve_in_een_vakje() -> None:
+    """The colours of a header would hide its spaces from who strips lines; those with a background are a box."""
+    tabel = Tabel(
+        titel="T",
+        kolommen=(Kolom(kop="kop"), Kolom(kop="k")),
+        rijen=((Cel(tekst="een lange cel"), Cel(tekst="V", soort="goed")), (Cel(tekst="a"), Cel(tekst="breder"))),
+    )
+    deel = Deel(id="d", titel="D", blokken=(tabel,))
+    document = document_als_console(Document(omslag=LEEG, delen=(deel,), programma="", peildatum=""))
+    doel = Console(file=StringIO(), width=60, force_terminal=True, color_system="truecolor")
+    lijnen = tekst_van(document, doel).splitlines()[-3:]
+    assert [re.search(r" (\x1b\[[0-9;]*m)*$", lijn) is not None for lijn in lijnen] == [False, True, False]

@@ -11,7 +11,20 @@ from typing import TYPE_CHECKING, Literal
 import openpyxl
 import pytest
 
-from toetsing.document.blokken import Alinea, Balk, Balkdeel, Cel, Deel, Document, Figuur, Kolom, Tabel, Uitklap, cellen
+from toetsing.document.blokken import (
+    Alinea,
+    Balk,
+    Balkdeel,
+    Cel,
+    Deel,
+    Deelgetal,
+    Document,
+    Figuur,
+    Kolom,
+    Tabel,
+    Uitklap,
+    cellen,
+)
 from toetsing.document.omslag import Omslag
 from toetsing.domain.huisstijl import Huisstijl, Kleur
 from toetsing.formats.xlsx.tabellen import document_als_werkmap
@@ -266,18 +279,31 @@ def test_letters_hebben_de_kleuren_van_de_huisstijl_en_hun_betekenis() -> None:
 
 
 def test_wat_naast_een_aantal_staat_krijgt_een_eigen_kolom() -> None:
-    aandeel = tabel(
-        [("voldoende", "getal"), ("open", "getal"), ("wie", "kort")],
-        (Cel(tekst="8", noot="31%"), Cel(tekst="2", noot="nog 1"), "Noord"),
-        ("0", "0", Cel(tekst="Zuid", noot="nieuw")),
-        rijkop=2,
+    noten = tabel(
+        [("open", "getal"), ("wie", "kort")],
+        (Cel(tekst="2", noot="nog 1"), "Noord"),
+        ("0", Cel(tekst="Zuid", noot="nieuw")),
+        rijkop=1,
     )
-    blad = boek(aandeel)["Blad"]
-    assert waarden(blad, 5) == ["voldoende", "voldoende (aandeel)", "open", "open (toelichting)", "wie"]
-    assert waarden(blad) == [8, "31%", 2, "nog 1", "Noord"]
-    assert waarden(blad, 7) == [0, None, 0, None, "Zuid (nieuw)"]
-    assert blad["E6"].font.b
-    assert blad.freeze_panes == "A6"
+    blad = boek(noten)["Blad"]
+    assert waarden(blad, 5) == ["open", "open (toelichting)", "wie"]
+    assert waarden(blad) == [2, "nog 1", "Noord"]
+    assert waarden(blad, 7) == [0, None, "Zuid (nieuw)"]
+    assert blad["C6"].font.b
+    assert blad.freeze_panes == "D6"
+
+
+def test_een_aandeel_is_een_getal_dat_alleen_heel_is_als_het_heel_is() -> None:
+    aandelen = [Deelgetal(299, 300), Deelgetal(1, 3), Deelgetal(3, 3), Deelgetal(0, 3), Deelgetal(2999, 3000)]
+    rijen = [(Cel(tekst="x", noot="y", getallen=(een.deel, een)), Cel(tekst="Noord")) for een in aandelen]
+    kolommen = (Kolom(kop="n", soort="getal", telt=("n", "n (aandeel)", "nog iets")), Kolom(kop="wie"))
+    blad = boek(Tabel(titel="t", kolommen=kolommen, rijen=tuple(rijen), rijkop=1, naam="Blad"))["Blad"]
+    assert waarden(blad, 5) == ["n", "n (aandeel)", "nog iets", "wie"]
+    assert [waarden(blad, rij) for rij in range(6, 11)] == [
+        [een.deel, een.deel / een.geheel, None, "Noord"] for een in aandelen
+    ]
+    assert [blad.cell(rij, 2).number_format for rij in range(6, 11)] == ["0.0%", "0%", "0%", "0%", "0.00%"]
+    assert blad["D6"].font.b
 
 
 # -- charts ------------------------------------------------------------------------------------------------------------

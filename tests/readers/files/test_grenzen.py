@@ -18,7 +18,7 @@ from hulp.opdracht import toetsing
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.meldingen import CATALOGUS, Melding
 from toetsing.readers.files import bestand as bestandlezer
-from toetsing.readers.files import blad, celscan, kindproces, werkmap, xmldeel, zipinhoud
+from toetsing.readers.files import blad, celscan, csvbestand, kindproces, werkmap, xmldeel, zipinhoud
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand, Leesfout
 from toetsing.readers.files.kindproces import in_kind
@@ -180,6 +180,37 @@ def test_wat_te_veel_vraagt_wordt_geweigerd(naam: str, tmp_path: Path, monkeypat
     een = read_bestand(pad, "noord")
     assert isinstance(een, Melding)
     assert een.code == code, str(een)
+
+
+REGEL = 'Regio;1.1.1;+;"eerst; dan, en\n\ntoen"\n'
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "code"),
+    [
+        ("organisatie;nr;score;onderbouwing\n" + REGEL * 3, None),
+        ("a" + "\n" * 21, "T166"),
+        ("a" + "\r" * 21, "T166"),
+        (";" * 41, "T166"),
+        (",\n" * 20 + "," * 21, "T166"),
+        ("a" + "\t" * 41, "T166"),
+        ("x" * 401, "T010"),
+    ],
+    ids=["past", "lege regels", "regels van een Mac", "puntkomma's", "komma's", "tabs", "letters"],
+)
+@pytest.mark.parametrize("codering", ["utf-8", "utf-16"])
+def test_een_csv_wordt_geteld_voordat_zij_wordt_gelezen(
+    inhoud: str, code: str | None, codering: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csvbestand, "GRENS_REGELS", 20)
+    monkeypatch.setattr(csvbestand, "GRENS_CELLEN", 40)
+    monkeypatch.setattr(bestandlezer, "GRENS_CSV", 400 * (2 if codering == "utf-16" else 1))
+    if code is not None:
+        monkeypatch.setattr(csvbestand, "lees_tekst", None)
+    pad = tmp_path / "noord.csv"
+    pad.write_bytes(inhoud.encode(codering))
+    gelezen = read_bestand(pad, "noord")
+    assert (gelezen.code if isinstance(gelezen, Melding) else None) == code, str(gelezen)
 
 
 def test_elke_grens_staat_in_de_documentatie() -> None:

@@ -120,6 +120,30 @@ def test_een_leeg_veld_is_geen_afgebroken_tekst(goed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lijst", "heel"),
+    [
+        ("[+, 1,5]", '"1,5"'),
+        ("[1,5]", '"1,5"'),
+        ("[1,5, 2,5]", '"2,5"'),
+        ("[+,1,5]", '"1,5"'),
+        ("[+, 0,55, ja]", '"0,55"'),
+        ("[minstens 51,5% voldoende, ja]", '"minstens 51,5% voldoende"'),
+    ],
+)
+def test_een_decimale_komma_tussen_rechte_haken_is_een_let_op(lijst: str, heel: str) -> None:
+    gezegd = met('{teken: "+", naam: voldoende,', f'{{teken: "+", invoer: {lijst}, naam: voldoende,')
+    assert {(code, lijn) for code, lijn, _ in gezegd} == {("K044", 8)}
+    assert heel in "".join(zin for _, _, zin in gezegd)
+
+
+@pytest.mark.parametrize(
+    "lijst", ["[+, 1, 5]", "[7,8,9]", '[+, "1,5"]', '["1","5"]', "[1,a]", "[a,5]", "[1,\n    5]", "[]", "[1 ,5]"]
+)
+def test_een_gewone_lijst_geeft_geen_melding(lijst: str) -> None:
+    assert met('{teken: "+", naam: voldoende,', f'{{teken: "+", invoer: {lijst}, naam: voldoende,') == []
+
+
+@pytest.mark.parametrize(
     ("nieuw", "reden"),
     [
         ("'s-Hertogenbosch doet mee.", "apostrof"),

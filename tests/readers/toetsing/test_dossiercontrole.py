@@ -24,10 +24,13 @@ GEVALLEN = {
     ),
     "onbekend criterium": ({"Teksten!A14": "onderbouwing 9.9", "Teksten!B14": "x"}, ("T053", "Teksten!A14", "")),
     "tekst zonder naam": ({"Teksten!B14": "Los."}, ("T054", "Teksten!A14", "")),
-    "maatregel bij een onbekend nummer": ({"Plan!A28": "1.1.9", "Plan!D28": "x"}, ("T055", "Plan!A28", "'1.1.")),
-    "maatregel bij wat niet telt": ({"Plan!A28": "3.1.1", "Plan!D28": "x"}, ("T055", "Plan!A28", "")),
-    "onbekende status": ({"Plan!G4": "klaarr"}, ("T056", "Plan!G4", "'klaar'")),
-    "onbekend antwoord": ({"Reacties!B4": "x", "Reacties!C4": "misschien"}, ("T056", "Reacties!C4", "ja of nee")),
+    "maatregel bij een onbekend nummer": ({"Plan!A30": "1.1.9", "Plan!F30": "x"}, ("T055", "Plan!A30", "'1.1.")),
+    "maatregel bij wat niet telt": ({"Plan!A30": "3.1.1", "Plan!F30": "x"}, ("T055", "Plan!A30", "")),
+    "onbekende status": ({"Plan!I6": "klaarr"}, ("T056", "Plan!I6", "'klaar'")),
+    "onbekend antwoord": (
+        {"Reacties!B4": "x", "Reacties!C4": "misschien"},
+        ("T056", "Reacties!C4", "ja, deels of nee"),
+    ),
     "onbekend thema": ({"Good practices!A4": "Veligheid"}, ("T056", "Good practices!A4", "'Veiligheid'")),
 }
 
@@ -60,9 +63,10 @@ def test_wat_klopt_blijft_onbesproken(stap1: Kader, tmp_path: Path) -> None:
         "Teksten!B14": "Omdat.",
         "Teksten!A15": "vervallen 9.9.9 bron",
         "Teksten!B15": "Rooster.",
-        "Plan!D4": "Maatregel",
-        "Plan!G4": "Klaar",
+        "Plan!F6": "Maatregel",
+        "Plan!I6": "Klaar",
         "Reacties!C4": "JA",
+        "Reacties!C5": "Deels",
         "Good practices!A4": "Veiligheid",
     }
     assert score([str(werkmap(stap1, tmp_path / "a.xlsx", cellen))], grondig=True).meldingen == ()

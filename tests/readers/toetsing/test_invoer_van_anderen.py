@@ -443,7 +443,7 @@ def test_kolommen_van_een_matrix_en_van_een_plan(tmp_path: Path) -> None:
 
 def test_nieuw_zegt_wat_niet_meegaat(tmp_path: Path) -> None:
     schrijf_xlsx(tmp_path / "oud.xlsx", Blad=met_kolom("opmerking"), Notities="| Jan | belde |")
-    uit = toetsing("nieuw", tmp_path / "nieuw.xlsx", "--uit", tmp_path / "oud.xlsx")
+    uit = toetsing("nieuw", tmp_path / "nieuw.xlsx", "--uit", tmp_path / "oud.xlsx", "--ronde", "2027")
     assert uit.returncode == 0
     assert "Niet gelezen: de kolom 'opmerking'" in uit.stderr
     assert "Niet gelezen: het blad 'Notities'" in uit.stderr

@@ -193,7 +193,7 @@ def test_een_nieuwe_werkmap_heeft_ze_bij_dezelfde_verwachting(noord: Path, kader
     deel = [("A7", 0, [("Jan Jansen:", True), ("\nLinks", False)]), ("B7", 0, [("Rechts", False)])]
     zet_delen(noord, notitiedeel(["Jan Jansen"], [*deel, ("B3", 0, [("Bij de kop", False)])]))
     nieuw = tmp_path / "nieuw.xlsx"
-    uit = toetsing("nieuw", nieuw, "--kader", kader, "--uit", noord)
+    uit = toetsing("nieuw", nieuw, "--kader", kader, "--uit", noord, "--ronde", "2027")
     assert uit.returncode == 0, uit.stderr
     assert "1 notitie bij een cel" in uit.stderr
     assert "T203" in uit.stderr
@@ -203,7 +203,7 @@ def test_een_nieuwe_werkmap_heeft_ze_bij_dezelfde_verwachting(noord: Path, kader
     assert blad[f"C{rij}"].value == "1.2.2"
     assert (notitie.text, notitie.author) == ("Links\n\nRechts", "None")  # so openpyxl reads nobody
     weer = tmp_path / "weer.xlsx"
-    assert "T203" not in toetsing("nieuw", weer, "--kader", kader, "--uit", nieuw).stderr
+    assert "T203" not in toetsing("nieuw", weer, "--kader", kader, "--uit", nieuw, "--ronde", "2028").stderr
     assert [een.tekst for een in lees(weer).per_blad["Toetsing"]] == ["Links\n\nRechts"]
 
 
@@ -211,7 +211,7 @@ def test_ook_van_een_werkmap_met_fouten(tmp_path: Path, kader: Path) -> None:
     fout = schrijf_xlsx(tmp_path / "noord.xlsx", Toetsing=TABEL.replace("| 1.1.2 | - |", "| 1.1.2 | mischien |"))
     zet_notities(fout, "Toetsing", {"B5": ("Nagaan", "Jan")})
     nieuw = tmp_path / "nieuw.xlsx"
-    assert toetsing("nieuw", nieuw, "--kader", kader, "--uit", fout).returncode == 0
+    assert toetsing("nieuw", nieuw, "--kader", kader, "--uit", fout, "--ronde", "2027").returncode == 0
     assert [een.tekst for een in lees(nieuw).per_blad["Toetsing"]] == ["Nagaan"]
 
 
@@ -221,7 +221,7 @@ def test_wat_geen_plaats_meer_heeft_wordt_een_tekst(tmp_path: Path, kader: Path)
         pad, "Toetsing", {"B8": ("Over wat verviel", "Jan"), "B4": ("x" * 20_000, "Jan"), "A4": ("y" * 20_000, "Jan")}
     )
     nieuw = tmp_path / "nieuw.xlsx"
-    assert toetsing("nieuw", nieuw, "--kader", kader, "--uit", pad).returncode in (0, 1)
+    assert toetsing("nieuw", nieuw, "--kader", kader, "--uit", pad, "--ronde", "2027").returncode in (0, 1)
     rijen = [rij[:2] for rij in openpyxl.load_workbook(nieuw)["Teksten"].values]
     assert ("vervallen 1.2.3 notitie", "Over wat verviel") in rijen
     assert [len(str(tekst)) for veld, tekst in rijen if veld == "notitie 1.1.1"] == [20_000, 20_000]
@@ -240,6 +240,8 @@ def test_een_werkmap_die_nog_openstaat(slot: str, noord: Path, kader: Path, tmp_
         assert alles.count("T201") == 1
         assert "wat niet is bewaard, telt niet mee" in alles
         assert slot in alles
-    assert "T201" in toetsing("nieuw", tmp_path / "nieuw.xlsx", "--kader", kader, "--uit", noord).stderr
+    assert (
+        "T201" in toetsing("nieuw", tmp_path / "nieuw.xlsx", "--kader", kader, "--uit", noord, "--ronde", "2027").stderr
+    )
     (tmp_path / slot).unlink()
     assert "T201" not in toetsing("score", noord, "--kader", kader).stderr

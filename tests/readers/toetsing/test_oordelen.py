@@ -126,7 +126,7 @@ def test_hetzelfde_oordeel_is_geen_afwijking(tmp_path: Path) -> None:
     assert "criterium 1.1 van" in scoring.meldingen[0].tekst
     assert scoring.meldingen[0].tekst.endswith("hetzelfde vastgesteld als berekend: V.")
     assert isinstance(scoring, Besloten)
-    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
+    document = scoredocument(scoring, date(2015, 12, 31), uitleg=False)
     _, oordelen, verdeling, slot = document.delen[0].blokken
     assert isinstance(oordelen, Tabel)
     assert isinstance(verdeling, Tabel)
@@ -152,19 +152,26 @@ def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
     schrijf_xlsx(tmp_path / "b.xlsx", T=GOED, O=f"{KOP}| 1.1 | | M | omdat | |")
     scoring = score([str(tmp_path)])
     assert isinstance(scoring, Besloten)
-    document = scoredocument(scoring, date(2015, 12, 31), detail=False, uitleg=False)
-    _, oordelen, verdeling, slot = document.delen[0].blokken
+    document = scoredocument(scoring, date(2015, 12, 31), uitleg=False)
+    _, oordelen, berekend, vastgesteld, slot = document.delen[0].blokken
     assert isinstance(oordelen, Tabel)
-    assert isinstance(verdeling, Tabel)
+    assert isinstance(berekend, Tabel)
+    assert isinstance(vastgesteld, Tabel)
     assert isinstance(slot, Alinea)
     assert [(cel.tekst, cel.soort) for cel in oordelen.rijen[0][2:4]] == [("M*(V)", "midden"), ("M*(O)", "midden")]
-    rijen = [tuple(cel.tekst for cel in rij) for rij in verdeling.rijen]
-    assert rijen[3:] == [
-        ("afwijkend O naar M", "", "1", "", "", "", "", ""),
-        ("afwijkend V naar M", "2", "", "", "", "", "", ""),
+    assert berekend.titel.endswith("zoals berekend")
+    assert [tuple(cel.tekst for cel in rij[:3]) for rij in berekend.rijen] == [
+        ("V", "2", "0"), ("M", "0", "0"), ("O", "0", "2"),
+    ]  # fmt: skip
+    assert vastgesteld.titel.endswith("zoals vastgesteld")
+    assert [tuple(cel.tekst for cel in rij[:4]) for rij in vastgesteld.rijen] == [
+        ("V", "0", "0", "0"),
+        ("M", "2", "1", "2"),
+        ("O", "0", "1", "0"),
+        ("van O naar M", "", "1", ""),
+        ("van V naar M", "2", "", ""),
     ]
-    assert rijen[0][:2] == ("V", "2")
-    assert "afwijkend vastgesteld" in slot.tekst
+    assert "* = anders vastgesteld" in slot.tekst
 
 
 def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ import pytest
 from hulp.grond import GOED, STAP1
 from hulp.opdracht import proces, toetsing
 from hulp.werkmappen import rijen, schrijf_csv, schrijf_xlsx
-from toetsing.commands.score.eisen import onvervulde_eisen
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.pipeline import scoren
+from toetsing.pipeline.eisen import onvervulde_eisen
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:

@@ -30,6 +30,7 @@ OPDRACHTEN: Final = {
     "beoordelaars": f"beoordelaars beoordelaars/jansen.xlsx beoordelaars/bakker.xlsx {DAG}",
     "vergelijk": f"vergelijk ronde-2016 {DAG}",
     "herreken": "herreken",
+    "publiceer": f"publiceer {REGIO}",
     "verifieer": "verifieer uitslagen/een.json",
     "voorbeeld": "voorbeeld oefenen",
     "kader lijst": "kader lijst",

@@ -34,7 +34,7 @@ def regio_met_keuzes(invoer: Path) -> Iterator[Geval]:
     """Yield every option in the forms where it shows, and reports over more than one."""
     for rest in keuzes("""
             --definitief | --vorige ingevuld/half.xlsx | --vorige regios --definitief
-            --reactie-voor 01-02-2016 | --huisstijl huisstijlen/goed.yaml
+            --reactie-voor 01-02-2016 | --huisstijl huisstijlen/goed.yaml | --teksten matrix/teksten.xlsx
             --huisstijl huisstijlen/andere-kleuren.yaml
         """):
         for vorm in VORMEN:

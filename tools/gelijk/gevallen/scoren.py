@@ -84,6 +84,9 @@ def controleer(invoer: Path) -> Iterator[Geval]:
             controleer fouten/score-nvt.xlsx fouten/score-nvt.csv --schrijf-terug
             controleer gemengd gemengd/fout.xlsx --schrijf-terug | controleer {REGIO} --organisatie Zuid
             controleer ingevuld/kaal.csv --organisatie Zelf --naar uit.json
+            controleer regios --formaat csv | controleer fouten --formaat csv --per melding
+            controleer ingevuld/half.xlsx --volledig | controleer {REGIO} --volledig | controleer {REGIO} --per regio
+            controleer gemengd --formaat markdown | controleer regios --per melding
         """):
         yield geval(regel)
     yield from _met_eigen_kader(invoer, "controleer", ("", "--json", "--schrijf-terug"))
@@ -96,15 +99,18 @@ def nieuw(invoer: Path) -> Iterator[Geval]:
             --variant varianten/goed.yaml
             --organisatie 'Veilig Thuis <Noord> & Co' --ronde 2026 --soort zelfevaluatie | --soort onderzoek -q
             --matrix | --organisaties lijsten/namen.csv | --alleen-minnen | --met-scores | --uit weg.xlsx
-            --uit {REGIO} --leeg | --uit {REGIO} --alleen-minnen --met-scores | --uit {REGIO} --organisatie Zuid
-            --uit landelijk.xlsx | --uit landelijk.xlsx --organisatie Drenthe
+            --uit {REGIO} --leeg | --uit {REGIO} --alleen-minnen --met-scores
+            --uit {REGIO} --organisatie Zuid --ronde 2027
+            --uit {REGIO} | --uit landelijk.xlsx | --uit landelijk.xlsx --organisatie Drenthe --ronde 2027
             --uit landelijk.xlsx --organisatie X | --kader kaders/vervolg-2022
-            --uit {REGIO} --kader kaders/tellen-2020 | --uit regios
+            --uit {REGIO} --kader kaders/tellen-2020 --ronde 2027 | --uit regios
             --matrix --organisaties lijsten/namen.csv --organisatie Noord | --matrix --organisaties weg.csv
         """):
         yield geval(f"nieuw nieuw.xlsx {rest}")
     for pad in [*_goede(invoer), "fouten/veel-fouten.xlsx", "fouten/score-nvt.csv", "fouten/afgebroken.xlsx"]:
-        for rest in keuzes("--ronde 2027 | --ronde 2027 --alleen-minnen | --met-scores | --variant toegepast-2015"):
+        for rest in keuzes(
+            "--ronde 2027 | --ronde 2027 --alleen-minnen | --met-scores | --ronde 2027 --variant toegepast-2015"
+        ):
             yield geval(f"nieuw nieuw.xlsx --uit {pad} {rest}")
     for pad in (*lijst(invoer, "lijsten/namen*"), REGIO, "fouten/leeg.xlsx"):
         for rest in ("", "--ronde 2026 --soort toezicht", "--kader kaders/niveaus-2020"):

@@ -71,9 +71,11 @@ def hertoets(invoer: Path) -> Iterator[Geval]:
         ("tellen-2020", "gaten-2020"),
     ):
         kaders = f"--kader kaders/{eerst} --kader kaders/{later}"
-        for achter in ("", "-een"):
+        een = f"scores/{eerst}-een.csv scores/{later}-een.csv {kaders}"
+        for rondes in (f"scores/{eerst}.csv scores/{later}.csv {kaders}", f"{een} --ronde toen --ronde nu"):
             for rest in PER_BESTAND:
-                yield geval(f"hertoets scores/{eerst}{achter}.csv scores/{later}{achter}.csv {kaders} {DAG} {rest}")
+                yield geval(f"hertoets {rondes} {DAG} {rest}")
+        yield from (geval(f"hertoets {een} {DAG} {rest}") for rest in ("", "--ronde toen"))
     for naam in _kaders(invoer):
         yield geval(f"hertoets scores/{naam}.csv scores/{naam}-een.csv --kader kaders/{naam} {DAG}")
     for rest in ("--kader veilig-thuis-stap1-2015", "--kader a --kader b --kader c", "--kader kaders/tellen-2020"):

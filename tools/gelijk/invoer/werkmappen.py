@@ -91,6 +91,16 @@ def maak_dossiers(map_: Path, toetsing: Toetsing) -> None:
     }
     vul(map_ / IJSSELLAND, uit / "volledig.xlsx", {**cellen, **teksten}, **rijen)
     vul(map_ / IJSSELLAND, uit / "concept.xlsx", cellen)
+    verder = ("--uit", "dossiers/volledig.xlsx", "--ronde", "2016", "--alleen-minnen", "-q")
+    toetsing("nieuw", "ingevuld/vervolg.xlsx", *verder)
+    nu: dict[tuple[str, str, str], Cel] = {
+        **{("Toetsing", nr, "score"): "+" for nr in ("1.1.4", "1.2.2", "1.2.4")},
+        **{("Toetsing", nr, "score"): "-" for nr in ("1.2.5", "1.3.1", "1.3.4")},
+        ("Oordeel", "1.3", "motivering"): "Zonder letter",
+        ("Teksten", "samenvatting", "tekst"): "Herschreven.",
+    }
+    open_reactie = [["1.1", "Dit klopt niet."], ["2.1", "Dit wel.", "ja"]]
+    vul(map_ / "ingevuld/vervolg.xlsx", uit / "vervolg.xlsx", nu, plaats=open_reactie)
     vul(
         map_ / IJSSELLAND,
         uit / "vreemd.xlsx",

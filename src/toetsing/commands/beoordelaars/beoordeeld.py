@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from toetsing.document.zinnen import beide_oordelen
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ class Beoordeeld:
             afwijking = uitslag.criteria[plek].afwijking
             if afwijking is not None:
                 yield naam, afwijking
+
+    def anders_gezet(self, plek: int) -> tuple[str, ...]:
+        """Return who set another oordeel than computed on the criterium in this place, each with both oordelen."""
+        paren = zip(self.namen, (uitslag.criteria[plek] for uitslag in self.uitslagen), strict=True)
+        return tuple(f"{naam}: {beide_oordelen(criterium)}" for naam, criterium in paren if criterium.wijkt_af)
+
+    def stand_vastgesteld(self, plek: int) -> str:
+        """Return how the vastgestelde oordelen on the criterium in this place stand beside each other."""
+        geldend = tuple(uitslag.criteria[plek].geldend for uitslag in self.uitslagen)
+        return replace(self.beoordelingen.criteria[plek], mogelijk=geldend).stand.value
 
 
 def criterium_van(kader: Kader, nr: str) -> Criterium:

@@ -21,9 +21,20 @@ from toetsing.commands.beoordelaars.zinnen import (
     stand_van,
 )
 from toetsing.document.aandelen import scoresoort
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, Toelichtingen, alineas, cellen
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Document,
+    Kolom,
+    Tabel,
+    Toelichtingen,
+    alineas,
+    cellen,
+    kale_lettercel,
+)
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import letter_van
+from toetsing.document.letter import STER, letter_van, met_ster, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
@@ -37,12 +48,13 @@ if TYPE_CHECKING:
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.document.blokken import Blok
     from toetsing.domain.compare.beoordelen import Verwachtingvergelijking
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_TOT_DE_UITLEG: Final = 2
+"""The legend and the table of oordelen; what follows explains them."""
 _LEESREGELS: Final = (
     "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
     "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
@@ -91,6 +103,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                     *gemaakt_met(herkomst, met_bestanden=not meer),
                     *([bestandentabel(beoordeeld)] if meer else []),
                 ),
+                kort=(),
             ),
         ),
         programma=herkomst.programma,
@@ -107,9 +120,13 @@ def _wie(naam: str, uitslag: Uitslag) -> tuple[str, str]:
 
 
 def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
-    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)))
-    yield Deel(id="verschillen", titel="Verschillen", blokken=(_verschillen(kader, een),))
-    yield Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(kader, een)))
+    anders = een.beoordelingen.verschillen
+    verschillend = (_scoretabel(kader, een, anders, "De scores die verschillen"),) if anders else ()
+    oordelen = tuple(_oordelen(kader, een))
+    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)), kort=verschillend)
+    uitgeschreven = (_verschillen(kader, een),)
+    yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
+    yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:_TOT_DE_UITLEG])
 
 
 def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
@@ -118,30 +135,34 @@ def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
 
 def _scores(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     samen = een.beoordelingen
-    yield Tabel(
-        titel="De score van elke beoordelaar",
-        kolommen=(_NR, *_namen(een), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
-        rijen=tuple(
-            (
-                Cel(tekst=vergeleken.nr),
-                *(_score(kader, score) for score in vergeleken.scores),
-                *cellen((stand_van(een, vergeleken), gevolg_van(vergeleken, criterium_van(kader, vergeleken.nr)))),
-            )
-            for vergeleken in samen.verwachtingen
-        ),
-        naam="Scores",
-    )
+    yield _scoretabel(kader, een, samen.verwachtingen, "De score van elke beoordelaar")
     if len(samen.paren) > 1:
         koppen = (Kolom(kop="beoordelaar", soort="kort"), Kolom(kop="en", soort="kort"))
         yield Tabel(
             titel="Elke twee beoordelaars naast elkaar",
             kolommen=(*koppen, *AANTALLEN),
             rijen=tuple(
-                cellen((een.namen[paar.een], een.namen[paar.ander], *aantallen(paar.gescoord, paar.gelijk)))
+                (*cellen((een.namen[paar.een], een.namen[paar.ander])), *aantallen(paar.gescoord, paar.gelijk))
                 for paar in samen.paren
             ),
             naam="Paren",
         )
+
+
+def _scoretabel(kader: Kader, een: Beoordeeld, vergeleken: Sequence[Verwachtingvergelijking], titel: str) -> Tabel:
+    return Tabel(
+        titel=titel,
+        kolommen=(_NR, *_namen(een), Kolom(kop="stand", soort="kort"), Kolom(kop="gevolg", soort="kort")),
+        rijen=tuple(
+            (
+                Cel(tekst=van.nr),
+                *(_score(kader, score) for score in van.scores),
+                *cellen((stand_van(een, van), gevolg_van(van, criterium_van(kader, van.nr)))),
+            )
+            for van in vergeleken
+        ),
+        naam="Scores",
+    )
 
 
 def _score(kader: Kader, score: Ingevuld) -> Cel:
@@ -176,18 +197,26 @@ def _met_onderbouwing(een: Beoordeeld, vergeleken: Verwachtingvergelijking) -> I
 
 def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     criteria = een.beoordelingen.criteria
+    anders = any(een.anders_gezet(plek) for plek in range(len(criteria)))
+    standen = ("stand berekend", "stand vastgesteld") if anders else ("stand",)
     kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
-    yield Alinea(tekst=legenda(kader))
+    yield Alinea(tekst=f"{legenda(kader)}{f'; {STER}' if anders else ''}")
     yield Tabel(
         titel="Het oordeel uit de scores van elke beoordelaar",
-        kolommen=(_NR, Kolom(kop="criterium"), *_namen(een), Kolom(kop="stand", soort="kort")),
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium"),
+            *_namen(een),
+            *(Kolom(kop=kop, soort="kort") for kop in standen),
+        ),
         rijen=tuple(
             (
                 *cellen((vergeleken.nr, kort[vergeleken.nr])),
-                *(_oordeel(kader, mogelijk) for mogelijk in vergeleken.mogelijk),
+                *(_oordeel(kader, uitslag.criteria[plek]) for uitslag in een.uitslagen),
                 Cel(tekst=vergeleken.stand.value),
+                *([Cel(tekst=een.stand_vastgesteld(plek))] if anders else []),
             )
-            for vergeleken in criteria
+            for plek, vergeleken in enumerate(criteria)
         ),
         rijkop=1,
         naam="Oordelen",
@@ -203,6 +232,6 @@ def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
             yield Toelichtingen(rijen=uitleg)
 
 
-def _oordeel(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Cel:
-    letter = letter_van(kader, mogelijk)
-    return Cel(tekst=letter.tekst, soort=letter.soort)
+def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
+    letter = met_ster(letter_van(kader, criterium.mogelijk), vastgesteld_van(kader, criterium))
+    return kale_lettercel(letter)

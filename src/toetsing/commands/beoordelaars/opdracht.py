@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, geef_erbij, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, geef_erbij, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -17,7 +17,7 @@ from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def beoordelaars(
     uit: Uitvoer,

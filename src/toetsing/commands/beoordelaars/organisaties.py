@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
-from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken
-from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken, vastgesteld
+from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
 from toetsing.document.letter import letter_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.scores import als_woord
@@ -25,30 +25,28 @@ _VERSCHILLEN: Final = Kolom(kop="verschillen", soort="getal")
 AANTALLEN: Final = (
     Kolom(kop="gescoord", soort="getal"),
     Kolom(kop="gelijk", soort="getal"),
-    Kolom(kop="deel", soort="getal"),
+    Kolom(kop="deel", soort="getal", telt=("deel",)),
 )
 
 
-def aantallen(gescoord: int, gelijk: int) -> tuple[str, str, str]:
+def aantallen(gescoord: int, gelijk: int) -> tuple[Cel, Cel, Cel]:
     """Return what stands below these columns: how many all scored, how many of those the same, and that share."""
-    return str(gescoord), str(gelijk), procent(gelijk, gescoord)
+    deel = (Deelgetal(gelijk, gescoord),) if gescoord else ()
+    return Cel(tekst=str(gescoord)), Cel(tekst=str(gelijk)), Cel(tekst=procent(gelijk, gescoord), getallen=deel)
 
 
 def delen_van_allen(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Iterator[Deel]:
     """Yield the tables of all organisations."""
     yield Deel(id="organisaties", titel="Organisaties", blokken=(_per_organisatie(beoordeeld),))
-    yield Deel(id="verwachtingen", titel="Verwachtingen", blokken=(_per_verwachting(kader, beoordeeld),))
+    yield Deel(id="verwachtingen", titel="Verwachtingen", blokken=(_per_verwachting(kader, beoordeeld),), kort=())
     stand, titel = Oordeelstand.KAN_NOG, "Elk oordeel dat nog gelijk kan worden, afhankelijk van wat open is"
     nog = _elk_oordeel(kader, beoordeeld, stand, titel, "Nog gelijk")
-    yield Deel(
-        id="verschillen",
-        titel="Verschillen",
-        blokken=(
-            _elke_score(kader, beoordeeld),
-            _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
-            *([nog] if nog.rijen else []),
-        ),
+    tabellen = (
+        _elke_score(kader, beoordeeld),
+        _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
+        *([nog] if nog.rijen else []),
     )
+    yield Deel(id="verschillen", titel="Verschillen", blokken=tabellen, kort=())
 
 
 def bestandentabel(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
@@ -77,6 +75,7 @@ def soort_en_ronde(toetsing: Toetsing) -> str:
 
 
 def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
+    gezet = any(any(vastgesteld(een)) for een in beoordeeld)
     return Tabel(
         titel="Overeenkomst per organisatie",
         kolommen=(
@@ -85,18 +84,18 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
             _VERSCHILLEN,
             Kolom(kop="ander oordeel", soort="kort"),
             Kolom(kop=Oordeelstand.KAN_NOG.value, soort="kort"),
+            *([Kolom(kop="anders vastgesteld")] if gezet else []),
         ),
         rijen=tuple(
-            cellen(
-                (
-                    een.organisatie,
-                    *aantallen(samen.gescoord, samen.gelijk),
-                    str(len(samen.verschillen)),
-                    *(
-                        ", ".join(criterium.nr for criterium in samen.criteria if criterium.stand is stand)
-                        for stand in (Oordeelstand.VERSCHILT, Oordeelstand.KAN_NOG)
-                    ),
-                )
+            (
+                Cel(tekst=een.organisatie),
+                *aantallen(samen.gescoord, samen.gelijk),
+                Cel(tekst=str(len(samen.verschillen))),
+                *(
+                    Cel(tekst=", ".join(criterium.nr for criterium in samen.criteria if criterium.stand is stand))
+                    for stand in (Oordeelstand.VERSCHILT, Oordeelstand.KAN_NOG)
+                ),
+                *([Cel(tekst="; ".join(vastgesteld(een)))] if gezet else []),
             )
             for een, samen in ((een, een.beoordelingen) for een in beoordeeld)
         ),
@@ -110,13 +109,10 @@ def _per_verwachting(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Tabel:
         titel="Overeenkomst per verwachting, in aantallen organisaties",
         kolommen=(_NR, Kolom(kop="verwachting"), *AANTALLEN, _VERSCHILLEN),
         rijen=tuple(
-            cellen(
-                (
-                    rij[0].nr,
-                    teksten[rij[0].nr],
-                    *aantallen(sum(not een.open_bij for een in rij), sum(een.gelijk for een in rij)),
-                    str(sum(een.verschilt for een in rij)),
-                )
+            (
+                *cellen((rij[0].nr, teksten[rij[0].nr])),
+                *aantallen(sum(not een.open_bij for een in rij), sum(een.gelijk for een in rij)),
+                Cel(tekst=str(sum(een.verschilt for een in rij))),
             )
             for rij in zip(*(een.beoordelingen.verwachtingen for een in beoordeeld), strict=True)
         ),

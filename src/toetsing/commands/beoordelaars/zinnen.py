@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, opsomming, procent, schoon
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming, procent, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,8 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
             "het oordeel als één beoordelaar alleen die score van een ander overneemt."
         )
     yield _oordelen_zin(samen)
-    if gezet := tuple(_vastgesteld(beoordeeld)):
-        yield f"Vergeleken is wat uit de scores volgt. Afwijkend vastgesteld is er op {opsomming(gezet)}."
+    if gezet := tuple(vastgesteld(beoordeeld)):
+        yield f"Vergeleken is wat is berekend. Anders vastgesteld: {'; '.join(gezet)}."
     open_ = [f"{een.nr} ({beoordeeld.wie(een.open_bij)})" for een in samen.verwachtingen if een.open_bij]
     if open_:
         yield f"Nog niet door allen gescoord: {opsomming(open_)}."
@@ -54,6 +54,8 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
     if nog:
         hoeveel = f"Bij {nog} van de {len(alle)} organisaties"
         yield f"{hoeveel} kan een oordeel nog gelijk worden; dat hangt af van wat nog open is."
+    if wie := [een.organisatie for een in beoordeeld if any(vastgesteld(een))]:
+        yield f"Vergeleken is wat is berekend. Anders vastgesteld is er bij {genoemd(wie)}; waar, staat in de tabel."
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
         yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
 
@@ -71,12 +73,11 @@ def overeenkomst_zin(verwachtingen: int, gescoord: int, gelijk: int) -> str:
     )
 
 
-def _vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
-    """Yield "1.2 (A. Jansen M en B. Bakker V)" for every criterium on which somebody set an oordeel."""
+def vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
+    """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" for every criterium on which somebody set another oordeel."""
     for plek, een in enumerate(beoordeeld.beoordelingen.criteria):
-        wie = [f"{naam} {afwijking.oordeel}" for naam, afwijking in beoordeeld.gezet(plek)]
-        if wie:
-            yield f"{een.nr} ({opsomming(wie)})"
+        if wie := beoordeeld.anders_gezet(plek):
+            yield f"{een.nr} ({'; '.join(wie)})"
 
 
 def _oordelen_zin(samen: Beoordelingen) -> str:

@@ -1,58 +1,193 @@
-"""Every melding as a line to read, and as a row for who wants to sort and filter them."""
+"""How far every toetsing is, and every melding as a line; both also as rows for who wants to sort and filter."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.controleer.stand import NIET_TE_LEZEN
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, cellen
+from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
+from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.words.woorden import aantal
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Document
+    from toetsing.commands.controleer.stand import Controleregel
+    from toetsing.document.blokken import Blok, Document, Kolomsoort
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
 
+_LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
+    ("organisatie", "kort"), ("ingevuld", "kort"), ("open", "getal"), ("fouten", "getal"),
+    ("teksten", "getal"), ("definitief", "tekst"),
+)  # fmt: skip
+_GEGEVENS: Final[tuple[tuple[str, Kolomsoort], ...]] = (
+    ("organisatie", "tekst"), ("ronde", "nr"), ("soort", "tekst"), ("bestand", "tekst"),
+    ("verwachtingen", "getal"), ("ingevuld", "getal"), ("open", "getal"), ("nog open", "nr"), ("fouten", "getal"),
+    ("teksten die ontbreken", "getal"), ("welke teksten", "tekst"), ("minnen zonder onderbouwing", "nr"),
+    ("definitief", "tekst"), ("wat het tegenhoudt", "tekst"),
+)  # fmt: skip
+_MELDING: Final[tuple[tuple[str, Kolomsoort], ...]] = (
+    ("code", "tekst"), ("ernst", "tekst"), ("bestand", "tekst"), ("blad", "tekst"), ("cel", "tekst"),
+    ("verwachting", "nr"), ("melding", "tekst"), ("advies", "tekst"),
+)  # fmt: skip
+_SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordeeld")
+"""How full a toetsing can be, and what becomes of one with a fout."""
 
-def controledocument(scoring: Scoring, dag: date) -> Document:
-    """Return what was found in the files as a document."""
-    goed, n = len(scoring.uitslagen), len(scoring.meldingen)
+
+def controledocument(
+    scoring: Scoring, regels: Sequence[Controleregel], dag: date, *, per_melding: bool, groepeer: bool = False
+) -> Document:
+    """Return what was found in the files as a document; `per_melding` says which of its tables comes first.
+
+    A line for each melding; or in groups, for a terminal.
+    """
+    n = len(scoring.meldingen)
     gevonden = aantal(n, "melding", "meldingen") if n else "geen meldingen"
-    regels = tuple(Alinea(tekst=str(melding), soort="melding") for melding in scoring.meldingen)
-    delen = (Deel(id="meldingen", titel="Meldingen", blokken=regels),) if regels else ()
+    groepen = gegroepeerd(scoring.meldingen) if groepeer else (Meldinggroep("", tuple(map(str, scoring.meldingen))),)
+    lijnen = tuple(blok for groep in groepen for blok in _groep(groep))
+    tabellen = [_per_toetsing(regels), _per_melding(scoring.meldingen)]
+    gegevens = tuple(reversed(tabellen)) if per_melding else tuple(tabellen)
     return antwoorddocument(
         "Controle",
-        f"{aantal(goed, 'toetsing is', 'toetsingen zijn')} goed ingevuld; {gevonden}.",
+        f"{_samenvatting(regels)}; {gevonden}.",
         {"kader": kadernaam(scoring.kader)} if scoring.kader is not None else {},
-        (*delen, Deel(id="gegevens", titel="Gegevens", blokken=(_tabel(scoring.meldingen),), alleen="gegevens")),
+        (
+            *_stand(regels),
+            *((Deel(id="meldingen", titel="Meldingen", blokken=lijnen),) if lijnen else ()),
+            Deel(id="gegevens", titel="Gegevens", blokken=gegevens, alleen="gegevens"),
+        ),
         dag,
     )
 
 
-def _tabel(meldingen: Sequence[Melding]) -> Tabel:
-    koppen = ("code", "ernst", "bestand", "blad", "cel", "verwachting", "melding", "advies")
+def _samenvatting(regels: Sequence[Controleregel]) -> str:
+    """Return how full it is: of one toetsing in words, of more how many are."""
+    if len(regels) == 1:
+        return f"{_wie(regels[0])}: {_hoe_vol(regels[0])}"
+    gelezen = [regel for regel in regels if regel.stand is not None]
+    soorten = Counter(_soort(regel) for regel in gelezen)
+    delen = [f"{n} {soort}" for soort in _SOORTEN if (n := soorten[soort])]
+    zonder = len(regels) - len(gelezen)
+    niet = f"; {aantal(zonder, 'bestand', 'bestanden')} {NIET_TE_LEZEN}" if zonder else ""
+    wat = f": {opsomming(delen)}" if delen else ""
+    return f"{aantal(len(gelezen), 'toetsing', 'toetsingen')}{wat}{niet}"
+
+
+def _wie(regel: Controleregel) -> str:
+    return regel.organisatie or PurePath(regel.bestand).name
+
+
+def _soort(regel: Controleregel) -> str:
+    vol, deels, leeg, weg = _SOORTEN
+    if not regel.besloten:
+        return weg
+    return vol if not regel.open else deels if regel.ingevuld else leeg
+
+
+def _hoe_vol(regel: Controleregel) -> str:
+    """Return "volledig ingevuld", or what is still open; and whether it was left out."""
+    if regel.stand is None:
+        return NIET_TE_LEZEN
+    leeg = "" if regel.ingevuld else "nog niets ingevuld, "
+    vol = f"{leeg}{len(regel.open)} nog open: {', '.join(regel.open)}" if regel.open else "volledig ingevuld"
+    return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
+
+
+# -- how far each is ---------------------------------------------------------------------------------------------------
+
+
+def _stand(regels: Sequence[Controleregel]) -> Iterator[Deel]:
+    if len(regels) > 1:
+        yield Deel(id="stand", titel="Hoe ver elke toetsing is", blokken=(_overzicht(regels),))
+    elif regels and regels[0].stand is not None:
+        wat = tuple(een.voluit for een in regels[0].houdt_tegen)
+        blok = Punten(regels=wat) if wat else Alinea(tekst="Niets houdt een definitief rapport tegen.")
+        titel = "Wat een definitief rapport tegenhoudt" if wat else "Een definitief rapport"
+        yield Deel(id="stand", titel=titel, blokken=(blok,))
+
+
+def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
+    rijen = (
+        (
+            _wie(regel),
+            f"{regel.ingevuld} van {regel.verwachtingen}" if regel.verwachtingen else "",
+            *map(str, (len(regel.open), regel.fouten, len(regel.teksten))),
+            f"nee: {', '.join(een.kort for een in regel.houdt_tegen)}" if regel.houdt_tegen else "ja",
+        )
+        for regel in regels
+    )
+    return Tabel(
+        titel="Per toetsing hoe vol zij is, wat ontbreekt en of een definitief rapport kan",
+        kolommen=_kolommen(_LEZEN),
+        rijen=tuple(map(cellen, rijen)),
+        zoekbaar=True,
+    )
+
+
+def _groep(groep: Meldinggroep) -> Iterator[Blok]:
+    if groep.kop:
+        yield Toelichtingen(rijen=((groep.kop, groep.regels),))
+    else:
+        yield from (Alinea(tekst=regel, soort="melding") for regel in groep.regels)
+
+
+# -- for who counts further --------------------------------------------------------------------------------------------
+
+
+def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
+    rijen = (
+        (
+            regel.organisatie,
+            regel.ronde or "",
+            regel.soort.value if regel.soort else "",
+            regel.bestand,
+            *map(str, (regel.verwachtingen, regel.ingevuld, len(regel.open))),
+            ", ".join(regel.open),
+            *map(str, (regel.fouten, len(regel.teksten))),
+            ", ".join(regel.teksten),
+            ", ".join(regel.zonder_onderbouwing),
+            "nee" if regel.houdt_tegen else "ja",
+            "; ".join(een.voluit for een in regel.houdt_tegen),
+        )
+        for regel in regels
+    )
+    return Tabel(
+        titel="Elke toetsing",
+        kolommen=_kolommen(_GEGEVENS),
+        rijen=tuple(map(cellen, rijen)),
+        naam="Toetsingen",
+        zoekbaar=True,
+    )
+
+
+def _per_melding(meldingen: Sequence[Melding]) -> Tabel:
+    rijen = (
+        (
+            een.code,
+            een.ernst.value,
+            een.plek.bestand or "",
+            een.plek.blad or "",
+            een.plek.cel or "",
+            een.plek.verwachting or "",
+            een.tekst,
+            een.advies,
+        )
+        for een in meldingen
+    )
     return Tabel(
         titel="Elke melding",
-        kolommen=tuple(Kolom(kop=kop, soort="nr" if kop == "verwachting" else "tekst") for kop in koppen),
-        rijen=tuple(
-            cellen(
-                (
-                    een.code,
-                    een.ernst.value,
-                    een.plek.bestand or "",
-                    een.plek.blad or "",
-                    een.plek.cel or "",
-                    een.plek.verwachting or "",
-                    een.tekst,
-                    een.advies,
-                )
-            )
-            for een in meldingen
-        ),
+        kolommen=_kolommen(_MELDING),
+        rijen=tuple(map(cellen, rijen)),
         naam="Meldingen",
         zoekbaar=True,
     )
+
+
+def _kolommen(koppen: Sequence[tuple[str, Kolomsoort]]) -> tuple[Kolom, ...]:
+    return tuple(Kolom(kop=kop, soort=soort) for kop, soort in koppen)

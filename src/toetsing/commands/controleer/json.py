@@ -9,24 +9,65 @@ from toetsing.formats.json import Meldingjson, Programmajson, als_json, melding_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toetsing.commands.controleer.stand import Controleregel
     from toetsing.domain.meldingen import Melding
 
 
+class Toetsingstandjson(TypedDict):
+    """How far one toetsing is: how many verwachtingen count, which are open, and what stops a definitive report.
+
+    `organisatie` is null for a file in which no toetsing could be read. `teksten` are those that a report still asks of
+    its author, `zonder_onderbouwing` the minuses without a why, `houdt_tegen` says in words what stops a report.
+    """
+
+    organisatie: str | None
+    ronde: str | None
+    soort: str | None
+    bestand: str
+    verwachtingen: int
+    ingevuld: int
+    open: list[str]
+    fouten: int
+    teksten: list[str]
+    zonder_onderbouwing: list[str]
+    definitief: bool
+    houdt_tegen: list[str]
+
+
 class Meldingenjson(TypedDict):
-    """What `controleer` found in how many readable files."""
+    """What `controleer` found in how many readable files, and how far each toetsing is."""
 
     formaat: str
     programma: Programmajson
     bestanden: int
+    toetsingen: list[Toetsingstandjson]
     meldingen: list[Meldingjson]
 
 
-def meldingen_als_json(bestanden: int, meldingen: Sequence[Melding]) -> str:
+def meldingen_als_json(bestanden: int, regels: Sequence[Controleregel], meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/meldingen/1`: what `controleer` found in how many readable files."""
     inhoud: Meldingenjson = {
         "formaat": "toetsing/meldingen/1",
         "programma": programma(),
         "bestanden": bestanden,
+        "toetsingen": [_stand(regel) for regel in regels],
         "meldingen": [melding_als_json(m) for m in meldingen],
     }
     return als_json(inhoud)
+
+
+def _stand(regel: Controleregel) -> Toetsingstandjson:
+    return {
+        "organisatie": regel.organisatie or None,
+        "ronde": regel.ronde,
+        "soort": regel.soort.value if regel.soort else None,
+        "bestand": regel.bestand,
+        "verwachtingen": regel.verwachtingen,
+        "ingevuld": regel.ingevuld,
+        "open": list(regel.open),
+        "fouten": regel.fouten,
+        "teksten": list(regel.teksten),
+        "zonder_onderbouwing": list(regel.zonder_onderbouwing),
+        "definitief": not regel.houdt_tegen,
+        "houdt_tegen": [een.voluit for een in regel.houdt_tegen],
+    }

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_vorm, vandaag
-from toetsing.cli.codes import afloop
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie
+from toetsing.cli.codes import EIS_NIET_GEHAALD, GOED, afloop
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, TekstenOptie, VolledigOptie, rij_over
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
 from toetsing.domain.selectie import Selectie
+from toetsing.formats.vormen import MET_EEN_TABEL, VAN_ANTWOORD
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
+
+_RIJEN: Final = ("toetsing", "melding")
+"""What a row of the csv can be about."""
 
 
 @antwoordt
@@ -27,17 +31,28 @@ def controleer(
     bestanden: Bestanden,
     kader: KaderOptie = None,
     organisatie: OrganisatieOptie = None,
+    teksten: TekstenOptie = None,
+    volledig: VolledigOptie = False,
+    per: Annotated[
+        str | None,
+        typer.Option("--per", metavar="|".join(_RIJEN), help="Waar een rij van de csv over gaat; anders een toetsing."),
+    ] = None,
     schrijf_terug: Annotated[
         bool, typer.Option("--schrijf-terug", help="Maak naast elk bestand een kopie met de meldingen bij de cellen.")
     ] = False,
 ) -> int:
-    """Zoek alle fouten in ingevulde werkmappen, zonder oordelen te tonen."""
+    """Zoek alle fouten in ingevulde werkmappen, en zeg hoe ver elke toetsing is, zonder oordelen te tonen."""
     from toetsing.commands.controleer.document import controledocument
     from toetsing.commands.controleer.json import meldingen_als_json
+    from toetsing.commands.controleer.stand import controleregels
     from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.eisen import onvervulde_eisen
     from toetsing.pipeline.opmaak import onze_opmaak
+    from toetsing.pipeline.teksten import standaardteksten
 
+    per_melding = rij_over(per, _RIJEN) != _RIJEN[0]
+    overbodig = uit.zonder_werking(tuple(vorm for vorm in VAN_ANTWOORD if vorm not in MET_EEN_TABEL), per=per)
     dag = vandaag()
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
@@ -46,20 +61,29 @@ def controleer(
             organisatie=organisatie,
             alleen=alleen,
             grondig=True,
+            met_dossiers=True,
             vandaag=dag,
             voortgang=voortgang,
         )
+    standaard, over_teksten = standaardteksten(teksten, scoring.kader)
+    regels = controleregels(scoring, standaard)
     antwoord = Antwoord(
-        document=partial(controledocument, scoring, dag),
-        als_json=partial(meldingen_als_json, scoring.bestanden, scoring.meldingen),
+        document=partial(
+            controledocument, scoring, regels, dag, per_melding=per_melding and not overbodig, groepeer=uit.op_terminal
+        ),
+        als_json=partial(meldingen_als_json, scoring.bestanden, regels, scoring.meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)
-    opmerkingen = geef_vorm(antwoord, eerst, partial(onze_opmaak, dag))
+    opmerkingen = (*overbodig, *over_teksten, *geef_vorm(antwoord, eerst, partial(onze_opmaak, dag)))
     if schrijf_terug:
         opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:
         toon_meldingen(opmerkingen, stil=uit.stil)
-    return afloop((*scoring.meldingen, *opmerkingen))
+    onvervuld = onvervulde_eisen(scoring, eis=None, volledig=volledig)
+    for niet_gehaald in onvervuld:
+        zeg(str(niet_gehaald))
+    code = afloop((*scoring.meldingen, *opmerkingen))
+    return EIS_NIET_GEHAALD if code == GOED and onvervuld else code
 
 
 def _schrijf_terug(scoring: Scoring, uit: Uitvoer) -> tuple[Melding, ...]:

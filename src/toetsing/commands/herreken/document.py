@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.herreken.gegevens import gegevensdeel
 from toetsing.commands.herreken.varianten import variantendeel
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _HOOGSTENS_GENOEMD: Final = 12
 """From more ways to change on, the rest is counted."""
+_HOOGSTENS_GETOOND: Final = 15
+"""So many posten that deviate a short answer shows."""
 _LANG: Final = 40
 """Longer than this, a list that is repeated hides that it is the same."""
 _SAMENVATTING: Final = {
@@ -59,9 +61,10 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
         delen.append(Deel(id="wijzigingen", titel="Wat een oordeel anders zou maken", blokken=(zinnen,)))
     if herrekening.gezocht is not None:
         delen.append(variantendeel(kader, herrekening.gezocht, herrekening.niet_gezocht))
-    kenmerken = {"sha256 van het kader": kader.sha256}
+    hash_ = Alinea(tekst=f"sha256 van het kader: {kader.sha256}")
+    delen.append(Deel(id="herleiding", titel="Hoe dit is berekend", blokken=(hash_,), kort=()))
     delen.append(gegevensdeel(herrekening))
-    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), kenmerken, delen, dag)
+    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), {}, delen, dag)
 
 
 def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:
@@ -72,6 +75,11 @@ def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]
     n = herrekening.toetsingen
     wat = "die bij het kader horen" if n is None else f"van {aantal(n, 'toetsing', 'toetsingen')}"
     yield f"Nagerekend met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
+    if any(een.vastgesteld for een in herrekening.bevonden):
+        yield (
+            "Of iets klopt, is nagegaan met de berekende oordelen; volgt uit wat mensen anders hebben vastgesteld iets "
+            "anders, dan staat dat erbij als vastgesteld."
+        )
     let_op = voorbehoud(sum(map(is_fout, herrekening.meldingen)))
     if let_op:
         yield let_op
@@ -85,6 +93,7 @@ def _groep(status: Status, posten: Sequence[Bevonden]) -> Deel:
         id=status.value.replace(" ", "-"),
         titel=f"{status.value.capitalize()} ({len(posten)})",
         blokken=tuple(_voluit(status, posten) if status in _AANDACHT else [_kort(status, posten)]),
+        kort=(ingekort(_kaal(status, posten), _HOOGSTENS_GETOOND),) if status is Status.WIJKT_AF else (),
     )
 
 
@@ -102,6 +111,7 @@ def _feiten(een: Bevonden) -> Iterator[str]:
     feiten = {
         "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
         "berekend": _berekend(een),
+        "vastgesteld": vastgesteld_zin(een),
         "organisaties": opsomming(een.organisaties),
         "uitleg": uitleg_zin(een.uitkomst),
         "bron": een.post.bron,
@@ -117,11 +127,22 @@ def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
             (
                 Cel(tekst=_post(een), noot=een.post.bron),
                 Cel(tekst=gepubliceerd_zin(een.post.inhoud)),
-                Cel(tekst=_berekend(een), noot=uitleg_zin(een.uitkomst)),
+                Cel(tekst=_berekend(een), noot="; ".join(filter(None, (uitleg_zin(een.uitkomst), _anders(een))))),
             )
             for een in posten
         ),
     )
+
+
+def _kaal(status: Status, posten: Sequence[Bevonden]) -> Tabel:
+    """Return the same without what there is to know of each."""
+    tabel = _kort(status, posten)
+    return tabel._replace(rijen=tuple(tuple(cel._replace(noot="") for cel in rij) for rij in tabel.rijen))
+
+
+def _anders(een: Bevonden) -> str:
+    gezet = vastgesteld_zin(een)
+    return f"vastgesteld: {gezet}" if gezet else ""
 
 
 def _berekend(een: Bevonden) -> str:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.herreken.varianten import beslisregels_van
-from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.balken import NOEMER
+from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
+from toetsing.document.postzinnen import (
+    berekend_aandeel,
+    berekend_zin,
+    gepubliceerd_zin,
+    uitleg_zin,
+    vastgesteld_zin,
+)
+from toetsing.domain.compare.bevonden import Verdeeld
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
 
@@ -22,31 +30,68 @@ def gegevensdeel(herrekening: Herrekening) -> Deel:
     """Return a row for every post, and where was searched a row for every variant and what tells them apart."""
     gezocht = herrekening.gezocht
     varianten = [] if gezocht is None else [_varianten(gezocht), _onderscheid(gezocht)]
-    return Deel(id="gegevens", titel="Gegevens", blokken=(_posten(herrekening.bevonden), *varianten), alleen="gegevens")
+    verdelingen = _verdelingen(herrekening.bevonden)
+    tabellen = (_posten(herrekening.bevonden), *([verdelingen] if verdelingen.rijen else []), *varianten)
+    return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
 def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
-    koppen = ("id", "wat", "gepubliceerd", "berekend", "status", "organisaties", "uitleg", "bron")
+    """Return a row for every post. What was computed as a share stands there as numbers too."""
+    voor = ("id", "wat", "gepubliceerd", "berekend", "vastgesteld")
+    na = ("status", "organisaties", "uitleg", "bron")
     return Tabel(
         titel="Elke post, gepubliceerd naast berekend",
-        kolommen=tuple(Kolom(kop=kop) for kop in koppen),
+        kolommen=(
+            *(Kolom(kop=kop) for kop in voor),
+            Kolom(kop="aandeel", telt=("teller", NOEMER, "aandeel")),
+            *(Kolom(kop=kop) for kop in na),
+        ),
         rijen=tuple(
-            cellen(
-                (
-                    een.post.id,
-                    een.post.tekst,
-                    gepubliceerd_zin(een.post.inhoud),
-                    berekend_zin(een.uitkomst),
-                    een.status.value,
-                    opsomming(een.organisaties),
-                    uitleg_zin(een.uitkomst),
-                    een.post.bron,
-                )
+            (
+                *cellen(
+                    (
+                        een.post.id,
+                        een.post.tekst,
+                        gepubliceerd_zin(een.post.inhoud),
+                        berekend_zin(een.uitkomst),
+                        vastgesteld_zin(een) or berekend_zin(een.uitkomst),
+                    )
+                ),
+                _aandeel(een),
+                *cellen((een.status.value, opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
             )
             for een in bevonden
         ),
         naam="Posten",
         zoekbaar=True,
+    )
+
+
+def _aandeel(een: Bevonden) -> Cel:
+    aandeel = berekend_aandeel(een.uitkomst)
+    return Cel(tekst="", getallen=() if aandeel is None else (aandeel.deel, aandeel.geheel, aandeel))
+
+
+def _verdelingen(bevonden: Sequence[Bevonden]) -> Tabel:
+    """Return a row for every letter or score of every post that says how many have which."""
+    return Tabel(
+        titel="Elke verdeling, een rij per post en oordeel of score",
+        kolommen=(
+            Kolom(kop="id"),
+            Kolom(kop="nr", soort="nr"),
+            Kolom(kop="wat", soort="teken"),
+            Kolom(kop="gepubliceerd", soort="getal"),
+            Kolom(kop="berekend", soort="getal"),
+        ),
+        rijen=tuple(
+            cellen(
+                (een.post.id, een.uitkomst.inhoud.nr, teken, str(een.uitkomst.inhoud.aantallen.get(teken, 0)), str(n))
+            )
+            for een in bevonden
+            if isinstance(een.uitkomst, Verdeeld)
+            for teken, n in een.uitkomst.aantallen.items()
+        ),
+        naam="Verdelingen",
     )
 
 

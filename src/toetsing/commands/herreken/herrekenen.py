@@ -89,7 +89,7 @@ def herreken(
         gezocht=gezocht,
         niet_gezocht=tuple(een.nr for een in gekozen.criteria if zonder and een.nr not in wel),
         toetsingen=None if scoring is None else len(scoring.uitslagen),
-        meldingen=scoring.meldingen if scoring else (),
+        meldingen=(*(scoring.meldingen if scoring else ()), *gelezen.opmerkingen),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.domain.rules.boom import GEEN
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma
 
@@ -44,6 +44,7 @@ def _post(een: Bevonden) -> dict[str, Any]:
         "tekst": een.post.tekst,
         "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
         "berekend": berekend_zin(een.uitkomst) or None,
+        "vastgesteld": vastgesteld_zin(een) or None,
         "status": een.status.value,
         "organisaties": list(een.organisaties),
         "uitleg": uitleg_zin(een.uitkomst),

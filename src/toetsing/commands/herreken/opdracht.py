@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, geef_erbij, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, geef_erbij, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -18,7 +18,7 @@ from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def herreken(
     uit: Uitvoer,

@@ -21,6 +21,7 @@ def hertoets(
     *,
     peildatum: date,
     kaders: Sequence[str] = (),
+    namen: Sequence[str] = (),
     aliassen: Pad | None = None,
     alleen: Selectie | None = None,
 ) -> Uitkomst[Hertoetsjson]:
@@ -30,7 +31,8 @@ def hertoets(
         uitkomst.gegevens["samen"]["oordelen"]  # {"verbeterd": 12, ...}
 
     The earliest comes first. `kaders` is empty (each ronde by the kader that its files name), one for all, or one for
-    each. `aliassen` is a file with other names of organisations.
+    each. `namen` is empty, or the name of each ronde for files that name none. `aliassen` is a file with other names
+    of organisations.
 
     `gegevens` is `toetsing/hertoets/1`: `rondes` (a list), `gedeeld` (each shared verwachting as its number in each
     ronde), `samen` (counts over all), `organisaties` (a list: of each its `toetsingen`, `standen` and `stappen`, a step
@@ -41,6 +43,6 @@ def hertoets(
     organisation is left to compare.
     """
     antwoord = hertoetsen.hertoets(
-        paden_van(rondes), peildatum=peildatum, kaders=kaders, aliassen=pad_van(aliassen), alleen=alleen
+        paden_van(rondes), peildatum=peildatum, kaders=kaders, namen=namen, aliassen=pad_van(aliassen), alleen=alleen
     )
     return als_uitkomst(antwoord, peildatum)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.omslag import Omslag
 from toetsing.document.rondes.blokken import (
     NR,
     VERANDERING,
     anders_of_nog,
     gevuld,
+    hertoets_in_het_kort,
     hertoetsblokken,
-    oordeelcel,
+    oordeelcellen,
+    oordeelkolommen,
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
+from toetsing.domain.compare.hertoetsen import Oordeelverandering
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.document.rondes.beeld import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
+
+_SCORES: Final = "Veranderde scores"
+"""What a workbook calls the table of all scores that changed."""
+_HOOGSTENS_GETOOND: Final = 15
+"""So many oordelen that changed a short answer shows."""
 
 
 def hertoetsdocument(h: Hertoets) -> Document:
@@ -46,12 +54,13 @@ def hertoetsdocument(h: Hertoets) -> Document:
                     id=f"organisatie-{plek}",
                     titel=deel.organisatie,
                     blokken=tuple(hertoetsblokken(deel, alleen=alleen)),
+                    kort=tuple(hertoets_in_het_kort(deel)) if alleen else (),
                 )
                 for plek, deel in enumerate(h.organisaties, start=1)
             ),
-            *(() if alleen else (Deel(id="veranderd", titel="Alles wat veranderde", blokken=tuple(_veranderd(h))),)),
-            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels)),
-            Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h))),
+            *(() if alleen else (_veranderd(h),)),
+            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels), kort=()),
+            Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h)), kort=()),
         ),
         programma=h.programma,
         peildatum=h.peildatum,
@@ -88,27 +97,30 @@ def _deels(h: Hertoets) -> Iterator[Blok]:
 # -- all there is ------------------------------------------------------------------------------------------------------
 
 
-def _veranderd(h: Hertoets) -> Iterator[Blok]:
+def _veranderd(h: Hertoets) -> Deel:
+    """Return everything that changed; in short the oordelen, those that became worse first."""
+    blokken = tuple(_veranderingen(h))
+    kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam == _SCORES))
+    return Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
+
+
+def _ergste_eerst(blok: Blok) -> Blok:
+    """Return a table with what became worse above, and no more of the rest than there is room for."""
+    if not isinstance(blok, Tabel):
+        return blok
+    erger = Oordeelverandering.VERSLECHTERD.value
+    rijen = sorted(blok.rijen, key=lambda rij: all(cel.tekst != erger for cel in rij))
+    titel = f"{blok.titel}; wat verslechterde staat bovenaan"
+    return ingekort(blok._replace(titel=titel, rijen=tuple(rijen)), _HOOGSTENS_GETOOND)
+
+
+def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
-    met_oorzaak = any(stap.met_oorzaak for _, stap in stappen)
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if oordelen:
-        yield Tabel(
-            titel="Oordelen die anders zijn, of dat nog kunnen worden",
-            kolommen=(
-                *vooraan,
-                NR,
-                Kolom(kop="toen", soort="kort"),
-                Kolom(kop="nu", soort="kort"),
-                VERANDERING,
-                *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
-            ),
-            rijen=tuple(_oordeelrij(wie, stap, een, met_oorzaak=met_oorzaak) for wie, stap, een in oordelen),
-            naam="Veranderde oordelen",
-            zoekbaar=True,
-        )
+        yield _veranderde_oordelen(vooraan, oordelen)
     if scores:
         yield Tabel(
             titel="Scores die anders zijn",
@@ -120,12 +132,38 @@ def _veranderd(h: Hertoets) -> Iterator[Blok]:
                 VERANDERING,
             ),
             rijen=tuple(_scorerij(wie, stap, een) for wie, stap, een in scores),
-            naam="Veranderde scores",
+            naam=_SCORES,
             zoekbaar=True,
         )
     if not oordelen and not scores:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
+
+
+def _veranderde_oordelen(
+    vooraan: Sequence[Kolom], oordelen: Sequence[tuple[str, Rondestap, Oordeelvergelijking]]
+) -> Tabel:
+    met_oorzaak = any(stap.met_oorzaak for _, stap, _ in oordelen)
+    beide = any(stap.anders_vastgesteld for _, stap, _ in oordelen)
+    return Tabel(
+        titel="Oordelen die anders zijn, of dat nog kunnen worden",
+        kolommen=(
+            *vooraan,
+            NR,
+            *oordeelkolommen(("toen", "nu", "verandering"), beide=beide),
+            *((Kolom(kop="door", soort="kort"),) if met_oorzaak else ()),
+        ),
+        rijen=tuple(
+            (
+                *cellen((wie, stap.eerst, stap.daarna, een.nr)),
+                *oordeelcellen(een, beide=beide),
+                *gevuld((een.oorzaak,) if met_oorzaak else ()),
+            )
+            for wie, stap, een in oordelen
+        ),
+        naam="Veranderde oordelen",
+        zoekbaar=True,
+    )
 
 
 def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
@@ -138,7 +176,8 @@ def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
 
 def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     """Say how many oordelen and scores cannot be compared, so that nobody takes them for unchanged."""
-    oordelen = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.oordelen)
+    buiten = [een for stap in stappen for een in stap.oordelen if not anders_of_nog((een,))]
+    oordelen = sum(een.verandering == ONVERGELIJKBAAR for een in buiten)
     scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
     delen = [
         aantal(n, enkel, meer)
@@ -147,15 +186,6 @@ def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     ]
     if delen:
         yield Alinea(tekst=f"Hier niet bij, want {ONVERGELIJKBAAR}: {opsomming(delen)}.", soort="noot")
-
-
-def _oordeelrij(wie: str, stap: Rondestap, een: Oordeelvergelijking, *, met_oorzaak: bool) -> tuple[Cel, ...]:
-    return (
-        *cellen((wie, stap.eerst, stap.daarna, een.nr)),
-        oordeelcel(een.eerst, een.eerst_noot),
-        oordeelcel(een.daarna, een.daarna_noot),
-        *gevuld((een.verandering, *((een.oorzaak,) if met_oorzaak else ()))),
-    )
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:

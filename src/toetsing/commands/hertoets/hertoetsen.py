@@ -12,7 +12,7 @@ from toetsing.document.rondes.maken import toon_hertoets
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.rondes import over_namen, verdeel_in_rondes, zet_naast_elkaar
@@ -35,19 +35,22 @@ def hertoets(
     kaders: Sequence[str] = (),
     aliassen: str | None = None,
     alleen: Selectie | None = None,
+    namen: Sequence[str] = (),
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
     """Compare the rondes at these paths, each a file or a folder, in the order in which they are given.
 
     One that holds more rondes is divided by the ronde that each toetsing names, the earliest first. `kaders` is empty
-    (each ronde by the kader its files name), one for all, or one for each path. `aliassen` is a file with names that
-    stand for another one.
+    (each ronde by the kader its files name), one for all, or one for each path. `namen` is empty, or the name of each
+    ronde, for files that do not say of which ronde they are. `aliassen` is a file with names that stand for another.
 
-    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is one ronde, a toetsing does not say
-    of which it is, or an organisation comes twice in a ronde.
+    Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is one ronde, nobody says how a ronde
+    is called, or an organisation comes twice in a ronde.
     """
     if len(kaders) not in (0, 1, len(paden)):
         raise gebruiksfout("G071", aantal=len(paden))
+    if len(namen) not in (0, len(paden)):
+        raise gebruiksfout("G132", aantal=len(paden))
     gekozen = tuple(kaders) * len(paden) if len(kaders) == 1 else tuple(kaders) or (None,) * len(paden)
     bekend, over_aliassen = lees_aliassen(aliassen)
     scoringen = [
@@ -56,17 +59,18 @@ def hertoets(
     ]
     if alleen:
         eis_gevonden(alleen, scoringen)
+    scoringen = [*map(_benoemd, scoringen, paden, namen or (None,) * len(paden))]
     meldingen = (*over_aliassen, *(een for scoring in scoringen for een in scoring.meldingen))
-    rondes, namen = verdeel_in_rondes([_hernoemd(scoring, bekend) for scoring in scoringen], paden)
+    rondes, waar = verdeel_in_rondes([_hernoemd(scoring, bekend) for scoring in scoringen], paden)
     if len(rondes) < 2:  # noqa: PLR2004 - there is nothing to compare
         if any(map(is_fout, meldingen)):  # and this may be why
             return GeenAntwoord(meldingen=meldingen)
         raise gebruiksfout("G070")
-    naast = zet_naast_elkaar(rondes, namen)
+    naast = zet_naast_elkaar(rondes, waar)
     if naast is None:
         return GeenAntwoord(meldingen=_met_reden(meldingen))
     vergeleken = [een for een in naast.deels if een.tijdlijn is not None]
-    meldingen += (*naast.meldingen, *over_namen(_alleen_in_een(naast), namen))
+    meldingen += (*naast.meldingen, *over_namen(_alleen_in_een(naast), waar))
     if not naast.tijdlijnen and not vergeleken:
         return GeenAntwoord(meldingen=(*meldingen, melding("T113", Plek())))
     return _antwoord(naast, peildatum, meldingen)
@@ -101,3 +105,24 @@ def _antwoord(naast: Naastelkaar, peildatum: date, meldingen: tuple[Melding, ...
     )
     als_json = partial(hertoets_als_json, naast, peildatum=peildatum, meldingen=meldingen)
     return Antwoord(document=partial(hertoetsdocument, beeld), als_json=als_json, meldingen=meldingen)
+
+
+def _benoemd(scoring: Scoring, pad: str, naam: str | None) -> Scoring:
+    """Return a ronde of which every toetsing says how it is called, where one of them or somebody does.
+
+    Raises Gebruiksfout where nobody does, or where a file says otherwise.
+    """
+    if not isinstance(scoring, Besloten) or not scoring.uitslagen:
+        return scoring
+    genoemd = dict.fromkeys(ronde for uitslag in scoring.uitslagen if (ronde := uitslag.toetsing.ronde))
+    anders = [ronde for ronde in genoemd if naam is not None and ronde.casefold() != naam.casefold()]
+    if anders:
+        raise gebruiksfout("G133", naam=naam, pad=pad, ronde=opsomming(anders))
+    if naam is None and not genoemd:
+        raise gebruiksfout("G131", pad=pad)
+    if naam is None:
+        return scoring
+    uitslagen = (
+        replace(een, toetsing=replace(een.toetsing, ronde=een.toetsing.ronde or naam)) for een in scoring.uitslagen
+    )
+    return replace(scoring, uitslagen=tuple(uitslagen))

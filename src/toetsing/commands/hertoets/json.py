@@ -51,12 +51,14 @@ class Oordeelstapjson(TypedDict):
     """A criterium in two rondes: everything possible then and now, by the rules of that ronde and by the other's.
 
     `verandering` and the oordelen are null where the rondes cannot be compared here, and `reden` says why. `oorzaak`
-    says what made the difference: by rules that are the same only the scores can.
+    says what made the difference: by rules that are the same only the scores can. All that is about what was computed;
+    `verandering_vastgesteld` is what became of what was set, null where one of the rondes has none.
     """
 
     criterium: str
     was: list[str]
     verandering: Annotated[str, Oordeelverandering] | None
+    verandering_vastgesteld: Annotated[str, Oordeelverandering] | None
     oorzaak: Annotated[str, Oorzaak] | None
     reden: str | None
     eerst: list[str] | None
@@ -109,12 +111,14 @@ class Rondejson(TypedDict):
 class Samenjson(TypedDict):
     """All organisations, from the first ronde to the last: counts of voldoende per ronde, and of criteria by change.
 
-    `oorzaken` counts the criteria that certainly changed; null where both were decided by the same rules.
+    `oordelen` counts what was computed, `oordelen_vastgesteld` what was set. `oorzaken` counts the criteria of which
+    the computed oordeel certainly changed; null where both were decided by the same rules.
     """
 
     organisaties: int
     standen: list[Standjson]
     oordelen: Mapping[str, int]
+    oordelen_vastgesteld: Mapping[str, int]
     onvergelijkbaar: int
     oorzaken: Mapping[str, int] | None
 
@@ -197,6 +201,7 @@ def _samen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Samenjson
             for standen in zip(*(tijdlijn.standen for tijdlijn in tijdlijnen), strict=True)
         ],
         "oordelen": Counter(een.verandering.value for een in criteria if een.verandering is not None),
+        "oordelen_vastgesteld": Counter(een.vastgesteld.value for een in criteria if een.vastgesteld is not None),
         "onvergelijkbaar": sum(een.verandering is None for een in criteria),
         "oorzaken": None if dezelfde_regels(kaders[0], kaders[-1]) else oorzaken,
     }
@@ -248,6 +253,7 @@ def _criterium(een: Criteriumvergelijking) -> Oordeelstapjson:
         "criterium": een.nr,
         "was": list(een.was),
         "verandering": een.verandering.value if een.verandering is not None else None,
+        "verandering_vastgesteld": een.vastgesteld.value if een.vastgesteld is not None else None,
         "oorzaak": vier.oorzaak.value if vier else None,
         "reden": None if isinstance(een.uitkomst, Viertal) else een.uitkomst.value,
         "eerst": list(vier.eerst) if vier else None,

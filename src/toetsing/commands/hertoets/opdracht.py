@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import AliassenOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -15,7 +15,7 @@ from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def hertoets(
     uit: Uitvoer,
@@ -37,6 +37,10 @@ def hertoets(
         ),
     ] = None,
     aliassen: AliassenOptie = None,
+    ronde: Annotated[
+        list[str] | None,
+        typer.Option("--ronde", metavar="NAAM", help="De naam van elke ronde, als de bestanden die niet noemen."),
+    ] = None,
     peildatum: PeildatumOptie = None,
 ) -> int:
     """Zet rondes naast elkaar: wat veranderde, en of dat komt door de scores of door het kader."""
@@ -46,6 +50,12 @@ def hertoets(
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = hertoetsen.hertoets(
-            rondes, kaders=kader or (), aliassen=aliassen, alleen=alleen, peildatum=dag, voortgang=voortgang
+            rondes,
+            kaders=kader or (),
+            namen=ronde or (),
+            aliassen=aliassen,
+            alleen=alleen,
+            peildatum=dag,
+            voortgang=voortgang,
         )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

@@ -34,7 +34,9 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
         from toetsing.document.zinnen import kadernaam
         from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
 
-        return tabel_als_werkmap(kadernaam(certificaat.kader), rijen)
+        invullingen = 2 + len(certificaat.kader.schaal)
+        getallen = (*range(2, invullingen + 1), invullingen + 2)
+        return tabel_als_werkmap(kadernaam(certificaat.kader), rijen, getallen)
     raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx", tip=tip_geplakt(naar))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.change.meegenomen import merken
 from toetsing.domain.change.volgende_ronde import (
     beginscores,
     passende_scores,
@@ -51,6 +52,10 @@ class Wens:
 
 _VERLIES: Final = frozenset({"T066", "T200", "T201"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
+
+
+_EERDER: Final = "eerder"
+"""What stands for the ronde of a workbook that does not say."""
 
 
 class Meenemen(Enum):
@@ -200,7 +205,8 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     zelfde = mee is Meenemen.SCORES
     dossier, opmerkingen = vervolg_dossier(read_dossier(bron), kader, teksten, bron.naam, zelfde_ronde=zelfde)
     notities, losse, over_notities = _notities(bron, gelezen, kenmerken, kader)
-    dossier = replace(dossier, teksten=(*dossier.teksten, *losse))
+    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or _EERDER)
+    dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
     opmerkingen += over_notities
     if fouten:
         opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)
@@ -212,11 +218,11 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and ronde == kenmerken.ronde:
         raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)
-    if mee is Meenemen.GEEN_MINNEN and ronde is None:
-        raise gebruiksfout("G084")
+    if ronde is None:
+        raise gebruiksfout("G084", bestand=bron.naam)
     passend = passende_scores(kader, scores, teksten)
     blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
-    merk = {nr: overgenomen.get(nr, kenmerken.ronde or "eerder") for nr in blijft} if not zelfde else {}
+    uit = {nr: overgenomen.get(nr, kenmerken.ronde or _EERDER) for nr in blijft} if not zelfde else {}
     toetsing = replace(
         leeg(kader, wens.organisatie or kenmerken.organisatie or "", ronde),
         datum=kenmerken.datum if zelfde else None,
@@ -226,7 +232,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     if zelfde and gelezen.toetsingen:
         (heel,) = gelezen.toetsingen
         toetsing = replace(toetsing, gepubliceerd=heel.gepubliceerd, afwijkingen=heel.afwijkingen)
-    vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=merk or dict(overgenomen))
+    vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or dict(overgenomen))
     return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen
 
 

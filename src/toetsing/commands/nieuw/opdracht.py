@@ -30,7 +30,7 @@ def nieuw(
     leeg: Annotated[bool, typer.Option("--leeg", help="Begin leeg; dat gebeurt ook zonder --uit.")] = False,
     uit: Annotated[
         str | None,
-        typer.Option("--uit", metavar="VORIGE.xlsx", help="Neem de teksten mee uit een eerdere werkmap."),
+        typer.Option("--uit", metavar="VORIGE.xlsx", help="Neem de teksten mee uit een eerdere werkmap; met --ronde."),
     ] = None,
     alleen_minnen: Annotated[
         bool, typer.Option("--alleen-minnen", help="Met --uit: neem elke score over die geen min is.")

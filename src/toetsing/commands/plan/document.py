@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.keuzes import verlies_in_woorden
-from toetsing.commands.plan.maatregelen import maatregelblokken
-from toetsing.commands.plan.wegen import CRITERIUM, NR, NU, doelblokken, wegtabel
+from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_het_kort
+from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
 from toetsing.commands.plan.zinnen import kwetsregels, leesregels, samenvatting, wegregels
-from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import letter_van
 from toetsing.document.omslag import herkomst_van, kenmerken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
@@ -36,11 +35,17 @@ def plandocument(g: Gepland) -> Document:
         Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(samenvatting(g))),
         Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
         Deel(id="kwetsbaar", titel="Wat u niet kunt missen", blokken=tuple(_kwetsbaar(g))),
-        Deel(id="maatregelen", titel="Maatregelen", blokken=tuple(maatregelblokken(g))),
+        Deel(
+            id="maatregelen",
+            titel="Maatregelen",
+            blokken=tuple(maatregelblokken(g)),
+            kort=tuple(maatregelen_in_het_kort(g)),
+        ),
         Deel(
             id="herleiding",
             titel="Hoe dit is berekend",
             blokken=(*alineas(leesregels(g.kader)), *gemaakt_met(herkomst, met_bestanden=True)),
+            kort=(),
         ),
     ]
     if g.doel is not None:
@@ -77,7 +82,7 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
     rijen = tuple(
         (
             *cellen((plan.uitslag.nr, g.kort[plan.uitslag.nr])),
-            kale_lettercel(letter_van(g.kader, plan.uitslag.mogelijk)),
+            *nu_cellen(g, plan.uitslag.nr),
             *cellen(
                 (
                     str(plan.verlies.grootte or "") if isinstance(plan.verlies, Kortste) else "",
@@ -91,12 +96,12 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
     if rijen:
         yield Tabel(
             titel="Zoveel verlies is genoeg voor een lager oordeel",
-            kolommen=(NR, CRITERIUM, NU, Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
+            kolommen=(NR, CRITERIUM, *nu_kolommen(g), Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
             rijen=rijen,
             rijkop=1,
             naam="Kwetsbaar",
         )
-    yield from alineas(kwetsregels(g.plannen))
+    yield from alineas(kwetsregels(g))
 
 
 def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
@@ -105,11 +110,18 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
         uitslag, bepaalt = plan.uitslag, plan.beslissend
         overig = opsomming(nr for nr in uitslag.open if bepaalt is not None and nr not in bepaalt) or "–"
         bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else opsomming(bepaalt) or "–"
-        letter = kale_lettercel(letter_van(g.kader, uitslag.mogelijk))
-        rijen.append((*cellen((uitslag.nr, g.kort[uitslag.nr])), letter, *cellen((bepalend, overig))))
+        rijen.append(
+            (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen((bepalend, overig)))
+        )
     return Tabel(
         titel="Welke open verwachtingen het oordeel nog bepalen",
-        kolommen=(NR, CRITERIUM, Kolom(kop="kan nog", soort="kort"), Kolom(kop="bepalend"), Kolom(kop="overig open")),
+        kolommen=(
+            NR,
+            CRITERIUM,
+            *nu_kolommen(g, "kan nog", "kan nog"),
+            Kolom(kop="bepalend"),
+            Kolom(kop="overig open"),
+        ),
         rijen=tuple(rijen),
         rijkop=1,
         naam="Open",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toetsing.domain.words.woorden import opsomming
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.change.opvolging import Opvolging
@@ -49,6 +51,11 @@ class Gepland:
         return {criterium.nr: criterium.mogelijk for criterium in self.uitslag.criteria}
 
     @cached_property
+    def vastgesteld(self) -> Mapping[str, Oordeel]:
+        """The oordelen that people set otherwise than they were computed, by criterium."""
+        return {c.nr: c.vastgesteld for c in self.uitslag.criteria if c.wijkt_af and c.vastgesteld is not None}
+
+    @cached_property
     def kort(self) -> Mapping[str, str]:
         """What each criterium is called."""
         return {criterium.nr: criterium.kort for criterium in self.kader.criteria}
@@ -57,6 +64,13 @@ class Gepland:
     def teksten(self) -> Mapping[str, str]:
         """What each verwachting says, in the order of the kader."""
         return {verwachting.nr: verwachting.tekst for verwachting in self.kader.verwachtingen}
+
+
+def alleen_berekend(nrs: Iterable[str], vastgesteld: Mapping[str, Oordeel]) -> Iterator[str]:
+    """Yield where the scores already give what is wanted, but people set another oordeel."""
+    anders = [f"{nr} (vastgesteld {vastgesteld[nr]})" for nr in nrs if nr in vastgesteld]
+    if anders:
+        yield f"Wel berekend, maar niet vastgesteld: {opsomming(anders)}. Betere scores veranderen dat niet."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

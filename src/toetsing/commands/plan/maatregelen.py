@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.plan.keuzes import enkele
 from toetsing.commands.plan.wegen import NR
-from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen
+from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen, ingekort
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import aantal, datum, opsomming, schoon
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok, Cel
     from toetsing.domain.change.opvolging import Gevolgd
     from toetsing.domain.scores import Ingevuld
+
+_ZONDER: Final = "Zonder maatregel"
+"""What a workbook calls the table of minuses without a measure."""
+_HOOGSTENS_GETOOND: Final = 6
+"""So many measures a short answer shows."""
 
 
 def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
@@ -46,8 +51,17 @@ def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
             titel="Minnen zonder maatregel",
             kolommen=(NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
             rijen=tuple(cellen((nr, gepland.teksten[nr], als_woord(scores[nr]))) for nr in opvolging.zonder_maatregel),
-            naam="Zonder maatregel",
+            naam=_ZONDER,
         )
+
+
+def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
+    """Yield the first measures, and of the minuses without any their numbers."""
+    for blok in maatregelblokken(gepland):
+        if isinstance(blok, Tabel) and blok.naam == _ZONDER:
+            yield Alinea(tekst=f"{blok.titel}: {opsomming(gepland.opvolging.zonder_maatregel)}.")
+        else:
+            yield ingekort(blok, _HOOGSTENS_GETOOND) if isinstance(blok, Tabel) else blok
 
 
 def maatregelzinnen(gepland: Gepland) -> Iterator[str]:

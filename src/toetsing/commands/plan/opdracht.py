@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import KaderOptie, OrganisatieOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -24,7 +24,7 @@ BestandArgument = Annotated[
 ]
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def plan(
     uit: Uitvoer,
@@ -60,7 +60,7 @@ def plan(
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def wat_als(
     uit: Uitvoer,

@@ -8,11 +8,11 @@ from toetsing.commands.plan.document import omslag_bij
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.letter import letter_van
 from toetsing.document.omslag import herkomst_van
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.scores import als_woord
+from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def watalsdocument(w: Watals) -> Document:
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(w))),
             Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(w))),
             Deel(id="scores", titel="Scores", blokken=tuple(_scores(w))),
-            Deel(id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True)),
+            Deel(
+                id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True), kort=()
+            ),
         ),
         programma=herkomst.programma,
         peildatum=herkomst.peildatum,
@@ -49,12 +51,14 @@ def _samenvatting(w: Watals) -> Iterator[str]:
         yield f"Er verandert niets: {nu}."
         return
     wat = aantal(len(w.wijzigingen), "andere score", "andere scores")
+    berekend = "berekende " if any(een.wijkt_af for een in w.nu.criteria) else ""
     anders = [
         f"op {een.nr} van {letter_van(w.kader, een.mogelijk).tekst} naar {letter_van(w.kader, ander.mogelijk).tekst}"
         for een, ander in w.geraakt
         if een.mogelijk != ander.mogelijk
     ]
-    yield f"Met {wat} verandert {f'het oordeel {opsomming(anders)}' if anders else 'geen enkel oordeel'}."
+    welk = f"het {berekend}oordeel {opsomming(anders)}" if anders else f"geen enkel {berekend}oordeel"
+    yield f"Met {wat} verandert {welk}."
     yield f"Nu: {nu}. Dan: {dan}." if nu != dan else f"Nu en dan: {nu}."
     yield "Uw werkmap is niet veranderd."
 
@@ -64,36 +68,39 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
         yield Alinea(tekst="Geen enkel oordeel wordt geraakt.")
         return
     kort = {criterium.nr: criterium.kort for criterium in w.kader.criteria}
+    anders = any(beslist.wijkt_af for paar in w.geraakt for beslist in paar)
     yield Tabel(
         titel="Nu en dan, voor elk criterium waarvan een score verandert",
         kolommen=(
             Kolom(kop="nr", soort="nr"),
             Kolom(kop="criterium", soort="kort"),
             Kolom(kop="wanneer", soort="kort"),
-            Kolom(kop="oordeel", soort="kort"),
-            Kolom(kop="scores", soort="kort"),
+            *(Kolom(kop=kop, soort="kort") for kop in (("berekend", "vastgesteld") if anders else ("oordeel",))),
+            Kolom(kop="scores", soort="kort", telt=(*(niveau.teken for niveau in w.kader.schaal), OPEN.value)),
             Kolom(kop="beslisregel"),
         ),
         rijen=tuple(
-            (*cellen((beslist.nr, kort[beslist.nr], wanneer)), *_beslist(w.kader, beslist))
+            (*cellen((beslist.nr, kort[beslist.nr], wanneer)), *_beslist(w.kader, beslist, anders=anders))
             for een, ander in w.geraakt
             for wanneer, beslist in (("nu", een), ("dan", ander))
         ),
         rijkop=1,
         naam="Oordelen",
     )
-    for een, _ in w.geraakt:
-        gezet = vastgesteld_van(w.kader, een)
-        if gezet is not None:
-            yield Alinea(tekst=f"{een.nr}: vastgesteld is {gezet.tekst}; dat verandert niet mee.")
+    if gezet := [een.nr for een, ander in w.geraakt if een.wijkt_af or ander.wijkt_af]:
+        yield Alinea(tekst=f"Wat is vastgesteld op {opsomming(gezet)}, verandert niet mee met de scores.")
     yield Alinea(tekst=f"{legenda(w.kader)}. De andere criteria blijven zoals ze zijn.")
 
 
-def _beslist(kader: Kader, criterium: Criteriumuitslag) -> tuple[Cel, ...]:
-    """Return an oordeel, the counts of its scores, and the beslisregel."""
+def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tuple[Cel, ...]:
+    """Return an oordeel, with `anders` as computed and as set; the counts of its scores, and the beslisregel."""
+    letters = [letter_van(kader, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
     return (
-        kale_lettercel(letter_van(kader, criterium.mogelijk)),
-        Cel(tekst=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))),
+        *map(kale_lettercel, letters if anders else letters[:1]),
+        Cel(
+            tekst=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+            getallen=(*(criterium.aantallen[niveau.teken] for niveau in kader.schaal), len(criterium.open)),
+        ),
         Cel(tekst=beslisregel_zin(criterium) or (ZONDER_RIJ if criterium.oordeel == GEEN else "–")),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.plan.gepland import alleen_berekend
 from toetsing.commands.plan.keuzes import gunstig_in_woorden, weg_in_woorden
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import letter_van
@@ -13,7 +14,7 @@ from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok, Cel
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 NR: Final = Kolom(kop="nr", soort="nr")
 CRITERIUM: Final = Kolom(kop="criterium", soort="kort")
-NU: Final = Kolom(kop="nu", soort="kort")
 _MILJOEN: Final = 1_000_000
 
 
@@ -35,7 +35,7 @@ def wegtabel(gepland: Gepland, wegen: Sequence[Weg], titel: str, naam: str, *, m
         kolommen=(
             NR,
             CRITERIUM,
-            NU,
+            *nu_kolommen(gepland),
             Kolom(kop="naar", soort="teken"),
             *((Kolom(kop="winst", soort="getal"),) if met_winst else ()),
             Kolom(kop="aantal", soort="getal"),
@@ -52,6 +52,19 @@ def wegtabel(gepland: Gepland, wegen: Sequence[Weg], titel: str, naam: str, *, m
     )
 
 
+def nu_kolommen(gepland: Gepland, alleen: str = "nu", berekend: str = "berekend") -> tuple[Kolom, ...]:
+    """Return the columns of what an oordeel is now; two where people set some otherwise than computed."""
+    koppen = (berekend, "vastgesteld") if gepland.vastgesteld else (alleen,)
+    return tuple(Kolom(kop=een, soort="kort") for een in koppen)
+
+
+def nu_cellen(gepland: Gepland, nr: str) -> tuple[Cel, ...]:
+    """Return what the oordeel on a criterium is now, for those columns."""
+    criterium = next(criterium for criterium in gepland.uitslag.criteria if criterium.nr == nr)
+    letters = [letter_van(gepland.kader, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
+    return tuple(map(kale_lettercel, letters if gepland.vastgesteld else letters[:1]))
+
+
 def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
     """Return a way; an oordeel that its beslisregels do not know is shown as the next better one."""
     kader = gepland.kader
@@ -59,7 +72,7 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
     gevonden = weg.zeker if isinstance(weg.zeker, Kortste) else None
     return (
         *cellen((weg.nr, gepland.kort[weg.nr])),
-        kale_lettercel(letter_van(kader, gepland.mogelijk[weg.nr])),
+        *nu_cellen(gepland, weg.nr),
         kale_lettercel(letter_van(kader, (genoeg[-1] if genoeg else weg.doel,))),
         *(cellen((str(weg.winst),)) if met_winst else ()),
         *cellen(
@@ -75,7 +88,7 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
 def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
     """Yield what a goal takes: the ways to it, and one of the shortest lists where there is one."""
     nodig = _nodig(plan)
-    yield from alineas(doelzinnen(gepland.kader, plan))
+    yield from alineas(doelzinnen(gepland.kader, plan, gepland.vastgesteld))
     if nodig:
         yield wegtabel(gepland, nodig, "Wat er per criterium nodig is", "Doel", met_winst=False)
     lijst = tuple(_lijst(gepland, nodig)) if plan.grootte is not None else ()
@@ -93,13 +106,19 @@ def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
         )
 
 
-def doelzinnen(kader: Kader, plan: Doelplan) -> Iterator[str]:
-    """Yield how long the shortest list to a goal is, where it is reached, and which oordelen of it do not exist."""
+def doelzinnen(kader: Kader, plan: Doelplan, vastgesteld: Mapping[str, Oordeel]) -> Iterator[str]:
+    """Yield how long the shortest list to a goal is, where it is reached, and which oordelen of it do not exist.
+
+    `vastgesteld` is what people set otherwise than it was computed: a goal looks at what was computed.
+    """
     nodig = _nodig(plan)
     bereikt = [weg.nr for weg in plan.wegen if weg not in nodig]
-    yield _doelzin(plan, nodig)
-    if nodig and bereikt:
-        yield f"Al zeker bij {opsomming(bereikt)}."
+    anders = any(weg.nr in vastgesteld for weg in plan.wegen)
+    yield _doelzin(plan, nodig, "Berekend is dit doel" if anders else "Dit doel is")
+    vast = [nr for nr in bereikt if nr not in vastgesteld]
+    if vast and (nodig or anders):
+        yield f"Al zeker bij {opsomming(vast)}."
+    yield from alleen_berekend(bereikt, vastgesteld)
     yield from _bestaat_niet(kader, nodig)
 
 
@@ -132,10 +151,10 @@ def _lijst(gepland: Gepland, nodig: Sequence[Weg]) -> Iterator[tuple[Cel, ...]]:
             yield cellen((nr, gepland.teksten[nr], als_woord(gepland.scores[nr]), score))
 
 
-def _doelzin(plan: Doelplan, nodig: Sequence[Weg]) -> str:
+def _doelzin(plan: Doelplan, nodig: Sequence[Weg], begin: str) -> str:
     """Return how long the shortest list is, or why there is none that is certain."""
     if not nodig:
-        return "Dit doel is al zeker bereikt."
+        return f"{begin} al zeker bereikt."
     if plan.grootte is not None:
         hoeveel = "meer dan een miljoen" if plan.aantal > _MILJOEN else plan.aantal
         keus = "er is één zo korte lijst" if plan.aantal == 1 else f"er zijn {hoeveel} lijsten die zo kort zijn"

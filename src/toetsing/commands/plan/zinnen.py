@@ -4,36 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.plan.gepland import alleen_berekend
 from toetsing.commands.plan.keuzes import enkele, keuze_in_het_kort
 from toetsing.commands.plan.maatregelen import maatregelzinnen
-from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.zinnen import stand
+from toetsing.document.letter import letter_van
+from toetsing.document.zinnen import anders_vastgesteld, stand
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from toetsing.commands.plan.gepland import Gepland
-    from toetsing.domain.change.verbeteren import Criteriumplan
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
 
 def samenvatting(g: Gepland) -> Iterator[str]:
-    """Yield the count, what wins most, what is vulnerable, what decides while it is open, and how the measures go."""
+    """Yield the count, what was set otherwise, what wins most, what is vulnerable, what decides while it is open.
+
+    And how the measures go.
+    """
     yield f"{stand(g.uitslag)}."
+    if anders := anders_vastgesteld(g.uitslag.criteria):
+        yield (
+            f"Anders vastgesteld dan berekend: {anders}. Dit plan gaat over de berekende oordelen; wat is vastgesteld, "
+            "verandert niet vanzelf mee."
+        )
     yield from _meeste_winst(g)
     een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
     if een_genoeg:
+        oordeel = f"{berekend(g)}oordeel"
         waar = enkele(een_genoeg)
-        yield f"Kwetsbaar: bij {waar} kan het oordeel al dalen als één verwachting een lagere score krijgt."
+        yield f"Kwetsbaar: bij {waar} kan het {oordeel} al dalen als één verwachting een lagere score krijgt."
     bepalend = [nr for plan in g.plannen for nr in plan.beslissend or ()]
     if bepalend:
         yield f"Nog in te vullen, want het bepaalt een oordeel: {enkele(bepalend)}."
     yield from maatregelzinnen(g)
+
+
+def berekend(g: Gepland) -> str:
+    """Return the word that sets an oordeel apart from what people set, where they set another."""
+    return "berekende " if g.vastgesteld else ""
 
 
 def _meeste_winst(g: Gepland) -> Iterator[str]:
@@ -57,12 +71,13 @@ def _meeste_winst(g: Gepland) -> Iterator[str]:
 
 
 def wegregels(g: Gepland) -> Iterator[str]:
-    """Yield where there is no way to go, and where people set another oordeel than the ways start from."""
+    """Yield where there is no way to go."""
     kader, plannen = g.kader, g.plannen
     beste = kader.oordelen[0].letter
     best = [plan.uitslag.nr for plan in plannen if zeker_minstens(plan.uitslag) == beste]
-    if best:
-        yield f"Al zeker {beste}: {opsomming(best)}."
+    if vast := [nr for nr in best if nr not in g.vastgesteld]:
+        yield f"Al zeker {beste}: {opsomming(vast)}."
+    yield from alleen_berekend(best, g.vastgesteld)
     bekend = {criterium.nr: bekende_oordelen(kader, criterium) for criterium in kader.criteria}
     for niveau in kader.oordelen:
         nrs = [plan.uitslag.nr for plan in plannen if niveau.letter not in bekend[plan.uitslag.nr]]
@@ -71,19 +86,14 @@ def wegregels(g: Gepland) -> Iterator[str]:
     zonder = [criterium.nr for criterium in kader.criteria if criterium.regelset is None]
     if zonder:
         yield f"Zonder beslisregels, en dus zonder oordeel: {opsomming(zonder)}."
-    for plan in plannen:
-        gezet = vastgesteld_van(kader, plan.uitslag)
-        if gezet is not None:
-            nr = plan.uitslag.nr
-            yield f"Op criterium {nr} is {gezet.tekst} vastgesteld; dit plan gaat uit van wat uit de scores volgt."
 
 
-def kwetsregels(plannen: Sequence[Criteriumplan]) -> Iterator[str]:
+def kwetsregels(g: Gepland) -> Iterator[str]:
     """Yield where no loss lowers anything, because it cannot or because the least is possible already."""
-    niet = [plan.uitslag for plan in plannen if isinstance(plan.verlies, Onhaalbaar)]
+    niet = [plan.uitslag for plan in g.plannen if isinstance(plan.verlies, Onhaalbaar)]
     vast = [een.nr for een in niet if een.oordeel is not None]
     if vast:
-        yield f"Geen verlies verlaagt het oordeel bij {opsomming(vast)}."
+        yield f"Geen verlies verlaagt het {berekend(g)}oordeel bij {opsomming(vast)}."
     laagste: dict[Oordeel, list[str]] = {}
     for een in niet:
         if een.oordeel is None:

@@ -36,7 +36,7 @@ class Verwachtingdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumdeel:
-    """A criterium over all organisations.
+    """A criterium over all organisations. `aandelen` count what was computed, and `aandelen_vastgesteld` what was set.
 
     `mogelijk` says what open scores can still change, `vastgesteld` what people set instead; both are empty where there
     is nothing to say.
@@ -46,6 +46,7 @@ class Criteriumdeel:
     kort: str
     tekst: str
     aandelen: tuple[Aandeel, ...]
+    aandelen_vastgesteld: tuple[Aandeel, ...]
     zin: str
     namen: tuple[str, ...]
     mogelijk: str
@@ -75,6 +76,7 @@ class Beeldpunt:
     vastgesteld: str
     alineas: tuple[str, ...]
     aandelen: tuple[Aandeel, ...]
+    aandelen_vastgesteld: tuple[Aandeel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

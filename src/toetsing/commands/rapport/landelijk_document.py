@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import themadeel
+from toetsing.document.aandelen import beide_rijen
 from toetsing.document.balken import BALKEN, balkdelen, figuren, in_delen, in_woorden, kolommen_van
 from toetsing.document.blokken import (
     BREEDSTE,
@@ -26,7 +27,9 @@ from toetsing.document.blokken import (
     lettercel,
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
+from toetsing.document.stand import PLAATS, getallen_in, plaatscel
 from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
@@ -104,7 +107,7 @@ def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
         if not punten:
             yield Alinea(tekst=leeg)
             continue
-        rijen = [(punt.nr, punt.tekst, punt.aandelen) for punt in punten]
+        rijen = [rij for p in punten for rij in beide_rijen(p.nr, p.tekst, p.aandelen, p.aandelen_vastgesteld)]
         yield from figuren(f"{kop}: oordelen per criterium", kop, "criterium", rijen)
         for punt in punten:
             yield from _beeldpunt(punt)
@@ -122,17 +125,17 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     tabel = Tabel(
         titel="Organisaties op volgorde van het aantal verwachtingen dat voldoende is",
         kolommen=(
-            Kolom(kop="plaats", soort="kort" if any(not regel.plaats.isdigit() for regel in r.rangorde) else "getal"),
+            PLAATS._replace(soort="kort" if any(not regel.plaats.isdigit() for regel in r.rangorde) else "getal"),
             _ORGANISATIE,
             *(Kolom(kop=naam, soort="getal") for naam in namen),
-            Kolom(kop="stand", soort="kort"),
+            Kolom(kop="stand", soort="kort", telt=("beoordeeld",)),
         ),
         rijen=tuple(
             (
-                Cel(tekst=regel.plaats),
+                plaatscel(regel.plaats),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
                 *(Cel(tekst=str(een.aantal)) for een in telling),
-                Cel(tekst=regel.voldoende),
+                Cel(tekst=regel.voldoende, getallen=getallen_in(regel.voldoende)[-1:]),
             )
             for regel, telling in zip(r.rangorde, tellingen, strict=True)
         ),
@@ -164,7 +167,7 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
     yield from alineas((c.zin, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
-    rijen = [(c.nr, c.kort, c.aandelen)] if c.aandelen else []
+    rijen = beide_rijen(c.nr, c.kort, c.aandelen, c.aandelen_vastgesteld) if c.aandelen else []
     rijen += [(v.nr, v.tekst, v.aandelen) for v in c.verwachtingen if v.aandelen]
     yield from figuren(f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", rijen)
     yield Kop(niveau=4, tekst="Onderbouwing")
@@ -231,7 +234,8 @@ def _oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel
 
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
-    yield Alinea(tekst="Op volgorde van de rangorde. Een oordeel met een ster is afwijkend vastgesteld.")
+    anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in regel.oordelen)
+    yield Alinea(tekst=f"Op volgorde van de rangorde.{f' {STER}.' if anders else ''}")
     nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
     rijen = [
         (_naam(regel, plekken), [_oordeelcel(oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
@@ -241,9 +245,8 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
 
 
 def _oordeelcel(oordeel: Criteriumoordeel, plek: str) -> Cel:
-    letter = oordeel.vastgesteld or oordeel.oordeel
-    ster = "*" if oordeel.vastgesteld else ""
-    return Cel(tekst=f"{letter.tekst}{ster}", soort=letter.soort, doel=f"{plek}-{oordeel.nr}")
+    letter = met_ster(oordeel.oordeel, oordeel.vastgesteld)
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}")
 
 
 def _scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -303,7 +306,7 @@ def _organisaties(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok
                     Cel(tekst=criteria[oordeel.nr].kort),
                     lettercel(oordeel.vastgesteld or oordeel.oordeel, noot=_berekend(oordeel)),
                     Cel(tekst=_waarom(oordeel)),
-                    Cel(tekst=in_woorden(criteria[oordeel.nr].aandelen)),
+                    Cel(tekst=in_woorden(criteria[oordeel.nr].aandelen), noot=_geteld(criteria[oordeel.nr])),
                 )
                 for oordeel in regel.oordelen
             ),
@@ -332,7 +335,12 @@ def _organisaties(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok
 
 
 def _berekend(oordeel: Criteriumoordeel) -> str:
-    return f"afwijkend vastgesteld; berekend {oordeel.oordeel.tekst}" if oordeel.vastgesteld else ""
+    return f"vastgesteld; berekend {oordeel.oordeel.tekst}" if oordeel.vastgesteld else ""
+
+
+def _geteld(c: Criteriumdeel) -> str:
+    """Return which oordelen were counted, where that is not the same."""
+    return "berekend" if c.vastgesteld else ""
 
 
 def _waarom(oordeel: Criteriumoordeel) -> str:

@@ -26,6 +26,7 @@ from toetsing.document.aandelen import (
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,
+    vastgestelde_aandelen,
     wie_heeft_welk_oordeel,
     wie_heeft_welke_score,
     zin_van,
@@ -41,6 +42,7 @@ from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, ver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
@@ -106,7 +108,7 @@ class _Landelijk:
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(goed, beter),
-            leesregels=(*self._wie(), *leesregels(self.kader), *self._cijfers()),
+            leesregels=(*self._wie(), *leesregels(self.kader, afwijkend=self._anders), *self._cijfers()),
             gaat_goed=goed,
             moet_beter=beter,
             keuze=keuze,
@@ -127,6 +129,11 @@ class _Landelijk:
             hertoets=hertoets,
         )
 
+    @property
+    def _anders(self) -> bool:
+        """Whether people set some oordeel otherwise than it was computed."""
+        return any(een.wijkt_af for uitslag in self.uitslagen for een in uitslag.van_criteria(self.kader))
+
     # -- who and when ----------------------------------------------------------------------------------------------
 
     @property
@@ -142,31 +149,49 @@ class _Landelijk:
         soorten = {toetsing.soort for toetsing in self.toetsingen}
         kenmerken = (
             ("organisaties", str(self.n)),
-            ("ronde", opsomming(self._rondes())),
-            ("periode", self._periode()),
+            ("ronde", self._ronde()),
+            ("periode", self._periode() or self._hoeveel_met("datum", self._dagen)),
             ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
             ("kader", kadernaam(self.kader)),
         )
         concept = not self.wens.definitief
         return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, concept=concept)
 
+    @property
     def _rondes(self) -> list[str]:
-        return sorted({toetsing.ronde for toetsing in self.toetsingen if toetsing.ronde})
+        return sorted(toetsing.ronde for toetsing in self.toetsingen if toetsing.ronde)
+
+    @property
+    def _dagen(self) -> list[date]:
+        return sorted(toetsing.datum for toetsing in self.toetsingen if toetsing.datum)
+
+    def _ronde(self) -> str:
+        """Return "2015 en 2016", with how many have one where that is not all."""
+        rondes, met = opsomming(dict.fromkeys(self._rondes)), self._hoeveel_met("ronde", self._rondes)
+        return f"{rondes} ({met})" if rondes and met else rondes
 
     def _periode(self) -> str:
-        """Return "3 juni 2015 tot en met 9 september 2015", as far as the workbooks say when."""
-        dagen = sorted({toetsing.datum for toetsing in self.toetsingen if toetsing.datum})
-        if len(dagen) > 1:
-            return f"{datum(dagen[0])} tot en met {datum(dagen[-1])}"
-        return datum(dagen[0]) if dagen else ""
+        """Return "3 juni 2015 tot en met 9 september 2015"; empty unless every workbook says when."""
+        dagen = self._dagen
+        if not dagen or len(dagen) < self.n:
+            return ""
+        return datum(dagen[0]) if dagen[0] == dagen[-1] else f"{datum(dagen[0])} tot en met {datum(dagen[-1])}"
+
+    def _hoeveel_met(self, wat: str, gegeven: Sequence[object]) -> str:
+        """Return "1 van de 26 met datum", where some have it and others have not."""
+        return f"{len(gegeven)} van de {self.n} met {wat}" if 0 < len(gegeven) < self.n else ""
 
     def _wie(self) -> Iterator[str]:
         """Yield whom the report is about, and what does not go together."""
-        rondes, periode = self._rondes(), self._periode()
-        ronde = f" in {'ronde' if len(rondes) == 1 else 'de rondes'} {opsomming(rondes)}" if rondes else ""
+        meer, periode = len(set(self._rondes)) > 1, self._periode()
+        ronde = f" in {'de rondes' if meer else 'ronde'} {self._ronde()}" if self._rondes else ""
         wanneer = f" {'van' if 'tot en met' in periode else 'op'} {periode}" if periode else ""
         getoetst = f", getoetst{ronde}{wanneer}" if ronde or wanneer else ""
         yield f"Dit rapport gaat over {self._organisaties}{getoetst}."
+        if met_datum := self._hoeveel_met("datum", self._dagen):
+            yield f"Wanneer er is getoetst, is niet van alle bekend: {met_datum}."
+        if meer:
+            yield "Let op: de toetsingen zijn van verschillende rondes; een verschil kan ook door de tijd komen."
         zelf = sum(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
         if 0 < zelf < self.n:
             yield (
@@ -209,6 +234,8 @@ class _Landelijk:
             zinnen.append(f"Goed gaat: {opsomming(f'{punt.nr} {punt.tekst}' for punt in goed)}.")
         if beter:
             zinnen.append(f"Beter moet: {opsomming(f'{punt.nr} {punt.tekst}' for punt in beter)}.")
+        if self.telling.anders_vastgesteld and not self._gekozen:
+            zinnen.append(self._naar_vastgesteld())
         return tuple(zinnen)
 
     def _voldoende_met_grens(self, voldoende: int) -> str:
@@ -223,14 +250,20 @@ class _Landelijk:
         beter = gekozen_criteria(self.teksten.get(MOET_BETER, ""), nrs)
         gekozen_goed = goed[0] if goed else tuple(nr for nr in self.telling.goed if not beter or nr not in beter[0])
         gekozen_beter = beter[0] if beter else tuple(nr for nr in self.telling.beter if nr not in gekozen_goed)
-        keuze = self._hoe_gekozen(gekozen=bool(goed or beter))
+        keuze = self._hoe_gekozen()
         return tuple(map(self._beeldpunt, gekozen_goed)), tuple(map(self._beeldpunt, gekozen_beter)), keuze
 
-    def _hoe_gekozen(self, *, gekozen: bool) -> str:
+    @property
+    def _gekozen(self) -> bool:
+        """Whether the authors chose which criteria stand in the picture."""
+        nrs = [een.nr for een in self.telling.criteria]
+        return any(gekozen_criteria(self.teksten.get(veld, ""), nrs) for veld in (GAAT_GOED, MOET_BETER))
+
+    def _hoe_gekozen(self) -> str:
         """Return who chose the criteria of the picture, or by which counts they stand there."""
         if not self.telling.criteria:
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
-        if gekozen:
+        if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
         beste, zeker = self.kader.oordelen[0].naam, "zeker " if self.open else ""
         zin = (
@@ -239,7 +272,17 @@ class _Landelijk:
             "zegt niets over wat het dringendst is."
         )
         onzeker = opsomming(self.telling.onzeker)
-        return f"{zin} Van {onzeker} is dat door open scores nog niet te zeggen." if onzeker else zin
+        nog = f"Van {onzeker} is dat door open scores nog niet te zeggen." if onzeker else ""
+        return " ".join(filter(None, (zin, nog, self._naar_vastgesteld())))
+
+    def _naar_vastgesteld(self) -> str:
+        """Return that the picture counts what was computed, and which criteria stand elsewhere by what was set."""
+        if not self._anders:
+            return ""
+        waar = {"goed": "wat goed gaat", "beter": "wat beter moet", "": "geen van beide"}
+        anders = opsomming(f"{nr} bij {waar[kant]}" for nr, kant in self.telling.anders_vastgesteld.items())
+        dan = f"hoort {anders}" if anders else "staat elk criterium op dezelfde plek"
+        return f"Dit telt de berekende oordelen; naar wat is vastgesteld {dan}."
 
     def _beeldpunt(self, nr: str) -> Beeldpunt:
         criterium = next(criterium for criterium in self.kader.criteria if criterium.nr == nr)
@@ -251,6 +294,7 @@ class _Landelijk:
             vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
             alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
             aandelen=aandelen,
+            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
         )
 
     # -- the ranking -----------------------------------------------------------------------------------------------
@@ -291,6 +335,7 @@ class _Landelijk:
             kort=criterium.kort,
             tekst=criterium.tekst,
             aandelen=aandelen,
+            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
             zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
@@ -321,7 +366,7 @@ class _Landelijk:
             "staan" + (f", zoals gewijzigd in variant {variant.id}." if variant else "."),
             "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
             "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
-            "Wat is gepubliceerd of wat mensen afwijkend hebben vastgesteld, verandert geen enkele telling; het staat "
-            "ernaast. Scores zijn nergens hersteld.",
+            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen anders "
+            "hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )

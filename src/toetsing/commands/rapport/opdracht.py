@@ -32,6 +32,7 @@ from toetsing.cli.opties import (
     OpenOptie,
     OrganisatieOptie,
     StilOptie,
+    TekstenOptie,
     VariantOptie,
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
@@ -54,7 +55,7 @@ app = typer.Typer(
 )
 
 DefinitiefOptie = Annotated[
-    bool, typer.Option("--definitief", help="Geen concept meer; alle teksten en scores moeten er zijn.")
+    bool, typer.Option("--definitief", help="Geen concept meer; wat dat tegenhoudt, wordt genoemd.")
 ]
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
@@ -154,6 +155,7 @@ def regio(
         ),
     ],
     organisatie: OrganisatieOptie = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
         str | None,
         typer.Option(
@@ -174,12 +176,8 @@ def regio(
     uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
     if not enkel:
         _eis_map(naar, formaat, als_json=opties.als_json)
-    wens = replace(
-        opties.wens,
-        organisatie=organisatie,
-        alleen=alleen,
-        reactie_voor=dag_in("--reactie-voor", reactie_voor),
-    )
+    reactie_dag = dag_in("--reactie-voor", reactie_voor)
+    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
@@ -196,9 +194,7 @@ def landelijk(
     naar: Annotated[
         str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
     ],
-    teksten: Annotated[
-        str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")
-    ] = None,
+    teksten: TekstenOptie = None,
     formaat: Annotated[
         str | None,
         typer.Option(

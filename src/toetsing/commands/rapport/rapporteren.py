@@ -5,23 +5,26 @@ What only one of the two needs is loaded when it is made.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.schrijven import Rapportage
-from toetsing.domain.dossier import KENKOPPEN, Dossier, Tekst
+from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
+from toetsing.domain.change.meegenomen import met_standaardteksten
+from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.teksten import lees_teksten, standaardteksten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
+    from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from toetsing.pipeline.rondes import Naastelkaar
 
 _ALLE: Final = "alle organisaties"
+_ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
+"""What two rondes beside each other are called where their workbooks do not say."""
+_ZONDER_LETTER: Final = "T067"
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""
 
@@ -55,8 +61,11 @@ def regiorapporten(
     )
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    standaard, over_teksten = standaardteksten(wens.teksten, scoring.kader)
+    if any(map(is_fout, over_teksten)):
+        return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
     rapporten: list[Regiorapport] = []
-    meldingen = list(scoring.meldingen)
+    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *over_teksten]
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
@@ -66,15 +75,17 @@ def regiorapporten(
         bestand = uitslag.toetsing.bron.bestand
         eigen = bestand not in zonder_teksten
         hertoets = vorige.get(vergelijkbaar(uitslag.toetsing.organisatie))
+        dossier = met_standaardteksten(scoring.dossier_van(uitslag.toetsing), standaard)
         rapport = toon_regiorapport(
             scoring.kader,
             uitslag,
-            scoring.dossier_van(uitslag.toetsing),
+            dossier,
             wens,
             hertoets=hertoets,
             notities=scoring.notities_van(uitslag.toetsing),
         )
-        opmerkingen = _opmerkingen(uitslag, rapport, wens, eigen=eigen)
+        stand = rapportstand(scoring.kader, uitslag.toetsing, dossier)
+        opmerkingen = _opmerkingen(stand, rapport, wens, eigen=eigen)
         meldingen += opmerkingen
         if not any(map(is_fout, opmerkingen)):
             rapporten.append(rapport)
@@ -89,6 +100,7 @@ def landelijk_rapport(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
+    from toetsing.domain.compare.gemengd import gemengd
     from toetsing.domain.compare.landelijk import tel
 
     scoring = score(
@@ -102,14 +114,17 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    meldingen = list(scoring.meldingen)
+    meldingen = _zonder_herhaling(scoring.meldingen, wens)
     eis_een_per_organisatie(scoring.uitslagen)
+    meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
     geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
     if any(map(is_fout, opmerkingen)):
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
+    bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)
+    meldingen += over_gepubliceerd
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
@@ -117,10 +132,10 @@ def landelijk_rapport(
         teksten=geschreven,
         good_practices=_good_practices(scoring),
         notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
-        bevonden=_bevonden(scoring, wens.kader or scoring.kader.id),
+        bevonden=bevonden,
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
-    over = _over_landelijk(scoring.uitslagen, rapport, wens)
+    over = [*_over_landelijk(scoring.uitslagen, rapport, wens), *(_onbeslist(scoring) if wens.definitief else ())]
     meldingen += over
     return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
 
@@ -134,7 +149,7 @@ def _naast_vorige(
     from toetsing.pipeline.rondes import zet_naast_elkaar  # few reports have it
 
     eerder = score([wens.vorige], kader=wens.vorige_kader or wens.kader)
-    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)))
+    naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)), _ZONDER_NAAM)
     meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
     zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
     if zonder and not eerder.onleesbaar:
@@ -165,50 +180,57 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
     )
     if naam is None:
         return Dossier(), ongebruikt
-    from toetsing.readers.files.bestand import read_bestand
-    from toetsing.readers.files.tabellen import vind_koptabel
     from toetsing.readers.toetsing.dossier import read_dossier
     from toetsing.readers.toetsing.dossiercontrole import controleer_landelijk
 
-    bestand = read_bestand(Path(naam), naam)
+    bestand = lees_teksten(naam, gevraagd=teksten is not None)
     if isinstance(bestand, Melding):
         return Dossier(), (bestand,)
-    if teksten is not None and vind_koptabel(bestand, KENKOPPEN[Tekst]) is None:
-        return Dossier(), (melding("T098", Plek(bestand=naam)),)
     return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
 
 
-def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[Bevonden, ...]:
-    """Return what was published of this ronde beside what is computed, where that ships with the kader."""
+def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], tuple[Melding, ...]]:
+    """Return what was published of this ronde beside what is computed, where that ships with the kader.
+
+    And what there is to say of the file with what was published.
+    """
     from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
-        return ()
+        return (), ()
     from toetsing.domain.compare.herreken import herreken
 
-    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties)
+    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties), gelezen.opmerkingen
 
 
 # -- what is missing ---------------------------------------------------------------------------------------------------
 
 
-def _opmerkingen(uitslag: Uitslag, rapport: Regiorapport, wens: Rapportwens, *, eigen: bool) -> list[Melding]:
-    """Say what is missing or left out. A final report cannot do without a text of the author, nor with open scores.
+def _opmerkingen(stand: Rapportstand, rapport: Regiorapport, wens: Rapportwens, *, eigen: bool) -> list[Melding]:
+    """Say what is missing or left out. A final report cannot do without what a draft only says.
 
     What is missing of a file that is not its own was said of the file as a whole.
     """
-    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
-    wie = uitslag.toetsing.organisatie
-    meldingen = []
-    if rapport.ontbreekt and (eigen or wens.definitief):
-        code = "T091" if wens.definitief else "T090"
-        meldingen.append(melding(code, plek, organisatie=wie, teksten=opsomming(rapport.ontbreekt)))
-    if wens.definitief and uitslag.open:
-        meldingen.append(melding("T092", plek, organisatie=wie, aantal=uitslag.open))
+    plek = Plek(bestand=stand.bestand)
+    meldingen = list(over_een_definitief_rapport(stand)) if wens.definitief else []
+    if stand.teksten and eigen and not wens.definitief:
+        meldingen.append(melding("T090", plek, organisatie=stand.organisatie, teksten=opsomming(stand.teksten)))
     if wens.reactie_voor and not rapport.vraagt_reactie:
-        meldingen.append(melding("T094", plek, organisatie=wie))
+        meldingen.append(melding("T094", plek, organisatie=stand.organisatie))
     return meldingen
+
+
+def _onbeslist(scoring: Besloten) -> Iterator[Melding]:
+    """Yield what may still change an oordeel in the report about all."""
+    for uitslag in scoring.uitslagen:
+        toetsing = uitslag.toetsing
+        yield from over_het_onbesliste(rapportstand(scoring.kader, toetsing, scoring.dossier_van(toetsing)))
+
+
+def _zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Melding]:
+    """Leave out what a final report refuses with a melding of its own."""
+    return [een for een in meldingen if not (wens.definitief and een.code == _ZONDER_LETTER)]
 
 
 def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens) -> list[Melding]:

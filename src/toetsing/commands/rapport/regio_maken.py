@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
     onderbouwing_bij,
-    ontbrekend,
     practice_in_alineas,
     teksten_van_de_auteur,
 )
@@ -28,13 +27,21 @@ from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.zinnen import (
     ZONDER_BESLISREGELS,
+    anders_vastgesteld,
     beslisregel_zin,
     kadernaam,
     opmerkingen_bij,
     overgenomen_zin,
     stand,
 )
-from toetsing.domain.dossier import Aantekening, cellen_van, teksten_op_naam
+from toetsing.domain.decide.uitslag import tel_oordelen
+from toetsing.domain.dossier import (
+    Aantekening,
+    cellen_van,
+    ontbrekende_teksten,
+    op_volgorde_van_kader,
+    teksten_op_naam,
+)
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -46,10 +53,9 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.dossier import Dossier, Maatregel, Rij
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
-    from toetsing.domain.rules.boom import Oordeel
 
 
 def toon_regiorapport(
@@ -98,7 +104,7 @@ class _Regio:
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(),
-            leesregels=leesregels(self.kader),
+            leesregels=leesregels(self.kader, afwijkend=any(een.wijkt_af for een in self.beslist.values())),
             overzicht=tuple(
                 Overzichtregel(
                     nr=c.nr,
@@ -116,7 +122,9 @@ class _Regio:
             eindoordeel=self._eindoordeel(),
             vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
             andere_maatregelen=tuple(
-                _maatregel(maatregel) for maatregel in self.dossier.plan if maatregel.nr not in self.verbeterpunten
+                _maatregel(maatregel)
+                for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
+                if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader),
             toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
@@ -124,14 +132,16 @@ class _Regio:
             reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
-            ontbreekt=ontbrekend(auteur, themas),
+            ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
             hertoets=hertoets,
         )
 
     def _noot(self, criterium: Criteriumdeel) -> str:
         if criterium.vastgesteld is None:
             return ""
-        return "afwijkend vastgesteld" if self.beslist[criterium.nr].mogelijk else "vastgesteld zonder beslisregels"
+        if not self.beslist[criterium.nr].mogelijk:
+            return "vastgesteld zonder beslisregels"
+        return f"afwijkend vastgesteld; berekend: {criterium.oordeel.tekst}"
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
@@ -162,23 +172,24 @@ class _Regio:
         )
 
     def _verdeling(self) -> str:
-        """Return "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 nog niet vast." as the overview shows them."""
-        getoond = [self._geldend(criterium) for criterium in self.kader.criteria]
-        soorten: list[tuple[Oordeel | None, str]] = [(niveau.letter, niveau.naam) for niveau in self.kader.oordelen]
-        soorten += [(None, "nog niet vast"), (GEEN, "zonder oordeel")]
-        zin = opsomming(f"{getoond.count(oordeel)} {naam}" for oordeel, naam in soorten if oordeel in getoond)
-        afwijkend = sum(criterium.wijkt_af for criterium in self.uitslag.criteria)
-        daarvan = f" Daarvan {'is' if afwijkend == 1 else 'zijn'} er {afwijkend} afwijkend vastgesteld."
-        return f"Oordelen over {aantal(len(getoond), 'criterium', 'criteria')}: {zin}.{daarvan if afwijkend else ''}"
+        """Return "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 nog niet vast."; where they differ of both."""
+        telling = tel_oordelen(self.kader.letters, self.uitslag.van_criteria(self.kader))
+        wat = f"over {aantal(len(tuple(self.kader.criteria)), 'criterium', 'criteria')}"
+        berekend = self._geteld(telling.berekend)
+        if not telling.afwijkend:
+            return f"Oordelen {wat}: {berekend}."
+        anders = anders_vastgesteld(self.uitslag.van_criteria(self.kader))
+        return (
+            f"Vastgestelde oordelen {wat}: {self._geteld(telling.vastgesteld)}. Berekende oordelen: {berekend}. "
+            f"Anders vastgesteld dan berekend: {anders}."
+        )
 
-    def _geldend(self, criterium: Criterium) -> Oordeel | None:
-        """Return the oordeel that holds: what people set, else what was computed; None while that is open."""
-        beslist = self.beslist.get(criterium.nr)
-        if beslist is None:
-            return GEEN
-        if beslist.afwijking is not None:
-            return beslist.afwijking.oordeel
-        return beslist.oordeel if beslist.mogelijk else GEEN
+    def _geteld(self, telling: Telling) -> str:
+        """Return "5 voldoende en 1 matig"; a criterium about which nobody gave an oordeel has none."""
+        zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
+        delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
+        delen += [(telling.open, "nog niet vast"), (zonder, "zonder oordeel")]
+        return opsomming(f"{hoeveel} {naam}" for hoeveel, naam in delen if hoeveel)
 
     @property
     def _vraagt(self) -> bool:

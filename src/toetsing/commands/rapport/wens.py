@@ -19,9 +19,10 @@ class Rapportwens:
 
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
     beside this one; `vorige_kader` its kader where that is another. `alleen` is which toetsingen of this one to read.
-    Of reports about one organisation each: only about `organisatie`, and `reactie_voor`, before when the inspectorate
-    wants to hear of measures. Of the one about all: `teksten`, a workbook with the texts of the author; without it a
-    single file of all organisations may hold them.
+    `teksten` is a workbook with texts of the author:
+    those of the one report about all, which without it a single file of all organisations may hold; or those of every
+    report about one organisation of which the own workbook has none. Of the latter: only about `organisatie`, and
+    `reactie_voor`, before when the inspectorate wants to hear of measures.
     """
 
     peildatum: date

@@ -8,6 +8,7 @@ from toetsing.commands.score.gegevens import gegevensdeel
 from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
 from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.letter import STER
 from toetsing.document.omslag import omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
@@ -22,25 +23,25 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
 
 
-def scoredocument(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     """Return the oordelen as a document, with at least one uitslag.
 
-    Of more than one each criterium only with `detail`; with `uitleg` every verwachting with its score and cell too.
+    With `uitleg` every verwachting with its score and cell too: who asks for that wants more than the overview of many.
     """
     uitslagen, veel = scoring.uitslagen, len(scoring.uitslagen) > 1
-    elk = uitslagen if detail or uitleg or not veel else ()
     delen = [
         Deel(
             id=f"organisatie-{plek}",
             titel=uitslag.toetsing.organisatie if veel else "Oordelen",
             blokken=tuple(toetsingblokken(scoring, uitslag, met_kenmerken=veel, uitleg=uitleg)),
+            kort=() if veel and not uitleg else None,
         )
-        for plek, uitslag in enumerate(elk, start=1)
+        for plek, uitslag in enumerate(uitslagen, start=1)
     ]
     if veel:
         overzicht = tuple(overzichtblokken(scoring.kader, uitslagen))
         delen.insert(0, Deel(id="overzicht", titel="Overzicht", blokken=overzicht))
-    delen[-1] = delen[-1]._replace(blokken=(*delen[-1].blokken, *_slot(scoring)))
+    delen[0] = delen[0]._replace(blokken=(*delen[0].blokken, *_slot(scoring)))
     eerste = uitslagen[0].toetsing
     return Document(
         omslag=omslag_van(
@@ -61,9 +62,8 @@ def _slot(scoring: Besloten) -> Iterator[Blok]:
     afwijkend = any(
         criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.van_criteria(scoring.kader)
     )
-    ster = "; * = afwijkend vastgesteld, met het berekende oordeel tussen haakjes"
     veel = len(scoring.uitslagen) > 1
-    yield Alinea(tekst=legenda(scoring.kader) + (ster if veel and afwijkend else ""), soort="noot")
+    yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if veel and afwijkend else ""), soort="noot")
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:
         yield Alinea(tekst=let_op)

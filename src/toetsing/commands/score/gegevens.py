@@ -5,31 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang
-from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.besloten import Besloten
 
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and criterium, with `uitleg` also one per verwachting; and the files."""
-    tabellen = (_oordelen(scoring), *([_scores(scoring)] if uitleg else []), _bestanden(scoring))
+    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
 def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
-    koppen = ["organisatie", "ronde", "soort", "criterium", "oordeel", "mogelijk", "beslisregel"]
-    aantallen = [*(niveau.naam for niveau in kader.schaal), "open"]
+    koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
+    koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
+    aantallen = [*(niveau.teken for niveau in kader.schaal), *("open", "voldoende", "beoordeeld")]
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
-    kort = {"criterium": "nr", "oordeel": "teken", "gepubliceerd": "teken", "afwijkend": "teken"}
+    kort = dict.fromkeys(("thema", "criterium"), "nr")
+    kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
     return Tabel(
         titel="Elk oordeel, een rij per organisatie en criterium",
         kolommen=(
@@ -38,7 +39,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
             *(_kolom(kop, kort) for kop in verder),
         ),
         rijen=tuple(
-            tuple(cellen(_rij(kader, uitslag.toetsing, criterium)))
+            tuple(cellen(_rij(kader, uitslag, criterium)))
             for uitslag in scoring.uitslagen
             for criterium in uitslag.van_criteria(kader)
         ),
@@ -47,46 +48,36 @@ def _oordelen(scoring: Besloten) -> Tabel:
     )
 
 
-def _rij(kader: Kader, toetsing: Toetsing, criterium: Criteriumuitslag) -> Iterator[str]:
-    afwijking = criterium.afwijking
-    eigen = {v.nr for een in kader.criteria if een.nr == criterium.nr for v in een.verwachtingen}
+def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
+    toetsing, afwijking = uitslag.toetsing, criterium.afwijking
+    thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == criterium.nr)
+    eigen = {v.nr for v in van.verwachtingen}
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
-    yield from (criterium.nr, criterium.oordeel or "", mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
+    yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
+    yield from (mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
     yield from (str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal)
-    yield from (str(len(criterium.open)), criterium.gepubliceerd or "")
+    yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
+    yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
 
 
-def _scores(scoring: Besloten) -> Tabel:
-    kort = {"nr": "nr", "score": "teken"}
-    koppen = ("organisatie", "ronde", "soort", "nr", "verwachting", "score", "cel", "bestand")
-    return Tabel(
-        titel="Elke score, een rij per organisatie en verwachting",
-        kolommen=tuple(_kolom(kop, kort) for kop in koppen),
-        rijen=tuple(
-            cellen(
-                (
-                    toetsing.organisatie,
-                    toetsing.ronde or "",
-                    toetsing.soort.value if toetsing.soort else "",
-                    verwachting.nr,
-                    verwachting.tekst,
-                    als_woord(toetsing.scores[verwachting.nr]),
-                    (plek.adres or "") if (plek := toetsing.herkomst.get(verwachting.nr)) else "",
-                    toetsing.bron.bestand,
-                )
-            )
-            for toetsing in (uitslag.toetsing for uitslag in scoring.uitslagen)
-            for verwachting in scoring.kader.verwachtingen
-        ),
-        naam="Scores",
-        zoekbaar=True,
-    )
+def _uitgelegd(scoring: Besloten) -> tuple[Tabel, Tabel]:
+    from toetsing.commands.score.uitleg import niet_beter_tabel  # who does not ask for it does not pay for it
+
+    return alle_scores(scoring, onderbouwing=True), niet_beter_tabel(scoring)
 
 
-def _bestanden(scoring: Besloten) -> Tabel:
+def alle_scores(scoring: Besloten, *, onderbouwing: bool = False) -> Tabel:
+    """Return a row per organisation and verwachting, if asked for with what people wrote why."""
+    toetsingen = [uitslag.toetsing for uitslag in scoring.uitslagen]
+    waarom = [scoring.onderbouwingen_van(toetsing) for toetsing in toetsingen] if onderbouwing else None
+    return scoretabel(scoring.kader, toetsingen, scoring.gegevens, waarom)
+
+
+def bestandentabel(scoring: Besloten) -> Tabel:
+    """Return which files were read, with the hash of each."""
     return Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand"), Kolom(kop="sha256")),

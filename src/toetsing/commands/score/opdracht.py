@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.codes import EIS_NIET_GEHAALD, FOUTE_INVOER, GOED
-from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie
+from toetsing.cli.opties import Bestanden, KaderOptie, OrganisatieOptie, VariantOptie, VolledigOptie, rij_over
 from toetsing.cli.uitvoer import voortgangsbalk, zeg
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import NIET_GELEZEN, melding
 from toetsing.domain.selectie import Selectie
+from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import MET_EEN_TABEL
 
+_PER: Final = ("criterium", "verwachting")
+"""What a row of the answer can be about; the first where nobody asks."""
 GEGEVENSVORMEN = ("json", "csv", "xlsx")
 """The forms for who counts further: what people put as notes at cells is not in them."""
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def score(
     uit: Uitvoer,
@@ -28,23 +32,30 @@ def score(
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     organisatie: OrganisatieOptie = None,
-    detail: Annotated[bool, typer.Option("--detail", help="Toon ook bij meer organisaties elk criterium.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
-        typer.Option("--eis", metavar="OORDEEL", help="Elk criterium moet zeker minstens dit oordeel hebben."),
+        typer.Option("--eis", metavar="OORDEEL", help="Elk berekend oordeel moet zeker minstens dit zijn."),
     ] = None,
-    volledig: Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")] = False,
+    volledig: VolledigOptie = False,
+    per: Annotated[
+        str | None,
+        typer.Option("--per", metavar="|".join(_PER), help="Waar een rij over gaat; anders een criterium."),
+    ] = None,
     streng: Annotated[
         bool, typer.Option("--streng", help="Is er ergens een fout, geef dan helemaal geen uitslag.")
     ] = False,
 ) -> int:
     """Bepaal per criterium het oordeel, en toon welke beslisregel het bepaalde."""
-    from toetsing.commands.score.eisen import onvervulde_eisen
     from toetsing.commands.score.scoren import antwoord_op
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
+    from toetsing.pipeline.eisen import naast_de_eis, onvervulde_eisen
 
+    per_verwachting = rij_over(per, _PER) != _PER[0]
+    dubbel = [optie for optie, gegeven in (("--detail", uit.detail), ("--uitleg", uitleg)) if gegeven]
+    if per_verwachting and dubbel:  # every score with its cell is all there is of it
+        raise gebruiksfout("G152", opties=opsomming(dubbel))
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
             bestanden,
@@ -52,22 +63,23 @@ def score(
             variant=variant,
             organisatie=organisatie,
             alleen=alleen,
+            met_dossiers=per_verwachting or uitleg,
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
     onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, detail=detail, uitleg=uitleg)
+    antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per_verwachting=per_verwachting)
     overbodig = (
-        *uit.zonder_werking(("json", *MET_EEN_TABEL), detail=detail, uitleg=uitleg),
-        *uit.zonder_werking(("xlsx",), detail=detail),
+        *uit.zonder_werking(("json", *MET_EEN_TABEL), uitleg=uitleg),
+        *uit.zonder_werking(("json",), per=per),
     )
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))
-    for niet_gehaald in onvervuld:
-        zeg(str(niet_gehaald))
+    for gezegd in (*onvervuld, *(naast_de_eis(scoring) if eis is not None and not uit.stil else ())):
+        zeg(str(gezegd))
     if achterwege and code == GOED:
         return FOUTE_INVOER
     return EIS_NIET_GEHAALD if code == GOED and onvervuld else code

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
-from toetsing.document.letter import letter_van, soort_van
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
+from toetsing.document.stand import STAND, standcel
 from toetsing.document.zinnen import overgenomen_zin
+from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import datum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Blok
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Telling, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
@@ -38,7 +42,6 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
     """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
-    kolommen = tuple(Kolom(kop=nr, soort="teken") for nr in criteria)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
@@ -51,13 +54,13 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         titel="Oordelen per organisatie",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            Kolom(kop="voldoende", soort="teken"),
+            Kolom(kop="voldoende", soort="teken", telt=STAND),
             *(Kolom(kop=nr, soort="teken") for nr in getoond),
         ),
         rijen=tuple(
             (
                 Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
-                Cel(tekst=_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld)),
+                standcel(_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld), uitslag),
                 *_oordelen(kader, uitslag, getoond),
             )
             for uitslag in uitslagen
@@ -65,12 +68,35 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         naam="Overzicht",
         zoekbaar=True,
     )
+    yield from _verdelingen(kader, uitslagen, criteria, getoond)
+
+
+def _verdelingen(
+    kader: Kader, uitslagen: Sequence[Uitslag], criteria: Sequence[str], getoond: Sequence[str]
+) -> Iterator[Tabel]:
+    """Yield how often each oordeel was computed, and where that is not the same how often it was set."""
+    per_criterium: dict[str, list[Criteriumuitslag]] = {nr: [] for nr in getoond}
+    for criterium in (een for uitslag in uitslagen for een in uitslag.van_criteria(kader)):
+        per_criterium[criterium.nr].append(criterium)
+    tellingen = {nr: tel_oordelen(kader.letters, van_een) for nr, van_een in per_criterium.items()}
+    anders = any(telling.afwijkend for telling in tellingen.values())
     if criteria:
+        berekend = {nr: tellingen[nr].berekend for nr in criteria}
         yield Tabel(
-            titel="Verdeling per criterium",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *kolommen),
-            rijen=(*_verdeling(kader, uitslagen), *_afwijkingen(uitslagen, criteria)),
+            titel=f"Verdeling per criterium{', zoals berekend' if anders else ''}",
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(uitslagen, criteria)),
+            rijen=tuple(_verdeling(kader, berekend)),
             naam="Verdeling",
+        )
+    if anders:
+        yield Tabel(
+            titel="Verdeling per criterium, zoals vastgesteld",
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(uitslagen, getoond)),
+            rijen=(
+                *_verdeling(kader, {nr: telling.vastgesteld for nr, telling in tellingen.items()}),
+                *_afwijkingen(per_criterium),
+            ),
+            naam="Vastgesteld",
         )
 
 
@@ -81,33 +107,31 @@ def _oordelen(kader: Kader, uitslag: Uitslag, getoond: Sequence[str]) -> Iterato
 
 def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
-    berekend = mogelijk_kort(criterium.mogelijk)
-    if criterium.afwijking is None or not criterium.wijkt_af:
-        berekend = berekend or f"{criterium.gepubliceerd} (gepubliceerd)"  # no beslisregels: that is all there is
-        return Cel(tekst=berekend, soort=letter_van(kader, criterium.mogelijk).soort)
-    gezet = criterium.afwijking.oordeel
-    return Cel(tekst=f"{gezet}*({berekend})" if berekend else f"{gezet}*", soort=soort_van(kader, gezet))
+    letter = letter_van(kader, criterium.mogelijk)
+    if not criterium.geldend:  # no beslisregels, and nothing set: what was published is all there is
+        return Cel(tekst=f"{criterium.gepubliceerd} (gepubliceerd)", soort=letter.soort)
+    kort = replace(letter, tekst=mogelijk_kort(criterium.mogelijk) or letter.tekst)
+    return kale_lettercel(met_ster(kort, vastgesteld_van(kader, criterium)))
 
 
-def _verdeling(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Cel, ...]]:
+def _verdeling(kader: Kader, tellingen: Mapping[str, Telling]) -> Iterator[tuple[Cel, ...]]:
     """Yield a row for every oordeel of the kader, and for none where that happens."""
-    besluiten = [uitslag.criteria for uitslag in uitslagen]
     for letter in kader.letters:
-        if letter != GEEN or any(GEEN in c.mogelijk for criteria in besluiten for c in criteria):
-            aantallen = (_verdeeld(kolom, letter) for kolom in zip(*besluiten, strict=True))
-            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *(Cel(tekst=aantal) for aantal in aantallen)
+        if letter != GEEN or any(telling.mogelijk[GEEN] for telling in tellingen.values()):
+            aantallen = (_tot(een.zeker[letter], een.mogelijk[letter]) for een in tellingen.values())
+            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *aantallen
 
 
-def _afwijkingen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[tuple[Cel, ...]]:
-    """Yield per direction ("afwijkend V naar M") how many departures there are on each criterium."""
-    tellingen: dict[str, list[int]] = {}
-    for uitslag in uitslagen:
-        for plaats, criterium in enumerate(uitslag.criteria):
-            if criterium.afwijking is not None and criterium.wijkt_af:
-                richting = f"{mogelijk_kort(criterium.mogelijk)} naar {criterium.afwijking.oordeel}"
-                tellingen.setdefault(richting, [0] * len(criteria))[plaats] += 1
-    for richting, aantallen in sorted(tellingen.items()):
-        yield Cel(tekst=f"afwijkend {richting}"), *(Cel(tekst=str(n) if n else "") for n in aantallen)
+def _afwijkingen(per_criterium: Mapping[str, Sequence[Criteriumuitslag]]) -> Iterator[tuple[Cel, ...]]:
+    """Yield per direction ("van V naar M") how many departures from what was computed there are on each criterium."""
+    tellingen = {nr: Counter(_richting(c) for c in van_een if c.wijkt_af) for nr, van_een in per_criterium.items()}
+    for richting in sorted({richting for telling in tellingen.values() for richting in telling}):
+        aantallen = (telling[richting] for telling in tellingen.values())
+        yield Cel(tekst=richting), *(Cel(tekst=str(n) if n else "", getallen=(n, n)) for n in aantallen)
+
+
+def _richting(criterium: Criteriumuitslag) -> str:
+    return f"van {mogelijk_kort(criterium.mogelijk) or NIETS} naar {criterium.vastgesteld}"
 
 
 def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
@@ -132,8 +156,12 @@ def _van(zeker: int, open_: int, geheel: int) -> str:
     return f"{zeker}-{zeker + open_} van {geheel}" if open_ else f"{zeker} van {geheel}"
 
 
-def _verdeeld(criteria: Sequence[Criteriumuitslag], letter: Oordeel) -> str:
-    """Return how many have a letter: "8", or "8-10" for certain and possible."""
-    mogelijk = sum(letter in criterium.mogelijk for criterium in criteria)
-    zeker = sum(criterium.oordeel == letter for criterium in criteria)
-    return str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}"
+def _telkolommen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[Kolom]:
+    """Yield a column per criterium; for who counts further of what is certain, and where open of what is possible."""
+    open_ = any(uitslag.open for uitslag in uitslagen)
+    yield from (Kolom(kop=nr, soort="teken", telt=(nr, f"{nr} mogelijk") if open_ else (nr,)) for nr in criteria)
+
+
+def _tot(zeker: int, mogelijk: int) -> Cel:
+    """Return "8", or "8-10" for certain and possible."""
+    return Cel(tekst=str(zeker) if zeker == mogelijk else f"{zeker}-{mogelijk}", getallen=(zeker, mogelijk))

@@ -6,31 +6,41 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.domain.compare.gemengd import gemengde_rondes
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.document.blokken import Document
+    from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
-def antwoord_op(scoring: Scoring, dag: date, *, detail: bool, uitleg: bool) -> Antwoord | GeenAntwoord:
-    """Return what was decided as an answer. Without any uitslag only JSON has something to say."""
-    als_json = partial(_als_json, scoring)
+def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
+    """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
+    meldingen = (*scoring.meldingen, *gemengde_rondes([uitslag.toetsing for uitslag in scoring.uitslagen]))
+    als_json = partial(_als_json, scoring, meldingen)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
-        return GeenAntwoord(scoring.meldingen, als_json)
-    document = partial(_document, scoring, dag, detail=detail, uitleg=uitleg)
-    return Antwoord(document=document, als_json=als_json, meldingen=scoring.meldingen)
+        return GeenAntwoord(meldingen, als_json)
+    document = partial(_lijst, scoring, dag) if per_verwachting else partial(_document, scoring, dag, uitleg=uitleg)
+    return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
-def _document(scoring: Besloten, dag: date, *, detail: bool, uitleg: bool) -> Document:
+def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
-    return scoredocument(scoring, dag, detail=detail, uitleg=uitleg)
+    return scoredocument(scoring, dag, uitleg=uitleg)
 
 
-def _als_json(scoring: Scoring) -> str:
+def _lijst(scoring: Besloten, dag: date) -> Document:
+    from toetsing.commands.score.per_verwachting import verwachtingendocument
+
+    return verwachtingendocument(scoring, dag)
+
+
+def _als_json(scoring: Scoring, meldingen: Sequence[Melding]) -> str:
     from toetsing.formats.json_uitslag import uitslag_als_json
 
-    return uitslag_als_json(scoring.kader, scoring.uitslagen, scoring.meldingen)
+    return uitslag_als_json(scoring.kader, scoring.uitslagen, meldingen)

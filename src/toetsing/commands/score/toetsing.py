@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.score.overzicht import kenmerken
-from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel
-from toetsing.document.letter import letter_van, soort_van
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
@@ -24,29 +24,40 @@ _NR: Final = Kolom(kop="nr", soort="nr")
 
 def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
     """Yield how many are voldoende, and a table for every thema; with `uitleg` also one of its verwachtingen."""
-    kader, notities = scoring.kader, scoring.notities_van(uitslag.toetsing)
+    kader = scoring.kader
+    notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
     nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
     tekens = tuple(n.teken for n in kader.schaal if not n.nvt or nvt_komt_voor)
+    geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
+    onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
         yield _criteria(kader, thema, uitslag, tekens)
         if uitleg:
-            yield _verwachtingen(thema, uitslag, notities)
+            from toetsing.commands.score.uitleg import niet_beter_blokken
+
+            verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
+            erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
+            yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
+            yield from niet_beter_blokken(kader, thema, uitslag)
 
 
-def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[str, ...]]) -> Tabel:
-    """Return the scores with their cells, and what people put there as notes where they did."""
-    verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
-    met_notities = any(v.nr in notities for v in verwachtingen)
+def scores_met_cel(
+    titel: str,
+    verwachtingen: Sequence[Verwachting],
+    uitslag: Uitslag,
+    erbij: Mapping[str, Mapping[str, str]],
+) -> Tabel:
+    """Return the scores with their cells, and per header of `erbij` what people wrote there, where they did."""
+    nrs = {v.nr for v in verwachtingen}
+    gevuld = {kop: teksten for kop, teksten in erbij.items() if not nrs.isdisjoint(teksten)}
     koppen = (_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken"), Kolom(kop="cel"))
     return Tabel(
-        titel=f"De verwachtingen van {thema.nr}. {thema.naam}",
-        kolommen=(*koppen, Kolom(kop="notitie")) if met_notities else koppen,
+        titel=titel,
+        kolommen=(*koppen, *(Kolom(kop=kop) for kop in gevuld)),
         rijen=tuple(
-            (*_scorerij(v, uitslag), Cel(tekst=schoon("; ".join(notities.get(v.nr, ())))))
-            if met_notities
-            else _scorerij(v, uitslag)
+            (*_scorerij(v, uitslag), *(Cel(tekst=teksten.get(v.nr, "")) for teksten in gevuld.values()))
             for v in verwachtingen
         ),
     )
@@ -54,13 +65,14 @@ def _verwachtingen(thema: Thema, uitslag: Uitslag, notities: Mapping[str, tuple[
 
 def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, ...]) -> Tabel:
     per_nr = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
+    oordelen = ("berekend", "vastgesteld") if any(een.wijkt_af for een in per_nr.values()) else ("oordeel",)
     geteld = (*tekens, *((OPEN,) if uitslag.open else ()))
     return Tabel(
         titel=f"{thema.nr}. {thema.naam}",
         kolommen=(
             _NR,
             Kolom(kop="criterium"),
-            Kolom(kop="oordeel", soort="teken"),
+            *(Kolom(kop=kop, soort="teken") for kop in oordelen),
             *(Kolom(kop=als_woord(teken), soort="getal") for teken in geteld),
             Kolom(kop="beslisregel"),
         ),
@@ -68,19 +80,29 @@ def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, .
             (
                 Cel(tekst=criterium.nr),
                 Cel(tekst=criterium.kort),
-                *_beslist(kader, per_nr[criterium.nr], tekens, met_open=bool(uitslag.open)),
+                *_oordelen(kader, per_nr.get(criterium.nr))[: len(oordelen)],
+                *(
+                    _beslist(kader, per_nr[criterium.nr], tekens, met_open=bool(uitslag.open))
+                    if criterium.nr in per_nr
+                    else _onbeslist(criterium, uitslag, geteld)
+                ),
             )
-            if criterium.nr in per_nr
-            else (Cel(tekst=criterium.nr), Cel(tekst=criterium.kort), *_onbeslist(criterium, uitslag, geteld))
             for criterium in thema.criteria
         ),
     )
 
 
+def _oordelen(kader: Kader, criterium: Criteriumuitslag | None) -> tuple[Cel, Cel]:
+    """Return the computed oordeel and the one that was set; empty where there is neither."""
+    if criterium is None:
+        return Cel(tekst=""), Cel(tekst="")
+    mogelijk = (criterium.mogelijk, criterium.geldend)
+    berekend, vastgesteld = (kale_lettercel(letter_van(kader, een)) if een else Cel(tekst="") for een in mogelijk)
+    return berekend, vastgesteld
+
+
 def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...], *, met_open: bool) -> Iterator[Cel]:
-    """Yield the oordeel, how often every score, and the beslisregel with what a reader must know beside it."""
-    letter = letter_van(kader, criterium.mogelijk)
-    yield Cel(tekst=letter.tekst, soort=letter.soort) if criterium.mogelijk else _gegeven(kader, criterium)
+    """Yield how often every score, and the beslisregel with what a reader must know beside it."""
     yield from (Cel(tekst=str(criterium.aantallen[teken])) for teken in tekens)
     if met_open:
         yield Cel(tekst=str(len(criterium.open)))
@@ -88,16 +110,9 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...],
     yield Cel(tekst="; ".join(filter(None, zinnen)))
 
 
-def _gegeven(kader: Kader, criterium: Criteriumuitslag) -> Cel:
-    """Return the oordeel that people set where the kader has no beslisregels, with a star."""
-    gezet = criterium.afwijking.oordeel if criterium.afwijking is not None else None
-    return Cel(tekst=f"{gezet}*", soort=soort_van(kader, gezet)) if gezet is not None else Cel(tekst="")
-
-
 def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:
     """Yield the counts of a criterium that the kader does not decide; it has no oordeel."""
     scores = [uitslag.toetsing.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
-    yield Cel(tekst="")
     yield from (Cel(tekst=str(sum(score == teken for score in scores))) for teken in geteld)
     yield Cel(tekst=ZONDER_BESLISREGELS)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
+from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.words.woorden import aantal, opsomming, schoon
@@ -41,14 +42,12 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
     stand = {p.uitslag.toetsing.organisatie: p.uitslag for p in landelijk.plaatsen}
     yield Tabel(
         titel="De minste verwachtingen voldoende bovenaan",
-        kolommen=(ORGANISATIE, Kolom(kop="voldoende", soort="kort"), Kolom(kop="hoe zeker", soort="kort")),
+        kolommen=(ORGANISATIE, Kolom(kop="voldoende", soort="kort", telt=STAND), Kolom(kop="hoe zeker", soort="kort")),
         rijen=tuple(
-            cellen(
-                (
-                    noem(naam),
-                    f"{stand[naam].voldoende} van de {stand[naam].beoordeeld}",
-                    "zeker" if naam in laagste.zeker else "gelijk" if naam in laagste.gedeeld else "mogelijk",
-                )
+            (
+                Cel(tekst=noem(naam)),
+                standcel(f"{stand[naam].voldoende} van de {stand[naam].beoordeeld}", stand[naam]),
+                Cel(tekst="zeker" if naam in laagste.zeker else "gelijk" if naam in laagste.gedeeld else "mogelijk"),
             )
             for naam in laagste.mogelijk
         ),
@@ -79,8 +78,11 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
     ):
         yield Tabel(
             titel=titel,
-            kolommen=(ORGANISATIE, Kolom(kop="plaats", soort="kort"), Kolom(kop="waardoor die kan schuiven")),
-            rijen=tuple(cellen((noem(band.organisatie), _van_tot(band), _waardoor(band))) for band in banden),
+            kolommen=(ORGANISATIE, PLAATS, Kolom(kop="waardoor die kan schuiven")),
+            rijen=tuple(
+                (Cel(tekst=noem(band.organisatie)), plaatscel(_van_tot(band)), Cel(tekst=_waardoor(band)))
+                for band in banden
+            ),
             naam=naam,
         )
 

@@ -5,28 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
-from toetsing.document.aandelen import met_vastgesteld, namen_van, oordeelaandelen, scoreaandelen, wie_heeft_welke_score
+from toetsing.document.aandelen import (
+    beide_rijen,
+    namen_van,
+    oordeelaandelen,
+    scoreaandelen,
+    vastgestelde_aandelen,
+    wie_heeft_welke_score,
+)
 from toetsing.document.balken import figuren
-from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.aandelen import Aandeel
+    from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.compare.landelijk import Landelijk
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.kader import Kader
 
 _ONBEKENDE_SOORT: Final = "–"
+_MOEILIJKSTE: Final = 5
+"""So many verwachtingen a short answer names."""
+_GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
@@ -45,9 +57,11 @@ class _Vergelijking:
         getoond = self.uitsnede.organisaties
         self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
+        self.uitslagen = {een.uitslag.toetsing.organisatie: een.uitslag for een in self.landelijk.plaatsen}
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
         self.gemengd = any(zelf) and not all(zelf)
+        self.anders = any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen)
 
     def _noem(self, organisatie: str) -> str:
         """Return a name; where self-assessments stand among others, with what it is."""
@@ -66,8 +80,9 @@ class _Vergelijking:
                     id="verwachtingen",
                     titel="Verwachtingen, de moeilijkste eerst",
                     blokken=tuple(self._verwachtingen()),
+                    kort=tuple(self._moeilijkste()),
                 ),
-                Deel(id="scores", titel="Scores", blokken=(self._scores(),)),
+                Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
                 *self._gevraagd(groep),
             ),
             programma=herkomst.programma,
@@ -89,7 +104,8 @@ class _Vergelijking:
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
             blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
-            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=tuple(blokken))
+            ster = [Alinea(tekst=_GEEN_PAAR)] if any(een.vastgesteld for een in self.tellingen) else []
+            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=(*ster, *blokken))
 
     def _omslag(self) -> Omslag:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
@@ -104,9 +120,9 @@ class _Vergelijking:
     # -- the tables ------------------------------------------------------------------------------------------------
 
     def _rangorde(self) -> Iterator[Blok]:
-        yield from alineas(leesregels(self.kader)[:1])
-        if any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen):
-            yield Alinea(tekst="Een letter met een ster is afwijkend vastgesteld; geteld wordt wat is berekend.")
+        yield from alineas(leesregels(self.kader, afwijkend=False)[:1])
+        if self.anders:
+            yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
             yield Alinea(
                 tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
@@ -118,17 +134,18 @@ class _Vergelijking:
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
-                Kolom(kop="plaats", soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort"),
+                Kolom(kop="voldoende", soort="kort", telt=STAND),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    *cellen((regel.plaats, regel.organisatie)),
+                    plaatscel(regel.plaats),
+                    Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
-                    Cel(tekst=regel.voldoende),
+                    standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
                 for regel in self.regels
@@ -147,25 +164,39 @@ class _Vergelijking:
             yield Alinea(tekst="Voor deze criteria heeft het kader geen beslisregels.")
             return
         kort = {c.nr: c.kort for c in self.uitsnede.criteria}
-        rijen = [(een.nr, kort[een.nr], oordeelaandelen(self.kader, een, self.n)) for een in self.tellingen]
+        rijen = [rij for een in self.tellingen for rij in self._balken(een.nr, kort[een.nr], een, self.n)]
         yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
-        for een in self.tellingen:
-            if zin := met_vastgesteld(self.kader, een):
-                yield Alinea(tekst=f"{een.nr}: {zin}")
+
+    def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+        """Return how many have which oordeel, as computed and where it differs as set."""
+        berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
+        return beide_rijen(nr, tekst, berekend, vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
-        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
-        voldoet = self.kader.voldoet
-        gekozen = sorted(
-            self.uitsnede.verwachtingen(self.landelijk),
-            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
-        )
-        rijen = [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
         wie = []
+        gekozen = self._moeilijkste_eerst()
         for een in gekozen:
             groepen = wie_heeft_welke_score(self.kader, een)
             wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
-        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", rijen, wie=wie)
+        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+
+    def _moeilijkste(self) -> Iterator[Blok]:
+        """Yield the first of the verwachtingen, without who has which score."""
+        gekozen = self._moeilijkste_eerst()
+        bij = f" ({_MOEILIJKSTE} van de {len(gekozen)})" if len(gekozen) > _MOEILIJKSTE else ""
+        rijen = self._balkrijen(gekozen[:_MOEILIJKSTE])
+        yield from figuren(f"Scores per verwachting{bij}", "Verwachtingen", "verwachting", rijen)
+
+    def _moeilijkste_eerst(self) -> list[Verwachtingtelling]:
+        voldoet = self.kader.voldoet
+        return sorted(
+            self.uitsnede.verwachtingen(self.landelijk),
+            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
+        )
+
+    def _balkrijen(self, gekozen: Sequence[Verwachtingtelling]) -> list[Balkrij]:
+        van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
+        return [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
 
     def _scores(self) -> Tabel:
         nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]
@@ -187,19 +218,19 @@ class _Vergelijking:
     def _groepen(self) -> Iterator[Blok]:
         for criterium in self.uitsnede.criteria:
             rijen = [
-                (groep, aantal(len(landelijk.plaatsen), "organisatie", "organisaties"), aandelen)
+                rij
                 for groep, landelijk in self.vergeleken.groepen.items()
-                if (aandelen := self._in_groep(criterium, landelijk))
+                for telling in landelijk.criteria
+                if telling.nr == criterium.nr
+                for rij in self._groep(groep, telling, len(landelijk.plaatsen))
             ]
             if rijen:
                 titel = f"{criterium.nr} {criterium.kort}"
                 yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
 
-    def _in_groep(self, criterium: Criterium, landelijk: Landelijk) -> tuple[Aandeel, ...]:
-        telling = next((een for een in landelijk.criteria if een.nr == criterium.nr), None)
-        return oordeelaandelen(self.kader, telling, len(landelijk.plaatsen)) if telling else ()
+    def _groep(self, groep: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+        return self._balken(groep, aantal(n, "organisatie", "organisaties"), telling, n)
 
 
 def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:
-    letter = oordeel.vastgesteld or oordeel.oordeel
-    return Cel(tekst=f"{letter.tekst}{'*' if oordeel.vastgesteld else ''}", soort=letter.soort)
+    return kale_lettercel(met_ster(oordeel.oordeel, oordeel.vastgesteld))

@@ -63,7 +63,7 @@ def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[s
         "criteria": {een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in criteria},
         "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in criteria},
         "criteria_vastgesteld": {
-            een.nr: _positief(een.vastgesteld, kader) for een in criteria if een.vastgesteld is not None
+            een.nr: _positief(een.vastgesteld.zeker, kader) for een in criteria if een.vastgesteld is not None
         },
         "verwachtingen": {
             een.nr: {teken: len(wie) for teken, wie in een.scores.items() if wie}

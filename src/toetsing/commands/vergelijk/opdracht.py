@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt, geef_antwoord, peildag
+from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import AliassenOptie, Bestanden, KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
@@ -15,7 +15,7 @@ from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def vergelijk(
     uit: Uitvoer,
@@ -30,7 +30,10 @@ def vergelijk(
     oordeel: Annotated[
         list[str] | None,
         typer.Option(
-            "--oordeel", metavar="LETTER", click_type=TEKST, help="Toon alleen wie dit oordeel heeft; mag vaker."
+            "--oordeel",
+            metavar="LETTER",
+            click_type=TEKST,
+            help="Toon alleen wie dit oordeel heeft, zoals vastgesteld; mag vaker.",
         ),
     ] = None,
     organisatie: Annotated[

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.vergelijk.document import vergelijkdocument
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.domain.compare.gemengd import gemengd
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
@@ -16,10 +17,9 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import naamsleutel, opsomming, schoon, vergelijkbaar
+from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
@@ -108,7 +108,7 @@ def vergelijk(
         *fouten,
         *opmerkingen,
         *_over_namen(uitslagen, aliassen, wens),
-        *_gemengd(uitslagen),
+        *gemengd([uitslag.toetsing for uitslag in uitslagen]),
     )
     return Antwoord(
         document=partial(vergelijkdocument, scoring.kader, vergeleken, groep=groep, peildatum=wens.peildatum),
@@ -185,7 +185,7 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     for naam in wens.organisaties:
         if vergelijkbaar(naam) not in namen:
-            er_zijn = _genoemd([*namen.values()])
+            er_zijn = genoemd([*namen.values()])
             raise gebruiksfout("G061", organisatie=naam, tip=tip(naam, namen.values()), gevonden=er_zijn)
     if wens.laagste is not None and not 0 < wens.laagste <= len(uitslagen):
         raise gebruiksfout("G066", aantal=len(uitslagen))
@@ -262,7 +262,7 @@ def _zonder_groep(
     if toetsingen:
         namen = [t.organisatie if lijst else f"{t.organisatie} ({t.bron.bestand})" for t in toetsingen]
         waar = f"de kolom '{groep}'" if lijst else "het blad Gegevens van de werkmap"
-        yield melding("T103", Plek(bestand=lijst), namen=_genoemd(namen), groep=groep, waar=waar)
+        yield melding("T103", Plek(bestand=lijst), namen=genoemd(namen), groep=groep, waar=waar)
 
 
 def _niet_in(namen: Mapping[str, str], gelezen: Iterable[str], lijst: str | None) -> Iterator[Melding]:
@@ -276,24 +276,3 @@ def _over_namen(uitslagen: Sequence[Uitslag], aliassen: Mapping[str, str], wens:
     yield from _niet_in(
         namen, sorted({wie for wie in aliassen.values() if vergelijkbaar(wie) not in namen}), wens.aliassen
     )
-
-
-def _gemengd(uitslagen: Sequence[Uitslag]) -> Iterator[Melding]:
-    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
-    zelf = [toetsing.organisatie for toetsing in toetsingen if toetsing.soort is Soort.ZELFEVALUATIE]
-    if 0 < len(zelf) < len(toetsingen):
-        yield melding("T104", namen=_genoemd(zelf))
-    per_ronde: dict[str, list[str]] = {}
-    for toetsing in toetsingen:
-        if toetsing.ronde:
-            per_ronde.setdefault(toetsing.ronde, []).append(toetsing.organisatie)
-    if len(per_ronde) > 1:
-        rondes = (f"{ronde} ({_genoemd(per_ronde[ronde], 3)})" for ronde in sorted(per_ronde))
-        yield melding("T105", rondes=opsomming(rondes))
-
-
-def _genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
-    """Return names, of more than this the first ones and how many more."""
-    if len(namen) <= hoogstens:
-        return opsomming(namen)
-    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Deel, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Deel, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde
 from toetsing.domain.meldingen import Melding
@@ -14,16 +14,18 @@ from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Document
+    from toetsing.document.blokken import Blok, Document
     from toetsing.domain.compare.vastgelegd import Vastgelegd
     from toetsing.domain.compare.verifieren import Toelichting, Verschil, Waarde
 
 _KORT: Final = 12
 """So many characters of a hash are enough to tell two apart on a screen; JSON has them all."""
 _LANG: Final = 64
+_HOOGSTENS_GETOOND: Final = 15
+"""So many differences a short answer shows."""
 _KOPPEN: Final = ("wat", "waar", "vastgelegd", "nu")
 
 
@@ -31,8 +33,12 @@ def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Versc
     """Return what was found in the uitslag with this file name as a document."""
     n_toetsingen, n_bestanden = len(toen.toetsingen), len(toen.bestanden)
     wat = f"{aantal(n_toetsingen, 'toetsing', 'toetsingen')} uit {aantal(n_bestanden, 'bestand', 'bestanden')}"
-    zinnen, tabel = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}."]), _tabel(verschillen)
-    delen = [Deel(id="verificatie", titel="Wat er is gevonden", blokken=(*zinnen, tabel) if verschillen else zinnen)]
+    zinnen = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}.", *_anders_vastgesteld(toen)])
+    tabel = _tabel(verschillen)
+    lang = len(verschillen) > _HOOGSTENS_GETOOND
+    gevonden: tuple[Blok, ...] = (*zinnen, tabel) if verschillen else zinnen
+    kort: tuple[Blok, ...] = (*zinnen, ingekort(tabel, _HOOGSTENS_GETOOND))
+    delen = [Deel(id="verificatie", titel="Wat er is gevonden", blokken=gevonden, kort=kort if lang else None)]
     if not verschillen:  # who counts on in a csv or a workbook gets a table without rows
         delen.append(Deel(id="gegevens", titel="Gegevens", blokken=(tabel,), alleen="gegevens"))
     variant = f", variant {toen.kader.variant}" if toen.kader.variant else ""
@@ -60,6 +66,18 @@ def _tabel(verschillen: Sequence[Verschil]) -> Tabel:
             for v in verschillen
         ),
     )
+
+
+def _anders_vastgesteld(toen: Vastgelegd) -> Iterator[str]:
+    """Yield which oordelen of the uitslag people set otherwise than they were computed."""
+    anders = [
+        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijking.oordeel})"
+        for een in toen.toetsingen
+        for nr, criterium in een.criteria.items()
+        if criterium.afwijking is not None and criterium.afwijking.oordeel != criterium.oordeel.letter
+    ]
+    if anders:
+        yield f"In deze uitslag is anders vastgesteld dan berekend: {opsomming(anders)}."
 
 
 def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.alleen import kiest
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef_antwoord, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt_in_het_kort, geef_antwoord, vandaag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.selectie import Selectie
 
 
-@antwoordt
+@antwoordt_in_het_kort
 @kiest
 def verifieer(
     uit: Uitvoer,

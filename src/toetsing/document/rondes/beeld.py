@@ -23,12 +23,13 @@ class Rondekop:
 class Standregel:
     """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and its criteria by change.
 
-    `tellingen` goes with the `soorten` of the summary.
+    `tellingen` goes with the `soorten` of the summary, `tellingen_vastgesteld` with its `soorten_vastgesteld`.
     """
 
     organisatie: str
     standen: tuple[str, ...]
     tellingen: tuple[int, ...]
+    tellingen_vastgesteld: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,8 @@ class Rondeoverzicht:
 
     `met_oorzaak` says whether the first and the last ronde were decided by other rules; `eerdere_bestanden` are the
     files of all rondes but the last, with their hashes. `soorten` are the changes of oordelen that occur, and the usual
-    ones; every criterium of an organisation is in one of them.
+    ones; every criterium of an organisation is in one of them. `soorten_vastgesteld` are those of what was set, and
+    empty where that is everywhere what was computed.
     """
 
     rondes: tuple[Rondekop, ...]
@@ -45,6 +47,7 @@ class Rondeoverzicht:
     met_oorzaak: bool
     zinnen: tuple[str, ...]
     soorten: tuple[str, ...]
+    soorten_vastgesteld: tuple[str, ...]
     regels: tuple[Standregel, ...]
     ontbrekend: tuple[str, ...]
 
@@ -53,9 +56,10 @@ class Rondeoverzicht:
 class Oordeelvergelijking:
     """A criterium of the later kader in two rondes. `eerst` is None where nothing of then can stand beside it.
 
-    `was` are the numbers of the criteria it comes from. A `noot` says which oordeel people set instead. `oorzaak` is
-    prestatie, kader, beide or niet te zeggen where the oordeel certainly changed; `uitleg` gives the oordelen by either
-    rules, or why nothing can be said.
+    `was` are the numbers of the criteria it comes from. `eerst`, `daarna` and `verandering` are about what was
+    computed, those with `vastgesteld` about what was set; a `noot` says where that is something else. `oorzaak` is
+    prestatie, kader, beide or niet te zeggen where the computed oordeel certainly changed; `uitleg` gives the oordelen
+    by either rules, or why nothing can be said.
     """
 
     nr: str
@@ -63,9 +67,12 @@ class Oordeelvergelijking:
     kort: str
     eerst: Letter | None
     eerst_noot: str
+    eerst_vastgesteld: Letter | None
     daarna: Letter | None
     daarna_noot: str
+    daarna_vastgesteld: Letter | None
     verandering: str
+    verandering_vastgesteld: str
     oorzaak: str
     uitleg: str
 
@@ -108,13 +115,15 @@ class Puntregel:
 class Rondestap:
     """Two rondes of one organisation beside each other. `vervallen` is only in the earlier kader, `nieuw` in the later.
 
-    `met_oorzaak` says whether the rondes were decided by other rules, so that the labels say something.
+    `met_oorzaak` says whether the rondes were decided by other rules, so that the labels say something;
+    `anders_vastgesteld` whether in either something else was set than computed, so that both are told.
     """
 
     eerst: str
     daarna: str
     zinnen: tuple[str, ...]
     met_oorzaak: bool
+    anders_vastgesteld: bool
     oordelen: tuple[Oordeelvergelijking, ...]
     scores: tuple[Scorevergelijking, ...]
     vervallen: tuple[Losseverwachting, ...]

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Kolom,
+    Kop,
+    Tabel,
+    alineas,
+    cellen,
+    ingekort,
+    kale_lettercel,
+    zonder_kolommen,
+)
+from toetsing.document.letter import STER, met_ster
+from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.stand import STAND, getallen_in
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
     from toetsing.document.rondes.beeld import (
         Hertoetsdeel,
         Losseverwachting,
-        Oordeelvergelijking,
         Rondekop,
         Rondeoverzicht,
         Rondestap,
@@ -27,9 +41,13 @@ if TYPE_CHECKING:
 
 NR: Final = Kolom(kop="nr", soort="nr")
 VERANDERING: Final = Kolom(kop="verandering", soort="kort")
+_VERWACHTING: Final = "verwachting"
+_TOELICHTING: Final = "toelichting"
 _WAS: Final = Kolom(kop="was", soort="nr")
 _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
+_HOOGSTENS_GETOOND: Final = 12
+"""So many scores that are otherwise a short answer shows."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -37,20 +55,20 @@ _NIETS: Final = "–"
 def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
     """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
     yield from alineas(o.zinnen)
+    berekend = " (berekend)" if o.soorten_vastgesteld else ""
     yield Tabel(
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in o.rondes),
-            *(Kolom(kop=soort, soort="getal") for soort in o.soorten),
+            *(_standkolom(ronde.naam) for ronde in o.rondes),
+            *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
+            *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
         ),
         rijen=tuple(
-            cellen(
-                (
-                    regel.organisatie,
-                    *regel.standen,
-                    *map(str, regel.tellingen),
-                )
+            (
+                Cel(tekst=regel.organisatie),
+                *map(_standcel, regel.standen),
+                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld))),
             )
             for regel in o.regels
         ),
@@ -63,6 +81,20 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         soort="noot",
     )
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+
+
+def _standkolom(ronde: str) -> Kolom:
+    telt = tuple(f"{kop} {ronde}" for kop in STAND)
+    return Kolom(kop=telt[0], soort="kort", telt=telt)
+
+
+def _standcel(tekst: str) -> Cel:
+    """Return "15-17 van 24" with its numbers, of which 2 are open; "15 van 24" has none open."""
+    match getallen_in(tekst):
+        case (zeker, *hoogste, beoordeeld):
+            return Cel(tekst=tekst, getallen=(zeker, sum(hoogste) - zeker if hoogste else 0, beoordeeld))
+        case _:
+            return Cel(tekst=tekst)
 
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
@@ -89,6 +121,27 @@ def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
         kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
         rijen=tuple(gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
     )
+    yield from _tijdlijn(deel, alleen=alleen)
+    for stap in deel.stappen:
+        yield from _stapkop(deel, stap)
+        yield from _stap(stap, alleen=alleen)
+
+
+def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
+    """Yield of one organisation what became of its oordelen, and which scores are otherwise."""
+    yield from _tijdlijn(deel, alleen=True)
+    for stap in deel.stappen:
+        yield from _stapkop(deel, stap)
+        yield from alineas(stap.zinnen)
+        if not deel.tijdlijn:
+            yield zonder_kolommen(_oordelen(stap, ""), {_TOELICHTING})
+        if scores := anders_of_nog(stap.scores):
+            weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
+            yield ingekort(zonder_kolommen(_scores(stap, scores, ""), weg), _HOOGSTENS_GETOOND)
+
+
+def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
+    """Yield what became of each criterium where there are more than two rondes."""
     if deel.tijdlijn:
         yield from alineas(deel.tijdlijnzinnen)
         yield Tabel(
@@ -98,16 +151,19 @@ def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
             rijkop=1,
             naam="Tijdlijn" if alleen else "",
         )
-    for stap in deel.stappen:
-        if len(deel.stappen) > 1:
-            yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
-        yield from _stap(stap, alleen=alleen)
+
+
+def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
+    if len(deel.stappen) > 1:
+        yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
 
 
 def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
     yield _oordelen(stap, "Oordelen" if alleen else "")
+    if stap.anders_vastgesteld and not alleen:
+        yield Alinea(tekst=f"{STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")
@@ -120,24 +176,29 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
 def _oordelen(stap: Rondestap, naam: str) -> Tabel:
     anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
     uitleg = any(een.uitleg for een in stap.oordelen)
+    beide = stap.anders_vastgesteld
     return Tabel(
         titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
         kolommen=(
             NR,
             *((_WAS,) if anders else ()),
             Kolom(kop="criterium"),
-            Kolom(kop=stap.eerst, soort="kort"),
-            Kolom(kop=stap.daarna, soort="kort"),
-            VERANDERING,
+            *(
+                oordeelkolommen((stap.eerst, stap.daarna, "verandering"), beide=beide)
+                if naam
+                else (
+                    *oordeelkolommen((stap.eerst, stap.daarna), beide=False),
+                    *oordeelkolommen(("verandering",), beide=beide),
+                )
+            ),
             *((Kolom(kop="door", soort="kort"),) if stap.met_oorzaak else ()),
-            *((Kolom(kop="toelichting"),) if uitleg else ()),
+            *((Kolom(kop=_TOELICHTING),) if uitleg else ()),
         ),
         rijen=tuple(
             (
                 *gevuld((een.nr, *((een.was,) if anders else ()), een.kort)),
-                oordeelcel(een.eerst, een.eerst_noot),
-                oordeelcel(een.daarna, een.daarna_noot),
-                *gevuld((een.verandering, *((een.oorzaak,) if stap.met_oorzaak else ()))),
+                *(oordeelcellen if naam else _met_ster)(een, beide=beide),
+                *gevuld((een.oorzaak,) if stap.met_oorzaak else ()),
                 *cellen((een.uitleg,) if uitleg else ()),
             )
             for een in stap.oordelen
@@ -154,12 +215,12 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
         kolommen=(
             NR,
             *((_WAS,) if anders else ()),
-            Kolom(kop="verwachting"),
+            Kolom(kop=_VERWACHTING),
             Kolom(kop=stap.eerst, soort="teken"),
             Kolom(kop=stap.daarna, soort="teken"),
             VERANDERING,
-            Kolom(kop=f"cel {stap.eerst}", soort="kort"),
-            Kolom(kop=f"cel {stap.daarna}", soort="kort"),
+            Kolom(kop=_cel(stap.eerst), soort="kort"),
+            Kolom(kop=_cel(stap.daarna), soort="kort"),
         ),
         rijen=tuple(
             (
@@ -172,6 +233,10 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
         rijkop=2 if anders else 1,
         naam=naam,
     )
+
+
+def _cel(ronde: str) -> str:
+    return f"cel {ronde}"
 
 
 def _punten(stap: Rondestap, naam: str) -> Tabel:
@@ -203,15 +268,47 @@ def _losse(titel: str, rijen: Sequence[Losseverwachting]) -> Iterator[Tabel]:
 
 
 def anders_of_nog(rijen: Sequence[R]) -> tuple[R, ...]:
-    """Return the rows of which something is otherwise, or may be."""
-    return tuple(een for een in rijen if een.verandering not in _ONVERANDERD)
+    """Return the rows of which something is otherwise, or may be: of an oordeel what was computed or what was set."""
+    return tuple(rij for rij in rijen if _anders(rij))
 
 
-def oordeelcel(letter: Letter | None, noot: str) -> Cel:
-    """Return an oordeel as its letter alone: the columns stand beside each other, and the legend has the words."""
-    if letter is None:
-        return Cel(tekst=_NIETS)
-    return kale_lettercel(letter, noot=noot)
+def _anders(rij: Oordeelvergelijking | Scorevergelijking) -> bool:
+    gezet = rij.verandering_vastgesteld if isinstance(rij, Oordeelvergelijking) else rij.verandering
+    return rij.verandering not in _ONVERANDERD or gezet not in _ONVERANDERD
+
+
+def oordeelkolommen(koppen: Iterable[str], *, beide: bool) -> tuple[Kolom, ...]:
+    """Return a column for each of these, or two: of what was computed and of what was set."""
+    soorten = (" berekend", " vastgesteld") if beide else ("",)
+    return tuple(Kolom(kop=f"{kop}{soort}", soort="kort") for kop in koppen for soort in soorten)
+
+
+def oordeelcellen(een: Oordeelvergelijking, *, beide: bool) -> tuple[Cel, ...]:
+    """Return the oordelen and their change, for the columns that `oordeelkolommen` makes of three headers.
+
+    A letter stands alone: the columns stand beside each other, and the legend has the words.
+    """
+    berekend = (_oordeelcel(een.eerst), _oordeelcel(een.daarna), *gevuld((een.verandering,)))
+    if not beide:
+        return berekend
+    vastgesteld = tuple(map(_oordeelcel, (een.eerst_vastgesteld, een.daarna_vastgesteld)))
+    alle = zip(berekend, (*vastgesteld, *gevuld((een.verandering_vastgesteld,))), strict=True)
+    return tuple(cel for paar in alle for cel in paar)
+
+
+def _met_ster(een: Oordeelvergelijking, *, beide: bool) -> tuple[Cel, ...]:
+    """Return the same where there is less room: "M*(V)" where people set M instead of V."""
+    if not beide:
+        return oordeelcellen(een, beide=False)
+    paren = ((een.eerst, een.eerst_vastgesteld), (een.daarna, een.daarna_vastgesteld))
+    letters = (
+        met_ster(berekend, gezet if gezet != berekend else None) if berekend else gezet for berekend, gezet in paren
+    )
+    return (*map(_oordeelcel, letters), *gevuld((een.verandering, een.verandering_vastgesteld)))
+
+
+def _oordeelcel(letter: Letter | None) -> Cel:
+    return Cel(tekst=_NIETS) if letter is None else kale_lettercel(letter)
 
 
 def gevuld(teksten: Sequence[str]) -> tuple[Cel, ...]:

@@ -18,21 +18,23 @@ from toetsing.document.rondes.beeld import (
 from toetsing.document.rondes.stap import (
     OORZAKEN,
     VERANDERINGEN,
+    anders_vastgesteld,
     gemengde_soort,
+    oordeelzinnen,
     oorzaken_in_woorden,
     rondestap,
     stand_in_woorden,
+    vastgesteld_verandering_van,
     verandering_van,
-    veranderingen_in_woorden,
 )
-from toetsing.document.zinnen import kadernaam, legenda, mogelijk_lang
+from toetsing.document.zinnen import beide_oordelen, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from toetsing.domain.compare.hertoetsen import Stand, Tijdlijn
@@ -50,14 +52,16 @@ _GEWOON: Final = 3
 """So many of `VERANDERINGEN` have a column, also where they do not occur."""
 
 
-def rondenamen(rondes: Sequence[Sequence[Uitslag]]) -> tuple[str, ...]:
-    """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike."""
+def rondenamen(rondes: Sequence[Sequence[Uitslag]], plaatsen: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike.
+
+    `plaatsen` say where each stands, where that is more than its number.
+    """
     namen = []
     for plek, uitslagen in enumerate(rondes):
-        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen}
-        naam = next(iter(genoemd)) if len(genoemd) == 1 else None
-        plaats = ("eerst", "daarna")[plek] if len(rondes) == 2 else f"ronde {plek + 1}"  # noqa: PLR2004 - two words
-        namen.append((naam, plaats))
+        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen if uitslag.toetsing.ronde}
+        naam = genoemd.pop() if len(genoemd) == 1 else None
+        namen.append((naam, plaatsen[plek] if plaatsen else f"ronde {plek + 1}"))
     dubbel = Counter(naam for naam, _ in namen)
     return tuple(f"{naam} ({plaats})" if naam and dubbel[naam] > 1 else naam or plaats for naam, plaats in namen)
 
@@ -161,8 +165,9 @@ def rondeoverzicht(
     kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], ontbrekend: Sequence[str]
 ) -> Rondeoverzicht:
     """Return the summary of all organisations: only over what every ronde shares."""
-    er = {verandering_van(c) for t in tijdlijnen for c in t.geheel.criteria}
-    soorten = tuple(soort for soort in VERANDERINGEN if soort in er or soort in VERANDERINGEN[:_GEWOON])
+    criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
+    soorten = _soorten(map(verandering_van, criteria))
+    gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
     return Rondeoverzicht(
         rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
         eerdere_bestanden=tuple(
@@ -171,17 +176,30 @@ def rondeoverzicht(
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
         zinnen=tuple(_overzichtzinnen(kaders, tijdlijnen, namen)),
         soorten=soorten,
-        regels=tuple(_standregel(tijdlijn, soorten) for tijdlijn in tijdlijnen),
+        soorten_vastgesteld=gezet,
+        regels=tuple(_standregel(tijdlijn, soorten, gezet) for tijdlijn in tijdlijnen),
         ontbrekend=tuple(ontbrekend),
     )
 
 
-def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str]) -> Standregel:
+def _soorten(er: Iterable[str]) -> tuple[str, ...]:
+    """Return the changes that there are, and the usual ones."""
+    wel = {*er, *VERANDERINGEN[:_GEWOON]}
+    return tuple(soort for soort in VERANDERINGEN if soort in wel)
+
+
+def _anders(tijdlijnen: Sequence[Tijdlijn]) -> bool:
+    return any(anders_vastgesteld(tijdlijn.geheel) for tijdlijn in tijdlijnen)
+
+
+def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]) -> Standregel:
     telling = Counter(map(verandering_van, tijdlijn.geheel.criteria))
+    vastgesteld = Counter(map(vastgesteld_verandering_van, tijdlijn.geheel.criteria))
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
         standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
+        tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
     )
 
 
@@ -207,7 +225,7 @@ def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], na
     else:
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
-    yield f"Oordelen van {namen[0]} naar {namen[-1]}: {veranderingen_in_woorden(criteria)}."
+    yield from oordeelzinnen(f"van {namen[0]} naar {namen[-1]}", criteria, anders=_anders(tijdlijnen))
     if not dezelfde_regels(kaders[0], kaders[-1]):
         yield from oorzaken_in_woorden(criteria)
     gemengd = [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
@@ -270,7 +288,10 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
 
 
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
-    return next((mogelijk_lang(c.mogelijk) for c in uitslag.criteria if c.nr == nr), "–")
+    criterium = next((c for c in (*uitslag.criteria, *uitslag.zonder_beslisregels) if c.nr == nr), None)
+    if criterium is None or not criterium.geldend:
+        return "–"
+    return beide_oordelen(criterium) if criterium.wijkt_af else mogelijk_lang(criterium.mogelijk)
 
 
 def _kort(een: Stand) -> str:

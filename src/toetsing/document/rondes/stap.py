@@ -13,6 +13,7 @@ from toetsing.document.rondes.beeld import (
     Rondestap,
     Scorevergelijking,
 )
+from toetsing.document.zinnen import anders_vastgesteld as afwijkend_vastgesteld
 from toetsing.document.zinnen import mogelijk_lang, overgenomen_zin, stand
 from toetsing.domain.compare.hertoetsen import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.domain.compare.koppeling import dezelfde_regels
@@ -22,7 +23,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.compare.hertoetsen import (
         Criteriumvergelijking,
@@ -54,13 +55,36 @@ def rondestap(kaders: Sequence[Kader], vergelijking: Rondevergelijking, namen: S
 
 
 def verandering_van(criterium: Criteriumvergelijking) -> str:
-    """Return what became of the oordeel: one of `VERANDERINGEN`."""
-    return criterium.verandering.value if criterium.verandering is not None else ONVERGELIJKBAAR
+    """Return what became of the computed oordeel: one of `VERANDERINGEN`."""
+    return _woord(criterium.verandering)
 
 
-def veranderingen_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
-    """Return "3 verbeterd en 1 gelijk": every criterium is counted once."""
-    telling = Counter(map(verandering_van, criteria))
+def vastgesteld_verandering_van(criterium: Criteriumvergelijking) -> str:
+    """Return what became of the vastgestelde oordeel: one of `VERANDERINGEN`."""
+    return _woord(criterium.vastgesteld)
+
+
+def _woord(verandering: Oordeelverandering | None) -> str:
+    return verandering.value if verandering is not None else ONVERGELIJKBAAR
+
+
+def anders_vastgesteld(stap: Rondevergelijking) -> bool:
+    """Return whether in one of the rondes another oordeel was set than computed."""
+    beslist = (c for uitslag in (stap.eerst, stap.daarna) for c in (*uitslag.criteria, *uitslag.zonder_beslisregels))
+    return any(criterium.wijkt_af for criterium in beslist)
+
+
+def oordeelzinnen(wat: str, criteria: Sequence[Criteriumvergelijking], *, anders: bool) -> Iterator[str]:
+    """Yield "Oordelen {wat}: 3 verbeterd en 1 gelijk.", each criterium once; with `anders` of either kind."""
+    if not anders:
+        yield f"Oordelen {wat}: {_geteld(map(verandering_van, criteria))}."
+        return
+    yield f"Berekende oordelen {wat}: {_geteld(map(verandering_van, criteria))}."
+    yield f"Vastgestelde oordelen {wat}: {_geteld(map(vastgesteld_verandering_van, criteria))}."
+
+
+def _geteld(veranderingen: Iterable[str]) -> str:
+    telling = Counter(veranderingen)
     return opsomming(f"{n} {soort}" for soort in VERANDERINGEN if (n := telling[soort]))
 
 
@@ -100,11 +124,12 @@ class _Stap:
         self.eerst, self.daarna = namen
         self.vergelijking = stap
         self.met_oorzaak = not dezelfde_regels(self.toen, self.nu)
+        self.anders = anders_vastgesteld(stap)
         self.teksten = {v.nr: v.tekst for v in self.nu.verwachtingen}
         self.oude_teksten = {v.nr: v.tekst for v in self.toen.verwachtingen}
         self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria}
-        self.beslist_toen = {c.nr: c for c in stap.eerst.criteria}
-        self.beslist_nu = {c.nr: c for c in stap.daarna.criteria}
+        self.beslist_toen = {c.nr: c for c in stap.eerst.van_criteria(self.toen)}
+        self.beslist_nu = {c.nr: c for c in stap.daarna.van_criteria(self.nu)}
 
     def stap(self) -> Rondestap:
         """Put the parts together."""
@@ -114,6 +139,7 @@ class _Stap:
             daarna=self.daarna,
             zinnen=tuple(self._zinnen()),
             met_oorzaak=self.met_oorzaak,
+            anders_vastgesteld=self.anders,
             oordelen=tuple(map(self._oordeel, stap.criteria)),
             scores=tuple(map(self._score, stap.verwachtingen)),
             vervallen=tuple(_los(nr, self.oude_teksten, stap.eerst) for nr in stap.vervallen),
@@ -127,7 +153,7 @@ class _Stap:
         stap = self.vergelijking
         yield from self._aantallen()
         over = aantal(len(stap.criteria), "criterium", "criteria")
-        yield f"Oordelen over {over}: {veranderingen_in_woorden(stap.criteria)}."
+        yield from oordeelzinnen(f"over {over}", stap.criteria, anders=self.anders)
         if stap.vervallen_criteria:
             nrs = opsomming(stap.vervallen_criteria)
             yield f"Van kader {self.toen.id} komt in kader {self.nu.id} niet terug: criterium {nrs}."
@@ -136,12 +162,12 @@ class _Stap:
             yield from oorzaken_in_woorden(stap.criteria)
         elif any(map(_zeker_anders, stap.criteria)):
             yield (
-                "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores "
-                "veranderden."
+                f"Beide rondes zijn beslist met dezelfde beslisregels; een {'berekend ' if self.anders else ''}oordeel "
+                "veranderde dus alleen doordat scores veranderden."
             )
-        gezet = [f"{c.nr} in {naam}" for naam, u in self._rondes() for c in u.criteria if c.wijkt_af]
-        if gezet:
-            yield f"Vergeleken is wat uit de scores volgt; afwijkend vastgesteld is er op {opsomming(gezet)}."
+        for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
+            if gezet := afwijkend_vastgesteld(beslist.values()):
+                yield f"In {naam} anders vastgesteld dan berekend: {gezet}."
         yield from self._punten()
         overgenomen = overgenomen_zin(stap.daarna.toetsing)
         if overgenomen:
@@ -151,9 +177,6 @@ class _Stap:
                 "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen "
                 "dan een toezichthouder."
             )
-
-    def _rondes(self) -> tuple[tuple[str, Uitslag], ...]:
-        return (self.eerst, self.vergelijking.eerst), (self.daarna, self.vergelijking.daarna)
 
     def _aantallen(self) -> Iterator[str]:
         stap = self.vergelijking
@@ -200,16 +223,20 @@ class _Stap:
 
     def _oordeel(self, een: Criteriumvergelijking) -> Oordeelvergelijking:
         nu = self.beslist_nu.get(een.nr)
-        toen = self.beslist_toen.get(een.was[0]) if isinstance(een.uitkomst, Viertal) else None
+        te_vergelijken = isinstance(een.uitkomst, Viertal) or een.vastgesteld is not None
+        toen = self.beslist_toen.get(een.was[0]) if te_vergelijken else None
         return Oordeelvergelijking(
             nr=een.nr,
             was=opsomming(een.was),
             kort=self.kort[een.nr],
-            eerst=letter_van(self.toen, toen.mogelijk) if toen else None,
+            eerst=letter_van(self.toen, toen.mogelijk) if toen and toen.mogelijk else None,
             eerst_noot=_noot(self.toen, toen),
-            daarna=letter_van(self.nu, nu.mogelijk) if nu else None,
+            eerst_vastgesteld=letter_van(self.toen, toen.geldend) if toen and toen.geldend else None,
+            daarna=letter_van(self.nu, nu.mogelijk) if nu and nu.mogelijk else None,
             daarna_noot=_noot(self.nu, nu),
+            daarna_vastgesteld=letter_van(self.nu, nu.geldend) if nu and nu.geldend else None,
             verandering=verandering_van(een),
+            verandering_vastgesteld=vastgesteld_verandering_van(een),
             oorzaak=een.uitkomst.oorzaak.value if isinstance(een.uitkomst, Viertal) and _zeker_anders(een) else "",
             uitleg=self._uitleg(een),
         )

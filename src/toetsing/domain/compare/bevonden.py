@@ -174,12 +174,16 @@ Uitkomst = Onberekend | Verdeeld | Geoordeeld | Geteld | Aandeelprocent | Aandee
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bevonden:
-    """What recomputing a post gives: how the two figures stand beside each other, and who is involved."""
+    """What recomputing a post gives: how the two figures stand beside each other, and who is involved.
+
+    All that is about what was computed; `vastgesteld` is the same figure of what people set, where that is another.
+    """
 
     post: Post
     uitkomst: Uitkomst
     status: Status
     organisaties: tuple[str, ...] = ()
+    vastgesteld: Uitkomst | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,7 @@ def _dossier(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> Dossier:
             label: naast_elkaar([(naam, _waarde(d.gegevens, sleutel)) for naam, d in dossiers])
             for sleutel, label in gegevens.items()
         },
+        meegenomen=_samen(d.meegenomen for d in alle),
         verschillen=_met_eerdere(_verschillen(kader, beoordelaars), [d.verschillen for d in alle]),
     )
 

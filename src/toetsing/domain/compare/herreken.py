@@ -6,6 +6,7 @@ comes out says whether the figure can be computed, whether it agrees, and which 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import zip_longest
 from math import ceil, floor
@@ -60,12 +61,23 @@ def herreken(
 
     `organisaties` is over how many the figures were published; figures about all of them are not compared with part.
     """
+    vastgesteld = [uitslag.zoals_vastgesteld for uitslag in uitslagen]
     if organisaties is None or organisaties == len(uitslagen):
-        return tuple(_bevind(post, uitslagen) for post in posten)
+        return tuple(_beide(post, uitslagen, vastgesteld) for post in posten)
     reden = AnderAantal(gepubliceerd=organisaties, in_scores=len(uitslagen))
     return tuple(
-        _niet(post, reden) if isinstance(post.inhoud, OverAlle) else _bevind(post, uitslagen) for post in posten
+        _niet(post, reden) if isinstance(post.inhoud, OverAlle) else _beide(post, uitslagen, vastgesteld)
+        for post in posten
     )
+
+
+def _beide(post: Post, uitslagen: Sequence[Uitslag], vastgesteld: Sequence[Uitslag]) -> Bevonden:
+    """Recompute a post, and say beside it what it comes to by what people set, where that is something else."""
+    bevonden = _bevind(post, uitslagen)
+    if all(een is ander for een, ander in zip(uitslagen, vastgesteld, strict=True)):
+        return bevonden
+    gezet = _bevind(post, vastgesteld).uitkomst
+    return bevonden if gezet == bevonden.uitkomst else replace(bevonden, vastgesteld=gezet)
 
 
 def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:

@@ -17,8 +17,9 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
     Ronde = tuple[Kader, Uitslag]
@@ -95,13 +96,15 @@ class Verwachtingvergelijking:
 class Criteriumvergelijking:
     """A criterium of the later kader: its oordelen in both rondes and why they differ, or why that cannot be said.
 
-    `was` holds the criteria of the earlier kader that its verwachtingen come from.
+    `was` holds the criteria of the earlier kader that its verwachtingen come from. `uitkomst` and `verandering` are
+    about what was computed; `vastgesteld` is what became of what was set, None where that cannot be compared.
     """
 
     nr: str
     was: tuple[str, ...]
     uitkomst: Viertal | Onvergelijkbaar
     verandering: Oordeelverandering | None
+    vastgesteld: Oordeelverandering | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +294,7 @@ def _criterium(eerst: Ronde, daarna: Ronde, criterium: Criterium, was: Mapping[s
     criterium_van = {v.nr: c for c in kader_toen.criteria for v in c.verwachtingen}
     oude = {c.nr: c for v in criterium.verwachtingen if v.nr in was for c in (criterium_van[was[v.nr]],)}
     uitkomst: Viertal | Onvergelijkbaar
-    verandering = None
+    verandering = vastgesteld = None
     if not oude:
         uitkomst = Onvergelijkbaar.NIEUW
     elif len(oude) > 1:
@@ -309,14 +312,39 @@ def _criterium(eerst: Ronde, daarna: Ronde, criterium: Criterium, was: Mapping[s
                 was,
             )
             verandering = _oordeelverandering(kader_nu, uitkomst)
-    return Criteriumvergelijking(nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering)
+        vastgesteld = _vastgesteld(kader_nu, _beslist(eerst, oud), _beslist(daarna, criterium), verandering)
+    return Criteriumvergelijking(
+        nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld
+    )
+
+
+def _beslist(ronde: Ronde, criterium: Criterium) -> Criteriumuitslag | None:
+    kader, uitslag = ronde
+    return next((een for een in uitslag.van_criteria(kader) if een.nr == criterium.nr), None)
+
+
+def _vastgesteld(
+    kader: Kader, toen: Criteriumuitslag | None, nu: Criteriumuitslag | None, berekend: Oordeelverandering | None
+) -> Oordeelverandering | None:
+    """Return what became of the vastgestelde oordeel; None where one of the rondes has none."""
+    if toen is None or nu is None or not toen.geldend or not nu.geldend:
+        return None
+    if not toen.wijkt_af and not nu.wijkt_af:
+        return berekend
+    return _richting(kader, set(toen.geldend), set(nu.geldend))
 
 
 def _oordeelverandering(kader: Kader, viertal: Viertal) -> Oordeelverandering:
-    """Return the direction, where every oordeel possible now is on the same side of every one possible then."""
+    """Return what became of the computed oordeel."""
     if viertal.oorzaak is Oorzaak.GELIJK:
         return Oordeelverandering.GELIJK
-    toen, nu = set(viertal.eerst), set(viertal.daarna)
+    return _richting(kader, set(viertal.eerst), set(viertal.daarna))
+
+
+def _richting(kader: Kader, toen: set[Oordeel], nu: set[Oordeel]) -> Oordeelverandering:
+    """Return the direction, where every oordeel possible now is on the same side of every one possible then."""
+    if toen == nu and len(toen) == 1:
+        return Oordeelverandering.GELIJK
     if GEEN in toen | nu:
         alleen_geen = {GEEN} in (toen, nu) and not toen & nu
         return Oordeelverandering.ANDERS if alleen_geen else Oordeelverandering.NIET_TE_ZEGGEN

@@ -31,7 +31,7 @@ class Keuze:
     """What of a comparison to show; empty is everything. It never changes a count or a place, which are over all.
 
     `criteria` are numbers of criteria or themas; `oordelen` letters that an organisation must have on a criterium that
-    is shown, certainly or possibly; `organisaties` names as the toetsingen have them.
+    is shown, certainly or possibly, as it was set; `organisaties` names as the toetsingen have them.
     """
 
     criteria: tuple[str, ...] = ()
@@ -56,12 +56,7 @@ class Keuze:
     def _toont(self, uitslag: Uitslag, nrs: set[str]) -> bool:
         if self.organisaties and uitslag.toetsing.organisatie not in self.organisaties:
             return False
-        letters = {
-            letter
-            for criterium in uitslag.criteria
-            if criterium.nr in nrs
-            for letter in ((criterium.afwijking.oordeel,) if criterium.afwijking else criterium.mogelijk)
-        }
+        letters = {letter for criterium in uitslag.criteria if criterium.nr in nrs for letter in criterium.geldend}
         return not self.oordelen or not letters.isdisjoint(self.oordelen)
 
 

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
@@ -39,15 +40,15 @@ class Criteriumtelling:
     """Who has which oordeel on a criterium, by name.
 
     zeker: per letter of the kader (`GEEN` last) who certainly has it; open: who has more than one oordeel possible.
-    mogelijk: per letter how many have it among what is possible. vastgesteld: per letter how many have it when the
-    oordelen that people set instead are counted, the rest being open; None where nobody set one.
+    mogelijk: per letter how many have it among what is possible. All these count what was computed; vastgesteld counts
+    what was set, and is None where that is everywhere the same.
     """
 
     nr: str
     zeker: Mapping[Oordeel, tuple[str, ...]]
     open: tuple[str, ...]
     mogelijk: Mapping[Oordeel, int]
-    vastgesteld: Mapping[Oordeel, int] | None
+    vastgesteld: Telling | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,8 @@ class Landelijk:
     """The whole count: organisations in the order of the ranking, criteria and verwachtingen in that of the kader.
 
     `goed`, `beter` and `onzeker` part the criteria by number: what goes well, best first; what must be better, worst
-    first; and of what neither can be said while scores are open.
+    first; and of what neither can be said while scores are open. These count what was computed; `anders_vastgesteld`
+    holds the criteria that stand elsewhere by what was set: in "goed", in "beter", or in neither ("").
     """
 
     plaatsen: tuple[Plaats, ...]
@@ -73,6 +75,7 @@ class Landelijk:
     goed: tuple[str, ...]
     beter: tuple[str, ...]
     onzeker: tuple[str, ...]
+    anders_vastgesteld: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,17 +138,29 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
     op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
     met_regels = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
     criteria = tuple(_criterium(kader, op_alfabet, plek, nr) for plek, nr in enumerate(met_regels))
-    beste = kader.oordelen[0].letter
-    goed = [c for c in criteria if 2 * len(c.zeker[beste]) > len(uitslagen)]
-    beter = [c for c in criteria if 2 * (len(uitslagen) - c.mogelijk[beste]) >= len(uitslagen)]
+    beste, n = kader.oordelen[0].letter, len(uitslagen)
+    kant = {c.nr: _kant(len(c.zeker[beste]), c.mogelijk[beste], n) for c in criteria}
+    gezet = {
+        c.nr: _kant(c.vastgesteld.zeker[beste], c.vastgesteld.mogelijk[beste], n) for c in criteria if c.vastgesteld
+    }
+    goed = [c for c in criteria if kant[c.nr] == "goed"]
+    beter = [c for c in criteria if kant[c.nr] == "beter"]
     return Landelijk(
         plaatsen=plaatsen,
         criteria=criteria,
         verwachtingen=tuple(_verwachting(v, op_alfabet) for v in kader.verwachtingen if v.telt_mee),
         goed=tuple(c.nr for c in sorted(goed, key=lambda c: -len(c.zeker[beste]))),
         beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[beste])),
-        onzeker=tuple(c.nr for c in criteria if c not in goed and c not in beter),
+        onzeker=tuple(nr for nr, waar in kant.items() if not waar),
+        anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
     )
+
+
+def _kant(zeker: int, mogelijk: int, n: int) -> str:
+    """Return whether a criterium of which so many have the best oordeel goes well or must be better, or neither yet."""
+    if 2 * zeker > n:
+        return "goed"
+    return "beter" if 2 * (n - mogelijk) >= n else ""
 
 
 def rangorde(uitslagen: Sequence[Uitslag]) -> tuple[Plaats, ...]:
@@ -177,14 +192,13 @@ def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
 
 def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -> Criteriumtelling:
     beslist = [(uitslag.toetsing.organisatie, uitslag.criteria[plek]) for uitslag in uitslagen]
-    gezet = any(criterium.wijkt_af for _, criterium in beslist)
-    geldend = [c.afwijking.oordeel if c.afwijking is not None else c.oordeel for _, c in beslist]
+    telling = tel_oordelen(kader.letters, (criterium for _, criterium in beslist))
     return Criteriumtelling(
         nr=nr,
         zeker={letter: tuple(naam for naam, c in beslist if c.oordeel == letter) for letter in kader.letters},
         open=tuple(naam for naam, c in beslist if c.oordeel is None),
-        mogelijk={letter: sum(letter in c.mogelijk for _, c in beslist) for letter in kader.letters},
-        vastgesteld={letter: geldend.count(letter) for letter in kader.letters} if gezet else None,
+        mogelijk=telling.berekend.mogelijk,
+        vastgesteld=telling.vastgesteld if telling.afwijkend else None,
     )
 
 

@@ -1,12 +1,16 @@
-"""The uitslag: what the beslisregels decided about a toetsing, with everything needed to explain it."""
+"""The uitslag: what the beslisregels decided about a toetsing, with everything needed to explain it.
+
+An oordeel is *berekend*, by the beslisregels, and *vastgesteld*: what people set where they set one, and else what was
+computed. What that is, and how many there are of either, is said here and nowhere else.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
@@ -42,9 +46,19 @@ class Criteriumuitslag:
         return self.mogelijk[0] if len(self.mogelijk) == 1 else None
 
     @property
+    def geldend(self) -> tuple[Oordeel, ...]:
+        """The oordeel that people set; where they set none everything that is possible."""
+        return self.mogelijk if self.afwijking is None else (self.afwijking.oordeel,)
+
+    @property
+    def vastgesteld(self) -> Oordeel | None:
+        """The vastgestelde oordeel: what people set, else the computed one; None while neither says."""
+        return self.geldend[0] if len(self.geldend) == 1 else None
+
+    @property
     def wijkt_af(self) -> bool:
         """Whether people set another oordeel than the computed one, or set one while several are possible."""
-        return self.afwijking is not None and self.afwijking.oordeel != self.oordeel
+        return self.vastgesteld != self.oordeel
 
     @property
     def staat_vast(self) -> bool:
@@ -71,7 +85,55 @@ class Uitslag:
     open: int
     zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
 
+    @property
+    def zoals_vastgesteld(self) -> Uitslag:
+        """The uitslag in which every oordeel is the vastgestelde; itself where that is the computed one."""
+        if not any(een.wijkt_af for een in self.criteria):
+            return self
+        return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
+
     def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
         """Return every criterium with an oordeel, decided or given by people alone, in the order of the kader."""
         per_nr = {een.nr: een for een in (*self.criteria, *self.zonder_beslisregels)}
         return tuple(per_nr[criterium.nr] for criterium in kader.criteria if criterium.nr in per_nr)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How many have which oordeel, by letter of the kader: `zeker` certainly, `mogelijk` at most.
+
+    `open` counts those of which more than one is possible, `zonder` those about which there is nothing to say.
+    """
+
+    zeker: Mapping[Oordeel, int]
+    mogelijk: Mapping[Oordeel, int]
+    open: int
+    zonder: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeeltelling:
+    """The same criteria counted by what was computed and by what was set; `afwijkend` is of how many these differ."""
+
+    berekend: Telling
+    vastgesteld: Telling
+    afwijkend: int
+
+
+def tel_oordelen(letters: Sequence[Oordeel], criteria: Iterable[Criteriumuitslag]) -> Oordeeltelling:
+    """Count the oordelen on these criteria, of one organisation or of many; `letters` are those of the kader."""
+    alle = tuple(criteria)
+    return Oordeeltelling(
+        berekend=_tel(letters, [een.mogelijk for een in alle]),
+        vastgesteld=_tel(letters, [een.geldend for een in alle]),
+        afwijkend=sum(een.wijkt_af for een in alle),
+    )
+
+
+def _tel(letters: Sequence[Oordeel], mogelijk: Sequence[tuple[Oordeel, ...]]) -> Telling:
+    return Telling(
+        zeker={letter: sum(een == (letter,) for een in mogelijk) for letter in letters},
+        mogelijk={letter: sum(letter in een for een in mogelijk) for letter in letters},
+        open=sum(len(een) > 1 for een in mogelijk),
+        zonder=sum(not een for een in mogelijk),
+    )

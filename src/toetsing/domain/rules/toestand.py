@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
-from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, rij_past
+from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, past, rij_past
 from toetsing.domain.rules.boom import LegeNoemer
 from toetsing.domain.rules.gezien import Lezer, blik_van
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
-    from toetsing.domain.rules.boom import Beslisregel, Regelset
+    from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
     from toetsing.domain.rules.gezien import Blik, Telling, Veld
     from toetsing.domain.scores import Ingevuld
 
@@ -200,6 +200,10 @@ class Zicht:
         if heeft_lege_noemer(self.regelset, lezing):
             return isinstance(rij.voorwaarde, LegeNoemer)
         return rij_past(rij, lezing)
+
+    def geldt(self, voorwaarde: Voorwaarde, toestand: Toestand) -> bool:
+        """Return whether a part of the condition of a row holds in a complete toestand."""
+        return past(voorwaarde, self._lezing(toestand))
 
     def lege_noemer(self, toestand: Toestand) -> bool:
         """Return whether some percentage has nothing to be a percentage of in a complete toestand."""

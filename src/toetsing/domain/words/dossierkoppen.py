@@ -21,5 +21,8 @@ TABELLEN: Final[dict[frozenset[str], tuple[str, ...]]] = {
     frozenset({"gegeven scores", "motivering"}): (
         "nr", "verwachting", "gegeven scores", "onderbouwingen", "besluit", "motivering",
     ),
+    frozenset({"meegenomen bij", "meegenomen tekst"}): (
+        "meegenomen bij", "meegenomen uit", "score van toen", "meegenomen tekst",
+    ),
 }  # fmt: skip
 """By which headers a table is known, and all it has."""

@@ -53,11 +53,22 @@ INVULTABELLEN: Final = {
     "toetser": frozenset(("rol", "toetser")),
     "geraadpleegd": frozenset(("soort bron", "geraadpleegde bron")),
     "verschil": frozenset(("gegeven scores", "motivering")),
+    "meegenomen": frozenset(("meegenomen bij", "meegenomen tekst")),
 }
 """By which headers each table beside the scores is known, so that a column too many or too few does not lose it."""
 OPEN_KOP: Final = "open"
 ONGELDIG: Final = "ongeldig"
 """What a sheet shows of a score that is none, and the header above how many there are."""
+NOG_TE_SCOREN: Final = "nog te scoren"
+"""Header above the numbers of what is open."""
+OORDEEL_CRITERIUM: Final = "oordeel criterium"
+"""Header above the oordeel that the criterium of a verwachting has now: never the score of the verwachting itself."""
+NA_HERSTEL: Final = "na herstel"
+"""Header above the oordeel that the criterium gets when this one minus becomes as good as it can be."""
+STAND: Final = "stand"
+"""Header above the score of a verwachting in the plan."""
+VOLGORDE: Final = "volgorde"
+"""Header above the place of a verwachting when the minuses that win most stand first."""
 NIET_MEE: Final = "telt niet mee"
 """What stands for the score of a verwachting that is listed but not assessed."""
 NOG_OPEN: Final = "nog open"

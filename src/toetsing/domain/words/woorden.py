@@ -35,6 +35,13 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
+def genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
+    """Return names, of more than this the first ones and how many more: a longer list is not read."""
+    if len(namen) <= hoogstens:
+        return opsomming(namen)
+    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"
+
+
 def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:
     """Return counts per teken as "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
     delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
@@ -103,9 +110,41 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
-def procent(deel: int, geheel: int) -> str:
-    """Return a share as "31%", rounded half up; "-" of nothing."""
-    return f"{(200 * deel + geheel) // (2 * geheel)}%" if geheel else "-"
+def aandeelplaatsen(deel: int, geheel: int, minstens: int = 2) -> int:
+    """Return to how many decimals a share is rounded: so many that only nothing is 0 and only the whole is 1."""
+    plaatsen = minstens
+    while 0 < deel < geheel and _afgerond(deel, geheel, plaatsen) in (0, 10**plaatsen):
+        plaatsen += 1
+    return plaatsen
+
+
+def procent(deel: int, geheel: int, decimalen: int = 0) -> str:
+    """Return a share as "31%", rounded half up to at most this many decimals; "-" of nothing.
+
+    299 of 300 is "99,7%": only all is 100%, and only nothing is 0%.
+    """
+    if not geheel:
+        return "-"
+    plaatsen = aandeelplaatsen(deel, geheel, decimalen + 2)
+    return f"{_als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen - 2)}%"
+
+
+def breuk(deel: int, geheel: int, *, komma: str) -> str:
+    """Return a share of something as a decimal to reckon with: "0,692308", or "1" and "0" where that is exact."""
+    plaatsen = aandeelplaatsen(deel, geheel, 6)
+    return _als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen).replace(",", komma)
+
+
+def _afgerond(deel: int, geheel: int, plaatsen: int) -> int:
+    """Return a share in units of its last decimal, rounded half up."""
+    eenheid: int = 10**plaatsen
+    return (2 * deel * eenheid + geheel) // (2 * geheel)
+
+
+def _als_decimaal(cijfers: int, plaatsen: int) -> str:
+    """Return units of the last decimal as a decimal without zeros at its end."""
+    geheel, rest = divmod(cijfers, 10**plaatsen)
+    return f"{geheel},{rest:0{plaatsen}d}".rstrip("0") if rest else str(geheel)
 
 
 def hoofdletter(zin: str) -> str:

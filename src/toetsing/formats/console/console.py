@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
 
-    from toetsing.document.blokken import Balk, Blok, Cel, Document
+    from toetsing.document.blokken import Balk, Balkdeel, Blok, Cel, Document
 
 _STIJL: Final = {
     "goed": "bold #FFFFFF on #0A807A",
@@ -85,6 +85,7 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
             yield from _getiteld(blok.titel, _Passend(blok))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
             yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
+            yield _tekst(_legenda(balken), "dim")
         case _:  # what one has to open is for a screen with links
             return
 
@@ -208,6 +209,18 @@ def _tekst(tekst: str, stijl: str = "") -> Text:
     return Text(toonbaar(tekst), style=stijl)
 
 
+def _legenda(balken: Sequence[Balk]) -> str:
+    """Return what each kind of block in some bars stands for: what has the same block is named together."""
+    namen: dict[str, dict[str, None]] = {}
+    for deel in (deel for balk in balken for deel in balk.delen if deel.aantal):
+        namen.setdefault(_blokje(deel), {})[deel.naam] = None
+    return "  ".join(f"{blokje} {' of '.join(per_naam)}" for blokje, per_naam in namen.items())
+
+
+def _blokje(deel: Balkdeel) -> str:
+    return _BLOKJE[deel.soort if deel.soort != "tekst" else "open"]
+
+
 def _balk(balk: Balk) -> Text:
     """Return the pieces of a bar as blocks; the rounding is of the places where they meet, so that the whole fits."""
     geheel = sum(deel.aantal for deel in balk.delen) or 1
@@ -215,5 +228,5 @@ def _balk(balk: Balk) -> Text:
     for deel in balk.delen:
         begin = _BALK * gehad // geheel
         gehad += deel.aantal
-        tekst += _BLOKJE[deel.soort if deel.soort != "tekst" else "open"] * (_BALK * gehad // geheel - begin)
+        tekst += _blokje(deel) * (_BALK * gehad // geheel - begin)
     return _tekst(tekst)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Cel, Figuur, Tabel, delen_voor
+from toetsing.document.blokken import Cel, Deelgetal, Figuur, Tabel, delen_voor, rekentabel
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.domain.plek import cel_naam
 from toetsing.domain.words.kopnamen import GEMAAKT_MET
-from toetsing.domain.words.woorden import schoon
+from toetsing.domain.words.woorden import aandeelplaatsen, schoon
 from toetsing.formats.xlsx.werkmap import Werkmap
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class _Tabellenwerkmap(Werkmap):
             "created": datetime(moment.year, moment.month, moment.day),  # noqa: DTZ001 - xlsx knows no zone
         }
         self._boek.set_properties(eigenschappen)
-        self._celvormen: dict[tuple[Celsoort, Kolomsoort, bool], Vorm] = {}
+        self._celvormen: dict[tuple[Celsoort, Kolomsoort, bool, str], Vorm] = {}
         self.link = self._boek.add_format({"font_color": stijl.accent, "underline": 1, "valign": "top"})
         self.linkcel = self._boek.add_format(
             {"font_color": stijl.accent, "underline": 1, "valign": "top", "text_wrap": True}
@@ -105,15 +105,15 @@ class _Tabellenwerkmap(Werkmap):
         )
         self.merk = self._boek.add_format({"bold": True, "font_color": stijl.accent})
 
-    def celvorm(self, soort: Celsoort, kolom: Kolomsoort, *, vet: bool = False) -> Vorm:
-        """Return how a cell looks: by its kind, that of its column, and whether it heads its row."""
-        sleutel = (soort, kolom, vet)
+    def celvorm(self, soort: Celsoort, kolom: Kolomsoort, *, vet: bool = False, getalvorm: str = "0") -> Vorm:
+        """Return how a cell looks: by its kind, that of its column, whether it heads its row, and as a number."""
+        sleutel = (soort, kolom, vet, getalvorm)
         if sleutel not in self._celvormen:
             vorm: dict[str, object] = {"border": 1, "border_color": _RAND, "valign": "top"}
             vorm["text_wrap"] = kolom != "getal"
             vorm["align"] = {"getal": "right", "teken": "center"}.get(kolom, "left")
             vorm["indent"] = 1 if kolom == "getal" else 0
-            vorm["num_format"] = "0" if kolom == "getal" and soort == "tekst" else "@"
+            vorm["num_format"] = getalvorm if kolom == "getal" and soort == "tekst" else "@"
             vorm["bold"] = vet or soort != "tekst"
             if soort != "tekst":
                 kleur = self.stijl.kleur(soort)
@@ -144,7 +144,7 @@ def _bladen(document: Document) -> tuple[_Bladinhoud, ...]:
                 naam=bladnamen[-1],
                 tabelnaam=tabelnamen[-1],
                 deel=deel,
-                tabel=_met_noten(tabel),
+                tabel=_met_noten(rekentabel(tabel)),
                 figuur=blok if isinstance(blok, Figuur) else None,
             )
         )
@@ -161,7 +161,7 @@ def _blokken(document: Document) -> Iterator[tuple[str, Tabel | Figuur]]:
 
 
 def _met_noten(tabel: Tabel) -> Tabel:
-    """Return a table in which what stands beside amounts has a column of its own, so that amounts can be numbers."""
+    """Return a table in which what is said beside amounts has a column of its own, so that amounts can be numbers."""
     kolommen: list[Kolom] = []
     rijen: list[list[Cel]] = [[] for _ in tabel.rijen]
     rijkop = 0
@@ -171,11 +171,9 @@ def _met_noten(tabel: Tabel) -> Tabel:
         noten = [cel.noot for cel in cellen] if kolom.soort == "getal" and any(cel.noot for cel in cellen) else []
         kolommen.append(kolom)
         for rij, cel in zip(rijen, cellen, strict=True):
-            rij.append(Cel(tekst=cel.tekst, voluit=cel.voluit, soort=cel.soort, noot="" if noten else cel.noot))
+            rij.append(cel._replace(noot="") if noten else cel)
         if noten:
-            aandeel = all(noot.endswith("%") for noot in noten if noot)
-            kop = f"{kolom.kop} ({'aandeel' if aandeel else 'toelichting'})"
-            kolommen.append(type(kolom)(kop=kop, soort="getal" if aandeel else "kort"))
+            kolommen.append(type(kolom)(kop=f"{kolom.kop} (toelichting)", soort="kort"))
             for rij, noot in zip(rijen, noten, strict=True):
                 rij.append(Cel(tekst=noot))
     return Tabel(titel=tabel.titel, kolommen=tuple(kolommen), rijen=tuple(map(tuple, rijen)), rijkop=rijkop)
@@ -253,8 +251,8 @@ def _tabelblad(werkmap: _Tabellenwerkmap, document: Document, inhoud: _Bladinhou
     blad.hoogte(_KOP, ((f"{kop}\n ", breedte) for kop, breedte in zip(koppen, breedten, strict=True)))
     for rij, (cellen, regels) in enumerate(zip(tabel.rijen, teksten, strict=True), start=_KOP + 1):
         for k, (cel, tekst) in enumerate(zip(cellen, regels, strict=True)):
-            vorm = werkmap.celvorm(cel.soort, tabel.kolommen[k].soort, vet=k == tabel.rijkop)
-            getal = _getal(tekst) if tabel.kolommen[k].soort == "getal" else None
+            getal, getalvorm = _getal(cel) if tabel.kolommen[k].soort == "getal" else (None, "0")
+            vorm = werkmap.celvorm(cel.soort, tabel.kolommen[k].soort, vet=k == tabel.rijkop, getalvorm=getalvorm)
             if getal is None:
                 blad.schrijf(rij, k, tekst, vorm)
             else:
@@ -297,11 +295,18 @@ def _nieuw_blad(werkmap: _Tabellenwerkmap, document: Document, naam: str) -> Bla
     return blad
 
 
-def _getal(tekst: str) -> int | None:
-    """Return a whole amount as a number; None for anything that would not come back as it was written."""
-    if not tekst.isascii() or not tekst.isdecimal() or len(tekst) > _CIJFERS:
-        return None
-    return int(tekst) if str(int(tekst)) == tekst else None
+def _getal(cel: Cel) -> tuple[float | None, str]:
+    """Return an amount or a share as a number and how it looks; None for a text that would not come back as it was."""
+    match cel.getallen:
+        case (Deelgetal(deel=deel, geheel=geheel),):
+            cijfers = aandeelplaatsen(deel, geheel) - 2
+            return deel / geheel, f"0.{'0' * cijfers}%" if cijfers else "0%"
+        case (int(aantal),):
+            return aantal, "0"
+        case _:
+            tekst = _celtekst(cel.tekst)
+            heel = tekst.isascii() and tekst.isdecimal() and len(tekst) <= _CIJFERS and str(int(tekst)) == tekst
+            return (int(tekst) if heel else None), "0"
 
 
 def _koppeling(blad: Blad, rij: int, naar: str, tekst: str, vorm: Vorm) -> None:

@@ -20,12 +20,14 @@ from xlsxwriter.worksheet import Worksheet
 from toetsing.domain.plek import cel_vast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Vorm: TypeAlias = Any
 """How a cell looks; xlsxwriter, which makes it, is untyped."""
 Bereik: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from zero."""
+Waarde: TypeAlias = str | int | bool
+"""What a formula can give."""
 _RIJHOOGTE: Final = 15
 _HOOGSTE_RIJ: Final = 400
 _LANGSTE_TITEL: Final = 32
@@ -51,6 +53,7 @@ _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "oordeel": _RAND | {"align": "center", "bold": True, "bg_color": _GRIJS, "text_wrap": True},
     "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
     "score": _RAND | {"align": "center", "bold": True, "num_format": "@", "locked": False},
+    "teken": {"align": "center", "bold": True, "num_format": "@"},
     "datum": _RAND | {"align": "left", "num_format": "d-m-yyyy", "locked": False},
 }
 """How each kind of cell looks. Grey is made by the program, white is for people; neither says anything by itself."""
@@ -70,7 +73,7 @@ class Formule:
     """A formula without its `=`, and the result it must give for what was written in the workbook."""
 
     formule: str
-    waarde: str | int | bool
+    waarde: Waarde
 
 
 class Werkmap:
@@ -245,13 +248,13 @@ def _lijnen(tekst: str, breedte: float) -> int:
     return sum(max(ceil(len(lijn) / (breedte * 0.95)), 1) for lijn in tekst.split("\n"))
 
 
-def tabel_als_werkmap(titel: str, rijen: Sequence[Sequence[str]]) -> bytes:
-    """Return rows of text, header first, as one sheet with a filter; whole numbers become numbers."""
+def tabel_als_werkmap(titel: str, rijen: Sequence[Sequence[str]], getallen: Collection[int]) -> bytes:
+    """Return rows of text, header first, as one sheet with a filter; in the columns `getallen` stand numbers."""
     werkmap = Werkmap(titel)
     blad = werkmap.blad("Tabel")
     for r, rij in enumerate(rijen):
         for k, cel in enumerate(rij):
-            if r and cel.isdecimal():
+            if r and k in getallen and cel:
                 blad.write_number(r, k, int(cel), werkmap.vorm("invul"))
             else:
                 blad.schrijf(r, k, cel, werkmap.vorm("invul" if r else "kop"))

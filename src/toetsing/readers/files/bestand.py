@@ -17,7 +17,7 @@ from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming as opgesomd
 from toetsing.domain.words.woorden import schoon
-from toetsing.readers.files.blad import GRENS_BYTES, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
+from toetsing.readers.files.blad import GRENS_BYTES, GRENS_CSV, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
 from toetsing.readers.files.gelezen import onthoud
 from toetsing.readers.files.herkend import is_versleuteld, pakket_in, wat_anders
 from toetsing.readers.files.misgegaan import misgegaan
@@ -77,8 +77,9 @@ def _bytes(pad: Path) -> bytes:
     gegevens = pad.stat()
     if not stat.S_ISREG(gegevens.st_mode):
         raise Leesfout("T005", soort="'geen gewoon bestand'", soorten=opsomming())
-    if gegevens.st_size > GRENS_BYTES:
-        raise Leesfout("T010", hoe="", grens=GRENS_BYTES // 1_000_000)
+    grens = GRENS_CSV if pad.suffix.lower() == ".csv" else GRENS_BYTES
+    if gegevens.st_size > grens:
+        raise Leesfout("T010", hoe="", grens=grens // 1_000_000)
     onthoud(gegevens)
     return pad.read_bytes()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.words.kopnamen import kopnaam
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 SOORTEN: Final = (".xlsx", ".xlsm", ".ods", ".xls", ".csv")
 GRENS_CELLEN: Final = 5_000_000
-"""The most cells of a text file that are read."""
+"""The most cells of a text file that are read, and how often what parts them may stand in it."""
+GRENS_REGELS: Final = 1_048_576
+"""The most lines of a text file: as many as the rows that a spreadsheet has."""
 GRENS_RECHTHOEK: Final = 500_000
 """The most cells of a workbook: of all sheets together, each as the rectangle that holds its values. It is held in
 memory whole, and a file of 2 kB can fill the corners of one that no laptop holds."""
@@ -24,6 +26,8 @@ GRENS_TEKST: Final = 20_000_000
 """The most characters in all cells of a workbook together; a text that many cells share counts for each."""
 GRENS_BYTES: Final = 200_000_000
 """The largest file, also unpacked, that is read."""
+GRENS_CSV: Final = 50_000_000
+"""The largest text file: its characters and its cells stand in memory together."""
 GRENS_HIER: Final = 5_000_000
 """The largest workbook that is read in this process; a larger one gets a process of its own."""
 GRENS_XML: Final = 50_000_000
@@ -46,15 +50,26 @@ Vlak = tuple[int, int, int, int]
 Celwaarde = str | float | int | bool | date | datetime | time | timedelta
 
 
+class Odsnotitie(NamedTuple):
+    """A note in an ods, with the names that stand above it; row and column from zero."""
+
+    rij: int
+    kolom: int
+    namen: tuple[str, ...]
+    tekst: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notitiedelen:
     """The parts of a workbook that hold the notes of one sheet, as they are: who wants to read them, parses them.
 
-    `gesprekken` are the threaded comments, whose text `notities` repeats for programs that do not know them.
+    `gesprekken` are the threaded comments, whose text `notities` repeats for programs that do not know them. In an ods
+    they stand among the cells and were read along with them: `bij_cellen`.
     """
 
     notities: tuple[bytes, ...] = ()
     gesprekken: tuple[bytes, ...] = ()
+    bij_cellen: tuple[Odsnotitie, ...] = ()
 
 
 ONLEESBARE_NOTITIES: Final = Notitiedelen(notities=(b"",))

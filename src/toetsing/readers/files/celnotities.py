@@ -1,4 +1,4 @@
-"""Notes at the cells of an xlsx, as text and without the names of who wrote them.
+"""Notes at the cells of an xlsx or ods, as text and without the names of who wrote them.
 
 openpyxl knows how a note is written; it gets only the one part, and only after the bounds of every part were held.
 Threaded comments it does not know: their part is read here. Both are parsed only when somebody wants to see notes.
@@ -45,7 +45,11 @@ def celnotities(delen: Notitiedelen) -> tuple[Celnotitie, ...]:
         for cel, tekst, van_gesprek in _van_notities(xml):
             if not van_gesprek or cel not in gesprekken:
                 teksten.setdefault(cel, []).append(tekst)
-    gevonden = []
+    gevonden = [
+        Celnotitie(rij=een.rij, kolom=een.kolom, tekst=tekst)
+        for een in delen.bij_cellen
+        if (tekst := zonder_namen(zonder_blok(een.tekst), een.namen))
+    ]
     for cel, alle in teksten.items():
         plaats = _CEL.fullmatch(cel)
         tekst = "\n".join(filter(None, alle))

@@ -9,10 +9,12 @@ from typing import Final
 
 from toetsing.domain.words.kopnamen import UITKOMST, alle_kopnamen, kopnaam
 from toetsing.domain.words.woorden import FORMULEBEGIN
-from toetsing.readers.files.blad import GRENS_CELLEN, Blad, Leesfout, Twijfel
+from toetsing.readers.files.blad import GRENS_CELLEN, GRENS_REGELS, Blad, Leesfout, Twijfel, telling
 from toetsing.readers.files.codering import lees_tekst
 
 _SCHEIDERS: Final = (";", ",", "\t")
+_TUSSEN_CELLEN: Final = "".join(_SCHEIDERS).encode()
+"""What parts cells, as bytes: in UTF-16 each has such a byte too."""
 _SEP: Final = re.compile(r"\s*\"?sep=(.)\"?[ \t]*[\r\n]", re.IGNORECASE)
 """The first line by which Excel is told what stands between the cells."""
 _ALS_TEKST: Final = re.compile(r'=\s*"((?:[^"]|"")*)"')
@@ -26,6 +28,7 @@ _RUIMTE_NA: Final = r'(?<!")"[ ]+(?={scheider}|[\r\n]|\Z)'
 
 def bladen_van_csv(inhoud: bytes) -> tuple[tuple[Blad, ...], Twijfel | None]:
     """Return the one sheet of a text file, and which of its words may have been read with the wrong letters."""
+    _begrens(inhoud)
     gelezen = lees_tekst(inhoud)
     tekst = gelezen.tekst
     if "\0" in tekst:
@@ -36,6 +39,17 @@ def bladen_van_csv(inhoud: bytes) -> tuple[tuple[Blad, ...], Twijfel | None]:
     rijen = _lees(tekst, scheider, streng=True)
     twijfel = Twijfel(als=gelezen.als, woorden=gelezen.twijfel) if gelezen.twijfel else None
     return (Blad(naam=None, rijen=rijen),), twijfel
+
+
+def _begrens(inhoud: bytes) -> None:
+    """Refuse what would fall apart in more lines or cells than are read, before one of them stands in memory."""
+    for wat, tekens, grens in (
+        ("regels", b"\n\r", GRENS_REGELS),
+        ("tekens die cellen scheiden", _TUSSEN_CELLEN, GRENS_CELLEN),
+    ):
+        aantal = max(map(inhoud.count, tekens))
+        if aantal > grens:
+            raise Leesfout("T166", wat=f"{telling(aantal)} {wat}, meer dan {telling(grens)}")
 
 
 def _lees(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from toetsing.readers.files.blad import GRENS_RECHTHOEK, GRENS_TEKST, ONLEESBAAR, Leesfout, Tekens
+from toetsing.readers.files.blad import GRENS_RECHTHOEK, ONLEESBAAR, Leesfout, Odsnotitie, Tekens
 from toetsing.readers.files.celscan import Celscan
+from toetsing.readers.files.odstekst import Alineas, Annotatie
 from toetsing.readers.files.xmldeel import ontleed
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
 _TABEL: Final = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE: Final = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-_TEKST: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _STIJL: Final = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _CALCEXT: Final = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 _DUUR: Final = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
-_BUITEN: Final = frozenset({"annotation", "shapes", "frame", "custom-shape", "rect", "ellipse", "g", "line", "caption"})
+_NOTITIE: Final = "annotation"
+_BUITEN: Final = frozenset({_NOTITIE, "shapes", "frame", "custom-shape", "rect", "ellipse", "g", "line", "caption"})
 """Elements in a cell whose text is not the cell's: notes and drawings."""
 _DAG, _ZESTIG = 24, 60
 
@@ -43,10 +44,11 @@ class Odscel:
 
 @dataclass(slots=True, kw_only=True)
 class Odsscan(Celscan):
-    """One table, with what stands in its cells."""
+    """One table, with what stands in its cells and what people put at them."""
 
     verborgen: bool = False
     cellen: list[Odscel] = field(default_factory=list)
+    notities: list[Odsnotitie] = field(default_factory=list)
 
 
 def scan_ods(zipinhoud: Zipinhoud) -> dict[str, Odsscan]:
@@ -85,20 +87,18 @@ class _OdsInhoud:
         self.scans: dict[str, Odsscan] = {}
         self.scan = Odsscan()
         self.rij, self.rijen, self.kolom, self.kolommen = 0, 0, 0, 0
-        self.diepte = self.buiten = 0
+        self.buiten = 0
         self.tekens = Tekens()
         self.attributen: Attributen = {}
         self.stijl = ""
         self.verborgen: set[str] = set()
-        self.alineas = 0
-        self.waarde: list[str] = []
+        self.alineas = Alineas()
+        self.notitie: Annotatie | None = None
         ontleed(xml, self.begin, self.eind, self.tekst)
 
     def begin(self, naam: str, attributen: Attributen) -> None:
-        if naam in _BUITEN:
-            self.buiten += 1
-        elif self.buiten:
-            return
+        if naam in _BUITEN or self.buiten:
+            self._erbuiten(naam, attributen)
         elif naam == "table":
             blad = attributen.get(f"{_TABEL} name", "")
             if blad in self.scans:
@@ -113,43 +113,50 @@ class _OdsInhoud:
         elif naam in ("table-cell", "covered-table-cell"):
             self.kolom += self.kolommen
             self.kolommen = _keer(attributen, "number-columns-repeated")
-            self.attributen, self.alineas = attributen, 0
-            self.waarde.clear()
-        elif naam == "p" or self.diepte:
-            self._alinea(naam, attributen)
+            self.attributen = attributen
+            self.alineas.opnieuw()
+        elif naam == "p" or self.alineas.diepte:
+            self.alineas.begin(naam, attributen)
         elif naam == "style":
             self.stijl = attributen.get(f"{_STIJL} name", "")
         elif naam == "table-properties" and attributen.get(f"{_TABEL} display") == "false":
             self.verborgen.add(self.stijl)
 
-    def _alinea(self, naam: str, attributen: Attributen) -> None:
-        """Begin a paragraph, or read an element in it that stands for white space."""
-        if naam == "p":
-            self.waarde += ["\n"] if self.alineas else []
-            self.alineas += 1
-            self.diepte += 1
-        elif naam == "s":
-            aantal = attributen.get(f"{_TEKST} c", "1")
-            self.waarde.append(" " * (min(int(aantal), GRENS_TEKST) if aantal.isdecimal() else 1))
-        elif naam in ("tab", "line-break"):
-            self.waarde.append("\t" if naam == "tab" else "\n")
+    def _erbuiten(self, naam: str, attributen: Attributen) -> None:
+        """Pass over what is no part of the cell, but read the notes in it."""
+        if naam in _BUITEN:
+            self.buiten += 1
+            self.notitie = Annotatie() if naam == _NOTITIE else self.notitie
+        elif self.notitie is not None:
+            self.notitie.begin(naam, attributen)
 
     def eind(self, naam: str) -> None:
         if naam in _BUITEN:
             self.buiten -= 1
+            if naam == _NOTITIE and self.notitie is not None:
+                self._sluit_notitie(self.notitie)
         elif self.buiten:
-            return
-        elif naam == "p":
-            self.diepte -= 1
+            if self.notitie is not None:
+                self.notitie.eind(naam)
         elif naam in ("table-cell", "covered-table-cell"):
             self._sluit_cel()
+        else:
+            self.alineas.eind(naam)
 
     def tekst(self, tekst: str) -> None:
-        if self.diepte and not self.buiten:
-            self.waarde.append(tekst)
+        if not self.buiten:
+            self.alineas.letters(tekst)
+        elif self.notitie is not None:
+            self.notitie.letters(tekst)
+
+    def _sluit_notitie(self, notitie: Annotatie) -> None:
+        """Keep what people put at this cell; where it stands for many, at the first of them."""
+        self.notitie = None
+        self.tekens.tel(len(notitie.alineas.tekst))
+        self.scan.notities.append(Odsnotitie(self.rij, self.kolom, notitie.namen, notitie.alineas.tekst))
 
     def _sluit_cel(self) -> None:
-        tekst = "".join(self.waarde)
+        tekst = self.alineas.tekst
         waarde = self._celwaarde(tekst)
         plaats = self.rij, self.kolom
         if tekst or self.soort:
@@ -159,7 +166,7 @@ class _OdsInhoud:
             self.scan.samengevoegd.append((self.rij, self.kolom, self.rij + hoog - 1, self.kolom + breed - 1))
         if self.fout(tekst):
             self.scan.foutcellen[plaats] = tekst or "#FOUT"
-        elif self.formule is not None and not self.soort and not self.alineas:
+        elif self.formule is not None and not self.soort and not self.alineas.aantal:
             self.scan.niet_berekend.add(plaats)
         elif waarde is None:
             self.scan.foutcellen[plaats] = ONLEESBAAR
@@ -186,7 +193,7 @@ class _OdsInhoud:
             return _datum(self._inhoud("date-value"))
         if soort == "time":
             return _tijd(self._inhoud("time-value"))
-        return tekst if self.alineas else self._inhoud("string-value")
+        return tekst if self.alineas.aantal else self._inhoud("string-value")
 
     def _inhoud(self, naam: str) -> str:
         return self.attributen.get(f"{_OFFICE} {naam}", "").strip()

@@ -11,7 +11,15 @@ import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from toetsing.readers.files.blad import GRENS_RECHTHOEK, GRENS_TEKST, ONLEESBARE_NOTITIES, Blad, Leesfout, telling
+from toetsing.readers.files.blad import (
+    GRENS_RECHTHOEK,
+    GRENS_TEKST,
+    ONLEESBARE_NOTITIES,
+    Blad,
+    Leesfout,
+    Notitiedelen,
+    telling,
+)
 from toetsing.readers.files.celscan import scan_xlsx
 from toetsing.readers.files.xlsxdelen import delen_van_xlsx, notities_van_blad, werkmapdeel
 from toetsing.readers.files.xmldeel import is_ongewoon
@@ -20,7 +28,7 @@ from toetsing.readers.files.zipinhoud import Zipinhoud
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.readers.files.blad import Celwaarde, Notitiedelen
+    from toetsing.readers.files.blad import Celwaarde
     from toetsing.readers.files.celscan import Celscan
     from toetsing.readers.files.xlsxdelen import Xlsxdelen
 
@@ -93,7 +101,14 @@ def _ods(inhoud: bytes, zipinhoud: Zipinhoud) -> tuple[Blad, ...]:
     _begrens(scans)
     rijen = _met_calamine(inhoud, scans) or {naam: [] for naam in scans}
     return tuple(
-        _blad(naam, vul_aan(rijen[naam], scan), scan, verborgen=scan.verborgen) for naam, scan in scans.items()
+        _blad(
+            naam,
+            vul_aan(rijen[naam], scan),
+            scan,
+            verborgen=scan.verborgen,
+            notities=Notitiedelen(bij_cellen=tuple(scan.notities)) if scan.notities else None,
+        )
+        for naam, scan in scans.items()
     )
 
 

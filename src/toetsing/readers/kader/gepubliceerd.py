@@ -42,11 +42,15 @@ _VELDEN: Final = ("id", "tekst", "bron", "gepubliceerd", "organisatie", "volledi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gepubliceerd:
-    """A file of published figures: of which ronde, over how many organisations, and the posten in their order."""
+    """A file of published figures: of which ronde, over how many organisations, and the posten in their order.
+
+    `opmerkingen` is what there is to say of a file that can be used.
+    """
 
     ronde: str
     organisaties: int | None
     posten: tuple[Post, ...]
+    opmerkingen: tuple[Melding, ...] = ()
 
 
 def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubliceerd | None, tuple[Melding, ...]]:
@@ -74,6 +78,7 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
         ronde=ronde,
         organisaties=int(organisaties) if organisaties else None,
         posten=tuple(post for post in posten if post is not None),
+        opmerkingen=tuple(boom.meldingen),
     ), ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -34,6 +34,8 @@ def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
             yield from _komma(knoop, lijnen)
+        elif isinstance(knoop, yaml.SequenceNode) and knoop.flow_style:
+            yield from _decimaal(knoop)
 
 
 def _is_kaal(knoop: yaml.Node) -> bool:
@@ -63,6 +65,28 @@ def _komma(knoop: yaml.MappingNode, lijnen: list[str]) -> Iterator[Val]:
             heel = lijnen[begin.line][begin.column : eind.column] if begin.line == eind.line else ""
             heel = heel or ", ".join([str(voor.value), *(str(deel.value) for deel, _ in los)])
             yield voor, "K042", {"over": _kort(str(voor.value)), "heel": _kort(heel)}
+
+
+def _decimaal(knoop: yaml.SequenceNode) -> Iterator[Val]:
+    """Say that a number with a comma in it became two items. Three or more in a row without a space are a list."""
+    delen: list[yaml.Node] = knoop.value
+    vast = [False, *(_is_decimaal(voor, na) for voor, na in pairwise(delen)), False]
+    for plaats, (voor, na) in enumerate(pairwise(delen), start=1):
+        if vast[plaats] and not vast[plaats - 1] and not vast[plaats + 1]:
+            een, ander = _kort(str(voor.value)), _kort(str(na.value))
+            yield voor, "K044", {"een": een, "ander": ander, "heel": f"{een},{ander}"}
+
+
+def _is_decimaal(voor: yaml.Node, na: yaml.Node) -> bool:
+    """Return whether there is a digit on both sides of the comma, and nothing else."""
+    tegen_elkaar = voor.end_mark.line == na.start_mark.line and voor.end_mark.column + 1 == na.start_mark.column
+    return (
+        tegen_elkaar
+        and _is_kaal(voor)
+        and _is_kaal(na)
+        and str(voor.value)[-1].isdecimal()
+        and str(na.value)[0].isdecimal()
+    )
 
 
 def _is_los(sleutel: yaml.Node, waarde: yaml.Node, lijnen: list[str]) -> bool:

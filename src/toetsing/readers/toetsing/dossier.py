@@ -12,6 +12,7 @@ from toetsing.domain.dossier import (
     Geraadpleegd,
     GoodPractice,
     Maatregel,
+    Meegenomen,
     Reactie,
     Tekst,
     Toetser,
@@ -50,6 +51,8 @@ def read_dossier(bestand: Bestand) -> Dossier:
         geraadpleegd=_rijen(bestand, Geraadpleegd),
         gegevens=_gegevens(bestand),
         verschillen=_rijen(bestand, Verschil),
+        meegenomen=_rijen(bestand, Meegenomen),
+        onbeantwoord=tuple(_onbeantwoord(bestand)),
     )
 
 
@@ -69,6 +72,17 @@ def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
         if any(rest) or (eerste and soort not in (Maatregel, Tekst)):
             rijen.append(rij)
     return tuple(rijen)
+
+
+def _onbeantwoord(bestand: Bestand) -> Iterator[Plek]:
+    """Yield the cell where the answer to a reaction should stand, of each that has none: no word and no explanation."""
+    tabel = vind_koptabel(bestand, KENKOPPEN[Reactie])
+    if tabel is None:
+        return
+    for rij in tabel.rijen([*KENKOPPEN.values(), frozenset(GEGEVENSKOP)]):
+        antwoord = (tabel.tekst(rij, kop).strip() for kop in ("overgenomen", "toelichting"))
+        if tabel.tekst(rij, "opmerking").strip() and not any(antwoord):
+            yield tabel.venster.plek(rij, tabel.kolommen["overgenomen"])
 
 
 def verdeelde_dossiers(bestand: Bestand, toetsingen: Sequence[Toetsing]) -> Iterator[tuple[Toetsing, Dossier]]:

@@ -44,11 +44,16 @@ if TYPE_CHECKING:
 
 def controleer_dossier(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     """Yield a let op for every text without a place, measure without a verwachting, and word outside its choices."""
-    yield from _teksten(bestand, [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)])
+    yield from controleer_teksten(bestand, kader)
     yield from _plan(bestand, kader)
     yield from _keuze(bestand, Maatregel, "status", STATUS)
     yield from _keuze(bestand, Reactie, "overgenomen", OVERGENOMEN)
     yield from _keuze(bestand, GoodPractice, "thema", [thema.naam for thema in kader.themas])
+
+
+def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield a let op for every text that the report about one organisation has no place for."""
+    yield from _teksten(bestand, [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)])
 
 
 def controleer_consensus(bestand: Bestand, toetsing: Toetsing) -> Iterator[Melding]:

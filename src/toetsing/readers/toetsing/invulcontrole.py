@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.dossier import Aantekening
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.kopnamen import (
     CRITERIUM,
     DATUM,
@@ -95,23 +95,29 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
 
 
 def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Melding]:
-    """Say where a score is open while something stands in the cell beside it."""
+    """Say where a score is open while something stands in the cell beside it, or a score in another column."""
     venster = tabel.venster
-    buren = [
+    breedte = max(map(len, venster.blad.rijen), default=0)
+    tekstkolommen = [
         kolom
-        for kolom in (tabel.score - 1, tabel.score + 1)
-        if kolom >= 0 and kolom != tabel.nummer and kopnaam(venster.waarde(tabel.kop, kolom)) not in _GEEN_TEKST
+        for kolom in range(breedte)
+        if kolom not in (tabel.score, tabel.nummer) and kopnaam(venster.waarde(tabel.kop, kolom)) not in _GEEN_TEKST
     ]
+    scores = {normaliseer_invoer(vorm) for niveau in kader.schaal for vorm in niveau.invoer}
     gevonden = [
         (nr, rij, kolom)
         for nr, rij in _rijen(tabel, kader).items()
-        for kolom in buren
-        if toetsing.scores[nr] is OPEN and not venster.leeg(rij, kolom)
+        for kolom in tekstkolommen
+        if toetsing.scores[nr] is OPEN
+        and not venster.leeg(rij, kolom)
+        and (abs(kolom - tabel.score) == 1 or normaliseer_invoer(toon(venster.waarde(rij, kolom))) in scores)
     ]
     if gevonden:
         nr, rij, kolom = gevonden[0]
+        kop = toon(venster.waarde(tabel.kop, kolom)) or "zonder kop"
         nrs = _namen([*dict.fromkeys(een for een, _, _ in gevonden)])
-        yield melding("T198", venster.plek(rij, kolom, nr), nrs=nrs, waarde=toon(venster.waarde(rij, kolom)))
+        waarde = toon(venster.waarde(rij, kolom))
+        yield melding("T198", venster.plek(rij, kolom, nr), nrs=nrs, kop=kop, waarde=waarde)
 
 
 def _namen(nrs: list[str]) -> str:

@@ -21,13 +21,18 @@ from toetsing.domain.words.kopnamen import (
     GEPUBLICEERD,
     LABELS,
     MOTIVERING,
+    NA_HERSTEL,
+    NOG_TE_SCOREN,
     NUMMER,
     ONGELDIG,
     OORDEEL,
+    OORDEEL_CRITERIUM,
     OPEN_KOP,
     OVERGENOMEN_UIT,
     SCORE,
+    STAND,
     VERWACHTING,
+    VOLGORDE,
     VORIGE_SCORE,
     kopnaam,
 )
@@ -45,21 +50,31 @@ if TYPE_CHECKING:
     from toetsing.readers.files.blad import Bestand, Blad
     from toetsing.readers.toetsing.indeling import Matrixtabel, Tabel
 
-_KADERKOPPEN: Final = frozenset(("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "#", "volgnummer"))
-_BEKEND: Final = _KADERKOPPEN | {*NUMMER, *SCORE, *LABELS, *AANTEKENING, VORIGE_SCORE, OVERGENOMEN_UIT}
+_KADERKOPPEN: Final = frozenset(
+    ("thema", CRITERIUM, VERWACHTING, "omschrijving", "norm", "telt mee", "#", "volgnummer")
+)
+_BEKEND: Final = _KADERKOPPEN | {
+    *NUMMER,
+    *SCORE,
+    *LABELS,
+    *AANTEKENING,
+    VORIGE_SCORE,
+    OVERGENOMEN_UIT,
+    OORDEEL_CRITERIUM,
+}
 _OORDEELKOPPEN: Final = (GEPUBLICEERD, AFWIJKEND, MOTIVERING, DOOR)
 _MELDINGEN: Final = frozenset(("ernst", "code", "plek", "melding"))
 """The headers of the sheet in a marked copy of our own."""
 _TABELLEN: Final = {
     **{ken: frozenset(koppen) for ken, koppen in TABELLEN.items()},
-    MAATREGEL_KEN: frozenset((*MAATREGEL, "stand", *_BEKEND)),
+    MAATREGEL_KEN: frozenset((*MAATREGEL, STAND, NA_HERSTEL, VOLGORDE, *_BEKEND)),
     frozenset(GEGEVENSKOP): frozenset(GEGEVENSKOP),
     _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},
     **{
-        frozenset((CRITERIUM, kop)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL}
-        for kop in (GEPUBLICEERD, AFWIJKEND)
+        frozenset((CRITERIUM, kop)): _KADERKOPPEN
+        | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, NOG_TE_SCOREN, ONGELDIG, BESLISREGEL}
+        for kop in (GEPUBLICEERD, AFWIJKEND, OORDEEL)
     },
-    frozenset((CRITERIUM, OORDEEL)): _KADERKOPPEN | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, ONGELDIG, BESLISREGEL},
 }
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
 _KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)

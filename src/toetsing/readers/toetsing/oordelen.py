@@ -53,11 +53,13 @@ _ANDERE: Final = (*INVULTABELLEN.values(), frozenset(GEGEVENSKOP), *({nr, score}
 class Gegeven:
     """The oordelen people gave about one toetsing, per criterium, and what is wrong with how they are written.
 
-    `plek` is where the first of them stands.
+    `zonder_letter` is where there is a motivering or a name, but no oordeel to which it belongs. `plek` is where the
+    first of them stands.
     """
 
     gepubliceerd: Mapping[str, Oordeel] = field(default_factory=dict)
     afwijkingen: Mapping[str, Afwijking] = field(default_factory=dict)
+    zonder_letter: Mapping[str, Plek] = field(default_factory=dict)
     meldingen: tuple[Melding, ...] = ()
     plek: Plek | None = None
 
@@ -137,6 +139,7 @@ class _Oordeellezer:
         self.vormen = self.letters | {niveau.naam.casefold(): niveau.letter for niveau in kader.oordelen}
         self.gepubliceerd: dict[str, Oordeel] = {}
         self.afwijkingen: dict[str, Afwijking] = {}
+        self.zonder_letter: dict[str, Plek] = {}
         self.meldingen: list[Melding] = []
         self.gezien: dict[str, str | None] = {}
         self.plek: Plek | None = None
@@ -159,6 +162,7 @@ class _Oordeellezer:
             self.gepubliceerd[nr] = letter
         if AFWIJKEND not in gevuld:
             if MOTIVERING in gevuld or DOOR in gevuld:
+                self.zonder_letter[nr] = plek
                 self.meldingen.append(melding("T067", plek, criterium=nr))
             return
         letter = self._letter(venster, rij, gevuld[AFWIJKEND])
@@ -200,6 +204,7 @@ class _Oordeellezer:
         return Gegeven(
             gepubliceerd=self.gepubliceerd,
             afwijkingen=self.afwijkingen,
+            zonder_letter=self.zonder_letter,
             meldingen=tuple(self.meldingen),
             plek=self.plek,
         )

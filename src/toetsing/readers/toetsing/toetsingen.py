@@ -485,4 +485,5 @@ class _Lezer:
             herkomst=MappingProxyType(herkomst),
             gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
             afwijkingen=MappingProxyType(gegeven.afwijkingen),
+            zonder_letter=MappingProxyType(gegeven.zonder_letter),
         )

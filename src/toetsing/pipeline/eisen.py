@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.zinnen import anders_vastgesteld
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from toetsing.pipeline.besloten import Scoring
 
 
 def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tuple[Melding, ...]:
-    """Return a melding for every demand that is not met: an oordeel certainly at least `eis`, no score open.
+    """Return a melding for every demand that is not met: a computed oordeel certainly at least `eis`, no score open.
 
     Raises Gebruiksfout where `eis` is no oordeel of the kader.
     """
@@ -26,10 +29,19 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
     for uitslag in scoring.uitslagen:
         naam = uitslag.toetsing.organisatie
-        lager = [c.nr for c in uitslag.criteria if goed is not None and not goed.issuperset(c.mogelijk)]
+        lager = [c for c in uitslag.criteria if goed is not None and not goed.issuperset(c.mogelijk)]
         if lager:
-            meldingen.append(melding("G011", eis=vorm, organisatie=naam, criteria=", ".join(lager)))
+            nrs = ", ".join(c.nr for c in lager)
+            meldingen.append(melding("G011", eis=vorm, organisatie=naam, criteria=nrs))
         if volledig and uitslag.open:
             open_ = [nr for nr, score_ in uitslag.toetsing.scores.items() if score_ is OPEN]
             meldingen.append(melding("G012", organisatie=naam, nummers=", ".join(open_)))
     return tuple(meldingen)
+
+
+def naast_de_eis(scoring: Scoring) -> Iterator[Melding]:
+    """Yield for whoever has them the oordelen that were set otherwise: a demand looks at the computed ones."""
+    for uitslag in scoring.uitslagen:
+        anders = anders_vastgesteld(uitslag.criteria)
+        if anders:
+            yield melding("T230", organisatie=uitslag.toetsing.organisatie, criteria=anders)

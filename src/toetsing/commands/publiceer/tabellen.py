@@ -1,0 +1,117 @@
+"""What open data holds: the columns of its tables with what each means, and nothing else.
+
+Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.scorelijst import scorerijen
+from toetsing.domain.scores import als_invoer
+from toetsing.domain.words.kopnamen import GEMAAKT_MET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+
+Rijen = list[list[str]]
+SCORES: Final = "scores"
+OORDELEN: Final = "oordelen"
+_VOORAAN: Final = {
+    "organisatie": "Wie is getoetst.",
+    "ronde": "De ronde van de toetsing; leeg als die niet bekend is.",
+    "soort": "toezicht of zelfevaluatie; leeg als dat niet bekend is.",
+    "datum": "De dag van de toetsing, als jaar-maand-dag; leeg als die niet bekend is.",
+    "thema": "Het nummer van het thema in het kader.",
+    "themanaam": "De naam van het thema.",
+    "criterium": "Het nummer van het criterium in het kader; lees het als tekst, want 1.10 is geen 1.1.",
+    "criteriumnaam": "De korte naam van het criterium.",
+}
+_VAN_SCORE: Final = {
+    "nr": "Het nummer van de verwachting in het kader; lees het als tekst.",
+    "verwachting": "De tekst van de verwachting.",
+    "telt mee": "ja of nee: of de verwachting meetelt voor een oordeel en voor het aantal voldoende.",
+    "score": "De score: {scores}. Leeg is open: nog niet gescoord.",
+    "overgenomen uit": "De ronde waaruit de score is overgenomen; leeg als hij in deze ronde is gegeven.",
+}
+_VAN_OORDEEL: Final = {
+    "berekend": "Het oordeel dat volgt uit de scores: {oordelen}. Leeg zolang er meer mogelijk zijn.",
+    "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen.",
+    "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is berekend.",
+    "gepubliceerd": "Het oordeel dat eerder is gepubliceerd; leeg als dat er niet is.",
+}
+
+
+def score_koppen() -> list[str]:
+    """Return the headers of the long table."""
+    return [*_VOORAAN, *_VAN_SCORE]
+
+
+def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return every score; open is empty, so that it reads back as open."""
+    return [
+        [
+            *(rij.organisatie, rij.ronde or "", rij.soort or "", rij.datum.isoformat() if rij.datum else ""),
+            *(rij.thema, rij.themanaam, rij.criterium, rij.criteriumnaam, rij.nr, rij.verwachting),
+            *("ja" if rij.telt_mee else "nee", als_invoer(rij.score), rij.overgenomen_uit or ""),
+        ]
+        for rij in scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen))
+    ]
+
+
+def oordeel_koppen(kader: Kader) -> list[str]:
+    """Return the headers of the table of oordelen."""
+    return [*_VOORAAN, *_VAN_OORDEEL, *(niveau.teken for niveau in kader.schaal), "open"]
+
+
+def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return every oordeel, as letters and counts alone."""
+    plaatsen = {c.nr: (thema, c) for thema in kader.themas for c in thema.criteria}
+    rijen = []
+    for uitslag in uitslagen:
+        t = uitslag.toetsing
+        wie = [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
+        for een in uitslag.van_criteria(kader):
+            thema, criterium = plaatsen[een.nr]
+            vastgesteld = een.afwijking.oordeel if een.afwijking is not None else een.oordeel or ""
+            rijen.append(
+                [
+                    *(*wie, thema.nr, thema.naam, een.nr, criterium.kort),
+                    *(een.oordeel or "", "/".join(een.mogelijk), vastgesteld, een.gepubliceerd or ""),
+                    *(str(een.aantallen[niveau.teken]) for niveau in kader.schaal),
+                    str(len(een.open)),
+                ]
+            )
+    return rijen
+
+
+def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
+    """Return the key of the columns: of each table and column which kind of value, and what it means."""
+    waarden = {
+        "scores": ", ".join(f"{niveau.teken} is {niveau.naam}" for niveau in kader.schaal),
+        "oordelen": legenda(kader),
+    }
+    rijen = [
+        [bestand, kolom, "datum" if kolom == "datum" else "tekst", betekenis.format_map(waarden)]
+        for bestand, kolommen in ((SCORES, _VOORAAN | _VAN_SCORE), (OORDELEN, _VOORAAN | _VAN_OORDEEL))
+        for kolom, betekenis in kolommen.items()
+    ]
+    tekens = [(niveau.teken, f"verwachtingen van het criterium die {niveau.naam} zijn") for niveau in kader.schaal]
+    rijen += [
+        [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
+        for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))
+    ]
+    return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
+
+
+def _over(kader: Kader) -> Iterator[list[str]]:
+    """Yield with what it was made, in the same columns."""
+    yield ["kader.yaml", kader.id, "sha256", f"{kadernaam(kader)}: {kader.sha256}"]
+    if kader.variant is not None:
+        yield ["variant.yaml", kader.variant.id, "sha256", kader.variant.sha256]
+    yield [GEMAAKT_MET, f"toetsing {VERSIE}", "", ""]

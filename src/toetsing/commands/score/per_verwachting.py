@@ -1,0 +1,52 @@
+"""Every score by itself: to read per organisation, and for who counts further as one long table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.commands.score.gegevens import alle_scores, bestandentabel
+from toetsing.commands.score.overzicht import kenmerken
+from toetsing.commands.score.toetsing import scores_met_cel
+from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.omslag import omslag_van
+from toetsing.document.zinnen import kadernaam, stand
+from toetsing.domain.programma import VERSIE
+from toetsing.domain.words.woorden import aantal, datum
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Verwachting
+    from toetsing.pipeline.besloten import Besloten
+
+
+def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
+    """Return every score as a document, with at least one uitslag."""
+    uitslagen, verwachtingen = scoring.uitslagen, tuple(scoring.kader.verwachtingen)
+    gegevens = (alle_scores(scoring), bestandentabel(scoring))
+    return Document(
+        omslag=omslag_van(
+            f"Elke score van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
+            kenmerken(uitslagen),
+            [("kader", kadernaam(scoring.kader))],
+            (uitslag.toetsing.soort for uitslag in uitslagen),
+            concept=False,
+        ),
+        delen=(
+            *(_van_een(uitslag, verwachtingen, plek) for plek, uitslag in enumerate(uitslagen, start=1)),
+            Deel(id="gegevens", titel="Gegevens", blokken=gegevens, alleen="gegevens"),
+        ),
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(dag),
+    )
+
+
+def _van_een(uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
+    eigen = kenmerken([uitslag])
+    blokken = (
+        Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}"),
+        scores_met_cel("De verwachtingen", verwachtingen, uitslag, {}),
+    )
+    return Deel(id=f"organisatie-{plek}", titel=uitslag.toetsing.organisatie, blokken=blokken)

@@ -1,0 +1,110 @@
+"""Why an oordeel is no better: the row that just failed, in words, and by which scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
+from toetsing.domain.decide.netniet import niet_gehaald
+from toetsing.domain.rules.boom import Aandeel, Alle, Is, Overige
+from toetsing.domain.rules.zin import zin_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.decide.netniet import Nietgehaald, Waardoor
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Criterium, Kader, Thema
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.pipeline.besloten import Besloten
+
+
+def niet_beter_blokken(kader: Kader, thema: Thema, uitslag: Uitslag) -> Iterator[Blok]:
+    """Yield of each criterium of a thema that could be better which row of the next better oordeel failed, and why."""
+    rijen = tuple(
+        (f"{criterium.nr} {criterium.kort}", zinnen)
+        for criterium in thema.criteria
+        if (zinnen := tuple(map(niet_gehaald_zin, _niet_gehaald(kader, criterium, uitslag))))
+    )
+    if rijen:
+        yield Kop(niveau=4, tekst=f"Waarom niet beter bij {thema.nr}. {thema.naam}")
+        yield Toelichtingen(rijen=rijen)
+
+
+def niet_beter_tabel(scoring: Besloten) -> Tabel:
+    """Return the same of all toetsingen as a tidy table."""
+    koppen = ("organisatie", "ronde", "soort", "criterium", "oordeel", "beter", "beslisregel", "hoe", "waardoor")
+    soorten = {"criterium": "nr", "oordeel": "teken", "beter": "teken"}
+    return Tabel(
+        titel="Welke beslisregel van het eerstvolgende betere oordeel niet is gehaald",
+        kolommen=tuple(Kolom(kop=kop, soort=soorten.get(kop, "tekst")) for kop in koppen),  # type: ignore[arg-type]
+        rijen=tuple(
+            cellen(
+                (
+                    uitslag.toetsing.organisatie,
+                    uitslag.toetsing.ronde or "",
+                    uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
+                    criterium.nr,
+                    _oordeel(criterium, uitslag) or "",
+                    een.rij.oordeel,
+                    een.rij.zin,
+                    _hoe(een),
+                    _waardoor(een),
+                )
+            )
+            for uitslag in scoring.uitslagen
+            for criterium in scoring.kader.criteria
+            for een in _niet_gehaald(scoring.kader, criterium, uitslag)
+        ),
+        naam="Niet beter",
+        zoekbaar=True,
+    )
+
+
+def niet_gehaald_zin(een: Nietgehaald) -> str:
+    """Return "V: hoogstens 1 onvoldoende - net niet: 2 onvoldoende (1.1.2, 1.1.4)"."""
+    return f"{een.rij.oordeel}: {een.rij.zin} - {_hoe(een)}: {_waardoor(een)}"
+
+
+def _niet_gehaald(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald, ...]:
+    return niet_gehaald(kader, criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores)
+
+
+def _oordeel(criterium: Criterium, uitslag: Uitslag) -> Oordeel | None:
+    return next((een.oordeel for een in uitslag.criteria if een.nr == criterium.nr), None)
+
+
+def _hoe(een: Nietgehaald) -> str:
+    return "net niet" if een.net else "niet"
+
+
+def _waardoor(een: Nietgehaald) -> str:
+    return "; ".join(map(_telling, een.waardoor))
+
+
+def _telling(waardoor: Waardoor) -> str:
+    """Return what there is of what a condition counts, with its numbers."""
+    blad, n = waardoor.blad, len(waardoor.wel)
+    wat = f"{blad.niveaus.zin}{_in_groep(waardoor)}"
+    match blad:
+        case Alle() | Overige() if not waardoor.ontkend:
+            tekst = f"{len(waardoor.niet)} niet {wat}{_nrs(waardoor.niet)}"
+        case Aandeel():
+            tekst = f"{n} van de {waardoor.van} {wat}{_nrs(waardoor.wel)}"
+        case Is():
+            tekst = f"{blad.nr} is {'wel' if waardoor.wel else 'niet'} {wat}"
+        case _:
+            tekst = f"{n} {wat}{_nrs(waardoor.wel)}"
+    nog = f", en {len(waardoor.open)} open{_nrs(waardoor.open)}" if waardoor.open else ""
+    ook = f"'{zin_van(blad)}' geldt wel: " if waardoor.ontkend else ""
+    return f"{ook}{tekst}{nog}"
+
+
+def _in_groep(waardoor: Waardoor) -> str:
+    blad = waardoor.blad
+    return f" in {blad.groep}" if not isinstance(blad, Is) and blad.groep is not None else ""
+
+
+def _nrs(nrs: tuple[str, ...]) -> str:
+    return f" ({', '.join(nrs)})" if nrs else ""

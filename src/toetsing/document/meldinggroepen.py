@@ -1,0 +1,74 @@
+"""Meldingen for who looks at a screen: those of a file together, and what is said of many once with their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toetsing.domain.meldingen import is_fout, melding
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.meldingen import Melding
+
+_VEEL: Final = 3
+"""From this many on, what is no fout is said once."""
+_WIE: Final = "organisatie"
+"""By which name the catalogue knows whom a melding is about."""
+
+
+class Meldinggroep(NamedTuple):
+    """Some lines under one heading; a line by itself has none."""
+
+    kop: str
+    regels: tuple[str, ...]
+
+
+def gegroepeerd(meldingen: Sequence[Melding]) -> Iterator[Meldinggroep]:
+    """Yield meldingen in groups: file by file in the order given, then what is said of many.
+
+    Every fout has a line of its own, with its place; no name, number or cell of the others is lost.
+    """
+    hoe_vaak = Counter((een.code, een.advies) for een in meldingen if not is_fout(een))
+    per_bestand: dict[str, list[Melding]] = {}
+    samen: dict[str, list[Melding]] = {}
+    for een in meldingen:
+        if hoe_vaak[een.code, een.advies] >= _VEEL and not is_fout(een):
+            samen.setdefault(een.code, []).append(een)
+        else:  # the line of a kader file is part of its name
+            waar = str(een) if een.plek.lijn else een.plek.bestand or ""
+            per_bestand.setdefault(waar, []).append(een)
+    for van_bestand in per_bestand.values():
+        yield from _van_bestand(van_bestand)
+    for zelfde in samen.values():
+        yield _van_velen(zelfde)
+
+
+def _van_bestand(meldingen: Sequence[Melding]) -> Iterator[Meldinggroep]:
+    bestand = meldingen[0].plek.bestand
+    if len(meldingen) > 1 and bestand:
+        yield Meldinggroep(bestand, tuple(str(_zonder_bestand(een)) for een in meldingen))
+    else:
+        yield from (Meldinggroep("", (str(een),)) for een in meldingen)
+
+
+def _zonder_bestand(een: Melding) -> Melding:
+    return replace(een, plek=replace(een.plek, bestand=None))
+
+
+def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
+    """Return one sentence where only the organisation in it differs, and else the advice with a line for each."""
+    eerste = meldingen[0]
+    anders = {naam for een in meldingen for naam, waarde in een.waarden.items() if waarde != eerste.waarden.get(naam)}
+    zonder_cel = all(een.plek.blad is None for een in meldingen)
+    if zonder_cel and anders == {_WIE}:
+        waarden = {**eerste.waarden, _WIE: opsomming(dict.fromkeys(een.waarden[_WIE] for een in meldingen))}
+        return Meldinggroep("", (str(melding(eerste.code, None, **waarden)),))
+    if not anders and len({een.plek.adres for een in meldingen}) == 1:
+        kop = str(_zonder_bestand(eerste))
+        return Meldinggroep(kop, (opsomming(een.plek.bestand or "" for een in meldingen),))
+    kop = f"{eerste.ernst.value}, {len(meldingen)} keer. {eerste.advies} [{eerste.code}]"
+    return Meldinggroep(kop, tuple(f"{een.plek}: {een.tekst}".removeprefix(": ") for een in meldingen))

@@ -1,0 +1,108 @@
+"""What a report about one organisation still needs before it can be definitive: one list, for who reports or checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
+from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.woorden import opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rapportstand:
+    """How far one toetsing is on its way to a definitive report.
+
+    `open` are the verwachtingen without a score, `teksten` the texts that its author still has to write, `reacties` the
+    cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by criterium, and
+    `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses without a
+    why: they ask for one, but stop nothing.
+    """
+
+    organisatie: str
+    bestand: str
+    open: tuple[str, ...]
+    teksten: tuple[str, ...]
+    reacties: tuple[Plek, ...]
+    zonder_letter: Mapping[str, Plek]
+    overgebleven: tuple[Onveranderd, ...]
+    zonder_onderbouwing: tuple[str, ...]
+
+    @property
+    def achterhaald(self) -> tuple[Onveranderd, ...]:
+        """The texts of an earlier ronde at a score that is another one now."""
+        return tuple(een for een in self.overgebleven if een.score_veranderd)
+
+
+def rapportstand(kader: Kader, toetsing: Toetsing, dossier: Dossier) -> Rapportstand:
+    """Return how far this toetsing is, with what people wrote beside its scores."""
+    teksten = teksten_op_naam(dossier)
+    geschreven = {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()}
+    return Rapportstand(
+        organisatie=toetsing.organisatie,
+        bestand=toetsing.bron.bestand,
+        open=tuple(v.nr for v in kader.verwachtingen if toetsing.scores[v.nr] is OPEN),
+        teksten=ontbrekende_teksten(kader, teksten),
+        reacties=dossier.onbeantwoord,
+        zonder_letter=toetsing.zonder_letter,
+        overgebleven=onveranderd(dossier, kader, toetsing.scores),
+        zonder_onderbouwing=tuple(
+            v.nr
+            for v in kader.verwachtingen
+            if v.telt_mee
+            and toetsing.scores[v.nr] in kader.minnen
+            and not schoon(f"{geschreven.get(v.nr, '')} {teksten.get(f'onderbouwing {v.nr}', '')}")
+        ),
+    )
+
+
+def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
+    """Yield what stops a definitive report, and what of an earlier ronde is still in it."""
+    bestand = Plek(bestand=stand.bestand)
+    wie = stand.organisatie
+    if stand.teksten:
+        yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
+    if stand.open:
+        yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
+    yield from over_het_onbesliste(stand)
+    if stand.achterhaald:
+        yield melding("T222", bestand, organisatie=wie, teksten=namen_van(stand.achterhaald))
+    if zelfde := [een for een in stand.overgebleven if not een.score_veranderd]:
+        yield melding("T223", bestand, organisatie=wie, teksten=namen_van(zelfde))
+
+
+def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
+    """Yield what may still change an oordeel: reactions without an answer, and a motivering without an oordeel."""
+    if stand.reacties:
+        cellen = opsomming(str(plek.cel) for plek in stand.reacties)
+        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen)
+    if stand.zonder_letter:
+        criteria = opsomming(stand.zonder_letter)
+        plek = next(iter(stand.zonder_letter.values()))
+        yield melding("T221", plek, organisatie=stand.organisatie, criteria=criteria)
+
+
+def namen_van(teksten: Sequence[Onveranderd]) -> str:
+    """Return "onderbouwing 1.1.3 en 1.1.4; samenvatting (uit 2015)": kind by kind, for each ronde they come from."""
+    return " en ".join(
+        f"{'; '.join(_per_soort([een.bij for een in teksten if een.uit == ronde]))} (uit {ronde})"
+        for ronde in dict.fromkeys(een.uit for een in teksten)
+    )
+
+
+def _per_soort(namen: Iterable[str]) -> Iterator[str]:
+    soorten: dict[str, list[str]] = {}
+    for soort, _, nr in (naam.partition(" ") for naam in namen):
+        soorten.setdefault(soort, []).append(nr)
+    return (f"{soort} {opsomming(dict.fromkeys(nrs))}".rstrip() for soort, nrs in soorten.items())

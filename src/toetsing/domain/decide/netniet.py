@@ -1,0 +1,143 @@
+"""Why a criterium has no better oordeel: the rows of the next better one that do not hold, and by which scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.domain.kader import zicht_op
+from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
+from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Niet, Samen, bladen_van
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.scores import Ingevuld, Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waardoor:
+    """A condition by which a row does not hold, and what it looks at.
+
+    `wel` have what it counts, `niet` have something else, `open` nothing yet; it speaks of `van` onderdelen. `ontkend`
+    says that it holds and ought not.
+    """
+
+    blad: Blad
+    wel: tuple[str, ...]
+    niet: tuple[str, ...]
+    open: tuple[str, ...]
+    van: int
+    ontkend: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nietgehaald:
+    """A row of the next better oordeel that does not hold. `net`: one better score would have been enough."""
+
+    rij: Beslisregel
+    waardoor: tuple[Waardoor, ...]
+    net: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Vraag:
+    """The scores of one criterium that count, with what its rows see of them; `buiten` more are listed."""
+
+    zicht: Zicht
+    scores: Mapping[str, Ingevuld]
+    nvt: frozenset[Score]
+    buiten: int
+
+    def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
+        return list(self.zicht.voltooiingen(self.zicht.toestand(scores)))
+
+
+def niet_gehaald(
+    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
+) -> tuple[Nietgehaald, ...]:
+    """Return the rows of the next better oordeel; none where the oordeel is not settled, the best, or none at all."""
+    if criterium.regelset is None or oordeel in (None, GEEN):
+        return ()
+    vraag = _Vraag(
+        zicht=zicht_op(criterium, criterium.regelset, kader.nvt),
+        scores={v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee},
+        nvt=kader.nvt,
+        buiten=criterium.buiten,
+    )
+    toestanden = vraag.voltooid(vraag.scores)
+    if any(map(vraag.zicht.lege_noemer, toestanden)):
+        return ()
+    return tuple(
+        Nietgehaald(
+            rij=rij,
+            waardoor=tuple(
+                _geteld(vraag, blad, ontkend=ontkend)
+                for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden)
+            ),
+            net=_net(kader, vraag, rij),
+        )
+        for rij in _van_het_betere(kader, vraag.zicht, oordeel)
+        if not any(vraag.zicht.past(rij, toestand) for toestand in toestanden)
+    )
+
+
+def _van_het_betere(kader: Kader, zicht: Zicht, oordeel: Oordeel | None) -> list[Beslisregel]:
+    """Return the rows with a condition of the least better oordeel that has any."""
+    rijen = [rij for rij in zicht.regelset.rijen if not isinstance(rij.voorwaarde, Anders | LegeNoemer)]
+    for letter in reversed(kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else ()):
+        if gevonden := [rij for rij in rijen if rij.oordeel == letter]:
+            return gevonden
+    return []
+
+
+def _waardoor(
+    voorwaarde: Voorwaarde | Anders | LegeNoemer, zicht: Zicht, toestanden: Sequence[Toestand]
+) -> Iterator[tuple[Blad, bool]]:
+    """Yield the leaves that make a condition false, and whether each is false or denied."""
+    match voorwaarde:
+        case Samen(voegwoord="en", delen=delen):
+            mis = [deel for deel in delen if not any(zicht.geldt(deel, toestand) for toestand in toestanden)]
+            for deel in mis or delen:
+                yield from _waardoor(deel, zicht, toestanden)
+        case Samen(delen=delen):
+            for deel in delen:
+                yield from _waardoor(deel, zicht, toestanden)
+        case Niet(deel=deel):
+            yield from ((blad, True) for blad in bladen_van(deel))
+        case _:
+            yield from ((blad, False) for blad in bladen_van(voorwaarde))
+
+
+def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
+    over = {nr for klasse in vraag.zicht.klassen if gaat_over(blad, klasse) for nr in klasse.nrs}
+    tekens = getelde_tekens(blad, vraag.nvt)
+    van_belang = [(nr, score) for nr, score in vraag.scores.items() if nr in over]
+    van = len(van_belang)
+    if isinstance(blad, Aandeel) and blad.genoemde:
+        van += vraag.buiten if blad.groep is None else 0
+    elif isinstance(blad, Aandeel):
+        van -= sum(score in vraag.nvt for _, score in van_belang)
+    return Waardoor(
+        blad=blad,
+        wel=tuple(nr for nr, score in van_belang if score in tekens),
+        niet=tuple(nr for nr, score in van_belang if score is not OPEN and score not in tekens),
+        open=tuple(nr for nr, score in van_belang if score is OPEN),
+        van=van,
+        ontkend=ontkend,
+    )
+
+
+def _net(kader: Kader, vraag: _Vraag, rij: Beslisregel) -> bool:
+    """Return whether the row fits after one better score."""
+    ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
+    beter = (
+        {**vraag.scores, nr: teken}
+        for nr, score in vraag.scores.items()
+        for teken in ladder[: ladder.index(score) if score in ladder else 0]
+    )
+    return any(vraag.zicht.past(rij, toestand) for scores in beter for toestand in vraag.voltooid(scores))

@@ -1,0 +1,167 @@
+"""What follows from the scores for each verwachting, live.
+
+The oordeel of its criterium, what its repair wins, which minus comes first; and lists of numbers, such as those that
+are still open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.kopnamen import NA_HERSTEL, ONGELDIG, OORDEEL_CRITERIUM, OPEN_KOP, VOLGORDE
+from toetsing.formats.xlsx.werkmap import Formule
+from toetsing.workbook.celformules import TEKEN, als_tekst, een_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.formats.xlsx.werkmap import Waarde
+    from toetsing.workbook.celformules import Blok
+    from toetsing.workbook.herstel import Herstel
+
+GEVOLGKOPPEN: Final = (
+    OORDEEL_CRITERIUM, NA_HERSTEL, "beter", "sorteersleutel", VOLGORDE, "open tot hier", "welke open", "beter tot hier",
+    "welke beter",
+)  # fmt: skip
+GENOEMD: Final = 10
+"""Of more verwachtingen than this the first ones are named, and the others counted."""
+_GROEP: Final = 10_000
+"""More than there are verwachtingen: what stands first in its group still stands after the group before."""
+_BUITEN: Final = 5
+"""The last group: what is listed but does not count."""
+_NIETS: Final = Formule(formule='""', waarde="")
+_GEEN: Final = Formule(formule="0", waarde=0)
+_NEE: Final = Formule(formule="FALSE", waarde=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevolgen:
+    """What the sheets show: numbers still open per criterium, how many repairs win something and which these are.
+
+    `waarden` holds per verwachting and header what stands in its row.
+    """
+
+    open: Mapping[str, Formule]
+    beter: Formule
+    welke_beter: Formule
+    waarden: Mapping[str, Mapping[str, Waarde]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lijst:
+    """A list in the making, row after row: how many so far, and which."""
+
+    aantal: Formule = _GEEN
+    welke: Formule = _NIETS
+
+    def met(self, hoort_erbij: str, *, nu: bool, hier: str, wat: Formule) -> tuple[Formule, Formule]:
+        """Return the formulas of the next row, where this condition says whether `wat` goes along.
+
+        `hier` is the cell in which the first of the two will stand.
+        """
+        aantal = int(self.aantal.waarde) + nu
+        erbij = f'IF({hier}>1,", ","")&{wat.formule}'
+        tekst = f"{', ' if aantal > 1 else ''}{wat.waarde}" if nu and aantal <= GENOEMD else ""
+        return (
+            Formule(formule=f"{self.aantal.formule}+IF({hoort_erbij},1,0)", waarde=aantal),
+            Formule(
+                formule=f'{self.welke.formule}&IF(AND({hoort_erbij},{hier}<={GENOEMD}),{erbij},"")',
+                waarde=f"{self.welke.waarde}{tekst}",
+            ),
+        )
+
+    def geheel(self) -> Formule:
+        """Return the list, with how many more there are."""
+        meer = int(self.aantal.waarde) - GENOEMD
+        rest = f'IF({self.aantal.formule}>{GENOEMD}," en nog "&({self.aantal.formule}-{GENOEMD}),"")'
+        waarde = f"{self.welke.waarde}{f' en nog {meer}' if meer > 0 else ''}"
+        return Formule(formule=f"{self.welke.formule}&{rest}", waarde=waarde)
+
+
+class Gevolgschrijver:
+    """Writes the columns behind those of the verwachtingen, whose rows stand in the order of the kader."""
+
+    def __init__(
+        self, blok: Blok, kader: Kader, scores: Mapping[str, Ingevuld], herstel: Mapping[str, Mapping[str, Herstel]]
+    ) -> None:
+        """`herstel` holds of each verwachting what its repair gives, per minus that it may have."""
+        self._blok, self._kader, self._scores, self._herstel = blok, kader, scores, herstel
+        self._eerste = blok.koppen.index(GEVOLGKOPPEN[0])
+        alle = enumerate(kader.verwachtingen, start=1)
+        self._sleutels = {v.nr: _GROEP * self._groep(v) + rij for rij, v in alle}
+        self._plaatsen = {sleutel: plaats for plaats, sleutel in enumerate(sorted(self._sleutels.values()), start=1)}
+
+    def schrijf(self, oordelen: Mapping[str, Formule]) -> Gevolgen:
+        """Write them all; `oordelen` has the oordeel of each criterium that has beslisregels."""
+        open_: dict[str, Formule] = {}
+        waarden: dict[str, Mapping[str, Waarde]] = {}
+        beter, rij = _Lijst(), 0
+        for criterium in self._kader.criteria:
+            nog = _Lijst()
+            for v in criterium.verwachtingen:
+                rij += 1
+                gevolg = self._gevolg(v, rij, oordelen.get(criterium.nr, _NIETS))
+                cellen = [*gevolg, *self._lijsten(v, rij, nog, beter, gevolg)]
+                self._blok.vul(rij, self._eerste, *cellen)
+                waarden[v.nr] = {kop: cel.waarde for kop, cel in zip(GEVOLGKOPPEN, cellen, strict=True)}
+                nog, beter = self._tot_hier(rij, 5, cellen), self._tot_hier(rij, 7, cellen)
+            open_[criterium.nr] = nog.geheel()
+        return Gevolgen(open=open_, beter=beter.aantal, welke_beter=beter.geheel(), waarden=waarden)
+
+    def _cel(self, rij: int, i: int) -> str:
+        return self._blok.cel(rij, self._eerste + i)
+
+    def _teken(self, rij: int) -> str:
+        return self._blok.cel(rij, self._blok.koppen.index(TEKEN))
+
+    def _groep(self, verwachting: Verwachting) -> int:
+        """Return 1 for a minus whose repair wins something, 2 for another, 3 for what is open, 4 or 5 for the rest."""
+        score = self._scores[verwachting.nr]
+        if not verwachting.telt_mee:
+            return _BUITEN
+        if score in self._kader.minnen:
+            herstel = self._herstel[verwachting.nr].get(score)
+            return 1 if herstel is not None and herstel.beter.waarde else 2
+        return 3 if score is OPEN else 4
+
+    def _gevolg(self, v: Verwachting, rij: int, oordeel: Formule) -> list[Formule]:
+        """Return the first columns: oordeel, what a repair gives, whether that is better, and the place."""
+        teken, score = self._teken(rij), self._scores[v.nr]
+        na, beter = _NIETS, _NEE
+        for min_, herstel in reversed([*self._herstel[v.nr].items()]):
+            nu = score == min_
+            na, beter = (
+                Formule(
+                    formule=f"IF({teken}={als_tekst(min_)},{een.formule},{anders.formule})",
+                    waarde=een.waarde if nu else anders.waarde,
+                )
+                for een, anders in ((herstel.na, na), (herstel.beter, beter))
+            )
+        is_min, onaf = een_van(teken, sorted(self._kader.minnen)), een_van(teken, (OPEN_KOP, ONGELDIG))
+        groep = f"IF({self._cel(rij, 2)},1,IF({is_min},2,IF({onaf},3,4)))" if v.telt_mee else str(_BUITEN)
+        sleutel = Formule(formule=f"{_GROEP}*{groep}+{rij}", waarde=self._sleutels[v.nr])
+        volgorde = Formule(
+            formule=f"SUMPRODUCT(--({self._blok.bereik(self._eerste + 3)}<{self._cel(rij, 3)}))+1",
+            waarde=self._plaatsen[self._sleutels[v.nr]],
+        )
+        return [oordeel, na, beter, sleutel, volgorde]
+
+    def _lijsten(
+        self, v: Verwachting, rij: int, nog: _Lijst, beter: _Lijst, gevolg: Sequence[Formule]
+    ) -> Iterator[Formule]:
+        """Yield the last columns: what is open so far in this criterium, and the repairs that win, with what."""
+        is_open = self._scores[v.nr] is OPEN and v.telt_mee
+        nr = Formule(formule=als_tekst(v.nr), waarde=v.nr)
+        yield from nog.met(f"{self._teken(rij)}={als_tekst(OPEN_KOP)}", nu=is_open, hier=self._cel(rij, 5), wat=nr)
+        wordt = Formule(
+            formule=f'{als_tekst(f"{v.nr} (")}&{self._cel(rij, 1)}&")"', waarde=f"{v.nr} ({gevolg[1].waarde})"
+        )
+        yield from beter.met(self._cel(rij, 2), nu=bool(gevolg[2].waarde), hier=self._cel(rij, 7), wat=wordt)
+
+    def _tot_hier(self, rij: int, i: int, cellen: Sequence[Formule]) -> _Lijst:
+        aantal, welke = (Formule(formule=self._cel(rij, k), waarde=cellen[k].waarde) for k in (i, i + 1))
+        return _Lijst(aantal=aantal, welke=welke)

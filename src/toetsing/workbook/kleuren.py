@@ -1,0 +1,41 @@
+"""The colours of oordelen in a workbook, by their rank in the kader. The letter always says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.letter import soort_van
+from toetsing.workbook.celformules import als_tekst
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.document.letter import Soortnaam
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.formats.xlsx.werkmap import Blad
+
+_KLEUREN: Final[Mapping[Soortnaam, Mapping[str, str]]] = {
+    "goed": {"bg_color": "#0A807A", "font_color": "#FFFFFF"},
+    "midden": {"bg_color": "#FFD24D", "font_color": "#1A1A1A"},
+    "slecht": {"bg_color": "#540A1A", "font_color": "#FFFFFF"},
+}
+
+
+def kleur_van(kader: Kader, letter: Oordeel) -> Mapping[str, str]:
+    """Return the colours of a letter of the kader: of the best, of the worst, or of those between."""
+    return _KLEUREN[soort_van(kader, letter)]
+
+
+def kleur_oordelen(blad: Blad, kader: Kader, rijen: tuple[int, int], kolommen: Sequence[int]) -> None:
+    """Give every letter in these columns, from the first row to the last, the colour of its rank."""
+    eerste, laatste = rijen
+    for niveau in kader.oordelen:
+        regel = {
+            "type": "cell",
+            "criteria": "==",
+            "value": als_tekst(niveau.letter),
+            "format": blad.werkmap.opvallend(**kleur_van(kader, niveau.letter)),
+        }
+        for kolom in kolommen:
+            blad.conditional_format(eerste, kolom, laatste, kolom, regel)

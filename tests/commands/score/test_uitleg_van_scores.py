@@ -1,0 +1,111 @@
+"""`score --uitleg` says why people scored as they did, and which better row failed: in every form that shows it."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from hulp.opdracht import toetsing, toetsing_bytes
+from hulp.proefkaders import ELKE_VORM, kader_met
+from toetsing.commands.score.uitleg import niet_gehaald_zin
+from toetsing.domain.decide.netniet import niet_gehaald
+from toetsing.domain.dossier import Aantekening, Dossier
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.scores import OPEN, Score
+from toetsing.pipeline.kaders import kader_van, referentie
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+
+WAAROM = "Er staat niemand op het rooster."
+NIET_BEOORDEELD = "Dit telt niet mee."
+NET_NIET = "V: hoogstens 1 onvoldoende - net niet: 2 onvoldoende (1.3.1, 1.3.4)"
+
+
+@pytest.fixture(scope="module")
+def noord(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    kader = kader_van("veilig-thuis-stap1-2015")
+    ijsselland = next(een for een in referentie(kader) if een.organisatie == "IJsselland")
+    aantekeningen = {
+        nr: Aantekening(onderbouwing=tekst) for nr, tekst in (("1.1.4", WAAROM), ("3.1.1", NIET_BEOORDEELD))
+    }
+    pad = tmp_path_factory.mktemp("uitleg") / "noord.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(kader, ijsselland, Dossier(aantekeningen=aantekeningen)))
+    return pad
+
+
+@pytest.mark.parametrize("vorm", ["tabel", "markdown", "html"])
+def test_onderbouwing_en_de_betere_rij_staan_in_elke_vorm(vorm: str, noord: Path) -> None:
+    met, zonder = (toetsing("score", noord, *uitleg, "--formaat", vorm, breedte=250) for uitleg in (["--uitleg"], []))
+    kaal = met.stdout.replace("\\", "")
+    assert WAAROM in kaal
+    assert NIET_BEOORDEELD not in kaal  # not a score that counted
+    assert NET_NIET in kaal
+    assert (
+        "1.1 Bereikbaar en beschikbaar" not in kaal.split("Waarom niet beter")[1].split("2. Veiligheid")[0]
+    )  # V is the best
+    assert WAAROM not in zonder.stdout
+    assert "net niet" not in zonder.stdout
+
+
+def test_de_werkmap_heeft_het_als_rijen(noord: Path) -> None:
+    boek = openpyxl.load_workbook(io.BytesIO(toetsing_bytes("score", noord, "--uitleg", "--formaat", "xlsx").stdout))
+    scores = [[cel.value for cel in rij] for rij in boek["Scores"].iter_rows()]
+    (kop,) = (rij for rij in scores if "onderbouwing" in rij)
+    per_nr = {rij[kop.index("nr")]: rij[kop.index("onderbouwing")] for rij in scores}
+    assert per_nr["1.1.4"] == WAAROM
+    assert not per_nr["3.1.1"]
+    rijen = [[cel.value for cel in rij] for rij in boek["Niet beter"].iter_rows()]
+    assert ["1.3", "M", "V", "hoogstens 1 onvoldoende", "net niet", "2 onvoldoende (1.3.1, 1.3.4)"] in [
+        rij[3:] for rij in rijen
+    ]
+
+
+def test_een_matrix_zonder_onderbouwing_krijgt_geen_lege_kolom(voorbeeld_2015: Path) -> None:
+    uit = toetsing("score", voorbeeld_2015 / "landelijk.xlsx", "--uitleg", breedte=250).stdout
+    assert "net niet: " in uit
+    assert "onderbouwing" not in uit
+
+
+# -- the sentence ------------------------------------------------------------------------------------------------------
+
+
+def zinnen(kader: Kader, tekens: str, oordeel: str) -> list[str]:
+    lees: dict[str, Ingevuld] = {"?": OPEN, "n": Score("nvt")}
+    criterium = next(iter(kader.criteria))
+    scores = {v.nr: lees.get(teken, Score(teken)) for v, teken in zip(criterium.verwachtingen, tekens, strict=True)}
+    return [niet_gehaald_zin(een) for een in niet_gehaald(kader, criterium, Oordeel(oordeel), scores)]
+
+
+@pytest.mark.parametrize(
+    ("rij", "tekens", "verwacht"),
+    [
+        ("alle goed", "+-+", "alle goed - net niet: 1 niet goed (1.1.2)"),
+        ("minstens 75% goed", "+-n", "minstens 75% goed - net niet: 1 van de 2 goed (1.1.1)"),
+        ("minstens 2 goed", "---", "minstens 2 goed - niet: 0 goed"),
+        ("hoogstens 1 fout", "--?", "hoogstens 1 fout - net niet: 2 fout (1.1.1, 1.1.2), en 1 open (1.1.3)"),
+        ("1.1.2 is goed", "+-+", "1.1.2 is goed - net niet: 1.1.2 is niet goed"),
+        (
+            "niet (minstens 2 fout)",
+            "--+",
+            "niet minstens 2 fout - net niet: 'minstens 2 fout' geldt wel: 2 fout (1.1.1, 1.1.2)",
+        ),
+        ("niet (1.1.2 is fout)", "+-+", "niet 1.1.2 is fout - net niet: '1.1.2 is fout' geldt wel: 1.1.2 is wel fout"),
+    ],
+)
+def test_de_zin_noemt_de_rij_en_de_scores(rij: str, tekens: str, verwacht: str) -> None:
+    kader = kader_met(f"V: {rij}", "O: anders", extra="nvt: ja\n")
+    assert zinnen(kader, tekens, "O") == [f"V: {verwacht}"]
+
+
+def test_de_zin_noemt_de_groep() -> None:
+    kader = ELKE_VORM["groepen"]
+    (zin,) = (zin for zin in zinnen(kader, "--++", "M") if zin.startswith("V: "))
+    assert zin.endswith("2 niet goed in kern (1.1.1, 1.1.2)")

@@ -1,0 +1,137 @@
+"""Which row of the next better oordeel did not hold, by which scores, and whether one score would have done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.proefkaders import ELKE_VORM, NVT, kader_met
+from toetsing.domain.decide.beslissen import decide_criterium
+from toetsing.domain.decide.netniet import Nietgehaald, niet_gehaald
+from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel
+from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.scores import OPEN, Score
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+
+RANG = {"+": 0, "-": 1}
+
+
+def scores_van(kader: Kader, tekens: str) -> dict[str, Ingevuld]:
+    """Read "+-?n" as scores of the first criterium, "?" as open and "n" as nvt."""
+    eerste = next(iter(kader.criteria))
+    lees: dict[str, Ingevuld] = {"?": OPEN, "n": Score("nvt")}
+    return {v.nr: lees.get(teken, Score(teken)) for v, teken in zip(eerste.verwachtingen, tekens, strict=False)}
+
+
+def gevonden(kader: Kader, tekens: str) -> tuple[Nietgehaald, ...]:
+    """Ask it of the first criterium."""
+    eerste, scores = next(iter(kader.criteria)), scores_van(kader, tekens)
+    assert eerste.regelset is not None
+    oordeel = decide_criterium(kader, eerste, eerste.regelset, scores).oordeel
+    return niet_gehaald(kader, eerste, oordeel, scores)
+
+
+def in_het_kort(een: Nietgehaald) -> str:
+    delen = []
+    for w in een.waardoor:
+        wie = "|".join(",".join(nrs) for nrs in (w.wel, w.niet, w.open))
+        delen.append(f"{zin_van(w.blad)}{'!' if w.ontkend else ''} {wie} van {w.van}")
+    return f"{een.rij.oordeel} {'net' if een.net else 'niet'}: {'; '.join(delen)}"
+
+
+ALLE = ("V: alle goed", "O: minstens 1 fout of minstens 1 nvt")
+DEEL = ("V: minstens 75% goed", "O: minder dan 75% goed")
+DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minstens 3 fout")
+
+
+@pytest.mark.parametrize(
+    ("rijen", "tekens", "verwacht"),
+    [
+        (DRIE, "-+-+", ["V net: hoogstens 1 fout 1.1.1,1.1.3|1.1.2,1.1.4| van 4"]),
+        (DRIE, "---+", ["M net: precies 2 fout 1.1.1,1.1.2,1.1.3|1.1.4| van 4"]),
+        (DRIE, "----", ["M niet: precies 2 fout 1.1.1,1.1.2,1.1.3,1.1.4|| van 4"]),
+        (DRIE, "++++", []),
+        (DRIE, "--?+", []),  # it can still become M or O
+        (DRIE, "---?", ["M net: precies 2 fout 1.1.1,1.1.2,1.1.3||1.1.4 van 4"]),  # O, whatever comes
+        (DRIE, "-+++", []),
+        (ALLE, "+-++", ["V net: alle goed 1.1.1,1.1.3,1.1.4|1.1.2| van 4"]),
+        (ALLE, "+n++", ["V niet: alle goed 1.1.1,1.1.3,1.1.4|1.1.2| van 4"]),
+        (DEEL, "-+-n", ["V niet: minstens 75% goed 1.1.2|1.1.1,1.1.3,1.1.4| van 3"]),
+        (DEEL, "nnnn", []),  # nothing to be a percentage of
+        (("V: 1.1.2 is goed", "O: anders"), "+-++", ["V net: 1.1.2 is goed |1.1.2| van 1"]),
+        (("V: niet (minstens 2 fout)", "O: anders"), "--++", [
+            "V net: minstens 2 fout! 1.1.1,1.1.2|1.1.3,1.1.4| van 4",
+        ]),
+        (
+            ("V: alle goed of precies 3 nvt", "O: anders"),
+            "+-++",
+            ["V net: alle goed 1.1.1,1.1.3,1.1.4|1.1.2| van 4; precies 3 nvt |1.1.1,1.1.2,1.1.3,1.1.4| van 4"],
+        ),
+        (("V: anders",), "----", []),
+        (("V: minstens 3 goed", "V: precies 1 goed", "O: anders"), "++--", [
+            "V net: minstens 3 goed 1.1.1,1.1.2|1.1.3,1.1.4| van 4",
+            "V niet: precies 1 goed 1.1.1,1.1.2|1.1.3,1.1.4| van 4",
+        ]),
+        (("V: minstens 1 goed", "geen: anders"), "----", []),  # there is no oordeel to be better than
+    ],
+)  # fmt: skip
+def test_de_rij_die_niet_is_gehaald_en_waardoor(rijen: tuple[str, ...], tekens: str, verwacht: list[str]) -> None:
+    kader = kader_met(*rijen, verwachtingen=4, extra=NVT)
+    assert [in_het_kort(een) for een in gevonden(kader, tekens)] == verwacht
+
+
+def test_wat_open_is_kan_een_rij_die_al_niet_past_niet_meer_helpen() -> None:
+    kader = kader_met("V: hoogstens 1 fout", "O: anders", verwachtingen=5, extra=NVT)
+    assert [in_het_kort(een) for een in gevonden(kader, "--++?")] == [
+        "V net: hoogstens 1 fout 1.1.1,1.1.2|1.1.3,1.1.4|1.1.5 van 5"
+    ]
+
+
+def test_een_rij_die_pas_samen_met_een_andere_voorwaarde_faalt_noemt_beide() -> None:
+    """With one open score either half may hold, never both."""
+    kader = kader_met("V: precies 2 goed en precies 2 fout en geen nvt", "O: anders", verwachtingen=3, extra=NVT)
+    (een,) = gevonden(kader, "+-?")
+    assert in_het_kort(een).count("precies") == 2
+
+
+@pytest.mark.parametrize("naam", ELKE_VORM)
+def test_net_is_wat_een_betere_score_goed_maakt(naam: str) -> None:
+    """Held against trying every single better score, for every complete state of every construct of the language."""
+    kader = ELKE_VORM[naam]
+    criterium = next(iter(kader.criteria))
+    assert criterium.regelset is not None
+    for tekens in product("+-n", repeat=len(criterium.verwachtingen)):
+        scores = scores_van(kader, "".join(tekens))
+        nu = decide_criterium(kader, criterium, criterium.regelset, scores)
+        for een in niet_gehaald(kader, criterium, nu.oordeel, scores):
+            assert kader.letters.index(een.rij.oordeel) < kader.letters.index(nu.oordeel or GEEN)
+            assert een.waardoor
+            beter = [{**scores, nr: Score("+")} for nr, score in scores.items() if score == "-"]
+            kan = any(
+                een.rij in decide_criterium(kader, criterium, criterium.regelset, anders).rijen for anders in beter
+            )
+            assert een.net or not kan
+
+
+def test_waar_niets_is_om_een_deel_van_te_nemen_faalt_geen_rij() -> None:
+    """The kader answers that by itself, before all rows."""
+    kader = kader_met(*DEEL, verwachtingen=2, extra=NVT)
+    criterium = next(iter(kader.criteria))
+    assert criterium.regelset is not None
+    leeg = Beslisregel(oordeel=Oordeel("O"), voorwaarde=LegeNoemer.LEGE_NOEMER, zin="niets beoordeeld", bron="proef")
+    met_antwoord = replace(criterium, regelset=replace(criterium.regelset, lege_noemer=leeg))
+    assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "nn")) == ()
+    assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "n-")) != ()
+
+
+def test_zonder_beslisregels_is_er_geen_betere_rij(stap1: Kader) -> None:
+    criterium = next(iter(stap1.criteria))
+    scores = {v.nr: Score("-") for v in criterium.verwachtingen}
+    assert niet_gehaald(stap1, criterium, Oordeel("O"), scores)
+    assert niet_gehaald(stap1, replace(criterium, regelset=None), Oordeel("O"), scores) == ()
