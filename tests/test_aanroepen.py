@@ -34,8 +34,8 @@ ANDERS = {
     "alleen_ronde": "alleen", "alleen_organisatie": "alleen", "alleen_groep": "alleen",
 }  # fmt: skip
 """Parameters that are called otherwise in Python: where one may type an option more often, one gives a sequence."""
-MEER = {"vergelijk": {"organisatie": "organisaties"}, "hertoets": {"kader": "kaders"}}
-UITVOER = {"formaat", "als_json", "naar", "forceer", "openen", "stil", "detail"}
+MEER = {"vergelijk": {"organisatie": "organisaties"}, "hertoets": {"kader": "kaders", "ronde": "namen"}}
+UITVOER = {"formaat", "als_json", "naar", "forceer", "openen", "stil", "detail", "scheiding"}
 """How an answer is given and shown: in Python `als` and `schrijf` say that."""
 
 

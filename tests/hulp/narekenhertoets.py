@@ -6,7 +6,7 @@ A kader that follows another says with `was` which verwachting is which: by the 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from hulp.narekenen import LETTERS, alle, ingevuld, oordeel, toetsing_json
@@ -228,7 +228,46 @@ def hertoets_json(
             "oorzaken": None if handen[0].kort == handen[-1].kort else dict(Counter(een["oorzaak"] for een in zeker)),
         },
         "organisaties": organisaties,
+        "deels": list(deels_json(handen, rondes, namen, wassen, gedeeld)),
     }
+
+
+def deels_json(
+    handen: Sequence[Handkader],
+    rondes: Sequence[Mapping[str, Stuk]],
+    namen: Sequence[str],
+    wassen: Sequence[Was],
+    gedeeld: Sequence[list[str]],
+) -> Iterator[dict[str, Any]]:
+    """Yield who is not in every ronde, with its own rondes beside each other."""
+    for wie in sorted({naam for ronde in rondes for naam in ronde}, key=str.casefold):
+        plekken = [plek for plek, ronde in enumerate(rondes) if wie in ronde]
+        if len(plekken) == len(rondes):
+            continue
+        eigen = [(handen[plek], rondes[plek][wie]) for plek in plekken]
+        stappen = [samengesteld(wassen[van:tot]) for van, tot in pairwise(plekken)]
+        keten = [[nr] for nr in (stappen[-1] if stappen else ())]
+        for was in reversed(stappen):
+            keten = [[was[rij[0]], *rij] for rij in keten if rij[0] in was]
+        yield {
+            "organisatie": wie,
+            "rondes": [namen[plek] for plek in plekken],
+            "standen": [
+                stand(hand, [ronde[wie].scores[rij[plek]] for rij in gedeeld]) if wie in ronde else None
+                for plek, (hand, ronde) in enumerate(zip(handen, rondes, strict=True))
+            ],
+            "begonnen": namen[plekken[0]] if plekken[0] > 0 else None,
+            "gestopt": namen[plekken[-1]] if plekken[-1] < len(rondes) - 1 else None,
+            "vergeleken": organisatie_json(eigen, stappen, keten) if stappen else None,
+        }
+
+
+def samengesteld(wassen: Sequence[Was]) -> dict[str, str]:
+    """Return over more rondes which verwachting was which: what one of them loses is lost."""
+    was = dict(wassen[-1])
+    for eerder in reversed(wassen[:-1]):
+        was = {nr: eerder[oud] for nr, oud in was.items() if oud in eerder}
+    return was
 
 
 def organisatie_json(rondes: Sequence[Ronde], wassen: Sequence[Was], gedeeld: Sequence[list[str]]) -> dict[str, Any]:

@@ -40,6 +40,9 @@ OrganisatieOptie = Annotated[
         "--organisatie", metavar="NAAM", help="Alleen deze organisatie; ook de naam voor een bestand dat er geen noemt."
     ),
 ]
+AliassenOptie = Annotated[
+    str | None, typer.Option("--aliassen", metavar="PAD", help="Een lijst met organisaties en andere namen ervan.")
+]
 TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
 VolledigOptie = Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")]
 DetailOptie = Annotated[bool, typer.Option("--detail", help="Toon op het scherm alles; een bestand heeft dat altijd.")]

@@ -74,8 +74,8 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing verifieer uitslag.json --map regios", "De bestanden staan in een andere map."),
     ),
     "publiceer": (
-        ("toetsing publiceer regios", "Schrijf open data in de map open-data."),
-        ("toetsing publiceer landelijk.xlsx --naar openbaar", "En in een andere map."),
+        ("toetsing publiceer regios --naar open-data", "Zet de scores en oordelen klaar als open data."),
+        ("toetsing publiceer landelijk.xlsx --naar open-landelijk", "Hetzelfde, uit een matrix."),
     ),
     "voorbeeld": (
         ("toetsing voorbeeld oefenen", "Schrijf de werkmappen in de map oefenen."),

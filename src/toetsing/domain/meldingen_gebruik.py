@@ -72,7 +72,8 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G141": ("{optie} '{waarde}' komt in de invoer niet voor.{tip}", "{gevonden}."),
     "G142": ("Er is geen toetsing die alles is wat u kiest: {alle}.", "Laat een van de keuzes weg."),
     # -- rondes en beoordelaars ------------------------------------------------------------------------------------
-    "G070": ("Geef minstens twee rondes, de vroegste eerst:", "elk een bestand of een map."),
+    "G070": ("Geef minstens twee rondes, de vroegste eerst:", "elk een bestand of een map, of samen één bestand of map waarin elke toetsing haar ronde noemt."),
+    "G144": ("In {pad} staan meer rondes, en niet elke toetsing noemt haar ronde: {organisaties}.", "Vul de ronde in, of geef elke ronde als eigen bestand of map."),
     "G071": ("Geef --kader één keer, of voor elk van de {aantal} rondes, in dezelfde volgorde.", "Laat --kader weg als het kader uit de bestanden volgt."),
     "G072": ("Er zijn geen toetsingen van ronde {ronde}; wel van ronde {wel}.", "Geef de bestanden van ronde {ronde}."),
     "G073": ("Geef van een organisatie twee of meer toetsingen, elk in een eigen bestand; {wat}.", "Controleer de bestanden, en of de naam overal gelijk is geschreven."),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toetsing.document.rondes.maken import hertoetsdeel, rondenamen, rondeoverzicht
+from toetsing.document.rondes.maken import hertoetsdeel, in_een_ronde, rondenamen, rondeoverzicht
 from toetsing.document.rondes.stap import gemengde_soort
 from toetsing.domain.compare.hertoetsen import maak_tijdlijn
-from toetsing.domain.compare.koppeling import Koppeling, Zonderkoppeling, is_eerder, koppel
+from toetsing.domain.compare.koppeling import Koppeling, Zonderkoppeling, is_eerder, keten, koppel
+from toetsing.domain.compare.rondeverloop import Deels, deels_aanwezig, per_ronde
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, vergelijkbaar
@@ -31,23 +33,22 @@ if TYPE_CHECKING:
 class Naastelkaar:
     """Rondes beside each other: the kader and the name of each, and every organisation that is in all of them.
 
-    `los` are the organisations of each ronde that are not. Organisations stand in Dutch order.
+    `los` are the organisations of each ronde that are not, and `deels` says more of them. `keten` is every verwachting
+    that all rondes share, as its number in each. Organisations stand in Dutch order.
     """
 
     kaders: tuple[Kader, ...]
     namen: tuple[str, ...]
     tijdlijnen: tuple[Tijdlijn, ...]
     los: tuple[tuple[str, ...], ...]
+    deels: tuple[Deels, ...]
+    keten: tuple[tuple[str, ...], ...]
     meldingen: tuple[Melding, ...]
 
     @property
     def ontbrekend(self) -> tuple[str, ...]:
-        """Sentences about the organisations that are not in every ronde."""
-        return tuple(
-            f"Wel in {naam} maar niet in elke ronde, en dus niet vergeleken: {opsomming(wie)}."
-            for naam, wie in zip(self.namen, self.los, strict=True)
-            if wie
-        )
+        """Sentences about the organisations that are in one ronde only."""
+        return in_een_ronde(self.deels, self.namen)
 
     def per_organisatie(self) -> dict[str, Hertoetsdeel]:
         """Return the view of each organisation, by its name as `vergelijkbaar` gives it."""
@@ -59,6 +60,29 @@ class Naastelkaar:
     def overzicht(self) -> Rondeoverzicht:
         """Return the summary of all organisations."""
         return rondeoverzicht(self.kaders, self.tijdlijnen, self.namen, self.ontbrekend)
+
+
+def verdeel_in_rondes(scoringen: Sequence[Scoring], paden: Sequence[str]) -> tuple[list[Scoring], list[str]]:
+    """Return a scoring for each ronde, with how its input is called: one file or folder may hold more rondes.
+
+    It does where it is the only one, or where an organisation is in it more than once. Raises Gebruiksfout where then
+    not every toetsing names its ronde.
+    """
+    verdeeld: list[Scoring] = []
+    namen: list[str] = []
+    for scoring, pad in zip(scoringen, paden, strict=True):
+        wie = [vergelijkbaar(uitslag.toetsing.organisatie) for uitslag in scoring.uitslagen]
+        if not isinstance(scoring, Besloten) or (len(paden) > 1 and len(set(wie)) == len(wie)):
+            verdeeld.append(scoring)
+            namen.append(pad)
+            continue
+        zonder = [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen if not uitslag.toetsing.ronde]
+        if zonder and len(set(wie)) < len(wie):
+            raise gebruiksfout("G144", pad=pad, organisaties=opsomming(dict.fromkeys(zonder)))
+        rondes = per_ronde(scoring.uitslagen)
+        verdeeld += [replace(scoring, uitslagen=uitslagen) for _, uitslagen in rondes]
+        namen += [f"{pad}, ronde {ronde}" if ronde else pad for ronde, _ in rondes]
+    return verdeeld, namen
 
 
 def zet_naast_elkaar(
@@ -78,18 +102,21 @@ def zet_naast_elkaar(
     for scoring in besloten:
         eis_een_per_organisatie(scoring.uitslagen)
         rondes.append({vergelijkbaar(u.toetsing.organisatie): u for u in scoring.uitslagen})
+    met_kader = [
+        {naam: (kader, uitslag) for naam, uitslag in ronde.items()} for kader, ronde in zip(kaders, rondes, strict=True)
+    ]
     samen = [naam for naam in rondes[-1] if all(naam in ronde for ronde in rondes)]
     samen.sort(key=lambda naam: naamsleutel(rondes[-1][naam].toetsing.organisatie))
     koppelingen = [koppel(toen, nu) for toen, nu in pairwise(kaders)]
-    tijdlijnen = tuple(
-        maak_tijdlijn([(kader, ronde[naam]) for kader, ronde in zip(kaders, rondes, strict=True)], koppelingen)
-        for naam in samen
-    )
-    namen = rondenamen([[ronde[naam] for naam in samen] for ronde in rondes], plaatsen)
+    tijdlijnen = tuple(maak_tijdlijn([ronde[naam] for ronde in met_kader], koppelingen) for naam in samen)
+    deels = sorted(deels_aanwezig(met_kader, koppelingen), key=lambda een: naamsleutel(een.organisatie))
+    namen = rondenamen([[ronde[naam] for naam in samen or ronde] for ronde in rondes], plaatsen)
     return Naastelkaar(
         kaders=tuple(kaders),
         namen=namen,
         tijdlijnen=tijdlijnen,
+        deels=tuple(deels),
+        keten=keten(koppelingen),
         los=tuple(tuple(u.toetsing.organisatie for naam, u in ronde.items() if naam not in samen) for ronde in rondes),
         meldingen=(*_over_kaders(kaders, koppelingen), *_over_rondes(tijdlijnen, paden)),
     )
@@ -139,7 +166,7 @@ def _twijfels(toen: Uitslag, nu: Uitslag) -> Iterator[tuple[str, str]]:
         yield "T110", wat
     if gemengde_soort((toen, nu)):
         yield "T111", ""
-    if een.bron.sha256 == twee.bron.sha256:
+    if een.bron.sha256 == twee.bron.sha256 and een.ronde == twee.ronde:
         yield "T117", ""
     elif een.ronde and een.ronde == twee.ronde and (een.datum is None or een.datum == twee.datum):
         yield "T118", ""

@@ -19,6 +19,8 @@ import pytest
 from hulp.antwoorden import antwoord_van
 from hulp.gedeeld import eenmalig
 from hulp.grond import STAP1
+from hulp.opdracht import toetsing as opdracht
+from hulp.veel import werkmap
 from toetsing.cli.hoofd import start
 from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
 from toetsing.commands.beoordelaars.beoordelen import HOOGSTENS, namen_van
@@ -436,7 +438,9 @@ def test_twee_mappen_per_organisatie(mappen: list[str], capsys: pytest.CaptureFi
     assert {een["organisatie"]: (een["gescoord"], een["gelijk"], een["verschillen"]) for een in b["organisaties"]} == (
         verwacht
     )
-    assert {tuple(wie["naam"] for wie in een["beoordelaars"]) for een in b["organisaties"]} == {("inspectie", "zelf")}
+    assert {tuple(wie["naam"] for wie in een["beoordelaars"]) for een in b["organisaties"]} == {
+        ("toezicht", "zelfevaluatie")
+    }
     assert sum(v["verschillen"] for v in b["verwachtingen"]) == sum(n for _, _, n in verwacht.values())
     assert all(v["gescoord"] == 26 for v in b["verwachtingen"])
     gelijk = sum(n for _, n, _ in verwacht.values())
@@ -700,3 +704,17 @@ def test_antwoord_en_consensus_krijgen_elk_een_eigen_bestand(
     assert start(["beoordelaars", *paar, "--naar", naar, "--consensus", naar, "--forceer"]) == FOUT_GEBRUIK
     assert "staat bij --naar en bij --consensus" in capsys.readouterr().err
     assert not (tmp_path / "zelfde.xlsx").exists()
+
+
+def test_een_zelfevaluatie_naast_toezicht_heet_naar_haar_soort(tmp_path: Path) -> None:
+    for wie, minnen in (("Noord", 2), ("Oost", 4)):
+        werkmap(tmp_path / f"{wie}.xlsx", wie, "2016", "", minnen)
+        werkmap(tmp_path / f"{wie}-zelf.xlsx", wie, "2016", "", minnen - 1, soort="zelfevaluatie")
+        werkmap(tmp_path / f"{wie}-eerder.xlsx", wie, "2015", "", 0)
+    uit = opdracht("beoordelaars", tmp_path, "--alleen-ronde", "2016", breedte=120)
+    assert uit.returncode == 0
+    regels = [" ".join(regel.split()) for regel in uit.stdout.splitlines()]
+    assert "Noord 1.1.2 zelfevaluatie +, toezicht - verandert oordeel" in regels
+    assert "Oost 1.1.4 zelfevaluatie +, toezicht - geen ander oordeel" in regels
+    zelfde = opdracht("beoordelaars", tmp_path / "Noord.xlsx", tmp_path / "Noord-eerder.xlsx", breedte=120)
+    assert "Noord-eerder" in zelfde.stdout  # of one soort: then by the name of the file

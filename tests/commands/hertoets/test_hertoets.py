@@ -444,9 +444,9 @@ def test_verkeerd_gebruik(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "minstens twee rondes" in capsys.readouterr().err
     assert start(["hertoets", een, een, een, "--kader", KADER.id, "--kader", KADER.id]) == FOUT_GEBRUIK
     assert "voor elk van de 3 rondes" in capsys.readouterr().err
-    werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))
+    werkmap(tmp_path / "b.xlsx", replace(met(TOEN["Drenthe"], {}), ronde=None))
     assert start(["hertoets", een, str(tmp_path)]) == FOUT_GEBRUIK
-    assert "Geef er één per organisatie" in capsys.readouterr().err
+    assert "niet elke toetsing noemt haar ronde: Drenthe. " in capsys.readouterr().err
 
 
 # -- how a ronde is called ---------------------------------------------------------------------------------------------

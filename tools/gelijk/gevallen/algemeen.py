@@ -58,7 +58,7 @@ def processen() -> Iterator[Geval]:
 
 def hulp() -> Iterator[Geval]:
     """Yield the help of everything, on narrow and wide screens."""
-    for regel in keuzes("| --help | --versie | rapport | rapport --help | kader | kader --help"):
+    for regel in keuzes("| --help | -h | --versie | --version | rapport | rapport --help | kader | kader --help"):
         for kolommen in (60, 80, 120):
             yield geval(regel, kolommen=kolommen)
     for opdracht in OPDRACHTEN:
@@ -69,7 +69,8 @@ def hulp() -> Iterator[Geval]:
 def fouten_in_gebruik() -> Iterator[Geval]:
     """Yield command lines that are not right, of every command."""
     for regel in keuzes(
-        "scoor x.xlsx | score | hulp | rapport regios | kader nergens | -x | --version | kader toon a b"
+        "scoor x.xlsx | score | hulp | rapport regios | kader nergens | -x | --aanvulling | --aanvulling cmd"
+        " | --aanvulling bash | kader toon a b"
     ):
         yield geval(regel)
     for opdracht, regel in OPDRACHTEN.items():

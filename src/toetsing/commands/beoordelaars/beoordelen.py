@@ -165,10 +165,16 @@ def _beoordeeld(
     eigen = [dossiers.get(uitslag.toetsing.bron.bestand, Dossier()) for uitslag in uitslagen]
     return Beoordeeld(
         organisatie=organisatie,
-        namen=namen_van([uitslag.toetsing.bron.bestand for uitslag in uitslagen], eigen),
+        namen=_soorten(uitslagen) or namen_van([uitslag.toetsing.bron.bestand for uitslag in uitslagen], eigen),
         dossiers=tuple(eigen),
         beoordelingen=vergelijk_beoordelaars(kader, uitslagen),
     )
+
+
+def _soorten(uitslagen: Sequence[Uitslag]) -> tuple[str, ...]:
+    """Return each by its soort, where that is what differs: a zelfevaluatie beside toezicht. Else nothing."""
+    soorten = tuple(uitslag.toetsing.soort.value for uitslag in uitslagen if uitslag.toetsing.soort is not None)
+    return soorten if len(set(soorten)) == len(uitslagen) else ()
 
 
 def namen_van(bestanden: Sequence[str], dossiers: Sequence[Dossier]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def hertoetsdocument(h: Hertoets) -> Document:
             kenmerken=tuple((f"kader van {ronde.naam}", ronde.kader) for ronde in h.overzicht.rondes),
         ),
         delen=(
-            *(() if alleen and not h.overzicht.ontbrekend else (_samenvatting(h),)),
+            *(() if alleen and not h.overzicht.ontbrekend and not h.deels else (_samenvatting(h),)),
             *(
                 Deel(
                     id=f"organisatie-{plek}",
@@ -68,7 +68,30 @@ def hertoetsdocument(h: Hertoets) -> Document:
 
 
 def _samenvatting(h: Hertoets) -> Deel:
-    return Deel(id="samenvatting", titel="Samenvatting", blokken=tuple(overzichtblokken(h.overzicht, "Overzicht")))
+    overzicht = overzichtblokken(h.overzicht, "Overzicht") if h.overzicht.regels else alineas(h.overzicht.zinnen)
+    return Deel(id="samenvatting", titel="Samenvatting", blokken=(*overzicht, *_deels(h)))
+
+
+def _deels(h: Hertoets) -> Iterator[Blok]:
+    """Yield who is not in every ronde."""
+    if not h.deels:
+        return
+    yield Tabel(
+        titel="Wie niet in elke ronde staat",
+        kolommen=(
+            Kolom(kop="organisatie", soort="kort"),
+            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in h.overzicht.rondes),
+            Kolom(kop="wat"),
+        ),
+        rijen=tuple(cellen((een.organisatie, *een.standen, een.wat)) for een in h.deels),
+        naam="Niet in elke ronde",
+        zoekbaar=True,
+    )
+    if len(h.overzicht.rondes) > 2:  # noqa: PLR2004 - of two rondes who is not in both is in one
+        yield Alinea(
+            tekst="Wie in meer rondes staat, is vergeleken over elke twee daarvan die op elkaar volgen.",
+            soort="noot",
+        )
 
 
 # -- all there is ------------------------------------------------------------------------------------------------------

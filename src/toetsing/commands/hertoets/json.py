@@ -21,9 +21,11 @@ if TYPE_CHECKING:
         Tijdlijn,
         Verwachtingvergelijking,
     )
+    from toetsing.domain.compare.rondeverloop import Deels
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
+    from toetsing.pipeline.rondes import Naastelkaar
 
 
 class Standjson(TypedDict):
@@ -121,6 +123,21 @@ class Samenjson(TypedDict):
     oorzaken: Mapping[str, int] | None
 
 
+class Deelsjson(TypedDict):
+    """An organisation that is not in every ronde: the names of those it is in, and its count in each ronde or null.
+
+    `begonnen` and `gestopt` are its first and last ronde, null where that is the first or last of all. `vergeleken`
+    sets its own rondes beside each other; null where it is in one only.
+    """
+
+    organisatie: str
+    rondes: list[str]
+    standen: list[Standjson | None]
+    begonnen: str | None
+    gestopt: str | None
+    vergeleken: Organisatiejson | None
+
+
 class Hertoetsjson(TypedDict):
     """The whole answer. `gedeeld` has every verwachting that all rondes share, as its number in each ronde."""
 
@@ -131,33 +148,40 @@ class Hertoetsjson(TypedDict):
     gedeeld: list[list[str]]
     samen: Samenjson
     organisaties: list[Organisatiejson]
+    deels: list[Deelsjson]
     meldingen: list[Meldingjson]
 
 
-def hertoets_als_json(
-    kaders: Sequence[Kader],
-    tijdlijnen: Sequence[Tijdlijn],
-    namen: Sequence[str],
-    los: Sequence[Sequence[str]],
-    *,
-    peildatum: date,
-    meldingen: Sequence[Melding],
-) -> str:
-    """Return the rondes with these kaders and names, and everybody who is in all; `los` names who is not, per ronde."""
+def hertoets_als_json(naast: Naastelkaar, *, peildatum: date, meldingen: Sequence[Melding]) -> str:
+    """Return the rondes beside each other: everybody who is in all of them, and who is not."""
     inhoud: Hertoetsjson = {
         "formaat": "toetsing/hertoets/1",
         "programma": programma(),
         "peildatum": peildatum.isoformat(),
         "rondes": [
             {"naam": naam, "kader": kader_kort(kader), "niet_in_elke_ronde": list(wie)}
-            for naam, kader, wie in zip(namen, kaders, los, strict=True)
+            for naam, kader, wie in zip(naast.namen, naast.kaders, naast.los, strict=True)
         ],
-        "gedeeld": [list(nrs) for nrs in tijdlijnen[0].keten],
-        "samen": _samen(kaders, tijdlijnen),
-        "organisaties": [_organisatie(kaders, tijdlijn) for tijdlijn in tijdlijnen],
+        "gedeeld": [list(nrs) for nrs in naast.keten],
+        "samen": _samen(naast.kaders, naast.tijdlijnen),
+        "organisaties": [_organisatie(naast.kaders, tijdlijn) for tijdlijn in naast.tijdlijnen],
+        "deels": [_deels(naast, een) for een in naast.deels],
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
     return als_json(inhoud)
+
+
+def _deels(naast: Naastelkaar, een: Deels) -> Deelsjson:
+    eerste, laatste = een.plekken[0], een.plekken[-1]
+    kaders = [naast.kaders[plek] for plek in een.plekken]
+    return {
+        "organisatie": een.organisatie,
+        "rondes": [naast.namen[plek] for plek in een.plekken],
+        "standen": [None if stand is None else _stand(stand) for stand in een.standen],
+        "begonnen": naast.namen[eerste] if eerste else None,
+        "gestopt": naast.namen[laatste] if laatste < len(naast.namen) - 1 else None,
+        "vergeleken": None if een.tijdlijn is None else _organisatie(kaders, een.tijdlijn),
+    }
 
 
 def _samen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Samenjson:

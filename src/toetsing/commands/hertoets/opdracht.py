@@ -9,6 +9,7 @@ import typer
 from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
+from toetsing.cli.opties import AliassenOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
@@ -22,9 +23,9 @@ def hertoets(
     rondes: Annotated[
         list[str],
         typer.Argument(
-            metavar="EERST DAARNA [LATER...]",
+            metavar="EERST [DAARNA...]",
             click_type=TEKST,
-            help="Elke ronde als werkmap of als map met werkmappen, de vroegste eerst.",
+            help="Elke ronde als werkmap, matrix of map, de vroegste eerst; of één matrix of map met meer rondes.",
         ),
     ],
     kader: Annotated[
@@ -35,6 +36,7 @@ def hertoets(
             help="Het kader van alle rondes, of per ronde een; anders volgt het uit de bestanden.",
         ),
     ] = None,
+    aliassen: AliassenOptie = None,
     ronde: Annotated[
         list[str] | None,
         typer.Option("--ronde", metavar="NAAM", help="De naam van elke ronde, als de bestanden die niet noemen."),
@@ -48,6 +50,12 @@ def hertoets(
     overbodig = uit.zonder_werking(MET_EEN_TABEL, peildatum=peildatum)
     with voortgangsbalk(stil=uit.stil) as voortgang:
         antwoord = hertoetsen.hertoets(
-            rondes, kaders=kader or (), namen=ronde or (), alleen=alleen, peildatum=dag, voortgang=voortgang
+            rondes,
+            kaders=kader or (),
+            namen=ronde or (),
+            aliassen=aliassen,
+            alleen=alleen,
+            peildatum=dag,
+            voortgang=voortgang,
         )
     return geef_antwoord(antwoord, uit, dag=dag, ook=overbodig)

@@ -9,7 +9,7 @@ import typer
 from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
-from toetsing.cli.opties import Bestanden, KaderOptie, VariantOptie
+from toetsing.cli.opties import AliassenOptie, Bestanden, KaderOptie, VariantOptie
 from toetsing.cli.uitvoer import voortgangsbalk
 from toetsing.domain.selectie import Selectie
 from toetsing.formats.vormen import MET_EEN_TABEL
@@ -50,9 +50,7 @@ def vergelijk(
     groepen: Annotated[
         str | None, typer.Option("--groepen", metavar="PAD", help="Een lijst met organisaties en hun groep.")
     ] = None,
-    aliassen: Annotated[
-        str | None, typer.Option("--aliassen", metavar="PAD", help="Een lijst met organisaties en andere namen ervan.")
-    ] = None,
+    aliassen: AliassenOptie = None,
     robuust: Annotated[
         bool, typer.Option("--robuust", help="Toon hoe vast elke plaats is, ook onder de varianten van het kader.")
     ] = False,

@@ -20,11 +20,12 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoon, vergelijkbaar
+from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
 from toetsing.readers.files.bestand import read_bestand
-from toetsing.readers.toetsing.koppeling import read_aliassen, read_groepen, read_kolom
+from toetsing.readers.toetsing.koppeling import read_groepen, read_kolom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -76,7 +77,7 @@ def vergelijk(
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once or
     something that was asked for is not there.
     """
-    aliassen, fouten = _aliassen(wens.aliassen)
+    aliassen, fouten = lees_aliassen(wens.aliassen)
     scoring = score(
         paden,
         kader=kader,
@@ -88,7 +89,7 @@ def vergelijk(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(meldingen=scoring.meldingen)
-    uitslagen = tuple(_hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
+    uitslagen = tuple(hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
     groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens)
@@ -201,21 +202,6 @@ def _met_lijst(alleen: Selectie | None, pad: str | None) -> Selectie | None:
         return alleen
     bestand = read_bestand(Path(pad), pad)
     return alleen if isinstance(bestand, Melding) else replace(alleen, lijst=read_groepen(bestand))
-
-
-def _aliassen(pad: str | None) -> tuple[dict[str, str], tuple[Melding, ...]]:
-    if pad is None:
-        return {}, ()
-    bestand = read_bestand(Path(pad), pad)
-    if isinstance(bestand, Melding):
-        return {}, (bestand,)
-    aliassen, meldingen = read_aliassen(bestand)
-    return {vergelijkbaar(alias): wie for alias, wie in aliassen.items()}, meldingen
-
-
-def _hernoemd(uitslag: Uitslag, aliassen: Mapping[str, str]) -> Uitslag:
-    naam = aliassen.get(vergelijkbaar(uitslag.toetsing.organisatie))
-    return replace(uitslag, toetsing=replace(uitslag.toetsing, organisatie=naam)) if naam else uitslag
 
 
 def _groepen(

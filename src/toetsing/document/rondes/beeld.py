@@ -164,6 +164,15 @@ class Hertoetsdeel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deelsregel:
+    """An organisation that is not in every ronde: its count in each it is in, and that it began, stopped or skipped."""
+
+    organisatie: str
+    standen: tuple[str, ...]
+    wat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hertoets:
     """The whole comparison. The numbers and texts are those of the later kader of each step."""
 
@@ -171,6 +180,7 @@ class Hertoets:
     ondertitel: str
     leesregels: tuple[str, ...]
     overzicht: Rondeoverzicht
+    deels: tuple[Deelsregel, ...]
     organisaties: tuple[Hertoetsdeel, ...]
     programma: str
     peildatum: str

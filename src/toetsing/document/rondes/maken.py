@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.rondes.beeld import (
+    Deelsregel,
     Hertoets,
     Hertoetsdeel,
     Rondegegevens,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.hertoetsen import Stand, Tijdlijn
+    from toetsing.domain.compare.rondeverloop import Deels
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
@@ -68,14 +70,22 @@ def toon_hertoets(
     kaders: Sequence[Kader],
     tijdlijnen: Sequence[Tijdlijn],
     namen: Sequence[str],
-    ontbrekend: Sequence[str],
+    deels: Sequence[Deels],
     peildatum: date,
 ) -> Hertoets:
     """Make the view of a hertoets. `kaders` and `namen` are those of the rondes; there is at least one organisation.
 
-    `ontbrekend` are sentences about organisations that are not in every ronde.
+    `deels` are those that are not in every ronde; they are compared as far as they are there.
     """
-    delen = tuple(hertoetsdeel(kaders, tijdlijn, namen) for tijdlijn in tijdlijnen)
+    delen = (
+        *(hertoetsdeel(kaders, tijdlijn, namen) for tijdlijn in tijdlijnen),
+        *(
+            hertoetsdeel([kaders[p] for p in een.plekken], een.tijdlijn, [namen[p] for p in een.plekken])
+            for een in deels
+            if een.tijdlijn is not None
+        ),
+    )
+    vergeleken = (*tijdlijnen, *(een.tijdlijn for een in deels if een.tijdlijn is not None))
     een = delen[0].organisatie if len(delen) == 1 else aantal(len(delen), "organisatie", "organisaties")
     verschilt = any(stap.met_oorzaak for deel in delen for stap in deel.stappen)
     return Hertoets(
@@ -86,13 +96,42 @@ def toon_hertoets(
             *dict.fromkeys(f"Een criterium krijgt een oordeel: {legenda(kader)}." for kader in kaders),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
-            *((_GEEN_OORDEEL,) if _komt_voor(GEEN, tijdlijnen) else ()),
+            *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
             *(OORZAKEN if verschilt else ()),
         ),
-        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, ontbrekend),
+        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, in_een_ronde(deels, namen)),
+        deels=tuple(_deelsregel(een, namen) for een in deels),
         organisaties=delen,
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
+    )
+
+
+def in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...]:
+    """Return sentences about the organisations that are in one ronde only."""
+    per_ronde: dict[int, list[str]] = {}
+    for een in deels:
+        if een.tijdlijn is None:
+            per_ronde.setdefault(een.plekken[0], []).append(een.organisatie)
+    return tuple(
+        f"Wel in {namen[plek]} maar niet in elke ronde, en dus niet vergeleken: {opsomming(per_ronde[plek])}."
+        for plek in sorted(per_ronde)
+    )
+
+
+def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
+    eerste, laatste = een.plekken[0], een.plekken[-1]
+    tussen = [namen[plek] for plek in range(eerste, laatste) if plek not in een.plekken]
+    delen = [
+        *([f"begonnen in {namen[eerste]}"] if eerste else []),
+        *([f"niet in {opsomming(tussen)}"] if tussen else []),
+        *([f"gestopt na {namen[laatste]}"] if laatste < len(namen) - 1 else []),
+        *([] if een.tijdlijn is not None else ["niet vergeleken"]),
+    ]
+    return Deelsregel(
+        organisatie=een.organisatie,
+        standen=tuple("–" if stand is None else _kort(stand) for stand in een.standen),
+        wat=", ".join(delen),
     )
 
 
@@ -166,6 +205,9 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
 
 def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str]) -> Iterator[str]:
     n = len(tijdlijnen)
+    if not n:
+        yield "Geen enkele organisatie staat in elke ronde."
+        return
     yield f"{hoofdletter(aantal(n, 'organisatie staat', 'organisaties staan'))} in elke ronde."
     gedeeld = len(tijdlijnen[0].keten)
     if gedeeld:

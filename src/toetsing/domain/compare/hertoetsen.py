@@ -171,10 +171,15 @@ def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> 
         geheel=stappen[0] if len(stappen) == 1 else vergelijk_rondes(rondes[0], rondes[-1], _van_eerste(gedeeld)),
         keten=gedeeld,
         standen=tuple(
-            _stand(kader, [uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld])
+            stand(kader, [uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld])
             for plek, (kader, uitslag) in enumerate(rondes)
         ),
     )
+
+
+def over_rondes_heen(koppelingen: Sequence[Koppeling]) -> Koppeling:
+    """Return which verwachtingen the last of some rondes shares with the first: those that all of them share."""
+    return koppelingen[0] if len(koppelingen) == 1 else _van_eerste(keten(koppelingen))
 
 
 def _van_eerste(gedeeld: Sequence[tuple[str, ...]]) -> Koppeling:
@@ -206,8 +211,8 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         criteria=criteria,
         punten=tuple(_punten(eerst, daarna, was)),
         gedeeld=(
-            _stand(kader_toen, [een.eerst for een in verwachtingen]),
-            _stand(kader_nu, [een.daarna for een in verwachtingen]),
+            stand(kader_toen, [een.eerst for een in verwachtingen]),
+            stand(kader_nu, [een.daarna for een in verwachtingen]),
         ),
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
@@ -215,7 +220,8 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
     )
 
 
-def _stand(kader: Kader, scores: Sequence[Ingevuld]) -> Stand:
+def stand(kader: Kader, scores: Sequence[Ingevuld]) -> Stand:
+    """Return the count over these scores."""
     return Stand(
         voldoende=sum(score in kader.voldoet for score in scores),
         open=sum(score is OPEN for score in scores),

@@ -75,6 +75,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Rondes en beoordelaars kiezen": {
         "G070": ("Een hertoets vergelijkt rondes, en er is er maar één.", "Geef er minstens twee, de vroegste eerst.", "toetsing hertoets 2016", "toetsing hertoets 2015 2016"),
+        "G144": ("In één bestand of map staan meer toetsingen van dezelfde organisatie, en zonder ronde is niet te zeggen welke eerder is.", "Vul overal de ronde in, of geef elke ronde apart.", "toetsing hertoets alles, met noord.xlsx zonder ronde", "toetsing hertoets alles, met ronde 2015 en 2016"),
         "G131": ("Een hertoets noemt elke ronde bij haar naam, en de bestanden van deze noemen er geen.", "Geef `--ronde` voor elke ronde, of vul in de werkmappen de ronde in.", "toetsing hertoets a.xlsx b.xlsx", "toetsing hertoets a.xlsx b.xlsx --ronde 2015 --ronde 2016"),
         "G132": ("Het aantal keren `--ronde` past niet bij het aantal rondes.", "Geef het voor elke ronde één keer.", "toetsing hertoets a.xlsx b.xlsx --ronde 2016", "toetsing hertoets a.xlsx b.xlsx --ronde 2015 --ronde 2016"),
         "G133": ("De naam achter `--ronde` is een andere dan de ronde die in de bestanden staat.", "Zet de namen in de volgorde van de rondes, of verbeter de ronde in de werkmap.", "toetsing hertoets 2015 2016 --ronde 2016 --ronde 2015", "toetsing hertoets 2015 2016 --ronde 2015 --ronde 2016"),

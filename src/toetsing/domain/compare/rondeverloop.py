@@ -1,0 +1,86 @@
+"""More rondes than two: in which order they come, and who is not in all of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from toetsing.domain.compare.hertoetsen import maak_tijdlijn, over_rondes_heen, stand
+from toetsing.domain.compare.koppeling import keten
+from toetsing.domain.words.woorden import vergelijkbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.compare.hertoetsen import Ronde, Stand, Tijdlijn
+    from toetsing.domain.compare.koppeling import Koppeling
+    from toetsing.domain.decide.uitslag import Uitslag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deels:
+    """An organisation that is in some rondes: in which, by place, and its count over what all rondes share.
+
+    `standen` has None for a ronde it is not in. `tijdlijn` sets each two rondes that follow each other for this
+    organisation beside each other; None where it is in one only.
+    """
+
+    organisatie: str
+    plekken: tuple[int, ...]
+    standen: tuple[Stand | None, ...]
+    tijdlijn: Tijdlijn | None
+
+
+def per_ronde(uitslagen: Sequence[Uitslag]) -> list[tuple[str, tuple[Uitslag, ...]]]:
+    """Return uitslagen by the ronde they name, the earliest first: by date where each ronde has one, else by name."""
+    rondes: dict[str, list[Uitslag]] = {}
+    for uitslag in uitslagen:
+        rondes.setdefault(vergelijkbaar(uitslag.toetsing.ronde or ""), []).append(uitslag)
+    dagen = {ronde: [u.toetsing.datum for u in groep if u.toetsing.datum] for ronde, groep in rondes.items()}
+    if all(dagen.values()):
+        volgorde = sorted(rondes, key=lambda ronde: min(dagen[ronde]))
+    else:
+        volgorde = sorted(rondes, key=_naamvolgorde)
+    return [(rondes[ronde][0].toetsing.ronde or "", tuple(rondes[ronde])) for ronde in volgorde]
+
+
+def _naamvolgorde(naam: str) -> tuple[int, list[int], str]:
+    """Return by what names are in order: a year in it, then the other numbers, then the words."""
+    jaar = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", naam)
+    return int(jaar[0]) if jaar else 0, [int(getal) for getal in re.findall(r"\d+", naam)], naam
+
+
+def deels_aanwezig(rondes: Sequence[Mapping[str, Ronde]], koppelingen: Sequence[Koppeling]) -> list[Deels]:
+    """Return everyone who is not in every ronde, in the order in which they first come up."""
+    gedeeld = keten(koppelingen)
+    uit = []
+    for naam in dict.fromkeys(naam for ronde in rondes for naam in ronde):
+        plekken = tuple(plek for plek, ronde in enumerate(rondes) if naam in ronde)
+        if len(plekken) == len(rondes):
+            continue
+        eigen = [rondes[plek][naam] for plek in plekken]
+        stappen = [over_rondes_heen(koppelingen[van:tot]) for van, tot in pairwise(plekken)]
+        standen = (
+            [None] * len(rondes)
+            if not gedeeld
+            else [_stand(ronde.get(naam), plek, gedeeld) for plek, ronde in enumerate(rondes)]
+        )
+        uit.append(
+            Deels(
+                organisatie=eigen[-1][1].toetsing.organisatie,
+                plekken=plekken,
+                standen=tuple(standen),
+                tijdlijn=maak_tijdlijn(eigen, stappen) if stappen else None,
+            )
+        )
+    return uit
+
+
+def _stand(ronde: Ronde | None, plek: int, gedeeld: Sequence[tuple[str, ...]]) -> Stand | None:
+    """Return the count in a ronde over what all rondes share."""
+    if ronde is None:
+        return None
+    kader, uitslag = ronde
+    return stand(kader, [uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld])
