@@ -457,5 +457,5 @@ def test_de_python_api_is_lui_en_werkt(goed: Path) -> None:
     uit = proces(goed, programma=programma)
     assert uit.returncode == 0
     assert uit.stdout.decode().startswith(
-        "VOMVVVV ['organisatie', 'ronde', 'soort', 'criterium', 'berekend', 'vastgesteld', 'mogelijk', 'open', '+', '-'"
+        "VOMVVVV ['organisatie', 'ronde', 'soort', 'thema', 'themanaam', 'criterium', 'criteriumnaam', 'berekend'"
     )

@@ -199,12 +199,14 @@ GEVOLGD = [
     ("1.2.4", "Voorraad", None, "18 januari 2016", "2016-01-18", "gepland", "komt nog", True),
     ("3.1.1", "Later", None, "19-1-2016", "2016-01-19", "", "komt nog", None),
     ("1.2.2", "", "MT", "2016-03-01", "2016-03-01", "gepland", "komt nog", True),
-    ("1.1.3", "Afspraak", "MT", "", None, "", "zonder datum", False),
     ("1.2.5", "Idem", "MT", "voorjaar 2016", None, "", "zonder datum", True),
+    ("1.1.3", "Afspraak", "MT", "", None, "", "zonder datum", False),
     ("1.3.1", "Systeem", "ICT", "1-1-2016", "2016-01-01", "klaar", "klaar", True),
     ("1.1.2", "Gedaan", "MT", "", None, "klaar", "klaar", False),
 ]
-"""The same measures on 18 January 2016: the late ones first, then by day; on the day itself nothing is late."""
+"""The same measures on 18 January 2016: the late ones first, then by day; on the day itself nothing is late.
+
+Those without a day stand as on the sheet, which begins with the minuses."""
 
 
 def test_de_maatregelen_in_een_werkmap(tmp_path: Path, capsys: Vast) -> None:

@@ -126,10 +126,13 @@ def test_herschreven_weggehaald_of_nagelezen_mag_het_erin(noord: Path, tmp_path:
     pad = volgende(noord, tmp_path)
     rij = rijen(pad)["1.1.4"]
     boek = openpyxl.load_workbook(pad)
-    boek["Toetsing"].cell(rij, 8).value = "Sinds maart is er een rooster."
-    boek["Toetsing"].cell(rij, 9).value = None
+    blad = boek["Toetsing"]
+    kolommen = {cel.value: cel.column for boven in blad.iter_rows(max_row=8) for cel in boven if cel.value}
+    blad.cell(rij, kolommen["onderbouwing"]).value = "Sinds maart is er een rooster."
+    blad.cell(rij, kolommen["aandachtspunt"]).value = None
     plan = next(r for r in range(4, 40) if boek["Plan"].cell(r, 1).value == "1.1.4")
-    boek["Plan"].cell(plan, 7).value = "klaar"
+    status = next(cel.column for boven in boek["Plan"].iter_rows(max_row=6) for cel in boven if cel.value == "status")
+    boek["Plan"].cell(plan, status).value = "klaar"
     merk = next(r for r in range(4, 99) if boek["Meegenomen"].cell(r, 1).value == "onderbouwing 1.1")
     boek["Meegenomen"].delete_rows(merk)
     boek.save(pad)

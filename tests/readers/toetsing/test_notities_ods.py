@@ -105,7 +105,7 @@ def test_zij_staan_in_de_uitleg_en_op_verzoek_in_een_rapport(tmp_path: Path, kad
 def test_een_nieuwe_werkmap_heeft_ze_bij_dezelfde_verwachting(tmp_path: Path, kader: Path) -> None:
     pad = ods(tmp_path, {"A7": notitie(VET, "Links"), "B7": notitie("Rechts"), "B3": notitie("Bij de kop")})
     nieuw = tmp_path / "nieuw.xlsx"
-    uit = toetsing("nieuw", nieuw, "--kader", kader, "--uit", pad)
+    uit = toetsing("nieuw", nieuw, "--kader", kader, "--uit", pad, "--ronde", "2026")
     assert (uit.returncode, "T203" in uit.stderr) == (0, True)
     vel = openpyxl.load_workbook(nieuw)["Toetsing"]
     gevonden = [(vel[f"C{cel.row}"].value, cel.comment.text) for rij in vel.iter_rows() for cel in rij if cel.comment]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.programma import VERSIE
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.waarheidstabel import Waarheidstabel
+
+_INVULLINGEN: Final = "invullingen"
+_RIJ: Final = "rij"
 
 
 def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -> bytes:
@@ -34,8 +37,8 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
         from toetsing.document.zinnen import kadernaam
         from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
 
-        invullingen = 2 + len(certificaat.kader.schaal)
-        getallen = (*range(2, invullingen + 1), invullingen + 2)
+        namen = {*(niveau.naam for niveau in certificaat.kader.schaal), _INVULLINGEN, _RIJ}
+        getallen = [plaats for plaats, kop in enumerate(rijen[0]) if kop in namen]
         return tabel_als_werkmap(kadernaam(certificaat.kader), rijen, getallen)
     raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx", tip=tip_geplakt(naar))
 
@@ -49,7 +52,7 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
     gezien = tuple(dict.fromkeys(naam for namen in geteld.values() for naam in namen))
     yield [
         "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), *(f"geteld: {naam}" for naam in gezien),
-        "invullingen", "oordeel", "rij", "beslisregel", "past ook", UITKOMST,
+        _INVULLINGEN, "oordeel", _RIJ, "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen

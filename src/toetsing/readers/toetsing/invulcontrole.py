@@ -11,6 +11,7 @@ from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.kopnamen import (
     CRITERIUM,
     DATUM,
+    OORDEEL_CRITERIUM,
     OVERGENOMEN_UIT,
     RONDE,
     SCORE,
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from toetsing.readers.toetsing.indeling import Tabel
 
 _ONDERBOUWING: Final = "onderbouwing"
-_GEEN_TEKST: Final = frozenset(("thema", CRITERIUM, VERWACHTING, *SCORE, VORIGE_SCORE, OVERGENOMEN_UIT))
+_GEEN_TEKST: Final = frozenset(
+    ("thema", CRITERIUM, VERWACHTING, *SCORE, OORDEEL_CRITERIUM, VORIGE_SCORE, OVERGENOMEN_UIT)
+)
 """Headers of columns beside the score in which something always stands."""
 _GENOEMD: Final = 5
 """Of more verwachtingen than this the rest is counted."""
