@@ -113,8 +113,8 @@ VRAGEN = {
     "hertoets van mappen": Vraag(
         "{vroeger} {map}",
         (
-            "Berekende oordelen van 2015 naar 2016: 21 gelijk.",
-            "Vastgestelde oordelen van 2015 naar 2016: 1 verbeterd, 1 verslechterd en 19 gelijk.",
+            "Berekende oordelen van 2015 naar ronde 2: 21 gelijk.",
+            "Vastgestelde oordelen van 2015 naar ronde 2: 1 verbeterd, 1 verslechterd en 19 gelijk.",
         ),
         {"organisatie": "IJsselland", "gelijk (berekend)": "7", "gelijk (vastgesteld)": "5"},
     ),
