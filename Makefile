@@ -21,7 +21,7 @@ VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test dekking check gelijk fuzz kantoor browser browser-needs voorbeelden handleiding schemas sjabloon bench bench-groot clean
+.PHONY: help demo test dekking check gelijk fuzz kantoor browser browser-needs voorbeelden naslag schemas sjabloon bench bench-groot clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -69,8 +69,8 @@ voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
 	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
 
-handleiding: $(VENV)/.bouw  ## make the tables of codes in docs/handleiding.md again
-	@PYTHONPATH=tests $(BIN)/python tools/maak_handleiding.py
+naslag: $(VENV)/.bouw  ## make docs/naslag.md again, from the commands, the forms and what every code means
+	@PYTHONPATH=tests $(BIN)/python tools/maak_naslag.py
 
 schemas: $(VENV)/.bouw  ## make the JSON Schemas from the types of what is written again
 	@PYTHONPATH=tests $(BIN)/python tools/maak_schemas.py

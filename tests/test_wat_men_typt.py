@@ -1,4 +1,4 @@
-"""What people are told to type is what is accepted: instruction, dropdown, sheet, melding and handleiding agree."""
+"""What people are told to type is what is accepted: instruction, dropdown, sheet, melding and guide agree."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
 
-HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
+INSPECTEUR = (WORTEL / "docs" / "inspecteur.md").read_text(encoding="utf-8")
 
 
 def boek_van(kader: Kader) -> Workbook:
@@ -108,8 +108,8 @@ def test_de_melding_en_de_keuzelijst_zeggen_hetzelfde(stap1: Kader, tmp_path: Pa
     assert str(validatie.error).startswith(str(advies))
 
 
-def test_de_handleiding_noemt_precies_wat_het_kader_accepteert(stap1: Kader) -> None:
-    tabel = HANDLEIDING.split("### Wat u als score mag typen")[1].split("**Leeg is niet negatief.**")[0]
+def test_de_gids_noemt_precies_wat_het_kader_accepteert(stap1: Kader) -> None:
+    tabel = INSPECTEUR.split("### Wat u als score mag typen")[1].split("**Leeg is niet negatief.**")[0]
     cellen = {rij.split("|")[1].strip(): rij.split("|")[2] for rij in tabel.splitlines() if rij.startswith("| ")}
     for niveau in stap1.schaal:
         naam = {"nvt": "niet van toepassing"}.get(niveau.naam, niveau.naam)

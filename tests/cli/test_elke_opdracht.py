@@ -1,4 +1,4 @@
-"""Whatever opdracht there is has a room, tests and a case to compare; `test_documentatie` sees to the handleiding."""
+"""Whatever opdracht there is has a room, tests and a case to compare; `test_documentatie` sees to docs/naslag.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each form of the registry: it can be asked for, it makes something, and the handleiding and the proofs know of it."""
+"""Each form of the registry: it can be asked for, it makes something, and docs/naslag.md and the proofs know of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MATRIX = str(STAP1 / "scores-2015.csv")
-HANDLEIDING = (WORTEL / "docs" / "handleiding.md").read_text("utf-8")
+GIDSEN = "\n".join(pad.read_text("utf-8") for pad in sorted((WORTEL / "docs").glob("*.md")) if pad.stem != "naslag")
 NIET_OM_TE_LEZEN = {"tabel", "json", "csv", "xlsx"}
 """Of a screen, and data: what is in them is proven elsewhere."""
 
@@ -42,9 +42,9 @@ def test_een_antwoord_in_elke_vorm_heeft_inhoud(vorm: str, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("vorm", [*VAN_ANTWOORD, *(vorm for vorm in VAN_LANDELIJK if vorm not in VAN_ANTWOORD)])
-def test_de_handleiding_noemt_elke_vorm(vorm: str) -> None:
+def test_de_gidsen_noemen_elke_vorm(vorm: str) -> None:
     """A row about --formaat names it, by its name or by one that people know it by."""
-    rijen = [lijn for lijn in HANDLEIDING.splitlines() if lijn.startswith("|") and "--formaat" in lijn]
+    rijen = [lijn for lijn in GIDSEN.splitlines() if lijn.startswith("|") and "--formaat" in lijn]
     assert any(re.search(rf"\b{vorm}\b", rij) for rij in rijen)
 
 

@@ -103,7 +103,7 @@ def _hoofd(
             callback=_toon_aanvulling,
             is_eager=True,
             autocompletion=aanvullen(SHELLS),
-            help="Toon wat deze shell nodig heeft om met Tab aan te vullen; waar u het zet, staat in de handleiding.",
+            help="Toon wat deze shell nodig heeft om met Tab aan te vullen; zie docs/beheerder.md.",
         ),
     ] = None,
 ) -> None:

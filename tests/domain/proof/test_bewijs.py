@@ -335,7 +335,7 @@ def test_een_rij_die_haar_bron_zelf_noemt_heeft_er_een() -> None:
     assert met_code(bewijs(kader, []), "B10") == []
 
 
-def test_de_handleiding_noemt_elk_onderzoek() -> None:
-    handleiding = (WORTEL / "docs" / "handleiding.md").read_text(encoding="utf-8")
+def test_de_naslag_noemt_elk_onderzoek() -> None:
+    naslag = (WORTEL / "docs" / "naslag.md").read_text(encoding="utf-8")
     for onderzoek in Onderzoek:
-        assert f"| {onderzoek.code} | {onderzoek.naam} | {onderzoek.ernst.value} |" in handleiding
+        assert f"| {onderzoek.code} | {onderzoek.naam} | {onderzoek.ernst.value} |" in naslag

@@ -1,1 +1,1 @@
-"""What every code means and what to do, with an example: for `toetsing uitleg` and the handleiding, and loaded there only."""
+"""What every code means and what to do, with an example: for `toetsing uitleg` and docs/naslag.md, and loaded there only."""

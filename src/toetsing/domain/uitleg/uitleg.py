@@ -22,7 +22,7 @@ GROEPEN: Final[Mapping[str, Mapping[str, tuple[str, str, str, str]]]] = {
     **bewijs.GROEPEN,
     **kader.GROEPEN,
 }
-"""By heading of the handleiding, of every code: what it means, what to do (in Markdown), and what was and became."""
+"""By heading of docs/naslag.md, of every code: what it means, what to do (in Markdown), and what was and became."""
 LETTERS: Final = {
     "T": "over een toetsing, haar bestand en wat eruit wordt gemaakt",
     "K": "over een kader",
