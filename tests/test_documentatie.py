@@ -88,7 +88,7 @@ def test_er_zijn_twee_voorbeeldrapporten() -> None:
 def opties(*groep: str) -> set[str]:
     hulptekst = toetsing(*groep, "--help")
     assert hulptekst.returncode == 0
-    return set(re.findall(r"--[a-z][a-z-]+", hulptekst.stdout))
+    return set(re.findall(r"--[a-z][a-z-]+", hulptekst.stdout.split("\nVoorbeelden:")[0]))
 
 
 def groepen() -> Iterator[tuple[str, ...]]:
