@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from hulp.dossiers import volledig
 from hulp.opdracht import toetsing
@@ -151,7 +152,7 @@ def test_wat_meeging_staat_schuin_in_de_cellen_waar_het_staat(noord: Path, tmp_p
     ):
         blad = boek[naam]
         kop = next(rij for rij in blad.iter_rows() if koppen[0] in [cel.value for cel in rij])
-        cellen = {cel.value: f"{cel.column_letter}{int(cel.row or 0) + 1}" for cel in kop}
+        cellen = {cel.value: f"{get_column_letter(int(cel.column or 0))}{int(cel.row or 0) + 1}" for cel in kop}
         schuin = [
             str(waar.sqref)
             for waar, regels in blad.conditional_formatting._cf_rules.items()  # type: ignore[attr-defined]
