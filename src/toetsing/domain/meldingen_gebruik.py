@@ -48,7 +48,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G151": ("'{waarde}' kan niet bij --per.", "Kies {keuze}.{tip}"),
     "G152": ("Met --per verwachting staat elke score er al.", "Laat {opties} weg."),
     "G153": ("'{waarde}' kan niet bij --scheiding.", "Kies ; (met een komma voor decimalen) of , (met een punt), tussen aanhalingstekens."),
-    "G154": ("'{naam}' is ook de map met de invoer.", "Kies achter --naar een andere map, zodat niemand dubbel telt."),
+    "G154": ("'{naam}' is ook de map met de invoer, of staat daarin.", "Kies achter --naar een map daarbuiten, zodat niemand dubbel telt."),
     # -- het kader en zijn varianten -------------------------------------------------------------------------------
     "G040": ("Kies een kader met --kader ID.", "Bekende kaders: {bekend}."),
     "G041": ("Kader '{kader}' is niet bekend.", "Bekende kaders: {bekend}.{tip}"),

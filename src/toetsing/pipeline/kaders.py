@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
+VARIANTBESTAND: Final = "variant.yaml"
+"""The name under which the file of a variant is passed on."""
 
 
 def kaders() -> dict[str, Path]:
@@ -73,7 +75,7 @@ def kaderbestanden(kader: Kader, id_of_pad: str, variant: str | None) -> dict[st
     bestanden = {"kader.yaml": inhoud_van(*vind_kader(id_of_pad, kaders()))}
     if kader.variant is not None:
         naam = variant or kader.variant.id
-        bestanden["variant.yaml"] = inhoud_van(varianten_van(id_of_pad).get(naam, Path(naam)), naam)
+        bestanden[VARIANTBESTAND] = inhoud_van(varianten_van(id_of_pad).get(naam, Path(naam)), naam)
     return bestanden
 
 

@@ -68,11 +68,12 @@ def write_map(pad: Path) -> Melding | None:
 
 
 def write_map_met(
-    map_: Path, bestanden: Mapping[str, bytes], *, forceer: bool
+    map_: Path, bestanden: Mapping[str, bytes | None], *, forceer: bool
 ) -> tuple[tuple[Path, ...], Melding | None]:
-    """Write files to a folder, in this order: all of them, or none and why not.
+    """Write files to a folder, in this order, and remove those without bytes; return what was written, or why not.
 
-    What was new goes away again where a later one fails; without `forceer` nothing that stands there is touched.
+    Without `forceer` nothing that stands there is touched: all are written, or none. Where one fails, those that were
+    new go away again; with `forceer`, what was replaced or removed before it stays so.
     """
     paden = {map_ / naam: inhoud for naam, inhoud in bestanden.items()}
     er_al = [pad for pad in paden if os.path.lexists(pad)]
@@ -81,14 +82,17 @@ def write_map_met(
     was_er = os.path.lexists(map_)
     fout = write_map(map_)
     geschreven: list[Path] = []
+    heel = False
     try:
         for pad, inhoud in paden.items() if fout is None else ():
-            fout = write_bestand(pad, inhoud, forceer=forceer)
+            fout = _verwijder(pad) if inhoud is None else write_bestand(pad, inhoud, forceer=forceer)
             if fout is not None:
                 break
-            geschreven.append(pad)
+            if inhoud is not None:
+                geschreven.append(pad)
+        heel = fout is None
     finally:
-        if len(geschreven) < len(paden):
+        if not heel:
             for pad in geschreven:
                 if pad not in er_al:
                     with suppress(OSError):
@@ -97,6 +101,17 @@ def write_map_met(
                 with suppress(OSError):  # there may be something of another in it by now
                     map_.rmdir()
     return (tuple(geschreven), None) if fout is None else ((), fout)
+
+
+def _verwijder(pad: Path) -> Melding | None:
+    """Remove a file that may not be there, or say why not; what this run has read or written stays."""
+    if is_gelezen(pad):
+        return melding("T145", Plek(bestand=str(pad)))
+    try:
+        pad.unlink(missing_ok=True)
+    except OSError as fout:
+        return melding("T071", Plek(bestand=str(pad)), reden=reden_van(fout))
+    return None
 
 
 def reden_van(fout: OSError) -> str:

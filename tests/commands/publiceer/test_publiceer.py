@@ -281,10 +281,12 @@ def test_er_wordt_niets_overschreven_zonder_forceer(voorbeeld_2015: Path, tmp_pa
     assert len(uitslagen(tmp_path)) == 26
 
 
-def test_niet_in_de_map_die_wordt_gelezen(voorbeeld_2015: Path) -> None:
+def test_niet_in_de_map_die_wordt_gelezen_en_niet_daaronder(voorbeeld_2015: Path) -> None:
     regios = voorbeeld_2015 / "regios"
-    uit = publiceer(regios, "--naar", f"{regios}/.", "--forceer")
-    assert (uit.returncode, codes(uit)) == (2, {"G154"})
+    for naar in (f"{regios}/.", f"{regios}/open", f"{regios}/../regios/a/open"):
+        uit = publiceer(regios, "--naar", naar, "--forceer")
+        assert (uit.returncode, codes(uit)) == (2, {"G154"})
+    assert not [pad for pad in regios.iterdir() if pad.is_dir()]
 
 
 def test_gaat_er_een_bestand_mis_dan_blijft_er_niets_half_staan(voorbeeld_2015: Path, tmp_path: Path) -> None:

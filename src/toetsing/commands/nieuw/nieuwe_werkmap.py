@@ -21,6 +21,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
+from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import aantal, vergelijkbaar
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
@@ -52,10 +53,6 @@ class Wens:
 
 _VERLIES: Final = frozenset({"T066", "T200", "T201"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
-
-
-_EERDER: Final = "eerder"
-"""What stands for the ronde of a workbook that does not say."""
 
 
 class Meenemen(Enum):
@@ -205,7 +202,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     zelfde = mee is Meenemen.SCORES
     dossier, opmerkingen = vervolg_dossier(read_dossier(bron), kader, teksten, bron.naam, zelfde_ronde=zelfde)
     notities, losse, over_notities = _notities(bron, gelezen, kenmerken, kader)
-    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or _EERDER)
+    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
     opmerkingen += over_notities
     if fouten:
@@ -222,7 +219,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         raise gebruiksfout("G084", bestand=bron.naam)
     passend = passende_scores(kader, scores, teksten)
     blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
-    uit = {nr: overgenomen.get(nr, kenmerken.ronde or _EERDER) for nr in blijft} if not zelfde else {}
+    uit = {nr: overgenomen.get(nr, kenmerken.ronde or EERDER) for nr in blijft} if not zelfde else {}
     toetsing = replace(
         leeg(kader, wens.organisatie or kenmerken.organisatie or "", ronde),
         datum=kenmerken.datum if zelfde else None,

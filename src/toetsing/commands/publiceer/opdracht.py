@@ -17,14 +17,20 @@ from toetsing.domain.selectie import Selectie
 def publiceer(
     alleen: Selectie,
     bestanden: Bestanden,
-    naar: Annotated[str, typer.Option("--naar", metavar="MAP", help="De map waarin de open data komt.")] = "open-data",
+    naar: Annotated[
+        str, typer.Option("--naar", metavar="MAP", help="De map voor de open data; anders open-data.")
+    ] = "open-data",
     kader: KaderOptie = None,
     variant: VariantOptie = None,
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
     stil: StilOptie = False,
 ) -> int:
-    """Schrijf scores en oordelen als open data, zonder namen van mensen en zonder wat zij schreven."""
+    """Schrijf scores en oordelen als open data, zonder namen van mensen en zonder wat zij schreven.
+
+    Organisatie en ronde gaan mee zoals ze zijn ingevuld, en de bestanden van het kader en de variant letter voor
+    letter, ook wat er als opmerking in staat.
+    """
     from toetsing.commands.publiceer import publiceren
 
     with voortgangsbalk(stil=stil) as voortgang:

@@ -15,9 +15,10 @@ from toetsing.commands.publiceer.tabellen import (
     score_koppen,
     score_rijen,
     sleutel,
+    tekenkolommen,
 )
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import melding
+from toetsing.domain.meldingen import NIET_GELEZEN, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.kopnamen import UITKOMST
@@ -25,7 +26,7 @@ from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.csv import als_csv
 from toetsing.formats.ods import Odsblad, tabellen_als_ods
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.kaders import kaderbestanden
+from toetsing.pipeline.kaders import VARIANTBESTAND, kaderbestanden
 from toetsing.pipeline.schrijven import write_map_met
 from toetsing.pipeline.scoren import score
 
@@ -42,6 +43,7 @@ CONTROLEGETALLEN: Final = "SHA256SUMS"
 _ANDER_KADER: Final = frozenset({"T017", "T019", "T038"})
 """What is said of a file that was made for another kader, another edition of it, or another variant."""
 _SOMS_ZONDER_RONDE: Final = "T147"
+_LEGE_MAP: Final = "T003"
 
 
 def publiceer(
@@ -56,10 +58,12 @@ def publiceer(
 ) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
     """Write the open data to the folder `naar`; return what was written and everything there is to say.
 
-    All or nothing: where anything of the input is faulty, or not of the one kader, nothing is written. Raises
-    Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where `naar` is the folder that is read.
+    Where anything of the input is faulty, was not read, or is not of the one kader, nothing is written. A variant of an
+    earlier publication does not stay. Where writing over that publication fails halfway, what was replaced stays
+    replaced, and its control numbers show it. Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where
+    `naar` is a folder that is read, or in one.
     """
-    if any(os.path.realpath(pad) == os.path.realpath(naar) for pad in paden):
+    if any(Path(os.path.realpath(naar)).is_relative_to(os.path.realpath(pad)) for pad in paden):
         raise gebruiksfout("G154", naam=naar)
     scoring = score(paden, kader=kader, variant=variant, alleen=alleen, voortgang=voortgang)
     beletsels = tuple(_beletsels(scoring))
@@ -68,10 +72,19 @@ def publiceer(
     bestanden = _bestanden(scoring.kader, scoring.uitslagen)
     bestanden |= kaderbestanden(scoring.kader, kader or scoring.kader.id, variant)
     regels = [f"{sha256(inhoud).hexdigest()}  {naam}\n" for naam, inhoud in sorted(bestanden.items())]
-    # last, so that a folder whose numbers are right is whole
-    bestanden[CONTROLEGETALLEN] = "".join(regels).encode()
-    geschreven, fout = write_map_met(Path(naar), bestanden, forceer=forceer)
+    # the numbers last, so that a folder whose numbers are right is whole
+    alles = {**_weg_te_halen(Path(naar)), **bestanden, CONTROLEGETALLEN: "".join(regels).encode()}
+    geschreven, fout = write_map_met(Path(naar), alles, forceer=forceer)
     return geschreven, (*scoring.meldingen, *([fout] if fout is not None else []))
+
+
+def _weg_te_halen(map_: Path) -> dict[str, None]:
+    """Return what an earlier publication put here and not every publication has, by the numbers that it left."""
+    try:
+        genoemd = (map_ / CONTROLEGETALLEN).read_text("utf-8", errors="replace")
+    except OSError:
+        return {}
+    return {VARIANTBESTAND: None} if f"  {VARIANTBESTAND}\n" in genoemd else {}
 
 
 def _beletsels(scoring: Scoring) -> Iterator[Melding]:
@@ -79,13 +92,26 @@ def _beletsels(scoring: Scoring) -> Iterator[Melding]:
     anders = {een.plek.bestand or "": None for een in scoring.meldingen if een.code in _ANDER_KADER}
     if anders:
         yield melding("T240", Plek(), bestanden=opsomming(anders))
-    if scoring.foutief or not scoring.uitslagen:
-        yield melding("T241", Plek(), reden="in de invoer zit een fout")
-    elif any(een.code == _SOMS_ZONDER_RONDE for een in scoring.meldingen):
-        yield melding("T241", Plek(), reden="van een organisatie heeft niet elke toetsing een ronde")
-    elif not isinstance(scoring, ZonderKader) and scoring.uit_bestandsnaam:
-        wie = opsomming(sorted(scoring.uit_bestandsnaam))
-        yield melding("T241", Plek(), reden=f"alleen de naam van het bestand noemt de organisatie: {wie}")
+    reden = _reden(scoring)
+    if reden is not None:
+        yield melding("T241", Plek(), reden=reden)
+
+
+def _reden(scoring: Scoring) -> str | None:
+    """Return why what was read is not whole, or does not say the same when it is read back; None where it does."""
+    codes = {een.code for een in scoring.meldingen}
+    fouten = {een.code for een in scoring.meldingen if is_fout(een)}
+    if not scoring.uitslagen and fouten <= {_LEGE_MAP}:
+        return "er is geen toetsing gevonden"
+    if fouten or isinstance(scoring, ZonderKader):
+        return "in de invoer zit een fout"
+    if not codes.isdisjoint(NIET_GELEZEN):
+        return "in een map staat meer dan er is gelezen"
+    if _SOMS_ZONDER_RONDE in codes:
+        return "van een organisatie heeft niet elke toetsing een ronde"
+    if scoring.uit_bestandsnaam:
+        return f"alleen de naam van het bestand noemt de organisatie: {opsomming(sorted(scoring.uit_bestandsnaam))}"
+    return None
 
 
 def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
@@ -93,12 +119,11 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     koppen, rijen = score_koppen(), score_rijen(kader, uitslagen)
     sleutelkoppen, sleutelrijen = sleutel(kader)
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
-    tekens = [koppen.index(kop) for kop in ("thema", "criterium", "nr", "score")]
     oordelen = oordeel_koppen(kader)
     return {
-        f"{SCORES}.csv": als_csv([koppen, *rijen], tekens),
+        f"{SCORES}.csv": als_csv([koppen, *rijen], tekenkolommen(kader, koppen)),
         f"{SCORES}.ods": tabellen_als_ods(kader.titel, ods),
-        f"{OORDELEN}.csv": _als_uitkomst(oordelen, oordeel_rijen(kader, uitslagen), range(4, len(oordelen))),
+        f"{OORDELEN}.csv": _als_uitkomst(oordelen, oordeel_rijen(kader, uitslagen), tekenkolommen(kader, oordelen)),
         "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),
     }
 

@@ -1,6 +1,7 @@
 """What open data holds: the columns of its tables with what each means, and nothing else.
 
-Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it.
+Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it;
+the names of organisation and ronde are as they were typed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scorelijst import scorerijen
 from toetsing.domain.scores import als_invoer
-from toetsing.domain.words.kopnamen import GEMAAKT_MET
+from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +24,8 @@ Rijen = list[list[str]]
 SCORES: Final = "scores"
 OORDELEN: Final = "oordelen"
 _VOORAAN: Final = {
-    "organisatie": "Wie is getoetst.",
-    "ronde": "De ronde van de toetsing; leeg als die niet bekend is.",
+    "organisatie": "Wie is getoetst, zoals ingevuld.",
+    "ronde": "De ronde van de toetsing, zoals ingevuld; leeg als die niet bekend is.",
     "soort": "toezicht of zelfevaluatie; leeg als dat niet bekend is.",
     "datum": "De dag van de toetsing, als jaar-maand-dag; leeg als die niet bekend is.",
     "thema": "Het nummer van het thema in het kader.",
@@ -37,11 +38,13 @@ _VAN_SCORE: Final = {
     "verwachting": "De tekst van de verwachting.",
     "telt mee": "ja of nee: of de verwachting meetelt voor een oordeel en voor het aantal voldoende.",
     "score": "De score: {scores}. Leeg is open: nog niet gescoord.",
-    "overgenomen uit": "De ronde waaruit de score is overgenomen; leeg als hij in deze ronde is gegeven.",
+    "overgenomen uit": "De ronde waaruit de score is overgenomen, of eerder als die hier en in het kader niet "
+    "voorkomt; leeg als de score in deze ronde is gegeven.",
 }
 _VAN_OORDEEL: Final = {
-    "berekend": "Het oordeel dat volgt uit de scores: {oordelen}. Leeg zolang er meer mogelijk zijn.",
-    "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen.",
+    "berekend": "Het oordeel dat volgt uit de scores: {oordelen}. Leeg zolang er meer mogelijk zijn, en altijd bij een "
+    "criterium zonder beslisregels.",
+    "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen; leeg bij een criterium zonder beslisregels.",
     "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is berekend.",
     "gepubliceerd": "Het oordeel dat eerder is gepubliceerd; leeg als dat er niet is.",
 }
@@ -53,12 +56,17 @@ def score_koppen() -> list[str]:
 
 
 def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
-    """Return every score; open is empty, so that it reads back as open."""
+    """Return every score; open is empty, so that it reads back as open.
+
+    What a score was taken over from is free text in a workbook: it stands here only where it is known as a ronde.
+    """
+    bekend = {None, *(uitslag.toetsing.ronde for uitslag in uitslagen), *(een.ronde for een in kader.rondes)}
     return [
         [
             *(rij.organisatie, rij.ronde or "", rij.soort or "", rij.datum.isoformat() if rij.datum else ""),
             *(rij.thema, rij.themanaam, rij.criterium, rij.criteriumnaam, rij.nr, rij.verwachting),
-            *("ja" if rij.telt_mee else "nee", als_invoer(rij.score), rij.overgenomen_uit or ""),
+            *("ja" if rij.telt_mee else "nee", als_invoer(rij.score)),
+            (rij.overgenomen_uit if rij.overgenomen_uit in bekend else EERDER) or "",
         ]
         for rij in scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen))
     ]
@@ -87,6 +95,12 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
                 ]
             )
     return rijen
+
+
+def tekenkolommen(kader: Kader, koppen: Sequence[str]) -> list[int]:
+    """Return which columns hold nothing but numbers and signs of the kader, which a csv leaves as they are."""
+    tekens = {"thema", "criterium", "nr", "score", *_VAN_OORDEEL, *(niveau.teken for niveau in kader.schaal)}
+    return [plek for plek, kop in enumerate(koppen) if kop in tekens]
 
 
 def sleutel(kader: Kader) -> tuple[list[str], Rijen]:

@@ -86,7 +86,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Het schrijven van een bestand": {
         "T070": ("Er is al een bestand met deze naam; het is niet veranderd.", "Kies een andere naam, of voeg `--forceer` toe.", "--naar uitslag.csv, dat er al is", "--naar uitslag-2.csv, of --naar uitslag.csv --forceer"),
-        "T072": ("`toetsing voorbeeld` vond in de map al bestanden die het zou schrijven; er is niets veranderd.", "Kies een andere map, of voeg `--forceer` toe.", "toetsing voorbeeld oefenen, voor de tweede keer", "toetsing voorbeeld oefenen --forceer"),
+        "T072": ("`toetsing voorbeeld` of `toetsing publiceer` vond in de map al bestanden die het zou schrijven; er is niets veranderd.", "Kies een andere map, of voeg `--forceer` toe.", "toetsing voorbeeld oefenen, voor de tweede keer", "toetsing voorbeeld oefenen --forceer"),
         "T071": ("Op deze plaats kan niet worden geschreven.", "Sluit het bestand in Excel, kijk of de map bestaat en of u er mag schrijven.", "--naar weg/uitslag.csv, en de map weg is er niet", "--naar uitslag.csv"),
         "T073": ("Let op: de meldingen staan in een los bestand, omdat een kopie van uw werkmap niet heel zou blijven; de reden staat erbij.", "Zoek de cellen op met de kolom *plek*.", "noord.xlsm --schrijf-terug", "noord.xlsm.gecontroleerd.xlsx, met het blad Meldingen"),
         "T074": ("Terwijl toetsing bezig was, is het bestand veranderd of weggehaald; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw.", "noord.xlsx in Excel bewaard tijdens het controleren", "noord.xlsx gesloten; toetsing controleer noord.xlsx --schrijf-terug"),

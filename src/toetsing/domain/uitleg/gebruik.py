@@ -47,7 +47,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G151": ("Achter `--per` staat iets anders dan waar een rij over kan gaan.", "Kies een van de genoemde woorden.", "toetsing score regios --per organisatie", "toetsing score regios --per verwachting"),
         "G152": ("`--per verwachting` toont elke score met haar cel; `--detail` en `--uitleg` voegen daar niets aan toe.", "Laat die weg, of laat `--per verwachting` weg.", "toetsing score regios --per verwachting --uitleg", "toetsing score regios --per verwachting"),
         "G153": ("Tussen de kolommen van een csv staat een puntkomma of een komma.", "Kies een van de twee, tussen aanhalingstekens.", "--scheiding tab", "--scheiding \",\""),
-        "G154": ("Open data hoort niet tussen de werkmappen waaruit zij komt: dan zou elke score dubbel worden gelezen.", "Kies een andere map.", "toetsing publiceer regios --naar regios", "toetsing publiceer regios --naar open-data"),
+        "G154": ("Open data hoort niet in de map met de werkmappen waaruit zij komt: de volgende keer staat elke score daar dubbel.", "Kies een map daarbuiten.", "toetsing publiceer regios --naar regios", "toetsing publiceer regios --naar open-data"),
     },
     "Het kader en zijn varianten kiezen": {
         "G040": ("Er zijn meer kaders, en deze opdracht weet niet welk u bedoelt.", "Noem het kader.", "toetsing nieuw noord.xlsx", "toetsing nieuw noord.xlsx --kader veilig-thuis-stap1-2015"),

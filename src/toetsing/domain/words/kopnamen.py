@@ -13,6 +13,8 @@ SCORE: Final = ("score", "oordeel")
 """Headers of the score column, in order of preference."""
 VORIGE_SCORE: Final = "vorige score"
 OVERGENOMEN_UIT: Final = "overgenomen uit"
+EERDER: Final = "eerder"
+"""What stands under that header where the ronde may not or cannot be named."""
 """Header above the ronde a score was taken over from; it holds while the score is still the vorige score."""
 
 ORGANISATIE: Final = (
