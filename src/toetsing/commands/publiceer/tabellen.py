@@ -114,7 +114,7 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         for bestand, kolommen in ((SCORES, _VOORAAN | _VAN_SCORE), (OORDELEN, _VOORAAN | _VAN_OORDEEL))
         for kolom, betekenis in kolommen.items()
     ]
-    tekens = [(niveau.teken, f"verwachtingen van het criterium die {niveau.naam} zijn") for niveau in kader.schaal]
+    tekens = [(niveau.teken, f"verwachtingen van het criterium {niveau.naam} zijn") for niveau in kader.schaal]
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
         for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))
