@@ -15,7 +15,7 @@ from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
@@ -211,7 +211,8 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
     from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
-    if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
+    rondes = {rondesleutel(uitslag.toetsing.ronde) for uitslag in scoring.uitslagen}
+    if gelezen is None or rondes != {rondesleutel(gelezen.ronde)}:
         return (), ()
     from toetsing.domain.compare.herreken import herreken
 
