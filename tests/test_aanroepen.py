@@ -55,6 +55,13 @@ def test_elke_optie_die_iets_vraagt_is_er_ook_in_python(naam: str) -> None:
     assert gevraagd - {"help"} <= set(inspect.signature(FUNCTIES[naam]).parameters)
 
 
+def test_de_uitleg_van_rapport_zegt_wat_van_een_van_beide_is() -> None:
+    regio, landelijk = ({param.name for param in ELK[f"rapport {naam}"].params} for naam in ("regio", "landelijk"))
+    eigen = {naam for naam in inspect.signature(toetsing.rapport).parameters if naam in regio ^ landelijk}
+    alinea = next(een for een in (inspect.getdoc(toetsing.rapport) or "").split("\n\n") if "of the first" in een)
+    assert eigen == set(re.findall(r"`(\w+)`", alinea.partition(";")[2])) <= regio
+
+
 @pytest.mark.parametrize("functie", dict.fromkeys(FUNCTIES.values()), ids=lambda functie: functie.__name__)
 def test_de_uitleg_zegt_vormen_en_fouten(functie: Callable[..., Any]) -> None:
     uitleg = inspect.getdoc(functie) or ""

@@ -93,6 +93,35 @@ def test_ook_onder_een_andere_naam_is_het_hetzelfde_bestand(tmp_path: Path) -> N
     assert write_bestand(bron, b"x", forceer=True) is None
 
 
+def test_een_ander_bestand_met_hetzelfde_nummer_is_niet_gelezen(tmp_path: Path) -> None:
+    """Where a file was taken away, a file system gives its number to the next: here it is the same file, moved."""
+    bron, ander = tmp_path / "tijdelijk.txt", tmp_path / "ander.txt"
+    bron.write_text("van mij")
+    assert read_inhoud(bron, "tijdelijk.txt") == b"van mij"
+    bron.rename(ander)
+    fout = write_bestand(ander, b"x", forceer=True)
+    assert fout is not None  # as it was read, under another name
+    assert fout.code == "T145"
+    os.utime(ander, ns=(0, 0))
+    assert write_bestand(ander, b"x", forceer=True) is None
+
+
+def test_wat_is_gelezen_en_daarna_gewijzigd_wordt_niet_vervangen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bron, hard = tmp_path / "a.txt", tmp_path / "b.txt"
+    bron.write_text("van mij")
+    os.link(bron, hard)
+    monkeypatch.chdir(tmp_path)
+    assert read_inhoud(Path("a.txt"), "a.txt") == b"van mij"
+    monkeypatch.chdir("/")
+    os.utime(bron, ns=(0, 0))
+    for pad in (bron, hard):
+        fout = write_bestand(pad, b"x", forceer=True)
+        assert fout is not None
+        assert fout.code == "T145"
+
+
 def test_wat_net_is_geschreven_wordt_niet_nog_eens_geschreven(tmp_path: Path) -> None:
     assert write_bestand(tmp_path / "a.txt", b"een", forceer=True) is None
     fout = write_bestand(tmp_path / "a.txt", b"twee", forceer=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import melding
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import naamsleutel, opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_RONDE, naamsleutel, opsomming, rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _GENOEMD: Final = 30
 """So many names are told where one has to be chosen; the others are counted."""
-_ZONDER_RONDE: Final = "zonder ronde"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +73,7 @@ def nergens(selectie: Selectie, kandidaten: Sequence[Kandidaat]) -> tuple[Meldin
     """
     if not selectie or not kandidaten:
         return ()
-    rondes = [een.ronde or _ZONDER_RONDE for een in kandidaten]
+    rondes = [een.ronde or ZONDER_RONDE for een in kandidaten]
     weg = (
         *_weg("--alleen-ronde", (r for r in selectie.rondes if not _ergens(_is_ronde, r, kandidaten)), rondes),
         *_weg(
@@ -108,7 +107,7 @@ def _ergens(past: Callable[[str, Kandidaat], bool], waarde: str, kandidaten: Ite
 
 
 def _is_ronde(ronde: str, kandidaat: Kandidaat) -> bool:
-    return vergelijkbaar(ronde) == vergelijkbaar(kandidaat.ronde or _ZONDER_RONDE)
+    return rondesleutel(ronde) == rondesleutel(kandidaat.ronde or ZONDER_RONDE)
 
 
 def _is_organisatie(naam: str, kandidaat: Kandidaat) -> bool:

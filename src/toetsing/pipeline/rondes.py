@@ -14,7 +14,7 @@ from toetsing.domain.compare.rondeverloop import Deels, deels_aanwezig, per_rond
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.scoren import eis_een_per_organisatie
 
@@ -161,12 +161,13 @@ def _over_rondes(tijdlijnen: Sequence[Tijdlijn], paden: Sequence[str]) -> Iterat
 
 def _twijfels(toen: Uitslag, nu: Uitslag) -> Iterator[tuple[str, str]]:
     een, twee = toen.toetsing, nu.toetsing
+    zelfde_ronde = rondesleutel(een.ronde) == rondesleutel(twee.ronde)
     wat = is_eerder(een, twee)
     if wat is not None:
         yield "T110", wat
     if gemengde_soort((toen, nu)):
         yield "T111", ""
-    if een.bron.sha256 == twee.bron.sha256 and een.ronde == twee.ronde:
+    if een.bron.sha256 == twee.bron.sha256 and zelfde_ronde:
         yield "T117", ""
-    elif een.ronde and een.ronde == twee.ronde and (een.datum is None or een.datum == twee.datum):
+    elif een.ronde and zelfde_ronde and (een.datum is None or een.datum == twee.datum):
         yield "T118", ""

@@ -48,7 +48,7 @@ def write_bestand(pad: Path, inhoud: bytes, *, forceer: bool) -> Melding | None:
         os.chmod(tijdelijk, 0o666 & ~_masker())  # noqa: PTH101 - mkstemp makes files private; a report is not
         os.replace(tijdelijk, pad)  # noqa: PTH105 - from a temporary name
         tijdelijk = None
-        onthoud(os.stat(pad))  # noqa: PTH116 - what this run wrote it does not replace either
+        onthoud(pad, os.stat(pad))  # noqa: PTH116 - what this run wrote it does not replace either
     except OSError as fout:
         return melding("T071", plek, reden=reden_van(fout))
     finally:

@@ -11,7 +11,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import bijna_gelijk, opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_RONDE, bijna_gelijk, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
@@ -372,7 +372,7 @@ def _zonder_dubbele(
                 "T040",
                 plek,
                 organisatie=groep[0].organisatie,
-                ronde=f"ronde {groep[0].ronde}" if groep[0].ronde else "zonder ronde",
+                ronde=f"ronde {groep[0].ronde}" if groep[0].ronde else ZONDER_RONDE,
                 eerder=str(eerste),
             )
             for plek in later
@@ -400,7 +400,7 @@ def _weggelaten(
 
 
 def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:
-    return vergelijkbaar(organisatie), (ronde or "").casefold(), soort, bestand
+    return vergelijkbaar(organisatie), rondesleutel(ronde), soort, bestand
 
 
 def plek_van(toetsing: Toetsing) -> Plek:

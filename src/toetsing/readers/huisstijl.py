@@ -286,7 +286,7 @@ def _bytes(pad: Path, soort: str) -> bytes:
             raise _Onbruikbaar("het is geen gewoon bestand")
         if gegevens.st_size > _GROOTSTE[soort] * _MB:
             raise _Onbruikbaar(f"het is groter dan {_GROOTSTE[soort]} MB")
-        onthoud(gegevens)
+        onthoud(pad, gegevens)
         return pad.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise FileNotFoundError(pad) from None

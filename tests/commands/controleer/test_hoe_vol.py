@@ -240,4 +240,15 @@ def test_wat_in_de_standaardteksten_staat_ontbreekt_niet(gemengd: Path, tmp_path
     standen = als_json(gemengd / "Zuid.xlsx", "--teksten", standaard)["toetsingen"]
     assert standen[0]["teksten"][:2] == ["samenvatting", "onderbouwing 1.1"]
     uit = toetsing("controleer", gemengd / "Drenthe.xlsx", "--teksten", tmp_path / "weg.xlsx")
-    assert (uit.returncode, "[T001]" in uit.stderr) == (4, True)
+    assert (uit.returncode, "[T001]" in uit.stdout) == (4, True)
+
+
+def test_wat_er_mis_is_met_de_standaardteksten_staat_in_elk_antwoord(gemengd: Path, tmp_path: Path) -> None:
+    weg = str(tmp_path / "weg.xlsx")
+    vraag = (gemengd / "Drenthe.xlsx", "--teksten", weg)
+    assert [(een["code"], een["bestand"]) for een in als_json(*vraag, code=4)["meldingen"]] == [("T001", weg)]
+    _, *rijen = csvrijen(toetsing_bytes("controleer", *vraag, "--per", "melding", "--formaat", "csv").stdout)
+    assert [rij[0] for rij in rijen] == ["T001"]
+    gelezen = toetsing("controleer", *vraag)
+    assert "1 melding." in gelezen.stdout
+    assert "T001" not in gelezen.stderr

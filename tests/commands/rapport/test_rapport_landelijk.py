@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from hulp.grond import STAP1
+from hulp.veel import map_vol, matrix, werkmap
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -337,3 +338,21 @@ def test_een_ronde_die_niet_elke_toetsing_heeft(stap1: Kader, tmp_path: Path) ->
     )
     assert kenmerken["ronde"] == "2015 (25 van de 26 met ronde)"
     assert "getoetst in ronde 2015 (25 van de 26 met ronde)." in zin
+
+
+# -- beside the ronde before -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("alleen", [("--alleen-organisatie", "Oost"), ("--alleen-groep", "omvang=klein")])
+def test_van_de_vorige_ronde_telt_alleen_wie_gekozen_is(alleen: tuple[str, str], tmp_path: Path) -> None:
+    toen = map_vol(tmp_path / "toen", alleen="2015")  # Noord and Oost
+    nu = ("--alleen-ronde", "2016", *alleen, "--vorige", str(toen))
+    hertoets = als_json(matrix(tmp_path / "alle.csv"), tmp_path, *nu)["hertoets"]
+    assert "Oost" in json.dumps(hertoets)
+    assert "Noord" not in json.dumps(hertoets)
+
+
+def test_een_groep_is_wie_er_nu_in_zit(tmp_path: Path) -> None:
+    werkmap(tmp_path / "toen.xlsx", "Noord", "2015", "", 0)  # says no omvang
+    keuze = ("--alleen-ronde", "2016", "--alleen-groep", "omvang=groot", "--vorige", str(tmp_path / "toen.xlsx"))
+    assert "Noord" in json.dumps(als_json(matrix(tmp_path / "alle.csv"), tmp_path, *keuze)["hertoets"])

@@ -141,6 +141,17 @@ def test_groepen_uit_een_lijst_en_uit_de_werkmappen(
     )
 
 
+def test_een_lijst_die_niet_te_lezen_is_wordt_gezegd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    groepen, aliassen = str(tmp_path / "groepen.xlsx"), str(tmp_path / "aliassen.xlsx")
+    assert start(["vergelijk", SCORES, "--groepen", groepen, "--alleen-groep", "noord"]) == ONLEESBAAR
+    fout = capsys.readouterr().err
+    assert f"{groepen}: Dit bestand of deze map bestaat niet." in fout
+    assert "[G141]" not in fout
+    (tmp_path / "leeg").mkdir()
+    assert start(["vergelijk", str(tmp_path / "leeg"), "--aliassen", aliassen]) == ONLEESBAAR
+    assert f"{aliassen}: Dit bestand of deze map bestaat niet." in capsys.readouterr().err
+
+
 def test_aliassen_en_namen_die_op_elkaar_lijken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     regels = (STAP1 / "scores-2015.csv").read_text("utf-8-sig").splitlines()
     dubbel = tmp_path / "dubbel.csv"

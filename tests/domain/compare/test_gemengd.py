@@ -16,6 +16,8 @@ from toetsing.domain.toetsing import Soort
     [
         (["2015", "2015"], None),
         ([None, None], None),
+        (["Ronde 1", "ronde  1"], None),
+        (["Ronde 2", "ronde 2", "ronde 1"], "Ronde 2 (A en B) en ronde 1 (C)"),
         (["2016", "2015"], "2015 (B) en 2016 (A)"),
         (["2015", None], "2015 (A) en zonder ronde (B)"),
         (["2016", None, "2015", "2016"], "2015 (C), 2016 (A en D) en zonder ronde (B)"),

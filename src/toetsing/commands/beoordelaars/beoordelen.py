@@ -19,7 +19,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming, schoon, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_RONDE, opsomming, rondesleutel, schoon, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
 
@@ -198,9 +198,9 @@ def _toetsers(dossier: Dossier) -> list[str]:
 
 def _over_rondes(beoordeeld: Beoordeeld) -> tuple[Melding, ...]:
     rondes = [(naam, u.toetsing.ronde) for naam, u in zip(beoordeeld.namen, beoordeeld.uitslagen, strict=True)]
-    if len({ronde for _, ronde in rondes}) == 1:
+    if len({rondesleutel(ronde) for _, ronde in rondes}) == 1:
         return ()
-    zin = opsomming(f"{ronde or 'zonder ronde'} ({naam})" for naam, ronde in rondes)
+    zin = opsomming(f"{ronde or ZONDER_RONDE} ({naam})" for naam, ronde in rondes)
     return (melding("T130", Plek(), organisatie=beoordeeld.organisatie, rondes=zin),)
 
 

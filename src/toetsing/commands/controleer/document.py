@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from toetsing.commands.controleer.stand import Controleregel
     from toetsing.document.blokken import Blok, Document, Kolomsoort
+    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
-    from toetsing.pipeline.besloten import Scoring
 
 _LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("organisatie", "kort"), ("ingevuld", "kort"), ("open", "getal"), ("fouten", "getal"),
@@ -41,22 +41,28 @@ _SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordee
 
 
 def controledocument(
-    scoring: Scoring, regels: Sequence[Controleregel], dag: date, *, per_melding: bool, groepeer: bool = False
+    kader: Kader | None,
+    regels: Sequence[Controleregel],
+    meldingen: Sequence[Melding],
+    dag: date,
+    *,
+    per_melding: bool,
+    groepeer: bool = False,
 ) -> Document:
     """Return what was found in the files as a document; `per_melding` says which of its tables comes first.
 
     A line for each melding; or in groups, for a terminal.
     """
-    n = len(scoring.meldingen)
+    n = len(meldingen)
     gevonden = aantal(n, "melding", "meldingen") if n else "geen meldingen"
-    groepen = gegroepeerd(scoring.meldingen) if groepeer else (Meldinggroep("", tuple(map(str, scoring.meldingen))),)
+    groepen = gegroepeerd(meldingen) if groepeer else (Meldinggroep("", tuple(map(str, meldingen))),)
     lijnen = tuple(blok for groep in groepen for blok in _groep(groep))
-    tabellen = [_per_toetsing(regels), _per_melding(scoring.meldingen)]
+    tabellen = [_per_toetsing(regels), _per_melding(meldingen)]
     gegevens = tuple(reversed(tabellen)) if per_melding else tuple(tabellen)
     return antwoorddocument(
         "Controle",
         f"{_samenvatting(regels)}; {gevonden}.",
-        {"kader": kadernaam(scoring.kader)} if scoring.kader is not None else {},
+        {"kader": kadernaam(kader)} if kader is not None else {},
         (
             *_stand(regels),
             *((Deel(id="meldingen", titel="Meldingen", blokken=lijnen),) if lijnen else ()),

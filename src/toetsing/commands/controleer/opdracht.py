@@ -66,15 +66,22 @@ def controleer(
             voortgang=voortgang,
         )
     standaard, over_teksten = standaardteksten(teksten, scoring.kader)
+    meldingen = (*scoring.meldingen, *over_teksten)
     regels = controleregels(scoring, standaard)
     antwoord = Antwoord(
         document=partial(
-            controledocument, scoring, regels, dag, per_melding=per_melding and not overbodig, groepeer=uit.op_terminal
+            controledocument,
+            scoring.kader,
+            regels,
+            meldingen,
+            dag,
+            per_melding=per_melding and not overbodig,
+            groepeer=uit.op_terminal,
         ),
-        als_json=partial(meldingen_als_json, scoring.bestanden, regels, scoring.meldingen),
+        als_json=partial(meldingen_als_json, scoring.bestanden, regels, meldingen),
     )
     eerst = uit._replace(openen=uit.openen and not schrijf_terug)
-    opmerkingen = (*overbodig, *over_teksten, *geef_vorm(antwoord, eerst, partial(onze_opmaak, dag)))
+    opmerkingen = (*overbodig, *geef_vorm(antwoord, eerst, partial(onze_opmaak, dag)))
     if schrijf_terug:
         opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:
@@ -82,7 +89,7 @@ def controleer(
     onvervuld = onvervulde_eisen(scoring, eis=None, volledig=volledig)
     for niet_gehaald in onvervuld:
         zeg(str(niet_gehaald))
-    code = afloop((*scoring.meldingen, *opmerkingen))
+    code = afloop((*meldingen, *opmerkingen))
     return EIS_NIET_GEHAALD if code == GOED and onvervuld else code
 
 

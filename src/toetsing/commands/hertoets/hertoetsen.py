@@ -12,7 +12,7 @@ from toetsing.document.rondes.maken import toon_hertoets
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.rondes import over_namen, verdeel_in_rondes, zet_naast_elkaar
@@ -115,7 +115,7 @@ def _benoemd(scoring: Scoring, pad: str, naam: str | None) -> Scoring:
     if not isinstance(scoring, Besloten) or not scoring.uitslagen:
         return scoring
     genoemd = dict.fromkeys(ronde for uitslag in scoring.uitslagen if (ronde := uitslag.toetsing.ronde))
-    anders = [ronde for ronde in genoemd if naam is not None and ronde.casefold() != naam.casefold()]
+    anders = [ronde for ronde in genoemd if naam is not None and rondesleutel(ronde) != rondesleutel(naam)]
     if anders:
         raise gebruiksfout("G133", naam=naam, pad=pad, ronde=opsomming(anders))
     if naam is None and not genoemd:

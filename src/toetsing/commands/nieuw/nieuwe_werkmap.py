@@ -23,7 +23,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
 from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import aantal, vergelijkbaar
+from toetsing.domain.words.woorden import aantal, rondesleutel, vergelijkbaar
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
@@ -213,7 +213,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         *(m for m in gelezen.meldingen if m.code in _VERLIES),
     )
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
-    if not zelfde and ronde is not None and ronde == kenmerken.ronde:
+    if not zelfde and ronde is not None and rondesleutel(ronde) == rondesleutel(kenmerken.ronde):
         raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)
     if ronde is None:
         raise gebruiksfout("G084", bestand=bron.naam)

@@ -54,7 +54,7 @@ def rapport(
             een.schrijf(f"{een.gegevens['rapport']['omslag']['titel']}.pdf")
 
     What each option means is in the help of `toetsing rapport regio` and `landelijk`; `organisatie` and `reactie_voor`
-    are of the first, `teksten` of the second.
+    are of the first only.
 
     Of each report `gegevens` is `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: under `rapport` every
     string of it. Forms: html, pdf, docx, markdown, json; the one about all xlsx too.

@@ -5,6 +5,7 @@ What only one of the two needs is loaded when it is made.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.schrijven import Rapportage
@@ -13,7 +14,8 @@ from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.selectie import Selectie
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import eis_een_per_organisatie, score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
@@ -148,13 +150,25 @@ def _naast_vorige(
         return None, ()
     from toetsing.pipeline.rondes import zet_naast_elkaar  # few reports have it
 
-    eerder = score([wens.vorige], kader=wens.vorige_kader or wens.kader)
+    eerder = score(
+        [wens.vorige], kader=wens.vorige_kader or wens.kader, alleen=_ook_toen(wens.alleen, scoring), elders=True
+    )
     naast = zet_naast_elkaar([eerder, scoring], (wens.vorige, opsomming(paden)), _ZONDER_NAAM)
     meldingen = (*eerder.meldingen, *(naast.meldingen if naast is not None else ()))
     zonder = naast.los[-1] if naast is not None else [u.toetsing.organisatie for u in scoring.uitslagen]
     if zonder and not eerder.onleesbaar:
         meldingen += (melding("T119", Plek(bestand=wens.vorige), organisatie=opsomming(zonder)),)
     return naast, meldingen
+
+
+def _ook_toen(alleen: Selectie | None, scoring: Besloten) -> Selectie | None:
+    """Return who of the ronde before is asked for, where this report is not about all.
+
+    Of groups it is who is in them now: the earlier files may not say them, or say others.
+    """
+    if alleen is None or not alleen.groepen:
+        return None if alleen is None else replace(alleen, rondes=())
+    return Selectie(organisaties=tuple(uitslag.toetsing.organisatie for uitslag in scoring.uitslagen))
 
 
 # -- what was written beside the scores --------------------------------------------------------------------------------
@@ -197,7 +211,8 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
     from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
-    if gelezen is None or {uitslag.toetsing.ronde for uitslag in scoring.uitslagen} != {gelezen.ronde}:
+    rondes = {rondesleutel(uitslag.toetsing.ronde) for uitslag in scoring.uitslagen}
+    if gelezen is None or rondes != {rondesleutel(gelezen.ronde)}:
         return (), ()
     from toetsing.domain.compare.herreken import herreken
 

@@ -12,7 +12,7 @@ from toetsing.document.stand import STAND, standcel
 from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort, tel_oordelen
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import datum
+from toetsing.domain.words.woorden import ZONDER_RONDE, datum, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
     """Return what toetsingen have in common: "ronde 2015, toezicht"; of one also its day and what was taken over."""
     toetsingen = [uitslag.toetsing for uitslag in uitslagen]
-    rondes = {toetsing.ronde for toetsing in toetsingen}
+    rondes = {rondesleutel(toetsing.ronde) for toetsing in toetsingen}
     soorten = {toetsing.soort for toetsing in toetsingen}
     een = toetsingen[0]
     delen = [
@@ -43,7 +43,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
-    met_ronde = len({u.toetsing.ronde for u in uitslagen}) > 1
+    met_ronde = len({rondesleutel(u.toetsing.ronde) for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
@@ -138,7 +138,7 @@ def _naam(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:
     toetsing = uitslag.toetsing
     delen = []
     if met_ronde:
-        delen.append(toetsing.ronde or "zonder ronde")
+        delen.append(toetsing.ronde or ZONDER_RONDE)
     if met_soort:
         delen.append(toetsing.soort.value if toetsing.soort else "soort onbekend")
     if toetsing.overgenomen:

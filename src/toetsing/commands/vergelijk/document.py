@@ -21,7 +21,7 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,10 @@ class _Vergelijking:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
         kenmerken = (
             ("organisaties", str(self.n)),
-            ("ronde", opsomming(sorted({t.ronde for t in toetsingen if t.ronde}))),
+            (
+                "ronde",
+                opsomming(sorted({rondesleutel(t.ronde): t.ronde for t in reversed(toetsingen) if t.ronde}.values())),
+            ),
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )

@@ -78,17 +78,20 @@ def vergelijk(
     something that was asked for is not there.
     """
     aliassen, fouten = lees_aliassen(wens.aliassen)
+    gekozen = _met_lijst(alleen, wens.groepen)
+    if isinstance(gekozen, Melding):
+        return GeenAntwoord(meldingen=(*fouten, gekozen))
     scoring = score(
         paden,
         kader=kader,
         variant=variant,
         met_dossiers=True,
         aliassen=aliassen,
-        alleen=_met_lijst(alleen, wens.groepen),
+        alleen=gekozen,
         voortgang=voortgang,
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
-        return GeenAntwoord(meldingen=scoring.meldingen)
+        return GeenAntwoord(meldingen=(*scoring.meldingen, *fouten))
     uitslagen = tuple(hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
@@ -196,12 +199,12 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
     )
 
 
-def _met_lijst(alleen: Selectie | None, pad: str | None) -> Selectie | None:
-    """Return what was asked for, where groups are those of a list that was given too; what is wrong with it comes."""
+def _met_lijst(alleen: Selectie | None, pad: str | None) -> Selectie | Melding | None:
+    """Return what was asked for, where groups are those of a list that was given too, or why it cannot be read."""
     if alleen is None or not alleen.groepen or pad is None:
         return alleen
     bestand = read_bestand(Path(pad), pad)
-    return alleen if isinstance(bestand, Melding) else replace(alleen, lijst=read_groepen(bestand))
+    return bestand if isinstance(bestand, Melding) else replace(alleen, lijst=read_groepen(bestand))
 
 
 def _groepen(

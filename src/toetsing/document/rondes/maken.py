@@ -31,7 +31,7 @@ from toetsing.document.zinnen import beide_oordelen, kadernaam, legenda, mogelij
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming
+from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,11 +59,13 @@ def rondenamen(rondes: Sequence[Sequence[Uitslag]], plaatsen: Sequence[str] = ()
     """
     namen = []
     for plek, uitslagen in enumerate(rondes):
-        genoemd = {uitslag.toetsing.ronde for uitslag in uitslagen if uitslag.toetsing.ronde}
-        naam = genoemd.pop() if len(genoemd) == 1 else None
+        genoemd = [uitslag.toetsing.ronde for uitslag in uitslagen if uitslag.toetsing.ronde]
+        naam = genoemd[0] if len({rondesleutel(ronde) for ronde in genoemd}) == 1 else None
         namen.append((naam, plaatsen[plek] if plaatsen else f"ronde {plek + 1}"))
-    dubbel = Counter(naam for naam, _ in namen)
-    return tuple(f"{naam} ({plaats})" if naam and dubbel[naam] > 1 else naam or plaats for naam, plaats in namen)
+    dubbel = Counter(rondesleutel(naam) for naam, _ in namen)
+    return tuple(
+        f"{naam} ({plaats})" if naam and dubbel[rondesleutel(naam)] > 1 else naam or plaats for naam, plaats in namen
+    )
 
 
 def toon_hertoets(

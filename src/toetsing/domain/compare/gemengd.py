@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import genoemd, opsomming
+from toetsing.domain.words.woorden import ZONDER_RONDE, genoemd, opsomming, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +24,13 @@ def gemengd(toetsingen: Sequence[Toetsing]) -> Iterator[Melding]:
 
 def gemengde_rondes(toetsingen: Sequence[Toetsing]) -> Iterator[Melding]:
     """Yield a let op where there is more than one ronde, with who is in which; without a ronde is one too."""
-    per_ronde: dict[str, list[str]] = {}
+    per_ronde: dict[str, list[Toetsing]] = {}
     for toetsing in toetsingen:
-        per_ronde.setdefault(toetsing.ronde or "", []).append(toetsing.organisatie)
+        per_ronde.setdefault(rondesleutel(toetsing.ronde), []).append(toetsing)
     if len(per_ronde) > 1:
-        zonder = per_ronde.pop("", [])
-        rondes = [f"{ronde} ({genoemd(per_ronde[ronde], 3)})" for ronde in sorted(per_ronde)]
-        rondes += [f"zonder ronde ({genoemd(zonder, 3)})"] if zonder else []
+        volgorde = sorted(per_ronde.values(), key=lambda groep: (not groep[0].ronde, groep[0].ronde or ""))
+        rondes = (
+            f"{groep[0].ronde or ZONDER_RONDE} ({genoemd([toetsing.organisatie for toetsing in groep], 3)})"
+            for groep in volgorde
+        )
         yield melding("T105", rondes=opsomming(rondes))

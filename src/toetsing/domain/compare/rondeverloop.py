@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.hertoetsen import maak_tijdlijn, over_rondes_heen, stand
 from toetsing.domain.compare.koppeling import keten
-from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.domain.words.woorden import rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ def per_ronde(uitslagen: Sequence[Uitslag]) -> list[tuple[str, tuple[Uitslag, ..
     """Return uitslagen by the ronde they name, the earliest first: by date where each ronde has one, else by name."""
     rondes: dict[str, list[Uitslag]] = {}
     for uitslag in uitslagen:
-        rondes.setdefault(vergelijkbaar(uitslag.toetsing.ronde or ""), []).append(uitslag)
+        rondes.setdefault(rondesleutel(uitslag.toetsing.ronde), []).append(uitslag)
     dagen = {ronde: [u.toetsing.datum for u in groep if u.toetsing.datum] for ronde, groep in rondes.items()}
     if all(dagen.values()):
         volgorde = sorted(rondes, key=lambda ronde: min(dagen[ronde]))

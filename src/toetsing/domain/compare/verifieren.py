@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.meldingen import Melding
-from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -212,7 +212,7 @@ def _nieuw(een: Vastgelegdetoetsing) -> Verschil:
 
 
 def _sleutel(een: Vastgelegdetoetsing) -> tuple[str, str, str | None]:
-    return vergelijkbaar(een.organisatie), (een.ronde or "").casefold(), een.soort
+    return vergelijkbaar(een.organisatie), rondesleutel(een.ronde), een.soort
 
 
 def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Verschil]:

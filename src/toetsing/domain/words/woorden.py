@@ -21,6 +21,9 @@ MAANDEN: Final = (
 FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would take for a formula; written with an apostrophe before it."""
 
+ZONDER_RONDE: Final = "zonder ronde"
+"""How no ronde is called: people read it, and type it to choose what has none."""
+
 
 def schoon(tekst: str) -> str:
     """Return a text on one line without characters that steer a terminal or hide."""
@@ -80,6 +83,11 @@ def vergelijkbaar(naam: str) -> str:
 
         naam = unicodedata.normalize("NFC", zichtbaar(naam))
     return " ".join(naam.split()).casefold()
+
+
+def rondesleutel(ronde: str | None) -> str:
+    """Return what two rondes have the same where they are the same; of none it is empty."""
+    return vergelijkbaar(ronde or "")
 
 
 def bijna_gelijk(namen: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -65,7 +65,7 @@ def read_inhoud(pad: Path, naam: str) -> bytes | Melding:
             return melding("T002", Plek(bestand=naam), reden="het is geen gewoon bestand")
         if gegevens.st_size > GRENS_BYTES:
             return melding("T010", Plek(bestand=naam), hoe="", grens=GRENS_BYTES // 1_000_000)
-        onthoud(gegevens)
+        onthoud(pad, gegevens)
         return pad.read_bytes()
     except FileNotFoundError:
         return melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam))
@@ -80,7 +80,7 @@ def _bytes(pad: Path) -> bytes:
     grens = GRENS_CSV if pad.suffix.lower() == ".csv" else GRENS_BYTES
     if gegevens.st_size > grens:
         raise Leesfout("T010", hoe="", grens=grens // 1_000_000)
-    onthoud(gegevens)
+    onthoud(pad, gegevens)
     return pad.read_bytes()
 
 

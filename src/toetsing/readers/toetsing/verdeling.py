@@ -14,7 +14,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import DATUM, ORGANISATIE, RONDE, SOORT
 from toetsing.domain.words.totalen import is_totaal
-from toetsing.domain.words.woorden import vergelijkbaar
+from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 from toetsing.readers.files.cellen import als_nummer, toon
 from toetsing.readers.toetsing.labels import Kenmerken, Label, datum_in, kenmerken_van
 from toetsing.readers.toetsing.totaalnaam import misschien_totaal, totaal_als_organisatie
@@ -254,7 +254,7 @@ class _Verdeler:
 
 
 def _sleutel(kenmerken: Kenmerken) -> tuple[object, ...]:
-    return vergelijkbaar(kenmerken.organisatie or ""), (kenmerken.ronde or "").casefold(), kenmerken.soort
+    return vergelijkbaar(kenmerken.organisatie or ""), rondesleutel(kenmerken.ronde), kenmerken.soort
 
 
 def _wie(deel: Deel) -> str:
