@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
-from toetsing.domain.meldingen import melding
+from toetsing.domain.meldingen import Ernst, melding
 from toetsing.domain.plek import Plek
 
 if TYPE_CHECKING:
@@ -50,6 +51,19 @@ def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
     assert groep.kop.startswith("let op, 3 keer. Op het blad Teksten ")
     assert groep.kop.endswith(" [T090]")
     assert groep.regels == tuple(f"In het concept over {wie} ontbreekt nog: tekst {wie}." for wie in "ABC")
+
+
+def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
+    velen = [
+        melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, tip="")
+        for toegestaan in ("+ of -", "1 of 2")
+        for nr in range(3)
+    ]
+    licht = [replace(een, ernst=Ernst.LET_OP) for een in velen]
+    koppen = [groep.kop for groep in gegroepeerd(licht)]
+    assert len(koppen) == 2
+    assert "+ of -" in koppen[0]
+    assert "1 of 2" in koppen[1]
 
 
 def test_met_een_cel_blijft_de_cel() -> None:

@@ -121,3 +121,11 @@ def test_wat_de_opdracht_toch_beeindigt_weet_bij_welk_bestand(
         toetsing.score(bestanden, met_dossiers=True)
     assert bestand_van(fout.value) == bestanden[2]
     assert bestand_van(LookupError()) is None
+
+
+def test_een_pad_alleen_is_geen_rij_letters(voorbeeld_2015: Path) -> None:
+    pad = str(voorbeeld_2015 / "regios" / "Drenthe.xlsx")
+    een, rij = toetsing.score(pad), toetsing.score([pad])
+    assert een.uitslagen == rij.uitslagen
+    assert [uitslag.toetsing.organisatie for uitslag in een.uitslagen] == ["Drenthe"]
+    assert een.meldingen == rij.meldingen == ()

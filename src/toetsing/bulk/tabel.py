@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.scorelijst import SCOREKOPPEN, Scorerij, gegevenskolommen, scorerijen
 from toetsing.domain.scores import OPEN, als_woord
 
@@ -110,7 +111,7 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         "beoordeeld": [u.beoordeeld for u, _, _ in rijen],
         "overgenomen": [len(u.toetsing.overgenomen) for u, _, _ in rijen],
     }
-    mogelijk = ["/".join(c.mogelijk) for _, c, _ in rijen]
+    mogelijk = [mogelijk_kort(c.mogelijk) for _, c, _ in rijen]
     letters = (
         kader.letters if kader else sorted({een for kolom in oordelen.values() for een in kolom if een is not None})
     )

@@ -69,11 +69,12 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
     """Make the readable view of a kader."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
+    themas = aantal(len(kader.themas), "thema", "thema's")
     return Kaderbeeld(
         id=kader.id,
         titel=kadernaam(kader),
         samenvatting=(
-            f"{aantal(len(kader.themas), 'thema', 'themas')}, "
+            f"{themas}, "
             f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
             f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
             f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"

@@ -34,10 +34,10 @@ def gegroepeerd(meldingen: Sequence[Melding]) -> Iterator[Meldinggroep]:
     """
     hoe_vaak = Counter((een.code, een.advies) for een in meldingen if not is_fout(een))
     per_bestand: dict[str, list[Melding]] = {}
-    samen: dict[str, list[Melding]] = {}
+    samen: dict[tuple[str, str], list[Melding]] = {}
     for een in meldingen:
         if hoe_vaak[een.code, een.advies] >= _VEEL and not is_fout(een):
-            samen.setdefault(een.code, []).append(een)
+            samen.setdefault((een.code, een.advies), []).append(een)
         else:  # the line of a kader file is part of its name
             waar = str(een) if een.plek.lijn else een.plek.bestand or ""
             per_bestand.setdefault(waar, []).append(een)

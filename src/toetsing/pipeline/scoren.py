@@ -39,7 +39,7 @@ _VOLUIT: Final = 3
 
 
 def score(
-    paden: Sequence[str],
+    paden: str | Sequence[str],
     *,
     kader: str | None = None,
     variant: str | None = None,
@@ -56,6 +56,7 @@ def score(
 ) -> Scoring:
     """Read every path, decide every sound toetsing, and collect every melding of the whole run.
 
+    `paden` are files and folders; one may be given by itself.
     `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
     Every output names it. With `grondig` what people wrote beside the scores is looked over too, and with
     `vandaag`, the day it is, how they filled it in; with `met_dossiers` it
@@ -69,7 +70,7 @@ def score(
     Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
     kader is faulty.
     """
-    bestanden, meldingen = read_paden(paden, voortgang)
+    bestanden, meldingen = read_paden([paden] if isinstance(paden, str) else paden, voortgang)
     gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
     meldingen += opmerkingen
     if gekozen is None:

@@ -11,6 +11,7 @@ from toetsing.domain.dossier import Maatregel, Meegenomen, cellen_van, koppen_va
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.formats.xlsx.werkmap import Kolom
 from toetsing.workbook.celformules import als_tekst
+from toetsing.workbook.planblad import PLAN_EERSTE, PLAN_INVUL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,6 @@ _KOP: Final = 2
 """Row of the headers, from zero: the title and a hint stand above it."""
 _BREEDTES: Final = (22, 16, 16, 100)
 """How wide each column is, in the order of the fields of `Meegenomen`."""
-_MAATREGEL: Final = 3
-"""The first column of the sheet *Plan* that people fill in, from zero."""
 _RUIM: Final = 300
 """So many rows below the first are looked at: more than there are, and some that people add."""
 
@@ -43,7 +42,7 @@ def schrijf_meegenomen(
 ) -> None:
     """Write the sheet, and set off on the others what still reads so.
 
-    `scores` is the score sheet with its first row and its headers; the other two begin as every table to fill in does.
+    `scores` is the score sheet with its first row and its headers; `teksten` begins as every table to fill in does.
     """
     kolommen = [Kolom(kop, breedte, "vast") for kop, breedte in zip(koppen_van(Meegenomen), _BREEDTES, strict=True)]
     blad.write_string(0, 0, MEEGENOMEN, blad.werkmap.vorm("titel"))
@@ -60,12 +59,12 @@ def schrijf_meegenomen(
         kolom = koppen.index(kop)
         bij = f"{als_tekst(f'{kop} ')}&{nummer}"
         merken.zet(scoreblad, (eerste, kolom, kolom), bij, f"${cel_naam(eerste, kolom)}")
-    eerste = _KOP + 1
     breed = len(koppen_van(Maatregel)) - 1
-    cellen = [f"${cel_naam(eerste, _MAATREGEL + k)}" for k in range(breed)]
+    cellen = [f"${cel_naam(PLAN_EERSTE, PLAN_INVUL + k)}" for k in range(breed)]
     samen = "&".join(f'IF({cel}="","","; "&{cel})' for cel in cellen)
-    bij = f'"maatregel "&${cel_naam(eerste, 0)}'
-    merken.zet(plan, (eerste, _MAATREGEL, _MAATREGEL + breed - 1), bij, f"MID({samen},3,32767)")
+    bij = f'"maatregel "&${cel_naam(PLAN_EERSTE, 0)}'
+    merken.zet(plan, (PLAN_EERSTE, PLAN_INVUL, PLAN_INVUL + breed - 1), bij, f"MID({samen},3,32767)")
+    eerste = _KOP + 1
     merken.zet(teksten, (eerste, 1, 1), f"${cel_naam(eerste, 0)}", f"${cel_naam(eerste, 1)}")
 
 

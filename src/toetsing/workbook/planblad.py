@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import STATUS, Maatregel, cellen_van, koppen_van
+from toetsing.domain.plek import cel_naam
 from toetsing.domain.words.kopnamen import NA_HERSTEL, OORDEEL_CRITERIUM, STAND, VERWACHTING, VOLGORDE
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom
@@ -40,6 +41,10 @@ _KOLOMMEN: Final = (
     Kolom(VOLGORDE, 9.5, "getal"),
 )
 _PLAATS: Final = {kolom.kop: k for k, kolom in enumerate(_KOLOMMEN)}
+PLAN_EERSTE: Final = _KOP + 1
+"""The first row below the headers, from zero."""
+PLAN_INVUL: Final = _PLAATS[_INVUL[0].kop]
+"""The first of the columns that people fill in, from zero; the others follow."""
 
 
 def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Rekenblad) -> None:
@@ -83,10 +88,10 @@ def _wenken(blad: Blad, laatste: int) -> None:
 
 def _kleuren(blad: Blad, kader: Kader, laatste: int) -> None:
     """Make grey what needs no measure and has none, and give the oordelen of a minus their colour."""
-    eerste = _KOP + 2
+    stand, maatregel = (f"${cel_naam(PLAN_EERSTE, plaats)}" for plaats in (_PLAATS[STAND], PLAN_INVUL))
     grijs = {
         "type": "formula",
-        "criteria": f'=AND({een_van(f"$B{eerste}", sorted(kader.voldoet | kader.nvt))},$F{eerste}="")',
+        "criteria": f'=AND({een_van(stand, sorted(kader.voldoet | kader.nvt))},{maatregel}="")',
         "format": blad.werkmap.opvallend(font_color="#767676", italic=True),
         "stop_if_true": True,
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from hulp.dossiers import volledig
 from hulp.opdracht import toetsing
@@ -139,6 +140,28 @@ def test_herschreven_weggehaald_of_nagelezen_mag_het_erin(noord: Path, tmp_path:
     uit = definitief(pad)
     assert uit.returncode == GOED, uit.stderr
     assert "[T223]" in uit.stderr, "what nobody touched is still said"
+
+
+def test_wat_meeging_staat_schuin_in_de_cellen_waar_het_staat(noord: Path, tmp_path: Path) -> None:
+    """The rule that sets it off lies over the columns that people fill in, from the first row of each table on."""
+    boek = openpyxl.load_workbook(volgende(noord, tmp_path))
+    for naam, koppen in (
+        ("Toetsing", ("onderbouwing", "aandachtspunt")),
+        ("Plan", ("verbetermaatregel", "verantwoordelijke", "termijn", "status")),
+        ("Teksten", ("tekst",)),
+    ):
+        blad = boek[naam]
+        kop = next(rij for rij in blad.iter_rows() if koppen[0] in [cel.value for cel in rij])
+        cellen = {cel.value: f"{get_column_letter(int(cel.column or 0))}{int(cel.row or 0) + 1}" for cel in kop}
+        schuin = [
+            str(waar.sqref)
+            for waar, regels in blad.conditional_formatting._cf_rules.items()  # type: ignore[attr-defined]
+            if any("Meegenomen" in str(regel.formula) for regel in regels)
+        ]
+        begin = {bereik.split(":")[0] for bereik in schuin}
+        assert cellen[koppen[0]] in begin, naam
+        eind = {bereik.split(":")[1].rstrip("0123456789") for bereik in schuin}
+        assert cellen[koppen[-1]].rstrip("0123456789") in eind, naam
 
 
 def test_in_dezelfde_ronde_gaan_de_merken_mee(noord: Path, tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def test_wat_alleen_op_een_scherm_past_blijft_weg() -> None:
     werkmap = openpyxl.load_workbook(io.BytesIO(document_als_werkmap(alleen, STIJL, moment=DAG)))
     assert werkmap.sheetnames == ["Inhoud"]
     assert not werkmap["Inhoud"].tables
-    assert "In dit rapport staan geen tabellen." in [cel.value for cel in werkmap["Inhoud"]["A"]]
+    assert "Er zijn geen tabellen." in [cel.value for cel in werkmap["Inhoud"]["A"]]
 
 
 def test_de_inhoud_zegt_wat_dit_is_en_wijst_naar_elk_blad() -> None:

@@ -159,7 +159,8 @@ def _doelzin(plan: Doelplan, nodig: Sequence[Weg], begin: str) -> str:
         hoeveel = "meer dan een miljoen" if plan.aantal > _MILJOEN else plan.aantal
         keus = "er is één zo korte lijst" if plan.aantal == 1 else f"er zijn {hoeveel} lijsten die zo kort zijn"
         wat = aantal(plan.grootte, "verwachting", "verwachtingen")
-        return f"Hiervoor moet u minstens {wat} verbeteren; {keus}."
+        begin = "Om hier zeker van te zijn" if any(weg.kans is not None for weg in nodig) else "Hiervoor"
+        return f"{begin} moet u minstens {wat} verbeteren; {keus}."
     nooit = [w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar) and isinstance(w.kans, Onhaalbaar | None)]
     if nooit:
         return f"Dit doel is niet te bereiken: bij {opsomming(nooit)} leidt geen enkel herstel ertoe."

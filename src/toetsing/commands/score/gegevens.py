@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
 from toetsing.document.scoretabel import scoretabel
-from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang
+from toetsing.document.zinnen import beslisregel_zin
+from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     eigen = {v.nr for v in van.verwachtingen}
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
     yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
-    yield from (mogelijk_lang(criterium.mogelijk), beslisregel_zin(criterium))
+    yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
     yield from (str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
     yield criterium.gepubliceerd or ""

@@ -10,7 +10,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.zinnen import overgenomen_zin
-from toetsing.domain.decide.uitslag import tel_oordelen
+from toetsing.domain.decide.uitslag import mogelijk_kort, tel_oordelen
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import datum
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Telling, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Oordeel
 
 
 def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
@@ -132,11 +131,6 @@ def _afwijkingen(per_criterium: Mapping[str, Sequence[Criteriumuitslag]]) -> Ite
 
 def _richting(criterium: Criteriumuitslag) -> str:
     return f"van {mogelijk_kort(criterium.mogelijk) or NIETS} naar {criterium.vastgesteld}"
-
-
-def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
-    """Return "V", or "V/M" while more than one oordeel is possible."""
-    return "/".join(mogelijk)
 
 
 def _naam(uitslag: Uitslag, *, met_ronde: bool, met_soort: bool) -> str:

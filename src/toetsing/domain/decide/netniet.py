@@ -108,9 +108,25 @@ def _waardoor(
             for deel in delen:
                 yield from _waardoor(deel, zicht, toestanden)
         case Niet(deel=deel):
-            yield from ((blad, True) for blad in bladen_van(deel))
+            yield from _toch(deel, zicht, toestanden)
         case _:
             yield from ((blad, False) for blad in bladen_van(voorwaarde))
+
+
+def _toch(voorwaarde: Voorwaarde, zicht: Zicht, toestanden: Sequence[Toestand]) -> Iterator[tuple[Blad, bool]]:
+    """Yield the leaves that make a condition true where a row denies it: of an `of` those that hold."""
+    match voorwaarde:
+        case Samen(voegwoord="of", delen=delen):
+            waar = [deel for deel in delen if any(zicht.geldt(deel, toestand) for toestand in toestanden)]
+            for deel in waar or delen:
+                yield from _toch(deel, zicht, toestanden)
+        case Samen(delen=delen):
+            for deel in delen:
+                yield from _toch(deel, zicht, toestanden)
+        case Niet(deel=deel):
+            yield from _waardoor(deel, zicht, toestanden)
+        case _:
+            yield from ((blad, True) for blad in bladen_van(voorwaarde))
 
 
 def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:

@@ -120,6 +120,11 @@ class Oordeeltelling:
     afwijkend: int
 
 
+def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
+    """Return "V", or "V/M" while more than one oordeel is possible."""
+    return "/".join(mogelijk)
+
+
 def tel_oordelen(letters: Sequence[Oordeel], criteria: Iterable[Criteriumuitslag]) -> Oordeeltelling:
     """Count the oordelen on these criteria, of one organisation or of many; `letters` are those of the kader."""
     alle = tuple(criteria)

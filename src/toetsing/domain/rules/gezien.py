@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import Aandeel, Aantal, Is, Maat, bladen_van
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Is, Maat, Overige, bladen_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -216,8 +216,10 @@ def _grenzen(blad: Blad, noemer: int) -> tuple[Maat, int | Fraction, int | Fract
             return maat, procent * noemer / 100, procent * noemer / 100
         case Is():
             return Maat.MINSTENS, 1, 1
-        case _:
+        case Alle() | Overige():
             return Maat.MINSTENS, noemer, noemer
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(blad)
 
 
 def _voorbij(maat: Maat, getal: int | Fraction) -> int:

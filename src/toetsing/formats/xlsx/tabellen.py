@@ -197,9 +197,9 @@ def _inhoud(werkmap: _Tabellenwerkmap, document: Document, bladen: Sequence[_Bla
         blad.write_string(rij, 1, _celtekst(waarde), werkmap.vorm("tekst"))
         blad.hoogte(rij, ((waarde, 76), (label, 32)))
         rij += 1
-    uitleg = "Dit zijn de tabellen van het rapport; de teksten staan in het rapport zelf."
-    blad.write_string(rij + 1, 0, uitleg if bladen else "In dit rapport staan geen tabellen.", werkmap.vorm("regel"))
-    kolommen = (("blad", 32), ("wat erin staat", 76), ("in het rapport onder", 40), ("rijen", 10), ("figuur", 10))
+    uitleg = "Dit zijn de tabellen; de zinnen eromheen staan in de andere vormen."
+    blad.write_string(rij + 1, 0, uitleg if bladen else "Er zijn geen tabellen.", werkmap.vorm("regel"))
+    kolommen = (("blad", 32), ("wat erin staat", 76), ("onder de kop", 40), ("rijen", 10), ("figuur", 10))
     for k, (_, breedte) in enumerate(kolommen):
         blad.set_column(k, k, breedte)
     if bladen:
