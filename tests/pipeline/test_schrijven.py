@@ -15,7 +15,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing
-from toetsing.pipeline.schrijven import write_bestand
+from toetsing.pipeline.schrijven import write_bestand, write_map_met
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.files.gelezen import vergeet
 
@@ -192,3 +192,25 @@ def test_een_pijp_of_apparaat_wordt_nergens_gelezen(tmp_path: Path) -> None:
         assert uit.returncode in (1, 2, 4), (opdracht, uit.stderr)
         assert "gewoon bestand" in uit.stderr or "bestaat niet" in uit.stderr, (opdracht, uit.stderr)
     assert [pad for pad in (Path(tmp_path) / "r.docx", Path(tmp_path) / "n.xlsx") if pad.exists()] == []
+
+
+# -- what is to go -----------------------------------------------------------------------------------------------------
+
+
+def test_wat_weg_moet_gaat_weg_maar_nooit_wat_is_gelezen(tmp_path: Path) -> None:
+    for naam in ("weg", "gelezen"):
+        (tmp_path / naam).write_bytes(b"oud")
+    read_inhoud(tmp_path / "gelezen", "gelezen")
+    assert write_map_met(tmp_path, {"weg": None, "was er niet": None}, forceer=True) == ((), None)
+    assert not (tmp_path / "weg").exists()
+    _, fout = write_map_met(tmp_path, {"gelezen": None}, forceer=True)
+    assert fout is not None
+    assert fout.code == "T145"
+    assert (tmp_path / "gelezen").read_bytes() == b"oud"
+
+
+def test_wat_niet_weg_kan_is_een_fout_en_wat_nieuw_was_gaat_weer_weg(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    geschreven, fout = write_map_met(tmp_path, {"nieuw": b"x", "map": None}, forceer=True)
+    assert (geschreven, fout and fout.code) == ((), "T071")
+    assert [pad.name for pad in tmp_path.iterdir()] == ["map"]
