@@ -77,9 +77,9 @@ def _sleutel(tekst: str) -> tuple[int, tuple[tuple[int, str], ...]]:
     """Return by what a cell is sorted: letters by what they mean, and numbers within a text as numbers."""
     kaal = "".join(teken for teken in normalize("NFD", tekst) if not combining(teken)).casefold()
     stukken = tuple((int(stuk), "") if stuk.isdigit() else (-1, stuk) for stuk in re.findall(r"\d+|\D+", kaal))
-    letter = tekst.rstrip("*")
+    letter, ster, _ = tekst.partition("*")
     if letter in LETTERS:
-        return LETTERS[letter], ()
+        return LETTERS[letter], stukken if ster else ()
     return (ONBESLIST, ()) if " of " in tekst or not tekst else (0, stukken)
 
 
