@@ -71,6 +71,9 @@ DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minst
         (("V: niet (minstens 3 fout of minstens 2 nvt)", "O: anders"), "-nn+", [
             "V niet: minstens 2 nvt! 1.1.2,1.1.3|1.1.1,1.1.4| van 4",
         ]),
+        (("V: niet (minstens 1 fout en minstens 1 nvt)", "O: anders"), "-n++", [
+            "V net: minstens 1 fout! 1.1.1|1.1.2,1.1.3,1.1.4| van 4; minstens 1 nvt! 1.1.2|1.1.1,1.1.3,1.1.4| van 4",
+        ]),
         (("V: niet (niet (minstens 3 goed))", "O: anders"), "--++", [
             "V net: minstens 3 goed 1.1.3,1.1.4|1.1.1,1.1.2| van 4",
         ]),
