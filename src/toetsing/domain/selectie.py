@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import melding
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import ZONDER_RONDE, naamsleutel, opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_RONDE, genoemd, naamsleutel, opsomming, rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.meldingen import Melding
-
-_GENOEMD: Final = 30
-"""So many names are told where one has to be chosen; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +92,7 @@ def nergens(selectie: Selectie, kandidaten: Sequence[Kandidaat]) -> tuple[Meldin
 
 def _weg(optie: str, waarden: Iterable[str], bekend: Sequence[str]) -> Iterator[Melding]:
     namen = sorted(dict.fromkeys(bekend), key=naamsleutel)
-    meer = len(namen) - _GENOEMD
-    er_zijn = opsomming([*namen[:_GENOEMD], f"nog {meer} andere"] if meer > 0 else namen)
-    gevonden = f"Er {'is' if len(namen) == 1 else 'zijn'}: {er_zijn}" if namen else "De invoer noemt er geen"
+    gevonden = f"Er {'is' if len(namen) == 1 else 'zijn'}: {genoemd(namen)}" if namen else "De invoer noemt er geen"
     for waarde in waarden:
         yield melding("G141", optie=optie, waarde=waarde, tip=tip(waarde, namen), gevonden=gevonden)
 

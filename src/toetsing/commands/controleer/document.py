@@ -14,7 +14,7 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from toetsing.commands.controleer.stand import Controleregel
@@ -163,13 +163,7 @@ def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
         )
         for regel in regels
     )
-    return Tabel(
-        titel="Elke toetsing",
-        kolommen=_kolommen(_GEGEVENS),
-        rijen=tuple(map(cellen, rijen)),
-        naam="Toetsingen",
-        zoekbaar=True,
-    )
+    return _gegevenstabel("Toetsingen", "Elke toetsing", _GEGEVENS, rijen)
 
 
 def _per_melding(meldingen: Sequence[Melding]) -> Tabel:
@@ -186,13 +180,14 @@ def _per_melding(meldingen: Sequence[Melding]) -> Tabel:
         )
         for een in meldingen
     )
-    return Tabel(
-        titel="Elke melding",
-        kolommen=_kolommen(_MELDING),
-        rijen=tuple(map(cellen, rijen)),
-        naam="Meldingen",
-        zoekbaar=True,
-    )
+    return _gegevenstabel("Meldingen", "Elke melding", _MELDING, rijen)
+
+
+def _gegevenstabel(
+    naam: str, titel: str, koppen: Sequence[tuple[str, Kolomsoort]], rijen: Iterable[tuple[str, ...]]
+) -> Tabel:
+    tabel = tuple(map(cellen, rijen))
+    return Tabel(titel=titel, kolommen=_kolommen(koppen), rijen=tabel, naam=naam, zoekbaar=True)
 
 
 def _kolommen(koppen: Sequence[tuple[str, Kolomsoort]]) -> tuple[Kolom, ...]:

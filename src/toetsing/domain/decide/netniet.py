@@ -77,7 +77,7 @@ def niet_gehaald(
             rij=rij,
             waardoor=tuple(
                 _geteld(vraag, blad, ontkend=ontkend)
-                for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden)
+                for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
             ),
             net=_net(kader, vraag, rij),
         )
@@ -96,37 +96,22 @@ def _van_het_betere(kader: Kader, zicht: Zicht, oordeel: Oordeel | None) -> list
 
 
 def _waardoor(
-    voorwaarde: Voorwaarde | Anders | LegeNoemer, zicht: Zicht, toestanden: Sequence[Toestand]
+    voorwaarde: Voorwaarde | Anders | LegeNoemer, zicht: Zicht, toestanden: Sequence[Toestand], *, waar: bool
 ) -> Iterator[tuple[Blad, bool]]:
-    """Yield the leaves that make a condition false, and whether each is false or denied."""
-    match voorwaarde:
-        case Samen(voegwoord="en", delen=delen):
-            mis = [deel for deel in delen if not any(zicht.geldt(deel, toestand) for toestand in toestanden)]
-            for deel in mis or delen:
-                yield from _waardoor(deel, zicht, toestanden)
-        case Samen(delen=delen):
-            for deel in delen:
-                yield from _waardoor(deel, zicht, toestanden)
-        case Niet(deel=deel):
-            yield from _toch(deel, zicht, toestanden)
-        case _:
-            yield from ((blad, False) for blad in bladen_van(voorwaarde))
+    """Yield the leaves that make a condition true, or false, and whether a row denies each: then it is true.
 
-
-def _toch(voorwaarde: Voorwaarde, zicht: Zicht, toestanden: Sequence[Toestand]) -> Iterator[tuple[Blad, bool]]:
-    """Yield the leaves that make a condition true where a row denies it: of an `of` those that hold."""
+    Of an `en` that is false those parts that are, and of an `of` that is true those.
+    """
     match voorwaarde:
-        case Samen(voegwoord="of", delen=delen):
-            waar = [deel for deel in delen if any(zicht.geldt(deel, toestand) for toestand in toestanden)]
-            for deel in waar or delen:
-                yield from _toch(deel, zicht, toestanden)
-        case Samen(delen=delen):
-            for deel in delen:
-                yield from _toch(deel, zicht, toestanden)
+        case Samen(voegwoord=voegwoord, delen=delen):
+            kiest = voegwoord == ("of" if waar else "en")
+            zo = [deel for deel in delen if any(zicht.geldt(deel, toestand) for toestand in toestanden) is waar]
+            for deel in zo if kiest and zo else delen:
+                yield from _waardoor(deel, zicht, toestanden, waar=waar)
         case Niet(deel=deel):
-            yield from _waardoor(deel, zicht, toestanden)
+            yield from _waardoor(deel, zicht, toestanden, waar=not waar)
         case _:
-            yield from ((blad, True) for blad in bladen_van(voorwaarde))
+            yield from ((blad, waar) for blad in bladen_van(voorwaarde))
 
 
 def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
