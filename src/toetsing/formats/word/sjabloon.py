@@ -109,12 +109,16 @@ def open_sjabloon(inhoud: bytes) -> Worddocument:
     try:
         document = Document(io.BytesIO(inhoud))
         for part in document.part.package.iter_parts():
+            if not part.content_type:  # the list of parts does not say what this one is
+                raise Sjabloonprobleem(_BESCHADIGD)
             if part.partname.endswith(".xml"):
                 parse_xml(part.blob)
         eigen = document.core_properties._element
         wortels = [
             part.tag for part in (document.part.element, document.styles.element, document.settings.element, eigen)
         ]
+    except Sjabloonprobleem:
+        raise
     except ValueError:
         raise Sjabloonprobleem(
             "Dit is geen gewoon Word-document. Bewaar het in Word als 'Word-document (*.docx)'."
