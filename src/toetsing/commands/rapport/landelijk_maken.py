@@ -22,7 +22,6 @@ from toetsing.commands.rapport.landelijk_beeld import (
 )
 from toetsing.document.aandelen import (
     met_vastgesteld,
-    namen_van,
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
 from toetsing.document.aandelen import (
     beide_rijen,
-    namen_van,
     oordeelaandelen,
     scoreaandelen,
     vastgestelde_aandelen,

@@ -1,0 +1,90 @@
+"""Amounts in a Dutch sentence: none, one, both and all are said as such, verbs go with them, and it ends once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toetsing.domain.words.woorden import hoofdletter, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Telwoord(NamedTuple):
+    """What is counted: one of it, more of it, and whether it is a het-woord."""
+
+    enkel: str
+    meer: str
+    het: bool = False
+
+
+CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
+MAATREGEL: Final = Telwoord("maatregel", "maatregelen")
+MIN: Final = Telwoord("min", "minnen")
+ORGANISATIE: Final = Telwoord("organisatie", "organisaties")
+SCORE: Final = Telwoord("score", "scores")
+VERBETERPUNT: Final = Telwoord("verbeterpunt", "verbeterpunten", het=True)
+VERWACHTING: Final = Telwoord("verwachting", "verwachtingen")
+
+_EINDE: Final = re.compile(r"[.!?…][\"'’”)\]]*\Z")
+"""How a sentence ends, also where its last words are quoted."""
+
+
+def van_de(n: int, geheel: int, wat: Telwoord) -> str:
+    """Return how many of a whole: "geen van de 26 organisaties", "8 van de 26 organisaties", "alle 26 organisaties".
+
+    Of two none is "geen van beide", and both are "beide"; of one it is "de enige organisatie", or "geen".
+    """
+    if geheel < 2:  # noqa: PLR2004 - of one there is nothing to count
+        return alle(geheel, wat) if n else f"geen enkel{'' if wat.het else 'e'} {wat.enkel}"
+    if n == geheel:
+        return alle(geheel, wat)
+    if n:
+        return f"{n} van de {geheel} {wat.meer}"
+    return f"geen van {'beide' if geheel == 2 else f'de {geheel}'} {wat.meer}"  # noqa: PLR2004 - two are both
+
+
+def alle(geheel: int, wat: Telwoord) -> str:
+    """Return a whole: "alle 26 organisaties", "beide organisaties", "de enige organisatie", "het enige criterium"."""
+    if geheel == 1:
+        return f"{'het' if wat.het else 'de'} enige {wat.enkel}"
+    return f"beide {wat.meer}" if geheel == 2 else f"alle {geheel} {wat.meer}"  # noqa: PLR2004 - two are both
+
+
+def de(n: int, wat: Telwoord) -> str:
+    """Return what there is of something, as that: "de 24 verwachtingen", "de enige verwachting"."""
+    return alle(1, wat) if n == 1 else f"de {n} {wat.meer}"
+
+
+def zijn(n: int) -> str:
+    """Return "is" of none and of one, "zijn" of more."""
+    return bij_aantal(n, "is", "zijn")
+
+
+def bij_aantal(n: int, enkel: str, meer: str) -> str:
+    """Return the form of a word that goes with so many: that of one also goes with none."""
+    return enkel if n < 2 else meer  # noqa: PLR2004 - two are more
+
+
+def tot_en_met(laagste: int, hoogste: int) -> str:
+    """Return "18", of two neighbours "25 of 26", and else "17 tot en met 20"."""
+    if laagste == hoogste:
+        return str(laagste)
+    return f"{laagste} {'of' if hoogste == laagste + 1 else 'tot en met'} {hoogste}"
+
+
+def verdeeld(voorzetsel: str, delen: Iterable[tuple[int, str]], geheel: int, wat: Telwoord) -> str:
+    """Return how a whole is divided: "bij 8 van de 26 organisaties voldoende, bij 17 matig en bij 1 onvoldoende".
+
+    What does not happen is left out. `geheel` counts everything that is divided.
+    """
+    (n, hoe), *rest = [deel for deel in delen if deel[0]] or [(0, "")]
+    eerste = f"{voorzetsel} {van_de(n, geheel, wat)} {hoe}".rstrip()
+    return opsomming([eerste, *(f"{voorzetsel} {m} {zo}" for m, zo in rest)])
+
+
+def als_zin(*delen: str) -> str:
+    """Return parts as one sentence: with a capital, and a full stop where it does not end by itself."""
+    zin = hoofdletter(" ".join(filter(None, delen)).rstrip())
+    return zin if not zin or _EINDE.search(zin) else f"{zin}."
