@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
-    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.document.telzinnen import Groep
+    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import kadernaam, legenda
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.document.kaderzinnen import bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.zinnen import het_kader, kadertitel, legenda
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
@@ -51,10 +52,11 @@ class Thematekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kaderbeeld:
-    """A whole kader to read."""
+    """A whole kader to read. `zin` says as a sentence what it is and what `samenvatting` says in words."""
 
     id: str
     titel: str
+    zin: str
     samenvatting: str
     toelichting: str
     sha256: str
@@ -69,17 +71,14 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
     """Make the readable view of a kader."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
-    themas = aantal(len(kader.themas), "thema", "thema's")
+    inhoud = inhoud_in_woorden(
+        len(kader.themas), len(list(kader.criteria)), len(verwachtingen), tellen_mee, kader.vervolg_op or ""
+    )
     return Kaderbeeld(
         id=kader.id,
-        titel=kadernaam(kader),
-        samenvatting=(
-            f"{themas}, "
-            f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
-            f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
-            f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"
-            + (f"; vervolg op kader {kader.vervolg_op}" if kader.vervolg_op else "")
-        ),
+        titel=kadertitel(kader),
+        zin=inhoud_zin(het_kader(kader), inhoud),
+        samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
         scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
@@ -106,7 +105,7 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
             for thema in kader.themas
         ),
         voetnoten=tuple(kader.voetnoten.items()),
-        bronnen=tuple(f"{bron.id}: {bron.titel}. {bron.uitgever}; {bron.periode}." for bron in kader.bronnen),
+        bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin, tot_en_met
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +39,9 @@ def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatierege
 
 def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str]) -> Organisatieregel:
     uitslag = plaats.uitslag
-    vast = plaats.hoogste == plaats.laagste
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
-        plaats=str(plaats.hoogste) if vast else f"{plaats.hoogste} tot en met {plaats.laagste}",
+        plaats=tot_en_met(plaats.hoogste, plaats.laagste),
         organisatie=uitslag.toetsing.organisatie,
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
         aandelen=eigen_scores(kader, uitslag),
@@ -57,9 +57,9 @@ def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Criteriumoordeel:
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
-        telling=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+        telling=tellingzin(kader.schaal, criterium.aantallen, len(criterium.open)),
         beslisregel=beslisregel_zin(criterium),
-        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium))),
+        opmerkingen=tuple(als_zin(schoon(een)) for een in opmerkingen_bij(kader, criterium)),
     )
 
 
@@ -90,7 +90,8 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its verwachtingen by score.
+    `plaats` is "3", "3 of 4" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its
+    verwachtingen by score.
     """
 
     plaats: str

@@ -22,7 +22,7 @@ def standcel(tekst: str, uitslag: Uitslag) -> Cel:
 
 
 def plaatscel(tekst: str) -> Cel:
-    """Return a place that is said like this: "3", or "3 tot en met 7"."""
+    """Return a place that is said like this: "3", "3 of 4", or "3 tot en met 7"."""
     getallen = getallen_in(tekst)
     return Cel(tekst=tekst, getallen=(getallen[0], getallen[-1]))
 

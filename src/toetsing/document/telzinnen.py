@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import NIET_TE_GEVEN, NOG_OPEN, ZONDER_RIJ
-from toetsing.domain.words.telwoorden import CRITERIUM, ORGANISATIE, als_zin, verdeeld
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    ORGANISATIE,
+    SCORE,
+    alle,
+    als_zin,
+    bij_aantal,
+    grenzen,
+    van_de,
+    verdeeld,
+    zijn,
+)
 from toetsing.domain.words.woorden import genoemd, opsomming, procent, procentsom
 
 if TYPE_CHECKING:
@@ -18,6 +29,8 @@ if TYPE_CHECKING:
 
 OPEN_NAAM: Final = "open"
 """How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
+NIET_ZEKER: Final = "nog niet zeker"
+"""What an oordeel of one organisation is while open scores decide about it."""
 _ALLES: Final = "100%"
 
 
@@ -32,19 +45,40 @@ def aandelenzin(wat: str, delen: Sequence[Deel], n: int) -> str:
     return als_zin(f"{wat} is {verdeeld('bij', gedeeld, n, ORGANISATIE)}{afronding}")
 
 
+def alle_scores_zin(voldoende: int, beoordeeld: int, open_: int) -> str:
+    """Return how many of all scores are voldoende, with the share, or with the bounds where some are open."""
+    if open_ == beoordeeld:
+        return als_zin(alle(open_, SCORE), zijn(open_), NOG_OPEN) if open_ else "Er is nog niets beoordeeld."
+    if not open_:
+        aandeel = procent(voldoende, beoordeeld)
+        if voldoende in (0, beoordeeld):
+            return als_zin(van_de(voldoende, beoordeeld, SCORE), zijn(voldoende), f"voldoende ({aandeel})")
+        return als_zin(
+            f"Van alle {beoordeeld} scores bij elkaar {zijn(voldoende)} er {voldoende} voldoende ({aandeel})"
+        )
+    wordt = bij_aantal(voldoende + open_, "wordt", "worden")
+    return als_zin(
+        f"Van alle {beoordeeld} scores bij elkaar {zijn(voldoende)} er {voldoende or 'geen'} zeker voldoende en "
+        f"{zijn(open_)} er {open_} {NOG_OPEN}; het {wordt} er dus {grenzen(voldoende, open_)}"
+    )
+
+
 def oordelenzin(wat: str, delen: Iterable[Deel], geheel: int) -> str:
     """Return "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende."; `wat` begins it."""
     gedeeld = ((hoeveel, _hoe(naam)) for hoeveel, naam in delen)
     return als_zin(f"{wat} is {verdeeld('op', gedeeld, geheel, CRITERIUM)}")
 
 
+def anders_zin(anders: str) -> str:
+    """Return on which criteria people set another oordeel: "1.1 (berekend V, vastgesteld M)"."""
+    return als_zin(f"Anders vastgesteld dan berekend is het oordeel op {anders}")
+
+
 def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:
     """Return who belongs to each group but the largest: "Onvoldoende is het bij Drenthe."; of two the shorter list."""
     gevuld = [groep for groep in groepen if groep[1]]
     grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    return tuple(
-        als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in gevuld if (naam, wie) != grootste
-    )
+    return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in gevuld if (naam, wie) != grootste)
 
 
 def mogelijk_zin(delen: Iterable[Deel]) -> str:

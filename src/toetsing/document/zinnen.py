@@ -17,11 +17,12 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
-    tot_en_met,
+    grenzen,
+    hoeveel,
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, hoofdletter, opsomming
+from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +76,7 @@ def uit_ronde(ronde: str) -> str:
 def overgenomen_zin(toetsing: Toetsing) -> str:
     """Return "15 scores overgenomen uit ronde 2015", so that nobody takes them for scored again; empty without any."""
     per_ronde = Counter(toetsing.overgenomen.values())
-    return opsomming(f"{aantal(n, *SCORE[:2])} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
+    return opsomming(f"{hoeveel(n, SCORE)} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
 
 
 def niet_opnieuw_zin(toetsing: Toetsing) -> str:
@@ -84,7 +85,7 @@ def niet_opnieuw_zin(toetsing: Toetsing) -> str:
     if not per_ronde:
         return ""
     begin = "Niet alles" if per_ronde.total() < len(toetsing.scores) else "Niets"
-    waaruit = (f"{aantal(n, *SCORE[:2])} {zijn(n)} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
+    waaruit = (f"{hoeveel(n, SCORE)} {zijn(n)} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
     return als_zin(f"{begin} is opnieuw getoetst: {opsomming(waaruit)}")
 
 
@@ -104,14 +105,13 @@ def stand(uitslag: Uitslag) -> str:
 def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:
     """Return "18 van de 24 verwachtingen zijn voldoende", with the bounds where scores are open."""
     if not beoordeeld:
-        return "Er is geen verwachting beoordeeld"
+        return "er is geen verwachting beoordeeld"
     if open_ == beoordeeld:
-        return f"{hoofdletter(alle(beoordeeld, VERWACHTING))} {zijn(beoordeeld)} {NOG_OPEN}"
-    wie = f"{hoofdletter(van_de(voldoende, beoordeeld, VERWACHTING))} {zijn(voldoende)}"
+        return f"{alle(beoordeeld, VERWACHTING)} {zijn(beoordeeld)} {NOG_OPEN}"
+    wie = f"{van_de(voldoende, beoordeeld, VERWACHTING)} {zijn(voldoende)}"
     if not open_:
         return f"{wie} voldoende"
-    hoeveel = tot_en_met(voldoende, voldoende + open_) if voldoende else f"hoogstens {open_}"
-    return f"{wie} zeker voldoende ({open_} {NOG_OPEN}, dus {hoeveel})"
+    return f"{wie} zeker voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
 
 
 def tellingzin(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int) -> str:
@@ -173,7 +173,7 @@ def open_zin(nrs: Sequence[str], *, staat_vast: bool) -> str:
     return f"{opsomming(nrs)} {zijn(len(nrs))} {NOG_OPEN}"
 
 
-def gezet_zin(oordeel: Oordeel, motivering: str, door: str, *, afwijkend: bool) -> str:
+def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend: bool) -> str:
     """Return which oordeel people set, who, and why; `afwijkend` says that beslisregels gave one too."""
     hoe = "afwijkend vastgesteld" if afwijkend else "vastgesteld"
     return f"{hoe} is {oordeel}{f' (door {door})' if door else ''}, met als motivering: {motivering}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas
 from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
+from toetsing.commands.rapport.zinnen import telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,
-    namen_van,
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,
@@ -18,6 +18,7 @@ from toetsing.document.aandelen import (
     zin_van,
 )
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.telzinnen import namen_van
 from toetsing.domain.dossier import LANDELIJK_BEELD
 from toetsing.domain.words.woorden import vergelijkbaar
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+
+_ZONDER_BESLISREGELS: Final = "Het kader heeft voor dit criterium geen beslisregels."
 
 
 class Criteriadelen:
@@ -66,7 +69,9 @@ class Criteriadelen:
             tekst=criterium.tekst,
             aandelen=aandelen,
             aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
-            zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
+            zin=zin_van("Het oordeel", aandelen, self.n)
+            if telling
+            else "Het kader heeft voor dit criterium geen beslisregels.",
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
             vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
@@ -82,7 +87,7 @@ class Criteriadelen:
             tekst=verwachting.tekst,
             noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
             aandelen=aandelen,
-            zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
+            zin=zin_van("De score", aandelen, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
             namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
             onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
         )
@@ -94,7 +99,7 @@ class Criteriadelen:
         return Beeldpunt(
             nr=nr,
             tekst=criterium.kort,
-            zin=zin_van(aandelen, self.n),
+            zin=zin_van("Het oordeel", aandelen, self.n),
             vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
             alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
             aandelen=aandelen,

@@ -24,6 +24,7 @@ from toetsing.document.blokken import (
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         berekend = f"{c.oordeel.tekst}, {c.oordeel.voluit}"
         noot = f"afwijkend vastgesteld; berekend: {berekend}" if c.oordeel.tekst != NIETS else "vastgesteld"
     yield Zin(delen=(Cel(tekst="Oordeel:"), lettercel(c.vastgesteld or c.oordeel, noot=noot)))
-    yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
+    yield Alinea(tekst=f"{c.telling} {als_zin(f'Beslisregel: {c.beslisregel}')}" if c.beslisregel else c.telling)
     yield from (Alinea(tekst=opmerking, soort="noot") for opmerking in c.opmerkingen)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import NOG_OPEN, in_ronde
+from toetsing.document.zinnen import in_ronde
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     SCORE,
@@ -12,11 +12,12 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
+    hoeveel,
     tot_en_met,
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, opsomming, procent
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,7 @@ _ANDERE_OGEN = "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichth
 def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str = "", ronde: str = "") -> str:
     """Return who was assessed, by whom, when and by which kader; `kader` is "het kader ..."."""
     wanneer = " ".join(filter(None, (f"op {dag}" if dag else "", f"in {in_ronde(ronde)}" if ronde else "")))
-    return als_zin(
-        organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}"
-    )
+    return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
 
 
 def gevraagd_zin(organisatie: str, punten: int, dag: str = "") -> str:
@@ -42,7 +41,7 @@ def gevraagd_zin(organisatie: str, punten: int, dag: str = "") -> str:
     waarbij = {1: "daarbij", 2: "bij beide"}.get(punten, "bij elk daarvan")
     voor = f", en ons daarover vóór {dag} te informeren" if dag else ""
     return (
-        f"Dit rapport noemt {aantal(punten, *VERBETERPUNT[:2])}. Wij vragen {organisatie} om {waarbij} te zeggen "
+        f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}. Wij vragen {organisatie} om {waarbij} te zeggen "
         f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
     )
 
@@ -90,24 +89,6 @@ def overgenomen_bij_zin(over: int, n: int) -> str:
 # -- about all of them: amounts ----------------------------------------------------------------------------------------
 
 
-def alle_scores_zin(voldoende: int, beoordeeld: int, open_: int) -> str:
-    """Return how many of all scores are voldoende, with the share, or with the bounds where some are open."""
-    if open_ == beoordeeld:
-        return als_zin(alle(open_, SCORE), zijn(open_), NOG_OPEN) if open_ else "Er is nog niets beoordeeld."
-    if not open_:
-        aandeel = procent(voldoende, beoordeeld)
-        if voldoende in (0, beoordeeld):
-            return als_zin(van_de(voldoende, beoordeeld, SCORE), zijn(voldoende), f"voldoende ({aandeel})")
-        return als_zin(
-            f"Van alle {beoordeeld} scores bij elkaar {zijn(voldoende)} er {voldoende} voldoende ({aandeel})"
-        )
-    hoeveel = tot_en_met(voldoende, voldoende + open_) if voldoende else f"hoogstens {open_}"
-    return als_zin(
-        f"Van alle {beoordeeld} scores bij elkaar {zijn(voldoende)} er {voldoende or 'geen'} zeker voldoende en "
-        f"{zijn(open_)} er {open_} {NOG_OPEN}; het {bij_aantal(voldoende + open_, 'wordt', 'worden')} er dus {hoeveel}"
-    )
-
-
 def loopt_zin(laagste: int, hoogste: int, wat: str) -> str:
     """Return between which numbers organisations are; empty where all are equal. `wat` is "voldoende" or the like."""
     if laagste == hoogste:
@@ -137,7 +118,7 @@ def open_scores_zin(open_: int) -> str:
         return ""
     staat = bij_aantal(open_, "staat", "staan")
     return (
-        f"Er {staat} nog {aantal(open_, *SCORE[:2])} open. Aantallen zijn wat zeker is; wat er nog bij kan komen, "
+        f"Er {staat} nog {hoeveel(open_, SCORE)} open. Aantallen zijn wat zeker is; wat er nog bij kan komen, "
         "staat erbij als mogelijk."
     )
 
@@ -165,6 +146,19 @@ def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
     waar = opsomming(f"{nr} bij {kant}" for nr, kant in anders)
     dan = f"hoort {waar}" if waar else "staat elk criterium op dezelfde plek"
     return als_zin(f"Hier zijn de berekende oordelen geteld; naar wat is vastgesteld {dan}")
+
+
+def rang_zin(wat: str) -> str:
+    """Return in which order organisations stand; `wat` is "voldoende" or the like."""
+    return (
+        f"De organisaties staan op volgorde van het aantal verwachtingen dat {wat} is. Wie er evenveel heeft, deelt "
+        "een plaats en staat op alfabet."
+    )
+
+
+def telt_niet_mee_zin(reden: str) -> str:
+    """Return that a verwachting does not count, and why."""
+    return als_zin(f"Telt niet mee: {reden}")
 
 
 def methode_zin(variant: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
+from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
     beide_rijen,
     oordeelaandelen,
@@ -18,6 +19,7 @@ from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
+from toetsing.document.telzinnen import namen_van
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
@@ -126,10 +128,7 @@ class _Vergelijking:
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
-            yield Alinea(
-                tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
-                "Plaatsen en aantallen gaan over alle."
-            )
+            yield Alinea(tekst=getoond_zin(len(self.regels), self.n))
         if self.gemengd:
             yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}

@@ -20,6 +20,7 @@ from toetsing.document.blokken import (
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND, getallen_in
 from toetsing.domain.compare.hertoetsen import Scoreverandering
 
@@ -75,11 +76,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         naam=naam,
         zoekbaar=True,
     )
-    yield Alinea(
-        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
-        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
-        soort="noot",
-    )
+    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam), soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -99,10 +96,9 @@ def _standcel(tekst: str) -> Cel:
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    variant = f"; variant {vorige.variant}" if vorige.variant else ""
     zinnen = (
         *(OORZAKEN if met_oorzaak else ()),
-        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
+        beslist_met_zin(vorige.naam, vorige.het_kader),
     )
     return Deel(
         id="vorige-ronde",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.words.woorden import hoofdletter, opsomming
+from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +19,25 @@ class Telwoord(NamedTuple):
     het: bool = False
 
 
+BESTAND: Final = Telwoord("bestand", "bestanden", het=True)
 CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
+GEVAL: Final = Telwoord("geval", "gevallen", het=True)
 MAATREGEL: Final = Telwoord("maatregel", "maatregelen")
 MIN: Final = Telwoord("min", "minnen")
 ORGANISATIE: Final = Telwoord("organisatie", "organisaties")
 SCORE: Final = Telwoord("score", "scores")
+TOESTAND: Final = Telwoord("toestand", "toestanden")
+TOETSING: Final = Telwoord("toetsing", "toetsingen")
 VERBETERPUNT: Final = Telwoord("verbeterpunt", "verbeterpunten", het=True)
 VERWACHTING: Final = Telwoord("verwachting", "verwachtingen")
 
 _EINDE: Final = re.compile(r"[.!?…][\"'’”)\]]*\Z")
 """How a sentence ends, also where its last words are quoted."""
+
+
+def hoeveel(n: int, wat: Telwoord) -> str:
+    """Return "1 verwachting" or "3 verwachtingen"."""
+    return aantal(n, wat.enkel, wat.meer)
 
 
 def van_de(n: int, geheel: int, wat: Telwoord) -> str:
@@ -43,6 +52,20 @@ def van_de(n: int, geheel: int, wat: Telwoord) -> str:
     if n:
         return f"{n} van de {geheel} {wat.meer}"
     return f"geen van {'beide' if geheel == 2 else f'de {geheel}'} {wat.meer}"  # noqa: PLR2004 - two are both
+
+
+def van_kort(n: int, geheel: int) -> str:
+    """Return the same where everybody knows what is counted: "15 van de 24", "alle 24", "geen van beide"."""
+    if geheel < 2:  # noqa: PLR2004 - of one there is nothing to count
+        return "de enige" if n else "geen"
+    if n == geheel:
+        return "beide" if n == 2 else f"alle {n}"  # noqa: PLR2004 - two are both
+    return f"{n} van de {geheel}" if n else f"geen van {'beide' if geheel == 2 else f'de {geheel}'}"  # noqa: PLR2004
+
+
+def er_zijn(delen: Iterable[tuple[int, str]]) -> str:
+    """Return "zijn er 3 opgelost en is er 1 gebleven": parts of a whole, each with its verb."""
+    return opsomming(f"{zijn(n)} er {n} {hoe}" for n, hoe in delen if n)
 
 
 def alle(geheel: int, wat: Telwoord) -> str:
@@ -72,6 +95,11 @@ def tot_en_met(laagste: int, hoogste: int) -> str:
     if laagste == hoogste:
         return str(laagste)
     return f"{laagste} {'of' if hoogste == laagste + 1 else 'tot en met'} {hoogste}"
+
+
+def grenzen(zeker: int, open_: int) -> str:
+    """Return how many it can become where some are certain and others open: "25 of 26", "hoogstens 3"."""
+    return tot_en_met(zeker, zeker + open_) if zeker else f"hoogstens {open_}"
 
 
 def verdeeld(voorzetsel: str, delen: Iterable[tuple[int, str]], geheel: int, wat: Telwoord) -> str:
