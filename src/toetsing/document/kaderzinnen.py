@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.telwoorden import CRITERIUM, VERWACHTING, als_zin, bij_aantal, hoeveel
+from toetsing.domain.words.telwoorden import CRITERIUM, VERWACHTING, als_zin, bij_aantal, bij_deel, hoeveel
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee
 def _tellen_mee(n: int, geheel: int) -> str:
     if n == geheel:
         return {1: "die meetelt", 2: "die beide meetellen"}.get(n, "die alle meetellen")
-    return f"waarvan er {n or 'geen'} {bij_aantal(n, 'meetelt', 'meetellen')}"
+    return f"waarvan er {n or 'geen'} {bij_deel(n, 'meetelt', 'meetellen')}"
 
 
 def inhoud_zin(kader: str, inhoud: str) -> str:
@@ -50,7 +50,7 @@ def bron_zin(id_: str, titel: str, uitgever: str, periode: str) -> str:
 
 def oordelen_zin(legenda: str) -> str:
     """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
-    return als_zin(f"Oordelen van een criterium: {legenda}")
+    return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")
 
 
 def gemaakt_zin(programma: str, peildatum: str, kader: str = "") -> str:

@@ -32,12 +32,15 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.scores import Scoreniveau
     from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.words.telwoorden import Telwoord
 
 ZONDER_BESLISREGELS: Final = "het kader heeft hiervoor geen beslisregels"
 ZONDER_RIJ: Final = "geen beslisregel van toepassing"
 NIET_TE_GEVEN: Final = "niet te geven"
 """What an oordeel is where no beslisregel gives one."""
 NOG_OPEN: Final = "nog open"
+_HOOGSTENS_GENOEMD: Final = 5
+"""From more parts of an answer on, the rest is counted."""
 
 
 # -- the kader and the ronde -------------------------------------------------------------------------------------------
@@ -84,9 +87,26 @@ def niet_opnieuw_zin(toetsing: Toetsing) -> str:
     per_ronde = Counter(toetsing.overgenomen.values())
     if not per_ronde:
         return ""
-    begin = "Niet alles" if per_ronde.total() < len(toetsing.scores) else "Niets"
-    waaruit = (f"{hoeveel(n, SCORE)} {zijn(n)} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
+    geheel = len(toetsing.scores)
+    begin = "Niet alles" if per_ronde.total() < geheel else "Niets"
+    waaruit = (
+        f"{alle(n, SCORE) if n == geheel else hoeveel(n, SCORE)} {zijn(n)} overgenomen {uit_ronde(ronde)}"
+        for ronde, n in per_ronde.items()
+    )
     return als_zin(f"{begin} is opnieuw getoetst: {opsomming(waaruit)}")
+
+
+def geschreven_zin(waar: str, n: int, wat: Telwoord) -> str:
+    """Return how many of something were written, and where."""
+    return als_zin(f"Geschreven in {waar}: {hoeveel(n, wat)}")
+
+
+def in_het_kort_zin(titels: Sequence[str]) -> str:
+    """Return of which parts there is more than the short answer has, and how to see it."""
+    genoemd = [f"'{titel}'" for titel in titels[:_HOOGSTENS_GENOEMD]]
+    if rest := len(titels) - len(genoemd):
+        genoemd.append(f"nog {aantal(rest, 'onderdeel', 'onderdelen')}")
+    return als_zin(f"Dit is het antwoord in het kort. Met --detail staat er alles van {opsomming(genoemd)}")
 
 
 # -- how far it is -----------------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ def overeenkomst_zin(verwachtingen: int, gescoord: int, gelijk: int) -> str:
     begin = f"{van_de(gescoord, verwachtingen, VERWACHTING)} {zijn(gescoord)} door alle beoordelaars gescoord"
     if not gescoord:
         return als_zin(f"Nog {begin}")
+    if gescoord == 1:
+        return als_zin(f"{begin}; daarbij is de score {'' if gelijk else 'niet '}gelijk")
     return als_zin(f"{begin}; bij {van_kort(gelijk, gescoord)} is de score gelijk ({procent(gelijk, gescoord)})")
 
 
@@ -67,7 +69,7 @@ def anders_zin(gezet: Sequence[str]) -> str:
     """Return where assessors set another oordeel: "1.2 (Noord: berekend V, vastgesteld M)"; empty without any."""
     if not gezet:
         return ""
-    return als_zin(f"Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op {'; '.join(gezet)}")
+    return als_zin(f"Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op {opsomming(gezet)}")
 
 
 def niet_door_allen_zin(open_: Sequence[tuple[str, str]]) -> str:

@@ -19,10 +19,13 @@ def meldingen_in_woorden(n: int) -> str:
 
 def samen_in_woorden(soorten: Sequence[tuple[int, str]], onleesbaar: int) -> str:
     """Return how many toetsingen were read and how full they are, and how many files could not be read."""
-    n = sum(een for een, _ in soorten)
-    hoe = opsomming(f"{een} {soort}" for een, soort in soorten if een)
+    delen = [(een, soort) for een, soort in soorten if een]
+    n = sum(een for een, _ in delen)
     niet = f"; {hoeveel(onleesbaar, BESTAND)} niet te lezen" if onleesbaar else ""
-    return f"{hoeveel(n, TOETSING)}{f': {hoe}' if hoe else ''}{niet}"
+    hoe = f": {opsomming(f'{een} {soort}' for een, soort in delen)}" if delen else ""
+    if len(delen) == 1:
+        hoe = f", {'' if n == 1 else 'beide ' if n == 2 else 'alle '}{delen[0][1]}"  # noqa: PLR2004 - two are both
+    return f"{hoeveel(n, TOETSING)}{hoe}{niet}"
 
 
 def vol_in_woorden(open_: Sequence[str], ingevuld: int) -> str:

@@ -31,9 +31,9 @@ _LANG: Final = 40
 """Longer than this, a list that is repeated hides that it is the same."""
 _SAMENVATTING: Final = {
     Status.WIJKT_AF: ("wijkt af", "wijken af"),
-    Status.AFRONDING: ("afronding", "afronding"),
-    Status.NIET_HERBEREKENBAAR: ("niet herberekenbaar", "niet herberekenbaar"),
-    Status.BIJ_BENADERING: ("bij benadering", "bij benadering"),
+    Status.AFRONDING: ("klopt met een andere afronding", "kloppen met een andere afronding"),
+    Status.NIET_HERBEREKENBAAR: ("is niet herberekenbaar", "zijn niet herberekenbaar"),
+    Status.BIJ_BENADERING: ("klopt bij benadering", "kloppen bij benadering"),
     Status.KLOPT: ("klopt", "kloppen"),
 }
 _UITLEG: Final = {

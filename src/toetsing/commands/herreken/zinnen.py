@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, TOETSING, Telwoord, als_zin, bij_aantal, hoeveel, tot_en_met
+from toetsing.domain.words.telwoorden import (
+    ORGANISATIE,
+    TOETSING,
+    Telwoord,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    tot_en_met,
+)
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -12,6 +21,7 @@ if TYPE_CHECKING:
 
 _HOOGSTENS_GENOEMD: Final = 12
 """From more ways to change on, the rest is counted."""
+_GEEN: Final = "Er zijn geen posten."
 _POST: Final = Telwoord("post", "posten")
 _VARIANT: Final = Telwoord("variant", "varianten")
 
@@ -21,13 +31,17 @@ _VARIANT: Final = Telwoord("variant", "varianten")
 
 def posten_zin(standen: Sequence[tuple[int, str, str]]) -> str:
     """Return how many posten there are, and how many have each status, said of one and of more."""
-    geheel = sum(n for n, *_ in standen)
-    delen = opsomming(f"{n} {bij_aantal(n, enkel, meer)}" for n, enkel, meer in standen if n)
-    return als_zin(f"{hoeveel(geheel, _POST)}: {delen}") if geheel else "Er zijn geen posten."
+    delen = [(n, bij_aantal(n, enkel, meer)) for n, enkel, meer in standen if n]
+    geheel = sum(n for n, _ in delen)
+    if len(delen) == 1:
+        return als_zin(alle(geheel, _POST), delen[0][1])
+    return als_zin(f"{hoeveel(geheel, _POST)}: {opsomming(f'{n} {hoe}' for n, hoe in delen)}") if delen else _GEEN
 
 
 def nagerekend_zin(toetsingen: int | None) -> str:
     """Return with which scores it was computed: of so many toetsingen, or those that ship with the kader."""
+    if toetsingen == 0:
+        return "Er waren geen scores om mee na te rekenen."
     wat = "die bij het kader horen" if toetsingen is None else f"van {hoeveel(toetsingen, TOETSING)}"
     return f"Nagerekend is met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
 
@@ -59,7 +73,8 @@ def niet_gezocht_zin(nrs: Sequence[str]) -> str:
 
 def doorzocht_zin(ruimte: str, onderzocht: int) -> str:
     """Return what was searched, and how many varianten that were."""
-    return f"Doorzocht is {ruimte}; {hoeveel(onderzocht, _VARIANT)} {bij_aantal(onderzocht, 'is', 'zijn')} onderzocht."
+    wat = f"Onderzocht {bij_aantal(onderzocht, 'is', 'zijn')} {hoeveel(onderzocht, _VARIANT)}"
+    return als_zin(f"{wat if onderzocht else 'Er is geen variant onderzocht'}: {ruimte}")
 
 
 def passend_zin(n: int) -> str:

@@ -66,7 +66,7 @@ def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
     """Yield the first measures, and of the minuses without any their numbers."""
     for blok in maatregelblokken(gepland):
         if isinstance(blok, Tabel) and blok.naam == _ZONDER:
-            yield Alinea(tekst=kale_minnen_zin(blok.titel, gepland.opvolging.zonder_maatregel))
+            yield Alinea(tekst=kale_minnen_zin(gepland.opvolging.zonder_maatregel))
         else:
             yield ingekort(blok, _HOOGSTENS_GETOOND) if isinstance(blok, Tabel) else blok
 

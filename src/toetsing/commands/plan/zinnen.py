@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import MAATREGEL, MIN, VERWACHTING, alle, als_zin, bij_aantal, hoeveel, van_de
+from toetsing.domain.words.telwoorden import (
+    MAATREGEL,
+    MIN,
+    VERWACHTING,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    van_de,
+    zijn,
+)
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -92,7 +102,7 @@ def bestaat_niet_zin(letter: str, nrs: Sequence[str], genoeg: Sequence[str] | No
     """Return where beslisregels do not know an oordeel; with `genoeg` what is at least as good there."""
     wat = ""
     if genoeg is not None:
-        wat = f"; minstens {letter} is daar {opsomming(genoeg, 'of')}" if genoeg else "; en een beter oordeel niet"
+        wat = f"; minstens {letter} is daar {opsomming(genoeg, 'of')}" if genoeg else "; en een beter oordeel ook niet"
     return als_zin(f"Oordeel {letter} bestaat niet bij {opsomming(nrs)}{wat}")
 
 
@@ -118,9 +128,9 @@ def gestopt_zin(hoogstens: int) -> str:
     """Return with how many verwachtingen at once nothing was found before there were too many states."""
     if not hoogstens:
         return "niet nagegaan: te veel toestanden"
-    tot = bij_aantal(hoogstens, "met", "tot en met")
-    wat = hoeveel(hoogstens, VERWACHTING)
-    return f"niets gevonden {tot} {wat} tegelijk; verder niet gezocht: te veel toestanden"
+    waar = "met" if hoogstens == 1 else "tot en met"
+    samen = "" if hoogstens == 1 else " tegelijk"
+    return f"niets gevonden {waar} {hoeveel(hoogstens, VERWACHTING)}{samen}; verder niet gezocht: te veel toestanden"
 
 
 # -- a goal ------------------------------------------------------------------------------------------------------------
@@ -167,9 +177,10 @@ def nog_geen_maatregel_zin(minnen: int) -> str:
 def maatregelen_zin(dag: str, standen: Sequence[tuple[int, str]]) -> str:
     """Return how many measures there are on a day, and how many in each stand."""
     geheel = sum(n for n, _ in standen)
-    hoe = opsomming(f"{n} {stand}" for n, stand in standen if n)
+    delen = [(n, stand) for n, stand in standen if n]
+    hoe = f" ({delen[0][1]})" if len(delen) == 1 else f": {opsomming(f'{n} {stand}' for n, stand in delen)}"
     staat = bij_aantal(geheel, "staat", "staan")
-    return als_zin(f"Op {dag} {staat} er {hoeveel(geheel, MAATREGEL)} in het plan: {hoe}")
+    return als_zin(f"Op {dag} {staat} er {hoeveel(geheel, MAATREGEL)} in het plan{hoe}")
 
 
 def zonder_verantwoordelijke_zin(n: int, geheel: int) -> str:
@@ -191,9 +202,9 @@ def zonder_maatregel_zin(nrs: Sequence[str]) -> str:
     return als_zin(f"{aantal(len(nrs), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(nrs)}") if nrs else ""
 
 
-def kale_minnen_zin(titel: str, nrs: Sequence[str]) -> str:
-    """Return the minuses without a measure under the title of their table."""
-    return als_zin(f"{titel}: {opsomming(nrs)}")
+def kale_minnen_zin(nrs: Sequence[str]) -> str:
+    """Return which minuses have no measure, without a table."""
+    return als_zin(f"Zonder maatregel {zijn(len(nrs))} {opsomming(nrs)}")
 
 
 # -- what if -----------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
-from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,14 +42,13 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
     for een in bevonden:
         if een.status is Status.WIJKT_AF:
             zin = uitleg_zin(een.uitkomst)
-            uitleg = f"{hoofdletter(zin)}." if zin else ""
-            bron = f"Bron: {een.post.bron}." if een.post.bron else ""
+            bron = als_zin(f"Bron: {een.post.bron}") if een.post.bron else ""
             yield Afwijkingregel(
                 wie=opsomming(een.organisaties) or "alle organisaties",
                 wat=een.post.tekst,
                 berekend=berekend_zin(een.uitkomst),
                 ander=gepubliceerd_zin(een.post.inhoud),
-                waarom=" ".join(filter(None, (uitleg, bron))),
+                waarom=" ".join(filter(None, (als_zin(zin), bron))),
             )
 
 

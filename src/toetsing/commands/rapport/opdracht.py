@@ -37,9 +37,12 @@ from toetsing.cli.opties import (
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
+from toetsing.commands.rapport.zinnen import sjabloon_zin
+from toetsing.document.zinnen import geschreven_zin
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.selectie import Selectie
+from toetsing.domain.words.telwoorden import RAPPORT
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
@@ -260,8 +263,7 @@ def sjabloon_controle(
     toon_meldingen(controle.meldingen, stil=stil)
     if controle.soorten:
         geef_uit(
-            f"Dit sjabloon kan voor rapport {' en rapport '.join(controle.soorten)}; "
-            f"het gebruikt {len(controle.velden)} velden.\n",
+            f"{sjabloon_zin(controle.soorten, len(controle.velden))}\n",
             naar=None,
             forceer=False,
             openen=False,
@@ -345,7 +347,7 @@ def _schrijf_in_map(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Seq
         )
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
-        zeg(f"Geschreven in {map_}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
+        zeg(geschreven_zin(str(map_), len(geschreven), RAPPORT))
     if geschreven and uit.openen:
         typer.launch(map_)
     return meldingen

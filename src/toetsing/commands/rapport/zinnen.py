@@ -8,6 +8,7 @@ from toetsing.document.zinnen import in_ronde
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     SCORE,
+    VELD,
     VERBETERPUNT,
     alle,
     als_zin,
@@ -70,7 +71,7 @@ def bekend_bij(wel: int, n: int) -> str:
 
 def datums_zin(wel: int, n: int) -> str:
     """Return of how many is known when they were assessed; empty where that is all, or none."""
-    return als_zin(f"Wanneer er is getoetst, is {bekend_bij(wel, n)} organisaties") if 0 < wel < n else ""
+    return als_zin(f"Wanneer er is getoetst, is bij {van_de(wel, n, ORGANISATIE)} bekend") if 0 < wel < n else ""
 
 
 def zelfevaluaties_zin(zelf: int, n: int) -> str:
@@ -93,8 +94,8 @@ def loopt_zin(laagste: int, hoogste: int, wat: str) -> str:
     """Return between which numbers organisations are; empty where all are equal. `wat` is "voldoende" or the like."""
     if laagste == hoogste:
         return ""
-    loopt = "is" if hoogste == laagste + 1 else "loopt van"
-    return als_zin(f"Het aantal verwachtingen dat {wat} is, {loopt} per organisatie {tot_en_met(laagste, hoogste)}")
+    loopt = "is per organisatie" if hoogste == laagste + 1 else "loopt per organisatie van"
+    return als_zin(f"Het aantal verwachtingen dat {wat} is, {loopt} {tot_en_met(laagste, hoogste)}")
 
 
 def gaat_het_zin(hoe: str, criteria: Sequence[str]) -> str:
@@ -153,6 +154,18 @@ def rang_zin(wat: str) -> str:
     return (
         f"De organisaties staan op volgorde van het aantal verwachtingen dat {wat} is. Wie er evenveel heeft, deelt "
         "een plaats en staat op alfabet."
+    )
+
+
+def balken_alt(n: int) -> str:
+    """Return what there is to see in the figure of the ranking."""
+    return f"Balken van {_hoeveel(n)}, de meeste verwachtingen die voldoende zijn bovenaan; de tabel noemt elk aantal."
+
+
+def sjabloon_zin(soorten: Sequence[str], velden: int) -> str:
+    """Return for which reports a template can be used, and how many fields it has."""
+    return als_zin(
+        f"Dit sjabloon kan voor rapport {' en rapport '.join(soorten)}; het gebruikt {hoeveel(velden, VELD)}"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, Telwoord, als_zin, bij_aantal, hoeveel, van_de
+from toetsing.domain.words.telwoorden import ORGANISATIE, Telwoord, als_zin, bij_aantal, bij_deel, hoeveel, van_de
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _PAAR = Telwoord("paar", "paren", het=True)
 
 def getoond_zin(getoond: int, n: int) -> str:
     """Return how many organisations of all are shown."""
-    staan = bij_aantal(getoond, "staat", "staan")
+    staan = bij_deel(getoond, "staat", "staan")
     return f"Hier {staan} {van_de(getoond, n, ORGANISATIE)}. Plaatsen en aantallen gaan over alle."
 
 
@@ -31,8 +31,8 @@ def laagste_zin(n: int) -> str:
 def gedeelde_grens_zin(n: int, zeker: Sequence[str], gelijk: Sequence[str]) -> str:
     """Return that the border falls between equals: who is certainly below it, and who these are."""
     return als_zin(
-        f"Let op: de grens bij {n} valt tussen organisaties met evenveel voldoende. {_horen(n, zeker)}; gelijk staan "
-        f"{opsomming(gelijk)}"
+        f"Let op: de grens bij {n} valt tussen organisaties met evenveel verwachtingen die voldoende zijn. "
+        f"{_horen(n, zeker)}; gelijk staan {opsomming(gelijk)}"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import BESTAND, TOETSING, Telwoord, als_zin, hoeveel, zijn
+from toetsing.domain.words.telwoorden import BESTAND, TOETSING, Telwoord, als_zin, bij_aantal, hoeveel, zijn
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ _VERSCHIL: Final = Telwoord("verschil", "verschillen", het=True)
 
 def nagerekend_zin(toetsingen: int, bestanden: int) -> str:
     """Return how much was computed again."""
-    return als_zin(f"Nagerekend {zijn(toetsingen)} {hoeveel(toetsingen, TOETSING)} uit {hoeveel(bestanden, BESTAND)}")
+    if not toetsingen:
+        return "Er was niets na te rekenen."
+    is_ = bij_aantal(toetsingen, "is", "zijn")
+    return als_zin(f"Nagerekend {is_} {hoeveel(toetsingen, TOETSING)} uit {hoeveel(bestanden, BESTAND)}")
 
 
 def klopt_niet_zin(soorten: Sequence[tuple[int, str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.rondes.beeld import (
     Deelsregel,
     Hertoets,
@@ -102,7 +103,7 @@ def toon_hertoets(
         ondertitel=f"Van {namen[0]} naar {namen[-1]}",
         leesregels=(
             *_over_kaders(kaders),
-            *dict.fromkeys(f"Een criterium krijgt een oordeel: {legenda(kader)}." for kader in kaders),
+            *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),

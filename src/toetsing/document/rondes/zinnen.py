@@ -51,10 +51,12 @@ def gedeeld_zin(n: int, rondes: str, standen: Sequence[tuple[str, str]]) -> str:
 
 def samen_zin(n: int, standen: Sequence[tuple[str, int, int]], open_: int) -> str:
     """Return the same of all organisations together; `standen` is the name of each ronde, how many and of how many."""
-    open_zin = f" zeker ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
+    zeker = " zeker" if open_ else ""
+    nog = f" ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
     in_elke = opsomming(f"{van_kort(voldoende, geheel)} in {naam}" for naam, voldoende, geheel in standen)
     return als_zin(
-        f"Over {de(n, VERWACHTING)} die elke ronde heeft, is bij alle organisaties samen{open_zin} voldoende: {in_elke}"
+        f"Over {de(n, VERWACHTING)} die elke ronde heeft, is bij alle organisaties samen{zeker} voldoende: "
+        f"{in_elke}{nog}"
     )
 
 
@@ -117,7 +119,7 @@ def niet_terug_zin(nrs: Sequence[str], eerst: str, daarna: str) -> str:
     """Return which criteria the later kader has no more; empty without any."""
     if not nrs:
         return ""
-    wie = f"{bij_aantal(len(nrs), CRITERIUM.enkel, CRITERIUM.meer)} {opsomming(nrs)}"
+    wie = f"{bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"
     return als_zin(wie, f"van {eerst} {bij_aantal(len(nrs), 'komt', 'komen')} in {daarna} niet terug")
 
 
@@ -174,7 +176,8 @@ def niet_hierbij_zin(oordelen: int, scores: int) -> str:
     """Return how many oordelen and scores a list of changes leaves out, for they cannot be compared."""
     delen = [aantal(oordelen, "oordeel", "oordelen")] if oordelen else []
     delen += [hoeveel(scores, SCORE)] if scores else []
-    return als_zin(f"Hier niet bij {zijn(oordelen + scores)} {opsomming(delen)}, want die zijn niet te vergelijken")
+    staat = bij_aantal(oordelen + scores, "staat", "staan")
+    return als_zin(f"Niet hierbij {staat} {opsomming(delen)}, want niet te vergelijken")
 
 
 def beslist_met_zin(ronde: str, kader: str) -> str:

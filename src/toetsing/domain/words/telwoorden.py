@@ -28,16 +28,19 @@ ORGANISATIE: Final = Telwoord("organisatie", "organisaties")
 SCORE: Final = Telwoord("score", "scores")
 TOESTAND: Final = Telwoord("toestand", "toestanden")
 TOETSING: Final = Telwoord("toetsing", "toetsingen")
+RAPPORT: Final = Telwoord("rapport", "rapporten", het=True)
 VERBETERPUNT: Final = Telwoord("verbeterpunt", "verbeterpunten", het=True)
+VELD: Final = Telwoord("veld", "velden", het=True)
 VERWACHTING: Final = Telwoord("verwachting", "verwachtingen")
+WERKMAP: Final = Telwoord("werkmap", "werkmappen")
 
 _EINDE: Final = re.compile(r"[.!?…][\"'’”)\]]*\Z")
 """How a sentence ends, also where its last words are quoted."""
 
 
 def hoeveel(n: int, wat: Telwoord) -> str:
-    """Return "1 verwachting" or "3 verwachtingen"."""
-    return aantal(n, wat.enkel, wat.meer)
+    """Return "1 verwachting" or "3 verwachtingen"; none is "geen verwachtingen"."""
+    return aantal(n, wat.enkel, wat.meer) if n else f"geen {wat.meer}"
 
 
 def van_de(n: int, geheel: int, wat: Telwoord) -> str:
@@ -57,7 +60,7 @@ def van_de(n: int, geheel: int, wat: Telwoord) -> str:
 def van_kort(n: int, geheel: int) -> str:
     """Return the same where everybody knows what is counted: "15 van de 24", "alle 24", "geen van beide"."""
     if geheel < 2:  # noqa: PLR2004 - of one there is nothing to count
-        return "de enige" if n else "geen"
+        return "1" if n else "geen"
     if n == geheel:
         return "beide" if n == 2 else f"alle {n}"  # noqa: PLR2004 - two are both
     return f"{n} van de {geheel}" if n else f"geen van {'beide' if geheel == 2 else f'de {geheel}'}"  # noqa: PLR2004
@@ -81,13 +84,18 @@ def de(n: int, wat: Telwoord) -> str:
 
 
 def zijn(n: int) -> str:
-    """Return "is" of none and of one, "zijn" of more."""
-    return bij_aantal(n, "is", "zijn")
+    """Return "is" of one and of none of a whole, "zijn" of more: what goes with `van_de`."""
+    return bij_deel(n, "is", "zijn")
+
+
+def bij_deel(n: int, enkel: str, meer: str) -> str:
+    """Return the form of a word that goes with a part of a whole, as `van_de` says it: none is one."""
+    return enkel if n < 2 else meer  # noqa: PLR2004 - two are more
 
 
 def bij_aantal(n: int, enkel: str, meer: str) -> str:
-    """Return the form of a word that goes with so many: that of one also goes with none."""
-    return enkel if n < 2 else meer  # noqa: PLR2004 - two are more
+    """Return the form of a word that goes with so many, as `hoeveel` says it: none are more."""
+    return enkel if n == 1 else meer
 
 
 def tot_en_met(laagste: int, hoogste: int) -> str:
