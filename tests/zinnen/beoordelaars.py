@@ -236,4 +236,5 @@ TABEL: Final[list[Rij]] = [
         met("1.1", (("V", "Noord"), ("M", "Zuid"), ("M", "Oost"))),
         "Wie alleen deze score overneemt, houdt hetzelfde oordeel: 1.1 blijft V bij Noord, M bij Zuid en M bij Oost.",
     ),
+    (zinnen.overnemen_zin, met("b.xlsx", "a", "V", 1, ("1.1.1",)), "b.xlsx komt ook op V met 1 score van a: 1.1.1."),
 ]

@@ -96,4 +96,7 @@ TABEL: Final[list[Rij]] = [
     (telwoorden.als_zin, met("nu 3", "", "dan 4"), "Nu 3 dan 4."),
     (telwoorden.als_zin, met(""), ""),
     (telwoorden.hoeveel, met(12, VELD), "12 velden"),
+    (telwoorden.met_punt, met("de Waag is getoetst"), "de Waag is getoetst."),
+    (telwoorden.met_punt, met("bij Zorg B.V."), "bij Zorg B.V."),
+    (telwoorden.met_punt, met(""), ""),
 ]

@@ -79,7 +79,7 @@ def test_filters_kiezen_wat_er_staat_en_veranderen_geen_telling(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     getoond = tekst(capsys, monkeypatch, SCORES, "--criterium", "2.1", "--oordeel", "o")
-    assert "Getoond: 7 van de 26 organisaties." in getoond
+    assert "Hier staan 7 van de 26 organisaties." in getoond
     assert "Drenthe" in getoond
     assert "1.1.1" not in getoond
     assert "7 (27%)" in getoond

@@ -11,6 +11,7 @@ from toetsing.domain.words.telwoorden import (
     VERWACHTING,
     als_zin,
     hoeveel,
+    met_punt,
     van_de,
     van_kort,
     zijn,
@@ -111,7 +112,7 @@ def gezet_zin(naam: str, oordeel: str, motivering: str) -> str:
 
 def overnemen_zin(door: str, van: str, doel: str, n: int, welke: Sequence[str]) -> str:
     """Return with how many scores of another somebody comes to the same oordeel, and which sets of them there are."""
-    return als_zin(f"{door} komt ook op {doel} met {hoeveel(n, SCORE)} van {van}: {opsomming(welke, 'of')}")
+    return met_punt(f"{door} komt ook op {doel} met {hoeveel(n, SCORE)} van {van}: {opsomming(welke, 'of')}")
 
 
 def niet_gezocht_zin(door: str, van: str, doel: str) -> str:

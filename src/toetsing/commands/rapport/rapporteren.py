@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from toetsing.pipeline.rondes import Naastelkaar
 
 _ALLE: Final = "alle organisaties"
-_ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
+_ZONDER_NAAM: Final = ("de vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
 _ZONDER_LETTER: Final = "T067"
 _NIET_VAN_EEN: Final = "Niet van één organisatie"

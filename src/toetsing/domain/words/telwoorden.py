@@ -122,5 +122,10 @@ def verdeeld(voorzetsel: str, delen: Iterable[tuple[int, str]], geheel: int, wat
 
 def als_zin(*delen: str) -> str:
     """Return parts as one sentence: with a capital, and a full stop where it does not end by itself."""
-    zin = hoofdletter(" ".join(filter(None, delen)).rstrip())
+    return met_punt(hoofdletter(" ".join(filter(None, delen))))
+
+
+def met_punt(zin: str) -> str:
+    """Return a sentence with a full stop where it does not end by itself; it begins as it does, with a name."""
+    zin = zin.rstrip()
     return zin if not zin or _EINDE.search(zin) else f"{zin}."
