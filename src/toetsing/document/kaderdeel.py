@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tabel, Toelichtingen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tabel, Toelichtingen, norm
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
     for thema in kader.themas:
-        blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), Alinea(tekst=thema.norm)]
+        blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
     blokken += bronblokken(kader)
     return Deel(id="kader", titel="Bijlage: het kader", blokken=tuple(blokken))

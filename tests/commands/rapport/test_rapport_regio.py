@@ -205,7 +205,7 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
         "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Anders vastgesteld dan berekend: 1.3 (berekend M, "
         "vastgesteld V)."
     )
-    assert "afwijkend vastgesteld; berekend:" in Lezer(rapport(bron, "html")).tekst
+    assert "Afwijkend vastgesteld oordeel: V voldoende Berekend oordeel: M matig" in Lezer(rapport(bron, "html")).tekst
 
 
 def test_een_zelfevaluatie_zegt_dat_en_vraagt_niets(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:

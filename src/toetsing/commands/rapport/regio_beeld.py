@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
-    from toetsing.document.letter import Letter
+    from toetsing.document.letter import Letter, Soortnaam
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreregel:
-    """A verwachting with its score as shown, in words, and the note of the kader that belongs to it."""
+    """A verwachting with its score as shown, in words, its kind, and the note of the kader that belongs to it."""
 
     nr: str
     tekst: str
     score: str
     voluit: str
+    soort: Soortnaam
     noot: str
 
 
@@ -52,18 +53,24 @@ Toelichting = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overzichtregel:
-    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead."""
+    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
+
+    `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
+    """
 
     nr: str
     kort: str
     oordeel: Letter
     noot: str
+    berekend: Letter | None
+    gepubliceerd: Letter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumdeel:
     """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
 
+    `gepubliceerd` is what was published, and `anders_gepubliceerd` the same where it is not what was computed.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for.
     """
@@ -74,6 +81,7 @@ class Criteriumdeel:
     oordeel: Letter
     vastgesteld: Letter | None
     gepubliceerd: str
+    anders_gepubliceerd: Letter | None
     telling: str
     beslisregel: str
     opmerkingen: tuple[str, ...]

@@ -21,9 +21,10 @@ from toetsing.commands.rapport.regio_beeld import (
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.zinnen import (
     ZONDER_BESLISREGELS,
@@ -104,17 +105,12 @@ class _Regio:
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(),
-            leesregels=leesregels(self.kader, afwijkend=any(een.wijkt_af for een in self.beslist.values())),
-            overzicht=tuple(
-                Overzichtregel(
-                    nr=c.nr,
-                    kort=c.kort,
-                    oordeel=c.vastgesteld or c.oordeel,
-                    noot=self._noot(c),
-                )
-                for thema in themas
-                for c in thema.criteria
+            leesregels=leesregels(
+                self.kader,
+                afwijkend=any(een.wijkt_af for een in self.beslist.values()),
+                gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
             ),
+            overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -136,12 +132,19 @@ class _Regio:
             hertoets=hertoets,
         )
 
-    def _noot(self, criterium: Criteriumdeel) -> str:
-        if criterium.vastgesteld is None:
-            return ""
-        if not self.beslist[criterium.nr].mogelijk:
-            return "vastgesteld zonder beslisregels"
-        return f"afwijkend vastgesteld; berekend: {criterium.oordeel.tekst}"
+    def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
+        noot = ""
+        if criterium.vastgesteld is not None:
+            zonder = not self.beslist[criterium.nr].mogelijk
+            noot = "vastgesteld zonder beslisregels" if zonder else "afwijkend vastgesteld"
+        return Overzichtregel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            oordeel=criterium.vastgesteld or criterium.oordeel,
+            noot=noot,
+            berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
+            gepubliceerd=criterium.anders_gepubliceerd,
+        )
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
@@ -227,7 +230,9 @@ class _Regio:
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
-        opmerkingen = opmerkingen_bij(self.kader, beslist) if beslist else (ZONDER_BESLISREGELS,)
+        opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
+        if beslist:
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         return Criteriumdeel(
             nr=criterium.nr,
             kort=criterium.kort,
@@ -235,6 +240,7 @@ class _Regio:
             oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
+            anders_gepubliceerd=anders_gepubliceerd_van(self.kader, beslist) if beslist else None,
             telling=self._telling(tellend),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
@@ -274,6 +280,7 @@ class _Regio:
             tekst=verwachting.tekst,
             score=als_woord(score),
             voluit=als_woord(score) if score is OPEN else self.namen[score],
+            soort="open" if score is OPEN else scoresoort(self.kader, score),
             noot="; ".join(filter(None, noten)),
         )
 
