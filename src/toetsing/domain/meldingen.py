@@ -266,6 +266,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K032": (_F, "Post '{id}' heeft 'gepubliceerd' nodig en precies één van {vormen}.", "Vul aan of haal weg."),
     "K033": (_F, "'{nr}' is geen nummer uit dit kader.", "Kies het nummer van een criterium of verwachting.{tip}"),
     "K034": (_F, "'{woord}' is geen percentage en staat niet in de lijst 'woorden'.", "Schrijf een percentage, of zeg in 'woorden' wat het woord betekent.{tip}"),
+    "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
+    "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),
     "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),
     "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
     "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),
