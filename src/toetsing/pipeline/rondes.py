@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.rondes.beeld import Hertoetsdeel, Rondeoverzicht
-    from toetsing.domain.compare.hertoetsen import Tijdlijn
+    from toetsing.domain.compare.rondevergelijking import Tijdlijn
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
