@@ -8,16 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
-from toetsing.domain.scores import OPEN
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from toetsing.domain.compare.rondevergelijking import Ronde
-    from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Kader
-    from toetsing.domain.scores import Ingevuld
-
 from toetsing.domain.compare.oordeelverloop import vergelijk_criterium
 from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
@@ -28,6 +18,15 @@ from toetsing.domain.compare.rondevergelijking import (
     Verbeterpuntstand,
     Verwachtingvergelijking,
 )
+from toetsing.domain.scores import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.domain.compare.rondevergelijking import Ronde
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
 
 
 def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> Tijdlijn:

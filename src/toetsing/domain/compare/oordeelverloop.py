@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.koppeling import zelfde_oordelen, zelfde_schaal
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, Zijde, verklaar
+from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Onvergelijkbaar, Oordeelverandering
 from toetsing.domain.rules.boom import GEEN
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Oordeel
-
-from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Onvergelijkbaar, Oordeelverandering
 
 
 def vergelijk_criterium(
