@@ -118,8 +118,10 @@ class Herleidingregel:
 class Regiorapport:
     """The whole report about one organisation, ready to print.
 
-    `andere_maatregelen` belong to no verbeterpunt; `vraagt_reactie` says whether the conclusion names a day before
-    which to react; `hertoets` sets the ronde before this one beside it, where that was asked for.
+    `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
+    the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
+    `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
+    `hertoets` sets the ronde before this one beside it, where that was asked for.
     """
 
     omslag: Omslag
@@ -130,7 +132,12 @@ class Regiorapport:
     overzicht: tuple[Overzichtregel, ...]
     themas: tuple[Themadeel, ...]
     good_practices: tuple[Toelichting, ...]
+    plicht: tuple[str, ...]
     eindoordeel: tuple[str, ...]
+    opdracht: tuple[str, ...]
+    vervolgzinnen: tuple[str, ...]
+    plichtbron: str
+    vraagt: bool
     vraagt_reactie: bool
     andere_maatregelen: tuple[Maatregelregel, ...]
     kader: Kaderbeeld

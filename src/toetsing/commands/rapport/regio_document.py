@@ -21,7 +21,7 @@ from toetsing.document.blokken import (
     koplijst,
     lettercel,
 )
-from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 
@@ -62,6 +62,7 @@ def regiodocument(r: Regiorapport) -> Document:
             ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
+            *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=tuple(_verantwoording(r))),
             *_reacties(r),
@@ -95,7 +96,7 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         ),
         rijkop=1,
     )
-    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur))
+    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
 
 
 def _anders(letter: Letter | None) -> Cel:
@@ -175,15 +176,28 @@ def _good_practices(r: Regiorapport) -> Iterator[Blok]:
         yield from alineas(tekst)
 
 
+def _plicht(r: Regiorapport) -> Iterator[Blok]:
+    """Yield what must be met and done, set apart from what was found."""
+    yield from (Alinea(tekst=zin, soort="plicht") for zin in (*r.plicht, *r.opdracht))
+
+
 def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
+    bron = (Alinea(tekst=r.plichtbron, soort="noot"),) if r.plichtbron else ()
+    slot = (
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.plicht),
+        *alineas(r.eindoordeel),
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
+        *alineas(r.vervolgzinnen),
+        *bron,
+    )
     if not r.andere_maatregelen:
-        return alineas(r.eindoordeel)
+        return slot
     anders = Tabel(
         titel="Maatregelen die niet bij een verbeterpunt horen",
         kolommen=(_NR, *_PLAN),
         rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
     )
-    return (*alineas(r.eindoordeel), anders)
+    return (*slot, anders)
 
 
 def _verantwoording(r: Regiorapport) -> Iterator[Blok]:
