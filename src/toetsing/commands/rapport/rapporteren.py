@@ -104,7 +104,7 @@ def _regiorapport(
     from toetsing.commands.rapport.regio_maken import toon_regiorapport
 
     toetsing = uitslag.toetsing
-    dag, over_termijn = termijn_van(toetsing, dossier, regels, wens)
+    dag, over_termijn = termijn_van(dossier, regels, wens)
     rapport = toon_regiorapport(
         scoring.kader,
         uitslag,
