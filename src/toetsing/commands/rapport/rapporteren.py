@@ -116,7 +116,8 @@ def _regiorapport(
     )
     stand = rapportstand(scoring.kader, toetsing, dossier, regels)
     meldingen = [*over_termijn, *_opmerkingen(stand, rapport, wens)]
-    if wens.definitief and regels.termijn and rapport.vraagt and dag is None:
+    gemaakt = wens.definitief and not any(map(is_fout, meldingen))
+    if gemaakt and regels.termijn and rapport.vraagt and dag is None:
         plek = Plek(bestand=stand.bestand)
         meldingen.append(melding("T228", plek, organisatie=stand.organisatie, naam=regels.termijnnaam))
     return rapport, meldingen
