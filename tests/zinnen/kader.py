@@ -69,4 +69,19 @@ TABEL: Final[list[Rij]] = [
         "Gemaakt met toetsing 1; de peildatum is 18 november 2015.",
     ),
     (kaderzinnen.inhoud_in_woorden, met(3, 7, 24, 24), "3 thema's, 7 criteria en 24 verwachtingen, die alle meetellen"),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet",), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet (landelijk, bijlage 2).",
+    ),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet", "veldnormen"), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet en veldnormen (landelijk, bijlage 2).",
+    ),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet", "richtlijnen", "veldnormen"), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet, richtlijnen en veldnormen (landelijk, bijlage 2).",
+    ),
 ]

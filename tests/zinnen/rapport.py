@@ -26,22 +26,6 @@ TABEL: Final[list[Rij]] = [
         met("de Waag", "het kader Zorg (versie 2)", zelf=True, ronde="ronde 2"),
         "De Waag heeft zichzelf in ronde 2 getoetst aan de hand van het kader Zorg (versie 2).",
     ),
-    (zinnen.gevraagd_zin, met("IJsselland", 0), "Dit rapport noemt geen verbeterpunten."),
-    (
-        zinnen.gevraagd_zin,
-        met("IJsselland", 1),
-        "Dit rapport noemt 1 verbeterpunt. Wij vragen IJsselland om daarbij te zeggen welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is.",
-    ),
-    (
-        zinnen.gevraagd_zin,
-        met("IJsselland", 2),
-        "Dit rapport noemt 2 verbeterpunten. Wij vragen IJsselland om bij beide te zeggen welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is.",
-    ),
-    (
-        zinnen.gevraagd_zin,
-        met("IJsselland", 6, "18 januari 2016"),
-        "Dit rapport noemt 6 verbeterpunten. Wij vragen IJsselland om bij elk daarvan te zeggen welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is, en ons daarover vóór 18 januari 2016 te informeren.",
-    ),
     (
         zinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=False),
@@ -269,4 +253,70 @@ TABEL: Final[list[Rij]] = [
         met(("regio", "landelijk"), 12),
         "Dit sjabloon kan voor rapport regio en rapport landelijk; het gebruikt 12 velden.",
     ),
+    (zinnen.noemt_zin, met(0), "Dit rapport noemt geen verbeterpunten."),
+    (zinnen.noemt_zin, met(1), "Dit rapport noemt 1 verbeterpunt."),
+    (zinnen.noemt_zin, met(2), "Dit rapport noemt 2 verbeterpunten."),
+    (zinnen.noemt_zin, met(6), "Dit rapport noemt 6 verbeterpunten."),
+    (zinnen.bij_punten, met(("1",), 1), "bij dit verbeterpunt"),
+    (zinnen.bij_punten, met(("1", "2"), 2), "bij beide verbeterpunten"),
+    (zinnen.bij_punten, met(("1",), 6), "bij verbeterpunt 1"),
+    (zinnen.bij_punten, met(("1", "3"), 6), "bij verbeterpunt 1 en 3"),
+    (zinnen.bij_punten, met(("1", "3", "4"), 6), "bij verbeterpunt 1, 3 en 4"),
+    (zinnen.bij_punten, met(("1", "2", "3", "4"), 4), "bij elk verbeterpunt"),
+    (
+        zinnen.vraag_zin,
+        met("IJsselland", (("bij dit verbeterpunt", "welke maatregel volgt"),)),
+        "Wij vragen IJsselland om bij dit verbeterpunt te zeggen welke maatregel volgt.",
+    ),
+    (
+        zinnen.vraag_zin,
+        met(
+            "IJsselland",
+            (("bij elk verbeterpunt", "welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is"),),
+            "18 januari 2016",
+        ),
+        "Wij vragen IJsselland om bij elk verbeterpunt te zeggen welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is, en ons daarover vóór 18 januari 2016 te informeren.",
+    ),
+    (
+        zinnen.vraag_zin,
+        met(
+            "IJsselland",
+            (("bij verbeterpunt 1", "welke maatregel volgt"), ("bij verbeterpunt 2 en 3", "wie ervoor zorgt")),
+            "18 januari 2016",
+        ),
+        "Wij vragen IJsselland om bij verbeterpunt 1 te zeggen welke maatregel volgt; bij verbeterpunt 2 en 3 wie ervoor zorgt; en ons daarover vóór 18 januari 2016 te informeren.",
+    ),
+    (
+        zinnen.al_gezegd_zin,
+        met(1, "wie ervoor zorgt"),
+        "Bij dit verbeterpunt staat al wie ervoor zorgt; daarover wordt niets meer gevraagd.",
+    ),
+    (
+        zinnen.al_gezegd_zin,
+        met(2, "wie ervoor zorgt"),
+        "Bij beide verbeterpunten staat al wie ervoor zorgt; daarover wordt niets meer gevraagd.",
+    ),
+    (
+        zinnen.al_gezegd_zin,
+        met(6, "wie ervoor zorgt"),
+        "Bij elk verbeterpunt staat al wie ervoor zorgt; daarover wordt niets meer gevraagd.",
+    ),
+    (
+        zinnen.staat_nog_niet_zin,
+        met((("bij verbeterpunt 1", "welke maatregel volgt"),)),
+        "In dit rapport staat nog niet: bij verbeterpunt 1 welke maatregel volgt.",
+    ),
+    (
+        zinnen.staat_nog_niet_zin,
+        met((("bij verbeterpunt 1", "welke maatregel volgt"), ("bij verbeterpunt 2 en 3", "wie ervoor zorgt"))),
+        "In dit rapport staat nog niet: bij verbeterpunt 1 welke maatregel volgt; bij verbeterpunt 2 en 3 wie ervoor zorgt.",
+    ),
+    (zinnen.bronnen_zin, met(()), ""),
+    (zinnen.bronnen_zin, met(("IJsselland, blz. 3",)), "Zo staat dit in de bron: IJsselland, blz. 3."),
+    (
+        zinnen.bronnen_zin,
+        met(("IJsselland, blz. 3", "landelijk, blz. 4")),
+        "Zo staat dit in de bron: IJsselland, blz. 3; landelijk, blz. 4.",
+    ),
+    (zinnen.bronnen_zin, met(("a", "b", "c.")), "Zo staat dit in de bron: a; b; c."),
 ]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.document.kaderzinnen import bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
+from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rapportregels import Normbronnen
     from toetsing.domain.rules.boom import Regelset
+
+_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,11 @@ class Thematekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kaderbeeld:
-    """A whole kader to read. `zin` says as a sentence what it is and what `samenvatting` says in words."""
+    """A whole kader to read, with what its reports say by the words of its sources.
+
+    `zin` says what it is and what is in it, `samenvatting` only the latter; `normbronnen` says what its verwachtingen
+    as a whole rest on; `blokken` are texts that every report has, by title.
+    """
 
     id: str
     titel: str
@@ -65,10 +74,12 @@ class Kaderbeeld:
     themas: tuple[Thematekst, ...]
     voetnoten: tuple[tuple[str, str], ...]
     bronnen: tuple[str, ...]
+    normbronnen: tuple[str, ...]
+    blokken: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def toon_kader(kader: Kader) -> Kaderbeeld:
-    """Make the readable view of a kader."""
+def toon_kader(kader: Kader, regels: Rapportregels = _GEEN_REGELS) -> Kaderbeeld:
+    """Make the readable view of a kader, and of what its reports say."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
     inhoud = inhoud_in_woorden(
@@ -106,7 +117,15 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
         ),
         voetnoten=tuple(kader.voetnoten.items()),
         bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
+        normbronnen=_normbronnen(regels.normbronnen) if regels.normbronnen else (),
+        blokken=tuple((blok.titel, (*blok.alineas, als_zin(f"Bron: {blok.bron}"))) for blok in regels.blokken),
     )
+
+
+def _normbronnen(normbronnen: Normbronnen) -> tuple[str, ...]:
+    """Return on what the verwachtingen rest, all of them together: a source says nothing of one by itself."""
+    zin = berust_zin(normbronnen.soorten, normbronnen.bron)
+    return (zin, *([normbronnen.toelichting] if normbronnen.toelichting else []))
 
 
 def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:

@@ -48,6 +48,11 @@ def bron_zin(id_: str, titel: str, uitgever: str, periode: str) -> str:
     return f"{id_}: {als_zin(titel)} {als_zin(f'{uitgever}; {periode}')}"
 
 
+def berust_zin(soorten: Sequence[str], bron: str) -> str:
+    """Return on what kinds of norm the verwachtingen rest, all of them together, and which source says so."""
+    return als_zin(f"De verwachtingen van het kader als geheel berusten op {opsomming(soorten)} ({bron})")
+
+
 def oordelen_zin(legenda: str) -> str:
     """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
     return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")

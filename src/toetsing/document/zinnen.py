@@ -168,8 +168,11 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
     return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
 
 
-def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
-    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer."""
+def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:
+    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer.
+
+    Who set another oordeel is said where `met_door`.
+    """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.open:
         zinnen.append(open_zin(uitslag.open, staat_vast=uitslag.staat_vast))
@@ -177,8 +180,8 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
     if uitslag.afwijking is not None:
-        gezet = uitslag.afwijking
-        zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, gezet.door, afwijkend=bool(uitslag.mogelijk)))
+        gezet, wie = uitslag.afwijking, uitslag.afwijking.door if met_door else None
+        zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]

@@ -20,7 +20,7 @@ from toetsing.document.rondes.blokken import (
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import niet_hierbij_zin
-from toetsing.domain.compare.hertoetsen import Oordeelverandering
+from toetsing.domain.compare.rondevergelijking import Oordeelverandering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

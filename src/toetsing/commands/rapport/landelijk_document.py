@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.gedeeld import themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
     herleiding,
@@ -160,7 +160,7 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
+    yield Kop(niveau=3, tekst=criteriumkop(c))
     yield from alineas((c.zin, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
     rijen = beide_rijen(c.nr, c.kort, c.aandelen, c.aandelen_vastgesteld) if c.aandelen else []
     rijen += [(v.nr, v.tekst, v.aandelen) for v in c.verwachtingen if v.aandelen]
@@ -170,7 +170,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst="Per verwachting")
     yield Toelichtingen(
         rijen=tuple(
-            (f"{v.nr} {v.tekst}{f' ({v.noot})' if v.noot else ''}", (v.zin, *v.namen, *v.onderbouwing))
+            (f"Verwachting {v.nr}: {v.tekst}{f' ({v.noot})' if v.noot else ''}", (v.zin, *v.namen, *v.onderbouwing))
             for v in c.verwachtingen
         )
     )

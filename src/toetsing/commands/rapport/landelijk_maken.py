@@ -106,27 +106,35 @@ class _Landelijk:
         bronnen = [toetsing.bron for toetsing in self.toetsingen]
         eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
+        gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
         namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
         return Landelijkrapport(
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(goed, beter),
             leesregels=tuple(
-                filter(None, (*self._wie(), *leesregels(self.kader, afwijkend=self._anders), *self._cijfers(themas)))
+                filter(
+                    None,
+                    (
+                        *self._wie(),
+                        *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
+                        *self._cijfers(themas),
+                    ),
+                )
             ),
             gaat_goed=goed,
             moet_beter=beter,
             keuze=keuze,
             rangregels=self._rangregels(),
-            rangorde=organisatieregels(self.kader, self.telling),
+            rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             themas=themas,
             andere_good_practices=tuple(
                 (wie, practice_in_alineas(een))
                 for wie, een in self.good_practices
                 if vergelijkbaar(een.thema) not in namen
             ),
-            gepubliceerd=(*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden)),
-            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen)),
+            gepubliceerd=gepubliceerd,
+            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
             kader=toon_kader(self.kader),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),

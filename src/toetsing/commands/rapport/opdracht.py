@@ -63,6 +63,9 @@ DefinitiefOptie = Annotated[
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
 ]
+DoorOptie = Annotated[
+    bool, typer.Option("--met-door", help="Zet ook erin door wie een afwijkend oordeel is vastgesteld.")
+]
 HuisstijlOptie = Annotated[
     str | None, typer.Option("--huisstijl", metavar="PAD", help="Kleuren, lettertype, afzender en logo (yaml).")
 ]
@@ -150,6 +153,7 @@ def _rapportopties(
     vorige_kader: VorigeKaderOptie = None,
     definitief: DefinitiefOptie = False,
     met_notities: NotitiesOptie = False,
+    met_door: DoorOptie = False,
     huisstijl: HuisstijlOptie = None,
     sjabloon: SjabloonOptie = None,
     forceer: ForceerOptie = False,
@@ -165,6 +169,7 @@ def _rapportopties(
         variant=variant,
         definitief=definitief,
         met_notities=met_notities,
+        met_door=met_door,
         vorige=vorige,
         vorige_kader=vorige_kader,
     )

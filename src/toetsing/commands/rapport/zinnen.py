@@ -35,16 +35,39 @@ def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str =
     return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
 
 
-def gevraagd_zin(organisatie: str, punten: int, dag: str = "") -> str:
-    """Return how many verbeterpunten there are and what is asked at each; `dag` is before when."""
-    if not punten:
-        return "Dit rapport noemt geen verbeterpunten."
-    waarbij = {1: "daarbij", 2: "bij beide"}.get(punten, "bij elk daarvan")
-    voor = f", en ons daarover vóór {dag} te informeren" if dag else ""
-    return (
-        f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}. Wij vragen {organisatie} om {waarbij} te zeggen "
-        f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
-    )
+def noemt_zin(punten: int) -> str:
+    """Return how many verbeterpunten there are."""
+    return f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}."
+
+
+def bij_punten(nummers: Sequence[str], punten: int) -> str:
+    """Return at which of the verbeterpunten: "bij verbeterpunt 1 en 3", or at each of them."""
+    if len(nummers) < punten:
+        return f"bij verbeterpunt {opsomming(nummers)}"
+    return {1: "bij dit verbeterpunt", 2: "bij beide verbeterpunten"}.get(punten, "bij elk verbeterpunt")
+
+
+def vraag_zin(wie: str, wat: Sequence[tuple[str, str]], dag: str = "") -> str:
+    """Return what is asked of whom: at which verbeterpunten, and what of each; `dag` is before when."""
+    (waar, eerste), *rest = wat
+    vragen = "; ".join((f"{waar} te zeggen {eerste}", *(f"{bij} {vraag}" for bij, vraag in rest)))
+    voor = f"{';' if rest else ','} en ons daarover vóór {dag} te informeren" if dag else ""
+    return f"Wij vragen {wie} om {vragen}{voor}."
+
+
+def al_gezegd_zin(punten: int, alles: str) -> str:
+    """Return that at each of the verbeterpunten all that is asked was said already."""
+    return als_zin(f"{bij_punten(['*'] * punten, punten)} staat al {alles}; daarover wordt niets meer gevraagd")
+
+
+def staat_nog_niet_zin(wat: Sequence[tuple[str, str]]) -> str:
+    """Return what a report does not say yet: at which verbeterpunten, and what of each."""
+    return als_zin(f"In dit rapport staat nog niet: {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}")
+
+
+def bronnen_zin(waar: Sequence[str]) -> str:
+    """Return where sentences stand in the sources; empty without any."""
+    return als_zin(f"Zo staat dit in de bron: {'; '.join(waar)}") if waar else ""
 
 
 # -- about all of them: who and when -----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
 from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND, getallen_in
-from toetsing.domain.compare.hertoetsen import Scoreverandering
+from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
