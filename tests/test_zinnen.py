@@ -70,6 +70,7 @@ NOOIT: dict[str, set[int]] = {
     "plan.zinnen.kortste_lijst_zin": {0},
     "rapport.zinnen.al_gezegd_zin": {0},
     "rapport.zinnen.balken_alt": {0},
+    "rapport.zinnen.bij_punten": {0},
     "rapport.zinnen.getoetsten_zin": {0},
     "rapport.zinnen.over_zin": {0},
     "rapport.zinnen.percentages_zin": {0},
@@ -81,6 +82,7 @@ NOOIT: dict[str, set[int]] = {
     "document.telzinnen.oordelenzin": {0},
     "rondes.zinnen.gedeeld_zin": {0},
     "rondes.zinnen.samen_zin": {0},
+    "document.zinnen.vaker_zin": {0, 1, 2},
     "words.telwoorden.alle": {0},
     "words.telwoorden.de": {0},
 }

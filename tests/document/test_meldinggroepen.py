@@ -48,7 +48,7 @@ def test_dezelfde_zin_over_velen_staat_er_een_keer_met_hun_namen() -> None:
 def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
     velen = [melding("T090", organisatie=wie, teksten=f"tekst {wie}") for wie in "ABC"]
     (groep,) = gegroepeerd(velen)
-    assert groep.kop.startswith("let op, 3 keer. Op het blad Teksten ")
+    assert groep.kop.startswith("3 waarschuwingen. Op het blad Teksten ")
     assert groep.kop.endswith(" [T090]")
     assert groep.regels == tuple(f"In het concept over {wie} ontbreekt nog: tekst {wie}." for wie in "ABC")
 

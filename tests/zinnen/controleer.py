@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
-    (zinnen.meldingen_in_woorden, met(0), "geen meldingen"),
-    (zinnen.meldingen_in_woorden, met(1), "1 melding"),
-    (zinnen.meldingen_in_woorden, met(2), "2 meldingen"),
-    (zinnen.meldingen_in_woorden, met(12), "12 meldingen"),
+    (zinnen.hoeveel_meldingen, met(0), "geen meldingen"),
+    (zinnen.hoeveel_meldingen, met(1), "1 melding"),
+    (zinnen.hoeveel_meldingen, met(2), "2 meldingen"),
+    (zinnen.hoeveel_meldingen, met(12), "12 meldingen"),
     (zinnen.samen_in_woorden, met((), 1), "geen toetsingen; 1 bestand niet te lezen"),
     (zinnen.samen_in_woorden, met(((1, "volledig ingevuld"), (0, "leeg")), 0), "1 toetsing, volledig ingevuld"),
     (zinnen.samen_in_woorden, met(((2, "volledig ingevuld"), (0, "leeg")), 0), "2 toetsingen, beide volledig ingevuld"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document import zinnen
+from toetsing.domain.meldingen import Ernst
 from toetsing.domain.words.telwoorden import BESTAND, RAPPORT, WERKMAP
 from zinnen.rij import (
     GEEN_RIJ,
@@ -86,20 +87,12 @@ TABEL: Final[list[Rij]] = [
     (zinnen.standzin, met(0, 24, 24), "alle 24 verwachtingen zijn nog open"),
     (zinnen.standzin, met(0, 2, 2), "beide verwachtingen zijn nog open"),
     (zinnen.standzin, met(0, 1, 1), "de enige verwachting is nog open"),
-    (zinnen.standzin, met(0, 24, 3), "geen van de 24 verwachtingen is zeker voldoende (3 nog open, dus hoogstens 3)"),
-    (zinnen.standzin, met(1, 24, 1), "1 van de 24 verwachtingen is zeker voldoende (1 nog open, dus 1 of 2)"),
-    (zinnen.standzin, met(17, 24, 1), "17 van de 24 verwachtingen zijn zeker voldoende (1 nog open, dus 17 of 18)"),
-    (
-        zinnen.standzin,
-        met(17, 24, 2),
-        "17 van de 24 verwachtingen zijn zeker voldoende (2 nog open, dus 17 tot en met 19)",
-    ),
-    (
-        zinnen.standzin,
-        met(17, 24, 3),
-        "17 van de 24 verwachtingen zijn zeker voldoende (3 nog open, dus 17 tot en met 20)",
-    ),
-    (zinnen.stand, met(uitslag(2, 3, 1)), "2 van de 3 verwachtingen zijn zeker voldoende (1 nog open, dus 2 of 3)"),
+    (zinnen.standzin, met(0, 24, 3), "geen van de 24 verwachtingen is voldoende (3 nog open, dus hoogstens 3)"),
+    (zinnen.standzin, met(1, 24, 1), "1 van de 24 verwachtingen is voldoende (1 nog open, dus 1 of 2)"),
+    (zinnen.standzin, met(17, 24, 1), "17 van de 24 verwachtingen zijn voldoende (1 nog open, dus 17 of 18)"),
+    (zinnen.standzin, met(17, 24, 2), "17 van de 24 verwachtingen zijn voldoende (2 nog open, dus 17 tot en met 19)"),
+    (zinnen.standzin, met(17, 24, 3), "17 van de 24 verwachtingen zijn voldoende (3 nog open, dus 17 tot en met 20)"),
+    (zinnen.stand, met(uitslag(2, 3, 1)), "2 van de 3 verwachtingen zijn voldoende (1 nog open, dus 2 of 3)"),
     (zinnen.tellingzin, met(SCHAAL, {"+": 0, "-": 0}, 0), "Er is geen verwachting beoordeeld."),
     (zinnen.tellingzin, met(SCHAAL, {"+": 1, "-": 0}, 0), "De enige verwachting is voldoende."),
     (zinnen.tellingzin, met(SCHAAL, {"+": 2, "-": 0}, 0), "Beide verwachtingen zijn voldoende."),
@@ -206,4 +199,12 @@ TABEL: Final[list[Rij]] = [
         met(("A", "B", "C", "D", "E", "F", "G")),
         "Dit is het antwoord in het kort. Met --detail staat er alles van 'A', 'B', 'C', 'D', 'E' en nog 2 onderdelen.",
     ),
+    (zinnen.meldingen_in_woorden, met(0, 0, 0), "geen meldingen"),
+    (zinnen.meldingen_in_woorden, met(1, 0, 0), "1 fout"),
+    (zinnen.meldingen_in_woorden, met(2, 1, 0), "2 fouten en 1 waarschuwing"),
+    (zinnen.meldingen_in_woorden, met(12, 2, 1), "12 fouten, 2 waarschuwingen en 1 mededeling"),
+    (zinnen.meldingen_in_woorden, met(0, 3, 5), "3 waarschuwingen en 5 mededelingen"),
+    (zinnen.vaker_zin, met(Ernst.FOUT, 3, "Kies + of -."), "3 fouten. Kies + of -."),
+    (zinnen.vaker_zin, met(Ernst.LET_OP, 3, "Kies + of -."), "3 waarschuwingen. Kies + of -."),
+    (zinnen.vaker_zin, met(Ernst.INFO, 12, "Kies + of -."), "12 mededelingen. Kies + of -."),
 ]

@@ -260,8 +260,8 @@ TABEL: Final[list[Rij]] = [
     (zinnen.bij_punten, met(("1",), 1), "bij dit verbeterpunt"),
     (zinnen.bij_punten, met(("1", "2"), 2), "bij beide verbeterpunten"),
     (zinnen.bij_punten, met(("1",), 6), "bij verbeterpunt 1"),
-    (zinnen.bij_punten, met(("1", "3"), 6), "bij verbeterpunt 1 en 3"),
-    (zinnen.bij_punten, met(("1", "3", "4"), 6), "bij verbeterpunt 1, 3 en 4"),
+    (zinnen.bij_punten, met(("1", "3"), 6), "bij de verbeterpunten 1 en 3"),
+    (zinnen.bij_punten, met(("1", "3", "4"), 6), "bij de verbeterpunten 1, 3 en 4"),
     (zinnen.bij_punten, met(("1", "2", "3", "4"), 4), "bij elk verbeterpunt"),
     (
         zinnen.vraag_zin,

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.meldingen import Ernst
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.telwoorden import (
+    FOUT,
+    MEDEDELING,
     SCORE,
     VERWACHTING,
+    WAARSCHUWING,
     alle,
     als_zin,
     bij_aantal,
@@ -109,6 +113,18 @@ def in_het_kort_zin(titels: Sequence[str]) -> str:
     return als_zin(f"Dit is het antwoord in het kort. Met --detail staat er alles van {opsomming(genoemd)}")
 
 
+def meldingen_in_woorden(fouten: int, let_op: int, info: int) -> str:
+    """Return how many meldingen there are of each ernst: "2 fouten en 1 waarschuwing"."""
+    aantallen = ((fouten, FOUT), (let_op, WAARSCHUWING), (info, MEDEDELING))
+    return opsomming(hoeveel(n, wat) for n, wat in aantallen if n) or "geen meldingen"
+
+
+def vaker_zin(ernst: Ernst, n: int, advies: str) -> str:
+    """Return what stands above a melding that comes more than once: how often, and what to do."""
+    wat = {Ernst.FOUT: FOUT, Ernst.LET_OP: WAARSCHUWING, Ernst.INFO: MEDEDELING}[ernst]
+    return f"{als_zin(hoeveel(n, wat))} {advies}"
+
+
 # -- how far it is -----------------------------------------------------------------------------------------------------
 
 
@@ -131,7 +147,7 @@ def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:
     wie = f"{van_de(voldoende, beoordeeld, VERWACHTING)} {zijn(voldoende)}"
     if not open_:
         return f"{wie} voldoende"
-    return f"{wie} zeker voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
+    return f"{wie} voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
 
 
 def tellingzin(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int) -> str:

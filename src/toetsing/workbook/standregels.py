@@ -21,14 +21,13 @@ def standregel(voldoende: str, beoordeeld: str, open_: str, ongeldig: str) -> st
     )
     enkele = f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen"'
     is_ = f'IF({voldoende}<2," is"," zijn")'
-    zeker = f'IF({open_}>0," zeker","")'
     hoeveel = (
         f'IF({voldoende}=0,"hoogstens "&{open_},{voldoende}&IF({open_}=1," of "," tot en met ")&({voldoende}+{open_}))'
     )
     bereik = f'IF({ongeldig}>0,")",", dus "&{hoeveel}&")")'
     delen = (
         f"IF(AND({voldoende}={beoordeeld},{voldoende}>0),{alle},IF({voldoende}=0,{geen},{enkele})&{is_})",
-        f'{zeker}&" voldoende"',
+        '" voldoende"',
         f'IF({open_}>0," ("&{open_}&" nog open"&{bereik},"")',
     )
     zin = (

@@ -109,7 +109,7 @@ def test_open_is_niet_ingevuld(score: str) -> None:
     nu, dan = tabel_in(document, "Oordelen")
     assert (dan["oordeel"], dan["scores"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
     assert (nu["beslisregel"], dan["beslisregel"]) == ("hoogstens 1 onvoldoende", "–")
-    zin = "17 van de 24 verwachtingen zijn zeker voldoende (1 nog open, dus 17 of 18)"
+    zin = "17 van de 24 verwachtingen zijn voldoende (1 nog open, dus 17 of 18)"
     assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen zijn voldoende. Dan: {zin}."
 
 

@@ -195,7 +195,7 @@ def test_gemengde_soorten_en_rondes_worden_gemeld(
         "liever apart: wie zichzelf beoordeelt, kijkt met andere ogen. [T104]\n"
         "let op: De toetsingen zijn van verschillende rondes: 2015 (Amsterdam-Amstelland, Midden-Brabant, Utrecht en "
         "nog 2 andere) en 2016 (Haaglanden). Vergelijk één ronde, of gebruik toetsing hertoets. [T105]\n"
-        "2 keer let op.\n"
+        "2 waarschuwingen.\n"
     )
 
 

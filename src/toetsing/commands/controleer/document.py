@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.controleer.stand import NIET_TE_LEZEN
-from toetsing.commands.controleer.zinnen import meldingen_in_woorden, samen_in_woorden, vol_in_woorden
+from toetsing.commands.controleer.zinnen import hoeveel_meldingen, samen_in_woorden, vol_in_woorden
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
 from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
@@ -60,7 +60,7 @@ def controledocument(
     gegevens = tuple(reversed(tabellen)) if per_melding else tuple(tabellen)
     return antwoorddocument(
         "Controle",
-        als_zin(f"{_samenvatting(regels)}; {meldingen_in_woorden(len(meldingen))}"),
+        als_zin(f"{_samenvatting(regels)}; {hoeveel_meldingen(len(meldingen))}"),
         {"kader": kadernaam(kader)} if kader is not None else {},
         (
             *_stand(regels),

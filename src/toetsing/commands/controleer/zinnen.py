@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def meldingen_in_woorden(n: int) -> str:
+def hoeveel_meldingen(n: int) -> str:
     """Return how many meldingen there are."""
     return aantal(n, "melding", "meldingen") if n else "geen meldingen"
 

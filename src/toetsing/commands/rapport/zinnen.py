@@ -43,7 +43,7 @@ def noemt_zin(punten: int) -> str:
 def bij_punten(nummers: Sequence[str], punten: int) -> str:
     """Return at which of the verbeterpunten: "bij verbeterpunt 1 en 3", or at each of them."""
     if len(nummers) < punten:
-        return f"bij verbeterpunt {opsomming(nummers)}"
+        return f"bij {bij_aantal(len(nummers), 'verbeterpunt', 'de verbeterpunten')} {opsomming(nummers)}"
     return {1: "bij dit verbeterpunt", 2: "bij beide verbeterpunten"}.get(punten, "bij elk verbeterpunt")
 
 

@@ -21,8 +21,10 @@ class Telwoord(NamedTuple):
 
 BESTAND: Final = Telwoord("bestand", "bestanden", het=True)
 CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
+FOUT: Final = Telwoord("fout", "fouten")
 GEVAL: Final = Telwoord("geval", "gevallen", het=True)
 MAATREGEL: Final = Telwoord("maatregel", "maatregelen")
+MEDEDELING: Final = Telwoord("mededeling", "mededelingen")
 MIN: Final = Telwoord("min", "minnen")
 ORGANISATIE: Final = Telwoord("organisatie", "organisaties")
 SCORE: Final = Telwoord("score", "scores")
@@ -32,6 +34,7 @@ RAPPORT: Final = Telwoord("rapport", "rapporten", het=True)
 VERBETERPUNT: Final = Telwoord("verbeterpunt", "verbeterpunten", het=True)
 VELD: Final = Telwoord("veld", "velden", het=True)
 VERWACHTING: Final = Telwoord("verwachting", "verwachtingen")
+WAARSCHUWING: Final = Telwoord("waarschuwing", "waarschuwingen")
 WERKMAP: Final = Telwoord("werkmap", "werkmappen")
 
 _EINDE: Final = re.compile(r"[.!?…][\"'’”)\]]*\Z")
