@@ -177,7 +177,8 @@ def woorden_in(zegt: object) -> list[str]:
 def test_geen_zin_eindigt_dubbel_of_telt_verkeerd() -> None:
     """Mistakes of a kind: two full stops, a verb that does not go with its number, a number that is a word."""
     fout = re.compile(
-        r"\.\.(?!\.)|;\.|:\.|  |(?<![\d.])1 (?:criteria|\w+(?:ingen|aties|punten|standen|scores))\b|\b1 van de 1\b|\balle [12]\b|\b0 van de\b"
+        r"\.\.(?!\.)|;\.|:\.|  |(?<![\d.])1 (?:criteria|\w+(?:ingen|aties|punten|standen|scores))\b"
+        r"|\b1 van de 1\b|\balle [12]\b|\b0 van de\b"
     )
     zinnen = [zin for _, _, zegt in ALLE for zin in woorden_in(zegt)]
     assert len(zinnen) > 500

@@ -205,7 +205,10 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
     inhoud, als_json = gegeven(paar, "--consensus", str(consensus))
-    zin = "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, vastgesteld O)."
+    zin = (
+        "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, "
+        "vastgesteld O)."
+    )
     assert zin in samenvatting_van(inhoud)
     assert uitleg_in(inhoud, "oordelen")["2.2"] == ("A. Jansen stelde afwijkend O vast: Er is meer.",)
     assert [m["code"] for m in als_json["meldingen"]] == ["T270", "T136"]
@@ -218,7 +221,8 @@ def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     zinnen = samenvatting_van(inhoud)
     assert zinnen == [
         "Nog geen van de 24 verwachtingen is door alle beoordelaars gescoord.",
-        "Het oordeel verschilt op geen van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle beoordelaars "
+        "Het oordeel verschilt op geen van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle "
+        "beoordelaars "
         "dezelfde oordelen nog open.",
         zinnen[2],
     ]
@@ -304,11 +308,13 @@ def test_zonder_open_scores_is_er_geen_tabel_van_wat_nog_gelijk_kan_worden() -> 
         ),
         (
             OOST,
-            "Het oordeel verschilt op geen van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open is.",
+            "Het oordeel verschilt op geen van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open "
+            "is.",
         ),
         (
             WEST,
-            "Het oordeel verschilt op geen van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog open.",
+            "Het oordeel verschilt op geen van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog "
+            "open.",
         ),
         (
             vergeleken("Zuid", {"1.2.1": OPEN}, {}),

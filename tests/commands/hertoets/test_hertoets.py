@@ -260,7 +260,8 @@ def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
         "Zuid": [0, 1, 0, 0, 1],
     }
     assert (
-        "Het oordeel is van toen naar nu in 2 van de 6 gevallen verslechterd; in 1 is het niet te zeggen en in 3 is het niet "
+        "Het oordeel is van toen naar nu in 2 van de 6 gevallen verslechterd; in 1 is het niet te zeggen en in 3 is "
+        "het niet "
         "te vergelijken."
     ) in o["zinnen"]
     # Noord by the old rules V and then M, by the new M and then O; Zuid has the same scores as then

@@ -164,7 +164,8 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
     assert zinnen_in(document, "samenvatting") == [
         "13 van de 24 verwachtingen zijn voldoende (5 nog open, dus 13 tot en met 18).",
-        "Anders vastgesteld dan berekend is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over de berekende "
+        "Anders vastgesteld dan berekend is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over "
+        "de berekende "
         "oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
         "De meeste winst per verwachting geeft criterium 3.1: van V of O naar zeker V, met 3.1.3.",
         "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het berekende oordeel al dalen als één verwachting een lagere "
@@ -352,7 +353,8 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
         ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", "2")
     ]
     assert zinnen_in(document, "samenvatting")[1:] == [
-        "De meeste winst per verwachting geeft criterium 1.1: van O naar V, met 1.1.1 en 1.1.3 naar goed, of een andere "
+        "De meeste winst per verwachting geeft criterium 1.1: van O naar V, met 1.1.1 en 1.1.3 naar goed, of een "
+        "andere "
         "keuze.",
         "Nog geen van de 4 minnen heeft een maatregel.",
     ]

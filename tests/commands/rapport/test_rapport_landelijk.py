@@ -265,7 +265,7 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
         "Het oordeel is bij 1 van de 2 organisaties onvoldoende (50%) en bij 1 nog open (50%)."
     )
     assert een["2.1"]["mogelijk"].endswith(
-        ("hoogstens 1 keer voldoende, hoogstens 1 keer matig en hoogstens 1 keer onvoldoende.")
+        "hoogstens 1 keer voldoende, hoogstens 1 keer matig en hoogstens 1 keer onvoldoende."
     )
     assert r["themas"][1]["good_practices"] == [["Drenthe", ["Elke dag overleg."]]]
     assert r["andere_good_practices"] == [["Drenthe", ["Taart."]]]

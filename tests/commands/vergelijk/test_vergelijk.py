@@ -84,10 +84,10 @@ def test_filters_kiezen_wat_er_staat_en_veranderen_geen_telling(
     assert "1.1.1" not in getoond
     assert "7 (27%)" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--organisatie", "ijsselland", "--criterium", "3")
-    assert "Getoond: 1 van de 26 organisaties." in getoond
+    assert "Hier staat 1 van de 26 organisaties." in getoond
     assert "3.1.2" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--oordeel", "M", "--criterium", "3.2")
-    assert "Getoond: geen van de 26 organisaties." in getoond
+    assert "Hier staat geen van de 26 organisaties." in getoond
     for soort in ("csv", "xlsx", "html", "md"):
         vraag = [SCORES, "--oordeel", "M", "--criterium", "3.2", "--robuust", "--buddies"]
         assert start(["vergelijk", *vraag, "--naar", str(tmp_path / f"v.{soort}"), "-q"]) == GOED
