@@ -99,4 +99,16 @@ TABEL: Final[list[Rij]] = [
     (telwoorden.met_punt, met("de Waag is getoetst"), "de Waag is getoetst."),
     (telwoorden.met_punt, met("bij Zorg B.V."), "bij Zorg B.V."),
     (telwoorden.met_punt, met(""), ""),
+    (telwoorden.aaneen, met(()), ""),
+    (telwoorden.aaneen, met(("hoogstens 1 onvoldoende",)), "hoogstens 1 onvoldoende"),
+    (
+        telwoorden.aaneen,
+        met(("hoogstens 1 onvoldoende", "", "gepubliceerd is M")),
+        "hoogstens 1 onvoldoende; gepubliceerd is M",
+    ),
+    (
+        telwoorden.aaneen,
+        met(("een", "met als motivering: Er is een plan.", "gepubliceerd is M")),
+        "een; met als motivering: Er is een plan; gepubliceerd is M",
+    ),
 ]

@@ -9,6 +9,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.telwoorden import aaneen
 from toetsing.domain.words.woorden import hoofdletter, schoon
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...],
     if met_open:
         yield Cel(tekst=str(len(criterium.open)))
     zinnen = (beslisregel_zin(criterium), *opmerkingen_bij(kader, criterium))
-    yield Cel(tekst="; ".join(filter(None, zinnen)))
+    yield Cel(tekst=aaneen(zinnen))
 
 
 def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:

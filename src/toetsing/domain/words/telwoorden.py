@@ -128,6 +128,12 @@ def als_zin(*delen: str) -> str:
     return met_punt(hoofdletter(" ".join(filter(None, delen))))
 
 
+def aaneen(delen: Iterable[str]) -> str:
+    """Return parts behind each other as one: "hoogstens 1 onvoldoende; gepubliceerd is M"; none ends in between."""
+    *eerder, laatste = [deel for deel in delen if deel] or [""]
+    return "; ".join((*(deel.rstrip(" .") for deel in eerder), laatste))
+
+
 def met_punt(zin: str) -> str:
     """Return a sentence with a full stop where it does not end by itself; it begins as it does, with a name."""
     zin = zin.rstrip()
