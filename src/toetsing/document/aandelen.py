@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.letter import soort_van
-from toetsing.document.telzinnen import OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
+from toetsing.document.telzinnen import ALLES, OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
 from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import procent
+from toetsing.domain.words.woorden import procent, procentsom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,6 +89,12 @@ def scoresoort(kader: Kader, teken: str) -> Soortnaam:
 def zin_van(wat: str, aandelen: Sequence[Aandeel], n: int) -> str:
     """Return shares as a sentence that begins with what is divided."""
     return aandelenzin(wat, [(een.aantal, een.naam) for een in aandelen], n)
+
+
+def tellen_op(aandelen: Sequence[Aandeel]) -> bool:
+    """Return whether the rounded shares of a whole add up to all of it."""
+    geheel = sum(een.aantal for een in aandelen)
+    return not geheel or procentsom((een.aantal for een in aandelen), geheel) == ALLES
 
 
 def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok, Celsoort
     from toetsing.document.kaderbeeld import Beslisregelrij, Kaderbeeld, Thematekst
     from toetsing.document.omslag import Herkomst
+    from toetsing.document.rondes.beeld import Rondekop
 
 
 def kaderdeel(kader: Kaderbeeld) -> Deel:
@@ -54,11 +55,17 @@ def bronblokken(kader: Kaderbeeld) -> Iterator[Blok]:
     yield Punten(regels=kader.bronnen)
 
 
-def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool) -> tuple[Blok, ...]:
-    """Return with which program and kader a report was made; with its files where it has no table of them."""
-    rijen = [("sha256 van het kader", (herkomst.kader_sha256,))]
+def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool, eerder: Sequence[Rondekop] = ()) -> tuple[Blok, ...]:
+    """Return with which program and kader a report was made; with its files where it has no table of them.
+
+    `eerder` are the rondes that stand beside it, each with the kader that decided it.
+    """
+    rijen: list[tuple[str, tuple[str, ...]]] = [("sha256 van het kader", (herkomst.kader_sha256,))]
     if herkomst.variant:
         rijen.append(("variant", (herkomst.variant,)))
+    for ronde in eerder:
+        variant = (f"variant {ronde.variant}",) if ronde.variant else ()
+        rijen.append((f"kader van {ronde.naam}", (ronde.kader, f"sha256 {ronde.kader_sha256}", *variant)))
     if met_bestanden:
         rijen += [(naam, (f"sha256 {hash_}",)) for naam, hash_ in herkomst.bestanden]
     zin = gemaakt_zin(herkomst.programma, herkomst.peildatum, herkomst.kader)

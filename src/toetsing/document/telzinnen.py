@@ -31,7 +31,8 @@ OPEN_NAAM: Final = "open"
 """How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
 NIET_ZEKER: Final = "nog niet zeker"
 """What an oordeel of one organisation is while open scores decide about it."""
-_ALLES: Final = "100%"
+ALLES: Final = "100%"
+AFGEROND: Final = "Door het afronden tellen percentages niet overal op tot precies 100%."
 
 
 def aandelenzin(wat: str, delen: Sequence[Deel], n: int) -> str:
@@ -41,7 +42,7 @@ def aandelenzin(wat: str, delen: Sequence[Deel], n: int) -> str:
     """
     gedeeld = ((hoeveel, f"{_hoe(naam)} ({procent(hoeveel, n)})") for hoeveel, naam in delen)
     som = procentsom((hoeveel for hoeveel, _ in delen), n)
-    afronding = "" if som == _ALLES else f"; door afronding is dat samen {som}"
+    afronding = "" if som == ALLES else f"; door afronding is dat samen {som}"
     return als_zin(f"{wat} is {verdeeld('bij', gedeeld, n, ORGANISATIE)}{afronding}")
 
 

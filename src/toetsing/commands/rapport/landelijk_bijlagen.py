@@ -165,7 +165,8 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
 
 def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
     """Yield with what the report was made, and where every score stands."""
-    yield from gemaakt_met(r.herkomst, met_bestanden=False)
+    eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
+    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
     yield Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),

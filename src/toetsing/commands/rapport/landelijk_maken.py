@@ -34,6 +34,7 @@ from toetsing.commands.rapport.zinnen import (
     rang_zin,
     zelfevaluaties_zin,
 )
+from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -41,7 +42,7 @@ from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import datum, opsomming, procentsom, vergelijkbaar
+from toetsing.domain.words.woorden import datum, opsomming, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -207,7 +208,7 @@ class _Landelijk:
         yield percentages_zin(
             self.n,
             met_decimalen=any("," in een.deel for aandelen in rijen for een in aandelen),
-            telt_op=all(procentsom((een.aantal for een in aandelen), self.n) == "100%" for aandelen in rijen),
+            telt_op=all(map(tellen_op, rijen)),
         )
         yield open_scores_zin(self.open)
 

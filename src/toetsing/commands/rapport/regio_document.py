@@ -232,4 +232,5 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
         ),
         rijen=tuple(cellen((h.nr, h.score, h.cel, h.overgenomen)) for h in r.herleiding),
     )
-    return (*gemaakt_met(r.herkomst, met_bestanden=True), tabel)
+    eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
+    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)

@@ -49,6 +49,8 @@ _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
 _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
+_HERLEIDING: Final = frozenset({"kader", "bestand"})
+"""Columns that a report has in its herleiding and nowhere else."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -96,14 +98,12 @@ def _standcel(tekst: str) -> Cel:
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    zinnen = (
-        *(OORZAKEN if met_oorzaak else ()),
-        beslist_met_zin(vorige.naam, vorige.het_kader),
-    )
+    zinnen = (*(OORZAKEN if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
+    gevonden = (zonder_kolommen(blok, _HERLEIDING) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
         titel="Vergeleken met de vorige ronde",
-        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
+        blokken=(*gevonden, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
     )
 
 
