@@ -140,7 +140,7 @@ class _Vergelijking:
                 PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort", telt=STAND),
+                Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
