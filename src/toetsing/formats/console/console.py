@@ -108,19 +108,24 @@ class _Melding:
 class _Passend:
     """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off.
 
-    In a short answer a narrow screen does without what is `bijzaak`, bars among it, and says so.
+    In a short answer a narrow screen does without what is `bijzaak`, with bars and what is empty, and says so.
     """
 
     def __init__(self, tabel: Tabel, balken: Sequence[Balk] = (), *, kort: bool) -> None:
         onder = [[_cel(rij[plaats]) for rij in tabel.rijen] for plaats in range(len(tabel.kolommen))]
         self.kolommen = list(map(_kolom, tabel.kolommen, onder))
         self.legenda = _legenda(balken)
-        self.bijzaak = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kort and kolom.bijzaak}
+        self.bijzaak = {
+            plaats
+            for plaats, (kolom, eronder) in enumerate(zip(tabel.kolommen, onder, strict=True))
+            if kort and (kolom.bijzaak or not any(cel.plain for cel in eronder))
+        }
         if balken:
             self.bijzaak.update([len(self.kolommen)] if kort else [])
             self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), list(map(_balk, balken))))
         hoofd = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.soort == "nr"}
         self.hoofd = sorted(hoofd.union(range(tabel.rijkop + 1)))
+        self.bijzaak.difference_update(self.hoofd)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         zonder = self.bijzaak if self._te_smal(options.max_width) else set()
