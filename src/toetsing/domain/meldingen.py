@@ -188,7 +188,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
     "T250": (_L, "Zonder ronde, en dus niet gekozen met --alleen-ronde: {organisaties}.", "Vul de ronde in; hoort zij erbij zoals zij is, kies dan ook --alleen-ronde \"zonder ronde\"."),
-    "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
+    "T106": (_F, "In geen enkel bestand staat bij Gegevens iets achter '{groep}', of in een kolom die zo heet.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),

@@ -21,7 +21,7 @@ from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import Afgekeurd, read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.decide.uitslag import Uitslag
@@ -51,6 +51,7 @@ def score(
     aliassen: Mapping[str, str] | None = None,
     alleen: Selectie | None = None,
     elders: bool = False,
+    ook_gelezen: Collection[str] = (),
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
@@ -65,7 +66,8 @@ def score(
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
     `alleen` is which toetsingen to read at all. With `elders` those may be in other input: what is not in this one
-    is no fault, and `eis_gevonden` looks at all of it.
+    is no fault, and `eis_gevonden` looks at all of it. `ook_gelezen` are headers of columns beside the scores that
+    somebody else reads: of those it is not said that they were left unread.
 
     Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
     kader is faulty.
@@ -87,6 +89,7 @@ def score(
         per_bestand=per_bestand,
         aliassen=aliassen,
         alleen=alleen,
+        ook_gelezen=ook_gelezen,
         vandaag=vandaag,
     )
     if alleen and not elders:
@@ -127,6 +130,7 @@ def _besluit(
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
     alleen: Selectie | None = None,
+    ook_gelezen: Collection[str] = (),
     vandaag: date | None = None,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
@@ -134,14 +138,16 @@ def _besluit(
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
     kandidaten: tuple[Kandidaat, ...] = ()
     if alleen:
-        from toetsing.pipeline.selectie import selecteer  # few ask for it
+        from toetsing.domain.selectie import koppen_van  # few ask for it
+        from toetsing.pipeline.selectie import selecteer
 
         passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(alleen, passend, gelezen, aliassen or {})
         bestanden = [bestand for bestand in bestanden if bestand.naam not in buiten]
         meldingen += opmerkingen
+        ook_gelezen = {*ook_gelezen, *koppen_van(alleen, kandidaten)}
     meldingen += tuple(m for een in gelezen for m in een.meldingen)
     meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
-    meldingen += tuple(_ongelezen(gelezen))
+    meldingen += tuple(_ongelezen(gelezen, ook_gelezen))
     meldingen += tuple(_over_dossiers(kader, passend, gelezen, vandaag)) if grondig else ()
     notities, over_notities = _notities(passend, gelezen) if met_notities else ({}, ())
     meldingen += over_notities
@@ -195,10 +201,11 @@ def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator
         yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
 
 
-def _ongelezen(gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+def _ongelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str]) -> Iterator[Melding]:
     """Say what nobody read; what is the same in many files, as they come from one maker, once."""
     gelijk: dict[tuple[str, str], list[Ongelezen]] = {}
-    for een in (ongelezen for bestand in gelezen for ongelezen in bestand.ongelezen):
+    over = (ongelezen.zonder(ook_gelezen) for bestand in gelezen for ongelezen in bestand.ongelezen)
+    for een in filter(None, over):
         gelijk.setdefault((een.code, een.wat), []).append(een)
     for groep in gelijk.values():
         if len(groep) > _VOLUIT:

@@ -46,7 +46,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T104": ("Let op: tussen andere toetsingen staan zelfevaluaties; welke, staat erbij.", "Vergelijk ze liever apart.", "map met toezicht en een zelfevaluatie van Oost", "de zelfevaluaties in een eigen map"),
         "T105": ("Let op: de toetsingen zijn van verschillende rondes.", "Vergelijk één ronde, of gebruik `toetsing hertoets`.", "map met werkmappen van 2015 en van 2016", "toetsing hertoets 2015 2016"),
         "T250": ("Let op: u koos een ronde, en deze toetsingen noemen er geen. Zij doen nu niet mee.", "Vul in de werkmap de ronde in, of kies ook `--alleen-ronde \"zonder ronde\"`.", "oost.xlsx zonder ronde, bij --alleen-ronde 2015", "oost.xlsx met ronde 2015"),
-        "T106": ("In geen enkele werkmap staat het gegeven waarnaar u met `--groep` vraagt.", "Kies een gegeven dat er wel is (ze staan erbij), of geef een lijst met `--groepen`.", "--groep omvang, Gegevens heeft 'grootte'", "--groep grootte"),
+        "T106": ("In geen enkel bestand staat het gegeven, of een kolom met die kop, waarnaar u met `--groep` vraagt.", "Kies een gegeven dat er wel is (ze staan erbij), of geef een lijst met `--groepen`.", "--groep omvang, Gegevens heeft 'grootte'", "--groep grootte"),
     },
     "Een hertoets": {
         "T110": ("Let op: de datum of de naam van de ronde zegt dat de latere ronde eerder was.", "Draai de rondes om als dat zo is.", "toetsing hertoets 2016 2015", "toetsing hertoets 2015 2016"),
