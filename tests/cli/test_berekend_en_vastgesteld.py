@@ -63,7 +63,7 @@ VRAGEN = {
     "score van een map": Vraag(
         "{map}",
         (
-            "M*(V)", "M*(O)", "* = anders vastgesteld, met tussen haakjes wat is berekend",
+            "M*(V)", "M*(O)", "* = afwijkend vastgesteld, met tussen haakjes wat is berekend",
             "Verdeling per criterium, zoals berekend", "V 2 0 0", "M 0 1 2", "O 1 2 1",
             "Verdeling per criterium, zoals vastgesteld", "V 1 0 0", "M 1 2 2", "O 1 1 1",
             "van O naar M", "van V naar M",
@@ -73,7 +73,7 @@ VRAGEN = {
     "plan": Vraag(
         "{noord}",
         (
-            f"Anders vastgesteld dan berekend: {ANDERS}. Dit plan gaat over de berekende oordelen",
+            f"Afwijkend vastgesteld: {ANDERS}. Dit plan gaat over de berekende oordelen",
             "1.2 Voldoende personeel O M",
             "Al zeker V: 2.1, 2.2, 3.1 en 3.2.",
             "Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
@@ -85,7 +85,7 @@ VRAGEN = {
         "{noord} --doel 1.1=V",
         (
             "Berekend is dit doel al zeker bereikt. Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
-            f"Anders vastgesteld dan berekend: {ANDERS}",
+            f"Afwijkend vastgesteld: {ANDERS}",
         ),
         None,
     ),
@@ -103,7 +103,7 @@ VRAGEN = {
         (
             "Berekende oordelen over 7 criteria: 7 gelijk.",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
-            f"In 2016 anders vastgesteld dan berekend: {ANDERS}.",
+            f"In 2016 afwijkend vastgesteld: {ANDERS}.",
         ),
         {
             "nr": "1.1", "2015 berekend": "V", "2015 vastgesteld": "V", "2016 berekend": "V", "2016 vastgesteld": "M",
@@ -121,7 +121,7 @@ VRAGEN = {
     "beoordelaars": Vraag(
         "{eerst} {noord} --organisatie IJsselland",
         (
-            "Vergeleken is wat is berekend. Anders vastgesteld: 1.1 (noord: berekend V, vastgesteld M); 1.2 (noord: "
+            "Vergeleken is wat is berekend. Afwijkend vastgesteld: 1.1 (noord: berekend V, vastgesteld M); 1.2 (noord: "
             "berekend O, vastgesteld M).",
             "M*(V)", "M*(O)", "stand berekend stand vastgesteld", "gelijk verschilt",
         ),
@@ -130,7 +130,7 @@ VRAGEN = {
     "vergelijk": Vraag(
         "{map}",
         (
-            "M*(V)", "M*(O)", "* = anders vastgesteld, met tussen haakjes wat is berekend",
+            "M*(V)", "M*(O)", "* = afwijkend vastgesteld, met tussen haakjes wat is berekend",
             "1.1 Bereikbaar en beschikbaar (berekend) 2 (67%) 0 1 (33%)",
             "1.1 Bereikbaar en beschikbaar (vastgesteld) 1 (33%) 1 (33%) 1 (33%)",
             "1.2 Voldoende personeel (berekend) 0 1 (33%) 2 (67%)",
@@ -146,7 +146,7 @@ VRAGEN = {
     "verifieer": Vraag(
         "{uitslag} --map {werk}",
         (
-            "In deze uitslag is anders vastgesteld dan berekend: IJsselland 1.1 (berekend V, vastgesteld M) en "
+            "In deze uitslag is afwijkend vastgesteld: IJsselland 1.1 (berekend V, vastgesteld M) en "
             "IJsselland 1.2 (berekend O, vastgesteld M).",
         ),
         None,
@@ -155,7 +155,7 @@ VRAGEN = {
         "{noord} --vorige {eerst} --naar -",
         (
             "Vastgestelde oordelen over 7 criteria: 4 voldoende en 3 matig. Berekende oordelen: 5 voldoende, 1 matig "
-            f"en 1 onvoldoende. Anders vastgesteld dan berekend: {ANDERS}.",
+            f"en 1 onvoldoende. Afwijkend vastgesteld: {ANDERS}.",
             "M matig (afwijkend vastgesteld; berekend: V)", "M matig (afwijkend vastgesteld; berekend: O)",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
             "1.1 Bereikbaar en beschikbaar V M*(V) gelijk verslechterd", "Elk berekend oordeel volgt uit de scores",
@@ -315,7 +315,7 @@ def test_een_eis_kijkt_naar_wat_is_berekend_en_noemt_beide(
     uit = toetsing("score", invoer["noord"], "--eis", eis, "--json")
     assert uit.returncode == code
     assert re.findall(r"criterium (.*?)\. Hoe", uit.stderr) == niet_gehaald
-    assert f"kijkt naar het berekende oordeel. Anders vastgesteld is bij IJsselland: {ANDERS}." in uit.stderr
+    assert f"kijkt naar het berekende oordeel. Afwijkend vastgesteld is bij IJsselland: {ANDERS}." in uit.stderr
     assert "[T230]" in uit.stderr
     zonder = toetsing("score", invoer["eerst"], "--eis", eis)
     assert "[T230]" not in zonder.stderr

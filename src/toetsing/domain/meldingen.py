@@ -231,7 +231,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- een antwoord in een vorm ---------------------------------------------------------------------------------
     "T144": (_L, "Aan {vorm} verandert niets door {opties}.", "Laat dat weg, of kies een andere vorm."),
-    "T230": (_I, "Een eis kijkt naar het berekende oordeel. Anders vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
+    "T230": (_I, "Een eis kijkt naar het berekende oordeel. Afwijkend vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------
     "T150": (_L, "Niet elke letter in dit tekstbestand is zeker; gelezen is: {woorden}.", "Kijk die woorden na. Klopt er een niet, bewaar het bestand dan opnieuw als CSV UTF-8; nu is het gelezen als tekst van {als}."),

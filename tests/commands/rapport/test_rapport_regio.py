@@ -202,7 +202,7 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert any("Gepubliceerd is M." in zin for zin in criteria["1.2"]["opmerkingen"])
     assert r["samenvatting"][2] == (
         "Vastgestelde oordelen over 7 criteria: 5 voldoende, 1 onvoldoende en 1 nog niet vast. Berekende oordelen: 4 "
-        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Anders vastgesteld dan berekend: 1.3 (berekend M, "
+        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Afwijkend vastgesteld: 1.3 (berekend M, "
         "vastgesteld V)."
     )
     assert "afwijkend vastgesteld; berekend:" in Lezer(rapport(bron, "html")).tekst

@@ -457,7 +457,7 @@ def test_een_afwijkend_oordeel_wordt_geteld_en_uitgelegd(
     assert inhoud["criteria"]["1.1"] == {"V": 1, "M": 1}
     assert inhoud["criteria_vastgesteld"] == {"1.1": {"M": 1, "O": 1}}
     getoond = tekst(capsys, monkeypatch, str(tmp_path))
-    assert "* = anders vastgesteld, met tussen haakjes wat is berekend" in getoond
+    assert "* = afwijkend vastgesteld, met tussen haakjes wat is berekend" in getoond
     assert "O*(V)" in getoond
     geteld = [rij.split() for rij in getoond.splitlines() if rij.startswith("1.1 ")]
     assert [(rij[4], rij[5]) for rij in geteld] == [("(berekend)", "1"), ("(vastgesteld)", "0")]

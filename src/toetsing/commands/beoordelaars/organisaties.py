@@ -84,7 +84,7 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
             _VERSCHILLEN,
             Kolom(kop="ander oordeel", soort="kort"),
             Kolom(kop=Oordeelstand.KAN_NOG.value, soort="kort"),
-            *([Kolom(kop="anders vastgesteld")] if gezet else []),
+            *([Kolom(kop="afwijkend vastgesteld")] if gezet else []),
         ),
         rijen=tuple(
             (

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
 """So many verwachtingen a short answer names."""
-_GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
+_GEEN_PAAR: Final = "Een criterium waarop afwijkend is vastgesteld, maakt hieronder geen paar."
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
