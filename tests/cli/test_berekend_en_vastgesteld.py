@@ -11,6 +11,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import openpyxl
@@ -26,7 +27,6 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from toetsing.domain.toetsing import Toetsing
 
@@ -319,6 +319,66 @@ def test_een_eis_kijkt_naar_wat_is_berekend_en_noemt_beide(
     assert "[T230]" in uit.stderr
     zonder = toetsing("score", invoer["eerst"], "--eis", eis)
     assert "[T230]" not in zonder.stderr
+
+
+# -- what was set as it was computed -----------------------------------------------------------------------------------
+
+GELIJK = {
+    "1.1": Afwijking(oordeel=Oordeel("V"), motivering="Zo vastgesteld.", door="hoofd"),
+    "1.2": Afwijking(oordeel=Oordeel("O"), motivering="Zo ook.", door=None),
+}
+
+
+@pytest.fixture(scope="module")
+def gelijk(invoer: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The same input, in which people set what was computed; and the uitslag of it that records that all the same."""
+    werk = tmp_path_factory.mktemp("gelijk")
+    nu = replace(TOETSINGEN["IJsselland"], ronde="2016", afwijkingen=GELIJK)
+    (werk / "map").mkdir()
+    for pad in (werk / "noord.xlsx", werk / "map" / "IJsselland.xlsx"):
+        _schrijf(pad, nu)
+    for een in (TOETSINGEN["Drenthe"], TOETSINGEN["Utrecht"]):
+        _schrijf(werk / "map" / f"{een.organisatie}.xlsx", een)
+    _schrijf(werk / "toen.xlsx", replace(nu, ronde="2015"))
+    assert toetsing("score", werk / "noord.xlsx", "--naar", werk / "uitslag.json").returncode == 0
+    eigen = {naam: werk / f"{naam}.xlsx" for naam in ("noord", "toen")}
+    return invoer | {
+        n: str(p) for n, p in {**eigen, "map": werk / "map", "uitslag": werk / "uitslag.json", "werk": werk}.items()
+    }
+
+
+HIER_WEL = ("wat-als", "json")
+"""With other scores it is an afwijking after all."""
+
+
+@pytest.mark.parametrize(
+    ("naam", "vorm"), [een for een in vormen("tabel", "markdown", "html", "csv", "json") if een != HIER_WEL]
+)
+def test_wat_gelijk_is_vastgesteld_telt_nergens_als_afwijking(naam: str, vorm: str, gelijk: dict[str, str]) -> None:
+    inhoud = antwoord(naam, vorm, gelijk)
+    tekst = kaal(tekst_van(vorm, inhoud) if vorm in ("markdown", "html") else inhoud.decode())
+    assert not re.search(r"[Aa]fwijkendvastgesteld|[VMO]\*\(|Zovastgesteld|Zoook", tekst)
+    if vorm == "json":
+        standen = [criterium for criteria in _toetsingen(json.loads(inhoud)) for criterium in criteria.values()]
+        assert not any(criterium["afwijking"] for criterium in standen)
+    for rij in _csv(inhoud) if vorm == "csv" else ():
+        assert {rij[kop] for kop in ("afwijkend", "motivering", "door") if kop in rij} <= {""}
+
+
+def test_een_oudere_uitslag_noemt_ook_wat_gelijk_is_vastgesteld_en_klopt_nog(gelijk: dict[str, str]) -> None:
+    pad = Path(gelijk["uitslag"])
+    inhoud = json.loads(pad.read_text("utf-8"))
+    criterium = inhoud["toetsingen"][0]["criteria"]["1.1"]
+    assert (criterium["oordeel"], criterium["afwijking"]) == ("V", None)
+    criterium["afwijking"] = {"oordeel": "V", "motivering": "Zo vastgesteld.", "door": "hoofd"}
+    ouder = pad.with_name("ouder.json")
+    ouder.write_text(json.dumps(inhoud), encoding="utf-8")
+    uit = toetsing("verifieer", ouder)
+    assert (uit.returncode, "fwijkend vastgesteld" in uit.stdout) == (0, False), uit.stdout + uit.stderr
+    criterium["afwijking"]["oordeel"] = "M"
+    ouder.write_text(json.dumps(inhoud), encoding="utf-8")
+    uit = toetsing("verifieer", ouder)
+    assert (uit.returncode, "afwijkend vastgesteld: IJsselland 1.1 (berekend V" in uit.stdout) == (3, True)
 
 
 # -- who read more than one ronde, or not all days ---------------------------------------------------------------------

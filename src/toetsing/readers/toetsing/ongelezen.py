@@ -120,6 +120,11 @@ class Ongelezen:
         return melding(self.code, Plek() if elders else self.delen[0].plek, wat=self.wat, ook=ook)
 
 
+def zonder_koppen(alle: Iterable[Ongelezen], koppen: Collection[str]) -> tuple[Ongelezen, ...]:
+    """Return what is left where the columns with these headers were read after all, and the sheets with them."""
+    return tuple(over for een in alle if (over := een.zonder(koppen)) is not None)
+
+
 def ongelezen(
     bestand: Bestand, tabel: Tabel, kader: Kader, al_gezegd: Collection[Plek]
 ) -> tuple[tuple[Ongelezen, ...], tuple[Melding, ...]]:
