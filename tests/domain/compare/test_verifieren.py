@@ -63,7 +63,9 @@ def test_wat_gelijk_is_vastgesteld_is_geen_afwijking(gezet: str, letter: str | N
     zonder = replace(met, afwijking=None)
     assert zonder.afwijkend is None
     toen, nu = (uitslag(replace(NOORD, criteria={"1.1": een})) for een in (met, zonder))
-    assert [een.soort for een in vergelijk(toen, nu, {"n.csv": "a" * 64}, {})] == ([Verschilsoort.AFWIJKING] if telt else [])
+    assert [een.soort for een in vergelijk(toen, nu, {"n.csv": "a" * 64}, {})] == (
+        [Verschilsoort.AFWIJKING] if telt else []
+    )
 
 
 def uitslag(*toetsingen: Vastgelegdetoetsing, programma: str = "1") -> Vastgelegd:
