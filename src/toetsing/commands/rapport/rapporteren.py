@@ -16,7 +16,7 @@ from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import genoemd, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
@@ -287,7 +287,7 @@ def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wen
             if wens.definitief
             else melding("T095", plek, teksten=ontbreekt)
         )
-    open_ = sum(uitslag.open for uitslag in uitslagen)
+    open_ = [f"{uitslag.toetsing.organisatie} ({uitslag.open})" for uitslag in uitslagen if uitslag.open]
     if wens.definitief and open_:
-        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, aantal=open_))
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, nrs=genoemd(open_)))
     return meldingen
