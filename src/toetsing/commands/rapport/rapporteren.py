@@ -155,7 +155,8 @@ def landelijk_rapport(
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)
-    meldingen += over_gepubliceerd
+    regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
+    meldingen += (*over_regels, *over_gepubliceerd)
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
@@ -164,6 +165,8 @@ def landelijk_rapport(
         good_practices=_good_practices(scoring),
         notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
         bevonden=bevonden,
+        regels=regels,
+        plannen=[(u.toetsing, scoring.dossier_van(u.toetsing).plan) for u in scoring.uitslagen],
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
     over = [*_over_landelijk(scoring.uitslagen, rapport, wens), *(_onbeslist(scoring) if wens.definitief else ())]
