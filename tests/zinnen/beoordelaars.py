@@ -116,17 +116,17 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.anders_zin,
         met(("1.2 (Noord: berekend V, vastgesteld M)",)),
-        "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 1.2 (Noord: berekend V, vastgesteld M).",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.2 (Noord: berekend V, vastgesteld M).",
     ),
     (
         zinnen.anders_zin,
         met(("1.2 (Noord: berekend V, vastgesteld M)", "1.3 (Zuid: geen beslisregels, vastgesteld V)")),
-        "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 1.2 (Noord: berekend V, vastgesteld M) en 1.3 (Zuid: geen beslisregels, vastgesteld V).",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.2 (Noord: berekend V, vastgesteld M) en 1.3 (Zuid: geen beslisregels, vastgesteld V).",
     ),
     (
         zinnen.anders_zin,
         met(("1.1 (A)", "1.2 (B)", "1.3 (C)")),
-        "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 1.1 (A), 1.2 (B) en 1.3 (C).",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.1 (A), 1.2 (B) en 1.3 (C).",
     ),
     (zinnen.niet_door_allen_zin, met(()), ""),
     (zinnen.niet_door_allen_zin, met((("1.1.1", "Noord"),)), "Nog niet door allen gescoord is 1.1.1 (Noord)."),
@@ -181,17 +181,17 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.anders_bij_zin,
         met(("A",)),
-        "Vergeleken is wat is berekend. Anders vastgesteld is er bij A; waar, staat in de tabel.",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij A; waar, staat in de tabel.",
     ),
     (
         zinnen.anders_bij_zin,
         met(("A", "B")),
-        "Vergeleken is wat is berekend. Anders vastgesteld is er bij A en B; waar, staat in de tabel.",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij A en B; waar, staat in de tabel.",
     ),
     (
         zinnen.anders_bij_zin,
         met(("A", "B", "C")),
-        "Vergeleken is wat is berekend. Anders vastgesteld is er bij A, B en C; waar, staat in de tabel.",
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij A, B en C; waar, staat in de tabel.",
     ),
     (zinnen.gezet_zin, met("Noord", "M", "Er is een plan."), "Noord stelde afwijkend M vast: Er is een plan."),
     (

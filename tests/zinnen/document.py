@@ -204,7 +204,11 @@ TABEL: Final[list[Rij]] = [
     (zinnen.meldingen_in_woorden, met(2, 1, 0), "2 fouten en 1 waarschuwing"),
     (zinnen.meldingen_in_woorden, met(12, 2, 1), "12 fouten, 2 waarschuwingen en 1 mededeling"),
     (zinnen.meldingen_in_woorden, met(0, 3, 5), "3 waarschuwingen en 5 mededelingen"),
-    (zinnen.vaker_zin, met(Ernst.FOUT, 3, "Kies + of -."), "3 fouten. Kies + of -."),
-    (zinnen.vaker_zin, met(Ernst.LET_OP, 3, "Kies + of -."), "3 waarschuwingen. Kies + of -."),
-    (zinnen.vaker_zin, met(Ernst.INFO, 12, "Kies + of -."), "12 mededelingen. Kies + of -."),
+    (zinnen.vaker_zin, met(Ernst.FOUT, 3, "", "Kies + of -."), "3 fouten. Kies + of -."),
+    (
+        zinnen.vaker_zin,
+        met(Ernst.LET_OP, 3, "In het concept ontbreekt nog", "Kies + of -."),
+        "3 waarschuwingen: In het concept ontbreekt nog. Kies + of -.",
+    ),
+    (zinnen.vaker_zin, met(Ernst.INFO, 12, "", "Kies + of -."), "12 mededelingen. Kies + of -."),
 ]

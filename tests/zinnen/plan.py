@@ -21,7 +21,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.anders_zin,
         met("1.1 (berekend V, vastgesteld M)"),
-        "Anders vastgesteld dan berekend is het oordeel op 1.1 (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
+        "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
     ),
     (
         zinnen.meeste_winst_zin,

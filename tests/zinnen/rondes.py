@@ -179,7 +179,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.gezet_in_zin,
         met("2015", "1.1 (berekend V, vastgesteld M)"),
-        "In 2015 is anders vastgesteld dan berekend op 1.1 (berekend V, vastgesteld M).",
+        "In 2015 is afwijkend vastgesteld: 1.1 (berekend V, vastgesteld M).",
     ),
     (zinnen.punten_zin, met("2015", {"opgelost": 0, "gebleven": 0}), "In 2015 waren er geen verbeterpunten."),
     (zinnen.punten_zin, met("2015", {"opgelost": 1, "gebleven": 0}), "Het enige verbeterpunt uit 2015 is opgelost."),

@@ -112,7 +112,7 @@ TABEL: Final[list[Rij]] = [
     (
         telzinnen.anders_zin,
         met("1.1 (berekend V, vastgesteld M)"),
-        "Anders vastgesteld dan berekend is het oordeel op 1.1 (berekend V, vastgesteld M).",
+        "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V, vastgesteld M).",
     ),
     (telzinnen.namen_van, met([]), ()),
     (telzinnen.namen_van, met([("voldoende", ["A"])]), ()),

@@ -39,14 +39,14 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.anders_zin,
         met(("Noord 1.1 (berekend V, vastgesteld M)",)),
-        "In deze uitslag is anders vastgesteld dan berekend: Noord 1.1 (berekend V, vastgesteld M).",
+        "In deze uitslag is afwijkend vastgesteld: Noord 1.1 (berekend V, vastgesteld M).",
     ),
     (
         zinnen.anders_zin,
         met(("A 1.1 (b)", "B 1.2 (c)")),
-        "In deze uitslag is anders vastgesteld dan berekend: A 1.1 (b) en B 1.2 (c).",
+        "In deze uitslag is afwijkend vastgesteld: A 1.1 (b) en B 1.2 (c).",
     ),
-    (zinnen.anders_zin, met(("A", "B", "C")), "In deze uitslag is anders vastgesteld dan berekend: A, B en C."),
+    (zinnen.anders_zin, met(("A", "B", "C")), "In deze uitslag is afwijkend vastgesteld: A, B en C."),
     (zinnen.ook_andere_zin, met(1), "ook van 1 andere score is de cel anders"),
     (zinnen.ook_andere_zin, met(2), "ook van 2 andere scores is de cel anders"),
     (zinnen.ook_andere_zin, met(20), "ook van 20 andere scores is de cel anders"),

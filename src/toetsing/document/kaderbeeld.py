@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
-from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
-    from toetsing.domain.rapportregels import Normbronnen
+    from toetsing.domain.rapportregels import Normbronnen, Rapportregels
     from toetsing.domain.rules.boom import Regelset
-
-_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +76,7 @@ class Kaderbeeld:
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def toon_kader(kader: Kader, regels: Rapportregels = _GEEN_REGELS) -> Kaderbeeld:
+def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
     """Make the readable view of a kader, and of what its reports say."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)

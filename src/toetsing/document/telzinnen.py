@@ -72,7 +72,7 @@ def oordelenzin(wat: str, delen: Iterable[Deel], geheel: int) -> str:
 
 def anders_zin(anders: str) -> str:
     """Return on which criteria people set another oordeel: "1.1 (berekend V, vastgesteld M)"."""
-    return als_zin(f"Anders vastgesteld dan berekend is het oordeel op {anders}")
+    return als_zin(f"Afwijkend vastgesteld is het oordeel op {anders}")
 
 
 def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:

@@ -119,10 +119,10 @@ def meldingen_in_woorden(fouten: int, let_op: int, info: int) -> str:
     return opsomming(hoeveel(n, wat) for n, wat in aantallen if n) or "geen meldingen"
 
 
-def vaker_zin(ernst: Ernst, n: int, advies: str) -> str:
-    """Return what stands above a melding that comes more than once: how often, and what to do."""
+def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
+    """Return what stands above a melding that comes more than once: how often, what all say, and what to do."""
     wat = {Ernst.FOUT: FOUT, Ernst.LET_OP: WAARSCHUWING, Ernst.INFO: MEDEDELING}[ernst]
-    return f"{als_zin(hoeveel(n, wat))} {advies}"
+    return f"{als_zin(': '.join(filter(None, (hoeveel(n, wat), wat_samen))))} {advies}"
 
 
 # -- how far it is -----------------------------------------------------------------------------------------------------
@@ -195,8 +195,8 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
-    if uitslag.afwijking is not None:
-        gezet, wie = uitslag.afwijking, uitslag.afwijking.door if met_door else None
+    if (gezet := uitslag.afwijkend) is not None:
+        wie = gezet.door if met_door else None
         zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")

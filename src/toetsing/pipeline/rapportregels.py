@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.woorden import schoon
 from toetsing.pipeline.kaderkeuze import inhoud_van
 from toetsing.pipeline.kaders import RAPPORTREGELS, naast_kader
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def rapportregels_bij(kader: Kader, id_of_pad: str | None = None) -> tuple[Rapportregels, tuple[Melding, ...]]:
@@ -27,7 +28,7 @@ def rapportregels_bij(kader: Kader, id_of_pad: str | None = None) -> tuple[Rappo
     """
     bestand, naam = naast_kader(id_of_pad or kader.id, RAPPORTREGELS)
     if not bestand.is_file():
-        return Rapportregels(), ()
+        return GEEN_REGELS, ()
     from toetsing.readers.files.misgegaan import bij_bestand
     from toetsing.readers.kader.rapportregels import load_rapportregels
 

@@ -206,7 +206,7 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     consensus = tmp_path / "c.xlsx"
     inhoud, als_json = gegeven(paar, "--consensus", str(consensus))
     zin = (
-        "Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, "
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, "
         "vastgesteld O)."
     )
     assert zin in samenvatting_van(inhoud)

@@ -164,7 +164,7 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
     assert zinnen_in(document, "samenvatting") == [
         "13 van de 24 verwachtingen zijn voldoende (5 nog open, dus 13 tot en met 18).",
-        "Anders vastgesteld dan berekend is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over "
+        "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over "
         "de berekende "
         "oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
         "De meeste winst per verwachting geeft criterium 3.1: van V of O naar zeker V, met 3.1.3.",

@@ -70,7 +70,7 @@ def anders_zin(gezet: Sequence[str]) -> str:
     """Return where assessors set another oordeel: "1.2 (Noord: berekend V, vastgesteld M)"; empty without any."""
     if not gezet:
         return ""
-    return als_zin(f"Vergeleken is wat is berekend. Anders vastgesteld is het oordeel op {opsomming(gezet)}")
+    return als_zin(f"Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op {opsomming(gezet)}")
 
 
 def niet_door_allen_zin(open_: Sequence[tuple[str, str]]) -> str:
@@ -99,7 +99,7 @@ def anders_bij_zin(organisaties: Sequence[str]) -> str:
     if not organisaties:
         return ""
     wie = genoemd(organisaties)
-    return f"Vergeleken is wat is berekend. Anders vastgesteld is er bij {wie}; waar, staat in de tabel."
+    return f"Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij {wie}; waar, staat in de tabel."
 
 
 # -- one difference ----------------------------------------------------------------------------------------------------

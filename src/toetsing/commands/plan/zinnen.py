@@ -43,7 +43,7 @@ def anders_zin(anders: str) -> str:
     if not anders:
         return ""
     return (
-        f"Anders vastgesteld dan berekend is het oordeel op {anders}. Dit plan gaat over de berekende oordelen; wat is "
+        f"Afwijkend vastgesteld is het oordeel op {anders}. Dit plan gaat over de berekende oordelen; wat is "
         "vastgesteld, verandert niet vanzelf mee."
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
@@ -91,15 +92,35 @@ class Afwijkingregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Landelijkrapport:
-    """The whole report about many organisations, ready to print.
+class Puntregel:
+    """A verwachting that some do not meet: how many organisations, and of how many the plan says what.
 
-    `gepubliceerd` are oordelen and figures that were published otherwise, `vastgesteld` the oordelen people set.
-    `hertoets` sets the ronde before this one beside it, where that was asked for; `notities` are the notes at the cells
-    of the scores, by organisation and verwachting, likewise.
+    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it.
+    """
+
+    nr: str
+    tekst: str
+    organisaties: int
+    met_maatregel: int
+    met_verantwoordelijke: int
+    met_termijn: int
+    klaar: int
+    zonder_maatregel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landelijkrapport:
+    """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
+
+    `plicht` is what every organisation must meet, as far as the kader has words for that, and `plichtbron` where these
+    stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
+    published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
+    where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
+    likewise.
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -111,6 +132,11 @@ class Landelijkrapport:
     rangorde: tuple[Organisatieregel, ...]
     themas: tuple[Themadeel, ...]
     andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
+    plicht: tuple[str, ...]
+    plichtbron: str
+    puntregels: tuple[str, ...]
+    verbeterpunten: tuple[Puntregel, ...]
+    maatregelen: tuple[tuple[str, Maatregelregel], ...]
     gepubliceerd: tuple[Afwijkingregel, ...]
     vastgesteld: tuple[Afwijkingregel, ...]
     methode: tuple[str, ...]

@@ -13,6 +13,7 @@ from toetsing.commands.rapport.landelijk_bijlagen import (
     oordelendeel,
     per_organisatie,
 )
+from toetsing.commands.rapport.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
 from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import beide_rijen
 from toetsing.document.balken import balkdelen, figuren, kolommen_van
@@ -31,7 +32,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
 )
-from toetsing.document.kaderdeel import kaderdeel
+from toetsing.document.kaderdeel import kaderdeel, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, getallen_in, plaatscel
 
@@ -71,6 +72,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
                 themadeel(plek, thema, chain.from_iterable(map(_criterium, thema.criteria)))
                 for plek, thema in enumerate(r.themas, start=1)
             ),
+            *landelijke_verbeterpunten(r),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
             *oordelendeel(r, plekken),
@@ -78,7 +80,9 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             Deel(
                 id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"
             ),
+            *maatregelendeel(r),
             *notitiedeel(r),
+            *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
@@ -199,7 +203,7 @@ def _afwijkingen(r: Landelijkrapport) -> Iterator[Blok]:
         )
         yield _afwijkingtabel("Anders gepubliceerd dan berekend", "gepubliceerd", "toelichting", r.gepubliceerd)
     if r.vastgesteld:
-        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering anders vastgesteld dan ze zijn berekend.")
+        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering afwijkend vastgesteld.")
         yield _afwijkingtabel("Afwijkend vastgestelde oordelen", "vastgesteld", "motivering", r.vastgesteld)
 
 

@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
+    bronzin,
+    maatregelregel,
     notities_in_alineas,
     ontbrekend,
     practice_in_alineas,
@@ -17,6 +20,7 @@ from toetsing.commands.rapport.landelijk_beeld import (
     Landelijkrapport,
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
+from toetsing.commands.rapport.landelijk_punten import puntenlijst, puntregels
 from toetsing.commands.rapport.zinnen import (
     beeld_zin,
     bekend_bij,
@@ -36,11 +40,12 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
-from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, op_volgorde_van_kader, teksten_op_naam
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming, vergelijkbaar
 
@@ -54,8 +59,10 @@ if TYPE_CHECKING:
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.verbeterpunten import Gepland
     from toetsing.domain.dossier import Dossier, GoodPractice
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def toon_landelijk_rapport(
@@ -66,16 +73,20 @@ def toon_landelijk_rapport(
     teksten: Dossier,
     good_practices: Sequence[tuple[str, GoodPractice]],
     bevonden: Sequence[Bevonden],
+    regels: Rapportregels = GEEN_REGELS,
+    plannen: Sequence[Gepland] = (),
     hertoets: Rondeoverzicht | None = None,
     notities: Sequence[tuple[str, Mapping[str, Sequence[str]]]] = (),
 ) -> Landelijkrapport:
     """Make the report about all organisations that were counted.
 
     `teksten` are the texts of the author; `good_practices` come with the organisation they are of; `bevonden` are
-    published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
-    this one beside it; `notities` are the notes at cells by organisation and verwachting, where they were asked for.
+    published figures beside the computed ones, where the kader has them for this ronde; `regels` is what the kader
+    wants said, and `plannen` are the measures of each toetsing; `hertoets` is the ronde before this one beside it;
+    `notities` are the notes at cells by organisation and verwachting, where they were asked for.
     """
-    rapport = _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
+    maker = _Landelijk(kader, telling, wens, teksten, good_practices, regels=regels, plannen=plannen)
+    rapport = maker.rapport(bevonden, hertoets)
     nrs = [v.nr for v in kader.verwachtingen]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
@@ -91,9 +102,13 @@ class _Landelijk:
         wens: Rapportwens,
         teksten: Dossier,
         good_practices: Sequence[tuple[str, GoodPractice]],
+        *,
+        regels: Rapportregels,
+        plannen: Sequence[Gepland],
     ) -> None:
         self.kader, self.telling, self.wens, self.good_practices = kader, telling, wens, good_practices
         self.teksten = teksten_op_naam(teksten)
+        self.regels, self.plannen = regels, plannen
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
@@ -109,9 +124,13 @@ class _Landelijk:
         goed, beter, keuze = self._beeld()
         gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
         namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        omslag = self._omslag()
         return Landelijkrapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=bestandsnaam_van(
+                opsomming(dict.fromkeys(self._rondes)), "landelijk", self._soorten, omslag.versie
+            ),
             samenvatting=self._samenvatting(goed, beter),
             leesregels=tuple(
                 filter(
@@ -134,10 +153,19 @@ class _Landelijk:
                 for wie, een in self.good_practices
                 if vergelijkbaar(een.thema) not in namen
             ),
+            plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
+            plichtbron=bronzin(self.regels.plicht_landelijk),
+            puntregels=puntregels(self.plannen),
+            verbeterpunten=puntenlijst(self.kader, self.plannen),
+            maatregelen=tuple(
+                (toetsing.organisatie, maatregelregel(een))
+                for toetsing, plan in self.plannen
+                for een in op_volgorde_van_kader(self.kader, plan)
+            ),
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader),
+            kader=toon_kader(self.kader, self.regels),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
@@ -161,11 +189,15 @@ class _Landelijk:
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
             ("periode", self._periode() or bekend_bij(len(self._dagen), self.n)),
-            ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
+            ("soort", opsomming(self._soorten)),
             ("kader", kadertitel(self.kader)),
         )
-        concept = not self.wens.definitief
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
+
+    @property
+    def _soorten(self) -> list[str]:
+        return sorted({toetsing.soort.value for toetsing in self.toetsingen if toetsing.soort})
 
     @property
     def _rondes(self) -> list[str]:
@@ -283,7 +315,7 @@ class _Landelijk:
             methode_zin(variant.id if variant else ""),
             "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
             "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
-            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen anders "
-            "hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
+            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
+            "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )

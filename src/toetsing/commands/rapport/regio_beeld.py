@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.letter import Letter, Soortnaam
@@ -23,17 +24,6 @@ class Scoreregel:
     voluit: str
     soort: Soortnaam
     noot: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maatregelregel:
-    """A measure of the plan: at which verwachting, what, who, when, how far; what was not filled in is empty."""
-
-    nr: str
-    maatregel: str
-    verantwoordelijke: str
-    termijn: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +106,7 @@ class Herleidingregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regiorapport:
-    """The whole report about one organisation, ready to print.
+    """The whole report about one organisation, ready to print; its file is called `bestandsnaam`, with a suffix.
 
     `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
@@ -125,6 +115,7 @@ class Regiorapport:
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
+    maatregelregel,
     notities_in_alineas,
     onderbouwing_bij,
     practice_in_alineas,
+    schone_cellen,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.regio_beeld import (
     Criteriumdeel,
     Herleidingregel,
-    Maatregelregel,
     Overzichtregel,
     Regiorapport,
     Scoreregel,
@@ -27,7 +29,7 @@ from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
-from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -47,11 +49,11 @@ from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
-    cellen_van,
     ontbrekende_teksten,
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -65,7 +67,7 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
-    from toetsing.domain.dossier import Dossier, Maatregel, Rij
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Rapportregels
 
@@ -76,7 +78,7 @@ def toon_regiorapport(
     dossier: Dossier,
     wens: Rapportwens,
     *,
-    regels: Rapportregels,
+    regels: Rapportregels = GEEN_REGELS,
     hertoets: Hertoetsdeel | None = None,
     notities: Mapping[str, Sequence[str]] | None = None,
 ) -> Regiorapport:
@@ -116,9 +118,16 @@ class _Regio:
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
         eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
+        omslag, soort = self._omslag(), self.toetsing.soort
         return Regiorapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=bestandsnaam_van(
+                self.toetsing.ronde or "",
+                self.toetsing.organisatie,
+                [soort.value] if soort else [],
+                omslag.versie,
+            ),
             samenvatting=self._samenvatting(),
             leesregels=leesregels(
                 self.kader,
@@ -138,14 +147,14 @@ class _Regio:
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=tuple(
-                _maatregel(maatregel)
+                maatregelregel(maatregel)
                 for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
                 if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader, self.regels),
-            toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
-            geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
-            reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
+            toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
+            geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
+            reacties=tuple(map(schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
             ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
@@ -181,8 +190,8 @@ class _Regio:
             ("kader", kadertitel(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
-        concept = not self.wens.definitief
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
@@ -294,7 +303,7 @@ class _Regio:
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             onderbouwing=_waarom(notitie),
-            maatregelen=tuple(_maatregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
+            maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
 
     def _herleiding(self, verwachting: Verwachting) -> Herleidingregel:
@@ -311,12 +320,3 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
-
-
-def _maatregel(maatregel: Maatregel) -> Maatregelregel:
-    nr, wat, wie, termijn, status = _schone_cellen(maatregel)
-    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
-
-
-def _schone_cellen(rij: Rij) -> tuple[str, ...]:
-    return tuple(map(schoon, cellen_van(rij)))

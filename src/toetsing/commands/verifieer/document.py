@@ -78,10 +78,10 @@ def _tabel(verschillen: Sequence[Verschil]) -> Tabel:
 def _anders_vastgesteld(toen: Vastgelegd) -> str:
     """Return which oordelen of the uitslag people set otherwise than they were computed; empty without any."""
     anders = [
-        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijking.oordeel})"
+        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijkend.oordeel})"
         for een in toen.toetsingen
         for nr, criterium in een.criteria.items()
-        if criterium.afwijking is not None and criterium.afwijking.oordeel != criterium.oordeel.letter
+        if criterium.afwijkend is not None
     ]
     return anders_zin(anders)
 

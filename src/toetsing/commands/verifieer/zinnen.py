@@ -38,7 +38,7 @@ def ander_programma_zin(toen: str, nu: str) -> str:
 
 def anders_zin(gezet: Sequence[str]) -> str:
     """Return which oordelen people set otherwise: "Noord 1.1 (berekend V, vastgesteld M)"; empty without any."""
-    return als_zin(f"In deze uitslag is anders vastgesteld dan berekend: {opsomming(gezet)}") if gezet else ""
+    return als_zin(f"In deze uitslag is afwijkend vastgesteld: {opsomming(gezet)}") if gezet else ""
 
 
 def ook_andere_zin(scores: int) -> str:

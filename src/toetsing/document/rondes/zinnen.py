@@ -125,7 +125,7 @@ def niet_terug_zin(nrs: Sequence[str], eerst: str, daarna: str) -> str:
 
 def gezet_in_zin(ronde: str, anders: str) -> str:
     """Return which oordelen people set otherwise in a ronde: "1.1 (berekend V, vastgesteld M)"; empty without any."""
-    return als_zin(f"In {ronde} is anders vastgesteld dan berekend op {anders}") if anders else ""
+    return als_zin(f"In {ronde} is afwijkend vastgesteld: {anders}") if anders else ""
 
 
 # -- what became of the verbeterpunten ---------------------------------------------------------------------------------

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
 from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import genoemd, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Toetsing
-
-_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +50,7 @@ class Rapportstand:
 
 
 def rapportstand(
-    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = _GEEN_REGELS
+    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = GEEN_REGELS
 ) -> Rapportstand:
     """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
     punten = verbeterpunten(kader, toetsing.scores)
@@ -81,7 +80,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
+        yield melding("T092", bestand, organisatie=wie, nrs=genoemd(stand.open))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)
@@ -95,7 +94,8 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
     """Yield what may still change an oordeel: reactions without an answer, and a motivering without an oordeel."""
     if stand.reacties:
         cellen = opsomming(str(plek.cel) for plek in stand.reacties)
-        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen)
+        cel = "cel" if len(stand.reacties) == 1 else "cellen"
+        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen, cel=cel)
     if stand.zonder_letter:
         criteria = opsomming(stand.zonder_letter)
         plek = next(iter(stand.zonder_letter.values()))
