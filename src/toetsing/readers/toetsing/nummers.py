@@ -64,9 +64,11 @@ class Nummers:
 def is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
     """Return whether a row is a header of verwachtingen.
 
-    A row of a long table holds one number, and a thema may well be called "Organisatie".
+    A row of a long table holds one number, and a thema may well be called "Organisatie". What does not count may be
+    left out, so of a kader in which one counts one is enough.
     """
-    return len(kolommen) >= min(2, len(nummers.verwachtingen))
+    tellend = sum(v.telt_mee for v in nummers.verwachtingen.values())
+    return len(kolommen) >= min(2, max(1, tellend))
 
 
 def nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -> tuple[tuple[str, int], ...]:

@@ -1,0 +1,55 @@
+"""Compares made-up kaders by number, and counts what they were made of. What is found can be kept, to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tweede import gedaanten
+from tweede.gedaanten import GEDAANTEN
+from tweede.proeven import Proef
+from tweede.verdeling import Verdeling
+from tweede.vergelijken import verschillen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+LIVE = 20
+"""Of so many kaders one goes through the formulas of a workbook."""
+ANDERS = 10
+"""Of so many kaders one is looked at in another shape."""
+
+
+class Ronde(NamedTuple):
+    """How the kaders were made up, and by number where the program says otherwise."""
+
+    verdeling: Verdeling
+    gevonden: dict[int, list[str]]
+
+
+def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
+    """Compare the kaders with these numbers."""
+    verdeling, gevonden = Verdeling(), {}
+    for nummer in nummers:
+        proef = Proef(zaad, nummer)
+        anders = list(verschillen(proef, map_, live=nummer % LIVE == 0))
+        if nummer % ANDERS == 0:
+            gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)]
+            anders += gedaanten.verschillen(proef, map_, gedaante) or []
+        if anders:
+            gevonden[nummer] = anders
+        verdeling.tel(proef)
+    return Ronde(verdeling, gevonden)
+
+
+def bewaar(zaad: int, nummer: int, anders: list[str], map_: Path) -> None:
+    """Write a kader with its toetsingen and cases to a folder, and in what the program differs."""
+    proef = Proef(zaad, nummer)
+    map_.mkdir(parents=True, exist_ok=True)
+    for naam, tekst in {
+        "kader.yaml": proef.yaml,
+        "toetsingen.csv": proef.csv,
+        "gevallen.yaml": proef.gevallen_yaml,
+        "verschillen.txt": "\n".join(anders) + "\n",
+    }.items():
+        (map_ / naam).write_text(tekst, encoding="utf-8")
