@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 HOOGSTENS = 1000
 """The most kaders that are tried; a fault that is not found by then is not found."""
-LIVE = 10
-"""Of so many kaders one goes through the formulas of a workbook too."""
+ELDERS = 10
+"""Of so many kaders one goes through a workbook, a table and a plan too."""
 
 
 class Plant(NamedTuple):
@@ -106,6 +106,14 @@ PLANTEN = {
         "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)]",
         "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)][:2]",
     ),
+    "een tabel telt de laatste score mis": Plant(
+        "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+    ),
+    "een plan is met minder tevreden": Plant(
+        "toetsing.domain.change.verbeteren",
+        "frozenset(kader.letters[: plaats + 1])",
+        "frozenset(kader.letters[: plaats + 2])",
+    ),
 }
 """By what goes wrong. Some touch every kader, some one in hundreds."""
 
@@ -161,7 +169,7 @@ def main(naam: str) -> None:
     assert plant.module in sys.modules
     with tempfile.TemporaryDirectory() as map_:
         for nummer in range(HOOGSTENS):
-            verschil = next(verschillen(Proef(1, nummer), Path(map_), live=nummer % LIVE == 0), None)
+            verschil = next(verschillen(Proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0), None)
             if verschil is not None:
                 sys.stdout.write(f"kader {nummer}: {verschil}\n")
                 return

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-LIVE = 20
-"""Of so many kaders one goes through the formulas of a workbook."""
+ELDERS = 20
+"""Of so many kaders one goes through a workbook, a table and a plan too."""
 ANDERS = 10
 """Of so many kaders one is looked at in another shape."""
 
@@ -32,7 +32,7 @@ def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     verdeling, gevonden = Verdeling(), {}
     for nummer in nummers:
         proef = Proef(zaad, nummer)
-        anders = list(verschillen(proef, map_, live=nummer % LIVE == 0))
+        anders = list(verschillen(proef, map_, ook_elders=nummer % ELDERS == 0))
         if nummer % ANDERS == 0:
             gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)]
             anders += gedaanten.verschillen(proef, map_, gedaante) or []

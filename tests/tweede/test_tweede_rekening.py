@@ -30,7 +30,7 @@ DELEN = 8
 PAREN = 2000
 KADERS = PAREN // PER_KADER
 HIER = Path(__file__).parent
-LOS_VAN_HET_PROGRAMMA = ("kader", "rekening", "opschrijven", "verzinnen", "proeven", "verdeling")
+LOS_VAN_HET_PROGRAMMA = ("kader", "rekening", "opschrijven", "verzinnen", "proeven", "verdeling", "plan")
 
 
 @pytest.mark.lang

@@ -6,7 +6,6 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
 from toetsing.domain.meldingen import Melding
@@ -33,7 +32,6 @@ from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede.kader import GEEN
 from tweede.rekening import LEEG, Uitkomst, rijbewijs, stand
 
@@ -55,8 +53,11 @@ STIL = frozenset({"T048", "T052"})
 """What reading may say: that nothing was filled in yet."""
 
 
-def verschillen(proef: Proef, map_: Path, *, live: bool = False) -> Iterator[str]:
-    """Yield where the program says otherwise than the second reckoning; with `live` the formulas of a workbook too."""
+def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterator[str]:
+    """Yield where the program says otherwise than the second reckoning.
+
+    With `ook_elders` also in a workbook, a table and a plan.
+    """
     echt, meldingen = load_kader(proef.yaml.encode(), "kader.yaml")
     yield from (f"kader: {melding}" for melding in meldingen)
     if echt is None:
@@ -64,7 +65,7 @@ def verschillen(proef: Proef, map_: Path, *, live: bool = False) -> Iterator[str
     uitslagen = list(lees(proef.csv, echt, map_))
     yield from (een for een in uitslagen if isinstance(een, str))
     besloten = [een for een in uitslagen if not isinstance(een, str)]
-    yield from _anders("toetsingen", {een.toetsing.organisatie for een in besloten}, set(proef.toetsingen))
+    yield from anders("toetsingen", {een.toetsing.organisatie for een in besloten}, set(proef.toetsingen))
     for uitslag in besloten:
         yield from _uitslag(proef, echt, uitslag)
     gevallen, meldingen = (
@@ -72,8 +73,10 @@ def verschillen(proef: Proef, map_: Path, *, live: bool = False) -> Iterator[str
     )
     yield from (f"gevallen: {melding}" for melding in meldingen)
     yield from _certificaat(proef, bewijs(echt, gevallen))
-    if live:
-        yield from _live(proef, echt)
+    if ook_elders:
+        from tweede.elders import elders  # loads a spreadsheet engine and pandas
+
+        yield from elders(proef, echt, besloten)
 
 
 def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | str]:
@@ -89,7 +92,8 @@ def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | str]:
     yield from (decide(echt, toetsing) for toetsing in gelezen.toetsingen)
 
 
-def _anders(waar: str, echt: object, hoort: object) -> Iterator[str]:
+def anders(waar: str, echt: object, hoort: object) -> Iterator[str]:
+    """Yield that two things differ, where they do."""
     if echt != hoort:
         yield f"{waar}: {echt} in plaats van {hoort}"
 
@@ -100,25 +104,25 @@ def _anders(waar: str, echt: object, hoort: object) -> Iterator[str]:
 def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
     naam = uitslag.toetsing.organisatie
     scores = proef.toetsingen[naam]
-    yield from _anders(
+    yield from anders(
         f"{naam} stand", (uitslag.voldoende, uitslag.beoordeeld, uitslag.open), stand(proef.rekeningen, scores)
     )
     per_nr = {c.nr: nummers_van(c.regelset) for c in echt.criteria if c.regelset is not None}
     met = [een for een in proef.rekeningen if een.regels]
-    yield from _anders(f"{naam} criteria", [een.nr for een in uitslag.criteria], [een.nr for een in met])
+    yield from anders(f"{naam} criteria", [een.nr for een in uitslag.criteria], [een.nr for een in met])
     verwacht: Counter[str] = Counter()
     for een, rekening in zip(uitslag.criteria, met, strict=False):
         antwoord = proef.antwoorden[naam, een.nr]
         nummers = per_nr[een.nr]
         hier = f"{een.nr} {naam} {[scores[nr] for nr in rekening.nrs]}"
-        yield from _anders(f"{hier} mogelijk", een.mogelijk, antwoord.oordelen)
-        yield from _anders(f"{hier} rijen", {nummers[id(rij)] for rij in een.rijen}, antwoord.rijen)
-        yield from _anders(f"{hier} tegenspraak", {nummers[id(rij)] for rij in een.tegenspraak}, antwoord.tegenspraak)
-        yield from _anders(f"{hier} open", een.open, tuple(nr for nr in rekening.nrs if scores[nr] is None))
+        yield from anders(f"{hier} mogelijk", een.mogelijk, antwoord.oordelen)
+        yield from anders(f"{hier} rijen", {nummers[id(rij)] for rij in een.rijen}, antwoord.rijen)
+        yield from anders(f"{hier} tegenspraak", {nummers[id(rij)] for rij in een.tegenspraak}, antwoord.tegenspraak)
+        yield from anders(f"{hier} open", een.open, tuple(nr for nr in rekening.nrs if scores[nr] is None))
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
-    yield from _anders(f"{naam} bijzonderheden", gezegd, +verwacht)
+    yield from anders(f"{naam} bijzonderheden", gezegd, +verwacht)
 
 
 def nummers_van(regelset: Regelset) -> dict[int, int]:
@@ -132,7 +136,7 @@ def nummers_van(regelset: Regelset) -> dict[int, int]:
 
 def _certificaat(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
     per_nr = {een.nr: een for een in proef.rekeningen if een.regels}
-    yield from _anders("tabellen", [tabel.criterium.nr for tabel in certificaat.tabellen], list(per_nr))
+    yield from anders("tabellen", [tabel.criterium.nr for tabel in certificaat.tabellen], list(per_nr))
     rijfeiten: set[tuple[str, str, int]] = set()
     for tabel in certificaat.tabellen:
         een = per_nr[tabel.criterium.nr]
@@ -143,15 +147,15 @@ def _certificaat(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
             if bevinding.criterium == een.nr:
                 yield from (f"{een.nr} {verschil}" for verschil in staten.zeg(bevinding.feit, gezegd))
         for code, hoort in een.bewijs.items():
-            yield from _anders(f"{een.nr} {code}", gezegd[code], hoort)
+            yield from anders(f"{een.nr} {code}", gezegd[code], hoort)
     for bevinding in certificaat.bevindingen:
         rijfeiten |= set(_rijfeit(bevinding))
     hoort = rijbewijs(proef.rekeningen, proef.gevallen)
-    yield from _anders("rijen en gevallen", rijfeiten - hoort, set())
-    yield from _anders("rijen en gevallen ontbreken", hoort - rijfeiten, set())
+    yield from anders("rijen en gevallen", rijfeiten - hoort, set())
+    yield from anders("rijen en gevallen ontbreken", hoort - rijfeiten, set())
     fouten = {code for code, _, _ in hoort} & {"B05", "B10", "B11"}
     fouten |= {code for een in per_nr.values() for code in ("B01", "B06") if een.bewijs[code]}
-    yield from _anders("bewezen", certificaat.bewezen, bool(per_nr) and not fouten)
+    yield from anders("bewezen", certificaat.bewezen, bool(per_nr) and not fouten)
 
 
 def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
@@ -186,16 +190,16 @@ class _Staten:
         """Yield where filling-ins that are one to the program are not, or where it says something else of them."""
         tabel, een = self.tabel, self.een
         aantallen = {toestand: len(vullingen) for toestand, vullingen in self.vullingen.items()}
-        yield from _anders("invullingen", tabel.invullingen, aantallen)
+        yield from anders("invullingen", tabel.invullingen, aantallen)
         for toestand, regel in tabel.toestanden.items():
             vullingen = self.vullingen.get(toestand, [])
             rij = regel.beslissing.rij
             past = tuple(i for i, r in enumerate(tabel.regelset.rijen) if tabel.zicht.past(r, toestand))
             echt = Uitkomst(regel.beslissing.oordeel, None if rij is None else self.nummers[id(rij)], past)
-            yield from (verschil for v in vullingen for verschil in _anders(f"{v}", echt, een.alles[v]))
+            yield from (verschil for v in vullingen for verschil in anders(f"{v}", echt, een.alles[v]))
             strijdig = {self.nummers[id(r)] for r in regel.beslissing.tegenspraak}
-            yield from _anders("tegenspraak", strijdig, een.strijdig(echt, ook_geen=False))
-            yield from _anders("voorbeeld", self.vulling(regel), min(vullingen, key=self.eraf, default=None))
+            yield from anders("tegenspraak", strijdig, een.strijdig(echt, ook_geen=False))
+            yield from anders("voorbeeld", self.vulling(regel), min(vullingen, key=self.eraf, default=None))
 
     def eraf(self, vulling: Vulling) -> tuple[int, list[int]]:
         """Return how many are off the best score, and then how far, in the order of the kader."""
@@ -214,7 +218,7 @@ class _Staten:
         match feit:
             case Gaten(toestanden=toestanden, van=van) | AlleenDoorAnders(toestanden=toestanden, van=van):
                 gezegd[code] |= self.alle(toestanden)
-                yield from _anders(f"{code} van", van, len(self.vullingen))
+                yield from anders(f"{code} van", van, len(self.vullingen))
             case GeenOordeel(toestanden=toestanden):
                 gezegd[code] |= self.alle(toestanden)
             case Overlap(eerste=eerste, tweede=tweede, toestanden=toestanden):
@@ -237,8 +241,8 @@ class _Staten:
                 pass
 
     def symmetrie(self, feit: Symmetrie) -> Iterator[str]:
-        yield from _anders("B13", (feit.toestanden, feit.invullingen), (len(self.vullingen), len(self.een.alles)))
-        yield from _anders("B13", sorted(nr for k in feit.klassen for nr in k.nrs), sorted(self.een.nrs))
+        yield from anders("B13", (feit.toestanden, feit.invullingen), (len(self.vullingen), len(self.een.alles)))
+        yield from anders("B13", sorted(nr for k in feit.klassen for nr in k.nrs), sorted(self.een.nrs))
         for klasse in feit.klassen:
             yield from (
                 f"B13: {een} en {ander}" for een, ander in pairwise(klasse.nrs) if not self.even_zwaar(een, ander)
@@ -250,11 +254,11 @@ class _Staten:
     def wissel(self, wissel: Scorewissel) -> Iterator[str]:
         """Yield what is wrong with a counterexample: it must be one score that changes, and be so."""
         voor, na = self.vulling(wissel.voor), self.vulling(wissel.na)
-        yield from _anders(
+        yield from anders(
             "wissel", [(a, b) for a, b in zip(voor, na, strict=True) if a != b], [(wissel.van, wissel.naar)]
         )
         echt = wissel.voor.beslissing.oordeel, wissel.na.beslissing.oordeel
-        yield from _anders("wissel", echt, tuple(u.oordeel for u in self.uitkomsten(wissel)))
+        yield from anders("wissel", echt, tuple(u.oordeel for u in self.uitkomsten(wissel)))
 
     def even_zwaar(self, een: str, ander: str) -> bool:
         """Return whether two verwachtingen can change places whatever is filled in."""
@@ -268,29 +272,3 @@ class _Staten:
         return self.een.mag[i] == self.een.mag[j] and all(
             self.een.alles[wissel(vulling)] == uitkomst for vulling, uitkomst in self.een.alles.items()
         )
-
-
-# -- the formulas of a workbook ----------------------------------------------------------------------------------------
-
-
-def _live(proef: Proef, echt: Echt) -> Iterator[str]:
-    from hulp.rekenmachine import Rekenmachine
-
-    boek = Rekenmachine(toetsing_als_werkmap(echt, leeg(echt, "Proef")))
-    zinnen = {
-        (c.nr, nummer): rij.zin
-        for c in echt.criteria
-        if c.regelset is not None
-        for rij, nummer in zip(c.regelset.alle_rijen, nummers_van(c.regelset).values(), strict=True)
-    }
-    for naam, scores in proef.toetsingen.items():
-        boek.zet(scores)
-        for een in proef.rekeningen:
-            if not een.regels:
-                continue
-            antwoord = proef.antwoorden[naam, een.nr]
-            letters = tuple(str(boek.oordeel(een.nr)).replace(" of ", ", ").split(", "))
-            yield from _anders(f"{een.nr} {naam} live", letters, antwoord.oordelen)
-            if None not in (scores[nr] for nr in een.nrs):
-                hoort = [zinnen[een.nr, rij] for rij in antwoord.rijen] or ["geen beslisregel van toepassing"]
-                yield from _anders(f"{een.nr} {naam} live", [boek.oordeel(een.nr, "beslisregel")], hoort)
