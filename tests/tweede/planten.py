@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 HOOGSTENS = 1000
 """The most kaders that are tried; a fault that is not found by then is not found."""
-ELDERS = 10
-"""Of so many kaders one goes through a workbook, a table and a plan too."""
 
 
 class Plant(NamedTuple):
@@ -164,14 +162,14 @@ def main(naam: str) -> None:
     assert plant.module not in sys.modules
     sys.meta_path.insert(0, _Vinder(plant))
     from tweede.proeven import Proef
-    from tweede.vergelijken import verschillen
+    from tweede.ronde import ELDERS, vergelijk
 
-    assert plant.module in sys.modules
     with tempfile.TemporaryDirectory() as map_:
         for nummer in range(HOOGSTENS):
-            verschil = next(verschillen(Proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0), None)
-            if verschil is not None:
-                sys.stdout.write(f"kader {nummer}: {verschil}\n")
+            anders = vergelijk(Proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0)
+            if anders:
+                assert plant.module in sys.modules
+                sys.stdout.write(f"kader {nummer}: {anders[0]}\n")
                 return
 
 

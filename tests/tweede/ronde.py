@@ -32,7 +32,7 @@ def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     verdeling, gevonden = Verdeling(), {}
     for nummer in nummers:
         proef = Proef(zaad, nummer)
-        anders = list(verschillen(proef, map_, ook_elders=nummer % ELDERS == 0))
+        anders = vergelijk(proef, map_, ook_elders=nummer % ELDERS == 0)
         if nummer % ANDERS == 0:
             gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)]
             anders += gedaanten.verschillen(proef, map_, gedaante) or []
@@ -40,6 +40,14 @@ def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
             gevonden[nummer] = anders
         verdeling.tel(proef)
     return Ronde(verdeling, gevonden)
+
+
+def vergelijk(proef: Proef, map_: Path, *, ook_elders: bool = False) -> list[str]:
+    """Return where the program says otherwise than the second reckoning; that it says nothing is one of these."""
+    try:
+        return list(verschillen(proef, map_, ook_elders=ook_elders))
+    except Exception as fout:  # noqa: BLE001 - whatever it is, it is found
+        return [f"{type(fout).__name__}: {fout}"]
 
 
 def bewaar(zaad: int, nummer: int, anders: list[str], map_: Path) -> None:

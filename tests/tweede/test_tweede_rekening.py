@@ -67,9 +67,9 @@ ALTIJD_GEEN = ("geen als uitkomst", "lege_noemer: geen")
 def test_in_een_andere_gedaante_zegt_het_programma_hetzelfde(
     gedaante: Callable[[Proef, Random], Gedaante | None], tmp_path: Path
 ) -> None:
-    gezegd = [gedaanten.verschillen(Proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(20)]
+    gezegd = [gedaanten.verschillen(Proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(12)]
     assert [een for een in gezegd if een] == []
-    assert gezegd.count([]) >= 10
+    assert gezegd.count([]) >= 6
 
 
 @pytest.mark.parametrize("gedaante", [rijen_verwisseld, hernoemd])
@@ -82,10 +82,15 @@ def test_een_andere_gedaante_is_echt_anders(
 
 @pytest.mark.lang
 @pytest.mark.parametrize(
-    "naam", ["de laatste rij beslist", "een wissel slaat een score over", "de formule van hoogstens"]
+    "naam",
+    [
+        "de laatste rij beslist",
+        "een wissel slaat een score over",
+        "nvt van het criterium gaat boven dat van de verwachting",
+    ],
 )
 def test_een_fout_in_het_programma_wordt_gevonden(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of them are planted by `make willekeurig`; here one in an oordeel, one in a proof and one in a formula."""
+    """All of them are planted by `make willekeurig`; here one in an oordeel, one in a proof and one in reading."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(WORTEL / "src"), os.environ.get("PYTHONPATH", "")]))
     assert zoek(naam).startswith("kader ")
 
@@ -123,6 +128,14 @@ def test_hetzelfde_zaad_geeft_hetzelfde_ook_in_een_ander_proces() -> None:
     proeven = [Proef(3, nummer) for nummer in range(20)]
     assert uit.stdout.strip() == str([(een.yaml, een.csv, een.gevallen_yaml) for een in proeven])
     assert Proef(4, 0).yaml != Proef(3, 0).yaml
+
+
+def test_dat_het_programma_niets_zegt_is_ook_een_verschil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breekt(*_: object) -> None:
+        raise KeyError("onvoorzien")
+
+    monkeypatch.setattr("tweede.vergelijken.bewijs", breekt)
+    assert ronde(ZAAD, [1], tmp_path).gevonden == {1: ["KeyError: 'onvoorzien'"]}
 
 
 def test_een_verschil_wordt_bewaard_om_te_bekijken(tmp_path: Path) -> None:
