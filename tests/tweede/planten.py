@@ -161,12 +161,12 @@ def main(naam: str) -> None:
     plant = PLANTEN[naam]
     assert plant.module not in sys.modules
     sys.meta_path.insert(0, _Vinder(plant))
-    from tweede.proeven import Proef
+    from tweede.proeven import proef
     from tweede.ronde import ELDERS, vergelijk
 
     with tempfile.TemporaryDirectory() as map_:
         for nummer in range(HOOGSTENS):
-            anders = vergelijk(Proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0)
+            anders = vergelijk(proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0)
             if anders:
                 assert plant.module in sys.modules
                 sys.stdout.write(f"kader {nummer}: {anders[0]}\n")

@@ -15,8 +15,9 @@ from hulp.grond import WORTEL
 from tweede import gedaanten
 from tweede.gedaanten import GEDAANTEN, Gezegd, hernoemd, rijen_verwisseld
 from tweede.planten import PLANTEN, zoek
-from tweede.proeven import PER_KADER, Proef
-from tweede.ronde import bewaar, ronde
+from tweede.proeven import PER_KADER, Proef, proef
+from tweede.ronde import bewaar, ronde, vergelijk
+from tweede.stap1 import stap1
 from tweede.verdeling import CONSTRUCTEN, UITKOMSTEN, Verdeling
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ def test_het_programma_zegt_wat_de_tweede_rekening_zegt(deel: int, tmp_path: Pat
     assert gedaan.verdeling.paren == PAREN // DELEN
 
 
+def test_van_het_kader_van_2015_zegt_het_programma_wat_de_tweede_rekening_zegt(tmp_path: Path) -> None:
+    assert vergelijk(stap1(), tmp_path, ook_elders=True) == []
+
+
 @pytest.mark.lang
 def test_geen_vorm_van_de_taal_komt_er_bekaaid_af() -> None:
     """Each is in one of thirty kaders, and its rows decide in one of twenty answers, and not always the same.
@@ -49,7 +54,7 @@ def test_geen_vorm_van_de_taal_komt_er_bekaaid_af() -> None:
     """
     verdeling = Verdeling()
     for nummer in range(KADERS):
-        verdeling.tel(Proef(ZAAD, nummer))
+        verdeling.tel(proef(ZAAD, nummer))
     for construct in CONSTRUCTEN:
         deel = verdeling.aandelen(construct)
         geeft = [uitkomst for uitkomst in UITKOMSTEN if deel[uitkomst] >= 5]
@@ -67,7 +72,7 @@ ALTIJD_GEEN = ("geen als uitkomst", "lege_noemer: geen")
 def test_in_een_andere_gedaante_zegt_het_programma_hetzelfde(
     gedaante: Callable[[Proef, Random], Gedaante | None], tmp_path: Path
 ) -> None:
-    gezegd = [gedaanten.verschillen(Proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(12)]
+    gezegd = [gedaanten.verschillen(proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(12)]
     assert [een for een in gezegd if een] == []
     assert gezegd.count([]) >= 6
 
@@ -77,7 +82,7 @@ def test_een_andere_gedaante_is_echt_anders(
     gedaante: Callable[[Proef, Random], Gedaante | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Gezegd, "als", lambda gezegd, *_: gezegd)
-    assert any(gedaanten.verschillen(Proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(5))
+    assert any(gedaanten.verschillen(proef(ZAAD, nummer), tmp_path, gedaante) for nummer in range(5))
 
 
 @pytest.mark.lang
@@ -121,13 +126,13 @@ def _ingevoerd(bron: ast.AST) -> Iterator[str]:
 
 
 def test_hetzelfde_zaad_geeft_hetzelfde_ook_in_een_ander_proces() -> None:
-    vraag = "from tweede.proeven import Proef; p = [Proef(3, n) for n in range(20)]; "
+    vraag = "from tweede.proeven import proef; p = [proef(3, n) for n in range(20)]; "
     vraag += "print([(een.yaml, een.csv, een.gevallen_yaml) for een in p])"
     omgeving = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(WORTEL / "tests")}
     uit = subprocess.run([sys.executable, "-c", vraag], env=omgeving, capture_output=True, text=True, check=True)
-    proeven = [Proef(3, nummer) for nummer in range(20)]
-    assert uit.stdout.strip() == str([(een.yaml, een.csv, een.gevallen_yaml) for een in proeven])
-    assert Proef(4, 0).yaml != Proef(3, 0).yaml
+    hier = [proef(3, nummer) for nummer in range(20)]
+    assert uit.stdout.strip() == str([(een.yaml, een.csv, een.gevallen_yaml) for een in hier])
+    assert proef(4, 0).yaml != proef(3, 0).yaml
 
 
 def test_dat_het_programma_niets_zegt_is_ook_een_verschil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,4 +146,4 @@ def test_dat_het_programma_niets_zegt_is_ook_een_verschil(tmp_path: Path, monkey
 def test_een_verschil_wordt_bewaard_om_te_bekijken(tmp_path: Path) -> None:
     bewaar(1, 7, ["dit", "dat"], tmp_path / "1-7")
     assert (tmp_path / "1-7" / "verschillen.txt").read_text("utf-8") == "dit\ndat\n"
-    assert (tmp_path / "1-7" / "kader.yaml").read_text("utf-8") == Proef(1, 7).yaml
+    assert (tmp_path / "1-7" / "kader.yaml").read_text("utf-8") == proef(1, 7).yaml
