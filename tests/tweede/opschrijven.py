@@ -158,9 +158,12 @@ class _Schrijver:
 
     def verwachting(self, verwachting: Verwachting) -> Iterator[str]:
         yield from [f"nr: {_tekst(verwachting.nr)}", "tekst: V", *_ja_nee("nvt", verwachting.nvt)]
-        groepen = ", ".join(sorted(verwachting.groepen))
+        groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
         yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
         yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
+
+    def groep(self, groep: str) -> str:
+        return groep.capitalize() if self.kans.random() < 0.1 else groep
 
 
 def _onder(inspringing: str, lijnen: Iterator[str]) -> Iterator[str]:
