@@ -30,10 +30,10 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
 def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel]:
     """Yield the oordelen that people set otherwise, with why and by whom."""
     for uitslag, criterium in _beslist(uitslagen):
-        if criterium.afwijking is not None and criterium.wijkt_af:
-            door = f" ({schoon(criterium.afwijking.door)})" if criterium.afwijking.door else ""
-            waarom = f"{schoon(criterium.afwijking.motivering)}{door}"
-            yield _regel(uitslag, criterium, criterium.afwijking.oordeel, waarom)
+        if (afwijking := criterium.afwijkend) is not None:
+            door = f" ({schoon(afwijking.door)})" if afwijking.door else ""
+            waarom = f"{schoon(afwijking.motivering)}{door}"
+            yield _regel(uitslag, criterium, afwijking.oordeel, waarom)
 
 
 def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:

@@ -204,7 +204,7 @@ def _afwijkingen(r: Landelijkrapport) -> Iterator[Blok]:
         )
         yield _afwijkingtabel("Anders gepubliceerd dan berekend", "gepubliceerd", "toelichting", r.gepubliceerd)
     if r.vastgesteld:
-        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering anders vastgesteld dan ze zijn berekend.")
+        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering afwijkend vastgesteld.")
         yield _afwijkingtabel("Afwijkend vastgestelde oordelen", "vastgesteld", "motivering", r.vastgesteld)
 
 

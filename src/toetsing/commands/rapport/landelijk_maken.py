@@ -366,7 +366,7 @@ class _Landelijk:
             "staan" + (f", zoals gewijzigd in variant {variant.id}." if variant else "."),
             "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
             "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
-            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen anders "
-            "hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
+            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
+            "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )

@@ -281,9 +281,10 @@ def _eis_soort(soort: str | None) -> None:
 def _eis_map(naar: str, formaat: str | None, *, als_json: bool) -> None:
     """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
     if Path(naar).suffix and not Path(naar).is_dir():
-        raise gebruiksfout("G028", naam=naar, vormen=", ".join(_achtervoegsels()))
+        raise gebruiksfout("G028", naam=naar, vormen=opsomming(_achtervoegsels(), "of"))
     if formaat is None and not als_json:
-        raise gebruiksfout("G029", naam=naar, vormen=", ".join(VAN_RAPPORT))
+        wat = "is een map" if Path(naar).is_dir() else "heeft geen achtervoegsel en wordt dus een map"
+        raise gebruiksfout("G029", naam=naar, wat=wat, vormen=opsomming(VAN_RAPPORT, "of"))
 
 
 def _eis_een(rapporten: Sequence[Rapport]) -> None:

@@ -181,7 +181,7 @@ class _Regio:
         anders = anders_vastgesteld(self.uitslag.van_criteria(self.kader))
         return (
             f"Vastgestelde oordelen {wat}: {self._geteld(telling.vastgesteld)}. Berekende oordelen: {berekend}. "
-            f"Anders vastgesteld dan berekend: {anders}."
+            f"Afwijkend vastgesteld: {anders}."
         )
 
     def _geteld(self, telling: Telling) -> str:

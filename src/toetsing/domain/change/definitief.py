@@ -10,7 +10,7 @@ from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import genoemd, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,7 +74,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
+        yield melding("T092", bestand, organisatie=wie, nrs=genoemd(stand.open))
     yield from over_het_onbesliste(stand)
     if stand.achterhaald:
         yield melding("T222", bestand, organisatie=wie, teksten=namen_van(stand.achterhaald))
@@ -86,7 +86,8 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
     """Yield what may still change an oordeel: reactions without an answer, and a motivering without an oordeel."""
     if stand.reacties:
         cellen = opsomming(str(plek.cel) for plek in stand.reacties)
-        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen)
+        cel = "cel" if len(stand.reacties) == 1 else "cellen"
+        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen, cel=cel)
     if stand.zonder_letter:
         criteria = opsomming(stand.zonder_letter)
         plek = next(iter(stand.zonder_letter.values()))
