@@ -64,11 +64,9 @@ class Nummers:
 def is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
     """Return whether a row is a header of verwachtingen.
 
-    A row of a long table holds one number, and a thema may well be called "Organisatie". What does not count may be
-    left out, so of a kader in which one counts one is enough.
+    A row of a long table holds one number, and a thema may well be called "Organisatie".
     """
-    tellend = sum(v.telt_mee for v in nummers.verwachtingen.values())
-    return len(kolommen) >= min(2, max(1, tellend))
+    return len(kolommen) >= min(2, len(nummers.verwachtingen))
 
 
 def nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -> tuple[tuple[str, int], ...]:
