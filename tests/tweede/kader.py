@@ -87,6 +87,7 @@ class Rij(NamedTuple):
 class Regels:
     rijen: tuple[Rij, ...]
     lege_noemer: str | None = None
+    volgorde_telt: bool = False
 
 
 class Verwachting(NamedTuple):

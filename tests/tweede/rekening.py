@@ -164,8 +164,13 @@ class Rekening:
         )
 
     def strijdig(self, een: Uitkomst, *, ook_geen: bool) -> frozenset[int]:
-        """Return the rows that fit too and say something else: "anders" never does, "geen" only where it is asked."""
+        """Return the rows that fit too and say something else: "anders" never does, "geen" only where it is asked.
+
+        Where the source orders the rows that contradicts nothing, but it is still something that one may ask.
+        """
         assert self.regels is not None
+        if self.regels.volgorde_telt and not ook_geen:
+            return frozenset()
         return frozenset(
             i
             for i, (letter, als, _) in enumerate(self.regels.rijen)
