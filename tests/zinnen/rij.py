@@ -32,9 +32,9 @@ VARIANT: Final = replace(STAP1, variant=Variantnaam(id="streng", sha256="0"))
 KADER_2015: Final = replace(STAP1, titel="Kader 2015")
 ZORG: Final = replace(STAP1, titel="Zorg", versie="2")
 SCHAAL: Final = STAP1.schaal
-_REGELSET = next(STAP1.criteria).regelset
-assert _REGELSET is not None
-RIJEN: Final = _REGELSET.rijen
+REGELSET = next(STAP1.criteria).regelset
+assert REGELSET is not None
+RIJEN: Final = REGELSET.rijen
 
 
 def overgenomen(*rondes: str) -> Any:
