@@ -319,4 +319,36 @@ TABEL: Final[list[Rij]] = [
         "Zo staat dit in de bron: IJsselland, blz. 3; landelijk, blz. 4.",
     ),
     (zinnen.bronnen_zin, met(("a", "b", "c.")), "Zo staat dit in de bron: a; b; c."),
+    (
+        zinnen.andere_verdeling_zin,
+        met(((1, "voldoende"), (0, "matig"), (0, "onvoldoende")), ""),
+        "Gepubliceerd is een andere verdeling: 1 voldoende.",
+    ),
+    (
+        zinnen.andere_verdeling_zin,
+        met(((0, "voldoende"), (2, "matig"), (0, "onvoldoende")), "Rapport, p. 7"),
+        "Gepubliceerd is een andere verdeling: 2 matig. Bron: Rapport, p. 7.",
+    ),
+    (
+        zinnen.andere_verdeling_zin,
+        met(((2, "voldoende"), (23, "matig"), (1, "onvoldoende")), "Rapport, p. 7."),
+        "Gepubliceerd is een andere verdeling: 2 voldoende, 23 matig en 1 onvoldoende. Bron: Rapport, p. 7.",
+    ),
+    (
+        zinnen.andere_verdeling_zin,
+        met(((0, "voldoende"), (25, "matig"), (1, "onvoldoende")), ""),
+        "Gepubliceerd is een andere verdeling: 25 matig en 1 onvoldoende.",
+    ),
+    (
+        zinnen.anders_gepubliceerd_zin,
+        met("aandeel met een protocol", "80%", "20 van 26 = 76,92%", ""),
+        "Hierover is iets anders gepubliceerd (aandeel met een protocol): 80%. Uit de scores volgt 20 van 26 = 76,92%.",
+    ),
+    (
+        zinnen.anders_gepubliceerd_zin,
+        met("wie het niet op orde heeft", "Drenthe", "Drenthe en Groningen", "Rapport, p. 7."),
+        "Hierover is iets anders gepubliceerd (wie het niet op orde heeft): Drenthe. Uit de scores volgt Drenthe en Groningen. Bron: Rapport, p. 7.",
+    ),
+    (zinnen.bron_zin, met(""), ""),
+    (zinnen.bron_zin, met("Rapport, p. 7"), "Bron: Rapport, p. 7."),
 ]

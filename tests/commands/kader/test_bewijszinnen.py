@@ -232,8 +232,8 @@ def test_een_nieuw_geval_is_een_lijn_yaml() -> None:
 @pytest.mark.parametrize(
     ("gevallen", "gezegd"),
     [
-        (0, "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel; er zijn "
-            "geen uitgewerkte gevallen."),
+        (0, "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel; er "
+            "zijn geen uitgewerkte gevallen."),
         (1, "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel, en elk "
             "uitgewerkt geval klopt."),
         (2, "Bewezen is: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, elk "

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Verwachtingdeel:
     """A verwachting over all organisations; `aandelen` is empty where it does not count, and `zin` says why.
 
+    `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts.
     `zin` has the counts, `namen` who they are but for the largest group; `onderbouwing` is what the author wrote, and
     `noot` which note of the kader belongs to it.
     """
@@ -30,7 +31,9 @@ class Verwachtingdeel:
     tekst: str
     noot: str
     aandelen: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
     zin: str
+    gepubliceerd: tuple[str, ...]
     namen: tuple[str, ...]
     onderbouwing: tuple[str, ...]
 
@@ -39,8 +42,9 @@ class Verwachtingdeel:
 class Criteriumdeel:
     """A criterium over all organisations. `aandelen` count what was computed, and `aandelen_vastgesteld` what was set.
 
-    `mogelijk` says what open scores can still change, `vastgesteld` what people set instead; both are empty where there
-    is nothing to say.
+    `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
+    what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
+    say.
     """
 
     nr: str
@@ -48,7 +52,9 @@ class Criteriumdeel:
     tekst: str
     aandelen: tuple[Aandeel, ...]
     aandelen_vastgesteld: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
     zin: str
+    gepubliceerd: tuple[str, ...]
     namen: tuple[str, ...]
     mogelijk: str
     vastgesteld: str
@@ -69,15 +75,17 @@ class Themadeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beeldpunt:
-    """A criterium in the national picture, with what people set instead and what the author says of it."""
+    """A criterium in the national picture, with what was set or published instead and what the author says of it."""
 
     nr: str
     tekst: str
     zin: str
+    gepubliceerd: tuple[str, ...]
     vastgesteld: str
     alineas: tuple[str, ...]
     aandelen: tuple[Aandeel, ...]
     aandelen_vastgesteld: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

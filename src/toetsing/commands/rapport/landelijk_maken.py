@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.afwijkingen import (
+    afwijkend_vastgesteld,
+    afwijkende_posten,
+    anders_gepubliceerd,
+    anders_gepubliceerd_bij,
+)
 from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
     bronzin,
@@ -85,7 +90,9 @@ def toon_landelijk_rapport(
     wants said, and `plannen` are the measures of each toetsing; `hertoets` is the ronde before this one beside it;
     `notities` are the notes at cells by organisation and verwachting, where they were asked for.
     """
-    maker = _Landelijk(kader, telling, wens, teksten, good_practices, regels=regels, plannen=plannen)
+    gepubliceerd = anders_gepubliceerd_bij(kader, bevonden)
+    delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
+    maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen)
     rapport = maker.rapport(bevonden, hertoets)
     nrs = [v.nr for v in kader.verwachtingen]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
@@ -100,19 +107,17 @@ class _Landelijk:
         kader: Kader,
         telling: Landelijk,
         wens: Rapportwens,
-        teksten: Dossier,
-        good_practices: Sequence[tuple[str, GoodPractice]],
+        delen: Criteriadelen,
         *,
         regels: Rapportregels,
         plannen: Sequence[Gepland],
     ) -> None:
-        self.kader, self.telling, self.wens, self.good_practices = kader, telling, wens, good_practices
-        self.teksten = teksten_op_naam(teksten)
+        self.kader, self.telling, self.wens, self.delen = kader, telling, wens, delen
+        self.teksten, self.good_practices = delen.teksten, delen.good_practices
         self.regels, self.plannen = regels, plannen
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
-        self.delen = Criteriadelen(kader, telling, self.teksten, good_practices)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:

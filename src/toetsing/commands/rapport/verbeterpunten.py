@@ -9,8 +9,9 @@ from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport, Puntregel
-    from toetsing.commands.rapport.regio_beeld import Maatregelregel, Regiorapport, Verbeterpunt
+    from toetsing.commands.rapport.regio_beeld import Regiorapport, Verbeterpunt
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _PLAN: Final = (

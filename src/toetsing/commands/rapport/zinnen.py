@@ -14,6 +14,7 @@ from toetsing.domain.words.telwoorden import (
     als_zin,
     bij_aantal,
     hoeveel,
+    met_punt,
     tot_en_met,
     van_de,
     zijn,
@@ -208,3 +209,23 @@ def methode_zin(variant: str) -> str:
 
 def _hoeveel(n: int) -> str:
     return "één organisatie" if n == 1 else f"{n} {ORGANISATIE.meer}"
+
+
+def andere_verdeling_zin(delen: Sequence[tuple[int, str]], bron: str) -> str:
+    """Say how a whole is divided in what was published, where that is otherwise than computed."""
+    verdeling = opsomming(f"{n} {naam}" for n, naam in delen if n)
+    return " ".join(filter(None, (als_zin(f"Gepubliceerd is een andere verdeling: {verdeling}"), bron_zin(bron))))
+
+
+def anders_gepubliceerd_zin(wat: str, gepubliceerd: str, berekend: str, bron: str) -> str:
+    """Say what else was published otherwise than computed, of which `wat` is the heading."""
+    zinnen = (
+        als_zin(f"Hierover is iets anders gepubliceerd ({wat}): {gepubliceerd}"),
+        f"Uit de scores volgt {met_punt(berekend)}",
+    )
+    return " ".join(filter(None, (*zinnen, bron_zin(bron))))
+
+
+def bron_zin(bron: str) -> str:
+    """Say where something stands, if that is known."""
+    return als_zin(f"Bron: {bron}") if bron else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
 from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
-    beide_rijen,
+    alle_rijen,
     oordeelaandelen,
     scoreaandelen,
     tellen_op,
@@ -173,7 +173,7 @@ class _Vergelijking:
     def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
         berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
-        return beide_rijen(nr, tekst, berekend, vastgesteld)
+        return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
         wie = []
