@@ -43,8 +43,9 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
     one need not see, because it does not happen here, is a number there too.
     """
-    rijen, samen = _eenduidig(rijen, samen or rijen), _eenduidig(samen, samen)
-    namen = alle_namen([aandelen for _, _, aandelen in samen])
+    samen = samen or rijen
+    rijen = _eenduidig(rijen, samen)
+    namen = alle_namen([aandelen for _, _, aandelen in _eenduidig(samen, samen)])
     delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), BALKEN))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
