@@ -82,12 +82,10 @@ def rapport(
         alleen=alleen,
     )
     gemaakt = (landelijk_rapport if landelijk else regiorapporten)(paden_van(paden), wens)
+    vormen = VAN_LANDELIJK if landelijk else VAN_RAPPORT
     return Rapporten(
         rapporten=tuple(
-            Uitkomst(
-                antwoord=antwoord_van(een), opmaak=lambda: opmaak, vormen=VAN_LANDELIJK if landelijk else VAN_RAPPORT
-            )
-            for een in gemaakt.rapporten
+            Uitkomst(antwoord=antwoord_van(een), opmaak=lambda: opmaak, vormen=vormen) for een in gemaakt.rapporten
         ),
         meldingen=(*over_opmaak, *gemaakt.meldingen),
     )
