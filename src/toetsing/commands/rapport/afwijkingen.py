@@ -104,7 +104,7 @@ def _telling(aandelen: Sequence[Aandeel], bron: str) -> str:
 def _ook_anders(een: Bevonden) -> str:
     gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
     bron = f" Bron: {een.post.bron}." if een.post.bron else ""
-    return f"Anders gepubliceerd ({een.post.tekst}): {gepubliceerd}, tegen berekend {berekend}.{bron}"
+    return f"Anders gepubliceerd, bij '{een.post.tekst}': {gepubliceerd}, tegen berekend {berekend}.{bron}"
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
