@@ -168,7 +168,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T089": (_L, "De teksten in dit bestand komen niet in het rapport.", "Er kunnen teksten van één bestand in: geef dat met --teksten."),
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
-    "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn: {nrs}.", "Vul de scores in, of laat --definitief weg."),
+    "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn: {welke}.", "Vul de scores in, of laat --definitief weg."),
     "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die {cel} van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
     "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
     "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
@@ -188,6 +188,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
     "T250": (_L, "Zonder ronde, en dus niet gekozen met --alleen-ronde: {organisaties}.", "Vul de ronde in; hoort zij erbij zoals zij is, kies dan ook --alleen-ronde \"zonder ronde\"."),
+    "T107": (_F, "De alias '{alias}' kan niet voor {organisatie} staan: {waarom}.", "Geef elke andere naam één organisatie, die zelf nergens onder alias staat. Deze alias is niet gebruikt."),
+    "T108": (_I, "{namen} {staan} in de lijst ook als alias van zichzelf; dat verandert niets.", "Dit mag; de rij kan weg."),
+    "T109": (_L, "{organisatie} staat hier met '{wat}', en in {waar} met '{eerder}'; de laatste rij telt.", "Laat van elke organisatie één rij staan."),
     "T106": (_F, "In geen enkel bestand staat bij Gegevens iets achter '{groep}', of in een kolom die zo heet.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),

@@ -15,7 +15,7 @@ from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import genoemd, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
@@ -260,7 +260,9 @@ def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wen
             if wens.definitief
             else melding("T095", plek, teksten=ontbreekt)
         )
-    open_ = sum(uitslag.open for uitslag in uitslagen)
-    if wens.definitief and open_:
-        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, aantal=open_))
+    met_open = [uitslag for uitslag in uitslagen if uitslag.open]
+    if wens.definitief and met_open:
+        wie = genoemd([uitslag.toetsing.organisatie for uitslag in met_open])
+        welke = f"{sum(uitslag.open for uitslag in met_open)} bij {wie}"
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, welke=welke))
     return meldingen

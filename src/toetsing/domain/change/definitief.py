@@ -74,7 +74,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, nrs=genoemd(stand.open))
+        yield melding("T092", bestand, organisatie=wie, welke=genoemd(stand.open))
     yield from over_het_onbesliste(stand)
     if stand.achterhaald:
         yield melding("T222", bestand, organisatie=wie, teksten=namen_van(stand.achterhaald))

@@ -46,6 +46,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T104": ("Let op: tussen andere toetsingen staan zelfevaluaties; welke, staat erbij.", "Vergelijk ze liever apart.", "map met toezicht en een zelfevaluatie van Oost", "de zelfevaluaties in een eigen map"),
         "T105": ("Let op: de toetsingen zijn van verschillende rondes.", "Vergelijk één ronde, of gebruik `toetsing hertoets`.", "map met werkmappen van 2015 en van 2016", "toetsing hertoets 2015 2016"),
         "T250": ("Let op: u koos een ronde, en deze toetsingen noemen er geen. Zij doen nu niet mee.", "Vul in de werkmap de ronde in, of kies ook `--alleen-ronde \"zonder ronde\"`.", "oost.xlsx zonder ronde, bij --alleen-ronde 2015", "oost.xlsx met ronde 2015"),
+        "T107": ("In de lijst achter `--aliassen` staat een andere naam bij twee organisaties, of is zij zelf een organisatie met een andere naam. Niemand weet dan voor wie zij staat; de alias is niet gebruikt.", "Geef elke andere naam één organisatie, die zelf nergens onder *alias* staat.", "Noord, alias VT Noord; Oost, alias VT Noord", "Noord, alias VT Noord"),
+        "T108": ("Info: in de lijst achter `--aliassen` staat een organisatie ook als alias van zichzelf.", "Niets; de rij kan weg.", "Noord, alias Noord", "Noord, alias VT Noord"),
+        "T109": ("Let op: in een lijst staat een organisatie twee keer, elke keer met iets anders. De laatste rij telt.", "Laat één rij staan.", "Noord, groot; Noord, klein", "Noord, groot"),
         "T106": ("In geen enkel bestand staat het gegeven, of een kolom met die kop, waarnaar u met `--groep` vraagt.", "Kies een gegeven dat er wel is (ze staan erbij), of geef een lijst met `--groepen`.", "--groep omvang, Gegevens heeft 'grootte'", "--groep grootte"),
     },
     "Een hertoets": {
