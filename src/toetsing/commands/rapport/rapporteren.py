@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.schrijven import Rapportage
 from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
-from toetsing.domain.dossier import Dossier
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
@@ -38,6 +38,8 @@ _ALLE: Final = "alle organisaties"
 _ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
 _ZONDER_LETTER: Final = "T067"
+_GEEN_NUMMER: Final = "T096"
+_BIJ_BEIDE: Final = "T097"
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""
 
@@ -73,7 +75,8 @@ def regiorapporten(
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
-    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(zonder_teksten))
+    inhoud = "wat te berekenen is, met de teksten van --teksten" if standaard else "alleen wat te berekenen is"
+    meldingen += (melding("T088", Plek(bestand=bestand), inhoud=inhoud) for bestand in sorted(zonder_teksten))
     for uitslag in scoring.uitslagen:
         bestand = uitslag.toetsing.bron.bestand
         eigen = bestand not in zonder_teksten
@@ -138,7 +141,8 @@ def landelijk_rapport(
         bevonden=bevonden,
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
-    over = [*_over_landelijk(scoring.uitslagen, rapport, wens), *(_onbeslist(scoring) if wens.definitief else ())]
+    over = [*_over_landelijk(scoring.uitslagen, rapport, wens)]
+    over += (*_keuze_klopt_niet(opmerkingen), *_onbeslist(scoring)) if wens.definitief else ()
     meldingen += over
     return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
 
@@ -242,6 +246,15 @@ def _onbeslist(scoring: Besloten) -> Iterator[Melding]:
     for uitslag in scoring.uitslagen:
         toetsing = uitslag.toetsing
         yield from over_het_onbesliste(rapportstand(scoring.kader, toetsing, scoring.dossier_van(toetsing)))
+
+
+def _keuze_klopt_niet(over_teksten: Sequence[Melding]) -> Iterator[Melding]:
+    """Say that a final report would not have the criteria that its author chose to go well or to be better."""
+    fout = [een for een in over_teksten if een.code in (_GEEN_NUMMER, _BIJ_BEIDE)]
+    if fout:
+        beide = any(een.code == _BIJ_BEIDE for een in fout)
+        velden = (GAAT_GOED, MOET_BETER) if beide else dict.fromkeys(een.waarden["veld"] for een in fout)
+        yield melding("T224", fout[0].plek, velden=opsomming(velden))
 
 
 def _zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Melding]:
