@@ -197,7 +197,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),
-    "T112": (_L, "Niet in elke ronde, en dus niet vergeleken: {organisaties}.", "Gaat het om een organisatie die wel in elke ronde zit, schrijf haar naam dan overal gelijk.{tip}"),
+    "T112": (_L, "Alleen in deze ronde, en dus niet vergeleken: {organisaties}.", "Gaat het om een organisatie die ook in een andere ronde zit, schrijf haar naam dan overal gelijk.{tip}"),
     "T113": (_F, "Geen enkele organisatie staat in elke ronde.", "Geef bestanden of mappen van dezelfde organisaties; hun naam moet in elke ronde gelijk zijn."),
     "T114": (_L, "Kader {nu} zegt niet welke verwachtingen uit kader {toen} komen; de rondes delen er dus geen.", "Zet in het kaderbestand van {nu} bovenaan 'vervolg_op: {toen}', en bij elke verwachting die dezelfde is 'was' met haar nummer van toen."),
     "T115": (_L, "Kader {nu} is een vervolg op kader {vervolg}, niet op {toen}; de nummers bij 'was' gelden dus niet en de rondes delen geen verwachtingen.", "Controleer de volgorde van de rondes en het kader van elke ronde."),
@@ -212,7 +212,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
     "T240": (_F, "Niet alles is van hetzelfde kader en dezelfde variant: {bestanden}. Er is niets gepubliceerd.", "Publiceer elk kader in een eigen map, of zet de werkmappen eerst over met toetsing nieuw --uit --met-scores."),
-    "T241": (_F, "Er is niets gepubliceerd, want {reden}.", "Verbeter dat, of laat dat bestand weg: in open data is niet te zien wie er ontbreekt."),
+    "T241": (_F, "Er is niets gepubliceerd, want {reden}.", "{doe}"),
     # -- het plan en wat als -------------------------------------------------------------------------------------
     "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
     "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
