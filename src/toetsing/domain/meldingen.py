@@ -235,7 +235,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T148": (_I, "{aantal} uit de uitslag niet gevonden in {map}; daarbuiten wordt niet gezocht.", "Zet de uitslag naast de bestanden, of geef hun map met --map MAP."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- een antwoord in een vorm ---------------------------------------------------------------------------------
-    "T144": (_L, "Aan {vorm} verandert niets door {opties}.", "Laat dat weg, of kies een andere vorm."),
+    "T144": (_L, "Bij {vorm} {doet} {opties} niets.", "Laat dat weg, of kies een andere vorm."),
     "T230": (_I, "Een eis kijkt naar het berekende oordeel. Afwijkend vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from toetsing.cli.antwoord import (
     Uitvoer,
     antwoordt,
     dag_in,
+    doet_niets,
     geef_antwoord,
     geef_vorm,
     met_opties,
@@ -38,7 +39,6 @@ from toetsing.cli.opties import (
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import melding
 from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
@@ -231,7 +231,7 @@ def sjablonen(
     geschreven, meldingen = kopieer_sjablonen(naar, forceer=uit.forceer)
     gegeven = [*([f"--formaat {uit.vorm}"] if uit.vorm != "tabel" else []), *(["--soort"] if soort else [])]
     if gegeven:
-        meldingen = (melding("T144", vorm="een map met sjablonen", opties=opsomming(gegeven)), *meldingen)
+        meldingen = (doet_niets(gegeven, "een map met sjablonen"), *meldingen)
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
         zeg(f"Geschreven in {naar}: {', '.join(str(pad.relative_to(naar)) for pad in geschreven)}")
