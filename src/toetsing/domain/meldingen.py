@@ -95,7 +95,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T029": (_F, "Hier staat een score ('{waarde}') zonder nummer van een verwachting.", "Vul in de kolom '{kolom}' het nummer in of maak de score leeg."),
     "T030": (_L, "De rij met '{waarde}' hoort niet bij een verwachting en is overgeslagen.", "Is dit een verwachting, vul dan het nummer in."),
     "T192": (_I, "Niet gelezen: de kolom {wat}{ook}.", "Dit mag. Tekst die mee moet, hoort onder 'onderbouwing', 'aandachtspunt' of 'bron' in de werkmap van één organisatie."),
-    "T199": (_I, "Niet gelezen: het blad {wat}{ook}.", "Dit mag. Aan welke koppen toetsing een tabel herkent, staat in docs/inspecteur.md."),
+    "T199": (_I, "Niet gelezen: het blad {wat}{ook}.", "Dit mag. Moet het mee, zet er dan koppen boven die toetsing kent, zoals 'veld' en 'tekst'; toetsing uitleg T199 noemt ze alle."),
     "T200": (_L, "Wat in rij {rijen} naast de scores is geschreven, hoort bij geen verwachting en is niet gelezen.", "Zet het in de rij van de verwachting, in één cel."),
     "T204": (_I, "Niet gelezen: {wat}{ook}.", "Dit mag. Hoort het erbij, zet het dan waar het wel wordt gelezen: een gegeven op het blad Gegevens, een oordeel achter het nummer van een criterium."),
     "T194": (_F, "De teksten staan niet bij hun eigen nummer: {waar}.", "Is een kolom of rij los van de andere gesorteerd, zet haar dan terug: ook de scores kunnen bij een andere verwachting horen."),
