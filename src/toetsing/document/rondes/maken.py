@@ -209,6 +209,7 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
         standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
+        getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
         tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
     )
