@@ -80,9 +80,7 @@ def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegev
 
 def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.DataFrame:
     rijen = [
-        (uitslag, criterium, uitslag.toetsing.soort)
-        for uitslag in uitslagen
-        for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels)
+        (uitslag, criterium, uitslag.toetsing.soort) for uitslag in uitslagen for criterium in uitslag.alle_criteria
     ]
     tekens = (
         [n.teken for n in kader.schaal] if kader else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))

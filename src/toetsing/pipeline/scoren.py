@@ -11,7 +11,7 @@ from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.ernaast import read_ernaast
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
@@ -212,12 +212,11 @@ def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag
 def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
     """Say once which organisations were taken from the name of their file: where a cell waits for it, or `grondig`."""
     alle = [een.uit_bestandsnaam for een in gelezen if een.uit_bestandsnaam is not None]
-    genoemd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
-    if genoemd:
-        namen = [naam for naam, _ in genoemd]
-        rest = [f"nog {len(namen) - _VOLUIT}"] if len(namen) > _VOLUIT else []
-        plek = genoemd[0][1] if len(genoemd) == 1 and genoemd[0][1].cel else Plek()
-        yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
+    gezegd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
+    if gezegd:
+        plek = gezegd[0][1] if len(gezegd) == 1 and gezegd[0][1].cel else Plek()
+        wie = genoemd((naam for naam, _ in gezegd), _VOLUIT, ZONDER_WOORD)
+        yield melding("T187", plek, organisatie=wie)
 
 
 def _ongelezen(alle: Iterable[Ongelezen]) -> Iterator[Melding]:

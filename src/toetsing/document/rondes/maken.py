@@ -300,7 +300,7 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
 
 
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
-    criterium = next((c for c in (*uitslag.criteria, *uitslag.zonder_beslisregels) if c.nr == nr), None)
+    criterium = next((c for c in uitslag.alle_criteria if c.nr == nr), None)
     if criterium is None or not criterium.geldend:
         return "–"
     return beide_oordelen(criterium) if criterium.wijkt_af else mogelijk_lang(criterium.mogelijk)

@@ -38,7 +38,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, als_nummer, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
@@ -107,7 +107,7 @@ class Ongelezen:
     @property
     def wat(self) -> str:
         """All of it by name."""
-        return _namen(deel.naam for deel in self.delen)
+        return genoemd((deel.naam for deel in self.delen), _GENOEMD, ZONDER_WOORD)
 
     def zonder(self, koppen: Collection[str]) -> Ongelezen | None:
         """Return what is left where what has one of these headers was read after all; None for nothing."""
@@ -323,13 +323,8 @@ def losse_rijen(
             rijen.append(rij)
     if rijen:
         eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))
-        yield melding("T200", venster.plek(rijen[0], eerste), rijen=_namen(str(rij + 1) for rij in rijen))
-
-
-def _namen(alle: Iterable[str]) -> str:
-    namen = list(alle)
-    rest = [f"nog {len(namen) - _GENOEMD}"] if len(namen) > _GENOEMD else []
-    return opsomming([*namen[:_GENOEMD], *rest])
+        welke = genoemd((str(rij + 1) for rij in rijen), _GENOEMD, ZONDER_WOORD)
+        yield melding("T200", venster.plek(rijen[0], eerste), rijen=welke)
 
 
 def _kaal(waarde: object) -> str:
