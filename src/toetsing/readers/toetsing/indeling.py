@@ -14,7 +14,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REGIO, RONDE, SCORE, SOORT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import ZONDER_WOORD, opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
