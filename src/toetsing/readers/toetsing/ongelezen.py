@@ -89,7 +89,7 @@ _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
 
-class Onderdeel(NamedTuple):
+class Ongelezendeel(NamedTuple):
     """Something that nobody read: what to call it, where it is, and the headers by which one may ask for it."""
 
     naam: str
@@ -102,7 +102,7 @@ class Ongelezen:
     """What nobody read in one file, as an info of one code; there is at least one of it."""
 
     code: str
-    delen: tuple[Onderdeel, ...]
+    delen: tuple[Ongelezendeel, ...]
 
     @property
     def wat(self) -> str:
@@ -246,13 +246,13 @@ def _lijkt_op(kop: str, bekend: Iterable[str]) -> str:
     return ""
 
 
-def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Onderdeel]:
+def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendeel]:
     bladen = {venster.blad.naam for venster, _, _ in kolommen}
     for venster, rij, kolom in kolommen:
         kop = toon(venster.waarde(rij, kolom))
         waar = f" op blad {venster.blad.naam}" if len(bladen) > 1 else ""
         naam = f"'{kop}'{waar}" if kop else f"{cel_naam(0, kolom)[:-1]}, zonder kop{waar}"
-        yield Onderdeel(naam, venster.plek(rij, kolom), frozenset((kopnaam(kop),) if kop else ()))
+        yield Ongelezendeel(naam, venster.plek(rij, kolom), frozenset((kopnaam(kop),) if kop else ()))
 
 
 # -- sheets and rows ---------------------------------------------------------------------------------------------------
@@ -269,11 +269,11 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
                 break
 
 
-def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Onderdeel]:
+def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]:
     """Yield sheets; one with a table about organisations may be asked for by its headers."""
     for blad in bladen:
         koppen = (namen for _, namen in blad.kopregels if not namen.keys().isdisjoint(ORGANISATIE))
-        yield Onderdeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
+        yield Ongelezendeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
 
 
 def _weer(blad: Blad, bestand: Bestand) -> bool:
