@@ -35,6 +35,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "meldingen": (json_controleer.Meldingenjson, "toetsing controleer --json"),
     "kaders": (json_kader.Kadersjson, "toetsing kader lijst --json"),
     "kader": (json_kader.Leesbaarkaderjson, "toetsing kader toon --json"),
+    "bewijs": (json_kader.Bewijsjson, "toetsing kader bewijs --json"),
     "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
     "plan": (json_plan.Planjson, "toetsing plan --json"),
     "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),

@@ -38,3 +38,10 @@ def klopt(kader: Kader, geval: Geval) -> bool:
     """Return whether the engine gives what the case says."""
     uitslag = uitkomst_van(kader, geval)
     return set(uitslag.mogelijk) == set(geval.mogelijk) and (geval.rij is None or uitslag.rijen == (geval.rij,))
+
+
+def geschreven(naam: str) -> str:
+    """Return a teken or letter as a case has it: between quotation marks where it holds a space."""
+    if " " not in naam:
+        return naam
+    return f'"{naam}"' if "'" in naam else f"'{naam}'"

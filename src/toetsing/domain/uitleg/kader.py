@@ -19,7 +19,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "K009": ("Een voetnoot waarnaar wordt verwezen, bestaat niet.", "Voeg haar toe aan `voetnoten`, of haal de verwijzing weg.", "voetnoot: 4, met drie voetnoten", "voetnoot: 3"),
         "K010": ("Dezelfde schrijfwijze staat bij twee scores.", "Laat haar bij één score staan.", "invoer: [\"+\", ja] en invoer: [\"-\", ja]", "invoer: [\"+\", ja] en invoer: [\"-\", nee]"),
         "K011": ("Geen enkele score heeft `voldoet: ja`.", "Zet het bij de scores die als voldoende tellen.", "scores zonder 'voldoet'", "{teken: \"+\", naam: voldoende, voldoet: ja}"),
-        "K012": ("Een score, oordeel of groep heeft een naam die niet kan, zoals een woord uit de taal van de beslisregels.", "Kies een andere naam.", "naam: alle", "naam: voldoende"),
+        "K012": ("Een score, oordeel of groep heeft een naam die niet kan, zoals een woord uit de taal van de beslisregels. Een score kan ook niet als een getal heten: in `2 of 3` is dan niet te zien wat het aantal is.", "Kies een andere naam. Het teken van een score mag wel een getal zijn.", "{teken: \"3\", naam: \"3\"}", "{teken: \"3\", naam: goed}"),
         "K013": ("Twee scores of twee oordelen heten hetzelfde.", "Geef ze elk een eigen naam.", "twee scores met naam: voldoende", "naam: voldoende en naam: onvoldoende"),
         "K014": ("In een variant staat hetzelfde criterium twee keer.", "Laat er één staan.", "criterium 1.1 twee keer in een variant", "criterium 1.1 één keer"),
         "K015": ("Een verwachting telt niet mee, maar de reden ontbreekt, of het kader heeft geen score van soort nvt.", "Vul `reden` in, en neem zo'n score op.", "telt_mee: nee", "telt_mee: nee, met reden: Wordt nog niet beoordeeld"),
