@@ -6,7 +6,7 @@ Here only two answers of the program are compared. The second reckoning says at 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -154,7 +154,7 @@ def rijen_verwisseld(proef: Proef, kans: Random) -> Gedaante | None:
             if los and met:
                 i = kans.choice(los)
                 volgorde = [*range(i), i + 1, i, *range(i + 2, n)]
-                nieuw[id(regels)] = Regels(tuple(regels.rijen[k] for k in volgorde), regels.lege_noemer)
+                nieuw[id(regels)] = replace(regels, rijen=tuple(regels.rijen[k] for k in volgorde))
                 rijen |= {een.nr: {i: i + 1, i + 1: i} for een in met}
     if not nieuw:
         return None
@@ -172,13 +172,13 @@ def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
     def schrijf_uit(criterium: Criterium) -> Criterium:
         een = per_nr[criterium.nr]
         mag = {nr: bool(een.nvt & set(tekens)) for nr, tekens in zip(een.nrs, een.mag, strict=True)}
-        regels = een.regels and Regels(een.regels.rijen, een.regels.lege_noemer)
+        regels = een.regels and replace(een.regels)
         verwachtingen = tuple(v._replace(nvt=mag.get(v.nr)) for v in criterium.verwachtingen)
         return criterium._replace(regels=regels, verwachtingen=verwachtingen, nvt=None)
 
     kader = _elk_criterium(proef.kader, schrijf_uit)
     themas = tuple(thema._replace(regels=None, nvt=None) for thema in kader.themas)
-    zonder = frozenset({"B04", "B05", "B10", "B12"})
+    zonder = frozenset({"B04", "B05", "B10", "B12", "B17", "B19"})
     return Gedaante(kader._replace(themas=themas, nvt=None), proef.toetsingen, zonder=zonder)
 
 
@@ -248,7 +248,8 @@ class _Vertaler:
             rij._replace(oordeel=self.letter(rij.oordeel), als=None if rij.als is None else self.als(rij.als))
             for rij in regels.rijen
         )
-        return Regels(rijen, regels.lege_noemer and self.letter(regels.lege_noemer))
+        leeg = regels.lege_noemer and self.letter(regels.lege_noemer)
+        return replace(regels, rijen=rijen, lege_noemer=leeg)
 
     def letter(self, letter: str) -> str:
         return self.letters.get(letter, letter)

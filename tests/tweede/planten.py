@@ -45,7 +45,7 @@ PLANTEN = {
         "for rij in regelset.rijen\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
         "for rij in regelset.rijen[:1]\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
     ),
-    "geen spreekt ook tegen": Plant(f"{_RULES}.betekenis", "if GEEN not in (rij.oordeel, eerste.oordeel)", "if True"),
+    "geen spreekt ook tegen": Plant(f"{_RULES}.betekenis", "and GEEN not in (rij.oordeel, eerste.oordeel)", ""),
     "de laatste rij beslist": Plant(f"{_RULES}.betekenis", "eerste, *later = passend", "*later, eerste = passend"),
     "groepen maken geen verschil": Plant(
         f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt)", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen)"
@@ -74,7 +74,7 @@ PLANTEN = {
     "een wissel slaat een score over": Plant(
         f"{_RULES}.toestand", "for j in range(len(klasse.tekens))", "for j in range(i + 2)[: len(klasse.tekens)]"
     ),
-    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "eerst = min(een, ander,", "eerst = max(een, ander,"),
+    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
     "nvt van het criterium gaat boven dat van de verwachting": Plant(
         "toetsing.readers.kader.kaderbestand",
         'nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)',
@@ -97,7 +97,9 @@ PLANTEN = {
         "if mogelijk == {letters[-1]}:",
         "if letters[-1] in mogelijk and letters[0] not in mogelijk:",
     ),
-    "een rij die elders beslist is dood": Plant(f"{_PROOF}.bewijs", "elders=id(rij) in beslist", "elders=False"),
+    "een rij die elders beslist is dood": Plant(
+        f"{_PROOF}.bewijs", "elders=id(rij.beslisregel) in beslist", "elders=False"
+    ),
     "de formule van hoogstens": Plant(f"{_RULES}.formule", 'Maat.HOOGSTENS: "<="', 'Maat.HOOGSTENS: "<"'),
     "wat open nog kan zonder de laatste": Plant(
         f"{_PROOF}.deeltoestanden",
@@ -106,6 +108,9 @@ PLANTEN = {
     ),
     "een tabel telt de laatste score mis": Plant(
         "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+    ),
+    "wat opgemerkt moet worden met meer minnen dan nodig": Plant(
+        f"{_PROOF}.opmerken", "(verschil & -verschil).bit_length()", "verschil.bit_length()"
     ),
     "een plan is met minder tevreden": Plant(
         "toetsing.domain.change.verbeteren",

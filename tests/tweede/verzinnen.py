@@ -163,7 +163,9 @@ class _Regelverzinner:
         if self.soms(0.35):
             rijen.append(Rij(self.letter(), None))
         leeg = self.letter() if self.soms(0.5 if self.procent else 0.05) else None
-        return Regels(tuple(rij._replace(bron=f"{BRON}, 1" if self.soms(0.6) else None) for rij in rijen), leeg)
+        return Regels(
+            tuple(rij._replace(bron=f"{BRON}, 1" if self.soms(0.6) else None) for rij in rijen), leeg, self.soms(0.15)
+        )
 
     def letter(self) -> str:
         return GEEN if self.soms(0.12) else self.kans.choice(self.bij.letters)
