@@ -1,4 +1,4 @@
-"""A saved variant reads back as the beslisregels that were found, with the groepen, the empty denominator and their order."""
+"""A saved variant reads back as the beslisregels that were found, with groepen, empty denominator and order."""
 
 from __future__ import annotations
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from hulp.grond import STAP1
+from hulp.grond import STAP1, WORTEL
 from hulp.opdracht import op_terminal, proces, toetsing, toetsing_bytes
 from hulp.openen import csvrijen
 from hulp.schemas import volgt_schema
+from toetsing.domain.proof.mutanten import Soort
 from toetsing.pipeline.kaders import kader_van, kaders
 
 if TYPE_CHECKING:
@@ -270,3 +271,20 @@ def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Pa
     assert "Met --detail staat er alles van 'Wat geen geval opmerkt' en" in " ".join(kort.stdout.split())
     assert "- {naam:" not in kort.stdout
     assert "- {naam:" in op_terminal("kader", "bewijs", kader, "--detail").stdout
+
+
+def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:
+    bladzijde = (WORTEL / "docs/bewijs.md").read_text(encoding="utf-8")
+    veranderingen = goed_van_vorm(bewijs("--json").stdout)["veranderingen"]
+    assert isinstance(veranderingen, list)
+    samen: dict[str, list[int]] = {}
+    for een in veranderingen:
+        for naam in (een["soort"], "samen"):
+            velden = ("geprobeerd", "gelijk", "opgemerkt", "onopgemerkt")
+            eerder = samen.get(naam, [0] * len(velden))
+            samen[naam] = [al + een[veld] for al, veld in zip(eerder, velden, strict=True)]
+    assert {*samen} == {*(soort.value for soort in Soort), "samen"}
+    for naam, aantallen in samen.items():
+        assert f"| {naam} | {' | '.join(map(str, aantallen))} |" in bladzijde
+    for soort in Soort:
+        assert f"| {soort.value} | " in bladzijde.split("Bij Stap 1")[0]
