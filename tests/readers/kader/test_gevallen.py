@@ -98,6 +98,11 @@ def test_een_naam_met_een_spatie_staat_tussen_aanhalingstekens(
     ("scores", "oordeel", "advies"),
     [
         ("ja deels", "V", "Kies ja, 'deels goed', ', \"d'r bij\" of 'open'."),
+        (
+            "deels goed ja",
+            "V",
+            "Schrijf voor elke verwachting één score of 'open', en een teken met een spatie tussen aanhalingstekens.",
+        ),
         ("ja ja", "niet", "Kies V, 'niet best', geen, of 'V of M'."),
     ],
 )

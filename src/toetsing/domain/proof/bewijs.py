@@ -22,13 +22,14 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
-from toetsing.domain.proof.gevallen import klopt, uitkomst_van
+from toetsing.domain.proof.gevallen import uitkomst_van, zegt
 from toetsing.domain.proof.opmerken import Gemist, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Waarheidstabel, waarheidstabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.gevallen import Geval
     from toetsing.domain.proof.opmerken import Proef
@@ -71,8 +72,9 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False
     bevindingen += _dode_rijen(tabellen)
     bevindingen += _bronnen(kader)
     bevindingen += _lege_noemers(tabellen)
-    bevindingen += _gevallen(kader, gevallen)
-    kloppend = [geval for geval in gevallen if klopt(kader, geval)]
+    uitslagen = [(geval, uitkomst_van(kader, geval)) for geval in gevallen]
+    bevindingen += _gevallen(kader, uitslagen)
+    kloppend = [geval for geval, uitslag in uitslagen if zegt(geval, uitslag)]
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
     volgorde = {criterium.nr: plaats for plaats, criterium in enumerate(kader.criteria)}
@@ -124,11 +126,10 @@ def _bronnen(kader: Kader) -> Iterator[Bevinding]:
             yield Bevinding(criterium=nr, feit=ZonderBron(rij=rij))
 
 
-def _gevallen(kader: Kader, gevallen: Sequence[Geval]) -> Iterator[Bevinding]:
+def _gevallen(kader: Kader, uitslagen: Sequence[tuple[Geval, Criteriumuitslag]]) -> Iterator[Bevinding]:
     gewerkt: set[int] = set()
-    for geval in gevallen:
-        uitslag = uitkomst_van(kader, geval)
-        if klopt(kader, geval):
+    for geval, uitslag in uitslagen:
+        if zegt(geval, uitslag):
             gewerkt |= {id(uitslag.rijen[0])} if len(uitslag.rijen) == 1 else set()
             continue
         yield Bevinding(criterium=geval.criterium.nr, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))

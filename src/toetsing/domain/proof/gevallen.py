@@ -36,7 +36,11 @@ def uitkomst_van(kader: Kader, geval: Geval) -> Criteriumuitslag:
 
 def klopt(kader: Kader, geval: Geval) -> bool:
     """Return whether the engine gives what the case says."""
-    uitslag = uitkomst_van(kader, geval)
+    return zegt(geval, uitkomst_van(kader, geval))
+
+
+def zegt(geval: Geval, uitslag: Criteriumuitslag) -> bool:
+    """Return whether a case says what was decided."""
     return set(uitslag.mogelijk) == set(geval.mogelijk) and (geval.rij is None or uitslag.rijen == (geval.rij,))
 
 

@@ -78,12 +78,15 @@ def _scores(
 ) -> Mapping[str, Ingevuld] | None:
     """Read "+ + - open": one word for each verwachting that counts, in the order of the kader."""
     tellend = [v for v in criterium.verwachtingen if v.telt_mee]
-    woorden = list(_woorden(tekst, {teken for v in tellend for teken in v.scores}))
+    tekens = {teken for v in tellend for teken in v.scores}
+    woorden = list(_woorden(tekst, tekens))
     if len(woorden) != len(tellend):
         reden = (
             f"er staan {len(woorden)} scores, maar in criterium {criterium.nr} tellen {len(tellend)} verwachtingen mee."
         )
-        boom.meld(knoop, "K030", naam=naam, reden=reden, advies="Schrijf voor elke verwachting één score of 'open'.")
+        spaties = ", en een teken met een spatie tussen aanhalingstekens" if any(" " in een for een in tekens) else ""
+        advies = f"Schrijf voor elke verwachting één score of 'open'{spaties}."
+        boom.meld(knoop, "K030", naam=naam, reden=reden, advies=advies)
         return None
     ingevuld: dict[str, Ingevuld] = {}
     for verwachting, woord in zip(tellend, woorden, strict=True):
