@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from tweede.opschrijven import Toetsing
     from tweede.proeven import Proef
 
+    Vorm = Callable[[Proef, Random], "Gedaante | None"]
+    """Makes another shape of a kader, or none where there is no such shape."""
+
 
 @dataclass
 class Gedaante:
@@ -87,7 +90,7 @@ class Gezegd(NamedTuple):
         )
 
 
-def verschillen(proef: Proef, map_: Path, maak: Callable[[Proef, Random], Gedaante | None]) -> list[str] | None:
+def verschillen(proef: Proef, map_: Path, maak: Vorm) -> list[str] | None:
     """Return where the program does not say the same of another shape; None where there is no such shape."""
     gedaante = maak(proef, Random(proef.yaml))
     if gedaante is None:
