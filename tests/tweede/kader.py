@@ -85,11 +85,11 @@ class Rij(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Regels:
-    """`volgorde`: the source itself orders its rows, so that they do not contradict each other."""
+    """`volgorde_telt`: the source itself orders its rows, so that they do not contradict each other."""
 
     rijen: tuple[Rij, ...]
     lege_noemer: str | None = None
-    volgorde: bool = False
+    volgorde_telt: bool = False
 
 
 class Verwachting(NamedTuple):

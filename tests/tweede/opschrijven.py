@@ -154,7 +154,7 @@ class _Schrijver:
             als = "anders" if rij.als is None else zin(rij.als, self.namen, self.kans)
             yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
             yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
-        yield from ["volgorde: telt"] if regels.volgorde else []
+        yield from ["volgorde: telt"] if regels.volgorde_telt else []
         yield from [] if regels.lege_noemer is None else [f"lege_noemer: {_tekst(regels.lege_noemer)}"]
 
     def verwachting(self, verwachting: Verwachting) -> Iterator[str]:

@@ -173,7 +173,7 @@ class Rekening:
             i
             for i, (letter, als, _) in enumerate(self.regels.rijen)
             if i in een.passend[1:] and als is not None and letter != een.oordeel
-            if in_bewijs or (GEEN not in {letter, een.oordeel} and not self.regels.volgorde)
+            if in_bewijs or (GEEN not in {letter, een.oordeel} and not self.regels.volgorde_telt)
         )
 
     # -- all of them ---------------------------------------------------------------------------------------------------

@@ -219,7 +219,9 @@ class _Staten:
             case GeenOordeel(toestanden=toestanden):
                 gezegd[code] |= self.alle(toestanden)
             case Overlap(eerste=eerste, tweede=tweede, toestanden=toestanden, volgorde_telt=telt):
-                yield from anders(f"{code} volgorde", telt, self.een.regels is not None and self.een.regels.volgorde)
+                yield from anders(
+                    f"{code} volgorde", telt, self.een.regels is not None and self.een.regels.volgorde_telt
+                )
                 gezegd[code][eerste.nummer - 1, tweede.nummer - 1] = self.alle(toestanden)
             case KomtNietVoor(niveau=niveau):
                 gezegd[code].add(niveau.letter)
