@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import genoemd, opsomming
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _ALLE: Final = "alle organisaties"
 _ZONDER_LETTER: Final = "T067"
+_GEEN_NUMMER: Final = "T096"
+_BIJ_BEIDE: Final = "T097"
 ZONDER_TEKSTEN: Final = "T090"
 """What is not said of each organisation in a file of more: of such a file it is said once."""
 
@@ -53,6 +56,15 @@ def over_wat_kan_veranderen(scoring: Besloten) -> Iterator[Melding]:
         yield from over_het_onbesliste(rapportstand(scoring.kader, toetsing, scoring.dossier_van(toetsing)))
 
 
+def over_de_keuze(over_teksten: Sequence[Melding]) -> Iterator[Melding]:
+    """Say that a final report would not have the criteria that its author chose to go well or to be better."""
+    fout = [een for een in over_teksten if een.code in (_GEEN_NUMMER, _BIJ_BEIDE)]
+    if fout:
+        beide = any(een.code == _BIJ_BEIDE for een in fout)
+        velden = (GAAT_GOED, MOET_BETER) if beide else dict.fromkeys(een.waarden["veld"] for een in fout)
+        yield melding("T224", fout[0].plek, velden=opsomming(velden))
+
+
 def zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Melding]:
     """Leave out what a final report refuses with a melding of its own."""
     return [een for een in meldingen if not (wens.definitief and een.code == _ZONDER_LETTER)]
@@ -69,7 +81,9 @@ def over_het_landelijke(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport,
             if wens.definitief
             else melding("T095", plek, teksten=ontbreekt)
         )
-    open_ = [f"{uitslag.toetsing.organisatie} ({uitslag.open})" for uitslag in uitslagen if uitslag.open]
-    if wens.definitief and open_:
-        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, nrs=genoemd(open_)))
+    met_open = [uitslag for uitslag in uitslagen if uitslag.open]
+    if wens.definitief and met_open:
+        wie = genoemd([uitslag.toetsing.organisatie for uitslag in met_open])
+        welke = f"{sum(uitslag.open for uitslag in met_open)} bij {wie}"
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, welke=welke))
     return meldingen

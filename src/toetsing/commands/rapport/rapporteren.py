@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.ontbreekt import (
     ZONDER_TEKSTEN,
+    over_de_keuze,
     over_een_rapport,
     over_het_landelijke,
     over_wat_kan_veranderen,
@@ -79,7 +80,8 @@ def regiorapporten(
     meldingen = [*zonder_herhaling(scoring.meldingen, wens), *over_regels, *over_teksten, *over_vorige]
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
-    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(zonder_teksten))
+    inhoud = "wat te berekenen is, met de teksten van --teksten" if standaard else "alleen wat te berekenen is"
+    meldingen += (melding("T088", Plek(bestand=bestand), inhoud=inhoud) for bestand in sorted(zonder_teksten))
     for uitslag in scoring.uitslagen:
         toetsing = uitslag.toetsing
         dossier = met_standaardteksten(scoring.dossier_van(toetsing), standaard)
@@ -149,13 +151,17 @@ def landelijk_rapport(
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
-    rapport, over = _landelijk(scoring, wens, geschreven, naast)
+    rapport, over = _landelijk(scoring, wens, geschreven, naast, opmerkingen)
     meldingen += over
     return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
 
 
 def _landelijk(
-    scoring: Besloten, wens: Rapportwens, geschreven: Dossier, naast: Naastelkaar | None
+    scoring: Besloten,
+    wens: Rapportwens,
+    geschreven: Dossier,
+    naast: Naastelkaar | None,
+    over_teksten: Sequence[Melding],
 ) -> tuple[Landelijkrapport, list[Melding]]:
     """Return the report about all, with what its author wrote; and what is missing, or to be said of the kader."""
     from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
@@ -177,7 +183,7 @@ def _landelijk(
     )
     ontbreekt = [
         *over_het_landelijke(scoring.uitslagen, rapport, wens),
-        *(over_wat_kan_veranderen(scoring) if wens.definitief else ()),
+        *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
     ]
     return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]
 
