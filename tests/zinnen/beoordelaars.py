@@ -55,40 +55,40 @@ TABEL: Final[list[Rij]] = [
         "De enige verwachting is door alle beoordelaars gescoord; daarbij is de score gelijk.",
     ),
     (zinnen.overeenkomst_zin, met(1, 0, 0), "Nog geen enkele verwachting is door alle beoordelaars gescoord."),
-    (zinnen.verschillen_zin, met((), 0), ""),
+    (zinnen.verschillen_zin, met((), 0, ()), ""),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1",), 0),
+        met(("1.1.1",), 0, ()),
         "De scores verschillen bij 1 verwachting: 1.1.1. Het oordeel verandert niet als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1",), 1),
+        met(("1.1.1",), 1, ()),
         "De scores verschillen bij 1 verwachting: 1.1.1. Het oordeel verandert als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1", "1.1.2"), 0),
+        met(("1.1.1", "1.1.2"), 0, ()),
         "De scores verschillen bij 2 verwachtingen: 1.1.1 en 1.1.2. Bij geen van beide verandert het oordeel als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1", "1.1.2"), 1),
+        met(("1.1.1", "1.1.2"), 1, ()),
         "De scores verschillen bij 2 verwachtingen: 1.1.1 en 1.1.2. Bij 1 van de 2 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1", "1.1.2"), 2),
+        met(("1.1.1", "1.1.2"), 2, ()),
         "De scores verschillen bij 2 verwachtingen: 1.1.1 en 1.1.2. Bij beide verandert het oordeel als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1", "1.1.2", "1.1.3"), 2),
+        met(("1.1.1", "1.1.2", "1.1.3"), 2, ()),
         "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
         zinnen.verschillen_zin,
-        met(("1.1.1", "1.1.2", "1.1.3"), 3),
+        met(("1.1.1", "1.1.2", "1.1.3"), 3, ()),
         "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij alle 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt.",
     ),
     (
@@ -237,4 +237,19 @@ TABEL: Final[list[Rij]] = [
         "Wie alleen deze score overneemt, houdt hetzelfde oordeel: 1.1 blijft V bij Noord, M bij Zuid en M bij Oost.",
     ),
     (zinnen.overnemen_zin, met("b.xlsx", "a", "V", 1, ("1.1.1",)), "b.xlsx komt ook op V met 1 score van a: 1.1.1."),
+    (
+        zinnen.verschillen_zin,
+        met(("1.1.1",), 1, ("1.1.1",)),
+        "De scores verschillen bij 1 verwachting: 1.1.1. Het oordeel verandert als één beoordelaar alleen die score van een ander overneemt. Die verwachting heeft nog niet van iedereen een score, en telt dus niet mee als gescoord.",
+    ),
+    (
+        zinnen.verschillen_zin,
+        met(("1.1.1", "1.1.2", "1.1.3"), 2, ("1.1.2",)),
+        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Daarvan heeft 1.1.2 nog niet van iedereen een score, en telt dus niet mee als gescoord.",
+    ),
+    (
+        zinnen.verschillen_zin,
+        met(("1.1.1", "1.1.2", "1.1.3"), 2, ("1.1.2", "1.1.3")),
+        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Daarvan hebben 1.1.2 en 1.1.3 nog niet van iedereen een score, en tellen dus niet mee als gescoord.",
+    ),
 ]

@@ -249,4 +249,24 @@ TABEL: Final[list[Rij]] = [
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015.",
     ),
     (zinnen.niet_hierbij_zin, met(12, 0), "Niet hierbij staan 12 oordelen, want niet te vergelijken."),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(1, "2015")]),
+        "Niet vergeleken is 1 organisatie, die alleen in 2015 staat. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(2, "2015")]),
+        "Niet vergeleken zijn 2 organisaties, die alleen in 2015 staan. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(1, "2015"), (1, "2016")]),
+        "Niet vergeleken zijn 2 organisaties: 1 staat alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(2, "2015"), (1, "2016")]),
+        "Niet vergeleken zijn 3 organisaties: 2 staan alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
 ]

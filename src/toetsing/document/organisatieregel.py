@@ -43,8 +43,11 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
         plaats=tot_en_met(plaats.hoogste, plaats.laagste),
+        hoogste=plaats.hoogste,
+        laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
+        beoordeeld=uitslag.beoordeeld,
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
@@ -91,13 +94,16 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3", "3 of 4" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its
-    verwachtingen by score.
+    `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
+    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
     """
 
     plaats: str
+    hoogste: int
+    laagste: int
     organisatie: str
     voldoende: str
+    beoordeeld: int
     aandelen: tuple[Aandeel, ...]
     oordelen: tuple[Criteriumoordeel, ...]
     scores: tuple[Scoreregel, ...]

@@ -26,7 +26,7 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
+from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -107,10 +107,8 @@ def geschreven_zin(waar: str, n: int, wat: Telwoord) -> str:
 
 def in_het_kort_zin(titels: Sequence[str]) -> str:
     """Return of which parts there is more than the short answer has, and how to see it."""
-    genoemd = [f"'{titel}'" for titel in titels[:_HOOGSTENS_GENOEMD]]
-    if rest := len(titels) - len(genoemd):
-        genoemd.append(f"nog {aantal(rest, 'onderdeel', 'onderdelen')}")
-    return als_zin(f"Dit is het antwoord in het kort. Met --detail staat er alles van {opsomming(genoemd)}")
+    welke = genoemd((f"'{titel}'" for titel in titels), _HOOGSTENS_GENOEMD, ("onderdeel", "onderdelen"))
+    return als_zin(f"Dit is het antwoord in het kort. Met --detail staat er alles van {welke}")
 
 
 def meldingen_in_woorden(fouten: int, let_op: int, info: int) -> str:

@@ -43,7 +43,9 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
     """Yield what there is to say of one organisation."""
     samen = beoordeeld.beoordelingen
     yield overeenkomst_zin(len(samen.verwachtingen), samen.gescoord, samen.gelijk)
-    yield verschillen_zin([een.nr for een in samen.verschillen], sum(een.verandert for een in samen.verschillen))
+    anders = samen.verschillen
+    nog = [een.nr for een in anders if een.open_bij]
+    yield verschillen_zin([een.nr for een in anders], sum(een.verandert for een in anders), nog)
     criteria = samen.criteria
     yield oordelen_zin(
         [een.nr for een in criteria if een.strijdig],

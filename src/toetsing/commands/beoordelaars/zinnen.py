@@ -10,6 +10,7 @@ from toetsing.domain.words.telwoorden import (
     SCORE,
     VERWACHTING,
     als_zin,
+    bij_aantal,
     hoeveel,
     met_punt,
     van_de,
@@ -43,14 +44,20 @@ def overeenkomst_zin(verwachtingen: int, gescoord: int, gelijk: int) -> str:
     return als_zin(f"{begin}; bij {van_kort(gelijk, gescoord)} is de score gelijk ({procent(gelijk, gescoord)})")
 
 
-def verschillen_zin(nrs: Sequence[str], verandert: int) -> str:
-    """Return where scores differ, and at how many of those one other score changes the oordeel; empty without any."""
+def verschillen_zin(nrs: Sequence[str], verandert: int, nog: Sequence[str]) -> str:
+    """Return where scores differ, and at how many of those one other score changes the oordeel; empty without any.
+
+    Of `nog` somebody has no score yet.
+    """
     if not nrs:
         return ""
     waar = als_zin(f"De scores verschillen bij {hoeveel(len(nrs), VERWACHTING)}: {opsomming(nrs)}")
+    heeft, telt = bij_aantal(len(nog), "heeft", "hebben"), bij_aantal(len(nog), "telt", "tellen")
+    wie = f"Die verwachting {heeft}" if len(nrs) == 1 else f"Daarvan {heeft} {opsomming(nog)}"
+    open_ = f" {wie} nog niet van iedereen een score, en {telt} dus niet mee als gescoord." if nog else ""
     if len(nrs) == 1:
-        return f"{waar} Het oordeel verandert {'' if verandert else 'niet '}{_OVERNEMEN}."
-    return f"{waar} Bij {van_kort(verandert, len(nrs))} verandert het oordeel {_OVERNEMEN}."
+        return f"{waar} Het oordeel verandert {'' if verandert else 'niet '}{_OVERNEMEN}.{open_}"
+    return f"{waar} Bij {van_kort(verandert, len(nrs))} verandert het oordeel {_OVERNEMEN}.{open_}"
 
 
 def oordelen_zin(anders: Sequence[str], nog: Sequence[str], samen_open: Sequence[str], criteria: int) -> str:

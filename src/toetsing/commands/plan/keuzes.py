@@ -41,8 +41,8 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
     patroon = _patroon(kader, kortste, enkele)
     if patroon:
         return patroon
-    genoemd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
-    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in genoemd]
+    gezegd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
+    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in gezegd]
     meer = kortste.aantal - len(zinnen)
     if meer:
         zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")

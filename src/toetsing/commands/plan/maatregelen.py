@@ -80,8 +80,8 @@ def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
     standen = [(len(gepland.opvolging.met(stand)), stand.value) for stand in Stand]
     yield maatregelen_zin(datum(gepland.peildatum), standen)
     yield zonder_verantwoordelijke_zin(sum(een.zonder_verantwoordelijke for een in maatregelen), len(maatregelen))
-    zonder_min = {een.maatregel.nr for een in maatregelen if een.bij_min is False}
-    yield zonder_min_zin([nr for nr in gepland.teksten if nr in zonder_min])
+    zonder_min = [een.maatregel.nr for een in maatregelen if een.bij_min is False]
+    yield zonder_min_zin([nr for nr in gepland.teksten if nr in zonder_min], len(zonder_min))
     yield zonder_maatregel_zin(kaal)
 
 

@@ -15,7 +15,7 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +31,9 @@ def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
     meer = len(lijst) - _GENOEMD
     if meer <= 1:
         return opsomming(lijst, voegwoord)
-    rest = f"nog {meer} andere" if voegwoord == "en" else f"een van {meer} andere"
-    return opsomming([*lijst[:_GENOEMD], rest], voegwoord)
+    if voegwoord == "en":
+        return genoemd(lijst, _GENOEMD)
+    return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
 
 
 # -- the summary -------------------------------------------------------------------------------------------------------
@@ -192,9 +193,10 @@ def zonder_verantwoordelijke_zin(n: int, geheel: int) -> str:
     return als_zin(f"Bij {van_de(n, geheel, MAATREGEL)} staat geen verantwoordelijke")
 
 
-def zonder_min_zin(nrs: Sequence[str]) -> str:
-    """Return at which verwachtingen a measure stands where no minus does; empty where at none."""
-    return f"Er zijn maatregelen bij {enkele(nrs)}, waar geen min staat." if nrs else ""
+def zonder_min_zin(nrs: Sequence[str], maatregelen: int) -> str:
+    """Return at which verwachtingen so many measures stand where no minus does; empty where at none."""
+    staat = bij_aantal(maatregelen, "staat een maatregel", "staan maatregelen")
+    return f"Bij {enkele(nrs)} {staat}, maar geen min." if nrs else ""
 
 
 def zonder_maatregel_zin(nrs: Sequence[str]) -> str:

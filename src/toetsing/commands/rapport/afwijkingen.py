@@ -102,7 +102,7 @@ def _ook_anders(een: Bevonden) -> str:
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
     for uitslag in uitslagen:
-        yield from ((uitslag, criterium) for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels))
+        yield from ((uitslag, criterium) for criterium in uitslag.alle_criteria)
 
 
 def _regel(uitslag: Uitslag, criterium: Criteriumuitslag, ander: str, waarom: str) -> Afwijkingregel:

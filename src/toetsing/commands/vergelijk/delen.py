@@ -16,7 +16,6 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
-from toetsing.domain.words.telwoorden import tot_en_met
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
@@ -72,11 +71,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
             titel=titel,
             kolommen=(ORGANISATIE, PLAATS, Kolom(kop="waardoor die kan schuiven")),
             rijen=tuple(
-                (
-                    Cel(tekst=noem(band.organisatie)),
-                    plaatscel(tot_en_met(band.hoogste, band.laagste)),
-                    Cel(tekst=_waardoor(band)),
-                )
+                (Cel(tekst=noem(band.organisatie)), plaatscel(band.hoogste, band.laagste), Cel(tekst=_waardoor(band)))
                 for band in banden
             ),
             naam=naam,

@@ -30,6 +30,7 @@ from toetsing.document.rondes.stap import (
 )
 from toetsing.document.rondes.zinnen import (
     gedeeld_zin,
+    hoeveel_niet_vergeleken_zin,
     in_elke_ronde_zin,
     naast_zelfevaluatie_zin,
     niet_vergeleken_zin,
@@ -110,7 +111,7 @@ def toon_hertoets(
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
             *(OORZAKEN if verschilt else ()),
         ),
-        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, in_een_ronde(deels, namen)),
+        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen)),
         deels=tuple(_deelsregel(een, namen) for een in deels),
         organisaties=delen,
         programma=f"toetsing {VERSIE}",
@@ -125,6 +126,14 @@ def in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...
         if een.tijdlijn is None:
             per_ronde.setdefault(een.plekken[0], []).append(een.organisatie)
     return tuple(niet_vergeleken_zin(namen[plek], per_ronde[plek]) for plek in sorted(per_ronde))
+
+
+def _hoeveel_in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...]:
+    """Return the same where a table says who they are."""
+    per_ronde = Counter(een.plekken[0] for een in deels if een.tijdlijn is None)
+    if not per_ronde:
+        return ()
+    return (hoeveel_niet_vergeleken_zin([(per_ronde[plek], namen[plek]) for plek in sorted(per_ronde)]),)
 
 
 def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
@@ -211,6 +220,7 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
         standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
+        getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
         tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
     )
@@ -298,7 +308,7 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
 
 
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
-    criterium = next((c for c in (*uitslag.criteria, *uitslag.zonder_beslisregels) if c.nr == nr), None)
+    criterium = next((c for c in uitslag.alle_criteria if c.nr == nr), None)
     if criterium is None or not criterium.geldend:
         return "–"
     return beide_oordelen(criterium) if criterium.wijkt_af else mogelijk_lang(criterium.mogelijk)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     GEVAL,
+    ORGANISATIE,
     SCORE,
     VERBETERPUNT,
     VERWACHTING,
@@ -21,7 +22,7 @@ from toetsing.domain.words.telwoorden import (
     verdeeld,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,7 +165,19 @@ def in_elke_ronde_zin(n: int) -> str:
 def niet_vergeleken_zin(ronde: str, wie: Sequence[str]) -> str:
     """Return who is in one ronde only, and so was not compared."""
     staat, is_ = bij_aantal(len(wie), "staat", "staan"), zijn(len(wie))
-    return als_zin(f"{opsomming(wie)} {staat} wel in {ronde} maar niet in elke ronde, en {is_} dus niet vergeleken")
+    return als_zin(f"{genoemd(wie)} {staat} wel in {ronde} maar niet in elke ronde, en {is_} dus niet vergeleken")
+
+
+def hoeveel_niet_vergeleken_zin(per_ronde: Sequence[tuple[int, str]]) -> str:
+    """Return how many are in each ronde only, and so were not compared, where a table says who they are."""
+    n = sum(m for m, _ in per_ronde)
+    niet = f"Niet vergeleken {zijn(n)} {hoeveel(n, ORGANISATIE)}"
+    if len(per_ronde) == 1:
+        waar = f"{niet}, die alleen in {per_ronde[0][1]} {bij_aantal(n, 'staat', 'staan')}."
+    else:
+        delen = (f"{m} {bij_aantal(m, 'staat', 'staan')} alleen in {naam}" for m, naam in per_ronde)
+        waar = f"{niet}: {opsomming(delen)}."
+    return f"{waar} Wie niet in elke ronde staat, staat in de tabel daarvan."
 
 
 def naast_zelfevaluatie_zin(wie: Sequence[str]) -> str:
