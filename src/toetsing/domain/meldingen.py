@@ -278,6 +278,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K041": (_L, "Na ' #' is alles opmerking: van deze tekst blijft '{over}' over, en '{weg}' valt weg.", "Hoort het erbij, zet de hele tekst dan tussen aanhalingstekens: \"{heel}\". Is het een opmerking, zet haar dan op een eigen lijn."),
     "K042": (_F, "'{over}' is afgebroken bij een komma: tussen accolades en rechte haken scheidt een komma.", "Zet de hele tekst tussen aanhalingstekens: \"{heel}\"."),
     "K044": (_L, "Tussen rechte haken scheidt een komma: hier staan twee waarden, '{een}' en '{ander}'.", "Is het één waarde, zet haar dan tussen aanhalingstekens: \"{heel}\". Zijn het er twee, zet dan een spatie na de komma."),
+    "K045": (_L, "Bij {bij} staat 'lege_noemer', maar daar staan geen 'beslisregels': het doet niets.", "Zet het naast de beslisregels waar het bij hoort."),
     # -- de huisstijl en sjablonen -------------------------------------------------------------------------------
     "H001": (_F, "'{waarde}' is geen kleur.", "Schrijf '{veld}' als \"#00458C\": een hekje en zes tekens (0-9, A-F), met aanhalingstekens eromheen."),
     "H002": (_F, "De tekst van '{kleur}' heeft met het vlak een contrast van {contrast}; nodig is minstens {nodig}.", "Neem als tekst bijvoorbeeld \"{beter}\"; dan is het contrast {dan}."),

@@ -132,6 +132,7 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "naam-is-een-getal": (("naam: nvt", 'naam: "3"'),),
     "volgorde-zegt-niets": (("        beslisregels", "        volgorde: ja\n        beslisregels"),),
     "volgorde-zonder-regels": (("    norm:", "    volgorde: telt\n    norm:"),),
+    "lege-noemer-zonder-regels": (("    norm:", "    lege_noemer: V\n    norm:"),),
     "letter-dubbel": (("letter: O", "letter: V"),),
     "zonder-reden": (("groep: kern", "telt_mee: nee"),),
     "onleesbare-regel": (("alle voldoende", "alle prima"),),

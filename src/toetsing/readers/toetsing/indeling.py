@@ -194,7 +194,8 @@ def _is_enige(venster: Venster, kop: int, naam: int, kolommen: Sequence[tuple[st
         return False
     (_, kolom), *_ = kolommen
     eronder = [rij for rij in range(kop + 1, len(venster.blad.rijen)) if not venster.leeg(rij, naam)]
-    return bool(eronder) and not any(nummers.in_cel(venster.waarde(rij, kolom)) for rij in eronder)
+    waarden = [venster.waarde(rij, kolom) for rij in eronder]
+    return bool(waarden) and not any(nummers.in_cel(w) and not nummers.scores.is_score(w) for w in waarden)
 
 
 def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
