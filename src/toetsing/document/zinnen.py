@@ -65,8 +65,11 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
     return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
 
 
-def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
-    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer."""
+def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:
+    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer.
+
+    Who set another oordeel is said where `met_door`.
+    """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.staat_vast:
         zinnen.append(f"staat vast, ook al is {opsomming(uitslag.open)} nog open")
@@ -76,7 +79,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
     if (afwijking := uitslag.afwijkend) is not None:
-        wie = f" door {afwijking.door}" if afwijking.door else ""
+        wie = f" door {afwijking.door}" if met_door and afwijking.door else ""
         hoe = "afwijkend vastgesteld" if uitslag.mogelijk else "vastgesteld"
         zinnen.append(f"{hoe}{wie}: {afwijking.oordeel} ({afwijking.motivering})")
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:

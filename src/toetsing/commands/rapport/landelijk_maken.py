@@ -5,40 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.afwijkingen import (
+    afwijkend_vastgesteld,
+    afwijkende_posten,
+    anders_gepubliceerd,
+    anders_gepubliceerd_bij,
+)
+from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
+    bronzin,
     notities_in_alineas,
-    onderbouwing_bij,
     ontbrekend,
-    practice_in_alineas,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.landelijk_beeld import (
     Beeldpunt,
-    Criteriumdeel,
     Landelijkrapport,
-    Themadeel,
-    Verwachtingdeel,
 )
-from toetsing.document.aandelen import (
-    met_vastgesteld,
-    namen_van,
-    nog_mogelijk,
-    oordeelaandelen,
-    scoreaandelen,
-    vastgestelde_aandelen,
-    wie_heeft_welk_oordeel,
-    wie_heeft_welke_score,
-    zin_van,
-)
-from toetsing.document.auteurstekst import alineas_van
+from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
+from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.dossier import GAAT_GOED, LANDELIJK_BEELD, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
+from toetsing.domain.words.woorden import aantal, datum, opsomming, procent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,8 +42,10 @@ if TYPE_CHECKING:
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.verbeterpunten import Gepland
     from toetsing.domain.dossier import Dossier, GoodPractice
-    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def toon_landelijk_rapport(
@@ -61,16 +56,22 @@ def toon_landelijk_rapport(
     teksten: Dossier,
     good_practices: Sequence[tuple[str, GoodPractice]],
     bevonden: Sequence[Bevonden],
+    regels: Rapportregels = GEEN_REGELS,
+    plannen: Sequence[Gepland] = (),
     hertoets: Rondeoverzicht | None = None,
     notities: Sequence[tuple[str, Mapping[str, Sequence[str]]]] = (),
 ) -> Landelijkrapport:
     """Make the report about all organisations that were counted.
 
     `teksten` are the texts of the author; `good_practices` come with the organisation they are of; `bevonden` are
-    published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
-    this one beside it; `notities` are the notes at cells by organisation and verwachting, where they were asked for.
+    published figures beside the computed ones, where the kader has them for this ronde; `regels` is what the kader
+    wants said, and `plannen` are the measures of each toetsing; `hertoets` is the ronde before this one beside it;
+    `notities` are the notes at cells by organisation and verwachting, where they were asked for.
     """
-    rapport = _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
+    gepubliceerd = anders_gepubliceerd_bij(kader, bevonden)
+    delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
+    maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen)
+    rapport = maker.rapport(bevonden, hertoets)
     nrs = [v.nr for v in kader.verwachtingen]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
@@ -84,46 +85,54 @@ class _Landelijk:
         kader: Kader,
         telling: Landelijk,
         wens: Rapportwens,
-        teksten: Dossier,
-        good_practices: Sequence[tuple[str, GoodPractice]],
+        delen: Criteriadelen,
+        *,
+        regels: Rapportregels,
+        plannen: Sequence[Gepland],
     ) -> None:
-        self.kader, self.telling, self.wens, self.good_practices = kader, telling, wens, good_practices
-        self.teksten = teksten_op_naam(teksten)
+        self.kader, self.telling, self.wens, self.delen = kader, telling, wens, delen
+        self.teksten = delen.teksten
+        self.regels, self.plannen = regels, plannen
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
-        self.per_criterium = {een.nr: een for een in telling.criteria}
-        self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
         """Put the parts together."""
-        themas = tuple(map(self._thema, self.kader.themas))
+        themas = tuple(map(self.delen.thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
         bronnen = [toetsing.bron for toetsing in self.toetsingen]
         eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
-        namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
+        omslag = self._omslag()
         return Landelijkrapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=naam_van_rapport(self.toetsingen, "landelijk", omslag.versie),
             samenvatting=self._samenvatting(goed, beter),
-            leesregels=(*self._wie(), *leesregels(self.kader, afwijkend=self._anders), *self._cijfers()),
+            leesregels=(
+                *self._wie(),
+                *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
+                *self._cijfers(),
+            ),
             gaat_goed=goed,
             moet_beter=beter,
             keuze=keuze,
             rangregels=self._rangregels(),
-            rangorde=organisatieregels(self.kader, self.telling),
+            rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             themas=themas,
-            andere_good_practices=tuple(
-                (wie, practice_in_alineas(een))
-                for wie, een in self.good_practices
-                if vergelijkbaar(een.thema) not in namen
-            ),
-            gepubliceerd=(*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden)),
-            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen)),
+            andere_good_practices=self.delen.andere_good_practices,
+            plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
+            plichtbron=bronzin(self.regels.plicht_landelijk),
+            puntregels=puntregels(self.plannen),
+            verbeterpunten=puntenlijst(self.kader, self.plannen),
+            maatregelen=maatregelenlijst(self.kader, self.plannen),
+            gepubliceerd=gepubliceerd,
+            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader),
+            kader=toon_kader(self.kader, self.regels),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
@@ -151,11 +160,15 @@ class _Landelijk:
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
             ("periode", self._periode() or self._hoeveel_met("datum", self._dagen)),
-            ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
+            ("soort", opsomming(self._soorten)),
             ("kader", kadernaam(self.kader)),
         )
-        concept = not self.wens.definitief
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
+
+    @property
+    def _soorten(self) -> list[str]:
+        return sorted({toetsing.soort.value for toetsing in self.toetsingen if toetsing.soort})
 
     @property
     def _rondes(self) -> list[str]:
@@ -251,7 +264,7 @@ class _Landelijk:
         gekozen_goed = goed[0] if goed else tuple(nr for nr in self.telling.goed if not beter or nr not in beter[0])
         gekozen_beter = beter[0] if beter else tuple(nr for nr in self.telling.beter if nr not in gekozen_goed)
         keuze = self._hoe_gekozen()
-        return tuple(map(self._beeldpunt, gekozen_goed)), tuple(map(self._beeldpunt, gekozen_beter)), keuze
+        return tuple(map(self.delen.beeldpunt, gekozen_goed)), tuple(map(self.delen.beeldpunt, gekozen_beter)), keuze
 
     @property
     def _gekozen(self) -> bool:
@@ -284,19 +297,6 @@ class _Landelijk:
         dan = f"hoort {anders}" if anders else "staat elk criterium op dezelfde plek"
         return f"Dit telt de berekende oordelen; naar wat is vastgesteld {dan}."
 
-    def _beeldpunt(self, nr: str) -> Beeldpunt:
-        criterium = next(criterium for criterium in self.kader.criteria if criterium.nr == nr)
-        aandelen = oordeelaandelen(self.kader, self.per_criterium[nr], self.n)
-        return Beeldpunt(
-            nr=nr,
-            tekst=criterium.kort,
-            zin=zin_van(aandelen, self.n),
-            vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
-            alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
-            aandelen=aandelen,
-            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
-        )
-
     # -- the ranking -----------------------------------------------------------------------------------------------
 
     def _rangregels(self) -> tuple[str, ...]:
@@ -312,50 +312,6 @@ class _Landelijk:
         if len({uitslag.beoordeeld for uitslag in self.uitslagen}) > 1:
             zinnen.append("Niet bij elke organisatie zijn evenveel verwachtingen beoordeeld; het aantal staat erbij.")
         return tuple(zinnen)
-
-    # -- one criterium at a time -----------------------------------------------------------------------------------
-
-    def _thema(self, thema: Thema) -> Themadeel:
-        eigen = vergelijkbaar(thema.naam)
-        return Themadeel(
-            nr=thema.nr,
-            naam=thema.naam,
-            norm=thema.norm,
-            criteria=tuple(map(self._criterium, thema.criteria)),
-            good_practices=tuple(
-                (wie, practice_in_alineas(een)) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
-            ),
-        )
-
-    def _criterium(self, criterium: Criterium) -> Criteriumdeel:
-        telling = self.per_criterium.get(criterium.nr)
-        aandelen = oordeelaandelen(self.kader, telling, self.n) if telling else ()
-        return Criteriumdeel(
-            nr=criterium.nr,
-            kort=criterium.kort,
-            tekst=criterium.tekst,
-            aandelen=aandelen,
-            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
-            zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
-            mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
-            vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
-            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
-            verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
-        )
-
-    def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
-        telling = self.per_verwachting.get(verwachting.nr)
-        aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
-        return Verwachtingdeel(
-            nr=verwachting.nr,
-            tekst=verwachting.tekst,
-            noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
-            aandelen=aandelen,
-            zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
-            namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
-            onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
-        )
 
     # -- method -------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
 from toetsing.document.aandelen import (
-    beide_rijen,
+    alle_rijen,
     namen_van,
     oordeelaandelen,
     scoreaandelen,
@@ -118,12 +118,12 @@ class _Vergelijking:
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )
-        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values(), concept=False)
+        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values())
 
     # -- the tables ------------------------------------------------------------------------------------------------
 
     def _rangorde(self) -> Iterator[Blok]:
-        yield from alineas(leesregels(self.kader, afwijkend=False)[:1])
+        yield from alineas(leesregels(self.kader, afwijkend=False, gepubliceerd=False)[:1])
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
@@ -173,7 +173,7 @@ class _Vergelijking:
     def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
         berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
-        return beide_rijen(nr, tekst, berekend, vastgesteld)
+        return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
         wie = []

@@ -137,7 +137,7 @@ def stijlgegevens(stijl: Huisstijl) -> Gegevens:
     }
 
 
-def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel]) -> Gegevens:
+def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel], uitgave: str) -> Gegevens:
     """Return the cover, the title above every page, and what the file says of itself."""
     titel = " ".join(omslag.titel.split())
     geheel = " ".join(f"{titel}: {omslag.ondertitel}".split()) if omslag.ondertitel else titel
@@ -148,6 +148,7 @@ def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel]) -> Gegevens:
         "kenmerken": [_tabelgegevens(tabel) | {"kop": False} for tabel in kenmerken],
         "geheel": geheel.strip() or "Rapport",
         "looptitel": _kort(titel),
+        "uitgave": _kort(uitgave),
     }
 
 
@@ -159,7 +160,7 @@ def blokgegevens(blok: Pdfblok, stijl: Huisstijl) -> Gegevens:
         case Alinea():
             return {"blok": "alinea", "soort": blok.soort, "tekst": knip(blok.tekst, _REGEL)}
         case Zin():
-            return {"blok": "zin", "delen": [_cel(deel, _REGEL) for deel in blok.delen]}
+            return {"blok": "zin", "soort": blok.soort, "delen": [_cel(deel, _REGEL) for deel in blok.delen]}
         case Punten():
             return {"blok": "punten", "regels": [knip(regel, _REGEL - 2) for regel in blok.regels]}
         case Toelichtingen():

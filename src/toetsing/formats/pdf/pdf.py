@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from toetsing.document.blokken import Figuur, Tabel
+from toetsing.document.omslag import uitgave
 from toetsing.formats.pdf.blokken import (
     bladen,
     blokgegevens,
@@ -105,7 +106,7 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     gegevens = {
         "letters": letters.families,
         "stijl": stijlgegevens(stijl),
-        "omslag": omslaggegevens(document.omslag, kenmerken),
+        "omslag": omslaggegevens(document.omslag, kenmerken, uitgave(document.omslag, document.peildatum)),
         "inhoud": inhoudsopgave(blokken),
         "bladen": [
             {"liggend": liggend, "blokken": [blokgegevens(blok, stijl) for blok in blad]}
