@@ -45,8 +45,8 @@ from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst, vaste_teksten
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
-from toetsing.formats.html.svg import figuur_als_svg
 from toetsing.formats.pdf.pdf import Pdf, document_als_pdf, svg_als_png
+from toetsing.formats.svg import figuur_als_svg
 from toetsing.pipeline.kaders import referentie
 
 if TYPE_CHECKING:

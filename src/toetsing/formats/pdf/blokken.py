@@ -20,9 +20,9 @@ from toetsing.document.blokken import (
     cellen,
     delen_voor,
 )
-from toetsing.formats.html.svg import figuur_als_svg
 from toetsing.formats.pdf.kolommen import DOOSRAND, em, knip, kolombreedtes, lappen, regels_in_rij, tekstruimtes
 from toetsing.formats.pdf.letters import ONZICHTBAAR
+from toetsing.formats.svg import figuur_als_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from docx.shared import Emu
 
 from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
 from toetsing.domain.huisstijl import INKT, WIT
-from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
 from toetsing.formats.word.sjabloon import xmltekst
 from toetsing.formats.word.xml import alinea, el, stuk
