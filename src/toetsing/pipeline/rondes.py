@@ -16,13 +16,13 @@ from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten
-from toetsing.pipeline.scoren import eis_een_per_organisatie
+from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.document.rondes.beeld import Hertoetsdeel, Rondeoverzicht
-    from toetsing.domain.compare.hertoetsen import Tijdlijn
+    from toetsing.domain.compare.rondevergelijking import Tijdlijn
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding

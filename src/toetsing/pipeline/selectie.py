@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
-    from toetsing.readers.toetsing.toetsingen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Gelezen
 
 
 class Gekozen(NamedTuple):

@@ -718,6 +718,9 @@ class TestEenFoutSjabloon:
             b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
             b"application/vnd.ms-word.document.macroEnabled.main+xml",
         )
+        zonder_soort = re.sub(
+            rb'(PartName="/word/styles.xml") ContentType="[^"]*"', rb"\1", goed["[Content_Types].xml"]
+        )
         gevallen = {
             "Word-document \\(\\*.docx\\)": goed | {"[Content_Types].xml": macro},
             "beschadigd": {naam: d for naam, d in goed.items() if naam != "word/document.xml"},
@@ -728,6 +731,7 @@ class TestEenFoutSjabloon:
             "Word-document is beschadigd": goed | {"word/styles.xml": b"<iets/>"},
             "document is beschadigd": goed | {"word/settings.xml": b"<iets/>"},
             "Dit Word-document is beschadigd": goed | {"docProps/core.xml": b"<iets/>"},
+            "beschadigd: er ontbreekt iets": goed | {"[Content_Types].xml": zonder_soort},
         }
         for wat, delen in gevallen.items():
             with pytest.raises(Sjabloonprobleem, match=wat):

@@ -14,7 +14,6 @@ from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.words.woorden import aantal, naamsleutel, opsomming
 from toetsing.pipeline.besloten import Besloten
-from toetsing.pipeline.scoren import plek_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from toetsing.domain.plek import Plek
     from toetsing.domain.toetsing import Soort
     from toetsing.pipeline.besloten import Scoring
-    from toetsing.readers.toetsing.toetsingen import Afgekeurd
+    from toetsing.readers.toetsing.gelezen import Afgekeurd
 
 NIET_TE_LEZEN: Final = "niet te lezen"
 DUBBEL: Final = "staat er meer dan één keer"
@@ -148,7 +147,7 @@ class _Controle:
     def regels(self) -> Iterator[Controleregel]:
         """Yield a line for each toetsing, decided or left out."""
         for uitslag in self.scoring.uitslagen:
-            yield self._regel(uitslag.toetsing, plek_van(uitslag.toetsing))
+            yield self._regel(uitslag.toetsing, uitslag.toetsing.plek)
         for een in self.scoring.weggelaten:
             regel = self._regel(_als_toetsing(een, self.kader), een.plek)
             yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)

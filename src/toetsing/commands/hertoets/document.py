@@ -18,7 +18,7 @@ from toetsing.document.rondes.blokken import (
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
-from toetsing.domain.compare.hertoetsen import Oordeelverandering
+from toetsing.domain.compare.rondevergelijking import Oordeelverandering
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
-    from toetsing.readers.toetsing.toetsingen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Gelezen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

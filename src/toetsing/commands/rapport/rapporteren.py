@@ -17,8 +17,9 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoren import score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
+from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -23,7 +23,8 @@ from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoo
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
-from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoren import score
+from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.toetsing.koppeling import read_groepen, read_kolom
 

@@ -21,7 +21,7 @@ from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
 from toetsing.document.stand import STAND, getallen_in
-from toetsing.domain.compare.hertoetsen import Scoreverandering
+from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

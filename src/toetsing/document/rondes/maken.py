@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from toetsing.domain.compare.hertoetsen import Stand, Tijdlijn
+    from toetsing.domain.compare.rondevergelijking import Stand, Tijdlijn
     from toetsing.domain.compare.rondeverloop import Deels
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader

@@ -15,9 +15,9 @@ from toetsing.document.rondes.beeld import (
 )
 from toetsing.document.zinnen import anders_vastgesteld as afwijkend_vastgesteld
 from toetsing.document.zinnen import mogelijk_lang, overgenomen_zin, stand
-from toetsing.domain.compare.hertoetsen import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.compare.rondevergelijking import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.domain.scores import als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming
@@ -25,7 +25,7 @@ from toetsing.domain.words.woorden import aantal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.compare.hertoetsen import (
+    from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
         Rondevergelijking,
         Stand,
