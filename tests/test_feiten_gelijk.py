@@ -159,6 +159,8 @@ def test_de_json_heeft_elk_feit_van_het_verhaal(rapport: Rapport, opmaak: Opmaak
         if isinstance(blok, Alinea) and blok.tekst not in alles
     }
     samengesteld = (
+        "Norm: ",
+        "Nog niet voldaan aan: ",
         "Beslisregel: ",
         "Gemaakt met ",
         "verwachtingen waarvan er ",

@@ -73,17 +73,19 @@ class Kop(NamedTuple):
 class Alinea(NamedTuple):
     """A paragraph; `leeg` where the author still has to write it, `noot` where it stands beside the story.
 
-    A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    A `norm` is what is expected and a `plicht` what must be done: set apart from what was found, and their words say
+    which they are. A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
     """
 
     tekst: str
-    soort: Literal["", "leeg", "noot", "melding"] = ""
+    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding"] = ""
 
 
 class Zin(NamedTuple):
-    """A sentence in which some words are letters to set off."""
+    """A sentence with words that are letters to set off; an `oordeel` is a banner, beside the heading it follows."""
 
     delen: tuple[Cel, ...]
+    soort: Literal["", "oordeel"] = ""
 
 
 class Punten(NamedTuple):
@@ -253,6 +255,11 @@ def cellen(teksten: Iterable[str]) -> tuple[Cel, ...]:
 def alineas(teksten: Iterable[str]) -> tuple[Alinea, ...]:
     """Return plain paragraphs."""
     return tuple(Alinea(tekst=tekst) for tekst in teksten)
+
+
+def norm(tekst: str) -> Alinea:
+    """Return what is expected, so that nobody takes it for what was found."""
+    return Alinea(tekst=f"Norm: {tekst}", soort="norm")
 
 
 def geschreven(tekst: Auteurstekst) -> tuple[Alinea, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.rapportregels import Rapportregels
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.rapportregels import Normbronnen
     from toetsing.domain.rules.boom import Regelset
+
+_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,10 @@ class Thematekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kaderbeeld:
-    """A whole kader to read."""
+    """A whole kader to read, with what its reports say by the words of its sources.
+
+    `normbronnen` says what its verwachtingen as a whole rest on; `blokken` are texts that every report has, by title.
+    """
 
     id: str
     titel: str
@@ -63,10 +70,12 @@ class Kaderbeeld:
     themas: tuple[Thematekst, ...]
     voetnoten: tuple[tuple[str, str], ...]
     bronnen: tuple[str, ...]
+    normbronnen: tuple[str, ...]
+    blokken: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def toon_kader(kader: Kader) -> Kaderbeeld:
-    """Make the readable view of a kader."""
+def toon_kader(kader: Kader, regels: Rapportregels = _GEEN_REGELS) -> Kaderbeeld:
+    """Make the readable view of a kader, and of what its reports say."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
     themas = aantal(len(kader.themas), "thema", "thema's")
@@ -107,7 +116,16 @@ def toon_kader(kader: Kader) -> Kaderbeeld:
         ),
         voetnoten=tuple(kader.voetnoten.items()),
         bronnen=tuple(f"{bron.id}: {bron.titel}. {bron.uitgever}; {bron.periode}." for bron in kader.bronnen),
+        normbronnen=_normbronnen(regels.normbronnen) if regels.normbronnen else (),
+        blokken=tuple((blok.titel, (*blok.alineas, f"Bron: {blok.bron}.")) for blok in regels.blokken),
     )
+
+
+def _normbronnen(normbronnen: Normbronnen) -> tuple[str, ...]:
+    """Return on what the verwachtingen rest, all of them together: a source says nothing of one by itself."""
+    soorten = opsomming(normbronnen.soorten)
+    zin = f"De verwachtingen van het kader als geheel berusten op {soorten} ({normbronnen.bron})."
+    return (zin, *([normbronnen.toelichting] if normbronnen.toelichting else []))
 
 
 def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tabel, Toelichtingen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tabel, Toelichtingen, alineas, norm
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -20,11 +20,18 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     blokken: list[Blok] = [Alinea(tekst=f"{kader.titel}. {kader.samenvatting}.")]
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
+    blokken += alineas(kader.normbronnen)
     for thema in kader.themas:
-        blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), Alinea(tekst=thema.norm)]
+        blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
     blokken += bronblokken(kader)
     return Deel(id="kader", titel="Bijlage: het kader", blokken=tuple(blokken))
+
+
+def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
+    """Yield a part for every text that is the same in each report by this kader."""
+    for plek, (titel, teksten) in enumerate(kader.blokken, start=1):
+        yield Deel(id=f"vast-{plek}", titel=titel, blokken=alineas(teksten))
 
 
 def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:

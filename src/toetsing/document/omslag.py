@@ -27,6 +27,11 @@ _ANDERS: Final = (
     "wat uit de scores volgt, vastgesteld is wat zij besloten."
 )
 
+_GEPUBLICEERD: Final = (
+    "Gepubliceerd is wat eerder openbaar is gemaakt. Waar dat iets anders is dan wat uit de scores volgt, staan beide "
+    "er; er is niets aangepast."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Herkomst:
@@ -86,8 +91,11 @@ def herkomst_van(
     )
 
 
-def leesregels(kader: Kader, *, afwijkend: bool) -> tuple[str, ...]:
-    """Return how to read the letters and signs of a report; `afwijkend` says that people set some otherwise."""
+def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[str, ...]:
+    """Return how to read the letters and signs of a report.
+
+    `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise.
+    """
     tekens = opsomming(
         f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
         for niveau in kader.schaal
@@ -101,4 +109,5 @@ def leesregels(kader: Kader, *, afwijkend: bool) -> tuple[str, ...]:
         f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. Die "
         "staat erbij, en met haar bron in de bijlage.",
         *((_ANDERS,) if afwijkend else ()),
+        *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 
-def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatieregel, ...]:
-    """Return every organisation in the order of the ranking."""
+def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True) -> tuple[Organisatieregel, ...]:
+    """Return every organisation in the order of the ranking; with who set another oordeel where `met_door`."""
     n = len(telling.plaatsen)
     verwachtingen = {v.nr: v for v in kader.verwachtingen}
     landelijk = {
@@ -33,10 +33,10 @@ def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatierege
         )
         for een in telling.verwachtingen
     }
-    return tuple(_regel(kader, plaats, landelijk) for plaats in telling.plaatsen)
+    return tuple(_regel(kader, plaats, landelijk, met_door=met_door) for plaats in telling.plaatsen)
 
 
-def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str]) -> Organisatieregel:
+def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_door: bool) -> Organisatieregel:
     uitslag = plaats.uitslag
     vast = plaats.hoogste == plaats.laagste
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
@@ -45,21 +45,21 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str]) -> Organi
         organisatie=uitslag.toetsing.organisatie,
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
         aandelen=eigen_scores(kader, uitslag),
-        oordelen=tuple(_oordeel(kader, criterium) for criterium in uitslag.criteria),
+        oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
         bestand=uitslag.toetsing.bron.bestand,
         blad=opsomming(sorted(bladen)),
     )
 
 
-def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Criteriumoordeel:
+def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Criteriumoordeel:
     return Criteriumoordeel(
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
         telling=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
         beslisregel=beslisregel_zin(criterium),
-        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium))),
+        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium, met_door=met_door))),
     )
 
 

@@ -65,8 +65,11 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
     return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
 
 
-def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
-    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer."""
+def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:
+    """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer.
+
+    Who set another oordeel is said where `met_door`.
+    """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.staat_vast:
         zinnen.append(f"staat vast, ook al is {opsomming(uitslag.open)} nog open")
@@ -76,7 +79,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag) -> tuple[str, ...]:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
     if uitslag.afwijking is not None:
-        wie = f" door {uitslag.afwijking.door}" if uitslag.afwijking.door else ""
+        wie = f" door {uitslag.afwijking.door}" if met_door and uitslag.afwijking.door else ""
         hoe = "afwijkend vastgesteld" if uitslag.mogelijk else "vastgesteld"
         zinnen.append(f"{hoe}{wie}: {uitslag.afwijking.oordeel} ({uitslag.afwijking.motivering})")
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:

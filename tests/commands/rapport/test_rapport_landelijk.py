@@ -252,7 +252,7 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
     )
     r = als_json(map_met(tmp_path / "in", stap1, [(drenthe, practices), (utrecht, Dossier())]), tmp_path)
     assert [(a["wie"], a["berekend"], a["ander"], a["waarom"]) for a in r["vastgesteld"]] == [
-        ("Drenthe", "O", "M", "Er is hard gewerkt. (de inspectie)")
+        ("Drenthe", "O", "M", "Er is hard gewerkt.")
     ]
     assert ("Utrecht", "M", "O") in [(a["wie"], a["berekend"], a["ander"]) for a in r["gepubliceerd"]]
     een = criteria(r)

@@ -106,8 +106,8 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
     assert [(p["nummer"], p["nr"]) for p in punten] == [
         ("1", "1.1.4"), ("2", "1.2.2"), ("3", "1.2.4"), ("4", "1.2.5"), ("5", "1.3.1"), ("6", "1.3.4"),
     ]  # fmt: skip
-    assert "Dit rapport noemt 6 verbeterpunten." in r["eindoordeel"][1]
-    assert r["eindoordeel"][1].endswith("en ons daarover vóór 18 januari 2016 te informeren.")
+    assert r["eindoordeel"][1] == "Dit rapport noemt 6 verbeterpunten."
+    assert r["opdracht"][1].startswith("De inspecties willen vóór 18 januari 2016 geïnformeerd worden over")
     assert r["herleiding"][0] == {"nr": "1.1.1", "score": "+", "cel": "Toetsing!E7", "overgenomen": ""}
     assert r["herkomst"]["kader_sha256"] == stap1.sha256
     assert r["herkomst"]["bestanden"] == [
@@ -205,7 +205,7 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
         "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Anders vastgesteld dan berekend: 1.3 (berekend M, "
         "vastgesteld V)."
     )
-    assert "afwijkend vastgesteld; berekend:" in Lezer(rapport(bron, "html")).tekst
+    assert "Afwijkend vastgesteld oordeel: V voldoende Berekend oordeel: M matig" in Lezer(rapport(bron, "html")).tekst
 
 
 def test_een_zelfevaluatie_zegt_dat_en_vraagt_niets(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 class Kadersjson(TypedDict):
@@ -26,12 +27,20 @@ class Kadersjson(TypedDict):
     kaders: list[Kaderjson]
 
 
+class Voorschriftjson(TypedDict):
+    """A sentence that reports say as a source words it, with its place in the source."""
+
+    zin: str
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
-    """A kader in words."""
+    """A kader in words, and the sentences of its sources that its reports say."""
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
+    voorschriften: list[Voorschriftjson]
 
 
 def kaders_als_json(kaders: Sequence[Kader]) -> str:
@@ -44,11 +53,18 @@ def kaders_als_json(kaders: Sequence[Kader]) -> str:
     return als_json(inhoud)
 
 
-def kader_als_json(kader: Kader) -> str:
+def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(toon_kader(kader))})
+    return als_json(
+        {
+            "formaat": "toetsing/kader/1",
+            "programma": programma(),
+            "kader": asdict(toon_kader(kader, regels)),
+            "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
+        }
+    )
 
 
 def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:

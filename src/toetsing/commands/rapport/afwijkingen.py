@@ -27,11 +27,11 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
             yield _regel(uitslag, criterium, criterium.gepubliceerd, "")
 
 
-def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel]:
-    """Yield the oordelen that people set otherwise, with why and by whom."""
+def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
+    """Yield the oordelen that people set otherwise, with why; and by whom where `met_door`."""
     for uitslag, criterium in _beslist(uitslagen):
         if criterium.afwijking is not None and criterium.wijkt_af:
-            door = f" ({schoon(criterium.afwijking.door)})" if criterium.afwijking.door else ""
+            door = f" ({schoon(criterium.afwijking.door)})" if met_door and criterium.afwijking.door else ""
             waarom = f"{schoon(criterium.afwijking.motivering)}{door}"
             yield _regel(uitslag, criterium, criterium.afwijking.oordeel, waarom)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
-from toetsing.document.blokken import Alinea, Deel
+from toetsing.document.blokken import Deel, norm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,7 +60,12 @@ def notities_in_alineas(
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
+def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
+    """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
+    return f"Criterium {criterium.nr}: {criterium.tekst}"
+
+
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
     """Return the part about a thema: its norm, and what there is to tell of its criteria."""
     titel = f"{thema.nr} {thema.naam}"
-    return Deel(id=f"thema-{plek}", titel=titel, blokken=(Alinea(tekst=thema.norm), *criteria))
+    return Deel(id=f"thema-{plek}", titel=titel, blokken=(norm(thema.norm), *criteria))

@@ -8,35 +8,20 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
-    onderbouwing_bij,
     ontbrekend,
     practice_in_alineas,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.landelijk_beeld import (
     Beeldpunt,
-    Criteriumdeel,
     Landelijkrapport,
-    Themadeel,
-    Verwachtingdeel,
 )
-from toetsing.document.aandelen import (
-    met_vastgesteld,
-    namen_van,
-    nog_mogelijk,
-    oordeelaandelen,
-    scoreaandelen,
-    vastgestelde_aandelen,
-    wie_heeft_welk_oordeel,
-    wie_heeft_welke_score,
-    zin_van,
-)
-from toetsing.document.auteurstekst import alineas_van
+from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.dossier import GAAT_GOED, LANDELIJK_BEELD, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
 
@@ -50,7 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import Dossier, GoodPractice
-    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.domain.kader import Kader
 
 
 def toon_landelijk_rapport(
@@ -92,36 +77,40 @@ class _Landelijk:
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
-        self.per_criterium = {een.nr: een for een in telling.criteria}
-        self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
+        self.delen = Criteriadelen(kader, telling, self.teksten, good_practices)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
         """Put the parts together."""
-        themas = tuple(map(self._thema, self.kader.themas))
+        themas = tuple(map(self.delen.thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
         bronnen = [toetsing.bron for toetsing in self.toetsingen]
         eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
+        gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
         namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
         return Landelijkrapport(
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(goed, beter),
-            leesregels=(*self._wie(), *leesregels(self.kader, afwijkend=self._anders), *self._cijfers()),
+            leesregels=(
+                *self._wie(),
+                *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
+                *self._cijfers(),
+            ),
             gaat_goed=goed,
             moet_beter=beter,
             keuze=keuze,
             rangregels=self._rangregels(),
-            rangorde=organisatieregels(self.kader, self.telling),
+            rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             themas=themas,
             andere_good_practices=tuple(
                 (wie, practice_in_alineas(een))
                 for wie, een in self.good_practices
                 if vergelijkbaar(een.thema) not in namen
             ),
-            gepubliceerd=(*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden)),
-            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen)),
+            gepubliceerd=gepubliceerd,
+            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
             kader=toon_kader(self.kader),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
@@ -251,7 +240,7 @@ class _Landelijk:
         gekozen_goed = goed[0] if goed else tuple(nr for nr in self.telling.goed if not beter or nr not in beter[0])
         gekozen_beter = beter[0] if beter else tuple(nr for nr in self.telling.beter if nr not in gekozen_goed)
         keuze = self._hoe_gekozen()
-        return tuple(map(self._beeldpunt, gekozen_goed)), tuple(map(self._beeldpunt, gekozen_beter)), keuze
+        return tuple(map(self.delen.beeldpunt, gekozen_goed)), tuple(map(self.delen.beeldpunt, gekozen_beter)), keuze
 
     @property
     def _gekozen(self) -> bool:
@@ -284,19 +273,6 @@ class _Landelijk:
         dan = f"hoort {anders}" if anders else "staat elk criterium op dezelfde plek"
         return f"Dit telt de berekende oordelen; naar wat is vastgesteld {dan}."
 
-    def _beeldpunt(self, nr: str) -> Beeldpunt:
-        criterium = next(criterium for criterium in self.kader.criteria if criterium.nr == nr)
-        aandelen = oordeelaandelen(self.kader, self.per_criterium[nr], self.n)
-        return Beeldpunt(
-            nr=nr,
-            tekst=criterium.kort,
-            zin=zin_van(aandelen, self.n),
-            vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
-            alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
-            aandelen=aandelen,
-            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
-        )
-
     # -- the ranking -----------------------------------------------------------------------------------------------
 
     def _rangregels(self) -> tuple[str, ...]:
@@ -312,50 +288,6 @@ class _Landelijk:
         if len({uitslag.beoordeeld for uitslag in self.uitslagen}) > 1:
             zinnen.append("Niet bij elke organisatie zijn evenveel verwachtingen beoordeeld; het aantal staat erbij.")
         return tuple(zinnen)
-
-    # -- one criterium at a time -----------------------------------------------------------------------------------
-
-    def _thema(self, thema: Thema) -> Themadeel:
-        eigen = vergelijkbaar(thema.naam)
-        return Themadeel(
-            nr=thema.nr,
-            naam=thema.naam,
-            norm=thema.norm,
-            criteria=tuple(map(self._criterium, thema.criteria)),
-            good_practices=tuple(
-                (wie, practice_in_alineas(een)) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
-            ),
-        )
-
-    def _criterium(self, criterium: Criterium) -> Criteriumdeel:
-        telling = self.per_criterium.get(criterium.nr)
-        aandelen = oordeelaandelen(self.kader, telling, self.n) if telling else ()
-        return Criteriumdeel(
-            nr=criterium.nr,
-            kort=criterium.kort,
-            tekst=criterium.tekst,
-            aandelen=aandelen,
-            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
-            zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
-            mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
-            vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
-            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
-            verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
-        )
-
-    def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
-        telling = self.per_verwachting.get(verwachting.nr)
-        aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
-        return Verwachtingdeel(
-            nr=verwachting.nr,
-            tekst=verwachting.tekst,
-            noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
-            aandelen=aandelen,
-            zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
-            namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
-            onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
-        )
 
     # -- method -------------------------------------------------------------------------------------
 

@@ -60,6 +60,9 @@ DefinitiefOptie = Annotated[
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
 ]
+DoorOptie = Annotated[
+    bool, typer.Option("--met-door", help="Zet ook erin door wie een afwijkend oordeel is vastgesteld.")
+]
 HuisstijlOptie = Annotated[
     str | None, typer.Option("--huisstijl", metavar="PAD", help="Kleuren, lettertype, afzender en logo (yaml).")
 ]
@@ -74,6 +77,39 @@ VorigeOptie = Annotated[
 VorigeKaderOptie = Annotated[
     str | None,
     typer.Option("--vorige-kader", metavar="ID|PAD", help="Het kader van die ronde; anders dat van --kader."),
+]
+
+RegioNaarOptie = Annotated[
+    str,
+    typer.Option(
+        "--naar",
+        metavar="PAD",
+        help="Het rapport (.html, .pdf, .docx, .md, .json), of een map voor één per organisatie.",
+    ),
+]
+LandelijkNaarOptie = Annotated[
+    str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
+]
+RegioformaatOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--formaat",
+        metavar="|".join(VAN_RAPPORT),
+        autocompletion=aanvullen(VAN_RAPPORT),
+        help="De vorm, als --naar een map is of -.",
+    ),
+]
+LandelijkformaatOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--formaat",
+        metavar="|".join(VAN_LANDELIJK),
+        autocompletion=aanvullen(VAN_LANDELIJK),
+        help="De vorm, als --naar - is.",
+    ),
+]
+ReactieOptie = Annotated[
+    str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
 ]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
@@ -114,6 +150,7 @@ def _rapportopties(
     vorige_kader: VorigeKaderOptie = None,
     definitief: DefinitiefOptie = False,
     met_notities: NotitiesOptie = False,
+    met_door: DoorOptie = False,
     huisstijl: HuisstijlOptie = None,
     sjabloon: SjabloonOptie = None,
     forceer: ForceerOptie = False,
@@ -129,6 +166,7 @@ def _rapportopties(
         variant=variant,
         definitief=definitief,
         met_notities=met_notities,
+        met_door=met_door,
         vorige=vorige,
         vorige_kader=vorige_kader,
     )
@@ -146,28 +184,11 @@ def regio(
     opties: Rapportopties,
     alleen: Selectie,
     bestanden: Bestanden,
-    naar: Annotated[
-        str,
-        typer.Option(
-            "--naar",
-            metavar="PAD",
-            help="Het rapport (.html, .pdf, .docx, .md, .json), of een map voor één per organisatie.",
-        ),
-    ],
+    naar: RegioNaarOptie,
     organisatie: OrganisatieOptie = None,
     teksten: TekstenOptie = None,
-    formaat: Annotated[
-        str | None,
-        typer.Option(
-            "--formaat",
-            metavar="|".join(VAN_RAPPORT),
-            autocompletion=aanvullen(VAN_RAPPORT),
-            help="De vorm, als --naar een map is of -.",
-        ),
-    ] = None,
-    reactie_voor: Annotated[
-        str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
-    ] = None,
+    formaat: RegioformaatOptie = None,
+    reactie_voor: ReactieOptie = None,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
@@ -191,19 +212,9 @@ def landelijk(
     opties: Rapportopties,
     alleen: Selectie,
     bestanden: Bestanden,
-    naar: Annotated[
-        str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
-    ],
+    naar: LandelijkNaarOptie,
     teksten: TekstenOptie = None,
-    formaat: Annotated[
-        str | None,
-        typer.Option(
-            "--formaat",
-            metavar="|".join(VAN_LANDELIJK),
-            autocompletion=aanvullen(VAN_LANDELIJK),
-            help="De vorm, als --naar - is.",
-        ),
-    ] = None,
+    formaat: LandelijkformaatOptie = None,
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.schrijven import Rapportage
+from toetsing.commands.rapport.termijn import termijn_van
 from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.dossier import Dossier
@@ -17,6 +18,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
+    from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
@@ -38,6 +42,8 @@ _ALLE: Final = "alle organisaties"
 _ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
 _ZONDER_LETTER: Final = "T067"
+_ZONDER_TEKSTEN: Final = "T090"
+"""What is not said of each organisation in a file of more: of such a file it is said once."""
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""
 
@@ -49,8 +55,6 @@ def regiorapporten(
 
     Raises Gebruiksfout or Kaderfout as `score` does.
     """
-    from toetsing.commands.rapport.regio_maken import toon_regiorapport
-
     scoring = score(
         paden,
         kader=wens.kader,
@@ -67,32 +71,55 @@ def regiorapporten(
     standaard, over_teksten = standaardteksten(wens.teksten, scoring.kader)
     if any(map(is_fout, over_teksten)):
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
+    regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
     rapporten: list[Regiorapport] = []
-    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *over_teksten]
+    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *over_regels, *over_teksten]
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
     meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(zonder_teksten))
     for uitslag in scoring.uitslagen:
-        bestand = uitslag.toetsing.bron.bestand
-        eigen = bestand not in zonder_teksten
-        hertoets = vorige.get(vergelijkbaar(uitslag.toetsing.organisatie))
         dossier = met_standaardteksten(scoring.dossier_van(uitslag.toetsing), standaard)
-        rapport = toon_regiorapport(
-            scoring.kader,
-            uitslag,
-            dossier,
-            wens,
-            hertoets=hertoets,
-            notities=scoring.notities_van(uitslag.toetsing),
-        )
-        stand = rapportstand(scoring.kader, uitslag.toetsing, dossier)
-        opmerkingen = _opmerkingen(stand, rapport, wens, eigen=eigen)
+        hertoets = vorige.get(vergelijkbaar(uitslag.toetsing.organisatie))
+        rapport, opmerkingen = _regiorapport(scoring, uitslag, dossier, wens, regels=regels, hertoets=hertoets)
+        if uitslag.toetsing.bron.bestand in zonder_teksten:
+            opmerkingen = [een for een in opmerkingen if een.code != _ZONDER_TEKSTEN]
         meldingen += opmerkingen
         if not any(map(is_fout, opmerkingen)):
             rapporten.append(rapport)
     return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
+
+
+def _regiorapport(
+    scoring: Besloten,
+    uitslag: Uitslag,
+    dossier: Dossier,
+    wens: Rapportwens,
+    *,
+    regels: Rapportregels,
+    hertoets: Hertoetsdeel | None,
+) -> tuple[Regiorapport, list[Melding]]:
+    """Return the report about one organisation, and what is missing in it or left out."""
+    from toetsing.commands.rapport.regio_maken import toon_regiorapport
+
+    toetsing = uitslag.toetsing
+    dag, over_termijn = termijn_van(toetsing, dossier, regels, wens)
+    rapport = toon_regiorapport(
+        scoring.kader,
+        uitslag,
+        dossier,
+        replace(wens, reactie_voor=dag),
+        regels=regels,
+        hertoets=hertoets,
+        notities=scoring.notities_van(toetsing),
+    )
+    stand = rapportstand(scoring.kader, toetsing, dossier, regels)
+    meldingen = [*over_termijn, *_opmerkingen(stand, rapport, wens)]
+    if wens.definitief and regels.termijn and rapport.vraagt and dag is None:
+        plek = Plek(bestand=stand.bestand)
+        meldingen.append(melding("T228", plek, organisatie=stand.organisatie, naam=regels.termijnnaam))
+    return rapport, meldingen
 
 
 def landelijk_rapport(
@@ -223,15 +250,14 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
 # -- what is missing ---------------------------------------------------------------------------------------------------
 
 
-def _opmerkingen(stand: Rapportstand, rapport: Regiorapport, wens: Rapportwens, *, eigen: bool) -> list[Melding]:
-    """Say what is missing or left out. A final report cannot do without what a draft only says.
-
-    What is missing of a file that is not its own was said of the file as a whole.
-    """
+def _opmerkingen(stand: Rapportstand, rapport: Regiorapport, wens: Rapportwens) -> list[Melding]:
+    """Say what is missing or left out. A final report cannot do without what a draft only says."""
     plek = Plek(bestand=stand.bestand)
     meldingen = list(over_een_definitief_rapport(stand)) if wens.definitief else []
-    if stand.teksten and eigen and not wens.definitief:
-        meldingen.append(melding("T090", plek, organisatie=stand.organisatie, teksten=opsomming(stand.teksten)))
+    if stand.teksten and not wens.definitief:
+        meldingen.append(
+            melding(_ZONDER_TEKSTEN, plek, organisatie=stand.organisatie, teksten=opsomming(stand.teksten))
+        )
     if wens.reactie_voor and not rapport.vraagt_reactie:
         meldingen.append(melding("T094", plek, organisatie=stand.organisatie))
     return meldingen

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
-    from toetsing.document.letter import Letter
+    from toetsing.document.letter import Letter, Soortnaam
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreregel:
-    """A verwachting with its score as shown, in words, and the note of the kader that belongs to it."""
+    """A verwachting with its score as shown, in words, its kind, and the note of the kader that belongs to it."""
 
     nr: str
     tekst: str
     score: str
     voluit: str
+    soort: Soortnaam
     noot: str
 
 
@@ -52,18 +53,24 @@ Toelichting = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overzichtregel:
-    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead."""
+    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
+
+    `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
+    """
 
     nr: str
     kort: str
     oordeel: Letter
     noot: str
+    berekend: Letter | None
+    gepubliceerd: Letter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumdeel:
     """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
 
+    `gepubliceerd` is what was published, and `anders_gepubliceerd` the same where it is not what was computed.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for.
     """
@@ -74,6 +81,7 @@ class Criteriumdeel:
     oordeel: Letter
     vastgesteld: Letter | None
     gepubliceerd: str
+    anders_gepubliceerd: Letter | None
     telling: str
     beslisregel: str
     opmerkingen: tuple[str, ...]
@@ -110,8 +118,10 @@ class Herleidingregel:
 class Regiorapport:
     """The whole report about one organisation, ready to print.
 
-    `andere_maatregelen` belong to no verbeterpunt; `vraagt_reactie` says whether the conclusion names a day before
-    which to react; `hertoets` sets the ronde before this one beside it, where that was asked for.
+    `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
+    the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
+    `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
+    `hertoets` sets the ronde before this one beside it, where that was asked for.
     """
 
     omslag: Omslag
@@ -122,7 +132,12 @@ class Regiorapport:
     overzicht: tuple[Overzichtregel, ...]
     themas: tuple[Themadeel, ...]
     good_practices: tuple[Toelichting, ...]
+    plicht: tuple[str, ...]
     eindoordeel: tuple[str, ...]
+    opdracht: tuple[str, ...]
+    vervolgzinnen: tuple[str, ...]
+    plichtbron: str
+    vraagt: bool
     vraagt_reactie: bool
     andere_maatregelen: tuple[Maatregelregel, ...]
     kader: Kaderbeeld

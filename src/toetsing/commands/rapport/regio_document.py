@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.commands.rapport.gedeeld import themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -21,7 +21,7 @@ from toetsing.document.blokken import (
     koplijst,
     lettercel,
 )
-from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Verbeterpunt,
     )
     from toetsing.document.blokken import Blok
+    from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _PLAN: Final = (
@@ -61,6 +62,7 @@ def regiodocument(r: Regiorapport) -> Document:
             ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
+            *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=tuple(_verantwoording(r))),
             *_reacties(r),
@@ -72,13 +74,34 @@ def regiodocument(r: Regiorapport) -> Document:
 
 
 def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
+    ernaast = [
+        kolom
+        for kolom, letters in (
+            ("berekend", [o.berekend for o in r.overzicht]),
+            ("gepubliceerd", [o.gepubliceerd for o in r.overzicht]),
+        )
+        if any(letters)
+    ]
     overzicht = Tabel(
         titel="Het oordeel per criterium",
-        kolommen=(_NR, Kolom(kop="criterium"), Kolom(kop="oordeel", soort="kort")),
-        rijen=tuple((Cel(tekst=o.nr), Cel(tekst=o.kort), lettercel(o.oordeel, noot=o.noot)) for o in r.overzicht),
+        kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast))),
+        rijen=tuple(
+            (
+                Cel(tekst=o.nr),
+                Cel(tekst=o.kort),
+                lettercel(o.oordeel, noot=o.noot),
+                *(_anders({"berekend": o.berekend, "gepubliceerd": o.gepubliceerd}[kop]) for kop in ernaast),
+            )
+            for o in r.overzicht
+        ),
         rijkop=1,
     )
-    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur))
+    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
+
+
+def _anders(letter: Letter | None) -> Cel:
+    """Return an oordeel beside the one that holds; nothing where it is the same."""
+    return Cel(tekst="") if letter is None else lettercel(letter)
 
 
 def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
@@ -89,14 +112,10 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
-    noot = ""
-    if c.vastgesteld:
-        berekend = f"{c.oordeel.tekst}, {c.oordeel.voluit}"
-        noot = f"afwijkend vastgesteld; berekend: {berekend}" if c.oordeel.tekst != NIETS else "vastgesteld"
-    yield Zin(delen=(Cel(tekst="Oordeel:"), lettercel(c.vastgesteld or c.oordeel, noot=noot)))
+    yield Kop(niveau=3, tekst=criteriumkop(c))
+    yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
+    yield from alineas(c.opmerkingen)
     yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
-    yield from (Alinea(tekst=opmerking, soort="noot") for opmerking in c.opmerkingen)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",
         kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
@@ -113,14 +132,30 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield from koplijst("Notities in de werkmap", c.notities)
 
 
+def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:
+    """Yield the oordelen of a criterium, the one that holds first: where they differ all of them are as prominent."""
+    if c.vastgesteld is None:
+        yield "Oordeel", c.oordeel
+    elif c.oordeel.tekst == NIETS:
+        yield "Vastgesteld oordeel", c.vastgesteld
+    else:
+        yield "Afwijkend vastgesteld oordeel", c.vastgesteld
+        yield "Berekend oordeel", c.oordeel
+    if c.anders_gepubliceerd is not None:
+        yield "Gepubliceerd oordeel", c.anders_gepubliceerd
+
+
 def _score(s: Scoreregel) -> tuple[Cel, ...]:
+    """Return a row in which what is not voldoende stands out: by a box, its weight, its colour and its word."""
     voluit = "" if s.voluit == s.score else s.voluit
-    return (Cel(tekst=s.nr), Cel(tekst=s.tekst, noot=s.noot), Cel(tekst=s.score, voluit=voluit))
+    soort: Soortnaam | Literal["tekst"] = s.soort if s.soort in ("midden", "slecht") else "tekst"
+    return (Cel(tekst=s.nr), Cel(tekst=s.tekst, noot=s.noot), Cel(tekst=s.score, voluit=voluit, soort=soort))
 
 
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
-    yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer}: {punt.nr}")
-    yield from alineas((punt.tekst, *punt.onderbouwing))
+    yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
+    yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
+    yield from alineas(punt.onderbouwing)
     if punt.maatregelen:
         yield Tabel(
             titel=f"Maatregelen bij verbeterpunt {punt.nummer}",
@@ -141,15 +176,28 @@ def _good_practices(r: Regiorapport) -> Iterator[Blok]:
         yield from alineas(tekst)
 
 
+def _plicht(r: Regiorapport) -> Iterator[Blok]:
+    """Yield what must be met and done, set apart from what was found."""
+    yield from (Alinea(tekst=zin, soort="plicht") for zin in (*r.plicht, *r.opdracht))
+
+
 def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
+    bron = (Alinea(tekst=r.plichtbron, soort="noot"),) if r.plichtbron else ()
+    slot = (
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.plicht),
+        *alineas(r.eindoordeel),
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
+        *alineas(r.vervolgzinnen),
+        *bron,
+    )
     if not r.andere_maatregelen:
-        return alineas(r.eindoordeel)
+        return slot
     anders = Tabel(
         titel="Maatregelen die niet bij een verbeterpunt horen",
         kolommen=(_NR, *_PLAN),
         rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
     )
-    return (*alineas(r.eindoordeel), anders)
+    return (*slot, anders)
 
 
 def _verantwoording(r: Regiorapport) -> Iterator[Blok]:

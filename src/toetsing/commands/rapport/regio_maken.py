@@ -21,9 +21,11 @@ from toetsing.commands.rapport.regio_beeld import (
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.commands.rapport.regio_slot import slot_van
+from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.zinnen import (
     ZONDER_BESLISREGELS,
@@ -34,6 +36,7 @@ from toetsing.document.zinnen import (
     overgenomen_zin,
     stand,
 )
+from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.dossier import Dossier, Maatregel, Rij
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def toon_regiorapport(
@@ -64,14 +68,15 @@ def toon_regiorapport(
     dossier: Dossier,
     wens: Rapportwens,
     *,
+    regels: Rapportregels,
     hertoets: Hertoetsdeel | None = None,
     notities: Mapping[str, Sequence[str]] | None = None,
 ) -> Regiorapport:
-    """Make the report about one organisation; `hertoets` is the ronde before this one beside it.
+    """Make the report about one organisation, with what its kader wants said; `hertoets` is the ronde before this one.
 
     `notities` are the notes at the cells of the scores by verwachting, where they were asked for.
     """
-    return _Regio(kader, uitslag, dossier, wens, notities or {}).rapport(hertoets)
+    return _Regio(kader, uitslag, dossier, wens, regels=regels, notities=notities or {}).rapport(hertoets)
 
 
 class _Regio:
@@ -83,15 +88,17 @@ class _Regio:
         uitslag: Uitslag,
         dossier: Dossier,
         wens: Rapportwens,
+        *,
+        regels: Rapportregels,
         notities: Mapping[str, Sequence[str]],
     ) -> None:
         self.kader, self.uitslag, self.dossier, self.wens, self.notities = kader, uitslag, dossier, wens, notities
+        self.regels = regels
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
         self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
-        minnen = kader.minnen
-        punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
+        punten = verbeterpunten(kader, self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
 
@@ -99,34 +106,35 @@ class _Regio:
         """Put the parts together."""
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
+        slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
         eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
         return Regiorapport(
             **auteur,
             omslag=self._omslag(),
             samenvatting=self._samenvatting(),
-            leesregels=leesregels(self.kader, afwijkend=any(een.wijkt_af for een in self.beslist.values())),
-            overzicht=tuple(
-                Overzichtregel(
-                    nr=c.nr,
-                    kort=c.kort,
-                    oordeel=c.vastgesteld or c.oordeel,
-                    noot=self._noot(c),
-                )
-                for thema in themas
-                for c in thema.criteria
+            leesregels=leesregels(
+                self.kader,
+                afwijkend=any(een.wijkt_af for een in self.beslist.values()),
+                gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
             ),
+            overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
             ),
-            eindoordeel=self._eindoordeel(),
-            vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
+            plicht=slot.plicht,
+            eindoordeel=slot.eindoordeel,
+            opdracht=slot.opdracht,
+            vervolgzinnen=slot.vervolg,
+            plichtbron=slot.bron,
+            vraagt=slot.vraagt,
+            vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=tuple(
                 _maatregel(maatregel)
                 for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
                 if maatregel.nr not in self.verbeterpunten
             ),
-            kader=toon_kader(self.kader),
+            kader=toon_kader(self.kader, self.regels),
             toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
             reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
@@ -136,12 +144,19 @@ class _Regio:
             hertoets=hertoets,
         )
 
-    def _noot(self, criterium: Criteriumdeel) -> str:
-        if criterium.vastgesteld is None:
-            return ""
-        if not self.beslist[criterium.nr].mogelijk:
-            return "vastgesteld zonder beslisregels"
-        return f"afwijkend vastgesteld; berekend: {criterium.oordeel.tekst}"
+    def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
+        noot = ""
+        if criterium.vastgesteld is not None:
+            zonder = not self.beslist[criterium.nr].mogelijk
+            noot = "vastgesteld zonder beslisregels" if zonder else "afwijkend vastgesteld"
+        return Overzichtregel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            oordeel=criterium.vastgesteld or criterium.oordeel,
+            noot=noot,
+            berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
+            gepubliceerd=criterium.anders_gepubliceerd,
+        )
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
@@ -149,7 +164,12 @@ class _Regio:
         toetsing = self.toetsing
         kenmerken = (
             *kenmerken_van(toetsing),
-            *((schoon(label), schoon(tekst)) for label, tekst in self.dossier.gegevens.items()),
+            *(
+                (schoon(label), schoon(tekst))
+                for label, tekst in self.dossier.gegevens.items()
+                if not self.regels.is_termijn(label)
+            ),
+            (self.regels.termijnnaam, datum(self.wens.reactie_voor) if self.wens.reactie_voor else ""),
             ("kader", kadernaam(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
@@ -191,29 +211,6 @@ class _Regio:
         delen += [(telling.open, "nog niet vast"), (zonder, "zonder oordeel")]
         return opsomming(f"{hoeveel} {naam}" for hoeveel, naam in delen if hoeveel)
 
-    @property
-    def _vraagt(self) -> bool:
-        """Whether the organisation is asked for measures: not who assessed itself, nor who has no verbeterpunten."""
-        return bool(self.verbeterpunten) and self.toetsing.soort is not Soort.ZELFEVALUATIE
-
-    def _eindoordeel(self) -> tuple[str, ...]:
-        """Return the count, what is asked, and before when. Who assessed itself is asked nothing."""
-        zinnen = [f"{hoofdletter(stand(self.uitslag))}."]
-        if self.toetsing.soort is Soort.ZELFEVALUATIE:
-            zinnen.append("Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld.")
-        elif self._vraagt:
-            punten = aantal(len(self.verbeterpunten), "verbeterpunt", "verbeterpunten")
-            waarbij = "daarbij" if len(self.verbeterpunten) == 1 else "bij elk daarvan"
-            dag = self.wens.reactie_voor
-            voor = f", en ons daarover vóór {datum(dag)} te informeren" if dag else ""
-            zinnen.append(
-                f"Dit rapport noemt {punten}. Wij vragen {self.toetsing.organisatie} om {waarbij} te zeggen "
-                f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
-            )
-        elif not self.uitslag.open:
-            zinnen.append("Dit rapport noemt geen verbeterpunten.")
-        return tuple(zinnen)
-
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
     def _thema(self, thema: Thema) -> Themadeel:
@@ -227,7 +224,9 @@ class _Regio:
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
-        opmerkingen = opmerkingen_bij(self.kader, beslist) if beslist else (ZONDER_BESLISREGELS,)
+        opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
+        if beslist:
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         return Criteriumdeel(
             nr=criterium.nr,
             kort=criterium.kort,
@@ -235,6 +234,7 @@ class _Regio:
             oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
+            anders_gepubliceerd=anders_gepubliceerd_van(self.kader, beslist) if beslist else None,
             telling=self._telling(tellend),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
@@ -274,6 +274,7 @@ class _Regio:
             tekst=verwachting.tekst,
             score=als_woord(score),
             voluit=als_woord(score) if score is OPEN else self.namen[score],
+            soort="open" if score is OPEN else scoresoort(self.kader, score),
             noot="; ".join(filter(None, noten)),
         )
 

@@ -123,7 +123,7 @@ class _Vergelijking:
     # -- the tables ------------------------------------------------------------------------------------------------
 
     def _rangorde(self) -> Iterator[Blok]:
-        yield from alineas(leesregels(self.kader, afwijkend=False)[:1])
+        yield from alineas(leesregels(self.kader, afwijkend=False, gepubliceerd=False)[:1])
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:

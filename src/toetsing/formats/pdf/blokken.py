@@ -159,7 +159,7 @@ def blokgegevens(blok: Pdfblok, stijl: Huisstijl) -> Gegevens:
         case Alinea():
             return {"blok": "alinea", "soort": blok.soort, "tekst": knip(blok.tekst, _REGEL)}
         case Zin():
-            return {"blok": "zin", "delen": [_cel(deel, _REGEL) for deel in blok.delen]}
+            return {"blok": "zin", "soort": blok.soort, "delen": [_cel(deel, _REGEL) for deel in blok.delen]}
         case Punten():
             return {"blok": "punten", "regels": [knip(regel, _REGEL - 2) for regel in blok.regels]}
         case Toelichtingen():

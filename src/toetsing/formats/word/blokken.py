@@ -33,6 +33,7 @@ EMU_PER_TWIP: Final = 635
 KLEIN_VANAF: Final = 12
 """A table on its side with more columns than this is set in small type."""
 _RAND: Final = "767676"
+_GROND: Final = "F2F2F2"
 _KORTE_RIJKOP: Final = 45
 """Names that head their rows are bold; whole sentences are not."""
 _TE_LANG: Final = 1500
@@ -68,7 +69,7 @@ class Blokkenschrijver:
                 case Alinea():
                     yield self._alinea(blok)
                 case Zin():
-                    yield alinea(None, self._met_spaties(blok.delen))
+                    yield self._zin(blok)
                 case Punten():
                     yield from map(self._punt, blok.regels)
                 case Toelichtingen():
@@ -98,10 +99,21 @@ class Blokkenschrijver:
         stijl = self.stijlen.id(naam)
         if stijl:
             return alinea(stijl, [stuk(blok.tekst)])
-        if blok.soort == "leeg":
-            rand = el("w:pBdr", el("w:left", val="single", sz=24, space=6, color=_RAND))
-            return alinea(None, [stuk(blok.tekst, el("w:i"))], rand)
-        return alinea(None, [stuk(blok.tekst, el("w:sz", val=18))])
+        if blok.soort == "noot":
+            return alinea(None, [stuk(blok.tekst, el("w:sz", val=18))])
+        kanten = ("top", "left", "bottom", "right") if blok.soort == "plicht" else ("left",)
+        rand = el("w:pBdr", *(el(f"w:{kant}", val="single", sz=24, space=6, color=_RAND) for kant in kanten))
+        opmaak = {"leeg": [el("w:i")], "plicht": [el("w:b")]}.get(blok.soort, [])
+        return alinea(None, [stuk(blok.tekst, *opmaak)], rand)
+
+    def _zin(self, blok: Zin) -> Element:
+        """Return a sentence; one that is an oordeel is a banner, with what follows it."""
+        stukken = self._met_spaties(blok.delen)
+        if not blok.soort:
+            return alinea(None, stukken)
+        stijl = self.stijlen.id(f"Toetsing {blok.soort}")
+        grond = [] if stijl else [el("w:shd", val="clear", color="auto", fill=_GROND)]
+        return alinea(stijl, stukken, el("w:keepNext"), *grond)
 
     def _punt(self, regel: str) -> Element:
         stijl = self.stijlen.id("List Bullet")

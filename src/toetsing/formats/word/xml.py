@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 VERVANGERS: Final = {
     "Toetsing leeg": ("Intense Quote", "Quote"),
     "Toetsing noot": (),
+    "Toetsing norm": (),
+    "Toetsing plicht": (),
+    "Toetsing oordeel": (),
     "Toetsing term": (),
     "Toetsing uitleg": ("List Continue", "Normal Indent"),
     "Toetsing cel": ("Table Text",),

@@ -1,0 +1,126 @@
+"""How the report about one organisation ends: what it must meet, what it must do, and what is still asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import stand
+from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.dossier import Maatregel
+    from toetsing.domain.rapportregels import Bronzin, Rapportregels
+
+_ALS_VRAAG: Final = {
+    "maatregel": "welke maatregel volgt",
+    "verantwoordelijke": "wie ervoor zorgt",
+    "termijn": "wanneer het klaar is",
+}
+_ALLES: Final = opsomming(_ALS_VRAAG[wat] for wat in GEVRAAGD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The conclusion: what must be met, the count, what must be done, and what follows.
+
+    `bron` is where the sentences of `plicht` and `opdracht` stand in the sources, as far as they are not ours.
+    `vraagt` says whether anything is still asked, and `vraagt_reactie` whether a day is named before which to react.
+    """
+
+    plicht: tuple[str, ...]
+    eindoordeel: tuple[str, ...]
+    opdracht: tuple[str, ...] = ()
+    vervolg: tuple[str, ...] = ()
+    bron: str = ""
+    vraagt: bool = False
+    vraagt_reactie: bool = False
+
+
+def slot_van(
+    uitslag: Uitslag, punten: Mapping[str, str], plan: Sequence[Maatregel], regels: Rapportregels, dag: date | None
+) -> Slot:
+    """Return the conclusion; `punten` are the numbers of the verbeterpunten by verwachting.
+
+    Who assessed itself has no duty to the inspectorate, and is asked nothing.
+    """
+    stand_ = f"{hoofdletter(stand(uitslag))}."
+    wie = uitslag.toetsing.organisatie
+    if uitslag.toetsing.soort is Soort.ZELFEVALUATIE:
+        zelf = "Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld."
+        return Slot(plicht=(), eindoordeel=(stand_, zelf))
+    if not punten:
+        geen = () if uitslag.open else ("Dit rapport noemt geen verbeterpunten.",)
+        plicht = regels.ingevuld(regels.plicht, wie)
+        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=_bronnen(regels.plicht))
+    vragen = _vragen(plan, punten)
+    termijn = regels.termijn if dag and vragen else ()
+    wat = [(f"bij {_waar(nummers, len(punten))}", _wat(mist)) for mist, nummers in vragen.items()]
+    zonder_woorden = not termijn and (dag is not None or not regels.maatregelen)
+    eigen = (_vraag(wie, wat, dag),) if vragen and zonder_woorden else ()
+    noemt = f"Dit rapport noemt {aantal(len(punten), 'verbeterpunt', 'verbeterpunten')}."
+    return Slot(
+        plicht=regels.ingevuld(regels.plicht, wie),
+        eindoordeel=(stand_, noemt),
+        opdracht=(
+            *regels.ingevuld(regels.maatregelen, wie),
+            *(regels.ingevuld(termijn, wie, datum(dag)) if dag else ()),
+            *eigen,
+        ),
+        vervolg=(
+            *([] if eigen else _wat_er_al_staat(wat, len(vragen.get(GEVRAAGD, ())), len(punten))),
+            *regels.ingevuld(regels.opvolging, wie),
+        ),
+        bron=_bronnen((*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
+        vraagt=bool(vragen),
+        vraagt_reactie=bool(dag and vragen),
+    )
+
+
+def _bronnen(zinnen: Sequence[Bronzin]) -> str:
+    """Return where sentences stand, each place once; empty without any."""
+    waar = "; ".join(dict.fromkeys(een.bron for een in zinnen))
+    return f"Zo staat dit in de bron: {waar}." if waar else ""
+
+
+def _vragen(plan: Sequence[Maatregel], punten: Mapping[str, str]) -> dict[tuple[str, ...], list[str]]:
+    """Return the numbers of the verbeterpunten by what their measures do not say yet; what says all is left out."""
+    vragen: dict[tuple[str, ...], list[str]] = {}
+    for nr, ontbreekt in nog_gevraagd(plan, punten).items():
+        if ontbreekt:
+            vragen.setdefault(ontbreekt, []).append(punten[nr])
+    return vragen
+
+
+def _vraag(wie: str, wat: Sequence[tuple[str, str]], dag: date | None) -> str:
+    """Return what is asked, in our words: the sources of the kader have none for it."""
+    (waar, eerste), *rest = wat
+    vragen = "; ".join((f"{waar} te zeggen {eerste}", *(f"{bij} {vraag}" for bij, vraag in rest)))
+    voor = f"{';' if rest else ','} en ons daarover vóór {datum(dag)} te informeren" if dag else ""
+    return f"Wij vragen {wie} om {vragen}{voor}."
+
+
+def _wat_er_al_staat(wat: Sequence[tuple[str, str]], zonder: int, alle: int) -> Iterator[str]:
+    """Yield that nothing is asked any more, or what is; nothing where `alle` are those without any measure."""
+    if not wat:
+        bij = {1: "Bij dit verbeterpunt", 2: "Bij beide verbeterpunten"}.get(alle, "Bij elk verbeterpunt")
+        yield f"{bij} staat al {_ALLES}; daarover wordt niets meer gevraagd."
+    elif zonder < alle:
+        yield f"In dit rapport staat nog niet: {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}."
+
+
+def _wat(ontbreekt: Sequence[str]) -> str:
+    return opsomming(_ALS_VRAAG[een] for een in ontbreekt)
+
+
+def _waar(nummers: Sequence[str], alle: int) -> str:
+    """Return "verbeterpunt 1 en 3", or that it is each of them."""
+    if len(nummers) < alle:
+        return f"verbeterpunt {opsomming(nummers)}"
+    return {1: "dit verbeterpunt", 2: "beide verbeterpunten"}.get(alle, "elk verbeterpunt")
