@@ -7,6 +7,8 @@ marks of Markdown, what stands above and below a page), are set aside; nothing e
 from __future__ import annotations
 
 import re
+import zipfile
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,18 +23,46 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Cel, Document
 
+_VOET = 120
+"""The height, in points, of the foot of a page: its notes, and its number below them."""
+
 # -- the facts ---------------------------------------------------------------------------------------------------------
 
 
-def feiten(document: Document, *, op_scherm: bool) -> Iterator[str]:
-    """Yield every text of a report in the order in which it is told."""
+def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = False) -> Iterator[str]:
+    """Yield every text of a report in the order in which it is told.
+
+    On paper an annex has a number behind its first word, and the name of a note stands there without its brackets.
+    """
     yield document.omslag.titel
     yield document.omslag.ondertitel
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
         if deel.alleen in ("", "scherm" if op_scherm else ""):
-            yield deel.titel
-            yield from _van_blokken(deel.blokken)
+            yield from re.split(r"(?<=^Bijlage)(?=: )", deel.titel) if op_papier else [deel.titel]
+            for tekst in _van_blokken(deel.blokken):
+                yield from _zonder_haken(tekst, document) if op_papier else [tekst]
+
+
+def _zonder_haken(tekst: str, document: Document) -> Iterator[str]:
+    """Yield a text and the names of the notes in it."""
+    for naam, _ in document.noten:
+        for begin, eind in (("(", ")"), ("[", "]"), ("", "; ")):
+            voor, haak, na = tekst.partition(f"{begin}{naam}{eind}")
+            if haak and (begin or not voor):
+                yield from (voor, naam, na)
+                return
+    yield tekst
+
+
+def genoemde_noten(document: Document) -> list[str]:
+    """Return what the notes say that texts of a report name."""
+    alles = [tekst for deel in document.delen if not deel.alleen for tekst in _van_blokken(deel.blokken)]
+    return [
+        inhoud
+        for naam, inhoud in document.noten
+        if any(re.search(rf"[(\[]{naam}[)\]]|^{naam}(;|$)", tekst) for tekst in alles)
+    ]
 
 
 def _van_blokken(blokken: Iterable[Blok]) -> Iterator[str]:
@@ -105,7 +135,7 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
         naam = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
         return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))
     assert vorm == "pdf"
-    bladzijden = []
+    bladzijden: list[str] = []
     for bladzijde in pypdfium2.PdfDocument(inhoud):
         # the library gives a hyphen at the end of a line as a character of its own
         regels = bladzijde.get_textpage().get_text_range().replace("\ufffe", "-").splitlines()
@@ -113,8 +143,18 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
     return "\n".join(bladzijden)
 
 
+def voetnoten_van(vorm: str, inhoud: bytes) -> str:
+    """Return what stands at the foot of pages: in a pdf the last centimetres, in Word the part of that name."""
+    if vorm == "docx":
+        with zipfile.ZipFile(BytesIO(inhoud)) as pakket:
+            return unescape(re.sub("<[^>]*>", "", pakket.read("word/footnotes.xml").decode()))
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        return "\n".join(blad.get_textpage().get_text_bounded(top=_VOET) for blad in pdf)
+
+
 def kaal(tekst: str) -> str:
-    return "".join(tekst.split())
+    """A text without white space, and without hyphens in its words: a form may part words at the end of a line."""
+    return "".join(re.sub(r"(?<=[^\W\d_])[-\u00ad\ufffe]\s*(?=[^\W\d_])", "", tekst).split())
 
 
 def ontbrekend(feiten_: Iterable[str], tekst: str) -> list[str]:

@@ -41,6 +41,7 @@ from toetsing.document.omslag import Omslag
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
+from toetsing.domain.rapportregels import Rapportregels
 from toetsing.formats.word.kolommen import kolombreedtes
 from toetsing.formats.word.word import Sjabloonprobleem, document_als_docx
 from toetsing.pipeline.kaders import referentie
@@ -554,7 +555,9 @@ class TestEenEigenSjabloon:
 
     def test_een_memo_met_eigen_velden(self, stap1: Kader) -> None:
         toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-        rapport = toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG))
+        rapport = toon_regiorapport(
+            stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG), regels=Rapportregels()
+        )
         sjabloon = memo(
             "Memo over {{ rapport.omslag.titel }}",
             "{%p for o in rapport.overzicht %}",
@@ -766,7 +769,9 @@ class TestEenFoutSjabloon:
 @pytest.fixture(scope="module")
 def ijsselland(stap1: Kader) -> Document:
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG)))
+    return regiodocument(
+        toon_regiorapport(stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG), regels=Rapportregels())
+    )
 
 
 def test_een_echt_rapport_noemt_elk_deel(ijsselland: Document) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
 from toetsing.document.blokken import Deel, norm
+from toetsing.document.kaderdeel import themakop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,5 +68,4 @@ def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriu
 
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
     """Return the part about a thema: its norm, and what there is to tell of its criteria."""
-    titel = f"{thema.nr} {thema.naam}"
-    return Deel(id=f"thema-{plek}", titel=titel, blokken=(norm(thema.norm), *criteria))
+    return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=(norm(thema.norm), *criteria))

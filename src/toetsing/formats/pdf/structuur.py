@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SCHIJNEINDE: Final = b"\r\nendstream"
 """The end of a stream that would pass for shorter than it says."""
+_DICHTHEDEN: Final = (6, 9, 5, 7)
+"""How far objects are packed, tried in turn: how a packed stream happens to end differs by it."""
 
 
 def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
@@ -27,14 +29,21 @@ def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
                 if rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
                     _maak_rijkop(cellen_[rijkop])
         _sluit_stromen(pdf)
-        klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
-        return klein if _SCHIJNEINDE not in klein else _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
+        for dichtheid in _DICHTHEDEN:
+            klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate, dichtheid)
+            if _SCHIJNEINDE not in klein:
+                return klein
+        return _bewaard(pdf, pikepdf.ObjectStreamMode.disable, _DICHTHEDEN[0])
 
 
-def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
-    """Return a pdf as bytes: the same ones for the same pdf."""
+def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode, dichtheid: int) -> bytes:
+    """Return a pdf as bytes, packed so far: the same ones for the same pdf."""
+    import pikepdf
+
     uit = BytesIO()
+    pikepdf.settings.set_flate_compression_level(dichtheid)
     pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
+    pikepdf.settings.set_flate_compression_level(-1)
     return uit.getvalue()
 
 
