@@ -370,9 +370,10 @@ def _koptekst() -> str:
 
 
 def _voettekst() -> str:
+    voor = "{% if afzender %}{{ afzender }} · {% endif %}{% if versie %}{{ versie }}, {{ peildatum }} · {% endif %}"
     return (
         f'<w:ftr xmlns:w="{_W}" xmlns:r="{_R}"><w:p><w:pPr><w:pStyle w:val="Voettekst"/></w:pPr>'
-        f"{_r('{% if afzender %}{{ afzender }} · {% endif %}pagina ')}{_veld('PAGE')}{_r(' van ')}{_veld('NUMPAGES')}"
+        f"{_r(f'{voor}pagina ')}{_veld('PAGE')}{_r(' van ')}{_veld('NUMPAGES')}"
         "</w:p></w:ftr>"
     )
 

@@ -102,6 +102,10 @@ def figuren(document: Document) -> list[Figuur]:
     return [blok for deel in document.delen for blok in deel.blokken if isinstance(blok, Figuur)]
 
 
+_VOET = r"(?:(?:concept|definitief), \d+ \w+ \d{4})? ?(?:Bladzijde \d+ van \d+)?$"
+"""What stands below every page of a pdf."""
+
+
 # -- what each form says -----------------------------------------------------------------------------------------------
 
 
@@ -139,7 +143,7 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
     for bladzijde in pypdfium2.PdfDocument(inhoud):
         # the library gives a hyphen at the end of a line as a character of its own
         regels = bladzijde.get_textpage().get_text_range().replace("\ufffe", "-").splitlines()
-        bladzijden += [regel for regel in regels if not re.match(r"Bladzijde \d+ van \d+$", regel.strip())]
+        bladzijden += [regel for regel in regels if not re.match(_VOET, regel.strip())]
     return "\n".join(bladzijden)
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.document.zinnen import kadernaam, legenda
-from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
-    from toetsing.domain.rapportregels import Normbronnen
+    from toetsing.domain.rapportregels import Normbronnen, Rapportregels
     from toetsing.domain.rules.boom import Regelset
-
-_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +72,7 @@ class Kaderbeeld:
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def toon_kader(kader: Kader, regels: Rapportregels = _GEEN_REGELS) -> Kaderbeeld:
+def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
     """Make the readable view of a kader, and of what its reports say."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
+from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming, schoon
 
@@ -47,7 +48,7 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
-        bestand=uitslag.toetsing.bron.bestand,
+        bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
     )
 

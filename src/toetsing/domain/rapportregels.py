@@ -88,3 +88,7 @@ class Rapportregels:
     def is_termijn(self, label: str) -> bool:
         """Whether a label on *Gegevens* is that of the term, with or without its accents."""
         return naamsleutel(kopnaam(label)) == naamsleutel(kopnaam(self.termijnnaam))
+
+
+GEEN_REGELS: Final = Rapportregels()
+"""What a kader says of its reports that has no file for it."""

@@ -90,7 +90,6 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                 ("kader", kadernaam(kader)),
             ),
             (uitslag.toetsing.soort for uitslag in uitslagen),
-            concept=False,
         ),
         delen=(
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(zinnen)),

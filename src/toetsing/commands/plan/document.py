@@ -65,7 +65,7 @@ def omslag_bij(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
     """Return the cover of an answer about one organisation."""
     toetsing = uitslag.toetsing
     kenmerken = (*kenmerken_van(toetsing), ("scores", overgenomen_zin(toetsing)), ("kader", kadernaam(kader)))
-    return omslag_van(toetsing.organisatie, ondertitel, kenmerken, [toetsing.soort], concept=False)
+    return omslag_van(toetsing.organisatie, ondertitel, kenmerken, [toetsing.soort])
 
 
 def _wegen(g: Gepland) -> Iterator[Blok]:

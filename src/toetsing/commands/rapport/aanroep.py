@@ -52,7 +52,7 @@ def rapport(
     """Return a report about each organisation, or with `landelijk` the one about all: `toetsing rapport`.
 
         for een in toetsing.rapport("regios", peildatum=date(2026, 3, 1)).rapporten:
-            een.schrijf(f"{een.gegevens['rapport']['omslag']['titel']}.pdf")
+            een.schrijf(f"{een.gegevens['rapport']['bestandsnaam']}.pdf")
 
     What each option means is in the help of `toetsing rapport regio` and `landelijk`; `organisatie` and `reactie_voor`
     are of the first only.

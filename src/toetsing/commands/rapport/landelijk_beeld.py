@@ -92,7 +92,7 @@ class Afwijkingregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landelijkrapport:
-    """The whole report about many organisations, ready to print.
+    """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
 
     `gepubliceerd` are oordelen and figures that were published otherwise, `vastgesteld` the oordelen people set.
     `hertoets` sets the ronde before this one beside it, where that was asked for; `notities` are the notes at the cells
@@ -100,6 +100,7 @@ class Landelijkrapport:
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst

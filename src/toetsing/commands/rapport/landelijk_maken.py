@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
     ontbrekend,
@@ -18,7 +19,7 @@ from toetsing.commands.rapport.landelijk_beeld import (
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
@@ -89,9 +90,13 @@ class _Landelijk:
         goed, beter, keuze = self._beeld()
         gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
         namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        omslag = self._omslag()
         return Landelijkrapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=bestandsnaam_van(
+                opsomming(dict.fromkeys(self._rondes)), "landelijk", self._soorten, omslag.versie
+            ),
             samenvatting=self._samenvatting(goed, beter),
             leesregels=(
                 *self._wie(),
@@ -140,11 +145,15 @@ class _Landelijk:
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
             ("periode", self._periode() or self._hoeveel_met("datum", self._dagen)),
-            ("soort", opsomming(sorted(soort.value for soort in soorten if soort))),
+            ("soort", opsomming(self._soorten)),
             ("kader", kadernaam(self.kader)),
         )
-        concept = not self.wens.definitief
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
+
+    @property
+    def _soorten(self) -> list[str]:
+        return sorted({toetsing.soort.value for toetsing in self.toetsingen if toetsing.soort})
 
     @property
     def _rondes(self) -> list[str]:

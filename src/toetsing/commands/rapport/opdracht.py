@@ -88,7 +88,8 @@ RegioNaarOptie = Annotated[
     ),
 ]
 LandelijkNaarOptie = Annotated[
-    str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
+    str,
+    typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json), of een map."),
 ]
 RegioformaatOptie = Annotated[
     str | None,
@@ -105,7 +106,7 @@ LandelijkformaatOptie = Annotated[
         "--formaat",
         metavar="|".join(VAN_LANDELIJK),
         autocompletion=aanvullen(VAN_LANDELIJK),
-        help="De vorm, als --naar - is.",
+        help="De vorm, als --naar een map is of -.",
     ),
 ]
 ReactieOptie = Annotated[
@@ -193,15 +194,11 @@ def regio(
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
 
-    enkel = naar == "-" or Path(naar).suffix.lower() in _achtervoegsels()
-    uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
-    if not enkel:
-        _eis_map(naar, formaat, als_json=opties.als_json)
+    schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
     wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
-    schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
     return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)
 
 
@@ -219,9 +216,9 @@ def landelijk(
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport
 
-    uit = opties.uitvoer(naar, formaat, VAN_LANDELIJK)
+    schrijf = _schrijver(opties, naar, formaat, VAN_LANDELIJK)
     wens = replace(opties.wens, teksten=teksten, alleen=alleen)
-    return _rapporteer(landelijk_rapport, bestanden, wens, opties, partial(_schrijf_een, uit))
+    return _rapporteer(landelijk_rapport, bestanden, wens, opties, schrijf)
 
 
 @app.command("sjablonen", cls=Opdracht)
@@ -278,8 +275,20 @@ def sjabloon_controle(
 # -- what they share --------------------------------------------------------------------------------------------------
 
 
-def _achtervoegsels() -> list[str]:
-    return [VORMEN[naam].achtervoegsel for naam in VAN_RAPPORT]
+def _schrijver(
+    opties: Rapportopties, naar: str, formaat: str | None, vormen: Sequence[str]
+) -> Callable[[Rapportage, Opmaak], Sequence[Melding]]:
+    """Return what writes reports to this file or folder. Raises Gebruiksfout where it is neither, or in no form."""
+    achtervoegsels = [VORMEN[naam].achtervoegsel for naam in vormen]
+    enkel = naar == "-" or Path(naar).suffix.lower() in achtervoegsels
+    uit = opties.uitvoer(naar, formaat, vormen, map_=not enkel)
+    if enkel:
+        return partial(_schrijf_een, uit)
+    if Path(naar).suffix and not Path(naar).is_dir():
+        raise gebruiksfout("G028", naam=naar, vormen=", ".join(achtervoegsels))
+    if formaat is None and not opties.als_json:
+        raise gebruiksfout("G029", naam=naar, vormen=", ".join(vormen))
+    return partial(_schrijf_in_map, uit)
 
 
 def _eis_soort(soort: str | None) -> None:
@@ -287,14 +296,6 @@ def _eis_soort(soort: str | None) -> None:
 
     if soort is not None and soort not in SOORTEN:
         raise gebruiksfout("G035", soort=soort, keuze=" of ".join(SOORTEN))
-
-
-def _eis_map(naar: str, formaat: str | None, *, als_json: bool) -> None:
-    """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
-    if Path(naar).suffix and not Path(naar).is_dir():
-        raise gebruiksfout("G028", naam=naar, vormen=", ".join(_achtervoegsels()))
-    if formaat is None and not als_json:
-        raise gebruiksfout("G029", naam=naar, vormen=", ".join(VAN_RAPPORT))
 
 
 def _eis_een(rapporten: Sequence[Rapport]) -> None:
@@ -350,7 +351,8 @@ def _schrijf_in_map(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Seq
         )
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
-        zeg(f"Geschreven in {map_}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
+        wat = f"{map_}: {len(geschreven)} rapporten." if geschreven[1:] else f"{map_}: {geschreven[0].name}"
+        zeg(f"Geschreven in {wat}")
     if geschreven and uit.openen:
         typer.launch(map_)
     return meldingen

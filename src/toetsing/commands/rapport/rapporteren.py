@@ -104,7 +104,7 @@ def _regiorapport(
     from toetsing.commands.rapport.regio_maken import toon_regiorapport
 
     toetsing = uitslag.toetsing
-    dag, over_termijn = termijn_van(toetsing, dossier, regels, wens)
+    dag, over_termijn = termijn_van(dossier, regels, wens)
     rapport = toon_regiorapport(
         scoring.kader,
         uitslag,
@@ -116,7 +116,8 @@ def _regiorapport(
     )
     stand = rapportstand(scoring.kader, toetsing, dossier, regels)
     meldingen = [*over_termijn, *_opmerkingen(stand, rapport, wens)]
-    if wens.definitief and regels.termijn and rapport.vraagt and dag is None:
+    gemaakt = wens.definitief and not any(map(is_fout, meldingen))
+    if gemaakt and regels.termijn and rapport.vraagt and dag is None:
         plek = Plek(bestand=stand.bestand)
         meldingen.append(melding("T228", plek, organisatie=stand.organisatie, naam=regels.termijnnaam))
     return rapport, meldingen

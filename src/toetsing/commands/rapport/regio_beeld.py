@@ -116,7 +116,7 @@ class Herleidingregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regiorapport:
-    """The whole report about one organisation, ready to print.
+    """The whole report about one organisation, ready to print; its file is called `bestandsnaam`, with a suffix.
 
     `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
@@ -125,6 +125,7 @@ class Regiorapport:
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst

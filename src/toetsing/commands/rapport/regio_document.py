@@ -108,7 +108,7 @@ def _anders(letter: Letter | None) -> Cel:
 def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
-        blokken = hertoetsblokken(r.hertoets, alleen=False)
+        blokken = hertoetsblokken(r.hertoets, alleen=False, met_bestanden=False)
         yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
     notities_in_alineas,
     onderbouwing_bij,
@@ -26,7 +27,7 @@ from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
-from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
 from toetsing.document.zinnen import (
     ZONDER_BESLISREGELS,
     anders_vastgesteld,
@@ -45,6 +46,7 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
@@ -68,7 +70,7 @@ def toon_regiorapport(
     dossier: Dossier,
     wens: Rapportwens,
     *,
-    regels: Rapportregels,
+    regels: Rapportregels = GEEN_REGELS,
     hertoets: Hertoetsdeel | None = None,
     notities: Mapping[str, Sequence[str]] | None = None,
 ) -> Regiorapport:
@@ -108,9 +110,16 @@ class _Regio:
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
         eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
+        omslag, soort = self._omslag(), self.toetsing.soort
         return Regiorapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=bestandsnaam_van(
+                self.toetsing.ronde or "",
+                self.toetsing.organisatie,
+                [soort.value] if soort else [],
+                omslag.versie,
+            ),
             samenvatting=self._samenvatting(),
             leesregels=leesregels(
                 self.kader,
@@ -173,8 +182,8 @@ class _Regio:
             ("kader", kadernaam(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
-        concept = not self.wens.definitief
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""

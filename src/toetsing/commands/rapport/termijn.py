@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import datum, schoon
-from toetsing.readers.toetsing.labels import datum_in
+from toetsing.domain.words.woorden import datum
+from toetsing.pipeline.rapportregels import termijn_op_gegevens
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,25 +14,16 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.rapportregels import Rapportregels
-    from toetsing.domain.toetsing import Toetsing
 
 
-def termijn_van(
-    toetsing: Toetsing, dossier: Dossier, regels: Rapportregels, wens: Rapportwens
-) -> tuple[date | None, tuple[Melding, ...]]:
+def termijn_van(dossier: Dossier, regels: Rapportregels, wens: Rapportwens) -> tuple[date | None, tuple[Melding, ...]]:
     """Return the day, None where nobody said, and what there is to say of it: it may be no day, or not the one used."""
-    label = next(filter(regels.is_termijn, dossier.gegevens), None)
-    if label is None:
+    termijn = termijn_op_gegevens(regels, dossier)
+    if termijn is None or wens.reactie_voor == termijn.dag is not None:
         return wens.reactie_voor, ()
-    plek = dossier.gegevensplekken.get(label, Plek(bestand=toetsing.bron.bestand))
-    tekst = schoon(dossier.gegevens[label])
-    dag = datum_in(tekst)
     if wens.reactie_voor is not None:
-        if wens.reactie_voor == dag:
-            return dag, ()
-        anders = melding("T225", plek, naam=label, waarde=tekst, dag=datum(wens.reactie_voor))
-        return wens.reactie_voor, (anders,)
-    if dag is None:
-        return None, (melding("T224", plek, naam=label, waarde=tekst),)
-    voorbij = (melding("T226", plek, naam=label, dag=datum(dag)),) if dag <= wens.peildatum else ()
-    return dag, voorbij
+        dag = datum(wens.reactie_voor)
+        return wens.reactie_voor, (melding("T225", termijn.plek, naam=termijn.naam, waarde=termijn.tekst, dag=dag),)
+    if termijn.dag is not None and termijn.dag <= wens.peildatum:
+        return termijn.dag, (melding("T226", termijn.plek, naam=termijn.naam, dag=datum(termijn.dag)),)
+    return termijn.dag, termijn.meldingen

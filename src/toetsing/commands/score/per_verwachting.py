@@ -32,7 +32,6 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
             kenmerken(uitslagen),
             [("kader", kadernaam(scoring.kader))],
             (uitslag.toetsing.soort for uitslag in uitslagen),
-            concept=False,
         ),
         delen=(
             *(_van_een(uitslag, verwachtingen, plek) for plek, uitslag in enumerate(uitslagen, start=1)),

@@ -118,7 +118,7 @@ class _Vergelijking:
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )
-        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values(), concept=False)
+        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values())
 
     # -- the tables ------------------------------------------------------------------------------------------------
 

@@ -114,12 +114,18 @@ def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool
 # -- one organisation --------------------------------------------------------------------------------------------------
 
 
-def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
-    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown."""
+def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool, met_bestanden: bool = True) -> Iterator[Blok]:
+    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown.
+
+    A report has its files in one place, and does not ask for them here.
+    """
+    koppen = ("ronde", "datum", "soort", "kader", *(("bestand",) if met_bestanden else ()))
     yield Tabel(
         titel="De rondes",
-        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
-        rijen=tuple(gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
+        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in koppen),
+        rijen=tuple(
+            gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)[: len(koppen)]) for een in deel.rondes
+        ),
     )
     yield from _tijdlijn(deel, alleen=alleen)
     for stap in deel.stappen:

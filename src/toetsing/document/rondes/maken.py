@@ -29,6 +29,7 @@ from toetsing.document.rondes.stap import (
 )
 from toetsing.document.zinnen import beide_oordelen, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming, rondesleutel
@@ -173,7 +174,11 @@ def rondeoverzicht(
     return Rondeoverzicht(
         rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
         eerdere_bestanden=tuple(
-            {u.toetsing.bron.bestand: u.toetsing.bron.sha256 for t in tijdlijnen for u in t.uitslagen[:-1]}.items()
+            dict.fromkeys(
+                (bestandsnaam(u.toetsing.bron.bestand), u.toetsing.bron.sha256)
+                for t in tijdlijnen
+                for u in t.uitslagen[:-1]
+            )
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
         zinnen=tuple(_overzichtzinnen(kaders, tijdlijnen, namen)),
@@ -262,7 +267,7 @@ def _gegevens(kader: Kader, toetsing: Toetsing, naam: str) -> Rondegegevens:
         datum=datum(toetsing.datum) if toetsing.datum else "",
         soort=toetsing.soort.value if toetsing.soort else "",
         kader=f"{kader.id}, variant {kader.variant.id}" if kader.variant else kader.id,
-        bestand=toetsing.bron.bestand,
+        bestand=bestandsnaam(toetsing.bron.bestand),
         sha256=toetsing.bron.sha256,
     )
 

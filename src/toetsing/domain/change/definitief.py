@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
 from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.rapportregels import Rapportregels
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import opsomming, schoon
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Toetsing
-
-_GEEN_REGELS: Final = Rapportregels()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +50,7 @@ class Rapportstand:
 
 
 def rapportstand(
-    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = _GEEN_REGELS
+    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = GEEN_REGELS
 ) -> Rapportstand:
     """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
     punten = verbeterpunten(kader, toetsing.scores)

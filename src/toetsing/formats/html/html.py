@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
+from toetsing.document.omslag import uitgave
 from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.formats.html.tabel import is_kaal, tabel_als_html
 
@@ -54,6 +55,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
     logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
     return omgeving.get_template("rapport.html.j2").render(
         d=document,
+        uitgave=uitgave(document.omslag, document.peildatum),
         delen=delen,
         stijl=stijl,
         logo=logo,

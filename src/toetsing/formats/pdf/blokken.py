@@ -86,7 +86,7 @@ def stijlgegevens(stijl: Huisstijl) -> Gegevens:
     }
 
 
-def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel]) -> Gegevens:
+def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel], uitgave: str) -> Gegevens:
     """Return the cover, the title above every page, and what the file says of itself."""
     titel = " ".join(omslag.titel.split())
     geheel = " ".join(f"{titel}: {omslag.ondertitel}".split()) if omslag.ondertitel else titel
@@ -97,6 +97,7 @@ def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel]) -> Gegevens:
         "kenmerken": [_tabelgegevens(tabel) | {"kop": False, "nummer": ""} for tabel in kenmerken],
         "geheel": geheel.strip() or "Rapport",
         "looptitel": _kort(titel),
+        "uitgave": _kort(uitgave),
     }
 
 

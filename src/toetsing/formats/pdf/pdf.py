@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from toetsing.document.blokken import Figuur, Tabel
+from toetsing.document.omslag import uitgave
 from toetsing.formats.pdf.bladen import bladen, blokken_in_pdf, inhoudsopgave
 from toetsing.formats.pdf.blokken import bladgegevens, kenmerktabellen, omslaggegevens, stijlgegevens
 from toetsing.formats.pdf.letters import getoond, letters_voor, overal, schrijf_letters
@@ -100,7 +101,7 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     gegevens = {
         "letters": letters.families,
         "stijl": stijlgegevens(stijl),
-        "omslag": omslaggegevens(document.omslag, kenmerken),
+        "omslag": omslaggegevens(document.omslag, kenmerken, uitgave(document.omslag, document.peildatum)),
         "inhoud": inhoudsopgave(blokken),
         "bladen": [bladgegevens(blad, stijl, document.noten) for blad in bladen(blokken)],
     }

@@ -103,6 +103,7 @@ def _velden(document: Document, stijl: Huisstijl) -> Sjabloonvelden:
         merken=", ".join(omslag.merken),
         kenmerken=omslag.kenmerken,
         afzender=stijl.afzender,
+        versie=omslag.versie,
         logo=_Plek("logo") if stijl.logo else "",
         peildatum=document.peildatum,
         programma=document.programma,
@@ -244,6 +245,7 @@ def _zet_eigenschappen(word: Worddocument, document: Document, stijl: Huisstijl,
     eigen.title = xmltekst(f"{omslag.titel}: {omslag.ondertitel}")[:255]
     eigen.author = eigen.last_modified_by = xmltekst(stijl.afzender)[:255]
     eigen.comments = xmltekst(f"Gemaakt met {document.programma}.")[:255]
+    eigen.content_status = omslag.versie
     eigen.language = TAAL
     eigen.created = eigen.modified = dag
     eigen.revision = 1
