@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Cel, Document
 
-_VOET = 120
+_ONDERAAN = 120
 """The height, in points, of the foot of a page: its notes, and its number below them."""
 
 # -- the facts ---------------------------------------------------------------------------------------------------------
@@ -32,34 +32,34 @@ _VOET = 120
 def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = False) -> Iterator[str]:
     """Yield every text of a report in the order in which it is told.
 
-    On paper an annex has a number behind its first word, and the name of a note stands there without its brackets.
+    On paper an annex has a number, and what a note is called stands at the foot of the page.
     """
     yield document.omslag.titel
     yield document.omslag.ondertitel
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
         if deel.alleen in ("", "scherm" if op_scherm else ""):
-            yield from re.split(r"(?<=^Bijlage)(?=: )", deel.titel) if op_papier else [deel.titel]
+            yield deel.titel.removeprefix("Bijlage: " if op_papier else "")
             for tekst in _van_blokken(deel.blokken):
-                yield from _zonder_haken(tekst, document) if op_papier else [tekst]
+                yield from _zonder_noten(tekst, document) if op_papier else [tekst]
 
 
-def _zonder_haken(tekst: str, document: Document) -> Iterator[str]:
-    """Yield a text and the names of the notes in it."""
+def _zonder_noten(tekst: str, document: Document) -> Iterator[str]:
+    """Yield a text without the names of the notes in it."""
     for naam, _ in document.noten:
         for begin, eind in (("(", ")"), ("[", "]"), ("", "; ")):
             voor, haak, na = tekst.partition(f"{begin}{naam}{eind}")
             if haak and (begin or not voor):
-                yield from (voor, naam, na)
+                yield from (voor, na)
                 return
-    yield tekst
+    yield "" if tekst in dict(document.noten) else tekst
 
 
 def genoemde_noten(document: Document) -> list[str]:
     """Return what the notes say that texts of a report name."""
     alles = [tekst for deel in document.delen if not deel.alleen for tekst in _van_blokken(deel.blokken)]
     return [
-        inhoud
+        f"{naam.capitalize()}: {inhoud}"
         for naam, inhoud in document.noten
         if any(re.search(rf"[(\[]{naam}[)\]]|^{naam}(;|$)", tekst) for tekst in alles)
     ]
@@ -153,7 +153,7 @@ def voetnoten_van(vorm: str, inhoud: bytes) -> str:
         with zipfile.ZipFile(BytesIO(inhoud)) as pakket:
             return unescape(re.sub("<[^>]*>", "", pakket.read("word/footnotes.xml").decode()))
     with pypdfium2.PdfDocument(inhoud) as pdf:
-        return "\n".join(blad.get_textpage().get_text_bounded(top=_VOET) for blad in pdf)
+        return "\n".join(blad.get_textpage().get_text_bounded(top=_ONDERAAN) for blad in pdf)
 
 
 def kaal(tekst: str) -> str:

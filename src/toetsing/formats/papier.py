@@ -112,10 +112,15 @@ def _lengte(blok: Blok) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voetnoot:
-    """A note at the foot of the page: how it is called, there and in the text, and what it says."""
+    """A note at the foot of the page: how texts call it, and what it says."""
 
     naam: str
     tekst: str
+
+    @property
+    def zin(self) -> str:
+        """What stands at the foot of the page."""
+        return f"{self.naam[:1].upper()}{self.naam[1:]}: {self.tekst}"
 
 
 def met_voetnoten(tekst: str, noten: Noten) -> tuple[str | Voetnoot, ...]:

@@ -142,7 +142,7 @@ def _lopend(tekst: str, breed: float, noten: Noten) -> Lopend:
     delen: list[str | dict[str, Any]] = []
     for deel in met_voetnoten(tekst, noten):
         if isinstance(deel, Voetnoot):
-            delen.append({"naam": deel.naam, "tekst": knip(deel.tekst, REGEL)})
+            delen.append({"noot": knip(deel.zin, REGEL)})
         else:
             geknipt = knip(deel, breed)
             delen += [geknipt] if isinstance(geknipt, str) else geknipt
@@ -241,7 +241,7 @@ def _cel(cel: Cel, breed: float, noten: Noten) -> Gegevens:
     return {
         "tekst": knip(cel.tekst, breed, in_cel=True),
         "voluit": knip(cel.voluit, breed, in_cel=True),
-        "voetnoten": [{"naam": een.naam, "tekst": knip(een.tekst, REGEL)} for een in genoemd],
+        "voetnoten": [knip(een.zin, REGEL) for een in genoemd],
         "noot": knip(noot, breed - 1, in_cel=True),
         "soort": cel.soort,
         "lang": lang,
