@@ -46,6 +46,7 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst, vaste_teksten
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
 from toetsing.domain.rapportregels import Rapportregels
+from toetsing.formats.pdf import structuur
 from toetsing.formats.pdf.pdf import Pdf, document_als_pdf, svg_als_png
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.pipeline.kaders import referentie
@@ -429,6 +430,25 @@ def test_geen_stroom_lijkt_korter_dan_zij_is() -> None:
     pdfs = [maak(document(*(Alinea(tekst=f"Alinea {nr} {n}") for n in range(150)))).inhoud for nr in range(25)]
     assert not any(b"\r\nendstream" in inhoud for inhoud in pdfs)
     eis_geldig(maak(document(Alinea(tekst="x"))))
+
+
+@pytest.mark.parametrize(("mislukt", "ingepakt"), [(1, True), (3, True), (99, False)])
+def test_objecten_die_ongelukkig_eindigen_worden_anders_ingepakt(
+    monkeypatch: pytest.MonkeyPatch, mislukt: int, *, ingepakt: bool
+) -> None:
+    """Packed otherwise the pdf is as valid and hardly larger; only at the last nothing is packed."""
+    bewaard, gedaan = structuur._bewaard, []
+
+    def ongelukkig(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
+        gedaan.append(soort)
+        return bewaard(pdf, soort) + (b"\r\nendstream" if len(gedaan) <= mislukt else b"")
+
+    recht = alle_blokken_pdf().inhoud
+    monkeypatch.setattr(structuur, "_bewaard", ongelukkig)
+    inhoud = maak(alle_blokken()).inhoud.removesuffix(b"\r\nendstream")
+    assert (b"/ObjStm" in inhoud) is ingepakt
+    assert (len(inhoud) < len(recht) + 1000) is ingepakt
+    eis_geldig(Pdf(inhoud=inhoud, vervangen=()))
 
 
 def test_wat_men_schrijft_blijft_tekst() -> None:

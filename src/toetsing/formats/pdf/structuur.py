@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _SCHIJNEINDE: Final = b"\r\nendstream"
 """The end of a stream that would pass for shorter than it says."""
-_DICHTHEDEN: Final = (6, 9, 5, 7)
-"""How far objects are packed, tried in turn: how a packed stream happens to end differs by it."""
+_POGINGEN: Final = 8
+"""How often objects are packed otherwise, before they are not packed at all."""
 
 
 def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
@@ -29,22 +29,32 @@ def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
                 if rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
                     _maak_rijkop(cellen_[rijkop])
         _sluit_stromen(pdf)
-        for dichtheid in _DICHTHEDEN:
-            klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate, dichtheid)
+        for vulling in range(_POGINGEN):
+            _schuif_op(pdf, vulling)
+            klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
             if _SCHIJNEINDE not in klein:
                 return klein
-        return _bewaard(pdf, pikepdf.ObjectStreamMode.disable, _DICHTHEDEN[0])
+        return _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
 
 
-def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode, dichtheid: int) -> bytes:
-    """Return a pdf as bytes, packed so far: the same ones for the same pdf."""
+def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
+    """Return a pdf as bytes: the same ones for the same pdf."""
+    uit = BytesIO()
+    pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
+    return uit.getvalue()
+
+
+def _schuif_op(pdf: pikepdf.Pdf, aantal: int) -> None:
+    """Put so many objects in front of the others, so that these are packed together otherwise (ISO 32000-1, 14.5).
+
+    How a pack of objects ends is that of a sum over all in it: one in 256 ends as no stream may.
+    """
     import pikepdf
 
-    uit = BytesIO()
-    pikepdf.settings.set_flate_compression_level(dichtheid)
-    pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
-    pikepdf.settings.set_flate_compression_level(-1)
-    return uit.getvalue()
+    if aantal:
+        leeg = pikepdf.Array([pdf.make_indirect(pikepdf.Array([nr])) for nr in range(aantal)])
+        eigen = pikepdf.Dictionary(LastModified=pikepdf.String("D:19800101000000Z"), Private=leeg)
+        pdf.Root.PieceInfo = pikepdf.Dictionary(Toetsing=eigen)
 
 
 def _sluit_stromen(pdf: pikepdf.Pdf) -> None:
