@@ -72,7 +72,8 @@ def test_met_een_cel_blijft_de_cel() -> None:
         for naam, cel, nrs in (("a", "F7", "1.1.1"), ("b", "F8", "1.1.2"), ("c", "F8", "1.1.2"))
     ]
     (groep,) = gegroepeerd(velen)
-    assert groep.regels[0] == "a.xlsx › T!F7: Een min zonder onderbouwing: 1.1.1."
+    assert groep.kop.startswith("let op, 3 keer: Een min zonder onderbouwing. Schrijf ")
+    assert groep.regels[0] == "a.xlsx › T!F7: 1.1.1."
     zelfde = [melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), nrs="1.1.1") for naam in "abc"]
     (samen,) = gegroepeerd(zelfde)
     assert samen.kop.startswith("T!F7: let op: Een min zonder onderbouwing: 1.1.1. ")

@@ -102,7 +102,7 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         "berekend": [c.oordeel for _, c, _ in rijen],
         "vastgesteld": [c.vastgesteld for _, c, _ in rijen],
         "gepubliceerd": [c.gepubliceerd for _, c, _ in rijen],
-        "afwijkend": [c.afwijking.oordeel if c.afwijking else None for _, c, _ in rijen],
+        "afwijkend": [c.afwijkend.oordeel if c.afwijkend else None for _, c, _ in rijen],
     }
     aantallen = {
         "open": [len(c.open) for _, c, _ in rijen],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.letter import Soortnaam
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.posten import Verdeling
     from toetsing.domain.decide.uitslag import Telling, Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
@@ -39,13 +40,32 @@ def vastgestelde_aandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tu
     return _oordelen(kader, gezet.zeker, gezet.open, n, met_geen=telling.mogelijk[GEEN] > 0) if gezet else ()
 
 
-def beide_rijen(
-    nr: str, tekst: str, berekend: tuple[Aandeel, ...], vastgesteld: tuple[Aandeel, ...]
+def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel, ...]:
+    """Return the shares as they were published, of the oordelen on a criterium or the scores on a verwachting."""
+    aantallen = verdeling.aantallen
+    niveaus: list[tuple[str, str, Soortnaam]]
+    if any(criterium.nr == verdeling.nr for criterium in kader.criteria):
+        niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
+        niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
+    else:
+        niveaus = [(niveau.teken, niveau.naam, scoresoort(kader, niveau.teken)) for niveau in kader.schaal]
+    delen = [(teken, naam, soort, aantallen.get(teken, 0)) for teken, naam, soort in niveaus]
+    return _aandelen(delen, sum(aantallen.values()))
+
+
+def alle_rijen(
+    nr: str,
+    tekst: str,
+    berekend: tuple[Aandeel, ...],
+    *,
+    vastgesteld: tuple[Aandeel, ...] = (),
+    gepubliceerd: tuple[Aandeel, ...] = (),
 ) -> list[tuple[str, str, tuple[Aandeel, ...]]]:
-    """Return the bar of a count of oordelen, or where something else was set two: each says which it counts."""
-    if not vastgesteld:
+    """Return the bar of a count, and where something else was set or published one of that: each says which it is."""
+    if not vastgesteld and not gepubliceerd:
         return [(nr, tekst, berekend)]
-    return [(nr, f"{tekst} (berekend)", berekend), (nr, f"{tekst} (vastgesteld)", vastgesteld)]
+    soorten = (("berekend", berekend), ("vastgesteld", vastgesteld), ("gepubliceerd", gepubliceerd))
+    return [(nr, f"{tekst} ({soort})", aandelen) for soort, aandelen in soorten if aandelen]
 
 
 def _oordelen(

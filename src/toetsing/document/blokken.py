@@ -57,12 +57,13 @@ class Kolom(NamedTuple):
     """The header of a column and what stands below it.
 
     A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
-    further.
+    further. One that is `bijzaak` says what a reader can do without: a short answer has it where there is room.
     """
 
     kop: str
     soort: Kolomsoort = "tekst"
     telt: tuple[str, ...] = ()
+    bijzaak: bool = False
 
 
 class Kop(NamedTuple):
@@ -170,12 +171,13 @@ class Deel(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole report. `noten` are the notes that its texts name, as ("noot 6", what it says)."""
+    """A whole report, or the short of it. `noten` are the notes that its texts name, as ("noot 6", what it says)."""
 
     omslag: Omslag
     delen: tuple[Deel, ...]
     programma: str
     peildatum: str
+    kort: bool = False
     noten: tuple[tuple[str, str], ...] = ()
 
 

@@ -20,10 +20,10 @@ def in_het_kort(document: Document) -> Document:
     """Return a document with of each part what it says is the short of it, and at its end how to see the rest."""
     rest = [deel.titel for deel in document.delen if not deel.alleen and deel.kort is not None]
     if not rest:
-        return document
+        return document._replace(kort=True)
     delen = (deel if deel.kort is None else deel._replace(blokken=deel.kort) for deel in document.delen)
     meer = Deel(id="meer", titel="Meer", blokken=(Alinea(tekst=_meer(rest), soort="noot"),))
-    return document._replace(delen=(*(deel for deel in delen if deel.blokken), meer))
+    return document._replace(delen=(*(deel for deel in delen if deel.blokken), meer), kort=True)
 
 
 def _meer(titels: Sequence[str]) -> str:

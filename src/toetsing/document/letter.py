@@ -18,7 +18,7 @@ Soortnaam = Literal["goed", "midden", "slecht", "open"]
 
 NIETS: Final = "–"
 """What stands for an oordeel where there is nothing to decide by."""
-STER: Final = "* = anders vastgesteld, met tussen haakjes wat is berekend"
+STER: Final = "* = afwijkend vastgesteld, met tussen haakjes wat is berekend"
 """What a reader must know of a letter that is shown as `met_ster` makes it."""
 
 

@@ -78,10 +78,10 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
-    if uitslag.afwijking is not None:
-        wie = f" door {uitslag.afwijking.door}" if met_door and uitslag.afwijking.door else ""
+    if (afwijking := uitslag.afwijkend) is not None:
+        wie = f" door {afwijking.door}" if met_door and afwijking.door else ""
         hoe = "afwijkend vastgesteld" if uitslag.mogelijk else "vastgesteld"
-        zinnen.append(f"{hoe}{wie}: {uitslag.afwijking.oordeel} ({uitslag.afwijking.motivering})")
+        zinnen.append(f"{hoe}{wie}: {afwijking.oordeel} ({afwijking.motivering})")
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]

@@ -168,8 +168,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T089": (_L, "De teksten in dit bestand komen niet in het rapport.", "Er kunnen teksten van één bestand in: geef dat met --teksten."),
     "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
     "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
-    "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn (nu {aantal}).", "Vul de scores in, of laat --definitief weg."),
-    "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die cellen van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
+    "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn: {nrs}.", "Vul de scores in, of laat --definitief weg."),
+    "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die {cel} van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
     "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
     "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
     "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
@@ -193,7 +193,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T104": (_L, "Tussen andere toetsingen staan zelfevaluaties: {namen}.", "Vergelijk ze liever apart: wie zichzelf beoordeelt, kijkt met andere ogen."),
     "T105": (_L, "De toetsingen zijn van verschillende rondes: {rondes}.", "Vergelijk één ronde, of gebruik toetsing hertoets."),
     "T250": (_L, "Zonder ronde, en dus niet gekozen met --alleen-ronde: {organisaties}.", "Vul de ronde in; hoort zij erbij zoals zij is, kies dan ook --alleen-ronde \"zonder ronde\"."),
-    "T106": (_F, "In geen enkele werkmap staat bij Gegevens iets achter '{groep}'.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
+    "T106": (_F, "In geen enkel bestand staat bij Gegevens iets achter '{groep}', of in een kolom die zo heet.", "{doe}, of geef met --groepen een lijst van organisaties met hun groep.{tip}"),
     # -- een hertoets -------------------------------------------------------------------------------------------
     "T110": (_L, "Bij {organisaties} zegt de {wat} dat {daarna} vóór {eerst} komt.", "De rondes staan in de volgorde waarin u ze gaf; draai ze om als dat niet klopt."),
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),
@@ -207,7 +207,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T119": (_L, "De vorige ronde heeft geen toetsing van {organisatie}; in het rapport staat dus geen vergelijking.", "Controleer het bestand achter --vorige en hoe de organisatie daarin heet."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, haal het weg, of overschrijf het met --forceer."),
-    "T072": (_F, "In deze map staan al {aantal} van deze bestanden; er is niets veranderd.", "Kies een andere map, of overschrijf ze met --forceer."),
+    "T072": (_F, "In deze map {staan} al {bestanden} met een naam die hier nodig is; er is niets veranderd.", "Kies een andere map, of vervang ze met --forceer."),
     "T071": (_F, "Hier kan niet worden geschreven ({reden}).", "Kies een andere plaats, controleer uw rechten, of sluit het bestand als het nog open is."),
     "T073": (_L, "De meldingen staan in een los bestand en niet in een kopie van de werkmap, want {reden}.", "Zoek de cellen op met de kolom 'plek'; uw werkmap is niet veranderd."),
     "T074": (_F, "Het bestand is veranderd of verdwenen sinds het is gelezen; er is geen kopie gemaakt.", "Bewaar en sluit het bestand, en controleer het opnieuw."),
@@ -236,7 +236,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- een antwoord in een vorm ---------------------------------------------------------------------------------
     "T144": (_L, "Aan {vorm} verandert niets door {opties}.", "Laat dat weg, of kies een andere vorm."),
-    "T230": (_I, "Een eis kijkt naar het berekende oordeel. Anders vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
+    "T230": (_I, "Een eis kijkt naar het berekende oordeel. Afwijkend vastgesteld is bij {organisatie}: {criteria}.", "Geldt voor u wat is vastgesteld, leg dan die letters naast de eis."),
     "T145": (_F, "Dit bestand is in deze opdracht zelf gelezen of geschreven, en wordt niet vervangen.", "Kies een andere naam."),
     # -- wat er binnenkomt ---------------------------------------------------------------------------------------
     "T150": (_L, "Niet elke letter in dit tekstbestand is zeker; gelezen is: {woorden}.", "Kijk die woorden na. Klopt er een niet, bewaar het bestand dan opnieuw als CSV UTF-8; nu is het gelezen als tekst van {als}."),
@@ -256,7 +256,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K009": (_F, "Voetnoot {voetnoot} staat niet in de lijst 'voetnoten'.", "Voeg de voetnoot toe of haal de verwijzing weg."),
     "K010": (_F, "De schrijfwijze '{waarde}' hoort al bij score {teken}.", "Laat in de lijst 'scores' elke schrijfwijze bij één score staan."),
     "K011": (_F, "In de lijst 'scores' staat geen score die voldoet.", "Zet 'voldoet: ja' bij de scores die in '18 van de 24' meetellen."),
-    "K012": (_F, "'{waarde}' kan geen naam zijn.", "Kies een naam zonder spaties of leestekens die geen woord is uit de taal van de beslisregels, zoals 'alle' of 'anders'."),
+    "K012": (_F, "'{waarde}' kan geen naam zijn.", "Kies een naam zonder spaties of leestekens die geen getal is en geen woord uit de taal van de beslisregels, zoals 'alle' of 'anders'."),
     "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elk een eigen naam."),
     "K014": (_F, "Criterium {nr} staat er al (op lijn {eerder}).", "Laat elk criterium één keer staan."),
     "K015": (_F, "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.", "Vul 'reden' in en neem in de lijst 'scores' een score met 'soort: nvt' op."),

@@ -18,11 +18,12 @@ from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.pipeline.toetsingkeuze import kies_toetsingen
 from toetsing.readers.files.misgegaan import misgegaan
+from toetsing.readers.toetsing.ongelezen import zonder_koppen
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.decide.uitslag import Uitslag
@@ -51,6 +52,7 @@ def score(
     aliassen: Mapping[str, str] | None = None,
     alleen: Selectie | None = None,
     elders: bool = False,
+    ook_gelezen: Collection[str] = (),
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
@@ -65,7 +67,8 @@ def score(
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
     `alleen` is which toetsingen to read at all. With `elders` those may be in other input: what is not in this one
-    is no fault, and `eis_gevonden` looks at all of it.
+    is no fault, and `eis_gevonden` looks at all of it. `ook_gelezen` are headers of columns beside the scores that
+    somebody else reads: of those it is not said that they were left unread.
 
     Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
     kader is faulty.
@@ -83,6 +86,7 @@ def score(
         per_bestand=per_bestand,
         aliassen=aliassen or {},
         alleen=alleen,
+        ook_gelezen=ook_gelezen,
         vandaag=vandaag,
     )
     scoring = _besluit(_met_variant(gekozen, kader, variant, passend), bestanden, passend, meldingen, wens)
@@ -122,6 +126,7 @@ class _Wens:
     per_bestand: bool = False
     aliassen: Mapping[str, str] = field(default_factory=dict)
     alleen: Selectie | None = None
+    ook_gelezen: Collection[str] = ()
     vandaag: date | None = None
 
 
@@ -152,7 +157,7 @@ def _besluit(
     )
     gekozen = kies_toetsingen(gelezen, wens.organisatie, wens.aliassen, per_bestand=wens.per_bestand)
     uitslagen, bijzonder = _beslis(kader, gekozen.toetsingen)
-    over_bestanden = (*_over_gelezen(gelezen, grondig=wens.grondig), *ernaast.meldingen)
+    over_bestanden = (*_over_gelezen(gelezen, wens.ook_gelezen, grondig=wens.grondig), *ernaast.meldingen)
     alle = (*kader.opmerkingen, *meldingen, *over_bestanden, *gekozen.meldingen, *bijzonder)
     return Besloten(
         kader=kader,
@@ -170,12 +175,12 @@ def _besluit(
     )
 
 
-def _over_gelezen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
+def _over_gelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str], *, grondig: bool) -> Iterator[Melding]:
     """Yield what there is to say of the files themselves, and of what was assumed or not read in them."""
     for een in gelezen:
         yield from een.meldingen
     yield from _uit_bestandsnamen(gelezen, grondig=grondig)
-    yield from _ongelezen(gelezen)
+    yield from _ongelezen(ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, ook_gelezen))
 
 
 def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:
@@ -203,10 +208,10 @@ def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator
         yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
 
 
-def _ongelezen(gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+def _ongelezen(alle: Iterable[Ongelezen]) -> Iterator[Melding]:
     """Say what nobody read; what is the same in many files, as they come from one maker, once."""
     gelijk: dict[tuple[str, str], list[Ongelezen]] = {}
-    for een in (ongelezen for bestand in gelezen for ongelezen in bestand.ongelezen):
+    for een in alle:
         gelijk.setdefault((een.code, een.wat), []).append(een)
     for groep in gelijk.values():
         if len(groep) > _VOLUIT:

@@ -205,7 +205,7 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
     inhoud, als_json = gegeven(paar, "--consensus", str(consensus))
-    zin = "Vergeleken is wat is berekend. Anders vastgesteld: 2.2 (A. Jansen: berekend V, vastgesteld O)."
+    zin = "Vergeleken is wat is berekend. Afwijkend vastgesteld: 2.2 (A. Jansen: berekend V, vastgesteld O)."
     assert zin in samenvatting_van(inhoud)
     assert uitleg_in(inhoud, "oordelen")["2.2"] == ("A. Jansen stelde afwijkend O vast: Er is meer.",)
     assert [m["code"] for m in als_json["meldingen"]] == ["T270", "T136"]

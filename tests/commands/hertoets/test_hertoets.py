@@ -230,7 +230,7 @@ def test_een_vastgesteld_oordeel_staat_naast_wat_is_berekend(tmp_path: Path) -> 
     toen = replace(TOEN["Drenthe"], afwijkingen={"1.2": anders})
     rondes = [werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
     (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
-    assert "In 2015 anders vastgesteld dan berekend: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
+    assert "In 2015 afwijkend vastgesteld: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
     assert not any("doordat scores veranderden" in zin for zin in stap["zinnen"])
 
 

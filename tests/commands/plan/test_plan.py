@@ -164,7 +164,7 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
     assert zinnen_in(document, "samenvatting") == [
         "13 van de 24 verwachtingen voldoende (5 nog open, dus 13 tot en met 18).",
-        "Anders vastgesteld dan berekend: 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over de berekende "
+        "Afwijkend vastgesteld: 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over de berekende "
         "oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
         "De meeste winst per verwachting: criterium 3.1 van V of O naar zeker V, met 3.1.3.",
         "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het berekende oordeel al dalen als één verwachting een lagere "

@@ -275,6 +275,7 @@ def test_er_wordt_niets_overschreven_zonder_forceer(voorbeeld_2015: Path, tmp_pa
     uit = publiceer(matrix, "--naar", tmp_path)
     assert uit.returncode == 4
     assert "T072" in codes(uit)
+    assert "In deze map staat al 1 bestand met een naam die hier nodig is; er is niets veranderd." in uit.stderr
     assert [pad.name for pad in tmp_path.iterdir()] == ["scores.csv"]
     assert (tmp_path / "scores.csv").read_text() == "van mij"
     assert publiceer(matrix, "--naar", tmp_path, "--forceer").returncode == 0

@@ -227,7 +227,7 @@ def test_definitief_vraagt_alle_teksten_en_scores(
     open_ = [replace(t, scores={**t.scores, "1.1.1": OPEN}) for t in referentie(stap1)]
     met_open = map_met(tmp_path / "in", stap1, [(toetsing, Dossier()) for toetsing in open_])
     assert start([*args, str(met_open), "--teksten", str(bron), "--forceer"]) == FOUTE_INVOER
-    assert "(nu 26)" in capsys.readouterr().err
+    assert "Noord-Holland Noord (1), Rotterdam-Rijnmond (1) en Twente (1)." in capsys.readouterr().err
 
 
 def test_een_organisatie_die_twee_keer_komt(stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

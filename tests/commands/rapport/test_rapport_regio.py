@@ -211,7 +211,7 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert any("Gepubliceerd is M." in zin for zin in criteria["1.2"]["opmerkingen"])
     assert r["samenvatting"][2] == (
         "Vastgestelde oordelen over 7 criteria: 5 voldoende, 1 onvoldoende en 1 nog niet vast. Berekende oordelen: 4 "
-        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Anders vastgesteld dan berekend: 1.3 (berekend M, "
+        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Afwijkend vastgesteld: 1.3 (berekend M, "
         "vastgesteld V)."
     )
     assert "Afwijkend vastgesteld oordeel: V voldoende Berekend oordeel: M matig" in Lezer(rapport(bron, "html")).tekst
@@ -365,12 +365,13 @@ def test_een_matrix_geeft_een_rapport_zonder_teksten(stap1: Kader, tmp_path: Pat
 @pytest.mark.parametrize(
     ("args", "zin"),
     [
-        (["--naar", "uit"], "'uit' is een map: kies met --formaat ook de vorm"),
+        (["--naar", "uit"], "'uit' heeft geen achtervoegsel en wordt dus een map: kies met --formaat ook de vorm"),
+        (["--naar", "er.is"], "'er.is' is een map: kies met --formaat ook de vorm (html, pdf, docx, markdown of json)"),
         (
             ["--naar", "uit.odt", "--formaat", "html"],
-            "'uit.odt' is geen .html, .pdf, .docx, .md, .json, en ook geen map",
+            "'uit.odt' eindigt niet op .html, .pdf, .docx, .md of .json, en er is geen map die zo heet.",
         ),
-        (["--naar", "uit.xlsx"], "'uit.xlsx' is geen .html, .pdf, .docx, .md, .json"),
+        (["--naar", "uit.xlsx"], "'uit.xlsx' eindigt niet op .html, .pdf, .docx, .md of .json"),
         (["--naar", "uit.pdf", "--formaat", "html"], "verschillende formaten"),
         (["--naar", "uit.pdf", "--sjabloon", "eigen.docx"], "Een eigen sjabloon is er voor Word"),
         (["--naar", "uit.html", "--formaat", "json"], "verschillende formaten"),
@@ -390,9 +391,10 @@ def test_verkeerd_gebruik(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     werkmap(tmp_path / "a.xlsx", stap1, ijsselland)
+    (tmp_path / "er.is").mkdir()
     assert start(["rapport", "regio", "a.xlsx", *args]) == FOUT_GEBRUIK
     assert zin in capsys.readouterr().err
-    assert [pad.name for pad in tmp_path.iterdir()] == ["a.xlsx"]
+    assert {pad.name for pad in tmp_path.rglob("*")} == {"a.xlsx", "er.is"}
 
 
 def test_een_bestand_met_fouten_geeft_geen_rapport(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

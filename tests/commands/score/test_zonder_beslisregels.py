@@ -77,7 +77,7 @@ def test_het_overzicht_van_meer_heeft_een_kolom_ervoor(noord: Path, kader: Path,
         "M (gepubliceerd)",
         "",
     ]
-    assert "= anders vastgesteld" in uit
+    assert "= afwijkend vastgesteld" in uit
 
 
 def test_de_json_is_dan_van_de_tweede_editie_en_volgt_haar_schema(noord: Path, kader: Path) -> None:

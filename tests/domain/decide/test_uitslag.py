@@ -44,6 +44,7 @@ def een(mogelijk: str, gezet: str = "") -> Criteriumuitslag:
 def test_wat_is_vastgesteld(mogelijk: str, gezet: str, geldend: str, vastgesteld: str | None, wijkt_af: bool) -> None:
     criterium = een(mogelijk, gezet)
     assert ("".join(criterium.geldend), criterium.vastgesteld, criterium.wijkt_af) == (geldend, vastgesteld, wijkt_af)
+    assert criterium.afwijkend == (criterium.afwijking if wijkt_af else None)
     assert "".join(criterium.mogelijk) == mogelijk  # what people set never changes what was computed
 
 

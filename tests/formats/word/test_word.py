@@ -612,6 +612,8 @@ class TestEenFoutSjabloon:
         zonder_soort = re.sub(
             rb'(PartName="/word/styles.xml") ContentType="[^"]*"', rb"\1", goed["[Content_Types].xml"]
         )
+        zonder_type = re.sub(rb' Type="[^"]*extended-properties"', b"", goed["_rels/.rels"])
+        assert zonder_type != goed["_rels/.rels"]
         gevallen = {
             "Word-document \\(\\*.docx\\)": goed | {"[Content_Types].xml": macro},
             "beschadigd": {naam: d for naam, d in goed.items() if naam != "word/document.xml"},
@@ -623,6 +625,7 @@ class TestEenFoutSjabloon:
             "document is beschadigd": goed | {"word/settings.xml": b"<iets/>"},
             "Dit Word-document is beschadigd": goed | {"docProps/core.xml": b"<iets/>"},
             "beschadigd: er ontbreekt iets": goed | {"[Content_Types].xml": zonder_soort},
+            "beschadigd: er ontbreekt": goed | {"_rels/.rels": zonder_type},
         }
         for wat, delen in gevallen.items():
             with pytest.raises(Sjabloonprobleem, match=wat):

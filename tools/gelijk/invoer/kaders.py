@@ -94,6 +94,15 @@ KADERS: Final = {
         criterium("1.3", 2, *TELLEN),
         extra="nvt: ja\nvervolg_op: tellen-2020\n",
     ),
+    "volgorde-2020": kader(
+        "volgorde-2020",
+        criterium(
+            *("1.1", 4, 'V: "geen onvoldoende"', 'M: "hoogstens 1 onvoldoende"', 'O: "hoogstens 4 onvoldoende"'),
+            extra="        volgorde: telt\n",
+        ),
+        criterium("1.2", 3, *DEEL, extra="        lege_noemer: V\n"),
+        scores=SCHAAL + '  - {teken: "deels goed", naam: deels}\n',
+    ),
     "groot-2020": kader(
         "groot-2020",
         criterium("1.1", 11, 'V: "' + " en ".join(f"1.1.{i} is voldoende" for i in range(1, 12)) + '"', 'O: "anders"'),
@@ -120,6 +129,9 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "schrijfwijze-dubbel": (('["-", nee]', '["-", JA]'),),
     "niets-voldoet": ((" voldoet: ja,", ""),),
     "naam-kan-niet": (("groep: kern", "groep: alle"),),
+    "naam-is-een-getal": (("naam: nvt", 'naam: "3"'),),
+    "volgorde-zegt-niets": (("        beslisregels", "        volgorde: ja\n        beslisregels"),),
+    "volgorde-zonder-regels": (("    norm:", "    volgorde: telt\n    norm:"),),
     "letter-dubbel": (("letter: O", "letter: V"),),
     "zonder-reden": (("groep: kern", "telt_mee: nee"),),
     "onleesbare-regel": (("alle voldoende", "alle prima"),),
@@ -142,6 +154,11 @@ gevallen:
   - {naam: klopt niet, criterium: "1.1", scores: "- - - -", oordeel: V}
   - {naam: open, criterium: "1.1", scores: "+ + - open", oordeel: V of M, toelichting: Nog niet bekend.}
   - {naam: te kort, criterium: "1.2", scores: "+ +", oordeel: V}
+"""
+GEVALLEN_VOLGORDE: Final = """\
+gevallen:
+  - {naam: deels, criterium: "1.1", scores: "+ + 'deels goed' open", oordeel: V of M}
+  - {naam: zonder aanhalingstekens, criterium: "1.1", scores: "+ + + deels goed", oordeel: V}
 """
 GEPUBLICEERD: Final = """\
 kader: tellen-2020
@@ -168,6 +185,7 @@ def maak_kaders(map_: Path) -> None:
         schrijf_csv(map_ / f"scores/{naam}.csv", matrix(alle, {"ronde": lambda _: "2020"}))
         schrijf_csv(map_ / f"scores/{naam}-een.csv", [["organisatie", "Noord"], *tabel(alle["Regio 00"])])
     schrijf(map_ / "kaders/tellen-2020/gevallen/tellen.yaml", GEVALLEN)
+    schrijf(map_ / "kaders/volgorde-2020/gevallen/volgorde.yaml", GEVALLEN_VOLGORDE)
     schrijf(map_ / "kaders/tellen-2020/gepubliceerd.yaml", GEPUBLICEERD)
 
 

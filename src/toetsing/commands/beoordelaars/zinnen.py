@@ -34,7 +34,7 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
         )
     yield _oordelen_zin(samen)
     if gezet := tuple(vastgesteld(beoordeeld)):
-        yield f"Vergeleken is wat is berekend. Anders vastgesteld: {'; '.join(gezet)}."
+        yield f"Vergeleken is wat is berekend. Afwijkend vastgesteld: {'; '.join(gezet)}."
     open_ = [f"{een.nr} ({beoordeeld.wie(een.open_bij)})" for een in samen.verwachtingen if een.open_bij]
     if open_:
         yield f"Nog niet door allen gescoord: {opsomming(open_)}."
@@ -55,7 +55,7 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
         hoeveel = f"Bij {nog} van de {len(alle)} organisaties"
         yield f"{hoeveel} kan een oordeel nog gelijk worden; dat hangt af van wat nog open is."
     if wie := [een.organisatie for een in beoordeeld if any(vastgesteld(een))]:
-        yield f"Vergeleken is wat is berekend. Anders vastgesteld is er bij {genoemd(wie)}; waar, staat in de tabel."
+        yield f"Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij {genoemd(wie)}; waar, staat in de tabel."
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
         yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
 

@@ -77,8 +77,8 @@ def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]
     yield f"Nagerekend met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
     if any(een.vastgesteld for een in herrekening.bevonden):
         yield (
-            "Of iets klopt, is nagegaan met de berekende oordelen; volgt uit wat mensen anders hebben vastgesteld iets "
-            "anders, dan staat dat erbij als vastgesteld."
+            "Of iets klopt, is nagegaan met de berekende oordelen; volgt uit wat mensen afwijkend hebben vastgesteld "
+            "iets anders, dan staat dat erbij als vastgesteld."
         )
     let_op = voorbehoud(sum(map(is_fout, herrekening.meldingen)))
     if let_op:

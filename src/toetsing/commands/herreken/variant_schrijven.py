@@ -56,6 +56,7 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
         f"  - nr: {_tekst(criterium.nr)}",
         *(["    groepen:", *groepen] if groepen else []),
         *([f"    lege_noemer: {_tekst(lege_noemer.oordeel)}"] if lege_noemer else []),
+        *(["    volgorde: telt"] if criterium.regelset.volgorde_telt else []),
         "    beslisregels:",
         *rijen,
     ]

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.document.blokken import Blok
-    from toetsing.document.rondes.beeld import Hertoets, Oordeelvergelijking, Rondestap, Scorevergelijking
+    from toetsing.document.rondes.beeld import (
+        Hertoets,
+        Oordeelvergelijking,
+        Rondekop,
+        Rondestap,
+        Scorevergelijking,
+    )
 
 _SCORES: Final = "Veranderde scores"
 """What a workbook calls the table of all scores that changed."""
@@ -45,7 +51,7 @@ def hertoetsdocument(h: Hertoets) -> Document:
             titel=h.titel,
             ondertitel=h.ondertitel,
             merken=(),
-            kenmerken=tuple((f"kader van {ronde.naam}", ronde.kader) for ronde in h.overzicht.rondes),
+            kenmerken=tuple(_kaders(h.overzicht.rondes)),
         ),
         delen=(
             *(() if alleen and not h.overzicht.ontbrekend and not h.deels else (_samenvatting(h),)),
@@ -65,6 +71,14 @@ def hertoetsdocument(h: Hertoets) -> Document:
         programma=h.programma,
         peildatum=h.peildatum,
     )
+
+
+def _kaders(rondes: Sequence[Rondekop]) -> Iterator[tuple[str, str]]:
+    """Yield the kader of each ronde; the one that all have once."""
+    if len({ronde.kader for ronde in rondes}) == 1:
+        yield "kader", rondes[0].kader
+    else:
+        yield from ((f"kader van {ronde.naam}", ronde.kader) for ronde in rondes)
 
 
 def _samenvatting(h: Hertoets) -> Deel:

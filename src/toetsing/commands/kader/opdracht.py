@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.aanvullen import kaders_die_passen
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef, geef_antwoord, geef_vorm, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt, antwoordt_in_het_kort, geef, geef_antwoord, geef_vorm, vandaag
 from toetsing.cli.codes import FOUTE_INVOER, GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.uitvoer import toon_meldingen
@@ -53,7 +53,7 @@ def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
 
 
 @app.command("bewijs", cls=Opdracht)
-@antwoordt
+@antwoordt_in_het_kort
 def bewijs(
     uit: Uitvoer,
     kader: KaderArgument = None,

@@ -37,10 +37,10 @@ def wegtabel(gepland: Gepland, wegen: Sequence[Weg], titel: str, naam: str, *, m
             CRITERIUM,
             *nu_kolommen(gepland),
             Kolom(kop="naar", soort="teken"),
-            *((Kolom(kop="winst", soort="getal"),) if met_winst else ()),
-            Kolom(kop="aantal", soort="getal"),
+            *((Kolom(kop="winst", soort="getal", bijzaak=True),) if met_winst else ()),
+            Kolom(kop="aantal", soort="getal", bijzaak=True),
             Kolom(kop="verbeter"),
-            Kolom(kop="keuzes", soort="getal"),
+            Kolom(kop="keuzes", soort="getal", bijzaak=True),
             *((Kolom(kop="als open gunstig uitvalt"),) if any(gunstig) else ()),
         ),
         rijen=tuple(

@@ -30,7 +30,7 @@ def samenvatting(g: Gepland) -> Iterator[str]:
     yield f"{stand(g.uitslag)}."
     if anders := anders_vastgesteld(g.uitslag.criteria):
         yield (
-            f"Anders vastgesteld dan berekend: {anders}. Dit plan gaat over de berekende oordelen; wat is vastgesteld, "
+            f"Afwijkend vastgesteld: {anders}. Dit plan gaat over de berekende oordelen; wat is vastgesteld, "
             "verandert niet vanzelf mee."
         )
     yield from _meeste_winst(g)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
+from toetsing.document.aandelen import gepubliceerde_aandelen
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
+from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
 from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.document.aandelen import Aandeel
     from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.compare.posten import Inhoud
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Kader
 
 
 def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel]:
@@ -30,10 +36,10 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
 def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
     """Yield the oordelen that people set otherwise, with why; and by whom where `met_door`."""
     for uitslag, criterium in _beslist(uitslagen):
-        if criterium.afwijking is not None and criterium.wijkt_af:
-            door = f" ({schoon(criterium.afwijking.door)})" if met_door and criterium.afwijking.door else ""
-            waarom = f"{schoon(criterium.afwijking.motivering)}{door}"
-            yield _regel(uitslag, criterium, criterium.afwijking.oordeel, waarom)
+        if (afwijking := criterium.afwijkend) is not None:
+            door = f" ({schoon(afwijking.door)})" if met_door and afwijking.door else ""
+            waarom = f"{schoon(afwijking.motivering)}{door}"
+            yield _regel(uitslag, criterium, afwijking.oordeel, waarom)
 
 
 def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
@@ -50,6 +56,55 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
                 ander=gepubliceerd_zin(een.post.inhoud),
                 waarom=" ".join(filter(None, (uitleg, bron))),
             )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gepubliceerd:
+    """What was published otherwise of one criterium or verwachting: its counts, and in sentences that and the rest."""
+
+    aandelen: tuple[Aandeel, ...] = ()
+    telling: tuple[str, ...] = ()
+    verder: tuple[str, ...] = ()
+
+
+def anders_gepubliceerd_bij(kader: Kader, bevonden: Sequence[Bevonden]) -> dict[str, Gepubliceerd]:
+    """Return what was published otherwise by the number it is about; of one organisation only the table tells."""
+    per_nr: dict[str, Gepubliceerd] = {}
+    for een in bevonden:
+        nr = _nr_van(een.post.inhoud)
+        if een.status is not Status.WIJKT_AF or nr is None:
+            continue
+        tot_nu = per_nr.get(nr, Gepubliceerd())
+        if isinstance(een.post.inhoud, Verdeling):
+            aandelen = gepubliceerde_aandelen(kader, een.post.inhoud)
+            telling = (*tot_nu.telling, _telling(aandelen, een.post.bron))
+            per_nr[nr] = replace(tot_nu, aandelen=tot_nu.aandelen or aandelen, telling=telling)
+        else:
+            per_nr[nr] = replace(tot_nu, verder=(*tot_nu.verder, _ook_anders(een)))
+    return per_nr
+
+
+def _nr_van(inhoud: Inhoud) -> str | None:
+    """Return the criterium or verwachting that a figure about all organisations is about."""
+    match inhoud:
+        case Verdeling(nr=nr):
+            return nr
+        case Procent(stelling=stelling) | Woord(stelling=stelling) | Namen(stelling=stelling):
+            return stelling.nr
+        case _:
+            return None
+
+
+def _telling(aandelen: Sequence[Aandeel], bron: str) -> str:
+    delen = opsomming(f"{een.aantal} {een.naam}" for een in aandelen if een.aantal)
+    waar = f" Bron: {bron}." if bron else ""
+    return f"Dit is berekend; gepubliceerd zijn het er {delen}.{waar}"
+
+
+def _ook_anders(een: Bevonden) -> str:
+    gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
+    bron = f" Bron: {een.post.bron}." if een.post.bron else ""
+    return f"Anders gepubliceerd ({een.post.tekst}): {gepubliceerd}, tegen berekend {berekend}.{bron}"
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
 from toetsing.document.blokken import Deel, norm
 from toetsing.document.kaderdeel import themakop
+from toetsing.domain.dossier import cellen_van
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +17,8 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
-    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.dossier import GoodPractice, Maatregel, Rij
+    from toetsing.domain.rapportregels import Bronzin
 
     Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
 
@@ -51,6 +55,23 @@ def ontbrekend(auteur: Auteursteksten, themas: Iterable[Themadeel]) -> tuple[str
 def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
     """Return a good practice, and below it what was said of it."""
     return alineas_van(f"{practice.good_practice}\n{practice.toelichting}")
+
+
+def bronzin(zinnen: Sequence[Bronzin]) -> str:
+    """Return where sentences stand in the sources, each place once; empty without any."""
+    waar = "; ".join(dict.fromkeys(een.bron for een in zinnen))
+    return f"Zo staat dit in de bron: {waar}." if waar else ""
+
+
+def maatregelregel(maatregel: Maatregel) -> Maatregelregel:
+    """Return a measure as it is shown."""
+    nr, wat, wie, termijn, status = schone_cellen(maatregel)
+    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
+
+
+def schone_cellen(rij: Rij) -> tuple[str, ...]:
+    """Return what people typed in a row, each cell on one line."""
+    return tuple(map(schoon, cellen_van(rij)))
 
 
 def notities_in_alineas(

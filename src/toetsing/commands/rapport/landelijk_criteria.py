@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.afwijkingen import Gepubliceerd
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas
 from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
 from toetsing.document.aandelen import (
@@ -38,8 +39,10 @@ class Criteriadelen:
         telling: Landelijk,
         teksten: Mapping[str, str],
         good_practices: Sequence[tuple[str, GoodPractice]],
+        gepubliceerd: Mapping[str, Gepubliceerd],
     ) -> None:
         self.kader, self.teksten, self.good_practices = kader, teksten, good_practices
+        self.gepubliceerd = gepubliceerd
         self.n = len(telling.plaatsen)
         self.per_criterium = {een.nr: een for een in telling.criteria}
         self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
@@ -58,7 +61,7 @@ class Criteriadelen:
         )
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
-        telling = self.per_criterium.get(criterium.nr)
+        telling, gepubliceerd = self.per_criterium.get(criterium.nr), self._gepubliceerd(criterium.nr)
         aandelen = oordeelaandelen(self.kader, telling, self.n) if telling else ()
         return Criteriumdeel(
             nr=criterium.nr,
@@ -66,6 +69,8 @@ class Criteriadelen:
             tekst=criterium.tekst,
             aandelen=aandelen,
             aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
+            aandelen_gepubliceerd=gepubliceerd.aandelen,
+            gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
             zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
@@ -75,13 +80,15 @@ class Criteriadelen:
         )
 
     def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
-        telling = self.per_verwachting.get(verwachting.nr)
+        telling, gepubliceerd = self.per_verwachting.get(verwachting.nr), self._gepubliceerd(verwachting.nr)
         aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
         return Verwachtingdeel(
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
             aandelen=aandelen,
+            aandelen_gepubliceerd=gepubliceerd.aandelen,
+            gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
             zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
             namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
             onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
@@ -99,4 +106,9 @@ class Criteriadelen:
             alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
             aandelen=aandelen,
             aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
+            aandelen_gepubliceerd=self._gepubliceerd(nr).aandelen,
+            gepubliceerd=self._gepubliceerd(nr).telling,
         )
+
+    def _gepubliceerd(self, nr: str) -> Gepubliceerd:
+        return self.gepubliceerd.get(nr, Gepubliceerd())

@@ -13,7 +13,8 @@ from toetsing.commands.rapport.landelijk_bijlagen import (
     oordelendeel,
     per_organisatie,
 )
-from toetsing.document.aandelen import beide_rijen
+from toetsing.commands.rapport.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
+from toetsing.document.aandelen import alle_rijen
 from toetsing.document.balken import balkdelen, figuren, kolommen_van
 from toetsing.document.blokken import (
     Alinea,
@@ -30,7 +31,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
 )
-from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop
+from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, getallen_in, plaatscel
 from toetsing.domain.words.woorden import aantal
@@ -71,6 +72,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
                 themadeel(plek, thema, chain.from_iterable(map(_criterium, thema.criteria)))
                 for plek, thema in enumerate(r.themas, start=1)
             ),
+            *landelijke_verbeterpunten(r),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
             Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
             *oordelendeel(r, plekken),
@@ -78,7 +80,9 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             Deel(
                 id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"
             ),
+            *maatregelendeel(r),
             *notitiedeel(r),
+            *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
@@ -105,7 +109,17 @@ def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
         if not punten:
             yield Alinea(tekst=leeg)
             continue
-        rijen = [rij for p in punten for rij in beide_rijen(p.nr, p.tekst, p.aandelen, p.aandelen_vastgesteld)]
+        rijen = [
+            rij
+            for p in punten
+            for rij in alle_rijen(
+                p.nr,
+                p.tekst,
+                p.aandelen,
+                vastgesteld=p.aandelen_vastgesteld,
+                gepubliceerd=p.aandelen_gepubliceerd,
+            )
+        ]
         yield from figuren(f"{kop}: oordelen per criterium", kop, "criterium", rijen)
         for punt in punten:
             yield from _beeldpunt(punt)
@@ -113,7 +127,7 @@ def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
-    yield from alineas((punt.zin, *filter(None, (punt.vastgesteld,)), *punt.alineas))
+    yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,)), *punt.alineas))
 
 
 def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -164,16 +178,23 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=criteriumkop(c))
-    yield from alineas((c.zin, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
-    rijen = beide_rijen(c.nr, c.kort, c.aandelen, c.aandelen_vastgesteld) if c.aandelen else []
-    rijen += [(v.nr, v.tekst, v.aandelen) for v in c.verwachtingen if v.aandelen]
+    yield from alineas((c.zin, *c.gepubliceerd, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
+    rijen = []
+    if c.aandelen:
+        ernaast = {"vastgesteld": c.aandelen_vastgesteld, "gepubliceerd": c.aandelen_gepubliceerd}
+        rijen += alle_rijen(c.nr, c.kort, c.aandelen, **ernaast)
+    for v in c.verwachtingen:
+        rijen += alle_rijen(v.nr, v.tekst, v.aandelen, gepubliceerd=v.aandelen_gepubliceerd) if v.aandelen else []
     yield from figuren(f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", rijen)
     yield Kop(niveau=4, tekst="Onderbouwing")
     yield from geschreven(c.onderbouwing)
     yield Kop(niveau=4, tekst="Per verwachting")
     yield Toelichtingen(
         rijen=tuple(
-            (f"Verwachting {v.nr}: {v.tekst}{f' ({v.noot})' if v.noot else ''}", (v.zin, *v.namen, *v.onderbouwing))
+            (
+                f"Verwachting {v.nr}: {v.tekst}{f' ({v.noot})' if v.noot else ''}",
+                (v.zin, *v.gepubliceerd, *v.namen, *v.onderbouwing),
+            )
             for v in c.verwachtingen
         )
     )
@@ -202,7 +223,7 @@ def _afwijkingen(r: Landelijkrapport) -> Iterator[Blok]:
         )
         yield _afwijkingtabel("Anders gepubliceerd dan berekend", "gepubliceerd", "toelichting", r.gepubliceerd)
     if r.vastgesteld:
-        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering anders vastgesteld dan ze zijn berekend.")
+        yield Alinea(tekst="Deze oordelen hebben mensen met een motivering afwijkend vastgesteld.")
         yield _afwijkingtabel("Afwijkend vastgestelde oordelen", "vastgesteld", "motivering", r.vastgesteld)
 
 

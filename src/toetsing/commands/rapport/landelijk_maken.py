@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.afwijkingen import afwijkend_vastgesteld, afwijkende_posten, anders_gepubliceerd
+from toetsing.commands.rapport.afwijkingen import (
+    afwijkend_vastgesteld,
+    afwijkende_posten,
+    anders_gepubliceerd,
+    anders_gepubliceerd_bij,
+)
 from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
+    bronzin,
+    maatregelregel,
     notities_in_alineas,
     ontbrekend,
     practice_in_alineas,
@@ -18,11 +25,13 @@ from toetsing.commands.rapport.landelijk_beeld import (
     Landelijkrapport,
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
+from toetsing.commands.rapport.landelijk_punten import puntenlijst, puntregels
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, op_volgorde_van_kader, teksten_op_naam
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
 
@@ -35,8 +44,10 @@ if TYPE_CHECKING:
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.verbeterpunten import Gepland
     from toetsing.domain.dossier import Dossier, GoodPractice
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def toon_landelijk_rapport(
@@ -47,16 +58,22 @@ def toon_landelijk_rapport(
     teksten: Dossier,
     good_practices: Sequence[tuple[str, GoodPractice]],
     bevonden: Sequence[Bevonden],
+    regels: Rapportregels = GEEN_REGELS,
+    plannen: Sequence[Gepland] = (),
     hertoets: Rondeoverzicht | None = None,
     notities: Sequence[tuple[str, Mapping[str, Sequence[str]]]] = (),
 ) -> Landelijkrapport:
     """Make the report about all organisations that were counted.
 
     `teksten` are the texts of the author; `good_practices` come with the organisation they are of; `bevonden` are
-    published figures beside the computed ones, where the kader has them for this ronde; `hertoets` is the ronde before
-    this one beside it; `notities` are the notes at cells by organisation and verwachting, where they were asked for.
+    published figures beside the computed ones, where the kader has them for this ronde; `regels` is what the kader
+    wants said, and `plannen` are the measures of each toetsing; `hertoets` is the ronde before this one beside it;
+    `notities` are the notes at cells by organisation and verwachting, where they were asked for.
     """
-    rapport = _Landelijk(kader, telling, wens, teksten, good_practices).rapport(bevonden, hertoets)
+    gepubliceerd = anders_gepubliceerd_bij(kader, bevonden)
+    delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
+    maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen)
+    rapport = maker.rapport(bevonden, hertoets)
     nrs = [v.nr for v in kader.verwachtingen]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
@@ -70,15 +87,17 @@ class _Landelijk:
         kader: Kader,
         telling: Landelijk,
         wens: Rapportwens,
-        teksten: Dossier,
-        good_practices: Sequence[tuple[str, GoodPractice]],
+        delen: Criteriadelen,
+        *,
+        regels: Rapportregels,
+        plannen: Sequence[Gepland],
     ) -> None:
-        self.kader, self.telling, self.wens, self.good_practices = kader, telling, wens, good_practices
-        self.teksten = teksten_op_naam(teksten)
+        self.kader, self.telling, self.wens, self.delen = kader, telling, wens, delen
+        self.teksten, self.good_practices = delen.teksten, delen.good_practices
+        self.regels, self.plannen = regels, plannen
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
-        self.delen = Criteriadelen(kader, telling, self.teksten, good_practices)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
@@ -114,10 +133,19 @@ class _Landelijk:
                 for wie, een in self.good_practices
                 if vergelijkbaar(een.thema) not in namen
             ),
+            plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
+            plichtbron=bronzin(self.regels.plicht_landelijk),
+            puntregels=puntregels(self.plannen),
+            verbeterpunten=puntenlijst(self.kader, self.plannen),
+            maatregelen=tuple(
+                (toetsing.organisatie, maatregelregel(een))
+                for toetsing, plan in self.plannen
+                for een in op_volgorde_van_kader(self.kader, plan)
+            ),
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader),
+            kader=toon_kader(self.kader, self.regels),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
@@ -307,7 +335,7 @@ class _Landelijk:
             "staan" + (f", zoals gewijzigd in variant {variant.id}." if variant else "."),
             "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
             "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
-            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen anders "
-            "hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
+            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
+            "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )

@@ -285,9 +285,10 @@ def _schrijver(
     if enkel:
         return partial(_schrijf_een, uit)
     if Path(naar).suffix and not Path(naar).is_dir():
-        raise gebruiksfout("G028", naam=naar, vormen=", ".join(achtervoegsels))
+        raise gebruiksfout("G028", naam=naar, vormen=opsomming(achtervoegsels, "of"))
     if formaat is None and not opties.als_json:
-        raise gebruiksfout("G029", naam=naar, vormen=", ".join(vormen))
+        wat = "is een map" if Path(naar).is_dir() else "heeft geen achtervoegsel en wordt dus een map"
+        raise gebruiksfout("G029", naam=naar, wat=wat, vormen=opsomming(vormen, "of"))
     return partial(_schrijf_in_map, uit)
 
 

@@ -16,7 +16,7 @@ from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import genoemd, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
@@ -155,7 +155,8 @@ def landelijk_rapport(
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
     bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)
-    meldingen += over_gepubliceerd
+    regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
+    meldingen += (*over_regels, *over_gepubliceerd)
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
@@ -164,6 +165,8 @@ def landelijk_rapport(
         good_practices=_good_practices(scoring),
         notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
         bevonden=bevonden,
+        regels=regels,
+        plannen=[(u.toetsing, scoring.dossier_van(u.toetsing).plan) for u in scoring.uitslagen],
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
     over = [*_over_landelijk(scoring.uitslagen, rapport, wens), *(_onbeslist(scoring) if wens.definitief else ())]
@@ -287,7 +290,7 @@ def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wen
             if wens.definitief
             else melding("T095", plek, teksten=ontbreekt)
         )
-    open_ = sum(uitslag.open for uitslag in uitslagen)
+    open_ = [f"{uitslag.toetsing.organisatie} ({uitslag.open})" for uitslag in uitslagen if uitslag.open]
     if wens.definitief and open_:
-        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, aantal=open_))
+        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, nrs=genoemd(open_)))
     return meldingen

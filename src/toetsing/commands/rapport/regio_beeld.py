@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.letter import Letter, Soortnaam
@@ -23,17 +24,6 @@ class Scoreregel:
     voluit: str
     soort: Soortnaam
     noot: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maatregelregel:
-    """A measure of the plan: at which verwachting, what, who, when, how far; what was not filled in is empty."""
-
-    nr: str
-    maatregel: str
-    verantwoordelijke: str
-    termijn: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

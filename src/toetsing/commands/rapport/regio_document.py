@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.regio_beeld import (
         Criteriumdeel,
-        Maatregelregel,
         Regiorapport,
         Scoreregel,
         Verbeterpunt,
@@ -39,12 +39,6 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
-_PLAN: Final = (
-    Kolom(kop="maatregel"),
-    Kolom(kop="verantwoordelijke", soort="kort"),
-    Kolom(kop="termijn", soort="kort"),
-    Kolom(kop="status", soort="kort"),
-)
 
 
 def regiodocument(r: Regiorapport) -> Document:
@@ -61,6 +55,7 @@ def regiodocument(r: Regiorapport) -> Document:
                 for plaats, thema in enumerate(r.themas, start=1)
             ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+            *verbeterpuntendeel(r),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
             *vaste_blokken(r.kader),
             kaderdeel(r.kader),
@@ -157,16 +152,6 @@ def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
     yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
     yield from alineas(punt.onderbouwing)
-    if punt.maatregelen:
-        yield Tabel(
-            titel=f"Maatregelen bij verbeterpunt {punt.nummer}",
-            kolommen=_PLAN,
-            rijen=tuple(map(_maatregel, punt.maatregelen)),
-        )
-
-
-def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
-    return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
 
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
@@ -184,21 +169,13 @@ def _plicht(r: Regiorapport) -> Iterator[Blok]:
 
 def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
     bron = (Alinea(tekst=r.plichtbron, soort="noot"),) if r.plichtbron else ()
-    slot = (
+    return (
         *(Alinea(tekst=zin, soort="plicht") for zin in r.plicht),
         *alineas(r.eindoordeel),
         *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
         *alineas(r.vervolgzinnen),
         *bron,
     )
-    if not r.andere_maatregelen:
-        return slot
-    anders = Tabel(
-        titel="Maatregelen die niet bij een verbeterpunt horen",
-        kolommen=(_NR, *_PLAN),
-        rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
-    )
-    return (*slot, anders)
 
 
 def _verantwoording(r: Regiorapport) -> Iterator[Blok]:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.commands.rapport.gedeeld import (
+    maatregelregel,
     notities_in_alineas,
     onderbouwing_bij,
     practice_in_alineas,
+    schone_cellen,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.regio_beeld import (
     Criteriumdeel,
     Herleidingregel,
-    Maatregelregel,
     Overzichtregel,
     Regiorapport,
     Scoreregel,
@@ -41,7 +42,6 @@ from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
-    cellen_van,
     ontbrekende_teksten,
     op_volgorde_van_kader,
     teksten_op_naam,
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
-    from toetsing.domain.dossier import Dossier, Maatregel, Rij
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Rapportregels
 
@@ -139,14 +139,14 @@ class _Regio:
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=tuple(
-                _maatregel(maatregel)
+                maatregelregel(maatregel)
                 for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
                 if maatregel.nr not in self.verbeterpunten
             ),
             kader=toon_kader(self.kader, self.regels),
-            toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
-            geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
-            reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
+            toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
+            geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
+            reacties=tuple(map(schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
             ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
@@ -210,7 +210,7 @@ class _Regio:
         anders = anders_vastgesteld(self.uitslag.van_criteria(self.kader))
         return (
             f"Vastgestelde oordelen {wat}: {self._geteld(telling.vastgesteld)}. Berekende oordelen: {berekend}. "
-            f"Anders vastgesteld dan berekend: {anders}."
+            f"Afwijkend vastgesteld: {anders}."
         )
 
     def _geteld(self, telling: Telling) -> str:
@@ -293,7 +293,7 @@ class _Regio:
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             onderbouwing=_waarom(notitie),
-            maatregelen=tuple(_maatregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
+            maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
 
     def _herleiding(self, verwachting: Verwachting) -> Herleidingregel:
@@ -310,12 +310,3 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
-
-
-def _maatregel(maatregel: Maatregel) -> Maatregelregel:
-    nr, wat, wie, termijn, status = _schone_cellen(maatregel)
-    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
-
-
-def _schone_cellen(rij: Rij) -> tuple[str, ...]:
-    return tuple(map(schoon, cellen_van(rij)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.gedeeld import bronzin
 from toetsing.document.zinnen import stand
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.toetsing import Soort
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Maatregel
-    from toetsing.domain.rapportregels import Bronzin, Rapportregels
+    from toetsing.domain.rapportregels import Rapportregels
 
 _ALS_VRAAG: Final = {
     "maatregel": "welke maatregel volgt",
@@ -58,7 +59,7 @@ def slot_van(
     if not punten:
         geen = () if uitslag.open else ("Dit rapport noemt geen verbeterpunten.",)
         plicht = regels.ingevuld(regels.plicht, wie)
-        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=_bronnen(regels.plicht))
+        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(regels.plicht))
     vragen = _vragen(plan, punten)
     termijn = regels.termijn if dag and vragen else ()
     wat = [(f"bij {_waar(nummers, len(punten))}", _wat(mist)) for mist, nummers in vragen.items()]
@@ -77,16 +78,10 @@ def slot_van(
             *([] if eigen else _wat_er_al_staat(wat, len(vragen.get(GEVRAAGD, ())), len(punten))),
             *regels.ingevuld(regels.opvolging, wie),
         ),
-        bron=_bronnen((*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
+        bron=bronzin((*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
         vraagt=bool(vragen),
         vraagt_reactie=bool(dag and vragen),
     )
-
-
-def _bronnen(zinnen: Sequence[Bronzin]) -> str:
-    """Return where sentences stand, each place once; empty without any."""
-    waar = "; ".join(dict.fromkeys(een.bron for een in zinnen))
-    return f"Zo staat dit in de bron: {waar}." if waar else ""
 
 
 def _vragen(plan: Sequence[Maatregel], punten: Mapping[str, str]) -> dict[tuple[str, ...], list[str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
 from toetsing.document.aandelen import (
-    beide_rijen,
+    alle_rijen,
     namen_van,
     oordeelaandelen,
     scoreaandelen,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
 """So many verwachtingen a short answer names."""
-_GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
+_GEEN_PAAR: Final = "Een criterium waarop afwijkend is vastgesteld, maakt hieronder geen paar."
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
@@ -140,7 +140,7 @@ class _Vergelijking:
                 PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort", telt=STAND),
+                Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
@@ -173,7 +173,7 @@ class _Vergelijking:
     def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
         berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
-        return beide_rijen(nr, tekst, berekend, vastgesteld)
+        return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
         wie = []

@@ -71,13 +71,13 @@ def _tabel(verschillen: Sequence[Verschil]) -> Tabel:
 def _anders_vastgesteld(toen: Vastgelegd) -> Iterator[str]:
     """Yield which oordelen of the uitslag people set otherwise than they were computed."""
     anders = [
-        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijking.oordeel})"
+        f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijkend.oordeel})"
         for een in toen.toetsingen
         for nr, criterium in een.criteria.items()
-        if criterium.afwijking is not None and criterium.afwijking.oordeel != criterium.oordeel.letter
+        if criterium.afwijkend is not None
     ]
     if anders:
-        yield f"In deze uitslag is anders vastgesteld dan berekend: {opsomming(anders)}."
+        yield f"In deze uitslag is afwijkend vastgesteld: {opsomming(anders)}."
 
 
 def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:

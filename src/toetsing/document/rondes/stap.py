@@ -167,7 +167,7 @@ class _Stap:
             )
         for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
             if gezet := afwijkend_vastgesteld(beslist.values()):
-                yield f"In {naam} anders vastgesteld dan berekend: {gezet}."
+                yield f"In {naam} afwijkend vastgesteld: {gezet}."
         yield from self._punten()
         overgenomen = overgenomen_zin(stap.daarna.toetsing)
         if overgenomen:

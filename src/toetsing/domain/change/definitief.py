@@ -12,7 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import genoemd, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,7 +80,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
+        yield melding("T092", bestand, organisatie=wie, nrs=genoemd(stand.open))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)
@@ -94,7 +94,8 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
     """Yield what may still change an oordeel: reactions without an answer, and a motivering without an oordeel."""
     if stand.reacties:
         cellen = opsomming(str(plek.cel) for plek in stand.reacties)
-        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen)
+        cel = "cel" if len(stand.reacties) == 1 else "cellen"
+        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen, cel=cel)
     if stand.zonder_letter:
         criteria = opsomming(stand.zonder_letter)
         plek = next(iter(stand.zonder_letter.values()))

@@ -26,7 +26,7 @@ class Criteriumuitslag:
         several rows while scores are open.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
-    gepubliceerd, afwijking: oordelen given by people. They never change `mogelijk`.
+    gepubliceerd, afwijking: oordelen given by people, as they stand in the input. They never change `mogelijk`.
 
     Where the kader has no beslisregels nothing is possible: `mogelijk` and `rijen` are empty.
     """
@@ -59,6 +59,11 @@ class Criteriumuitslag:
     def wijkt_af(self) -> bool:
         """Whether people set another oordeel than the computed one, or set one while several are possible."""
         return self.vastgesteld != self.oordeel
+
+    @property
+    def afwijkend(self) -> Afwijking | None:
+        """What people set instead of what was computed; None where they set the same, for that is no afwijking."""
+        return self.afwijking if self.wijkt_af else None
 
     @property
     def staat_vast(self) -> bool:

@@ -14,9 +14,10 @@ from rich.text import Text
 
 from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
 from toetsing.domain.tekens import toonbaar
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
 
@@ -39,6 +40,10 @@ _WOORD: Final = re.compile(r"^ *\S+|\S+", re.MULTILINE)
 """What a line is not broken in; a space before the first word belongs to it."""
 _BALK: Final = 20
 """Width of a bar, in characters."""
+_SMAL_SCHERM: Final = 80
+"""On less than this a short answer does without what one can do without."""
+_WEINIG_RIJEN: Final = 3
+"""A table of no more rows than this does not get long."""
 
 
 def document_als_console(document: Document) -> RenderableType:
@@ -50,22 +55,22 @@ def document_als_console(document: Document) -> RenderableType:
     delen += kop
     for deel in delen_voor(document):
         delen += ["", _tekst(deel.titel, "bold underline")]
-        delen += _onder_elkaar(deel.blokken)
+        delen += _onder_elkaar(deel.blokken, kort=document.kort)
     return Group(*delen)
 
 
-def _onder_elkaar(blokken: Sequence[Blok]) -> Iterator[RenderableType]:
+def _onder_elkaar(blokken: Sequence[Blok], *, kort: bool) -> Iterator[RenderableType]:
     """Yield blocks one below the other, with an empty line between a table and text after it."""
     na_tabel = False
     for blok in blokken:
         is_tabel = isinstance(blok, Tabel | Figuur)
         if na_tabel and not is_tabel and not isinstance(blok, Kop):
             yield ""
-        yield from _blok(blok)
+        yield from _blok(blok, kort=kort)
         na_tabel = is_tabel
 
 
-def _blok(blok: Blok) -> Iterator[RenderableType]:
+def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
     match blok:
         case Kop(tekst=tekst):
             yield ""
@@ -83,10 +88,9 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
                 yield _tekst(nr, "bold")
                 yield from (Padding(_tekst(alinea), (0, 0, 0, 2)) for alinea in alineas)
         case Tabel():
-            yield from _getiteld(blok.titel, _Passend(blok))
+            yield from _getiteld(blok.titel, _Passend(blok, kort=kort))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
-            yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
-            yield _tekst(_legenda(balken), "dim")
+            yield from _getiteld(titel, _Passend(tabel, balken, kort=kort))
         case _:  # what one has to open is for a screen with links
             return
 
@@ -103,19 +107,46 @@ class _Melding:
 
 
 class _Passend:
-    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off."""
+    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off.
 
-    def __init__(self, tabel: Tabel, balken: Sequence[Text] = ()) -> None:
+    In a short answer a narrow screen does without what is `bijzaak`, with bars and what is empty, and says so.
+    """
+
+    def __init__(self, tabel: Tabel, balken: Sequence[Balk] = (), *, kort: bool) -> None:
         onder = [[_cel(rij[plaats]) for rij in tabel.rijen] for plaats in range(len(tabel.kolommen))]
         self.kolommen = list(map(_kolom, tabel.kolommen, onder))
+        self.legenda = _legenda(balken)
+        self.bijzaak = {
+            plaats
+            for plaats, (kolom, eronder) in enumerate(zip(tabel.kolommen, onder, strict=True))
+            if kort and (kolom.bijzaak or not any(cel.plain for cel in eronder))
+        }
         if balken:
-            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), balken))
+            self.bijzaak.update([len(self.kolommen)] if kort else [])
+            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), list(map(_balk, balken))))
         hoofd = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.soort == "nr"}
         self.hoofd = sorted(hoofd.union(range(tabel.rijkop + 1)))
+        self.bijzaak.difference_update(self.hoofd)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        zonder = self.bijzaak if self._te_smal(options.max_width) else set()
+        yield from self._tabellen(zonder, options)
+        if self.legenda and len(self.kolommen) - 1 not in zonder:
+            yield _tekst(self.legenda, "dim")
+        if zonder:
+            koppen = [self.kolommen[plaats].kop.plain for plaats in sorted(zonder)]
+            yield _tekst(
+                f"Dit scherm is te smal voor {_kolommen_in_woorden(koppen)}; met --detail staat dat er.", "dim"
+            )
+
+    def _te_smal(self, ruimte: int) -> bool:
+        """Whether a short answer would get too long with all columns of this table."""
+        heel = sum(kolom.ruim + 1 for kolom in self.kolommen)
+        return ruimte < _SMAL_SCHERM and ruimte < heel and len(self.kolommen[0].cellen) > _WEINIG_RIJEN
+
+    def _tabellen(self, zonder: Collection[int], options: ConsoleOptions) -> RenderResult:
         smal = self._smal(options.max_width)
-        for welke, blok in enumerate(self._blokken(smal, options.max_width)):
+        for welke, blok in enumerate(self._blokken(smal, options.max_width, zonder)):
             if welke:
                 yield ""
             kolommen = [self.kolommen[plaats] for plaats in blok]
@@ -132,10 +163,10 @@ class _Passend:
         van_hoofd = dict(zip(self.hoofd, hoofd, strict=True))
         return [van_hoofd.get(plaats, min(breedte, rest)) for plaats, breedte in enumerate(smal)]
 
-    def _blokken(self, smal: Sequence[int], ruimte: int) -> Iterator[list[int]]:
+    def _blokken(self, smal: Sequence[int], ruimte: int, zonder: Collection[int]) -> Iterator[list[int]]:
         """Yield which columns stand together."""
         blok = self.hoofd
-        for plaats in (plaats for plaats in range(len(smal)) if plaats not in self.hoofd):
+        for plaats in (plaats for plaats in range(len(smal)) if plaats not in {*self.hoofd, *zonder}):
             met = sorted((*blok, plaats))
             if len(blok) > len(self.hoofd) and sum(smal[p] + 1 for p in met) > ruimte:
                 yield blok
@@ -177,6 +208,13 @@ def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[
         if sum(breedtes) + len(breedtes) <= ruimte:
             break
     return breedtes
+
+
+def _kolommen_in_woorden(koppen: Sequence[str]) -> str:
+    """Return what columns are called in a sentence; the one without a header has the bars."""
+    namen = [f"'{kop}'" for kop in koppen if kop]
+    kolommen = [f"de {'kolom' if len(namen) == 1 else 'kolommen'} {opsomming(namen)}"] if namen else []
+    return opsomming([*kolommen, *(["de balken"] if "" in koppen else [])])
 
 
 def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:

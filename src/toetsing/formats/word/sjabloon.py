@@ -114,8 +114,8 @@ def open_sjabloon(inhoud: bytes) -> Worddocument:
         for part in document.part.package.iter_parts():
             if part.partname.endswith(".xml"):
                 parse_xml(part.blob)
+        document.save(io.BytesIO())  # a part or a relation that does not say what it is opens well, and cannot be saved
         eigen = document.core_properties._element
-        soorten = [part.content_type for part in document.part.package.iter_parts()]
         wortels = [
             part.tag for part in (document.part.element, document.styles.element, document.settings.element, eigen)
         ]
@@ -125,7 +125,7 @@ def open_sjabloon(inhoud: bytes) -> Worddocument:
         ) from None
     except Exception:  # noqa: BLE001 - python-docx and lxml raise anything at all on a damaged part
         raise Sjabloonprobleem(_BESCHADIGD) from None
-    if None in soorten or wortels != list(map(qn, _WORTELS)) or document.part.element.body is None:
+    if wortels != list(map(qn, _WORTELS)) or document.part.element.body is None:
         raise Sjabloonprobleem(_BESCHADIGD)
     return document
 

@@ -174,7 +174,7 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
             if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, naam)):
                 continue
             kolommen = nummerkolommen(venster, ander, nummers, lees)
-            if is_reeks(kolommen, nummers):
+            if is_reeks(kolommen, nummers) or _is_enige(venster, ander, naam, kolommen, nummers):
                 labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
                 return Matrixtabel(
                     venster=venster,
@@ -185,6 +185,15 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
                     koprijen=tuple(dict.fromkeys((ander, rij))),
                 )
     return None
+
+
+def _is_enige(venster: Venster, kop: int, naam: int, kolommen: Sequence[tuple[str, int]], nummers: Nummers) -> bool:
+    """Return whether the one number in a row is a header: in a long table a score stands beside it, or more follow."""
+    if not kolommen or any(map(nummers.scores.is_score, venster.blad.rijen[kop])):
+        return False
+    (_, kolom), *_ = kolommen
+    eronder = [rij for rij in range(kop + 1, len(venster.blad.rijen)) if not venster.leeg(rij, naam)]
+    return bool(eronder) and not any(nummers.in_cel(venster.waarde(rij, kolom)) for rij in eronder)
 
 
 def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
