@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from ctypes import c_ushort
 from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Cel, Document
 
+_TEKENS = ("+", "-", "V", "M", "O")
+_RAAKT = 2.5
+"""So many points, or fewer, are between texts that belong together: cells have more between them."""
 _ONDERAAN = 120
 """The height, in points, of the foot of a page: its notes, and its number below them."""
 
@@ -139,12 +143,28 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
         naam = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
         return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))
     assert vorm == "pdf"
-    bladzijden: list[str] = []
-    for bladzijde in pypdfium2.PdfDocument(inhoud):
-        # the library gives a hyphen at the end of a line as a character of its own
-        regels = bladzijde.get_textpage().get_text_range().replace("\ufffe", "-").splitlines()
-        bladzijden += [regel for regel in regels if not re.match(_VOET, regel.strip())]
-    return "\n".join(bladzijden)
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        regels = "".join(stuk for bladzijde in pdf for stuk in _stukken(bladzijde)).splitlines()
+    return "\n".join(regel for regel in regels if not re.match(_VOET, regel.strip()))
+
+
+def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:
+    """Yield the texts of a page one by one, in the order in which they were set; what touches is on one line.
+
+    The library leaves out a sign that is the same as the one before it, in a row of scores; it gives a hyphen at the
+    end of a line as a character of its own.
+    """
+    tekstlaag, vorige, rechts = bladzijde.get_textpage(), "", 0.0
+    for stuk in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+        lengte = pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, None, 0)
+        letters = (c_ushort * (lengte // 2))()
+        pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, letters, lengte)
+        tekst = bytes(letters).decode("utf-16-le").rstrip("\0")
+        vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
+        links, _, eind, _ = stuk.get_bounds()
+        yield ("" if abs(links - rechts) < _RAAKT else "\n") + vorige.replace("\x02", "-")
+        rechts = eind
+    yield "\n"
 
 
 def voetnoten_van(vorm: str, inhoud: bytes) -> str:
