@@ -31,7 +31,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
 )
-from toetsing.document.kaderdeel import kaderdeel, vaste_blokken
+from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.words.woorden import aantal
@@ -90,6 +90,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
         ),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
+        noten=noten_van(r.kader),
     )
 
 
@@ -125,7 +126,7 @@ def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
 
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
-    yield Kop(niveau=4, tekst=f"{punt.nr} {punt.tekst}")
+    yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
     yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,)), *punt.alineas))
 
 
@@ -203,7 +204,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
 
 
 def _good_practices(r: Landelijkrapport) -> Iterator[Blok]:
-    per_kop = [(f"{thema.nr} {thema.naam}", thema.good_practices) for thema in r.themas]
+    per_kop = [(themakop(thema.nr, thema.naam), thema.good_practices) for thema in r.themas]
     per_kop.append(("Algemeen", r.andere_good_practices))
     gevuld = [(kop, practices) for kop, practices in per_kop if practices]
     if not gevuld:

@@ -22,7 +22,7 @@ from toetsing.document.blokken import (
     koplijst,
     lettercel,
 )
-from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, vaste_blokken
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 
@@ -65,6 +65,7 @@ def regiodocument(r: Regiorapport) -> Document:
         ),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
+        noten=noten_van(r.kader),
     )
 
 
