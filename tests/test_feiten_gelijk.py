@@ -175,7 +175,6 @@ def test_de_json_heeft_elk_feit_van_het_verhaal(rapport: Rapport, opmaak: Opmaak
         "Nog niet voldaan aan: ",
         "Beslisregel: ",
         "Gemaakt met ",
-        "verwachtingen waarvan er ",
         "Op volgorde van ",
         "Deze oordelen ",
         "Dit is anders gepubliceerd ",

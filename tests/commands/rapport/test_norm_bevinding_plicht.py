@@ -145,7 +145,7 @@ VOLGEN = "De inspecties volgen de uitvoering van de verbetermaatregelen."
         (
             [maatregel("1.1.4")],
             True,
-            f"In dit rapport staat nog niet: bij verbeterpunt 2, 3, 4, 5 en 6 {ALLES}.",
+            f"In dit rapport staat nog niet: bij de verbeterpunten 2, 3, 4, 5 en 6 {ALLES}.",
         ),
         (
             [maatregel("1.1.4"), maatregel("1.2.2", wie=""), *map(maatregel, PUNTEN[2:])],
