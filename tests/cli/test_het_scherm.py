@@ -98,7 +98,7 @@ def test_met_detail_staat_er_alles_wat_een_bestand_heeft(naam: str, map_: Path) 
     args, _ = OPDRACHTEN[naam]
     heel = toetsing(*args, cwd=map_)
     assert op_terminal(*args, "--detail", cwd=map_).stdout == heel.stdout
-    kort = op_het_scherm(naam, map_).stdout
+    kort = op_het_scherm(naam, map_, 80).stdout
     assert ("Met --detail staat er alles van" in kort) == (kort != heel.stdout)
 
 

@@ -203,7 +203,7 @@ def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
 def test_maatregelen_waar_geen_min_staat(nrs: tuple[str, ...], zin: str, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
     maatregelen = tuple(Maatregel(nr=nr, verbetermaatregel="Iets", verantwoordelijke="MT") for nr in nrs)
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
     assert zin in zinnen_in(plan(pad), "samenvatting")
 
 

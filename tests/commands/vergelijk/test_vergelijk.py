@@ -212,7 +212,7 @@ def test_groepen_uit_de_kolommen_van_meer_bestanden_en_onder_een_andere_naam(
     ander = met_kolommen(tmp_path / "b.csv", ("Zeeland", "Twente"), provincie=("west", ""))
     friesland = next(een for een in referentie(stap1) if een.organisatie == "Friesland")
     werkmap = tmp_path / "f.xlsx"
-    werkmap.write_bytes(toetsing_als_werkmap(stap1, friesland, Dossier(gegevens={"provincie": "noord"})))
+    werkmap.write_bytes(als_werkmap(stap1, friesland, Dossier(gegevens={"provincie": "noord"})))
     aliassen = tmp_path / "aliassen.csv"
     aliassen.write_text("organisatie;alias\nStichting;Drenthe\n", encoding="utf-8")
     vraag = [een, ander, str(werkmap), "--groep", "provincie", "--aliassen", str(aliassen)]
