@@ -156,7 +156,10 @@ VRAGEN = {
         (
             "Vastgestelde oordelen over 7 criteria: 4 voldoende en 3 matig. Berekende oordelen: 5 voldoende, 1 matig "
             f"en 1 onvoldoende. Afwijkend vastgesteld: {ANDERS}.",
-            "M matig (afwijkend vastgesteld; berekend: V)", "M matig (afwijkend vastgesteld; berekend: O)",
+            "1.1 Bereikbaar en beschikbaar M matig (afwijkend vastgesteld) V voldoende M matig",
+            "1.2 Voldoende personeel M matig (afwijkend vastgesteld) O onvoldoende",
+            "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: V voldoende Gepubliceerd oordeel: M matig",
+            "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: O onvoldoende",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
             "1.1 Bereikbaar en beschikbaar V M*(V) gelijk verslechterd", "Elk berekend oordeel volgt uit de scores",
         ),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
+RAPPORTREGELS: Final = "rapport.yaml"
+"""What reports by a kader say stands beside it, in a file with this name."""
 VARIANTBESTAND: Final = "variant.yaml"
 """The name under which the file of a variant is passed on."""
 
@@ -44,6 +46,12 @@ def enige_kader() -> Kader:
     if len(bekend) != 1:
         raise gebruiksfout("G040", bekend=opgesomd(bekend))
     return kader_van(next(iter(bekend)))
+
+
+def naast_kader(id_of_pad: str, bestand: str) -> tuple[Path, str]:
+    """Return where a file beside a kader is kept, and how a reader knows it. Raises Gebruiksfout or Kaderfout."""
+    pad, naam = vind_kader(id_of_pad, kaders())
+    return pad.parent / bestand, f"{naam.removesuffix(pad.name)}{bestand}"
 
 
 def varianten_van(id_of_pad: str) -> dict[str, Path]:

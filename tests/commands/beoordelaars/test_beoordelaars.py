@@ -119,7 +119,7 @@ def test_twee_beoordelaars_naast_elkaar(paar: list[str]) -> None:
     assert (een["gescoord"], een["gelijk"], een["verschillen"]) == (23, 20, 3)
     assert een["beoordelaars"][1]["toetsing"]["herkomst"]["1.1.1"] == "Toetsing!E7"
     assert samenvatting_van(inhoud)[0] == (
-        "Van de 24 verwachtingen zijn er 23 door alle beoordelaars gescoord; bij 20 daarvan is de score gelijk (87%)."
+        "23 van de 24 verwachtingen zijn door alle beoordelaars gescoord; bij 20 van de 23 is de score gelijk (87%)."
     )
     assert scores_in(inhoud)["1.3.1"] == ["-", "open", "nog niet gescoord door B. Bakker", ""]
     assert scores_in(inhoud)["1.1.1"] == ["+", "-", "verschilt", "verandert oordeel"]
@@ -187,7 +187,7 @@ def test_een_verschil_dat_niets_verandert(tmp_path: Path) -> None:
         )
     }
     zinnen = samenvatting_van(inhoud)
-    assert "Bij geen daarvan verandert het oordeel" in zinnen[1]
+    assert "Het oordeel verandert niet" in zinnen[1]
     assert zinnen[2] == "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
 
 
@@ -234,7 +234,10 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
     inhoud, als_json = gegeven(paar, "--consensus", str(consensus))
-    zin = "Vergeleken is wat is berekend. Afwijkend vastgesteld: 2.2 (A. Jansen: berekend V, vastgesteld O)."
+    zin = (
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, "
+        "vastgesteld O)."
+    )
     assert zin in samenvatting_van(inhoud)
     assert uitleg_in(inhoud, "oordelen")["2.2"] == ("A. Jansen stelde afwijkend O vast: Er is meer.",)
     assert [m["code"] for m in als_json["meldingen"]] == ["T270", "T136"]
@@ -246,8 +249,9 @@ def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     inhoud, _ = gegeven(paden)
     zinnen = samenvatting_van(inhoud)
     assert zinnen == [
-        "Van de 24 verwachtingen is er nog geen door alle beoordelaars gescoord.",
-        "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle beoordelaars "
+        "Nog geen van de 24 verwachtingen is door alle beoordelaars gescoord.",
+        "Het oordeel verschilt op geen van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle "
+        "beoordelaars "
         "dezelfde oordelen nog open.",
         zinnen[2],
     ]
@@ -333,11 +337,13 @@ def test_zonder_open_scores_is_er_geen_tabel_van_wat_nog_gelijk_kan_worden() -> 
         ),
         (
             OOST,
-            "Het oordeel verschilt op 0 van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open is.",
+            "Het oordeel verschilt op geen van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open "
+            "is.",
         ),
         (
             WEST,
-            "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog open.",
+            "Het oordeel verschilt op geen van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog "
+            "open.",
         ),
         (
             vergeleken("Zuid", {"1.2.1": OPEN}, {}),
@@ -473,7 +479,7 @@ def test_twee_mappen_per_organisatie(mappen: list[str], capsys: pytest.CaptureFi
     assert sum(v["verschillen"] for v in b["verwachtingen"]) == sum(n for _, _, n in verwacht.values())
     assert all(v["gescoord"] == 26 for v in b["verwachtingen"])
     gelijk = sum(n for _, n, _ in verwacht.values())
-    zin = f"bij {gelijk} daarvan is de score gelijk ({int(gelijk / 624 * 100 + 0.5)}%)."
+    zin = f"bij {gelijk} van de 624 is de score gelijk ({int(gelijk / 624 * 100 + 0.5)}%)."
     assert zin in samenvatting_van(inhoud)[1]
     rijen = tabel(inhoud, "Overeenkomst per organisatie")[1:]
     assert {rij[0]: tuple(map(int, (rij[1], rij[2], rij[4]))) for rij in rijen} == verwacht

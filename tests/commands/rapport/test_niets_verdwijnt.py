@@ -176,7 +176,7 @@ def test_een_kader_met_drie_niveaus_en_gelijke_namen(tmp_path: Path) -> None:
     assert start([*args, "-q"]) == GOED
     tekst = (tmp_path / "l.md").read_text("utf-8")
     assert "Als voldoende telt goed." in tekst
-    assert "1 geen beslisregel van toepassing (25%)" in tekst
+    assert "bij 1 niet te geven (25%)" in tekst
     assert (
         "| nr | wat | goed | zwak (B) | slecht | geen beslisregel van toepassing | redelijk | zwak (Z) | open |"
         in tekst
@@ -192,6 +192,6 @@ def test_alles_open_is_niet_wat_beter_moet(tmp_path: Path) -> None:
     args = ["rapport", "landelijk", str(tmp_path / "leeg.xlsx"), "--naar", str(tmp_path / "l.md"), "-q"]
     assert start(args) == GOED
     tekst = (tmp_path / "l.md").read_text("utf-8")
-    assert "Beter moet" not in tekst
+    assert "Beter moet het" not in tekst
     assert "Van 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 is dat door open scores nog niet te zeggen." in tekst
-    assert "zijn er 0 zeker en hoogstens 24 voldoende." in tekst
+    assert "Alle 24 scores zijn nog open." in tekst

@@ -81,15 +81,15 @@ def test_filters_kiezen_wat_er_staat_en_veranderen_geen_telling(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     getoond = tekst(capsys, monkeypatch, SCORES, "--criterium", "2.1", "--oordeel", "o")
-    assert "Getoond: 7 van de 26 organisaties." in getoond
+    assert "Hier staan 7 van de 26 organisaties." in getoond
     assert "Drenthe" in getoond
     assert "1.1.1" not in getoond
     assert "7 (27%)" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--organisatie", "ijsselland", "--criterium", "3")
-    assert "Getoond: 1 van de 26 organisaties." in getoond
+    assert "Hier staat 1 van de 26 organisaties." in getoond
     assert "3.1.2" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--oordeel", "M", "--criterium", "3.2")
-    assert "Getoond: geen van de 26 organisaties." in getoond
+    assert "Hier staat geen van de 26 organisaties." in getoond
     for soort in ("csv", "xlsx", "html", "md"):
         vraag = [SCORES, "--oordeel", "M", "--criterium", "3.2", "--robuust", "--buddies"]
         assert start(["vergelijk", *vraag, "--naar", str(tmp_path / f"v.{soort}"), "-q"]) == GOED
@@ -284,7 +284,7 @@ def test_gemengde_soorten_en_rondes_worden_gemeld(
         "liever apart: wie zichzelf beoordeelt, kijkt met andere ogen. [T104]\n"
         "let op: De toetsingen zijn van verschillende rondes: 2015 (Amsterdam-Amstelland, Midden-Brabant, Utrecht en "
         "nog 2 andere) en 2016 (Haaglanden). Vergelijk één ronde, of gebruik toetsing hertoets. [T105]\n"
-        "2 keer let op.\n"
+        "2 waarschuwingen.\n"
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.commands.kader.veranderzinnen import gemiste, mutant_zin, nieuw_geval
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
@@ -23,12 +24,13 @@ from toetsing.formats.json import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.kader.veranderzinnen import Nieuwgeval
+    from toetsing.commands.kader.nieuwe_gevallen import Nieuwgeval
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 class Kadersjson(TypedDict):
@@ -39,12 +41,20 @@ class Kadersjson(TypedDict):
     kaders: list[Kaderjson]
 
 
+class Voorschriftjson(TypedDict):
+    """A sentence that reports say as a source words it, with its place in the source."""
+
+    zin: str
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
-    """A kader in words."""
+    """A kader in words, and the sentences of its sources that its reports say."""
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
+    voorschriften: list[Voorschriftjson]
 
 
 class Bevindingjson(TypedDict):
@@ -121,11 +131,18 @@ def kaders_als_json(kaders: Sequence[Kader]) -> str:
     return als_json(inhoud)
 
 
-def kader_als_json(kader: Kader) -> str:
+def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(toon_kader(kader))})
+    return als_json(
+        {
+            "formaat": "toetsing/kader/1",
+            "programma": programma(),
+            "kader": asdict(toon_kader(kader, regels)),
+            "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
+        }
+    )
 
 
 def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:

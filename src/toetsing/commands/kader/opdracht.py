@@ -42,11 +42,14 @@ def lijst(uit: Uitvoer) -> int:
 @app.command("toon", cls=Opdracht)
 @antwoordt
 def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
-    """Toon een kader: normen, verwachtingen, en de beslisregels als zinnen met hun bron."""
+    """Toon een kader: normen, verwachtingen, de beslisregels als zinnen met hun bron, en wat rapporten zeggen."""
     from toetsing.commands.kader.antwoorden import over_kader
     from toetsing.pipeline.kaders import enige_kader, kader_van
+    from toetsing.pipeline.rapportregels import rapportregels_bij
 
-    return geef_antwoord(over_kader(kader_van(kader) if kader else enige_kader(), vandaag()), uit)
+    gelezen = kader_van(kader) if kader else enige_kader()
+    regels, meldingen = rapportregels_bij(gelezen, kader)
+    return geef_antwoord(over_kader(gelezen, regels, vandaag()), uit, ook=meldingen)
 
 
 @app.command("bewijs", cls=Opdracht)

@@ -41,6 +41,7 @@ _STIJL: Final = {
     "open": "bold",
 }
 """Checked for contrast and for colour blindness."""
+_ALINEA: Final = {"noot": "dim", "leeg": "italic", "norm": "dim", "plicht": "bold"}
 _BLOKJE: Final = {"goed": "█", "midden": "▓", "slecht": "▒", "open": "·"}
 """What a bar is made of, so that it can be read without colour."""
 _LEESBREEDTE: Final = 12
@@ -88,7 +89,7 @@ def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
         case Alinea(tekst=tekst, soort="melding"):
             yield _Melding(tekst)
         case Alinea(tekst=tekst, soort=soort):
-            yield _tekst(tekst, "dim" if soort == "noot" else "italic" if soort == "leeg" else "")
+            yield _tekst(tekst, _ALINEA.get(soort, ""))
         case Zin(delen=delen):
             yield Text(" ").join(map(_cel, delen))
         case Punten(regels=regels):

@@ -82,6 +82,7 @@ class _Tabellenwerkmap(Werkmap):
             "subject": schoon(omslag.ondertitel),
             "author": schoon(stijl.afzender),
             "comments": f"Gemaakt met {schoon(document.programma)}",
+            "status": schoon(omslag.versie),
             "created": datetime(moment.year, moment.month, moment.day),  # noqa: DTZ001 - xlsx knows no zone
         }
         self._boek.set_properties(eigenschappen)
