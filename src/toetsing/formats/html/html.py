@@ -7,6 +7,7 @@ can style or run. Without the script everything can be read; with it tables sort
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -17,17 +18,49 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+    from markupsafe import Markup
+
     from toetsing.document.blokken import Cel, Document, Figuur, Kolom
     from toetsing.domain.huisstijl import Huisstijl
 
 
 def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> str:
     """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    def svg(figuur: Figuur) -> Markup:
-        return Markup(figuur_als_svg(figuur, stijl))
+    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
+    delen = delen_voor(document, "scherm")
+    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
+    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
+    beleid = (
+        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
+        + (f"script-src '{_kenmerk(gedrag)}'; " if gedrag else "")
+        + "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
+    return _omgeving(sjablonen).get_template("rapport.html.j2").render(
+        d=document,
+        delen=delen,
+        stijl=stijl,
+        logo=logo,
+        beleid=beleid,
+        # our own files, and the hashes above are of exactly these characters
+        opmaak=Markup(opmaak),
+        gedrag=Markup(gedrag),
+    )
+
+
+@cache
+def _omgeving(sjablonen: Path) -> Environment:
+    """Return where the templates of a folder are compiled: once, also where every organisation gets a report."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+    from markupsafe import Markup
+
+    @pass_context
+    def svg(context: Context, figuur: Figuur) -> Markup:
+        return Markup(figuur_als_svg(figuur, context["stijl"]))
 
     def klasse(kolom: Kolom) -> Markup:
         return Markup(_klasse(kolom))
@@ -48,26 +81,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
         keep_trailing_newline=True,
     )
     omgeving.filters |= {"soort": soort_van_blok, "svg": svg, "klasse": klasse, "rijen": rijen}
-    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
-    delen = delen_voor(document, "scherm")
-    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
-    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
-    beleid = (
-        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
-        + (f"script-src '{_kenmerk(gedrag)}'; " if gedrag else "")
-        + "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
-    return omgeving.get_template("rapport.html.j2").render(
-        d=document,
-        delen=delen,
-        stijl=stijl,
-        logo=logo,
-        beleid=beleid,
-        # our own files, and the hashes above are of exactly these characters
-        opmaak=Markup(opmaak),
-        gedrag=Markup(gedrag),
-    )
+    return omgeving
 
 
 def _klasse(kolom: Kolom) -> str:
