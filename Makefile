@@ -16,12 +16,13 @@ ALLEEN ?=
 SECONDEN ?= 60
 GEVALLEN ?= 0
 ZAAD ?= 1
+AANTAL ?= 100000
 SOORTEN ?=
 VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test dekking check gelijk fuzz kantoor browser browser-needs voorbeelden naslag schemas sjabloon bench bench-groot clean
+.PHONY: help demo test dekking check gelijk fuzz willekeurig kantoor browser browser-needs voorbeelden naslag schemas sjabloon bench bench-groot clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -53,6 +54,9 @@ gelijk: $(VENV)/.bouw  ## show that every command answers as it did in the last 
 
 fuzz: $(VENV)/.bouw  ## damaged files through the real commands, and runs killed while writing (SECONDEN=60, GEVALLEN=100000, ZAAD=1, SOORTEN=csv,xls)
 	@PYTHONPATH=tools:tests $(BIN)/python -m fuzz --seconden "$(SECONDEN)" --gevallen "$(GEVALLEN)" --zaad "$(ZAAD)" $(if $(SOORTEN),--soorten "$(SOORTEN)")
+
+willekeurig: $(VENV)/.bouw  ## made-up kaders through the program and a second reckoning, and planted faults that must be found (AANTAL=100000, ZAAD=1)
+	@PYTHONPATH=tools:tests $(BIN)/python -m willekeurig --aantal "$(AANTAL)" --zaad "$(ZAAD)"
 
 kantoor: $(VENV)/.bouw  ## show that workbooks and Word reports survive LibreOffice (needs libreoffice-calc, libreoffice-writer and python3-uno)
 	@command -v soffice >/dev/null && command -v lowriter >/dev/null && $(UNO_PYTHON) -c 'import uno' 2>/dev/null || { echo "LibreOffice with its Python is needed, for this proof only. On Debian or Ubuntu: apt-get install libreoffice-calc libreoffice-writer python3-uno. Is the Python that has uno elsewhere? make kantoor UNO_PYTHON=..."; exit 1; }
@@ -86,7 +90,7 @@ bench-groot: $(VENV)/.bouw  ## measure folders of 500, 1,000 and 5,000 workbooks
 	@$(BIN)/python bench/groot.py
 
 clean:  ## remove what was made
-	rm -rf $(VENV) .browser .fuzz $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf $(VENV) .browser .fuzz .willekeurig $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }

@@ -19,6 +19,7 @@ from toetsing.commands.controleer import json as json_controleer
 from toetsing.commands.hertoets import json as json_hertoets
 from toetsing.commands.kader import json as json_kader
 from toetsing.commands.plan import json as json_plan
+from toetsing.commands.rapport import gedeeld_beeld
 from toetsing.commands.rapport import json as json_rapport
 from toetsing.commands.rapport import landelijk_beeld as landelijkrapport
 from toetsing.commands.rapport import regio_beeld as regiorapport
@@ -35,6 +36,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "meldingen": (json_controleer.Meldingenjson, "toetsing controleer --json"),
     "kaders": (json_kader.Kadersjson, "toetsing kader lijst --json"),
     "kader": (json_kader.Leesbaarkaderjson, "toetsing kader toon --json"),
+    "bewijs": (json_kader.Bewijsjson, "toetsing kader bewijs --json"),
     "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
     "plan": (json_plan.Planjson, "toetsing plan --json"),
     "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),
@@ -44,7 +46,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
 }
 _UITSLAG = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8"))["$defs"]
-_BEKEND = (aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel, beeld, json_gedeeld)
+_BEKEND = (gedeeld_beeld, aandelen, auteurstekst, kaderbeeld, letter, omslag, organisatieregel, beeld, json_gedeeld)
 """Modules whose names others use in types only."""
 _ENKEL: Mapping[object, dict[str, object]] = {
     str: {"type": "string"},

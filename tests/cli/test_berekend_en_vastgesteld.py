@@ -11,6 +11,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import openpyxl
@@ -26,7 +27,6 @@ from toetsing.domain.toetsing import Afwijking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from toetsing.domain.toetsing import Toetsing
 
@@ -63,7 +63,7 @@ VRAGEN = {
     "score van een map": Vraag(
         "{map}",
         (
-            "M*(V)", "M*(O)", "* = anders vastgesteld, met tussen haakjes wat is berekend",
+            "M*(V)", "M*(O)", "* = afwijkend vastgesteld, met tussen haakjes wat is berekend",
             "Verdeling per criterium, zoals berekend", "V 2 0 0", "M 0 1 2", "O 1 2 1",
             "Verdeling per criterium, zoals vastgesteld", "V 1 0 0", "M 1 2 2", "O 1 1 1",
             "van O naar M", "van V naar M",
@@ -73,7 +73,7 @@ VRAGEN = {
     "plan": Vraag(
         "{noord}",
         (
-            f"Anders vastgesteld dan berekend: {ANDERS}. Dit plan gaat over de berekende oordelen",
+            f"Afwijkend vastgesteld: {ANDERS}. Dit plan gaat over de berekende oordelen",
             "1.2 Voldoende personeel O M",
             "Al zeker V: 2.1, 2.2, 3.1 en 3.2.",
             "Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
@@ -85,7 +85,7 @@ VRAGEN = {
         "{noord} --doel 1.1=V",
         (
             "Berekend is dit doel al zeker bereikt. Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
-            f"Anders vastgesteld dan berekend: {ANDERS}",
+            f"Afwijkend vastgesteld: {ANDERS}",
         ),
         None,
     ),
@@ -103,7 +103,7 @@ VRAGEN = {
         (
             "Berekende oordelen over 7 criteria: 7 gelijk.",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
-            f"In 2016 anders vastgesteld dan berekend: {ANDERS}.",
+            f"In 2016 afwijkend vastgesteld: {ANDERS}.",
         ),
         {
             "nr": "1.1", "2015 berekend": "V", "2015 vastgesteld": "V", "2016 berekend": "V", "2016 vastgesteld": "M",
@@ -121,7 +121,7 @@ VRAGEN = {
     "beoordelaars": Vraag(
         "{eerst} {noord} --organisatie IJsselland",
         (
-            "Vergeleken is wat is berekend. Anders vastgesteld: 1.1 (noord: berekend V, vastgesteld M); 1.2 (noord: "
+            "Vergeleken is wat is berekend. Afwijkend vastgesteld: 1.1 (noord: berekend V, vastgesteld M); 1.2 (noord: "
             "berekend O, vastgesteld M).",
             "M*(V)", "M*(O)", "stand berekend stand vastgesteld", "gelijk verschilt",
         ),
@@ -130,7 +130,7 @@ VRAGEN = {
     "vergelijk": Vraag(
         "{map}",
         (
-            "M*(V)", "M*(O)", "* = anders vastgesteld, met tussen haakjes wat is berekend",
+            "M*(V)", "M*(O)", "* = afwijkend vastgesteld, met tussen haakjes wat is berekend",
             "1.1 Bereikbaar en beschikbaar (berekend) 2 (67%) 0 1 (33%)",
             "1.1 Bereikbaar en beschikbaar (vastgesteld) 1 (33%) 1 (33%) 1 (33%)",
             "1.2 Voldoende personeel (berekend) 0 1 (33%) 2 (67%)",
@@ -146,7 +146,7 @@ VRAGEN = {
     "verifieer": Vraag(
         "{uitslag} --map {werk}",
         (
-            "In deze uitslag is anders vastgesteld dan berekend: IJsselland 1.1 (berekend V, vastgesteld M) en "
+            "In deze uitslag is afwijkend vastgesteld: IJsselland 1.1 (berekend V, vastgesteld M) en "
             "IJsselland 1.2 (berekend O, vastgesteld M).",
         ),
         None,
@@ -155,8 +155,11 @@ VRAGEN = {
         "{noord} --vorige {eerst} --naar -",
         (
             "Vastgestelde oordelen over 7 criteria: 4 voldoende en 3 matig. Berekende oordelen: 5 voldoende, 1 matig "
-            f"en 1 onvoldoende. Anders vastgesteld dan berekend: {ANDERS}.",
-            "M matig (afwijkend vastgesteld; berekend: V)", "M matig (afwijkend vastgesteld; berekend: O)",
+            f"en 1 onvoldoende. Afwijkend vastgesteld: {ANDERS}.",
+            "1.1 Bereikbaar en beschikbaar M matig (afwijkend vastgesteld) V voldoende M matig",
+            "1.2 Voldoende personeel M matig (afwijkend vastgesteld) O onvoldoende",
+            "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: V voldoende Gepubliceerd oordeel: M matig",
+            "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: O onvoldoende",
             "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
             "1.1 Bereikbaar en beschikbaar V M*(V) gelijk verslechterd", "Elk berekend oordeel volgt uit de scores",
         ),
@@ -315,10 +318,70 @@ def test_een_eis_kijkt_naar_wat_is_berekend_en_noemt_beide(
     uit = toetsing("score", invoer["noord"], "--eis", eis, "--json")
     assert uit.returncode == code
     assert re.findall(r"criterium (.*?)\. Hoe", uit.stderr) == niet_gehaald
-    assert f"kijkt naar het berekende oordeel. Anders vastgesteld is bij IJsselland: {ANDERS}." in uit.stderr
+    assert f"kijkt naar het berekende oordeel. Afwijkend vastgesteld is bij IJsselland: {ANDERS}." in uit.stderr
     assert "[T230]" in uit.stderr
     zonder = toetsing("score", invoer["eerst"], "--eis", eis)
     assert "[T230]" not in zonder.stderr
+
+
+# -- what was set as it was computed -----------------------------------------------------------------------------------
+
+GELIJK = {
+    "1.1": Afwijking(oordeel=Oordeel("V"), motivering="Zo vastgesteld.", door="hoofd"),
+    "1.2": Afwijking(oordeel=Oordeel("O"), motivering="Zo ook.", door=None),
+}
+
+
+@pytest.fixture(scope="module")
+def gelijk(invoer: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The same input, in which people set what was computed; and the uitslag of it that records that all the same."""
+    werk = tmp_path_factory.mktemp("gelijk")
+    nu = replace(TOETSINGEN["IJsselland"], ronde="2016", afwijkingen=GELIJK)
+    (werk / "map").mkdir()
+    for pad in (werk / "noord.xlsx", werk / "map" / "IJsselland.xlsx"):
+        _schrijf(pad, nu)
+    for een in (TOETSINGEN["Drenthe"], TOETSINGEN["Utrecht"]):
+        _schrijf(werk / "map" / f"{een.organisatie}.xlsx", een)
+    _schrijf(werk / "toen.xlsx", replace(nu, ronde="2015"))
+    assert toetsing("score", werk / "noord.xlsx", "--naar", werk / "uitslag.json").returncode == 0
+    eigen = {naam: werk / f"{naam}.xlsx" for naam in ("noord", "toen")}
+    return invoer | {
+        n: str(p) for n, p in {**eigen, "map": werk / "map", "uitslag": werk / "uitslag.json", "werk": werk}.items()
+    }
+
+
+HIER_WEL = ("wat-als", "json")
+"""With other scores it is an afwijking after all."""
+
+
+@pytest.mark.parametrize(
+    ("naam", "vorm"), [een for een in vormen("tabel", "markdown", "html", "csv", "json") if een != HIER_WEL]
+)
+def test_wat_gelijk_is_vastgesteld_telt_nergens_als_afwijking(naam: str, vorm: str, gelijk: dict[str, str]) -> None:
+    inhoud = antwoord(naam, vorm, gelijk)
+    tekst = kaal(tekst_van(vorm, inhoud) if vorm in ("markdown", "html") else inhoud.decode())
+    assert not re.search(r"[Aa]fwijkendvastgesteld|[VMO]\*\(|Zovastgesteld|Zoook", tekst)
+    if vorm == "json":
+        standen = [criterium for criteria in _toetsingen(json.loads(inhoud)) for criterium in criteria.values()]
+        assert not any(criterium["afwijking"] for criterium in standen)
+    for rij in _csv(inhoud) if vorm == "csv" else ():
+        assert {rij[kop] for kop in ("afwijkend", "motivering", "door") if kop in rij} <= {""}
+
+
+def test_een_oudere_uitslag_noemt_ook_wat_gelijk_is_vastgesteld_en_klopt_nog(gelijk: dict[str, str]) -> None:
+    pad = Path(gelijk["uitslag"])
+    inhoud = json.loads(pad.read_text("utf-8"))
+    criterium = inhoud["toetsingen"][0]["criteria"]["1.1"]
+    assert (criterium["oordeel"], criterium["afwijking"]) == ("V", None)
+    criterium["afwijking"] = {"oordeel": "V", "motivering": "Zo vastgesteld.", "door": "hoofd"}
+    ouder = pad.with_name("ouder.json")
+    ouder.write_text(json.dumps(inhoud), encoding="utf-8")
+    uit = toetsing("verifieer", ouder)
+    assert (uit.returncode, "fwijkend vastgesteld" in uit.stdout) == (0, False), uit.stdout + uit.stderr
+    criterium["afwijking"]["oordeel"] = "M"
+    ouder.write_text(json.dumps(inhoud), encoding="utf-8")
+    uit = toetsing("verifieer", ouder)
+    assert (uit.returncode, "afwijkend vastgesteld: IJsselland 1.1 (berekend V" in uit.stdout) == (3, True)
 
 
 # -- who read more than one ronde, or not all days ---------------------------------------------------------------------

@@ -153,6 +153,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
     "beoordelaars": {"--detail": [], "--peildatum": ["18-01-2016"]},
     "herreken": {"--detail": [], "--varianten": []},
     "verifieer": {"--detail": []},
+    "kader bewijs": {"--detail": []},
 }
 """Options that add to an answer, with a value; in a form without room for it they change nothing."""
 ELDERS = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.gedeeld import kopie
-from hulp.opdracht import op_terminal, toetsing
+from hulp.opdracht import BREEDTE, op_terminal, toetsing
 from toetsing.domain.scores import als_invoer
 from toetsing.pipeline.kaders import kader_van, referentie
 
@@ -73,18 +73,23 @@ ZONDER_DETAIL = {"controleer van 26", "controleer van een"}
 
 
 @cache
-def op_het_scherm(naam: str, map_: Path) -> CompletedProcess[str]:
+def op_het_scherm(naam: str, map_: Path, breedte: int = BREEDTE) -> CompletedProcess[str]:
     args, _ = OPDRACHTEN[naam]
-    return op_terminal(*args, cwd=map_)
+    return op_terminal(*args, cwd=map_, breedte=breedte)
 
 
+BREEDTES = (60, 80, 120)
+
+
+@pytest.mark.parametrize("breedte", BREEDTES)
 @pytest.mark.parametrize("naam", OPDRACHTEN)
-def test_een_antwoord_op_het_scherm_is_te_overzien(naam: str, map_: Path) -> None:
+def test_een_antwoord_op_het_scherm_is_te_overzien(naam: str, breedte: int, map_: Path) -> None:
     args, hoogstens = OPDRACHTEN[naam]
-    uit = op_het_scherm(naam, map_)
+    uit = op_het_scherm(naam, map_, breedte)
     assert uit.returncode == (3 if args[0] == "verifieer" else 0), uit.stderr
     regels = (uit.stdout + uit.stderr).splitlines()
     assert len(regels) <= hoogstens + RUIM
+    assert max(map(len, regels)) <= breedte
     assert not re.search(r"\b[0-9a-f]{64}\b", uit.stdout)
 
 
@@ -95,6 +100,38 @@ def test_met_detail_staat_er_alles_wat_een_bestand_heeft(naam: str, map_: Path) 
     assert op_terminal(*args, "--detail", cwd=map_).stdout == heel.stdout
     kort = op_het_scherm(naam, map_).stdout
     assert ("Met --detail staat er alles van" in kort) == (kort != heel.stdout)
+
+
+TE_SMAL = {
+    "vergelijk van 26": ["de kolom 'voldoende'", "de balken"],
+    "beoordelaars van 26": ["de kolommen 'gescoord', 'deel' en 'kan nog gelijk worden'"],
+    "plan met veel minnen": ["de kolommen 'winst', 'aantal' en 'keuzes'"],
+}
+"""What a short answer does without on 60 columns."""
+
+
+@pytest.mark.parametrize("naam", TE_SMAL)
+def test_waar_een_scherm_te_smal_voor_is_wordt_gezegd_en_staat_er_met_detail(naam: str, map_: Path) -> None:
+    args, _ = OPDRACHTEN[naam]
+    kort = " ".join(op_het_scherm(naam, map_, 60).stdout.split())
+    gezegd = re.findall(r"Dit scherm is te smal voor (.*?); met --detail staat dat er\.", kort)
+    assert list(dict.fromkeys(gezegd)) == list(dict.fromkeys(TE_SMAL[naam]))
+    heel = op_terminal(*args, "--detail", cwd=map_, breedte=60).stdout
+    assert heel == toetsing(*args, cwd=map_, breedte=60).stdout
+    assert "te smal" not in heel
+    koppen = {woord for regel in heel.splitlines() for woord in regel.split()}
+    genoemd = (kop for koppen_ in re.findall(r"'([\w ]+)'", " ".join(gezegd)) for kop in koppen_.split())
+    assert set(genoemd) <= koppen
+    assert "te smal" not in op_terminal(*args, cwd=map_, breedte=80).stdout
+
+
+def test_een_gebruiksfout_wordt_op_een_scherm_tussen_woorden_gebroken() -> None:
+    heel = toetsing("kader", "bestaat-niet", breedte=60)
+    scherm = op_terminal("kader", "bestaat-niet", breedte=60)
+    assert [regel[:6] for regel in heel.stderr.splitlines()] == ["Fout: ", "Hulp: "]
+    assert max(map(len, heel.stderr.splitlines())) > 60
+    assert scherm.stderr.split() == heel.stderr.split()
+    assert max(map(len, scherm.stderr.splitlines())) <= 60
 
 
 @pytest.mark.parametrize("args", [["kader", "toon"], ["kader", "bewijs"]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toetsing.domain.selectie import Kandidaat, Selectie, nergens, voldoet
+from toetsing.domain.selectie import Kandidaat, Selectie, koppen_van, nergens, voldoet
 
 NOORD = Kandidaat(ronde="2015", namen=("VT Noord", "Noord"), groepen={"Provincie ": "Groningen; Drenthe"})
 OOST = Kandidaat(ronde=None, namen=("Oost",), groepen={"provincie": "Overijssel"})
@@ -29,6 +29,15 @@ ALLE = (NOORD, OOST, WEST)
 def test_wie_alles_is_wat_gevraagd_is(selectie: Selectie, wie: tuple[Kandidaat, ...]) -> None:
     assert tuple(een for een in ALLE if voldoet(selectie, een)) == wie
     assert nergens(selectie, ALLE) == ()
+
+
+@pytest.mark.parametrize(
+    ("groepen", "koppen"),
+    [((), set()), (("drenthe",), {"provincie"}), (("Provincie=Groningen", "klein"), {"provincie", "omvang"})],
+)
+def test_onder_welke_koppen_een_groep_staat(groepen: tuple[str, ...], koppen: set[str]) -> None:
+    klein = Kandidaat(ronde="2016", namen=("Zuid",), groepen={"omvang": "klein", "sector": "zorg"})
+    assert koppen_van(Selectie(groepen=groepen), (*ALLE, klein)) == koppen
 
 
 def test_of_er_iets_gevraagd_is() -> None:

@@ -9,12 +9,17 @@ import pytest
 from hulp.grond import GOED, STAP1
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
-from toetsing.pipeline.kaders import kader_van
+from toetsing.pipeline.kaderkeuze import kies_kader
+from toetsing.pipeline.kaders import kader_van, kaders
 from toetsing.pipeline.scoren import score
+from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.readers.toetsing.paden import read_paden
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
 
 STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
@@ -62,6 +67,35 @@ def test_het_kader_dat_het_bestand_noemt_gaat_voor(twee_kaders: Path) -> None:
     scoring = score([str(pad)])
     assert scoring.kader is not None
     assert scoring.kader.id == "ander"
+
+
+@pytest.mark.parametrize(
+    ("label", "gelezen"), [("| kader | ander |\n\n", {"ander"}), ("", {"ander", "veilig-thuis-stap1-2015"})]
+)
+def test_alleen_het_kader_dat_het_bestand_noemt_wordt_gelezen(
+    twee_kaders: Path, monkeypatch: pytest.MonkeyPatch, label: str, gelezen: set[str]
+) -> None:
+    """Where a file names none, all are: each once, however many files there are."""
+    geladen: list[str] = []
+
+    def telt(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding, ...]]:
+        geladen.append(bestand.partition("/")[0])
+        return load_kader(inhoud, bestand)
+
+    monkeypatch.setattr("toetsing.pipeline.kaderkeuze.load_kader", telt)
+    paden = [str(schrijf_xlsx(twee_kaders / f"{i}.xlsx", Toetsing=f"{label}{ANDERE_SCORES}")) for i in range(3)]
+    kader, bestanden, _ = kies_kader(None, read_paden(paden, None)[0], kaders())
+    assert kader is not None
+    assert (kader.id, len(bestanden)) == ("ander", 3)
+    assert (set(geladen), len(geladen)) == (gelezen, len(gelezen))
+
+
+def test_een_ander_kader_met_een_fout_houdt_niemand_tegen(twee_kaders: Path) -> None:
+    (twee_kaders / "kaders" / "veilig-thuis-stap1-2015" / "kader.yaml").write_text("kader: [")
+    genoemd = schrijf_xlsx(twee_kaders / "a.xlsx", Toetsing=f"| kader | ander |\n\n{ANDERE_SCORES}")
+    assert codes(score([str(genoemd)])) == []
+    with pytest.raises(Kaderfout):
+        score([str(schrijf_xlsx(twee_kaders / "b.xlsx", Toetsing=ANDERE_SCORES))])
 
 
 def test_als_niets_past_kiest_de_gebruiker(twee_kaders: Path) -> None:

@@ -19,9 +19,10 @@ from hulp.herstel import Herstelproef
 from hulp.proefkaders import ELKE_VORM, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.document.zinnen import mogelijk_lang
+from toetsing.document.zinnen import mogelijk_lang, standzin
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.words.woorden import hoofdletter
 from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
 from toetsing.workbook.toestanden import GRENS_TOESTANDEN
 
@@ -241,4 +242,16 @@ def test_een_foutcel_is_ongeldig(stap1: Kader) -> None:
 def test_met_een_ongeldige_score_wordt_geen_hoogste_aantal_beloofd(stap1: Kader) -> None:
     boek = machine(stap1)
     boek.zet({"1.1.1": "+", "1.1.2": MIS})
-    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen voldoende (22 nog open); 1 ongeldig"
+    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen is voldoende (22 nog open); 1 ongeldig"
+
+
+@pytest.mark.parametrize("verwachtingen", [1, 2, 3])
+def test_de_zin_boven_het_blad_is_die_van_het_rapport(verwachtingen: int) -> None:
+    """The sentence that follows what one types says none, one, both and all as every report does."""
+    kader = kader_met("V: alle goed", "O: anders", verwachtingen=verwachtingen, extra="nvt: ja\n")
+    boek = machine(kader)
+    for staat in staten(next(kader.criteria)):
+        boek.zet(staat)
+        tekens = list(staat.values())
+        voldoende, beoordeeld, open_ = tekens.count("+"), len(tekens) - tekens.count("nvt"), tekens.count(None)
+        assert boek.cel("Toetsing", 4, 1) == hoofdletter(standzin(voldoende, beoordeeld, open_)), staat

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+_INSPRONG: Final = "  "
 _VANAF: Final = 10
 """From this many files on a progress bar is shown."""
 
@@ -77,9 +78,10 @@ def geef_uit(
 
 
 def zeg(tekst: str) -> None:
-    """Print to stderr, with signs that steer a terminal shown."""
+    """Print to stderr, with signs that steer a terminal shown, and broken between words where somebody looks."""
+    getoond = toonbaar(tekst)
     try:
-        print(toonbaar(tekst), file=sys.stderr)  # noqa: T201 - the room that prints
+        print(_gevouwen(getoond) if sys.stderr.isatty() else getoond, file=sys.stderr)  # noqa: T201 - the room that prints
     except BrokenPipeError:  # nobody listens any more (`2>&1 | head`): the work and its exit code stay what they are
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
@@ -91,29 +93,35 @@ def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
         zeg(regel)
     if stil or not meldingen:
         return
-    aantallen = [(sum(m.ernst is ernst for m in meldingen), ernst) for ernst in Ernst]
-    namen = {Ernst.FOUT: ("fout", "fouten"), Ernst.LET_OP: ("let op", "keer let op"), Ernst.INFO: ("info", "keer info")}
-    zeg("; ".join(f"{n} {namen[ernst][n != 1]}" for n, ernst in aantallen if n) + ".")
+    from toetsing.document.zinnen import meldingen_in_woorden
+
+    zeg(f"{meldingen_in_woorden(*(sum(een.ernst is ernst for een in meldingen) for ernst in Ernst))}.")
 
 
 def _op_terminal(meldingen: Sequence[Melding]) -> Iterator[str]:
-    """Yield meldingen in groups, broken between words: a heading as it is, and what stands below it indented."""
-    from textwrap import TextWrapper
-
+    """Yield meldingen in groups: a heading as it is, and what stands below it indented."""
     from toetsing.document.meldinggroepen import gegroepeerd
 
-    breedte = _breedte_van_stderr()
     for groep in gegroepeerd(meldingen):
-        for diepte, regel in ((0, groep.kop), *((1 if groep.kop else 0, regel) for regel in groep.regels)):
-            begin, verder = "  " * diepte, "  " * (diepte + 1)
-            passend = TextWrapper(
-                breedte,
-                initial_indent=begin,
-                subsequent_indent=verder,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            yield from passend.wrap(regel)
+        if groep.kop:
+            yield groep.kop
+        yield from (f"{_INSPRONG if groep.kop else ''}{regel}" for regel in groep.regels)
+
+
+def _gevouwen(tekst: str) -> str:
+    """Return a text of which no line is wider than the terminal: what follows on a line stands below it, indented."""
+    breedte = _breedte_van_stderr()
+    return "\n".join(deel for regel in tekst.split("\n") for deel in _gevouwen_regel(regel, breedte))
+
+
+def _gevouwen_regel(regel: str, breedte: int) -> list[str]:
+    if len(regel) <= breedte:
+        return [regel]
+    from textwrap import wrap
+
+    diepte = len(regel) - len(regel.lstrip(" "))
+    verder = f"{' ' * diepte}{_INSPRONG}"
+    return wrap(regel, breedte, subsequent_indent=verder, break_long_words=False, break_on_hyphens=False)
 
 
 def _breedte_van_stderr() -> int:

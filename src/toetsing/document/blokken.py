@@ -20,6 +20,8 @@ Celsoort = Literal["tekst", "goed", "midden", "slecht", "open"]
 """Plain text, or a letter or score to set off: by a box and its colour, never by its colour alone."""
 Kolomsoort = Literal["tekst", "kort", "nr", "teken", "getal"]
 """What a column holds: running text, some words, a number of the kader, a letter or score, an amount."""
+BIJLAGE: Final = "Bijlage"
+"""What the title of an annex begins with: "Bijlage: het kader"."""
 BREEDSTE: Final = 27
 """A table has no more columns than this: what a sheet of A4 on its side can hold."""
 
@@ -55,12 +57,13 @@ class Kolom(NamedTuple):
     """The header of a column and what stands below it.
 
     A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
-    further.
+    further. One that is `bijzaak` says what a reader can do without: a short answer has it where there is room.
     """
 
     kop: str
     soort: Kolomsoort = "tekst"
     telt: tuple[str, ...] = ()
+    bijzaak: bool = False
 
 
 class Kop(NamedTuple):
@@ -73,17 +76,19 @@ class Kop(NamedTuple):
 class Alinea(NamedTuple):
     """A paragraph; `leeg` where the author still has to write it, `noot` where it stands beside the story.
 
-    A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    A `norm` is what is expected and a `plicht` what must be done: set apart from what was found, and their words say
+    which they are. A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
     """
 
     tekst: str
-    soort: Literal["", "leeg", "noot", "melding"] = ""
+    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding"] = ""
 
 
 class Zin(NamedTuple):
-    """A sentence in which some words are letters to set off."""
+    """A sentence with words that are letters to set off; an `oordeel` is a banner, beside the heading it follows."""
 
     delen: tuple[Cel, ...]
+    soort: Literal["", "oordeel"] = ""
 
 
 class Punten(NamedTuple):
@@ -130,6 +135,14 @@ class Balk(NamedTuple):
     delen: tuple[Balkdeel, ...]
 
 
+def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
+    """Return a piece of each kind that some bars have: in the order of the scale, and what is on no scale last."""
+    delen = [deel for balk in balken for deel in balk.delen]
+    volgorde = list(dict.fromkeys((deel.teken, deel.naam) for deel in delen))
+    eerste = {(deel.teken, deel.naam): deel for deel in reversed(delen) if deel.aantal}
+    return sorted(eerste.values(), key=lambda deel: (deel.soort == "open", volgorde.index((deel.teken, deel.naam))))
+
+
 class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read."""
 
@@ -166,12 +179,14 @@ class Deel(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole report."""
+    """A whole report, or the short of it. `noten` are the notes that its texts name, as ("noot 6", what it says)."""
 
     omslag: Omslag
     delen: tuple[Deel, ...]
     programma: str
     peildatum: str
+    kort: bool = False
+    noten: tuple[tuple[str, str], ...] = ()
 
 
 def soort_van_blok(blok: Blok) -> str:
@@ -253,6 +268,11 @@ def cellen(teksten: Iterable[str]) -> tuple[Cel, ...]:
 def alineas(teksten: Iterable[str]) -> tuple[Alinea, ...]:
     """Return plain paragraphs."""
     return tuple(Alinea(tekst=tekst) for tekst in teksten)
+
+
+def norm(tekst: str) -> Alinea:
+    """Return what is expected, so that nobody takes it for what was found."""
+    return Alinea(tekst=f"Norm: {tekst}", soort="norm")
 
 
 def geschreven(tekst: Auteurstekst) -> tuple[Alinea, ...]:

@@ -18,7 +18,7 @@ Soortnaam = Literal["goed", "midden", "slecht", "open"]
 
 NIETS: Final = "–"
 """What stands for an oordeel where there is nothing to decide by."""
-STER: Final = "* = anders vastgesteld, met tussen haakjes wat is berekend"
+STER: Final = "* = afwijkend vastgesteld, met tussen haakjes wat is berekend"
 """What a reader must know of a letter that is shown as `met_ster` makes it."""
 
 
@@ -68,3 +68,10 @@ def met_ster(berekend: Letter, vastgesteld: Letter | None) -> Letter:
 def vastgesteld_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
     """Return the oordeel that people set instead, where it departs from the computed one."""
     return letter_van(kader, criterium.geldend) if criterium.wijkt_af else None
+
+
+def anders_gepubliceerd_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
+    """Return the oordeel that was published, where it is not the computed one, or cannot become so any more."""
+    if criterium.gepubliceerd is None or criterium.gepubliceerd in criterium.mogelijk:
+        return None
+    return letter_van(kader, (criterium.gepubliceerd,))

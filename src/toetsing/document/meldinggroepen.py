@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.document.zinnen import vaker_zin
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.words.woorden import opsomming
 
@@ -70,5 +71,14 @@ def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
     if not anders and len({een.plek.adres for een in meldingen}) == 1:
         kop = str(_zonder_bestand(eerste))
         return Meldinggroep(kop, (opsomming(een.plek.bestand or "" for een in meldingen),))
-    kop = f"{eerste.ernst.value}, {len(meldingen)} keer. {eerste.advies} [{eerste.code}]"
-    return Meldinggroep(kop, tuple(f"{een.plek}: {een.tekst}".removeprefix(": ") for een in meldingen))
+    samen = _gedeeld([een.tekst for een in meldingen])
+    kop = f"{vaker_zin(eerste.ernst, len(meldingen), samen, eerste.advies)} [{eerste.code}]"
+    eigen = [een.tekst.removeprefix(f"{samen}: ") for een in meldingen]
+    regels = (f"{een.plek}: {rest}".removeprefix(": ") for een, rest in zip(meldingen, eigen, strict=True))
+    return Meldinggroep(kop, tuple(regels))
+
+
+def _gedeeld(teksten: Sequence[str]) -> str:
+    """Return what all sentences say before the colon behind which they name what is their own; empty without one."""
+    begin, dubbele_punt, _ = teksten[0].partition(": ")
+    return begin if dubbele_punt and all(tekst.startswith(f"{begin}: ") for tekst in teksten) else ""

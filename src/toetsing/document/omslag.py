@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming
@@ -22,15 +23,25 @@ if TYPE_CHECKING:
 
 CONCEPT: Final = "CONCEPT"
 ZELFEVALUATIE: Final = "ZELFEVALUATIE"
+VERSIES: Final = {True: "concept", False: "definitief"}
+"""What the version of a report is called, by whether it is a draft."""
 _ANDERS: Final = (
     "Mensen kunnen met een motivering een ander oordeel vaststellen. Waar zij dat deden, staan beide er: berekend is "
     "wat uit de scores volgt, vastgesteld is wat zij besloten."
 )
 
+_GEPUBLICEERD: Final = (
+    "Gepubliceerd is wat eerder openbaar is gemaakt. Waar dat iets anders is dan wat uit de scores volgt, staan beide "
+    "er; er is niets aangepast."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Herkomst:
-    """With what the report was made: kader and hash, program, files with their hashes, and the day it is about."""
+    """With what the report was made: kader and hash, program, files with their hashes, and the day it is about.
+
+    Of a file only the name: where somebody kept it is not for who reads.
+    """
 
     kader: str
     kader_sha256: str
@@ -42,25 +53,40 @@ class Herkomst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omslag:
-    """What stands on the cover and on every page: title, subtitle, marks such as CONCEPT, and facts by label."""
+    """What stands on the cover and on every page: title, subtitle, marks such as CONCEPT, and facts by label.
+
+    `versie` says of a report whether it is a draft.
+    """
 
     titel: str
     ondertitel: str
     merken: tuple[str, ...]
     kenmerken: tuple[tuple[str, str], ...]
+    versie: str = ""
 
 
 def omslag_van(
-    titel: str, ondertitel: str, kenmerken: Iterable[tuple[str, str]], soorten: Iterable[Soort | None], *, concept: bool
+    titel: str,
+    ondertitel: str,
+    kenmerken: Iterable[tuple[str, str]],
+    soorten: Iterable[Soort | None],
+    *,
+    versie: str = "",
 ) -> Omslag:
     """Return a cover without empty facts, that says so where every toetsing is a self-assessment or it is a draft."""
     zelf = [ZELFEVALUATIE] if set(soorten) == {Soort.ZELFEVALUATIE} else []
     return Omslag(
         titel=titel,
         ondertitel=ondertitel,
-        merken=(*zelf, *([CONCEPT] if concept else [])),
+        merken=(*zelf, *([CONCEPT] if versie == VERSIES[True] else [])),
         kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
+        versie=versie,
     )
+
+
+def uitgave(omslag: Omslag, peildatum: str) -> str:
+    """Return of which version and day a report is, for below every page and for what a file says of itself."""
+    return f"{omslag.versie}, {peildatum}" if omslag.versie else ""
 
 
 def kenmerken_van(toetsing: Toetsing) -> tuple[tuple[str, str], ...]:
@@ -82,12 +108,20 @@ def herkomst_van(
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
-        bestanden=tuple(({bron.bestand: bron.sha256 for bron in bronnen} | dict(eerder)).items()),
+        bestanden=tuple(
+            dict.fromkeys(
+                (bestandsnaam(pad), hash_)
+                for pad, hash_ in (*((bron.bestand, bron.sha256) for bron in bronnen), *eerder)
+            )
+        ),
     )
 
 
-def leesregels(kader: Kader, *, afwijkend: bool) -> tuple[str, ...]:
-    """Return how to read the letters and signs of a report; `afwijkend` says that people set some otherwise."""
+def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[str, ...]:
+    """Return how to read the letters and signs of a report.
+
+    `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise.
+    """
     tekens = opsomming(
         f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
         for niveau in kader.schaal
@@ -101,4 +135,5 @@ def leesregels(kader: Kader, *, afwijkend: bool) -> tuple[str, ...]:
         f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. Die "
         "staat erbij, en met haar bron in de bijlage.",
         *((_ANDERS,) if afwijkend else ()),
+        *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
+from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin, tot_en_met
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 
-def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatieregel, ...]:
-    """Return every organisation in the order of the ranking."""
+def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True) -> tuple[Organisatieregel, ...]:
+    """Return every organisation in the order of the ranking; with who set another oordeel where `met_door`."""
     n = len(telling.plaatsen)
     verwachtingen = {v.nr: v for v in kader.verwachtingen}
     landelijk = {
@@ -33,33 +35,35 @@ def organisatieregels(kader: Kader, telling: Landelijk) -> tuple[Organisatierege
         )
         for een in telling.verwachtingen
     }
-    return tuple(_regel(kader, plaats, landelijk) for plaats in telling.plaatsen)
+    return tuple(_regel(kader, plaats, landelijk, met_door=met_door) for plaats in telling.plaatsen)
 
 
-def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str]) -> Organisatieregel:
+def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_door: bool) -> Organisatieregel:
     uitslag = plaats.uitslag
-    vast = plaats.hoogste == plaats.laagste
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
-        plaats=str(plaats.hoogste) if vast else f"{plaats.hoogste} tot en met {plaats.laagste}",
+        plaats=tot_en_met(plaats.hoogste, plaats.laagste),
+        hoogste=plaats.hoogste,
+        laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
+        beoordeeld=uitslag.beoordeeld,
         aandelen=eigen_scores(kader, uitslag),
-        oordelen=tuple(_oordeel(kader, criterium) for criterium in uitslag.criteria),
+        oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
-        bestand=uitslag.toetsing.bron.bestand,
+        bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
     )
 
 
-def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Criteriumoordeel:
+def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Criteriumoordeel:
     return Criteriumoordeel(
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
-        telling=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+        telling=tellingzin(kader.schaal, criterium.aantallen, len(criterium.open)),
         beslisregel=beslisregel_zin(criterium),
-        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium))),
+        opmerkingen=tuple(als_zin(schoon(een)) for een in opmerkingen_bij(kader, criterium, met_door=met_door)),
     )
 
 
@@ -90,12 +94,16 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its verwachtingen by score.
+    `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
+    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
     """
 
     plaats: str
+    hoogste: int
+    laagste: int
     organisatie: str
     voldoende: str
+    beoordeeld: int
     aandelen: tuple[Aandeel, ...]
     oordelen: tuple[Criteriumoordeel, ...]
     scores: tuple[Scoreregel, ...]

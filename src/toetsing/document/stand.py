@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom
+from toetsing.domain.words.telwoorden import tot_en_met
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
@@ -21,12 +21,6 @@ def standcel(tekst: str, uitslag: Uitslag) -> Cel:
     return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.open, uitslag.beoordeeld))
 
 
-def plaatscel(tekst: str) -> Cel:
-    """Return a place that is said like this: "3", or "3 tot en met 7"."""
-    getallen = getallen_in(tekst)
-    return Cel(tekst=tekst, getallen=(getallen[0], getallen[-1]))
-
-
-def getallen_in(tekst: str) -> tuple[int, ...]:
-    """Return the numbers in a sentence of our own making, in order."""
-    return tuple(map(int, re.findall(r"[0-9]+", tekst)))
+def plaatscel(hoogste: int, laagste: int) -> Cel:
+    """Return a place with its numbers."""
+    return Cel(tekst=tot_en_met(hoogste, laagste), getallen=(hoogste, laagste))

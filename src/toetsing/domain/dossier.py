@@ -120,7 +120,7 @@ R = TypeVar("R", Maatregel, GoodPractice, Reactie, Toetser, Geraadpleegd, Tekst,
 class Dossier:
     """What people wrote about one toetsing. `gegevens` holds what is known of the organisation, by label.
 
-    `onbeantwoord` are the cells of reactions that nobody answered yet.
+    `gegevensplekken` holds the cell of each of these. `onbeantwoord` are the cells of reactions that nobody answered.
     """
 
     aantekeningen: Mapping[str, Aantekening] = field(default_factory=dict)
@@ -131,6 +131,7 @@ class Dossier:
     toetsers: tuple[Toetser, ...] = ()
     geraadpleegd: tuple[Geraadpleegd, ...] = ()
     gegevens: Mapping[str, str] = field(default_factory=dict)
+    gegevensplekken: Mapping[str, Plek] = field(default_factory=dict, compare=False)
     verschillen: tuple[Verschil, ...] = ()
     meegenomen: tuple[Meegenomen, ...] = ()
     onbeantwoord: tuple[Plek, ...] = ()

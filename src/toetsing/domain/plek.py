@@ -34,6 +34,11 @@ def cel_vast(rij: int, kolom: int) -> str:
     return f"${letters}${rij + 1}"
 
 
+def bestandsnaam(pad: str) -> str:
+    """Return the name of a file without its folders, which may name who keeps it."""
+    return pad.replace("\\", "/").rstrip("/").rpartition("/")[2] or pad
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plek:
     """A place in the input. `bestand` is the path as the user gave it; `lijn` is a line of a kader file."""

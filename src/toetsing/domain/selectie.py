@@ -109,11 +109,22 @@ def _is_organisatie(naam: str, kandidaat: Kandidaat) -> bool:
     return vergelijkbaar(naam) in map(vergelijkbaar, kandidaat.namen)
 
 
-def _is_groep(groep: str, kandidaat: Kandidaat) -> bool:
-    return any(
-        vergelijkbaar(groep) in (vergelijkbaar(een), vergelijkbaar(f"{kopnaam(label)}={een}"))
+def koppen_van(selectie: Selectie, kandidaten: Iterable[Kandidaat]) -> frozenset[str]:
+    """Return the headers of the columns that say of somebody to be in a group that was asked for."""
+    return frozenset(
+        kopnaam(label)
+        for kandidaat in kandidaten
         for label, een in _groepen(kandidaat)
+        if any(_zegt(groep, label, een) for groep in selectie.groepen)
     )
+
+
+def _is_groep(groep: str, kandidaat: Kandidaat) -> bool:
+    return any(_zegt(groep, label, een) for label, een in _groepen(kandidaat))
+
+
+def _zegt(groep: str, label: str, waarde: str) -> bool:
+    return vergelijkbaar(groep) in (vergelijkbaar(waarde), vergelijkbaar(f"{kopnaam(label)}={waarde}"))
 
 
 def _groepen(kandidaat: Kandidaat) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from toetsing.domain.plek import Plek
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from toetsing.domain.plek import Plek
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
@@ -71,3 +72,9 @@ class Toetsing:
     zonder_letter: Mapping[str, Plek] = field(default_factory=dict)
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
+
+    @property
+    def plek(self) -> Plek:
+        """Where it stands: its file, and the cell of its first score."""
+        eerste = next(iter(self.herkomst.values()), Plek())
+        return Plek(bestand=self.bron.bestand, blad=eerste.blad, cel=eerste.cel)

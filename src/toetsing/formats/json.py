@@ -105,7 +105,7 @@ def _aantallen(kader: Kader, criterium: Criteriumuitslag) -> dict[str, int]:
 
 
 def _afwijking(criterium: Criteriumuitslag) -> dict[str, str | None] | None:
-    een = criterium.afwijking
+    een = criterium.afwijkend
     return None if een is None else {"oordeel": een.oordeel, "motivering": een.motivering, "door": een.door}
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import delen_voor, soort_van_blok
+from toetsing.document.omslag import uitgave
 from toetsing.domain.tekens import toonbaar
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ _BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
 
 def document_als_markdown(sjablonen: Path, document: Document) -> str:
     """Return a report as Markdown."""
-    return _omgeving(sjablonen).get_template("rapport.md.j2").render(d=document, delen=delen_voor(document))
+    return (
+        _omgeving(sjablonen)
+        .get_template("rapport.md.j2")
+        .render(d=document, delen=delen_voor(document), uitgave=uitgave(document.omslag, document.peildatum))
+    )
 
 
 class _Opgemaakt(str):

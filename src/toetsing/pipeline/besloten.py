@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.selectie import Kandidaat
     from toetsing.domain.toetsing import Bronbestand, Toetsing
-    from toetsing.readers.toetsing.toetsingen import Afgekeurd
+    from toetsing.readers.toetsing.gelezen import Afgekeurd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip_geplakt
-from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
-from toetsing.pipeline.kaders import GEPUBLICEERD, kaders
+from toetsing.pipeline.kaderkeuze import inhoud_van
+from toetsing.pipeline.kaders import GEPUBLICEERD, naast_kader
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 
 if TYPE_CHECKING:
@@ -25,19 +25,13 @@ if TYPE_CHECKING:
 
 def gepubliceerd_bij(kader: Kader, id_of_pad: str) -> Gepubliceerd | None:
     """Return the published figures beside the kader, None where it has none. Raises Kaderfout where they are faulty."""
-    bestand, _ = _naast_kader(id_of_pad)
+    bestand, _ = naast_kader(id_of_pad, GEPUBLICEERD)
     return gepubliceerd_in(kader, id_of_pad, None) if bestand.is_file() else None
-
-
-def _naast_kader(id_of_pad: str) -> tuple[Path, str]:
-    """Return where the published figures of a kader are kept, and the name of that file for a reader."""
-    pad, naam = vind_kader(id_of_pad, kaders())
-    return pad.parent / GEPUBLICEERD, f"{naam.removesuffix('kader.yaml')}{GEPUBLICEERD}"
 
 
 def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:
     """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
-    bestand, naam = (Path(gepubliceerd), gepubliceerd) if gepubliceerd else _naast_kader(id_of_pad)
+    bestand, naam = (Path(gepubliceerd), gepubliceerd) if gepubliceerd else naast_kader(id_of_pad, GEPUBLICEERD)
     if not bestand.is_file():
         raise Kaderfout((melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam)),))
     gelezen, meldingen = load_gepubliceerd(inhoud_van(bestand, naam), naam, kader)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Bestand
@@ -65,11 +66,12 @@ def kies_kader(
     """Return the kader to use, the files it is for, and what is to be said of the files it is not for.
 
     The kader is the one asked for, else the one the files name, else the only one that fits them; None only where no
-    file is left. Raises Gebruiksfout in doubt, with the list to choose from.
+    file is left. All kaders are read only where a file names none and there are several. Raises Gebruiksfout in doubt,
+    with the list to choose from.
     """
     if gevraagd is not None:
         return gevraagd_kader(gevraagd, bestanden, bekend)
-    geladen = {id_: read_kader(id_, bekend) for id_ in bekend}
+    lees = cache(partial(read_kader, bekend=bekend))
     gekozen: dict[str, str] = {}
     over: list[Bestand] = []
     meldingen: list[Melding] = []
@@ -84,13 +86,13 @@ def kies_kader(
             )
             continue
         over.append(bestand)
-        gekozen.setdefault(label[0] if label else _passend(bestand, geladen), bestand.naam)
+        gekozen.setdefault(label[0] if label else _passend(bestand, bekend, lees), bestand.naam)
     if len(gekozen) > 1:
         wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
         raise gebruiksfout("G042", wat=wat)
     if not gekozen:
         return None, (), tuple(meldingen)
-    kader = geladen[next(iter(gekozen))]
+    kader = lees(next(iter(gekozen)))
     goed, fout = _horen_bij(kader, over)
     return kader, goed, (*meldingen, *fout)
 
@@ -124,19 +126,19 @@ def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestan
     return tuple(goed), tuple(meldingen)
 
 
-def _passend(bestand: Bestand, geladen: Mapping[str, Kader]) -> str:
+def _passend(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader]) -> str:
     """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
-    if len(geladen) == 1:
-        return next(iter(geladen))
+    if len(bekend) == 1:
+        return next(iter(bekend))
     nummers = nummers_in(bestand)
     passend = []
-    for id_, kader in geladen.items():
-        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee}
+    for id_ in bekend:
+        eigen = {v.nr for v in lees(id_).verwachtingen if v.telt_mee}
         if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
             passend.append(id_)
     if len(passend) != 1:
         wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"
-        raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(geladen))
+        raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
     return passend[0]
 
 

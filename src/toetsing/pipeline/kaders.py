@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
+RAPPORTREGELS: Final = "rapport.yaml"
+"""What reports by a kader say stands beside it, in a file with this name."""
 VARIANTBESTAND: Final = "variant.yaml"
 """The name under which the file of a variant is passed on."""
 
@@ -30,7 +32,11 @@ def kaders() -> dict[str, Path]:
 
 
 def kader_van(id_of_pad: str) -> Kader:
-    """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
+    """Load a kader by `id_of_pad`: the id of one that is known here, or the path of its file or folder.
+
+    Returns the Kader, with `themas`, `criteria` and `verwachtingen` in their order, its `schaal` of scores and its
+    `oordelen`, best first. Raises Gebruiksfout where it is not known, Kaderfout where it has fouten.
+    """
     return read_kader(id_of_pad, kaders())
 
 
@@ -40,6 +46,12 @@ def enige_kader() -> Kader:
     if len(bekend) != 1:
         raise gebruiksfout("G040", bekend=opgesomd(bekend))
     return kader_van(next(iter(bekend)))
+
+
+def naast_kader(id_of_pad: str, bestand: str) -> tuple[Path, str]:
+    """Return where a file beside a kader is kept, and how a reader knows it. Raises Gebruiksfout or Kaderfout."""
+    pad, naam = vind_kader(id_of_pad, kaders())
+    return pad.parent / bestand, f"{naam.removesuffix(pad.name)}{bestand}"
 
 
 def varianten_van(id_of_pad: str) -> dict[str, Path]:

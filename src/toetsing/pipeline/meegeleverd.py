@@ -9,3 +9,8 @@ def meegeleverd(naam: str) -> Path:
     """Return the folder `kaders` or `rapporten`: beside the package in a wheel or executable, in the tree otherwise."""
     pakket = Path(__file__).resolve().parents[1]
     return next((map_ for map_ in (pakket / naam, pakket.parents[1] / naam) if map_.is_dir()), pakket / naam)
+
+
+def is_meegeleverd(pad: Path, naam: str) -> bool:
+    """Return whether a file is one of those that ship: it stands in that folder, under whatever name it was asked."""
+    return pad.resolve().is_relative_to(meegeleverd(naam).resolve())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.words.woorden import aantal
 from toetsing.readers.files.gelezen import is_gelezen, onthoud
 
 if TYPE_CHECKING:
@@ -67,6 +68,12 @@ def write_map(pad: Path) -> Melding | None:
     return None
 
 
+def staan_er_al(map_: Path, n: int) -> Melding:
+    """Say that so many of the files that would be written to a folder stand there already."""
+    bestanden = aantal(n, "bestand", "bestanden")
+    return melding("T072", Plek(bestand=str(map_)), staan="staat" if n == 1 else "staan", bestanden=bestanden)
+
+
 def write_map_met(
     map_: Path, bestanden: Mapping[str, bytes | None], *, forceer: bool
 ) -> tuple[tuple[Path, ...], Melding | None]:
@@ -78,7 +85,7 @@ def write_map_met(
     paden = {map_ / naam: inhoud for naam, inhoud in bestanden.items()}
     er_al = [pad for pad in paden if os.path.lexists(pad)]
     if er_al and not forceer:
-        return (), melding("T072", Plek(bestand=str(map_)), aantal=len(er_al))
+        return (), staan_er_al(map_, len(er_al))
     was_er = os.path.lexists(map_)
     fout = write_map(map_)
     geschreven: list[Path] = []

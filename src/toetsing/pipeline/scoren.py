@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
-from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
+from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
-from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import ZONDER_RONDE, bijna_gelijk, opsomming, rondesleutel, vergelijkbaar
-from toetsing.pipeline.besloten import Besloten, ZonderKader, sleutel_van
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
+from toetsing.pipeline.besloten import Besloten, ZonderKader
+from toetsing.pipeline.ernaast import read_ernaast
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
-from toetsing.readers.files.misgegaan import bij_bestand, misgegaan
-from toetsing.readers.toetsing.labels import Kenmerken
+from toetsing.pipeline.toetsingkeuze import kies_toetsingen
+from toetsing.readers.files.misgegaan import misgegaan
+from toetsing.readers.toetsing.ongelezen import zonder_koppen
 from toetsing.readers.toetsing.paden import read_paden
-from toetsing.readers.toetsing.toetsingen import Afgekeurd, read_toetsingen, variant_in
+from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.selectie import Kandidaat, Selectie
-    from toetsing.domain.toetsing import Soort, Toetsing
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.besloten import Scoring
     from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.gelezen import Gelezen
     from toetsing.readers.toetsing.ongelezen import Ongelezen
-    from toetsing.readers.toetsing.toetsingen import Gelezen
 
 _VOLUIT: Final = 3
-"""Of so many organisations that come more than once it is told where; the rest is counted."""
+"""So many are told one by one; the rest is counted."""
 
 
 def score(
@@ -51,44 +52,56 @@ def score(
     aliassen: Mapping[str, str] | None = None,
     alleen: Selectie | None = None,
     elders: bool = False,
+    ook_gelezen: Collection[str] = (),
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
-    """Read every path, decide every sound toetsing, and collect every melding of the whole run.
+    """Read every path, decide every sound toetsing, and collect every melding of the whole run: `toetsing score`.
 
-    `paden` are files and folders; one may be given by itself.
-    `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
-    Every output names it. With `grondig` what people wrote beside the scores is looked over too, and with
-    `vandaag`, the day it is, how they filled it in; with `met_dossiers` it
-    is kept, and with `met_notities` what they put as notes at cells.
+        scoring = toetsing.score("regios")
+        [(u.toetsing.organisatie, c.nr, c.oordeel) for u in scoring.uitslagen for c in u.criteria]
+
+    Returns a Scoring: everything that was read, also where nothing of it could be decided. It has
+        kader: the Kader that decided, None where no file was left to choose one by.
+        uitslagen: a tuple, an Uitslag of every sound toetsing, in the order in which they were read; see `decide`.
+        meldingen: a tuple of everything there is to say; `melding.ernst` says whether it is a fout, `melding.plek`
+            where it is, and `str(melding)` is the line of the command line.
+        foutief, onleesbaar: whether any input has a fout, or could not be read at all.
+        gegevens: per file what its sheet *Gegevens* says, by label; empty without `met_dossiers`.
+
+    `paden` are files and folders; one may be given by itself. `kader` is an id or a path; without it that is the one
+    that the files name. `variant` is the id or path of other beslisregels for it; without it the variant that the files
+    name is used. Every output names it. `organisatie` is what the one file is about where it does not say so, or of a
+    file of more the only one to decide. With `grondig` what people wrote beside the scores is looked over too, and with
+    `vandaag`, the day it is, how they filled it in; with `met_dossiers` it is kept, and with `met_notities` what they
+    put as notes at cells. `voortgang` is called with how many files are done, and how many there are.
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
     `alleen` is which toetsingen to read at all. With `elders` those may be in other input: what is not in this one
-    is no fault, and `eis_gevonden` looks at all of it.
+    is no fault, and `eis_gevonden` looks at all of it. `ook_gelezen` are headers of columns beside the scores that
+    somebody else reads: of those it is not said that they were left unread.
 
     Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
-    kader is faulty.
+    kader is faulty. What is wrong in a file raises nothing: it is among the meldingen, and the others are decided.
     """
     bestanden, meldingen = read_paden([paden] if isinstance(paden, str) else paden, voortgang)
     gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
     meldingen += opmerkingen
     if gekozen is None:
         return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
-    scoring = _besluit(
-        _met_variant(gekozen, kader, variant, passend),
-        bestanden,
-        passend,
-        meldingen,
+    wens = _Wens(
         organisatie=organisatie,
         grondig=grondig,
         met_dossiers=met_dossiers,
         met_notities=met_notities,
         per_bestand=per_bestand,
-        aliassen=aliassen,
+        aliassen=aliassen or {},
         alleen=alleen,
+        ook_gelezen=ook_gelezen,
         vandaag=vandaag,
     )
+    scoring = _besluit(_met_variant(gekozen, kader, variant, passend), bestanden, passend, meldingen, wens)
     if alleen and not elders:
         eis_gevonden(alleen, [scoring])
     return scoring
@@ -107,11 +120,26 @@ def score_met(
     bestanden, meldingen = read_paden(paden, voortgang)
     gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
     gekozen = _met_variant(gekozen, kader, variant, passend)
-    meldingen += opmerkingen
-    scoring = _besluit(gekozen, bestanden, passend, meldingen, organisatie=organisatie, alleen=alleen)
+    wens = _Wens(organisatie=organisatie, alleen=alleen)
+    scoring = _besluit(gekozen, bestanden, passend, meldingen + opmerkingen, wens)
     if alleen:
         eis_gevonden(alleen, [scoring])
     return scoring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wens:
+    """What `score` was asked beside the paths and the kader; its docstring says what each means."""
+
+    organisatie: str | None = None
+    grondig: bool = False
+    met_dossiers: bool = False
+    met_notities: bool = False
+    per_bestand: bool = False
+    aliassen: Mapping[str, str] = field(default_factory=dict)
+    alleen: Selectie | None = None
+    ook_gelezen: Collection[str] = ()
+    vandaag: date | None = None
 
 
 def _besluit(
@@ -119,55 +147,52 @@ def _besluit(
     bestanden: Sequence[Bestand],
     passend: Sequence[Bestand],
     meldingen: tuple[Melding, ...],
-    *,
-    organisatie: str | None,
-    grondig: bool = False,
-    met_dossiers: bool = False,
-    met_notities: bool = False,
-    per_bestand: bool = False,
-    aliassen: Mapping[str, str] | None = None,
-    alleen: Selectie | None = None,
-    vandaag: date | None = None,
+    wens: _Wens,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
-    naam = organisatie if len(bestanden) == 1 else None
+    naam = wens.organisatie if len(bestanden) == 1 else None
     gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
     kandidaten: tuple[Kandidaat, ...] = ()
-    if alleen:
+    if wens.alleen:
         from toetsing.pipeline.selectie import selecteer  # few ask for it
 
-        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(alleen, passend, gelezen, aliassen or {})
+        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(wens.alleen, passend, gelezen, wens.aliassen)
         bestanden = [bestand for bestand in bestanden if bestand.naam not in buiten]
         meldingen += opmerkingen
-    meldingen += tuple(m for een in gelezen for m in een.meldingen)
-    meldingen += tuple(_uit_bestandsnamen(gelezen, grondig=grondig))
-    meldingen += tuple(_ongelezen(gelezen))
-    meldingen += tuple(_over_dossiers(kader, passend, gelezen, vandaag)) if grondig else ()
-    notities, over_notities = _notities(passend, gelezen) if met_notities else ({}, ())
-    meldingen += over_notities
-    toetsingen = [toetsing for een in gelezen for toetsing in een.toetsingen]
-    afgekeurd = [afgekeurd for een in gelezen for afgekeurd in een.afgekeurd]
-    enkel, dubbel = _zonder_dubbele(toetsingen, afgekeurd, per_bestand=per_bestand)
-    weggelaten = tuple(_weggelaten(toetsingen, enkel, afgekeurd, organisatie))
-    meldingen += tuple(_lijken_op_elkaar(toetsingen, aliassen or {}))
-    meldingen += tuple(_soms_zonder_ronde(enkel)) if not per_bestand else ()
-    if organisatie is not None:
-        enkel = _alleen(organisatie, enkel, [*(t.organisatie for t in toetsingen), *(a.naam for a in afgekeurd)])
-    uitslagen, bijzonder = _beslis(kader, enkel)
+    ernaast = read_ernaast(
+        kader,
+        list(zip(passend, gelezen, strict=True)),
+        grondig=wens.grondig,
+        met_dossiers=wens.met_dossiers,
+        met_notities=wens.met_notities,
+        vandaag=wens.vandaag,
+    )
+    gekozen = kies_toetsingen(gelezen, wens.organisatie, wens.aliassen, per_bestand=wens.per_bestand)
+    uitslagen, bijzonder = _beslis(kader, gekozen.toetsingen)
+    over_bestanden = (*_over_gelezen(gelezen, wens.ook_gelezen, grondig=wens.grondig), *ernaast.meldingen)
+    alle = (*kader.opmerkingen, *meldingen, *over_bestanden, *gekozen.meldingen, *bijzonder)
     return Besloten(
         kader=kader,
         uitslagen=uitslagen,
-        meldingen=_per_bestand((*kader.opmerkingen, *meldingen, *dubbel, *bijzonder)),
+        meldingen=_per_bestand(alle),
         bestanden=len(bestanden),
         bronnen=_bronnen(bestanden),
-        dossiers=_dossiers(passend) if met_dossiers else {},
+        dossiers=ernaast.dossiers,
         gedeeld=frozenset(bestand.naam for bestand, een in zip(passend, gelezen, strict=True) if een.van_meer),
         uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
-        verdeeld=_verdeeld(passend, gelezen) if met_dossiers else {},
-        notities=notities,
+        verdeeld=ernaast.verdeeld,
+        notities=ernaast.notities,
         kandidaten=kandidaten,
-        weggelaten=weggelaten,
+        weggelaten=gekozen.weggelaten,
     )
+
+
+def _over_gelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str], *, grondig: bool) -> Iterator[Melding]:
+    """Yield what there is to say of the files themselves, and of what was assumed or not read in them."""
+    for een in gelezen:
+        yield from een.meldingen
+    yield from _uit_bestandsnamen(gelezen, grondig=grondig)
+    yield from _ongelezen(ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, ook_gelezen))
 
 
 def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:
@@ -180,25 +205,24 @@ def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag
             meldingen += bijzonderheden(kader, uitslag)
             uitslagen.append(uitslag)
         except Exception as fout:  # noqa: BLE001 - a mistake in one toetsing is no reason to show none
-            meldingen.append(misgegaan(fout, plek_van(toetsing)))
+            meldingen.append(misgegaan(fout, toetsing.plek))
     return tuple(uitslagen), tuple(meldingen)
 
 
 def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
     """Say once which organisations were taken from the name of their file: where a cell waits for it, or `grondig`."""
     alle = [een.uit_bestandsnaam for een in gelezen if een.uit_bestandsnaam is not None]
-    genoemd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
-    if genoemd:
-        namen = [naam for naam, _ in genoemd]
-        rest = [f"nog {len(namen) - _VOLUIT}"] if len(namen) > _VOLUIT else []
-        plek = genoemd[0][1] if len(genoemd) == 1 and genoemd[0][1].cel else Plek()
-        yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
+    gezegd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
+    if gezegd:
+        plek = gezegd[0][1] if len(gezegd) == 1 and gezegd[0][1].cel else Plek()
+        wie = genoemd((naam for naam, _ in gezegd), _VOLUIT, ZONDER_WOORD)
+        yield melding("T187", plek, organisatie=wie)
 
 
-def _ongelezen(gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
+def _ongelezen(alle: Iterable[Ongelezen]) -> Iterator[Melding]:
     """Say what nobody read; what is the same in many files, as they come from one maker, once."""
     gelijk: dict[tuple[str, str], list[Ongelezen]] = {}
-    for een in (ongelezen for bestand in gelezen for ongelezen in bestand.ongelezen):
+    for een in alle:
         gelijk.setdefault((een.code, een.wat), []).append(een)
     for groep in gelijk.values():
         if len(groep) > _VOLUIT:
@@ -207,85 +231,8 @@ def _ongelezen(gelezen: Sequence[Gelezen]) -> Iterator[Melding]:
             yield from (een.melding() for een in groep)
 
 
-def _lijken_op_elkaar(toetsingen: Sequence[Toetsing], aliassen: Mapping[str, str]) -> Iterator[Melding]:
-    """Yield a let op for every organisation whose name differs from another in nothing that is heard."""
-    plekken: dict[str, tuple[str, Plek]] = {}
-    for toetsing in toetsingen if len(toetsingen) > 1 else ():
-        naam = aliassen.get(vergelijkbaar(toetsing.organisatie), toetsing.organisatie)
-        plekken.setdefault(vergelijkbaar(naam), (naam, plek_van(toetsing)))
-    per_naam = dict(plekken.values())
-    for een, ander in bijna_gelijk(per_naam):
-        yield melding("T100", per_naam[ander], een=een, ander=ander, waar=per_naam[een])
-
-
-def _soms_zonder_ronde(toetsingen: Sequence[Toetsing]) -> Iterator[Melding]:
-    """Yield a let op for a toetsing without a ronde, of an organisation that also has one with: it may be the same."""
-    met: dict[tuple[object, ...], Toetsing] = {}
-    for een in toetsingen:
-        if een.ronde:
-            met.setdefault((vergelijkbaar(een.organisatie), een.soort), een)
-    for een in toetsingen:
-        ander = met.get((vergelijkbaar(een.organisatie), een.soort))
-        if not een.ronde and ander is not None:
-            waar = str(plek_van(ander))
-            yield melding("T147", plek_van(een), organisatie=een.organisatie, ronde=ander.ronde, waar=waar)
-
-
 def _bronnen(bestanden: Sequence[Bestand]) -> tuple[Bronbestand, ...]:
     return tuple(Bronbestand(bestand=een.naam, sha256=een.sha256) for een in bestanden)
-
-
-def _over_dossiers(
-    kader: Kader, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen], vandaag: date | None
-) -> Iterator[Melding]:
-    """Yield what there is to say of what people wrote beside the scores."""
-    from toetsing.readers.toetsing import dossiercontrole, invulcontrole  # score does not pay for it
-
-    for bestand, een in zip(bestanden, gelezen, strict=True):
-        controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
-        with bij_bestand(bestand.naam):
-            yield from controleer(bestand, kader)
-            if vandaag is not None:
-                yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
-            for toetsing in een.toetsingen if not een.van_meer else ():
-                yield from dossiercontrole.controleer_consensus(bestand, toetsing)
-
-
-def _dossiers(bestanden: Sequence[Bestand]) -> dict[str, Dossier]:
-    from toetsing.readers.toetsing.dossier import read_dossier  # nor for this
-
-    dossiers = {}
-    for bestand in bestanden:
-        with bij_bestand(bestand.naam):
-            dossiers[bestand.naam] = read_dossier(bestand)
-    return dossiers
-
-
-def _verdeeld(bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]) -> dict[tuple[object, ...], Dossier]:
-    from toetsing.readers.toetsing.dossier import verdeelde_dossiers
-
-    verdeeld = {}
-    for bestand, een in zip(bestanden, gelezen, strict=True):
-        with bij_bestand(bestand.naam):
-            delen = verdeelde_dossiers(bestand, een.toetsingen) if een.van_meer else ()
-            verdeeld.update({sleutel_van(toetsing): dossier for toetsing, dossier in delen})
-    return verdeeld
-
-
-def _notities(
-    bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen]
-) -> tuple[dict[tuple[object, ...], Mapping[str, tuple[str, ...]]], tuple[Melding, ...]]:
-    """Return what people put as notes at the scores, and where it cannot be read."""
-    from toetsing.readers.toetsing.notities import read_notities  # nor for this
-
-    per_toetsing: dict[tuple[object, ...], Mapping[str, tuple[str, ...]]] = {}
-    meldingen: tuple[Melding, ...] = ()
-    for bestand, een in zip(bestanden, gelezen, strict=True):
-        notities = read_notities(bestand)
-        meldingen += notities.meldingen
-        if notities.aantal:
-            per_toetsing |= {sleutel_van(toetsing): notities.bij(toetsing.herkomst) for toetsing in een.toetsingen}
-    return per_toetsing, meldingen
 
 
 def _met_variant(kader: Kader, gevraagd: str | None, variant: str | None, bestanden: Sequence[Bestand]) -> Kader:
@@ -317,102 +264,3 @@ def eis_gevonden(alleen: Selectie, scoringen: Sequence[Scoring]) -> None:
 
     for een in nergens(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten]):
         raise Gebruiksfout(een)
-
-
-def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:
-    """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count.
-
-    `genoemd` are the names as they stand in the files, of each uitslag, where an alias may have changed them.
-    """
-    per_naam: dict[str, list[tuple[Toetsing, str]]] = {}
-    for plek, toetsing in enumerate(uitslag.toetsing for uitslag in uitslagen):
-        in_bestand = genoemd[plek] if genoemd else toetsing.organisatie
-        per_naam.setdefault(vergelijkbaar(toetsing.organisatie), []).append((toetsing, in_bestand))
-    dubbel = [groep for groep in per_naam.values() if len(groep) > 1]
-    if dubbel:
-        wie = [f"{groep[0][0].organisatie} ({opsomming(_waar(*een) for een in groep)})" for groep in dubbel]
-        rest = [f"nog {len(wie) - _VOLUIT}"] if len(wie) > _VOLUIT else []
-        raise gebruiksfout("G062", wie=opsomming([*wie[:_VOLUIT], *rest]))
-
-
-def _waar(toetsing: Toetsing, in_bestand: str) -> str:
-    anders = vergelijkbaar(in_bestand) != vergelijkbaar(toetsing.organisatie)
-    alias = f", daar met de alias '{in_bestand}'" if anders else ""
-    return f"{plek_van(toetsing)}{alias}"
-
-
-# -- which toetsingen --------------------------------------------------------------------------------------------------
-
-
-def _zonder_dubbele(
-    toetsingen: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], *, per_bestand: bool
-) -> tuple[list[Toetsing], tuple[Melding, ...]]:
-    """Leave out every toetsing whose organisation, ronde and soort come more than once: nobody knows which holds.
-
-    A toetsing that was left out for its fouten counts too: once mended it would be the second. With `per_bestand` that
-    is so within one file only.
-    """
-    plekken: dict[tuple[object, ...], list[Plek]] = {}
-    for een in afgekeurd:
-        bestand = een.plek.bestand if per_bestand else None
-        plekken.setdefault(_sleutel(een.naam, een.kenmerken.ronde, een.kenmerken.soort, bestand), []).append(een.plek)
-    groepen: dict[tuple[object, ...], list[Toetsing]] = {}
-    for toetsing in toetsingen:
-        bestand = toetsing.bron.bestand if per_bestand else None
-        sleutel = _sleutel(toetsing.organisatie, toetsing.ronde, toetsing.soort, bestand)
-        groepen.setdefault(sleutel, []).append(toetsing)
-    dubbel = []
-    enkel = []
-    for sleutel, groep in groepen.items():
-        eerste, *later = [*plekken.get(sleutel, []), *map(plek_van, groep)]
-        if not later:
-            enkel += groep
-        dubbel += [
-            melding(
-                "T040",
-                plek,
-                organisatie=groep[0].organisatie,
-                ronde=f"ronde {groep[0].ronde}" if groep[0].ronde else ZONDER_RONDE,
-                eerder=str(eerste),
-            )
-            for plek in later
-        ]
-    return enkel, tuple(dubbel)
-
-
-def _weggelaten(
-    toetsingen: Sequence[Toetsing], enkel: Sequence[Toetsing], afgekeurd: Sequence[Afgekeurd], organisatie: str | None
-) -> Iterator[Afgekeurd]:
-    """Yield what is not decided, for its fouten or because it comes more than once; of all or of one organisation."""
-    blijft = set(map(id, enkel))
-    dubbel = (
-        Afgekeurd(
-            kenmerken=Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort),
-            plek=plek_van(t),
-            scores=t.scores,
-        )
-        for t in toetsingen
-        if id(t) not in blijft
-    )
-    for een in (*afgekeurd, *dubbel):
-        if organisatie is None or vergelijkbaar(een.naam) == vergelijkbaar(organisatie):
-            yield een
-
-
-def _sleutel(organisatie: str, ronde: str | None, soort: Soort | None, bestand: str | None) -> tuple[object, ...]:
-    return vergelijkbaar(organisatie), rondesleutel(ronde), soort, bestand
-
-
-def plek_van(toetsing: Toetsing) -> Plek:
-    """The place of a toetsing: its file and its first score."""
-    eerste = next(iter(toetsing.herkomst.values()), Plek())
-    return Plek(bestand=toetsing.bron.bestand, blad=eerste.blad, cel=eerste.cel)
-
-
-def _alleen(organisatie: str, enkel: list[Toetsing], namen: list[str]) -> list[Toetsing]:
-    """Keep the toetsingen of one organisation. Raises Gebruiksfout where the input does not know it at all."""
-    gevonden = [t for t in enkel if vergelijkbaar(t.organisatie) == vergelijkbaar(organisatie)]
-    if not gevonden and namen and vergelijkbaar(organisatie) not in map(vergelijkbaar, namen):
-        lijst = ", ".join(dict.fromkeys(namen))
-        raise gebruiksfout("G060", organisatie=organisatie, tip=tip(organisatie, namen), gevonden=lijst)
-    return gevonden

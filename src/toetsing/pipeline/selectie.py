@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import melding
-from toetsing.domain.selectie import Kandidaat, Selectie, nergens, voldoet
+from toetsing.domain.selectie import Kandidaat, Selectie, koppen_van, nergens, voldoet
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.readers.files.misgegaan import bij_bestand
+from toetsing.readers.toetsing.ongelezen import zonder_koppen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
-    from toetsing.readers.toetsing.toetsingen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Gelezen
 
 
 class Gekozen(NamedTuple):
@@ -38,7 +39,8 @@ def selecteer(
 ) -> Gekozen:
     """Leave out what nobody asked for, and the files with nothing else in them.
 
-    A file of which nothing could be read stays, for nobody knows what it is about.
+    A file of which nothing could be read stays, for nobody knows what it is about. The columns that were chosen by are
+    read.
     """
     alle: list[Kandidaat] = []
     gekozen = Gekozen([], [], set(), (), ())
@@ -54,7 +56,12 @@ def selecteer(
             gekozen.gelezen.append(replace(een, toetsingen=toetsingen, afgekeurd=afgekeurd))
         else:
             gekozen.buiten.add(bestand.naam)
-    return gekozen._replace(kandidaten=tuple(alle), meldingen=tuple(_zonder_ronde(selectie, alle)))
+    koppen = koppen_van(selectie, alle)
+    return gekozen._replace(
+        gelezen=[replace(een, ongelezen=zonder_koppen(een.ongelezen, koppen)) for een in gekozen.gelezen],
+        kandidaten=tuple(alle),
+        meldingen=tuple(_zonder_ronde(selectie, alle)),
+    )
 
 
 def gekozen_uit(selectie: Selectie, toetsingen: Sequence[Toetsing]) -> list[Toetsing]:

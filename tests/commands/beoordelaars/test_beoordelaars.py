@@ -120,7 +120,7 @@ def test_twee_beoordelaars_naast_elkaar(paar: list[str]) -> None:
     assert (een["gescoord"], een["gelijk"], een["verschillen"]) == (23, 20, 3)
     assert een["beoordelaars"][1]["toetsing"]["herkomst"]["1.1.1"] == "Toetsing!E7"
     assert samenvatting_van(inhoud)[0] == (
-        "Van de 24 verwachtingen zijn er 23 door alle beoordelaars gescoord; bij 20 daarvan is de score gelijk (87%)."
+        "23 van de 24 verwachtingen zijn door alle beoordelaars gescoord; bij 20 van de 23 is de score gelijk (87%)."
     )
     assert scores_in(inhoud)["1.3.1"] == ["-", "open", "nog niet gescoord door B. Bakker", ""]
     assert scores_in(inhoud)["1.1.1"] == ["+", "-", "verschilt", "verandert oordeel"]
@@ -143,6 +143,35 @@ def test_twee_beoordelaars_naast_elkaar(paar: list[str]) -> None:
     assert oorzaken["1.3"] == ("B. Bakker komt ook op M met 1 score van A. Jansen: 1.3.1.",)
 
 
+def test_een_verschil_waar_een_derde_nog_niet_scoorde_maakt_de_som_niet_onbegrijpelijk(
+    paar: list[str], tmp_path: Path
+) -> None:
+    paar.append(schrijf(tmp_path / "c.xlsx", met(IJSSELLAND, {"1.1.1": OPEN})))
+    inhoud, als_json = gegeven(paar)
+    (een,) = als_json["organisaties"]
+    assert (een["gescoord"], een["gelijk"], een["verschillen"]) == (22, 20, 3)
+    zinnen = samenvatting_van(inhoud)
+    assert zinnen[0].startswith("Van de 24 verwachtingen zijn er 22 door alle beoordelaars gescoord; bij 20 daarvan is")
+    assert zinnen[1].startswith("De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en ")
+    assert zinnen[2] == "Daarvan heeft 1.1.1 nog niet van iedereen een score; bij gescoord telt die niet mee."
+    paar[2] = schrijf(tmp_path / "c.xlsx", met(IJSSELLAND, {"1.1.1": OPEN, "1.1.2": OPEN}))
+    assert samenvatting_van(gegeven(paar)[0])[2].startswith("Daarvan hebben 1.1.1 en 1.1.2 nog niet van iedereen een")
+    assert not any(zin.startswith("Daarvan ") for zin in samenvatting_van(gegeven(paar[:2])[0]))
+
+
+def test_een_werkmap_heeft_ook_wat_er_wordt_uitgelegd(paar: list[str], tmp_path: Path) -> None:
+    naar = tmp_path / "verschillen.xlsx"
+    assert start(["beoordelaars", *paar, "--naar", str(naar), "-q"]) == GOED
+    blad = openpyxl.load_workbook(naar)["Zinnen"]
+    cellen = {str(cel.value) for rij in blad.iter_rows() for cel in rij}
+    assert {
+        "A. Jansen: +. Rooster gezien.",
+        "Neemt A. Jansen hier - over, dan is 1.1 daar M in plaats van V.",
+        "A. Jansen komt ook op O met 2 scores van B. Bakker: 1.1.1 en 1.1.2.",
+        *samenvatting_van(gegeven(paar)[0]),
+    } <= cellen
+
+
 def test_een_verschil_dat_niets_verandert(tmp_path: Path) -> None:
     """3.1 is V from 51% voldoende: one minus of three changes nothing."""
     paden = [
@@ -159,7 +188,7 @@ def test_een_verschil_dat_niets_verandert(tmp_path: Path) -> None:
         )
     }
     zinnen = samenvatting_van(inhoud)
-    assert "Bij geen daarvan verandert het oordeel" in zinnen[1]
+    assert "Het oordeel verandert niet" in zinnen[1]
     assert zinnen[2] == "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
 
 
@@ -206,7 +235,10 @@ def test_een_afwijkend_oordeel_staat_erbij(paar: list[str], tmp_path: Path) -> N
     paar[0] = schrijf(tmp_path / "a.xlsx", replace(IJSSELLAND, afwijkingen={"2.2": anders}), "A. Jansen")
     consensus = tmp_path / "c.xlsx"
     inhoud, als_json = gegeven(paar, "--consensus", str(consensus))
-    zin = "Vergeleken is wat is berekend. Anders vastgesteld: 2.2 (A. Jansen: berekend V, vastgesteld O)."
+    zin = (
+        "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 2.2 (A. Jansen: berekend V, "
+        "vastgesteld O)."
+    )
     assert zin in samenvatting_van(inhoud)
     assert uitleg_in(inhoud, "oordelen")["2.2"] == ("A. Jansen stelde afwijkend O vast: Er is meer.",)
     assert [m["code"] for m in als_json["meldingen"]] == ["T270", "T136"]
@@ -218,8 +250,9 @@ def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     inhoud, _ = gegeven(paden)
     zinnen = samenvatting_van(inhoud)
     assert zinnen == [
-        "Van de 24 verwachtingen is er nog geen door alle beoordelaars gescoord.",
-        "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle beoordelaars "
+        "Nog geen van de 24 verwachtingen is door alle beoordelaars gescoord.",
+        "Het oordeel verschilt op geen van de 7 criteria. Op 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 laten alle "
+        "beoordelaars "
         "dezelfde oordelen nog open.",
         zinnen[2],
     ]
@@ -305,11 +338,13 @@ def test_zonder_open_scores_is_er_geen_tabel_van_wat_nog_gelijk_kan_worden() -> 
         ),
         (
             OOST,
-            "Het oordeel verschilt op 0 van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open is.",
+            "Het oordeel verschilt op geen van de 7 criteria. Of het gelijk wordt op 1.3, hangt af van wat nog open "
+            "is.",
         ),
         (
             WEST,
-            "Het oordeel verschilt op 0 van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog open.",
+            "Het oordeel verschilt op geen van de 7 criteria. Op 1.1 laten alle beoordelaars dezelfde oordelen nog "
+            "open.",
         ),
         (
             vergeleken("Zuid", {"1.2.1": OPEN}, {}),
@@ -444,7 +479,7 @@ def test_twee_mappen_per_organisatie(mappen: list[str], capsys: pytest.CaptureFi
     assert sum(v["verschillen"] for v in b["verwachtingen"]) == sum(n for _, _, n in verwacht.values())
     assert all(v["gescoord"] == 4 for v in b["verwachtingen"])
     gelijk = sum(n for _, n, _ in verwacht.values())
-    zin = f"bij {gelijk} daarvan is de score gelijk ({int(gelijk / 96 * 100 + 0.5)}%)."
+    zin = f"bij {gelijk} van de 96 is de score gelijk ({int(gelijk / 96 * 100 + 0.5)}%)."
     assert zin in samenvatting_van(inhoud)[1]
     rijen = tabel(inhoud, "Overeenkomst per organisatie")[1:]
     assert {rij[0]: tuple(map(int, (rij[1], rij[2], rij[4]))) for rij in rijen} == verwacht

@@ -1,4 +1,4 @@
-"""A saved variant reads back as the beslisregels that were found, with the groepen and the empty denominator."""
+"""A saved variant reads back as the beslisregels that were found, with groepen, empty denominator and order."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ def inhoud(regelset: Regelset) -> list[tuple[str, object]]:
 def test_elke_variant_die_past_leest_terug_zoals_zij_is_gevonden() -> None:
     tekst = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
     rij = "      - V: minstens 51% voldoende\n"
-    met_lege_noemer = tekst.replace(f"    beslisregels:\n{rij}", f"    lege_noemer: O\n    beslisregels:\n{rij}")
-    kader, meldingen = load_kader(met_lege_noemer.encode(), "kader.yaml")
+    met_meer = tekst.replace(
+        f"    beslisregels:\n{rij}", f"    lege_noemer: O\n    volgorde: telt\n    beslisregels:\n{rij}"
+    )
+    kader, meldingen = load_kader(met_meer.encode(), "kader.yaml")
     assert kader is not None, [str(m) for m in meldingen]
     posten = [Post(id=nr, tekst="", bron="", inhoud=Verdeling(nr=nr, aantallen=n)) for nr, n in GEPUBLICEERD.items()]
     gezocht = zoek(kader, posten, referentie(kader))
@@ -40,4 +42,5 @@ def test_elke_variant_die_past_leest_terug_zoals_zij_is_gevonden() -> None:
             assert variant.id == "naam: 'met' \"alles\""
             assert inhoud(gelezen.regelset) == inhoud(kandidaat.variant.regelset)
             assert (gelezen.regelset.lege_noemer is not None) == (resultaat.criterium.nr == "3.2")
+            assert gelezen.regelset.volgorde_telt == (resultaat.criterium.nr == "3.2")
             assert gelezen.groepen == kandidaat.variant.groepen

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
+
+import pytest
 
 from hulp.proefkaders import ELKE_VORM, kader_met
-from toetsing.commands.kader.bewijszinnen import bevinding_zin, tegenvoorbeelden
-from toetsing.domain.proof.bevinding import AlleenDoorAnders, DoorNvt, Feit, Verslechtering
+from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
+from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, mutant_zin
+from toetsing.domain.proof.bevinding import AlleenDoorAnders, DoorNvt, Feit, Onopgemerkt, TeVeelMutanten, Verslechtering
 from toetsing.domain.proof.bewijs import Certificaat, bewijs
+from toetsing.domain.proof.mutanten import Soort
+from toetsing.domain.proof.opmerken import Gemist, Lot
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
+
+if TYPE_CHECKING:
+    from toetsing.domain.kader import Kader
 
 FOUT = kader_met("V: geen fout", "O: precies 1 fout", "M: minstens 2 fout", "O: precies 4 fout")
 WEG = kader_met("V: precies 1 fout", "geen: geen fout", "O: minstens 2 fout")
@@ -33,18 +42,25 @@ themas:
 """
 
 
-def certificaten() -> list[Certificaat]:
+LEEG = ZONDER.replace("beslisregels: [", "lege_noemer: V, beslisregels: [")
+
+
+def certificaten(monkeypatch: pytest.MonkeyPatch) -> list[Certificaat]:
     """Proofs that together find everything there is to find."""
     zonder, meldingen = load_kader(ZONDER.encode(), "k")
     assert zonder is not None, meldingen
     mis = b"gevallen: [{naam: mis, criterium: '1.1', scores: + + +, oordeel: O}]"
     gevallen, _ = load_gevallen(mis, "g", FOUT)
-    return [bewijs(FOUT, gevallen), *(bewijs(kader, []) for kader in (WEG, KERN, zonder, *ELKE_VORM.values()))]
+    leeg, meldingen = load_kader(LEEG.encode(), "k")
+    assert leeg is not None, meldingen
+    alle = [bewijs(FOUT, gevallen), *(bewijs(kader, []) for kader in (WEG, KERN, zonder, leeg, *ELKE_VORM.values()))]
+    monkeypatch.setattr("toetsing.domain.proof.opmerken.GRENS_MUTANTEN", 0)
+    return [*alle, bewijs(WEG, [])]
 
 
-def test_elk_soort_feit_heeft_een_zin() -> None:
+def test_elk_soort_feit_heeft_een_zin(monkeypatch: pytest.MonkeyPatch) -> None:
     gezien: set[type] = set()
-    for certificaat in certificaten():
+    for certificaat in certificaten(monkeypatch):
         for bevinding in certificaat.bevindingen:
             gezien.add(type(bevinding.feit))
             zin = bevinding_zin(certificaat.kader, bevinding.feit)
@@ -98,3 +114,142 @@ def test_groepen_heten_naar_hun_eerste_en_laatste_verwachting() -> None:
         "met 26 goed en 1 fout bij 1.1.1 tot en met 1.1.27 (27 verwachtingen) en 8 goed bij 1.1.28 tot en met 1.1.35 "
         "(8 verwachtingen)"
     )
+
+
+# -- what no case notices ----------------------------------------------------------------------------------------------
+
+ZES = kader_met("V: minstens 50% goed", "M: hoogstens 1 fout", "O: anders", extra="nvt: ja\n")
+
+
+def met(kader: Kader, **uitkomsten: int) -> Certificaat:
+    """A certificate of which so many mutants became so."""
+    certificaat = bewijs(kader, [])
+    (een,) = [proef for proef in certificaat.proeven if isinstance(proef.uitkomst, Gemist)][:1]
+    soorten = {"gelijk": Lot.GELIJK, "opgemerkt": Lot.OPGEMERKT, "gemist": een.uitkomst, "te_veel": Lot.TE_VEEL}
+    proeven = [replace(een, uitkomst=soorten[naam]) for naam, n in uitkomsten.items() for _ in range(n)]
+    return replace(certificaat, proeven=tuple(proeven))
+
+
+@pytest.mark.parametrize(
+    ("uitkomsten", "zin"),
+    [
+        ({"gelijk": 3}, "3 veranderingen van een beslisregel. Geen daarvan verandert een oordeel."),
+        (
+            {"opgemerkt": 2, "gelijk": 1},
+            "3 veranderingen van een beslisregel. Daarvan veranderen er 2 een oordeel, en elke daarvan merkt een geval "
+            "op.",
+        ),
+        (
+            {"gemist": 2, "opgemerkt": 1, "te_veel": 1},
+            "4 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel; 2 daarvan merkt geen geval op; "
+            "1 is niet nagegaan.",
+        ),
+    ],
+)
+def test_hoeveel_er_is_geprobeerd_staat_er_goed(uitkomsten: dict[str, int], zin: str) -> None:
+    certificaat = met(ZES, **uitkomsten)
+    assert geprobeerd(certificaat) == f"Geprobeerd zijn {zin}"
+    assert onderzocht(certificaat).endswith(f"geen uitgewerkte gevallen. Geprobeerd zijn {zin}")
+
+
+def gemist() -> tuple[Gemist, ...]:
+    return tuple(proef.uitkomst for proef in bewijs(ZES, []).proeven if isinstance(proef.uitkomst, Gemist))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "van", "zin"),
+    [
+        (1, 1, "Geen geval merkt de enige verandering op die een oordeel verandert: 1 keer andere grens."),
+        (1, 9, "1 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens."),
+        (
+            3,
+            3,
+            "Geen geval merkt een van de 3 veranderingen op die een oordeel veranderen: 2 keer andere grens en 1 keer "
+            "andere maat.",
+        ),
+        (2, 3, "2 van de 3 veranderingen die een oordeel veranderen, merkt geen geval op: 2 keer andere grens."),
+    ],
+)
+def test_een_aantal_onopgemerkte_veranderingen_staat_er_goed(aantal: int, van: int, zin: str) -> None:
+    feit = Onopgemerkt(gemist=gemist()[:aantal], van=van, meegeleverd=False)
+    assert bevinding_zin(ZES, feit) == zin
+    voorbeelden = tegenvoorbeelden(ZES, feit)
+    assert voorbeelden == tuple(gemist_zin(ZES, een) for een in feit.gemist)
+
+
+def test_van_de_onopgemerkte_veranderingen_staan_er_drie_en_hoeveel_er_nog_zijn() -> None:
+    alle = gemist()
+    voorbeelden = tegenvoorbeelden(ZES, Onopgemerkt(gemist=alle, van=len(alle), meegeleverd=False))
+    assert voorbeelden[3:] == (f"en nog {len(alle) - 3} andere",)
+
+
+@pytest.mark.parametrize(
+    ("aantal", "zin"),
+    [
+        (1, "1 van de 9 veranderingen is niet nagegaan: daarvoor zijn er te veel toestanden."),
+        (9, "Alle 9 veranderingen zijn niet nagegaan: daarvoor zijn er te veel toestanden."),
+    ],
+)
+def test_wat_te_veel_was_staat_er_goed(aantal: int, zin: str) -> None:
+    assert bevinding_zin(ZES, TeVeelMutanten(aantal=aantal, van=9)) == zin
+
+
+def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
+    leeg, meldingen = load_kader(
+        LEEG.replace("{nr: '1.2', tekst: C,", "{nr: '1.2', tekst: C, beslisregels: [{V: geen fout}],").encode(), "k"
+    )
+    assert leeg is not None, meldingen
+    per_soort = {
+        (proef.mutant.soort, *(rij.nummer for rij in proef.mutant.rijen)): mutant_zin(proef.mutant)
+        for kader in (WEG, leeg)
+        for proef in bewijs(kader, []).proeven
+        if proef.criterium == "1.1"
+    }
+    assert per_soort[Soort.GRENS, 2] == "rij 2 (geen: geen fout) als 'precies 1 fout'"
+    assert per_soort[Soort.MAAT, 1] == "rij 1 (V: alle goed) als 'geen goed'"
+    assert per_soort[Soort.SCORE, 3] == "rij 3 (O: minstens 2 fout) als 'minstens 2 nvt'"
+    assert per_soort[Soort.OORDEEL, 3] == "rij 3 (O: minstens 2 fout) met oordeel M"
+    assert per_soort[Soort.OORDEEL, 0] == "lege_noemer (V) met oordeel O"
+    assert per_soort[Soort.WEG, 2] == "zonder rij 2 (O: anders)"
+    assert per_soort[Soort.WEG, 0] == "zonder lege_noemer (V)"
+    assert per_soort[Soort.VERWISSELD, 1, 3] == ("rij 1 (V: precies 1 fout) en rij 3 (O: minstens 2 fout) verwisseld")
+    assert per_soort[(Soort.ELDERS,)] == "met de beslisregels van 1.2"
+    assert {soort for soort, *_ in per_soort} == set(Soort)
+
+
+def test_waar_geen_oordeel_is_staat_dat_er_in_woorden() -> None:
+    zinnen = {gemist_zin(WEG, p.uitkomst) for p in bewijs(WEG, []).proeven if isinstance(p.uitkomst, Gemist)}
+    assert "zonder rij 1 (V: precies 1 fout): met 2 goed en 1 fout is er geen oordeel in plaats van V" in zinnen
+    assert "rij 2 (geen: geen fout) met oordeel M: met 3 goed wordt het M in plaats van geen oordeel" in zinnen
+
+
+def test_een_nieuw_geval_is_een_lijn_yaml() -> None:
+    eerste = gemist()[0]
+    geval = nieuw_geval(ZES, "1.1", eerste)
+    assert geval.yaml == '- {naam: "1 goed en 2 fout", criterium: "1.1", scores: "+ - -", oordeel: "O"}'
+
+
+@pytest.mark.parametrize(
+    ("gevallen", "gezegd"),
+    [
+        (0, "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel; er "
+            "zijn geen uitgewerkte gevallen."),
+        (1, "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel, en elk "
+            "uitgewerkt geval klopt."),
+        (2, "Bewezen is: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, elk "
+            "uitgewerkt geval klopt, en elke verandering die is geprobeerd valt op als zij een oordeel verandert."),
+    ],
+    ids=["zonder gevallen", "met te weinig gevallen", "met genoeg gevallen"],
+)  # fmt: skip
+def test_de_conclusie_zegt_niet_meer_dan_er_is_bewezen(gevallen: int, gezegd: str) -> None:
+    kader = kader_met("V: geen fout", "O: anders", verwachtingen=1)
+    alle = "".join(f"  - {{naam: g, criterium: '1.1', scores: '{s}', oordeel: {o}}}\n" for s, o in ("+V", "-O"))
+    gelezen, meldingen = load_gevallen(f"gevallen:\n{alle}".encode(), "g", kader)
+    assert len(gelezen) == 2, meldingen
+    assert conclusie(bewijs(kader, gelezen[:gevallen]), 0) == gezegd
+
+
+def test_zonder_beslisregels_is_er_niets_geprobeerd() -> None:
+    zonder, meldingen = load_kader(ZONDER.replace(", beslisregels: [{V: alle goed}, {O: anders}]", "").encode(), "k")
+    assert zonder is not None, meldingen
+    assert "Geprobeerd" not in onderzocht(bewijs(zonder, []))

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from hulp.grond import STAP1
-from hulp.opdracht import proces, toetsing, toetsing_bytes
+from hulp.grond import STAP1, WORTEL
+from hulp.opdracht import op_terminal, proces, toetsing, toetsing_bytes
 from hulp.openen import csvrijen
 from hulp.schemas import volgt_schema
+from toetsing.domain.proof.mutanten import Soort
+from toetsing.pipeline.kaders import kader_van, kaders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +70,7 @@ def test_json_volgt_het_schema_en_is_twee_keer_gelijk() -> None:
 def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_gevallen(kader: Path) -> None:
     uit = bewijs("--formaat", "markdown")
     assert uit.returncode == 0
-    assert "## Conclusie\n\nBewezen: elke toestand krijgt een oordeel" in uit.stdout
+    assert "## Conclusie\n\nBewezen is: elke toestand krijgt een oordeel" in uit.stdout
     assert "| info | B09 | kernverwachting: 2.1.1, 2.1.2 en 2.1.3: één onvoldoende sluit V uit. |" in uit.stdout
     (kader / "gevallen/a.yaml").mkdir()
     uit = bewijs(met_gat(kader), "--formaat", "markdown")
@@ -164,3 +166,125 @@ def test_een_map_of_dode_link_tussen_de_gevallen_is_een_melding(kader: Path) -> 
     assert [m["code"] for m in uitkomst["meldingen"]] == ["T002", "T001"]
     assert bewijs(kader, "--tabel", kader / "w.csv").returncode == 1
     assert (kader / "w.csv").exists()
+
+
+# -- what no case notices ----------------------------------------------------------------------------------------------
+
+
+def codes(uit: CompletedProcess[str]) -> set[tuple[str, str]]:
+    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
+    assert isinstance(bevindingen, list)
+    return {(een["code"], een["ernst"]) for een in bevindingen}
+
+
+@pytest.mark.parametrize("id_", kaders())
+def test_de_gevallen_van_een_meegeleverd_kader_merken_elke_verandering_op(id_: str) -> None:
+    uit = bewijs(id_, "--json")
+    assert uit.returncode == 0
+    assert not {"B11", "B12", "B17", "B18"} & {code for code, _ in codes(uit)}
+    antwoord = goed_van_vorm(uit.stdout)
+    assert antwoord["onopgemerkt"] == []
+    assert "elke verandering die is geprobeerd valt op" in str(antwoord["conclusie"])
+    veranderingen = antwoord["veranderingen"]
+    assert isinstance(veranderingen, list)
+    for een in veranderingen:
+        assert een["geprobeerd"] == een["gelijk"] + een["opgemerkt"]
+    per_criterium = {een["criterium"] for een in veranderingen if een["opgemerkt"]}
+    assert per_criterium == {criterium.nr for criterium in kader_van(id_).criteria if criterium.regelset}
+
+
+@pytest.mark.parametrize("criterium", ["1.1", "1.2", "1.3"])
+def test_de_regel_die_bij_1_1_is_toegepast_valt_overal_op(kader: Path, criterium: str) -> None:
+    """The deviation of 2015 given to one criterium alone is no longer proven, whichever criterium that is."""
+    toegepast = (STAP1 / "varianten/toegepast-2015.yaml").read_text(encoding="utf-8")
+    rijen = toegepast[toegepast.index("    beslisregels:") :].replace("\n", "\n    ")
+    tekst = (kader / "kader.yaml").read_text(encoding="utf-8")
+    plek = tekst.index("        verwachtingen:", tekst.index(f'- nr: "{criterium}"'))
+    (kader / "kader.yaml").write_text(f"{tekst[:plek]}    {rijen.rstrip()}\n{tekst[plek:]}", encoding="utf-8")
+    (kader / "gevallen/a.yaml").write_bytes((STAP1 / "gevallen/beslisregels.yaml").read_bytes())
+    uit = bewijs(kader, "--json")
+    assert uit.returncode == 1
+    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
+    assert isinstance(bevindingen, list)
+    assert {een["criterium"] for een in bevindingen if een["code"] == "B11"} == {criterium}
+
+
+def test_van_een_eigen_kader_is_het_een_let_op(kader: Path) -> None:
+    """The same bytes elsewhere are a kader of one's own: it is the place that counts, however it is called."""
+    uit = bewijs(kader, "--json")
+    assert uit.returncode == 0
+    assert ("B17", "let op") in codes(uit)
+    assert goed_van_vorm(uit.stdout)["bewezen"] is True
+
+
+@pytest.mark.parametrize("hoe", ["naam", "map", "bestand", "link"])
+def test_van_een_meegeleverd_kader_is_het_een_fout(
+    hoe: str, kader: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By whatever name it was asked for, and without a case that would notice."""
+    monkeypatch.setattr("toetsing.pipeline.meegeleverd.meegeleverd", lambda _: tmp_path)
+    monkeypatch.setattr("toetsing.pipeline.kaders.meegeleverd", lambda _: tmp_path)
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "link").symlink_to(kader)
+    gevraagd = {"naam": "eigen", "map": kader, "bestand": kader / "kader.yaml", "link": tmp_path / "elders" / "link"}
+    uit = bewijs(gevraagd[hoe], "--json")
+    assert uit.returncode == 1
+    assert ("B17", "fout") in codes(uit)
+    tekst = " ".join(bewijs(gevraagd[hoe]).stdout.split())
+    assert "De beslisregels zijn niet in orde: er zijn 7 fouten gevonden (onopgemerkte verandering)." in tekst
+
+
+def test_wat_er_staat_om_over_te_nemen_merkt_alles_op(kader: Path) -> None:
+    """The lines as they are printed, in a file with cases; in the JSON each stands with the change it notices."""
+    lijnen = [lijn for lijn in bewijs(kader).stdout.splitlines() if lijn.startswith("- {naam: ")]
+    onopgemerkt = goed_van_vorm(bewijs(kader, "--json").stdout)["onopgemerkt"]
+    assert isinstance(onopgemerkt, list)
+    assert set(lijnen) == {een["geval"]["yaml"] for een in onopgemerkt}
+    assert len(lijnen) == len(set(lijnen)) < len(onopgemerkt)
+    assert all(een["geval"]["oordeel"] != een["wordt"] for een in onopgemerkt)
+    (kader / "gevallen/nieuw.yaml").write_text(
+        "gevallen:\n" + "".join(f"  {een}\n" for een in lijnen), encoding="utf-8"
+    )
+    uit = bewijs(kader)
+    assert (uit.returncode, uit.stderr) == (0, "")
+    assert "elke daarvan merkt een geval op" in " ".join(uit.stdout.split())
+    assert "Gevallen om over te nemen" not in uit.stdout
+
+
+def test_alles_wat_geen_geval_opmerkt_is_een_blad_van_de_werkmap(kader: Path, tmp_path: Path) -> None:
+    assert bewijs(kader, "--naar", tmp_path / "b.xlsx").returncode == 0
+    blad = openpyxl.load_workbook(tmp_path / "b.xlsx")["Onopgemerkt"]
+    onopgemerkt = goed_van_vorm(bewijs(kader, "--json").stdout)["onopgemerkt"]
+    assert isinstance(onopgemerkt, list)
+    rijen = {tuple(rij) for rij in blad.iter_rows(values_only=True)}
+    for een in onopgemerkt:
+        met = een["geval"]["naam"]
+        rij = (een["criterium"], een["soort"], een["verandering"], met, een["geval"]["oordeel"], een["wordt"])
+        assert rij in rijen
+
+
+def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Path) -> None:
+    kort = op_terminal("kader", "bewijs", kader)
+    assert kort.returncode == 0
+    assert len(kort.stdout.splitlines()) < 160
+    assert kort.stdout.count("B17  - ") == 7 * 4
+    assert "Met --detail staat er alles van 'Wat geen geval opmerkt' en" in " ".join(kort.stdout.split())
+    assert "- {naam:" not in kort.stdout
+    assert "- {naam:" in op_terminal("kader", "bewijs", kader, "--detail").stdout
+
+
+def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:
+    bladzijde = (WORTEL / "docs/bewijs.md").read_text(encoding="utf-8")
+    veranderingen = goed_van_vorm(bewijs("--json").stdout)["veranderingen"]
+    assert isinstance(veranderingen, list)
+    samen: dict[str, list[int]] = {}
+    for een in veranderingen:
+        for naam in (een["soort"], "samen"):
+            velden = ("geprobeerd", "gelijk", "opgemerkt", "onopgemerkt")
+            eerder = samen.get(naam, [0] * len(velden))
+            samen[naam] = [al + een[veld] for al, veld in zip(eerder, velden, strict=True)]
+    assert {*samen} == {*(soort.value for soort in Soort), "samen"}
+    for naam, aantallen in samen.items():
+        assert f"| {naam} | {' | '.join(map(str, aantallen))} |" in bladzijde
+    for soort in Soort:
+        assert f"| {soort.value} | " in bladzijde.split("Bij Stap 1")[0]

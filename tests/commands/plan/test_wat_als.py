@@ -74,7 +74,7 @@ def test_twee_andere_scores() -> None:
     assert codes == []
     assert samenvatting(document) == [
         "Met 2 andere scores verandert het oordeel op 1.3 van M naar V.",
-        "Nu: 18 van de 24 verwachtingen voldoende. Dan: 20 van de 24 verwachtingen voldoende.",
+        "Nu: 18 van de 24 verwachtingen zijn voldoende. Dan: 20 van de 24 verwachtingen zijn voldoende.",
         "Uw werkmap is niet veranderd.",
     ]
     assert [(een["nr"], een["nu"], een["dan"]) for een in tabel_in(document, "Scores")] == [
@@ -109,8 +109,8 @@ def test_open_is_niet_ingevuld(score: str) -> None:
     nu, dan = tabel_in(document, "Oordelen")
     assert (dan["oordeel"], dan["scores"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
     assert (nu["beslisregel"], dan["beslisregel"]) == ("hoogstens 1 onvoldoende", "–")
-    zin = "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
-    assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen voldoende. Dan: {zin}."
+    zin = "17 van de 24 verwachtingen zijn voldoende (1 nog open, dus 17 of 18)"
+    assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen zijn voldoende. Dan: {zin}."
 
 
 def test_zonder_ander_oordeel() -> None:
@@ -118,14 +118,14 @@ def test_zonder_ander_oordeel() -> None:
     assert veranderd == []
     assert samenvatting(document)[:2] == [
         "Met 2 andere scores verandert geen enkel oordeel.",
-        "Nu en dan: 18 van de 24 verwachtingen voldoende.",
+        "Nu en dan: 18 van de 24 verwachtingen zijn voldoende.",
     ]
 
 
 def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
     document, veranderd, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
     assert codes == ["T121", "T122"]
-    assert samenvatting(document) == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
+    assert samenvatting(document) == ["Er verandert niets: 18 van de 24 verwachtingen zijn voldoende."]
     assert (tabel_in(document, "Scores"), tabel_in(document, "Oordelen"), veranderd) == ([], [], [])
     assert start(["wat-als", MATRIX, "1.1.1=+", "--organisatie", "IJsselland"]) == GOED
     assert "Geen enkele score verandert." in capsys.readouterr().out

@@ -90,7 +90,7 @@ def test_de_aantallen_van_2015(r2015: dict[str, Any]) -> None:
     verwachtingen = {v["nr"]: geteld(v["aandelen"]) for c in criteria(r2015).values() for v in c["verwachtingen"]}
     assert {nr: telling.get("+", 0) for nr, telling in verwachtingen.items() if telling} == VOLDOENDE
     assert [int(regel["voldoende"].split()[0]) for regel in r2015["rangorde"]] == TELLINGEN
-    assert "Van alle 624 verwachtingen bij elkaar zijn er 422 voldoende (68%)." in r2015["samenvatting"]
+    assert "Van alle 624 scores bij elkaar zijn er 422 voldoende (68%)." in r2015["samenvatting"]
 
 
 def test_de_rangorde_staat_zoals_gepubliceerd(r2015: dict[str, Any]) -> None:
@@ -123,7 +123,7 @@ def test_elke_cel_elke_naam_en_elk_percentage_volgt_uit_de_tabel(r2015: dict[str
                 assert een["aantal"] == len(wie)
                 assert een["deel"] == f"{int(len(wie) / 26 * 100 + 0.5)}%"
             kleinste = min(groepen.values(), key=len)
-            genoemd = v["namen"][0].partition(": ")[2].rstrip(".") if v["namen"] else ""
+            genoemd = v["namen"][0].partition(" is het bij ")[2].rstrip(".") if v["namen"] else ""
             assert sorted(_losse(genoemd)) == sorted(_losse(", ".join(kleinste)))
 
 
@@ -204,6 +204,28 @@ def test_een_keuze_die_niet_klopt(
     assert f"[{code}]" in capsys.readouterr().out
 
 
+def test_een_zin_in_plaats_van_nummers_is_een_melding_en_houdt_een_definitief_rapport_tegen(
+    stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alle = {veld: "Geschreven." for veld in landelijke_teksten(stap1) if not veld.startswith("wat ")}
+    args = ["rapport", "landelijk", "--naar", str(tmp_path / "uit.md"), "--forceer"]
+    zin = "De telefoon wordt overal goed opgenomen, dag en nacht"
+    bron = teksten(tmp_path, stap1, **alle, **{"wat gaat goed": zin})
+    assert start([*args, str(bron)]) == GOED
+    fout = capsys.readouterr().err
+    assert fout.count("[T096]") == 1
+    assert "'de', 'telefoon', 'wordt', 'overal', 'goed' en nog 3 andere." in fout
+    (tmp_path / "uit.md").unlink()
+    assert start([*args, str(bron), "--definitief"]) == FOUTE_INVOER
+    assert "bij wat gaat goed niet klopt." in capsys.readouterr().err
+    bron = teksten(tmp_path, stap1, **alle, **{"wat gaat goed": "1.1", "wat moet beter": "1.1"})
+    assert start([*args, str(bron), "--definitief"]) == FOUTE_INVOER
+    assert "bij wat gaat goed en wat moet beter niet klopt. " in capsys.readouterr().err
+    assert not (tmp_path / "uit.md").exists()
+    bron = teksten(tmp_path, stap1, **alle, **{"wat gaat goed": "3.1", "wat moet beter": "1.1"})
+    assert start([*args, str(bron), "--definitief"]) == GOED
+
+
 def test_zonder_blad_teksten_is_er_geen_rapport(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     args = ["rapport", "landelijk", str(SCORES), "--naar", str(tmp_path / "uit.md")]
     assert start([*args, "--teksten", str(SCORES)]) == FOUTE_INVOER
@@ -226,7 +248,7 @@ def test_definitief_vraagt_alle_teksten_en_scores(
     open_ = [replace(t, scores={**t.scores, "1.1.1": OPEN}) for t in referentie(stap1)[:3]]
     met_open = map_met(tmp_path / "in", stap1, [(toetsing, Dossier()) for toetsing in open_])
     assert start([*args, str(met_open), "--teksten", str(bron), "--forceer"]) == FOUTE_INVOER
-    assert "(nu 3)" in capsys.readouterr().err
+    assert "zolang er scores open zijn: 3 bij Amsterdam-Amstelland, " in capsys.readouterr().err
 
 
 def test_een_organisatie_die_twee_keer_komt(stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -251,7 +273,7 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
     )
     r = als_json(map_met(tmp_path / "in", stap1, [(drenthe, practices), (utrecht, Dossier())]), tmp_path)
     assert [(a["wie"], a["berekend"], a["ander"], a["waarom"]) for a in r["vastgesteld"]] == [
-        ("Drenthe", "O", "M", "Er is hard gewerkt. (de inspectie)")
+        ("Drenthe", "O", "M", "Er is hard gewerkt.")
     ]
     assert ("Utrecht", "M", "O") in [(a["wie"], a["berekend"], a["ander"]) for a in r["gepubliceerd"]]
     een = criteria(r)
@@ -259,9 +281,13 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
         ("voldoende", 1), ("matig", 1),
     ]  # fmt: skip
     assert een["1.2"]["aandelen_vastgesteld"] == []
-    assert een["1.1"]["vastgesteld"].endswith("zijn het er 1 voldoende en 1 matig.")
-    assert een["2.1"]["zin"] == "Van de 2 organisaties: 1 onvoldoende (50%) en 1 open (50%)."
-    assert een["2.1"]["mogelijk"].endswith("hoogstens 1 voldoende, 1 matig en 1 onvoldoende.")
+    assert een["1.1"]["vastgesteld"].endswith("Vastgesteld is het 1 keer voldoende en 1 keer matig.")
+    assert een["2.1"]["zin"] == (
+        "Het oordeel is bij 1 van de 2 organisaties onvoldoende (50%) en bij 1 nog open (50%)."
+    )
+    assert een["2.1"]["mogelijk"].endswith(
+        "hoogstens 1 keer voldoende, hoogstens 1 keer matig en hoogstens 1 keer onvoldoende."
+    )
     assert r["themas"][1]["good_practices"] == [["Drenthe", ["Elke dag overleg."]]]
     assert r["andere_good_practices"] == [["Drenthe", ["Taart."]]]
     assert any("1 van de 2 is een zelfevaluatie" in regel for regel in r["leesregels"])
@@ -280,7 +306,7 @@ def test_alles_open_bij_een_organisatie_met_een_lange_naam(stap1: Kader, tmp_pat
     bron = map_met(tmp_path / "in", stap1, [(leeg(stap1, naam.strip()), Dossier())])
     r = als_json(bron, tmp_path)
     assert r["rangorde"][0]["plaats"] == "1"
-    assert criteria(r)["1.1"]["zin"] == "Van 1 organisatie: 1 open (100%)."
+    assert criteria(r)["1.1"]["zin"] == "Het oordeel is bij de enige organisatie nog open (100%)."
     for vorm in ("html", "md"):
         assert naam.strip() in rapport(bron, tmp_path / f"uit.{vorm}").decode()
 
@@ -318,9 +344,9 @@ def test_een_periode_staat_er_alleen_als_elke_toetsing_een_datum_heeft(stap1: Ka
     een = [replace(t, datum=date(2015, 6, 3) if t is alle[1] else None) for t in alle]
     (tmp_path / "een").mkdir()
     kenmerken, zin = kenmerken_met(tmp_path / "een", stap1, een)
-    assert kenmerken["periode"] == "1 van de 3 met datum"
+    assert kenmerken["periode"] == "bekend bij 1 van de 3"
     assert "3 juni" not in zin
-    assert "Wanneer er is getoetst, is niet van alle bekend: 1 van de 3 met datum." in zin
+    assert "Wanneer er is getoetst, is bij 1 van de 3 organisaties bekend." in zin
     (tmp_path / "elk").mkdir()
     elk = [replace(t, datum=date(2015, 6, dag)) for dag, t in enumerate(alle, start=3)]
     kenmerken, zin = kenmerken_met(tmp_path / "elk", stap1, elk)
@@ -333,8 +359,8 @@ def test_een_periode_staat_er_alleen_als_elke_toetsing_een_datum_heeft(stap1: Ka
 def test_een_ronde_die_niet_elke_toetsing_heeft(stap1: Kader, tmp_path: Path) -> None:
     een, *rest = referentie(stap1)[:3]
     kenmerken, zin = kenmerken_met(tmp_path, stap1, [replace(een, ronde=None), *rest])
-    assert kenmerken["ronde"] == "2015 (2 van de 3 met ronde)"
-    assert "getoetst in ronde 2015 (2 van de 3 met ronde)." in zin
+    assert kenmerken["ronde"] == "2015 (bekend bij 2 van de 3)"
+    assert "getoetst in ronde 2015 (bekend bij 2 van de 3)." in zin
 
 
 # -- beside the ronde before -------------------------------------------------------------------------------------------

@@ -99,20 +99,18 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
     assert r["omslag"]["merken"] == ["CONCEPT"]
     assert "".join(regel["oordeel"]["tekst"] for regel in r["overzicht"]) == "VOMVVVV"
     assert r["samenvatting"][1:] == [
-        "18 van de 24 verwachtingen voldoende.",
-        "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 onvoldoende.",
+        "18 van de 24 verwachtingen zijn voldoende.",
+        "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende.",
     ]
     punten = [punt for thema in r["themas"] for c in thema["criteria"] for punt in c["verbeterpunten"]]
     assert [(p["nummer"], p["nr"]) for p in punten] == [
         ("1", "1.1.4"), ("2", "1.2.2"), ("3", "1.2.4"), ("4", "1.2.5"), ("5", "1.3.1"), ("6", "1.3.4"),
     ]  # fmt: skip
-    assert "Dit rapport noemt 6 verbeterpunten." in r["eindoordeel"][1]
-    assert r["eindoordeel"][1].endswith("en ons daarover vóór 18 januari 2016 te informeren.")
+    assert r["eindoordeel"][1] == "Dit rapport noemt 6 verbeterpunten."
+    assert r["opdracht"][1].startswith("De inspecties willen vóór 18 januari 2016 geïnformeerd worden over")
     assert r["herleiding"][0] == {"nr": "1.1.1", "score": "+", "cel": "Toetsing!E7", "overgenomen": ""}
     assert r["herkomst"]["kader_sha256"] == stap1.sha256
-    assert r["herkomst"]["bestanden"] == [
-        [str(tmp_path / "ij.xlsx"), sha256((tmp_path / "ij.xlsx").read_bytes()).hexdigest()]
-    ]
+    assert r["herkomst"]["bestanden"] == [["ij.xlsx", sha256((tmp_path / "ij.xlsx").read_bytes()).hexdigest()]]
     assert r["herkomst"]["peildatum"] == "18 november 2015"
     (nvt,) = [s for thema in r["themas"] for c in thema["criteria"] for s in c["scores"] if s["nr"] == "3.1.1"]
     assert (nvt["score"], "telt niet mee" in nvt["noot"], "noot 7" in nvt["noot"]) == ("nvt", True, True)
@@ -134,7 +132,18 @@ def test_elke_vorm_zegt_hetzelfde(ijsselland: Toetsing, stap1: Kader, tmp_path: 
 def _teksten(inhoud: object, pad: str = "") -> list[str]:
     """Return the facts of a report: every string but those that only steer how it looks."""
     if isinstance(inhoud, dict):
-        zonder = {"soort", "veld", "ontbreekt", "id", "sha256", "scores_lijst", "legenda", "toelichting", "voluit"}
+        zonder = {
+            "soort",
+            "veld",
+            "ontbreekt",
+            "id",
+            "sha256",
+            "scores_lijst",
+            "legenda",
+            "toelichting",
+            "voluit",
+            "bestandsnaam",
+        }
         if pad.endswith(".kader"):
             zonder |= {"scores", "themas"}
         return [t for naam, deel in inhoud.items() if naam not in zonder for t in _teksten(deel, f"{pad}.{naam}")]
@@ -201,11 +210,11 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert any("Het nieuwe systeem werkt." in zin for zin in criteria["1.3"]["opmerkingen"])
     assert any("Gepubliceerd is M." in zin for zin in criteria["1.2"]["opmerkingen"])
     assert r["samenvatting"][2] == (
-        "Vastgestelde oordelen over 7 criteria: 5 voldoende, 1 onvoldoende en 1 nog niet vast. Berekende oordelen: 4 "
-        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Anders vastgesteld dan berekend: 1.3 (berekend M, "
-        "vastgesteld V)."
+        "Het vastgestelde oordeel is op 5 van de 7 criteria voldoende, op 1 onvoldoende en op 1 nog niet zeker. "
+        "Het berekende oordeel is op 4 van de 7 criteria voldoende, op 1 matig, op 1 onvoldoende en op 1 nog niet "
+        "zeker. Afwijkend vastgesteld is het oordeel op 1.3 (berekend M, vastgesteld V)."
     )
-    assert "afwijkend vastgesteld; berekend:" in Lezer(rapport(bron, "html")).tekst
+    assert "Afwijkend vastgesteld oordeel: V voldoende Berekend oordeel: M matig" in Lezer(rapport(bron, "html")).tekst
 
 
 def test_een_zelfevaluatie_zegt_dat_en_vraagt_niets(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
@@ -220,7 +229,7 @@ def test_alles_open_en_niets_geschreven_geeft_een_net_rapport(stap1: Kader, tmp_
     naam = "Organisatie met een lange naam " * 4
     bron = werkmap(tmp_path / "a.xlsx", stap1, leeg(stap1, naam.strip()))
     r = als_json(bron)
-    assert r["samenvatting"][2] == "Oordelen over 7 criteria: 7 nog niet vast."
+    assert r["samenvatting"][2] == "Het oordeel is op alle 7 criteria nog niet zeker."
     assert len(r["ontbreekt"]) == 3 + 7
     assert "[Nog in te vullen: de samenvatting]" in Lezer(rapport(bron, "html")).tekst
     assert "Er zijn geen good practices genoemd." in rapport(bron, "md")
@@ -258,9 +267,9 @@ themas:
 @pytest.mark.parametrize(
     ("score", "letters", "soort", "zin"),
     [
-        ("+", "A–", "goed", "Oordelen over 2 criteria: 1 alfa en 1 zonder oordeel."),
-        ("-", "geen–", "open", "Oordelen over 2 criteria: 2 zonder oordeel."),
-        ("", "A of geen–", "open", "Oordelen over 2 criteria: 1 nog niet vast en 1 zonder oordeel."),
+        ("+", "A–", "goed", "Het oordeel is op 1 van de 2 criteria alfa en op 1 niet te geven."),
+        ("-", "geen–", "open", "Het oordeel is op beide criteria niet te geven."),
+        ("", "A of geen–", "open", "Het oordeel is op 1 van de 2 criteria nog niet zeker en op 1 niet te geven."),
     ],
 )
 def test_geen_oordeel_is_iets_anders_dan_open(score: str, letters: str, soort: str, zin: str, tmp_path: Path) -> None:
@@ -333,7 +342,10 @@ def test_een_map_geeft_een_rapport_per_organisatie(
     args = naar_map(tmp_path, stap1, toetsingen, "markdown")
     assert start(args) == GOED
     assert "2 rapporten." in capsys.readouterr().err
-    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == ["Noord.md", "Zuid_West.md"]
+    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == [
+        "2015_Noord_toezicht_concept.md",
+        "2015_Zuid-West_toezicht_concept.md",
+    ]
     assert start(args) == ONLEESBAAR
     assert "[T070]" in capsys.readouterr().err
 
@@ -346,19 +358,20 @@ def test_een_matrix_geeft_een_rapport_zonder_teksten(stap1: Kader, tmp_path: Pat
     assert start([*args, "--naar", str(tmp_path / "een.json")]) == FOUT_GEBRUIK
     assert start([*args, "--naar", str(tmp_path / "een.json"), "--organisatie", "Drenthe"]) == GOED
     drenthe = json.loads((tmp_path / "een.json").read_text("utf-8"))["rapport"]
-    assert drenthe["samenvatting"][1] == "8 van de 24 verwachtingen voldoende."
+    assert drenthe["samenvatting"][1] == "8 van de 24 verwachtingen zijn voldoende."
     assert drenthe["herleiding"][0]["cel"].startswith("Landelijk!")
 
 
 @pytest.mark.parametrize(
     ("args", "zin"),
     [
-        (["--naar", "uit"], "'uit' is een map: kies met --formaat ook de vorm"),
+        (["--naar", "uit"], "'uit' heeft geen achtervoegsel en wordt dus een map: kies met --formaat ook de vorm"),
+        (["--naar", "er.is"], "'er.is' is een map: kies met --formaat ook de vorm (html, pdf, docx, markdown of json)"),
         (
             ["--naar", "uit.odt", "--formaat", "html"],
-            "'uit.odt' is geen .html, .pdf, .docx, .md, .json, en ook geen map",
+            "'uit.odt' eindigt niet op .html, .pdf, .docx, .md of .json, en er is geen map die zo heet.",
         ),
-        (["--naar", "uit.xlsx"], "'uit.xlsx' is geen .html, .pdf, .docx, .md, .json"),
+        (["--naar", "uit.xlsx"], "'uit.xlsx' eindigt niet op .html, .pdf, .docx, .md of .json"),
         (["--naar", "uit.pdf", "--formaat", "html"], "verschillende formaten"),
         (["--naar", "uit.pdf", "--sjabloon", "eigen.docx"], "Een eigen sjabloon is er voor Word"),
         (["--naar", "uit.html", "--formaat", "json"], "verschillende formaten"),
@@ -378,9 +391,10 @@ def test_verkeerd_gebruik(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     werkmap(tmp_path / "a.xlsx", stap1, ijsselland)
+    (tmp_path / "er.is").mkdir()
     assert start(["rapport", "regio", "a.xlsx", *args]) == FOUT_GEBRUIK
     assert zin in capsys.readouterr().err
-    assert [pad.name for pad in tmp_path.iterdir()] == ["a.xlsx"]
+    assert {pad.name for pad in tmp_path.rglob("*")} == {"a.xlsx", "er.is"}
 
 
 def test_een_bestand_met_fouten_geeft_geen_rapport(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -388,26 +402,25 @@ def test_een_bestand_met_fouten_geeft_geen_rapport(tmp_path: Path, capsys: pytes
     assert not (tmp_path / "r.html").exists()
 
 
-def test_twee_rondes_van_een_organisatie_passen_niet_in_een_map(
-    ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_twee_rondes_van_een_organisatie_heten_anders(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     toetsingen = [replace(ijsselland, ronde=ronde) for ronde in ("2015", "2016")]
-    assert start(naar_map(tmp_path, stap1, toetsingen, "json")) == FOUT_GEBRUIK
-    assert "Meer dan één rapport zou IJsselland heten" in capsys.readouterr().err
+    assert start(naar_map(tmp_path, stap1, toetsingen, "json")) == GOED
+    namen = sorted(pad.name for pad in (tmp_path / "uit").iterdir())
+    assert namen == [f"{ronde}_IJsselland_toezicht_concept.json" for ronde in ("2015", "2016")]
 
 
 @pytest.mark.parametrize(
     ("namen", "bestanden"),
     [
-        (("CON", "lpt1.noord"), ["_CON.md", "_lpt1.noord.md"]),
-        (("好" * 100, "Noord. "), ["Noord.md", "好" * 66 + ".md"]),
-        (("///", "<script>"), ["___.md", "_script_.md"]),
+        (("CON", "lpt1.noord"), ["-lpt1.noord_toezicht_concept.md", "CON_toezicht_concept.md"]),
+        (("好" * 100, "Noord. "), ["Noord_toezicht_concept.md", "好" * 61 + "_toezicht_concept.md"]),
+        (("///", "<script>"), ["rapport_toezicht_concept.md", "script_toezicht_concept.md"]),
     ],
 )
 def test_elke_naam_geeft_een_bestand(
     namen: tuple[str, str], bestanden: list[str], ijsselland: Toetsing, stap1: Kader, tmp_path: Path
 ) -> None:
-    toetsingen = [replace(ijsselland, organisatie=naam) for naam in namen]
+    toetsingen = [replace(ijsselland, organisatie=naam, ronde=None) for naam in namen]
     assert start(naar_map(tmp_path, stap1, toetsingen, "markdown")) == GOED
     assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == bestanden
 
@@ -418,7 +431,7 @@ def test_namen_die_alleen_in_hoofdletters_verschillen_overschrijven_elkaar_niet(
     """On Windows and macOS they are one file."""
     toetsingen = [replace(ijsselland, organisatie=naam) for naam in ("Noord_Oost", "noord/oost")]
     assert start(naar_map(tmp_path, stap1, toetsingen, "markdown")) == FOUT_GEBRUIK
-    assert "Noord_Oost en noord_oost" in capsys.readouterr().err
+    assert "2015_Noord-Oost_toezicht_concept en 2015_noord-oost_toezicht_concept" in capsys.readouterr().err
 
 
 def test_een_streepje_is_het_scherm(

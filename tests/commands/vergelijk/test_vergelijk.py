@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -29,6 +30,7 @@ from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
@@ -80,15 +82,15 @@ def test_filters_kiezen_wat_er_staat_en_veranderen_geen_telling(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     getoond = tekst(capsys, monkeypatch, SCORES, "--criterium", "2.1", "--oordeel", "o")
-    assert "Getoond: 7 van de 26 organisaties." in getoond
+    assert "Hier staan 7 van de 26 organisaties." in getoond
     assert "Drenthe" in getoond
     assert "1.1.1" not in getoond
     assert "7 (27%)" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--organisatie", "ijsselland", "--criterium", "3")
-    assert "Getoond: 1 van de 26 organisaties." in getoond
+    assert "Hier staat 1 van de 26 organisaties." in getoond
     assert "3.1.2" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--oordeel", "M", "--criterium", "3.2")
-    assert "Getoond: geen van de 26 organisaties." in getoond
+    assert "Hier staat geen van de 26 organisaties." in getoond
     for soort in ("csv", "xlsx", "html", "md"):
         vraag = [SCORES, "--oordeel", "M", "--criterium", "3.2", "--robuust", "--buddies"]
         assert start(["vergelijk", *vraag, "--naar", str(tmp_path / f"v.{soort}"), "-q"]) == GOED
@@ -140,6 +142,93 @@ def test_groepen_uit_een_lijst_en_uit_de_werkmappen(
     assert "Per groep: moederorganisaties" in tekst(
         capsys, monkeypatch, str(tmp_path / "in"), "--groep", "moederorganisaties"
     )
+
+
+KOLOMMEN = ("provincie", "omvang", "sector")
+
+
+def met_kolommen(pad: Path, namen: Sequence[str], **waarden: Sequence[str]) -> str:
+    """Write the scores of some organisations as a matrix with columns beside them."""
+    regels = [regel.split(";", 1) for regel in (STAP1 / "scores-2015.csv").read_text("utf-8-sig").splitlines()]
+    per_naam = dict(regels[1:])
+    kop = f"organisatie;{';'.join(waarden)};{regels[0][1]}"
+    rijen = (f"{naam};{';'.join(w[i] for w in waarden.values())};{per_naam[naam]}" for i, naam in enumerate(namen))
+    pad.write_text("\n".join([kop, *rijen]) + "\n", encoding="utf-8")
+    return str(pad)
+
+
+def ongelezen(capsys: pytest.CaptureFixture[str], *args: str) -> list[str]:
+    """Return the columns and sheets of which it is said that nobody read them."""
+    assert start([*args, "--json"]) == GOED
+    gezegd = [een["tekst"] for een in json.loads(capsys.readouterr().out)["meldingen"] if een["code"][0] == "T"]
+    return [woord for tekst in gezegd if tekst.startswith("Niet gelezen") for woord in re.findall(r"'(\w+)'", tekst)]
+
+
+@pytest.mark.parametrize(
+    ("args", "gelezen"),
+    [
+        ([], ()),
+        (["--groep", "Provincie"], ("provincie",)),
+        (["--alleen-groep", "noord"], ("provincie",)),
+        (["--alleen-groep", "omvang=groot"], ("omvang",)),
+        (["--alleen-groep", "noord", "--alleen-groep", "klein", "--groep", "sector"], KOLOMMEN),
+        (["--groepen", "{matrix}", "--groep", "omvang"], ("omvang",)),
+        (["--groepen", "{lijst}", "--groep", "omvang"], ()),
+        (["--aliassen", "{matrix}"], ("alias",)),
+    ],
+)
+def test_van_wat_een_optie_las_wordt_niet_gezegd_dat_niemand_het_las(
+    args: list[str], gelezen: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lijst = tmp_path / "lijst.csv"
+    lijst.write_text("organisatie;omvang\nDrenthe;x\nUtrecht;y\nZeeland;z\n", encoding="utf-8")
+    waarden = {"provincie": ("noord", "west", "noord"), "omvang": ("klein", "groot", "groot")}
+    meer = {"sector": ("a", "a", "b"), **({"alias": ("D", "U", "Z")} if "--aliassen" in args else {})}
+    pad = met_kolommen(tmp_path / "matrix.csv", ("Drenthe", "Utrecht", "Zeeland"), **waarden, **meer)
+    vraag = [een.format(matrix=pad, lijst=lijst) for een in args]
+    assert ongelezen(capsys, "vergelijk", pad, *vraag) == [kop for kop in (*waarden, *meer) if kop not in gelezen]
+
+
+def test_een_blad_met_de_groepen_is_gelezen_als_iemand_erom_vraagt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    boek = openpyxl.Workbook()
+    scores, groepen, los = (boek.create_sheet(naam) for naam in ("Scores", "Groepen", "Los"))
+    for regel in (STAP1 / "scores-2015.csv").read_text("utf-8-sig").splitlines():
+        scores.append(regel.split(";"))
+    for rij in (("organisatie", "provincie"), ("Drenthe", "noord"), ("Utrecht", "west")):
+        groepen.append(rij)
+    los.append(("iets", "anders"))
+    boek.save(pad := tmp_path / "alle.xlsx")
+    assert ongelezen(capsys, "vergelijk", str(pad)) == ["Groepen", "Los"]
+    assert ongelezen(capsys, "vergelijk", str(pad), "--groep", "provincie") == ["Los"]
+    assert ongelezen(capsys, "score", str(pad), "--alleen-groep", "noord") == ["Los"]
+
+
+def test_groepen_uit_de_kolommen_van_meer_bestanden_en_onder_een_andere_naam(
+    tmp_path: Path, stap1: Kader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    een = met_kolommen(tmp_path / "a.csv", ("Drenthe", "Utrecht"), provincie=("noord", "west"))
+    ander = met_kolommen(tmp_path / "b.csv", ("Zeeland", "Twente"), provincie=("west", ""))
+    friesland = next(een for een in referentie(stap1) if een.organisatie == "Friesland")
+    werkmap = tmp_path / "f.xlsx"
+    werkmap.write_bytes(als_werkmap(stap1, friesland, Dossier(gegevens={"provincie": "noord"})))
+    aliassen = tmp_path / "aliassen.csv"
+    aliassen.write_text("organisatie;alias\nStichting;Drenthe\n", encoding="utf-8")
+    vraag = [een, ander, str(werkmap), "--groep", "provincie", "--aliassen", str(aliassen)]
+    assert start(["vergelijk", *vraag, "--json"]) == GOED
+    uit = capsys.readouterr()
+    groepen = {naam: groep["organisaties"] for naam, groep in json.loads(uit.out)["groepen"].items()}
+    assert [(naam, sorted(wie)) for naam, wie in groepen.items()] == [
+        ("noord", ["Friesland", "Stichting"]),
+        ("west", ["Utrecht", "Zeeland"]),
+        ("onbekend", ["Twente"]),
+    ]
+    assert f"Van Twente ({ander}) is 'provincie' niet bekend." in uit.err
+    assert "vul de kolom 'provincie' aan. [T103]" in uit.err
+    assert "Niet gelezen" not in uit.err
+    assert start(["vergelijk", een, str(werkmap), "--groep", "provinci"]) == FOUTE_INVOER
+    assert "Bedoelde u 'provincie'? [T106]" in capsys.readouterr().err
 
 
 def test_een_lijst_die_niet_te_lezen_is_wordt_gezegd(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,7 +285,7 @@ def test_gemengde_soorten_en_rondes_worden_gemeld(
         "liever apart: wie zichzelf beoordeelt, kijkt met andere ogen. [T104]\n"
         "let op: De toetsingen zijn van verschillende rondes: 2015 (Amsterdam-Amstelland, Midden-Brabant, Utrecht en "
         "nog 2 andere) en 2016 (Haaglanden). Vergelijk één ronde, of gebruik toetsing hertoets. [T105]\n"
-        "2 keer let op.\n"
+        "2 waarschuwingen.\n"
     )
 
 
@@ -369,7 +458,7 @@ def test_een_afwijkend_oordeel_wordt_geteld_en_uitgelegd(
     assert inhoud["criteria"]["1.1"] == {"V": 1, "M": 1}
     assert inhoud["criteria_vastgesteld"] == {"1.1": {"M": 1, "O": 1}}
     getoond = tekst(capsys, monkeypatch, str(tmp_path))
-    assert "* = anders vastgesteld, met tussen haakjes wat is berekend" in getoond
+    assert "* = afwijkend vastgesteld, met tussen haakjes wat is berekend" in getoond
     assert "O*(V)" in getoond
     geteld = [rij.split() for rij in getoond.splitlines() if rij.startswith("1.1 ")]
     assert [(rij[4], rij[5]) for rij in geteld] == [("(berekend)", "1"), ("(vastgesteld)", "0")]
@@ -390,7 +479,10 @@ def test_een_groep_die_niemand_of_niet_iedereen_heeft(
         (tmp_path / f"{plek}.xlsx").write_bytes(als_werkmap(stap1, toetsing, dossier))
     assert start(["vergelijk", str(tmp_path), "--groep", "moederorganisatie"]) == FOUTE_INVOER
     fout = capsys.readouterr().err
-    assert "In geen enkele werkmap staat bij Gegevens iets achter 'moederorganisatie'. Kies " in fout
+    assert (
+        "In geen enkel bestand staat bij Gegevens iets achter 'moederorganisatie', of in een kolom die zo heet. Kies "
+        in fout
+    )
     assert (
         ", of geef met --groepen een lijst van organisaties met hun groep. Bedoelde u 'moederorganisaties'? [T106]\n"
     ) in fout

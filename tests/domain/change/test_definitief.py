@@ -48,7 +48,11 @@ def test_alles_wat_tegenhoudt_komt_in_een_keer(stap1: Kader) -> None:
     meldingen = list(over_een_definitief_rapport(stand))
     assert [een.code for een in meldingen] == ["T091", "T092", "T220", "T221", "T222", "T223"]
     assert [een.plek.cel for een in meldingen] == [None, None, "C4", "M8", None, None]
+    assert "scores open zijn: 3.2.2." in meldingen[1].tekst
     assert "C4 en C9" in meldingen[2].tekst
+    assert meldingen[2].advies.startswith("Kies in die cellen van")
+    een = replace(stand, reacties=stand.reacties[:1])
+    assert next(over_het_onbesliste(een)).advies.startswith("Kies in die cel van")
     assert "onderbouwing 1.1.1 (uit 2025)" in meldingen[4].tekst
     assert "aandachtspunt 1.1.2 (uit 2025)" in meldingen[5].tekst
     assert [een.code for een in over_het_onbesliste(stand)] == ["T220", "T221"]

@@ -10,18 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp.hertoetskaders import MILD, SCHAAL, STRENG, kader_uit, kadertekst, uitslag
-from toetsing.domain.compare.hertoetsen import (
+from toetsing.domain.compare.hertoetsen import maak_tijdlijn, vergelijk_rondes
+from toetsing.domain.compare.koppeling import koppel
+from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.compare.rondevergelijking import (
     Onvergelijkbaar,
     Oordeelverandering,
     Puntstand,
     Rondevergelijking,
     Scoreverandering,
     Stand,
-    maak_tijdlijn,
-    vergelijk_rondes,
 )
-from toetsing.domain.compare.koppeling import koppel
-from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
 

@@ -54,6 +54,20 @@ NOORD = Vastgelegdetoetsing(
 KADER = Vastgelegdkader(id="k", versie="1", sha256="b" * 64, variant=None, variant_sha256=None)
 
 
+@pytest.mark.parametrize(("gezet", "letter", "telt"), [("V", "V", False), ("M", "V", True), ("V", None, True)])
+def test_wat_gelijk_is_vastgesteld_is_geen_afwijking(gezet: str, letter: str | None, telt: bool) -> None:
+    afwijking = Vastgelegdeafwijking(oordeel=gezet, motivering="Zo.", door=None)
+    oordeel = Vastgelegdoordeel(letter=letter, mogelijk=("V",) if letter else ("V", "M"))
+    met = replace(CRITERIUM, oordeel=oordeel, afwijking=afwijking)
+    assert met.afwijkend == (afwijking if telt else None)
+    zonder = replace(met, afwijking=None)
+    assert zonder.afwijkend is None
+    toen, nu = (uitslag(replace(NOORD, criteria={"1.1": een})) for een in (met, zonder))
+    assert [een.soort for een in vergelijk(toen, nu, {"n.csv": "a" * 64}, {})] == (
+        [Verschilsoort.AFWIJKING] if telt else []
+    )
+
+
 def uitslag(*toetsingen: Vastgelegdetoetsing, programma: str = "1") -> Vastgelegd:
     return Vastgelegd(programma=programma, kader=KADER, toetsingen=toetsingen)
 

@@ -83,3 +83,9 @@ def test_tegenspraak_noemt_beide_rijen() -> None:
 def test_zolang_het_nog_kan_dat_het_klopt_is_er_geen_tegenspraak() -> None:
     kader = KADER.replace("M: precies 1 onvoldoende en de overige voldoende", "M: hoogstens 1 onvoldoende")
     assert [code for code, _ in meldingen(kader, v2_1_1="-", v2_2_1="open")] == []
+
+
+def test_waar_de_bron_de_rijen_ordent_is_er_geen_tegenspraak() -> None:
+    kader = KADER.replace("M: precies 1 onvoldoende en de overige voldoende", "M: hoogstens 1 onvoldoende")
+    begin = kader.index("    beslisregels:\n      - V: alle voldoende")
+    assert meldingen(f"{kader[:begin]}    volgorde: telt\n{kader[begin:]}", v2_1_1="-") == []

@@ -44,6 +44,7 @@ def een(mogelijk: str, gezet: str = "") -> Criteriumuitslag:
 def test_wat_is_vastgesteld(mogelijk: str, gezet: str, geldend: str, vastgesteld: str | None, wijkt_af: bool) -> None:
     criterium = een(mogelijk, gezet)
     assert ("".join(criterium.geldend), criterium.vastgesteld, criterium.wijkt_af) == (geldend, vastgesteld, wijkt_af)
+    assert criterium.afwijkend == (criterium.afwijking if wijkt_af else None)
     assert "".join(criterium.mogelijk) == mogelijk  # what people set never changes what was computed
 
 
@@ -66,6 +67,14 @@ def test_zonder_afwijking_zijn_de_tellingen_gelijk() -> None:
         telling = tel_oordelen(LETTERS, map(een, mogelijk))
         assert telling.berekend == telling.vastgesteld
         assert telling.afwijkend == 0
+
+
+def test_elk_criterium_met_een_oordeel_ook_zonder_beslisregels() -> None:
+    uitslag = decide(KADER, DRENTHE)
+    eerste, *rest = uitslag.criteria
+    gegeven = replace(uitslag, criteria=tuple(rest), zonder_beslisregels=(eerste,))
+    assert gegeven.alle_criteria == (*rest, eerste)
+    assert gegeven.van_criteria(KADER) == uitslag.criteria  # in the order of the kader
 
 
 def test_zoals_vastgesteld_verandert_alleen_wat_anders_is() -> None:

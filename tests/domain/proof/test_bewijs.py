@@ -10,21 +10,26 @@ import pytest
 from hulp.grond import STAP1, WORTEL
 from hulp.proefkaders import kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, tegenvoorbeelden
+from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
     Gaten,
     Kern,
+    LegeNoemerOverbodig,
     Onderzoek,
     Overlap,
     Verslechtering,
 )
 from toetsing.domain.proof.bewijs import Certificaat, bewijs
+from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import Score
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.rules.toestand import Toestand
@@ -45,7 +50,7 @@ def in_woorden(certificaat: Certificaat, bevinding: Bevinding) -> tuple[str, tup
 
 
 def codes(certificaat: Certificaat, *zonder: str) -> set[str]:
-    return {b.onderzoek.code for b in certificaat.bevindingen} - {"B13", "B12", *zonder}
+    return {b.onderzoek.code for b in certificaat.bevindingen} - {"B13", "B12", "B17", *zonder}
 
 
 GOED = ("V: geen fout", "M: precies 1 fout", "O: minstens 2 fout")
@@ -78,6 +83,68 @@ def test_een_overlap_noemt_beide_rijen_en_wie_beslist() -> None:
         ),
     ]
     assert certificaat.bewezen
+
+
+VOLGORDE = """
+kader: k
+versie: '1'
+titel: K
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores: [{teken: '+', naam: goed, voldoet: ja}, {teken: '-', naam: fout}, {teken: nvt, naam: nvt, soort: nvt}]
+oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    beslisregels: [{V: geen fout}, {M: hoogstens 1 fout}, {O: anders}]
+    criteria:
+      - {nr: '1.1', tekst: C, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}
+      - {nr: '1.2', tekst: C, verwachtingen: [{nr: 1.2.1, tekst: T}, {nr: 1.2.2, tekst: T}]}
+"""
+
+
+def volgorde(naast: str = "", matig: str = "hoogstens 1 fout", nvt: Sequence[str] = ()) -> Certificaat:
+    """The proof of two criteria that share their beslisregels, with something beside those, and nvt at some numbers."""
+    tekst = VOLGORDE.replace("    beslisregels:", f"{naast}    beslisregels:").replace("hoogstens 1 fout", matig)
+    for nr in nvt:
+        tekst = tekst.replace(f"nr: {nr},", f"nr: {nr}, nvt: ja,")
+    kader, meldingen = load_kader(tekst.encode(), "k")
+    assert kader is not None, [str(m) for m in meldingen]
+    return bewijs(kader, [])
+
+
+def test_waar_de_bron_de_rijen_ordent_is_een_overlap_alleen_info() -> None:
+    for naast, ernst in (("", Ernst.LET_OP), ("    volgorde: telt\n", Ernst.INFO)):
+        certificaat = volgorde(naast)
+        assert [b.ernst for b in certificaat.bevindingen if isinstance(b.feit, Overlap)] == [ernst, ernst]
+        assert {len(r.beslissing.tegenspraak) for t in certificaat.tabellen for r in t.toestanden.values()} == (
+            {0} if naast else {0, 1}
+        )
+
+
+LEEG = "    lege_noemer: M\n"
+
+
+@pytest.mark.parametrize(
+    ("naast", "matig", "nvt", "gezegd"),
+    [
+        ("", "minstens 50% goed", [], False),
+        (LEEG, "minstens 50% goed", [], True),
+        (LEEG, "minstens 50% goed", ["1.1.1", "1.1.2"], False),
+        (LEEG, "minstens 50% goed", ["1.2.1", "1.2.2"], False),
+        (LEEG, "minstens 50% goed", ["1.1.1", "1.2.1"], True),
+        (LEEG, "hoogstens 1 fout", ["1.1.1", "1.1.2"], True),
+    ],
+    ids=["er is geen", "geen nvt", "nodig bij 1.1", "nodig bij 1.2", "er blijft altijd een over", "geen percentage"],
+)
+def test_een_lege_noemer_die_nergens_nodig_is_wordt_een_keer_gezegd(
+    naast: str, matig: str, nvt: Sequence[str], gezegd: bool
+) -> None:
+    certificaat = volgorde(naast, matig, nvt)
+    overbodig = [b for b in certificaat.bevindingen if isinstance(b.feit, LegeNoemerOverbodig)]
+    verwacht = [("1.1", LegeNoemerOverbodig(oordeel=Oordeel("M")), Ernst.LET_OP)] if gezegd else []
+    assert [(b.criterium, b.feit, b.ernst) for b in overbodig] == verwacht
 
 
 def test_een_dode_rij_past_nergens_of_komt_altijd_te_laat() -> None:
@@ -113,7 +180,7 @@ def test_een_kernverwachting() -> None:
 def test_toestanden_die_alleen_door_anders_een_oordeel_krijgen() -> None:
     certificaat = bewijs(kader_met("V: geen fout", "O: anders"), [])
     ((tekst, voorbeelden),) = met_code(certificaat, "B03")
-    assert tekst == "1 toestand van de 2 krijgt hun oordeel alleen door 'anders' (O)."
+    assert tekst == "In 1 van de 2 toestanden komt het oordeel (O) alleen van 'anders'."
     assert voorbeelden == ("met 2 goed en 1 fout",)
 
 
@@ -157,7 +224,7 @@ def test_het_meegeleverde_kader_is_bewezen_op_mededelingen_na(stap1: Kader) -> N
     ]
     certificaat = bewijs(stap1, gevallen)
     assert certificaat.bewezen
-    assert {b.onderzoek.ernst.value for b in certificaat.bevindingen} == {"info"}
+    assert {b.ernst.value for b in certificaat.bevindingen} == {"info"}
     assert [b.criterium for b in certificaat.bevindingen if b.onderzoek.code == "B04"] == ["3.1", "3.2"]
 
 
@@ -326,8 +393,11 @@ def test_zonder_beslisregels_is_er_niets_te_bewijzen() -> None:
 
 def test_onleesbare_gevallen_bewijzen_niets() -> None:
     certificaat = bewijs(kader_met(*GOED), [])
-    assert conclusie(certificaat, 0).startswith("Bewezen: ")
-    assert conclusie(certificaat, 2) == "Niet in orde: 2 fouten (onleesbare gevallen)."
+    assert conclusie(certificaat, 0).startswith("Bewezen is: ")
+    assert (
+        conclusie(certificaat, 2)
+        == "De beslisregels zijn niet in orde: er zijn 2 fouten gevonden (onleesbare gevallen)."
+    )
 
 
 def test_een_rij_die_haar_bron_zelf_noemt_heeft_er_een() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
-from toetsing.domain.rules.gezien import Lezer, Telling
+from toetsing.domain.rules.gezien import Klassetelling, Lezer
 from toetsing.domain.rules.inwoorden import (
     gezien_in_woorden,
     klasse_in_woorden,
@@ -119,6 +119,11 @@ PROEVEN: dict[str, Proef] = {
         (("V", "minstens 50% goed van alle genoemde"), ("O", "minstens 50% slecht van alle genoemde")),
         lambda t: eerste(2 * t.count("a") >= 4, 2 * t.count("c") >= 4),
         buiten=1,
+    ),
+    "twee klassen door elkaar": Proef(
+        delen("acn", "ac", "acn", "ac"),
+        (("V", "hoogstens 1 slecht en geen nvt"), ("M", "precies 2 goed"), ("O", "minstens 3 slecht")),
+        lambda t: eerste(t.count("c") <= 1 and "n" not in t, t.count("a") == 2, t.count("c") >= 3),
     ),
     "elk een naam": Proef(
         delen("ac", "abc", "cn"),
@@ -249,6 +254,28 @@ def test_een_toestand_toont_de_toetsing_met_de_minste_scores_onder_de_beste(naam
     for toestand, vulling in zicht_bij(naam).toestanden().items():
         getoond = tuple(Score(vulling.voorbeeld[o.nr]) for o in onderdelen)
         assert getoond == min(per_toestand(naam)[toestand], key=rang)
+
+
+@elke_proef
+def test_de_beste_invulling_komt_eerst_en_is_uit_te_schrijven(naam: str) -> None:
+    zicht, proef = zicht_bij(naam), PROEVEN[naam]
+    volgorde = [
+        [o.tekens.index(teken) for o, teken in zip(proef.onderdelen, toets, strict=True)] for toets in proef.volledig()
+    ]
+    op_volgorde = sorted(volgorde, key=lambda plaatsen: (sum(plaats > 0 for plaats in plaatsen), plaatsen))
+    eersten: dict[Toestand, dict[str, str]] = {}
+    for plaatsen in op_volgorde:
+        tekens = {o.nr: o.tekens[plaats] for o, plaats in zip(proef.onderdelen, plaatsen, strict=True)}
+        eersten.setdefault(zicht.toestand({nr: Score(teken) for nr, teken in tekens.items()}), tekens)
+    assert [(toestand, zicht.voorbeeld(n)) for toestand, n in zicht.van_best_af()] == list(eersten.items())
+
+
+@elke_proef
+def test_er_zijn_niet_meer_toestanden_dan_zonder_ze_te_maken_te_zeggen_is(naam: str) -> None:
+    zicht = zicht_bij(naam)
+    n = len(zicht.toestanden())
+    assert n <= zicht.hoogstens_toestanden <= len(PROEVEN[naam].volledig())
+    assert [zicht.meer_toestanden_dan(grens) for grens in (0, n - 1, n, n + 1)] == [True, True, False, False]
 
 
 def test_wat_geen_rij_uit_elkaar_houdt_is_een_toestand() -> None:
@@ -436,7 +463,7 @@ class Vast:
 def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
     zicht = zicht_bij("elk een naam")
     assert zicht.tellingen == tuple(
-        Telling(klasse=i, teken=teken) for i, tekens in enumerate(["ac", "abc", "cn"]) for teken in tekens
+        Klassetelling(klasse=i, teken=teken) for i, tekens in enumerate(["ac", "abc", "cn"]) for teken in tekens
     )
 
 

@@ -409,6 +409,21 @@ def test_een_xls_met_een_verkeerd_aantal_teksten_wordt_gelezen(aantal: int, tmp_
     assert gelezen.bladen == heel.bladen
 
 
+@pytest.mark.parametrize(
+    "aantal", [b'"2147483648"', b'"4294967296"', b"'2147483648'", b'"2&#49;47483648"', b'"-1"', b'""']
+)
+def test_een_xlsx_die_meer_teksten_aankondigt_dan_er_staan_wordt_gelezen(aantal: bytes, tmp_path: Path) -> None:
+    """Making room for what is announced would end the whole process."""
+    delen = delen_van(BESTANDEN / "ijsselland-libreoffice.xlsx")
+    heel = lees(tmp_path, delen)
+    (kop,) = re.findall(rb"<sst [^>]*>", delen[TEKSTEN])
+    anders = re.sub(rb'uniqueCount="\d+"', lambda _: b"uniqueCount=" + aantal, kop)
+    gelezen = lees(tmp_path, delen | {TEKSTEN: delen[TEKSTEN].replace(kop, anders)})
+    assert isinstance(heel, Bestand)
+    assert isinstance(gelezen, Bestand), str(gelezen)
+    assert gelezen.bladen == heel.bladen
+
+
 # -- what is no workbook -----------------------------------------------------------------------------------------------
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from toetsing.domain.scores import OPEN
 from toetsing.readers.kader.gevallen import load_gevallen
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -48,6 +50,68 @@ def test_een_fout_geval_wordt_gemeld_en_de_andere_blijven(
     aantal, gemeld = lees(stap1, tekst)
     assert gemeld == codes
     assert aantal == (2 if codes[0][0] == "K003" else 1)
+
+
+# -- names with a space ------------------------------------------------------------------------------------------------
+
+SPATIES = """
+kader: k
+versie: '1'
+titel: K
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores: [{teken: ja, naam: goed, voldoet: ja}, {teken: deels goed, naam: deels}, {teken: "'", naam: kort},
+  {teken: d'r bij, naam: erbij}]
+oordelen: [{letter: V, naam: v}, {letter: niet best, naam: m}]
+themas: [{nr: '1', naam: T, norm: N, beslisregels: [{V: alle goed}, {niet best: anders}], criteria: [
+  {nr: '1.1', tekst: C, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}]}]
+"""
+
+
+@pytest.fixture(scope="module")
+def spaties() -> Kader:
+    kader, meldingen = load_kader(SPATIES.encode(), "k")
+    assert kader is not None, meldingen
+    return kader
+
+
+@pytest.mark.parametrize(
+    ("scores", "oordeel", "gelezen"),
+    [
+        ("ja 'deels goed'", "'niet best'", (["ja", "deels goed"], ["niet best"])),
+        ('"deels goed" open', 'V of "niet best"', (["deels goed", OPEN], ["V", "niet best"])),
+        ("'ja' \"d'r bij\"", "'niet best', V", (["ja", "d'r bij"], ["niet best", "V"])),
+        ("' '", "'V'", (["'", "'"], ["V"])),
+    ],
+    ids=["enkel", "dubbel", "een aanhalingsteken erin", "een teken dat er een is"],
+)
+def test_een_naam_met_een_spatie_staat_tussen_aanhalingstekens(
+    spaties: Kader, scores: str, oordeel: str, gelezen: tuple[list[object], list[str]]
+) -> None:
+    tekst = json.dumps([{"naam": "x", "criterium": "1.1", "scores": scores, "oordeel": oordeel}])
+    (geval,), meldingen = load_gevallen(f"gevallen: {tekst}".encode(), "g.yaml", spaties)
+    assert not meldingen
+    assert (list(geval.scores.values()), list(geval.mogelijk)) == gelezen
+
+
+@pytest.mark.parametrize(
+    ("scores", "oordeel", "advies"),
+    [
+        ("ja deels", "V", "Kies ja, 'deels goed', ', \"d'r bij\" of 'open'."),
+        (
+            "deels goed ja",
+            "V",
+            "Schrijf voor elke verwachting één score of 'open', en een teken met een spatie tussen aanhalingstekens.",
+        ),
+        ("ja ja", "niet", "Kies V, 'niet best', geen, of 'V of M'."),
+    ],
+)
+def test_het_advies_schrijft_een_naam_met_een_spatie_zoals_het_hoort(
+    spaties: Kader, scores: str, oordeel: str, advies: str
+) -> None:
+    tekst = json.dumps([{"naam": "x", "criterium": "1.1", "scores": scores, "oordeel": oordeel}])
+    gevallen, (melding,) = load_gevallen(f"gevallen: {tekst}".encode(), "g.yaml", spaties)
+    assert (gevallen, melding.code, melding.advies) == ((), "K030", advies)
 
 
 @pytest.mark.parametrize(

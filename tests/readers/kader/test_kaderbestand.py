@@ -79,6 +79,22 @@ FOUTEN = {
     "niets voldoet": (KLEIN.replace(" voldoet: ja,", ""), [("K011", 8)]),
     "groep heet als een woord uit de taal": (KLEIN.replace("groep: kern", "groep: alle"), [("K012", 25)]),
     "score heet als een woord uit de taal": (KLEIN.replace("naam: nvt", "naam: anders"), [("K012", 10)]),
+    "score heet als een getal": (KLEIN.replace("naam: nvt", 'naam: "3"'), [("K012", 10)]),
+    "score heet als een decimaal getal": (KLEIN.replace("naam: nvt", 'naam: "7.5"'), [("K012", 10)]),
+    "score heet als een percentage": (KLEIN.replace("naam: nvt", 'naam: "50%"'), [("K012", 10)]),
+    "score heet als een nummer": (KLEIN.replace("naam: nvt", "naam: 1.1.1"), [("K012", 10)]),
+    "volgorde die niets zegt": (
+        KLEIN.replace("    beslisregels", "    volgorde: ja\n    beslisregels"),
+        [("K005", 18)],
+    ),
+    "volgorde is een lijst": (
+        KLEIN.replace("    beslisregels", "    volgorde: [telt]\n    beslisregels"),
+        [("K005", 18)],
+    ),
+    "volgorde zonder beslisregels": (
+        KLEIN.replace("        tekst: Het criterium.", "        tekst: Het criterium.\n        volgorde: telt"),
+        [("K002", 24)],
+    ),
     "letter dubbel": (KLEIN.replace("letter: O", "letter: V"), [("K013", 13), ("K021", 20)]),
     "niet meetellen zonder reden": (KLEIN.replace("nvt: ja", "telt_mee: nee"), [("K015", 26)]),
     "onleesbare beslisregel": (KLEIN.replace("alle voldoende", "alle prima"), [("K020", 19)]),
@@ -131,6 +147,25 @@ def test_een_criterium_kan_eigen_beslisregels_hebben() -> None:
     (criterium,) = kader.criteria
     assert criterium.regelset is not None
     assert [rij.zin for rij in criterium.regelset.rijen] == ["1.1.1 is onvoldoende", "anders"]
+
+
+@pytest.mark.parametrize("naam", ["2 sterren", "graad 3", "1a"])
+def test_een_naam_met_een_cijfer_erin_is_geen_getal(naam: str) -> None:
+    assert codes(KLEIN.replace("naam: nvt", f'naam: "{naam}"')) == []
+
+
+def test_een_teken_mag_wel_een_getal_zijn() -> None:
+    assert codes(KLEIN.replace('teken: "-"', 'teken: "2"')) == []
+
+
+def test_volgorde_telt_hoort_bij_de_beslisregels_waar_zij_naast_staat() -> None:
+    """Own beslisregels say it themselves, or do not."""
+    telt = KLEIN.replace("    beslisregels:\n", "    volgorde: telt\n    beslisregels:\n", 1)
+    eigen = '      - {nr: "1.2", tekst: T, beslisregels: [{V: anders}], verwachtingen: [{nr: 1.2.1, tekst: T}]}\n'
+    for tekst, verwacht in ((KLEIN, [False, False]), (telt, [True, False])):
+        kader, meldingen = load_kader((tekst + eigen).encode(), "kader.yaml")
+        assert kader is not None, meldingen
+        assert [c.regelset.volgorde_telt for c in kader.criteria if c.regelset] == verwacht
 
 
 def test_een_lege_lijst_beslisregels_is_een_fout() -> None:
@@ -222,3 +257,15 @@ def test_zoveel_verwachtingen_kan_niemand_nagaan() -> None:
     kader, meldingen = load_kader(bron.replace(f"{regel}\n", f"{erbij}{regel}\n", 1).encode(), "kader.yaml")
     assert kader is None
     assert "K043" in {een.code for een in meldingen}
+
+
+def test_een_lege_noemer_zonder_beslisregels_ernaast_doet_niets_en_dat_wordt_gezegd() -> None:
+    """Not by itself in the place of that of the thema: then half of what the thema says would hold, and half not."""
+    van_thema = KLEIN.replace("alle voldoende", "minstens 50% voldoende")
+    los = van_thema.replace("        tekst: Het", "        lege_noemer: V\n        tekst: Het")
+    kader, meldingen = load_kader(los.encode(), "kader.yaml")
+    assert [(m.code, m.plek.lijn) for m in meldingen] == [("K045", 23)]
+    assert kader is not None
+    assert [c.regelset.lege_noemer for c in kader.criteria if c.regelset] == [None]
+    ernaast = van_thema.replace("    beslisregels:", "    lege_noemer: V\n    beslisregels:")
+    assert load_kader(ernaast.encode(), "kader.yaml")[1] == ()

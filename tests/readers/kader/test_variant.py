@@ -49,6 +49,13 @@ def test_een_variant_die_niet_kan_is_een_fout_met_lijn(stap1: Kader, tekst: str,
     assert (variant is None) is bool(fouten)
 
 
+def test_ook_in_een_variant_kan_de_volgorde_tellen(stap1: Kader) -> None:
+    for volgorde, telt in (("", False), ("    volgorde: telt\n", True)):
+        variant, meldingen = load_variant(VARIANT.replace(REGELS, volgorde + REGELS).encode(), "v.yaml", stap1)
+        assert variant is not None, meldingen
+        assert [een.regelset.volgorde_telt for een in variant.criteria] == [telt]
+
+
 def test_het_tweede_noemt_de_lijn_van_het_eerste(stap1: Kader) -> None:
     _, (fout,) = load_variant(f'{VARIANT}  - nr: "1.1"\n    groepen: {{kern: [1.1.1]}}\n{REGELS}'.encode(), "v", stap1)
     assert fout.tekst == "Criterium 1.1 staat er al (op lijn 6)."

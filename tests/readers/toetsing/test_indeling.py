@@ -16,7 +16,7 @@ import pytest
 import xlsxwriter
 from openpyxl import Workbook
 
-from hulp.grond import GOED
+from hulp.grond import GOED, STAP1
 from hulp.opdracht import toetsing
 from hulp.werkmappen import rijen, schrijf_csv, schrijf_xlsx
 from toetsing.cli.hoofd import start
@@ -548,3 +548,28 @@ def test_wat_in_een_map_niet_wordt_gelezen_wordt_genoemd_en_is_met_streng_een_fo
     (map_ / "Noord.xlsx").unlink()
     assert "[T003]" in (leeg := toetsing("score", "m", cwd=tmp_path).stderr)
     assert "[T146]" in leeg
+
+
+@pytest.mark.parametrize(
+    "kop", [pytest.param("1.1.1", id="zonder wat niet meetelt"), pytest.param("1.1.1;1.1.2", id="met wat niet meetelt")]
+)
+@pytest.mark.parametrize("scores", ["+-", "13"])
+def test_een_matrix_van_een_kader_waarin_er_een_meetelt(kop: str, scores: str, tmp_path: Path) -> None:
+    """A second number in the header cannot be asked for where what does not count may be left out.
+
+    And a score that is written as a number is not the number of a verwachting.
+    """
+    kader = (STAP1 / "kader.yaml").read_text(encoding="utf-8").partition("themas:")[0].partition("rondes:")[0]
+    kader += (
+        "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n"
+        "        verwachtingen:\n          - {nr: 1.1.1, tekst: V}\n"
+        "          - {nr: 1.1.2, tekst: W, telt_mee: nee, reden: nog niet}\n"
+    )
+    (tmp_path / "kader.yaml").write_text(kader, encoding="utf-8")
+    pad = tmp_path / "matrix.csv"
+    pad.write_text(f"organisatie;{kop}\nNoord;{scores[0]}\nZuid;{scores[1]}\n", encoding="utf-8")
+    gelezen = score([str(pad)], kader=str(tmp_path / "kader.yaml"))
+    assert [een.toetsing.scores for een in gelezen.uitslagen] == [
+        {"1.1.1": "+", "1.1.2": "nvt"},
+        {"1.1.1": "-", "1.1.2": "nvt"},
+    ]

@@ -434,6 +434,38 @@ def test_een_tweede_regel_onder_een_verwachting_gaat_niet_stil_weg(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    "tabel",
+    [
+        "| organisatie | ronde | 1.1.1 |\n| Noord | 2015 | + |\n| Zuid | 2015 | - |\n",
+        "| organisatie | ronde | 1.1.1 |\n| Noord | 2015 | |\n",
+        "| organisatie | 1.1.1 Is er telefoon? |\n| Noord | misschien |\n",
+        "| | 1.1.1 |\n| organisatie | telefoon |\n| Noord | + |\n",
+        "| 1.1.1 | regio |\n| + | Noord |\n",
+    ],
+)
+def test_een_kolom_met_een_verwachting_is_een_matrix(tabel: str, tmp_path: Path) -> None:
+    scoring = lees(tmp_path, Blad=tabel)
+    (fout,) = [een for een in scoring.meldingen if een.code == "T024"]
+    assert fout.tekst.startswith("De verwachtingen 1.1.2, 1.1.3, ")
+    assert fout.advies.startswith("Voeg voor elk een kolom toe")
+    assert not {"T020", "T022", "T023", "T047"} & {een.code for een in scoring.meldingen}
+
+
+@pytest.mark.parametrize(
+    "tabel",
+    [
+        "| organisatie | Noord |\n\n| 1.1.1 | + |\n| 1.1.2 | - |\n",
+        "| organisatie | Noord |\n\n| | 1.1.1 | + |\n| | 1.1.2 | - |\n",
+        "| Organisatie | 1.1.1 | + |\n| Hulp | 1.1.2 | - |\n",
+        "| Organisatie | 1.1.1 | + |\n| Hulp | klaar | |\n",
+        "| Organisatie | 1.1.1 | |\n| Hulp | 1.1.2 | - |\n",
+    ],
+)
+def test_nummers_onder_elkaar_zijn_geen_matrix(tabel: str, tmp_path: Path) -> None:
+    assert codes(lees(tmp_path, Blad=tabel))[0][0] in ("T022", "T023")
+
+
 def test_kolommen_van_een_matrix_en_van_een_plan(tmp_path: Path) -> None:
     tabel = matrix("organisatie", "provincie", rij="Noord | Drenthe")
     assert zinnen(lees(tmp_path, Blad=tabel)) == ["Niet gelezen: de kolom 'provincie'. [T192]"]

@@ -171,7 +171,7 @@ def test_het_overzicht_telt_afwijkingen_per_richting(tmp_path: Path) -> None:
         ("van O naar M", "", "1", ""),
         ("van V naar M", "2", "", ""),
     ]
-    assert "* = anders vastgesteld" in slot.tekst
+    assert "* = afwijkend vastgesteld" in slot.tekst
 
 
 def test_gepubliceerde_oordelen_in_een_werkmap_worden_herrekend(tmp_path: Path) -> None:

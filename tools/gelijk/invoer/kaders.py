@@ -94,6 +94,15 @@ KADERS: Final = {
         criterium("1.3", 2, *TELLEN),
         extra="nvt: ja\nvervolg_op: tellen-2020\n",
     ),
+    "volgorde-2020": kader(
+        "volgorde-2020",
+        criterium(
+            *("1.1", 4, 'V: "geen onvoldoende"', 'M: "hoogstens 1 onvoldoende"', 'O: "hoogstens 4 onvoldoende"'),
+            extra="        volgorde: telt\n",
+        ),
+        criterium("1.2", 3, *DEEL, extra="        lege_noemer: V\n"),
+        scores=SCHAAL + '  - {teken: "deels goed", naam: deels}\n',
+    ),
     "groot-2020": kader(
         "groot-2020",
         criterium("1.1", 11, 'V: "' + " en ".join(f"1.1.{i} is voldoende" for i in range(1, 12)) + '"', 'O: "anders"'),
@@ -120,6 +129,10 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "schrijfwijze-dubbel": (('["-", nee]', '["-", JA]'),),
     "niets-voldoet": ((" voldoet: ja,", ""),),
     "naam-kan-niet": (("groep: kern", "groep: alle"),),
+    "naam-is-een-getal": (("naam: nvt", 'naam: "3"'),),
+    "volgorde-zegt-niets": (("        beslisregels", "        volgorde: ja\n        beslisregels"),),
+    "volgorde-zonder-regels": (("    norm:", "    volgorde: telt\n    norm:"),),
+    "lege-noemer-zonder-regels": (("    norm:", "    lege_noemer: V\n    norm:"),),
     "letter-dubbel": (("letter: O", "letter: V"),),
     "zonder-reden": (("groep: kern", "telt_mee: nee"),),
     "onleesbare-regel": (("alle voldoende", "alle prima"),),
@@ -143,6 +156,11 @@ gevallen:
   - {naam: open, criterium: "1.1", scores: "+ + - open", oordeel: V of M, toelichting: Nog niet bekend.}
   - {naam: te kort, criterium: "1.2", scores: "+ +", oordeel: V}
 """
+GEVALLEN_VOLGORDE: Final = """\
+gevallen:
+  - {naam: deels, criterium: "1.1", scores: "+ + 'deels goed' open", oordeel: V of M}
+  - {naam: zonder aanhalingstekens, criterium: "1.1", scores: "+ + + deels goed", oordeel: V}
+"""
 GEPUBLICEERD: Final = """\
 kader: tellen-2020
 ronde: "2020"
@@ -151,6 +169,32 @@ posten:
   - {id: een, tekst: Verdeling, verdeling: "1.1", gepubliceerd: {V: 4, M: 4, O: 4}, bron: "boek, bladzijde 3"}
   - {id: twee, tekst: Score, verdeling: "1.1.1", gepubliceerd: {"+": 6, "-": 6}, bron: "boek, bladzijde 4"}
 """
+
+
+RAPPORT: Final = """\
+kader: delen-2020
+organisatie: Stichting <organisatie>
+plicht:
+  - zin: <organisatie> moet aan alles voldoen.
+    bron: boek, bladzijde 3
+maatregelen:
+  - zin: <organisatie> moet maatregelen nemen.
+    bron: boek, bladzijde 4
+termijn:
+  naam: hersteld vóór
+  zin: Vóór <datum> horen wij daarvan.
+  bron: boek, bladzijde 4
+maatregel_bij_definitief: ja
+normbronnen: {soorten: [wet, richtlijn], bron: "boek, bladzijde 5"}
+blokken:
+  - {titel: Colofon, alineas: [Een uitgave.], bron: "boek, bladzijde 6"}
+"""
+RAPPORT_FOUT: Final = {
+    "rapport-ander-kader": ("kader: delen-2020", "kader: weg-2000"),
+    "rapport-onbekende-plaats": ("Vóór <datum> horen", "<wie> hoort vóór <datum>"),
+    "rapport-zonder-dag": ("Vóór <datum> horen", "Snel horen"),
+}
+"""What reports by a kader say, and what may be wrong with that."""
 
 
 def maak_kaders(map_: Path) -> None:
@@ -168,7 +212,12 @@ def maak_kaders(map_: Path) -> None:
         schrijf_csv(map_ / f"scores/{naam}.csv", matrix(alle, {"ronde": lambda _: "2020"}))
         schrijf_csv(map_ / f"scores/{naam}-een.csv", [["organisatie", "Noord"], *tabel(alle["Regio 00"])])
     schrijf(map_ / "kaders/tellen-2020/gevallen/tellen.yaml", GEVALLEN)
+    schrijf(map_ / "kaders/volgorde-2020/gevallen/volgorde.yaml", GEVALLEN_VOLGORDE)
     schrijf(map_ / "kaders/tellen-2020/gepubliceerd.yaml", GEPUBLICEERD)
+    schrijf(map_ / "kaders/delen-2020/rapport.yaml", RAPPORT)
+    for naam, (oud, nieuw) in RAPPORT_FOUT.items():
+        schrijf(map_ / f"kaders-fout/{naam}/kader.yaml", KADERS["delen-2020"])
+        schrijf(map_ / f"kaders-fout/{naam}/rapport.yaml", RAPPORT.replace(oud, nieuw))
 
 
 def maak_foute_kaders(map_: Path) -> None:

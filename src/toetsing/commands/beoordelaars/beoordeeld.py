@@ -39,7 +39,7 @@ class Beoordeeld:
     def gezet(self, plek: int) -> Iterator[tuple[str, Afwijking]]:
         """Yield who set another oordeel on the criterium in this place, and which."""
         for naam, uitslag in zip(self.namen, self.uitslagen, strict=True):
-            afwijking = uitslag.criteria[plek].afwijking
+            afwijking = uitslag.criteria[plek].afwijkend
             if afwijking is not None:
                 yield naam, afwijking
 

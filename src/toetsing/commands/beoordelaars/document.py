@@ -12,7 +12,7 @@ from toetsing.commands.beoordelaars.organisaties import (
     delen_van_allen,
     soort_en_ronde,
 )
-from toetsing.commands.beoordelaars.zinnen import (
+from toetsing.commands.beoordelaars.verhaal import (
     bij_oordeel,
     gevolg_van,
     gevolgen,
@@ -58,7 +58,8 @@ _TOT_DE_UITLEG: Final = 2
 _LEESREGELS: Final = (
     "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
     "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
-    "percentage.",
+    "percentage. Twee scores kunnen ook verschillen waar een derde beoordelaar nog niet scoorde: zo'n verwachting is "
+    "een verschil, en telt bij gescoord niet mee.",
     "Of een verschil het oordeel verandert, is nagerekend voor elke beoordelaar: met die ene score van een ander, en "
     "verder met de eigen scores.",
 )
@@ -90,10 +91,9 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                 ("kader", kadernaam(kader)),
             ),
             (uitslag.toetsing.soort for uitslag in uitslagen),
-            concept=False,
         ),
         delen=(
-            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(zinnen)),
+            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, zinnen))),
             *(delen_van_allen(kader, beoordeeld) if meer else _delen_van_een(kader, een)),
             Deel(
                 id="herleiding",

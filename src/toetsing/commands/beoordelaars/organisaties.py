@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
-from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken, vastgesteld
+from toetsing.commands.beoordelaars.verhaal import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
 from toetsing.document.letter import letter_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
@@ -23,9 +23,9 @@ _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
 _VERSCHILLEN: Final = Kolom(kop="verschillen", soort="getal")
 AANTALLEN: Final = (
-    Kolom(kop="gescoord", soort="getal"),
+    Kolom(kop="gescoord", soort="getal", bijzaak=True),
     Kolom(kop="gelijk", soort="getal"),
-    Kolom(kop="deel", soort="getal", telt=("deel",)),
+    Kolom(kop="deel", soort="getal", telt=("deel",), bijzaak=True),
 )
 
 
@@ -84,7 +84,7 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
             _VERSCHILLEN,
             Kolom(kop="ander oordeel", soort="kort"),
             Kolom(kop=Oordeelstand.KAN_NOG.value, soort="kort"),
-            *([Kolom(kop="anders vastgesteld")] if gezet else []),
+            *([Kolom(kop="afwijkend vastgesteld")] if gezet else []),
         ),
         rijen=tuple(
             (

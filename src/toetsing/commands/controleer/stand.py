@@ -14,7 +14,6 @@ from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.words.woorden import aantal, naamsleutel, opsomming
 from toetsing.pipeline.besloten import Besloten
-from toetsing.pipeline.scoren import plek_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +22,10 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Soort
     from toetsing.pipeline.besloten import Scoring
-    from toetsing.readers.toetsing.toetsingen import Afgekeurd
+    from toetsing.readers.toetsing.gelezen import Afgekeurd
 
 NIET_TE_LEZEN: Final = "niet te lezen"
 DUBBEL: Final = "staat er meer dan één keer"
@@ -96,6 +96,13 @@ class Controleregel:
         alle = (
             (len(stand.open), "open score", "open scores", "", ""),
             (len(stand.teksten), "tekst", "teksten", " nog te schrijven", opsomming(stand.teksten)),
+            (
+                len(stand.zonder_maatregel),
+                "verbeterpunt",
+                "verbeterpunten",
+                " zonder maatregel",
+                opsomming(stand.zonder_maatregel),
+            ),
             (len(stand.reacties), "reactie", "reacties", " zonder antwoord", _adressen(stand.reacties)),
             (
                 len(stand.zonder_letter),
@@ -119,36 +126,39 @@ def _adressen(plekken: Iterable[Plek]) -> str:
     return opsomming(plek.adres or "" for plek in plekken)
 
 
-def controleregels(scoring: Scoring, standaard: Sequence[Tekst] = ()) -> tuple[Controleregel, ...]:
+def controleregels(
+    scoring: Scoring, regels: Rapportregels, standaard: Sequence[Tekst] = ()
+) -> tuple[Controleregel, ...]:
     """Return a line per toetsing, those that were left out too, in Dutch order; then the files without any.
 
-    `standaard` are texts that every report has.
+    `regels` is what the kader asks of reports, and `standaard` are texts that every report has.
     """
-    regels = list(_Controle(scoring, standaard).regels()) if isinstance(scoring, Besloten) else []
-    regels.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
-    bekend = {regel.bestand for regel in regels}
+    per_toetsing = list(_Controle(scoring, regels, standaard).regels()) if isinstance(scoring, Besloten) else []
+    per_toetsing.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
+    bekend = {regel.bestand for regel in per_toetsing}
     fouten = Counter(m.plek.bestand for m in scoring.meldingen if is_fout(m) and m.plek.bestand not in bekend)
     leeg = (
         Controleregel(organisatie="", bestand=bestand, fouten=n, waarom=NIET_TE_LEZEN)
         for bestand, n in fouten.items()
         if bestand is not None
     )
-    return (*regels, *leeg)
+    return (*per_toetsing, *leeg)
 
 
 class _Controle:
     """Makes the lines of what could be read, with the fouten of each: of its file, or its row in a file of more."""
 
-    def __init__(self, scoring: Besloten, standaard: Sequence[Tekst]) -> None:
+    def __init__(self, scoring: Besloten, rapportregels: Rapportregels, standaard: Sequence[Tekst]) -> None:
         """Count the fouten once, place by place."""
         self.scoring, self.standaard, self.kader = scoring, standaard, scoring.kader
+        self.rapportregels = rapportregels
         self.fouten = Counter(self._plaats(m.plek) for m in scoring.meldingen if is_fout(m))
         self.tellend = sum(v.telt_mee for v in self.kader.verwachtingen)
 
     def regels(self) -> Iterator[Controleregel]:
         """Yield a line for each toetsing, decided or left out."""
         for uitslag in self.scoring.uitslagen:
-            yield self._regel(uitslag.toetsing, plek_van(uitslag.toetsing))
+            yield self._regel(uitslag.toetsing, uitslag.toetsing.plek)
         for een in self.scoring.weggelaten:
             regel = self._regel(_als_toetsing(een, self.kader), een.plek)
             yield replace(regel, waarom=aantal(regel.fouten, "fout", "fouten") if regel.fouten else DUBBEL)
@@ -162,7 +172,7 @@ class _Controle:
             bestand=toetsing.bron.bestand,
             verwachtingen=self.tellend,
             fouten=self.fouten[self._plaats(plek)],
-            stand=rapportstand(self.kader, toetsing, dossier),
+            stand=rapportstand(self.kader, toetsing, dossier, self.rapportregels),
         )
 
     def _plaats(self, plek: Plek) -> tuple[str | None, ...]:

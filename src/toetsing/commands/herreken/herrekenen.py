@@ -14,8 +14,9 @@ from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
 from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
-from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoren import score
 from toetsing.pipeline.selectie import gekozen_uit
+from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,6 +17,8 @@ from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.rondes import over_namen, verdeel_in_rondes, zet_naast_elkaar
 from toetsing.pipeline.scoren import eis_gevonden, score
+from toetsing.readers.toetsing.koppeling import ALIAS
+from toetsing.readers.toetsing.paden import staat_onder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -53,10 +55,9 @@ def hertoets(
         raise gebruiksfout("G132", aantal=len(paden))
     gekozen = tuple(kaders) * len(paden) if len(kaders) == 1 else tuple(kaders) or (None,) * len(paden)
     bekend, over_aliassen = lees_aliassen(aliassen)
-    scoringen = [
-        score([pad], kader=kader, aliassen=bekend, alleen=alleen, elders=True, voortgang=voortgang)
-        for pad, kader in zip(paden, gekozen, strict=True)
-    ]
+    lees = partial(score, aliassen=bekend, alleen=alleen, elders=True, voortgang=voortgang)
+    ook_gelezen = (ALIAS,) if staat_onder(aliassen, paden) else ()
+    scoringen = [lees([pad], kader=kader, ook_gelezen=ook_gelezen) for pad, kader in zip(paden, gekozen, strict=True)]
     if alleen:
         eis_gevonden(alleen, scoringen)
     scoringen = [*map(_benoemd, scoringen, paden, namen or (None,) * len(paden))]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
-from toetsing.domain.compare.hertoetsen import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.compare.rondevergelijking import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from toetsing.domain.compare.hertoetsen import (
+    from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
         Rondevergelijking,
         Stand,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def over_kaders(dag: date) -> Antwoord:
@@ -26,12 +27,14 @@ def over_kaders(dag: date) -> Antwoord:
     return Antwoord(partial(lijstdocument, geladen, dag), partial(kaders_als_json, geladen))
 
 
-def over_kader(kader: Kader, dag: date) -> Antwoord:
-    """Return a whole kader in words."""
+def over_kader(kader: Kader, regels: Rapportregels, dag: date) -> Antwoord:
+    """Return a whole kader in words, with what its reports say."""
     from toetsing.commands.kader.json import kader_als_json
     from toetsing.commands.kader.kaderdocument import kaderdocument
 
-    return Antwoord(partial(kaderdocument, kader, dag), partial(kader_als_json, kader), kader.opmerkingen)
+    return Antwoord(
+        partial(kaderdocument, kader, regels, dag), partial(kader_als_json, kader, regels), kader.opmerkingen
+    )
 
 
 def over_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Antwoord:

@@ -6,10 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
+from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.meldingen import Ernst, is_fout
+from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +41,8 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
             "Bevindingen per criterium",
             tuple(_bevindingen(kader, titels[nr], wat) for nr, wat in per_criterium),
         ),
+        Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
+        Deel("nieuw", "Gevallen om over te nemen", tuple(_nieuwe_gevallen(certificaat)), kort=()),
         Deel("gevallen", "Uitgewerkte gevallen", tuple(Alinea(str(melding), "melding") for melding in meldingen)),
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
@@ -57,10 +62,54 @@ def _bevindingen(kader: Kader, titel: str, bevindingen: Iterable[Bevinding]) -> 
 
 def _rijen(kader: Kader, bevinding: Bevinding) -> Iterator[tuple[Cel, ...]]:
     onderzoek = bevinding.onderzoek
-    soort: Celsoort = "slecht" if onderzoek.ernst is Ernst.FOUT else "tekst"
-    ernst = Cel(tekst=onderzoek.ernst.value, soort=soort)
+    soort: Celsoort = "slecht" if bevinding.ernst is Ernst.FOUT else "tekst"
+    ernst = Cel(tekst=bevinding.ernst.value, soort=soort)
     yield ernst, *cellen((onderzoek.code, f"{onderzoek.naam}: {bevinding_zin(kader, bevinding.feit)}"))
     yield from (cellen(("", onderzoek.code, f"- {een}")) for een in tegenvoorbeelden(kader, bevinding.feit))
+
+
+def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
+    """Yield every change that no case notices, each with the case that would."""
+    schaal = certificaat.kader.schaal
+    rijen = tuple(
+        cellen(
+            (
+                proef.criterium,
+                proef.mutant.soort.value,
+                mutant_zin(proef.mutant),
+                vulling_in_woorden(gemist.klassen, gemist.scores, schaal),
+                gemist.oordeel,
+                gemist.wordt,
+            )
+        )
+        for proef, gemist in gemiste(certificaat)
+    )
+    if rijen:
+        yield Tabel(
+            titel="Veranderingen van een beslisregel, en waar zij te zien zijn",
+            naam="Onopgemerkt",
+            kolommen=(
+                Kolom("criterium", "nr"),
+                Kolom("soort", "kort"),
+                Kolom("verandering"),
+                Kolom("met"),
+                Kolom("is", "teken"),
+                Kolom("wordt", "teken"),
+            ),
+            rijen=rijen,
+            zoekbaar=True,
+        )
+
+
+def _nieuwe_gevallen(certificaat: Certificaat) -> Iterator[Alinea]:
+    """Yield the cases that would notice all of that, each on a line that can be taken over."""
+    gevallen = nieuwe_gevallen(certificaat)
+    if gevallen:
+        yield Alinea(
+            "Deze gevallen merken dat alles op. Kijk na of elk oordeel zo is bedoeld, en zet ze dan onder 'gevallen:' "
+            "in een bestand in de map gevallen, naast kader.yaml."
+        )
+        yield from (Alinea(geval.yaml, "melding") for geval in gevallen)
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:
@@ -80,7 +129,7 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
                 (
                     bevinding.criterium,
                     korte[bevinding.criterium],
-                    bevinding.onderzoek.ernst.value,
+                    bevinding.ernst.value,
                     bevinding.onderzoek.code,
                     bevinding.onderzoek.naam,
                     bevinding_zin(certificaat.kader, bevinding.feit),

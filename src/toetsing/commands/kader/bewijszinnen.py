@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, onopgemerkt_zin, rij_zin, te_veel_zin
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
@@ -13,9 +14,12 @@ from toetsing.domain.proof.bevinding import (
     GevalKloptNiet,
     Kern,
     KomtNietVoor,
+    LegeNoemerOverbodig,
     Onderzoek,
+    Onopgemerkt,
     Overlap,
     Symmetrie,
+    TeVeelMutanten,
     Verslechtering,
     Wegvallen,
     ZonderBron,
@@ -24,18 +28,39 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.inwoorden import klasse_in_woorden
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    TOESTAND,
+    VERWACHTING,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    van_de,
+    zijn,
+)
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.proof.bevinding import Feit, Klassefeit, Rij, Rijfeit, Scorewissel, Toestandsfeit, Wisselfeit
+    from toetsing.domain.proof.bevinding import (
+        Feit,
+        Gevalfeit,
+        Klassefeit,
+        Rijfeit,
+        Scorewissel,
+        Toestandsfeit,
+        Wisselfeit,
+    )
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.waarheidstabel import Tabelregel
 
 _HOOGSTENS: Final = 10
 """The most counterexamples that are shown of one bevinding; how many there are is always said."""
+_HOOGSTENS_GEMIST: Final = 3
+"""The most changes that no case notices; all of them are a part of their own."""
 
 
 def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
@@ -44,7 +69,8 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     n = len(certificaat.fouten) + gevalfouten
     if n:
         wat = opsomming([*namen, *(["onleesbare gevallen"] if gevalfouten else [])])
-        return f"Niet in orde: {aantal(n, 'fout', 'fouten')} ({wat})."
+        er_is = f"er {zijn(n)} {aantal(n, 'fout', 'fouten')} gevonden"
+        return f"De beslisregels zijn niet in orde: {er_is} ({wat})."
     if not certificaat.tabellen:
         return "Niets te bewijzen: dit kader heeft geen beslisregels."
     gezien = {bevinding.onderzoek for bevinding in certificaat.bevindingen}
@@ -54,19 +80,29 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
         else "elke toestand krijgt een oordeel"
     )
     waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
-    gevallen = ", en elk uitgewerkt geval klopt" if certificaat.gevallen else "; er zijn geen uitgewerkte gevallen"
-    return f"Bewezen{waar}: {elk} en een betere score geeft nooit een slechter oordeel{gevallen}."
+    beter = "een betere score geeft nooit een slechter oordeel"
+    if not certificaat.gevallen:
+        return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
+    if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
+        return f"Bewezen is{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
+    opgemerkt = "elke verandering die is geprobeerd valt op als zij een oordeel verandert"
+    return f"Bewezen is{waar}: {elk}, {beter}, elk uitgewerkt geval klopt, en {opgemerkt}."
 
 
 def onderzocht(certificaat: Certificaat) -> str:
     """Say what was looked at."""
     invullingen = [n for tabel in certificaat.tabellen for n in tabel.invullingen.values()]
-    criteria = aantal(len(certificaat.tabellen), "criterium", "criteria")
-    return (
-        f"Nagegaan: alle {len(invullingen)} toestanden van {criteria}, "
-        f"die samen voor {sum(invullingen)} invullingen staan, en "
-        f"{aantal(certificaat.gevallen, 'uitgewerkt geval', 'uitgewerkte gevallen')}."
+    if not invullingen:
+        return "Er was niets na te gaan."
+    n = len(invullingen)
+    gevallen = certificaat.gevallen
+    zin = als_zin(
+        f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {hoeveel(len(certificaat.tabellen), CRITERIUM)}, "
+        f"{bij_aantal(n, 'die', 'die samen')} voor {aantal(sum(invullingen), 'invulling', 'invullingen')} "
+        f"{bij_aantal(n, 'staat', 'staan')}, en "
+        + (aantal(gevallen, "uitgewerkt geval", "uitgewerkte gevallen") if gevallen else "geen uitgewerkte gevallen")
     )
+    return f"{zin} {geprobeerd(certificaat)}" if certificaat.proeven else zin
 
 
 def bevinding_zin(kader: Kader, feit: Feit) -> str:
@@ -76,18 +112,16 @@ def bevinding_zin(kader: Kader, feit: Feit) -> str:
             return _symmetrie(feit)
         case Gaten() | GeenOordeel() | AlleenDoorAnders() | Overlap():
             return _over_toestanden(feit)
-        case KomtNietVoor(niveau=niveau):
-            return f"{niveau.letter} ({niveau.naam}) komt in dit criterium niet voor."
+        case KomtNietVoor() | ZonderRegels() | LegeNoemerOverbodig():
+            return _over_criterium(feit)
         case Verslechtering() | Wegvallen() | DoorNvt():
             return _over_wissels(kader, feit)
         case ZonderInvloed() | Kern():
             return _over_klasse(kader, feit)
-        case ZonderRegels():
-            return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case BeslistNooit() | ZonderBron() | ZonderGeval():
             return _over_rij(feit)
-        case GevalKloptNiet():
-            return _geval(feit)
+        case GevalKloptNiet() | Onopgemerkt() | TeVeelMutanten():
+            return _over_gevallen(feit)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -109,8 +143,12 @@ def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
             return _eerste(f"{_wissel(kader, w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
         case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | ZonderRegels():
             return ()
-        case BeslistNooit() | ZonderBron() | ZonderGeval() | GevalKloptNiet():
+        case (
+            BeslistNooit() | ZonderBron() | ZonderGeval() | LegeNoemerOverbodig() | GevalKloptNiet() | TeVeelMutanten()
+        ):
             return ()
+        case Onopgemerkt(gemist=gemist):
+            return _eerste((gemist_zin(kader, een) for een in gemist), _HOOGSTENS_GEMIST)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -121,27 +159,28 @@ def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
 def _symmetrie(feit: Symmetrie) -> str:
     if len(feit.klassen) == 1:
         n = len(feit.klassen[0].nrs)
-        wie = {1: "Er is één verwachting", 2: "Beide verwachtingen wegen even zwaar"}.get(
-            n, f"Alle {n} verwachtingen wegen even zwaar"
-        )
+        wie = "Er is één verwachting" if n == 1 else f"{hoofdletter(alle(n, VERWACHTING))} wegen even zwaar"
     else:
         wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in feit.klassen)}"
-    return f"{wie}: {feit.toestanden} toestanden staan voor {feit.invullingen} invullingen."
+    n = feit.toestanden
+    staat = f"{hoeveel(n, TOESTAND)} {bij_aantal(n, 'staat', 'staan')}"
+    return f"{wie}: {staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
 
 
 def _over_toestanden(feit: Toestandsfeit) -> str:
     n = len(feit.toestanden)
-    in_toestanden = aantal(n, "toestand", "toestanden")
+    in_toestanden = hoeveel(n, TOESTAND)
     match feit:
         case Gaten(van=van):
-            return f"In {n} van de {van} toestanden past geen beslisregel."
+            if n == van:
+                return als_zin(f"In {van_de(0, van, TOESTAND)} past een beslisregel")
+            return als_zin(f"In {van_de(n, van, TOESTAND)} past geen beslisregel")
         case GeenOordeel():
             return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
         case AlleenDoorAnders(oordeel=oordeel, van=van):
-            krijgen = "krijgt" if n == 1 else "krijgen"
-            return f"{in_toestanden} van de {van} {krijgen} hun oordeel alleen door 'anders' ({oordeel})."
+            return f"In {van_de(n, van, TOESTAND)} komt het oordeel ({oordeel}) alleen van 'anders'."
         case Overlap(eerste=eerste, tweede=tweede):
-            rijen = f"{hoofdletter(_rij(eerste))} en {_rij(tweede)}"
+            rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
             return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
@@ -174,7 +213,7 @@ def _over_klasse(kader: Kader, feit: Klassefeit) -> str:
 
 
 def _over_rij(feit: Rijfeit) -> str:
-    rij = _rij(feit.rij)
+    rij = rij_zin(feit.rij)
     match feit:
         case BeslistNooit(past=past):
             waarom = "een eerdere rij gaat altijd voor" if past else "er is geen toestand waarin zij past"
@@ -183,6 +222,30 @@ def _over_rij(feit: Rijfeit) -> str:
             return f"{hoofdletter(rij)} heeft geen eigen bron; alleen het kader als geheel heeft er een."
         case ZonderGeval():
             return f"Geen uitgewerkt geval laat {rij} werken."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _over_criterium(feit: KomtNietVoor | ZonderRegels | LegeNoemerOverbodig) -> str:
+    match feit:
+        case KomtNietVoor(niveau=niveau):
+            return f"{niveau.letter} ({niveau.naam}) komt in dit criterium niet voor."
+        case ZonderRegels():
+            return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
+        case LegeNoemerOverbodig(oordeel=oordeel):
+            return f"Er is altijd iets om een percentage van te nemen: 'lege_noemer: {oordeel}' is nooit nodig."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
+
+
+def _over_gevallen(feit: Gevalfeit) -> str:
+    match feit:
+        case GevalKloptNiet():
+            return _geval(feit)
+        case Onopgemerkt():
+            return onopgemerkt_zin(feit)
+        case TeVeelMutanten():
+            return te_veel_zin(feit)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -197,10 +260,10 @@ def _geval(feit: GevalKloptNiet) -> str:
 # -- words -------------------------------------------------------------------------------------------------------------
 
 
-def _eerste(zinnen: Iterable[str]) -> tuple[str, ...]:
+def _eerste(zinnen: Iterable[str], hoogstens: int = _HOOGSTENS) -> tuple[str, ...]:
     lijst = list(dict.fromkeys(zinnen))
-    rest = len(lijst) - _HOOGSTENS
-    return (*lijst[:_HOOGSTENS], *((f"en nog {rest} andere",) if rest > 0 else ()))
+    rest = len(lijst) - hoogstens
+    return (*lijst[:hoogstens], *((f"en nog {rest} andere",) if rest > 0 else ()))
 
 
 def _met(kader: Kader, regel: Tabelregel) -> str:
@@ -214,10 +277,6 @@ def _wissel(kader: Kader, wissel: Scorewissel, naar: str | None = None) -> str:
 
 def _verandering(kader: Kader, wissel: Scorewissel) -> str:
     return f"{_naam(kader, wissel.van)}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"
-
-
-def _rij(rij: Rij) -> str:
-    return f"rij {rij.nummer} ({rij.beslisregel.oordeel}: {rij.beslisregel.zin})"
 
 
 def _naam(kader: Kader, teken: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.fouten import Kaderfout
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders
+from toetsing.pipeline.meegeleverd import is_meegeleverd
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
@@ -31,4 +32,4 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
             gelezen, opmerkingen = (), fout.meldingen
         gevallen += gelezen
         meldingen += opmerkingen
-    return bewijs(kader, gevallen), tuple(meldingen)
+    return bewijs(kader, gevallen, meegeleverd=is_meegeleverd(pad, "kaders")), tuple(meldingen)

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.domain.meldingen import is_fout
-from toetsing.formats.json import Kaderjson, Programmajson, als_json, kader_kort, melding_als_json, programma
+from toetsing.domain.meldingen import Ernst, is_fout
+from toetsing.domain.proof.mutanten import Soort
+from toetsing.domain.proof.opmerken import tel
+from toetsing.formats.json import (
+    Kaderjson,
+    Meldingjson,
+    Programmajson,
+    als_json,
+    kader_kort,
+    melding_als_json,
+    programma,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from toetsing.commands.kader.nieuwe_gevallen import Nieuwgeval
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.proof.opmerken import Proef
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 class Kadersjson(TypedDict):
@@ -26,12 +41,84 @@ class Kadersjson(TypedDict):
     kaders: list[Kaderjson]
 
 
+class Voorschriftjson(TypedDict):
+    """A sentence that reports say as a source words it, with its place in the source."""
+
+    zin: str
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
-    """A kader in words."""
+    """A kader in words, and the sentences of its sources that its reports say."""
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
+    voorschriften: list[Voorschriftjson]
+
+
+class Bevindingjson(TypedDict):
+    """One thing the proof found about a criterium; `tegenvoorbeelden` are the first of what shows it."""
+
+    criterium: str
+    code: str
+    ernst: Annotated[str, Ernst]
+    onderzoek: str
+    tekst: str
+    tegenvoorbeelden: list[str]
+
+
+class Gevaljson(TypedDict):
+    """A worked case, as it stands in a file with cases; `yaml` is a line of such a file."""
+
+    naam: str
+    criterium: str
+    scores: str
+    oordeel: str
+    yaml: str
+
+
+class Onopgemerktjson(TypedDict):
+    """A change of a beslisregel that no case notices: with the scores of `geval` the oordeel `wordt` another one."""
+
+    criterium: str
+    soort: Annotated[str, Soort]
+    verandering: str
+    geval: Gevaljson
+    wordt: str
+
+
+class Tellingjson(TypedDict):
+    """How many changes of one kind were tried on the beslisregels of a criterium, and what became of them.
+
+    Those that are `gelijk` change no oordeel; of those that were `niet_nagegaan` there was too much to look at.
+    """
+
+    criterium: str
+    soort: Annotated[str, Soort]
+    geprobeerd: int
+    gelijk: int
+    opgemerkt: int
+    onopgemerkt: int
+    niet_nagegaan: int
+
+
+class Bewijsjson(TypedDict):
+    """The certificate. It is `bewezen` when no bevinding is a fout and every worked case could be read.
+
+    `meldingen` is what is wrong with the files with worked cases.
+    """
+
+    formaat: str
+    programma: Programmajson
+    kader: Kaderjson
+    bewezen: bool
+    conclusie: str
+    onderzocht: str
+    bevindingen: list[Bevindingjson]
+    veranderingen: list[Tellingjson]
+    onopgemerkt: list[Onopgemerktjson]
+    meldingen: list[Meldingjson]
 
 
 def kaders_als_json(kaders: Sequence[Kader]) -> str:
@@ -44,35 +131,79 @@ def kaders_als_json(kaders: Sequence[Kader]) -> str:
     return als_json(inhoud)
 
 
-def kader_als_json(kader: Kader) -> str:
+def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
-    return als_json({"formaat": "toetsing/kader/1", "programma": programma(), "kader": asdict(toon_kader(kader))})
+    return als_json(
+        {
+            "formaat": "toetsing/kader/1",
+            "programma": programma(),
+            "kader": asdict(toon_kader(kader, regels)),
+            "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
+        }
+    )
 
 
 def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/bewijs/1`: the certificate, and what is wrong with the files with cases."""
     kader, gevalfouten = certificaat.kader, sum(map(is_fout, meldingen))
-    return als_json(
-        {
-            "formaat": "toetsing/bewijs/1",
-            "programma": programma(),
-            "kader": kader_kort(kader),
-            "bewezen": certificaat.bewezen and not gevalfouten,
-            "conclusie": conclusie(certificaat, gevalfouten),
-            "onderzocht": onderzocht(certificaat),
-            "bevindingen": [
-                {
-                    "criterium": bevinding.criterium,
-                    "code": bevinding.onderzoek.code,
-                    "ernst": bevinding.onderzoek.ernst.value,
-                    "onderzoek": bevinding.onderzoek.naam,
-                    "tekst": bevinding_zin(kader, bevinding.feit),
-                    "tegenvoorbeelden": tegenvoorbeelden(kader, bevinding.feit),
-                }
-                for bevinding in certificaat.bevindingen
-            ],
-            "meldingen": [melding_als_json(m) for m in meldingen],
+    inhoud: Bewijsjson = {
+        "formaat": "toetsing/bewijs/1",
+        "programma": programma(),
+        "kader": kader_kort(kader),
+        "bewezen": certificaat.bewezen and not gevalfouten,
+        "conclusie": conclusie(certificaat, gevalfouten),
+        "onderzocht": onderzocht(certificaat),
+        "bevindingen": [
+            {
+                "criterium": bevinding.criterium,
+                "code": bevinding.onderzoek.code,
+                "ernst": bevinding.ernst.value,
+                "onderzoek": bevinding.onderzoek.naam,
+                "tekst": bevinding_zin(kader, bevinding.feit),
+                "tegenvoorbeelden": list(tegenvoorbeelden(kader, bevinding.feit)),
+            }
+            for bevinding in certificaat.bevindingen
+        ],
+        "veranderingen": list(_veranderingen(certificaat.proeven)),
+        "onopgemerkt": [
+            {
+                "criterium": proef.criterium,
+                "soort": proef.mutant.soort.value,
+                "verandering": mutant_zin(proef.mutant),
+                "geval": _geval(nieuw_geval(kader, proef.criterium, gemist)),
+                "wordt": gemist.wordt,
+            }
+            for proef, gemist in gemiste(certificaat)
+        ],
+        "meldingen": [melding_als_json(m) for m in meldingen],
+    }
+    return als_json(inhoud)
+
+
+def _veranderingen(proeven: Sequence[Proef]) -> Iterator[Tellingjson]:
+    per_soort: dict[tuple[str, Soort], list[Proef]] = {}
+    for proef in proeven:
+        per_soort.setdefault((proef.criterium, proef.mutant.soort), []).append(proef)
+    for (criterium, soort), samen in per_soort.items():
+        telling = tel(samen)
+        yield {
+            "criterium": criterium,
+            "soort": soort.value,
+            "geprobeerd": telling.geprobeerd,
+            "gelijk": telling.gelijk,
+            "opgemerkt": telling.opgemerkt,
+            "onopgemerkt": telling.gemist,
+            "niet_nagegaan": telling.te_veel,
         }
-    )
+
+
+def _geval(geval: Nieuwgeval) -> Gevaljson:
+    return {
+        "naam": geval.naam,
+        "criterium": geval.criterium,
+        "scores": geval.scores,
+        "oordeel": geval.oordeel,
+        "yaml": geval.yaml,
+    }

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
+from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.letter import soort_van
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok, Celsoort, Document
     from toetsing.document.kaderbeeld import Kaderbeeld, Thematekst
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
@@ -37,17 +41,18 @@ def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
     )
 
 
-def kaderdocument(kader: Kader, dag: date) -> Document:
-    """Return a whole kader to read, with the beslisregels as sentences and their source."""
-    beeld = toon_kader(kader)
+def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
+    """Return a whole kader to read, with the beslisregels as sentences and their source, and what its reports say."""
+    beeld = toon_kader(kader, regels)
     soorten: dict[str, Celsoort] = {letter: soort_van(kader, letter) for letter in kader.letters}
     delen = (
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
         *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
+        *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
     )
-    return antwoorddocument(beeld.titel, beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
+    return antwoorddocument(kadernaam(kader), beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
 
 
 def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
@@ -59,11 +64,27 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
         kolommen=(Kolom("teken", "teken"), Kolom("score", "kort"), Kolom("u mag typen")),
         rijen=tuple(map(cellen, beeld.scores)),
     )
-    yield Alinea(tekst=f"Oordelen van een criterium: {beeld.legenda}.")
+    yield Alinea(tekst=oordelen_zin(beeld.legenda))
+
+
+def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:
+    """Yield what the reports of this kader say, where it has words for that."""
+    blokken: list[Blok] = [*alineas(beeld.normbronnen)]
+    if regels.zinnen:
+        blokken.append(
+            Tabel(
+                titel=f"Zinnen in een rapport; {ORGANISATIE} en {DATUM} worden ingevuld",
+                kolommen=(Kolom("zin"), Kolom("bron", "kort")),
+                rijen=tuple(cellen((een.zin, een.bron)) for een in regels.zinnen),
+            )
+        )
+    blokken += (Toelichtingen(rijen=beeld.blokken),) if beeld.blokken else ()
+    if blokken:
+        yield Deel("rapport", "Wat rapporten zeggen", tuple(blokken))
 
 
 def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
-    yield Alinea(tekst=thema.norm)
+    yield norm(thema.norm)
     yield Alinea(tekst=f"bron: {thema.bron}", soort="noot")
     yield from beslisregelblokken(thema, soorten)
     for criterium in thema.criteria:

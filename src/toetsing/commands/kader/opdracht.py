@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from toetsing.cli.aanvullen import kaders_die_passen
-from toetsing.cli.antwoord import Uitvoer, antwoordt, geef, geef_antwoord, geef_vorm, vandaag
+from toetsing.cli.antwoord import Uitvoer, antwoordt, antwoordt_in_het_kort, geef, geef_antwoord, geef_vorm, vandaag
 from toetsing.cli.codes import FOUTE_INVOER, GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
 from toetsing.cli.uitvoer import toon_meldingen
@@ -42,15 +42,18 @@ def lijst(uit: Uitvoer) -> int:
 @app.command("toon", cls=Opdracht)
 @antwoordt
 def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
-    """Toon een kader: normen, verwachtingen, en de beslisregels als zinnen met hun bron."""
+    """Toon een kader: normen, verwachtingen, de beslisregels als zinnen met hun bron, en wat rapporten zeggen."""
     from toetsing.commands.kader.antwoorden import over_kader
     from toetsing.pipeline.kaders import enige_kader, kader_van
+    from toetsing.pipeline.rapportregels import rapportregels_bij
 
-    return geef_antwoord(over_kader(kader_van(kader) if kader else enige_kader(), vandaag()), uit)
+    gelezen = kader_van(kader) if kader else enige_kader()
+    regels, meldingen = rapportregels_bij(gelezen, kader)
+    return geef_antwoord(over_kader(gelezen, regels, vandaag()), uit, ook=meldingen)
 
 
 @app.command("bewijs", cls=Opdracht)
-@antwoordt
+@antwoordt_in_het_kort
 def bewijs(
     uit: Uitvoer,
     kader: KaderArgument = None,

@@ -25,6 +25,7 @@ from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import aantal, rondesleutel, vergelijkbaar
 from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
+from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 
     from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.scores import Ingevuld
-    from toetsing.readers.toetsing.toetsingen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Gelezen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,18 +96,22 @@ def nieuw(
     if isinstance(bron, Melding):
         return None, (bron,)
     gekozen = _kader(kader, variant, bron)
+    regels, over_regels = rapportregels_bij(gekozen, kader)
     if bron is None:
         soort = _soort(wens.soort)
         inhoud = _Inhoud(toetsing=replace(leeg(gekozen, wens.organisatie or "", wens.ronde), soort=soort))
-        meldingen: tuple[Melding, ...] = ()
+        meldingen = over_regels
     else:
-        vervolg, meldingen = _vervolg(bron, gekozen, wens, mee)
+        vervolg, opmerkingen = _vervolg(bron, gekozen, wens, mee)
+        meldingen = (*over_regels, *opmerkingen)
         if vervolg is None:
             return None, meldingen
         inhoud = vervolg
     from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
-    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, inhoud.dossier, inhoud.vorige, inhoud.notities)
+    blijft = bron is not None and mee is Meenemen.SCORES
+    dossier = _met_termijn(inhoud.dossier, regels, inhoud.toetsing.soort, blijft=blijft)
+    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, dossier, inhoud.vorige, inhoud.notities)
     return _schrijf(pad, werkmap, meldingen, forceer=forceer)
 
 
@@ -145,6 +151,17 @@ def leeg(kader: Kader, organisatie: str = "", ronde: str | None = None) -> Toets
         scores=MappingProxyType(beginscores(kader, {})),
         herkomst=MappingProxyType({}),
     )
+
+
+def _met_termijn(dossier: Dossier, regels: Rapportregels, soort: Soort | None, *, blijft: bool) -> Dossier:
+    """Return a dossier with a place for the term that the kader names; a day stays only within its ronde.
+
+    Who assesses itself is asked for no reaction.
+    """
+    gegevens = {naam: tekst for naam, tekst in dossier.gegevens.items() if blijft or not regels.is_termijn(naam)}
+    if regels.termijn and soort is not Soort.ZELFEVALUATIE and not any(map(regels.is_termijn, gegevens)):
+        gegevens[regels.termijnnaam] = ""
+    return replace(dossier, gegevens=gegevens)
 
 
 def _alleen_xlsx(pad: str) -> None:

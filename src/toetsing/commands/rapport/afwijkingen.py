@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
+from toetsing.commands.rapport.zinnen import andere_verdeling_zin, anders_gepubliceerd_zin, bron_zin
+from toetsing.document.aandelen import gepubliceerde_aandelen
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
-from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
+from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.document.aandelen import Aandeel
     from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.compare.posten import Inhoud
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.kader import Kader
 
 
 def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel]:
@@ -27,13 +35,13 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
             yield _regel(uitslag, criterium, criterium.gepubliceerd, "")
 
 
-def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel]:
-    """Yield the oordelen that people set otherwise, with why and by whom."""
+def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
+    """Yield the oordelen that people set otherwise, with why; and by whom where `met_door`."""
     for uitslag, criterium in _beslist(uitslagen):
-        if criterium.afwijking is not None and criterium.wijkt_af:
-            door = f" ({schoon(criterium.afwijking.door)})" if criterium.afwijking.door else ""
-            waarom = f"{schoon(criterium.afwijking.motivering)}{door}"
-            yield _regel(uitslag, criterium, criterium.afwijking.oordeel, waarom)
+        if (afwijking := criterium.afwijkend) is not None:
+            door = f" ({schoon(afwijking.door)})" if met_door and afwijking.door else ""
+            waarom = f"{schoon(afwijking.motivering)}{door}"
+            yield _regel(uitslag, criterium, afwijking.oordeel, waarom)
 
 
 def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
@@ -41,20 +49,60 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
     for een in bevonden:
         if een.status is Status.WIJKT_AF:
             zin = uitleg_zin(een.uitkomst)
-            uitleg = f"{hoofdletter(zin)}." if zin else ""
-            bron = f"Bron: {een.post.bron}." if een.post.bron else ""
             yield Afwijkingregel(
                 wie=opsomming(een.organisaties) or "alle organisaties",
                 wat=een.post.tekst,
                 berekend=berekend_zin(een.uitkomst),
                 ander=gepubliceerd_zin(een.post.inhoud),
-                waarom=" ".join(filter(None, (uitleg, bron))),
+                waarom=" ".join(filter(None, (als_zin(zin), bron_zin(een.post.bron)))),
             )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gepubliceerd:
+    """What was published otherwise of one criterium or verwachting: its counts, and in sentences that and the rest."""
+
+    aandelen: tuple[Aandeel, ...] = ()
+    telling: tuple[str, ...] = ()
+    verder: tuple[str, ...] = ()
+
+
+def anders_gepubliceerd_bij(kader: Kader, bevonden: Sequence[Bevonden]) -> dict[str, Gepubliceerd]:
+    """Return what was published otherwise by the number it is about; of one organisation only the table tells."""
+    per_nr: dict[str, Gepubliceerd] = {}
+    for een in bevonden:
+        nr = _nr_van(een.post.inhoud)
+        if een.status is not Status.WIJKT_AF or nr is None:
+            continue
+        tot_nu = per_nr.get(nr, Gepubliceerd())
+        if isinstance(een.post.inhoud, Verdeling):
+            aandelen = gepubliceerde_aandelen(kader, een.post.inhoud)
+            telling = (*tot_nu.telling, andere_verdeling_zin([(a.aantal, a.naam) for a in aandelen], een.post.bron))
+            per_nr[nr] = replace(tot_nu, aandelen=tot_nu.aandelen or aandelen, telling=telling)
+        else:
+            per_nr[nr] = replace(tot_nu, verder=(*tot_nu.verder, _ook_anders(een)))
+    return per_nr
+
+
+def _nr_van(inhoud: Inhoud) -> str | None:
+    """Return the criterium or verwachting that a figure about all organisations is about."""
+    match inhoud:
+        case Verdeling(nr=nr):
+            return nr
+        case Procent(stelling=stelling) | Woord(stelling=stelling) | Namen(stelling=stelling):
+            return stelling.nr
+        case _:
+            return None
+
+
+def _ook_anders(een: Bevonden) -> str:
+    gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
+    return anders_gepubliceerd_zin(een.post.tekst, gepubliceerd, berekend, een.post.bron)
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
     for uitslag in uitslagen:
-        yield from ((uitslag, criterium) for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels))
+        yield from ((uitslag, criterium) for criterium in uitslag.alle_criteria)
 
 
 def _regel(uitslag: Uitslag, criterium: Criteriumuitslag, ander: str, waarom: str) -> Afwijkingregel:

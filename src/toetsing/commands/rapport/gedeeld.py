@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
+from toetsing.commands.rapport.zinnen import bronnen_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
-from toetsing.document.blokken import Alinea, Deel
+from toetsing.document.blokken import Deel, norm
+from toetsing.document.kaderdeel import themakop
+from toetsing.domain.dossier import cellen_van
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +18,8 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
-    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.dossier import GoodPractice, Maatregel, Rij
+    from toetsing.domain.rapportregels import Bronzin
 
     Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
 
@@ -52,6 +58,22 @@ def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
     return alineas_van(f"{practice.good_practice}\n{practice.toelichting}")
 
 
+def bronzin(zinnen: Sequence[Bronzin]) -> str:
+    """Return where sentences stand in the sources, each place once; empty without any."""
+    return bronnen_zin(tuple(dict.fromkeys(een.bron for een in zinnen)))
+
+
+def maatregelregel(maatregel: Maatregel) -> Maatregelregel:
+    """Return a measure as it is shown."""
+    nr, wat, wie, termijn, status = schone_cellen(maatregel)
+    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
+
+
+def schone_cellen(rij: Rij) -> tuple[str, ...]:
+    """Return what people typed in a row, each cell on one line."""
+    return tuple(map(schoon, cellen_van(rij)))
+
+
 def notities_in_alineas(
     notities: Mapping[str, Sequence[str]], nrs: Iterable[str]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -60,7 +82,11 @@ def notities_in_alineas(
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
+def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
+    """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
+    return f"Criterium {criterium.nr}: {criterium.tekst}"
+
+
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
     """Return the part about a thema: its norm, and what there is to tell of its criteria."""
-    titel = f"{thema.nr} {thema.naam}"
-    return Deel(id=f"thema-{plek}", titel=titel, blokken=(Alinea(tekst=thema.norm), *criteria))
+    return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=(norm(thema.norm), *criteria))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class Verwachtingdeel:
     """A verwachting over all organisations; `aandelen` is empty where it does not count, and `zin` says why.
 
+    `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts.
     `zin` has the counts, `namen` who they are but for the largest group; `onderbouwing` is what the author wrote, and
     `noot` which note of the kader belongs to it.
     """
@@ -29,7 +31,9 @@ class Verwachtingdeel:
     tekst: str
     noot: str
     aandelen: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
     zin: str
+    gepubliceerd: tuple[str, ...]
     namen: tuple[str, ...]
     onderbouwing: tuple[str, ...]
 
@@ -38,8 +42,9 @@ class Verwachtingdeel:
 class Criteriumdeel:
     """A criterium over all organisations. `aandelen` count what was computed, and `aandelen_vastgesteld` what was set.
 
-    `mogelijk` says what open scores can still change, `vastgesteld` what people set instead; both are empty where there
-    is nothing to say.
+    `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
+    what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
+    say.
     """
 
     nr: str
@@ -47,7 +52,9 @@ class Criteriumdeel:
     tekst: str
     aandelen: tuple[Aandeel, ...]
     aandelen_vastgesteld: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
     zin: str
+    gepubliceerd: tuple[str, ...]
     namen: tuple[str, ...]
     mogelijk: str
     vastgesteld: str
@@ -68,15 +75,17 @@ class Themadeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beeldpunt:
-    """A criterium in the national picture, with what people set instead and what the author says of it."""
+    """A criterium in the national picture, with what was set or published instead and what the author says of it."""
 
     nr: str
     tekst: str
     zin: str
+    gepubliceerd: tuple[str, ...]
     vastgesteld: str
     alineas: tuple[str, ...]
     aandelen: tuple[Aandeel, ...]
     aandelen_vastgesteld: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +100,35 @@ class Afwijkingregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Landelijkrapport:
-    """The whole report about many organisations, ready to print.
+class Puntregel:
+    """A verwachting that some do not meet: how many organisations, and of how many the plan says what.
 
-    `gepubliceerd` are oordelen and figures that were published otherwise, `vastgesteld` the oordelen people set.
-    `hertoets` sets the ronde before this one beside it, where that was asked for; `notities` are the notes at the cells
-    of the scores, by organisation and verwachting, likewise.
+    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it.
+    """
+
+    nr: str
+    tekst: str
+    organisaties: int
+    met_maatregel: int
+    met_verantwoordelijke: int
+    met_termijn: int
+    klaar: int
+    zonder_maatregel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landelijkrapport:
+    """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
+
+    `plicht` is what every organisation must meet, as far as the kader has words for that, and `plichtbron` where these
+    stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
+    published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
+    where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
+    likewise.
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -111,6 +140,11 @@ class Landelijkrapport:
     rangorde: tuple[Organisatieregel, ...]
     themas: tuple[Themadeel, ...]
     andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
+    plicht: tuple[str, ...]
+    plichtbron: str
+    puntregels: tuple[str, ...]
+    verbeterpunten: tuple[Puntregel, ...]
+    maatregelen: tuple[tuple[str, Maatregelregel], ...]
     gepubliceerd: tuple[Afwijkingregel, ...]
     vastgesteld: tuple[Afwijkingregel, ...]
     methode: tuple[str, ...]

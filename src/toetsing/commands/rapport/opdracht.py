@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -16,6 +16,7 @@ from toetsing.cli.antwoord import (
     Uitvoer,
     antwoordt,
     dag_in,
+    doet_niets,
     geef_antwoord,
     geef_vorm,
     met_opties,
@@ -37,10 +38,12 @@ from toetsing.cli.opties import (
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
+from toetsing.commands.rapport.zinnen import sjabloon_zin
+from toetsing.document.zinnen import geschreven_zin
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import melding
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.telwoorden import RAPPORT
+from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
 if TYPE_CHECKING:
@@ -49,6 +52,9 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.schrijven import Rapport, Rapportage
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.opmaak import Opmaak
+
+_GENOEMD: Final = 5
+"""Of more organisations than this the first ones are named."""
 
 app = typer.Typer(
     cls=Groep, help="Maak een rapport om te lezen, te bewaren en te delen.", no_args_is_help=True, add_completion=False
@@ -59,6 +65,9 @@ DefinitiefOptie = Annotated[
 ]
 NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
+]
+DoorOptie = Annotated[
+    bool, typer.Option("--met-door", help="Zet ook erin door wie een afwijkend oordeel is vastgesteld.")
 ]
 HuisstijlOptie = Annotated[
     str | None, typer.Option("--huisstijl", metavar="PAD", help="Kleuren, lettertype, afzender en logo (yaml).")
@@ -74,6 +83,40 @@ VorigeOptie = Annotated[
 VorigeKaderOptie = Annotated[
     str | None,
     typer.Option("--vorige-kader", metavar="ID|PAD", help="Het kader van die ronde; anders dat van --kader."),
+]
+
+RegioNaarOptie = Annotated[
+    str,
+    typer.Option(
+        "--naar",
+        metavar="PAD",
+        help="Het rapport (.html, .pdf, .docx, .md, .json), of een map voor één per organisatie.",
+    ),
+]
+LandelijkNaarOptie = Annotated[
+    str,
+    typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json), of een map."),
+]
+RegioformaatOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--formaat",
+        metavar="|".join(VAN_RAPPORT),
+        autocompletion=aanvullen(VAN_RAPPORT),
+        help="De vorm, als --naar een map is of -.",
+    ),
+]
+LandelijkformaatOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--formaat",
+        metavar="|".join(VAN_LANDELIJK),
+        autocompletion=aanvullen(VAN_LANDELIJK),
+        help="De vorm, als --naar een map is of -.",
+    ),
+]
+ReactieOptie = Annotated[
+    str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
 ]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
@@ -114,6 +157,7 @@ def _rapportopties(
     vorige_kader: VorigeKaderOptie = None,
     definitief: DefinitiefOptie = False,
     met_notities: NotitiesOptie = False,
+    met_door: DoorOptie = False,
     huisstijl: HuisstijlOptie = None,
     sjabloon: SjabloonOptie = None,
     forceer: ForceerOptie = False,
@@ -129,6 +173,7 @@ def _rapportopties(
         variant=variant,
         definitief=definitief,
         met_notities=met_notities,
+        met_door=met_door,
         vorige=vorige,
         vorige_kader=vorige_kader,
     )
@@ -146,41 +191,20 @@ def regio(
     opties: Rapportopties,
     alleen: Selectie,
     bestanden: Bestanden,
-    naar: Annotated[
-        str,
-        typer.Option(
-            "--naar",
-            metavar="PAD",
-            help="Het rapport (.html, .pdf, .docx, .md, .json), of een map voor één per organisatie.",
-        ),
-    ],
+    naar: RegioNaarOptie,
     organisatie: OrganisatieOptie = None,
     teksten: TekstenOptie = None,
-    formaat: Annotated[
-        str | None,
-        typer.Option(
-            "--formaat",
-            metavar="|".join(VAN_RAPPORT),
-            autocompletion=aanvullen(VAN_RAPPORT),
-            help="De vorm, als --naar een map is of -.",
-        ),
-    ] = None,
-    reactie_voor: Annotated[
-        str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
-    ] = None,
+    formaat: RegioformaatOptie = None,
+    reactie_voor: ReactieOptie = None,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
 
-    enkel = naar == "-" or Path(naar).suffix.lower() in _achtervoegsels()
-    uit = opties.uitvoer(naar, formaat, VAN_RAPPORT, map_=not enkel)
-    if not enkel:
-        _eis_map(naar, formaat, als_json=opties.als_json)
+    schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
     wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
-    schrijf = partial(_schrijf_een if enkel else _schrijf_in_map, uit)
     return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)
 
 
@@ -191,26 +215,16 @@ def landelijk(
     opties: Rapportopties,
     alleen: Selectie,
     bestanden: Bestanden,
-    naar: Annotated[
-        str, typer.Option("--naar", metavar="PAD", help="Het rapport (.html, .pdf, .docx, .xlsx, .md, .json).")
-    ],
+    naar: LandelijkNaarOptie,
     teksten: TekstenOptie = None,
-    formaat: Annotated[
-        str | None,
-        typer.Option(
-            "--formaat",
-            metavar="|".join(VAN_LANDELIJK),
-            autocompletion=aanvullen(VAN_LANDELIJK),
-            help="De vorm, als --naar - is.",
-        ),
-    ] = None,
+    formaat: LandelijkformaatOptie = None,
 ) -> int:
     """Maak het ene rapport over alle organisaties: het landelijk beeld, de rangorde en wat afwijkt."""
     from toetsing.commands.rapport.rapporteren import landelijk_rapport
 
-    uit = opties.uitvoer(naar, formaat, VAN_LANDELIJK)
+    schrijf = _schrijver(opties, naar, formaat, VAN_LANDELIJK)
     wens = replace(opties.wens, teksten=teksten, alleen=alleen)
-    return _rapporteer(landelijk_rapport, bestanden, wens, opties, partial(_schrijf_een, uit))
+    return _rapporteer(landelijk_rapport, bestanden, wens, opties, schrijf)
 
 
 @app.command("sjablonen", cls=Opdracht)
@@ -231,7 +245,7 @@ def sjablonen(
     geschreven, meldingen = kopieer_sjablonen(naar, forceer=uit.forceer)
     gegeven = [*([f"--formaat {uit.vorm}"] if uit.vorm != "tabel" else []), *(["--soort"] if soort else [])]
     if gegeven:
-        meldingen = (melding("T144", vorm="een map met sjablonen", opties=opsomming(gegeven)), *meldingen)
+        meldingen = (doet_niets(gegeven, "een map met sjablonen"), *meldingen)
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
         zeg(f"Geschreven in {naar}: {', '.join(str(pad.relative_to(naar)) for pad in geschreven)}")
@@ -254,8 +268,7 @@ def sjabloon_controle(
     toon_meldingen(controle.meldingen, stil=stil)
     if controle.soorten:
         geef_uit(
-            f"Dit sjabloon kan voor rapport {' en rapport '.join(controle.soorten)}; "
-            f"het gebruikt {len(controle.velden)} velden.\n",
+            f"{sjabloon_zin(controle.soorten, len(controle.velden))}\n",
             naar=None,
             forceer=False,
             openen=False,
@@ -267,8 +280,21 @@ def sjabloon_controle(
 # -- what they share --------------------------------------------------------------------------------------------------
 
 
-def _achtervoegsels() -> list[str]:
-    return [VORMEN[naam].achtervoegsel for naam in VAN_RAPPORT]
+def _schrijver(
+    opties: Rapportopties, naar: str, formaat: str | None, vormen: Sequence[str]
+) -> Callable[[Rapportage, Opmaak], Sequence[Melding]]:
+    """Return what writes reports to this file or folder. Raises Gebruiksfout where it is neither, or in no form."""
+    achtervoegsels = [VORMEN[naam].achtervoegsel for naam in vormen]
+    enkel = naar == "-" or Path(naar).suffix.lower() in achtervoegsels
+    uit = opties.uitvoer(naar, formaat, vormen, map_=not enkel)
+    if enkel:
+        return partial(_schrijf_een, uit)
+    if Path(naar).suffix and not Path(naar).is_dir():
+        raise gebruiksfout("G028", naam=naar, vormen=opsomming(achtervoegsels, "of"))
+    if formaat is None and not opties.als_json:
+        wat = "is een map" if Path(naar).is_dir() else "heeft geen achtervoegsel en wordt dus een map"
+        raise gebruiksfout("G029", naam=naar, wat=wat, vormen=opsomming(vormen, "of"))
+    return partial(_schrijf_in_map, uit)
 
 
 def _eis_soort(soort: str | None) -> None:
@@ -278,23 +304,14 @@ def _eis_soort(soort: str | None) -> None:
         raise gebruiksfout("G035", soort=soort, keuze=" of ".join(SOORTEN))
 
 
-def _eis_map(naar: str, formaat: str | None, *, als_json: bool) -> None:
-    """Raise Gebruiksfout where the target is no folder, or where nobody said what to put in it."""
-    if Path(naar).suffix and not Path(naar).is_dir():
-        raise gebruiksfout("G028", naam=naar, vormen=", ".join(_achtervoegsels()))
-    if formaat is None and not als_json:
-        raise gebruiksfout("G029", naam=naar, vormen=", ".join(VAN_RAPPORT))
-
-
 def _eis_een(rapporten: Sequence[Rapport]) -> None:
     """Raise Gebruiksfout where there are more reports than fit in the one file that was asked for."""
     if len(rapporten) == 1:
         return
     namen = list(dict.fromkeys(rapport.omslag.titel for rapport in rapporten))
-    genoemd = f"{', '.join(namen[:5])}{', ...' if namen[5:] else ''}"
     een_map = "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."
     doe = een_map if namen[1:] else "Geef één werkmap."
-    raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd, doe=doe)
+    raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd(namen, _GENOEMD), doe=doe)
 
 
 def _rapporteer(
@@ -339,7 +356,8 @@ def _schrijf_in_map(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Seq
         )
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
-        zeg(f"Geschreven in {map_}: {len(geschreven)} {'rapport' if len(geschreven) == 1 else 'rapporten'}.")
+        een = f"Geschreven in {map_}: {geschreven[0].name}"
+        zeg(geschreven_zin(str(map_), len(geschreven), RAPPORT) if geschreven[1:] else een)
     if geschreven and uit.openen:
         typer.launch(map_)
     return meldingen

@@ -6,33 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.kaderbeeld import Kaderbeeld
-    from toetsing.document.letter import Letter
+    from toetsing.document.letter import Letter, Soortnaam
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreregel:
-    """A verwachting with its score as shown, in words, and the note of the kader that belongs to it."""
+    """A verwachting with its score as shown, in words, its kind, and the note of the kader that belongs to it."""
 
     nr: str
     tekst: str
     score: str
     voluit: str
+    soort: Soortnaam
     noot: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maatregelregel:
-    """A measure of the plan: at which verwachting, what, who, when, how far; what was not filled in is empty."""
-
-    nr: str
-    maatregel: str
-    verantwoordelijke: str
-    termijn: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +43,24 @@ Toelichting = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overzichtregel:
-    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead."""
+    """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
+
+    `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
+    """
 
     nr: str
     kort: str
     oordeel: Letter
     noot: str
+    berekend: Letter | None
+    gepubliceerd: Letter | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumdeel:
     """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
 
+    `gepubliceerd` is what was published, and `anders_gepubliceerd` the same where it is not what was computed.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for.
     """
@@ -74,6 +71,7 @@ class Criteriumdeel:
     oordeel: Letter
     vastgesteld: Letter | None
     gepubliceerd: str
+    anders_gepubliceerd: Letter | None
     telling: str
     beslisregel: str
     opmerkingen: tuple[str, ...]
@@ -108,13 +106,16 @@ class Herleidingregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regiorapport:
-    """The whole report about one organisation, ready to print.
+    """The whole report about one organisation, ready to print; its file is called `bestandsnaam`, with a suffix.
 
-    `andere_maatregelen` belong to no verbeterpunt; `vraagt_reactie` says whether the conclusion names a day before
-    which to react; `hertoets` sets the ronde before this one beside it, where that was asked for.
+    `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
+    the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
+    `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
+    `hertoets` sets the ronde before this one beside it, where that was asked for.
     """
 
     omslag: Omslag
+    bestandsnaam: str
     samenvatting: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -122,7 +123,12 @@ class Regiorapport:
     overzicht: tuple[Overzichtregel, ...]
     themas: tuple[Themadeel, ...]
     good_practices: tuple[Toelichting, ...]
+    plicht: tuple[str, ...]
     eindoordeel: tuple[str, ...]
+    opdracht: tuple[str, ...]
+    vervolgzinnen: tuple[str, ...]
+    plichtbron: str
+    vraagt: bool
     vraagt_reactie: bool
     andere_maatregelen: tuple[Maatregelregel, ...]
     kader: Kaderbeeld

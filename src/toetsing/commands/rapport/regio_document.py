@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.commands.rapport.gedeeld import themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -21,29 +22,24 @@ from toetsing.document.blokken import (
     koplijst,
     lettercel,
 )
-from toetsing.document.kaderdeel import gemaakt_met, kaderdeel
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.commands.rapport.regio_beeld import (
         Criteriumdeel,
-        Maatregelregel,
         Regiorapport,
         Scoreregel,
         Verbeterpunt,
     )
     from toetsing.document.blokken import Blok
+    from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
-_PLAN: Final = (
-    Kolom(kop="maatregel"),
-    Kolom(kop="verantwoordelijke", soort="kort"),
-    Kolom(kop="termijn", soort="kort"),
-    Kolom(kop="status", soort="kort"),
-)
 
 
 def regiodocument(r: Regiorapport) -> Document:
@@ -60,7 +56,9 @@ def regiodocument(r: Regiorapport) -> Document:
                 for plaats, thema in enumerate(r.themas, start=1)
             ),
             Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+            *verbeterpuntendeel(r),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
+            *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=tuple(_verantwoording(r))),
             *_reacties(r),
@@ -68,35 +66,53 @@ def regiodocument(r: Regiorapport) -> Document:
         ),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
+        noten=noten_van(r.kader),
     )
 
 
 def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
+    ernaast = [
+        kolom
+        for kolom, letters in (
+            ("berekend", [o.berekend for o in r.overzicht]),
+            ("gepubliceerd", [o.gepubliceerd for o in r.overzicht]),
+        )
+        if any(letters)
+    ]
     overzicht = Tabel(
         titel="Het oordeel per criterium",
-        kolommen=(_NR, Kolom(kop="criterium"), Kolom(kop="oordeel", soort="kort")),
-        rijen=tuple((Cel(tekst=o.nr), Cel(tekst=o.kort), lettercel(o.oordeel, noot=o.noot)) for o in r.overzicht),
+        kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast))),
+        rijen=tuple(
+            (
+                Cel(tekst=o.nr),
+                Cel(tekst=o.kort),
+                lettercel(o.oordeel, noot=o.noot),
+                *(_anders({"berekend": o.berekend, "gepubliceerd": o.gepubliceerd}[kop]) for kop in ernaast),
+            )
+            for o in r.overzicht
+        ),
         rijkop=1,
     )
-    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur))
+    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
+
+
+def _anders(letter: Letter | None) -> Cel:
+    """Return an oordeel beside the one that holds; nothing where it is the same."""
+    return Cel(tekst="") if letter is None else lettercel(letter)
 
 
 def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
-        blokken = hertoetsblokken(r.hertoets, alleen=False)
+        blokken = hertoetsblokken(r.hertoets, alleen=False, met_bestanden=False)
         yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak)
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=f"{c.nr} {c.tekst}")
-    noot = ""
-    if c.vastgesteld:
-        berekend = f"{c.oordeel.tekst}, {c.oordeel.voluit}"
-        noot = f"afwijkend vastgesteld; berekend: {berekend}" if c.oordeel.tekst != NIETS else "vastgesteld"
-    yield Zin(delen=(Cel(tekst="Oordeel:"), lettercel(c.vastgesteld or c.oordeel, noot=noot)))
-    yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
-    yield from (Alinea(tekst=opmerking, soort="noot") for opmerking in c.opmerkingen)
+    yield Kop(niveau=3, tekst=criteriumkop(c))
+    yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
+    yield from alineas(c.opmerkingen)
+    yield Alinea(tekst=f"{c.telling} {als_zin(f'Beslisregel: {c.beslisregel}')}" if c.beslisregel else c.telling)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",
         kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
@@ -113,24 +129,30 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield from koplijst("Notities in de werkmap", c.notities)
 
 
+def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:
+    """Yield the oordelen of a criterium, the one that holds first: where they differ all of them are as prominent."""
+    if c.vastgesteld is None:
+        yield "Oordeel", c.oordeel
+    elif c.oordeel.tekst == NIETS:
+        yield "Vastgesteld oordeel", c.vastgesteld
+    else:
+        yield "Afwijkend vastgesteld oordeel", c.vastgesteld
+        yield "Berekend oordeel", c.oordeel
+    if c.anders_gepubliceerd is not None:
+        yield "Gepubliceerd oordeel", c.anders_gepubliceerd
+
+
 def _score(s: Scoreregel) -> tuple[Cel, ...]:
+    """Return a row in which what is not voldoende stands out: by a box, its weight, its colour and its word."""
     voluit = "" if s.voluit == s.score else s.voluit
-    return (Cel(tekst=s.nr), Cel(tekst=s.tekst, noot=s.noot), Cel(tekst=s.score, voluit=voluit))
+    soort: Soortnaam | Literal["tekst"] = s.soort if s.soort in ("midden", "slecht") else "tekst"
+    return (Cel(tekst=s.nr), Cel(tekst=s.tekst, noot=s.noot), Cel(tekst=s.score, voluit=voluit, soort=soort))
 
 
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
-    yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer}: {punt.nr}")
-    yield from alineas((punt.tekst, *punt.onderbouwing))
-    if punt.maatregelen:
-        yield Tabel(
-            titel=f"Maatregelen bij verbeterpunt {punt.nummer}",
-            kolommen=_PLAN,
-            rijen=tuple(map(_maatregel, punt.maatregelen)),
-        )
-
-
-def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
-    return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
+    yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
+    yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
+    yield from alineas(punt.onderbouwing)
 
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
@@ -141,15 +163,20 @@ def _good_practices(r: Regiorapport) -> Iterator[Blok]:
         yield from alineas(tekst)
 
 
+def _plicht(r: Regiorapport) -> Iterator[Blok]:
+    """Yield what must be met and done, set apart from what was found."""
+    yield from (Alinea(tekst=zin, soort="plicht") for zin in (*r.plicht, *r.opdracht))
+
+
 def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
-    if not r.andere_maatregelen:
-        return alineas(r.eindoordeel)
-    anders = Tabel(
-        titel="Maatregelen die niet bij een verbeterpunt horen",
-        kolommen=(_NR, *_PLAN),
-        rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
+    bron = (Alinea(tekst=r.plichtbron, soort="noot"),) if r.plichtbron else ()
+    return (
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.plicht),
+        *alineas(r.eindoordeel),
+        *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
+        *alineas(r.vervolgzinnen),
+        *bron,
     )
-    return (*alineas(r.eindoordeel), anders)
 
 
 def _verantwoording(r: Regiorapport) -> Iterator[Blok]:
@@ -183,4 +210,5 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
         ),
         rijen=tuple(cellen((h.nr, h.score, h.cel, h.overgenomen)) for h in r.herleiding),
     )
-    return (*gemaakt_met(r.herkomst, met_bestanden=True), tabel)
+    eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
+    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)

@@ -5,57 +5,72 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
+    maatregelregel,
     notities_in_alineas,
     onderbouwing_bij,
     practice_in_alineas,
+    schone_cellen,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.regio_beeld import (
     Criteriumdeel,
     Herleidingregel,
-    Maatregelregel,
     Overzichtregel,
     Regiorapport,
     Scoreregel,
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.commands.rapport.regio_slot import slot_van
+from toetsing.commands.rapport.zinnen import getoetst_zin
+from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.omslag import herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
+from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
+    NIET_TE_GEVEN,
     ZONDER_BESLISREGELS,
     anders_vastgesteld,
     beslisregel_zin,
-    kadernaam,
+    het_kader,
+    kadertitel,
+    niet_opnieuw_zin,
     opmerkingen_bij,
     overgenomen_zin,
     stand,
+    tellingzin,
+    uit_ronde,
 )
+from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
-    cellen_van,
     ontbrekende_teksten,
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, hoofdletter, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import datum, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
-    from toetsing.domain.dossier import Dossier, Maatregel, Rij
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+    from toetsing.domain.rapportregels import Rapportregels
 
 
 def toon_regiorapport(
@@ -64,14 +79,15 @@ def toon_regiorapport(
     dossier: Dossier,
     wens: Rapportwens,
     *,
+    regels: Rapportregels = GEEN_REGELS,
     hertoets: Hertoetsdeel | None = None,
     notities: Mapping[str, Sequence[str]] | None = None,
 ) -> Regiorapport:
-    """Make the report about one organisation; `hertoets` is the ronde before this one beside it.
+    """Make the report about one organisation, with what its kader wants said; `hertoets` is the ronde before this one.
 
     `notities` are the notes at the cells of the scores by verwachting, where they were asked for.
     """
-    return _Regio(kader, uitslag, dossier, wens, notities or {}).rapport(hertoets)
+    return _Regio(kader, uitslag, dossier, wens, regels=regels, notities=notities or {}).rapport(hertoets)
 
 
 class _Regio:
@@ -83,15 +99,17 @@ class _Regio:
         uitslag: Uitslag,
         dossier: Dossier,
         wens: Rapportwens,
+        *,
+        regels: Rapportregels,
         notities: Mapping[str, Sequence[str]],
     ) -> None:
         self.kader, self.uitslag, self.dossier, self.wens, self.notities = kader, uitslag, dossier, wens, notities
+        self.regels = regels
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
         self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
-        minnen = kader.minnen
-        punten = (v.nr for v in kader.verwachtingen if v.telt_mee and self.scores[v.nr] in minnen)
+        punten = verbeterpunten(kader, self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
 
@@ -99,49 +117,59 @@ class _Regio:
         """Put the parts together."""
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
+        slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
         eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
+        omslag = self._omslag()
         return Regiorapport(
             **auteur,
-            omslag=self._omslag(),
+            omslag=omslag,
+            bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
-            leesregels=leesregels(self.kader, afwijkend=any(een.wijkt_af for een in self.beslist.values())),
-            overzicht=tuple(
-                Overzichtregel(
-                    nr=c.nr,
-                    kort=c.kort,
-                    oordeel=c.vastgesteld or c.oordeel,
-                    noot=self._noot(c),
-                )
-                for thema in themas
-                for c in thema.criteria
+            leesregels=leesregels(
+                self.kader,
+                afwijkend=any(een.wijkt_af for een in self.beslist.values()),
+                gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
             ),
+            overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
             ),
-            eindoordeel=self._eindoordeel(),
-            vraagt_reactie=self._vraagt and self.wens.reactie_voor is not None,
-            andere_maatregelen=tuple(
-                _maatregel(maatregel)
-                for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
-                if maatregel.nr not in self.verbeterpunten
-            ),
-            kader=toon_kader(self.kader),
-            toetsers=tuple(map(_schone_cellen, self.dossier.toetsers)),
-            geraadpleegd=tuple(map(_schone_cellen, self.dossier.geraadpleegd)),
-            reacties=tuple(map(_schone_cellen, self.dossier.reacties)),
+            plicht=slot.plicht,
+            eindoordeel=slot.eindoordeel,
+            opdracht=slot.opdracht,
+            vervolgzinnen=slot.vervolg,
+            plichtbron=slot.bron,
+            vraagt=slot.vraagt,
+            vraagt_reactie=slot.vraagt_reactie,
+            andere_maatregelen=self._andere_maatregelen(),
+            kader=toon_kader(self.kader, self.regels),
+            toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
+            geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
+            reacties=tuple(map(schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
             ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
             hertoets=hertoets,
         )
 
-    def _noot(self, criterium: Criteriumdeel) -> str:
-        if criterium.vastgesteld is None:
-            return ""
-        if not self.beslist[criterium.nr].mogelijk:
-            return "vastgesteld zonder beslisregels"
-        return f"afwijkend vastgesteld; berekend: {criterium.oordeel.tekst}"
+    def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
+        noot = ""
+        if criterium.vastgesteld is not None:
+            zonder = not self.beslist[criterium.nr].mogelijk
+            noot = "vastgesteld zonder beslisregels" if zonder else "afwijkend vastgesteld"
+        return Overzichtregel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            oordeel=criterium.vastgesteld or criterium.oordeel,
+            noot=noot,
+            berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
+            gepubliceerd=criterium.anders_gepubliceerd,
+        )
+
+    def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
+        plan = op_volgorde_van_kader(self.kader, self.dossier.plan)
+        return tuple(maatregelregel(een) for een in plan if een.nr not in self.verbeterpunten)
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
@@ -149,70 +177,54 @@ class _Regio:
         toetsing = self.toetsing
         kenmerken = (
             *kenmerken_van(toetsing),
-            *((schoon(label), schoon(tekst)) for label, tekst in self.dossier.gegevens.items()),
-            ("kader", kadernaam(self.kader)),
+            *(
+                (schoon(label), schoon(tekst))
+                for label, tekst in self.dossier.gegevens.items()
+                if not self.regels.is_termijn(label)
+            ),
+            (self.regels.termijnnaam, datum(self.wens.reactie_voor) if self.wens.reactie_voor else ""),
+            ("kader", kadertitel(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
-        concept = not self.wens.definitief
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], concept=concept)
+        versie = VERSIES[not self.wens.definitief]
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
         toetsing = self.toetsing
-        zelf = toetsing.soort is Soort.ZELFEVALUATIE
-        wanneer = f" op {datum(toetsing.datum)}" if toetsing.datum else ""
-        ronde = f" in ronde {toetsing.ronde}" if toetsing.ronde else ""
-        overgenomen = overgenomen_zin(toetsing)
-        return (
-            f"{toetsing.organisatie} {'heeft zichzelf' if zelf else 'is'}{wanneer}{ronde} getoetst aan de hand van "
-            f"het kader {kadernaam(self.kader)}.",
-            f"{hoofdletter(stand(self.uitslag))}.",
+        zinnen = (
+            getoetst_zin(
+                toetsing.organisatie,
+                het_kader(self.kader),
+                zelf=toetsing.soort is Soort.ZELFEVALUATIE,
+                dag=datum(toetsing.datum) if toetsing.datum else "",
+                ronde=toetsing.ronde or "",
+            ),
+            als_zin(stand(self.uitslag)),
             self._verdeling(),
-            *([f"Niet alles is opnieuw getoetst: {overgenomen}."] if overgenomen else []),
+            niet_opnieuw_zin(toetsing),
         )
+        return tuple(filter(None, zinnen))
 
     def _verdeling(self) -> str:
-        """Return "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 nog niet vast."; where they differ of both."""
+        """Return on how many criteria the oordeel is what; where they differ as set and as computed."""
         telling = tel_oordelen(self.kader.letters, self.uitslag.van_criteria(self.kader))
-        wat = f"over {aantal(len(tuple(self.kader.criteria)), 'criterium', 'criteria')}"
-        berekend = self._geteld(telling.berekend)
         if not telling.afwijkend:
-            return f"Oordelen {wat}: {berekend}."
-        anders = anders_vastgesteld(self.uitslag.van_criteria(self.kader))
-        return (
-            f"Vastgestelde oordelen {wat}: {self._geteld(telling.vastgesteld)}. Berekende oordelen: {berekend}. "
-            f"Anders vastgesteld dan berekend: {anders}."
+            return self._geteld("Het oordeel", telling.berekend)
+        return " ".join(
+            (
+                self._geteld("Het vastgestelde oordeel", telling.vastgesteld),
+                self._geteld("Het berekende oordeel", telling.berekend),
+                anders_zin(anders_vastgesteld(self.uitslag.van_criteria(self.kader))),
+            )
         )
 
-    def _geteld(self, telling: Telling) -> str:
-        """Return "5 voldoende en 1 matig"; a criterium about which nobody gave an oordeel has none."""
+    def _geteld(self, wat: str, telling: Telling) -> str:
+        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none."""
         zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
         delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
-        delen += [(telling.open, "nog niet vast"), (zonder, "zonder oordeel")]
-        return opsomming(f"{hoeveel} {naam}" for hoeveel, naam in delen if hoeveel)
-
-    @property
-    def _vraagt(self) -> bool:
-        """Whether the organisation is asked for measures: not who assessed itself, nor who has no verbeterpunten."""
-        return bool(self.verbeterpunten) and self.toetsing.soort is not Soort.ZELFEVALUATIE
-
-    def _eindoordeel(self) -> tuple[str, ...]:
-        """Return the count, what is asked, and before when. Who assessed itself is asked nothing."""
-        zinnen = [f"{hoofdletter(stand(self.uitslag))}."]
-        if self.toetsing.soort is Soort.ZELFEVALUATIE:
-            zinnen.append("Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld.")
-        elif self._vraagt:
-            punten = aantal(len(self.verbeterpunten), "verbeterpunt", "verbeterpunten")
-            waarbij = "daarbij" if len(self.verbeterpunten) == 1 else "bij elk daarvan"
-            dag = self.wens.reactie_voor
-            voor = f", en ons daarover vóór {datum(dag)} te informeren" if dag else ""
-            zinnen.append(
-                f"Dit rapport noemt {punten}. Wij vragen {self.toetsing.organisatie} om {waarbij} te zeggen "
-                f"welke maatregel volgt, wie ervoor zorgt en wanneer het klaar is{voor}."
-            )
-        elif not self.uitslag.open:
-            zinnen.append("Dit rapport noemt geen verbeterpunten.")
-        return tuple(zinnen)
+        delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
+        return oordelenzin(wat, delen, len(tuple(self.kader.criteria)))
 
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
@@ -227,7 +239,9 @@ class _Regio:
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
-        opmerkingen = opmerkingen_bij(self.kader, beslist) if beslist else (ZONDER_BESLISREGELS,)
+        opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
+        if beslist:
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         return Criteriumdeel(
             nr=criterium.nr,
             kort=criterium.kort,
@@ -235,9 +249,10 @@ class _Regio:
             oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
+            anders_gepubliceerd=anders_gepubliceerd_van(self.kader, beslist) if beslist else None,
             telling=self._telling(tellend),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
-            opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
+            opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
@@ -256,10 +271,10 @@ class _Regio:
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
 
     def _telling(self, tellend: Sequence[Verwachting]) -> str:
-        """Return "3 voldoende en 1 onvoldoende"."""
+        """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
         scores = [self.scores[v.nr] for v in tellend]
         aantallen: dict[str, int] = {teken: scores.count(Score(teken)) for teken in self.namen}
-        return aantallen_in_woorden(self.kader.schaal, aantallen, scores.count(OPEN))
+        return tellingzin(self.kader.schaal, aantallen, scores.count(OPEN))
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -267,13 +282,14 @@ class _Regio:
         noten = (
             f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
             f"telt niet mee: {verwachting.reden}" if verwachting.reden else "",
-            f"overgenomen uit ronde {ronde}" if ronde else "",
+            f"overgenomen {uit_ronde(ronde)}" if ronde else "",
         )
         return Scoreregel(
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             score=als_woord(score),
             voluit=als_woord(score) if score is OPEN else self.namen[score],
+            soort="open" if score is OPEN else scoresoort(self.kader, score),
             noot="; ".join(filter(None, noten)),
         )
 
@@ -283,7 +299,7 @@ class _Regio:
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             onderbouwing=_waarom(notitie),
-            maatregelen=tuple(_maatregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
+            maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
 
     def _herleiding(self, verwachting: Verwachting) -> Herleidingregel:
@@ -300,12 +316,3 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
-
-
-def _maatregel(maatregel: Maatregel) -> Maatregelregel:
-    nr, wat, wie, termijn, status = _schone_cellen(maatregel)
-    return Maatregelregel(nr=nr, maatregel=wat, verantwoordelijke=wie, termijn=termijn, status=status)
-
-
-def _schone_cellen(rij: Rij) -> tuple[str, ...]:
-    return tuple(map(schoon, cellen_van(rij)))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.json import rapport_als_json
 from toetsing.document.antwoord import Antwoord
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
     from toetsing.formats.vormen import Vorm
 
     Rapport = Regiorapport | Landelijkrapport
-
-_APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
-"""Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +69,9 @@ def schrijf_rapporten(
     forceer: bool,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
-    """Write each report to a folder under the name of its organisation; return what was written and what went wrong."""
+    """Write each report to a folder under its own name; return what was written and what went wrong."""
     doel = Path(naar)
-    namen = [_bestandsnaam(rapport.omslag.titel) for rapport in rapportage.rapporten]
+    namen = [rapport.bestandsnaam for rapport in rapportage.rapporten]
     gelijk = Counter(naam.casefold() for naam in namen)
     dubbel = sorted({naam for naam in namen if gelijk[naam.casefold()] > 1})
     if dubbel:
@@ -100,14 +95,3 @@ def schrijf_rapporten(
         if voortgang is not None:
             voortgang(nummer, len(namen))
     return tuple(geschreven), tuple(dict.fromkeys(meldingen))
-
-
-def _bestandsnaam(organisatie: str) -> str:
-    """Return a name, without its suffix, that Windows, macOS and Linux take for a file.
-
-    At most 200 bytes: they allow 255, and a file is written under a longer, temporary name first. A name such as CON
-    or LPT1 stands for a device in Windows, whatever comes behind its first dot.
-    """
-    netjes = "".join(t if t.isalnum() or t in " -_().&'" else "_" for t in normalize("NFC", organisatie))
-    naam = netjes.encode()[:200].decode(errors="ignore").strip(" .") or "rapport"
-    return f"_{naam}" if _APPARAAT.fullmatch(naam.partition(".")[0].strip()) else naam

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Rapportwens:
     """The day a report is about, by which kader, whether it is final, and with which ronde before it.
 
-    With `met_notities` it holds the notes at the cells of the scores too.
+    With `met_notities` it holds the notes at the cells of the scores too, with `met_door` who set another oordeel.
 
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
     beside this one; `vorige_kader` its kader where that is another. `alleen` is which toetsingen of this one to read.
@@ -30,6 +30,7 @@ class Rapportwens:
     variant: str | None = None
     definitief: bool = False
     met_notities: bool = False
+    met_door: bool = False
     vorige: str | None = None
     vorige_kader: str | None = None
     organisatie: str | None = None

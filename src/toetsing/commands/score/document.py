@@ -49,7 +49,6 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
             kenmerken(uitslagen) or "Oordelen per criterium",
             [("kader", kadernaam(scoring.kader))],
             (uitslag.toetsing.soort for uitslag in uitslagen),
-            concept=False,
         ),
         delen=(*delen, gegevensdeel(scoring, uitleg=uitleg)),
         programma=f"toetsing {VERSIE}",

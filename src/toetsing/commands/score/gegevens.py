@@ -50,7 +50,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
 
 
 def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
-    toetsing, afwijking = uitslag.toetsing, criterium.afwijking
+    toetsing, afwijking = uitslag.toetsing, criterium.afwijkend
     thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == criterium.nr)
     eigen = {v.nr for v in van.verwachtingen}
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")

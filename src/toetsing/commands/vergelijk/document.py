@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
+from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
-    beide_rijen,
-    namen_van,
+    alle_rijen,
     oordeelaandelen,
     scoreaandelen,
+    tellen_op,
     vastgestelde_aandelen,
     wie_heeft_welke_score,
 )
@@ -19,6 +20,7 @@ from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
+from toetsing.document.telzinnen import AFGEROND, namen_van
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
 """So many verwachtingen a short answer names."""
-_GEEN_PAAR: Final = "Een criterium waarop iets anders is vastgesteld dan berekend, maakt hieronder geen paar."
+_GEEN_PAAR: Final = "Een criterium waarop afwijkend is vastgesteld, maakt hieronder geen paar."
 
 
 def vergelijkdocument(kader: Kader, vergeleken: Vergeleken, *, groep: str, peildatum: date) -> Document:
@@ -118,34 +120,31 @@ class _Vergelijking:
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )
-        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values(), concept=False)
+        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values())
 
     # -- the tables ------------------------------------------------------------------------------------------------
 
     def _rangorde(self) -> Iterator[Blok]:
-        yield from alineas(leesregels(self.kader, afwijkend=False)[:1])
+        yield from alineas(leesregels(self.kader, afwijkend=False, gepubliceerd=False)[:1])
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
-            yield Alinea(
-                tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
-                "Plaatsen en aantallen gaan over alle."
-            )
+            yield Alinea(tekst=getoond_zin(len(self.regels), self.n))
         if self.gemengd:
             yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
-                PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort", telt=STAND),
+                Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    plaatscel(regel.plaats),
+                    plaatscel(regel.hoogste, regel.laagste),
                     Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
                     standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
@@ -169,11 +168,12 @@ class _Vergelijking:
         kort = {c.nr: c.kort for c in self.uitsnede.criteria}
         rijen = [rij for een in self.tellingen for rij in self._balken(een.nr, kort[een.nr], een, self.n)]
         yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
+        yield from _afgerond(rijen)
 
     def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
         berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
-        return beide_rijen(nr, tekst, berekend, vastgesteld)
+        return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
         wie = []
@@ -182,6 +182,7 @@ class _Vergelijking:
             groepen = wie_heeft_welke_score(self.kader, een)
             wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
         yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+        yield from _afgerond(self._balkrijen(gekozen))
 
     def _moeilijkste(self) -> Iterator[Blok]:
         """Yield the first of the verwachtingen, without who has which score."""
@@ -230,9 +231,16 @@ class _Vergelijking:
             if rijen:
                 titel = f"{criterium.nr} {criterium.kort}"
                 yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
+                yield from _afgerond(rijen)
 
     def _groep(self, groep: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         return self._balken(groep, aantal(n, "organisatie", "organisaties"), telling, n)
+
+
+def _afgerond(rijen: Sequence[Balkrij]) -> Iterator[Alinea]:
+    """Say below a figure that its percentages do not add up everywhere, where they do not."""
+    if not all(tellen_op(aandelen) for _, _, aandelen in rijen):
+        yield Alinea(tekst=AFGEROND, soort="noot")
 
 
 def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:

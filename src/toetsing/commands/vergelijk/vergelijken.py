@@ -23,9 +23,11 @@ from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoo
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
-from toetsing.pipeline.scoren import eis_een_per_organisatie, score
+from toetsing.pipeline.scoren import score
+from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 from toetsing.readers.files.bestand import read_bestand
-from toetsing.readers.toetsing.koppeling import read_groepen, read_kolom
+from toetsing.readers.toetsing.koppeling import ALIAS, read_groepen, read_kolom
+from toetsing.readers.toetsing.paden import staat_onder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten
+
+    Groepering = tuple[str, Mapping[str, str], tuple[Melding, ...]]
+    """By what the groups are, to which each name belongs, and what is to be said of it."""
 
 _ONBEKEND = "onbekend"
 """The group of who is in none."""
@@ -81,6 +86,7 @@ def vergelijk(
     gekozen = _met_lijst(alleen, wens.groepen)
     if isinstance(gekozen, Melding):
         return GeenAntwoord(meldingen=(*fouten, gekozen))
+    lijst = _uit_lijst(wens.groepen, wens.groep) if wens.groepen is not None else None
     scoring = score(
         paden,
         kader=kader,
@@ -88,6 +94,7 @@ def vergelijk(
         met_dossiers=True,
         aliassen=aliassen,
         alleen=gekozen,
+        ook_gelezen=tuple(_ook_gelezen(paden, wens, lijst)),
         voortgang=voortgang,
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
@@ -95,7 +102,7 @@ def vergelijk(
     uitslagen = tuple(hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
-    groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens)
+    groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens, lijst, aliassen)
     beste, slechtste = scoring.kader.oordelen[0].letter, scoring.kader.oordelen[-1].letter
     vergeleken = Vergeleken(
         landelijk=tel(scoring.kader, uitslagen),
@@ -129,12 +136,13 @@ def _als_json(
 
 
 def _per_groep(kader: Kader, uitslagen: Sequence[Uitslag], groep_van: Mapping[str, str]) -> dict[str, Landelijk]:
-    """Count each group by itself; none where nobody said which groups there are."""
+    """Count each group by itself, who is in none last; nothing where nobody said which groups there are."""
     per_groep: dict[str, list[Uitslag]] = {}
     for uitslag in uitslagen if groep_van else ():
         groep = groep_van.get(vergelijkbaar(uitslag.toetsing.organisatie), _ONBEKEND)
         per_groep.setdefault(groep, []).append(uitslag)
-    return {naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)}
+    op_volgorde = sorted(per_groep, key=lambda naam: (naam == _ONBEKEND, naamsleutel(naam)))
+    return {naam: tel(kader, per_groep[naam]) for naam in op_volgorde}
 
 
 def _good_practices(scoring: Besloten, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:
@@ -207,43 +215,62 @@ def _met_lijst(alleen: Selectie | None, pad: str | None) -> Selectie | Melding |
     return bestand if isinstance(bestand, Melding) else replace(alleen, lijst=read_groepen(bestand))
 
 
+def _ook_gelezen(paden: Sequence[str], wens: Vergelijkwens, lijst: Groepering | None) -> Iterator[str]:
+    """Yield the headers of the columns beside the scores that are read for something else."""
+    if lijst is None and wens.groep is not None:
+        yield kopnaam(wens.groep)
+    if lijst is not None and staat_onder(wens.groepen, paden):
+        yield lijst[0]
+    if staat_onder(wens.aliassen, paden):
+        yield ALIAS
+
+
 def _groepen(
-    scoring: Besloten, uitslagen: Sequence[Uitslag], wens: Vergelijkwens
-) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+    scoring: Besloten,
+    uitslagen: Sequence[Uitslag],
+    wens: Vergelijkwens,
+    uit_lijst: Groepering | None,
+    aliassen: Mapping[str, str],
+) -> Groepering:
     """Return by what the groups are, to which each organisation belongs, and what is to be said of it.
 
-    They are read from the file that was given, from the one file of all, or from the sheets Gegevens.
+    They are read from the list that was given, from the one file of all, or from what each file says.
     """
     if wens.groep is None and wens.groepen is None:
         return "", {}, ()
     bestanden = {uitslag.toetsing.bron.bestand for uitslag in uitslagen}
     lijst = wens.groepen or (next(iter(bestanden)) if len(bestanden) == 1 and len(uitslagen) > 1 else None)
-    if lijst is None:
-        groep, gelezen, fouten = _uit_gegevens(scoring, uitslagen, wens.groep or "")
-    else:
+    if uit_lijst is not None:
+        groep, gelezen, fouten = uit_lijst
+    elif lijst is not None:
         groep, gelezen, fouten = _uit_lijst(lijst, wens.groep)
+    else:
+        groep, gelezen, fouten = _uit_bestanden(scoring, uitslagen, wens.groep or "")
     if any(map(is_fout, fouten)):
         return groep, {}, fouten
-    groep_van = {vergelijkbaar(naam): wat for naam, wat in gelezen.items()}
+    sleutels = {naam: vergelijkbaar(aliassen.get(vergelijkbaar(naam), naam)) for naam in gelezen}
+    groep_van = {sleutels[naam]: wat for naam, wat in gelezen.items()}
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
-    over = [naam for naam in gelezen if wens.groepen is not None and vergelijkbaar(naam) not in namen]
+    over = [naam for naam in gelezen if wens.groepen is not None and sleutels[naam] not in namen]
     gezegd = fouten if wens.groepen is not None else ()  # of the file with scores it was said already
     return (
         groep,
         groep_van,
-        (*gezegd, *_zonder_groep(uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen)),
+        (*gezegd, *_zonder_groep(scoring, uitslagen, groep, groep_van, lijst), *_niet_in(namen, over, wens.groepen)),
     )
 
 
-def _uit_lijst(pad: str, kolom: str | None) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
+def _uit_lijst(pad: str, kolom: str | None) -> Groepering:
     bestand = read_bestand(Path(pad), pad)
     return ("", {}, (bestand,)) if isinstance(bestand, Melding) else read_kolom(bestand, kolom)
 
 
-def _uit_gegevens(
-    scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str
-) -> tuple[str, Mapping[str, str], tuple[Melding, ...]]:
-    groep_van = {}
+def _uit_bestanden(scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str) -> Groepering:
+    """Read it from the sheet Gegevens of a workbook, and from the column of a file about more organisations."""
+    per_naam: dict[str, dict[str, str]] = {}
+    for bestand in sorted(scoring.gedeeld):
+        per_naam |= _kolommen(bestand)
+    groep_van = {naam: tekst for naam, per_kop in per_naam.items() if (tekst := per_kop.get(kopnaam(groep)))}
     for toetsing in (uitslag.toetsing for uitslag in uitslagen):
         gegevens = {kopnaam(label): tekst for label, tekst in scoring.dossiers[toetsing.bron.bestand].gegevens.items()}
         if tekst := gegevens.get(kopnaam(groep)):
@@ -251,21 +278,30 @@ def _uit_gegevens(
     if groep_van:
         return groep, groep_van, ()
     bekend = list(dict.fromkeys(label for een in scoring.dossiers.values() for label in een.gegevens))
+    bekend += dict.fromkeys(kop for kolommen in per_naam.values() for kop in kolommen)
     doe = f"Kies {opsomming(bekend, 'of')}" if bekend else "Vul het daar in"
     return groep, {}, (melding("T106", groep=groep, doe=doe, tip=tip(groep, bekend)),)
+
+
+def _kolommen(bestand: str) -> dict[str, dict[str, str]]:
+    """Return what a file that was read before says of each name, by header."""
+    weer = read_bestand(Path(bestand), bestand)
+    return {} if isinstance(weer, Melding) else read_groepen(weer)
 
 
 # -- what there is to say ----------------------------------------------------------------------------------------------
 
 
 def _zonder_groep(
-    uitslagen: Sequence[Uitslag], groep: str, groep_van: Mapping[str, str], lijst: str | None
+    scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str, groep_van: Mapping[str, str], lijst: str | None
 ) -> Iterator[Melding]:
+    """Say of whom it is not known, and where it can be filled in."""
     toetsingen = [u.toetsing for u in uitslagen if vergelijkbaar(u.toetsing.organisatie) not in groep_van]
     if toetsingen:
         namen = [t.organisatie if lijst else f"{t.organisatie} ({t.bron.bestand})" for t in toetsingen]
-        waar = f"de kolom '{groep}'" if lijst else "het blad Gegevens van de werkmap"
-        yield melding("T103", Plek(bestand=lijst), namen=genoemd(namen), groep=groep, waar=waar)
+        kolom, gegevens = f"de kolom '{groep}'", "het blad Gegevens van de werkmap"
+        waar = dict.fromkeys(kolom if lijst or t.bron.bestand in scoring.gedeeld else gegevens for t in toetsingen)
+        yield melding("T103", Plek(bestand=lijst), namen=genoemd(namen), groep=groep, waar=opsomming(waar, "of"))
 
 
 def _niet_in(namen: Mapping[str, str], gelezen: Iterable[str], lijst: str | None) -> Iterator[Melding]:

@@ -7,10 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toetsing.domain.meldingen import melding
-from toetsing.domain.plek import Plek
 from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
-from toetsing.pipeline.schrijven import write_bestand, write_map
+from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
@@ -35,7 +33,7 @@ def voorbeeld(
         *((doel / "regios" / f"{t.organisatie}.xlsx", partial(toetsing_als_werkmap, gekozen, t)) for t in toetsingen),
     ]
     bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)
-    fout = melding("T072", Plek(bestand=map_), aantal=bestaand) if bestaand else write_map(doel / "regios")
+    fout = staan_er_al(doel, bestaand) if bestaand else write_map(doel / "regios")
     if fout is not None:
         return (), (fout,)
     geschreven: list[Path] = []

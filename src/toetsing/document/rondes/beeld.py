@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rondekop:
-    """A ronde as it was given: how it is called here, and the kader that decided it."""
+    """A ronde as it was given: how it is called here, and the kader that decided it, also as a sentence says it."""
 
     naam: str
     kader: str
+    het_kader: str
     kader_sha256: str
     variant: str
 
@@ -24,10 +25,12 @@ class Standregel:
     """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and its criteria by change.
 
     `tellingen` goes with the `soorten` of the summary, `tellingen_vastgesteld` with its `soorten_vastgesteld`.
+    `getallen` are the numbers of each of the `standen`: what is voldoende, what is open and of how many; none of "–".
     """
 
     organisatie: str
     standen: tuple[str, ...]
+    getallen: tuple[tuple[int, ...], ...]
     tellingen: tuple[int, ...]
     tellingen_vastgesteld: tuple[int, ...]
 

@@ -20,8 +20,9 @@ from toetsing.document.blokken import (
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
-from toetsing.document.stand import STAND, getallen_in
-from toetsing.domain.compare.hertoetsen import Scoreverandering
+from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
+from toetsing.document.stand import STAND
+from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,8 @@ _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
 _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
+_HERLEIDING: Final = frozenset({"kader", "bestand"})
+"""Columns that a report has in its herleiding and nowhere else."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -67,7 +70,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         rijen=tuple(
             (
                 Cel(tekst=regel.organisatie),
-                *map(_standcel, regel.standen),
+                *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
                 *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld))),
             )
             for regel in o.regels
@@ -75,11 +78,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         naam=naam,
         zoekbaar=True,
     )
-    yield Alinea(
-        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
-        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
-        soort="noot",
-    )
+    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam), soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -88,38 +87,32 @@ def _standkolom(ronde: str) -> Kolom:
     return Kolom(kop=telt[0], soort="kort", telt=telt)
 
 
-def _standcel(tekst: str) -> Cel:
-    """Return "15-17 van 24" with its numbers, of which 2 are open; "15 van 24" has none open."""
-    match getallen_in(tekst):
-        case (zeker, *hoogste, beoordeeld):
-            return Cel(tekst=tekst, getallen=(zeker, sum(hoogste) - zeker if hoogste else 0, beoordeeld))
-        case _:
-            return Cel(tekst=tekst)
-
-
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    variant = f"; variant {vorige.variant}" if vorige.variant else ""
-    zinnen = (
-        *(OORZAKEN if met_oorzaak else ()),
-        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
-    )
+    zinnen = (*(OORZAKEN if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
+    gevonden = (zonder_kolommen(blok, _HERLEIDING) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
         titel="Vergeleken met de vorige ronde",
-        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
+        blokken=(*gevonden, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
     )
 
 
 # -- one organisation --------------------------------------------------------------------------------------------------
 
 
-def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
-    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown."""
+def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool, met_bestanden: bool = True) -> Iterator[Blok]:
+    """Yield one organisation. `alleen` says there are no others: its tables have a name, and every score is shown.
+
+    A report has its files in one place, and does not ask for them here.
+    """
+    koppen = ("ronde", "datum", "soort", "kader", *(("bestand",) if met_bestanden else ()))
     yield Tabel(
         titel="De rondes",
-        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in ("ronde", "datum", "soort", "kader", "bestand")),
-        rijen=tuple(gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)) for een in deel.rondes),
+        kolommen=tuple(Kolom(kop=kop, soort="kort") for kop in koppen),
+        rijen=tuple(
+            gevuld((een.kop.naam, een.datum, een.soort, een.kader, een.bestand)[: len(koppen)]) for een in deel.rondes
+        ),
     )
     yield from _tijdlijn(deel, alleen=alleen)
     for stap in deel.stappen:

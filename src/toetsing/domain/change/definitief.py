@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
 from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import genoemd, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -27,7 +30,7 @@ class Rapportstand:
     `open` are the verwachtingen without a score, `teksten` the texts that its author still has to write, `reacties` the
     cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by criterium, and
     `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses without a
-    why: they ask for one, but stop nothing.
+    why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader asks one.
     """
 
     organisatie: str
@@ -38,6 +41,7 @@ class Rapportstand:
     zonder_letter: Mapping[str, Plek]
     overgebleven: tuple[Onveranderd, ...]
     zonder_onderbouwing: tuple[str, ...]
+    zonder_maatregel: tuple[str, ...] = ()
 
     @property
     def achterhaald(self) -> tuple[Onveranderd, ...]:
@@ -45,8 +49,11 @@ class Rapportstand:
         return tuple(een for een in self.overgebleven if een.score_veranderd)
 
 
-def rapportstand(kader: Kader, toetsing: Toetsing, dossier: Dossier) -> Rapportstand:
-    """Return how far this toetsing is, with what people wrote beside its scores."""
+def rapportstand(
+    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = GEEN_REGELS
+) -> Rapportstand:
+    """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
+    punten = verbeterpunten(kader, toetsing.scores)
     teksten = teksten_op_naam(dossier)
     geschreven = {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()}
     return Rapportstand(
@@ -58,12 +65,11 @@ def rapportstand(kader: Kader, toetsing: Toetsing, dossier: Dossier) -> Rapports
         zonder_letter=toetsing.zonder_letter,
         overgebleven=onveranderd(dossier, kader, toetsing.scores),
         zonder_onderbouwing=tuple(
-            v.nr
-            for v in kader.verwachtingen
-            if v.telt_mee
-            and toetsing.scores[v.nr] in kader.minnen
-            and not schoon(f"{geschreven.get(v.nr, '')} {teksten.get(f'onderbouwing {v.nr}', '')}")
+            nr for nr in punten if not schoon(f"{geschreven.get(nr, '')} {teksten.get(f'onderbouwing {nr}', '')}")
         ),
+        zonder_maatregel=tuple(nr for nr, mist in nog_gevraagd(dossier.plan, punten).items() if mist == GEVRAAGD)
+        if regels.maatregel_bij_definitief
+        else (),
     )
 
 
@@ -74,7 +80,9 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, aantal=len(stand.open))
+        yield melding("T092", bestand, organisatie=wie, welke=genoemd(stand.open))
+    if stand.zonder_maatregel:
+        yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)
     if stand.achterhaald:
         yield melding("T222", bestand, organisatie=wie, teksten=namen_van(stand.achterhaald))
@@ -86,7 +94,8 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
     """Yield what may still change an oordeel: reactions without an answer, and a motivering without an oordeel."""
     if stand.reacties:
         cellen = opsomming(str(plek.cel) for plek in stand.reacties)
-        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen)
+        cel = "cel" if len(stand.reacties) == 1 else "cellen"
+        yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen, cel=cel)
     if stand.zonder_letter:
         criteria = opsomming(stand.zonder_letter)
         plek = next(iter(stand.zonder_letter.values()))

@@ -14,8 +14,8 @@ from toetsing.domain.words.woorden import rondesleutel
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.compare.hertoetsen import Ronde, Stand, Tijdlijn
     from toetsing.domain.compare.koppeling import Koppeling
+    from toetsing.domain.compare.rondevergelijking import Ronde, Stand, Tijdlijn
     from toetsing.domain.decide.uitslag import Uitslag
 
 

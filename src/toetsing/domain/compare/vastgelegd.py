@@ -35,6 +35,12 @@ class Vastgelegdcriterium:
     aantallen: tuple[tuple[str, int], ...]
     afwijking: Vastgelegdeafwijking | None
 
+    @property
+    def afwijkend(self) -> Vastgelegdeafwijking | None:
+        """What people set instead of what was computed; older uitslagen record it where they set the same too."""
+        zelfde = self.afwijking is None or self.afwijking.oordeel == self.oordeel.letter
+        return None if zelfde else self.afwijking
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vastgelegdgegeven:

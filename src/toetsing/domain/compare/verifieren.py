@@ -256,7 +256,7 @@ _CRITERIUMDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdcriterium], Wa
     Verschilsoort.OORDEEL: lambda criterium: criterium.oordeel,
     Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Zonderwaarde.GEEN,
     Verschilsoort.AANTALLEN: lambda criterium: criterium.aantallen,
-    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijking or Zonderwaarde.GEEN,
+    Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijkend or Zonderwaarde.GEEN,
 }
 
 

@@ -44,5 +44,5 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
         getoond = uitslag.toetsing.getoond.get(criterium.nr)
         if getoond is not None and getoond.tekst != (volgt := opsomming(criterium.mogelijk, "of")):
             yield melding("T069", getoond.plek, getoond=getoond.tekst, criterium=criterium.nr, oordeel=volgt)
-        if criterium.afwijking is not None and not criterium.wijkt_af:
+        if criterium.afwijking is not None and criterium.afwijkend is None:
             yield melding("T068", plek, criterium=waar, oordeel=criterium.afwijking.oordeel)

@@ -26,7 +26,7 @@ class Criteriumuitslag:
         several rows while scores are open.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
-    gepubliceerd, afwijking: oordelen given by people. They never change `mogelijk`.
+    gepubliceerd, afwijking: oordelen given by people, as they stand in the input. They never change `mogelijk`.
 
     Where the kader has no beslisregels nothing is possible: `mogelijk` and `rijen` are empty.
     """
@@ -61,6 +61,11 @@ class Criteriumuitslag:
         return self.vastgesteld != self.oordeel
 
     @property
+    def afwijkend(self) -> Afwijking | None:
+        """What people set instead of what was computed; None where they set the same, for that is no afwijking."""
+        return self.afwijking if self.wijkt_af else None
+
+    @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
         return bool(self.open) and len(self.mogelijk) == 1
@@ -92,9 +97,14 @@ class Uitslag:
             return self
         return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
 
+    @property
+    def alle_criteria(self) -> tuple[Criteriumuitslag, ...]:
+        """Every criterium with an oordeel: those that were decided, then those about which people alone gave one."""
+        return (*self.criteria, *self.zonder_beslisregels)
+
     def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
-        """Return every criterium with an oordeel, decided or given by people alone, in the order of the kader."""
-        per_nr = {een.nr: een for een in (*self.criteria, *self.zonder_beslisregels)}
+        """Return every criterium with an oordeel, in the order of the kader."""
+        per_nr = {een.nr: een for een in self.alle_criteria}
         return tuple(per_nr[criterium.nr] for criterium in kader.criteria if criterium.nr in per_nr)
 
 

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Oordeelniveau
     from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.proof.opmerken import Gemist
     from toetsing.domain.proof.waarheidstabel import Tabelregel
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel, Rij
 
 
 class Onderzoek(Enum):
@@ -36,17 +37,12 @@ class Onderzoek(Enum):
     GEEN_OORDEEL = ("B14", Ernst.INFO, "uitdrukkelijk geen oordeel")
     ZONDER_REGELS = ("B15", Ernst.LET_OP, "niet nagegaan")
     NAAR_GEEN = ("B16", Ernst.LET_OP, "van oordeel naar geen oordeel")
+    ONOPGEMERKT = ("B17", Ernst.LET_OP, "onopgemerkte verandering")
+    TE_VEEL = ("B18", Ernst.LET_OP, "veranderingen niet nagegaan")
+    LEGE_NOEMER = ("B19", Ernst.LET_OP, "overbodige lege noemer")
 
     def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
         self.code, self.ernst, self.naam = code, ernst, naam
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rij:
-    """A row with its number in its regelset, counted from one."""
-
-    nummer: int
-    beslisregel: Beslisregel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +97,16 @@ class AlleenDoorAnders:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """Two rows with different oordelen that both fit in these states; the first decides."""
+    """Two rows with different oordelen that both fit in these states; the first decides.
+
+    `volgorde_telt` says that the source orders its rows, so that this is as it should be.
+    """
 
     onderzoek: ClassVar = Onderzoek.EENDUIDIG
     eerste: Rij
     tweede: Rij
     toestanden: tuple[Tabelregel, ...]
+    volgorde_telt: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +204,36 @@ class ZonderGeval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LegeNoemerOverbodig:
+    """An answer to an empty denominator where every percentage always has one."""
+
+    onderzoek: ClassVar = Onderzoek.LEGE_NOEMER
+    oordeel: Oordeel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onopgemerkt:
+    """Mutants of the beslisregels that no worked case notices, out of this many that change an oordeel.
+
+    The cases of a kader that ships (`meegeleverd`) are to notice all.
+    """
+
+    onderzoek: ClassVar = Onderzoek.ONOPGEMERKT
+    gemist: tuple[Gemist, ...]
+    van: int
+    meegeleverd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeVeelMutanten:
+    """So many mutants, out of this many, of which there is too much to look at."""
+
+    onderzoek: ClassVar = Onderzoek.TE_VEEL
+    aantal: int
+    van: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GevalKloptNiet:
     """A worked case that says something else than the beslisregels give."""
 
@@ -224,7 +254,20 @@ Klassefeit = ZonderInvloed | Kern
 Rijfeit = BeslistNooit | ZonderBron | ZonderGeval
 """Facts about one row."""
 
-Feit = Symmetrie | Toestandsfeit | KomtNietVoor | Wisselfeit | Klassefeit | ZonderRegels | Rijfeit | GevalKloptNiet
+Gevalfeit = GevalKloptNiet | Onopgemerkt | TeVeelMutanten
+"""Facts about what the worked cases say."""
+
+Feit = (
+    Symmetrie
+    | Toestandsfeit
+    | KomtNietVoor
+    | Wisselfeit
+    | Klassefeit
+    | ZonderRegels
+    | Rijfeit
+    | LegeNoemerOverbodig
+    | Gevalfeit
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,3 +281,14 @@ class Bevinding:
     def onderzoek(self) -> Onderzoek:
         """What was looked at."""
         return self.feit.onderzoek
+
+    @property
+    def ernst(self) -> Ernst:
+        """How bad it is: as it always is, but for what a kader means so, or should not ship with."""
+        match self.feit:
+            case Overlap(volgorde_telt=True):
+                return Ernst.INFO
+            case Onopgemerkt(meegeleverd=True):
+                return Ernst.FOUT
+            case _:
+                return self.onderzoek.ernst

@@ -14,36 +14,42 @@ from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     Bevinding,
     GevalKloptNiet,
-    Rij,
+    LegeNoemerOverbodig,
+    Onopgemerkt,
+    TeVeelMutanten,
     ZonderBron,
     ZonderGeval,
     ZonderRegels,
 )
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
-from toetsing.domain.proof.gevallen import klopt, uitkomst_van
+from toetsing.domain.proof.gevallen import uitkomst_van, zegt
+from toetsing.domain.proof.opmerken import Gemist, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Waarheidstabel, waarheidstabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.gevallen import Geval
-    from toetsing.domain.rules.boom import Beslisregel
+    from toetsing.domain.proof.opmerken import Proef
+    from toetsing.domain.rules.boom import Beslisregel, Rij
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaat:
-    """The whole proof, with every truth table it looked at."""
+    """The whole proof, with every truth table and every mutant it looked at."""
 
     kader: Kader
     tabellen: tuple[Waarheidstabel, ...]
     bevindingen: tuple[Bevinding, ...]
     gevallen: int
+    proeven: tuple[Proef, ...]
 
     @property
     def fouten(self) -> tuple[Bevinding, ...]:
         """The bevindingen with severity fout."""
-        return tuple(bevinding for bevinding in self.bevindingen if bevinding.onderzoek.ernst is Ernst.FOUT)
+        return tuple(bevinding for bevinding in self.bevindingen if bevinding.ernst is Ernst.FOUT)
 
     @property
     def bewezen(self) -> bool:
@@ -51,8 +57,11 @@ class Certificaat:
         return bool(self.tabellen) and not self.fouten
 
 
-def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
-    """Look at every state of every criterium that has beslisregels, and at every worked case."""
+def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False) -> Certificaat:
+    """Look at every state of every criterium that has beslisregels, at every worked case and at what those notice.
+
+    Of a kader that is `meegeleverd` with the program they are to notice everything.
+    """
     tabellen = tuple(waarheidstabel(kader, c, c.regelset) for c in kader.criteria if c.regelset is not None)
     bevindingen = [
         Bevinding(criterium=tabel.criterium.nr, feit=feit)
@@ -62,13 +71,19 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval]) -> Certificaat:
     bevindingen += _zonder_regels(kader)
     bevindingen += _dode_rijen(tabellen)
     bevindingen += _bronnen(kader)
-    bevindingen += _gevallen(kader, gevallen)
+    bevindingen += _lege_noemers(tabellen)
+    uitslagen = [(geval, uitkomst_van(kader, geval)) for geval in gevallen]
+    bevindingen += _gevallen(kader, uitslagen)
+    kloppend = [geval for geval, uitslag in uitslagen if zegt(geval, uitslag)]
+    proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
+    bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
     volgorde = {criterium.nr: plaats for plaats, criterium in enumerate(kader.criteria)}
     return Certificaat(
         kader=kader,
         tabellen=tabellen,
         bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde[b.criterium], b.onderzoek.code))),
         gevallen=len(gevallen),
+        proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
     )
 
 
@@ -83,16 +98,26 @@ def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
     beslist = {id(rij) for tabel in tabellen for rij in _beslissende_rijen(tabel)}
     for tabel in tabellen:
         hier = {id(rij) for rij in _beslissende_rijen(tabel)}
-        for nummer, rij in enumerate(tabel.regelset.rijen, start=1):
-            if id(rij) in hier:
+        for rij in tabel.regelset.genummerd:
+            if id(rij.beslisregel) in hier:
                 continue
-            past = any(tabel.zicht.past(rij, toestand) for toestand in tabel.toestanden)
-            feit = BeslistNooit(rij=Rij(nummer=nummer, beslisregel=rij), past=past, elders=id(rij) in beslist)
+            past = any(tabel.zicht.past(rij.beslisregel, toestand) for toestand in tabel.toestanden)
+            feit = BeslistNooit(rij=rij, past=past, elders=id(rij.beslisregel) in beslist)
             yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
 
 
 def _beslissende_rijen(tabel: Waarheidstabel) -> Iterator[Beslisregel]:
     return (t.beslissing.rij for t in tabel.toestanden.values() if t.beslissing.rij is not None)
+
+
+def _lege_noemers(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
+    """Find answers to an empty denominator that no criterium with those beslisregels ever needs."""
+    per_regelset = {id(tabel.regelset): tabel for tabel in reversed(tabellen)}
+    nodig = {id(tabel.regelset) for tabel in tabellen if any(map(tabel.zicht.lege_noemer, tabel.toestanden))}
+    for tabel in per_regelset.values():
+        if tabel.regelset.lege_noemer is not None and id(tabel.regelset) not in nodig:
+            feit = LegeNoemerOverbodig(oordeel=tabel.regelset.lege_noemer.oordeel)
+            yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
 
 
 def _bronnen(kader: Kader) -> Iterator[Bevinding]:
@@ -101,11 +126,10 @@ def _bronnen(kader: Kader) -> Iterator[Bevinding]:
             yield Bevinding(criterium=nr, feit=ZonderBron(rij=rij))
 
 
-def _gevallen(kader: Kader, gevallen: Sequence[Geval]) -> Iterator[Bevinding]:
+def _gevallen(kader: Kader, uitslagen: Sequence[tuple[Geval, Criteriumuitslag]]) -> Iterator[Bevinding]:
     gewerkt: set[int] = set()
-    for geval in gevallen:
-        uitslag = uitkomst_van(kader, geval)
-        if klopt(kader, geval):
+    for geval, uitslag in uitslagen:
+        if zegt(geval, uitslag):
             gewerkt |= {id(uitslag.rijen[0])} if len(uitslag.rijen) == 1 else set()
             continue
         yield Bevinding(criterium=geval.criterium.nr, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))
@@ -114,11 +138,23 @@ def _gevallen(kader: Kader, gevallen: Sequence[Geval]) -> Iterator[Bevinding]:
             yield Bevinding(criterium=nr, feit=ZonderGeval(rij=rij))
 
 
+def _onopgemerkt(proeven: Sequence[Proef], *, meegeleverd: bool) -> Iterator[Bevinding]:
+    """Find what no case notices of the mutants of one criterium, and how many were too many."""
+    telling = tel(proeven)
+    gemist = tuple(proef.uitkomst for proef in proeven if isinstance(proef.uitkomst, Gemist))
+    if gemist:
+        feit = Onopgemerkt(gemist=gemist, van=telling.anders, meegeleverd=meegeleverd)
+        yield Bevinding(criterium=proeven[0].criterium, feit=feit)
+    if telling.te_veel:
+        te_veel = TeVeelMutanten(aantal=telling.te_veel, van=telling.geprobeerd)
+        yield Bevinding(criterium=proeven[0].criterium, feit=te_veel)
+
+
 def _rijen(kader: Kader) -> Iterator[tuple[str, Rij]]:
     """Yield the rows of each regelset once, with the number of the first criterium it decides."""
     gezien: set[int] = set()
     for criterium in kader.criteria:
         if criterium.regelset is not None and id(criterium.regelset) not in gezien:
             gezien.add(id(criterium.regelset))
-            for nummer, rij in enumerate(criterium.regelset.rijen, start=1):
-                yield criterium.nr, Rij(nummer=nummer, beslisregel=rij)
+            for rij in criterium.regelset.genummerd:
+                yield criterium.nr, rij

@@ -12,7 +12,6 @@ from toetsing.domain.proof.bevinding import (
     Kern,
     KomtNietVoor,
     Overlap,
-    Rij,
     Scorewissel,
     Symmetrie,
     Verslechtering,
@@ -20,7 +19,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
 )
 from toetsing.domain.proof.waarheidstabel import Buur, Tabelregel, Waarheidstabel, met_score, veranderingen
-from toetsing.domain.rules.boom import GEEN, Anders
+from toetsing.domain.rules.boom import GEEN, Anders, Rij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,6 +85,7 @@ def _eenduidig(tabel: Waarheidstabel) -> Iterator[Overlap]:
             eerste=Rij(nummer=eerste + 1, beslisregel=rijen[eerste]),
             tweede=Rij(nummer=tweede + 1, beslisregel=rijen[tweede]),
             toestanden=tuple(regels),
+            volgorde_telt=tabel.regelset.volgorde_telt,
         )
 
 

@@ -36,5 +36,16 @@ def uitkomst_van(kader: Kader, geval: Geval) -> Criteriumuitslag:
 
 def klopt(kader: Kader, geval: Geval) -> bool:
     """Return whether the engine gives what the case says."""
-    uitslag = uitkomst_van(kader, geval)
+    return zegt(geval, uitkomst_van(kader, geval))
+
+
+def zegt(geval: Geval, uitslag: Criteriumuitslag) -> bool:
+    """Return whether a case says what was decided."""
     return set(uitslag.mogelijk) == set(geval.mogelijk) and (geval.rij is None or uitslag.rijen == (geval.rij,))
+
+
+def geschreven(naam: str) -> str:
+    """Return a teken or letter as a case has it: between quotation marks where it holds a space."""
+    if " " not in naam:
+        return naam
+    return f'"{naam}"' if "'" in naam else f"'{naam}'"

@@ -101,7 +101,8 @@ def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
 def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
     """Decide a complete state: the first row that fits, and every later row that contradicts it.
 
-    `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel.
+    `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel, nor any row where
+    the source itself orders them.
     """
     if heeft_lege_noemer(regelset, lezing):
         rij = regelset.lege_noemer
@@ -113,7 +114,8 @@ def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
     strijdig = tuple(
         rij
         for rij in later
-        if GEEN not in (rij.oordeel, eerste.oordeel)
+        if not regelset.volgorde_telt
+        and GEEN not in (rij.oordeel, eerste.oordeel)
         and rij.oordeel != eerste.oordeel
         and not isinstance(rij.voorwaarde, Anders)
     )

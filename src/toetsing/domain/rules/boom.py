@@ -141,21 +141,36 @@ class Beslisregel:
     bron_geerfd: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rij:
+    """A row with its number in its regelset, counted from one; the answer to an empty denominator has number 0."""
+
+    nummer: int
+    beslisregel: Beslisregel
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Regelset:
     """The ordered rows that decide one node. The first row that fits decides. One regelset equals itself alone.
 
     `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and goes before all rows; a
-    kader that does not answer has no row for that state, which gives `GEEN`.
+    kader that does not answer has no row for that state, which gives `GEEN`. With `volgorde_telt` the source itself
+    orders its rows: a later row that fits too contradicts nothing.
     """
 
     rijen: tuple[Beslisregel, ...]
     lege_noemer: Beslisregel | None = None
+    volgorde_telt: bool = False
 
     @property
     def alle_rijen(self) -> tuple[Beslisregel, ...]:
         """The rows in the order in which they are tried, the answer to an empty denominator first."""
         return self.rijen if self.lege_noemer is None else (self.lege_noemer, *self.rijen)
+
+    @property
+    def genummerd(self) -> tuple[Rij, ...]:
+        """The rows with their numbers."""
+        return tuple(Rij(nummer=nummer, beslisregel=rij) for nummer, rij in enumerate(self.rijen, start=1))
 
 
 def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]:

@@ -1,12 +1,6 @@
 """The parser of the beslisregels: controlled Dutch to the tree of `boom`. Hand-written, no eval.
 
-voorwaarde := en-rij ("of" en-rij)*
-en-rij     := deel ("en" deel)*
-deel       := "niet" deel | "(" voorwaarde ")" | nummer "is" niveau | telling
-telling    := hoeveel niveau ["in" groep] ["van alle genoemde"]   (the last after a percentage only)
-hoeveel    := "alle" | "geen" | "de overige" | getal ("of" getal)* | maat getal ["%"]
-maat       := "precies" | "minstens" | "hoogstens" | "meer dan" | "minder dan"
-niveau     := naam van een score ["of beter" | "of slechter"]
+Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of that grammar and holds them against this.
 """
 
 from __future__ import annotations

@@ -6,14 +6,16 @@ open and a proof over everything there is, all look at toestanden (27 + 8 onderd
 
 What a toestand is made of is known in this module only: the value of each veld of a `Blik`, so what the rows compare,
 and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever taken from it, since a
-capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Telling` to count and how those make
-the velden.
+capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Klassetelling` to count
+and how those make the velden.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import comb, prod
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
 from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, past, rij_past
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
-    from toetsing.domain.rules.gezien import Blik, Telling, Veld
+    from toetsing.domain.rules.gezien import Blik, Klassetelling, Veld
     from toetsing.domain.scores import Ingevuld
 
 Toestand = NewType("Toestand", object)
@@ -78,6 +80,7 @@ class Zicht:
     blik: Blik
     _onderdelen: tuple[tuple[str, int], ...] = field(compare=False, repr=False)
     _begin: _Getallen = field(compare=False, repr=False)
+    _hoogstens: _Getallen = field(compare=False, repr=False)
 
     # -- one toestand ------------------------------------------------------------------------------------------------
 
@@ -132,14 +135,42 @@ class Zicht:
         gevuld = self._gevuld(self._onderdelen)
         return {t: Vulling(een.aantal, self._uitgeschreven(self._onderdelen, een.tekens)) for t, een in gevuld.items()}
 
+    def van_best_af(self) -> list[tuple[Toestand, int]]:
+        """Return every complete toestand, the best filling-in first, each with a number that `voorbeeld` writes out."""
+        gevuld = self._gevuld(self._onderdelen)
+        return [(t, een.tekens) for t, een in sorted(gevuld.items(), key=lambda paar: paar[1][1:])]
+
+    def voorbeeld(self, tekens: int) -> dict[str, str]:
+        """Return one toetsing that has a toestand."""
+        return self._uitgeschreven(self._onderdelen, tekens)
+
+    @property
+    def hoogstens_toestanden(self) -> int:
+        """A number of complete toestanden that there are certainly not more of, without making any."""
+        per_klasse = (
+            comb(len(klasse.nrs) + soorten - 1, soorten - 1)
+            for plaats, klasse in enumerate(self.klassen)
+            for soorten in (len(tuple(self._bijdragen(plaats))),)
+        )
+        return min(prod(per_klasse), prod(veld.hoogstens + 1 for veld in self.gezien))
+
     def meer_toestanden_dan(self, grens: int) -> bool:
         """Return whether there are more complete toestanden than this, without making many more."""
+        if self.hoogstens_toestanden <= grens:
+            return False
         toestanden: dict[Toestand, None] = {self.leeg: None}
         for plaats, klasse in enumerate(self.klassen):
+            van_klasse: dict[Toestand, None] = {self.leeg: None}
             for _ in klasse.nrs:
-                toestanden = self._stap(toestanden, self._bijdragen(plaats))
-                if len(toestanden) > grens:
+                van_klasse = self._stap(van_klasse, self._bijdragen(plaats))
+                if len(van_klasse) > grens:
                     return True
+            samen: dict[Toestand, None] = {}
+            for toestand in toestanden:
+                samen |= dict.fromkeys(self._som(toestand, erbij) for erbij in van_klasse)
+                if len(samen) > grens:
+                    return True
+            toestanden = samen
         return False
 
     def wissels(self) -> Iterator[Wissel]:
@@ -205,9 +236,12 @@ class Zicht:
         """Return whether a part of the condition of a row holds in a complete toestand."""
         return past(voorwaarde, self._lezing(toestand))
 
-    def lege_noemer(self, toestand: Toestand) -> bool:
-        """Return whether some percentage has nothing to be a percentage of in a complete toestand."""
-        return heeft_lege_noemer(self.regelset, self._lezing(toestand))
+    def lege_noemer(self, toestand: Toestand, regelset: Regelset | None = None) -> bool:
+        """Return whether some percentage has nothing to be a percentage of in a complete toestand.
+
+        Of all rows, or of those of a regelset among them.
+        """
+        return heeft_lege_noemer(regelset or self.regelset, self._lezing(toestand))
 
     def _lezing(self, toestand: Toestand) -> Lezer:
         return Lezer(self.blik, _getallen(toestand))
@@ -215,7 +249,7 @@ class Zicht:
     # -- counting elsewhere ------------------------------------------------------------------------------------------
 
     @property
-    def tellingen(self) -> tuple[Telling, ...]:
+    def tellingen(self) -> tuple[Klassetelling, ...]:
         """Everything there is to count, class by class and in the order of its tekens."""
         return self.blik.tellingen
 
@@ -250,27 +284,55 @@ class Zicht:
             waarden[plaats] = min(waarden[plaats] + n, self.velden[plaats].hoogstens)
         return Toestand(tuple(waarden))
 
+    def _som(self, een: Toestand, ander: Toestand) -> Toestand:
+        return Toestand(tuple(map(min, map(add, _getallen(een), _getallen(ander)), self._hoogstens)))
+
     def _stap(self, toestanden: Iterable[Toestand], bijdragen: Iterable[_Getallen]) -> dict[Toestand, None]:
         return dict.fromkeys(self._plus(toestand, bijdrage) for toestand in toestanden for bijdrage in bijdragen)
 
     def _gevuld(self, onderdelen: Sequence[tuple[str, int]]) -> dict[Toestand, _Gevuld]:
         """Return every toestand in which these onderdelen are filled in and no others.
 
-        One by one in the order of the kader: of two ways to the same toestand the better beginning makes the better
-        whole. The tekens are the digits of one number, so that they are compared from the first onderdeel on.
+        Class by class, and then together: of two ways to the same toestand the better part makes the better whole. The
+        tekens are the digits of one number, the first onderdeel of the kader foremost, so that they add up.
         """
+        waarden: dict[int, list[int]] = {}
+        waarde = 1
+        for _, plaats in reversed(onderdelen):
+            waarden.setdefault(plaats, []).append(waarde)
+            waarde *= len(self.klassen[plaats].tekens)
         gevuld = {self.leeg: _Gevuld(aantal=1, eraf=0, tekens=0)}
-        for _, plaats in onderdelen:
-            begin, n = self._begin[plaats], len(self.klassen[plaats].tekens)
-            verder: dict[Toestand, _Gevuld] = {}
-            for toestand, (aantal, eraf, tekens) in gevuld.items():
-                for i in range(n):
-                    naar = self._plus(toestand, self.blik.bijdragen[begin + i])
-                    een = _Gevuld(aantal, eraf + (i > 0), tekens * n + i)
-                    ander = verder.get(naar)
-                    verder[naar] = een if ander is None else _samen(een, ander)
-            gevuld = verder
+        for plaats in sorted(waarden):
+            gevuld = self._allebei(gevuld, self._gevulde_klasse(plaats, waarden[plaats]))
         return gevuld
+
+    def _gevulde_klasse(self, klasse: int, waarden: Sequence[int]) -> dict[Toestand, _Gevuld]:
+        """Return every toestand in which some onderdelen of a class are filled in, each with the value of its digit."""
+        begin, n = self._begin[klasse], len(self.klassen[klasse].tekens)
+        tekens_per_bijdrage: dict[Toestand, list[int]] = {}
+        for i in range(n):
+            tekens_per_bijdrage.setdefault(self._plus(self.leeg, self.blik.bijdragen[begin + i]), []).append(i)
+        gevuld = {self.leeg: _Gevuld(aantal=1, eraf=0, tekens=0)}
+        for waarde in reversed(waarden):
+            keuzes = {
+                bijdrage: _Gevuld(aantal=len(zo), eraf=int(zo[0] > 0), tekens=zo[0] * waarde)
+                for bijdrage, zo in tekens_per_bijdrage.items()
+            }
+            gevuld = self._allebei(gevuld, keuzes)
+        return gevuld
+
+    def _allebei(self, deze: Mapping[Toestand, _Gevuld], andere: Mapping[Toestand, _Gevuld]) -> dict[Toestand, _Gevuld]:
+        """Return the toestanden that follow when onderdelen of both are filled in."""
+        samen: dict[Toestand, _Gevuld] = {}
+        for toestand, (aantal, eraf, tekens) in deze.items():
+            for erbij, (ook_aantal, ook_eraf, ook_tekens) in andere.items():
+                naar = self._som(toestand, erbij)
+                hier = aantal * ook_aantal, eraf + ook_eraf, tekens + ook_tekens
+                al = samen.get(naar)
+                if al is not None:
+                    hier = (al[0] + hier[0], *min(al[1:], hier[1:]))
+                samen[naar] = _Gevuld(*hier)
+        return samen
 
     def _zonder(self, klasse: int) -> tuple[tuple[str, int], ...]:
         """Return all onderdelen but one of a class."""
@@ -294,20 +356,17 @@ def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], nvt: frozen
     begin = [0]
     for klasse in klassen:
         begin.append(begin[-1] + len(klasse.tekens))
+    blik = blik_van(regelset, klassen, nvt, buiten)
     return Zicht(
         regelset=regelset,
         klassen=klassen,
-        blik=blik_van(regelset, klassen, nvt, buiten),
+        blik=blik,
         _onderdelen=tuple((onderdeel.nr, klasse_van[onderdeel.nr]) for onderdeel in onderdelen),
         _begin=tuple(begin[:-1]),
+        _hoogstens=tuple(veld.hoogstens for veld in blik.velden),
     )
 
 
 def _getallen(toestand: Toestand) -> _Getallen:
     """Return what a toestand is: the value of each veld."""
     return cast("tuple[int, ...]", toestand)
-
-
-def _samen(een: _Gevuld, ander: _Gevuld) -> _Gevuld:
-    eerst = min(een, ander, key=lambda gevuld: (gevuld.eraf, gevuld.tekens))
-    return _Gevuld(een.aantal + ander.aantal, eerst.eraf, eerst.tekens)

@@ -9,7 +9,7 @@ from typing import Final
 GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     "De beslisregels bewijzen": {
         "B01": ("Er is een toestand waarin geen rij past.", "Voeg een rij toe voor deze toestand, of eindig met `anders`.", "V: alle voldoende; O: minstens 2 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende; O: minstens 2 onvoldoende"),
-        "B02": ("Twee rijen passen in dezelfde toestand en geven een ander oordeel; de bovenste beslist.", "Maak de voorwaarden zo dat er één past, of laat de bovenste bewust beslissen.", "V: hoogstens 1 onvoldoende; M: precies 1 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende"),
+        "B02": ("Twee rijen passen in dezelfde toestand en geven een ander oordeel; de bovenste beslist.", "Maak de voorwaarden zo dat er één past. Staan de rijen in de bron al op volgorde, zet dan `volgorde: telt` naast `beslisregels`: dan is dit alleen nog info.", "V: hoogstens 1 onvoldoende; M: precies 1 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende"),
         "B03": ("Deze toestanden krijgen hun oordeel alleen door `anders`.", "Niets, als `anders` zo bedoeld is; schrijf anders een eigen rij.", "V: alle voldoende; O: anders", "V: alle voldoende; O: minstens 1 onvoldoende"),
         "B04": ("Dit oordeel, of deze rij van het thema, komt in dit criterium niet voor.", "Niets, als het zo bedoeld is; voeg anders een rij met dit oordeel toe.", "twee verwachtingen, M: precies 3 onvoldoende", "twee verwachtingen, M: precies 1 onvoldoende"),
         "B05": ("Deze rij beslist nergens.", "Haal de rij weg, of zet haar hoger.", "V: hoogstens 2 onvoldoende; M: precies 1 onvoldoende", "V: alle voldoende; M: precies 1 onvoldoende"),
@@ -24,6 +24,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "B14": ("In deze toestanden zegt een rij van het kader dat er geen oordeel is.", "Niets, als er dan geen oordeel hoort te zijn.", "geen: minstens 3 nvt", "O: minstens 3 nvt"),
         "B15": ("Dit criterium heeft geen beslisregels.", "Geef het criterium of zijn thema beslisregels, als er een oordeel moet zijn.", "criterium zonder beslisregels", "beslisregels: met V: alle voldoende en O: anders"),
         "B16": ("Een betere score neemt het oordeel weg, doordat een rij zegt dat er dan geen is.", "Kijk of de rij met `geen` zo bedoeld is.", "O: minstens 2 onvoldoende; geen: hoogstens 1 onvoldoende", "O: minstens 2 onvoldoende; V: hoogstens 1 onvoldoende"),
+        "B17": ("Bij dit criterium kan een beslisregel veranderen, en het oordeel ook, zonder dat een geval het opmerkt: een grens één hoger of lager, een andere maat, een andere score, een ander oordeel, een rij weg, twee rijen verwisseld, of de beslisregels van een ander criterium. Bij een kader dat bij toetsing hoort is dit een fout.", "Neem de gevallen over die `toetsing kader bewijs --detail` geeft, als hun oordeel zo is bedoeld.", "V: hoogstens 1 onvoldoende, met alleen het geval \"+ + + +\"", "ook de gevallen \"+ + + -\" (V) en \"+ + - -\" (M)"),
+        "B18": ("Van dit criterium zijn er te veel toestanden om elke verandering van een beslisregel te proberen.", "Gebruik groepen in plaats van losse nummers, of verdeel het criterium. De andere onderzoeken zijn wel volledig.", "20 verwachtingen met zes scores, en percentages", "10 verwachtingen met zes scores"),
+        "B19": ("Er is een `lege_noemer`, maar er blijft altijd iets over om een percentage van te nemen.", "Haal `lege_noemer` weg, of sta `nvt` toe waar dat moet kunnen.", "lege_noemer: V, en geen verwachting mag nvt zijn", "lege_noemer: V, met nvt: ja"),
     },
 }
 # fmt: on

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.segment import Segment
 from rich.text import Text
 
-from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
+from toetsing.document.blokken import (
+    Alinea,
+    Figuur,
+    Kolom,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    Zin,
+    delen_voor,
+    in_de_legenda,
+)
 from toetsing.domain.tekens import toonbaar
+from toetsing.domain.words.woorden import opsomming
+from toetsing.formats.console.rijen import Rijen, Tekstkolom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
-    from rich.style import Style
 
     from toetsing.document.blokken import Balk, Balkdeel, Blok, Cel, Document
 
@@ -31,6 +41,7 @@ _STIJL: Final = {
     "open": "bold",
 }
 """Checked for contrast and for colour blindness."""
+_ALINEA: Final = {"noot": "dim", "leeg": "italic", "norm": "dim", "plicht": "bold"}
 _BLOKJE: Final = {"goed": "█", "midden": "▓", "slecht": "▒", "open": "·"}
 """What a bar is made of, so that it can be read without colour."""
 _LEESBREEDTE: Final = 12
@@ -40,6 +51,10 @@ _WOORD: Final = re.compile(r"^ *\S+|\S+", re.MULTILINE)
 """What a line is not broken in; a space before the first word belongs to it."""
 _BALK: Final = 20
 """Width of a bar, in characters."""
+_SMAL_SCHERM: Final = 80
+"""On less than this a short answer does without what one can do without."""
+_WEINIG_RIJEN: Final = 3
+"""A table of no more rows than this does not get long."""
 
 
 def document_als_console(document: Document) -> RenderableType:
@@ -51,22 +66,22 @@ def document_als_console(document: Document) -> RenderableType:
     delen += kop
     for deel in delen_voor(document):
         delen += ["", _tekst(deel.titel, "bold underline")]
-        delen += _onder_elkaar(deel.blokken)
+        delen += _onder_elkaar(deel.blokken, kort=document.kort)
     return Group(*delen)
 
 
-def _onder_elkaar(blokken: Sequence[Blok]) -> Iterator[RenderableType]:
+def _onder_elkaar(blokken: Sequence[Blok], *, kort: bool) -> Iterator[RenderableType]:
     """Yield blocks one below the other, with an empty line between a table and text after it."""
     na_tabel = False
     for blok in blokken:
         is_tabel = isinstance(blok, Tabel | Figuur)
         if na_tabel and not is_tabel and not isinstance(blok, Kop):
             yield ""
-        yield from _blok(blok)
+        yield from _blok(blok, kort=kort)
         na_tabel = is_tabel
 
 
-def _blok(blok: Blok) -> Iterator[RenderableType]:
+def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
     match blok:
         case Kop(tekst=tekst):
             yield ""
@@ -74,7 +89,7 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
         case Alinea(tekst=tekst, soort="melding"):
             yield _Melding(tekst)
         case Alinea(tekst=tekst, soort=soort):
-            yield _tekst(tekst, "dim" if soort == "noot" else "italic" if soort == "leeg" else "")
+            yield _tekst(tekst, _ALINEA.get(soort, ""))
         case Zin(delen=delen):
             yield Text(" ").join(map(_cel, delen))
         case Punten(regels=regels):
@@ -84,10 +99,9 @@ def _blok(blok: Blok) -> Iterator[RenderableType]:
                 yield _tekst(nr, "bold")
                 yield from (Padding(_tekst(alinea), (0, 0, 0, 2)) for alinea in alineas)
         case Tabel():
-            yield from _getiteld(blok.titel, _Passend(blok))
+            yield from _getiteld(blok.titel, _Passend(blok, kort=kort))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
-            yield from _getiteld(titel, _Passend(tabel, tuple(map(_balk, balken))))
-            yield _tekst(_legenda(balken), "dim")
+            yield from _getiteld(titel, _Passend(tabel, balken, kort=kort))
         case _:  # what one has to open is for a screen with links
             return
 
@@ -104,24 +118,51 @@ class _Melding:
 
 
 class _Passend:
-    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off."""
+    """A table in blocks of as many columns as fit the width, each with what heads the rows: nothing is ever cut off.
 
-    def __init__(self, tabel: Tabel, balken: Sequence[Text] = ()) -> None:
+    In a short answer a narrow screen does without what is `bijzaak`, with bars and what is empty, and says so.
+    """
+
+    def __init__(self, tabel: Tabel, balken: Sequence[Balk] = (), *, kort: bool) -> None:
         onder = [[_cel(rij[plaats]) for rij in tabel.rijen] for plaats in range(len(tabel.kolommen))]
         self.kolommen = list(map(_kolom, tabel.kolommen, onder))
+        self.legenda = _legenda(balken)
+        self.bijzaak = {
+            plaats
+            for plaats, (kolom, eronder) in enumerate(zip(tabel.kolommen, onder, strict=True))
+            if kort and (kolom.bijzaak or not any(cel.plain for cel in eronder))
+        }
         if balken:
-            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), balken))
+            self.bijzaak.update([len(self.kolommen)] if kort else [])
+            self.kolommen.append(_kolom(Kolom(kop="", soort="nr"), list(map(_balk, balken))))
         hoofd = {plaats for plaats, kolom in enumerate(tabel.kolommen) if kolom.soort == "nr"}
         self.hoofd = sorted(hoofd.union(range(tabel.rijkop + 1)))
+        self.bijzaak.difference_update(self.hoofd)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        zonder = self.bijzaak if self._te_smal(options.max_width) else set()
+        yield from self._tabellen(zonder, options)
+        if self.legenda and len(self.kolommen) - 1 not in zonder:
+            yield _tekst(self.legenda, "dim")
+        if zonder:
+            koppen = [self.kolommen[plaats].kop.plain for plaats in sorted(zonder)]
+            yield _tekst(
+                f"Dit scherm is te smal voor {_kolommen_in_woorden(koppen)}; met --detail staat dat er.", "dim"
+            )
+
+    def _te_smal(self, ruimte: int) -> bool:
+        """Whether a short answer would get too long with all columns of this table."""
+        heel = sum(kolom.ruim + 1 for kolom in self.kolommen)
+        return ruimte < _SMAL_SCHERM and ruimte < heel and len(self.kolommen[0].cellen) > _WEINIG_RIJEN
+
+    def _tabellen(self, zonder: Collection[int], options: ConsoleOptions) -> RenderResult:
         smal = self._smal(options.max_width)
-        for welke, blok in enumerate(self._blokken(smal, options.max_width)):
+        for welke, blok in enumerate(self._blokken(smal, options.max_width, zonder)):
             if welke:
                 yield ""
             kolommen = [self.kolommen[plaats] for plaats in blok]
             wens = [kolom.ruim for kolom in kolommen]
-            yield _Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+            yield Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
 
     def _smal(self, ruimte: int) -> list[int]:
         """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
@@ -133,10 +174,10 @@ class _Passend:
         van_hoofd = dict(zip(self.hoofd, hoofd, strict=True))
         return [van_hoofd.get(plaats, min(breedte, rest)) for plaats, breedte in enumerate(smal)]
 
-    def _blokken(self, smal: Sequence[int], ruimte: int) -> Iterator[list[int]]:
+    def _blokken(self, smal: Sequence[int], ruimte: int, zonder: Collection[int]) -> Iterator[list[int]]:
         """Yield which columns stand together."""
         blok = self.hoofd
-        for plaats in (plaats for plaats in range(len(smal)) if plaats not in self.hoofd):
+        for plaats in (plaats for plaats in range(len(smal)) if plaats not in {*self.hoofd, *zonder}):
             met = sorted((*blok, plaats))
             if len(blok) > len(self.hoofd) and sum(smal[p] + 1 for p in met) > ruimte:
                 yield blok
@@ -145,24 +186,13 @@ class _Passend:
         yield blok
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kolom:
-    """A column with its cells: the width below which it gets hard to read, and the width at which nothing wraps."""
-
-    kop: Text
-    cellen: Sequence[Text]
-    uitlijning: JustifyMethod
-    smal: int
-    ruim: int
-
-
-def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
+def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> Tekstkolom:
     kop = _tekst(kolom.kop)
     breedste = _breedste(_REGEL, cellen)
     ruim = max(breedste, _breedste(_REGEL, [kop]))
     heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
     smal = max(heel, _breedste(_WOORD, [kop, *cellen]))
-    return _Kolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
+    return Tekstkolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
 
 
 def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
@@ -184,61 +214,17 @@ def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[
     return [max(0, min(breedte, ruimte - begin)) for breedte, begin in zip(breedtes, tot, strict=False)]
 
 
+def _kolommen_in_woorden(koppen: Sequence[str]) -> str:
+    """Return what columns are called in a sentence; the one without a header has the bars."""
+    namen = [f"'{kop}'" for kop in koppen if kop]
+    kolommen = [f"de {'kolom' if len(namen) == 1 else 'kolommen'} {opsomming(namen)}"] if namen else []
+    return opsomming([*kolommen, *(["de balken"] if "" in koppen else [])])
+
+
 def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield ""
     yield _tekst(titel, "italic")
     yield tabel
-
-
-class _Rijen:
-    """Rows under their headers, with a space between columns that are as wide as they were made.
-
-    What rich has for a table renders every cell as if anything might be in it, which takes most of the time of a long
-    answer.
-    """
-
-    def __init__(self, kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> None:
-        self.kolommen, self.breedtes = kolommen, breedtes
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        kop = console.get_style("dim")
-        yield from self._rij(console, [kolom.kop for kolom in self.kolommen], kop)
-        for rij in zip(*(kolom.cellen for kolom in self.kolommen), strict=True):
-            yield from self._rij(console, rij, None)
-
-    def _rij(self, console: Console, cellen: Sequence[Text], kop: Style | None) -> Iterator[Segment]:
-        """Yield the lines of a row; a header that needs fewer stands at the bottom."""
-        vakken = [
-            _vak(console, cel, breedte, kolom.uitlijning)
-            for cel, breedte, kolom in zip(cellen, self.breedtes, self.kolommen, strict=True)
-        ]
-        hoogte = max(map(len, vakken))
-        laatste = len(vakken) - 1
-        for nummer in range(hoogte):
-            for plek, (vak, breedte) in enumerate(zip(vakken, self.breedtes, strict=True)):
-                regel = nummer - (hoogte - len(vak)) if kop else nummer
-                if 0 <= regel < len(vak):
-                    yield from Segment.apply_style(vak[regel], kop)
-                    yield from () if plek == laatste else (Segment(" ", kop),)
-                else:
-                    yield Segment(" " * (breedte + (plek != laatste)), kop)
-            yield Segment.line()
-
-
-def _vak(console: Console, cel: Text, breedte: int, uitlijning: JustifyMethod) -> list[list[Segment]]:
-    """Return the lines of a cell, each as wide as its column: most are one, in one style."""
-    if not breedte:
-        return []
-    tekst = cel.plain
-    if cel.spans or cell_len(tekst) > breedte or not tekst.isprintable():
-        regels = cel.wrap(console, breedte, justify=uitlijning, overflow="fold")
-        return [list(Text().join([regel]).render(console)) for regel in regels]
-    if uitlijning != "left":
-        tekst = tekst.rstrip()
-        over = breedte - cell_len(tekst)
-        tekst = " " * (over if uitlijning == "right" else over // 2) + tekst
-    stijl = console.get_style(cel.style) if cel.style else None
-    return [[Segment(tekst + " " * (breedte - cell_len(tekst)), stijl)]]
 
 
 def _uitlijning(kolom: Kolom) -> JustifyMethod:
@@ -260,7 +246,7 @@ def _tekst(tekst: str, stijl: str = "") -> Text:
 def _legenda(balken: Sequence[Balk]) -> str:
     """Return what each kind of block in some bars stands for: what has the same block is named together."""
     namen: dict[str, dict[str, None]] = {}
-    for deel in (deel for balk in balken for deel in balk.delen if deel.aantal):
+    for deel in in_de_legenda(balken):
         namen.setdefault(_blokje(deel), {})[deel.naam] = None
     return "  ".join(f"{blokje} {' of '.join(per_naam)}" for blokje, per_naam in namen.items())
 

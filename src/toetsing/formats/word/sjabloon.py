@@ -59,6 +59,8 @@ class Sjabloondeel:
 class Sjabloonvelden:
     """What every template may use. `titel_kort` is the title on one line of a header; `merken` such as "CONCEPT".
 
+    `versie` is "concept" or "definitief", and empty where there are no versions.
+
     `logo`, `inhoudsopgave` and the `inhoud` of a part stand for pictures and whole paragraphs.
     """
 
@@ -68,6 +70,7 @@ class Sjabloonvelden:
     merken: str
     kenmerken: tuple[tuple[str, str], ...]
     afzender: str
+    versie: str
     logo: object
     peildatum: str
     programma: str
@@ -111,6 +114,7 @@ def open_sjabloon(inhoud: bytes) -> Worddocument:
         for part in document.part.package.iter_parts():
             if part.partname.endswith(".xml"):
                 parse_xml(part.blob)
+        document.save(io.BytesIO())  # a part or a relation that does not say what it is opens well, and cannot be saved
         eigen = document.core_properties._element
         wortels = [
             part.tag for part in (document.part.element, document.styles.element, document.settings.element, eigen)

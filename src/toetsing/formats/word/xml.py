@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 VERVANGERS: Final = {
     "Toetsing leeg": ("Intense Quote", "Quote"),
     "Toetsing noot": (),
+    "Toetsing norm": (),
+    "Toetsing plicht": (),
+    "Toetsing oordeel": (),
+    "Toetsing bijlage": ("heading 1",),
     "Toetsing term": (),
     "Toetsing uitleg": ("List Continue", "Normal Indent"),
     "Toetsing cel": ("Table Text",),

@@ -35,7 +35,9 @@ _LANGSTE_ZIN: Final = 255
 """What Excel takes at most: the height of a row in points, the title of a hint, a hint or a property in characters."""
 _GEMAAKT: Final = datetime(2015, 12, 31)  # noqa: DTZ001 - a fixed stamp makes the bytes reproducible; xlsx knows no zone
 _A4: Final = 9
-_RAND: Final = {"border": 1, "border_color": "#767676", "valign": "top"}
+RAND: Final = "#767676"
+"""The colour of lines."""
+_RAND: Final = {"border": 1, "border_color": RAND, "valign": "top"}
 _GRIJS: Final = "#F2F2F2"
 _VRAAGTEKEN: Final = '"? "General;"? "-General;"? "General;"? "@'
 """Shows a number or a text with a question mark before it."""

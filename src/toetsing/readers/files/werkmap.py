@@ -8,8 +8,9 @@ XML of each sheet is streamed first, and where the two do not see as many filled
 from __future__ import annotations
 
 import io
+import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from toetsing.readers.files.blad import (
     GRENS_RECHTHOEK,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from toetsing.readers.files.xlsxdelen import Xlsxdelen
 
     Rijen = list[list[Celwaarde]]
+
+
+_AANGEKONDIGD: Final = re.compile(rb"""<sst\b[^>]*?\suniqueCount\s*=\s*["'](\d{1,9})["']""")
 
 
 def bladen_van_werkmap(inhoud: bytes) -> tuple[Blad, ...]:
@@ -91,7 +95,15 @@ def _bijzonder(zipinhoud: Zipinhoud, delen: Xlsxdelen, werkmap: str, scans: Mapp
         wijzers = sum(zipinhoud.nogmaals(blad.deel).count(b't="s"') for blad in delen.bladen)
         if langste * wijzers > GRENS_TEKST:
             return True
-    return is_ongewoon(teksten)
+    return is_ongewoon(teksten) or _te_veel_aangekondigd(teksten)
+
+
+def _te_veel_aangekondigd(teksten: bytes) -> bool:
+    """Return whether the list of texts announces more than it holds: calamine makes room for what is announced."""
+    if b"uniqueCount" not in teksten:
+        return False
+    aangekondigd = _AANGEKONDIGD.findall(teksten)
+    return len(aangekondigd) != 1 or int(aangekondigd[0]) > teksten.count(b"<si")
 
 
 def _ods(inhoud: bytes, zipinhoud: Zipinhoud) -> tuple[Blad, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.proof.gevallen import Geval
+from toetsing.domain.proof.gevallen import Geval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     import yaml
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
 
+_WOORD: Final = re.compile(r"\s*(\S+)")
+_AANGEHAALD: Final = re.compile(r"\s*([\"'])(.*?)\1(?!\S)")
 _VELDEN = ("naam", "criterium", "scores", "oordeel", "beslisregel", "toelichting")
 
 
@@ -49,10 +52,11 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
         boom.meld(knoop, "K030", naam=naam, reden=f"criterium '{nr}' heeft geen beslisregels.", advies=advies)
         return None
     ingevuld = _scores(boom, knoop, naam, criterium, scores)
-    mogelijk = tuple(Oordeel(letter) for letter in oordeel.replace(",", " ").split() if letter != "of")
+    letters = _woorden(oordeel.replace(",", " "), kader.letters)
+    mogelijk = tuple(Oordeel(letter) for letter in letters if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in kader.letters]
     if onbekend:
-        advies = f"Kies {', '.join(kader.letters)}, of 'V of M'."
+        advies = f"Kies {', '.join(map(geschreven, kader.letters))}, of 'V of M'."
         boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
     rij_nr = boom.optioneel(velden, "beslisregel")
     rij = _rij(boom, knoop, naam, criterium.regelset, rij_nr) if rij_nr else None
@@ -74,21 +78,33 @@ def _scores(
 ) -> Mapping[str, Ingevuld] | None:
     """Read "+ + - open": one word for each verwachting that counts, in the order of the kader."""
     tellend = [v for v in criterium.verwachtingen if v.telt_mee]
-    woorden = tekst.split()
+    tekens = {teken for v in tellend for teken in v.scores}
+    woorden = list(_woorden(tekst, tekens))
     if len(woorden) != len(tellend):
         reden = (
             f"er staan {len(woorden)} scores, maar in criterium {criterium.nr} tellen {len(tellend)} verwachtingen mee."
         )
-        boom.meld(knoop, "K030", naam=naam, reden=reden, advies="Schrijf voor elke verwachting één score of 'open'.")
+        spaties = ", en een teken met een spatie tussen aanhalingstekens" if any(" " in een for een in tekens) else ""
+        advies = f"Schrijf voor elke verwachting één score of 'open'{spaties}."
+        boom.meld(knoop, "K030", naam=naam, reden=reden, advies=advies)
         return None
     ingevuld: dict[str, Ingevuld] = {}
     for verwachting, woord in zip(tellend, woorden, strict=True):
         if woord != "open" and woord not in verwachting.scores:
-            advies = f"Kies {', '.join(verwachting.scores)} of 'open'."
+            advies = f"Kies {', '.join(map(geschreven, verwachting.scores))} of 'open'."
             boom.meld(knoop, "K030", naam=naam, reden=f"'{woord}' mag niet bij {verwachting.nr}.", advies=advies)
             return None
         ingevuld[verwachting.nr] = OPEN if woord == "open" else Score(woord)
     return MappingProxyType(ingevuld)
+
+
+def _woorden(tekst: str, namen: Collection[str]) -> Iterator[str]:
+    """Yield the words of a text; between quotation marks one may hold spaces, unless the mark belongs to a name."""
+    plaats = 0
+    while woord := _WOORD.match(tekst, plaats):
+        aangehaald = _AANGEHAALD.match(tekst, plaats) if woord[1] not in namen else None
+        plaats = (aangehaald or woord).end()
+        yield aangehaald[2] if aangehaald else woord[1]
 
 
 def _rij(boom: Yamlboom, knoop: yaml.Node, naam: str, regelset: Regelset, nummer: str) -> Beslisregel | None:

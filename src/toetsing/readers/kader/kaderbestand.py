@@ -32,8 +32,8 @@ _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "oordelen", "rondes", "voetnoten",
     "toelichting", "voetnoot", "nvt", "themas",
 )  # fmt: skip
-_THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "lege_noemer", "criteria")
-_CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "lege_noemer", "verwachtingen")
+_THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "criteria")
+_CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "verwachtingen")
 _VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was")
 
 
@@ -59,6 +59,8 @@ GRENS_VERWACHTINGEN: Final = 2_000
 """The most verwachtingen of a kader: proving one of so many in one criterium takes seconds, of ten thousand minutes."""
 _BEZET: Final = ("open", ONGELDIG, NIET_MEE)
 """What a workbook shows in the place of a score: no score can be called that."""
+_GETAL: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*%?")
+"""No score can be called that: in "2 of 3" nobody could tell how many from which."""
 _NIET_IN_NAAM: Final = ',"'
 """Would end a name in a list of choices or in a formula."""
 
@@ -160,6 +162,8 @@ class _Kaderlezer:
             teken = self.boom.tekst(velden, "teken", item, "een score")
             naam = self.boom.tekst(velden, "naam", item, f"score {teken}")
             self._nieuwe_naam(item, naam, ["open", *(n.naam for n in schaal)])
+            if _GETAL.fullmatch(naam):
+                self.boom.meld(item, "K012", waarde=naam)
             self._nieuwe_naam(item, teken, [*_BEZET, *(n.teken for n in schaal)])
             soort = self.boom.optioneel(velden, "soort")
             if soort not in (None, "nvt"):
@@ -235,6 +239,10 @@ class _Kaderlezer:
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
         if "beslisregels" not in velden:
+            if "volgorde" in velden:
+                self.boom.meld(velden["volgorde"], "K002", veld="beslisregels", bij="'volgorde'")
+            if "lege_noemer" in velden:
+                self.boom.meld(velden["lege_noemer"], "K045", bij=bij)
             return erfenis
         regelset = self.regels.regelset(velden, erfenis.bron)
         return replace(erfenis, regelset=regelset, regels_op=velden["beslisregels"])

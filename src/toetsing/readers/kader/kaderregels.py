@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 GRENS_TOESTANDEN: Final = 100_000
 """The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
+_VOLGORDE_TELT: Final = "telt"
 
 
 class Regellezer:
@@ -56,7 +57,14 @@ class Regellezer:
             self._oordeel(velden["lege_noemer"], letter)
             voorwaarde = LegeNoemer.LEGE_NOEMER
             lege_noemer = Beslisregel(oordeel=Oordeel(letter), voorwaarde=voorwaarde, zin=voorwaarde.value, bron=geerfd)
-        return Regelset(rijen=self._rijen(velden["beslisregels"], geerfd), lege_noemer=lege_noemer)
+        volgorde = self.boom.optioneel(velden, "volgorde")
+        if volgorde not in (None, _VOLGORDE_TELT):
+            self.boom.meld(velden["volgorde"], "K005", veld="volgorde", verwacht=f"{_VOLGORDE_TELT}, of niets")
+        return Regelset(
+            rijen=self._rijen(velden["beslisregels"], geerfd),
+            lege_noemer=lege_noemer,
+            volgorde_telt=volgorde == _VOLGORDE_TELT,
+        )
 
     def past_bij(self, criterium: Criterium, regelset: Regelset, knoop: yaml.Node | None) -> None:
         """Check that what the rows name exists in this criterium, and that its states can be enumerated."""

@@ -52,7 +52,7 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
 
 def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str, int]) -> Criteriumvariant | None:
     """Read one criterium; `eerder` holds the line of each one before it and gets this one added."""
-    velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", "lege_noemer"), "een criterium")
+    velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", "volgorde", "lege_noemer"), "een criterium")
     nr = boom.tekst(velden, "nr", knoop, "een criterium")
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     if nr not in criteria:

@@ -41,6 +41,7 @@ _ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - set(ORGANISATIE[1:])
 
 def read_dossier(bestand: Bestand) -> Dossier:
     """Read every table and text of a workbook; what is not there is empty. Nothing in it can be wrong."""
+    gegevens, plekken = _gegevens(bestand)
     return Dossier(
         aantekeningen=_aantekeningen(bestand),
         plan=_rijen(bestand, Maatregel),
@@ -49,7 +50,8 @@ def read_dossier(bestand: Bestand) -> Dossier:
         reacties=_rijen(bestand, Reactie),
         toetsers=_rijen(bestand, Toetser),
         geraadpleegd=_rijen(bestand, Geraadpleegd),
-        gegevens=_gegevens(bestand),
+        gegevens=gegevens,
+        gegevensplekken=plekken,
         verschillen=_rijen(bestand, Verschil),
         meegenomen=_rijen(bestand, Meegenomen),
         onbeantwoord=tuple(_onbeantwoord(bestand)),
@@ -149,15 +151,17 @@ def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
             return
 
 
-def _gegevens(bestand: Bestand) -> dict[str, str]:
-    """Return what is known of the organisation, by label as it was typed."""
+def _gegevens(bestand: Bestand) -> tuple[dict[str, str], dict[str, Plek]]:
+    """Return what is known of the organisation, by label as it was typed, and the first cell of each."""
     tabel = vind_koptabel(bestand, GEGEVENSKOP)
     if tabel is None:
-        return {}
+        return {}, {}
     label, waarde = GEGEVENSKOP
     gegevens: dict[str, list[str]] = {}
+    plekken: dict[str, Plek] = {}
     for rij in tabel.rijen(list(KENKOPPEN.values())):
         naam, tekst = tabel.tekst(rij, label), tabel.tekst(rij, waarde)
         if naam and tekst and kopnaam(naam) not in _ELDERS:
             gegevens.setdefault(naam, []).append(tekst)
-    return {naam: "; ".join(dict.fromkeys(teksten)) for naam, teksten in gegevens.items()}
+            plekken.setdefault(naam, tabel.venster.plek(rij, tabel.kolommen[waarde]))
+    return {naam: "; ".join(dict.fromkeys(teksten)) for naam, teksten in gegevens.items()}, plekken

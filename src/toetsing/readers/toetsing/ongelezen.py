@@ -5,8 +5,8 @@ A column of one's own is fine and is told once; a header that is nearly one we k
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
@@ -28,6 +28,7 @@ from toetsing.domain.words.kopnamen import (
     OORDEEL,
     OORDEEL_CRITERIUM,
     OPEN_KOP,
+    ORGANISATIE,
     OVERGENOMEN_UIT,
     SCORE,
     STAND,
@@ -37,7 +38,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, als_nummer, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
@@ -88,18 +89,40 @@ _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
 
+class Ongelezendeel(NamedTuple):
+    """Something that nobody read: what to call it, where it is, and the headers by which one may ask for it."""
+
+    naam: str
+    plek: Plek
+    koppen: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ongelezen:
-    """What nobody read in one file, as an info: its code, where it is, and its names."""
+    """What nobody read in one file, as an info of one code; there is at least one of it."""
 
     code: str
-    plek: Plek
-    wat: str
+    delen: tuple[Ongelezendeel, ...]
+
+    @property
+    def wat(self) -> str:
+        """All of it by name."""
+        return genoemd((deel.naam for deel in self.delen), _GENOEMD, ZONDER_WOORD)
+
+    def zonder(self, koppen: Collection[str]) -> Ongelezen | None:
+        """Return what is left where what has one of these headers was read after all; None for nothing."""
+        delen = tuple(deel for deel in self.delen if deel.koppen.isdisjoint(koppen))
+        return replace(self, delen=delen) if delen else None
 
     def melding(self, elders: int = 0) -> Melding:
         """Say it of this file, and of how many others."""
         ook = f", en in {elders} andere bestanden" if elders else ""
-        return melding(self.code, Plek() if elders else self.plek, wat=self.wat, ook=ook)
+        return melding(self.code, Plek() if elders else self.delen[0].plek, wat=self.wat, ook=ook)
+
+
+def zonder_koppen(alle: Iterable[Ongelezen], koppen: Collection[str]) -> tuple[Ongelezen, ...]:
+    """Return what is left where the columns with these headers were read after all, and the sheets with them."""
+    return tuple(over for een in alle if (over := een.zonder(koppen)) is not None)
 
 
 def ongelezen(
@@ -116,7 +139,7 @@ def ongelezen(
         gevonden = _in_lang(deel, kader) if isinstance(deel, Langtabel) else _in_matrix(deel, kader, niveaus)
         kolommen += gevonden
     scorebladen = [deel.venster.blad for deel in tabel.delen]
-    bladen: list[str] = []
+    bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)
         tabellen = list(_tabellen_op(blad))
@@ -124,18 +147,16 @@ def ongelezen(
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
         if _weer(blad, bestand):
-            bladen.append(str(blad.naam))
+            bladen.append(blad)
         if not tabellen and not any(blad is een for een in scorebladen) and _telt(blad):
             vragen = list(_bijna_tabel(venster))
             meldingen += vragen
-            bladen += [] if vragen else [str(blad.naam)]
+            bladen += [] if vragen else [blad]
     gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
     kolommen = [een for een in kolommen if (een[0].blad.naam, een[0].plek(*een[1:]).cel) not in gezegd]
     vragen, rest = _bedoeld(kolommen, tabel)
-    uit = [Ongelezen(code="T192", plek=_plek(rest), wat=_kolomnamen(rest))] if rest else []
-    plek = Plek(bestand=bestand.naam)
-    uit += [Ongelezen(code="T199", plek=plek, wat=_namen(f"'{naam}'" for naam in bladen))] if bladen else []
-    return tuple(uit), (*meldingen, *vragen)
+    per_soort = (("T192", tuple(_kolommen(rest))), ("T199", tuple(_bladen(bestand, bladen))))
+    return tuple(Ongelezen(code=code, delen=delen) for code, delen in per_soort if delen), (*meldingen, *vragen)
 
 
 # -- columns -----------------------------------------------------------------------------------------------------------
@@ -225,19 +246,13 @@ def _lijkt_op(kop: str, bekend: Iterable[str]) -> str:
     return ""
 
 
-def _kolomnamen(kolommen: list[tuple[Venster, int, int]]) -> str:
+def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendeel]:
     bladen = {venster.blad.naam for venster, _, _ in kolommen}
-    namen = []
     for venster, rij, kolom in kolommen:
         kop = toon(venster.waarde(rij, kolom))
         waar = f" op blad {venster.blad.naam}" if len(bladen) > 1 else ""
-        namen.append(f"'{kop}'{waar}" if kop else f"{cel_naam(0, kolom)[:-1]}, zonder kop{waar}")
-    return _namen(namen)
-
-
-def _plek(kolommen: list[tuple[Venster, int, int]]) -> Plek:
-    venster, rij, kolom = kolommen[0]
-    return venster.plek(rij, kolom)
+        naam = f"'{kop}'{waar}" if kop else f"{cel_naam(0, kolom)[:-1]}, zonder kop{waar}"
+        yield Ongelezendeel(naam, venster.plek(rij, kolom), frozenset((kopnaam(kop),) if kop else ()))
 
 
 # -- sheets and rows ---------------------------------------------------------------------------------------------------
@@ -252,6 +267,13 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
             if namen.keys() >= ken:
                 yield rij, namen, alle
                 break
+
+
+def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]:
+    """Yield sheets; one with a table about organisations may be asked for by its headers."""
+    for blad in bladen:
+        koppen = (namen for _, namen in blad.kopregels if not namen.keys().isdisjoint(ORGANISATIE))
+        yield Ongelezendeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
 
 
 def _weer(blad: Blad, bestand: Bestand) -> bool:
@@ -301,13 +323,8 @@ def losse_rijen(
             rijen.append(rij)
     if rijen:
         eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))
-        yield melding("T200", venster.plek(rijen[0], eerste), rijen=_namen(str(rij + 1) for rij in rijen))
-
-
-def _namen(alle: Iterable[str]) -> str:
-    namen = list(alle)
-    rest = [f"nog {len(namen) - _GENOEMD}"] if len(namen) > _GENOEMD else []
-    return opsomming([*namen[:_GENOEMD], *rest])
+        welke = genoemd((str(rij + 1) for rij in rijen), _GENOEMD, ZONDER_WOORD)
+        yield melding("T200", venster.plek(rijen[0], eerste), rijen=welke)
 
 
 def _kaal(waarde: object) -> str:

@@ -30,6 +30,14 @@ _ANDERE_SOORTEN: Final = frozenset(
 """Kinds of file in which people keep scores, and that are not read."""
 
 
+def staat_onder(pad: str | None, paden: Sequence[str]) -> bool:
+    """Return whether a file is one of these paths, or stands in a folder that is."""
+    if pad is None:
+        return False
+    waar = Path(os.path.realpath(pad))
+    return any(Path(os.path.realpath(een)) in (waar, waar.parent) for een in paden)
+
+
 def read_paden(
     paden: Sequence[str], voortgang: Callable[[int, int], None] | None
 ) -> tuple[list[Bestand], tuple[Melding, ...]]:

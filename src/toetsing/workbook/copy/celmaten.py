@@ -19,6 +19,10 @@ _PER_TEKEN: Final = 7
 _MARGE: Final = 5
 _PER_PUNT: Final = 4 / 3
 _AFSTAND: Final = 15
+_GROOTSTE: Final = 500
+_KOLOMMEN: Final = 16_384
+_RIJEN: Final = 1_048_576
+"""The widest column and the highest row in the units of a sheet, rounded up; and how many of each there can be."""
 
 
 class Celmaten:
@@ -28,16 +32,18 @@ class Celmaten:
         vorm = blad.eerste("sheetFormatPr")
         breedte = attribuut(vorm.xml, "defaultColWidth") if vorm else None
         hoogte = attribuut(vorm.xml, "defaultRowHeight") if vorm else None
-        self._breedte = _in_pixels(float(breedte or 0)) or _BREEDTE
-        self._hoogte = int(float(hoogte or 0) * _PER_PUNT) or _HOOGTE
+        self._breedte = _in_pixels(_maat(breedte)) or _BREEDTE
+        self._hoogte = int(_maat(hoogte) * _PER_PUNT) or _HOOGTE
         self._kolommen: dict[int, int] = {}
         for kind in _kinderen(blad.eerste("cols")):
-            for kolom in range(int(attribuut(kind.xml, "min") or 1), int(attribuut(kind.xml, "max") or 1) + 1):
-                self._kolommen[kolom - 1] = self._kolom(kind)
+            eerste, laatste = (int(_maat(attribuut(kind.xml, naam), _KOLOMMEN)) for naam in ("min", "max"))
+            self._kolommen |= dict.fromkeys(range(max(eerste, 1) - 1, laatste or 1), self._kolom(kind))
         gegevens = blad.eerste("sheetData")
         tags = re.findall(rb"<(?:\w+:)?row\s[^>]*>", gegevens.xml if gegevens else b"")
         self._rijen = {
-            int(attribuut(tag, "r") or 0) - 1: self._rij(tag) for tag in tags if b"ht=" in tag or b"hid" in tag
+            int(_maat(attribuut(tag, "r"), _RIJEN)) - 1: self._rij(tag)
+            for tag in tags
+            if b"ht=" in tag or b"hid" in tag
         }
         samen = [attribuut(kind.xml, "ref") or "" for kind in _kinderen(blad.eerste("mergeCells"))]
         self._samengevoegd = [
@@ -79,16 +85,25 @@ class Celmaten:
     def _kolom(kind: Kind) -> int:
         if attribuut(kind.xml, "hidden") in ("1", "true"):
             return 0
-        return _in_pixels(float(attribuut(kind.xml, "width") or 0)) or _BREEDTE
+        return _in_pixels(_maat(attribuut(kind.xml, "width"))) or _BREEDTE
 
     def _rij(self, tag: bytes) -> int:
         if attribuut(tag, "hidden") in ("1", "true"):
             return 0
-        return int(float(attribuut(tag, "ht") or 0) * _PER_PUNT) or self._hoogte
+        return int(_maat(attribuut(tag, "ht")) * _PER_PUNT) or self._hoogte
 
 
 def _kinderen(kind: Kind | None) -> tuple[Kind, ...]:
     return stukken(kind.xml).kinderen if kind is not None else ()
+
+
+def _maat(tekst: str | None, grootste: int = _GROOTSTE) -> float:
+    """Return a size as a sheet can have it; what is none, or larger than Excel knows, is 0: as if it were not there."""
+    try:
+        getal = float(tekst or 0)
+    except ValueError:
+        return 0
+    return getal if 0 <= getal <= grootste else 0
 
 
 def _in_pixels(tekens: float) -> int:

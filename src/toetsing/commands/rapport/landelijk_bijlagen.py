@@ -1,0 +1,184 @@
+"""The annexes of the report about many organisations: all oordelen and scores, each organisation alone, the cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.balken import BALKEN, in_delen, in_woorden
+from toetsing.document.blokken import BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
+from toetsing.document.kaderdeel import gemaakt_met
+from toetsing.document.letter import STER, met_ster
+from toetsing.domain.words.telwoorden import als_zin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from toetsing.commands.rapport.landelijk_beeld import Criteriumdeel, Landelijkrapport
+    from toetsing.document.blokken import Blok
+    from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel
+
+_NR: Final = Kolom(kop="nr", soort="nr")
+_ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
+
+
+def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
+    """Yield the annex of all oordelen, where the kader has beslisregels."""
+    if r.rangorde[0].oordelen:
+        yield Deel(id="oordelen", titel="Bijlage: alle oordelen", blokken=tuple(_oordelen(r, plekken)))
+
+
+def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
+    anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in regel.oordelen)
+    yield Alinea(tekst=f"Op volgorde van de rangorde.{f' {STER}.' if anders else ''}")
+    nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
+    rijen = [
+        (_naam(regel, plekken), [_oordeelcel(oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
+        for regel in r.rangorde
+    ]
+    yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
+
+
+def _oordeelcel(oordeel: Criteriumoordeel, plek: str) -> Cel:
+    letter = met_ster(oordeel.oordeel, oordeel.vastgesteld)
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}")
+
+
+def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
+    """Yield the annex of all scores."""
+    yield Alinea(tekst="Op volgorde van de rangorde.")
+    nrs = [score.nr for score in r.rangorde[0].scores]
+    rijen = [
+        (_naam(regel, plekken), [Cel(tekst=score.score, soort=score.soort) for score in regel.scores])
+        for regel in r.rangorde
+    ]
+    yield from _kolom_per_nummer("Scores per organisatie", "Scores", nrs, rijen)
+
+
+def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
+    return Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie])
+
+
+def _kolom_per_nummer(
+    titel: str,
+    naam: str,
+    nrs: Sequence[str],
+    rijen: Sequence[tuple[Cel, Sequence[Cel]]],
+    *,
+    breed_vanaf: int = 1,
+    zoekbaar: bool = True,
+) -> Iterator[Tabel]:
+    """Yield a column per number and a row per organisation, in as many tables as the columns need."""
+    for groep in in_delen(list(enumerate(nrs)), BREEDSTE - 1):
+        deel = "" if len(groep) == len(nrs) else f" {groep[0][1]} tot en met {groep[-1][1]}"
+        yield Tabel(
+            titel=f"{titel}{deel}",
+            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep)),
+            rijen=tuple((wie, *(eigen[plek] for plek, _ in groep)) for wie, eigen in rijen),
+            naam=f"{naam}{deel}",
+            breed=len(groep) >= breed_vanaf,
+            zoekbaar=zoekbaar,
+        )
+
+
+def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
+    """Yield each organisation by itself, to open: its oordelen and scores beside those of all."""
+    criteria = {c.nr: c for thema in r.themas for c in thema.criteria}
+    teksten = {v.nr: v.tekst for c in criteria.values() for v in c.verwachtingen}
+    yield Alinea(tekst="Open een organisatie om te zien waarom zij welk oordeel heeft, naast de landelijke aantallen.")
+    for regel in r.rangorde:
+        plek = plekken[regel.organisatie]
+        titel = f"{regel.organisatie}: plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
+        yield Uitklap(id=plek, titel=titel, blokken=(_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten)))
+
+
+def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, Criteriumdeel]) -> Tabel:
+    return Tabel(
+        titel=f"Oordelen van {regel.organisatie}",
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium", soort="kort"),
+            Kolom(kop="oordeel", soort="kort"),
+            Kolom(kop="waarom"),
+            Kolom(kop="landelijk", soort="kort"),
+        ),
+        rijen=tuple(
+            (
+                Cel(tekst=oordeel.nr, id=f"{plek}-{oordeel.nr}"),
+                Cel(tekst=criteria[oordeel.nr].kort),
+                lettercel(oordeel.vastgesteld or oordeel.oordeel, noot=_berekend(oordeel)),
+                Cel(tekst=_waarom(oordeel)),
+                Cel(tekst=in_woorden(criteria[oordeel.nr].aandelen), noot=_geteld(criteria[oordeel.nr])),
+            )
+            for oordeel in regel.oordelen
+        ),
+        rijkop=1,
+    )
+
+
+def _scores(regel: Organisatieregel, teksten: Mapping[str, str]) -> Tabel:
+    return Tabel(
+        titel=f"Scores van {regel.organisatie}",
+        kolommen=(
+            _NR,
+            Kolom(kop="verwachting"),
+            Kolom(kop="score", soort="teken"),
+            Kolom(kop="landelijk", soort="kort"),
+        ),
+        rijen=tuple(
+            (
+                *cellen((score.nr, teksten[score.nr])),
+                Cel(tekst=score.score, soort=score.soort),
+                Cel(tekst=score.landelijk),
+            )
+            for score in regel.scores
+        ),
+        rijkop=1,
+    )
+
+
+def _berekend(oordeel: Criteriumoordeel) -> str:
+    return f"vastgesteld; berekend {oordeel.oordeel.tekst}" if oordeel.vastgesteld else ""
+
+
+def _geteld(c: Criteriumdeel) -> str:
+    """Return which oordelen were counted, where that is not the same."""
+    return "berekend" if c.vastgesteld else ""
+
+
+def _waarom(oordeel: Criteriumoordeel) -> str:
+    beslisregel = als_zin(f"Beslisregel: {oordeel.beslisregel}") if oordeel.beslisregel else ""
+    return " ".join(filter(None, (oordeel.telling, beslisregel, *oordeel.opmerkingen)))
+
+
+def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
+    """Yield the annex of notes at cells, where they were asked for."""
+    if r.notities:
+        tabel = Tabel(
+            titel="Notities bij de cellen van de scores",
+            kolommen=(_ORGANISATIE, Kolom(kop="verwachting", soort="nr"), Kolom(kop="notitie")),
+            rijen=tuple(cellen((wie, nr, " ".join(alineas_))) for wie, rijen in r.notities for nr, alineas_ in rijen),
+            naam="Notities",
+            zoekbaar=True,
+        )
+        yield Deel(id="notities", titel="Bijlage: notities in de werkmappen", blokken=(tabel,))
+
+
+def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
+    """Yield with what the report was made, and where every score stands."""
+    eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
+    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
+    yield Tabel(
+        titel="Welke bestanden zijn gelezen",
+        kolommen=(Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),
+        rijen=tuple(map(cellen, r.herkomst.bestanden)),
+        naam="Bestanden",
+    )
+    yield Tabel(
+        titel="Waar de scores van elke organisatie staan",
+        kolommen=(_ORGANISATIE, Kolom(kop="bestand"), Kolom(kop="blad", soort="kort")),
+        rijen=tuple(cellen((regel.organisatie, regel.bestand, regel.blad)) for regel in r.rangorde),
+        naam="Vindplaatsen",
+    )
+    nrs = [score.nr for score in r.rangorde[0].scores]
+    rijen = [(Cel(tekst=regel.organisatie), cellen(score.cel for score in regel.scores)) for regel in r.rangorde]
+    yield from _kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False)

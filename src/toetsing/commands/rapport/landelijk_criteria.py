@@ -1,0 +1,126 @@
+"""Makes what the report about many organisations tells of one criterium: its counts, its names, its texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.rapport.afwijkingen import Gepubliceerd
+from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas
+from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
+from toetsing.commands.rapport.zinnen import telt_niet_mee_zin
+from toetsing.document.aandelen import (
+    met_vastgesteld,
+    nog_mogelijk,
+    oordeelaandelen,
+    scoreaandelen,
+    vastgestelde_aandelen,
+    wie_heeft_welk_oordeel,
+    wie_heeft_welke_score,
+    zin_van,
+)
+from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.telzinnen import namen_van
+from toetsing.domain.dossier import LANDELIJK_BEELD
+from toetsing.domain.words.woorden import vergelijkbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+
+_ZONDER_BESLISREGELS: Final = "Het kader heeft voor dit criterium geen beslisregels."
+
+
+class Criteriadelen:
+    """Makes the parts about criteria of one report, from what was counted and what the author wrote by name."""
+
+    def __init__(
+        self,
+        kader: Kader,
+        telling: Landelijk,
+        teksten: Mapping[str, str],
+        good_practices: Sequence[tuple[str, GoodPractice]],
+        gepubliceerd: Mapping[str, Gepubliceerd],
+    ) -> None:
+        self.kader, self.teksten, self.good_practices = kader, teksten, good_practices
+        self.gepubliceerd = gepubliceerd
+        self.n = len(telling.plaatsen)
+        self.per_criterium = {een.nr: een for een in telling.criteria}
+        self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
+
+    @property
+    def andere_good_practices(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The good practices that are at no thema of the kader."""
+        namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        anders = ((wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) not in namen)
+        return tuple((wie, practice_in_alineas(een)) for wie, een in anders)
+
+    def thema(self, thema: Thema) -> Themadeel:
+        """Return a thema with its criteria and the good practices of organisations."""
+        eigen = vergelijkbaar(thema.naam)
+        return Themadeel(
+            nr=thema.nr,
+            naam=thema.naam,
+            norm=thema.norm,
+            criteria=tuple(map(self._criterium, thema.criteria)),
+            good_practices=tuple(
+                (wie, practice_in_alineas(een)) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
+            ),
+        )
+
+    def _criterium(self, criterium: Criterium) -> Criteriumdeel:
+        telling, gepubliceerd = self.per_criterium.get(criterium.nr), self._gepubliceerd(criterium.nr)
+        aandelen = oordeelaandelen(self.kader, telling, self.n) if telling else ()
+        return Criteriumdeel(
+            nr=criterium.nr,
+            kort=criterium.kort,
+            tekst=criterium.tekst,
+            aandelen=aandelen,
+            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
+            aandelen_gepubliceerd=gepubliceerd.aandelen,
+            gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
+            zin=zin_van("Het oordeel", aandelen, self.n)
+            if telling
+            else "Het kader heeft voor dit criterium geen beslisregels.",
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
+            mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
+            vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
+            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
+            verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
+        )
+
+    def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
+        telling, gepubliceerd = self.per_verwachting.get(verwachting.nr), self._gepubliceerd(verwachting.nr)
+        aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
+        return Verwachtingdeel(
+            nr=verwachting.nr,
+            tekst=verwachting.tekst,
+            noot=f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
+            aandelen=aandelen,
+            aandelen_gepubliceerd=gepubliceerd.aandelen,
+            gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
+            zin=zin_van("De score", aandelen, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
+            namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
+            onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
+        )
+
+    def beeldpunt(self, nr: str) -> Beeldpunt:
+        """Return a criterium in the national picture."""
+        criterium = next(criterium for criterium in self.kader.criteria if criterium.nr == nr)
+        aandelen = oordeelaandelen(self.kader, self.per_criterium[nr], self.n)
+        return Beeldpunt(
+            nr=nr,
+            tekst=criterium.kort,
+            zin=zin_van("Het oordeel", aandelen, self.n),
+            vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
+            alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
+            aandelen=aandelen,
+            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
+            aandelen_gepubliceerd=self._gepubliceerd(nr).aandelen,
+            gepubliceerd=self._gepubliceerd(nr).telling,
+        )
+
+    def _gepubliceerd(self, nr: str) -> Gepubliceerd:
+        return self.gepubliceerd.get(nr, Gepubliceerd())

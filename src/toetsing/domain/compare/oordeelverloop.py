@@ -1,0 +1,91 @@
+"""One criterium in two rondes: its oordelen beside each other, why they differ, or why that cannot be said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.compare.koppeling import zelfde_oordelen, zelfde_schaal
+from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, Zijde, verklaar
+from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Onvergelijkbaar, Oordeelverandering
+from toetsing.domain.rules.boom import GEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.compare.rondevergelijking import Ronde
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Oordeel
+
+
+def vergelijk_criterium(
+    eerst: Ronde, daarna: Ronde, criterium: Criterium, was: Mapping[str, str]
+) -> Criteriumvergelijking:
+    """Set the oordelen on a criterium of the later kader beside those on the one its verwachtingen come from.
+
+    `was` gives for each shared verwachting of the later kader its number in the earlier one.
+    """
+    (kader_toen, toen), (kader_nu, nu) = eerst, daarna
+    criterium_van = {v.nr: c for c in kader_toen.criteria for v in c.verwachtingen}
+    oude = {c.nr: c for v in criterium.verwachtingen if v.nr in was for c in (criterium_van[was[v.nr]],)}
+    uitkomst: Viertal | Onvergelijkbaar
+    verandering = vastgesteld = None
+    if not oude:
+        uitkomst = Onvergelijkbaar.NIEUW
+    elif len(oude) > 1:
+        uitkomst = Onvergelijkbaar.GEMENGD
+    elif not zelfde_schaal(kader_toen, kader_nu) or not zelfde_oordelen(kader_toen, kader_nu):
+        uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
+    else:
+        (oud,) = oude.values()
+        if oud.regelset is None or criterium.regelset is None:
+            uitkomst = Onvergelijkbaar.ZONDER_BESLISREGELS
+        else:
+            uitkomst = verklaar(
+                Zijde(kader=kader_toen, criterium=oud, regelset=oud.regelset, scores=toen.toetsing.scores),
+                Zijde(kader=kader_nu, criterium=criterium, regelset=criterium.regelset, scores=nu.toetsing.scores),
+                was,
+            )
+            verandering = _oordeelverandering(kader_nu, uitkomst)
+        vastgesteld = _vastgesteld(kader_nu, _beslist(eerst, oud), _beslist(daarna, criterium), verandering)
+    return Criteriumvergelijking(
+        nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld
+    )
+
+
+def _beslist(ronde: Ronde, criterium: Criterium) -> Criteriumuitslag | None:
+    kader, uitslag = ronde
+    return next((een for een in uitslag.van_criteria(kader) if een.nr == criterium.nr), None)
+
+
+def _vastgesteld(
+    kader: Kader, toen: Criteriumuitslag | None, nu: Criteriumuitslag | None, berekend: Oordeelverandering | None
+) -> Oordeelverandering | None:
+    """Return what became of the vastgestelde oordeel; None where one of the rondes has none."""
+    if toen is None or nu is None or not toen.geldend or not nu.geldend:
+        return None
+    if not toen.wijkt_af and not nu.wijkt_af:
+        return berekend
+    return _richting(kader, set(toen.geldend), set(nu.geldend))
+
+
+def _oordeelverandering(kader: Kader, viertal: Viertal) -> Oordeelverandering:
+    """Return what became of the computed oordeel."""
+    if viertal.oorzaak is Oorzaak.GELIJK:
+        return Oordeelverandering.GELIJK
+    return _richting(kader, set(viertal.eerst), set(viertal.daarna))
+
+
+def _richting(kader: Kader, toen: set[Oordeel], nu: set[Oordeel]) -> Oordeelverandering:
+    """Return the direction, where every oordeel possible now is on the same side of every one possible then."""
+    if toen == nu and len(toen) == 1:
+        return Oordeelverandering.GELIJK
+    if GEEN in toen | nu:
+        alleen_geen = {GEEN} in (toen, nu) and not toen & nu
+        return Oordeelverandering.ANDERS if alleen_geen else Oordeelverandering.NIET_TE_ZEGGEN
+    rang = {niveau.letter: plek for plek, niveau in enumerate(kader.oordelen)}
+    if max(rang[letter] for letter in nu) < min(rang[letter] for letter in toen):
+        return Oordeelverandering.VERBETERD
+    if min(rang[letter] for letter in nu) > max(rang[letter] for letter in toen):
+        return Oordeelverandering.VERSLECHTERD
+    return Oordeelverandering.NIET_TE_ZEGGEN

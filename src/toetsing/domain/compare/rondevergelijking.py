@@ -1,0 +1,145 @@
+"""What setting rondes of one organisation beside each other gives: per verwachting, per criterium, per minus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toetsing.domain.compare.oorzaak import Viertal
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
+
+    Ronde = tuple[Kader, Uitslag]
+    """What was decided, and the kader that decided it."""
+
+
+class Scoreverandering(Enum):
+    """What became of the score on a verwachting."""
+
+    VERBETERD = "verbeterd"
+    VERSLECHTERD = "verslechterd"
+    GELIJK = "gelijk"
+    NU_NVT = "nu nvt"
+    NU_OPEN = "nu open"
+    NU_GESCOORD = "nu gescoord"
+    NIET_MEER_NVT = "niet meer nvt"
+    ONVERGELIJKBAAR = "niet te vergelijken"
+
+
+class Oordeelverandering(Enum):
+    """What became of the oordeel on a criterium. `ANDERS` is from or to no oordeel at all."""
+
+    VERBETERD = "verbeterd"
+    VERSLECHTERD = "verslechterd"
+    GELIJK = "gelijk"
+    ANDERS = "anders"
+    NIET_TE_ZEGGEN = "niet te zeggen"
+
+
+class Onvergelijkbaar(Enum):
+    """Why a criterium has no oordeel of then beside that of now."""
+
+    NIEUW = "geen verwachting ervan stond in het vorige kader"
+    GEMENGD = "de verwachtingen ervan komen uit meer dan één criterium van het vorige kader"
+    ZONDER_BESLISREGELS = "een van de kaders heeft er geen beslisregels voor"
+    ANDERE_SCHAAL = "de kaders hebben andere scores of oordelen"
+
+
+class Puntstand(Enum):
+    """What became of a minus, or where a minus of now comes from."""
+
+    OPGELOST = "opgelost"
+    GEBLEVEN = "gebleven"
+    NVT = "nu nvt"
+    OPEN = "nog niet opnieuw gescoord"
+    VERVALLEN = "niet meer in het kader"
+    NIEUW = "nieuw"
+    NIEUW_GESCOORD = "toen nog niet gescoord"
+    NIEUW_IN_KADER = "nieuw in het kader"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """How many of the shared verwachtingen are certainly voldoende, are open, and are not nvt."""
+
+    voldoende: int
+    open: int
+    beoordeeld: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachtingvergelijking:
+    """A shared verwachting in both rondes. `overgenomen` is the ronde its score of now was taken over from."""
+
+    nr: str
+    was: str
+    eerst: Ingevuld
+    daarna: Ingevuld
+    verandering: Scoreverandering
+    overgenomen: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumvergelijking:
+    """A criterium of the later kader: its oordelen in both rondes and why they differ, or why that cannot be said.
+
+    `was` holds the criteria of the earlier kader that its verwachtingen come from. `uitkomst` and `verandering` are
+    about what was computed; `vastgesteld` is what became of what was set, None where that cannot be compared.
+    """
+
+    nr: str
+    was: tuple[str, ...]
+    uitkomst: Viertal | Onvergelijkbaar
+    verandering: Oordeelverandering | None
+    vastgesteld: Oordeelverandering | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verbeterpuntstand:
+    """A minus of then or now. A number is None where the verwachting was, or is, not in the kader of that ronde."""
+
+    stand: Puntstand
+    was: str | None
+    nr: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rondevergelijking:
+    """One organisation in two rondes. The numbers are those of the later kader, in its order.
+
+    vervallen, nieuw: verwachtingen that count in one of the kaders only. vervallen_criteria: criteria of the earlier
+    kader of which no later one is the follower. gedeeld: the count over the shared verwachtingen, then and now.
+    """
+
+    eerst: Uitslag
+    daarna: Uitslag
+    verwachtingen: tuple[Verwachtingvergelijking, ...]
+    criteria: tuple[Criteriumvergelijking, ...]
+    punten: tuple[Verbeterpuntstand, ...]
+    gedeeld: tuple[Stand, Stand]
+    vervallen: tuple[str, ...]
+    nieuw: tuple[str, ...]
+    vervallen_criteria: tuple[str, ...]
+
+    @property
+    def alles_gedeeld(self) -> bool:
+        """Whether both rondes looked at the same verwachtingen, so that their totals may be set beside each other."""
+        return not self.vervallen and not self.nieuw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdlijn:
+    """One organisation in two or more rondes, in the order in which they were given.
+
+    stappen: each ronde beside the one before it; geheel: the last beside the first, where there are but two the same.
+    keten: the verwachtingen that all rondes share, by their number in each; standen: the count over those, per ronde.
+    """
+
+    uitslagen: tuple[Uitslag, ...]
+    stappen: tuple[Rondevergelijking, ...]
+    geheel: Rondevergelijking
+    keten: tuple[tuple[str, ...], ...]
+    standen: tuple[Stand, ...]

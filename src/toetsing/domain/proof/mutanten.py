@@ -1,0 +1,147 @@
+"""Mutants: the beslisregels of one criterium with one thing changed, as a slip of the pen or a stricter habit would.
+
+A closed list of kinds. Every mutant can be said in the language: a changed condition is printed and read back, and
+what cannot be read is no mutant. Whether a mutant decides anything otherwise is for `opmerken` to find out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from toetsing.domain.kader import zicht_op
+from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveaus_van, vervangen
+from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
+from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.zin import zin_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
+
+
+class Soort(Enum):
+    """What was changed."""
+
+    GRENS = "andere grens"
+    MAAT = "andere maat"
+    SCORE = "andere score"
+    OORDEEL = "ander oordeel"
+    WEG = "rij weggelaten"
+    VERWISSELD = "rijen verwisseld"
+    ELDERS = "beslisregels van elders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutant:
+    """A regelset that a criterium might have had instead of its own.
+
+    `rijen` are the rows that were changed, left out or swapped, as they are; the answer to an empty denominator has
+    number 0. `wordt` is the condition or the letter that the row has in the mutant, or the criterium the rows are from.
+    """
+
+    soort: Soort
+    regelset: Regelset
+    rijen: tuple[Rij, ...] = ()
+    wordt: str = ""
+
+
+def mutanten_van(kader: Kader, criterium: Criterium, regelset: Regelset) -> tuple[Mutant, ...]:
+    """Return every mutant of the regelset of a criterium, each once."""
+    gezien = {_inhoud(regelset)}
+    mutanten = []
+    for mutant in _alle(kader, criterium, regelset):
+        inhoud = _inhoud(mutant.regelset)
+        if inhoud not in gezien:
+            gezien.add(inhoud)
+            mutanten.append(mutant)
+    return tuple(mutanten)
+
+
+def _inhoud(regelset: Regelset) -> tuple[object, ...]:
+    leeg = regelset.lege_noemer
+    return leeg and leeg.oordeel, tuple((rij.oordeel, rij.zin) for rij in regelset.rijen)
+
+
+def _alle(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mutant]:
+    rijen, maker = regelset.genummerd, _Maker(kader, criterium, regelset)
+    for rij in rijen:
+        yield from maker.andere_voorwaarden(rij)
+    for rij in rijen:
+        yield from maker.andere_oordelen(rij)
+        yield Mutant(soort=Soort.WEG, regelset=maker.met(rij, None), rijen=(rij,))
+    if regelset.lege_noemer is not None:
+        leeg = Rij(nummer=0, beslisregel=regelset.lege_noemer)
+        yield from maker.andere_oordelen(leeg)
+        yield Mutant(soort=Soort.WEG, regelset=maker.met(leeg, None), rijen=(leeg,))
+    for een, ander in combinations((rij for rij in rijen if not isinstance(rij.beslisregel.voorwaarde, Anders)), 2):
+        yield Mutant(soort=Soort.VERWISSELD, regelset=maker.verwisseld(een, ander), rijen=(een, ander))
+    yield from maker.van_elders()
+
+
+class _Maker:
+    """Changes one thing in the regelset of a criterium."""
+
+    def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset) -> None:
+        self.kader, self.criterium, self.regelset = kader, criterium, regelset
+        self.zicht = zicht_op(criterium, regelset, kader.nvt)
+        self.niveaus = niveaus_van(kader.schaal)
+        self.woordenschat = Woordenschat(
+            niveaus=tuple((niveau.naam, niveau.teken) for niveau in kader.schaal),
+            nvt=kader.nvt,
+            groepen=frozenset(groep for onderdeel in criterium.onderdelen for groep in onderdeel.groepen),
+        )
+
+    def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:
+        """Return the regelset with another row in the place of one, or without it."""
+        if rij.nummer == 0:
+            return replace(self.regelset, lege_noemer=nieuw)
+        voor, na = self.regelset.rijen[: rij.nummer - 1], self.regelset.rijen[rij.nummer :]
+        return replace(self.regelset, rijen=(*voor, *(() if nieuw is None else (nieuw,)), *na))
+
+    def verwisseld(self, een: Rij, ander: Rij) -> Regelset:
+        rijen = list(self.regelset.rijen)
+        rijen[een.nummer - 1], rijen[ander.nummer - 1] = ander.beslisregel, een.beslisregel
+        return replace(self.regelset, rijen=tuple(rijen))
+
+    def andere_oordelen(self, rij: Rij) -> Iterator[Mutant]:
+        for letter in self.kader.letters:
+            if letter not in (GEEN, rij.beslisregel.oordeel):
+                nieuw = replace(rij.beslisregel, oordeel=letter)
+                yield Mutant(soort=Soort.OORDEEL, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=letter)
+
+    def andere_voorwaarden(self, rij: Rij) -> Iterator[Mutant]:
+        voorwaarde = rij.beslisregel.voorwaarde
+        if isinstance(voorwaarde, Anders | LegeNoemer):
+            return
+        for blad in bladen_van(voorwaarde):
+            for soort, ander in self._andere_bladen(blad):
+                gelezen = parse_voorwaarde(zin_van(vervangen(voorwaarde, blad, ander)), self.woordenschat)
+                if isinstance(gelezen, Taalfout):
+                    continue
+                nieuw = replace(rij.beslisregel, voorwaarde=gelezen, zin=zin_van(gelezen))
+                yield Mutant(soort=soort, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=nieuw.zin)
+
+    def _andere_bladen(self, blad: Blad) -> Iterator[tuple[Soort, Blad]]:
+        yield from ((Soort.GRENS, ander) for ander in andere_grenzen(blad, self.zicht))
+        yield from ((Soort.MAAT, ander) for ander in andere_maten(blad))
+        yield from ((Soort.SCORE, ander) for ander in andere_niveaus(blad, self.niveaus))
+
+    def van_elders(self) -> Iterator[Mutant]:
+        """Yield the rows of every other criterium that can be those of this one."""
+        for criterium in self.kader.criteria:
+            regelset = criterium.regelset
+            if regelset is not None and regelset is not self.regelset and self._past(regelset):
+                yield Mutant(soort=Soort.ELDERS, regelset=regelset, wordt=criterium.nr)
+
+    def _past(self, regelset: Regelset) -> bool:
+        nrs = {onderdeel.nr for onderdeel in self.criterium.onderdelen}
+        return all(
+            blad.nr in nrs if isinstance(blad, Is) else blad.groep is None or blad.groep in self.woordenschat.groepen
+            for rij in regelset.rijen
+            for blad in bladen_van(rij.voorwaarde)
+        )

@@ -1,0 +1,131 @@
+"""One condition with one word or number changed: what a mutant of the beslisregels is made of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Is, Maat, Niet, Niveaus, Overige, Samen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.rules.boom import Blad, Voorwaarde
+    from toetsing.domain.rules.toestand import Zicht
+    from toetsing.domain.scores import Scoreniveau
+
+
+class Niveauvorm(NamedTuple):
+    """A way to say which scores are counted: the name of one, with " of beter", " of slechter" or nothing behind it."""
+
+    naam: str
+    vorm: str
+    niveaus: Niveaus
+
+
+def vervangen(voorwaarde: Voorwaarde, blad: Blad, ander: Blad) -> Voorwaarde:
+    """Return a condition with another leaf in the place of one."""
+    match voorwaarde:
+        case Samen(delen=delen):
+            return replace(voorwaarde, delen=tuple(vervangen(deel, blad, ander) for deel in delen))
+        case Niet(deel=deel):
+            return Niet(deel=vervangen(deel, blad, ander))
+        case _:
+            return ander if voorwaarde is blad else voorwaarde
+
+
+# -- another bound -----------------------------------------------------------------------------------------------------
+
+
+def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
+    """Yield a condition with its bound one lower and one higher; all is as many as there are."""
+    match blad:
+        case Aantal(grenzen=grenzen):
+            for grens in grenzen:
+                rest = {*grenzen} - {grens}
+                for nieuw in (grens - 1, grens + 1):
+                    yield replace(blad, grenzen=tuple(sorted({*rest, nieuw})))
+        case Alle(niveaus=niveaus, groep=groep):
+            een_minder = zicht.blik.vraag(blad).noemer - 1
+            yield Aantal(maat=Maat.MINSTENS, grenzen=(een_minder,), niveaus=niveaus, groep=groep)
+        case Aandeel():
+            yield from _andere_procenten(blad, zicht)
+        case Overige() | Is():
+            return
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(blad)
+
+
+def _andere_procenten(blad: Aandeel, zicht: Zicht) -> Iterator[Aandeel]:
+    """Yield the nearest whole percentages, below and above, that ask for another number of some denominator."""
+    noemers = _noemers(blad, zicht)
+    for stappen in (range(ceil(blad.procent) - 1, -1, -1), range(floor(blad.procent) + 1, 101)):
+        for procent in map(Fraction, stappen):
+            if any(_drempel(blad.maat, procent, n) != _drempel(blad.maat, blad.procent, n) for n in noemers):
+                yield replace(blad, procent=procent)
+                break
+
+
+def _noemers(blad: Aandeel, zicht: Zicht) -> Sequence[int]:
+    """Return of how many onderdelen a share can be taken."""
+    vraag = zicht.blik.vraag(blad)
+    hoogstens_weg = 0 if vraag.weg is None else zicht.velden[vraag.weg].hoogstens
+    return range(max(1, vraag.noemer - hoogstens_weg), vraag.noemer + 1)
+
+
+def _drempel(maat: Maat, procent: Fraction, noemer: int) -> int | None:
+    """Return the whole number on which a share of a denominator turns, or None where no number is exactly that."""
+    grens = procent * noemer / 100
+    if maat is Maat.PRECIES:
+        return int(grens) if grens.denominator == 1 else None
+    return ceil(grens) if maat in (Maat.MINSTENS, Maat.MINDER_DAN) else floor(grens)
+
+
+# -- another word ------------------------------------------------------------------------------------------------------
+
+
+def andere_maten(blad: Blad) -> Iterator[Blad]:
+    """Yield a condition with every other maat; where it says "alle" with "geen", and the other way round."""
+    match blad:
+        case Aantal(niveaus=niveaus, groep=groep):
+            if len(blad.grenzen) == 1:
+                yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
+            if (blad.maat, blad.grenzen) == (Maat.PRECIES, (0,)):
+                yield Alle(niveaus=niveaus, groep=groep)
+        case Aandeel():
+            yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
+        case Alle(niveaus=niveaus, groep=groep):
+            yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
+        case Overige() | Is():
+            return
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(blad)
+
+
+def niveaus_van(schaal: Sequence[Scoreniveau]) -> tuple[Niveauvorm, ...]:
+    """Return every way to say which scores are counted, as the language has them."""
+    rang = [niveau.teken for niveau in schaal if not niveau.nvt]
+    vormen = []
+    for niveau in schaal:
+        vormen.append(_vorm(niveau, "", [niveau.teken]))
+        if not niveau.nvt:
+            plaats = rang.index(niveau.teken)
+            vormen += [_vorm(niveau, " of beter", rang[: plaats + 1]), _vorm(niveau, " of slechter", rang[plaats:])]
+    return tuple(vormen)
+
+
+def _vorm(niveau: Scoreniveau, vorm: str, tekens: Sequence[str]) -> Niveauvorm:
+    return Niveauvorm(niveau.naam, vorm, Niveaus(zin=niveau.naam + vorm, tekens=frozenset(tekens)))
+
+
+def andere_niveaus(blad: Blad, vormen: Sequence[Niveauvorm]) -> Iterator[Blad]:
+    """Yield a condition that counts the scores of another name in the same form, or of the same name in another."""
+    eigen = next(vorm for vorm in vormen if vorm.niveaus.zin == blad.niveaus.zin)
+    gezien = {blad.niveaus.tekens}
+    for vorm in vormen:
+        verwant = vorm.naam == eigen.naam or vorm.vorm == eigen.vorm
+        if verwant and vorm.niveaus.tekens not in gezien:
+            gezien.add(vorm.niveaus.tekens)
+            yield replace(blad, niveaus=vorm.niveaus)

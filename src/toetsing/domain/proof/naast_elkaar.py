@@ -1,0 +1,85 @@
+"""Many regelsets about the same toestanden: what each says of all of them at once.
+
+The toestanden in which a row fits are the bits of one number. A row is asked once about those that are the same to it,
+however many regelsets it is in, and the first row that fits is found in all toestanden together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Regelset, bladen_van
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel
+    from toetsing.domain.rules.toestand import Toestand, Zicht
+
+
+class NaastElkaar:
+    """Complete toestanden, each at its place, and what the rows that a zicht is on say of them."""
+
+    def __init__(self, zicht: Zicht, toestanden: Sequence[Toestand]) -> None:
+        self._zicht, self._toestanden = zicht, toestanden
+        self._alle = (1 << len(toestanden)) - 1
+        self._plaats = {toestand: plaats for plaats, toestand in enumerate(toestanden)}
+        self._gelijk: dict[tuple[int, ...], list[tuple[Toestand, int]]] = {}
+        self._past: dict[int, int] = {}
+
+    def plaatsen(self, toestanden: Iterable[Toestand]) -> int:
+        """Return the places of some of the toestanden, as bits."""
+        return _bits(self._plaats[toestand] for toestand in toestanden)
+
+    def oordelen(self, regelset: Regelset) -> Mapping[Oordeel, int]:
+        """Return the places at which a regelset gives each oordeel, as bits."""
+        over, leeg = self._alle, self._leeg(regelset)
+        niets = GEEN if regelset.lege_noemer is None else regelset.lege_noemer.oordeel
+        per_oordeel: dict[Oordeel, int] = {GEEN: 0, niets: leeg}
+        over &= ~leeg
+        for rij in regelset.rijen:
+            hier = over & self._passend(rij)
+            per_oordeel[rij.oordeel] = per_oordeel.get(rij.oordeel, 0) | hier
+            over &= ~hier
+        per_oordeel[GEEN] |= over
+        return per_oordeel
+
+    def _passend(self, rij: Beslisregel) -> int:
+        voorwaarde = rij.voorwaarde
+        if isinstance(voorwaarde, Anders | LegeNoemer):
+            return self._alle if voorwaarde is Anders.ANDERS else 0
+        if id(rij) not in self._past:
+            self._past[id(rij)] = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
+        return self._past[id(rij)]
+
+    def _leeg(self, regelset: Regelset) -> int:
+        """Return the places at which some percentage of a regelset has nothing to be a percentage of."""
+        aandelen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde) if isinstance(blad, Aandeel)]
+        return self._waar(aandelen, lambda t: self._zicht.lege_noemer(t, regelset)) if aandelen else 0
+
+    def _waar(self, bladen: Iterable[Blad], geldt: Callable[[Toestand], bool]) -> int:
+        """Return the places at which something holds that looks at the numbers that these conditions compare."""
+        vragen = [self._zicht.blik.vraag(blad) for blad in bladen]
+        velden = {veld for vraag in vragen for veld in (vraag.veld, vraag.weg) if veld is not None}
+        bits = 0
+        for toestand, plaatsen in self._met_gelijke(tuple(sorted(velden))):
+            bits |= plaatsen if geldt(toestand) else 0
+        return bits
+
+    def _met_gelijke(self, velden: tuple[int, ...]) -> Sequence[tuple[Toestand, int]]:
+        """Return the places of the toestanden with the same values of some velden, as bits, each with one of them."""
+        if velden not in self._gelijk:
+            per_waarde: dict[tuple[int, ...], list[int]] = {}
+            for plaats, toestand in enumerate(self._toestanden):
+                waarden = self._zicht.waarden(toestand)
+                per_waarde.setdefault(tuple(waarden[veld] for veld in velden), []).append(plaats)
+            self._gelijk[velden] = [(self._toestanden[een[0]], _bits(een)) for een in per_waarde.values()]
+        return self._gelijk[velden]
+
+
+def _bits(plaatsen: Iterable[int]) -> int:
+    lijst = list(plaatsen)
+    bits = bytearray(max(lijst, default=0) // 8 + 1)
+    for plaats in lijst:
+        bits[plaats // 8] |= 1 << plaats % 8
+    return int.from_bytes(bits, "little")

@@ -1,0 +1,106 @@
+"""What people wrote beside the scores of the files that were read.
+
+What reads it is loaded only where it is asked for: `score` does not pay for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toetsing.pipeline.besloten import sleutel_van
+from toetsing.readers.files.misgegaan import bij_bestand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.meldingen import Melding
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.gelezen import Gelezen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ernaast:
+    """What people wrote beside the scores, as far as that was asked for; `Besloten` says what each holds."""
+
+    meldingen: tuple[Melding, ...]
+    dossiers: Mapping[str, Dossier]
+    verdeeld: Mapping[tuple[object, ...], Dossier]
+    notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]]
+
+
+def read_ernaast(
+    kader: Kader,
+    gelezen: Sequence[tuple[Bestand, Gelezen]],
+    *,
+    grondig: bool,
+    met_dossiers: bool,
+    met_notities: bool,
+    vandaag: date | None,
+) -> Ernaast:
+    """Read what stands beside the scores of files: looked over, kept, and as notes; each only where it is asked for.
+
+    With `vandaag`, the day it is, how people filled in their workbook is looked over too.
+    """
+    over_dossiers = tuple(_over_dossiers(kader, gelezen, vandaag)) if grondig else ()
+    notities, over_notities = _notities(gelezen) if met_notities else ({}, ())
+    return Ernaast(
+        meldingen=(*over_dossiers, *over_notities),
+        dossiers=_dossiers(gelezen) if met_dossiers else {},
+        verdeeld=_verdeeld(gelezen) if met_dossiers else {},
+        notities=notities,
+    )
+
+
+def _over_dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]], vandaag: date | None) -> Iterator[Melding]:
+    """Yield what there is to say of what people wrote beside the scores."""
+    from toetsing.readers.toetsing import dossiercontrole, invulcontrole
+
+    for bestand, een in gelezen:
+        controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
+        with bij_bestand(bestand.naam):
+            yield from controleer(bestand, kader)
+            if vandaag is not None:
+                yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
+            for toetsing in een.toetsingen if not een.van_meer else ():
+                yield from dossiercontrole.controleer_consensus(bestand, toetsing)
+
+
+def _dossiers(gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[str, Dossier]:
+    from toetsing.readers.toetsing.dossier import read_dossier
+
+    dossiers = {}
+    for bestand, _ in gelezen:
+        with bij_bestand(bestand.naam):
+            dossiers[bestand.naam] = read_dossier(bestand)
+    return dossiers
+
+
+def _verdeeld(gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[tuple[object, ...], Dossier]:
+    from toetsing.readers.toetsing.dossier import verdeelde_dossiers
+
+    verdeeld = {}
+    for bestand, een in gelezen:
+        with bij_bestand(bestand.naam):
+            delen = verdeelde_dossiers(bestand, een.toetsingen) if een.van_meer else ()
+            verdeeld.update({sleutel_van(toetsing): dossier for toetsing, dossier in delen})
+    return verdeeld
+
+
+def _notities(
+    gelezen: Sequence[tuple[Bestand, Gelezen]],
+) -> tuple[dict[tuple[object, ...], Mapping[str, tuple[str, ...]]], tuple[Melding, ...]]:
+    """Return what people put as notes at the scores, and where it cannot be read."""
+    from toetsing.readers.toetsing.notities import read_notities
+
+    per_toetsing: dict[tuple[object, ...], Mapping[str, tuple[str, ...]]] = {}
+    meldingen: tuple[Melding, ...] = ()
+    for bestand, een in gelezen:
+        notities = read_notities(bestand)
+        meldingen += notities.meldingen
+        if notities.aantal:
+            per_toetsing |= {sleutel_van(toetsing): notities.bij(toetsing.herkomst) for toetsing in een.toetsingen}
+    return per_toetsing, meldingen

@@ -1,0 +1,93 @@
+"""What reading a long table and reading a matrix share: the scores in cells, what is missing, and the toetsing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.toetsing.nummers import Nummers
+from toetsing.readers.toetsing.scoreinvoer import Scorelezer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Getoond
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.cellen import Venster
+    from toetsing.readers.toetsing.labels import (
+        Kenmerken,
+    )
+    from toetsing.readers.toetsing.oordelen import Gegeven
+
+
+def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
+    """Return whether the same was said of another cell of this toetsing: that of merged cells one is filled."""
+    return een.code == "T189" and any(een.tekst == ander.tekst for ander in meldingen)
+
+
+class Toetsinglezer:
+    """Reads scores of one file by a kader, and makes toetsingen of them.
+
+    `getoond` are the oordelen that the workbook shows, where it was made with this very kader.
+    """
+
+    def __init__(self, bestand: Bestand, kader: Kader, getoond: Mapping[str, Getoond]) -> None:
+        self.getoond = getoond
+        self.bestand = bestand
+        self.bron = Bronbestand(bestand=bestand.naam, sha256=bestand.sha256)
+        self.kader = kader
+        self.nummers = Nummers(kader)
+        self.invoer = Scorelezer(kader)
+
+    def scores(
+        self, venster: Venster, cellen: Mapping[str, tuple[int, int]]
+    ) -> tuple[dict[str, Ingevuld], dict[str, Plek], list[Melding]]:
+        """Read the score of every verwachting of the kader that has a cell; one that does not count may have none."""
+        scores: dict[str, Ingevuld] = {}
+        herkomst: dict[str, Plek] = {}
+        meldingen: list[Melding] = []
+        for nr, verwachting in self.nummers.verwachtingen.items():
+            if nr in cellen:
+                rij, kolom = cellen[nr]
+                scores[nr], opmerking = self.invoer.lees(venster, rij, kolom, verwachting)
+                herkomst[nr] = venster.plek(rij, kolom, nr)
+                meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
+            elif not verwachting.telt_mee:
+                scores[nr] = self.invoer.niet_beoordeeld()
+        return scores, herkomst, meldingen
+
+    def ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str, bij: str = "") -> list[Melding]:
+        """Say which verwachtingen have no cell: `wat` is what to add, and `bij` of which toetsing of more."""
+        weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
+        if not weg:
+            return []
+        if len(weg) == 1:
+            tekst, raad = f"Verwachting {weg[0]} ontbreekt{bij}.", f"{wat} toe voor {weg[0]}"
+        else:
+            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken{bij}.", f"voor elk {wat} toe"
+        plek = replace(plek, verwachting=weg[0] if len(weg) == 1 else None)
+        return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
+
+    def toetsing(
+        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek], gegeven: Gegeven
+    ) -> Toetsing:
+        """Return the toetsing of these scores, with the oordelen that people gave."""
+        return Toetsing(
+            organisatie=kenmerken.organisatie or "",
+            ronde=kenmerken.ronde,
+            datum=kenmerken.datum,
+            soort=kenmerken.soort,
+            bron=self.bron,
+            scores=MappingProxyType(scores),
+            herkomst=MappingProxyType(herkomst),
+            gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
+            afwijkingen=MappingProxyType(gegeven.afwijkingen),
+            zonder_letter=MappingProxyType(gegeven.zonder_letter),
+        )

@@ -1,0 +1,131 @@
+"""What docs/regeltaal.md says of the language is what the parser reads: no sentence more and none less."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from hulp.grammatica import Grammatica, Naam
+from toetsing.domain.rules import taal
+from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.zin import zin_van
+from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
+from toetsing.readers.kader.kaderregels import GRENS_TOESTANDEN
+
+BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
+EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
+    "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
+    "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
+    "NUMMER": [("1.1.1",), ("1.1.12",)],
+    "GROEP": [("kern",), ("extra",)],
+    "GETAL": [("0",), ("1",), ("2",), ("17",), ("33,3",), ("100",), ("101",)],
+}
+WOORDENSCHAT = Woordenschat(
+    niveaus=(
+        *(("goed", "g"), ("vrij goed", "v"), ("redelijk", "r"), ("slecht", "s")),
+        *(("nvt", "n"), ("nog niet bekend", "?")),
+    ),
+    nvt=frozenset({"n", "?"}),
+    groepen=frozenset({"kern", "extra"}),
+)
+BUITEN_DE_GRAMMATICA = (
+    "'de overige' slaat niet op een telling ervoor.",
+    "een aantal is een geheel getal.",
+    "een percentage is hoogstens 100.",
+    r"een percentage .+ bestaat niet",
+)
+"""What follows from the grammar and is refused all the same: points 1 to 3 of the page."""
+GRAMMATICA = Grammatica(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0], EINDSYMBOLEN)
+
+
+def zinnen(zaad: int, aantal: int) -> list[list[str]]:
+    kans = random.Random(zaad)
+    gemaakt = [GRAMMATICA.zin(Naam("rij"), kans) for _ in range(aantal)]
+    return [woorden for woorden in gemaakt if len(woorden) <= 60]
+
+
+def buiten_de_grammatica(fout: Taalfout) -> bool:
+    return any(re.match(reden, fout.reden) for reden in BUITEN_DE_GRAMMATICA)
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int) -> None:
+    gelezen = 0
+    for woorden in zinnen(zaad, 600):
+        zin = " ".join(woorden)
+        boom = parse_voorwaarde(zin, WOORDENSCHAT)
+        if isinstance(boom, Taalfout):
+            assert buiten_de_grammatica(boom), f"{zin}: {boom}"
+            continue
+        gelezen += 1
+        nagezegd = zin_van(boom)
+        assert parse_voorwaarde(nagezegd, WOORDENSCHAT) == boom, f"{zin} / {nagezegd}"
+        assert GRAMMATICA.volgt("rij", re.findall(r"[()%]|[^\s()%]+", nagezegd)), nagezegd
+    assert gelezen > 200
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
+    """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
+    kans = random.Random(zaad)
+    woordenlijst = sorted({*WOORDEN, "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
+    volgt = volgt_niet = 0
+    for woorden in zinnen(100 + zaad, 600):
+        anders, plaats = list(woorden), kans.randrange(len(woorden))
+        match kans.randrange(4):
+            case 0:
+                del anders[plaats]
+            case 1:
+                anders.insert(plaats, anders[plaats])
+            case 2:
+                anders[plaats] = kans.choice(woordenlijst)
+            case _:
+                anders.insert(kans.randrange(len(anders)), anders.pop(plaats))
+        boom = parse_voorwaarde(" ".join(anders), WOORDENSCHAT)
+        if GRAMMATICA.volgt("rij", anders):
+            volgt += 1
+            assert not isinstance(boom, Taalfout) or buiten_de_grammatica(boom), f"{' '.join(anders)}: {boom}"
+        else:
+            volgt_niet += 1
+            assert isinstance(boom, Taalfout), " ".join(anders)
+    assert min(volgt, volgt_niet) > 50
+
+
+@pytest.mark.parametrize(
+    ("zin", "goed"),
+    [
+        ("precies 1 slecht en de overige goed", True),
+        ("precies 1 slecht en geen nvt en de overige goed", True),
+        ("de overige goed", False),
+        ("precies 1 slecht of de overige goed", False),
+        ("precies 1 slecht in kern en de overige goed", False),
+        ("precies 1 slecht en (de overige goed)", False),
+        ("precies 1 slecht en niet de overige goed", False),
+        ("minstens 100% goed", True),
+        ("minstens 101% goed", False),
+        ("minstens 33,3 goed", False),
+        ("minstens 17% nvt", False),
+        ("minstens 17% nvt van alle genoemde", False),
+    ],
+)
+def test_wat_de_grammatica_niet_zegt(zin: str, goed: bool) -> None:
+    assert GRAMMATICA.volgt("rij", re.findall(r"[()%]|[^\s()%]+", zin))
+    assert isinstance(parse_voorwaarde(zin, WOORDENSCHAT), Taalfout) != goed
+
+
+def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
+    genoemd = re.search(r"De woorden van de taal zijn `([^`]*)`", BLADZIJDE)
+    assert genoemd is not None
+    assert set(genoemd[1].split()) == WOORDEN
+    in_ebnf = set(re.findall(r'"([a-z]+)"', re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0]))
+    assert in_ebnf == WOORDEN
+    grenzen = dict(re.findall(r"^\| ([\w ]+) \| ([\d.]+) \|$", BLADZIJDE, re.MULTILINE))
+    assert {wat: int(waarde.replace(".", "")) for wat, waarde in grenzen.items()} == {
+        "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
+        "tekens in een woord": taal._HOOGSTENS_TEKENS,
+        "toestanden van een criterium": GRENS_TOESTANDEN,
+        "verwachtingen van een kader": GRENS_VERWACHTINGEN,
+    }

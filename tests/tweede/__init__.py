@@ -1,0 +1,1 @@
+"""A second evaluator, random kaders, and the comparison of both with the program."""

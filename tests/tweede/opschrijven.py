@@ -1,0 +1,191 @@
+"""Prints a kader as YAML, as somebody may write it, and toetsingen as a table. It knows nothing of the program."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tweede.kader import Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+    from random import Random
+
+    from tweede.kader import Criterium, Geval, Kader, Niveau, Regels, Score, Thema, Verwachting, Voorwaarde
+
+    Toetsing = Mapping[str, str | None]
+    """By number of what counts; None is open."""
+
+
+def als_yaml(kader: Kader, kans: Random) -> str:
+    return "\n".join(_Schrijver(kader, kans).lijnen()) + "\n"
+
+
+def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
+    lijnen = ["gevallen:"]
+    for i, geval in enumerate(gevallen):
+        lijnen += [
+            f"  - naam: geval {i}",
+            f"    criterium: {_tekst(geval.criterium)}",
+            f"    scores: {_tekst(' '.join(_woord(teken or 'open') for teken in geval.scores))}",
+            f"    oordeel: {_tekst(' of '.join(map(_woord, sorted(geval.oordelen))))}",
+            *([] if geval.rij is None else [f"    beslisregel: {geval.rij + 1}"]),
+        ]
+    return "\n".join(lijnen) + "\n"
+
+
+def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> str:
+    """Write a row per organisation or a row per score, with what does not count in it or left out."""
+    niet_mee = [v.nr for thema in kader.themas for c in thema.criteria for v in c.verwachtingen if not v.telt]
+    blanco = ["", *(score.teken for score in kader.scores if score.nvt)]
+    erbij: dict[str, str | None] = {nr: kans.choice(blanco) for nr in niet_mee if kans.random() < 0.5}
+    invoer = {score.teken: score.invoer or (score.teken,) for score in kader.scores}
+
+    def cel(score: str | None) -> str:
+        return kans.choice(invoer[score]) if score in invoer else score or ""
+
+    alles = {naam: {**scores, **erbij} for naam, scores in toetsingen.items()}
+    nrs = list(next(iter(alles.values())))
+    kans.shuffle(nrs)
+    if kans.random() < 0.7:
+        rijen = [[naam, *(cel(scores[nr]) for nr in nrs)] for naam, scores in alles.items()]
+        kop = ["organisatie", *nrs]
+    else:
+        rijen = [[naam, nr, cel(scores[nr])] for naam, scores in alles.items() for nr in nrs]
+        kop = ["organisatie", "nr", "score"]
+    return "\n".join(";".join(rij) for rij in [kop, *rijen]) + "\n"
+
+
+def zin(als: Voorwaarde, namen: Mapping[str, str], kans: Random) -> str:
+    """Say a condition in the language of the beslisregels; `namen` are what the scores are called."""
+    return _Zegger(namen, kans).zeg(als)
+
+
+class _Zegger:
+    """Says the same in another way each time: a word for a number, a capital, brackets that nobody needs."""
+
+    def __init__(self, namen: Mapping[str, str], kans: Random) -> None:
+        self.namen, self.kans = namen, kans
+
+    def zeg(self, als: Voorwaarde) -> str:
+        match als:
+            case Tel(maat, grenzen, niveau, groep):
+                return f"{self.hoeveel(maat, grenzen)} {self.score(niveau)}{self.waar(groep)}"
+            case Procent(maat, procent, niveau, groep, genoemde):
+                van = " van alle genoemde" if genoemde else ""
+                return f"{maat} {_getal(procent)}% {self.score(niveau)}{self.waar(groep)}{van}"
+            case Alle(niveau, groep):
+                return f"{self.woord('alle')} {self.score(niveau)}{self.waar(groep)}"
+            case Overige(niveau, groep):
+                return f"de overige {self.score(niveau)}{self.waar(groep)}"
+            case Naam(nr, niveau):
+                return f"{nr} is {self.score(niveau)}"
+            case Niet(deel):
+                return f"{self.woord('niet')} {self.binnen(deel, En | Of)}"
+            case En(delen):
+                return f" {self.woord('en')} ".join(self.binnen(deel, En | Of) for deel in delen)
+            case Of(delen):
+                return f" {self.woord('of')} ".join(self.binnen(deel, Of) for deel in delen)
+
+    def binnen(self, deel: Voorwaarde, moet: object) -> str:
+        nodig = isinstance(deel, moet)  # type: ignore[arg-type]
+        haken = nodig or (not isinstance(deel, Overige) and self.kans.random() < 0.1)
+        return f"({self.zeg(deel)})" if haken else self.zeg(deel)
+
+    def hoeveel(self, maat: str, grenzen: Sequence[int]) -> str:
+        if maat != "precies":
+            return f"{self.woord(maat)} {grenzen[0]}"
+        if grenzen == (0,) and self.kans.random() < 0.7:
+            return self.woord("geen")
+        getallen = f" {self.woord('of')} ".join(map(str, grenzen))
+        return f"precies {getallen}" if self.kans.random() < 0.5 else getallen
+
+    def score(self, niveau: Niveau) -> str:
+        return self.woord(self.namen[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
+
+    def waar(self, groep: str | None) -> str:
+        return f" in {self.woord(groep)}" if groep else ""
+
+    def woord(self, woord: str) -> str:
+        return self.kans.choice((woord.upper(), woord.capitalize())) if self.kans.random() < 0.05 else woord
+
+
+class _Schrijver:
+    def __init__(self, kader: Kader, kans: Random) -> None:
+        self.kader, self.kans = kader, kans
+        self.namen = {score.teken: score.naam for score in kader.scores}
+
+    def lijnen(self) -> Iterator[str]:
+        yield from ["kader: proef-2020", 'versie: "1"', "titel: Proef", f"bron: {_tekst(self.kader.bron)}"]
+        yield "bronnen: {boek: {titel: B, uitgever: U, periode: P}}"
+        yield from ["scores:", *(f"  - {self.scoreregel(score)}" for score in self.kader.scores)]
+        yield from ["oordelen:", *(f"  - {{letter: {een}, naam: {een}}}" for een in map(_tekst, self.kader.letters))]
+        yield from [*_ja_nee("nvt", self.kader.nvt), "themas:"]
+        for thema in self.kader.themas:
+            yield from _onder("  ", self.thema(thema))
+
+    @staticmethod
+    def scoreregel(score: Score) -> str:
+        velden = [f"teken: {_tekst(score.teken)}", f"naam: {_tekst(score.naam)}"]
+        velden += [f"invoer: [{', '.join(map(_tekst, score.invoer))}]"] if score.invoer else []
+        velden += ["soort: nvt"] if score.nvt else []
+        velden += ["voldoet: ja"] if score.voldoet else []
+        return f"{{{', '.join(velden)}}}"
+
+    def thema(self, thema: Thema) -> Iterator[str]:
+        yield from [f"nr: {_tekst(thema.nr)}", "naam: T", "norm: N", *self.eigen(thema), "criteria:"]
+        for criterium in thema.criteria:
+            yield from _onder("  ", self.criterium(criterium))
+
+    def criterium(self, criterium: Criterium) -> Iterator[str]:
+        yield from [f"nr: {_tekst(criterium.nr)}", "tekst: C", *self.eigen(criterium), "verwachtingen:"]
+        for verwachting in criterium.verwachtingen:
+            yield from _onder("  ", self.verwachting(verwachting))
+
+    def eigen(self, deel: Thema | Criterium) -> Iterator[str]:
+        yield from _ja_nee("nvt", deel.nvt)
+        yield from [] if deel.bron is None else [f"bron: {_tekst(deel.bron)}"]
+        yield from [] if deel.regels is None else self.regels(deel.regels)
+
+    def regels(self, regels: Regels) -> Iterator[str]:
+        yield "beslisregels:"
+        for rij in regels.rijen:
+            als = "anders" if rij.als is None else zin(rij.als, self.namen, self.kans)
+            yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
+            yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
+        yield from ["volgorde: telt"] if regels.volgorde_telt else []
+        yield from [] if regels.lege_noemer is None else [f"lege_noemer: {_tekst(regels.lege_noemer)}"]
+
+    def verwachting(self, verwachting: Verwachting) -> Iterator[str]:
+        yield from [f"nr: {_tekst(verwachting.nr)}", "tekst: V", *_ja_nee("nvt", verwachting.nvt)]
+        groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
+        yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
+        yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
+
+    def groep(self, groep: str) -> str:
+        return groep.capitalize() if self.kans.random() < 0.1 else groep
+
+
+def _onder(inspringing: str, lijnen: Iterator[str]) -> Iterator[str]:
+    """Make the fields of one thing an item of a list."""
+    for i, lijn in enumerate(lijnen):
+        yield f"{inspringing}{'  ' if i else '- '}{lijn}"
+
+
+def _tekst(tekst: str) -> str:
+    return json.dumps(tekst, ensure_ascii=False)
+
+
+def _woord(tekst: str) -> str:
+    """Return a word of a case: between quotation marks where it holds a space."""
+    return f"'{tekst}'" if " " in tekst else tekst
+
+
+def _ja_nee(veld: str, waarde: bool | None) -> list[str]:
+    return [] if waarde is None else [f"{veld}: {'ja' if waarde else 'nee'}"]
+
+
+def _getal(procent: Fraction) -> str:
+    """Write a number with at most two decimals, with a comma."""
+    return f"{float(procent):.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,0 +1,77 @@
+"""The second reckoning of a plan: the smallest changes, by trying all of them. It knows nothing of the program."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tweede.rekening import Rekening
+
+    Scores = Mapping[str, str | None]
+    Doel = Callable[[Sequence[str]], bool]
+    """Whether what is still possible, best first, is what is wanted."""
+
+
+class Kleinste(NamedTuple):
+    """Of how many verwachtingen the smallest changes are, how many there are, and which verwachtingen are in any.
+
+    Of changes of the very same verwachtingen those of the fewest steps along the scale.
+    """
+
+    grootte: int
+    aantal: int
+    nrs: frozenset[str]
+
+
+def beter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
+    """Return the smallest repairs after which `doel` holds, or None where none do."""
+    gezet = _gewoon(een, scores)
+    return _kleinste(een, scores, {nr: een.rang[:plaats][::-1] for nr, plaats in gezet.items() if plaats > 0}, doel)
+
+
+def slechter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
+    """Return the smallest losses, of verwachtingen that satisfy, after which `doel` holds, or None where none do."""
+    voldoet = {score.teken for score in een.kader.scores if score.voldoet}
+    naar = {nr: een.rang[plaats + 1 :] for nr, plaats in _gewoon(een, scores).items() if een.rang[plaats] in voldoet}
+    return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
+
+
+def beslissend(een: Rekening, scores: Scores) -> list[str]:
+    """Return the open verwachtingen whose score makes a difference, for some way to fill in the others."""
+    uit = []
+    for nr in [nr for nr in een.nrs if scores[nr] is None]:
+        anderen = [mag if scores[n] is None else (scores[n],) for n, mag in zip(een.nrs, een.mag, strict=True)]
+        plaats = een.nrs.index(nr)
+        anderen[plaats] = ("",)
+        for rest in product(*anderen):
+            gevuld = ([*rest[:plaats], teken, *rest[plaats + 1 :]] for teken in een.mag[plaats])
+            if len({een.alles[tuple(map(str, vulling))].oordeel for vulling in gevuld}) > 1:
+                uit.append(nr)
+                break
+    return uit
+
+
+def _gewoon(een: Rekening, scores: Scores) -> dict[str, int]:
+    """Return the place in the scale of each score that has one; nvt and open have none."""
+    return {nr: een.rang.index(teken) for nr in een.nrs if (teken := scores[nr]) in een.rang and teken is not None}
+
+
+def _kleinste(een: Rekening, scores: Scores, naar: Mapping[str, Sequence[str]], doel: Doel) -> Kleinste | None:
+    """`naar` are the scores that each may get, the nearest first."""
+    for grootte in range(len(naar) + 1):
+        gevonden: list[tuple[str, ...]] = []
+        for nrs in combinations(naar, grootte):
+            stappen = [
+                sum(keuze)
+                for keuze in product(*(range(len(naar[nr])) for nr in nrs))
+                if doel(
+                    een.antwoord({**scores, **{nr: naar[nr][k] for nr, k in zip(nrs, keuze, strict=True)}}).oordelen
+                )
+            ]
+            gevonden += [nrs] * stappen.count(min(stappen, default=0))
+        if gevonden:
+            return Kleinste(grootte, len(gevonden), frozenset(nr for nrs in gevonden for nr in nrs))
+    return None

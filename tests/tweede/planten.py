@@ -1,0 +1,182 @@
+"""Faults to plant in the program, each of which the comparison must find; run as a process of its own, that finds one.
+
+`python -m tweede.planten NAAM` replaces a piece of the source of one module when that is imported, and compares made-up
+kaders until a difference is found. Says by which kader, and in what.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+import tempfile
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType, ModuleType
+
+HOOGSTENS = 1000
+"""The most kaders that are tried; a fault that is not found by then is not found."""
+
+
+class Plant(NamedTuple):
+    """A fault: in which module, and what stands there instead of what."""
+
+    module: str
+    oud: str
+    nieuw: str
+
+
+_RULES = "toetsing.domain.rules"
+_PROOF = "toetsing.domain.proof"
+PLANTEN = {
+    "meer dan telt het getal zelf mee": Plant(f"{_RULES}.betekenis", "return links > rechts", "return links >= rechts"),
+    "of is en, van drie": Plant(
+        f"{_RULES}.betekenis",
+        "return any(past(deel, lezing) for deel in delen)",
+        "return past(delen[0], lezing) or all(past(deel, lezing) for deel in delen[1:])",
+    ),
+    "de lege noemer van de eerste rij alleen": Plant(
+        f"{_RULES}.betekenis",
+        "for rij in regelset.rijen\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
+        "for rij in regelset.rijen[:1]\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
+    ),
+    "geen spreekt ook tegen": Plant(f"{_RULES}.betekenis", "and GEEN not in (rij.oordeel, eerste.oordeel)", ""),
+    "de laatste rij beslist": Plant(f"{_RULES}.betekenis", "eerste, *later = passend", "*later, eerste = passend"),
+    "groepen maken geen verschil": Plant(
+        f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt)", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen)"
+    ),
+    "nvt blijft in de noemer": Plant(
+        f"{_RULES}.gezien", "return aantal, self._over(blad, self.nvt, wel=True)", "return aantal, ()"
+    ),
+    "wat niet meetelt is niet genoemd": Plant(f"{_RULES}.gezien", "(self.buiten if blad.groep is None else 0)", "0"),
+    "een telling houdt één te vroeg op": Plant(
+        f"{_RULES}.gezien", "else floor(getal) + 1", "else max(floor(getal), 1)"
+    ),
+    "of slechter zonder de score zelf": Plant(
+        f"{_RULES}.taal", "rang[rang.index(teken) :]", "rang[rang.index(teken) + 1 :] or rang[-1:]"
+    ),
+    "de overige na de laatste telling alleen": Plant(
+        f"{_RULES}.taal", "for deel in geteld for teken", "for deel in geteld[-1:] for teken"
+    ),
+    "een percentage met een komma wordt afgerond": Plant(
+        f"{_RULES}.taal", "Aandeel(maat=maat, procent=procent,", "Aandeel(maat=maat, procent=Fraction(round(procent)),"
+    ),
+    "van twee open scores wordt er een ingevuld": Plant(
+        f"{_RULES}.toestand",
+        "for _ in range(len(klasse.nrs) - gevuld):",
+        "for _ in range(min(len(klasse.nrs) - gevuld, 1)):",
+    ),
+    "een wissel slaat een score over": Plant(
+        f"{_RULES}.toestand", "for j in range(len(klasse.tekens))", "for j in range(i + 2)[: len(klasse.tekens)]"
+    ),
+    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
+    "nvt van het criterium gaat boven dat van de verwachting": Plant(
+        "toetsing.readers.kader.kaderbestand",
+        'nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)',
+        "nvt_mag = erfenis.nvt",
+    ),
+    "de lege noemer van het thema blijft": Plant(
+        "toetsing.readers.kader.kaderbestand",
+        "regelset = self.regels.regelset(velden, erfenis.bron)\n",
+        "regelset = self.regels.regelset(velden, erfenis.bron)\n"
+        "        if regelset.lege_noemer is None and erfenis.regelset is not None:\n"
+        "            regelset = replace(regelset, lege_noemer=erfenis.regelset.lege_noemer)\n",
+    ),
+    "monotoon kijkt alleen naar buren": Plant(
+        f"{_PROOF}.criteriumbewijs",
+        "gewoon[: gewoon.index(wissel.van)]",
+        "gewoon[max(gewoon.index(wissel.van) - 1, 0) : gewoon.index(wissel.van)]",
+    ),
+    "een kern die soms niet geldt": Plant(
+        f"{_PROOF}.criteriumbewijs",
+        "if mogelijk == {letters[-1]}:",
+        "if letters[-1] in mogelijk and letters[0] not in mogelijk:",
+    ),
+    "een rij die elders beslist is dood": Plant(
+        f"{_PROOF}.bewijs", "elders=id(rij.beslisregel) in beslist", "elders=False"
+    ),
+    "de formule van hoogstens": Plant(f"{_RULES}.formule", 'Maat.HOOGSTENS: "<="', 'Maat.HOOGSTENS: "<"'),
+    "wat open nog kan zonder de laatste": Plant(
+        f"{_PROOF}.deeltoestanden",
+        "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)]",
+        "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)][:2]",
+    ),
+    "een tabel telt de laatste score mis": Plant(
+        "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+    ),
+    "wat opgemerkt moet worden met meer minnen dan nodig": Plant(
+        f"{_PROOF}.opmerken", "(verschil & -verschil).bit_length()", "verschil.bit_length()"
+    ),
+    "een plan is met minder tevreden": Plant(
+        "toetsing.domain.change.verbeteren",
+        "frozenset(kader.letters[: plaats + 1])",
+        "frozenset(kader.letters[: plaats + 2])",
+    ),
+}
+"""By what goes wrong. Some touch every kader, some one in hundreds."""
+
+
+def zoek(naam: str) -> str:
+    """Return, from a process of its own, how a fault is found; empty where it is not."""
+    wortel = Path(__file__).parents[2]
+    uit = subprocess.run(
+        [sys.executable, "-m", "tweede.planten", naam],
+        cwd=wortel / "tests",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return uit.stdout.strip()
+
+
+class _Lader(SourceFileLoader):
+    """Loads one module with something else in its source, and keeps nothing of it."""
+
+    def __init__(self, module: str, pad: str, plant: Plant) -> None:
+        super().__init__(module, pad)
+        self.plant = plant
+
+    def get_code(self, fullname: str) -> CodeType:
+        bron = Path(self.path).read_text(encoding="utf-8")
+        if bron.count(self.plant.oud) != 1:
+            raise LookupError(f"{self.plant.oud!r} staat {bron.count(self.plant.oud)} keer in {self.path}")
+        code: CodeType = compile(bron.replace(self.plant.oud, self.plant.nieuw), self.path, "exec")
+        return code
+
+
+class _Vinder(MetaPathFinder):
+    def __init__(self, plant: Plant) -> None:
+        self.plant = plant
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(fullname, path, target) if fullname == self.plant.module else None
+        if spec is None or spec.origin is None:
+            return None
+        return importlib.util.spec_from_loader(fullname, _Lader(fullname, spec.origin, self.plant))
+
+
+def main(naam: str) -> None:
+    plant = PLANTEN[naam]
+    assert plant.module not in sys.modules
+    sys.meta_path.insert(0, _Vinder(plant))
+    from tweede.proeven import proef
+    from tweede.ronde import ELDERS, vergelijk
+
+    with tempfile.TemporaryDirectory() as map_:
+        for nummer in range(HOOGSTENS):
+            anders = vergelijk(proef(1, nummer), Path(map_), ook_elders=nummer % ELDERS == 0)
+            if anders:
+                assert plant.module in sys.modules
+                sys.stdout.write(f"kader {nummer}: {anders[0]}\n")
+                return
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,291 @@
+"""A second reckoning of any kader: what the documentation says, with every way to fill in a criterium tried out.
+
+It shares nothing with the program: the standard library alone, a kader as plain data, and no cleverness. It is slow and
+short, so that somebody can read it beside the documentation.
+"""
+
+from __future__ import annotations
+
+import operator
+from functools import cache, cached_property
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from tweede.kader import Criterium, Geval, Kader, Niveau, Regels, Thema, Voorwaarde
+
+LEEG = -1
+"""Stands for the number of a row where the answer to an empty denominator decides; rows count from zero."""
+
+# -- one criterium -----------------------------------------------------------------------------------------------------
+
+Vulling = tuple[str, ...]
+VERGELIJK = {
+    "precies": operator.eq,
+    "minstens": operator.ge,
+    "hoogstens": operator.le,
+    "meer dan": operator.gt,
+    "minder dan": operator.lt,
+}
+
+
+class Uitkomst(NamedTuple):
+    """What a complete filling-in gives: which row decides, if any, and every row that fits."""
+
+    oordeel: str
+    rij: int | None
+    passend: tuple[int, ...]
+
+
+class Antwoord(NamedTuple):
+    """What scores leave possible, which rows can decide, and which contradict the one that does in every case."""
+
+    oordelen: tuple[str, ...]
+    rijen: frozenset[int]
+    tegenspraak: frozenset[int]
+
+
+class Wissel(NamedTuple):
+    """One score of a filling-in that becomes another, with another oordeel."""
+
+    nr: str
+    van: str
+    naar: str
+    voor: Uitkomst
+    na: Uitkomst
+
+
+def rekeningen(kader: Kader) -> list[Rekening]:
+    return [Rekening(kader, thema, criterium) for thema in kader.themas for criterium in thema.criteria]
+
+
+class Rekening:
+    """Everything that can be said of one criterium, by trying all ways to fill it in."""
+
+    def __init__(self, kader: Kader, thema: Thema, criterium: Criterium) -> None:
+        self.kader, self.nr = kader, criterium.nr
+        self.regels = criterium.regels or thema.regels
+        self.bron = (criterium.bron if criterium.regels else None) or thema.bron or kader.bron
+        self.niet_mee = sum(not v.telt for v in criterium.verwachtingen)
+        self.tellend = [v for v in criterium.verwachtingen if v.telt]
+        self.nrs = [v.nr for v in self.tellend]
+        self.nvt = {score.teken for score in kader.scores if score.nvt}
+        self.rang = [score.teken for score in kader.scores if not score.nvt]
+        self.mag = [
+            tuple(s.teken for s in kader.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt))
+            for v in self.tellend
+        ]
+        self.in_groep = cache(lambda groep: [i for i, v in enumerate(self.tellend) if groep in {None, *v.groepen}])
+
+    @cached_property
+    def alles(self) -> dict[Vulling, Uitkomst]:
+        return {vulling: self.beslis(vulling) for vulling in product(*self.mag)}
+
+    def beslis(self, vulling: Vulling) -> Uitkomst:
+        assert self.regels is not None
+        if any(self.noemer(procent, vulling) == 0 for procent in self.procenten):
+            letter = self.regels.lege_noemer
+            return Uitkomst(letter or GEEN, LEEG if letter else None, ())
+        rijen = enumerate(self.regels.rijen)
+        passend = tuple(i for i, rij in rijen if rij.als is None or self.past(rij.als, vulling))
+        if not passend:
+            return Uitkomst(GEEN, None, ())
+        return Uitkomst(self.regels.rijen[passend[0]].oordeel, passend[0], passend)
+
+    def tekens(self, niveau: Niveau) -> set[str]:
+        if not niveau.of:
+            return {niveau.teken}
+        plaats = self.rang.index(niveau.teken)
+        return set(self.rang[: plaats + 1] if niveau.of == "beter" else self.rang[plaats:])
+
+    def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:
+        """`geteld` is what was said before it in the same `En`."""
+        match als:
+            case En(delen):
+                return all(self.past(deel, vulling, delen[:i]) for i, deel in enumerate(delen))
+            case Of(delen):
+                return any(self.past(deel, vulling) for deel in delen)
+            case Niet(deel):
+                return not self.past(deel, vulling)
+            case Naam(nr, niveau):
+                return vulling[self.nrs.index(nr)] in self.tekens(niveau)
+            case Tel(maat, grenzen):
+                return any(VERGELIJK[maat](self.aantal(als, vulling), grens) for grens in grenzen)
+            case Procent(maat, procent):
+                return bool(VERGELIJK[maat](100 * self.aantal(als, vulling), procent * self.noemer(als, vulling)))
+            case Alle():
+                return self.aantal(als, vulling) == len(self.in_groep(als.groep))
+            case Overige():
+                behalve = {teken for deel in geteld if isinstance(deel, Tel) for teken in self.tekens(deel.niveau)}
+                return {vulling[i] for i in self.in_groep(als.groep)} <= behalve | self.tekens(als.niveau)
+
+    def aantal(self, als: Tel | Procent | Alle, vulling: Vulling) -> int:
+        goed = self.tekens(als.niveau)
+        return sum(vulling[i] in goed for i in self.in_groep(als.groep))
+
+    def noemer(self, als: Procent, vulling: Vulling) -> int:
+        """ "Van alle genoemde" is of all that are listed; of those of a groep only what counts can be in it."""
+        tekens = [vulling[i] for i in self.in_groep(als.groep)]
+        if als.genoemde:
+            return len(tekens) + (self.niet_mee if als.groep is None else 0)
+        return sum(teken not in self.nvt for teken in tekens)
+
+    @cached_property
+    def procenten(self) -> list[Procent]:
+        te_zien = [rij.als for rij in self.regels.rijen] if self.regels else []
+        procenten = []
+        for als in te_zien:
+            match als:
+                case En(delen) | Of(delen):
+                    te_zien += delen
+                case Niet(deel):
+                    te_zien.append(deel)
+                case Procent():
+                    procenten.append(als)
+                case _:
+                    pass
+        return procenten
+
+    # -- one toetsing --------------------------------------------------------------------------------------------------
+
+    def antwoord(self, scores: Mapping[str, str | None]) -> Antwoord:
+        assert self.regels is not None
+        keuzes = [mag if scores[nr] is None else (scores[nr],) for nr, mag in zip(self.nrs, self.mag, strict=True)]
+        vol = [self.alles[vulling] for vulling in product(*keuzes)]  # type: ignore[index] # what is None was filled in
+        letters = {een.oordeel for een in vol}
+        return Antwoord(
+            tuple(letter for letter in (*self.kader.letters, GEEN) if letter in letters),
+            frozenset(een.rij for een in vol if een.rij is not None),
+            frozenset.intersection(*(self.strijdig(een, in_bewijs=False) for een in vol)),
+        )
+
+    def strijdig(self, een: Uitkomst, *, in_bewijs: bool) -> frozenset[int]:
+        """Return the rows that fit too and say something else; "anders" never does.
+
+        Neither does "geen", nor any row where the source orders them, but in a proof, which says it all the same.
+        """
+        assert self.regels is not None
+        return frozenset(
+            i
+            for i, (letter, als, _) in enumerate(self.regels.rijen)
+            if i in een.passend[1:] and als is not None and letter != een.oordeel
+            if in_bewijs or (GEEN not in {letter, een.oordeel} and not self.regels.volgorde_telt)
+        )
+
+    # -- all of them ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def wissels(self) -> list[Wissel]:
+        """Every change of one score that changes the oordeel."""
+        return [
+            Wissel(nr, vulling[i], naar, voor, na)
+            for vulling, voor in self.alles.items()
+            for i, nr in enumerate(self.nrs)
+            for naar in self.mag[i]
+            if (na := self.alles[*vulling[:i], naar, *vulling[i + 1 :]]).oordeel != voor.oordeel
+        ]
+
+    def waar(self, klopt: Callable[[Uitkomst], object]) -> frozenset[Vulling]:
+        return frozenset(vulling for vulling, een in self.alles.items() if klopt(een))
+
+    @cached_property
+    def bewijs(self) -> dict[str, object]:
+        """What the certificate says about the states of this criterium, by the code of the bevinding."""
+        assert self.regels is not None
+        rijen, letters, nvt, rang = self.regels.rijen, self.kader.letters, self.nvt, self.rang
+        bereikt = {een.oordeel for een in self.alles.values()}
+        beter = [w for w in self.wissels if not {w.van, w.naar} & nvt and rang.index(w.naar) < rang.index(w.van)]
+        return {
+            "B01": self.waar(lambda u: u.rij is None),
+            "B02": self.overlap(),
+            "B03": self.waar(lambda u: u.rij not in {None, LEEG} and rijen[u.rij].als is None),
+            "B04": {letter for letter in letters if letter not in bereikt},
+            "B06": {
+                w[1:]
+                for w in beter
+                if GEEN not in {w.voor.oordeel, w.na.oordeel}
+                if letters.index(w.na.oordeel) > letters.index(w.voor.oordeel)
+            },
+            "B07": {(w.van, w.voor.oordeel, w.na.oordeel) for w in self.wissels if w.naar in nvt and w.van not in nvt},
+            "B08": set(self.nrs) - {w.nr for w in self.wissels},
+            "B09": set(self.kern([letter for letter in letters if letter in bereikt])),
+            "B14": self.waar(lambda u: u.rij is not None and u.oordeel == GEEN),
+            "B16": {w[1:] for w in beter if w.na.oordeel == GEEN and w.na.rij is not None},
+        }
+
+    def overlap(self) -> dict[tuple[int | None, int], set[Vulling]]:
+        overlap: dict[tuple[int | None, int], set[Vulling]] = {}
+        for vulling, een in self.alles.items():
+            for j in self.strijdig(een, in_bewijs=True):
+                overlap.setdefault((een.rij, j), set()).add(vulling)
+        return overlap
+
+    def kern(self, letters: Sequence[str]) -> Iterator[tuple[str, str, str, bool]]:
+        """Yield of which verwachtingen the worst score always gives the worst oordeel, or never the best."""
+        for i, nr in enumerate(self.nrs):
+            gewoon = [teken for teken in self.mag[i] if teken not in self.nvt]
+            if len(gewoon) > 1 and len(letters) > 1:
+                kan = {een.oordeel for vulling, een in self.alles.items() if vulling[i] == gewoon[-1]}
+                if kan == {letters[-1]}:
+                    yield nr, gewoon[-1], letters[-1], True
+                elif letters[0] not in kan:
+                    yield nr, gewoon[-1], letters[0], False
+
+    def eraf(self, vulling: Vulling) -> tuple[int, list[int]]:
+        """Return how many are off the best score, and then how far, in the order of the kader."""
+        ver = [mag.index(teken) for mag, teken in zip(self.mag, vulling, strict=True)]
+        return sum(n > 0 for n in ver), ver
+
+    def klopt(self, geval: Geval) -> bool:
+        zeker = self.antwoord(dict(zip(self.nrs, geval.scores, strict=True)))
+        return set(zeker.oordelen) == geval.oordelen and (geval.rij is None or zeker.rijen == {geval.rij})
+
+
+def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[str, str, int]]:
+    """What the certificate says about rows and cases: the code, the criterium, the number of the row or the case.
+
+    A row that decides in another criterium only is B04; "nooit" is one that fits nowhere here.
+    """
+    met = {een.nr: een for een in alle if een.regels}
+    gezegd = {("B15", een.nr, 0) for een in alle if not een.regels}
+    gezegd |= {("B11", g.criterium, i) for i, g in enumerate(gevallen) if not met[g.criterium].klopt(g)}
+    beslist: dict[str, set[int | None]] = {nr: {u.rij for u in een.alles.values()} for nr, een in met.items()}
+    nodig = {een.regels for een in met.values() if any(u.rij == LEEG for u in een.alles.values())}
+    gewerkt = set()
+    for i, geval in enumerate(gevallen):
+        een = met[geval.criterium]
+        rijen = een.antwoord(dict(zip(een.nrs, geval.scores, strict=True))).rijen
+        if ("B11", geval.criterium, i) not in gezegd and len(rijen) == 1:
+            gewerkt |= {(een.regels, rij) for rij in rijen}
+    eerste: dict[Regels | None, str] = {}
+    for nr, een in met.items():
+        if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
+            gezegd.add(("B19", nr, 0))
+        samen = [ander for ander in met.values() if ander.regels is een.regels]
+        for i, rij in enumerate(een.regels.rijen if een.regels else ()):
+            if i not in beslist[nr]:
+                elders = any(i in beslist[ander.nr] for ander in samen)
+                gezegd.add(("B04" if elders else "B05", nr, i))
+                gezegd |= set() if any(i in u.passend for u in een.alles.values()) else {("nooit", nr, i)}
+            if eerste.setdefault(een.regels, nr) == nr:
+                gezegd |= {("B10", nr, i)} if rij.bron is None and een.bron == een.kader.bron else set()
+                gezegd |= {("B12", nr, i)} if (een.regels, i) not in gewerkt else set()
+    return gezegd
+
+
+def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
+    """Return how many verwachtingen satisfy, how many are assessed, and how many are open."""
+    tellend = [scores[nr] for een in alle for nr in een.nrs]
+    niveaus = {score.teken: score for een in alle for score in een.kader.scores}
+    gezet = [niveaus[teken] for teken in tellend if teken is not None]
+    voldoende, nvt = sum(een.voldoet for een in gezet), sum(een.nvt for een in gezet)
+    return voldoende, len(tellend) - nvt, len(tellend) - len(gezet)
+
+
+def _naaste(*gezegd: bool | None) -> bool:
+    """Return what is said nearest by, and no where nothing is."""
+    return next((een for een in gezegd if een is not None), False)

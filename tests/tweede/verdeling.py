@@ -1,0 +1,197 @@
+"""How much of the language the made-up kaders use: per construct its share, what its rows decide, what is open.
+
+A construct that is hardly made up, whose rows never decide, or that always gives the same, proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+from tweede.rekening import LEEG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tweede.kader import Kader, Niveau, Rij, Voorwaarde
+    from tweede.proeven import Proef
+    from tweede.rekening import Rekening
+
+IN_EEN_RIJ = (
+    "alle", "geen", "precies n", "n of m", "minstens n", "hoogstens n", "meer dan n", "minder dan n",
+    "precies n%", "minstens n%", "hoogstens n%", "meer dan n%", "minder dan n%",
+    "% met een komma", "% van alle genoemde", "% in een groep", "de overige", "nummer is", "of beter", "of slechter",
+    "nvt geteld", "in een groep", "en", "of", "niet", "anders", "geen als uitkomst", "lege_noemer",
+    "lege_noemer: geen",
+)  # fmt: skip
+IN_EEN_CRITERIUM = (
+    "regels van het thema", "eigen regels", "eigen regels onder een thema met regels", "meer dan twee scores",
+    "twee scores van soort nvt", "nvt mag", "nvt mag hier en daar", "telt niet mee",
+    "% zonder lege_noemer", "volgorde telt", "in meer groepen", "een schaal met nvt ertussen",
+)  # fmt: skip
+IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen")
+CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
+
+
+@dataclass
+class Verdeling:
+    """Counts, to be added up. An answer is of one criterium in one toetsing.
+
+    kaders: in which it occurs. antwoorden: in the criteria where it occurs; open: those with something open; beslist:
+    those that a row with it can decide (any row, where it is no construct of a row); uitkomsten: by what it gives.
+    """
+
+    proeven: int = 0
+    paren: int = 0
+    kaders: Counter[str] = field(default_factory=Counter)
+    antwoorden: Counter[str] = field(default_factory=Counter)
+    open: Counter[str] = field(default_factory=Counter)
+    vast: Counter[str] = field(default_factory=Counter)
+    beslist: Counter[str] = field(default_factory=Counter)
+    uitkomsten: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def tel(self, proef: Proef) -> None:
+        self.proeven += 1
+        self.paren += len(proef.toetsingen)
+        gezien = set(van_kader(proef))
+        for een in proef.rekeningen:
+            gezien |= self._criterium(proef, een, gezien) if een.regels else set()
+        self.kaders.update(gezien)
+
+    def _criterium(self, proef: Proef, een: Rekening, boven: set[str]) -> set[str]:
+        assert een.regels is not None
+        per_rij = {i: frozenset(van_rij(rij, een)) for i, rij in enumerate(een.regels.rijen)}
+        per_rij[LEEG] = frozenset(van_lege_noemer(een))
+        hier = frozenset(van_criterium(een, proef.kader)) | boven & set(IN_EEN_KADER)
+        alles = hier.union(*per_rij.values())
+        for naam, scores in proef.toetsingen.items():
+            antwoord = proef.antwoorden[naam, een.nr]
+            open_ = any(scores[nr] is None for nr in een.nrs)
+            vast = open_ and len(antwoord.oordelen) == 1
+            beslist = hier.union(*(per_rij[rij] for rij in antwoord.rijen)) if antwoord.rijen else frozenset()
+            for construct in alles:
+                self.antwoorden[construct] += 1
+                self.open[construct] += open_
+                self.vast[construct] += vast
+            for construct in beslist:
+                self.beslist[construct] += 1
+                if len(antwoord.oordelen) == 1:
+                    self.uitkomsten[construct, self._plaats(antwoord.oordelen[0], proef.kader)] += 1
+        return set(alles)
+
+    @staticmethod
+    def _plaats(letter: str, kader: Kader) -> str:
+        if letter in {GEEN, kader.letters[0]}:
+            return "beste" if letter == kader.letters[0] else GEEN
+        return "slechtste" if letter == kader.letters[-1] else "ertussen"
+
+    def erbij(self, ander: Verdeling) -> None:
+        self.proeven += ander.proeven
+        self.paren += ander.paren
+        for veld in ("kaders", "antwoorden", "open", "vast", "beslist", "uitkomsten"):
+            getattr(self, veld).update(getattr(ander, veld))
+
+    def aandelen(self, construct: str) -> dict[str, float]:
+        """Return percentages: of all kaders, of the answers where it occurs, and of what it decides."""
+        antwoorden, beslist = self.antwoorden[construct], self.beslist[construct]
+        uitkomsten = {uitkomst: self.uitkomsten[construct, uitkomst] for uitkomst in UITKOMSTEN}
+        zeker = sum(uitkomsten.values())
+        return {
+            "kaders": _procent(self.kaders[construct], self.proeven),
+            "beslist": _procent(beslist, antwoorden),
+            **{uitkomst: _procent(n, zeker) for uitkomst, n in uitkomsten.items()},
+            "open": _procent(self.open[construct], antwoorden),
+            "vast": _procent(self.vast[construct], self.open[construct]),
+        }
+
+    def tabel(self) -> Iterator[str]:
+        """Yield the lines of a table in Markdown."""
+        koppen = list(self.aandelen(""))
+        yield f"| construct | {' | '.join(f'{kop} %' for kop in koppen)} |"
+        yield f"|---|{'--:|' * len(koppen)}"
+        for construct in CONSTRUCTEN:
+            yield f"| {construct} | {' | '.join(f'{deel:.0f}' for deel in self.aandelen(construct).values())} |"
+
+
+UITKOMSTEN = ("beste", "ertussen", "slechtste", GEEN)
+
+
+def _procent(deel: int, geheel: int) -> float:
+    return 100 * deel / geheel if geheel else 0.0
+
+
+def van_kader(proef: Proef) -> Iterator[str]:
+    if any(een.regels is None for een in proef.rekeningen):
+        yield "criterium zonder regels"
+    if len(proef.kader.themas) > 1:
+        yield "meer thema's"
+    if proef.gevallen:
+        yield "uitgewerkte gevallen"
+
+
+def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
+    assert een.regels is not None
+    (thema,) = [thema for thema in kader.themas if een.nr in {c.nr for c in thema.criteria}]
+    van_thema = een.regels is thema.regels
+    vlaggen = [score.nvt for score in kader.scores]
+    mag = [bool(set(tekens) & een.nvt) for tekens in een.mag]
+    zo = {
+        "regels van het thema": van_thema,
+        "eigen regels": not van_thema,
+        "eigen regels onder een thema met regels": not van_thema and thema.regels is not None,
+        "meer dan twee scores": len(een.rang) > 2,
+        "twee scores van soort nvt": sum(vlaggen) > 1,
+        "nvt mag": any(mag),
+        "nvt mag hier en daar": any(mag) and not all(mag),
+        "telt niet mee": een.niet_mee > 0,
+        "% zonder lege_noemer": een.regels.lege_noemer is None and bool(een.procenten),
+        "volgorde telt": een.regels.volgorde_telt,
+        "in meer groepen": any(len(v.groepen) > 1 for v in een.tellend),
+        "een schaal met nvt ertussen": sorted(vlaggen) != vlaggen,
+    }
+    yield from (naam for naam, geldt in zo.items() if geldt)
+
+
+def van_lege_noemer(een: Rekening) -> Iterator[str]:
+    if een.regels and een.regels.lege_noemer and een.procenten:
+        yield "lege_noemer: geen" if een.regels.lege_noemer == GEEN else "lege_noemer"
+
+
+def van_rij(rij: Rij, een: Rekening) -> Iterator[str]:
+    if rij.oordeel == GEEN:
+        yield "geen als uitkomst"
+    yield from ["anders"] if rij.als is None else _van(rij.als, een)
+
+
+def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:
+    match als:
+        case En(delen) | Of(delen):
+            yield "en" if isinstance(als, En) else "of"
+            for deel in delen:
+                yield from _van(deel, een)
+        case Niet(deel):
+            yield from ["niet", *_van(deel, een)]
+        case Naam(_, niveau):
+            yield from ["nummer is", *_niveau(niveau, een)]
+        case Alle(niveau, groep) | Overige(niveau, groep):
+            yield "alle" if isinstance(als, Alle) else "de overige"
+            yield from [*_niveau(niveau, een), *_groep(groep)]
+        case Tel(maat, grenzen, niveau, groep):
+            yield "geen" if (maat, grenzen) == ("precies", (0,)) else "n of m" if len(grenzen) > 1 else f"{maat} n"
+            yield from [*_niveau(niveau, een), *_groep(groep)]
+        case Procent(maat, procent, niveau, groep, genoemde):
+            yield from [f"{maat} n%", *_niveau(niveau, een), *_groep(groep)]
+            yield from ["% met een komma"] if procent.denominator > 1 else []
+            yield from ["% van alle genoemde"] if genoemde else []
+            yield from ["% in een groep"] if groep else []
+
+
+def _niveau(niveau: Niveau, een: Rekening) -> Iterator[str]:
+    yield from [f"of {niveau.of}"] if niveau.of else []
+    yield from ["nvt geteld"] if niveau.teken in een.nvt else []
+
+
+def _groep(groep: str | None) -> list[str]:
+    return ["in een groep"] if groep else []

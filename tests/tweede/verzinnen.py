@@ -1,0 +1,274 @@
+"""Makes up kaders with every construct of the language, and toetsingen for them. It knows nothing of the program.
+
+The same seed gives the same. A criterium has so few ways to be filled in that all of them can be tried.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import prod
+from typing import TYPE_CHECKING
+
+from tweede.kader import (
+    GEEN,
+    Alle,
+    Criterium,
+    En,
+    Geval,
+    Kader,
+    Naam,
+    Niet,
+    Niveau,
+    Of,
+    Overige,
+    Procent,
+    Regels,
+    Rij,
+    Score,
+    Tel,
+    Thema,
+    Verwachting,
+)
+from tweede.rekening import VERGELIJK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from random import Random
+
+    from tweede.kader import Voorwaarde
+    from tweede.opschrijven import Toetsing
+    from tweede.rekening import Rekening
+
+GRENS = 300
+"""The most ways to fill in a criterium."""
+TEKENS = (("+", "-", "--", "?"), ("a", "b", "c", "d"), ("1", "2", "3", "4"), ("++", "+", "+/-", "-"))
+NAMEN = (
+    ("goed", "goed genoeg", "niet goed", "slecht"),
+    ("voldoende", "matig", "onvoldoende", "slecht"),
+    ("In orde", "deels in orde", "zwak", "één punt"),
+)
+"""Also one that begins as another does, with a word of the language, with a capital, with more words."""
+NVT = (("nvt", "nvt"), ("n b", "n.v.t."), ("x", "niet van toepassing"))
+LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("zeer goed", "M", "slecht"), ("V",))
+GROEPEN = ("kern", "extra")
+PROCENTEN = (0, 10, 25, Fraction(333, 10), Fraction(334, 10), 50, 50, 51, 60, Fraction(666, 10), 75, 80, 100)
+BRON = "boek"
+
+
+def verzin(kans: Random) -> Kader:
+    return _Verzinner(kans).kader()
+
+
+class _Verzinner:
+    def __init__(self, kans: Random) -> None:
+        self.kans = kans
+        self.scores = self.schaal()
+        self.rang = [score.teken for score in self.scores if not score.nvt]
+        self.nvt = [score.teken for score in self.scores if score.nvt]
+        self.letters = kans.choice(LETTERS)
+        self.groepen = GROEPEN[: kans.choice((0, 1, 2, 2))]
+
+    def soms(self, deel: float) -> bool:
+        return self.kans.random() < deel
+
+    def ja_nee(self, deel: float) -> bool | None:
+        """Say yes or no this often, and else leave it to what is above."""
+        return self.soms(0.6) if self.soms(deel) else None
+
+    def schaal(self) -> tuple[Score, ...]:
+        n = self.kans.choices((2, 3, 4), (5, 4, 1))[0]
+        tekens, namen = self.kans.choice(TEKENS), self.kans.choice(NAMEN)
+        scores = [
+            Score(tekens[i], namen[i], voldoet=i == 0 or self.soms(0.2), invoer=self.invoer(tekens[i]))
+            for i in range(n)
+        ]
+        for teken, naam in self.kans.sample(NVT, self.kans.choices((0, 1, 2), (1, 6, 1))[0]):
+            plaats = n if self.soms(0.7) else self.kans.randrange(n)
+            scores.insert(plaats, Score(teken, naam, nvt=True))
+        return tuple(scores)
+
+    def invoer(self, teken: str) -> tuple[str, ...]:
+        return (teken, f"score{teken}") if self.soms(0.2) else ()
+
+    # -- from the kader to a verwachting -------------------------------------------------------------------------------
+
+    def kader(self) -> Kader:
+        nvt = self.ja_nee(0.8) if self.nvt else None
+        nrs = self.nummers("", self.kans.choice((1, 1, 1, 2)))
+        themas = tuple(self.thema(nr, mag=bool(nvt)) for nr in nrs)
+        return Kader(bron=BRON, scores=self.scores, letters=self.letters, themas=themas, nvt=nvt)
+
+    def nummers(self, boven: str, n: int) -> list[str]:
+        getallen = range(1, n + 1) if self.soms(0.7) else self.kans.sample(range(1, 13), n)
+        return [f"{boven}{getal}" for getal in getallen]
+
+    def thema(self, nr: str, *, mag: bool) -> Thema:
+        nvt = self.ja_nee(0.15)
+        criteria = [
+            self.criterium(c, mag=mag if nvt is None else nvt)
+            for c in self.nummers(f"{nr}.", self.kans.choice((1, 1, 2)))
+        ]
+        geeft, zonder = self.soms(0.45), self.soms(0.1)
+        eigen = [not zonder and self.soms(0.4 if geeft else 0.9) for _ in criteria]
+        erft = [c for c, zelf in zip(criteria, eigen, strict=True) if not zelf]
+        klaar = [c._replace(regels=self.regels([c])) if zelf else c for c, zelf in zip(criteria, eigen, strict=True)]
+        return Thema(nr, tuple(klaar), self.regels(erft or criteria) if geeft else None, nvt, self.bron())
+
+    def bron(self) -> str | None:
+        return self.kans.choice((BRON, f"{BRON}, 2", f"{BRON}, 3")) if self.soms(0.2) else None
+
+    def criterium(self, nr: str, *, mag: bool) -> Criterium:
+        nvt = self.ja_nee(0.15)
+        mag = mag if nvt is None else nvt
+        n = self.kans.choices((1, 2, 3, 4, 5, 6), (1, 3, 6, 5, 3, 1))[0]
+        verwachtingen = [self.verwachting(v) for v in self.nummers(f"{nr}.", n)]
+        keuzes = [len(self.scores) if (mag if v.nvt is None else v.nvt) else len(self.rang) for v in verwachtingen]
+        while prod(keuzes) > GRENS:
+            verwachtingen.pop()
+            keuzes.pop()
+        if self.nvt and self.soms(0.2):
+            telt_niet = Verwachting(f"{nr}.20", None, self.van_groepen(), telt=False)
+            verwachtingen.insert(self.kans.randrange(len(verwachtingen) + 1), telt_niet)
+        return Criterium(nr, tuple(verwachtingen), None, nvt, self.bron())
+
+    def verwachting(self, nr: str) -> Verwachting:
+        return Verwachting(nr, self.ja_nee(0.1), self.van_groepen())
+
+    def van_groepen(self) -> frozenset[str]:
+        return frozenset(groep for groep in self.groepen if self.soms(0.5))
+
+    # -- beslisregels --------------------------------------------------------------------------------------------------
+
+    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+        return _Regelverzinner(self, criteria).regels()
+
+
+class _Regelverzinner:
+    """Makes up rows for criteria that all have what those rows name."""
+
+    def __init__(self, bij: _Verzinner, criteria: Sequence[Criterium]) -> None:
+        self.bij, self.kans, self.soms = bij, bij.kans, bij.soms
+        tellend = [[v for v in c.verwachtingen if v.telt] for c in criteria]
+        self.nrs = [v.nr for v in tellend[0]] if len(tellend) == 1 else []
+        self.groepen = [g for g in bij.groepen if all(any(g in v.groepen for v in vs) for vs in tellend)]
+        self.hoogstens = max(map(len, tellend))
+        self.procent = False
+
+    def regels(self) -> Regels:
+        rijen = (
+            self.ladder()
+            if self.soms(0.4)
+            else [Rij(self.letter(), self.voorwaarde(2)) for _ in range(self.kans.choice((1, 2, 2, 3, 3, 4)))]
+        )
+        if self.soms(0.35):
+            rijen.append(Rij(self.letter(), None))
+        leeg = self.letter() if self.soms(0.5 if self.procent else 0.05) else None
+        return Regels(
+            tuple(rij._replace(bron=f"{BRON}, 1" if self.soms(0.6) else None) for rij in rijen), leeg, self.soms(0.15)
+        )
+
+    def letter(self) -> str:
+        return GEEN if self.soms(0.12) else self.kans.choice(self.bij.letters)
+
+    def ladder(self) -> list[Rij]:
+        """Make rows as kaders mostly have them: the more of something, the worse."""
+        niveau, groep, trede = self.niveau(laag=True), self.groep(), 0
+        rijen = []
+        for letter in self.bij.letters[:-1]:
+            als: Voorwaarde = Tel("hoogstens", (trede,), niveau, groep)
+            if self.soms(0.3):
+                als = En((Tel("precies", (trede,), niveau, groep), Overige(self.niveau(), groep)))
+            elif self.soms(0.3):
+                als = En((als, self.voorwaarde(1)))
+            rijen.append(Rij(letter, als))
+            trede += self.kans.choice((1, 1, 2))
+        return [*rijen, Rij(self.bij.letters[-1], Tel("minstens", (trede,), niveau, groep))]
+
+    def voorwaarde(self, diepte: int) -> Voorwaarde:
+        soort = self.kans.choices(
+            ("tel", "procent", "alle", "naam", "en", "of", "niet"), (6, 4, 2, 2, *((4, 3, 2) if diepte else (0, 0, 0)))
+        )[0]
+        match soort:
+            case "procent":
+                return self.procenten()
+            case "alle":
+                return Alle(self.niveau(), self.groep())
+            case "naam" if self.nrs:
+                return Naam(self.kans.choice(self.nrs), self.niveau())
+            case "en" if self.soms(0.4):
+                return self.met_overige()
+            case "en":
+                return En(self.delen(diepte))
+            case "of":
+                return Of(self.delen(diepte))
+            case "niet":
+                return Niet(self.voorwaarde(diepte - 1))
+            case _:
+                return self.tel(self.groep())
+
+    def delen(self, diepte: int) -> tuple[Voorwaarde, ...]:
+        return tuple(self.voorwaarde(diepte - 1) for _ in range(self.kans.choice((2, 2, 3))))
+
+    def tel(self, groep: str | None) -> Tel:
+        maat = self.kans.choice(tuple(VERGELIJK))
+        n = self.kans.choice((1, 1, 2, 3)) if maat == "precies" else 1
+        top = max(self.hoogstens, n)
+        grenzen = sorted(self.kans.sample(range(top + 1), n))
+        return Tel(maat, tuple(grenzen), self.niveau(), groep)
+
+    def met_overige(self) -> En:
+        """Make "precies 2 onvoldoende en de overige voldoende", also with more before it and between."""
+        groep = self.groep()
+        delen: list[Voorwaarde] = [self.tel(groep) for _ in range(self.kans.choice((1, 2)))]
+        if self.soms(0.2):
+            delen.insert(self.kans.randrange(len(delen) + 1), Alle(self.niveau(), self.groep()))
+        return En((*delen, Overige(self.niveau(), groep)))
+
+    def procenten(self) -> Procent:
+        self.procent = True
+        maat = self.kans.choice(tuple(VERGELIJK))
+        niveau = self.niveau(laag=self.soms(0.3), nvt=False)
+        return Procent(maat, Fraction(self.kans.choice(PROCENTEN)), niveau, self.groep(), self.soms(0.25))
+
+    def niveau(self, *, laag: bool = False, nvt: bool = True) -> Niveau:
+        if nvt and not laag and self.bij.nvt and self.soms(0.12):
+            return Niveau(self.kans.choice(self.bij.nvt))
+        rang = self.bij.rang
+        teken = rang[-1] if laag else self.kans.choice(rang)
+        return Niveau(teken, self.kans.choice(("beter", "slechter")) if self.soms(0.25) else "")
+
+    def groep(self) -> str | None:
+        return self.kans.choice(self.groepen) if self.groepen and self.soms(0.3) else None
+
+
+# -- toetsingen and worked cases ---------------------------------------------------------------------------------------
+
+
+def verzin_toetsingen(alle: Sequence[Rekening], aantal: int, kans: Random) -> dict[str, Toetsing]:
+    """Make organisations: of some all is known, of some nothing; much may be good, bad or nvt."""
+    uit: dict[str, Toetsing] = {}
+    for i in range(aantal):
+        open_ = kans.choice((0.0, 0.0, 0.15, 0.4, 0.8))
+        gewicht = {score.teken: kans.choice((1, 1, 2, 6)) for score in alle[0].kader.scores}
+        uit[f"Organisatie {i}"] = {
+            nr: None if kans.random() < open_ else kans.choices(mag, [gewicht[teken] for teken in mag])[0]
+            for een in alle
+            for nr, mag in zip(een.nrs, een.mag, strict=True)
+        }
+    return uit
+
+
+def verzin_gevallen(alle: Sequence[Rekening], kans: Random) -> list[Geval]:
+    """Make worked cases, most of which say what is so."""
+    gevallen = []
+    for een in alle:
+        for _ in range(kans.choice((0, 0, 1, 2)) if een.regels else 0):
+            scores = tuple(None if kans.random() < 0.2 else kans.choice(mag) for mag in een.mag)
+            antwoord = een.antwoord(dict(zip(een.nrs, scores, strict=True)))
+            rijen = [rij for rij in antwoord.rijen if rij >= 0]
+            oordelen = frozenset(antwoord.oordelen)
+            if kans.random() < 0.2:
+                oordelen = frozenset(kans.sample([*een.kader.letters, GEEN], kans.choice((1, 1, 2))))
+            rij = kans.choice([None, *rijen]) if rijen else None
+            gevallen.append(Geval(een.nr, scores, oordelen, rij))
+    return gevallen
