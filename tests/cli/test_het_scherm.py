@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.gedeeld import kopie
-from hulp.opdracht import BREEDTE, op_terminal, toetsing
+from hulp.opdracht import op_terminal, toetsing
 from toetsing.domain.scores import als_invoer
 from toetsing.pipeline.kaders import kader_van, referentie
 
@@ -72,13 +72,13 @@ ZONDER_DETAIL = {"controleer van 26", "controleer van een"}
 """What says everything in groups, and leaves nothing out."""
 
 
+BREEDTES = (60, 80, 120)
+
+
 @cache
-def op_het_scherm(naam: str, map_: Path, breedte: int = BREEDTE) -> CompletedProcess[str]:
+def op_het_scherm(naam: str, map_: Path, breedte: int) -> CompletedProcess[str]:
     args, _ = OPDRACHTEN[naam]
     return op_terminal(*args, cwd=map_, breedte=breedte)
-
-
-BREEDTES = (60, 80, 120)
 
 
 @pytest.mark.parametrize("breedte", BREEDTES)
@@ -98,7 +98,7 @@ def test_met_detail_staat_er_alles_wat_een_bestand_heeft(naam: str, map_: Path) 
     args, _ = OPDRACHTEN[naam]
     heel = toetsing(*args, cwd=map_)
     assert op_terminal(*args, "--detail", cwd=map_).stdout == heel.stdout
-    kort = op_het_scherm(naam, map_).stdout
+    kort = op_het_scherm(naam, map_, 80).stdout
     assert ("Met --detail staat er alles van" in kort) == (kort != heel.stdout)
 
 
@@ -113,7 +113,7 @@ TE_SMAL = {
 @pytest.mark.parametrize("naam", TE_SMAL)
 def test_waar_een_scherm_te_smal_voor_is_wordt_gezegd_en_staat_er_met_detail(naam: str, map_: Path) -> None:
     args, _ = OPDRACHTEN[naam]
-    kort = " ".join(op_het_scherm(naam, map_, 60).stdout.split())
+    kort = " ".join(op_terminal(*args, cwd=map_, breedte=60).stdout.split())
     gezegd = re.findall(r"Dit scherm is te smal voor (.*?); met --detail staat dat er\.", kort)
     assert list(dict.fromkeys(gezegd)) == list(dict.fromkeys(TE_SMAL[naam]))
     heel = op_terminal(*args, "--detail", cwd=map_, breedte=60).stdout
