@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.segment import Segment
 from rich.text import Text
 
 from toetsing.document.blokken import (
@@ -27,12 +25,12 @@ from toetsing.document.blokken import (
 )
 from toetsing.domain.tekens import toonbaar
 from toetsing.domain.words.woorden import opsomming
+from toetsing.formats.console.rijen import Rijen, Tekstkolom
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
-    from rich.style import Style
 
     from toetsing.document.blokken import Balk, Balkdeel, Blok, Cel, Document
 
@@ -164,7 +162,7 @@ class _Passend:
                 yield ""
             kolommen = [self.kolommen[plaats] for plaats in blok]
             wens = [kolom.ruim for kolom in kolommen]
-            yield _Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+            yield Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
 
     def _smal(self, ruimte: int) -> list[int]:
         """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
@@ -188,24 +186,13 @@ class _Passend:
         yield blok
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kolom:
-    """A column with its cells: the width below which it gets hard to read, and the width at which nothing wraps."""
-
-    kop: Text
-    cellen: Sequence[Text]
-    uitlijning: JustifyMethod
-    smal: int
-    ruim: int
-
-
-def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
+def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> Tekstkolom:
     kop = _tekst(kolom.kop)
     breedste = _breedste(_REGEL, cellen)
     ruim = max(breedste, _breedste(_REGEL, [kop]))
     heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
     smal = max(heel, _breedste(_WOORD, [kop, *cellen]))
-    return _Kolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
+    return Tekstkolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
 
 
 def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
@@ -238,57 +225,6 @@ def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield ""
     yield _tekst(titel, "italic")
     yield tabel
-
-
-class _Rijen:
-    """Rows under their headers, with a space between columns that are as wide as they were made.
-
-    What rich has for a table renders every cell as if anything might be in it, which takes most of the time of a long
-    answer.
-    """
-
-    def __init__(self, kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> None:
-        self.kolommen, self.breedtes = kolommen, breedtes
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        kop = console.get_style("dim")
-        yield from self._rij(console, [kolom.kop for kolom in self.kolommen], kop)
-        for rij in zip(*(kolom.cellen for kolom in self.kolommen), strict=True):
-            yield from self._rij(console, rij, None)
-
-    def _rij(self, console: Console, cellen: Sequence[Text], kop: Style | None) -> Iterator[Segment]:
-        """Yield the lines of a row; a header that needs fewer stands at the bottom."""
-        vakken = [
-            _vak(console, cel, breedte, kolom.uitlijning)
-            for cel, breedte, kolom in zip(cellen, self.breedtes, self.kolommen, strict=True)
-        ]
-        hoogte = max(map(len, vakken))
-        laatste = len(vakken) - 1
-        for nummer in range(hoogte):
-            for plek, (vak, breedte) in enumerate(zip(vakken, self.breedtes, strict=True)):
-                regel = nummer - (hoogte - len(vak)) if kop else nummer
-                if 0 <= regel < len(vak):
-                    yield from Segment.apply_style(vak[regel], kop)
-                    yield from () if plek == laatste else (Segment(" ", kop),)
-                else:
-                    yield Segment(" " * (breedte + (plek != laatste)), kop)
-            yield Segment.line()
-
-
-def _vak(console: Console, cel: Text, breedte: int, uitlijning: JustifyMethod) -> list[list[Segment]]:
-    """Return the lines of a cell, each as wide as its column: most are one, in one style."""
-    if not breedte:
-        return []
-    tekst = cel.plain
-    if cel.spans or cell_len(tekst) > breedte or not tekst.isprintable():
-        regels = cel.wrap(console, breedte, justify=uitlijning, overflow="fold")
-        return [list(Text().join([regel]).render(console)) for regel in regels]
-    if uitlijning != "left":
-        tekst = tekst.rstrip()
-        over = breedte - cell_len(tekst)
-        tekst = " " * (over if uitlijning == "right" else over // 2) + tekst
-    stijl = console.get_style(cel.style) if cel.style else None
-    return [[Segment(tekst + " " * (breedte - cell_len(tekst)), stijl)]]
 
 
 def _uitlijning(kolom: Kolom) -> JustifyMethod:
