@@ -59,7 +59,30 @@ def test_de_uitleg_van_rapport_zegt_wat_van_een_van_beide_is() -> None:
     regio, landelijk = ({param.name for param in ELK[f"rapport {naam}"].params} for naam in ("regio", "landelijk"))
     eigen = {naam for naam in inspect.signature(toetsing.rapport).parameters if naam in regio ^ landelijk}
     alinea = next(een for een in (inspect.getdoc(toetsing.rapport) or "").split("\n\n") if "of the first" in een)
-    assert eigen == set(re.findall(r"`(\w+)`", alinea.partition(";")[2])) <= regio
+    assert eigen == set(re.findall(r"`(\w+)`", alinea.partition("only: ")[2])) <= regio
+
+
+OPENBAAR = {naam: een for naam in toetsing.__all__ if inspect.isfunction(een := getattr(toetsing, naam))}
+
+
+@pytest.mark.parametrize("naam", OPENBAAR)
+def test_de_uitleg_van_elke_functie_noemt_elke_parameter_wat_zij_geeft_en_wat_zij_opwerpt(naam: str) -> None:
+    uitleg = inspect.getdoc(OPENBAAR[naam]) or ""
+    eerste, *_ = uitleg.split("\n\n")
+    assert re.match(r"[A-Z].*[.:`]$", eerste, re.DOTALL)
+    genoemd = set(re.findall(r"`(\w+)`|^ *(\w+):|`(\w+)=", uitleg, re.MULTILINE))
+    woorden = {woord for groep in genoemd for woord in groep}
+    assert set(inspect.signature(OPENBAAR[naam]).parameters) - woorden == set()
+    assert re.search(r"\bReturns?\b|`gegevens` is\b|\bgegevens\b", uitleg)
+    assert "Raises " in uitleg
+
+
+@pytest.mark.parametrize("naam", [naam for naam in toetsing.__all__ if inspect.isclass(getattr(toetsing, naam))])
+def test_de_uitleg_van_elk_type_zegt_wat_het_heeft(naam: str) -> None:
+    een = getattr(toetsing, naam)
+    assert re.match(r"[A-Z].*\.", inspect.getdoc(een) or "")
+    velden = {k: v for k, v in vars(een).items() if not k.startswith("_") and (callable(v) or isinstance(v, property))}
+    assert [k for k, v in velden.items() if not inspect.getdoc(v)] == []
 
 
 @pytest.mark.parametrize("functie", dict.fromkeys(FUNCTIES.values()), ids=lambda functie: functie.__name__)

@@ -16,6 +16,8 @@ from hulp.veel import map_vol
 from toetsing.cli.hoofd import OPDRACHTEN, SHELLS
 from toetsing.cli.voorbeelden import VOORBEELDEN
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.uitleg.uitleg import alle_uitleg
+from toetsing.domain.words.dossierkoppen import TABELLEN
 from toetsing.formats.vormen import VAN_ANTWOORD
 
 if TYPE_CHECKING:
@@ -139,6 +141,18 @@ def test_wat_een_shell_nodig_heeft_om_aan_te_vullen(shell: str) -> None:
     assert (uit.returncode, uit.stderr) == (0, "")
     assert f"complete_{shell}" in uit.stdout
     assert "_TOETSING_COMPLETE" in uit.stdout
+    assert re.match(rf"# .*: toetsing --aanvulling {shell} >", uit.stdout.splitlines()[-1])
+
+
+def test_geen_tekst_van_het_programma_stuurt_naar_een_bestand_van_de_documentatie() -> None:
+    uitgelegd = [zin for een in alle_uitleg().values() for zin in (een.zin, een.betekenis, een.doe, een.voor, een.na)]
+    hulp = [toetsing(*naam.split(), "--help").stdout for naam in ALLE]
+    assert [tekst for tekst in (*uitgelegd, *hulp) if "docs/" in tekst] == []
+
+
+def test_de_uitleg_noemt_alle_koppen_waaraan_een_tabel_wordt_herkend() -> None:
+    doe = alle_uitleg()["T199"].doe
+    assert [ken for ken in TABELLEN if not all(kop in doe for kop in ken)] == []
 
 
 def test_een_shell_die_niet_kan_worden_aangevuld() -> None:

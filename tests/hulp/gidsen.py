@@ -184,11 +184,13 @@ def gepubliceerd(map_: Path, voorbeeld: Path) -> None:
 
 
 def eigen_kader(map_: Path, _: Path) -> None:
-    """Write the kader and the cases of the guide, and a csv to score with it."""
+    """Write the kader of the guide, what its reports say and its cases, and a csv to score with it."""
     tekst = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
-    kader, gevallen = (_blok(tekst, begin) for begin in ("kader: leesbaar-2024\nversie", "gevallen:"))
+    begint = ("kader: leesbaar-2024\nversie", "kader: leesbaar-2024\norganisatie", "gevallen:")
+    kader, rapport, gevallen = (_blok(tekst, begin) for begin in begint)
     (map_ / "leesbaar-2024" / "gevallen").mkdir(parents=True)
     (map_ / "leesbaar-2024" / "kader.yaml").write_text(kader, encoding="utf-8")
+    (map_ / "leesbaar-2024" / "rapport.yaml").write_text(rapport, encoding="utf-8")
     (map_ / "leesbaar-2024" / "gevallen" / "brieven.yaml").write_text(gevallen, encoding="utf-8")
     (map_ / "brieven.csv").write_text("nr;score\n1.1.1;+\n1.1.2;-\n", encoding="utf-8")
 

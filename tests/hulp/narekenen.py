@@ -163,12 +163,13 @@ def _criterium_json(hand: Handkader, criterium: Criterium, stuk: Stuk) -> dict[s
     letters = mogelijk(criterium, stuk.scores)
     scores = [stuk.scores[nr] for nr in criterium.mag]
     zinnen = {letter: zin for letter, zin, _ in criterium.rijen}
+    gezet = stuk.afwijkingen.get(criterium.nr)
     return {
         "oordeel": letters[0] if len(letters) == 1 else None,
         "mogelijk": letters,
         "beslisregel": zinnen.get(letters[0]) if len(letters) == 1 else None,
         "aantallen": {naam: scores.count(teken) for teken, naam in hand.schaal.items()} | {"open": scores.count(None)},
-        "afwijking": stuk.afwijkingen.get(criterium.nr),
+        "afwijking": None if gezet is not None and letters == [gezet["oordeel"]] else gezet,
     }
 
 

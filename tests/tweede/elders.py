@@ -12,6 +12,7 @@ from toetsing.domain.change.verbeteren import criteriumplannen, doelplan
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
 from tweede.kader import GEEN
+from tweede.mutanten import mutantverschillen
 from tweede.vergelijken import anders, nummers_van
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from toetsing.domain.change.kortste import Gevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader as Echt
+    from toetsing.domain.proof.bewijs import Certificaat
     from tweede.plan import Doel, Kleinste
     from tweede.proeven import Proef
 
 
-def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag]) -> Iterator[str]:
-    """Yield where a workbook, a table for millions or a plan says otherwise than the second reckoning."""
+def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag], certificaat: Certificaat) -> Iterator[str]:
+    """Yield where a workbook, a table for millions, a plan or a mutant says otherwise than the second reckoning."""
+    yield from mutantverschillen(proef, certificaat)
     yield from _werkmap(proef, echt)
     yield from _tabel(proef, echt)
     for uitslag in besloten:

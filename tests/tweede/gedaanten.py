@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from tweede.opschrijven import Toetsing
     from tweede.proeven import Proef
 
+    Vorm = Callable[[Proef, Random], "Gedaante | None"]
+    """Makes another shape of a kader, or none where there is no such shape."""
+
 
 @dataclass
 class Gedaante:
@@ -87,7 +90,7 @@ class Gezegd(NamedTuple):
         )
 
 
-def verschillen(proef: Proef, map_: Path, maak: Callable[[Proef, Random], Gedaante | None]) -> list[str] | None:
+def verschillen(proef: Proef, map_: Path, maak: Vorm) -> list[str] | None:
     """Return where the program does not say the same of another shape; None where there is no such shape."""
     gedaante = maak(proef, Random(proef.yaml))
     if gedaante is None:
@@ -178,7 +181,7 @@ def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
 
     kader = _elk_criterium(proef.kader, schrijf_uit)
     themas = tuple(thema._replace(regels=None, nvt=None) for thema in kader.themas)
-    zonder = frozenset({"B04", "B05", "B10", "B12"})
+    zonder = frozenset({"B04", "B05", "B10", "B12", "B17", "B19"})
     return Gedaante(kader._replace(themas=themas, nvt=None), proef.toetsingen, zonder=zonder)
 
 
@@ -248,7 +251,8 @@ class _Vertaler:
             rij._replace(oordeel=self.letter(rij.oordeel), als=None if rij.als is None else self.als(rij.als))
             for rij in regels.rijen
         )
-        return Regels(rijen, regels.lege_noemer and self.letter(regels.lege_noemer), regels.volgorde_telt)
+        leeg = regels.lege_noemer and self.letter(regels.lege_noemer)
+        return replace(regels, rijen=rijen, lege_noemer=leeg)
 
     def letter(self, letter: str) -> str:
         return self.letters.get(letter, letter)

@@ -85,6 +85,8 @@ class Rij(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Regels:
+    """`volgorde_telt`: the source itself orders its rows, so that they do not contradict each other."""
+
     rijen: tuple[Rij, ...]
     lege_noemer: str | None = None
     volgorde_telt: bool = False

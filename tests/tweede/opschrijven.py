@@ -28,8 +28,8 @@ def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
         lijnen += [
             f"  - naam: geval {i}",
             f"    criterium: {_tekst(geval.criterium)}",
-            f"    scores: {_tekst(' '.join(teken or 'open' for teken in geval.scores))}",
-            f"    oordeel: {_tekst(' of '.join(sorted(geval.oordelen)))}",
+            f"    scores: {_tekst(' '.join(_woord(teken or 'open') for teken in geval.scores))}",
+            f"    oordeel: {_tekst(' of '.join(map(_woord, sorted(geval.oordelen))))}",
             *([] if geval.rij is None else [f"    beslisregel: {geval.rij + 1}"]),
         ]
     return "\n".join(lijnen) + "\n"
@@ -175,6 +175,11 @@ def _onder(inspringing: str, lijnen: Iterator[str]) -> Iterator[str]:
 
 def _tekst(tekst: str) -> str:
     return json.dumps(tekst, ensure_ascii=False)
+
+
+def _woord(tekst: str) -> str:
+    """Return a word of a case: between quotation marks where it holds a space."""
+    return f"'{tekst}'" if " " in tekst else tekst
 
 
 def _ja_nee(veld: str, waarde: bool | None) -> list[str]:

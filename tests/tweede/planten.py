@@ -74,7 +74,7 @@ PLANTEN = {
     "een wissel slaat een score over": Plant(
         f"{_RULES}.toestand", "for j in range(len(klasse.tekens))", "for j in range(i + 2)[: len(klasse.tekens)]"
     ),
-    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "min(al[1:], hier[1:])", "max(al[1:], hier[1:])"),
+    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
     "nvt van het criterium gaat boven dat van de verwachting": Plant(
         "toetsing.readers.kader.kaderbestand",
         'nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)',
@@ -108,6 +108,9 @@ PLANTEN = {
     ),
     "een tabel telt de laatste score mis": Plant(
         "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+    ),
+    "wat opgemerkt moet worden met meer minnen dan nodig": Plant(
+        f"{_PROOF}.opmerken", "(verschil & -verschil).bit_length()", "verschil.bit_length()"
     ),
     "een plan is met minder tevreden": Plant(
         "toetsing.domain.change.verbeteren",

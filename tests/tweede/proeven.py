@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tweede.opschrijven import Toetsing
     from tweede.rekening import Antwoord, Rekening
 
-PER_KADER = 5
+PER_KADER = 10
 """So many toetsingen has a kader: so many pairs of a kader and a toetsing."""
 
 

@@ -160,22 +160,20 @@ class Rekening:
         return Antwoord(
             tuple(letter for letter in (*self.kader.letters, GEEN) if letter in letters),
             frozenset(een.rij for een in vol if een.rij is not None),
-            frozenset.intersection(*(self.strijdig(een, ook_geen=False) for een in vol)),
+            frozenset.intersection(*(self.strijdig(een, in_bewijs=False) for een in vol)),
         )
 
-    def strijdig(self, een: Uitkomst, *, ook_geen: bool) -> frozenset[int]:
-        """Return the rows that fit too and say something else: "anders" never does, "geen" only where it is asked.
+    def strijdig(self, een: Uitkomst, *, in_bewijs: bool) -> frozenset[int]:
+        """Return the rows that fit too and say something else; "anders" never does.
 
-        Where the source orders the rows that contradicts nothing, but it is still something that one may ask.
+        Neither does "geen", nor any row where the source orders them, but in a proof, which says it all the same.
         """
         assert self.regels is not None
-        if self.regels.volgorde_telt and not ook_geen:
-            return frozenset()
         return frozenset(
             i
             for i, (letter, als, _) in enumerate(self.regels.rijen)
             if i in een.passend[1:] and als is not None and letter != een.oordeel
-            if ook_geen or GEEN not in {letter, een.oordeel}
+            if in_bewijs or (GEEN not in {letter, een.oordeel} and not self.regels.volgorde_telt)
         )
 
     # -- all of them ---------------------------------------------------------------------------------------------------
@@ -222,7 +220,7 @@ class Rekening:
     def overlap(self) -> dict[tuple[int | None, int], set[Vulling]]:
         overlap: dict[tuple[int | None, int], set[Vulling]] = {}
         for vulling, een in self.alles.items():
-            for j in self.strijdig(een, ook_geen=True):
+            for j in self.strijdig(een, in_bewijs=True):
                 overlap.setdefault((een.rij, j), set()).add(vulling)
         return overlap
 
@@ -236,6 +234,11 @@ class Rekening:
                     yield nr, gewoon[-1], letters[-1], True
                 elif letters[0] not in kan:
                     yield nr, gewoon[-1], letters[0], False
+
+    def eraf(self, vulling: Vulling) -> tuple[int, list[int]]:
+        """Return how many are off the best score, and then how far, in the order of the kader."""
+        ver = [mag.index(teken) for mag, teken in zip(self.mag, vulling, strict=True)]
+        return sum(n > 0 for n in ver), ver
 
     def klopt(self, geval: Geval) -> bool:
         zeker = self.antwoord(dict(zip(self.nrs, geval.scores, strict=True)))
@@ -251,6 +254,7 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
     gezegd = {("B15", een.nr, 0) for een in alle if not een.regels}
     gezegd |= {("B11", g.criterium, i) for i, g in enumerate(gevallen) if not met[g.criterium].klopt(g)}
     beslist: dict[str, set[int | None]] = {nr: {u.rij for u in een.alles.values()} for nr, een in met.items()}
+    nodig = {een.regels for een in met.values() if any(u.rij == LEEG for u in een.alles.values())}
     gewerkt = set()
     for i, geval in enumerate(gevallen):
         een = met[geval.criterium]
@@ -259,6 +263,8 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
             gewerkt |= {(een.regels, rij) for rij in rijen}
     eerste: dict[Regels | None, str] = {}
     for nr, een in met.items():
+        if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
+            gezegd.add(("B19", nr, 0))
         samen = [ander for ander in met.values() if ander.regels is een.regels]
         for i, rij in enumerate(een.regels.rijen if een.regels else ()):
             if i not in beslist[nr]:

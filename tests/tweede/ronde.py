@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from tweede.gedaanten import Vorm
     from tweede.proeven import Proef
 
 ELDERS = 20
@@ -34,20 +35,22 @@ def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     verdeling, gevonden = Verdeling(), {}
     for nummer in nummers:
         een = proef(zaad, nummer)
-        anders = vergelijk(een, map_, ook_elders=nummer % ELDERS == 0)
-        if nummer % ANDERS == 0:
-            gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)]
-            anders += gedaanten.verschillen(een, map_, gedaante) or []
+        gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)] if nummer % ANDERS == 0 else None
+        anders = vergelijk(een, map_, gedaante, ook_elders=nummer % ELDERS == 0)
         if anders:
             gevonden[nummer] = anders
         verdeling.tel(een)
     return Ronde(verdeling, gevonden)
 
 
-def vergelijk(een: Proef, map_: Path, *, ook_elders: bool = False) -> list[str]:
-    """Return where the program says otherwise than the second reckoning; that it says nothing is one of these."""
+def vergelijk(een: Proef, map_: Path, gedaante: Vorm | None = None, *, ook_elders: bool = False) -> list[str]:
+    """Return where the program says otherwise than the second reckoning, or of another shape than of the kader itself.
+
+    That it says nothing at all is one of these.
+    """
     try:
-        return list(verschillen(een, map_, ook_elders=ook_elders))
+        anders = list(verschillen(een, map_, ook_elders=ook_elders))
+        return anders if gedaante is None else [*anders, *(gedaanten.verschillen(een, map_, gedaante) or [])]
     except Exception as fout:  # noqa: BLE001 - whatever it is, it is found
         return [f"{type(fout).__name__}: {fout}"]
 

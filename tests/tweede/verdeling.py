@@ -29,7 +29,7 @@ IN_EEN_RIJ = (
 IN_EEN_CRITERIUM = (
     "regels van het thema", "eigen regels", "eigen regels onder een thema met regels", "meer dan twee scores",
     "twee scores van soort nvt", "nvt mag", "nvt mag hier en daar", "telt niet mee",
-    "% zonder lege_noemer", "in meer groepen", "een schaal met nvt ertussen", "volgorde telt",
+    "% zonder lege_noemer", "volgorde telt", "in meer groepen", "een schaal met nvt ertussen",
 )  # fmt: skip
 IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen")
 CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
@@ -147,9 +147,9 @@ def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
         "nvt mag hier en daar": any(mag) and not all(mag),
         "telt niet mee": een.niet_mee > 0,
         "% zonder lege_noemer": een.regels.lege_noemer is None and bool(een.procenten),
+        "volgorde telt": een.regels.volgorde_telt,
         "in meer groepen": any(len(v.groepen) > 1 for v in een.tellend),
         "een schaal met nvt ertussen": sorted(vlaggen) != vlaggen,
-        "volgorde telt": een.regels.volgorde_telt,
     }
     yield from (naam for naam, geldt in zo.items() if geldt)
 

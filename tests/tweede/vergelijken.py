@@ -18,6 +18,7 @@ from toetsing.domain.proof.bevinding import (
     GevalKloptNiet,
     Kern,
     KomtNietVoor,
+    LegeNoemerOverbodig,
     Overlap,
     Symmetrie,
     Verslechtering,
@@ -72,11 +73,12 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
         load_gevallen(proef.gevallen_yaml.encode(), "gevallen.yaml", echt) if proef.gevallen else ((), ())
     )
     yield from (f"gevallen: {melding}" for melding in meldingen)
-    yield from _certificaat(proef, bewijs(echt, gevallen))
+    certificaat = bewijs(echt, gevallen)
+    yield from _certificaat(proef, certificaat)
     if ook_elders:
         from tweede.elders import elders  # loads a spreadsheet engine and pandas
 
-        yield from elders(proef, echt, besloten)
+        yield from elders(proef, echt, besloten, certificaat)
 
 
 def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | str]:
@@ -169,7 +171,7 @@ def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
             yield code, nr, rij.nummer - 1
         case GevalKloptNiet(geval=geval):
             yield code, nr, int(geval.naam.removeprefix("geval "))
-        case ZonderRegels():
+        case ZonderRegels() | LegeNoemerOverbodig():
             yield code, nr, 0
         case _:
             pass
@@ -198,13 +200,8 @@ class _Staten:
             echt = Uitkomst(regel.beslissing.oordeel, None if rij is None else self.nummers[id(rij)], past)
             yield from (verschil for v in vullingen for verschil in anders(f"{v}", echt, een.alles[v]))
             strijdig = {self.nummers[id(r)] for r in regel.beslissing.tegenspraak}
-            yield from anders("tegenspraak", strijdig, een.strijdig(echt, ook_geen=False))
-            yield from anders("voorbeeld", self.vulling(regel), min(vullingen, key=self.eraf, default=None))
-
-    def eraf(self, vulling: Vulling) -> tuple[int, list[int]]:
-        """Return how many are off the best score, and then how far, in the order of the kader."""
-        ver = [mag.index(teken) for mag, teken in zip(self.een.mag, vulling, strict=True)]
-        return sum(n > 0 for n in ver), ver
+            yield from anders("tegenspraak", strijdig, een.strijdig(echt, in_bewijs=False))
+            yield from anders("voorbeeld", self.vulling(regel), min(vullingen, key=een.eraf, default=None))
 
     def vulling(self, regel: Tabelregel) -> Vulling:
         return tuple(regel.voorbeeld[nr] for nr in self.een.nrs)
@@ -221,7 +218,10 @@ class _Staten:
                 yield from anders(f"{code} van", van, len(self.vullingen))
             case GeenOordeel(toestanden=toestanden):
                 gezegd[code] |= self.alle(toestanden)
-            case Overlap(eerste=eerste, tweede=tweede, toestanden=toestanden):
+            case Overlap(eerste=eerste, tweede=tweede, toestanden=toestanden, volgorde_telt=telt):
+                yield from anders(
+                    f"{code} volgorde", telt, self.een.regels is not None and self.een.regels.volgorde_telt
+                )
                 gezegd[code][eerste.nummer - 1, tweede.nummer - 1] = self.alle(toestanden)
             case KomtNietVoor(niveau=niveau):
                 gezegd[code].add(niveau.letter)

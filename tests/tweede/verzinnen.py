@@ -48,8 +48,8 @@ NAMEN = (
     ("In orde", "deels in orde", "zwak", "één punt"),
 )
 """Also one that begins as another does, with a word of the language, with a capital, with more words."""
-NVT = (("nvt", "nvt"), ("nb", "n.v.t."), ("x", "niet van toepassing"))
-LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("goed", "M", "slecht"), ("V",))
+NVT = (("nvt", "nvt"), ("n b", "n.v.t."), ("x", "niet van toepassing"))
+LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("zeer goed", "M", "slecht"), ("V",))
 GROEPEN = ("kern", "extra")
 PROCENTEN = (0, 10, 25, Fraction(333, 10), Fraction(334, 10), 50, 50, 51, 60, Fraction(666, 10), 75, 80, 100)
 BRON = "boek"

@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,8 @@ from tweede.ronde import bewaar, ronde
 from tweede.verdeling import Verdeling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tweede.ronde import Ronde
 
 WORTEL: Final = Path(__file__).parents[2]
@@ -32,9 +34,9 @@ _ELKE: Final = 5.0
 _BEWAARD: Final = 20
 
 
-def main() -> int:
+def main(args: Sequence[str] | None = None) -> int:
     """Plant the faults, compare the kaders, and return 1 where a fault was not found or a difference was."""
-    keuze = _keuze()
+    keuze = _keuze(args)
     goed = _planten() if keuze.planten else True
     verdeling, gevonden = _vergelijk(keuze.zaad, -(-keuze.aantal // PER_KADER))
     shutil.rmtree(keuze.naar, ignore_errors=True)
@@ -47,19 +49,19 @@ def main() -> int:
     return 0 if goed and not gevonden else 1
 
 
-def _keuze() -> argparse.Namespace:
+def _keuze(args: Sequence[str] | None) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="willekeurig", description=__doc__)
     lezer.add_argument("--zaad", type=int, default=1, help="another number gives other kaders (1)")
     lezer.add_argument("--aantal", type=int, default=100_000, help="so many pairs of a kader and a toetsing (100000)")
     lezer.add_argument("--planten", type=int, default=1, help="0: plant no faults first")
     lezer.add_argument("--naar", type=Path, default=WORTEL / ".willekeurig", help="where what is found is kept")
-    return lezer.parse_args()
+    return lezer.parse_args(args)
 
 
 def _planten() -> bool:
     """Plant each fault in turn; return whether all were found."""
     gemist = []
-    with ProcessPoolExecutor() as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each is a process of its own
         for naam, hoe in zip(PLANTEN, pool.map(zoek, PLANTEN), strict=True):
             print(f"planted: {naam}; {hoe or 'NOT FOUND'}"[:200], file=sys.stderr, flush=True)
             gemist += [] if hoe else [naam]

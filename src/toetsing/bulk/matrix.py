@@ -29,7 +29,10 @@ _STUK: Final = 196_608
 
 
 def codes(kader: Kader) -> dict[str, int]:
-    """Return the code of every score for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`."""
+    """Return the code of every score of the `kader` for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`.
+
+    Raises nothing.
+    """
     return {OPEN.value: CODE_OPEN, **codes_van(kader)}
 
 
@@ -53,7 +56,7 @@ def score_matrix(
     Fastest are columns of uint8 that each lie together in memory; then int8, and categories in the order of the scale.
     It runs in one thread.
 
-    Raises ValueError where a column is missing or a value is no score that the kader allows there.
+    Raises ValueError where a column is missing or a value is no score that the `kader` allows there.
     """
     lezers, index = kolomlezers(frame, kader)
     uit = _Uitkomst(kader, lezers, len(index), mogelijk=mogelijk)

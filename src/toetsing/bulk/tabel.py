@@ -25,10 +25,10 @@ def tabel(
     per: Literal["criterium", "verwachting"] = "criterium",
     gegevens: Gegevens | None = None,
 ) -> pd.DataFrame:
-    """Return one row per toetsing and criterium, or per toetsing and verwachting, in the order given.
+    """Return one row per toetsing and criterium, or per toetsing and verwachting, in the order of the `uitslagen`.
 
     Without uitslagen there are the columns alone. Raises ValueError where `per` is neither, or where a row per
-    verwachting is asked for without the kader, which knows their order and names.
+    verwachting is asked for without the `kader`, which knows their order and names.
 
     **Per criterium.** A criterium without beslisregels has a row where people gave an oordeel, after those of the
     others. The columns, in this order:
@@ -80,9 +80,7 @@ def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegev
 
 def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.DataFrame:
     rijen = [
-        (uitslag, criterium, uitslag.toetsing.soort)
-        for uitslag in uitslagen
-        for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels)
+        (uitslag, criterium, uitslag.toetsing.soort) for uitslag in uitslagen for criterium in uitslag.alle_criteria
     ]
     tekens = (
         [n.teken for n in kader.schaal] if kader else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))

@@ -29,7 +29,7 @@ from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import MET_EEN_TABEL, SCHEIDINGEN, VAN_ANTWOORD, VORMEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from toetsing.document.antwoord import Antwoord, GeenAntwoord
     from toetsing.domain.meldingen import Melding
@@ -80,14 +80,19 @@ class Uitvoer(NamedTuple):
         gegeven = [f"--{naam.replace('_', '-')}" for naam, waarde in opties.items() if waarde]
         if self.vorm not in vormen or not gegeven:
             return ()
-        return (melding("T144", opties=opsomming(gegeven), vorm=self.vorm),)
+        return (doet_niets(gegeven, f"de vorm {self.vorm}"),)
 
     def detail_zonder_werking(self) -> tuple[Melding, ...]:
         """Say that nothing is left out where nobody gets the short answer."""
         if not self.detail or self.op_terminal:
             return ()
         vorm = f"{self.vorm} buiten het scherm" if self.vorm == VAN_ANTWOORD[0] else self.vorm
-        return (melding("T144", opties="--detail", vorm=vorm),)
+        return (doet_niets(["--detail"], f"de vorm {vorm}"),)
+
+
+def doet_niets(opties: Sequence[str], vorm: str) -> Melding:
+    """Say that these options change nothing in a form."""
+    return melding("T144", vorm=vorm, doet="doet" if len(opties) == 1 else "doen", opties=opsomming(opties))
 
 
 def _opties(

@@ -45,8 +45,13 @@ Only the one that is asked for is loaded, so that no opdracht pays for the other
 """
 
 
-SHELLS: Final = ("bash", "zsh", "fish", "powershell")
-"""What can be made to complete an opdracht."""
+SHELLS: Final = {
+    "bash": ">> ~/.bashrc",
+    "zsh": ">> ~/.zshrc",
+    "fish": "> ~/.config/fish/completions/toetsing.fish",
+    "powershell": ">> $PROFILE",
+}
+"""What can be made to complete an opdracht, and where each keeps what it needs for that."""
 _NAAM: Final = "toetsing"
 _AANVULLEN: Final = "_TOETSING_COMPLETE"
 """Where a shell says that it wants to know how what was typed can go on."""
@@ -83,7 +88,11 @@ def _toon_aanvulling(shell: str | None) -> None:
         return
     if shell.casefold() not in SHELLS:
         raise gebruiksfout("G143", waarde=shell, tip=tip(shell, SHELLS))
-    typer.echo(klik.get_completion_script(prog_name=_NAAM, complete_var=_AANVULLEN, shell=shell.casefold()))
+    naam = shell.casefold()
+    typer.echo(klik.get_completion_script(prog_name=_NAAM, complete_var=_AANVULLEN, shell=naam))
+    typer.echo(
+        f"# Bewaar dit waar {naam} begint, en open een nieuw venster: {_NAAM} --aanvulling {naam} {SHELLS[naam]}"
+    )
     raise typer.Exit
 
 
@@ -103,7 +112,7 @@ def _hoofd(
             callback=_toon_aanvulling,
             is_eager=True,
             autocompletion=aanvullen(SHELLS),
-            help="Toon wat deze shell nodig heeft om met Tab aan te vullen; zie docs/beheerder.md.",
+            help="Toon wat deze shell nodig heeft om met Tab aan te vullen; de laatste regel zegt waar het hoort.",
         ),
     ] = None,
 ) -> None:

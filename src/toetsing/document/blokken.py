@@ -135,6 +135,14 @@ class Balk(NamedTuple):
     delen: tuple[Balkdeel, ...]
 
 
+def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
+    """Return a piece of each kind that some bars have: in the order of the scale, and what is on no scale last."""
+    delen = [deel for balk in balken for deel in balk.delen]
+    volgorde = list(dict.fromkeys((deel.teken, deel.naam) for deel in delen))
+    eerste = {(deel.teken, deel.naam): deel for deel in reversed(delen) if deel.aantal}
+    return sorted(eerste.values(), key=lambda deel: (deel.soort == "open", volgorde.index((deel.teken, deel.naam))))
+
+
 class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Deel
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import genoemd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,5 @@ def in_het_kort(document: Document) -> Document:
 
 
 def _meer(titels: Sequence[str]) -> str:
-    genoemd = [f"'{titel}'" for titel in titels[:_HOOGSTENS_GENOEMD]]
-    if len(titels) > len(genoemd):
-        genoemd.append(f"nog {aantal(len(titels) - len(genoemd), 'onderdeel', 'onderdelen')}")
-    return f"Dit is het antwoord in het kort. Met --detail staat er alles van {opsomming(genoemd)}."
+    welke = genoemd((f"'{titel}'" for titel in titels), _HOOGSTENS_GENOEMD, ("onderdeel", "onderdelen"))
+    return f"Dit is het antwoord in het kort. Met --detail staat er alles van {welke}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.stand import plaats_in_woorden
 from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
@@ -40,12 +41,14 @@ def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True
 
 def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_door: bool) -> Organisatieregel:
     uitslag = plaats.uitslag
-    vast = plaats.hoogste == plaats.laagste
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
-        plaats=str(plaats.hoogste) if vast else f"{plaats.hoogste} tot en met {plaats.laagste}",
+        plaats=plaats_in_woorden(plaats.hoogste, plaats.laagste),
+        hoogste=plaats.hoogste,
+        laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
+        beoordeeld=uitslag.beoordeeld,
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
@@ -100,13 +103,17 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3" or "3 tot en met 7"; `voldoende` is "18 van de 24"; `aandelen` are its verwachtingen by score.
+    `plaats` is "3" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
+    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
     `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """
 
     plaats: str
+    hoogste: int
+    laagste: int
     organisatie: str
     voldoende: str
+    beoordeeld: int
     aandelen: tuple[Aandeel, ...]
     oordelen: tuple[Criteriumoordeel, ...]
     scores: tuple[Scoreregel, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom
@@ -21,12 +20,11 @@ def standcel(tekst: str, uitslag: Uitslag) -> Cel:
     return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.open, uitslag.beoordeeld))
 
 
-def plaatscel(tekst: str) -> Cel:
-    """Return a place that is said like this: "3", or "3 tot en met 7"."""
-    getallen = getallen_in(tekst)
-    return Cel(tekst=tekst, getallen=(getallen[0], getallen[-1]))
+def plaats_in_woorden(hoogste: int, laagste: int) -> str:
+    """Return "3", or "3 tot en met 7" where a place can still be any of these."""
+    return str(hoogste) if hoogste == laagste else f"{hoogste} tot en met {laagste}"
 
 
-def getallen_in(tekst: str) -> tuple[int, ...]:
-    """Return the numbers in a sentence of our own making, in order."""
-    return tuple(map(int, re.findall(r"[0-9]+", tekst)))
+def plaatscel(hoogste: int, laagste: int) -> Cel:
+    """Return a place with its numbers."""
+    return Cel(tekst=plaats_in_woorden(hoogste, laagste), getallen=(hoogste, laagste))

@@ -32,7 +32,7 @@ class Gebruiksfout(Exception):  # noqa: N818 - the field's word
 
 
 class Kaderfout(Exception):  # noqa: N818 - the field's word
-    """The kader that was asked for cannot be used; the meldingen say why."""
+    """The kader or huisstijl that was asked for cannot be used; its `meldingen`, a tuple, say why."""
 
     def __init__(self, meldingen: tuple[Melding, ...]) -> None:
         super().__init__()

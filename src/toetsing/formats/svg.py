@@ -11,6 +11,7 @@ import textwrap
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.blokken import in_de_legenda
 from toetsing.domain.huisstijl import INKT, WIT, ZICHTBAAR, contrast
 
 if TYPE_CHECKING:
@@ -57,14 +58,13 @@ def figuur_als_svg(figuur: Figuur, stijl: Huisstijl) -> str:
 
 def _legenda(balken: Sequence[Balk], stijl: Huisstijl, lijnen: list[str]) -> int:
     """Draw what each kind of piece is; return where the bars begin."""
-    namen = {(deel.teken, deel.naam): deel.soort for balk in balken for deel in balk.delen if deel.aantal}
     links, boven = 0, 2
-    for (teken, naam), soort in namen.items():
-        tekst = _met_naam(teken, naam)
+    for deel in in_de_legenda(balken):
+        tekst = _met_naam(deel.teken, deel.naam)
         breed = _LETTER + 10 + _PER_TEKEN * len(tekst)
         if links and links + breed > BREEDTE:
             links, boven = 0, boven + _REGEL + 4
-        vlak = stijl.kleur(soort).vlak
+        vlak = stijl.kleur(deel.soort).vlak
         lijnen.append(_vlak(links + 1, boven, _LETTER, _LETTER, vlak))
         lijnen.append(_tekst(links + _LETTER + 7, boven + _LETTER - 2, tekst, INKT))
         links += breed

@@ -32,7 +32,11 @@ def kaders() -> dict[str, Path]:
 
 
 def kader_van(id_of_pad: str) -> Kader:
-    """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
+    """Load a kader by `id_of_pad`: the id of one that is known here, or the path of its file or folder.
+
+    Returns the Kader, with `themas`, `criteria` and `verwachtingen` in their order, its `schaal` of scores and its
+    `oordelen`, best first. Raises Gebruiksfout where it is not known, Kaderfout where it has fouten.
+    """
     return read_kader(id_of_pad, kaders())
 
 

@@ -50,7 +50,7 @@ class Termijn(NamedTuple):
     @property
     def meldingen(self) -> tuple[Melding, ...]:
         """That it is no day."""
-        return () if self.dag else (melding("T224", self.plek, naam=self.naam, waarde=self.tekst),)
+        return () if self.dag else (melding("T229", self.plek, naam=self.naam, waarde=self.tekst),)
 
 
 def termijn_op_gegevens(regels: Rapportregels, dossier: Dossier) -> Termijn | None:

@@ -14,7 +14,7 @@ from toetsing.domain.compare.rondeverloop import Deels, deels_aanwezig, per_rond
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import bijna_gelijk, naamsleutel, opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import bijna_gelijk, genoemd, naamsleutel, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import Besloten
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
@@ -142,7 +142,7 @@ def over_namen(los: Sequence[Sequence[str]], paden: Sequence[str]) -> Iterator[M
     tip = f" Misschien dezelfde: {opsomming(paren)}." if paren else ""
     for namen, pad in zip(los, paden, strict=True):
         if namen:
-            yield melding("T112", Plek(bestand=pad), organisaties=opsomming(namen), tip=tip)
+            yield melding("T112", Plek(bestand=pad), organisaties=genoemd(namen), tip=tip)
 
 
 def _over_rondes(tijdlijnen: Sequence[Tijdlijn], paden: Sequence[str]) -> Iterator[Melding]:

@@ -11,7 +11,7 @@ from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.ernaast import read_ernaast
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
@@ -56,13 +56,25 @@ def score(
     vandaag: date | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Scoring:
-    """Read every path, decide every sound toetsing, and collect every melding of the whole run.
+    """Read every path, decide every sound toetsing, and collect every melding of the whole run: `toetsing score`.
 
-    `paden` are files and folders; one may be given by itself.
-    `variant` is the id or path of other beslisregels for the kader; without it the variant that the files name is used.
-    Every output names it. With `grondig` what people wrote beside the scores is looked over too, and with
-    `vandaag`, the day it is, how they filled it in; with `met_dossiers` it
-    is kept, and with `met_notities` what they put as notes at cells.
+        scoring = toetsing.score("regios")
+        [(u.toetsing.organisatie, c.nr, c.oordeel) for u in scoring.uitslagen for c in u.criteria]
+
+    Returns a Scoring: everything that was read, also where nothing of it could be decided. It has
+        kader: the Kader that decided, None where no file was left to choose one by.
+        uitslagen: a tuple, an Uitslag of every sound toetsing, in the order in which they were read; see `decide`.
+        meldingen: a tuple of everything there is to say; `melding.ernst` says whether it is a fout, `melding.plek`
+            where it is, and `str(melding)` is the line of the command line.
+        foutief, onleesbaar: whether any input has a fout, or could not be read at all.
+        gegevens: per file what its sheet *Gegevens* says, by label; empty without `met_dossiers`.
+
+    `paden` are files and folders; one may be given by itself. `kader` is an id or a path; without it that is the one
+    that the files name. `variant` is the id or path of other beslisregels for it; without it the variant that the files
+    name is used. Every output names it. `organisatie` is what the one file is about where it does not say so, or of a
+    file of more the only one to decide. With `grondig` what people wrote beside the scores is looked over too, and with
+    `vandaag`, the day it is, how they filled it in; with `met_dossiers` it is kept, and with `met_notities` what they
+    put as notes at cells. `voortgang` is called with how many files are done, and how many there are.
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
@@ -71,7 +83,7 @@ def score(
     somebody else reads: of those it is not said that they were left unread.
 
     Raises Gebruiksfout where the kader cannot be chosen or what was asked for is not in the input, Kaderfout where the
-    kader is faulty.
+    kader is faulty. What is wrong in a file raises nothing: it is among the meldingen, and the others are decided.
     """
     bestanden, meldingen = read_paden([paden] if isinstance(paden, str) else paden, voortgang)
     gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
@@ -200,12 +212,11 @@ def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag
 def _uit_bestandsnamen(gelezen: Sequence[Gelezen], *, grondig: bool) -> Iterator[Melding]:
     """Say once which organisations were taken from the name of their file: where a cell waits for it, or `grondig`."""
     alle = [een.uit_bestandsnaam for een in gelezen if een.uit_bestandsnaam is not None]
-    genoemd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
-    if genoemd:
-        namen = [naam for naam, _ in genoemd]
-        rest = [f"nog {len(namen) - _VOLUIT}"] if len(namen) > _VOLUIT else []
-        plek = genoemd[0][1] if len(genoemd) == 1 and genoemd[0][1].cel else Plek()
-        yield melding("T187", plek, organisatie=opsomming([*namen[:_VOLUIT], *rest]))
+    gezegd = [(naam, plek) for naam, plek in alle if grondig or plek.cel is not None]
+    if gezegd:
+        plek = gezegd[0][1] if len(gezegd) == 1 and gezegd[0][1].cel else Plek()
+        wie = genoemd((naam for naam, _ in gezegd), _VOLUIT, ZONDER_WOORD)
+        yield melding("T187", plek, organisatie=wie)
 
 
 def _ongelezen(alle: Iterable[Ongelezen]) -> Iterator[Melding]:

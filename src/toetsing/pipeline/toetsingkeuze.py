@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import ZONDER_RONDE, bijna_gelijk, opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import (
+    ZONDER_RONDE,
+    ZONDER_WOORD,
+    bijna_gelijk,
+    genoemd,
+    opsomming,
+    rondesleutel,
+    vergelijkbaar,
+)
 from toetsing.readers.toetsing.gelezen import Afgekeurd
 from toetsing.readers.toetsing.labels import Kenmerken
 
@@ -145,20 +153,19 @@ def _soms_zonder_ronde(toetsingen: Sequence[Toetsing]) -> Iterator[Melding]:
             yield melding("T147", een.plek, organisatie=een.organisatie, ronde=ander.ronde, waar=waar)
 
 
-def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], genoemd: Sequence[str] = ()) -> None:
+def eis_een_per_organisatie(uitslagen: Sequence[Uitslag], in_bestanden: Sequence[str] = ()) -> None:
     """Raise Gebruiksfout where an organisation comes more than once: nobody knows which of the two to count.
 
-    `genoemd` are the names as they stand in the files, of each uitslag, where an alias may have changed them.
+    `in_bestanden` are the names as they stand in the files, of each uitslag, where an alias may have changed them.
     """
     per_naam: dict[str, list[tuple[Toetsing, str]]] = {}
     for plek, toetsing in enumerate(uitslag.toetsing for uitslag in uitslagen):
-        in_bestand = genoemd[plek] if genoemd else toetsing.organisatie
+        in_bestand = in_bestanden[plek] if in_bestanden else toetsing.organisatie
         per_naam.setdefault(vergelijkbaar(toetsing.organisatie), []).append((toetsing, in_bestand))
     dubbel = [groep for groep in per_naam.values() if len(groep) > 1]
     if dubbel:
         wie = [f"{groep[0][0].organisatie} ({opsomming(_waar(*een) for een in groep)})" for groep in dubbel]
-        rest = [f"nog {len(wie) - _VOLUIT}"] if len(wie) > _VOLUIT else []
-        raise gebruiksfout("G062", wie=opsomming([*wie[:_VOLUIT], *rest]))
+        raise gebruiksfout("G062", wie=genoemd(wie, _VOLUIT, ZONDER_WOORD))
 
 
 def _waar(toetsing: Toetsing, in_bestand: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
 from toetsing.domain.rules.formule import formule_van, lege_noemer
-from toetsing.domain.rules.gezien import Telling
+from toetsing.domain.rules.gezien import Klassetelling
 from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule
@@ -79,7 +79,7 @@ class Herstelblok:
 
     def _rij(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Herstel:
         telcellen = cellen.telcellen
-        van, naar = (telcellen.zicht.tellingen.index(Telling(plek, teken)) for teken in (min_, beste))
+        van, naar = (telcellen.zicht.tellingen.index(Klassetelling(plek, teken)) for teken in (min_, beste))
         anders = list(telcellen.cellen)
         anders[van], anders[naar] = f"{anders[van]}-1", f"{anders[naar]}+1"
         straks = replace(telcellen, cellen=tuple(anders))

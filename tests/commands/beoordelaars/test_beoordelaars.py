@@ -142,6 +142,35 @@ def test_twee_beoordelaars_naast_elkaar(paar: list[str]) -> None:
     assert oorzaken["1.3"] == ("B. Bakker komt ook op M met 1 score van A. Jansen: 1.3.1.",)
 
 
+def test_een_verschil_waar_een_derde_nog_niet_scoorde_maakt_de_som_niet_onbegrijpelijk(
+    paar: list[str], tmp_path: Path
+) -> None:
+    paar.append(schrijf(tmp_path / "c.xlsx", met(IJSSELLAND, {"1.1.1": OPEN})))
+    inhoud, als_json = gegeven(paar)
+    (een,) = als_json["organisaties"]
+    assert (een["gescoord"], een["gelijk"], een["verschillen"]) == (22, 20, 3)
+    zinnen = samenvatting_van(inhoud)
+    assert zinnen[0].startswith("Van de 24 verwachtingen zijn er 22 door alle beoordelaars gescoord; bij 20 daarvan is")
+    assert zinnen[1].startswith("De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en ")
+    assert zinnen[2] == "Daarvan heeft 1.1.1 nog niet van iedereen een score; bij gescoord telt die niet mee."
+    paar[2] = schrijf(tmp_path / "c.xlsx", met(IJSSELLAND, {"1.1.1": OPEN, "1.1.2": OPEN}))
+    assert samenvatting_van(gegeven(paar)[0])[2].startswith("Daarvan hebben 1.1.1 en 1.1.2 nog niet van iedereen een")
+    assert not any(zin.startswith("Daarvan ") for zin in samenvatting_van(gegeven(paar[:2])[0]))
+
+
+def test_een_werkmap_heeft_ook_wat_er_wordt_uitgelegd(paar: list[str], tmp_path: Path) -> None:
+    naar = tmp_path / "verschillen.xlsx"
+    assert start(["beoordelaars", *paar, "--naar", str(naar), "-q"]) == GOED
+    blad = openpyxl.load_workbook(naar)["Zinnen"]
+    cellen = {str(cel.value) for rij in blad.iter_rows() for cel in rij}
+    assert {
+        "A. Jansen: +. Rooster gezien.",
+        "Neemt A. Jansen hier - over, dan is 1.1 daar M in plaats van V.",
+        "A. Jansen komt ook op O met 2 scores van B. Bakker: 1.1.1 en 1.1.2.",
+        *samenvatting_van(gegeven(paar)[0]),
+    } <= cellen
+
+
 def test_een_verschil_dat_niets_verandert(tmp_path: Path) -> None:
     """3.1 is V from 51% voldoende: one minus of three changes nothing."""
     paden = [

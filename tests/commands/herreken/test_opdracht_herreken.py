@@ -181,7 +181,9 @@ def test_opties_die_de_csv_niet_veranderen_worden_genoemd(tmp_path: Path) -> Non
     gewone = rijen_van()
     uit = toetsing("herreken", "--varianten", "--criterium", "1.1", "--formaat", "csv")
     assert rijen_van("--varianten", "--criterium", "1.1") == gewone
-    assert "Aan csv verandert niets door --varianten en --criterium." in uit.stderr
+    assert "Bij de vorm csv doen --varianten en --criterium niets." in uit.stderr
+    een = toetsing("herreken", "--scheiding", ",", "--formaat", "tabel")
+    assert "Bij de vorm tabel doet --scheiding niets." in een.stderr
     assert uit.stderr.count("[T144]") == 1
     assert "[T144]" not in toetsing("herreken", "--varianten", "--criterium", "1.1", "--formaat", "html").stderr
     bewaren = ["--bewaar", tmp_path / "v.yaml"]

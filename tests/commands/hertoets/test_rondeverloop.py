@@ -52,7 +52,7 @@ def test_een_map_met_drie_rondes(drie: Path) -> None:
     assert [een["verwachting"] for een in stap["verwachtingen"] if een["verandering"] == "verbeterd"] == ["1.1.3"]
     assert deels["Zuid"]["vergeleken"] is None
     assert [(een["code"], een["tekst"]) for een in inhoud["meldingen"]] == [
-        ("T112", "Niet in elke ronde, en dus niet vergeleken: Zuid.")
+        ("T112", "Alleen in deze ronde, en dus niet vergeleken: Zuid.")
     ]
 
 

@@ -120,7 +120,7 @@ def test_de_werkmap_heeft_ook_de_beslisregels_van_elk_criterium(tmp_path: Path) 
     pad = tmp_path / "kader.xlsx"
     assert toetsing("kader", "toon", STAP1, "--naar", pad).returncode == 0
     boek = openpyxl.load_workbook(pad)
-    assert boek.sheetnames == ["Inhoud", "Scores", "Verwachtingen", "Beslisregels"]
+    assert boek.sheetnames == ["Inhoud", "Scores", "Verwachtingen", "Beslisregels", "Zinnen"]
     rijen = [rij for rij in boek["Beslisregels"].iter_rows(values_only=True) if rij[0] in ("1.1", "1.2", "3.2")]
     assert [rij[:4] for rij in rijen] == [
         *(

@@ -186,9 +186,24 @@ def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
         "krijgt.",
         "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
         "Bij 1 maatregel staat geen verantwoordelijke.",
-        "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
+        "Bij 1.3.2 staat een maatregel, maar geen min.",
         "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("nrs", "zin"),
+    [
+        (("1.3.2",), "Bij 1.3.2 staat een maatregel, maar geen min."),
+        (("1.3.2", "1.3.2"), "Bij 1.3.2 staan maatregelen, maar geen min."),
+        (("1.3.2", "1.1.1"), "Bij 1.1.1 en 1.3.2 staan maatregelen, maar geen min."),
+    ],
+)
+def test_maatregelen_waar_geen_min_staat(nrs: tuple[str, ...], zin: str, tmp_path: Path) -> None:
+    pad = tmp_path / "a.xlsx"
+    maatregelen = tuple(Maatregel(nr=nr, verbetermaatregel="Iets", verantwoordelijke="MT") for nr in nrs)
+    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
+    assert zin in zinnen_in(plan(pad), "samenvatting")
 
 
 def test_een_samenvatting_zonder_maatregelen_zonder_gelijke_winst() -> None:
@@ -595,7 +610,7 @@ def test_de_maatregelen_op_een_dag(werkmap: Path) -> None:
     assert zinnen_in(document, "samenvatting")[-4:] == [
         "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
         "Bij 1 maatregel staat geen verantwoordelijke.",
-        "Er zijn maatregelen bij 1.3.2, waar geen min staat.",
+        "Bij 1.3.2 staat een maatregel, maar geen min.",
         "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
     ]
 

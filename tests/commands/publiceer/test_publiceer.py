@@ -225,6 +225,7 @@ def test_een_fout_ergens_en_er_wordt_niets_geschreven(voorbeeld_2015: Path, tmp_
     uit = publiceer(voorbeeld_2015 / "regios", fout, "--naar", tmp_path / "open")
     assert uit.returncode == 1
     assert {"T031", "T241"} <= codes(uit)
+    assert "want in de invoer zit een fout. Verbeter de fout, of laat dat bestand weg; in open data " in uit.stderr
     assert not (tmp_path / "open").exists()
 
 
@@ -256,7 +257,8 @@ def test_een_organisatie_die_alleen_in_de_bestandsnaam_staat_wordt_niet_gepublic
     (tmp_path / "jansen.csv").write_text("\n".join(["nr;score", *(f"{nr};+" for nr in nrs)]), "utf-8")
     uit = publiceer(tmp_path / "jansen.csv", "--naar", tmp_path / "open")
     assert uit.returncode == 1
-    assert "alleen de naam van het bestand noemt de organisatie: jansen" in uit.stderr
+    assert "alleen de naam van het bestand noemt de organisatie: jansen. Zet in het bestand zelf " in uit.stderr
+    assert "laat dat bestand weg" not in uit.stderr
     assert not (tmp_path / "open").exists()
 
 
@@ -267,6 +269,7 @@ def test_wat_soms_geen_ronde_heeft_leest_niet_terug_en_wordt_niet_gepubliceerd(s
     uit = publiceer(tmp_path / "2015.xlsx", tmp_path / "None.xlsx", "--naar", tmp_path / "open")
     assert uit.returncode == 1
     assert {"T147", "T241"} <= codes(uit)
+    assert "niet elke toetsing een ronde. Vul bij elke toetsing de ronde in. [T241]" in uit.stderr
 
 
 def test_er_wordt_niets_overschreven_zonder_forceer(voorbeeld_2015: Path, tmp_path: Path) -> None:

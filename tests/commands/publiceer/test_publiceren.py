@@ -96,7 +96,7 @@ def test_wat_niet_is_gelezen_houdt_het_tegen_zoals_bij_streng(
     uit = toetsing("publiceer", regios, "--naar", tmp_path / "open")
     assert uit.returncode == toetsing("score", regios, "--streng").returncode == 1
     assert f"[{code}]" in uit.stderr
-    assert "Er is niets gepubliceerd, want in een map staat meer dan er is gelezen." in uit.stderr
+    assert "Er is niets gepubliceerd, want in een map staat meer dan er is gelezen. Geef ook wat " in uit.stderr
     assert not (tmp_path / "open").exists()
 
 
@@ -108,7 +108,7 @@ def test_zonder_een_enkele_toetsing_is_er_geen_fout_maar_niets_gevonden(regios: 
     for map_ in (leeg, eigen):
         uit = toetsing("publiceer", map_, "--naar", tmp_path / "open")
         assert uit.returncode == 1
-        assert "want er is geen toetsing gevonden" in uit.stderr
+        assert "want er is geen toetsing gevonden. Geef werkmappen met scores, " in uit.stderr
         assert "zit een fout" not in uit.stderr
 
 

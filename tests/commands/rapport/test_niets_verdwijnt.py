@@ -116,6 +116,26 @@ def test_teksten_van_allen_komen_niet_bij_een(tmp_path: Path, capsys: pytest.Cap
     assert capsys.readouterr().err.count("[T089]") == 1
 
 
+def test_teksten_voor_beide_rapporten_kunnen_in_een_werkmap(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kader = kader_van(STAP1.name)
+    (tmp_path / "matrix.xlsx").write_bytes(matrix_als_werkmap(kader, referentie(kader)[:2]))
+    bron = tmp_path / "teksten.csv"
+    bron.write_text("veld;tekst\ninleiding;Zo begint het.\nWat gaat goed;1.1\nlandelijk beeld 1.1;Goed.\n", "utf-8")
+    uit = ["--naar", str(tmp_path / "r.md"), "--forceer"]
+    regio = ["rapport", "regio", str(tmp_path / "matrix.xlsx"), *uit, "--organisatie", "Midden-Brabant"]
+    assert start([*regio, "--teksten", str(bron)]) == GOED
+    fout = capsys.readouterr().err
+    assert "Zo begint het." in (tmp_path / "r.md").read_text("utf-8")
+    assert "In het rapport staat wat te berekenen is, met de teksten van --teksten. " in fout
+    assert f"{bron} › A3: info: Alleen voor het landelijke rapport" in fout
+    assert "een rapport over één organisatie: 'Wat gaat goed' en 'landelijk beeld 1.1'. " in fout
+    assert "[T053]" not in fout
+    assert start(["rapport", "landelijk", str(tmp_path / "matrix.xlsx"), *uit, "--teksten", str(bron)]) == GOED
+    assert not {"[T053]", "[T225]"} & set(capsys.readouterr().err.split())
+    assert start(regio) == GOED
+    assert "In het rapport staat alleen wat te berekenen is. " in capsys.readouterr().err
+
+
 DRIE = """\
 kader: drie
 versie: '1'

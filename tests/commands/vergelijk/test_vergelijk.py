@@ -218,11 +218,11 @@ def test_groepen_uit_de_kolommen_van_meer_bestanden_en_onder_een_andere_naam(
     assert start(["vergelijk", *vraag, "--json"]) == GOED
     uit = capsys.readouterr()
     groepen = {naam: groep["organisaties"] for naam, groep in json.loads(uit.out)["groepen"].items()}
-    assert {naam: sorted(wie) for naam, wie in groepen.items()} == {
-        "noord": ["Friesland", "Stichting"],
-        "onbekend": ["Twente"],
-        "west": ["Utrecht", "Zeeland"],
-    }
+    assert [(naam, sorted(wie)) for naam, wie in groepen.items()] == [
+        ("noord", ["Friesland", "Stichting"]),
+        ("west", ["Utrecht", "Zeeland"]),
+        ("onbekend", ["Twente"]),
+    ]
     assert f"Van Twente ({ander}) is 'provincie' niet bekend." in uit.err
     assert "vul de kolom 'provincie' aan. [T103]" in uit.err
     assert "Niet gelezen" not in uit.err

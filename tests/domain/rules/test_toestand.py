@@ -12,7 +12,7 @@ import pytest
 
 from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
-from toetsing.domain.rules.gezien import Lezer, Telling
+from toetsing.domain.rules.gezien import Klassetelling, Lezer
 from toetsing.domain.rules.inwoorden import (
     gezien_in_woorden,
     klasse_in_woorden,
@@ -463,7 +463,7 @@ class Vast:
 def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
     zicht = zicht_bij("elk een naam")
     assert zicht.tellingen == tuple(
-        Telling(klasse=i, teken=teken) for i, tekens in enumerate(["ac", "abc", "cn"]) for teken in tekens
+        Klassetelling(klasse=i, teken=teken) for i, tekens in enumerate(["ac", "abc", "cn"]) for teken in tekens
     )
 
 

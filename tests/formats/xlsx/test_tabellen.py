@@ -21,8 +21,12 @@ from toetsing.document.blokken import (
     Document,
     Figuur,
     Kolom,
+    Kop,
+    Punten,
     Tabel,
+    Toelichtingen,
     Uitklap,
+    Zin,
     cellen,
 )
 from toetsing.document.omslag import Omslag
@@ -122,12 +126,41 @@ def test_elke_tabel_met_een_naam_is_een_blad() -> None:
     uitklap = Uitklap(id="u", titel="U", blokken=(tabel([("a", "tekst")], ("x",), naam="Binnen"),))
     een = tabel([("nr", "nr")], ("1.1",), naam="Een")
     werkmap = boek(Alinea(tekst="x"), een, los, uitklap, RANGORDE)
-    assert werkmap.sheetnames == ["Inhoud", "Een", "Rangorde"]
+    assert werkmap.sheetnames == ["Inhoud", "Een", "Rangorde", "Zinnen"]
+    assert boek(een, los, uitklap).sheetnames == ["Inhoud", "Een"]
     assert {blad.title: list(blad.tables) for blad in werkmap} == {
         "Inhoud": ["Inhoud"],
         "Een": ["Tabel_Een"],
         "Rangorde": ["Tabel_Rangorde"],
+        "Zinnen": ["Tabel_Zinnen"],
     }
+
+
+def test_wat_om_de_tabellen_heen_staat_heeft_een_blad() -> None:
+    letter = Cel(tekst="V", voluit="voldoende", noot="zeker", soort="goed")
+    werkmap = boek(
+        Alinea(tekst="Vooraf."),
+        Kop(niveau=3, tekst="Waarom"),
+        Zin(delen=(Cel(tekst="Het is"), letter)),
+        Punten(regels=("een", "=twee")),
+        RANGORDE,
+        Toelichtingen(rijen=(("1.1", ("Noord: +", "Zuid: -")),)),
+        Uitklap(id="u", titel="U", blokken=(Alinea(tekst="Op het scherm."),)),
+    )
+    blad = werkmap["Zinnen"]
+    koppen, *rijen = ([cel.value for cel in rij] for rij in blad[blad.tables["Tabel_Zinnen"].ref])
+    assert koppen == ["onderdeel", "onderwerp", "tekst"]
+    assert {rij[0] for rij in rijen} == {"1 Randvoorwaarden"}
+    assert [tuple(rij[1:]) for rij in rijen] == [
+        (None, "Vooraf."),
+        ("Waarom", "Het is V voldoende zeker"),
+        ("Waarom", "een"),
+        ("Waarom", "=twee"),
+        ("1.1", "Noord: +"),
+        ("1.1", "Zuid: -"),
+    ]
+    eerste = [cel.value for rij in werkmap["Inhoud"].iter_rows() for cel in rij]
+    assert "Elk blad heeft een tabel; wat eromheen staat, staat op het blad Zinnen." in eerste
 
 
 def test_wat_alleen_op_een_scherm_past_blijft_weg() -> None:

@@ -257,3 +257,15 @@ def test_zoveel_verwachtingen_kan_niemand_nagaan() -> None:
     kader, meldingen = load_kader(bron.replace(f"{regel}\n", f"{erbij}{regel}\n", 1).encode(), "kader.yaml")
     assert kader is None
     assert "K043" in {een.code for een in meldingen}
+
+
+def test_een_lege_noemer_zonder_beslisregels_ernaast_doet_niets_en_dat_wordt_gezegd() -> None:
+    """Not by itself in the place of that of the thema: then half of what the thema says would hold, and half not."""
+    van_thema = KLEIN.replace("alle voldoende", "minstens 50% voldoende")
+    los = van_thema.replace("        tekst: Het", "        lege_noemer: V\n        tekst: Het")
+    kader, meldingen = load_kader(los.encode(), "kader.yaml")
+    assert [(m.code, m.plek.lijn) for m in meldingen] == [("K045", 23)]
+    assert kader is not None
+    assert [c.regelset.lege_noemer for c in kader.criteria if c.regelset] == [None]
+    ernaast = van_thema.replace("    beslisregels:", "    lege_noemer: V\n    beslisregels:")
+    assert load_kader(ernaast.encode(), "kader.yaml")[1] == ()

@@ -553,8 +553,12 @@ def test_wat_in_een_map_niet_wordt_gelezen_wordt_genoemd_en_is_met_streng_een_fo
 @pytest.mark.parametrize(
     "kop", [pytest.param("1.1.1", id="zonder wat niet meetelt"), pytest.param("1.1.1;1.1.2", id="met wat niet meetelt")]
 )
-def test_een_matrix_van_een_kader_waarin_er_een_meetelt(kop: str, tmp_path: Path) -> None:
-    """A second number in the header cannot be asked for where what does not count may be left out."""
+@pytest.mark.parametrize("scores", ["+-", "13"])
+def test_een_matrix_van_een_kader_waarin_er_een_meetelt(kop: str, scores: str, tmp_path: Path) -> None:
+    """A second number in the header cannot be asked for where what does not count may be left out.
+
+    And a score that is written as a number is not the number of a verwachting.
+    """
     kader = (STAP1 / "kader.yaml").read_text(encoding="utf-8").partition("themas:")[0].partition("rondes:")[0]
     kader += (
         "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n"
@@ -563,7 +567,7 @@ def test_een_matrix_van_een_kader_waarin_er_een_meetelt(kop: str, tmp_path: Path
     )
     (tmp_path / "kader.yaml").write_text(kader, encoding="utf-8")
     pad = tmp_path / "matrix.csv"
-    pad.write_text(f"organisatie;{kop}\nNoord;+\nZuid;-\n", encoding="utf-8")
+    pad.write_text(f"organisatie;{kop}\nNoord;{scores[0]}\nZuid;{scores[1]}\n", encoding="utf-8")
     gelezen = score([str(pad)], kader=str(tmp_path / "kader.yaml"))
     assert [een.toetsing.scores for een in gelezen.uitslagen] == [
         {"1.1.1": "+", "1.1.2": "nvt"},

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gelijk.geval import geval
 from gelijk.gevallen.algemeen import alle_vormen, fouten_in_gebruik, hulp, processen, scherm
 from gelijk.gevallen.kaders import herreken, kaders, verifieer
-from gelijk.gevallen.rapporten import landelijk, opmaak, regio, regio_met_keuzes, sjablonen
+from gelijk.gevallen.rapporten import landelijk, landelijk_in_een_map, opmaak, regio, regio_met_keuzes, sjablonen
 from gelijk.gevallen.scoren import controleer, nieuw, score, score_met_keuzes, voorbeeld
 from gelijk.gevallen.vergelijken import beoordelaars, hertoets, plan, vergelijk, wat_als
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OVER_INVOER = (
     *(score, score_met_keuzes, controleer, nieuw, voorbeeld, vergelijk, hertoets, beoordelaars, plan, wat_als),
-    *(regio, regio_met_keuzes, opmaak, landelijk, sjablonen, kaders, herreken, verifieer),
+    *(regio, regio_met_keuzes, opmaak, landelijk, landelijk_in_een_map, sjablonen, kaders, herreken, verifieer),
 )
 
 

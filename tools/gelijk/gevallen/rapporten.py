@@ -33,7 +33,7 @@ def regio(invoer: Path) -> Iterator[Geval]:
 def regio_met_keuzes(invoer: Path) -> Iterator[Geval]:
     """Yield every option in the forms where it shows, and reports over more than one."""
     for rest in keuzes("""
-            --definitief | --vorige ingevuld/half.xlsx | --vorige regios --definitief
+            --definitief | --vorige ingevuld/half.xlsx | --vorige regios --definitief | --met-door
             --reactie-voor 01-02-2016 | --huisstijl huisstijlen/goed.yaml | --teksten matrix/teksten.xlsx
             --huisstijl huisstijlen/andere-kleuren.yaml
         """):
@@ -56,6 +56,7 @@ def regio_met_keuzes(invoer: Path) -> Iterator[Geval]:
     ):
         yield geval(f"rapport regio landelijk.xlsx {DAG} {rest}", "regios")
     for naam in _kaders(invoer):
+        yield geval(f"rapport regio scores/{naam}-een.csv --kader kaders/{naam} {DAG} --definitief --naar uit.md")
         for vorm in ("html", "md", "docx"):
             yield geval(f"rapport regio scores/{naam}-een.csv --kader kaders/{naam} {DAG} --naar uit.{vorm}")
 
@@ -80,7 +81,7 @@ def landelijk(invoer: Path) -> Iterator[Geval]:
     for rest in keuzes("""
             --teksten matrix/teksten.xlsx | --teksten matrix/leeg.xlsx | --teksten weg.xlsx
             --teksten ingevuld/kaal.csv | --definitief | --teksten matrix/teksten.xlsx --definitief
-            --variant toegepast-2015 | --vorige ronde-2016 | --vorige matrix/eerder.csv | --vorige weg
+            --met-door | --variant toegepast-2015 | --vorige ronde-2016 | --vorige matrix/eerder.csv | --vorige weg
             --vorige-kader kaders/tellen-2020 | -q | --huisstijl huisstijlen/goed.yaml
             --huisstijl huisstijlen/geen-kleur.yaml
         """):
@@ -91,6 +92,13 @@ def landelijk(invoer: Path) -> Iterator[Geval]:
     for naam in _kaders(invoer):
         for vorm in ("html", "md", "xlsx"):
             yield geval(f"rapport landelijk scores/{naam}.csv --kader kaders/{naam} {DAG} --naar uit.{vorm}")
+
+
+def landelijk_in_een_map(invoer: Path) -> Iterator[Geval]:
+    """Yield the report about all in a folder, where its name says what it is."""
+    del invoer
+    for rest in keuzes("--naar map --formaat markdown | --naar map | --naar uit.odt"):
+        yield geval(f"rapport landelijk landelijk.xlsx {DAG} {rest}")
 
 
 def sjablonen(invoer: Path) -> Iterator[Geval]:

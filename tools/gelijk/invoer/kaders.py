@@ -132,6 +132,7 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "naam-is-een-getal": (("naam: nvt", 'naam: "3"'),),
     "volgorde-zegt-niets": (("        beslisregels", "        volgorde: ja\n        beslisregels"),),
     "volgorde-zonder-regels": (("    norm:", "    volgorde: telt\n    norm:"),),
+    "lege-noemer-zonder-regels": (("    norm:", "    lege_noemer: V\n    norm:"),),
     "letter-dubbel": (("letter: O", "letter: V"),),
     "zonder-reden": (("groep: kern", "telt_mee: nee"),),
     "onleesbare-regel": (("alle voldoende", "alle prima"),),
@@ -170,6 +171,32 @@ posten:
 """
 
 
+RAPPORT: Final = """\
+kader: delen-2020
+organisatie: Stichting <organisatie>
+plicht:
+  - zin: <organisatie> moet aan alles voldoen.
+    bron: boek, bladzijde 3
+maatregelen:
+  - zin: <organisatie> moet maatregelen nemen.
+    bron: boek, bladzijde 4
+termijn:
+  naam: hersteld vóór
+  zin: Vóór <datum> horen wij daarvan.
+  bron: boek, bladzijde 4
+maatregel_bij_definitief: ja
+normbronnen: {soorten: [wet, richtlijn], bron: "boek, bladzijde 5"}
+blokken:
+  - {titel: Colofon, alineas: [Een uitgave.], bron: "boek, bladzijde 6"}
+"""
+RAPPORT_FOUT: Final = {
+    "rapport-ander-kader": ("kader: delen-2020", "kader: weg-2000"),
+    "rapport-onbekende-plaats": ("Vóór <datum> horen", "<wie> hoort vóór <datum>"),
+    "rapport-zonder-dag": ("Vóór <datum> horen", "Snel horen"),
+}
+"""What reports by a kader say, and what may be wrong with that."""
+
+
 def maak_kaders(map_: Path) -> None:
     """Make every kader in kaders/, and for each a matrix and a long table with scores that it takes in scores/."""
     for naam, tekst in KADERS.items():
@@ -187,6 +214,10 @@ def maak_kaders(map_: Path) -> None:
     schrijf(map_ / "kaders/tellen-2020/gevallen/tellen.yaml", GEVALLEN)
     schrijf(map_ / "kaders/volgorde-2020/gevallen/volgorde.yaml", GEVALLEN_VOLGORDE)
     schrijf(map_ / "kaders/tellen-2020/gepubliceerd.yaml", GEPUBLICEERD)
+    schrijf(map_ / "kaders/delen-2020/rapport.yaml", RAPPORT)
+    for naam, (oud, nieuw) in RAPPORT_FOUT.items():
+        schrijf(map_ / f"kaders-fout/{naam}/kader.yaml", KADERS["delen-2020"])
+        schrijf(map_ / f"kaders-fout/{naam}/rapport.yaml", RAPPORT.replace(oud, nieuw))
 
 
 def maak_foute_kaders(map_: Path) -> None:

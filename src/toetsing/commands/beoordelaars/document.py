@@ -58,7 +58,8 @@ _TOT_DE_UITLEG: Final = 2
 _LEESREGELS: Final = (
     "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
     "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
-    "percentage.",
+    "percentage. Twee scores kunnen ook verschillen waar een derde beoordelaar nog niet scoorde: zo'n verwachting is "
+    "een verschil, en telt bij gescoord niet mee.",
     "Of een verschil het oordeel verandert, is nagerekend voor elke beoordelaar: met die ene score van een ander, en "
     "verder met de eigen scores.",
 )

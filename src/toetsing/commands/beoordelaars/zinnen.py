@@ -32,6 +32,9 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
             f"De scores verschillen bij {aantal(len(verschillen), 'verwachting', 'verwachtingen')}: {nrs}. {telt} "
             "het oordeel als één beoordelaar alleen die score van een ander overneemt."
         )
+        if nog := [een.nr for een in verschillen if een.open_bij]:
+            heeft, telt = ("heeft", "telt") if len(nog) == 1 else ("hebben", "tellen")
+            yield f"Daarvan {heeft} {opsomming(nog)} nog niet van iedereen een score; bij gescoord {telt} die niet mee."
     yield _oordelen_zin(samen)
     if gezet := tuple(vastgesteld(beoordeeld)):
         yield f"Vergeleken is wat is berekend. Afwijkend vastgesteld: {'; '.join(gezet)}."

@@ -30,9 +30,10 @@ def hertoets(
         uitkomst = toetsing.hertoets(["2015", "2016"], peildatum=date(2026, 3, 1))
         uitkomst.gegevens["samen"]["oordelen"]  # {"verbeterd": 12, ...}
 
-    The earliest comes first. `kaders` is empty (each ronde by the kader that its files name), one for all, or one for
-    each. `namen` is empty, or the name of each ronde for files that name none. `aliassen` is a file with other names
-    of organisations.
+    `rondes` are files and folders, the earliest first. `kaders` is empty (each ronde by the kader that its files name),
+    one for all, or one for each. `namen` is empty, or the name of each ronde for files that name none. `aliassen` is a
+    file with other names of organisations, and `alleen` chooses what is read. `peildatum` is the day that the answer
+    says it is of.
 
     `gegevens` is `toetsing/hertoets/1`: `rondes` (a list), `gedeeld` (each shared verwachting as its number in each
     ronde), `samen` (counts over all), `organisaties` (a list: of each its `toetsingen`, `standen` and `stappen`, a step

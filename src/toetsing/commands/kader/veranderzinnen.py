@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bevinding import Onopgemerkt, TeVeelMutanten
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.mutanten import Mutant
-    from toetsing.domain.proof.opmerken import Proef, Telling
+    from toetsing.domain.proof.opmerken import Mutanttelling, Proef
     from toetsing.domain.rules.boom import Rij
 
 
@@ -51,7 +51,7 @@ def geprobeerd(certificaat: Certificaat) -> str:
     )
 
 
-def _opgemerkt(telling: Telling) -> str:
+def _opgemerkt(telling: Mutanttelling) -> str:
     if not telling.anders:
         return ""
     if not telling.gemist:

@@ -30,6 +30,10 @@ def plan(
         uitkomst = toetsing.plan("noord.xlsx", peildatum=date(2026, 3, 1), doel="geen O")
         uitkomst.gegevens["doel"], uitkomst.schrijf("plan.html")
 
+    `bestand` is a workbook or a matrix; of more organisations `organisatie` names the one, and `alleen` chooses its
+    ronde. `doel` is a goal as on the command line. The stand of a measure is that on `peildatum`. `kader` and `variant`
+    are an id or a path; without them they are those that the file names.
+
     `gegevens` is `toetsing/plan/1`: `toetsing` (the uitslag), `criteria` (a list: of each criterium the ways up and the
     losses it cannot bear), `doel` (None where none was stated) and `maatregelen` (a list, each with its stand on the
     day). Numbers of verwachtingen are text, counts are int.

@@ -6,7 +6,7 @@ from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,8 +42,8 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
     patroon = _patroon(kader, kortste, enkele)
     if patroon:
         return patroon
-    genoemd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
-    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in genoemd]
+    gezegd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
+    zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in gezegd]
     meer = kortste.aantal - len(zinnen)
     if meer:
         zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")
@@ -56,8 +56,9 @@ def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
     meer = len(lijst) - _GENOEMD
     if meer <= 1:
         return opsomming(lijst, voegwoord)
-    rest = f"nog {meer} andere" if voegwoord == "en" else f"een van {meer} andere"
-    return opsomming([*lijst[:_GENOEMD], rest], voegwoord)
+    if voegwoord == "en":
+        return genoemd(lijst, _GENOEMD)
+    return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
 
 
 def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:

@@ -83,10 +83,11 @@ def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
     wie = sum(een.zonder_verantwoordelijke for een in maatregelen)
     if wie:
         yield f"Bij {aantal(wie, 'maatregel', 'maatregelen')} staat geen verantwoordelijke."
-    zonder_min = {een.maatregel.nr for een in maatregelen if een.bij_min is False}
+    zonder_min = [een.maatregel.nr for een in maatregelen if een.bij_min is False]
     if zonder_min:
         waar = enkele(nr for nr in gepland.teksten if nr in zonder_min)
-        yield f"Er zijn maatregelen bij {waar}, waar geen min staat."
+        staat = "staat een maatregel" if len(zonder_min) == 1 else "staan maatregelen"
+        yield f"Bij {waar} {staat}, maar geen min."
     if kaal:
         yield f"{aantal(len(kaal), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(kaal)}."
 

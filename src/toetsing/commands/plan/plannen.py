@@ -14,7 +14,7 @@ from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
 from toetsing.readers.toetsing.labels import datum_in
@@ -137,8 +137,7 @@ def _ene(scoring: Scoring) -> Uitslag | None:
     if len(namen) == 1:
         waar = opsomming(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
         raise gebruiksfout("G064", organisatie=namen[0], waar=waar)
-    genoemd = f"{', '.join(namen[:_GENOEMD])}{', ...' if namen[_GENOEMD:] else ''}"
-    raise gebruiksfout("G063", aantal=len(namen), namen=genoemd)
+    raise gebruiksfout("G063", aantal=len(namen), namen=genoemd(namen, _GENOEMD))
 
 
 def _maatregelen(scoring: Besloten, uitslag: Uitslag) -> tuple[Sequence[Maatregel], tuple[Melding, ...]]:

@@ -22,7 +22,7 @@ from toetsing.domain.meldingen import NIET_GELEZEN, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.kopnamen import UITKOMST
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming
 from toetsing.formats.csv import als_csv
 from toetsing.formats.ods import Odsblad, tabellen_als_ods
 from toetsing.pipeline.besloten import ZonderKader
@@ -44,6 +44,7 @@ _ANDER_KADER: Final = frozenset({"T017", "T019", "T038"})
 """What is said of a file that was made for another kader, another edition of it, or another variant."""
 _SOMS_ZONDER_RONDE: Final = "T147"
 _LEGE_MAP: Final = "T003"
+_ONZICHTBAAR: Final = "; in open data is niet te zien wie er ontbreekt"
 
 
 def publiceer(
@@ -94,23 +95,30 @@ def _beletsels(scoring: Scoring) -> Iterator[Melding]:
         yield melding("T240", Plek(), bestanden=opsomming(anders))
     reden = _reden(scoring)
     if reden is not None:
-        yield melding("T241", Plek(), reden=reden)
+        waarom, doe = reden
+        yield melding("T241", Plek(), reden=waarom, doe=doe)
 
 
-def _reden(scoring: Scoring) -> str | None:
-    """Return why what was read is not whole, or does not say the same when it is read back; None where it does."""
+def _reden(scoring: Scoring) -> tuple[str, str] | None:
+    """Return why what was read is not whole, or does not say the same when it is read back, and what to do about it.
+
+    None where it is whole and does.
+    """
     codes = {een.code for een in scoring.meldingen}
     fouten = {een.code for een in scoring.meldingen if is_fout(een)}
     if not scoring.uitslagen and fouten <= {_LEGE_MAP}:
-        return "er is geen toetsing gevonden"
+        return "er is geen toetsing gevonden", "Geef werkmappen met scores, een map waar ze in staan, of een matrix."
     if fouten or isinstance(scoring, ZonderKader):
-        return "in de invoer zit een fout"
+        return "in de invoer zit een fout", f"Verbeter de fout, of laat dat bestand weg{_ONZICHTBAAR}."
     if not codes.isdisjoint(NIET_GELEZEN):
-        return "in een map staat meer dan er is gelezen"
+        doe = f"Geef ook wat niet is gelezen, of haal het uit de map{_ONZICHTBAAR}."
+        return "in een map staat meer dan er is gelezen", doe
     if _SOMS_ZONDER_RONDE in codes:
-        return "van een organisatie heeft niet elke toetsing een ronde"
+        return "van een organisatie heeft niet elke toetsing een ronde", "Vul bij elke toetsing de ronde in."
     if scoring.uit_bestandsnaam:
-        return f"alleen de naam van het bestand noemt de organisatie: {opsomming(sorted(scoring.uit_bestandsnaam))}"
+        wie = genoemd(sorted(scoring.uit_bestandsnaam, key=naamsleutel))
+        doe = "Zet in het bestand zelf 'organisatie' met de naam ernaast: op het blad Gegevens, of boven de scores."
+        return f"alleen de naam van het bestand noemt de organisatie: {wie}", doe
     return None
 
 

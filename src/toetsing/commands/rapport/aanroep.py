@@ -54,8 +54,13 @@ def rapport(
         for een in toetsing.rapport("regios", peildatum=date(2026, 3, 1)).rapporten:
             een.schrijf(f"{een.gegevens['rapport']['bestandsnaam']}.pdf")
 
-    What each option means is in the help of `toetsing rapport regio` and `landelijk`; `organisatie` and `reactie_voor`
-    are of the first only.
+    `paden` are files and folders, of which `alleen` chooses what is read. `kader` and `variant` are an id or a path;
+    without them they are those that the files name. `peildatum` is the day of the report. `definitief` asks for a
+    report that is no draft, and refuses what is not finished. `teksten` is a workbook with texts of the author;
+    `vorige` is the ronde before, to set beside it, decided by `vorige_kader`; `met_notities` takes in the notes at
+    cells. `huisstijl` and `sjabloon` are a house style and a template for Word of one's own.
+
+    Whom it is about and until which day one may react are of the first only: `organisatie` and `reactie_voor`.
 
     Of each report `gegevens` is `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: under `rapport` every
     string of it. Forms: html, pdf, docx, markdown, json; the one about all xlsx too.
@@ -82,12 +87,10 @@ def rapport(
         alleen=alleen,
     )
     gemaakt = (landelijk_rapport if landelijk else regiorapporten)(paden_van(paden), wens)
+    vormen = VAN_LANDELIJK if landelijk else VAN_RAPPORT
     return Rapporten(
         rapporten=tuple(
-            Uitkomst(
-                antwoord=antwoord_van(een), opmaak=lambda: opmaak, vormen=VAN_LANDELIJK if landelijk else VAN_RAPPORT
-            )
-            for een in gemaakt.rapporten
+            Uitkomst(antwoord=antwoord_van(een), opmaak=lambda: opmaak, vormen=vormen) for een in gemaakt.rapporten
         ),
         meldingen=(*over_opmaak, *gemaakt.meldingen),
     )

@@ -104,12 +104,12 @@ def _telling(aandelen: Sequence[Aandeel], bron: str) -> str:
 def _ook_anders(een: Bevonden) -> str:
     gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
     bron = f" Bron: {een.post.bron}." if een.post.bron else ""
-    return f"Anders gepubliceerd ({een.post.tekst}): {gepubliceerd}, tegen berekend {berekend}.{bron}"
+    return f"Anders gepubliceerd, bij '{een.post.tekst}': {gepubliceerd}, tegen berekend {berekend}.{bron}"
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
     for uitslag in uitslagen:
-        yield from ((uitslag, criterium) for criterium in (*uitslag.criteria, *uitslag.zonder_beslisregels))
+        yield from ((uitslag, criterium) for criterium in uitslag.alle_criteria)
 
 
 def _regel(uitslag: Uitslag, criterium: Criteriumuitslag, ander: str, waarom: str) -> Afwijkingregel:

@@ -6,13 +6,24 @@ import re
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
+from toetsing.domain.words.woorden import opsomming
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from toetsing.domain.toetsing import Toetsing
 
 _APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 """Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
 _LANGSTE: Final = 200
 """The most bytes of a name: systems allow 255, and a file is written under a longer, temporary name first."""
+
+
+def naam_van_rapport(toetsingen: Sequence[Toetsing], wie: str, versie: str) -> str:
+    """Return how the report about these toetsingen is called; more rondes or kinds are all named."""
+    rondes = dict.fromkeys(sorted(een.ronde for een in toetsingen if een.ronde))
+    soorten = sorted({een.soort.value for een in toetsingen if een.soort})
+    return bestandsnaam_van(opsomming(rondes), wie, soorten, versie)
 
 
 def bestandsnaam_van(ronde: str, wie: str, soorten: Iterable[str], versie: str) -> str:

@@ -47,6 +47,13 @@ class Criteriadelen:
         self.per_criterium = {een.nr: een for een in telling.criteria}
         self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
 
+    @property
+    def andere_good_practices(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The good practices that are at no thema of the kader."""
+        namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
+        anders = ((wie, een) for wie, een in self.good_practices if vergelijkbaar(een.thema) not in namen)
+        return tuple((wie, practice_in_alineas(een)) for wie, een in anders)
+
     def thema(self, thema: Thema) -> Themadeel:
         """Return a thema with its criteria and the good practices of organisations."""
         eigen = vergelijkbaar(thema.naam)

@@ -34,7 +34,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
-from toetsing.document.stand import PLAATS, getallen_in, plaatscel
+from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
@@ -139,17 +139,17 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     tabel = Tabel(
         titel="Organisaties op volgorde van het aantal verwachtingen dat voldoende is",
         kolommen=(
-            PLAATS._replace(soort="kort" if any(not regel.plaats.isdigit() for regel in r.rangorde) else "getal"),
+            PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in r.rangorde) else "getal"),
             _ORGANISATIE,
             *(Kolom(kop=naam, soort="getal") for naam in namen),
             Kolom(kop="stand", soort="kort", telt=("beoordeeld",)),
         ),
         rijen=tuple(
             (
-                plaatscel(regel.plaats),
+                plaatscel(regel.hoogste, regel.laagste),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
                 *(Cel(tekst=str(een.aantal)) for een in telling),
-                Cel(tekst=regel.voldoende, getallen=getallen_in(regel.voldoende)[-1:]),
+                Cel(tekst=regel.voldoende, getallen=(regel.beoordeeld,)),
             )
             for regel, telling in zip(r.rangorde, tellingen, strict=True)
         ),

@@ -11,13 +11,11 @@ from toetsing.commands.rapport.afwijkingen import (
     anders_gepubliceerd,
     anders_gepubliceerd_bij,
 )
-from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
+from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     bronzin,
-    maatregelregel,
     notities_in_alineas,
     ontbrekend,
-    practice_in_alineas,
     teksten_van_de_auteur,
 )
 from toetsing.commands.rapport.landelijk_beeld import (
@@ -25,15 +23,15 @@ from toetsing.commands.rapport.landelijk_beeld import (
     Landelijkrapport,
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
-from toetsing.commands.rapport.landelijk_punten import puntenlijst, puntregels
+from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, op_volgorde_van_kader, teksten_op_naam
+from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, datum, opsomming, procent, vergelijkbaar
+from toetsing.domain.words.woorden import aantal, datum, opsomming, procent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,7 +91,7 @@ class _Landelijk:
         plannen: Sequence[Gepland],
     ) -> None:
         self.kader, self.telling, self.wens, self.delen = kader, telling, wens, delen
-        self.teksten, self.good_practices = delen.teksten, delen.good_practices
+        self.teksten = delen.teksten
         self.regels, self.plannen = regels, plannen
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
@@ -108,14 +106,11 @@ class _Landelijk:
         eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
         gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
-        namen = {vergelijkbaar(thema.naam) for thema in self.kader.themas}
         omslag = self._omslag()
         return Landelijkrapport(
             **auteur,
             omslag=omslag,
-            bestandsnaam=bestandsnaam_van(
-                opsomming(dict.fromkeys(self._rondes)), "landelijk", self._soorten, omslag.versie
-            ),
+            bestandsnaam=naam_van_rapport(self.toetsingen, "landelijk", omslag.versie),
             samenvatting=self._samenvatting(goed, beter),
             leesregels=(
                 *self._wie(),
@@ -128,20 +123,12 @@ class _Landelijk:
             rangregels=self._rangregels(),
             rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             themas=themas,
-            andere_good_practices=tuple(
-                (wie, practice_in_alineas(een))
-                for wie, een in self.good_practices
-                if vergelijkbaar(een.thema) not in namen
-            ),
+            andere_good_practices=self.delen.andere_good_practices,
             plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
             plichtbron=bronzin(self.regels.plicht_landelijk),
             puntregels=puntregels(self.plannen),
             verbeterpunten=puntenlijst(self.kader, self.plannen),
-            maatregelen=tuple(
-                (toetsing.organisatie, maatregelregel(een))
-                for toetsing, plan in self.plannen
-                for een in op_volgorde_van_kader(self.kader, plan)
-            ),
+            maatregelen=maatregelenlijst(self.kader, self.plannen),
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),

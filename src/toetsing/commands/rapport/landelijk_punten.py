@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.gedeeld import maatregelregel
 from toetsing.commands.rapport.landelijk_beeld import Puntregel
 from toetsing.domain.compare.verbeterpunten import tel_verbeterpunten
+from toetsing.domain.dossier import op_volgorde_van_kader
 from toetsing.domain.words.woorden import genoemd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.domain.compare.verbeterpunten import Gepland
     from toetsing.domain.kader import Kader
 
@@ -30,6 +33,15 @@ def puntenlijst(kader: Kader, plannen: Sequence[Gepland]) -> tuple[Puntregel, ..
             zonder_maatregel=genoemd(een.zonder_maatregel),
         )
         for een in tel_verbeterpunten(kader, plannen)
+    )
+
+
+def maatregelenlijst(kader: Kader, plannen: Sequence[Gepland]) -> tuple[tuple[str, Maatregelregel], ...]:
+    """Return every measure with its organisation, in the order of the kader."""
+    return tuple(
+        (toetsing.organisatie, maatregelregel(een))
+        for toetsing, plan in plannen
+        for een in op_volgorde_van_kader(kader, plan)
     )
 
 

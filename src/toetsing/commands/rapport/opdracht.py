@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -16,6 +16,7 @@ from toetsing.cli.antwoord import (
     Uitvoer,
     antwoordt,
     dag_in,
+    doet_niets,
     geef_antwoord,
     geef_vorm,
     met_opties,
@@ -38,9 +39,8 @@ from toetsing.cli.opties import (
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import melding
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.schrijven import Rapport, Rapportage
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.opmaak import Opmaak
+
+_GENOEMD: Final = 5
+"""Of more organisations than this the first ones are named."""
 
 app = typer.Typer(
     cls=Groep, help="Maak een rapport om te lezen, te bewaren en te delen.", no_args_is_help=True, add_completion=False
@@ -239,7 +242,7 @@ def sjablonen(
     geschreven, meldingen = kopieer_sjablonen(naar, forceer=uit.forceer)
     gegeven = [*([f"--formaat {uit.vorm}"] if uit.vorm != "tabel" else []), *(["--soort"] if soort else [])]
     if gegeven:
-        meldingen = (melding("T144", vorm="een map met sjablonen", opties=opsomming(gegeven)), *meldingen)
+        meldingen = (doet_niets(gegeven, "een map met sjablonen"), *meldingen)
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
         zeg(f"Geschreven in {naar}: {', '.join(str(pad.relative_to(naar)) for pad in geschreven)}")
@@ -304,10 +307,9 @@ def _eis_een(rapporten: Sequence[Rapport]) -> None:
     if len(rapporten) == 1:
         return
     namen = list(dict.fromkeys(rapport.omslag.titel for rapport in rapporten))
-    genoemd = f"{', '.join(namen[:5])}{', ...' if namen[5:] else ''}"
     een_map = "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."
     doe = een_map if namen[1:] else "Geef één werkmap."
-    raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd, doe=doe)
+    raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd(namen, _GENOEMD), doe=doe)
 
 
 def _rapporteer(

@@ -8,15 +8,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.ontbreekt import (
+    ZONDER_TEKSTEN,
+    over_de_keuze,
+    over_een_rapport,
+    over_het_landelijke,
+    over_wat_kan_veranderen,
+    zonder_herhaling,
+)
 from toetsing.commands.rapport.schrijven import Rapportage
 from toetsing.commands.rapport.termijn import termijn_van
-from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
+from toetsing.domain.change.definitief import rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
-from toetsing.domain.words.woorden import genoemd, opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
@@ -24,13 +32,12 @@ from toetsing.pipeline.teksten import lees_teksten, standaardteksten
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.rondes.beeld import Hertoetsdeel
-    from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
@@ -38,12 +45,8 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
-_ALLE: Final = "alle organisaties"
 _ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
-_ZONDER_LETTER: Final = "T067"
-_ZONDER_TEKSTEN: Final = "T090"
-"""What is not said of each organisation in a file of more: of such a file it is said once."""
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""
 
@@ -73,18 +76,19 @@ def regiorapporten(
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
     regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
     rapporten: list[Regiorapport] = []
-    meldingen = [*_zonder_herhaling(scoring.meldingen, wens), *over_regels, *over_teksten]
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
-    meldingen += over_vorige
+    meldingen = [*zonder_herhaling(scoring.meldingen, wens), *over_regels, *over_teksten, *over_vorige]
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
-    meldingen += (melding("T088", Plek(bestand=bestand)) for bestand in sorted(zonder_teksten))
+    inhoud = "wat te berekenen is, met de teksten van --teksten" if standaard else "alleen wat te berekenen is"
+    meldingen += (melding("T088", Plek(bestand=bestand), inhoud=inhoud) for bestand in sorted(zonder_teksten))
     for uitslag in scoring.uitslagen:
-        dossier = met_standaardteksten(scoring.dossier_van(uitslag.toetsing), standaard)
-        hertoets = vorige.get(vergelijkbaar(uitslag.toetsing.organisatie))
+        toetsing = uitslag.toetsing
+        dossier = met_standaardteksten(scoring.dossier_van(toetsing), standaard)
+        hertoets = vorige.get(vergelijkbaar(toetsing.organisatie))
         rapport, opmerkingen = _regiorapport(scoring, uitslag, dossier, wens, regels=regels, hertoets=hertoets)
-        if uitslag.toetsing.bron.bestand in zonder_teksten:
-            opmerkingen = [een for een in opmerkingen if een.code != _ZONDER_TEKSTEN]
+        if toetsing.bron.bestand in zonder_teksten:
+            opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
         if not any(map(is_fout, opmerkingen)):
             rapporten.append(rapport)
@@ -115,12 +119,7 @@ def _regiorapport(
         notities=scoring.notities_van(toetsing),
     )
     stand = rapportstand(scoring.kader, toetsing, dossier, regels)
-    meldingen = [*over_termijn, *_opmerkingen(stand, rapport, wens)]
-    gemaakt = wens.definitief and not any(map(is_fout, meldingen))
-    if gemaakt and regels.termijn and rapport.vraagt and dag is None:
-        plek = Plek(bestand=stand.bestand)
-        meldingen.append(melding("T228", plek, organisatie=stand.organisatie, naam=regels.termijnnaam))
-    return rapport, meldingen
+    return rapport, over_een_rapport(stand, rapport, wens, regels, over_termijn)
 
 
 def landelijk_rapport(
@@ -130,9 +129,7 @@ def landelijk_rapport(
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where an organisation comes more than once.
     """
-    from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
     from toetsing.domain.compare.gemengd import gemengd
-    from toetsing.domain.compare.landelijk import tel
 
     scoring = score(
         paden,
@@ -145,7 +142,7 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    meldingen = _zonder_herhaling(scoring.meldingen, wens)
+    meldingen = zonder_herhaling(scoring.meldingen, wens)
     eis_een_per_organisatie(scoring.uitslagen)
     meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
     geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
@@ -154,9 +151,24 @@ def landelijk_rapport(
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
+    rapport, over = _landelijk(scoring, wens, geschreven, naast, opmerkingen)
+    meldingen += over
+    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
+
+
+def _landelijk(
+    scoring: Besloten,
+    wens: Rapportwens,
+    geschreven: Dossier,
+    naast: Naastelkaar | None,
+    over_teksten: Sequence[Melding],
+) -> tuple[Landelijkrapport, list[Melding]]:
+    """Return the report about all, with what its author wrote; and what is missing, or to be said of the kader."""
+    from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
+    from toetsing.domain.compare.landelijk import tel
+
     bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)
     regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
-    meldingen += (*over_regels, *over_gepubliceerd)
     rapport = toon_landelijk_rapport(
         scoring.kader,
         tel(scoring.kader, scoring.uitslagen),
@@ -169,9 +181,11 @@ def landelijk_rapport(
         plannen=[(u.toetsing, scoring.dossier_van(u.toetsing).plan) for u in scoring.uitslagen],
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
-    over = [*_over_landelijk(scoring.uitslagen, rapport, wens), *(_onbeslist(scoring) if wens.definitief else ())]
-    meldingen += over
-    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
+    ontbreekt = [
+        *over_het_landelijke(scoring.uitslagen, rapport, wens),
+        *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
+    ]
+    return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]
 
 
 def _naast_vorige(
@@ -249,48 +263,3 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
     from toetsing.domain.compare.herreken import herreken
 
     return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties), gelezen.opmerkingen
-
-
-# -- what is missing ---------------------------------------------------------------------------------------------------
-
-
-def _opmerkingen(stand: Rapportstand, rapport: Regiorapport, wens: Rapportwens) -> list[Melding]:
-    """Say what is missing or left out. A final report cannot do without what a draft only says."""
-    plek = Plek(bestand=stand.bestand)
-    meldingen = list(over_een_definitief_rapport(stand)) if wens.definitief else []
-    if stand.teksten and not wens.definitief:
-        meldingen.append(
-            melding(_ZONDER_TEKSTEN, plek, organisatie=stand.organisatie, teksten=opsomming(stand.teksten))
-        )
-    if wens.reactie_voor and not rapport.vraagt_reactie:
-        meldingen.append(melding("T094", plek, organisatie=stand.organisatie))
-    return meldingen
-
-
-def _onbeslist(scoring: Besloten) -> Iterator[Melding]:
-    """Yield what may still change an oordeel in the report about all."""
-    for uitslag in scoring.uitslagen:
-        toetsing = uitslag.toetsing
-        yield from over_het_onbesliste(rapportstand(scoring.kader, toetsing, scoring.dossier_van(toetsing)))
-
-
-def _zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Melding]:
-    """Leave out what a final report refuses with a melding of its own."""
-    return [een for een in meldingen if not (wens.definitief and een.code == _ZONDER_LETTER)]
-
-
-def _over_landelijk(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens) -> list[Melding]:
-    """Say what is missing in the national report, by the same demands."""
-    plek = Plek(bestand=wens.teksten)
-    meldingen = []
-    if rapport.ontbreekt:
-        ontbreekt = opsomming(rapport.ontbreekt)
-        meldingen.append(
-            melding("T091", plek, organisatie=_ALLE, teksten=ontbreekt)
-            if wens.definitief
-            else melding("T095", plek, teksten=ontbreekt)
-        )
-    open_ = [f"{uitslag.toetsing.organisatie} ({uitslag.open})" for uitslag in uitslagen if uitslag.open]
-    if wens.definitief and open_:
-        meldingen.append(melding("T092", Plek(), organisatie=_ALLE, nrs=genoemd(open_)))
-    return meldingen

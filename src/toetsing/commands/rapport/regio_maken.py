@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
+from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     maatregelregel,
     notities_in_alineas,
@@ -55,6 +55,7 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, h
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
@@ -110,16 +111,11 @@ class _Regio:
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
         eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
-        omslag, soort = self._omslag(), self.toetsing.soort
+        omslag = self._omslag()
         return Regiorapport(
             **auteur,
             omslag=omslag,
-            bestandsnaam=bestandsnaam_van(
-                self.toetsing.ronde or "",
-                self.toetsing.organisatie,
-                [soort.value] if soort else [],
-                omslag.versie,
-            ),
+            bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
             leesregels=leesregels(
                 self.kader,
@@ -138,11 +134,7 @@ class _Regio:
             plichtbron=slot.bron,
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
-            andere_maatregelen=tuple(
-                maatregelregel(maatregel)
-                for maatregel in op_volgorde_van_kader(self.kader, self.dossier.plan)
-                if maatregel.nr not in self.verbeterpunten
-            ),
+            andere_maatregelen=self._andere_maatregelen(),
             kader=toon_kader(self.kader, self.regels),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
@@ -166,6 +158,10 @@ class _Regio:
             berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
             gepubliceerd=criterium.anders_gepubliceerd,
         )
+
+    def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
+        plan = op_volgorde_van_kader(self.kader, self.dossier.plan)
+        return tuple(maatregelregel(een) for een in plan if een.nr not in self.verbeterpunten)
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def termijn_van(dossier: Dossier, regels: Rapportregels, wens: Rapportwens) -> t
         return wens.reactie_voor, ()
     if wens.reactie_voor is not None:
         dag = datum(wens.reactie_voor)
-        return wens.reactie_voor, (melding("T225", termijn.plek, naam=termijn.naam, waarde=termijn.tekst, dag=dag),)
+        return wens.reactie_voor, (melding("T231", termijn.plek, naam=termijn.naam, waarde=termijn.tekst, dag=dag),)
     if termijn.dag is not None and termijn.dag <= wens.peildatum:
         return termijn.dag, (melding("T226", termijn.plek, naam=termijn.naam, dag=datum(termijn.dag)),)
     return termijn.dag, termijn.meldingen

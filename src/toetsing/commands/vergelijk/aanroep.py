@@ -38,8 +38,11 @@ def vergelijk(
         pd.DataFrame(gegevens["rangorde"])  # plaats, organisatie, voldoende
         pd.DataFrame(gegevens["criteria"]).T.fillna(0).astype(int)  # criterium x oordeel, counts
 
-    `criteria`, `oordelen` and `organisaties` choose what is shown, never what is counted; `alleen` chooses what is
-    read. `groep` is a label of the sheet Gegevens or a column, `groepen` and `aliassen` are files with lists.
+    `paden` are files and folders. `criteria`, `oordelen` and `organisaties` choose what is shown, never what is
+    counted; `alleen` chooses what is read. `groep` is a label of the sheet Gegevens or a column, `groepen` and
+    `aliassen` are files with lists. `laagste` is how many of the lowest to name; `robuust` and `buddies` ask for how
+    firm a place is and who can help whom. `kader` and `variant` are an id or a path; without them they are those that
+    the files name. `peildatum` is the day that the answer says it is of.
 
     `gegevens` is `toetsing/vergelijking/1`: `toetsingen` (a list of uitslagen), `criteria` and `verwachtingen` (counts
     by number, then by oordeel or score), `rangorde` (a list), and `groepen`, `laagste`, `robuust`, `buddies` (None

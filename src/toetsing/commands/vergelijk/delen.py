@@ -80,7 +80,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
             titel=titel,
             kolommen=(ORGANISATIE, PLAATS, Kolom(kop="waardoor die kan schuiven")),
             rijen=tuple(
-                (Cel(tekst=noem(band.organisatie)), plaatscel(_van_tot(band)), Cel(tekst=_waardoor(band)))
+                (Cel(tekst=noem(band.organisatie)), plaatscel(band.hoogste, band.laagste), Cel(tekst=_waardoor(band)))
                 for band in banden
             ),
             naam=naam,
@@ -89,10 +89,6 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
 
 def _regelset(id_: str) -> str:
     return "het kader zonder variant" if id_ == ZONDER_VARIANT else f"variant {id_}"
-
-
-def _van_tot(band: Bandbreedte) -> str:
-    return str(band.hoogste) if band.hoogste == band.laagste else f"{band.hoogste} tot en met {band.laagste}"
 
 
 def _waardoor(band: Bandbreedte) -> str:

@@ -137,7 +137,7 @@ class _Vergelijking:
         yield Tabel(
             titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
             kolommen=(
-                PLAATS._replace(soort="kort" if any(not r.plaats.isdigit() for r in self.regels) else "getal"),
+                PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in self.regels) else "getal"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
                 Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
@@ -145,7 +145,7 @@ class _Vergelijking:
             ),
             rijen=tuple(
                 (
-                    plaatscel(regel.plaats),
+                    plaatscel(regel.hoogste, regel.laagste),
                     Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
                     standcel(regel.voldoende, self.uitslagen[regel.organisatie]),

@@ -136,12 +136,13 @@ def _als_json(
 
 
 def _per_groep(kader: Kader, uitslagen: Sequence[Uitslag], groep_van: Mapping[str, str]) -> dict[str, Landelijk]:
-    """Count each group by itself; none where nobody said which groups there are."""
+    """Count each group by itself, who is in none last; nothing where nobody said which groups there are."""
     per_groep: dict[str, list[Uitslag]] = {}
     for uitslag in uitslagen if groep_van else ():
         groep = groep_van.get(vergelijkbaar(uitslag.toetsing.organisatie), _ONBEKEND)
         per_groep.setdefault(groep, []).append(uitslag)
-    return {naam: tel(kader, per_groep[naam]) for naam in sorted(per_groep, key=naamsleutel)}
+    op_volgorde = sorted(per_groep, key=lambda naam: (naam == _ONBEKEND, naamsleutel(naam)))
+    return {naam: tel(kader, per_groep[naam]) for naam in op_volgorde}
 
 
 def _good_practices(scoring: Besloten, uitslagen: Sequence[Uitslag]) -> dict[str, tuple[GoodPractice, ...]]:

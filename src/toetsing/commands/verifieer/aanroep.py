@@ -29,7 +29,9 @@ def verifieer(
         uitkomst = toetsing.verifieer("uitslag.json", peildatum=date(2026, 3, 1))
         assert uitkomst.voldoet, uitkomst.gegevens["verschillen"]
 
-    Its files are looked for beside it, or in the folder `map_`. `alleen` is what was chosen when it was recorded.
+    `uitslag` is the JSON that `toetsing score` wrote. Its files are looked for beside it, or in the folder `map_`.
+    `kader` and `variant` say where those that it names stand now, by id or path. `alleen` is what was chosen when it
+    was recorded. `peildatum` is the day that a form of the answer says it was made on; nothing is computed with it.
 
     `gegevens` is `toetsing/verificatie/1`: what was recorded, and `verschillen`, a list that is empty where all is as
     it was; then `voldoet` is true.

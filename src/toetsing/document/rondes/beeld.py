@@ -24,10 +24,12 @@ class Standregel:
     """An organisation in the summary: per ronde "15 van 24" over what all rondes share, and its criteria by change.
 
     `tellingen` goes with the `soorten` of the summary, `tellingen_vastgesteld` with its `soorten_vastgesteld`.
+    `getallen` are the numbers of each of the `standen`: what is voldoende, what is open and of how many; none of "–".
     """
 
     organisatie: str
     standen: tuple[str, ...]
+    getallen: tuple[tuple[int, ...], ...]
     tellingen: tuple[int, ...]
     tellingen_vastgesteld: tuple[int, ...]
 

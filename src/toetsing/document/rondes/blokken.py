@@ -20,7 +20,7 @@ from toetsing.document.blokken import (
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
-from toetsing.document.stand import STAND, getallen_in
+from toetsing.document.stand import STAND
 from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         rijen=tuple(
             (
                 Cel(tekst=regel.organisatie),
-                *map(_standcel, regel.standen),
+                *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
                 *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld))),
             )
             for regel in o.regels
@@ -86,15 +86,6 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
 def _standkolom(ronde: str) -> Kolom:
     telt = tuple(f"{kop} {ronde}" for kop in STAND)
     return Kolom(kop=telt[0], soort="kort", telt=telt)
-
-
-def _standcel(tekst: str) -> Cel:
-    """Return "15-17 van 24" with its numbers, of which 2 are open; "15 van 24" has none open."""
-    match getallen_in(tekst):
-        case (zeker, *hoogste, beoordeeld):
-            return Cel(tekst=tekst, getallen=(zeker, sum(hoogste) - zeker if hoogste else 0, beoordeeld))
-        case _:
-            return Cel(tekst=tekst)
 
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:

@@ -32,7 +32,7 @@ from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming, rondesleutel
+from toetsing.domain.words.woorden import aantal, datum, genoemd, hoofdletter, opsomming, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,7 +102,7 @@ def toon_hertoets(
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
             *(OORZAKEN if verschilt else ()),
         ),
-        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, in_een_ronde(deels, namen)),
+        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen)),
         deels=tuple(_deelsregel(een, namen) for een in deels),
         organisaties=delen,
         programma=f"toetsing {VERSIE}",
@@ -117,9 +117,18 @@ def in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...
         if een.tijdlijn is None:
             per_ronde.setdefault(een.plekken[0], []).append(een.organisatie)
     return tuple(
-        f"Wel in {namen[plek]} maar niet in elke ronde, en dus niet vergeleken: {opsomming(per_ronde[plek])}."
-        for plek in sorted(per_ronde)
+        f"Alleen in {namen[plek]}, en dus niet vergeleken: {genoemd(per_ronde[plek])}." for plek in sorted(per_ronde)
     )
+
+
+def _hoeveel_in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...]:
+    """Return the same where a table says who they are."""
+    per_ronde = Counter(een.plekken[0] for een in deels if een.tijdlijn is None)
+    if not per_ronde:
+        return ()
+    waar = opsomming(f"{per_ronde[plek]} alleen in {namen[plek]}" for plek in sorted(per_ronde))
+    totaal = aantal(per_ronde.total(), "organisatie", "organisaties")
+    return (f"Niet vergeleken: {totaal}, {waar}. Wie niet in elke ronde staat, staat in de tabel daarvan.",)
 
 
 def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
@@ -205,6 +214,7 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
         standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
+        getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
         tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
     )
@@ -295,7 +305,7 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
 
 
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
-    criterium = next((c for c in (*uitslag.criteria, *uitslag.zonder_beslisregels) if c.nr == nr), None)
+    criterium = next((c for c in uitslag.alle_criteria if c.nr == nr), None)
     if criterium is None or not criterium.geldend:
         return "–"
     return beide_oordelen(criterium) if criterium.wijkt_af else mogelijk_lang(criterium.mogelijk)

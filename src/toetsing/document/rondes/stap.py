@@ -70,7 +70,7 @@ def _woord(verandering: Oordeelverandering | None) -> str:
 
 def anders_vastgesteld(stap: Rondevergelijking) -> bool:
     """Return whether in one of the rondes another oordeel was set than computed."""
-    beslist = (c for uitslag in (stap.eerst, stap.daarna) for c in (*uitslag.criteria, *uitslag.zonder_beslisregels))
+    beslist = (c for uitslag in (stap.eerst, stap.daarna) for c in uitslag.alle_criteria)
     return any(criterium.wijkt_af for criterium in beslist)
 
 

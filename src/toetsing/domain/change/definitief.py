@@ -80,7 +80,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.teksten:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
-        yield melding("T092", bestand, organisatie=wie, nrs=genoemd(stand.open))
+        yield melding("T092", bestand, organisatie=wie, welke=genoemd(stand.open))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
 
 def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
-    """Apply every beslisregel of the kader to the scores of one toetsing."""
+    """Apply every beslisregel of the kader to the scores of one toetsing, which has one for each of its verwachtingen.
+
+    Returns an Uitslag. Its `criteria` are a tuple, one for each criterium of the `kader` that has beslisregels: with
+    `nr` and `oordeel` (text; the oordeel None while more are possible), `mogelijk` (a tuple of text, best first),
+    `vastgesteld` (what people set, else the oordeel), `aantallen` (int by teken) and `open` (a tuple of numbers). Of
+    the whole `toetsing` it has `voldoende` (what is certain), `beoordeeld` and `open`, each an int.
+
+    Raises nothing for a kader and a toetsing as they are read.
+    """
     tellend = [toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
     gegeven = {*toetsing.gepubliceerd, *toetsing.afwijkingen}
     return Uitslag(

@@ -97,9 +97,14 @@ class Uitslag:
             return self
         return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
 
+    @property
+    def alle_criteria(self) -> tuple[Criteriumuitslag, ...]:
+        """Every criterium with an oordeel: those that were decided, then those about which people alone gave one."""
+        return (*self.criteria, *self.zonder_beslisregels)
+
     def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
-        """Return every criterium with an oordeel, decided or given by people alone, in the order of the kader."""
-        per_nr = {een.nr: een for een in (*self.criteria, *self.zonder_beslisregels)}
+        """Return every criterium with an oordeel, in the order of the kader."""
+        per_nr = {een.nr: een for een in self.alle_criteria}
         return tuple(per_nr[criterium.nr] for criterium in kader.criteria if criterium.nr in per_nr)
 
 

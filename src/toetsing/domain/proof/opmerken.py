@@ -61,7 +61,7 @@ class Proef:
     uitkomst: Lot | Gemist
 
 
-class Telling(NamedTuple):
+class Mutanttelling(NamedTuple):
     """How many mutants there were, and what became of them."""
 
     geprobeerd: int
@@ -76,12 +76,12 @@ class Telling(NamedTuple):
         return self.opgemerkt + self.gemist
 
 
-def tel(proeven: Collection[Proef]) -> Telling:
+def tel(proeven: Collection[Proef]) -> Mutanttelling:
     """Count what became of mutants."""
     gelijk, opgemerkt, te_veel = (
         sum(proef.uitkomst is lot for proef in proeven) for lot in (Lot.GELIJK, Lot.OPGEMERKT, Lot.TE_VEEL)
     )
-    return Telling(len(proeven), gelijk, opgemerkt, len(proeven) - gelijk - opgemerkt - te_veel, te_veel)
+    return Mutanttelling(len(proeven), gelijk, opgemerkt, len(proeven) - gelijk - opgemerkt - te_veel, te_veel)
 
 
 def mutantproeven(

@@ -35,7 +35,7 @@ _OMGEKEERD = {
 """What a comparison becomes for what is not so."""
 
 
-class Telling(NamedTuple):
+class Klassetelling(NamedTuple):
     """Something to count: the onderdelen of a class, by its place, that have a teken."""
 
     klasse: int
@@ -74,7 +74,7 @@ class Blik:
     of the rows first and then of each class how many are filled in. bijdragen: per telling the velden it adds to.
     """
 
-    tellingen: tuple[Telling, ...]
+    tellingen: tuple[Klassetelling, ...]
     velden: tuple[Veld, ...]
     bijdragen: tuple[tuple[int, ...], ...]
     _vragen: Mapping[int, Vraag] = field(compare=False, repr=False)
@@ -127,7 +127,9 @@ class _Maker:
 
     def __init__(self, klassen: Sequence[Klasse], nvt: frozenset[str], buiten: int) -> None:
         self.klassen, self.nvt, self.buiten = klassen, nvt, buiten
-        self.tellingen = tuple(Telling(klasse=i, teken=t) for i, klasse in enumerate(klassen) for t in klasse.tekens)
+        self.tellingen = tuple(
+            Klassetelling(klasse=i, teken=t) for i, klasse in enumerate(klassen) for t in klasse.tekens
+        )
 
     def blik(self, regelset: Regelset) -> Blik:
         bladen = {id(blad): blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)}

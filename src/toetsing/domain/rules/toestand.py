@@ -6,8 +6,8 @@ open and a proof over everything there is, all look at toestanden (27 + 8 onderd
 
 What a toestand is made of is known in this module only: the value of each veld of a `Blik`, so what the rows compare,
 and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever taken from it, since a
-capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Telling` to count and how those make
-the velden.
+capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Klassetelling` to count
+and how those make the velden.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
-    from toetsing.domain.rules.gezien import Blik, Telling, Veld
+    from toetsing.domain.rules.gezien import Blik, Klassetelling, Veld
     from toetsing.domain.scores import Ingevuld
 
 Toestand = NewType("Toestand", object)
@@ -249,7 +249,7 @@ class Zicht:
     # -- counting elsewhere ------------------------------------------------------------------------------------------
 
     @property
-    def tellingen(self) -> tuple[Telling, ...]:
+    def tellingen(self) -> tuple[Klassetelling, ...]:
         """Everything there is to count, class by class and in the order of its tekens."""
         return self.blik.tellingen
 

@@ -43,6 +43,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "K041": ("Let op: in YAML begint na een spatie met een `#` een opmerking. Alles daarachter is geen deel van de tekst.", "Zet een tekst met een `#` tussen aanhalingstekens, en een opmerking op een eigen lijn.", "tekst: Zie besluit #3 van de raad.", "tekst: \"Zie besluit #3 van de raad.\""),
         "K042": ("Tussen accolades en rechte haken begint na een komma iets nieuws; een tekst met een komma erin wordt daar afgebroken.", "Zet zo'n tekst tussen aanhalingstekens.", "{V: minstens 51,5% voldoende}", "{V: \"minstens 51,5% voldoende\"}"),
         "K044": ("Let op: tussen rechte haken scheidt een komma twee waarden, ook de komma van een getal zoals 1,5.", "Zet het getal tussen aanhalingstekens; zijn het er twee, zet dan een spatie na de komma.", "invoer: [+, 1,5]", "invoer: [+, \"1,5\"]"),
+        "K045": ("Let op: `lege_noemer` staat bij een thema of criterium zonder eigen `beslisregels`. Het hoort bij de beslisregels waar het naast staat, en geldt niet voor die van het thema.", "Zet het bij het thema naast de beslisregels, of geef het criterium eigen beslisregels.", "lege_noemer: V bij criterium 1.1, beslisregels bij thema 1", "lege_noemer: V bij thema 1"),
     },
 }
 # fmt: on

@@ -21,6 +21,8 @@ MAANDEN: Final = (
 FORMULEBEGIN: Final = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would take for a formula; written with an apostrophe before it."""
 
+ZONDER_WOORD: Final = ("", "")
+"""How numbers, cells and sentences that are left out of a list are called: by their amount alone."""
 ZONDER_RONDE: Final = "zonder ronde"
 """How no ronde is called: people read it, and type it to choose what has none."""
 
@@ -38,11 +40,19 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
-def genoemd(namen: Sequence[str], hoogstens: int = 30) -> str:
-    """Return names, of more than this the first ones and how many more: a longer list is not read."""
-    if len(namen) <= hoogstens:
-        return opsomming(namen)
-    return f"{', '.join(namen[:hoogstens])} en nog {len(namen) - hoogstens} andere"
+def genoemd(namen: Iterable[str], hoogstens: int = 30, rest: tuple[str, str] = ("andere", "andere")) -> str:
+    """Return names in a sentence, of more than this the first ones and how many more: a longer list is not read."""
+    return opsomming(eerste_en_rest(namen, hoogstens, rest))
+
+
+def eerste_en_rest(namen: Iterable[str], hoogstens: int, rest: tuple[str, str] = ZONDER_WOORD) -> list[str]:
+    """Return so many of the names, and last how many more there are: "nog 3 andere".
+
+    `rest` is what one more is called, and what more are: nothing where the names are numbers, cells or sentences.
+    """
+    alle = list(namen)
+    over = len(alle) - hoogstens
+    return [*alle[:hoogstens], *([f"nog {aantal(over, *rest)}".rstrip()] if over > 0 else [])]
 
 
 def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:

@@ -12,7 +12,18 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from toetsing.document.blokken import Alinea, Figuur, Kolom, Kop, Punten, Tabel, Toelichtingen, Zin, delen_voor
+from toetsing.document.blokken import (
+    Alinea,
+    Figuur,
+    Kolom,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    Zin,
+    delen_voor,
+    in_de_legenda,
+)
 from toetsing.domain.tekens import toonbaar
 from toetsing.domain.words.woorden import opsomming
 
@@ -251,7 +262,7 @@ def _tekst(tekst: str, stijl: str = "") -> Text:
 def _legenda(balken: Sequence[Balk]) -> str:
     """Return what each kind of block in some bars stands for: what has the same block is named together."""
     namen: dict[str, dict[str, None]] = {}
-    for deel in (deel for balk in balken for deel in balk.delen if deel.aantal):
+    for deel in in_de_legenda(balken):
         namen.setdefault(_blokje(deel), {})[deel.naam] = None
     return "  ".join(f"{blokje} {' of '.join(per_naam)}" for blokje, per_naam in namen.items())
 

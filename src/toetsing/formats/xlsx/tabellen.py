@@ -27,6 +27,7 @@ from toetsing.formats.xlsx.celteksten import (
 )
 from toetsing.formats.xlsx.grafiek import BREED, KOP, hoogte_van, plek_van_grafiek, vul_grafiek
 from toetsing.formats.xlsx.werkmap import RAND, Werkmap
+from toetsing.formats.xlsx.zinnen import zinnentabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from toetsing.formats.xlsx.werkmap import Blad, Vorm
 
 _INHOUD: Final = "Inhoud"
+_ALLE_DELEN: Final = "alle onderdelen"
+"""To which heading of the report the sheet with sentences belongs."""
 _LANGSTE_PAGINAKOP: Final = 200
 """What Excel takes at most above a page, in its own units of text."""
 _BREEDSTE_VAST: Final = 60
@@ -118,10 +121,12 @@ class _Tabellenwerkmap(Werkmap):
 
 
 def _bladen(document: Document) -> tuple[_Bladinhoud, ...]:
-    """Return every named table in its order, each under names that no other has."""
+    """Return every named table in its order and last the sentences, each under names that no other has."""
     bladnamen, tabelnamen = [_INHOUD, "History"], [_INHOUD]  # Excel keeps History for itself
     bladen: list[_Bladinhoud] = []
-    for deel, blok in _blokken(document):
+    zinnen = zinnentabel(document)
+    extra = [(_ALLE_DELEN, zinnen)] if zinnen.rijen else []
+    for deel, blok in (*_blokken(document), *extra):
         tabel = blok.tabel if isinstance(blok, Figuur) else blok
         bladnamen.append(bladnaam(tabel.naam, bladnamen))
         tabelnamen.append(tabelnaam(tabel.naam, tabelnamen))
@@ -183,7 +188,8 @@ def _inhoud(werkmap: _Tabellenwerkmap, document: Document, bladen: Sequence[_Bla
         blad.write_string(rij, 1, celtekst(waarde), werkmap.vorm("tekst"))
         blad.hoogte(rij, ((waarde, 76), (label, 32)))
         rij += 1
-    uitleg = "Dit zijn de tabellen; de zinnen eromheen staan in de andere vormen."
+    zinnen = [een.naam for een in bladen if een.deel == _ALLE_DELEN]
+    uitleg = f"Elk blad heeft een tabel{f'; wat eromheen staat, staat op het blad {zinnen[0]}' if zinnen else ''}."
     blad.write_string(rij + 1, 0, uitleg if bladen else "Er zijn geen tabellen.", werkmap.vorm("regel"))
     kolommen = (("blad", 32), ("wat erin staat", 76), ("onder de kop", 40), ("rijen", 10), ("figuur", 10))
     for k, (_, breedte) in enumerate(kolommen):

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.lijkt_op import tip_geplakt
+from toetsing.domain.words.woorden import eerste_en_rest, schoon
 from toetsing.domain.words.woorden import opsomming as opgesomd
-from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.blad import GRENS_BYTES, GRENS_CSV, GRENS_HIER, SOORTEN, Bestand, Blad, Leesfout, Twijfel
 from toetsing.readers.files.gelezen import onthoud
 from toetsing.readers.files.herkend import is_versleuteld, pakket_in, wat_anders
@@ -145,14 +145,12 @@ def _over_twijfel(naam: str, bladen: Sequence[Blad], twijfel: Twijfel) -> Meldin
     ]
     cellen = {woord: cel for woord, _ in twijfel.woorden for veld, cel in reversed(velden) if woord in veld}
     delen = []
-    for woord, bedoeld in sorted(twijfel.woorden, key=lambda paar: cellen.get(paar[0], (0, 0)))[:_VOLUIT]:
+    for woord, bedoeld in sorted(twijfel.woorden, key=lambda paar: cellen.get(paar[0], (0, 0))):
         plaats = f"{cel_naam(*cellen[woord])}: " if woord in cellen else ""
         delen.append(f"{plaats}{schoon(woord)}{f' (of {schoon(bedoeld)})' if bedoeld else ''}")
-    if len(twijfel.woorden) > _VOLUIT:
-        delen.append(f"nog {len(twijfel.woorden) - _VOLUIT}")
     eerste = min(cellen.values(), default=None)
     plek = Plek(bestand=naam, cel=cel_naam(*eerste) if eerste else None)
-    return melding("T150", plek, woorden="; ".join(delen), als=twijfel.als)
+    return melding("T150", plek, woorden="; ".join(eerste_en_rest(delen, _VOLUIT)), als=twijfel.als)
 
 
 def opsomming() -> str:

@@ -241,6 +241,8 @@ class _Kaderlezer:
         if "beslisregels" not in velden:
             if "volgorde" in velden:
                 self.boom.meld(velden["volgorde"], "K002", veld="beslisregels", bij="'volgorde'")
+            if "lege_noemer" in velden:
+                self.boom.meld(velden["lege_noemer"], "K045", bij=bij)
             return erfenis
         regelset = self.regels.regelset(velden, erfenis.bron)
         return replace(erfenis, regelset=regelset, regels_op=velden["beslisregels"])

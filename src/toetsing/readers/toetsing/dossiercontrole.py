@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import (
     GAAT_GOED,
@@ -27,9 +27,12 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.readers.files.cellen import als_nummer, toon
 from toetsing.readers.files.tabellen import vind_koptabel
+
+_WOORDEN: Final = 5
+"""So many words of a sentence are named where numbers belong."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,8 +55,18 @@ def controleer_dossier(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
-    """Yield a let op for every text that the report about one organisation has no place for."""
-    yield from _teksten(bestand, [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)])
+    """Yield a let op for every text that no report has a place for, and once what is only for the one about all."""
+    eigen = [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)]
+    elders = [veld for veld in landelijke_teksten(kader) if veld not in eigen]
+    yield from _teksten(bestand, eigen, elders)
+    landelijk = [
+        (toon(tabel.tekst(rij, "veld")), _plek(tabel, rij, "veld"))
+        for tabel, rij in _rijen(bestand, Tekst)
+        if kopnaam(tabel.tekst(rij, "veld")) in elders and tabel.tekst(rij, "tekst")
+    ]
+    if landelijk:
+        velden = opsomming(f"'{veld}'" for veld, _ in landelijk)
+        yield melding("T225", landelijk[0][1], velden=velden)
 
 
 def controleer_consensus(bestand: Bestand, toetsing: Toetsing) -> Iterator[Melding]:
@@ -90,8 +103,10 @@ def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         if keuze is None:
             continue
         velden.add(veld)
-        for woord in keuze[1]:
-            yield melding("T096", plek, waarde=toon(woord), veld=veld, keuze=opsomming(nrs, "of"), tip=tip(woord, nrs))
+        if keuze[1]:
+            woorden = genoemd([f"'{toon(woord)}'" for woord in keuze[1]], _WOORDEN)
+            raad = next(filter(None, (tip(woord, nrs) for woord in keuze[1])), "")
+            yield melding("T096", plek, woorden=woorden, veld=veld, keuze=opsomming(nrs, "of"), tip=raad)
         for nr in keuze[0]:
             if gekozen.setdefault(nr, veld) != veld:
                 yield melding("T097", plek, nr=nr)
@@ -99,7 +114,8 @@ def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         yield from (melding("T093", plek, nr=nr) for nr, plek in beelden if nr in nrs and nr not in gekozen)
 
 
-def _teksten(bestand: Bestand, bekend: Sequence[str]) -> Iterator[Melding]:
+def _teksten(bestand: Bestand, bekend: Sequence[str], elders: Sequence[str] = ()) -> Iterator[Melding]:
+    """Yield a let op for every text without a known name; those of `elders` have their place in another report."""
     for tabel, rij in _rijen(bestand, Tekst):
         veld = tabel.tekst(rij, "veld")
         if not tabel.tekst(rij, "tekst"):
@@ -107,7 +123,7 @@ def _teksten(bestand: Bestand, bekend: Sequence[str]) -> Iterator[Melding]:
         plek = _plek(tabel, rij, "veld")
         if not veld:
             yield melding("T054", plek)
-        elif kopnaam(veld) not in bekend and not kopnaam(veld).startswith(VERVALLEN):
+        elif kopnaam(veld) not in (*bekend, *elders) and not kopnaam(veld).startswith(VERVALLEN):
             yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.words.kopnamen import SCORE, kopnaam
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import achter_nummer, toon
 
 if TYPE_CHECKING:
@@ -45,9 +45,8 @@ def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, 
             waar = [
                 f"{nr} ({venster.plek(rij, tabel.score).cel} en {venster.plek(rij, kolom).cel})" for nr, rij in anders
             ]
-            rest = [f"nog {len(waar) - _GENOEMD}"] if len(waar) > _GENOEMD else []
-            plek = venster.plek(tabel.kop, kolom)
-            yield melding("T185", plek, score=gebruikt, ander=ander, waar=opsomming([*waar[:_GENOEMD], *rest]))
+            plek, welke = venster.plek(tabel.kop, kolom), genoemd(waar, _GENOEMD, ZONDER_WOORD)
+            yield melding("T185", plek, score=gebruikt, ander=ander, waar=welke)
 
 
 def score_bij_nummer(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer) -> Iterator[Melding]:

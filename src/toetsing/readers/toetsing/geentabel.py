@@ -8,7 +8,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.tekens import wenk_over_tekens
 from toetsing.domain.words.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd
 from toetsing.readers.files.cellen import als_nummer, toon
 from toetsing.readers.toetsing.nummers import alleen_scores, is_reeks, nummerkolommen
 
@@ -77,7 +77,7 @@ def _zonder_scorekop(venster: Venster, rij: int, nummer: int, teksten: list[str]
     kolommen = [k for k in range(breedte) if k != nummer and alleen_scores(venster, rijen, k, nummers)]
     koppen = [f"'{_kop_boven(venster, rij, kolom)}'" for kolom in kolommen]
     if len(kolommen) > 1:
-        return melding("T190", venster.plek(rij, kolommen[0]), aantal=len(koppen), koppen=opsomming(koppen[:_GENOEMD]))
+        return melding("T190", venster.plek(rij, kolommen[0]), aantal=len(koppen), koppen=genoemd(koppen, _GENOEMD))
     raad = _beste_tip(teksten, SCORE) or "".join(f" Onder {kop} staan scores." for kop in koppen)
     return melding("T022", venster.plek(), tip=raad)
 

@@ -14,7 +14,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REGIO, RONDE, SCORE, SOORT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
@@ -137,13 +137,14 @@ def _overlap(tabellen: Sequence[Langtabel], nummers: Nummers) -> list[str]:
 
 def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     """Say on which sheets there are scores, and what stands on more than one of them."""
-    genoemd = [nr for tabel in tabellen if isinstance(tabel, Matrixtabel) for nr, _ in tabel.verwachtingen]
-    if all(isinstance(tabel, Matrixtabel) for tabel in tabellen) and len(set(genoemd)) == len(genoemd):
+    nrs = [nr for tabel in tabellen if isinstance(tabel, Matrixtabel) for nr, _ in tabel.verwachtingen]
+    if all(isinstance(tabel, Matrixtabel) for tabel in tabellen) and len(set(nrs)) == len(nrs):
         bladen = opsomming(str(tabel.venster.blad.naam) for tabel in tabellen)
         return melding("T212", Plek(bestand=tabellen[0].venster.bestand), bladen=bladen)
     namen = ", ".join(f"{t.venster.blad.naam}{' (verborgen)' * t.venster.blad.verborgen}" for t in tabellen)
     dubbel = _overlap([tabel for tabel in tabellen if isinstance(tabel, Langtabel)], nummers)
-    wat = f"; {opsomming(dubbel[:_GENOEMD])} {'staat' if len(dubbel) == 1 else 'staan'} op meer dan één ervan"
+    staan = "staat" if len(dubbel) == 1 else "staan"
+    wat = f"; {genoemd(dubbel, _GENOEMD, ZONDER_WOORD)} {staan} op meer dan één ervan"
     return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
 
 
@@ -193,7 +194,8 @@ def _is_enige(venster: Venster, kop: int, naam: int, kolommen: Sequence[tuple[st
         return False
     (_, kolom), *_ = kolommen
     eronder = [rij for rij in range(kop + 1, len(venster.blad.rijen)) if not venster.leeg(rij, naam)]
-    return bool(eronder) and not any(nummers.in_cel(venster.waarde(rij, kolom)) for rij in eronder)
+    waarden = [venster.waarde(rij, kolom) for rij in eronder]
+    return bool(waarden) and not any(nummers.in_cel(w) and not nummers.scores.is_score(w) for w in waarden)
 
 
 def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:

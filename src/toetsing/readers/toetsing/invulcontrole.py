@@ -19,7 +19,7 @@ from toetsing.domain.words.kopnamen import (
     VORIGE_SCORE,
     kopnaam,
 )
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, datum, genoemd
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.dossier import read_dossier
 from toetsing.readers.toetsing.indeling import Langtabel, vind_tabel
@@ -94,7 +94,7 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
     if leeg:
         rij = _rijen(tabel, kader)[leeg[0]]
         plek = tabel.venster.plek(rij, tabel.koppen[_ONDERBOUWING], leeg[0])
-        yield melding("T197", plek, nrs=_namen(leeg))
+        yield melding("T197", plek, nrs=genoemd(leeg, _GENOEMD, ZONDER_WOORD))
 
 
 def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Melding]:
@@ -118,11 +118,6 @@ def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Mel
     if gevonden:
         nr, rij, kolom = gevonden[0]
         kop = toon(venster.waarde(tabel.kop, kolom)) or "zonder kop"
-        nrs = _namen([*dict.fromkeys(een for een, _, _ in gevonden)])
+        nrs = genoemd(dict.fromkeys(een for een, _, _ in gevonden), _GENOEMD, ZONDER_WOORD)
         waarde = toon(venster.waarde(rij, kolom))
         yield melding("T198", venster.plek(rij, kolom, nr), nrs=nrs, kop=kop, waarde=waarde)
-
-
-def _namen(nrs: list[str]) -> str:
-    rest = [f"nog {len(nrs) - _GENOEMD}"] if len(nrs) > _GENOEMD else []
-    return opsomming([*nrs[:_GENOEMD], *rest])

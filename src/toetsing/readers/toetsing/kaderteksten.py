@@ -12,7 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import als_nummer
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.nummers import Nummers
@@ -51,9 +51,8 @@ def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
                 verkeerd.setdefault(nr, (ander, plek))
         if verkeerd:
             waar = [f"bij {nr} staat de tekst van {ander}" for nr, (ander, _) in verkeerd.items()]
-            rest = [f"nog {len(waar) - _GENOEMD}"] if len(waar) > _GENOEMD else []
             plek = next(iter(verkeerd.values()))[1]
-            yield melding("T194", plek, waar=opsomming([*waar[:_GENOEMD], *rest]))
+            yield melding("T194", plek, waar=genoemd(waar, _GENOEMD, ZONDER_WOORD))
 
 
 def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, Plek, bool]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import ORGANISATIE, alle_kopnamen, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import genoemd, opsomming, schoon, vergelijkbaar
 from toetsing.readers.files.cellen import als_nummer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
@@ -24,8 +24,8 @@ ALIAS = "alias"
 def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str], tuple[Melding, ...]]:
     """Return the header of a column beside that of the organisations, and what it says of each name.
 
-    Without `kolom` it must be the only one. An organisation that comes twice has what it was given last; an empty cell
-    says nothing.
+    Without `kolom` it must be the only one. An organisation that comes twice has what it was given last, which is said
+    where that is something else; an empty cell says nothing.
     """
     plek = Plek(bestand=bestand.naam)
     tabellen = list(_tabellen(bestand))
@@ -34,7 +34,9 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
         andere = [kop for kop in tabel.kolommen if kop not in ORGANISATIE]
         keuze = [kop for kop in andere if kop == gevraagd] if kolom else andere
         if len(keuze) == 1:
-            return keuze[0], _lees(tabel, naam, keuze[0]), bestand.opmerkingen
+            rijen = tuple(_rijen(tabel, naam, keuze[0]))
+            anders = () if _is_matrix(tabel) else tuple(_tweemaal(rijen))
+            return keuze[0], {rij.wie: rij.wat for rij in rijen}, (*bestand.opmerkingen, *anders)
     bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if _is_groep(kop)))
     wat = f"'{kolom}'" if kolom else "precies één andere kolom"
     kies = "" if kolom else " Kies er een met --groep."
@@ -48,8 +50,8 @@ def read_groepen(bestand: Bestand) -> dict[str, dict[str, str]]:
     for naam, tabel in _tabellen(bestand):
         for kop in tabel.kolommen:
             if _is_groep(kop) and kop not in alle_kopnamen():
-                for wie, wat in _paren(tabel, naam, kop):
-                    groepen.setdefault(wie, {})[kop] = wat
+                for rij in _rijen(tabel, naam, kop):
+                    groepen.setdefault(rij.wie, {})[kop] = rij.wat
     return groepen
 
 
@@ -59,11 +61,70 @@ def _is_groep(kop: str) -> bool:
 
 
 def read_aliassen(bestand: Bestand) -> tuple[dict[str, str], tuple[Melding, ...]]:
-    """Return the organisation that each other name stands for."""
+    """Return the organisation that each other name stands for.
+
+    A name that may stand for more than one stands for none, which is said: also one for an organisation that is itself
+    another name of a third.
+    """
     for naam, tabel in _tabellen(bestand):
         if ALIAS in tabel.kolommen:
-            return {alias: wie for wie, alias in _paren(tabel, naam, ALIAS)}, bestand.opmerkingen
+            rijen = tuple(_rijen(tabel, naam, ALIAS))
+            twijfel = {vergelijkbaar(rij.wat): een for rij, een in _tegenspraken(rijen)}
+            goed = {rij.wat: rij.wie for rij in rijen if vergelijkbaar(rij.wat) not in twijfel and not rij.zichzelf}
+            return goed, (*bestand.opmerkingen, *twijfel.values(), *_zichzelf(rijen))
     return {}, (melding("T102", Plek(bestand=bestand.naam), wat=f"'{ALIAS}'", staat="", tip=""),)
+
+
+class _Rij(NamedTuple):
+    """What a row says of an organisation, and where."""
+
+    wie: str
+    wat: str
+    plek: Plek
+
+    @property
+    def zichzelf(self) -> bool:
+        """Whether what it says of an organisation is its own name."""
+        return vergelijkbaar(self.wie) == vergelijkbaar(self.wat)
+
+
+def _tegenspraken(rijen: Sequence[_Rij]) -> Iterator[tuple[_Rij, Melding]]:
+    """Yield every row with an alias for which the list names another organisation elsewhere, with what that is."""
+    bij: dict[str, _Rij] = {}
+    met_alias = {vergelijkbaar(rij.wie): rij for rij in reversed(rijen) if not rij.zichzelf}
+    for rij in rijen:
+        eerste = bij.setdefault(vergelijkbaar(rij.wat), rij)
+        zelf = met_alias.get(vergelijkbaar(rij.wat))
+        if vergelijkbaar(eerste.wie) != vergelijkbaar(rij.wie):
+            waarom = f"in {eerste.plek.adres} staat dezelfde naam bij {eerste.wie}"
+        elif zelf is not None and not rij.zichzelf:
+            waarom = f"in {zelf.plek.adres} is het een organisatie met de alias {zelf.wat}"
+        else:
+            continue
+        yield rij, melding("T107", rij.plek, alias=rij.wat, organisatie=rij.wie, waarom=waarom)
+
+
+def _zichzelf(rijen: Sequence[_Rij]) -> Iterator[Melding]:
+    zelf = [rij for rij in rijen if rij.zichzelf]
+    if zelf:
+        namen, staan = genoemd([rij.wie for rij in zelf]), "staat" if len(zelf) == 1 else "staan"
+        yield melding("T108", zelf[0].plek, namen=namen, staan=staan)
+
+
+def _tweemaal(rijen: Sequence[_Rij]) -> Iterator[Melding]:
+    """Yield every row in which an organisation has something else than in a row before."""
+    eerder: dict[str, _Rij] = {}
+    for rij in rijen:
+        vorige = eerder.get(vergelijkbaar(rij.wie), rij)
+        eerder[vergelijkbaar(rij.wie)] = rij
+        if vorige.wat != rij.wat:
+            waar = vorige.plek.adres
+            yield melding("T109", rij.plek, organisatie=rij.wie, wat=rij.wat, waar=waar, eerder=vorige.wat)
+
+
+def _is_matrix(tabel: Koptabel) -> bool:
+    """Return whether a table has a row per toetsing, in which an organisation may come more than once."""
+    return any(map(als_nummer, tabel.kolommen))
 
 
 def _tabellen(bestand: Bestand) -> Iterator[tuple[str, Koptabel]]:
@@ -78,12 +139,8 @@ def _tabellen(bestand: Bestand) -> Iterator[tuple[str, Koptabel]]:
                 yield kop, Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
 
 
-def _lees(tabel: Koptabel, naam: str, kop: str) -> dict[str, str]:
-    return dict(_paren(tabel, naam, kop))
-
-
-def _paren(tabel: Koptabel, naam: str, kop: str) -> Iterator[tuple[str, str]]:
+def _rijen(tabel: Koptabel, naam: str, kop: str) -> Iterator[_Rij]:
     for rij in tabel.rijen():
         wie, wat = schoon(tabel.tekst(rij, naam)), schoon(tabel.tekst(rij, kop))
         if wie and wat:
-            yield wie, wat
+            yield _Rij(wie, wat, tabel.venster.plek(rij, tabel.kolommen[kop]))

@@ -28,7 +28,7 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import MAANDEN, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
-from toetsing.readers.toetsing.ongelezen import Onderdeel, Ongelezen
+from toetsing.readers.toetsing.ongelezen import Ongelezen, Ongelezendeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -219,7 +219,7 @@ def andere_namen(labels: Mapping[str, Label]) -> Iterator[Ongelezen]:
         gezegd = toon(label.waarde).casefold() == toon(labels[eerste].waarde).casefold()
         if not gezegd and not _gaat_mee(label):
             wat = f"wat achter '{naam}' staat; de organisatie staat achter '{eerste}'"
-            yield Ongelezen(code="T204", delen=(Onderdeel(wat, label.plek),))
+            yield Ongelezen(code="T204", delen=(Ongelezendeel(wat, label.plek),))
 
 
 def _gaat_mee(label: Label) -> bool:

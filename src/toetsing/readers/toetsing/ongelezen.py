@@ -38,7 +38,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, als_nummer, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
@@ -89,7 +89,7 @@ _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
 
-class Onderdeel(NamedTuple):
+class Ongelezendeel(NamedTuple):
     """Something that nobody read: what to call it, where it is, and the headers by which one may ask for it."""
 
     naam: str
@@ -102,12 +102,12 @@ class Ongelezen:
     """What nobody read in one file, as an info of one code; there is at least one of it."""
 
     code: str
-    delen: tuple[Onderdeel, ...]
+    delen: tuple[Ongelezendeel, ...]
 
     @property
     def wat(self) -> str:
         """All of it by name."""
-        return _namen(deel.naam for deel in self.delen)
+        return genoemd((deel.naam for deel in self.delen), _GENOEMD, ZONDER_WOORD)
 
     def zonder(self, koppen: Collection[str]) -> Ongelezen | None:
         """Return what is left where what has one of these headers was read after all; None for nothing."""
@@ -246,13 +246,13 @@ def _lijkt_op(kop: str, bekend: Iterable[str]) -> str:
     return ""
 
 
-def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Onderdeel]:
+def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendeel]:
     bladen = {venster.blad.naam for venster, _, _ in kolommen}
     for venster, rij, kolom in kolommen:
         kop = toon(venster.waarde(rij, kolom))
         waar = f" op blad {venster.blad.naam}" if len(bladen) > 1 else ""
         naam = f"'{kop}'{waar}" if kop else f"{cel_naam(0, kolom)[:-1]}, zonder kop{waar}"
-        yield Onderdeel(naam, venster.plek(rij, kolom), frozenset((kopnaam(kop),) if kop else ()))
+        yield Ongelezendeel(naam, venster.plek(rij, kolom), frozenset((kopnaam(kop),) if kop else ()))
 
 
 # -- sheets and rows ---------------------------------------------------------------------------------------------------
@@ -269,11 +269,11 @@ def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset
                 break
 
 
-def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Onderdeel]:
+def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]:
     """Yield sheets; one with a table about organisations may be asked for by its headers."""
     for blad in bladen:
         koppen = (namen for _, namen in blad.kopregels if not namen.keys().isdisjoint(ORGANISATIE))
-        yield Onderdeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
+        yield Ongelezendeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
 
 
 def _weer(blad: Blad, bestand: Bestand) -> bool:
@@ -323,13 +323,8 @@ def losse_rijen(
             rijen.append(rij)
     if rijen:
         eerste = next(kolom for kolom in kolommen if not venster.leeg(rijen[0], kolom))
-        yield melding("T200", venster.plek(rijen[0], eerste), rijen=_namen(str(rij + 1) for rij in rijen))
-
-
-def _namen(alle: Iterable[str]) -> str:
-    namen = list(alle)
-    rest = [f"nog {len(namen) - _GENOEMD}"] if len(namen) > _GENOEMD else []
-    return opsomming([*namen[:_GENOEMD], *rest])
+        welke = genoemd((str(rij + 1) for rij in rijen), _GENOEMD, ZONDER_WOORD)
+        yield melding("T200", venster.plek(rijen[0], eerste), rijen=welke)
 
 
 def _kaal(waarde: object) -> str:

@@ -1,0 +1,108 @@
+"""Holds what the program says of mutants of the beslisregels against the second reckoning: which no case notices.
+
+Which mutants there are the program says; what each decides, and with what scores that shows first, is reckoned here.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, assert_never
+
+from toetsing.domain.proof.bevinding import Onopgemerkt
+from toetsing.domain.proof.opmerken import Gemist, Lot
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Niet, Overige, Samen
+from tweede import kader as eigen
+from tweede.vergelijken import anders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.proof.opmerken import Proef as Mutantproef
+    from toetsing.domain.rules.boom import Niveaus, Regelset, Voorwaarde
+    from tweede.proeven import Proef
+    from tweede.rekening import Rekening
+
+KLEIN = 30
+"""The most ways to fill in a criterium of which the mutants are looked at: there are some hundred of them."""
+
+
+def mutantverschillen(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
+    """Yield where a mutant is not what the program says: noticed by a case, the same, or missed with these scores."""
+    for een in proef.rekeningen:
+        if een.regels is None or len(een.alles) > KLEIN:
+            continue
+        proeven = [p for p in certificaat.proeven if p.criterium == een.nr]
+        for mutantproef in proeven:
+            yield from _mutant(proef, een, mutantproef)
+        gemist = [p.uitkomst for p in proeven if isinstance(p.uitkomst, Gemist)]
+        gezegd = [b.feit for b in certificaat.bevindingen if b.criterium == een.nr and isinstance(b.feit, Onopgemerkt)]
+        van = len(gemist) + sum(p.uitkomst is Lot.OPGEMERKT for p in proeven)
+        hoort = [(tuple(gemist), van)] if gemist else []
+        yield from anders(f"{een.nr} B17", [(feit.gemist, feit.van) for feit in gezegd], hoort)
+
+
+def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[str]:
+    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, {s.naam: s.teken for s in proef.kader.scores}))
+    verschil = [vulling for vulling, u in een.alles.items() if mutant.alles[vulling].oordeel != u.oordeel]
+    kloppend = [g for g in proef.gevallen if g.criterium == een.nr and een.klopt(g)]
+    scores = [dict(zip(een.nrs, geval.scores, strict=True)) for geval in kloppend]
+    waar = f"{een.nr} mutant {mutantproef.mutant.soort.value} {mutantproef.mutant.wordt}"
+    uitkomst = mutantproef.uitkomst
+    if not verschil:
+        yield from anders(waar, uitkomst, Lot.GELIJK)
+    elif any(set(een.antwoord(s).oordelen) != set(mutant.antwoord(s).oordelen) for s in scores):
+        yield from anders(waar, uitkomst, Lot.OPGEMERKT)
+    elif not isinstance(uitkomst, Gemist):
+        yield f"{waar}: {uitkomst}, maar gemist"
+    else:
+        eerste = min(verschil, key=een.eraf)
+        echt = tuple(uitkomst.scores[nr] for nr in een.nrs), uitkomst.oordeel, uitkomst.wordt
+        yield from anders(waar, echt, (eerste, een.alles[eerste].oordeel, mutant.alles[eerste].oordeel))
+
+
+def met_regels(een: Rekening, regels: eigen.Regels) -> Rekening:
+    """Return the reckoning of a criterium under other rows."""
+    ander = copy(een)
+    for naam in ("alles", "procenten", "wissels", "bewijs"):
+        ander.__dict__.pop(naam, None)
+    ander.regels = regels
+    return ander
+
+
+def regels_van(regelset: Regelset, tekens: Mapping[str, str]) -> eigen.Regels:
+    """Return rows of the program as plain data; `tekens` by the name of each score."""
+    rijen = []
+    for rij in regelset.rijen:
+        als = rij.voorwaarde
+        rijen.append(eigen.Rij(rij.oordeel, None if isinstance(als, Anders | LegeNoemer) else _als(als, tekens)))
+    leeg = regelset.lege_noemer
+    return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel)
+
+
+def _als(als: Voorwaarde, tekens: Mapping[str, str]) -> eigen.Voorwaarde:
+    match als:
+        case Samen(voegwoord=voegwoord, delen=delen):
+            van = tuple(_als(deel, tekens) for deel in delen)
+            return eigen.En(van) if voegwoord == "en" else eigen.Of(van)
+        case Niet(deel=deel):
+            return eigen.Niet(_als(deel, tekens))
+        case Is(nr=nr, niveaus=niveaus):
+            return eigen.Naam(nr, _niveau(niveaus, tekens))
+        case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
+            return eigen.Tel(maat.value, grenzen, _niveau(niveaus, tekens), groep)
+        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
+            return eigen.Procent(maat.value, procent, _niveau(niveaus, tekens), groep, genoemde)
+        case Alle(niveaus=niveaus, groep=groep):
+            return eigen.Alle(_niveau(niveaus, tekens), groep)
+        case Overige(niveaus=niveaus, groep=groep):
+            return eigen.Overige(_niveau(niveaus, tekens), groep)
+        case _:
+            assert_never(als)
+
+
+def _niveau(niveaus: Niveaus, tekens: Mapping[str, str]) -> eigen.Niveau:
+    if niveaus.zin in tekens:
+        return eigen.Niveau(tekens[niveaus.zin])
+    naam, _, richting = niveaus.zin.rpartition(" of ")
+    return eigen.Niveau(tekens[naam], richting)
