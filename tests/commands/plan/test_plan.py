@@ -24,7 +24,6 @@ from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
 from toetsing.commands.plan.keuzes import (
-    enkele,
     gunstig_in_woorden,
     keuze,
     keuze_in_het_kort,
@@ -32,6 +31,7 @@ from toetsing.commands.plan.keuzes import (
     weg_in_woorden,
 )
 from toetsing.commands.plan.wegen import doelzinnen
+from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste

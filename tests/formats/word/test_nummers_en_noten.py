@@ -64,7 +64,7 @@ class TestNummers:
     def test_een_bijlage_heeft_een_eigen_lijst_en_haar_koppen_geen_nummer(self) -> None:
         w = word(document(Kop(niveau=3, tekst="wel"), delen=(BIJLAGE,)))
         stijlen = {p.text: p for p in w.paragraphs}
-        assert stijlen["het kader"].style.name == "Toetsing bijlage"
+        assert stijlen["het kader"]._p.style == "ToetsingBijlage"
         assert stijlen["Noten"]._p.xpath("w:pPr/w:numPr/w:numId/@w:val") == ["0"]
         assert not stijlen["wel"]._p.xpath("w:pPr/w:numPr")
 

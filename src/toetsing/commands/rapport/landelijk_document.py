@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
+    cellendeel,
     herleiding,
     notitiedeel,
     oordelendeel,
@@ -87,6 +88,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
             Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
             Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
+            cellendeel(r),
         ),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,

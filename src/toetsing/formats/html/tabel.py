@@ -71,7 +71,7 @@ def is_kaal(cel: Cel) -> bool:
 
 def _klasse(kolom: Kolom, cellen: list[Cel]) -> str:
     """Return the class of what stands in a column; running text needs none, but where a word does not fit."""
-    namen = [] if kolom.soort == "tekst" else [kolom.soort]
+    namen: list[str] = [] if kolom.soort == "tekst" else [kolom.soort]
     teksten = (kolom.kop, *(deel for cel in cellen for deel in (cel.tekst, cel.voluit, cel.noot)))
     if any(len(tekst) > _LANGSTE_WOORD and _heeft_lang_woord(tekst) for tekst in teksten):
         namen.append("lang")
