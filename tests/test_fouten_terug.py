@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.werkmappen import vul
 from toetsing.commands.controleer.terugschrijven import schrijf_terug
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.scoren import score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ GEVALLEN = {
 @pytest.fixture(scope="module")
 def werkmap() -> bytes:
     kader = kader_van("veilig-thuis-stap1-2015")
-    return toetsing_als_werkmap(kader, next(t for t in referentie(kader) if t.organisatie == "IJsselland"))
+    return als_werkmap(kader, next(t for t in referentie(kader) if t.organisatie == "IJsselland"))
 
 
 def merken(boek: Workbook) -> dict[str, str]:

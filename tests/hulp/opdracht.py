@@ -82,11 +82,14 @@ def toetsing_bytes(
         alles.enter_context(mock.patch.object(sys, "argv", ["toetsing", *opdracht]))
         alles.enter_context(_eigen_waarschuwingen())
         alles.enter_context(_eigen_logboek())
-        code = draai(opdracht)
+        try:
+            code: int | str | None = draai(opdracht)
+        except SystemExit as einde:  # what completes for a shell leaves like that
+            code = einde.code
         for stroom, bestand in ((stdout, uit), (stderr, fout)):
             stroom.flush()
             bestand.seek(0)
-        return CompletedProcess(opdracht, code, uit.read(), fout.read())
+        return CompletedProcess(opdracht, int(code or 0), uit.read(), fout.read())
 
 
 def proces(

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.openen import csvrijen
 from toetsing.domain.dossier import Dossier, Reactie
 from toetsing.domain.scores import OPEN
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def schrijf(stap1: Kader, tmp_path: Path) -> Callable[..., Path]:
         pad = tmp_path / "regios" / f"{naam or toets.organisatie}.xlsx"
         anders = {nr.replace("_", "."): OPEN for nr in scores}
         toets = replace(toets, scores={**toets.scores, **anders})
-        pad.write_bytes(toetsing_als_werkmap(stap1, toets, dossier or Dossier()))
+        pad.write_bytes(als_werkmap(stap1, toets, dossier or Dossier()))
         return pad
 
     return een

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst
@@ -23,7 +24,6 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +70,7 @@ def ijsselland(stap1: Kader) -> Toetsing:
 
 
 def werkmap(pad: Path, kader: Kader, toetsing: Toetsing, dossier: Dossier | None = None) -> Path:
-    pad.write_bytes(toetsing_als_werkmap(kader, toetsing, dossier))
+    pad.write_bytes(als_werkmap(kader, toetsing, dossier))
     return pad
 
 

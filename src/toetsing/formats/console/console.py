@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
+from rich.segment import Segment
 from rich.text import Text
 
 from toetsing.document.blokken import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType, RenderResult
+    from rich.style import Style
 
     from toetsing.document.blokken import Balk, Balkdeel, Blok, Cel, Document
 
@@ -162,7 +164,7 @@ class _Passend:
                 yield ""
             kolommen = [self.kolommen[plaats] for plaats in blok]
             wens = [kolom.ruim for kolom in kolommen]
-            yield _tabel(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+            yield _Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
 
     def _smal(self, ruimte: int) -> list[int]:
         """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
@@ -212,13 +214,17 @@ def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
 
 
 def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[int]:
-    """Return widths that fit with a space behind each: as wished, the widest made equal until they do."""
+    """Return widths that fit with a space behind each: as wished, the widest made equal until they do.
+
+    On a screen of a few characters they may not; then the last columns have no room.
+    """
     breedtes = list(minstens)
     for grens in range(ruimte, 0, -1):
         breedtes = [max(smal, min(ruim, grens)) for smal, ruim in zip(minstens, wens, strict=True)]
         if sum(breedtes) + len(breedtes) <= ruimte:
-            break
-    return breedtes
+            return breedtes
+    tot = list(accumulate((breedte + 1 for breedte in breedtes), initial=0))
+    return [max(0, min(breedte, ruimte - begin)) for breedte, begin in zip(breedtes, tot, strict=False)]
 
 
 def _kolommen_in_woorden(koppen: Sequence[str]) -> str:
@@ -234,13 +240,55 @@ def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield tabel
 
 
-def _tabel(kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> Table:
-    getoond = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
-    for kolom, breedte in zip(kolommen, breedtes, strict=True):
-        getoond.add_column(kolom.kop, justify=kolom.uitlijning, overflow="fold", width=breedte)
-    for rij in zip(*(kolom.cellen for kolom in kolommen), strict=True):
-        getoond.add_row(*rij)
-    return getoond
+class _Rijen:
+    """Rows under their headers, with a space between columns that are as wide as they were made.
+
+    What rich has for a table renders every cell as if anything might be in it, which takes most of the time of a long
+    answer.
+    """
+
+    def __init__(self, kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> None:
+        self.kolommen, self.breedtes = kolommen, breedtes
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        kop = console.get_style("dim")
+        yield from self._rij(console, [kolom.kop for kolom in self.kolommen], kop)
+        for rij in zip(*(kolom.cellen for kolom in self.kolommen), strict=True):
+            yield from self._rij(console, rij, None)
+
+    def _rij(self, console: Console, cellen: Sequence[Text], kop: Style | None) -> Iterator[Segment]:
+        """Yield the lines of a row; a header that needs fewer stands at the bottom."""
+        vakken = [
+            _vak(console, cel, breedte, kolom.uitlijning)
+            for cel, breedte, kolom in zip(cellen, self.breedtes, self.kolommen, strict=True)
+        ]
+        hoogte = max(map(len, vakken))
+        laatste = len(vakken) - 1
+        for nummer in range(hoogte):
+            for plek, (vak, breedte) in enumerate(zip(vakken, self.breedtes, strict=True)):
+                regel = nummer - (hoogte - len(vak)) if kop else nummer
+                if 0 <= regel < len(vak):
+                    yield from Segment.apply_style(vak[regel], kop)
+                    yield from () if plek == laatste else (Segment(" ", kop),)
+                else:
+                    yield Segment(" " * (breedte + (plek != laatste)), kop)
+            yield Segment.line()
+
+
+def _vak(console: Console, cel: Text, breedte: int, uitlijning: JustifyMethod) -> list[list[Segment]]:
+    """Return the lines of a cell, each as wide as its column: most are one, in one style."""
+    if not breedte:
+        return []
+    tekst = cel.plain
+    if cel.spans or cell_len(tekst) > breedte or not tekst.isprintable():
+        regels = cel.wrap(console, breedte, justify=uitlijning, overflow="fold")
+        return [list(Text().join([regel]).render(console)) for regel in regels]
+    if uitlijning != "left":
+        tekst = tekst.rstrip()
+        over = breedte - cell_len(tekst)
+        tekst = " " * (over if uitlijning == "right" else over // 2) + tekst
+    stijl = console.get_style(cel.style) if cel.style else None
+    return [[Segment(tekst + " " * (breedte - cell_len(tekst)), stijl)]]
 
 
 def _uitlijning(kolom: Kolom) -> JustifyMethod:
