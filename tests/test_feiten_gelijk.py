@@ -15,7 +15,8 @@ import openpyxl
 import pytest
 
 from hulp.dossiers import volledig
-from hulp.feiten import feiten, figuren, kaal, ontbrekend, tekst_van
+from hulp.feiten import feiten, figuren, genoemde_noten, kaal, ontbrekend, tekst_van, voetnoten_van
+from hulp.gedeeld import als_werkmap
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
 from toetsing.commands.rapport.schrijven import antwoord_van, document_van
 from toetsing.commands.rapport.wens import Rapportwens
@@ -28,7 +29,6 @@ from toetsing.formats.vormen import VORMEN
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import opmaak_van
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 KADER = "veilig-thuis-stap1-2015"
 DAG = date(2015, 11, 18)
 OM_TE_LEZEN = ("html", "markdown", "pdf", "docx")
+OP_PAPIER = ("pdf", "docx")
 
 
 # -- the reports -------------------------------------------------------------------------------------------------------
@@ -61,7 +62,7 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     eerste = replace(eerste, afwijkingen={"2.1": anders}, gepubliceerd={"1.1": Oordeel("M")})
     tweede = replace(tweede, scores={**tweede.scores, "1.2.1": OPEN, "2.2.1": OPEN})
     for toetsing, tekst in ((eerste, "Een tekst met & en <haken>."), (tweede, "Een andere tekst.")):
-        inhoud = toetsing_als_werkmap(kader, toetsing, volledig(kader, tekst))
+        inhoud = als_werkmap(kader, toetsing, volledig(kader, tekst))
         (doel / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     return doel
 
@@ -89,7 +90,18 @@ def test_elk_feit_staat_in_elke_vorm_en_op_volgorde(vorm: str, rapport: Rapport,
     document = document_van(rapport)
     inhoud, meldingen = rapport_als(rapport, vorm, opmaak)
     assert not meldingen
-    assert ontbrekend(feiten(document, op_scherm=vorm == "html"), tekst_van(vorm, inhoud)) == []
+    gezegd = feiten(document, op_scherm=vorm == "html", op_papier=vorm in OP_PAPIER)
+    assert ontbrekend(gezegd, tekst_van(vorm, inhoud)) == []
+
+
+@pytest.mark.parametrize("vorm", OP_PAPIER)
+def test_elke_noot_staat_onder_aan_een_bladzijde(vorm: str, rapport: Rapport, opmaak: Opmaak) -> None:
+    document = document_van(rapport)
+    noten = genoemde_noten(document)
+    assert len(noten) > 1
+    inhoud, _ = rapport_als(rapport, vorm, opmaak)
+    onderaan = kaal(voetnoten_van(vorm, inhoud))
+    assert [noot for noot in noten if kaal(noot) not in onderaan] == []
 
 
 def test_een_ander_getal_wordt_gezien(rapport: Rapport, opmaak: Opmaak) -> None:

@@ -191,7 +191,7 @@ def berekende_zinnen(bron: str) -> list[str]:
     zinnen = []
     for knoop in ast.walk(ast.parse(bron)):
         if isinstance(knoop, ast.JoinedStr) and any(isinstance(deel, ast.FormattedValue) for deel in knoop.values):
-            tekst = "".join(deel.value if isinstance(deel, ast.Constant) else "{}" for deel in knoop.values)
+            tekst = "".join(str(deel.value) if isinstance(deel, ast.Constant) else "{}" for deel in knoop.values)
             if re.search(r"[.!?]\s*\Z", tekst) and len(tekst.replace("{}", "").split()) > 1:
                 zinnen.append(tekst)
     return zinnen

@@ -19,6 +19,14 @@ _SOORT: Final = "application/vnd.openxmlformats-officedocument"
 _KOP: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TIJDSTIP: Final = (1980, 1, 1, 0, 0, 0)
 _ACCENT: Final = '<w:color w:val="00458C" w:themeColor="accent1"/>'
+_SLECHT: Final = "540A1A"
+_GRIJS: Final = '<w:color w:val="595959"/>'
+_KADERLIJN: Final = 'w:val="single" w:sz="8" w:space="4" w:color="1A1A1A"'
+_BANNERLIJN: Final = 'w:val="single" w:sz="4" w:space="3" w:color="F2F2F2"'
+_TUSSEN_RANDEN: Final = '<w:ind w:left="113" w:right="113"/>'
+_GROND: Final = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>'
+_SAMEN: Final = "<w:keepNext/>"
+_BOVEN: Final = '<w:vertAlign w:val="superscript"/>'
 _MERK: Final = '<w:color w:val="540A1A" w:themeColor="accent2"/>'
 _RAND: Final = 'w:val="single" w:sz="4" w:space="0" w:color="767676"'
 _LIJN: Final = 'w:val="single" w:sz="4" w:space="4" w:color="767676"'
@@ -46,12 +54,14 @@ def sjabloon() -> bytes:
             ("theme", "theme/theme1.xml"),
             ("header", "header1.xml"),
             ("footer", "footer1.xml"),
+            ("footnotes", "footnotes.xml"),
         ),
         "word/styles.xml": _stijlen(),
         "word/settings.xml": _instellingen(),
         "word/numbering.xml": _nummering(),
         "word/fontTable.xml": f'<w:fonts xmlns:w="{_W}"/>',
         "word/theme/theme1.xml": _thema(),
+        "word/footnotes.xml": _voetnoten(),
         "word/header1.xml": _koptekst(),
         "word/footer1.xml": _voettekst(),
     }
@@ -73,6 +83,7 @@ def _inhoudssoorten() -> str:
         "/word/settings.xml": f"{word}.settings+xml",
         "/word/numbering.xml": f"{word}.numbering+xml",
         "/word/fontTable.xml": f"{word}.fontTable+xml",
+        "/word/footnotes.xml": f"{word}.footnotes+xml",
         "/word/header1.xml": f"{word}.header+xml",
         "/word/footer1.xml": f"{word}.footer+xml",
         "/word/theme/theme1.xml": f"{_SOORT}.theme+xml",
@@ -121,6 +132,7 @@ def _instellingen() -> str:
     return (
         f'<w:settings xmlns:w="{_W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         'w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="nl-NL"/>'
@@ -132,11 +144,46 @@ def _instellingen() -> str:
 
 
 def _nummering() -> str:
+    """Return the lists: points, headings as 1, 1.1 and 1.1.1, and annexes."""
+    koppen = "".join(
+        _niveau(diepte, "decimal", f"Kop{diepte + 1}", ".".join(f"%{n + 1}" for n in range(diepte + 1)))
+        for diepte in range(3)
+    )
+    lijsten = (
+        ("singleLevel", _niveau(0, "bullet", "Opsomming", "•", '<w:ind w:left="397" w:hanging="284"/>')),
+        ("multilevel", koppen),
+        ("singleLevel", _niveau(0, "decimal", "ToetsingBijlage", "Bijlage %1:")),
+    )
+    soorten = "".join(
+        f'<w:abstractNum w:abstractNumId="{nr}"><w:multiLevelType w:val="{soort}"/>{niveaus}</w:abstractNum>'
+        for nr, (soort, niveaus) in enumerate(lijsten)
+    )
+    nummers = "".join(
+        f'<w:num w:numId="{nr + 1}"><w:abstractNumId w:val="{nr}"/></w:num>' for nr in range(len(lijsten))
+    )
+    return f'<w:numbering xmlns:w="{_W}">{soorten}{nummers}</w:numbering>'
+
+
+def _niveau(diepte: int, soort: str, stijl: str, tekst: str, inspring: str = "") -> str:
+    """Return a level of a list; behind a number stands a space, behind a point what its indent leaves."""
     return (
-        f'<w:numbering xmlns:w="{_W}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="Opsomming"/>'
-        '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="284"/></w:pPr></w:lvl>'
-        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f'<w:lvl w:ilvl="{diepte}"><w:start w:val="1"/><w:numFmt w:val="{soort}"/><w:pStyle w:val="{stijl}"/>'
+        + ("" if inspring else '<w:suff w:val="space"/>')
+        + f'<w:lvlText w:val="{tekst}"/><w:lvlJc w:val="left"/>'
+        + (f"<w:pPr>{inspring}</w:pPr>" if inspring else "")
+        + "</w:lvl>"
+    )
+
+
+def _voetnoten() -> str:
+    lijnen = (("-1", "separator"), ("0", "continuationSeparator"))
+    return (
+        f'<w:footnotes xmlns:w="{_W}">'
+        + "".join(
+            f'<w:footnote w:type="{soort}" w:id="{nr}"><w:p><w:r><w:{soort}/></w:r></w:p></w:footnote>'
+            for nr, soort in lijnen
+        )
+        + "</w:footnotes>"
     )
 
 
@@ -209,15 +256,30 @@ def _wit(voor: int, na: int, regel: int = 264) -> str:
     return f'<w:spacing w:before="{voor}" w:after="{na}" w:line="{regel}" w:lineRule="auto"/>'
 
 
+def _lijst(nummer: int, niveau: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{nummer}"/></w:numPr>'
+
+
+def _kader(lijn: str) -> str:
+    """Return a line on all sides of a paragraph."""
+    kanten = "".join(f"<w:{kant} {lijn}/>" for kant in ("top", "left", "bottom", "right"))
+    return f"<w:pBdr>{kanten}</w:pBdr>"
+
+
+def _zij(kleur: str) -> str:
+    """Return a thick line beside a paragraph."""
+    thema = ' w:themeColor="accent2"' if kleur == _SLECHT else ""
+    return f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{kleur}"{thema}/></w:pBdr>'
+
+
 def _alineastijlen() -> tuple[str, ...]:
     vet, bij_elkaar = "<w:b/><w:bCs/>", "<w:keepNext/><w:keepLines/>"
     onder, boven = (f"<w:pBdr><w:{kant} {_LIJN}/></w:pBdr>" for kant in ("bottom", "top"))
-    zij = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="540A1A" w:themeColor="accent2"/></w:pBdr>'
+    kader, banner = _kader(_KADERLIJN), _kader(_BANNERLIJN) + _GROND
     kop = _KOPLETTERS + vet
     cel, kopcel = "ToetsingCel", "ToetsingKopcel"
     grote_kop = kop + _ACCENT + _maat(17)
     tab = '<w:tabs><w:tab w:val="right" w:pos="9411"/></w:tabs>'
-    nummering = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     dicht = '<w:spacing w:before="10" w:after="10" w:line="200" w:lineRule="exact"/>'
     niveau = [f'<w:outlineLvl w:val="{n}"/>' for n in range(3)]
 
@@ -229,19 +291,24 @@ def _alineastijlen() -> tuple[str, ...]:
         _stijl("Standaard", "Normal", _wit(100, 100), op=""),
         onder_elkaar("Titel", "Title", _wit(360, 80, 240), kop + _maat(28)),
         onder_elkaar("Ondertitel", "Subtitle", _wit(0, 320), _maat(13)),
-        onder_elkaar("Kop1", "heading 1", onder + _wit(400, 160, 240) + niveau[0], grote_kop),
-        onder_elkaar("Kop2", "heading 2", _wit(360, 100, 252) + niveau[1], kop + _maat(13)),
-        onder_elkaar("Kop3", "heading 3", _wit(260, 60, 252) + niveau[2], kop + _ACCENT + _maat(10.5)),
+        onder_elkaar("Kop1", "heading 1", _lijst(2, 0) + onder + _wit(400, 160, 240) + niveau[0], grote_kop),
+        onder_elkaar("Kop2", "heading 2", _lijst(2, 1) + _wit(360, 100, 252) + niveau[1], kop + _maat(13)),
+        onder_elkaar("Kop3", "heading 3", _lijst(2, 2) + _wit(260, 60, 252) + niveau[2], kop + _ACCENT + _maat(10.5)),
+        _stijl("ToetsingBijlage", "Toetsing bijlage", _lijst(3, 0), op="Kop1", erna="Standaard"),
         onder_elkaar("Bijschrift", "caption", _wit(240, 80), vet + _maat(9.5)),
         onder_elkaar("KopInhoud", "TOC Heading", _wit(0, 160, 240), grote_kop),
-        _stijl("Opsomming", "List Bullet", nummering + _wit(40, 40) + '<w:ind w:left="397" w:hanging="284"/>'),
+        _stijl("Opsomming", "List Bullet", _lijst(1, 0) + _wit(40, 40) + '<w:ind w:left="397" w:hanging="284"/>'),
         _stijl("Koptekst", "header", onder + _wit(0, 0, 240), _maat(8.5)),
         _stijl("Voettekst", "footer", boven + _wit(0, 0, 240) + '<w:jc w:val="right"/>', _maat(8.5)),
         _stijl("Inhoud1", "toc 1", tab + _wit(120, 20, 252) + '<w:ind w:right="567"/>', vet),
         _stijl("Inhoud2", "toc 2", tab + _wit(20, 20, 252) + '<w:ind w:left="284" w:right="567"/>', _maat(9.5)),
         _stijl("ToetsingMerk", "Toetsing merk", _wit(120, 120), vet + _MERK + '<w:spacing w:val="20"/>' + _maat(12)),
-        _stijl("ToetsingLeeg", "Toetsing leeg", zij + '<w:ind w:left="227"/>', "<w:i/><w:iCs/>"),
+        _stijl("ToetsingLeeg", "Toetsing leeg", _zij(_SLECHT) + '<w:ind w:left="227"/>', "<w:i/><w:iCs/>"),
         _stijl("ToetsingNoot", "Toetsing noot", _wit(60, 60), _maat(9)),
+        _stijl("ToetsingNorm", "Toetsing norm", _zij("767676") + '<w:ind w:left="227"/>', _GRIJS),
+        _stijl("ToetsingPlicht", "Toetsing plicht", kader + _wit(120, 120) + _TUSSEN_RANDEN, vet),
+        _stijl("ToetsingOordeel", "Toetsing oordeel", _SAMEN + banner + _wit(60, 60) + _TUSSEN_RANDEN, _maat(11.5)),
+        _stijl("Voetnoottekst", "footnote text", _wit(0, 0, 240), _maat(8.5)),
         _stijl("ToetsingTerm", "Toetsing term", "<w:keepNext/>" + _wit(120, 0), vet),
         _stijl("ToetsingUitleg", "Toetsing uitleg", _wit(0, 60) + '<w:ind w:left="397"/>'),
         _stijl("ToetsingFiguur", "Toetsing figuur", _wit(60, 120, 240)),
@@ -260,6 +327,14 @@ def _tekenstijlen() -> tuple[str, ...]:
         f'<w:style w:type="character" w:default="1" w:styleId="{gewoon}">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
         _stijl("ToetsingLetter", "Toetsing letter", "", "<w:b/><w:bCs/>", op=gewoon, soort="character"),
+        _stijl(
+            "Voetnootmarkering",
+            "footnote reference",
+            "",
+            '<w:vertAlign w:val="superscript"/>',
+            op=gewoon,
+            soort="character",
+        ),
         _stijl("ToetsingKanttekening", "Toetsing kanttekening", "", _maat(8.5), op=gewoon, soort="character"),
     )
 

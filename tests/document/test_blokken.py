@@ -10,7 +10,7 @@ import pytest
 
 from toetsing.document.blokken import Balk, Balkdeel, Figuur, Tabel, in_de_legenda
 from toetsing.domain.huisstijl import Huisstijl, Kleur
-from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.formats.svg import figuur_als_svg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,6 +7,9 @@ marks of Markdown, what stands above and below a page), are set aside; nothing e
 from __future__ import annotations
 
 import re
+import zipfile
+from ctypes import c_ushort
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,18 +24,49 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Cel, Document
 
+_TEKENS = ("+", "-", "V", "M", "O")
+_RAAKT = 2.5
+"""So many points, or fewer, are between texts that belong together: cells have more between them."""
+_ONDERAAN = 120
+"""The height, in points, of the foot of a page: its notes, and its number below them."""
+
 # -- the facts ---------------------------------------------------------------------------------------------------------
 
 
-def feiten(document: Document, *, op_scherm: bool) -> Iterator[str]:
-    """Yield every text of a report in the order in which it is told."""
+def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = False) -> Iterator[str]:
+    """Yield every text of a report in the order in which it is told.
+
+    On paper an annex has a number, and what a note is called stands at the foot of the page.
+    """
     yield document.omslag.titel
     yield document.omslag.ondertitel
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
         if deel.alleen in ("", "scherm" if op_scherm else ""):
-            yield deel.titel
-            yield from _van_blokken(deel.blokken)
+            yield deel.titel.removeprefix("Bijlage: " if op_papier else "")
+            for tekst in _van_blokken(deel.blokken):
+                yield from _zonder_noten(tekst, document) if op_papier else [tekst]
+
+
+def _zonder_noten(tekst: str, document: Document) -> Iterator[str]:
+    """Yield a text without the names of the notes in it."""
+    for naam, _ in document.noten:
+        for begin, eind in (("(", ")"), ("[", "]"), ("", "; ")):
+            voor, haak, na = tekst.partition(f"{begin}{naam}{eind}")
+            if haak and (begin or not voor):
+                yield from (voor, na)
+                return
+    yield "" if tekst in dict(document.noten) else tekst
+
+
+def genoemde_noten(document: Document) -> list[str]:
+    """Return what the notes say that texts of a report name."""
+    alles = [tekst for deel in document.delen if not deel.alleen for tekst in _van_blokken(deel.blokken)]
+    return [
+        f"{naam.capitalize()}: {inhoud}"
+        for naam, inhoud in document.noten
+        if any(re.search(rf"[(\[]{naam}[)\]]|^{naam}(;|$)", tekst) for tekst in alles)
+    ]
 
 
 def _van_blokken(blokken: Iterable[Blok]) -> Iterator[str]:
@@ -109,16 +143,42 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
         naam = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
         return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))
     assert vorm == "pdf"
-    bladzijden = []
-    for bladzijde in pypdfium2.PdfDocument(inhoud):
-        # the library gives a hyphen at the end of a line as a character of its own
-        regels = bladzijde.get_textpage().get_text_range().replace("\ufffe", "-").splitlines()
-        bladzijden += [regel for regel in regels if not re.match(_VOET, regel.strip())]
-    return "\n".join(bladzijden)
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        regels = "".join(stuk for bladzijde in pdf for stuk in _stukken(bladzijde)).splitlines()
+    return "\n".join(regel for regel in regels if not re.match(_VOET, regel.strip()))
+
+
+def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:
+    """Yield the texts of a page one by one, in the order in which they were set; what touches is on one line.
+
+    The library leaves out a sign that is the same as the one before it, in a row of scores; it gives a hyphen at the
+    end of a line as a character of its own.
+    """
+    tekstlaag, vorige, rechts = bladzijde.get_textpage(), "", 0.0
+    for stuk in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+        lengte = pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, None, 0)
+        letters = (c_ushort * (lengte // 2))()
+        pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, letters, lengte)
+        tekst = bytes(letters).decode("utf-16-le").rstrip("\0")
+        vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
+        links, _, eind, _ = stuk.get_bounds()
+        yield ("" if abs(links - rechts) < _RAAKT else "\n") + vorige.replace("\x02", "-")
+        rechts = eind
+    yield "\n"
+
+
+def voetnoten_van(vorm: str, inhoud: bytes) -> str:
+    """Return what stands at the foot of pages: in a pdf the last centimetres, in Word the part of that name."""
+    if vorm == "docx":
+        with zipfile.ZipFile(BytesIO(inhoud)) as pakket:
+            return unescape(re.sub("<[^>]*>", "", pakket.read("word/footnotes.xml").decode()))
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        return "\n".join(blad.get_textpage().get_text_bounded(top=_ONDERAAN) for blad in pdf)
 
 
 def kaal(tekst: str) -> str:
-    return "".join(tekst.split())
+    """A text without white space, and without hyphens in its words: a form may part words at the end of a line."""
+    return "".join(re.sub(r"(?<=[^\W\d_])[-\u00ad\ufffe]\s*(?=[^\W\d_])", "", tekst).split())
 
 
 def ontbrekend(feiten_: Iterable[str], tekst: str) -> list[str]:

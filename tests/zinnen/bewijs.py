@@ -24,6 +24,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
     ZonderRegels,
 )
+from toetsing.domain.rules.boom import Oordeel
 from zinnen.bewijs_waarden import NIETS, certificaat, gemist, klasse, mutant, rij
 from zinnen.rij import STAP1, met
 
@@ -125,17 +126,17 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, AlleenDoorAnders(oordeel="O", toestanden=NIETS[:1], van=20)),
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:1], van=20)),
         "In 1 van de 20 toestanden komt het oordeel (O) alleen van 'anders'.",
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, AlleenDoorAnders(oordeel="O", toestanden=NIETS[:2], van=2)),
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:2], van=2)),
         "In beide toestanden komt het oordeel (O) alleen van 'anders'.",
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, AlleenDoorAnders(oordeel="O", toestanden=NIETS[:3], van=20)),
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:3], van=20)),
         "In 3 van de 20 toestanden komt het oordeel (O) alleen van 'anders'.",
     ),
     (
@@ -181,12 +182,12 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, Kern(klasse=klasse(1), teken="-", oordeel="O", altijd=True)),
+        met(STAP1, Kern(klasse=klasse(1), teken="-", oordeel=Oordeel("O"), altijd=True)),
         "1.1.1: een onvoldoende geeft altijd O.",
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, Kern(klasse=klasse(2), teken="-", oordeel="V", altijd=False)),
+        met(STAP1, Kern(klasse=klasse(2), teken="-", oordeel=Oordeel("V"), altijd=False)),
         "1.1.1 en 1.1.2: één onvoldoende sluit V uit.",
     ),
     (
@@ -247,7 +248,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(STAP1, LegeNoemerOverbodig(oordeel="O")),
+        met(STAP1, LegeNoemerOverbodig(oordeel=Oordeel("O"))),
         "Er is altijd iets om een percentage van te nemen: 'lege_noemer: O' is nooit nodig.",
     ),
 ]

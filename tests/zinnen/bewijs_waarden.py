@@ -42,6 +42,7 @@ def certificaat(*, fouten: int = 0, toestanden: int = 0, gevallen: int = 0, **ui
 
 def mutant(soort: str, *nummers: int, wordt: str = "") -> Mutant:
     """A change of these rows."""
+    assert REGELSET is not None
     return Mutant(soort=Soort(soort), regelset=REGELSET, rijen=tuple(map(rij, nummers)), wordt=wordt)
 
 

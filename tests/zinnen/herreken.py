@@ -21,23 +21,23 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.nagerekend_zin,
         met(None),
-        "Nagerekend is met de scores die bij het kader horen. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd.",
+        "Nagerekend is met de scores die bij het kader horen. Er is niets hersteld, in scores noch publicatie.",
     ),
     (zinnen.nagerekend_zin, met(0), "Er waren geen scores om mee na te rekenen."),
     (
         zinnen.nagerekend_zin,
         met(1),
-        "Nagerekend is met de scores van 1 toetsing. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd.",
+        "Nagerekend is met de scores van 1 toetsing. Er is niets hersteld, in scores noch publicatie.",
     ),
     (
         zinnen.nagerekend_zin,
         met(2),
-        "Nagerekend is met de scores van 2 toetsingen. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd.",
+        "Nagerekend is met de scores van 2 toetsingen. Er is niets hersteld, in scores noch publicatie.",
     ),
     (
         zinnen.nagerekend_zin,
         met(26),
-        "Nagerekend is met de scores van 26 toetsingen. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd.",
+        "Nagerekend is met de scores van 26 toetsingen. Er is niets hersteld, in scores noch publicatie.",
     ),
     (zinnen.wijziging_begin, met("Noord", "1.1", "M", "V"), "Noord, criterium 1.1: gepubliceerd is M, berekend V"),
     (

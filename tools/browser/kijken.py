@@ -25,20 +25,21 @@ if TYPE_CHECKING:
 
 CHECKER = Path(os.environ.get("VNU", "vnu.jar"))
 """The Nu Html Checker: a jar file."""
-BREEDTES = (320, 360, 1200)
+TELEFOON = 390
+BREEDTES = (320, 360, TELEFOON, 1200)
 """Widths that must not scroll sideways: 320 is what WCAG 1.4.10 asks, 360 a small phone, 1200 a desktop."""
 
 
 def toegankelijk(browser: Browser, rapport: Rapport) -> list[str]:
-    """Let axe-core look, on the screen and in print."""
+    """Let axe-core look, on a wide screen, in print and on a phone."""
     klachten = []
-    with geopend(browser, rapport, beleid=False) as blik:
-        for media in ("screen", "print"):
+    for waar, breedte in (("screen", 1200), ("print", 1200), ("phone", TELEFOON)):
+        with geopend(browser, rapport, breedte=breedte, beleid=False) as blik:
             blik.open_alles()
-            blik.page.emulate_media(media="print" if media == "print" else "screen", color_scheme="light")
+            blik.page.emulate_media(media="print" if waar == "print" else "screen", color_scheme="light")
             gevonden: list[dict[str, Any]] = Axe().run(blik.page).response["violations"]
             klachten += [
-                f"{media}: {regel['id']} ({regel['impact']}): {regel['help']}: {len(regel['nodes'])} x, "
+                f"{waar}: {regel['id']} ({regel['impact']}): {regel['help']}: {len(regel['nodes'])} x, "
                 f"such as {regel['nodes'][0]['html'][:200]}"
                 for regel in gevonden
             ]
@@ -89,17 +90,47 @@ UITSTEKERS = """() => {
   const kader = document.documentElement, wat = [];
   if (kader.scrollWidth > kader.clientWidth) wat.push(`page of ${kader.scrollWidth} px in ${kader.clientWidth}`);
   for (const element of document.body.querySelectorAll(":not(.sprong, .breed *)")) {
+    if (innerWidth < 640 && element.closest(".kaart thead")) continue;
     const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, :has(.liggend)");
     const buiten = vak.width && (vak.right > kader.clientWidth + 1 || vak.left < -1);
     const krap = !schuift && element.clientWidth && element.scrollWidth > element.clientWidth + 1;
     if (buiten || krap) wat.push(`${buiten ? "outside" : "too wide for its box"}: ${element.outerHTML.slice(0, 160)}`);
+    const teken = getComputedStyle(element, "::before").content.includes("Schuif opzij");
+    if (element.matches(".breed") && innerWidth < 640 && element.scrollWidth > element.clientWidth + 1 && !teken)
+      wat.push(`cut off without a sign: ${element.ariaLabel}`);
   }
   return wat;
 }"""
-"""What sticks out of the page or of its own box; a region that scrolls by itself may be wide inside.
+"""What sticks out of the page or of its own box; a region that scrolls by itself may be wide inside, and says so.
 
-A wide table may be wider than the text around it, but not than the page.
+A wide table may be wider than the text around it, but not than the page. The headers of cards are for who hears them.
 """
+
+
+def heel(browser: Browser, rapport: Rapport) -> list[str]:
+    """See on a phone that no word of usual length breaks in the middle, also where a browser does not hyphenate."""
+    with geopend(browser, rapport, breedte=TELEFOON, beleid=False) as blik:
+        blik.open_alles()
+        blik.page.add_style_tag(content="* { hyphens: manual !important; }")
+        gebroken: list[str] = blik.page.evaluate(GEBROKEN)
+    return [f"broken: {wat}" for wat in gebroken]
+
+
+GEBROKEN = """() => {
+  const wat = [], stuk = document.createRange();
+  const wandeling = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let knoop = wandeling.nextNode(); knoop; knoop = wandeling.nextNode()) {
+    if (!knoop.parentElement.checkVisibility() || knoop.parentElement.closest(".kaart thead")) continue;
+    for (const woord of knoop.data.matchAll(/[^\\s-]+/g)) {
+      if (!/^[(\\[]?[a-zà-ÿ]{2,24}[).,:;?\\]]*$/i.test(woord[0])) continue;
+      stuk.setStart(knoop, woord.index);
+      stuk.setEnd(knoop, woord.index + woord[0].length);
+      if (stuk.getClientRects().length > 1) wat.push(`${woord[0]} in ${knoop.parentElement.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return wat;
+}"""
+"""The words of two to twenty-four letters that are on more than one line."""
 
 
 def verbonden(browser: Browser, rapport: Rapport) -> list[str]:
@@ -152,10 +183,11 @@ def bedienbaar(browser: Browser, rapport: Rapport) -> list[str]:
 
 
 ONDERZOEKEN: Mapping[str, tuple[Kijk, str]] = {
-    "axe": (toegankelijk, "0 violations on the screen and in print"),
+    "axe": (toegankelijk, "0 violations on a wide screen, in print and on a phone"),
     "peace": (stil, "no message, no dialog, nothing fetched, with its policy and without"),
     "texts": (leesbaar, "what people wrote is read as text"),
     "width": (passend, f"nothing sticks out at {', '.join(map(str, BREEDTES[:-1]))} and {BREEDTES[-1]} px"),
+    "words": (heel, f"no word breaks in the middle at {TELEFOON} px"),
     "links": (verbonden, "the table of contents reaches every section"),
     "keyboard": (bedienbaar, "Tab comes to the skip link first, Enter goes to the content, and every link is reached"),
 }

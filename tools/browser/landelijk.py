@@ -13,6 +13,7 @@ from unicodedata import combining, normalize
 import pypdfium2
 
 from browser.blik import FOCUS, geopend
+from browser.kijken import TELEFOON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -225,21 +226,23 @@ GEZIEN = """() => {
 
 
 def gelijk(browser: Browser, rapport: Rapport) -> list[str]:
-    """Compare the numbers drawn in every figure with those in the table beneath it."""
-    with geopend(browser, rapport) as blik:
-        figuren: list[dict[str, Any]] = blik.page.evaluate(FIGUREN)
-    klachten = [] if figuren else ["there are no figures"]
-    for figuur in figuren:
-        namen = {tekst.partition(" ")[2] or tekst: set[str]() for tekst in figuur["legenda"]}
-        for tekst in figuur["legenda"]:
-            namen[tekst.partition(" ")[2] or tekst].add(tekst.rpartition(" ")[0])
-        kolommen = [plek for plek, kop in enumerate(figuur["koppen"]) if kop in namen]
-        geteld = [
-            [(figuur["koppen"][k], rij[k].split()[0]) for k in kolommen if rij[k] and rij[k].split()[0] != "0"]
-            for rij in figuur["rijen"]
-        ]
-        if not _komt_overeen(figuur["balken"], geteld, namen):
-            klachten.append(f"{figuur['titel']}: drawn {figuur['balken']}, in the table {geteld}")
+    """Compare the numbers drawn in every figure with those in the table beneath it, in a wide and a narrow window."""
+    klachten = []
+    for breedte in (1200, TELEFOON):
+        with geopend(browser, rapport, breedte=breedte) as blik:
+            figuren: list[dict[str, Any]] = blik.page.evaluate(FIGUREN)
+        klachten += [] if figuren else ["there are no figures"]
+        for figuur in figuren:
+            namen: dict[str, set[str]] = {}
+            for teken, tekst in figuur["legenda"]:
+                namen.setdefault(tekst.removeprefix(teken).strip() or tekst, set()).add(teken)
+            kolommen = [plek for plek, kop in enumerate(figuur["koppen"]) if kop in namen]
+            geteld = [
+                [(figuur["koppen"][k], rij[k].split()[0]) for k in kolommen if rij[k] and rij[k].split()[0] != "0"]
+                for rij in figuur["rijen"]
+            ]
+            if not _komt_overeen(figuur["balken"], geteld, namen):
+                klachten.append(f"at {breedte} px: {figuur['titel']}: drawn {figuur['balken']}, in the table {geteld}")
     return klachten
 
 
@@ -258,20 +261,65 @@ FIGUREN = """() => [...document.querySelectorAll("figure")].map(figuur => {
   let tabel = figuur.nextElementSibling;
   while (tabel && !tabel.matches("table, :has(> table)")) tabel = tabel.nextElementSibling;
   tabel = tabel.querySelector("table") ?? tabel;
-  const balken = {}, legenda = [];
-  for (const tekst of figuur.querySelectorAll("svg text")) {
-    const vak = tekst.previousElementSibling, hoog = Number(vak?.getAttribute("height"));
-    if (tekst.hasAttribute("text-anchor")) (balken[tekst.getAttribute("y")] ??= []).push(tekst.textContent);
-    else if (vak?.matches("rect") && hoog < 20) legenda.push(tekst.textContent);
-  }
+  const balken = [...figuur.querySelectorAll("svg")].map(balk => {
+    const naast = balk.previousElementSibling.querySelector(".noot")?.textContent.slice(1, -1).split(", ") ?? [];
+    return [...balk.querySelectorAll("rect")].map(vlak => {
+      let tekst = vlak.nextElementSibling;
+      while (tekst?.matches("text") && !tekst.checkVisibility()) tekst = tekst.nextElementSibling;
+      return tekst?.matches("text") ? tekst.textContent : naast.shift();
+    });
+  });
   return {
-    titel: figuur.querySelector("figcaption").textContent, legenda,
-    balken: Object.keys(balken).sort((a, b) => a - b).map(y => balken[y]),
+    titel: figuur.querySelector("figcaption").textContent, balken,
+    legenda: [...figuur.querySelectorAll(".legenda > span")].map(s => [s.firstElementChild.textContent, s.textContent]),
     koppen: [...tabel.tHead.rows[0].cells].map(cel => cel.textContent),
     rijen: [...tabel.tBodies[0].rows].map(rij => [...rij.cells].map(cel => cel.textContent)),
   };
 })"""
 """Of every figure: the kinds of pieces, and in each bar what stands in its pieces; with the table that follows."""
+
+
+def gezien(browser: Browser, rapport: Rapport) -> list[str]:
+    """Look on a phone at every piece of every bar: it is in the window, has its colour, and its text is within it."""
+    klachten = []
+    with geopend(browser, rapport, breedte=TELEFOON) as blik:
+        balken: list[dict[str, Any]] = blik.page.evaluate(BALKEN)
+    for balk in balken:
+        wat = f"{balk['figuur']}, {balk['label'][:40]}"
+        if abs(balk["breed"] - balk["ruimte"]) > 1 or not balk["leesbaar"]:
+            klachten.append(f"{wat}: {balk['breed']} px of {balk['ruimte']}, or its label is not seen")
+        klachten += [f"{wat}: piece {plek}: {stuk}" for plek, stuk in enumerate(balk["stukken"], 1) if stuk]
+    return klachten if balken else ["there are no bars"]
+
+
+BALKEN = """() => [...document.querySelectorAll("figure svg")].map(balk => {
+  balk.scrollIntoView({ block: "center" });
+  const figuur = balk.closest("figure"), label = balk.previousElementSibling, heel = balk.getBoundingClientRect();
+  const kleuren = [...figuur.querySelectorAll(".legenda .letter")].map(een => getComputedStyle(een).backgroundColor);
+  let tot = heel.left;
+  const stukken = [...balk.querySelectorAll("rect")].map(vlak => {
+    const vak = vlak.getBoundingClientRect(), midden = (vak.left + vak.right) / 2, begin = tot, wat = [];
+    tot = vak.right;
+    if (vak.left < 0 || vak.right > innerWidth + 1 || vak.width < 2) wat.push("not in the window");
+    if (Math.abs(vak.left - begin) > 1) wat.push(`begins at ${vak.left}, not at ${begin}`);
+    if (document.elementFromPoint(midden, vak.top + 2) !== vlak) wat.push("covered or cut off");
+    if (kleuren.length && !kleuren.includes(getComputedStyle(vlak).fill)) wat.push("has no colour of the legend");
+    const inkt = [];
+    for (let tekst = vlak.nextElementSibling; tekst?.matches("text"); tekst = tekst.nextElementSibling)
+      if (tekst.checkVisibility()) inkt.push(tekst.getBoundingClientRect());
+    if (inkt.some(t => t.left < vak.left || t.right > vak.right)) wat.push("its text sticks out");
+    if (inkt.length > 1) wat.push("two texts");
+    return wat.join(", ");
+  });
+  if (Math.abs(tot - heel.right) > 1) stukken.push(`they end at ${tot}, not at ${heel.right}`);
+  const boven = label.getBoundingClientRect();
+  return {
+    figuur: figuur.querySelector("figcaption").textContent, label: label.textContent, stukken,
+    breed: heel.width, ruimte: figuur.clientWidth,
+    leesbaar: boven.left >= 0 && boven.right <= innerWidth && boven.bottom <= heel.top + 1 && boven.height > 0,
+  };
+})"""
+"""Of every bar how wide it is, whether its label stands above it, and of each piece what is wrong with it."""
 
 
 def gedrukt(browser: Browser, rapport: Rapport) -> list[str]:
@@ -318,7 +366,8 @@ LANDELIJKE_ONDERZOEKEN: Mapping[str, tuple[Kijk, str]] = {
     "searching": (vindbaar, "only what was typed stays, is counted, and all comes back"),
     "opening": (opent, "names and letters open, get the focus and a line around them; Back comes back"),
     "no script": (zonder_script, "every text is there, links lead to the details, nothing is dead"),
-    "figures": (gelijk, "what is drawn is what the tables say"),
+    "figures": (gelijk, f"what is drawn is what the tables say, at 1200 and {TELEFOON} px"),
+    "bars": (gezien, f"every piece of every bar is seen at {TELEFOON} px"),
     "paper": (gedrukt, "every page says what it is, wide tables lie on their side, nothing is left out"),
 }
 """How national reports are looked at besides, and what it means when there is nothing to complain of."""

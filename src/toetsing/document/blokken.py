@@ -20,6 +20,8 @@ Celsoort = Literal["tekst", "goed", "midden", "slecht", "open"]
 """Plain text, or a letter or score to set off: by a box and its colour, never by its colour alone."""
 Kolomsoort = Literal["tekst", "kort", "nr", "teken", "getal"]
 """What a column holds: running text, some words, a number of the kader, a letter or score, an amount."""
+BIJLAGE: Final = "Bijlage"
+"""What the title of an annex begins with: "Bijlage: het kader"."""
 BREEDSTE: Final = 27
 """A table has no more columns than this: what a sheet of A4 on its side can hold."""
 
@@ -177,13 +179,14 @@ class Deel(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole report, or the short of it."""
+    """A whole report, or the short of it. `noten` are the notes that its texts name, as ("noot 6", what it says)."""
 
     omslag: Omslag
     delen: tuple[Deel, ...]
     programma: str
     peildatum: str
     kort: bool = False
+    noten: tuple[tuple[str, str], ...] = ()
 
 
 def soort_van_blok(blok: Blok) -> str:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Punten, Tabel, Toelichtingen, alineas, norm
+from toetsing.document.blokken import (
+    BIJLAGE,
+    Alinea,
+    Cel,
+    Deel,
+    Kolom,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    alineas,
+    norm,
+)
 from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, zonder_beslisregels_zin
 
 if TYPE_CHECKING:
@@ -23,10 +35,15 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         blokken.append(Alinea(tekst=kader.toelichting))
     blokken += alineas(kader.normbronnen)
     for thema in kader.themas:
-        blokken += [Kop(niveau=3, tekst=f"{thema.nr} {thema.naam}"), norm(thema.norm)]
+        blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
     blokken += bronblokken(kader)
-    return Deel(id="kader", titel="Bijlage: het kader", blokken=tuple(blokken))
+    return Deel(id="kader", titel=f"{BIJLAGE}: het kader", blokken=tuple(blokken))
+
+
+def themakop(nr: str, naam: str) -> str:
+    """Return the heading of a thema: its number is that of the kader, not of a chapter."""
+    return f"Thema {nr}: {naam}"
 
 
 def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
@@ -50,9 +67,14 @@ def bronblokken(kader: Kaderbeeld) -> Iterator[Blok]:
     """Yield the notes of a kader and the documents it is from."""
     if kader.voetnoten:
         yield Kop(niveau=3, tekst="Noten")
-        yield Toelichtingen(rijen=tuple((f"noot {nr}", (tekst,)) for nr, tekst in kader.voetnoten))
+        yield Toelichtingen(rijen=tuple((naam, (tekst,)) for naam, tekst in noten_van(kader)))
     yield Kop(niveau=3, tekst="Bronnen van het kader")
     yield Punten(regels=kader.bronnen)
+
+
+def noten_van(kader: Kaderbeeld) -> tuple[tuple[str, str], ...]:
+    """Return the notes of a kader by how texts call them, as ("noot 6", what it says)."""
+    return tuple((f"noot {nr}", tekst) for nr, tekst in kader.voetnoten)
 
 
 def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool, eerder: Sequence[Rondekop] = ()) -> tuple[Blok, ...]:

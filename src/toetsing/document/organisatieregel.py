@@ -10,6 +10,7 @@ from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.reeksen import vindplaatsen
 from toetsing.domain.words.telwoorden import als_zin, tot_en_met
 from toetsing.domain.words.woorden import opsomming, schoon
 
@@ -56,7 +57,15 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
         bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
+        cellen=_cellen(kader, uitslag.toetsing),
     )
+
+
+def _cellen(kader: Kader, toetsing: Toetsing) -> str:
+    """Return in which cells the scores of a toetsing stand, those that follow each other as one."""
+    nrs = [verwachting.nr for verwachting in kader.verwachtingen]
+    plekken = (toetsing.herkomst.get(nr) for nr in nrs)
+    return vindplaatsen(nrs, [(plek.adres or "") if plek else "geen cel" for plek in plekken])
 
 
 def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Criteriumoordeel:
@@ -101,7 +110,7 @@ class Organisatieregel:
 
     `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
     the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score. `datum` is a day as 2016-01-18; it,
-    `ronde` and `soort` are empty where nobody said them.
+    `ronde` and `soort` are empty where nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """
 
     plaats: str
@@ -118,6 +127,7 @@ class Organisatieregel:
     scores: tuple[Scoreregel, ...]
     bestand: str
     blad: str
+    cellen: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 
 from hulp.antwoorden import beeld_van
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.hertoetskaders import MILD, STRENG, kadertekst
 from hulp.openen import csvrijen
@@ -26,7 +27,6 @@ from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +45,7 @@ def met(toetsing: Toetsing, scores: Mapping[str, str], ronde: str = "2016", **me
 
 
 def werkmap(pad: Path, toetsing: Toetsing, kader: Kader = KADER) -> str:
-    pad.write_bytes(toetsing_als_werkmap(kader, toetsing, Dossier()))
+    pad.write_bytes(als_werkmap(kader, toetsing, Dossier()))
     return str(pad)
 
 

@@ -17,13 +17,13 @@ import openpyxl
 import pytest
 
 from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.openen import csvrijen
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
 from toetsing.commands.plan.keuzes import (
-    enkele,
     gunstig_in_woorden,
     keuze,
     keuze_in_het_kort,
@@ -31,6 +31,7 @@ from toetsing.commands.plan.keuzes import (
     weg_in_woorden,
 )
 from toetsing.commands.plan.wegen import doelzinnen
+from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste
@@ -40,7 +41,6 @@ from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.readers.kader.kaderbestand import load_kader
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ PLAN = (
 @pytest.fixture
 def werkmap(tmp_path: Path) -> Path:
     pad = tmp_path / "ijsselland.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=PLAN)))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=PLAN)))
     return pad
 
 
@@ -103,7 +103,7 @@ def half(tmp_path: Path) -> Path:
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
     pad = tmp_path / "half.xlsx"
     half = replace(toetsing, scores=scores, soort=Soort.ZELFEVALUATIE, afwijkingen={"1.1": afwijking})
-    pad.write_bytes(toetsing_als_werkmap(KADER, half, Dossier()))
+    pad.write_bytes(als_werkmap(KADER, half, Dossier()))
     return pad
 
 
@@ -203,7 +203,7 @@ def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
 def test_maatregelen_waar_geen_min_staat(nrs: tuple[str, ...], zin: str, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
     maatregelen = tuple(Maatregel(nr=nr, verbetermaatregel="Iets", verantwoordelijke="MT") for nr in nrs)
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
     assert zin in zinnen_in(plan(pad), "samenvatting")
 
 
@@ -246,7 +246,7 @@ def test_de_enige_min_en_veel_minnen_zonder_maatregel(tmp_path: Path) -> None:
     assert zinnen_in(een, "samenvatting")[-1] == "De enige min heeft nog geen maatregel."
     slecht = replace(TOETSINGEN["IJsselland"], scores=dict.fromkeys(goed, Score("-")) | {"3.1.1": Score("nvt")})
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
+    pad.write_bytes(als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
     assert zinnen_in(plan(pad), "samenvatting")[-2:] == [
         "Op 18 januari 2016 staat er 1 maatregel in het plan (te laat).",
         "23 minnen hebben geen maatregel: 1.1.1, 1.1.2, 1.1.3, 1.2.1, 1.2.2 en nog 18 andere.",
@@ -633,7 +633,7 @@ def test_een_termijn_als_datum_in_excel_is_een_datum(werkmap: Path) -> None:
 def test_een_maatregel_bij_een_onbekend_nummer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pad = tmp_path / "x.xlsx"
     dossier = Dossier(plan=(Maatregel(nr="9.9.9", verbetermaatregel="Iets", verantwoordelijke="MT", status="klaar"),))
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], dossier))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], dossier))
     assert start(["plan", str(pad), "--json"]) == GOED
     uit, fout = capsys.readouterr()
     (een,) = json.loads(uit)["maatregelen"]
@@ -645,7 +645,7 @@ def test_zonder_minnen_en_zonder_maatregelen(tmp_path: Path, capsys: pytest.Capt
     toetsing = TOETSINGEN["IJsselland"]
     scores = {nr: Score("+") if score == "-" else score for nr, score in toetsing.scores.items()}
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, replace(toetsing, scores=scores), Dossier()))
+    pad.write_bytes(als_werkmap(KADER, replace(toetsing, scores=scores), Dossier()))
     assert start(["plan", str(pad), "-q", "--doel", "alles V"]) == GOED
     uit = capsys.readouterr().out
     assert "Dit doel is al zeker bereikt." in uit
@@ -683,7 +683,7 @@ def test_meer_organisaties_vraagt_een_keuze(tmp_path: Path, capsys: pytest.Captu
     assert "--organisatie NAAM" in fout
     for ronde in ("2015", "2016"):
         toetsing = replace(TOETSINGEN["IJsselland"], ronde=ronde)
-        (tmp_path / f"{ronde}.xlsx").write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+        (tmp_path / f"{ronde}.xlsx").write_bytes(als_werkmap(KADER, toetsing, Dossier()))
     assert start(["plan", str(tmp_path)]) == FOUT_GEBRUIK
     assert "Van IJsselland is er meer dan één toetsing" in capsys.readouterr().err
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
@@ -19,7 +20,6 @@ from toetsing.document.blokken import Tabel
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,7 +242,7 @@ def test_de_werkmap_blijft_zoals_hij_is_en_een_vastgesteld_oordeel_ook(
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
     toetsing = replace(TOETSINGEN["IJsselland"], afwijkingen={"1.1": afwijking})
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+    pad.write_bytes(als_werkmap(KADER, toetsing, Dossier()))
     voor = pad.read_bytes()
     assert start(["wat-als", str(pad), "1.1.4=+", "-q"]) == GOED
     uit = capsys.readouterr().out

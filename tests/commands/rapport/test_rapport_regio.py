@@ -12,18 +12,19 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst
 from toetsing.domain.rules.boom import Oordeel
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,7 +71,7 @@ def ijsselland(stap1: Kader) -> Toetsing:
 
 
 def werkmap(pad: Path, kader: Kader, toetsing: Toetsing, dossier: Dossier | None = None) -> Path:
-    pad.write_bytes(toetsing_als_werkmap(kader, toetsing, dossier))
+    pad.write_bytes(als_werkmap(kader, toetsing, dossier))
     return pad
 
 
@@ -122,11 +123,33 @@ def test_elke_vorm_zegt_hetzelfde(ijsselland: Toetsing, stap1: Kader, tmp_path: 
     pagina = Lezer(rapport(bron, "html")).tekst
     tekst = " ".join(re.sub(r"\\([\\`*_{}\[\]<>#|~!])", r"\1", rapport(bron, "md")).split())
     feiten = set(_teksten(als_json(bron)))
-    assert len(feiten) > 150
-    for feit in feiten:
+    assert len(feiten) > 130
+    for feit in (*feiten, "Toetsing!E7:E31"):
         kaal = " ".join(feit.split())
         assert kaal in pagina, kaal
         assert kaal in tekst, kaal
+
+
+def test_cellen_die_elkaar_volgen_zijn_een_regel(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
+    """A row for each run of cells; the JSON has each cell."""
+    assert vindplaatsen(werkmap(tmp_path / "ij.xlsx", stap1, ijsselland)) == ["alle | Toetsing!E7:E31"]
+    boek = openpyxl.Workbook()
+    blad = boek.active
+    assert blad is not None
+    blad.title = "Eigen"
+    rijen = [("nr", "score"), *((nr, als_woord(score)) for nr, score in ijsselland.scores.items())]
+    for rij in (*rijen[:6], ("", ""), *rijen[6:]):
+        blad.append(rij)
+    bron = tmp_path / "eigen.xlsx"
+    boek.save(bron)
+    assert vindplaatsen(bron) == ["1.1.1 tot en met 1.2.1 | Eigen!B2:B6", "1.2.2 tot en met 3.2.2 | Eigen!B8:B27"]
+    assert [een["cel"] for een in als_json(bron)["herleiding"]][4:6] == ["Eigen!B6", "Eigen!B8"]
+
+
+def vindplaatsen(bron: Path) -> list[str]:
+    """Return the rows of the table that says where the scores are."""
+    tekst = rapport(bron, "md").partition("een cel per verwachting")[2].replace("\\", "")
+    return [rij.strip("| ") for rij in tekst.splitlines() if "!" in rij]
 
 
 def _teksten(inhoud: object, pad: str = "") -> list[str]:
@@ -146,6 +169,8 @@ def _teksten(inhoud: object, pad: str = "") -> list[str]:
         }
         if pad.endswith(".kader"):
             zonder |= {"scores", "themas"}
+        if pad.endswith(".herleiding"):
+            zonder |= {"cel"}  # cells that follow each other are told as one
         return [t for naam, deel in inhoud.items() if naam not in zonder for t in _teksten(deel, f"{pad}.{naam}")]
     if isinstance(inhoud, list):
         return [t for deel in inhoud for t in _teksten(deel, pad)]

@@ -45,8 +45,10 @@ from toetsing.document.omslag import CONCEPT, ZELFEVALUATIE, Omslag
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst, vaste_teksten
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
-from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.domain.rapportregels import Rapportregels
+from toetsing.formats.pdf import structuur
 from toetsing.formats.pdf.pdf import Pdf, document_als_pdf, svg_als_png
+from toetsing.formats.svg import figuur_als_svg
 from toetsing.pipeline.kaders import referentie
 
 if TYPE_CHECKING:
@@ -183,7 +185,9 @@ def regio(stap1: Kader) -> Document:
         reacties=(Reactie(plaats="blz. 2", opmerking=tekst, overgenomen="ja", toelichting=tekst),),
     )
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    return regiodocument(toon_regiorapport(stap1, decide(stap1, toetsing), dossier, Rapportwens(peildatum=DAG)))
+    return regiodocument(
+        toon_regiorapport(stap1, decide(stap1, toetsing), dossier, Rapportwens(peildatum=DAG), regels=Rapportregels())
+    )
 
 
 def eis_geldig(pdf: Pdf) -> None:
@@ -246,7 +250,7 @@ def test_een_heel_regiorapport_voldoet_aan_beide_normen(regio: Document) -> None
     assert pdf.vervangen == ()
     tekst = tekst_van(pdf)
     for deel in regio.delen:
-        assert kaal(deel.titel) in tekst
+        assert kaal(deel.titel.removeprefix("Bijlage")) in tekst
     assert all(CONCEPT in pagina for pagina in paginas(pdf))
 
 
@@ -289,13 +293,99 @@ def test_taal_titel_afzender_dag_en_bladwijzers() -> None:
         assert "20151118" in str(pdf.docinfo["/CreationDate"])
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_outline() as wijzer:
-            assert [str(punt.title) for punt in wijzer.root] == [f"Deel {nr}" for nr in ("een", "twee", "drie", "vier")]
-            assert [str(punt.title) for punt in wijzer.root[0].children] == ["Kop vier zonder drie", "Kop drie"]
+            assert [str(punt.title) for punt in wijzer.root] == [
+                "1 Deel een",
+                "2 Deel twee",
+                "3 Deel drie",
+                "4 Deel vier",
+            ]
+            assert [str(punt.title) for punt in wijzer.root[0].children] == ["1.1 Kop vier zonder drie", "1.2 Kop drie"]
 
 
 def test_een_kort_rapport_heeft_geen_inhoudsopgave_een_lang_wel() -> None:
     assert "Inhoud" in paginas(alle_blokken_pdf())[1]
     assert "Inhoud" not in tekst_van(maak(document(Alinea(tekst="kort"))))
+
+
+@pytest.mark.parametrize("vulling", range(20, 42))
+def test_kop_oordeel_en_tabel_staan_op_een_bladzijde(vulling: int) -> None:
+    """However full the page is on which they would begin."""
+    tabel = Tabel(
+        titel="Verwachtingen",
+        kolommen=(Kolom("nr", "nr"), Kolom("verwachting")),
+        rijen=tuple(cellen((f"9.{nr}", f"Verwachting nummer {nr}")) for nr in range(8)),
+    )
+    oordeel = Zin(delen=(Cel("Oordeel:"), Cel("V", voluit="voldoende", soort="goed")), soort="oordeel")
+    rest = (Kop(3, "Een criterium"), oordeel, Alinea("Zoveel voldoende."), tabel, Alinea("Slot."))
+    bladen = paginas(maak(document(*[Alinea(f"Regel {nr}.") for nr in range(vulling)], *rest)))
+    (plek,) = [nr for nr, blad in enumerate(bladen) if "Eencriterium" in blad]
+    assert all(
+        stuk in bladen[plek] for stuk in ("Oordeel:Vvoldoende", "Zoveelvoldoende.", "Tabel1.", "Verwachtingnummer7")
+    )
+
+
+@pytest.mark.parametrize("vulling", range(28, 42))
+def test_geen_bladzijde_voor_een_zin_alleen(vulling: int) -> None:
+    """A part of one sentence before a page on its side stands on the page before it, or goes along."""
+    lang = Deel("een", "Lang", tuple(Alinea(f"Regel {nr}.") for nr in range(vulling)))
+    kort = Deel("twee", "Kort", (Alinea("Er is niets te melden."),))
+    breed_ = Deel("drie", "Breed", (breed(3),))
+    wat = document()._replace(delen=(lang, kort, breed_, kort._replace(titel="Tussendoor"), breed_))
+    pdf = maak(wat)
+    eis_geldig(pdf)
+    met_zin = [blad for blad in paginas(pdf) if "Erisnietstemelden." in blad]
+    assert sum(blad.count("Erisnietstemelden.") for blad in met_zin) == 2
+    assert all("Regel" in blad or "Bredetabel" in blad for blad in met_zin), met_zin
+
+
+def test_een_noot_staat_onder_aan_de_bladzijde_die_haar_noemt() -> None:
+    noten = (("noot 6", "Vertrouwensartsen streven ernaar."), ("noot 7", "Nog niet beoordeeld."))
+    tabel = Tabel(
+        titel="t",
+        kolommen=(Kolom("verwachting"),),
+        rijen=((Cel("Een vertrouwensarts.", noot="noot 6; telt niet mee"),), (Cel("Een ander."),)),
+    )
+    wat = document(tabel, Toelichtingen((("Verwachting 3 (noot 7)", ("Uitleg.",)),)), Alinea("Slot (noot 7)."))
+    pdf = maak(wat._replace(noten=noten))
+    eis_geldig(pdf)
+    blad = paginas(pdf)[1]
+    for stuk in (
+        "Eenvertrouwensarts.1(telt",
+        "Verwachting32Uitleg.",
+        "Slot3.",
+        "1Noot6:Vertrouwensartsen",
+        "3Noot7:Nog",
+    ):
+        assert stuk in blad
+    assert blad.index("Slot") < blad.index("Noot6")
+    with open_pdf(pdf) as geopend:
+        assert len(list(elementen(geopend, "/Note"))) == 3
+
+
+def test_een_figuur_verwijst_naar_de_tabel_met_haar_aantallen() -> None:
+    pdf = alle_blokken_pdf()
+    assert "Figuur1.Figuurtitel(aantallen:Tabel2)" in tekst_van(pdf)
+    assert "Tabel2.Getallenbijdefiguur" in tekst_van(pdf)
+    with open_pdf(pdf) as geopend:
+        assert list(elementen(geopend, "/Link"))
+
+
+def test_een_nederlands_woord_breekt_in_een_smalle_cel_op_een_lettergreep() -> None:
+    """Words stand whole where they fit, and are parted by a hyphen where they do not; what is no word is cut."""
+    woord, code = "verantwoordelijkheidsverdeling", "54b897a6478c5cf28a96a0bb1cf37cf41f8daf71cc9b"
+    smal = Tabel("t", tuple(Kolom(f"kolom {nr}") for nr in range(5)), (cellen([*[woord] * 4, code]),))
+    ruim = Tabel("t", (Kolom("kolom"),), (cellen([f"Een {woord} is een {woord}, en nog een {woord} daarbij."]),))
+    in_smal, in_ruim = (
+        pypdfium2.PdfDocument(maak(document(t)).inhoud)[1].get_textpage().get_text_range() for t in (smal, ruim)
+    )
+    assert woord in in_ruim.split()
+    stukken = re.sub("[\x02\ufffe]", "- ", in_smal).partition("kolom 4")[2].partition("Inspectie")[0].split()
+    delen = [stuk for stuk in stukken if not set(stuk) & set("0123456789")]
+    lettergrepen = ["ver", "ant", "woor", "de", "lijk", "heids", "ver", "de", "ling"]
+    goed = {"".join(lettergrepen[begin:eind]) for begin in range(9) for eind in range(begin + 1, 10)} - {woord}
+    assert "".join(delen).replace("-", "") == woord * 4
+    assert {deel.rstrip("-") for deel in delen} <= goed
+    assert "".join(stuk for stuk in stukken if stuk not in delen) == code
 
 
 def test_geen_niveau_van_koppen_wordt_overgeslagen() -> None:
@@ -340,6 +430,25 @@ def test_geen_stroom_lijkt_korter_dan_zij_is() -> None:
     pdfs = [maak(document(*(Alinea(tekst=f"Alinea {nr} {n}") for n in range(150)))).inhoud for nr in range(25)]
     assert not any(b"\r\nendstream" in inhoud for inhoud in pdfs)
     eis_geldig(maak(document(Alinea(tekst="x"))))
+
+
+@pytest.mark.parametrize(("mislukt", "ingepakt"), [(1, True), (3, True), (99, False)])
+def test_objecten_die_ongelukkig_eindigen_worden_anders_ingepakt(
+    monkeypatch: pytest.MonkeyPatch, mislukt: int, *, ingepakt: bool
+) -> None:
+    """Packed otherwise the pdf is as valid and hardly larger; only at the last nothing is packed."""
+    bewaard, gedaan = structuur._bewaard, []
+
+    def ongelukkig(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
+        gedaan.append(soort)
+        return bewaard(pdf, soort) + (b"\r\nendstream" if len(gedaan) <= mislukt else b"")
+
+    recht = alle_blokken_pdf().inhoud
+    monkeypatch.setattr(structuur, "_bewaard", ongelukkig)
+    inhoud = maak(alle_blokken()).inhoud.removesuffix(b"\r\nendstream")
+    assert (b"/ObjStm" in inhoud) is ingepakt
+    assert (len(inhoud) < len(recht) + 1000) is ingepakt
+    eis_geldig(Pdf(inhoud=inhoud, vervangen=()))
 
 
 def test_wat_men_schrijft_blijft_tekst() -> None:

@@ -43,7 +43,7 @@ def nagerekend_zin(toetsingen: int | None) -> str:
     if toetsingen == 0:
         return "Er waren geen scores om mee na te rekenen."
     wat = "die bij het kader horen" if toetsingen is None else f"van {hoeveel(toetsingen, TOETSING)}"
-    return f"Nagerekend is met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
+    return f"Nagerekend is met de scores {wat}. Er is niets hersteld, in scores noch publicatie."
 
 
 def wijziging_begin(organisatie: str, nr: str, gepubliceerd: str, berekend: str) -> str:

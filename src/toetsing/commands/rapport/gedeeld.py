@@ -8,6 +8,7 @@ from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
 from toetsing.document.blokken import Deel, norm
+from toetsing.document.kaderdeel import themakop
 from toetsing.domain.dossier import cellen_van
 from toetsing.domain.words.woorden import schoon
 
@@ -88,5 +89,4 @@ def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriu
 
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
     """Return the part about a thema: its norm, and what there is to tell of its criteria."""
-    titel = f"{thema.nr} {thema.naam}"
-    return Deel(id=f"thema-{plek}", titel=titel, blokken=(norm(thema.norm), *criteria))
+    return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=(norm(thema.norm), *criteria))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.balken import BALKEN, in_delen, in_woorden
-from toetsing.document.blokken import BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
+from toetsing.document.blokken import BIJLAGE, BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import STER, met_ster
 from toetsing.domain.words.telwoorden import als_zin
@@ -164,7 +164,7 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
 
 
 def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
-    """Yield with what the report was made, and where every score stands."""
+    """Yield with what the report was made, and in which cells the scores of each organisation stand."""
     eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
     yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
     yield Tabel(
@@ -174,11 +174,16 @@ def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
         naam="Bestanden",
     )
     yield Tabel(
-        titel="Waar de scores van elke organisatie staan",
-        kolommen=(_ORGANISATIE, Kolom(kop="bestand"), Kolom(kop="blad", soort="kort")),
-        rijen=tuple(cellen((regel.organisatie, regel.bestand, regel.blad)) for regel in r.rangorde),
+        titel="Waar de scores van elke organisatie staan: een cel per verwachting, in hun volgorde",
+        kolommen=(_ORGANISATIE, Kolom(kop="bestand"), Kolom(kop="cellen", soort="kort")),
+        rijen=tuple(cellen((regel.organisatie, regel.bestand, regel.cellen)) for regel in r.rangorde),
         naam="Vindplaatsen",
     )
+
+
+def cellendeel(r: Landelijkrapport) -> Deel:
+    """Return the cell of every score by itself, for who looks them up by a program."""
     nrs = [score.nr for score in r.rangorde[0].scores]
     rijen = [(Cel(tekst=regel.organisatie), cellen(score.cel for score in regel.scores)) for regel in r.rangorde]
-    yield from _kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False)
+    tabellen = tuple(_kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False))
+    return Deel(id="cellen", titel=f"{BIJLAGE}: de cel van elke score", blokken=tabellen, alleen="gegevens")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
+    cellendeel,
     herleiding,
     notitiedeel,
     oordelendeel,
@@ -33,7 +34,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
 )
-from toetsing.document.kaderdeel import kaderdeel, vaste_blokken
+from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
 
@@ -62,6 +63,7 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
         delen=(gegevensdeel(r, delen), *delen),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
+        noten=noten_van(r.kader),
     )
 
 
@@ -96,6 +98,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
         Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
         Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
+        cellendeel(r),
     )
 
 
@@ -131,7 +134,7 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
 
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
-    yield Kop(niveau=4, tekst=f"{punt.nr} {punt.tekst}")
+    yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
     yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,)), *punt.alineas))
 
 
@@ -215,7 +218,7 @@ def _balken_van(c: Criteriumdeel) -> list[Balkrij]:
 
 
 def _good_practices(r: Landelijkrapport) -> Iterator[Blok]:
-    per_kop = [(f"{thema.nr} {thema.naam}", thema.good_practices) for thema in r.themas]
+    per_kop = [(themakop(thema.nr, thema.naam), thema.good_practices) for thema in r.themas]
     per_kop.append(("Algemeen", r.andere_good_practices))
     gevuld = [(kop, practices) for kop, practices in per_kop if practices]
     if not gevuld:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
@@ -22,9 +22,10 @@ from toetsing.document.blokken import (
     koplijst,
     lettercel,
 )
-from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, vaste_blokken
+from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.regio_beeld import (
         Criteriumdeel,
+        Herleidingregel,
         Regiorapport,
         Scoreregel,
         Verbeterpunt,
@@ -66,6 +68,7 @@ def regiodocument(r: Regiorapport) -> Document:
         ),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
+        noten=noten_van(r.kader),
     )
 
 
@@ -199,15 +202,23 @@ def _lijst(titel: str, koppen: Sequence[str], rijen: Sequence[tuple[str, ...]]) 
 
 
 def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
+    """Return with what the report was made and in which cells the scores stand, those that follow each other as one."""
+    overgenomen = any(regel.overgenomen for regel in r.herleiding)
+    kolommen = (Kolom(kop="verwachting", soort="kort"), Kolom(kop="cellen"))
     tabel = Tabel(
-        titel="Waar elke score staat",
-        kolommen=(
-            Kolom(kop="verwachting", soort="nr"),
-            Kolom(kop="score", soort="teken"),
-            Kolom(kop="cel"),
-            Kolom(kop="overgenomen uit", soort="kort"),
+        titel="Waar de scores staan: een cel per verwachting, in hun volgorde",
+        kolommen=(*kolommen, Kolom(kop="overgenomen uit", soort="kort")) if overgenomen else kolommen,
+        rijen=tuple(
+            cellen((*rij, *([uit] if overgenomen else [])))
+            for uit, groep in groupby(r.herleiding, key=lambda regel: regel.overgenomen)
+            for rij in _vindplaatsen(list(groep), len(r.herleiding))
         ),
-        rijen=tuple(cellen((h.nr, h.score, h.cel, h.overgenomen)) for h in r.herleiding),
     )
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)
+
+
+def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:
+    for reeks in reeksen([regel.cel for regel in regels]):
+        nrs = [regel.nr for regel in regels[reeks.begin : reeks.eind]]
+        yield reeks_in_woorden(nrs, alle), reeks.plaats

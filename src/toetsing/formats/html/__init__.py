@@ -1,1 +1,1 @@
-"""A document as one html file, and figures as svg."""
+"""A document as one html file."""

@@ -7,48 +7,31 @@ can style or run. Without the script everything can be read; with it tables sort
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
 from toetsing.document.omslag import uitgave
-from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.formats.html.figuur import figuur_als_html
+from toetsing.formats.html.tabel import is_kaal, tabel_als_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from toetsing.document.blokken import Cel, Document, Figuur, Kolom
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+    from markupsafe import Markup
+
+    from toetsing.document.blokken import Document, Figuur
     from toetsing.domain.huisstijl import Huisstijl
+    from toetsing.formats.html.tabel import Htmltabel
 
 
 def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> str:
     """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    def svg(figuur: Figuur) -> Markup:
-        return Markup(figuur_als_svg(figuur, stijl))
-
-    def klasse(kolom: Kolom) -> Markup:
-        return Markup(_klasse(kolom))
-
-    def rijen(tabel: Tabel) -> Iterator[Iterator[tuple[Markup, Cel, bool, Markup]]]:
-        randen = [(Markup(begin), Markup(eind)) for begin, eind in _randen(tabel)]
-        return (
-            ((begin, cel, _is_kaal(cel), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
-            for rij in tabel.rijen
-        )
-
-    omgeving = Environment(
-        loader=FileSystemLoader(sjablonen),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    omgeving.filters |= {"soort": soort_van_blok, "svg": svg, "klasse": klasse, "rijen": rijen}
     opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
     delen = delen_voor(document, "scherm")
     interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
@@ -59,35 +42,46 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
         + "img-src data:; base-uri 'none'; form-action 'none'"
     )
     logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
-    return omgeving.get_template("rapport.html.j2").render(
-        d=document,
-        uitgave=uitgave(document.omslag, document.peildatum),
-        delen=delen,
-        stijl=stijl,
-        logo=logo,
-        beleid=beleid,
-        # our own files, and the hashes above are of exactly these characters
-        opmaak=Markup(opmaak),
-        gedrag=Markup(gedrag),
+    return (
+        _omgeving(sjablonen)
+        .get_template("rapport.html.j2")
+        .render(
+            d=document,
+            uitgave=uitgave(document.omslag, document.peildatum),
+            delen=delen,
+            stijl=stijl,
+            logo=logo,
+            beleid=beleid,
+            # our own files, and the hashes above are of exactly these characters
+            opmaak=Markup(opmaak),
+            gedrag=Markup(gedrag),
+        )
     )
 
 
-def _klasse(kolom: Kolom) -> str:
-    """Return the class of what stands in a column; running text needs none."""
-    return "" if kolom.soort == "tekst" else f' class="{kolom.soort}"'
+@cache
+def _omgeving(sjablonen: Path) -> Environment:
+    """Return where the templates of a folder are compiled: once, also where every organisation gets a report."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+    from markupsafe import Markup
 
+    @pass_context
+    def balken(context: Context, figuur: Figuur) -> Markup:
+        return Markup(figuur_als_html(figuur, context["stijl"]))
 
-def _randen(tabel: Tabel) -> list[tuple[str, str]]:
-    """Return how the element of a cell begins, up to its last attribute, and how it ends: once for each column."""
-    return [
-        (f'<th scope="row"{_klasse(kolom)}', "</th>") if plek == tabel.rijkop else (f"<td{_klasse(kolom)}", "</td>")
-        for plek, kolom in enumerate(tabel.kolommen)
-    ]
+    def gezet(tabel: Tabel) -> Htmltabel:
+        return tabel_als_html(tabel, Markup)
 
-
-def _is_kaal(cel: Cel) -> bool:
-    """Whether a cell is its text and nothing more: most are, and those need no macro."""
-    return cel.soort == "tekst" and not (cel.doel or cel.voluit or cel.noot)
+    omgeving = Environment(
+        loader=FileSystemLoader(sjablonen),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet, "kaal": is_kaal}
+    return omgeving
 
 
 def _kleuren(stijl: Huisstijl) -> str:

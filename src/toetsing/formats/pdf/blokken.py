@@ -1,97 +1,70 @@
-"""What the template of a pdf prints: its style, its cover, its blocks and figures, and on which pages they stand."""
+"""What the template of a pdf prints: its style, its cover, its blocks and its figures."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from toetsing.document.blokken import (
     Alinea,
     Figuur,
     Kolom,
-    Kop,
     Punten,
     Tabel,
     Toelichtingen,
-    Uitklap,
     Zin,
     cellen,
-    delen_voor,
 )
-from toetsing.formats.html.svg import figuur_als_svg
-from toetsing.formats.pdf.kolommen import DOOSRAND, em, knip, kolombreedtes, lappen, regels_in_rij, tekstruimtes
-from toetsing.formats.pdf.letters import ONZICHTBAAR
+from toetsing.formats.papier import Voetnoot, celnoten, met_voetnoten
+from toetsing.formats.pdf.bladen import Pdfkop, deelruimte
+from toetsing.formats.pdf.kolommen import (
+    DOOSRAND,
+    REGEL,
+    em,
+    is_vol,
+    knip,
+    kolombreedtes,
+    langste_woord,
+    lappen,
+    lettermaat,
+    regels_in_rij,
+    tekstruimtes,
+)
+from toetsing.formats.svg import figuur_als_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.blokken import Cel, Document
+    from toetsing.document.blokken import Cel
     from toetsing.document.omslag import Omslag
     from toetsing.domain.huisstijl import Beeld, Huisstijl
+    from toetsing.formats.papier import Noten
+    from toetsing.formats.pdf.bladen import Blad, Pdfblok
 
 Gegevens = dict[str, Any]
 """What the template gets of one thing: texts, numbers and lists, that json can hold."""
+Lopend = str | list[str | Gegevens]
+"""A text, or its pieces and in their midst the notes that stand at the foot of the page."""
 
-_REGEL: Final = 46.0
 _KOPREGEL: Final = 26.0
 _TITELREGEL: Final = 16.0
 _LOOPTEKST: Final = 38.0
-"""Width, in em of its type, of a line of running text, of a heading, of the title on the cover, and of the title above
-every page and the sender below it; what is longer than these last is cut off."""
+"""Width, in em of its type, of a heading, of the title on the cover, and of the title above every page and the sender
+below it; what is longer than these last is cut off."""
 _BEELDHOOGTE: Final = 960
 _SVGTITEL: Final = re.compile(r"<title>[^<]*</title>")
 """A figure that is higher, in units of its drawing, is parted, and a part that still is, is made smaller; and what is
 left out of a drawing, for its text stands beside it."""
 _LOGO: Final = (80.0, 20.0)
 """What a logo has to fit in, in mm."""
-_DELEN_MET_INHOUD: Final = 4
-_KOPPEN_IN_INHOUD: Final = 30
-"""From how many parts there is a table of contents, and up to how many headings below them it has those too."""
 _HELE_RIJ: Final = 12
-_HELE_TABEL: Final = 16
+_HELE_TABEL: Final = 26
 """A row of so many lines or fewer stays on one page, and a header of so many comes back on every page; a table of so
-many, counting one more for each row, stays on one page."""
-_INLEIDING: Final = 3
-"""So many paragraphs between a heading and its wide table go along to the page on its side."""
+many, counting half a one more for each row, stays on one page."""
 _DOOS: Final = 16
 """So many characters fit in the box of a letter."""
 _NAAM: Final = 5.0
 """The longest name, in em, that stands beside what belongs to it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pdfkop:
-    """A heading at its level in the pdf: parts are 1, and no level is skipped."""
-
-    niveau: int
-    tekst: str
-
-
-Pdfblok = Pdfkop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur
-"""What can stand in a pdf: of the blocks of a document those that are not for a screen."""
-
-
-def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
-    """Yield what stands in the pdf, in order: without what only a screen shows, and with headings at their level."""
-    for deel in delen_voor(document):
-        yield Pdfkop(niveau=1, tekst=_koptekst(deel.titel))
-        onder_kop = False
-        for blok in deel.blokken:
-            match blok:
-                case Kop():
-                    onder_kop = onder_kop or blok.niveau == 3  # noqa: PLR2004 - the level that others stand below
-                    yield Pdfkop(niveau=blok.niveau - 1 if onder_kop else 2, tekst=_koptekst(blok.tekst))
-                case Figuur():
-                    yield blok
-                    yield from _met_kolommen(blok.tabel)
-                case Tabel():
-                    yield from _met_kolommen(blok)
-                case Uitklap():
-                    pass
-                case _:
-                    yield blok
 
 
 def kenmerktabellen(omslag: Omslag) -> tuple[Tabel, ...]:
@@ -101,35 +74,11 @@ def kenmerktabellen(omslag: Omslag) -> tuple[Tabel, ...]:
     return (Tabel(titel="", kolommen=kolommen, rijen=rijen),) if rijen else ()
 
 
-def inhoudsopgave(blokken: Sequence[Pdfblok]) -> int:
-    """Return how many levels of headings the table of contents has; 0 for a short report, which needs none."""
-    niveaus = [blok.niveau for blok in blokken if isinstance(blok, Pdfkop)]
-    if niveaus.count(1) < _DELEN_MET_INHOUD:
-        return 0
-    return 2 if niveaus.count(2) <= _KOPPEN_IN_INHOUD else 1
-
-
-def bladen(blokken: Sequence[Pdfblok]) -> list[tuple[bool, list[Pdfblok]]]:
-    """Return runs of blocks, each with whether its pages are on their side: wide tables, and what belongs to them.
-
-    A heading goes along with its table, over a few paragraphs at most; so do the notes that follow.
-    """
-    liggend = [isinstance(blok, Tabel) and blok.breed for blok in blokken]
-    for plaats, blok in enumerate(blokken):
-        if isinstance(blok, Tabel) and blok.breed:
-            for eerder in _vooraf(blokken, plaats):
-                liggend[eerder] = True
-        elif plaats and liggend[plaats - 1] and isinstance(blok, Alinea) and blok.soort == "noot":
-            liggend[plaats] = True
-    paren = groupby(zip(liggend, blokken, strict=True), key=lambda paar: paar[0])
-    return [(op_zijn_kant, [blok for _, blok in groep]) for op_zijn_kant, groep in paren]
-
-
 def stijlgegevens(stijl: Huisstijl) -> Gegevens:
     """Return the sender, the logo and the colours."""
     kleuren = {soort: stijl.kleur(soort) for soort in ("goed", "midden", "slecht", "open")}
     return {
-        "afzender": {"geheel": knip(stijl.afzender, _REGEL), "kort": _kort(stijl.afzender)},
+        "afzender": {"geheel": knip(stijl.afzender, REGEL), "kort": _kort(stijl.afzender)},
         "auteur": [stijl.afzender] if stijl.afzender else [],
         "accent": stijl.accent,
         "kleuren": {soort: {"vlak": kleur.vlak, "tekst": kleur.tekst} for soort, kleur in kleuren.items()},
@@ -145,55 +94,59 @@ def omslaggegevens(omslag: Omslag, kenmerken: Sequence[Tabel], uitgave: str) -> 
         "titel": knip(titel, _TITELREGEL),
         "ondertitel": knip(omslag.ondertitel, _KOPREGEL),
         "merken": omslag.merken,
-        "kenmerken": [_tabelgegevens(tabel) | {"kop": False} for tabel in kenmerken],
+        "kenmerken": [_tabelgegevens(tabel) | {"kop": False, "nummer": ""} for tabel in kenmerken],
         "geheel": geheel.strip() or "Rapport",
         "looptitel": _kort(titel),
         "uitgave": _kort(uitgave),
     }
 
 
-def blokgegevens(blok: Pdfblok, stijl: Huisstijl) -> Gegevens:
+def bladgegevens(blad: Blad, stijl: Huisstijl, noten: Noten) -> Gegevens:
+    """Return a run of blocks as the template prints it, its tail apart."""
+    gezet = [_blokgegevens(een, stijl, noten) for een in blad.blokken]
+    for plek, een in enumerate(blad.blokken):
+        if isinstance(een.blok, Pdfkop) and een.blok.niveau == 1:
+            gezet[plek]["ruimte"] = deelruimte(blad.blokken[plek:])
+    eind = len(gezet) - blad.staart
+    if blad.staart:
+        gezet[eind]["ruimte"] = 0.0
+    return {"liggend": blad.liggend, "blokken": gezet[:eind], "staart": gezet[eind:]}
+
+
+def _blokgegevens(een: Pdfblok, stijl: Huisstijl, noten: Noten) -> Gegevens:
     """Return a block as the template prints it."""
+    blok, blijft = een.blok, {"blijft": een.blijft}
     match blok:
         case Pdfkop():
             return {"blok": "kop", "niveau": blok.niveau, "tekst": knip(blok.tekst, _KOPREGEL)}
         case Alinea():
-            return {"blok": "alinea", "soort": blok.soort, "tekst": knip(blok.tekst, _REGEL)}
+            return {"blok": "alinea", "soort": blok.soort, "tekst": _lopend(blok.tekst, REGEL, noten)} | blijft
         case Zin():
-            return {"blok": "zin", "soort": blok.soort, "delen": [_cel(deel, _REGEL) for deel in blok.delen]}
+            delen = [_cel(deel, REGEL, noten) for deel in blok.delen]
+            return {"blok": "zin", "soort": blok.soort, "delen": delen} | blijft
         case Punten():
-            return {"blok": "punten", "regels": [knip(regel, _REGEL - 2) for regel in blok.regels]}
+            return {"blok": "punten", "regels": [_lopend(regel, REGEL - 2, noten) for regel in blok.regels]}
         case Toelichtingen():
-            return _toelichtingen(blok)
+            return _toelichtingen(blok, noten)
         case Tabel():
-            return {"blok": "tabel"} | _tabelgegevens(blok)
+            return {"blok": "tabel", "nummer": een.nummer} | _tabelgegevens(blok, noten)
         case Figuur():
-            return {"blok": "figuur", "beelden": list(_beelden(blok, stijl))}
+            beelden = list(_beelden(blok, stijl))
+            return {"blok": "figuur", "nummer": een.nummer, "verwijst": een.verwijst, "beelden": beelden}
         case _:
             assert_never(blok)
 
 
-def _met_kolommen(tabel: Tabel) -> Iterator[Tabel]:
-    """Yield a table, unless it has nothing to show."""
-    if tabel.kolommen:
-        yield tabel
-
-
-def _koptekst(tekst: str) -> str:
-    """Return the text of a heading on one line: PDF/UA wants that there is some."""
-    return " ".join(tekst.split()) if ONZICHTBAAR.sub("", tekst).strip() else "–"
-
-
-def _vooraf(blokken: Sequence[Pdfblok], plaats: int) -> range:
-    """Return which blocks lead up to a wide table: from its heading on, if that is near."""
-    begin = plaats
-    while begin and isinstance(blokken[begin - 1], Alinea | Zin) and plaats - begin < _INLEIDING:
-        begin -= 1
-    if not begin or not isinstance(blokken[begin - 1], Pdfkop):
-        return range(plaats, plaats)
-    while begin and isinstance(blokken[begin - 1], Pdfkop):
-        begin -= 1
-    return range(begin, plaats)
+def _lopend(tekst: str, breed: float, noten: Noten) -> Lopend:
+    """Return a text in so much width, with the notes that it names in the place of their names."""
+    delen: list[str | dict[str, Any]] = []
+    for deel in met_voetnoten(tekst, noten):
+        if isinstance(deel, Voetnoot):
+            delen.append({"noot": knip(deel.zin, REGEL)})
+        else:
+            geknipt = knip(deel, breed)
+            delen += [geknipt] if isinstance(geknipt, str) else geknipt
+    return tekst if delen == [tekst] else delen
 
 
 def _logo(logo: Beeld) -> Gegevens:
@@ -212,14 +165,20 @@ def _kort(tekst: str) -> str:
     return tekst if passend == tekst.rstrip() else f"{passend}…"
 
 
-def _toelichtingen(blok: Toelichtingen) -> Gegevens:
+def _toelichtingen(blok: Toelichtingen, noten: Noten) -> Gegevens:
     """Return names with their texts; `inspring` is how far the texts stand in beside the names, 0 for below them."""
-    breed = max((em(naam) for naam, _ in blok.rijen), default=0.0)
+    langste = max((em(naam) for naam, _ in blok.rijen), default=0.0)
+    breed = REGEL - _NAAM
     return {
         "blok": "toelichtingen",
-        "inspring": breed + 0.6 if breed <= _NAAM else 0,
+        "inspring": langste + 0.6 if langste <= _NAAM else 0,
         "rijen": [
-            {"naam": knip(naam, _REGEL), "alineas": [knip(alinea, _REGEL - _NAAM) for alinea in alineas]}
+            {
+                "naam": _lopend(naam, REGEL, noten),
+                "alineas": [
+                    {"tekst": _lopend(alinea, breed, noten), "kort": em(alinea) <= breed} for alinea in alineas
+                ],
+            }
             for naam, alineas in blok.rijen
         ],
     }
@@ -236,45 +195,56 @@ def _beelden(figuur: Figuur, stijl: Huisstijl, vervolg: str = "") -> Iterator[Ge
         yield from _beelden(figuur._replace(balken=figuur.balken[helft:]), stijl, " (vervolg)")
     else:
         yield {
-            "titel": knip(f"{figuur.titel}{vervolg}", _REGEL),
+            "titel": knip(f"{figuur.titel}{vervolg}", REGEL),
             "alt": f"{figuur.alt.strip() or figuur.titel.strip() or 'Figuur'}{vervolg}",
             "svg": _SVGTITEL.sub("", svg, count=1),  # the alt text stands beside it
             "breed": min(1.0, _BEELDHOOGTE / hoog) if hoog else 1.0,
         }
 
 
-def _tabelgegevens(tabel: Tabel) -> Gegevens:
+def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
     """Return a table with the share of the width that each column has, and what stays together on a page."""
     breedtes = kolombreedtes(tabel)
     ruimte = tekstruimtes(tabel, breedtes)
     regels = [regels_in_rij(rij, ruimte) for rij in tabel.rijen]
     return {
-        "titel": knip(tabel.titel, _REGEL),
+        "titel": knip(tabel.titel, REGEL),
         "breed": tabel.breed,
+        "letter": lettermaat(tabel),
+        "vol": is_vol(tabel),
         "rijkop": tabel.rijkop,
         "breedtes": breedtes,
-        "samen": sum(regels) + len(regels) <= _HELE_TABEL,
+        "samen": sum(regels) + len(regels) / 2 <= _HELE_TABEL,
         "kop": True,
         "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _HELE_RIJ,
         "kolommen": [
-            {"kop": knip(kolom.kop, breed), "soort": kolom.soort}
+            {"kop": knip(kolom.kop, breed, in_cel=True), "soort": kolom.soort}
             for kolom, breed in zip(tabel.kolommen, ruimte, strict=True)
         ],
         "rijen": [
-            {"heel": hoog <= _HELE_RIJ, "cellen": [_cel(cel, breed) for cel, breed in zip(rij, ruimte, strict=True)]}
+            {
+                "heel": hoog <= _HELE_RIJ,
+                "cellen": [_cel(cel, breed, noten) for cel, breed in zip(rij, ruimte, strict=True)],
+            }
             for rij, hoog in zip(tabel.rijen, regels, strict=True)
         ],
     }
 
 
-def _cel(cel: Cel, breed: float) -> Gegevens:
-    """Return a text as it stands in so much width; `kaal` is a letter with nothing beside it."""
+def _cel(cel: Cel, breed: float, noten: Noten) -> Gegevens:
+    """Return a text as it stands in so much width; `kaal` is a letter with nothing beside it.
+
+    Words are hyphenated where it is `krap`: one of them does not fit.
+    """
     lang = len(cel.tekst) > _DOOS or em(cel.tekst) + DOOSRAND > breed
+    genoemd, noot = celnoten(cel, noten)
     return {
-        "tekst": knip(cel.tekst, breed),
-        "voluit": knip(cel.voluit, breed),
-        "noot": knip(cel.noot, breed - 1),
+        "tekst": knip(cel.tekst, breed, in_cel=True),
+        "voluit": knip(cel.voluit, breed, in_cel=True),
+        "voetnoten": [knip(een.zin, REGEL) for een in genoemd],
+        "noot": knip(noot, breed - 1, in_cel=True),
         "soort": cel.soort,
         "lang": lang,
+        "krap": langste_woord(cel) > breed,
         "kaal": cel.soort != "tekst" and not (cel.voluit or cel.noot or lang),
     }

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Knipbaar = str | list[str]
 """A text, or its pieces where a line may end between any two."""
 
+REGEL: Final = 46.0
+"""The width of a line of running text."""
 DOOSRAND: Final = 1.2
 """What the box of a letter adds to the width of that letter."""
 _SMALST: Final = 1.0
@@ -30,6 +32,12 @@ _RUIMST: Final[Mapping[str, float]] = {"tekst": 60.0, "kort": 16.0, "nr": 9.0, "
 _WOORD: Final = 18.0
 """The longest word that a column makes room for."""
 _SEGMENT: Final = re.compile(r"[^\s-]+-*|-+")
+_LETTERS: Final = re.compile(r"[(\[]?[^\W\d_]{4,}[)\].,:;?!]*")
+_ZONDER_KLINKER: Final = re.compile(r"[^aeiouyáàäâéèëêíìïîóòöôúùüû]{7}", re.IGNORECASE)
+_LANGSTE_WOORD: Final = 45
+_LETTERGREEP: Final = 7.0
+"""What a word is: letters, of which not so many together have no vowel, and no more than so many; and the width, in em,
+that its longest syllables need."""
 _LAPPEN: Final = 3
 """What a line does not break within; and in how many pieces on a line it is cut where it does not fit on one."""
 
@@ -43,8 +51,10 @@ class _Maat:
 
 
 _STAAND: Final = _Maat(breed=52.0, wit=1.2)
-_LIGGEND: Final = _Maat(breed=108.0, wit=0.8)
-"""A page upright, and one on its side."""
+_LIGGEND: Final = _Maat(breed=84.0, wit=1.2)
+_VOL: Final = _Maat(breed=108.0, wit=0.8)
+"""A page upright, and one on its side, which has room for small type only where there are many columns."""
+_VEEL_KOLOMMEN: Final = 9
 
 
 def kolombreedtes(tabel: Tabel) -> list[float]:
@@ -83,15 +93,33 @@ def regels_in_rij(rij: Sequence[Cel], ruimte: Sequence[float]) -> int:
     return max((ceil(em(_celtekst(cel)) / breed) for cel, breed in zip(rij, ruimte, strict=True)), default=0)
 
 
-def knip(tekst: str, breed: float) -> Knipbaar:
-    """Return a text; in pieces where a word in it does not fit in so much width, so that its lines can be filled."""
+def langste_woord(cel: Cel) -> float:
+    """Return how wide the longest word in a cell is."""
+    return max(map(em, _SEGMENT.findall(_celtekst(cel))), default=0.0)
+
+
+def knip(tekst: str, breed: float, *, in_cel: bool = False) -> Knipbaar:
+    """Return a text; in pieces where a word in it does not fit in so much width, so that its lines can be filled.
+
+    In a cell words are hyphenated as Dutch; there only what no dictionary can part is in pieces.
+    """
     stukken: list[str] = []
     eind = 0
     for woord in _SEGMENT.finditer(tekst):
-        if em(woord[0]) > breed:
+        if em(woord[0]) > breed and not (in_cel and _breekt_af(woord[0], breed)):
             stukken += [tekst[eind : woord.start()], *lappen(woord[0], breed / _LAPPEN)]
             eind = woord.end()
     return [stuk for stuk in (*stukken, tekst[eind:]) if stuk] if stukken else tekst
+
+
+def _breekt_af(woord: str, breed: float) -> bool:
+    """Whether a word is one that can be hyphenated: of letters, with a vowel within every so many of them."""
+    return (
+        breed >= _LETTERGREEP
+        and len(woord) <= _LANGSTE_WOORD
+        and _LETTERS.fullmatch(woord) is not None
+        and _ZONDER_KLINKER.search(woord) is None
+    )
 
 
 def lappen(woord: str, breed: float) -> Iterator[str]:
@@ -110,9 +138,19 @@ def em(tekst: str) -> float:
     return sum(map(_em_van, tekst))
 
 
+def is_vol(tabel: Tabel) -> bool:
+    """Whether a wide table has many columns, so that its type is small."""
+    return tabel.breed and len(tabel.kolommen) > _VEEL_KOLOMMEN
+
+
+def lettermaat(tabel: Tabel) -> float:
+    """Return the size of the type of a table, in points."""
+    return 7.0 if is_vol(tabel) else 9.0
+
+
 def _maat(tabel: Tabel) -> _Maat:
     """Return what a table has to fit in."""
-    return _LIGGEND if tabel.breed else _STAAND
+    return _VOL if is_vol(tabel) else _LIGGEND if tabel.breed else _STAAND
 
 
 def _grens(breedtes: Sequence[float], geheel: float) -> float:

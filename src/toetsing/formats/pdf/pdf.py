@@ -1,8 +1,8 @@
 """A report as pdf, set by typst: PDF/UA-1 and PDF/A-2a in one file, with its fonts in it.
 
-What is decided here and beside it (`letters`, `blokken`, `kolommen`) and not in the template: which characters a
-font can show, on which pages the blocks stand, how wide columns are, and where a word that is too long for its place
-may be broken. The template loops and prints; `structuur` marks afterwards what typst cannot.
+What is decided here and beside it (`letters`, `bladen`, `blokken`, `kolommen`) and not in the template: which
+characters a font can show, on which pages the blocks stand, how wide columns are, and where a word that is too long for
+its place may be broken. The template loops and prints; `structuur` marks afterwards what typst cannot.
 """
 
 from __future__ import annotations
@@ -17,15 +17,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from toetsing.document.blokken import Figuur, Tabel
 from toetsing.document.omslag import uitgave
-from toetsing.formats.pdf.blokken import (
-    bladen,
-    blokgegevens,
-    blokken_in_pdf,
-    inhoudsopgave,
-    kenmerktabellen,
-    omslaggegevens,
-    stijlgegevens,
-)
+from toetsing.formats.pdf.bladen import bladen, blokken_in_pdf, inhoudsopgave
+from toetsing.formats.pdf.blokken import bladgegevens, kenmerktabellen, omslaggegevens, stijlgegevens
 from toetsing.formats.pdf.letters import getoond, letters_voor, overal, schrijf_letters
 from toetsing.formats.pdf.structuur import met_rijkoppen
 
@@ -100,18 +93,17 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     document, stijl = toon(document), replace(toon(stijl), lettertype=letters.families[0])
     kenmerken = kenmerktabellen(document.omslag)
     blokken = [
-        blok._replace(balken=toon(blok.balken, letters.in_beeld)) if isinstance(blok, Figuur) else blok
-        for blok in blokken_in_pdf(document)
+        replace(een, blok=een.blok._replace(balken=toon(een.blok.balken, letters.in_beeld)))
+        if isinstance(een.blok, Figuur)
+        else een
+        for een in blokken_in_pdf(document)
     ]
     gegevens = {
         "letters": letters.families,
         "stijl": stijlgegevens(stijl),
         "omslag": omslaggegevens(document.omslag, kenmerken, uitgave(document.omslag, document.peildatum)),
         "inhoud": inhoudsopgave(blokken),
-        "bladen": [
-            {"liggend": liggend, "blokken": [blokgegevens(blok, stijl) for blok in blad]}
-            for liggend, blad in bladen(blokken)
-        ],
+        "bladen": [bladgegevens(blad, stijl, document.noten) for blad in bladen(blokken)],
     }
     inhoud = typst.compile(
         (sjablonen / "rapport.typ").read_bytes(),
@@ -120,5 +112,5 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
         pdf_standards=_NORMEN,
         timestamp=datetime(moment.year, moment.month, moment.day, tzinfo=UTC),
     )
-    tabellen = (*kenmerken, *(blok for blok in blokken if isinstance(blok, Tabel)))
+    tabellen = (*kenmerken, *(een.blok for een in blokken if isinstance(een.blok, Tabel)))
     return Pdf(inhoud=met_rijkoppen(inhoud, [tabel.rijkop for tabel in tabellen]), vervangen=tuple(vervangen))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SCHIJNEINDE: Final = b"\r\nendstream"
 """The end of a stream that would pass for shorter than it says."""
+_POGINGEN: Final = 8
+"""How often objects are packed otherwise, before they are not packed at all."""
 
 
 def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
@@ -27,8 +29,12 @@ def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
                 if rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
                     _maak_rijkop(cellen_[rijkop])
         _sluit_stromen(pdf)
-        klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
-        return klein if _SCHIJNEINDE not in klein else _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
+        for vulling in range(_POGINGEN):
+            _schuif_op(pdf, vulling)
+            klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
+            if _SCHIJNEINDE not in klein:
+                return klein
+        return _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
 
 
 def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
@@ -36,6 +42,19 @@ def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
     uit = BytesIO()
     pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
     return uit.getvalue()
+
+
+def _schuif_op(pdf: pikepdf.Pdf, aantal: int) -> None:
+    """Put so many objects in front of the others, so that these are packed together otherwise (ISO 32000-1, 14.5).
+
+    How a pack of objects ends is that of a sum over all in it: one in 256 ends as no stream may.
+    """
+    import pikepdf
+
+    if aantal:
+        leeg = pikepdf.Array([pdf.make_indirect(pikepdf.Array([nr])) for nr in range(aantal)])
+        eigen = pikepdf.Dictionary(LastModified=pikepdf.String("D:19800101000000Z"), Private=leeg)
+        pdf.Root.PieceInfo = pikepdf.Dictionary(Toetsing=eigen)
 
 
 def _sluit_stromen(pdf: pikepdf.Pdf) -> None:

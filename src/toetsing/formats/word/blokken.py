@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -11,9 +12,19 @@ from docx.shared import Emu
 
 from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
 from toetsing.domain.huisstijl import INKT, WIT
-from toetsing.formats.html.svg import figuur_als_svg
+from toetsing.formats.papier import (
+    FIGUUR,
+    TABEL,
+    Voetnoot,
+    bij_volgende,
+    celnoten,
+    met_voetnoten,
+    zonder_gat,
+)
+from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
 from toetsing.formats.word.sjabloon import xmltekst
+from toetsing.formats.word.velden import teller, verwijzing
 from toetsing.formats.word.xml import alinea, el, stuk
 
 if TYPE_CHECKING:
@@ -24,6 +35,8 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Balk, Blok, Cel, Kolom
     from toetsing.domain.huisstijl import Huisstijl
+    from toetsing.formats.papier import Noten
+    from toetsing.formats.word.voetnoten import Voetnoten
     from toetsing.formats.word.xml import Stijlen
 
 LIGGEND_BEGIN: Final = "w:toetsingLiggend"
@@ -38,6 +51,8 @@ _KORTE_RIJKOP: Final = 45
 """Names that head their rows are bold; whole sentences are not."""
 _TE_LANG: Final = 1500
 """A row with a longer text may go on upon the next page; any other stays whole."""
+_HELE_TABEL: Final = (14, 2500)
+"""A table of no more rows and characters than these stays on one page."""
 _PLAATJE_HOOGST: Final = 0.82
 """A picture takes at most this share of the height of a page, so that its title stays with it."""
 
@@ -53,23 +68,31 @@ class Ruimte:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blokkenschrijver:
-    """Makes blocks ready for one document."""
+    """Makes blocks ready for one document, with `noten` that its texts may name. `merken` numbers its bookmarks."""
 
     part: StoryPart
     stijlen: Stijlen
     huisstijl: Huisstijl
     plaatje: Callable[[str], bytes]
+    voetnoten: Voetnoten
+    noten: Noten
+    merken: Iterator[int]
 
-    def blokken(self, blokken: Iterable[Blok], ruimte: Ruimte) -> Iterator[Element]:
-        """Yield the paragraphs and tables of blocks. What only a screen has room for is left out."""
-        for blok in blokken:
+    def blokken(self, blokken: Iterable[Blok], ruimte: Ruimte, *, genummerd: bool) -> Iterator[Element]:
+        """Yield the paragraphs and tables of blocks, headings with numbers or without.
+
+        What only a screen has room for is left out.
+        """
+        lijst = list(zonder_gat(blokken))
+        for blok, blijft in zip(lijst, bij_volgende(lijst), strict=True):
+            samen = [el("w:keepNext")] if blijft else []
             match blok:
                 case Kop():
-                    yield self._kop(blok)
+                    yield self._kop(blok, genummerd=genummerd)
                 case Alinea():
-                    yield self._alinea(blok)
+                    yield self._alinea(blok, samen)
                 case Zin():
-                    yield self._zin(blok)
+                    yield self._zin(blok, samen)
                 case Punten():
                     yield from map(self._punt, blok.regels)
                 case Toelichtingen():
@@ -85,32 +108,35 @@ class Blokkenschrijver:
 
     # -- text ------------------------------------------------------------------------------------------------------
 
-    def _kop(self, kop: Kop) -> Element:
+    def _kop(self, kop: Kop, *, genummerd: bool) -> Element:
         niveau = kop.niveau - 1  # a part is level 1 here, and the title of the report none
         stijl = self.stijlen.id(f"heading {niveau}")
         if stijl:
-            return alinea(stijl, [stuk(kop.tekst)])
+            zonder = [] if genummerd else [el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=0))]
+            return alinea(stijl, [stuk(kop.tekst)], *zonder)
         return alinea(None, [stuk(kop.tekst, el("w:b"))], el("w:keepNext"), el("w:outlineLvl", val=niveau - 1))
 
-    def _alinea(self, blok: Alinea) -> Element:
-        if not blok.soort:
-            return alinea(None, [stuk(blok.tekst)])
-        naam = f"Toetsing {blok.soort}"
-        stijl = self.stijlen.id(naam)
-        if stijl:
-            return alinea(stijl, [stuk(blok.tekst)])
+    def _alinea(self, blok: Alinea, samen: Sequence[Element]) -> Element:
+        stijl = self.stijlen.id(f"Toetsing {blok.soort}") if blok.soort else None
+        if stijl or not blok.soort:
+            return alinea(stijl, self._lopend(blok.tekst), *samen)
         if blok.soort == "noot":
-            return alinea(None, [stuk(blok.tekst, el("w:sz", val=18))])
+            return alinea(None, self._lopend(blok.tekst, el("w:sz", val=18)), *samen)
         kanten = ("top", "left", "bottom", "right") if blok.soort == "plicht" else ("left",)
         rand = el("w:pBdr", *(el(f"w:{kant}", val="single", sz=24, space=6, color=_RAND) for kant in kanten))
         opmaak = {"leeg": [el("w:i")], "plicht": [el("w:b")]}.get(blok.soort, [])
-        return alinea(None, [stuk(blok.tekst, *opmaak)], rand)
+        return alinea(None, self._lopend(blok.tekst, *opmaak), *samen, rand)
 
-    def _zin(self, blok: Zin) -> Element:
+    def _lopend(self, tekst: str, *opmaak: Element) -> Iterator[Element]:
+        """Yield the runs of a text: its words, and the marks of the notes that it names."""
+        for deel in met_voetnoten(tekst, self.noten):
+            yield self.voetnoten.verwijs(deel) if isinstance(deel, Voetnoot) else stuk(deel, *map(deepcopy, opmaak))
+
+    def _zin(self, blok: Zin, samen: Sequence[Element]) -> Element:
         """Return a sentence; one that is an oordeel is a banner, with what follows it."""
         stukken = self._met_spaties(blok.delen)
         if not blok.soort:
-            return alinea(None, stukken)
+            return alinea(None, stukken, *samen)
         stijl = self.stijlen.id(f"Toetsing {blok.soort}")
         grond = [] if stijl else [el("w:shd", val="clear", color="auto", fill=_GROND)]
         return alinea(stijl, stukken, el("w:keepNext"), *grond)
@@ -118,15 +144,16 @@ class Blokkenschrijver:
     def _punt(self, regel: str) -> Element:
         stijl = self.stijlen.id("List Bullet")
         if stijl:
-            return alinea(stijl, [stuk(regel)])
-        return alinea(None, [stuk(f"• {regel}")], el("w:ind", left=284, hanging=284))
+            return alinea(stijl, self._lopend(regel))
+        return alinea(None, self._lopend(f"• {regel}"), el("w:ind", left=284, hanging=284))
 
     def _toelichtingen(self, blok: Toelichtingen) -> Iterator[Element]:
         term, uitleg = self.stijlen.id("Toetsing term"), self.stijlen.id("Toetsing uitleg")
         for naam, alineas in blok.rijen:
-            yield alinea(term, [stuk(naam, *self._vet("Toetsing term"))], el("w:keepNext"))
-            for tekst in alineas:
-                yield alinea(uitleg, [stuk(tekst)], *([] if uitleg else [el("w:ind", left=567)]))
+            yield alinea(term, self._lopend(naam, *self._vet("Toetsing term")), el("w:keepNext"))
+            for plek, tekst in enumerate(alineas, start=1):
+                samen = [el("w:keepNext")] if plek < len(alineas) else []
+                yield alinea(uitleg, self._lopend(tekst), *samen, *([] if uitleg else [el("w:ind", left=567)]))
 
     def _vet(self, naam: str) -> list[Element]:
         """Return what makes text bold, where no style with this name does."""
@@ -146,9 +173,11 @@ class Blokkenschrijver:
             yield stuk(cel.tekst)
         if cel.voluit:
             yield stuk(f" {cel.voluit}")
-        if cel.noot:
+        genoemd, noot = celnoten(cel, self.noten)
+        yield from map(self.voetnoten.verwijs, genoemd)
+        if noot:
             stijl = self.stijlen.id("Toetsing kanttekening", "character")
-            yield stuk(f" ({cel.noot})", *([el("w:rStyle", val=stijl)] if stijl else []))
+            yield stuk(f" ({noot})", *([el("w:rStyle", val=stijl)] if stijl else []))
 
     def _letter(self, cel: Cel) -> Element:
         """Return a letter in bold within a border, on the colour of what it means."""
@@ -166,19 +195,24 @@ class Blokkenschrijver:
 
     # -- tables ----------------------------------------------------------------------------------------------------
 
-    def _tabel(self, tabel: Tabel, ruimte: Ruimte) -> Iterator[Element]:
+    def _tabel(self, tabel: Tabel, ruimte: Ruimte, merk: int | None = None) -> Iterator[Element]:
         """Yield the caption and the table; within marks where it asks for a page on its side."""
         breedte = ruimte.liggend if tabel.breed else ruimte.breedte
         klein = tabel.breed and len(tabel.kolommen) > KLEIN_VANAF
         if tabel.breed:
             yield el(LIGGEND_BEGIN)
-        yield self._bijschrift(tabel.titel)
+        yield self._bijschrift(TABEL, tabel.titel, merk)
         yield self._raster(tabel, kolombreedtes(tabel, breedte, klein=klein), klein=klein)
         if tabel.breed:
             yield el(LIGGEND_EIND)
 
-    def _bijschrift(self, titel: str) -> Element:
-        return alinea(self.stijlen.id("caption"), [stuk(titel, *self._vet("caption"))], el("w:keepNext"))
+    def _bijschrift(self, soort: str, titel: str, merk: int | None = None, naar: int | None = None) -> Element:
+        """Return a caption, counted by its kind; `merk` is where others refer to, `naar` what it refers to itself."""
+        vet = self._vet("caption")
+        stukken = [*teller(soort, merk, vet), stuk(f". {titel}", *map(deepcopy, vet))]
+        if naar is not None:
+            stukken += [stuk(" (aantallen: "), *verwijzing(naar), stuk(")")]
+        return alinea(self.stijlen.id("caption"), stukken, el("w:keepNext"))
 
     def _raster(self, tabel: Tabel, breedtes: Sequence[int], *, klein: bool) -> Element:
         koppen = ", ".join(kolom.kop for kolom in tabel.kolommen if kolom.kop)
@@ -201,8 +235,15 @@ class Blokkenschrijver:
             eigenschappen,
             el("w:tblGrid", *(el("w:gridCol", w=breedte) for breedte in breedtes)),
             self._kopregel(tabel.kolommen, breedtes, klein=klein),
-            *(self._rij(tabel, rij, breedtes, klein=klein) for rij in tabel.rijen),
+            *self._rijen(tabel, breedtes, klein=klein),
         )
+
+    def _rijen(self, tabel: Tabel, breedtes: Sequence[int], *, klein: bool) -> Iterator[Element]:
+        """Yield the rows; of a small table each stays with the next."""
+        rijen, tekens = _HELE_TABEL
+        heel = len(tabel.rijen) <= rijen and sum(len(cel.tekst) for rij in tabel.rijen for cel in rij) <= tekens
+        for plek, rij in enumerate(tabel.rijen, start=1):
+            yield self._rij(tabel, rij, breedtes, klein=klein, blijft=heel and plek < len(tabel.rijen))
 
     def _kopregel(self, kolommen: Sequence[Kolom], breedtes: Sequence[int], *, klein: bool) -> Element:
         naam = "Toetsing kopcel klein" if klein else "Toetsing kopcel"
@@ -212,7 +253,7 @@ class Blokkenschrijver:
         )
         return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *cellen)
 
-    def _rij(self, tabel: Tabel, rij: Sequence[Cel], breedtes: Sequence[int], *, klein: bool) -> Element:
+    def _rij(self, tabel: Tabel, rij: Sequence[Cel], breedtes: Sequence[int], *, klein: bool, blijft: bool) -> Element:
         achter = " klein" if klein else ""
         cellen = []
         for plaats, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True)):
@@ -221,7 +262,8 @@ class Blokkenschrijver:
             stukken = list(self._cel(cel))
             if kop and cel.soort == "tekst":
                 stukken[:1] = [stuk(cel.tekst, *self._vet(naam))]
-            inhoud = alinea(self.stijlen.id(naam), stukken, *_uitlijning(tabel.kolommen[plaats]))
+            samen = [el("w:keepNext")] if blijft else []
+            inhoud = alinea(self.stijlen.id(naam), stukken, *samen, *_uitlijning(tabel.kolommen[plaats]))
             cellen.append(_tc(breedte, inhoud))
         heel = [] if any(len(cel.tekst) > _TE_LANG for cel in rij) else [el("w:trPr", el("w:cantSplit"))]
         return el("w:tr", *heel, *cellen)
@@ -229,14 +271,15 @@ class Blokkenschrijver:
     # -- figures ---------------------------------------------------------------------------------------------------
 
     def _figuur(self, figuur: Figuur, ruimte: Ruimte) -> Iterator[Element]:
-        yield self._bijschrift(figuur.titel)
+        merk = next(self.merken)
+        yield self._bijschrift(FIGUUR, figuur.titel, naar=merk)
         hoogst = int(ruimte.hoogte * _PLAATJE_HOOGST)
         delen = list(self._tekeningen(figuur, figuur.balken, hoogst / ruimte.breedte))
         for png, balken in delen:
             deel = f" Dit deel gaat van {balken[0].label} tot en met {balken[-1].label}." if len(delen) > 1 else ""
             tekening = self.afbeelding(png, figuur.alt + deel, breedte=ruimte.breedte, hoogte=hoogst)
             yield alinea(self.stijlen.id("Toetsing figuur"), [tekening])
-        yield from self._tabel(figuur.tabel, ruimte)
+        yield from self._tabel(figuur.tabel, ruimte, merk)
 
     def _tekeningen(
         self, figuur: Figuur, balken: tuple[Balk, ...], hoogst: float

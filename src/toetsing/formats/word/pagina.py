@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from docx.oxml.ns import qn
 
+from toetsing.formats.papier import bijlagenaam
 from toetsing.formats.word.blokken import LIGGEND_BEGIN, LIGGEND_EIND, Ruimte
+from toetsing.formats.word.kopnummers import kopnummers
+from toetsing.formats.word.velden import veld
 from toetsing.formats.word.xml import alinea, el, stuk, zoek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docx.document import Document as Worddocument
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
     from toetsing.formats.word.xml import Stijlen
@@ -24,6 +28,8 @@ _TERUG: Final = 3
 DIEPST: Final = 2
 """The table of contents has the parts of a report, and the headings just below them."""
 _NIVEAUS: Final = (1, 2, 3)
+BIJLAGESTIJL: Final = "Toetsing bijlage"
+"""The style of the heading of an annex, which has a number of its own kind."""
 _EERSTE_MERKTEKEN: Final = 70_000
 """Bookmarks of ours are numbered from here, past those of a template."""
 
@@ -92,6 +98,8 @@ def kopniveau(p: Element, stijlen: Stijlen) -> int | None:
     if eigen:
         return int(eigen[0]) + 1
     id_ = next(iter(zoek(p, "w:pPr/w:pStyle/@w:val")), None)
+    if id_ and id_ == stijlen.id(BIJLAGESTIJL):
+        return 1
     return next((niveau for niveau in _NIVEAUS if id_ and stijlen.id(f"heading {niveau}") == id_), None)
 
 
@@ -147,46 +155,48 @@ def _einde_van_sectie(sectie: Element) -> Element:
     return alinea(None, [], regel, klein, sectie)
 
 
-# -- table of contents -------------------------------------------------------------------------------------------------
+# -- headings and table of contents ------------------------------------------------------------------------------------
 
 
-def inhoudsopgave(body: Element, stijlen: Stijlen) -> Element | None:
+def maak_bijlagekoppen(body: Element, stijlen: Stijlen) -> None:
+    """Give the headings of annexes their own style, whose list says "Bijlage 1:", where a template has it."""
+    gewoon = stijlen.id("heading 1")
+    if gewoon is None or not stijlen.heeft(BIJLAGESTIJL):
+        return
+    for p in zoek(body, f".//w:p[w:pPr/w:pStyle/@w:val='{gewoon}']"):
+        teksten = zoek(p, ".//w:t")
+        naam = bijlagenaam("".join(tekst.text or "" for tekst in teksten))
+        if naam is not None:
+            zoek(p, "w:pPr/w:pStyle")[0].set(qn("w:val"), stijlen.id(BIJLAGESTIJL))
+            for tekst in teksten:
+                tekst.text = ""
+            teksten[0].text = naam
+
+
+def inhoudsopgave(word: Worddocument, stijlen: Stijlen) -> Element | None:
     """Return a table of contents of the headings in a document, and mark each heading as its goal.
 
-    It is a field. Its lines are links; the numbers of the pages, which only Word can know, come where somebody has
-    Word update the fields. Until then there are none, rather than wrong ones or a question on opening.
+    It is a field. Its lines are links, with the numbers that the headings have; those of the pages, which only Word can
+    know, come when it updates its fields. Until then there are none, rather than wrong ones.
     """
-    regels = []
-    koppen = [(niveau, p) for p in body.iter(qn("w:p")) if (niveau := kopniveau(p, stijlen) or DIEPST + 1) <= DIEPST]
-    for nummer, (niveau, p) in enumerate(koppen):
+    regels, nummers = [], kopnummers(word)
+    alle = ((kopniveau(p, stijlen), p, nummers.nummer(p)) for p in word.part.element.body.iter(qn("w:p")))
+    koppen = [(niveau, p, voor) for niveau, p, voor in alle if niveau is not None and niveau <= DIEPST]
+    for nummer, (niveau, p, voor) in enumerate(koppen):
         naam = f"_Toc{_EERSTE_MERKTEKEN + nummer}"
         _zet_merkteken(p, naam, _EERSTE_MERKTEKEN + nummer)
         tekst = "".join(zoek(p, ".//w:t/text()"))
-        link = el("w:hyperlink", stuk(tekst), el("w:r", el("w:tab")), *_veld(f" PAGEREF {naam} \\h ", []), anchor=naam)
+        link = el("w:hyperlink", stuk(voor + tekst), el("w:r", el("w:tab")), *veld(f"PAGEREF {naam} \\h"), anchor=naam)
         regels.append(alinea(stijlen.id(f"toc {niveau}"), [link]))
     if not regels:
         return None
-    begin, eind = _veld(f' TOC \\o "1-{DIEPST}" \\h \\z \\u ', [])[:3], el("w:r", el("w:fldChar", fldCharType="end"))
+    begin, eind = veld(f'TOC \\o "1-{DIEPST}" \\h \\z \\u')[:3], el("w:r", el("w:fldChar", fldCharType="end"))
     plaats = 1 if zoek(regels[0], "w:pPr") else 0
     for stap, deel in enumerate(begin):
         regels[0].insert(plaats + stap, deel)
     regels[-1].append(eind)
     soort = el("w:docPartObj", el("w:docPartGallery", val="Table of Contents"), el("w:docPartUnique"))
     return el("w:sdt", el("w:sdtPr", soort), el("w:sdtContent", *regels))
-
-
-def _veld(opdracht: str, uitkomst: list[Element]) -> list[Element]:
-    """Return the runs of a field: begin, what it does, its result so far, end."""
-    tekst = el("w:instrText")
-    tekst.text = opdracht
-    tekst.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return [
-        el("w:r", el("w:fldChar", fldCharType="begin")),
-        el("w:r", tekst),
-        el("w:r", el("w:fldChar", fldCharType="separate")),
-        *uitkomst,
-        el("w:r", el("w:fldChar", fldCharType="end")),
-    ]
 
 
 def _zet_merkteken(p: Element, naam: str, nummer: int) -> None:

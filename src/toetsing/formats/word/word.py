@@ -11,8 +11,10 @@ import io
 import zipfile
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, time
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from toetsing.formats.papier import bijlagenaam
 from toetsing.formats.word.sjabloon import (
     Sjabloondeel,
     Sjabloonprobleem,
@@ -40,6 +42,8 @@ __all__ = ["Sjabloonprobleem", "document_als_docx"]
 
 _EIGEN: Final = "toetsing"
 """What our places in a filled-in template are called."""
+_EERSTE_MERKTEKEN: Final = 80_000
+"""The bookmarks of captions are numbered from here, past those of a template and of headings."""
 _TITEL_KORT: Final = 75
 _LOGO: Final = (4500, 1150)
 """A logo is at most so wide and so high, in twentieths of a point: 8 by 2 cm."""
@@ -76,16 +80,30 @@ def document_als_docx(  # noqa: PLR0913 - what a report is made from
     """
     from toetsing.formats.word.blokken import Blokkenschrijver
     from toetsing.formats.word.opmaak import kleed, maak_nederlands
-    from toetsing.formats.word.pagina import leg_bladen
+    from toetsing.formats.word.pagina import leg_bladen, maak_bijlagekoppen
+    from toetsing.formats.word.velden import vul_tellers
+    from toetsing.formats.word.voetnoten import Voetnoten
     from toetsing.formats.word.xml import Stijlen
 
     word = open_sjabloon(sjabloon)
     _vul_alles_in(word, {**asdict(_velden(document, stijl)), "rapport": rapport})
     stijlen = Stijlen(word)
-    schrijver = Blokkenschrijver(part=word.part, stijlen=stijlen, huisstijl=stijl, plaatje=plaatje)
+    voetnoten = Voetnoten(word, stijlen)
+    schrijver = Blokkenschrijver(
+        part=word.part,
+        stijlen=stijlen,
+        huisstijl=stijl,
+        plaatje=plaatje,
+        voetnoten=voetnoten,
+        noten=document.noten,
+        merken=count(_EERSTE_MERKTEKEN),
+    )
     _vul_plekken(word, document, schrijver)
+    voetnoten.schrijf()
+    maak_bijlagekoppen(word.part.element.body, stijlen)
     leg_bladen(word.part.element.body, stijlen)
-    _vul_inhoudsopgave(word.part.element, schrijver)
+    vul_tellers(word.part.element.body)
+    _vul_inhoudsopgave(word, schrijver)
     _nummer_beelden(word)
     kleed(word, stijl)
     maak_nederlands(word)
@@ -162,7 +180,9 @@ def _zet_blokken(plek: Element, document: Document, nummer: int, schrijver: Blok
     from toetsing.formats.word.xml import alinea
 
     anker = _los(plek)
-    blokken = list(schrijver.blokken(document.delen[nummer].blokken, ruimte_bij(anker)))
+    deel = document.delen[nummer]
+    genummerd = bijlagenaam(deel.titel) is None
+    blokken = list(schrijver.blokken(deel.blokken, ruimte_bij(anker), genummerd=genummerd))
     for blok in blokken:
         anker.addprevious(blok)
     ouder = anker.getparent()
@@ -216,14 +236,16 @@ def _zet_logo(plek: Element, part: StoryPart, schrijver: Blokkenschrijver) -> No
     _haal_weg(plek)
 
 
-def _vul_inhoudsopgave(wortel: Element, schrijver: Blokkenschrijver) -> None:
+def _vul_inhoudsopgave(word: Worddocument, schrijver: Blokkenschrijver) -> None:
     from toetsing.formats.word.pagina import inhoudsopgave
+    from toetsing.formats.word.velden import vraag_bij_te_werken
 
-    for plek in wortel.xpath(f'//processing-instruction("{_EIGEN}")'):
+    for plek in word.part.element.xpath(f'//processing-instruction("{_EIGEN}")'):
         anker = _los(plek)
-        inhoud = inhoudsopgave(wortel.body, schrijver.stijlen)
+        inhoud = inhoudsopgave(word, schrijver.stijlen)
         if inhoud is not None:
             anker.addprevious(inhoud)
+            vraag_bij_te_werken(word)
         anker.getparent().remove(anker)
 
 
@@ -249,6 +271,29 @@ def _zet_eigenschappen(word: Worddocument, document: Document, stijl: Huisstijl,
     eigen.language = TAAL
     eigen.created = eigen.modified = dag
     eigen.revision = 1
+    _noem_afzender(word, stijl.afzender)
+
+
+def _noem_afzender(word: Worddocument, afzender: str) -> None:
+    """Set the company among the further properties of a file, where a template has those."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.parser import parse_xml
+
+    from toetsing.formats.word.opmaak import vervang
+
+    try:
+        part = word.part.package.part_related_by(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    except KeyError:
+        return
+    wortel = parse_xml(part.blob)
+    naam = f"{wortel.tag.rpartition('}')[0]}}}Company"
+    for oud in wortel.findall(naam):
+        wortel.remove(oud)
+    if afzender:
+        bedrijf = wortel.makeelement(naam)
+        bedrijf.text = xmltekst(afzender)[:255]
+        wortel.append(bedrijf)
+    vervang(part, wortel)
 
 
 def _ingepakt(word: Worddocument) -> bytes:

@@ -25,6 +25,7 @@ VERVANGERS: Final = {
     "Toetsing norm": (),
     "Toetsing plicht": (),
     "Toetsing oordeel": (),
+    "Toetsing bijlage": ("heading 1",),
     "Toetsing term": (),
     "Toetsing uitleg": ("List Continue", "Normal Indent"),
     "Toetsing cel": ("Table Text",),

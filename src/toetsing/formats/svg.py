@@ -1,7 +1,8 @@
 """A figure as SVG: bars of pieces, each with its sign and number in it where that fits.
 
-The same drawing stands in html, in the pdf, and as a picture in Word. It has no style of its own, no script and no
-link; colours are never alone: pieces keep their order, carry their sign and are parted by a white line.
+The same drawing stands in the pdf, and as a picture in Word: a screen gets bars that follow its width. It has no style
+of its own, no script and no link; colours are never alone: pieces keep their order, carry their sign and are parted by
+a white line.
 """
 
 from __future__ import annotations

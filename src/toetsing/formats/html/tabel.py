@@ -1,0 +1,82 @@
+"""How a table is set in HTML: the classes of its columns, and the elements that its cells are.
+
+On a phone the rows of a table become cards, in which every cell says of which column it is. A table to search, or one
+of many columns, stays a table there: it scrolls by itself, and says so. Columns make room for their words. Only what no
+dictionary has, a path or a code, may break anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from toetsing.document.blokken import Cel, Kolom, Tabel
+
+_WOORD: Final = re.compile(r"[^\s-]+")
+_LANGSTE_WOORD: Final = 24
+"""A word of more characters may break where a line ends; a column makes room for any other."""
+_OP_EEN_TELEFOON: Final = 6
+"""So many columns fit on most phones, where they stand close together."""
+
+
+class Htmltabel(NamedTuple):
+    """A table with the pieces of HTML that go around its texts.
+
+    `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `rol` says what each of
+    its elements is: cards would lose that. `koppen` has the attributes of every header, and `rijen` of every cell how
+    its element begins, up to its last attribute, and how it ends.
+    """
+
+    soort: str
+    vak: str
+    rol: Callable[[str], str]
+    koppen: tuple[str, ...]
+    rijen: Iterator[Iterator[tuple[str, Cel, str]]]
+
+
+def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
+    """Return a table as it is set; `html` marks a text as HTML already."""
+    kaart = not tabel.zoekbaar and (not tabel.breed or len(tabel.kolommen) <= _OP_EEN_TELEFOON)
+
+    def rol(naam: str) -> str:
+        return html(f' role="{naam}"' if kaart else "")
+
+    klassen = [_klasse(kolom, [rij[plek] for rij in tabel.rijen]) for plek, kolom in enumerate(tabel.kolommen)]
+    randen = []
+    for plek, (kolom, klasse) in enumerate(zip(tabel.kolommen, klassen, strict=True)):
+        naam = f' data-kop="{escape(kolom.kop)}"' if kaart and kolom.kop else ""
+        kop = plek == tabel.rijkop
+        begin = f'<th scope="row"{rol("rowheader")}' if kop else f"<td{rol('cell')}{naam}"
+        randen.append((html(f"{begin}{klasse}"), html("</th>" if kop else "</td>")))
+    vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar else []
+    if not kaart:
+        vak.append("ver" if len(tabel.kolommen) > _OP_EEN_TELEFOON else "krap")
+    return Htmltabel(
+        soort="kaart" if kaart else "zoekbaar" if tabel.zoekbaar else "",
+        vak=" ".join(vak),
+        rol=rol,
+        koppen=tuple(html(f"{rol('columnheader')}{klasse}") for klasse in klassen),
+        rijen=(((begin, cel, eind) for (begin, eind), cel in zip(randen, rij, strict=True)) for rij in tabel.rijen),
+    )
+
+
+def is_kaal(cel: Cel) -> bool:
+    """Whether a cell is its text and nothing more: most are, and those need no macro."""
+    return cel.soort == "tekst" and not (cel.doel or cel.voluit or cel.noot)
+
+
+def _klasse(kolom: Kolom, cellen: list[Cel]) -> str:
+    """Return the class of what stands in a column; running text needs none, but where a word does not fit."""
+    namen: list[str] = [] if kolom.soort == "tekst" else [kolom.soort]
+    teksten = (kolom.kop, *(deel for cel in cellen for deel in (cel.tekst, cel.voluit, cel.noot)))
+    if any(len(tekst) > _LANGSTE_WOORD and _heeft_lang_woord(tekst) for tekst in teksten):
+        namen.append("lang")
+    return f' class="{" ".join(namen)}"' if namen else ""
+
+
+def _heeft_lang_woord(tekst: str) -> bool:
+    return any(len(woord) > _LANGSTE_WOORD for woord in _WOORD.findall(tekst))

@@ -1,0 +1,78 @@
+"""A table in HTML: cards where a phone has no room for columns, and words that stay whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
+from toetsing.formats.html.tabel import tabel_als_html
+
+if TYPE_CHECKING:
+    from toetsing.formats.html.tabel import Htmltabel
+
+
+def gezet(n: int = 3, **meer: Any) -> Htmltabel:
+    """Return a table of so many columns, or of these, as it is set."""
+    tabel = Tabel(
+        titel="t",
+        kolommen=tuple(Kolom(f"kop {k}") for k in range(n)),
+        rijen=(cellen(f"cel {k}" for k in range(n)),),
+    )
+    return tabel_als_html(tabel._replace(**meer), str)
+
+
+@pytest.mark.parametrize(
+    ("meer", "kaart", "vak"),
+    [
+        pytest.param({}, True, "", id="gewoon"),
+        pytest.param({"breed": True, "n": 6}, True, "breed liggend", id="breed met weinig kolommen"),
+        pytest.param({"breed": True, "n": 7}, False, "breed liggend ver", id="breed met veel kolommen"),
+        pytest.param({"zoekbaar": True}, False, "breed krap", id="om in te zoeken"),
+        pytest.param({"zoekbaar": True, "n": 8}, False, "breed ver", id="om in te zoeken, met veel kolommen"),
+    ],
+)
+def test_wat_een_kaart_wordt_en_wat_schuift(meer: dict[str, Any], vak: str, *, kaart: bool) -> None:
+    html = gezet(**meer)
+    assert (html.soort == "kaart") is kaart
+    assert html.vak == vak
+    assert bool(html.rol("row")) is kaart
+
+
+def test_elke_cel_van_een_kaart_zegt_van_welke_kolom_zij_is() -> None:
+    html = gezet(kolommen=(Kolom('nr "1"', "nr"), Kolom("wat"), Kolom("")), rijkop=1)
+    (rij,) = html.rijen
+    assert [begin for begin, *_ in rij] == [
+        '<td role="cell" data-kop="nr &quot;1&quot;" class="nr"',
+        '<th scope="row" role="rowheader"',
+        '<td role="cell"',
+    ]
+
+
+def test_een_tabel_die_schuift_heeft_koppen_en_geen_kaarten() -> None:
+    (rij,) = gezet(zoekbaar=True).rijen
+    assert all("data-kop" not in begin and "role" not in begin for begin, *_ in rij)
+
+
+@pytest.mark.parametrize(
+    ("cel", "lang"),
+    [
+        pytest.param(Cel("verantwoordelijkheden"), False, id="een woord dat past"),
+        pytest.param(Cel("n" * 24), False, id="precies zo lang als mag"),
+        pytest.param(Cel("n" * 25), True, id="een letter langer"),
+        pytest.param(Cel("Noord- en Midden-Limburg, Zuidoost-Brabant"), False, id="lange tekst van korte woorden"),
+        pytest.param(Cel("x", noot="n" * 25), True, id="een lange noot"),
+        pytest.param(Cel("x", voluit="n" * 25), True, id="een lange uitleg"),
+    ],
+)
+def test_alleen_wat_langer_is_dan_een_woord_mag_overal_breken(cel: Cel, *, lang: bool) -> None:
+    html = gezet(kolommen=(Kolom("a", "kort"), Kolom("b")), rijen=((cel, Cel("kort")),))
+    assert html.koppen == (f' role="columnheader" class="kort{" lang" if lang else ""}"', ' role="columnheader"')
+    (rij,) = html.rijen
+    assert [bool(re.search(r'class="[^"]*lang', begin)) for begin, *_ in rij] == [lang, False]
+
+
+def test_een_lange_kop_mag_ook_breken() -> None:
+    assert gezet(kolommen=(Kolom("k" * 25), Kolom("b"), Kolom("c"))).koppen[0].endswith('class="lang"')
