@@ -102,7 +102,7 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     "Vindplaatsen": {
         "organisatie": _ORGANISATIE,
         "bestand": "Het bestand waarin haar scores staan.",
-        "blad": "Het blad waarop zij daarin staan.",
+        "cellen": "Het blad en de cellen waarin zij daar staan.",
     },
     "Zinnen": {
         "onderdeel": "Het onderdeel van het rapport waarin de zin staat.",
@@ -119,16 +119,20 @@ def zinnenkolommen() -> Iterator[tuple[str, str, str]]:
 
 
 def betekenis_van(r: Landelijkrapport, blad: str, kop: str) -> str:
-    """Return what a column of a sheet means."""
-    soort = next(naam for naam in _VAST if blad.startswith(naam))
-    vast = _VAST[soort].get(kop)
-    if vast is not None:
-        return vast
-    if _VAST[soort] is _TELLING:
+    """Return what a column of a sheet means; empty where nothing is known of it."""
+    soort = next((naam for naam in _VAST if blad.startswith(naam)), "")
+    vast = _VAST.get(soort, {})
+    if kop in vast:
+        return vast[kop]
+    if vast is _TELLING:
         return _telling(kop)
-    if soort == "Rangorde":
-        return f"Hoeveel verwachtingen van de organisatie de score {kop} hebben."
-    return _ronde(r, kop) if soort == "Vorige ronde" else _nummer(r, soort, kop)
+    match soort:
+        case "Rangorde":
+            return f"Hoeveel verwachtingen van de organisatie de score {kop} hebben."
+        case "Vorige ronde":
+            return _ronde(r, kop)
+        case _:
+            return _nummers(r, soort).get(kop, "")
 
 
 def _telling(kop: str) -> str:
@@ -139,13 +143,13 @@ def _telling(kop: str) -> str:
     return f"Bij hoeveel organisaties het oordeel of de score {kop} is; leeg als dat hier niet kan."
 
 
-def _nummer(r: Landelijkrapport, soort: str, nr: str) -> str:
-    """Return what stands below a number of the kader."""
+def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
+    """Return what stands below the numbers of the kader, on a sheet of this kind."""
     criteria = [c for thema in r.themas for c in thema.criteria]
     if soort == "Oordelen":
-        return f"Het oordeel op criterium {nr}: {next(c.kort for c in criteria if c.nr == nr)}. {_MET_STER}"
-    tekst = next(v.tekst for c in criteria for v in c.verwachtingen if v.nr == nr)
-    return f"{'De score op' if soort == 'Scores' else 'De cel met de score op'} verwachting {nr}: {tekst}"
+        return {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
+    wat = {"Scores": "De score op", "Cellen": "De cel met de score op"}.get(soort)
+    return {v.nr: f"{wat} verwachting {v.nr}: {v.tekst}" for c in criteria for v in c.verwachtingen} if wat else {}
 
 
 def _ronde(r: Landelijkrapport, kop: str) -> str:
