@@ -16,6 +16,7 @@ import pytest
 
 from hulp.dossiers import volledig
 from hulp.feiten import feiten, figuren, genoemde_noten, kaal, ontbrekend, tekst_van, voetnoten_van
+from hulp.gedeeld import als_werkmap
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
 from toetsing.commands.rapport.schrijven import antwoord_van, document_van
 from toetsing.commands.rapport.wens import Rapportwens
@@ -28,7 +29,6 @@ from toetsing.formats.vormen import VORMEN
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.opmaak import opmaak_van
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     eerste = replace(eerste, afwijkingen={"2.1": anders}, gepubliceerd={"1.1": Oordeel("M")})
     tweede = replace(tweede, scores={**tweede.scores, "1.2.1": OPEN, "2.2.1": OPEN})
     for toetsing, tekst in ((eerste, "Een tekst met & en <haken>."), (tweede, "Een andere tekst.")):
-        inhoud = toetsing_als_werkmap(kader, toetsing, volledig(kader, tekst))
+        inhoud = als_werkmap(kader, toetsing, volledig(kader, tekst))
         (doel / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     return doel
 
@@ -175,7 +175,6 @@ def test_de_json_heeft_elk_feit_van_het_verhaal(rapport: Rapport, opmaak: Opmaak
         "Nog niet voldaan aan: ",
         "Beslisregel: ",
         "Gemaakt met ",
-        "verwachtingen waarvan er ",
         "Op volgorde van ",
         "Deze oordelen ",
         "Dit is anders gepubliceerd ",

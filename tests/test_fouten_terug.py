@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import openpyxl
 import pytest
 
-from hulp.werkmappen import vul
+from hulp.gedeeld import als_werkmap
+from hulp.werkmappen import getypt
 from toetsing.commands.controleer.terugschrijven import schrijf_terug
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.scoren import score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,9 +71,11 @@ GEVALLEN = {
 
 
 @pytest.fixture(scope="module")
-def werkmap() -> bytes:
+def werkmap() -> Workbook:
+    """The workbook in which each fault is put, and taken out again."""
     kader = kader_van("veilig-thuis-stap1-2015")
-    return toetsing_als_werkmap(kader, next(t for t in referentie(kader) if t.organisatie == "IJsselland"))
+    inhoud = als_werkmap(kader, next(t for t in referentie(kader) if t.organisatie == "IJsselland"))
+    return openpyxl.load_workbook(BytesIO(inhoud))
 
 
 def merken(boek: Workbook) -> dict[str, str]:
@@ -106,14 +108,11 @@ def koppelingen(boek: Workbook) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("naam", GEVALLEN)
-def test_elke_fout_komt_terug_in_haar_eigen_cel(naam: str, werkmap: bytes, tmp_path: Path) -> None:
+def test_elke_fout_komt_terug_in_haar_eigen_cel(naam: str, werkmap: Workbook, tmp_path: Path) -> None:
     geval = GEVALLEN[naam]
-    boek = openpyxl.load_workbook(BytesIO(werkmap))
-    for plek, tekst in geval.typt.items():
-        blad, _, cel = plek.partition("!")
-        vul(boek[blad][cel], tekst)
     pad = tmp_path / "regio.xlsx"
-    boek.save(pad)
+    with getypt(werkmap, geval.typt):
+        werkmap.save(pad)
     origineel = pad.read_bytes()
     schrijf_terug(score([str(pad)]))
     assert pad.read_bytes() == origineel

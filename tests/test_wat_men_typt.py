@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import WORTEL
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.scores import Score
 from toetsing.pipeline.kaders import kader_van, kaders
 from toetsing.pipeline.scoren import score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from toetsing.workbook.woorden import TYPEN
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ INSPECTEUR = (WORTEL / "docs" / "inspecteur.md").read_text(encoding="utf-8")
 
 
 def boek_van(kader: Kader) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, leeg(kader, "Proef"))))
+    return openpyxl.load_workbook(BytesIO(als_werkmap(kader, leeg(kader, "Proef"))))
 
 
 def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:

@@ -19,11 +19,11 @@ import pytest
 
 from cli.test_elke_vorm import GEVRAAGD, VORMEN_VAN, ZONDER_VORM
 from hulp.feiten import kaal, tekst_van
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,7 +214,7 @@ def invoer(voorbeeld_2015: Path, tmp_path_factory: pytest.TempPathFactory) -> di
 
 
 def _schrijf(pad: Path, een: Toetsing) -> None:
-    pad.write_bytes(toetsing_als_werkmap(KADER, een))
+    pad.write_bytes(als_werkmap(KADER, een))
 
 
 def opdracht_van(naam: str) -> list[str]:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -66,12 +67,18 @@ def map_(voorbeeld_2015: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
 
 
 def vraag(naam: str, map_: dict[str, str], *meer: str) -> CompletedProcess[bytes]:
+    """Run an opdracht; what was asked before has its answer."""
     args = [deel.format_map(map_) for deel in (*GEVRAAGD[naam], *meer)]
     if naam == "hertoets":  # two organisations are no two rondes of one
         args[:2] = [map_["noord"], map_["noord"]]
     if naam == "beoordelaars":
         args += ["--organisatie", "IJsselland"]
-    return toetsing_bytes(*naam.split(), *args)
+    return gevraagd(*naam.split(), *args)
+
+
+@cache
+def gevraagd(*args: str) -> CompletedProcess[bytes]:
+    return toetsing_bytes(*args)
 
 
 def eis_vorm(vorm: str, inhoud: bytes) -> None:

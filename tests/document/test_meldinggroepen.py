@@ -48,7 +48,7 @@ def test_dezelfde_zin_over_velen_staat_er_een_keer_met_hun_namen() -> None:
 def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
     velen = [melding("T090", organisatie=wie, teksten=f"tekst {wie}") for wie in "ABC"]
     (groep,) = gegroepeerd(velen)
-    assert groep.kop.startswith("let op, 3 keer. Op het blad Teksten ")
+    assert groep.kop.startswith("3 waarschuwingen. Op het blad Teksten ")
     assert groep.kop.endswith(" [T090]")
     assert groep.regels == tuple(f"In het concept over {wie} ontbreekt nog: tekst {wie}." for wie in "ABC")
 
@@ -72,7 +72,7 @@ def test_met_een_cel_blijft_de_cel() -> None:
         for naam, cel, nrs in (("a", "F7", "1.1.1"), ("b", "F8", "1.1.2"), ("c", "F8", "1.1.2"))
     ]
     (groep,) = gegroepeerd(velen)
-    assert groep.kop.startswith("let op, 3 keer: Een min zonder onderbouwing. Schrijf ")
+    assert groep.kop.startswith("3 waarschuwingen: Een min zonder onderbouwing. Schrijf ")
     assert groep.regels[0] == "a.xlsx › T!F7: 1.1.1."
     zelfde = [melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), nrs="1.1.1") for naam in "abc"]
     (samen,) = gegroepeerd(zelfde)

@@ -46,7 +46,7 @@ def test_over_een_deel_van_de_organisaties_wordt_niets_over_alle_vergeleken(gepu
     assert een.status is Status.NIET_HERBEREKENBAAR
     assert gepubliceerd_zin(een.post.inhoud) == gepubliceerd
     assert berekend_zin(een.uitkomst) == ""
-    assert uitleg_zin(een.uitkomst) == "gepubliceerd over 26 organisaties, in de scores staan er 0"
+    assert uitleg_zin(een.uitkomst) == "gepubliceerd is het over 26 organisaties, in de scores staat er geen"
 
 
 def test_wat_niet_over_alle_gaat_houdt_zijn_eigen_reden() -> None:

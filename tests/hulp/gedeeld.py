@@ -5,15 +5,23 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from shutil import copyfile, copytree
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from filelock import FileLock
 
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     import pytest
+
+    from toetsing.domain.dossier import Dossier, Vorige
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+_WERKMAPPEN: Final[dict[str, bytes]] = {}
 
 
 def eenmalig(fabriek: pytest.TempPathFactory, naam: str, maak: Callable[[Path], object]) -> Path:
@@ -35,6 +43,20 @@ def eenmalig(fabriek: pytest.TempPathFactory, naam: str, maak: Callable[[Path], 
                     pad.chmod(0o444)
             in_wording.rename(map_)
     return map_
+
+
+def als_werkmap(
+    kader: Kader,
+    toetsing: Toetsing,
+    dossier: Dossier | None = None,
+    vorige: Vorige | None = None,
+    notities: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return what `toetsing_als_werkmap` makes of the same, for who only needs such a file: made once in a process."""
+    sleutel = repr((kader, toetsing, dossier, vorige, notities))
+    if sleutel not in _WERKMAPPEN:
+        _WERKMAPPEN[sleutel] = toetsing_als_werkmap(kader, toetsing, dossier, vorige, notities)
+    return _WERKMAPPEN[sleutel]
 
 
 def kopie(map_: Path, doel: Path) -> Path:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
 
-from hulp.gedeeld import kopie
+from hulp.gedeeld import als_werkmap, kopie
 from hulp.grond import WORTEL
 from hulp.opdracht import toetsing
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.scores import Score
+from toetsing.domain.toetsing import Soort
+from toetsing.pipeline.kaders import kader_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -47,11 +52,13 @@ def _genummerd(scores: Mapping[str, str]) -> dict[str, str]:
 
 
 def werkmap(pad: Path, organisatie: str, ronde: str, scores: Mapping[str, str], *, soort: str = "toezicht") -> None:
-    """Make a workbook with `toetsing nieuw`, and type scores in it."""
+    """Have a workbook as `toetsing nieuw` makes it, in which scores were typed."""
     pad.parent.mkdir(exist_ok=True)
-    uit = toetsing("nieuw", pad, "--organisatie", organisatie, "--ronde", ronde, "--soort", soort, "--forceer")
-    assert uit.returncode == 0, uit.stderr
-    typ(pad, "Toetsing", "nr", {nr: {"score": teken} for nr, teken in scores.items()})
+    kader = kader_van(SCORES.parent.name)
+    begin = leeg(kader, organisatie, ronde)
+    getypt = {nr: Score(teken) for nr, teken in scores.items()}
+    toetsing_ = replace(begin, soort=Soort(soort), scores={**begin.scores, **getypt})
+    pad.write_bytes(als_werkmap(kader, toetsing_))
 
 
 def typ(pad: Path, naam: str, sleutel: str, waarden: Mapping[str, Mapping[str, str]]) -> None:

@@ -47,14 +47,14 @@ class _Terminal(io.TextIOWrapper):
 
 
 def toetsing(
-    *args: object, breedte: int = BREEDTE, cwd: Path | None = None, omgeving: Mapping[str, str] | None = None
+    *args: object, breedte: int | str = BREEDTE, cwd: Path | None = None, omgeving: Mapping[str, str] | None = None
 ) -> CompletedProcess[str]:
     """Run an opdracht in this process; what it printed as text, with ends of lines as Python reads them."""
     uit = toetsing_bytes(*args, breedte=breedte, cwd=cwd, omgeving=omgeving)
     return CompletedProcess(uit.args, uit.returncode, _als_tekst(uit.stdout), _als_tekst(uit.stderr))
 
 
-def op_terminal(*args: object, breedte: int = BREEDTE, cwd: Path | None = None) -> CompletedProcess[str]:
+def op_terminal(*args: object, breedte: int | str = BREEDTE, cwd: Path | None = None) -> CompletedProcess[str]:
     """Run an opdracht as if somebody looks at a terminal; what stands there in the end, without colours."""
     uit = toetsing_bytes(*args, breedte=breedte, cwd=cwd, omgeving={"TERM": "xterm"}, soort=_Terminal)
     zonder_opmaak = (_BALK_WEG.sub("", _OPMAAK.sub("", _als_tekst(inhoud))) for inhoud in (uit.stdout, uit.stderr))
@@ -64,7 +64,7 @@ def op_terminal(*args: object, breedte: int = BREEDTE, cwd: Path | None = None) 
 
 def toetsing_bytes(
     *args: object,
-    breedte: int = BREEDTE,
+    breedte: int | str = BREEDTE,
     cwd: Path | None = None,
     omgeving: Mapping[str, str] | None = None,
     soort: type[io.TextIOWrapper] = io.TextIOWrapper,
@@ -82,11 +82,14 @@ def toetsing_bytes(
         alles.enter_context(mock.patch.object(sys, "argv", ["toetsing", *opdracht]))
         alles.enter_context(_eigen_waarschuwingen())
         alles.enter_context(_eigen_logboek())
-        code = draai(opdracht)
+        try:
+            code: int | str | None = draai(opdracht)
+        except SystemExit as einde:  # what completes for a shell leaves like that
+            code = einde.code
         for stroom, bestand in ((stdout, uit), (stderr, fout)):
             stroom.flush()
             bestand.seek(0)
-        return CompletedProcess(opdracht, code, uit.read(), fout.read())
+        return CompletedProcess(opdracht, int(code or 0), uit.read(), fout.read())
 
 
 def proces(

@@ -20,15 +20,20 @@ class Rekenmachine:
         self._scores = self._tabel("Toetsing", "nr", "score")
         self._oordelen = self._tabel("Oordeel", "criterium", "oordeel")
         self._plan = self._tabel("Plan", "nr", "stand")
-        self._staat: dict[str, object] = {}
+        self._staat: dict[int, object] = {}
 
     def zet(self, scores: Mapping[str, object]) -> None:
         """Type a score for each of these verwachtingen; None clears the cell."""
         koppen, rijen = self._scores
-        for nr, score in scores.items():
-            if self._staat.get(nr, self) != score:
-                self._boek.set_value("Toetsing", rijen[nr], koppen["score"], score)
-                self._staat[nr] = score
+        gezet = {rijen[nr]: score for nr, score in scores.items()}
+        anders = sorted(rij for rij, score in gezet.items() if self._staat.get(rij, self) != score)
+        self._staat |= gezet
+        while anders:  # cells below one another go in at once, with those between them that stay as they are
+            begin = einde = anders.pop(0)
+            while anders and all(rij in self._staat for rij in range(einde, anders[0])):
+                einde = anders.pop(0)
+            kolom = [[self._staat[rij]] for rij in range(begin, einde + 1)]
+            self._boek.set_values_batch("Toetsing", begin, koppen["score"], kolom)
         self._boek.evaluate_all()
 
     def oordeel(self, criterium: str, kop: str = "oordeel") -> object:

@@ -12,12 +12,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import contextmanager
+from copy import copy
 from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from openpyxl.cell import Cell
@@ -54,6 +57,20 @@ def schrijf_csv(pad: Path, tabel: str, *, scheider: str = ";", codering: str = "
     csv.writer(uit, delimiter=scheider).writerows(rijen(tabel))
     pad.write_bytes(uit.getvalue().encode(codering))
     return pad
+
+
+@contextmanager
+def getypt(boek: Workbook, plekken: Mapping[str, str]) -> Iterator[Workbook]:
+    """Put something in cells ("Blad!E9"), see `vul`; afterwards the workbook is as it was, for who comes next."""
+    cellen = {plek: boek[plek.partition("!")[0]][plek.partition("!")[2]] for plek in plekken}
+    was = {plek: (cel.value, cel.data_type, copy(cel._style)) for plek, cel in cellen.items()}
+    try:
+        for plek, tekst in plekken.items():
+            vul(cellen[plek], tekst)
+        yield boek
+    finally:
+        for plek, cel in cellen.items():
+            cel.value, cel.data_type, cel._style = was[plek]
 
 
 def vul(cel: Cell, tekst: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.herstel import Herstelproef
 from hulp.openen import kolommen
 from hulp.proefkaders import vijf_niveaus
@@ -21,7 +22,6 @@ from toetsing.domain.kader import zicht_op
 from toetsing.domain.scores import OPEN, Score
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.toestanden import GRENS_TOESTANDEN
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from toetsing.workbook.woorden import VRAAG_PLAN
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def willekeurig(kader: Kader, hoe_vaak: int) -> Iterator[dict[str, Ingevuld]]:
 def test_met_vijf_niveaus_en_veel_verwachtingen_klopt_wat_herstel_oplevert(vijf: Kader) -> None:
     zichten = [zicht_op(c, c.regelset, vijf.nvt) for c in vijf.criteria if c.regelset is not None]
     assert [zicht.deeltoestanden(GRENS_TOESTANDEN) is None for zicht in zichten] == [False, True]
-    boek = Rekenmachine(toetsing_als_werkmap(vijf, leeg(vijf, "Proef")))
+    boek = Rekenmachine(als_werkmap(vijf, leeg(vijf, "Proef")))
     staten = list(willekeurig(vijf, 14))
     proef = Herstelproef(vijf)
     gezien = {letter for staat in staten for nr, letter in proef.na_herstel(staat).items() if nr.startswith("1.2.")}
@@ -70,7 +70,7 @@ def test_met_vijf_niveaus_en_veel_verwachtingen_klopt_wat_herstel_oplevert(vijf:
 
 
 def test_wat_niet_is_opgesomd_wordt_met_iets_open_niet_beloofd(vijf: Kader) -> None:
-    boek = Rekenmachine(toetsing_als_werkmap(vijf, leeg(vijf, "Proef")))
+    boek = Rekenmachine(als_werkmap(vijf, leeg(vijf, "Proef")))
     boek.zet({v.nr: "--" for v in vijf.verwachtingen} | {"1.2.2": None})
     assert boek.plan("1.2.1", "na herstel") == VRAAG_PLAN
     assert boek.plan("1.2.2", "na herstel") == ""
@@ -80,7 +80,7 @@ def test_wat_niet_is_opgesomd_wordt_met_iets_open_niet_beloofd(vijf: Kader) -> N
 def test_wat_bij_het_schrijven_al_vaststaat_staat_er_zonder_rekenen(vijf: Kader) -> None:
     """Protected View calculates nothing: each result that was written is the one the formula gives."""
     for staat in willekeurig(vijf, 3):
-        inhoud = toetsing_als_werkmap(vijf, replace(leeg(vijf, "Proef"), scores=staat))
+        inhoud = als_werkmap(vijf, replace(leeg(vijf, "Proef"), scores=staat))
         blad = openpyxl.load_workbook(BytesIO(inhoud), data_only=True)["Plan"]
         machine = Rekenmachine(inhoud)
         machine.zet({})
@@ -94,7 +94,7 @@ def test_wat_bij_het_schrijven_al_vaststaat_staat_er_zonder_rekenen(vijf: Kader)
 def test_de_minnen_staan_vooraan_en_bovenaan_die_iets_opleveren(stap1: Kader) -> None:
     """IJsselland in 2015: 1.2 has three minuses and 1.3 two, so each repair there wins; that of 1.1.4 wins nothing."""
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    blad = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)), data_only=True)["Plan"]
+    blad = openpyxl.load_workbook(BytesIO(als_werkmap(stap1, toetsing)), data_only=True)["Plan"]
     koppen = kolommen(blad, 5)
     rijen = list(blad.iter_rows(min_row=6, values_only=True))
     gezien = [[rij[koppen[kop] - 1] for kop in ("nr", "oordeel criterium", "na herstel")] for rij in rijen[:6]]
@@ -113,7 +113,7 @@ def test_de_minnen_staan_vooraan_en_bovenaan_die_iets_opleveren(stap1: Kader) ->
 
 
 def test_de_regel_boven_het_plan_rekent_mee(stap1: Kader) -> None:
-    boek = Rekenmachine(toetsing_als_werkmap(stap1, leeg(stap1, "Proef")))
+    boek = Rekenmachine(als_werkmap(stap1, leeg(stap1, "Proef")))
     boek.zet({v.nr: "+" for v in stap1.verwachtingen if v.telt_mee})
     assert boek.cel("Plan", 3, 1) == "Er staat nu geen min."
     boek.zet({"1.1.1": "-"})
@@ -125,7 +125,7 @@ def test_de_regel_boven_het_plan_rekent_mee(stap1: Kader) -> None:
 
 
 def test_meer_dan_tien_nummers_worden_geteld(vijf: Kader) -> None:
-    boek = Rekenmachine(toetsing_als_werkmap(vijf, leeg(vijf, "Proef")))
+    boek = Rekenmachine(als_werkmap(vijf, leeg(vijf, "Proef")))
     boek.zet({"1.2.3": "+"})
     assert boek.oordeel("1.1", "nog te scoren") == "1.1.1, 1.1.2, 1.1.3"
     eerste = ", ".join(f"1.2.{i}" for i in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11))
@@ -147,7 +147,7 @@ def test_de_proef_kan_mislukken(stap1: Kader, patroon: bytes, wordt: bytes) -> N
     fout = BytesIO()
     gevonden = 0
     with (
-        zipfile.ZipFile(BytesIO(toetsing_als_werkmap(stap1, leeg(stap1, "Proef")))) as oud,
+        zipfile.ZipFile(BytesIO(als_werkmap(stap1, leeg(stap1, "Proef")))) as oud,
         zipfile.ZipFile(fout, "w") as nieuw,
     ):
         for naam in oud.namelist():

@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.herstel import Herstelproef
 from hulp.proefkaders import ELKE_VORM, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.document.zinnen import mogelijk_lang
+from toetsing.document.zinnen import mogelijk_lang, standzin
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.words.woorden import hoofdletter
 from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
 from toetsing.workbook.toestanden import GRENS_TOESTANDEN
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,7 +42,7 @@ MIS = "mischien"
 
 
 def machine(kader: Kader) -> Rekenmachine:
-    return Rekenmachine(toetsing_als_werkmap(kader, leeg(kader, "Proef")))
+    return Rekenmachine(als_werkmap(kader, leeg(kader, "Proef")))
 
 
 def staten(criterium: Criterium, *extra: object) -> list[dict[str, object]]:
@@ -108,7 +109,7 @@ def test_elke_toestand_toont_het_oordeel_van_de_beslisregels(naam: str) -> None:
 
 def test_de_proef_kan_mislukken(stap1: Kader) -> None:
     """A workbook of which one threshold was changed must be caught, or the proof proves nothing."""
-    goed = toetsing_als_werkmap(stap1, leeg(stap1, "Proef"))
+    goed = als_werkmap(stap1, leeg(stap1, "Proef"))
     fout = BytesIO()
     with zipfile.ZipFile(BytesIO(goed)) as oud, zipfile.ZipFile(fout, "w") as nieuw:
         for naam in oud.namelist():
@@ -218,7 +219,7 @@ def test_van_een_groot_criterium_staat_er_wat_nog_kan(
 def test_wie_de_rijen_sorteert_houdt_de_goede_oordelen(stap1: Kader) -> None:
     """The sheet is protected, but anyone can lift that: a score belongs to the number beside it."""
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)))
+    boek = openpyxl.load_workbook(BytesIO(als_werkmap(stap1, toetsing)))
     blad = boek["Toetsing"]
     rijen = [[cel.value for cel in rij] for rij in blad.iter_rows(min_row=7, max_row=31, max_col=8)]
     for r, rij in enumerate(sorted(rijen, key=lambda rij: (str(rij[4]), str(rij[2])), reverse=True), start=7):
@@ -241,4 +242,16 @@ def test_een_foutcel_is_ongeldig(stap1: Kader) -> None:
 def test_met_een_ongeldige_score_wordt_geen_hoogste_aantal_beloofd(stap1: Kader) -> None:
     boek = machine(stap1)
     boek.zet({"1.1.1": "+", "1.1.2": MIS})
-    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen voldoende (22 nog open); 1 ongeldig"
+    assert boek.cel("Toetsing", 4, 1) == "1 van de 24 verwachtingen is voldoende (22 nog open); 1 ongeldig"
+
+
+@pytest.mark.parametrize("verwachtingen", [1, 2, 3])
+def test_de_zin_boven_het_blad_is_die_van_het_rapport(verwachtingen: int) -> None:
+    """The sentence that follows what one types says none, one, both and all as every report does."""
+    kader = kader_met("V: alle goed", "O: anders", verwachtingen=verwachtingen, extra="nvt: ja\n")
+    boek = machine(kader)
+    for staat in staten(next(kader.criteria)):
+        boek.zet(staat)
+        tekens = list(staat.values())
+        voldoende, beoordeeld, open_ = tekens.count("+"), len(tekens) - tekens.count("nvt"), tekens.count(None)
+        assert boek.cel("Toetsing", 4, 1) == hoofdletter(standzin(voldoende, beoordeeld, open_)), staat

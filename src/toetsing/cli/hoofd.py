@@ -88,12 +88,15 @@ def _toon_aanvulling(shell: str | None) -> None:
         return
     if shell.casefold() not in SHELLS:
         raise gebruiksfout("G143", waarde=shell, tip=tip(shell, SHELLS))
-    naam = shell.casefold()
-    typer.echo(klik.get_completion_script(prog_name=_NAAM, complete_var=_AANVULLEN, shell=naam))
-    typer.echo(
-        f"# Bewaar dit waar {naam} begint, en open een nieuw venster: {_NAAM} --aanvulling {naam} {SHELLS[naam]}"
-    )
+    typer.echo(_aanvulling_voor(shell.casefold()))
     raise typer.Exit
+
+
+def _aanvulling_voor(shell: str) -> str:
+    """Return what a shell needs, with a last line for people: where it keeps that."""
+    script = klik.get_completion_script(prog_name=_NAAM, complete_var=_AANVULLEN, shell=shell)
+    waar = f"{_NAAM} --aanvulling {shell} {SHELLS[shell]}"
+    return f"{script}\n# Bewaar dit waar {shell} begint, en open een nieuw venster: {waar}"
 
 
 @app.callback()

@@ -93,9 +93,9 @@ def toon_meldingen(meldingen: Sequence[Melding], *, stil: bool) -> None:
         zeg(regel)
     if stil or not meldingen:
         return
-    aantallen = [(sum(m.ernst is ernst for m in meldingen), ernst) for ernst in Ernst]
-    namen = {Ernst.FOUT: ("fout", "fouten"), Ernst.LET_OP: ("let op", "keer let op"), Ernst.INFO: ("info", "keer info")}
-    zeg("; ".join(f"{n} {namen[ernst][n != 1]}" for n, ernst in aantallen if n) + ".")
+    from toetsing.document.zinnen import meldingen_in_woorden
+
+    zeg(f"{meldingen_in_woorden(*(sum(een.ernst is ernst for een in meldingen) for ernst in Ernst))}.")
 
 
 def _op_terminal(meldingen: Sequence[Melding]) -> Iterator[str]:

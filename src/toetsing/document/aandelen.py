@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.document.letter import soort_van
+from toetsing.document.telzinnen import ALLES, OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
 from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import aantal, genoemd, hoofdletter, opsomming, procent
+from toetsing.domain.words.woorden import procent, procentsom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
+    from toetsing.document.telzinnen import Groep
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.compare.posten import Verdeling
-    from toetsing.domain.decide.uitslag import Telling, Uitslag
+    from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
-
-    Groep = tuple[str, Sequence[str]]
-    """What organisations have, and their names."""
-
-OPEN_NAAM: Final = "open"
-"""How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
 
 
 def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
@@ -110,10 +106,15 @@ def scoresoort(kader: Kader, teken: str) -> Soortnaam:
     return "slecht" if niveau is tellend[-1] else "midden"
 
 
-def zin_van(aandelen: Sequence[Aandeel], n: int) -> str:
-    """Return "Van de 26 organisaties: 8 voldoende (31%), 17 matig (65%) en 1 onvoldoende (4%)."."""
-    delen = opsomming(f"{een.aantal} {een.naam} ({een.deel})" for een in aandelen if een.aantal)
-    return f"Van {'de ' if n > 1 else ''}{aantal(n, 'organisatie', 'organisaties')}: {delen}."
+def zin_van(wat: str, aandelen: Sequence[Aandeel], n: int) -> str:
+    """Return shares as a sentence that begins with what is divided."""
+    return aandelenzin(wat, [(een.aantal, een.naam) for een in aandelen], n)
+
+
+def tellen_op(aandelen: Sequence[Aandeel]) -> bool:
+    """Return whether the rounded shares of a whole add up to all of it."""
+    geheel = sum(een.aantal for een in aandelen)
+    return not geheel or procentsom((een.aantal for een in aandelen), geheel) == ALLES
 
 
 def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:
@@ -128,34 +129,21 @@ def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Gro
     return [*((namen[teken], wie) for teken, wie in telling.scores.items()), (OPEN_NAAM, telling.open)]
 
 
-def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:
-    """Return who belongs to each group but the largest, as "Onvoldoende: Drenthe."; of two the shorter list."""
-    gevuld = [groep for groep in groepen if groep[1]]
-    grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    return tuple(f"{hoofdletter(naam)}: {genoemd(wie)}." for naam, wie in gevuld if (naam, wie) != grootste)
-
-
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    delen = opsomming(f"{n} {naam}" for letter, naam in namen if (n := telling.mogelijk[letter]) or letter != GEEN)
-    return f"Dat is wat zeker is. Hoe de open scores ook uitvallen, het worden er hoogstens {delen}."
+    return mogelijk_zin((n, naam) for letter, naam in namen if (n := telling.mogelijk[letter]) or letter != GEEN)
 
 
 def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
     """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
-    if telling.vastgesteld is None:
+    gezet = telling.vastgesteld
+    if gezet is None:
         return ""
-    return f"Dit is berekend; vastgesteld zijn het er {oordelen_in_woorden(kader, telling.vastgesteld)}."
-
-
-def oordelen_in_woorden(kader: Kader, telling: Telling) -> str:
-    """Return "5 voldoende, 1 matig en 1 open": every oordeel that was counted, best first."""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    tellingen = [*((telling.zeker[letter], naam) for letter, naam in namen), (telling.open, OPEN_NAAM)]
-    return opsomming(f"{n} {naam}" for n, naam in tellingen if n)
+    return vastgesteld_zin([*((gezet.zeker[letter], naam) for letter, naam in namen), (gezet.open, OPEN_NAAM)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Balk, Balkdeel, Cel, Deelgetal, Figuur, Kolom, Tabel, cellen
+from toetsing.document.telzinnen import OPEN_NAAM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeVar
 
     from toetsing.document.aandelen import Aandeel
+    from toetsing.document.blokken import Getal
 
     T = TypeVar("T")
     Balkrij = tuple[str, str, tuple[Aandeel, ...]]
@@ -21,28 +23,41 @@ BALKEN: Final = 12
 """A figure has no more bars than this, so that it fits on a page with their labels above them."""
 NOEMER: Final = "noemer"
 """Heads the column with the whole that shares are of."""
-_OPEN: Final = "open"
 
 
 def figuren(  # noqa: PLR0913 - what stands around the bars
-    titel: str, naam: str, wat: str, rijen: Sequence[Balkrij], *, wie: Sequence[str] = (), kop: str = "nr"
+    titel: str,
+    naam: str,
+    wat: str,
+    rijen: Sequence[Balkrij],
+    *,
+    wie: Sequence[str] = (),
+    kop: str = "nr",
+    samen: Sequence[Balkrij] = (),
 ) -> Iterator[Figuur]:
     """Yield the bars in as many figures as they need, each in the order of its own scale.
 
     An oordeel and a score with the same name and kind stand in one column of the table; where one name means two kinds,
     each has a column with its sign.
     `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
+    `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
+    one need not see, because it does not happen here, is a number there too.
     """
-    rijen = _eenduidig(rijen)
+    samen = samen or rijen
+    rijen = _eenduidig(rijen, samen)
+    namen = alle_namen([aandelen for _, _, aandelen in _eenduidig(samen, samen)])
     delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), BALKEN))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
-        groep, namen = [rij for rij, _ in deel], [wie_ for _, wie_ in deel]
-        yield _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, namen if wie else ())
+        groep, wie_ = [rij for rij, _ in deel], [van for _, van in deel]
+        yield _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
 
 
-def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balkrij], wie: Sequence[str]) -> Figuur:
+def _figuur(  # noqa: PLR0913, PLR0917 - what stands around the bars
+    titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balkrij], wie: Sequence[str], namen: Sequence[str]
+) -> Figuur:
     kolommen = kolommen_van([aandelen for _, _, aandelen in rijen])
+    groepen = _in_groepen(kolommen, namen)
     tellingen = [{een.naam: een for een in aandelen} for _, _, aandelen in rijen]
     eerste, tweede = koppen
     return Figuur(
@@ -57,13 +72,13 @@ def _figuur(titel: str, naam: str, koppen: tuple[str, str], rijen: Sequence[Balk
             kolommen=(
                 Kolom(kop=eerste, soort="nr" if eerste == "nr" else "kort"),
                 Kolom(kop=tweede),
-                *_telkolommen(kolommen),
+                *_telkolommen(groepen),
                 *([Kolom(kop="wie")] if wie else []),
             ),
             rijen=tuple(
                 (
                     *cellen((nr, tekst)),
-                    *(_aantal(telling.get(kolom), sum(een.aantal for een in telling.values())) for kolom in kolommen),
+                    *(_aantal(zichtbaar, groep, telling) for zichtbaar, groep in groepen.items()),
                     *([Cel(tekst=wie[plaats])] if wie else []),
                 )
                 for plaats, ((nr, tekst, _), telling) in enumerate(zip(rijen, tellingen, strict=True))
@@ -79,10 +94,10 @@ def _in_een_zin(nr: str, tekst: str, aandelen: Sequence[Aandeel], rijen: Sequenc
     return f"{nr}{f' {tekst}' if dubbel else ''}: {in_woorden(aandelen)}"
 
 
-def _eenduidig(rijen: Sequence[Balkrij]) -> list[Balkrij]:
-    """Return rows in which one name means one kind: where it means more, the sign stands behind it."""
+def _eenduidig(rijen: Sequence[Balkrij], samen: Sequence[Balkrij]) -> list[Balkrij]:
+    """Return rows in which one name means one kind in all of `samen`: where it means more, its sign follows it."""
     soorten: dict[str, set[str]] = {}
-    for een in (een for _, _, aandelen in rijen for een in aandelen):
+    for een in (een for _, _, aandelen in samen for een in aandelen):
         soorten.setdefault(een.naam, set()).add(een.soort)
     return [
         (
@@ -97,6 +112,23 @@ def _eenduidig(rijen: Sequence[Balkrij]) -> list[Balkrij]:
     ]
 
 
+def alle_namen(rijen: Sequence[Sequence[Aandeel]]) -> list[str]:
+    """Return the names of all pieces that these rows can have, open last."""
+    namen = dict.fromkeys(een.naam for aandelen in rijen for een in aandelen)
+    return sorted(namen, key=lambda naam: naam == OPEN_NAAM)
+
+
+def _in_groepen(kolommen: Sequence[str], namen: Sequence[str]) -> dict[str, list[str]]:
+    """Return for each column that is shown which numbers it holds: its own, and those beside it that are not shown."""
+    zichtbaar = sorted(kolommen, key=[*namen, *kolommen].index)
+    groepen: dict[str, list[str]] = {naam: [] for naam in zichtbaar}
+    nu = zichtbaar[0] if zichtbaar else ""
+    for naam in namen if zichtbaar else ():
+        nu = naam if naam in groepen else nu
+        groepen[nu].append(naam)
+    return groepen
+
+
 def kolommen_van(rijen: Sequence[Sequence[Aandeel]]) -> list[str]:
     """Return the names of the pieces: all of the scale, open last; nvt, open and the like only where they happen."""
     aantallen: dict[str, int] = {}
@@ -104,8 +136,8 @@ def kolommen_van(rijen: Sequence[Sequence[Aandeel]]) -> list[str]:
     for aandelen in rijen:
         for een in aandelen:
             aantallen[een.naam] = aantallen.get(een.naam, 0) + een.aantal
-    open_ = aantallen.pop(_OPEN, 0)
-    return [naam for naam, n in aantallen.items() if n or naam in schaal] + ([_OPEN] if open_ else [])
+    open_ = aantallen.pop(OPEN_NAAM, 0)
+    return [naam for naam, n in aantallen.items() if n or naam in schaal] + ([OPEN_NAAM] if open_ else [])
 
 
 def balkdelen(aandelen: Sequence[Aandeel]) -> tuple[Balkdeel, ...]:
@@ -123,16 +155,20 @@ def in_delen(rijen: Sequence[T], grootte: int) -> Iterator[Sequence[T]]:
     return (rijen[begin : begin + grootte] for begin in range(0, len(rijen), grootte))
 
 
-def _telkolommen(namen: Sequence[str]) -> Iterator[Kolom]:
+def _telkolommen(groepen: Mapping[str, Sequence[str]]) -> Iterator[Kolom]:
     """Yield a column for each piece: for who counts further its amount and its share, and last the whole of the row."""
-    for naam in namen:
-        heel = (NOEMER,) if naam == namen[-1] else ()
-        yield Kolom(kop=naam, soort="getal", telt=(naam, f"{naam} (aandeel)", *heel))
+    for zichtbaar, namen in groepen.items():
+        heel = (NOEMER,) if zichtbaar == [*groepen][-1] else ()
+        telt = tuple(kop for naam in namen for kop in (naam, f"{naam} (aandeel)"))
+        yield Kolom(kop=zichtbaar, soort="getal", telt=(*telt, *heel))
 
 
-def _aantal(een: Aandeel | None, geheel: int) -> Cel:
-    """Return how many there are; of what a row cannot have, only the whole of that row is known."""
-    if een is None:
-        return Cel(tekst="", getallen=(None, None, geheel))
-    aandeel = Deelgetal(een.aantal, geheel) if geheel else None
-    return Cel(tekst=str(een.aantal), noot=een.deel if een.aantal else "", getallen=(een.aantal, aandeel, geheel))
+def _aantal(zichtbaar: str, namen: Sequence[str], telling: Mapping[str, Aandeel]) -> Cel:
+    """Return how many there are, with the numbers of all these; of what a row cannot have there are none."""
+    geheel = sum(een.aantal for een in telling.values())
+    getallen: list[Getal | None] = []
+    for een in map(telling.get, namen):
+        getallen += (None, None) if een is None else (een.aantal, Deelgetal(een.aantal, geheel) if geheel else None)
+    eigen = telling.get(zichtbaar)
+    tekst, noot = ("", "") if eigen is None else (str(eigen.aantal), eigen.deel if eigen.aantal else "")
+    return Cel(tekst=tekst, noot=noot, getallen=(*getallen, geheel))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
@@ -55,11 +57,13 @@ class Thematekst:
 class Kaderbeeld:
     """A whole kader to read, with what its reports say by the words of its sources.
 
-    `normbronnen` says what its verwachtingen as a whole rest on; `blokken` are texts that every report has, by title.
+    `zin` says what it is and what is in it, `samenvatting` only the latter; `normbronnen` says what its verwachtingen
+    as a whole rest on; `blokken` are texts that every report has, by title.
     """
 
     id: str
     titel: str
+    zin: str
     samenvatting: str
     toelichting: str
     sha256: str
@@ -76,17 +80,14 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
     """Make the readable view of a kader, and of what its reports say."""
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
-    themas = aantal(len(kader.themas), "thema", "thema's")
+    inhoud = inhoud_in_woorden(
+        len(kader.themas), len(list(kader.criteria)), len(verwachtingen), tellen_mee, kader.vervolg_op or ""
+    )
     return Kaderbeeld(
         id=kader.id,
-        titel=kadernaam(kader),
-        samenvatting=(
-            f"{themas}, "
-            f"{aantal(len(list(kader.criteria)), 'criterium', 'criteria')}, "
-            f"{aantal(len(verwachtingen), 'verwachting', 'verwachtingen')} waarvan er {tellen_mee} "
-            f"{'meetelt' if tellen_mee == 1 else 'meetellen'}"
-            + (f"; vervolg op kader {kader.vervolg_op}" if kader.vervolg_op else "")
-        ),
+        titel=kadertitel(kader),
+        zin=inhoud_zin(het_kader(kader), inhoud),
+        samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
         scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
@@ -113,16 +114,15 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
             for thema in kader.themas
         ),
         voetnoten=tuple(kader.voetnoten.items()),
-        bronnen=tuple(f"{bron.id}: {bron.titel}. {bron.uitgever}; {bron.periode}." for bron in kader.bronnen),
+        bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
         normbronnen=_normbronnen(regels.normbronnen) if regels.normbronnen else (),
-        blokken=tuple((blok.titel, (*blok.alineas, f"Bron: {blok.bron}.")) for blok in regels.blokken),
+        blokken=tuple((blok.titel, (*blok.alineas, als_zin(f"Bron: {blok.bron}"))) for blok in regels.blokken),
     )
 
 
 def _normbronnen(normbronnen: Normbronnen) -> tuple[str, ...]:
     """Return on what the verwachtingen rest, all of them together: a source says nothing of one by itself."""
-    soorten = opsomming(normbronnen.soorten)
-    zin = f"De verwachtingen van het kader als geheel berusten op {soorten} ({normbronnen.bron})."
+    zin = berust_zin(normbronnen.soorten, normbronnen.bron)
     return (zin, *([normbronnen.toelichting] if normbronnen.toelichting else []))
 
 

@@ -17,7 +17,7 @@ from toetsing.document.blokken import (
     alineas,
     norm,
 )
-from toetsing.domain.words.woorden import opsomming
+from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, zonder_beslisregels_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok, Celsoort
     from toetsing.document.kaderbeeld import Beslisregelrij, Kaderbeeld, Thematekst
     from toetsing.document.omslag import Herkomst
+    from toetsing.document.rondes.beeld import Rondekop
 
 
 def kaderdeel(kader: Kaderbeeld) -> Deel:
     """Return the annex about the kader: what it is, and by thema its norm and the beslisregels of its criteria."""
-    blokken: list[Blok] = [Alinea(tekst=f"{kader.titel}. {kader.samenvatting}.")]
+    blokken: list[Blok] = [Alinea(tekst=kader.zin)]
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
     blokken += alineas(kader.normbronnen)
@@ -59,9 +60,7 @@ def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> It
         if criterium.beslisregels:
             yield _beslisregels((criterium.nr,), criterium.beslisregels, soorten)
     if thema.zonder_beslisregels:
-        wie = opsomming(thema.zonder_beslisregels)
-        heeft = "heeft" if len(thema.zonder_beslisregels) == 1 else "hebben"
-        yield Alinea(tekst=f"{wie} {heeft} geen beslisregels, en dus geen oordeel.")
+        yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
 
 
 def bronblokken(kader: Kaderbeeld) -> Iterator[Blok]:
@@ -78,21 +77,27 @@ def noten_van(kader: Kaderbeeld) -> tuple[tuple[str, str], ...]:
     return tuple((f"noot {nr}", tekst) for nr, tekst in kader.voetnoten)
 
 
-def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool) -> tuple[Blok, ...]:
-    """Return with which program and kader a report was made; with its files where it has no table of them."""
-    rijen = [("sha256 van het kader", (herkomst.kader_sha256,))]
+def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool, eerder: Sequence[Rondekop] = ()) -> tuple[Blok, ...]:
+    """Return with which program and kader a report was made; with its files where it has no table of them.
+
+    `eerder` are the rondes that stand beside it, each with the kader that decided it.
+    """
+    rijen: list[tuple[str, tuple[str, ...]]] = [("sha256 van het kader", (herkomst.kader_sha256,))]
     if herkomst.variant:
         rijen.append(("variant", (herkomst.variant,)))
+    for ronde in eerder:
+        variant = (f"variant {ronde.variant}",) if ronde.variant else ()
+        rijen.append((f"kader van {ronde.naam}", (ronde.kader, f"sha256 {ronde.kader_sha256}", *variant)))
     if met_bestanden:
         rijen += [(naam, (f"sha256 {hash_}",)) for naam, hash_ in herkomst.bestanden]
-    zin = f"Gemaakt met {herkomst.programma}, peildatum {herkomst.peildatum}, kader {herkomst.kader}."
+    zin = gemaakt_zin(herkomst.programma, herkomst.peildatum, herkomst.kader)
     return (Alinea(tekst=zin), Toelichtingen(rijen=tuple(rijen)))
 
 
 def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:
     """Return the beslisregels of these criteria: a thema has none of its own."""
     return Tabel(
-        titel=f"Beslisregels van {'criterium' if len(nrs) == 1 else 'de criteria'} {opsomming(nrs)}",
+        titel=beslisregels_van(nrs),
         kolommen=(Kolom(kop="oordeel", soort="teken"), Kolom(kop="als"), Kolom(kop="bron", soort="kort")),
         rijen=tuple(
             (Cel(tekst=rij.oordeel, soort=soorten.get(rij.oordeel, "tekst")), Cel(tekst=rij.zin), Cel(tekst=rij.bron))

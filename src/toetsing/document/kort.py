@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Alinea, Deel
-from toetsing.domain.words.woorden import genoemd
+from toetsing.document.zinnen import in_het_kort_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from toetsing.document.blokken import Document
-
-_HOOGSTENS_GENOEMD: Final = 5
-"""From more parts on, the rest is counted."""
 
 
 def in_het_kort(document: Document) -> Document:
@@ -22,10 +17,5 @@ def in_het_kort(document: Document) -> Document:
     if not rest:
         return document._replace(kort=True)
     delen = (deel if deel.kort is None else deel._replace(blokken=deel.kort) for deel in document.delen)
-    meer = Deel(id="meer", titel="Meer", blokken=(Alinea(tekst=_meer(rest), soort="noot"),))
+    meer = Deel(id="meer", titel="Meer", blokken=(Alinea(tekst=in_het_kort_zin(rest), soort="noot"),))
     return document._replace(delen=(*(deel for deel in delen if deel.blokken), meer), kort=True)
-
-
-def _meer(titels: Sequence[str]) -> str:
-    welke = genoemd((f"'{titel}'" for titel in titels), _HOOGSTENS_GENOEMD, ("onderdeel", "onderdelen"))
-    return f"Dit is het antwoord in het kort. Met --detail staat er alles van {welke}."

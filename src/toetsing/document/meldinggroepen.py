@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.document.zinnen import vaker_zin
 from toetsing.domain.meldingen import is_fout, melding
 from toetsing.domain.words.woorden import opsomming
 
@@ -71,8 +72,7 @@ def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
         kop = str(_zonder_bestand(eerste))
         return Meldinggroep(kop, (opsomming(een.plek.bestand or "" for een in meldingen),))
     samen = _gedeeld([een.tekst for een in meldingen])
-    wat = f": {samen}." if samen else "."
-    kop = f"{eerste.ernst.value}, {len(meldingen)} keer{wat} {eerste.advies} [{eerste.code}]"
+    kop = f"{vaker_zin(eerste.ernst, len(meldingen), samen, eerste.advies)} [{eerste.code}]"
     eigen = [een.tekst.removeprefix(f"{samen}: ") for een in meldingen]
     regels = (f"{een.plek}: {rest}".removeprefix(": ") for een, rest in zip(meldingen, eigen, strict=True))
     return Meldinggroep(kop, tuple(regels))

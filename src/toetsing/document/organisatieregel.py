@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.stand import plaats_in_woorden
-from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.reeksen import vindplaatsen
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin, tot_en_met
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
     uitslag = plaats.uitslag
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
-        plaats=plaats_in_woorden(plaats.hoogste, plaats.laagste),
+        plaats=tot_en_met(plaats.hoogste, plaats.laagste),
         hoogste=plaats.hoogste,
         laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
@@ -70,9 +70,9 @@ def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Cr
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
-        telling=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
+        telling=tellingzin(kader.schaal, criterium.aantallen, len(criterium.open)),
         beslisregel=beslisregel_zin(criterium),
-        opmerkingen=tuple(map(schoon, opmerkingen_bij(kader, criterium, met_door=met_door))),
+        opmerkingen=tuple(als_zin(schoon(een)) for een in opmerkingen_bij(kader, criterium, met_door=met_door)),
     )
 
 
@@ -103,7 +103,7 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
+    `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
     the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
     `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """

@@ -33,6 +33,7 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
+from toetsing.domain.words.telwoorden import ORGANISATIE, bij_deel, hoeveel
 from toetsing.domain.words.woorden import decimaal, opsomming, procent
 
 if TYPE_CHECKING:
@@ -137,11 +138,12 @@ def _reden(reden: Reden) -> str:
         case ZonderBeslisregels(nr=nr):
             return f"het kader heeft voor criterium {nr} geen beslisregels"
         case NogOpen(organisaties=organisaties):
-            return f"nog open bij {opsomming(organisaties)}"
+            return f"er zijn nog scores open bij {opsomming(organisaties)}"
         case NietInScores(organisatie=organisatie):
             return f"{organisatie} staat niet in de scores"
         case AnderAantal(gepubliceerd=gepubliceerd, in_scores=in_scores):
-            return f"gepubliceerd over {gepubliceerd} organisaties, in de scores staan er {in_scores}"
+            staan = f"{bij_deel(in_scores, 'staat', 'staan')} er {in_scores or 'geen'}"
+            return f"gepubliceerd is het over {hoeveel(gepubliceerd, ORGANISATIE)}, in de scores {staan}"
         case NietTeBerekenen(reden=zo):
             return zo
         case _:  # pragma: no cover - mypy proves the union closed
@@ -155,7 +157,8 @@ def _verschil(verdeeld: Verdeeld) -> str:
         f"{abs(n)} keer {'vaker' if n > 0 else 'minder vaak'} {letter}" for letter, n in verdeeld.verschil.items()
     )
     vaker = opsomming(verdeeld.vaker, "of")
-    return f"berekend {verschil}{f'; genoemd staan de organisaties met {vaker}' if vaker else ''}"
+    genoemd = f"; genoemd zijn de organisaties met {vaker}" if vaker else ""
+    return f"berekend is het {verschil}{genoemd}"
 
 
 def _afronding(aandeel: Aandeelprocent) -> str:

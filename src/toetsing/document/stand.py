@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom
+from toetsing.domain.words.telwoorden import tot_en_met
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
@@ -20,11 +21,6 @@ def standcel(tekst: str, uitslag: Uitslag) -> Cel:
     return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.open, uitslag.beoordeeld))
 
 
-def plaats_in_woorden(hoogste: int, laagste: int) -> str:
-    """Return "3", or "3 tot en met 7" where a place can still be any of these."""
-    return str(hoogste) if hoogste == laagste else f"{hoogste} tot en met {laagste}"
-
-
 def plaatscel(hoogste: int, laagste: int) -> Cel:
     """Return a place with its numbers."""
-    return Cel(tekst=plaats_in_woorden(hoogste, laagste), getallen=(hoogste, laagste))
+    return Cel(tekst=tot_en_met(hoogste, laagste), getallen=(hoogste, laagste))

@@ -1,36 +1,129 @@
-"""The sentences that views share: what a kader is called, how far a toetsing is, what an oordeel rests on."""
+"""The sentences that views share: what a kader is called, how far a toetsing is, what an oordeel rests on.
+
+Whatever is computed and said stands in a module of sentences like this one, whatever its room: they are all in one
+table of the tests, with none, one, two, many and all.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.meldingen import Ernst
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
+from toetsing.domain.words.kopnamen import EERDER
+from toetsing.domain.words.telwoorden import (
+    FOUT,
+    MEDEDELING,
+    SCORE,
+    VERWACHTING,
+    WAARSCHUWING,
+    alle,
+    als_zin,
+    bij_aantal,
+    grenzen,
+    hoeveel,
+    van_de,
+    zijn,
+)
+from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.scores import Scoreniveau
     from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.words.telwoorden import Telwoord
 
 ZONDER_BESLISREGELS: Final = "het kader heeft hiervoor geen beslisregels"
 ZONDER_RIJ: Final = "geen beslisregel van toepassing"
+NIET_TE_GEVEN: Final = "niet te geven"
+"""What an oordeel is where no beslisregel gives one."""
+NOG_OPEN: Final = "nog open"
+_HOOGSTENS_GENOEMD: Final = 5
+"""From more parts of an answer on, the rest is counted."""
+
+
+# -- the kader and the ronde -------------------------------------------------------------------------------------------
+
+
+def kadernaam(kader: Kader) -> str:
+    """Return the kader as one finds it: title, id, version, and the variant if one is used."""
+    variant = f", variant {kader.variant.id}" if kader.variant else ""
+    return f"{kader.titel} ({kader.id}, versie {kader.versie}{variant})"
+
+
+def kadertitel(kader: Kader) -> str:
+    """Return the kader as one reads it: "Toetsingskader Stap 1 (versie 2015)", with the variant if one is used."""
+    versie = "" if kader.versie in kader.titel else f"versie {kader.versie}"
+    variant = f"variant {kader.variant.id}" if kader.variant else ""
+    bij = ", ".join(filter(None, (versie, variant)))
+    return f"{kader.titel} ({bij})" if bij else kader.titel
+
+
+def het_kader(kader: Kader) -> str:
+    """Return the kader within a sentence: "het Toetsingskader Stap 1 (versie 2015)", "het kader Zorg (versie 2)"."""
+    eerste = kader.titel.partition(" ")[0].casefold()
+    return f"het {'' if eerste.endswith('kader') else 'kader '}{kadertitel(kader)}"
+
+
+def in_ronde(ronde: str) -> str:
+    """Return "ronde 2015"; a ronde that is called so itself is "ronde 1"."""
+    return ronde if ronde.casefold().startswith("ronde") else f"ronde {ronde}"
+
+
+def uit_ronde(ronde: str) -> str:
+    """Return "uit ronde 2015", or "uit een eerdere ronde" where nobody said which."""
+    return "uit een eerdere ronde" if ronde == EERDER else f"uit {in_ronde(ronde)}"
 
 
 def overgenomen_zin(toetsing: Toetsing) -> str:
     """Return "15 scores overgenomen uit ronde 2015", so that nobody takes them for scored again; empty without any."""
     per_ronde = Counter(toetsing.overgenomen.values())
-    delen = [f"{aantal(n, 'score', 'scores')} overgenomen uit ronde {ronde}" for ronde, n in per_ronde.items()]
-    return opsomming(delen)
+    return opsomming(f"{hoeveel(n, SCORE)} overgenomen {uit_ronde(ronde)}" for ronde, n in per_ronde.items())
 
 
-def kadernaam(kader: Kader) -> str:
-    """Return the kader as every output names it: title, id, version, and the variant if one is used."""
-    variant = f", variant {kader.variant.id}" if kader.variant else ""
-    return f"{kader.titel} ({kader.id}, versie {kader.versie}{variant})"
+def niet_opnieuw_zin(toetsing: Toetsing) -> str:
+    """Return that scores were taken over, and from which ronde; empty without any."""
+    per_ronde = Counter(toetsing.overgenomen.values())
+    if not per_ronde:
+        return ""
+    geheel = len(toetsing.scores)
+    begin = "Niet alles" if per_ronde.total() < geheel else "Niets"
+    waaruit = (
+        f"{alle(n, SCORE) if n == geheel else hoeveel(n, SCORE)} {zijn(n)} overgenomen {uit_ronde(ronde)}"
+        for ronde, n in per_ronde.items()
+    )
+    return als_zin(f"{begin} is opnieuw getoetst: {opsomming(waaruit)}")
+
+
+def geschreven_zin(waar: str, n: int, wat: Telwoord) -> str:
+    """Return how many of something were written, and where."""
+    return als_zin(f"Geschreven in {waar}: {hoeveel(n, wat)}")
+
+
+def in_het_kort_zin(titels: Sequence[str]) -> str:
+    """Return of which parts there is more than the short answer has, and how to see it."""
+    welke = genoemd((f"'{titel}'" for titel in titels), _HOOGSTENS_GENOEMD, ("onderdeel", "onderdelen"))
+    return als_zin(f"Dit is het antwoord in het kort. Met --detail staat er alles van {welke}")
+
+
+def meldingen_in_woorden(fouten: int, let_op: int, info: int) -> str:
+    """Return how many meldingen there are of each ernst: "2 fouten en 1 waarschuwing"."""
+    aantallen = ((fouten, FOUT), (let_op, WAARSCHUWING), (info, MEDEDELING))
+    return opsomming(hoeveel(n, wat) for n, wat in aantallen if n) or "geen meldingen"
+
+
+def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
+    """Return what stands above a melding that comes more than once: how often, what all say, and what to do."""
+    wat = {Ernst.FOUT: FOUT, Ernst.LET_OP: WAARSCHUWING, Ernst.INFO: MEDEDELING}[ernst]
+    return f"{als_zin(': '.join(filter(None, (hoeveel(n, wat), wat_samen))))} {advies}"
+
+
+# -- how far it is -----------------------------------------------------------------------------------------------------
 
 
 def legenda(kader: Kader) -> str:
@@ -39,20 +132,44 @@ def legenda(kader: Kader) -> str:
 
 
 def stand(uitslag: Uitslag) -> str:
-    """Return "18 van de 24 verwachtingen voldoende", with the bounds where scores are open."""
-    zin = f"{uitslag.voldoende} van de {uitslag.beoordeeld} verwachtingen voldoende"
-    if uitslag.open:
-        hoogste = uitslag.voldoende + uitslag.open
-        zin += f" ({uitslag.open} nog open, dus {uitslag.voldoende} tot en met {hoogste})"
-    return zin
+    """Return how many verwachtingen are voldoende, as `standzin` says it."""
+    return standzin(uitslag.voldoende, uitslag.beoordeeld, uitslag.open)
+
+
+def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:
+    """Return "18 van de 24 verwachtingen zijn voldoende", with the bounds where scores are open."""
+    if not beoordeeld:
+        return "er is geen verwachting beoordeeld"
+    if open_ == beoordeeld:
+        return f"{alle(beoordeeld, VERWACHTING)} {zijn(beoordeeld)} {NOG_OPEN}"
+    wie = f"{van_de(voldoende, beoordeeld, VERWACHTING)} {zijn(voldoende)}"
+    if not open_:
+        return f"{wie} voldoende"
+    return f"{wie} voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
+
+
+def tellingzin(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int) -> str:
+    """Return "De score is 3 keer voldoende en 1 keer onvoldoende.", or that all are one thing."""
+    delen = [(aantallen.get(niveau.teken, 0), niveau.naam) for niveau in schaal]
+    delen = [deel for deel in (*delen, (open_, NOG_OPEN)) if deel[0]]
+    geheel = sum(n for n, _ in delen)
+    if not delen:
+        return "Er is geen verwachting beoordeeld."
+    if len(delen) == 1:
+        return als_zin(alle(geheel, VERWACHTING), zijn(geheel), delen[0][1])
+    return als_zin(f"De score is {opsomming(f'{n} keer {naam}' for n, naam in delen)}")
 
 
 def voorbehoud(fouten: int) -> str:
     """Return what a reader of the result must know when part of the input was faulty; empty when nothing was."""
     if not fouten:
         return ""
-    wat = "1 fout" if fouten == 1 else f"{fouten} fouten"
-    return f"Let op: in de invoer {'zit' if fouten == 1 else 'zitten'} {wat}; wat daardoor niet klopte, is weggelaten."
+    zit = bij_aantal(fouten, "zit", "zitten")
+    wat = aantal(fouten, "fout", "fouten")
+    return f"Let op: in de invoer {zit} {wat}; wat daardoor niet klopte, is weggelaten."
+
+
+# -- one oordeel -------------------------------------------------------------------------------------------------------
 
 
 def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
@@ -71,21 +188,32 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     Who set another oordeel is said where `met_door`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
-    if uitslag.staat_vast:
-        zinnen.append(f"staat vast, ook al is {opsomming(uitslag.open)} nog open")
-    elif uitslag.open:
-        zinnen.append(f"nog open: {opsomming(uitslag.open)}")
+    if uitslag.open:
+        zinnen.append(open_zin(uitslag.open, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
-        zinnen.append(f"geen beslisregel van toepassing bij {toestand}")
-    if (afwijking := uitslag.afwijkend) is not None:
-        wie = f" door {afwijking.door}" if met_door and afwijking.door else ""
-        hoe = "afwijkend vastgesteld" if uitslag.mogelijk else "vastgesteld"
-        zinnen.append(f"{hoe}{wie}: {afwijking.oordeel} ({afwijking.motivering})")
+        zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
+    if (gezet := uitslag.afwijkend) is not None:
+        wie = gezet.door if met_door else None
+        zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
     if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)
+
+
+def open_zin(nrs: Sequence[str], *, staat_vast: bool) -> str:
+    """Return "1.1.2 is nog open", or that the oordeel does not wait for it."""
+    wie = f"{opsomming(nrs)} {NOG_OPEN}"
+    if staat_vast:
+        return f"het oordeel staat vast, ook al {zijn(len(nrs))} {wie}"
+    return f"{opsomming(nrs)} {zijn(len(nrs))} {NOG_OPEN}"
+
+
+def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend: bool) -> str:
+    """Return which oordeel people set, who, and why; `afwijkend` says that beslisregels gave one too."""
+    hoe = "afwijkend vastgesteld" if afwijkend else "vastgesteld"
+    return f"{hoe} is {oordeel}{f' (door {door})' if door else ''}, met als motivering: {motivering}"
 
 
 def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:

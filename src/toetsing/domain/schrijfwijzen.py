@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import advies_van
@@ -23,8 +25,14 @@ def vormen_van(kader: Kader) -> Mapping[str, Score]:
 
     Besides those of the kader: what programs and people put around one, unless the kader has that for another score.
     """
-    vormen = {normaliseer_invoer(vorm): niveau.teken for niveau in kader.schaal for vorm in niveau.invoer}
-    return {ander: teken for vorm, teken in vormen.items() for ander in _ook(vorm)} | vormen
+    return _vormen(kader.schaal)
+
+
+@lru_cache
+def _vormen(schaal: tuple[Scoreniveau, ...]) -> Mapping[str, Score]:
+    """Every file is read with the same few hundred."""
+    vormen = {normaliseer_invoer(vorm): niveau.teken for niveau in schaal for vorm in niveau.invoer}
+    return MappingProxyType({ander: teken for vorm, teken in vormen.items() for ander in _ook(vorm)} | vormen)
 
 
 def _ook(vorm: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from toetsing.domain.rules.boom import GEEN, LegeNoemer
 from toetsing.domain.rules.formule import Telcellen, formule_van, lege_noemer
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
+from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import TEKEN, Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
@@ -300,7 +301,7 @@ class _Rekenaar:
         welke = schrijver.welke_beter(beter, gevolgen)
         self.totalen.vul(rij, 6, welke)
         return (
-            Formule(formule=standregel(voldoende, beoordeeld, open_, ongeldig), waarde=stand(uitslag)),
+            Formule(formule=standregel(voldoende, beoordeeld, open_, ongeldig), waarde=hoofdletter(stand(uitslag))),
             minnenregel(
                 Formule(formule=aantal, waarde=minnen.waarde),
                 beter,

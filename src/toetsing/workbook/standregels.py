@@ -8,14 +8,33 @@ from toetsing.workbook.woorden import EEN_MIN, GEEN_MINNEN, MEER_MINNEN, WINST
 
 
 def standregel(voldoende: str, beoordeeld: str, open_: str, ongeldig: str) -> str:
-    """Return, as a formula, "18 van de 24 verwachtingen voldoende", with what is open or ongeldig."""
-    bereik = f'IF({ongeldig}>0,")",", dus "&{voldoende}&" tot en met "&({voldoende}+{open_})&")")'
-    delen = (
-        f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen voldoende"',
-        f'IF({open_}>0," ("&{open_}&" nog open"&{bereik},"")',
-        f'IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")',
+    """Return, as a formula, "18 van de 24 verwachtingen zijn voldoende", with what is open or ongeldig.
+
+    It is the sentence of `standzin`, from cells: none, one, both and all are said as it says them.
+    """
+    alle = f'IF({beoordeeld}=1,"De enige verwachting is",IF({beoordeeld}=2,"Beide",' + (
+        f'"Alle "&{beoordeeld})&" verwachtingen zijn")'
     )
-    return "&".join(delen)
+    geen = (
+        f'IF({beoordeeld}=1,"Geen enkele verwachting",IF({beoordeeld}=2,"Geen van beide","Geen van de "&{beoordeeld})'
+        + ('&" verwachtingen")')
+    )
+    enkele = f'{voldoende}&" van de "&{beoordeeld}&" verwachtingen"'
+    is_ = f'IF({voldoende}<2," is"," zijn")'
+    hoeveel = (
+        f'IF({voldoende}=0,"hoogstens "&{open_},{voldoende}&IF({open_}=1," of "," tot en met ")&({voldoende}+{open_}))'
+    )
+    bereik = f'IF({ongeldig}>0,")",", dus "&{hoeveel}&")")'
+    delen = (
+        f"IF(AND({voldoende}={beoordeeld},{voldoende}>0),{alle},IF({voldoende}=0,{geen},{enkele})&{is_})",
+        '" voldoende"',
+        f'IF({open_}>0," ("&{open_}&" nog open"&{bereik},"")',
+    )
+    zin = (
+        f'IF({beoordeeld}=0,"Er is geen verwachting beoordeeld",'
+        f'IF({open_}={beoordeeld},{alle}&" nog open",{"&".join(delen)}))'
+    )
+    return f'{zin}&IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")'
 
 
 def minnenregel(minnen: Formule, beter: Formule, welke: Formule) -> Formule:

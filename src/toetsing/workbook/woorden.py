@@ -122,7 +122,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     yield Uitlegblok(
         kop="Waar dit vandaan komt",
         regels=(
-            ("kader", blad.titel, f"sha256 {blad.sha256}"),
+            ("kader", kadernaam(kader), f"sha256 {blad.sha256}"),
             *(("bron", bron, "") for bron in blad.bronnen),
             *([("toelichting", blad.toelichting, "")] if blad.toelichting else []),
         ),

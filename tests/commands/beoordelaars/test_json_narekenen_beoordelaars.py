@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.narekenen import (
     antwoord,
     is_precies,
@@ -23,7 +24,6 @@ from toetsing.domain.dossier import Aantekening, Dossier, Toetser
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -244,7 +244,7 @@ def test_twee_werkmappen_van_een_organisatie(tmp_path: Path, capsys: Vast) -> No
         pad = tmp_path / f"{plek}.xlsx"
         redenen = {nr: Aantekening(onderbouwing=tekst) for (wiens, nr), tekst in waarom.items() if wiens == wie}
         dossier = Dossier(toetsers=(Toetser(rol="inspecteur", toetser=wie),), aantekeningen=redenen)
-        pad.write_bytes(toetsing_als_werkmap(KADER, van_wie, dossier))
+        pad.write_bytes(als_werkmap(KADER, van_wie, dossier))
         groep[wie] = uit_werkmap(str(pad), "IJsselland", "2015", afwijkingen=stelde.get(wie, {}))
     inhoud = antwoord(capsys, "beoordelaars", *(stuk.bestand for stuk in groep.values()))
     assert voluit(inhoud)

@@ -10,13 +10,13 @@ import openpyxl
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.openen import csvrijen
 from toetsing.domain.dossier import Dossier, Reactie
 from toetsing.domain.scores import OPEN
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ ALLE_24 = (
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def drenthe(stap1: Kader) -> Toetsing:
     return next(een for een in referentie(stap1) if een.organisatie == "Drenthe")
 
@@ -40,21 +40,26 @@ def drenthe(stap1: Kader) -> Toetsing:
 @pytest.fixture
 def schrijf(stap1: Kader, tmp_path: Path) -> Callable[..., Path]:
     """Write a workbook in the folder regios."""
-    (tmp_path / "regios").mkdir()
+    return schrijver(stap1, tmp_path)
+
+
+def schrijver(stap1: Kader, map_: Path) -> Callable[..., Path]:
+    (map_ / "regios").mkdir()
 
     def een(toets: Toetsing, dossier: Dossier | None = None, naam: str | None = None, **scores: str) -> Path:
-        pad = tmp_path / "regios" / f"{naam or toets.organisatie}.xlsx"
+        pad = map_ / "regios" / f"{naam or toets.organisatie}.xlsx"
         anders = {nr.replace("_", "."): OPEN for nr in scores}
         toets = replace(toets, scores={**toets.scores, **anders})
-        pad.write_bytes(toetsing_als_werkmap(stap1, toets, dossier or Dossier()))
+        pad.write_bytes(als_werkmap(stap1, toets, dossier or Dossier()))
         return pad
 
     return een
 
 
-@pytest.fixture
-def gemengd(stap1: Kader, drenthe: Toetsing, schrijf: Callable[..., Path]) -> Path:
+@pytest.fixture(scope="module")
+def gemengd(stap1: Kader, drenthe: Toetsing, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one that is full and written, one that is half, one empty, one with a fout, and one no table."""
+    schrijf = schrijver(stap1, tmp_path_factory.mktemp("gemengd"))
     schrijf(drenthe, volledig(stap1))
     noord = replace(drenthe, organisatie="Noord")
     reacties = (Reactie(opmerking="Klopt niet."), Reactie(opmerking="Ook niet."))
@@ -108,7 +113,7 @@ def test_wat_open_is_en_in_welke_cellen_een_antwoord_ontbreekt(
     assert "- 2 reacties zonder antwoord: Reacties!C4 en Reacties!C6\n" in uit.stdout
 
 
-def test_volledig_is_een_eis_zoals_bij_score(drenthe: Toetsing, schrijf: Callable[..., Path], gemengd: Path) -> None:
+def test_volledig_is_een_eis_zoals_bij_score(gemengd: Path) -> None:
     vol, onaf = gemengd / "Drenthe.xlsx", gemengd / "Noord.xlsx"
     assert toetsing("controleer", vol, "--volledig").returncode == GOED
     uit = toetsing("controleer", vol, onaf, "--volledig")

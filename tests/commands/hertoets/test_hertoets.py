@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 
 from hulp.antwoorden import beeld_van
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.hertoetskaders import MILD, STRENG, kadertekst
 from hulp.openen import csvrijen
@@ -26,7 +27,6 @@ from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +45,7 @@ def met(toetsing: Toetsing, scores: Mapping[str, str], ronde: str = "2016", **me
 
 
 def werkmap(pad: Path, toetsing: Toetsing, kader: Kader = KADER) -> str:
-    pad.write_bytes(toetsing_als_werkmap(kader, toetsing, Dossier()))
+    pad.write_bytes(als_werkmap(kader, toetsing, Dossier()))
     return str(pad)
 
 
@@ -107,7 +107,7 @@ def test_wat_veranderde_bij_een_organisatie(tmp_path: Path) -> None:
         "1.3.4": "gebleven",
         "2.2.1": "nieuw",
     }
-    assert "18 van de 24 in 2015 en 19 tot en met 20 van de 24 (1 nog open) in 2016" in stap["zinnen"][0]
+    assert "18 van de 24 in 2015 en 19 of 20 van de 24 (1 nog open) in 2016" in stap["zinnen"][0]
     assert any("met dezelfde beslisregels" in zin for zin in stap["zinnen"])
     assert stap["scores"][0]["eerst_cel"].startswith("Toetsing!")
 
@@ -116,7 +116,7 @@ def test_elke_vorm_van_het_antwoord(tmp_path: Path, capsys: pytest.CaptureFixtur
     rondes = [werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"]), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
     for vorm in ("tabel", "markdown", "html"):
         assert start(["hertoets", *rondes, "--formaat", vorm, "-q"]) == GOED
-        assert "Van de 16 verbeterpunten uit 2015: 16 gebleven." in " ".join(capsys.readouterr().out.split())
+        assert "Alle 16 verbeterpunten uit 2015 zijn gebleven." in " ".join(capsys.readouterr().out.split())
     assert start(["hertoets", *rondes, "--naar", str(tmp_path / "x.csv"), "-q"]) == GOED
     assert csvrijen((tmp_path / "x.csv").read_bytes())[0] == ["nr", "criterium", "2015", "2016", "verandering"]
     for keer in ("een", "twee"):
@@ -131,7 +131,7 @@ def test_overgenomen_scores_staan_erbij(tmp_path: Path) -> None:
     een, twee = werkmap(tmp_path / "a.xlsx", TOEN["Drenthe"]), str(tmp_path / "b.xlsx")
     assert start(["nieuw", twee, "--uit", een, "--alleen-minnen", "--ronde", "2016", "-q"]) == GOED
     (stap,) = bekijk(een, twee)["hertoets"]["organisaties"][0]["stappen"]
-    assert "Niet alles is opnieuw getoetst: 8 scores overgenomen uit ronde 2015." in stap["zinnen"]
+    assert "Niet alles is opnieuw getoetst: 8 scores zijn overgenomen uit ronde 2015." in stap["zinnen"]
     assert {(s["eerst"], s["daarna"]) for s in stap["scores"] if s["noot"] == "overgenomen uit 2015"} == {("+", "+")}
     assert {(s["eerst"], s["daarna"]) for s in stap["scores"] if not s["noot"]} == {("-", "open")}
 
@@ -170,9 +170,10 @@ def test_een_verandering_van_wat_is_vastgesteld_heeft_een_eigen_label(
     een = stap["oordelen"][0]
     assert (een["verandering"], een["verandering_vastgesteld"]) == ("gelijk", verandering)
     assert (een["eerst_vastgesteld"]["tekst"], een["daarna_vastgesteld"]["tekst"]) == (toen or "O", nu or "O")
-    assert "Berekende oordelen over 7 criteria: 7 gelijk." in stap["zinnen"]
-    anders = "7 gelijk" if verandering == "gelijk" else f"1 {verandering} en 6 gelijk"
-    assert f"Vastgestelde oordelen over 7 criteria: {anders}." in stap["zinnen"]
+    assert "Het berekende oordeel is op alle 7 criteria gelijk gebleven." in stap["zinnen"]
+    anders = f"1 van de 7 criteria {verandering} en op 6 gelijk gebleven"
+    anders = "alle 7 criteria gelijk gebleven" if verandering == "gelijk" else anders
+    assert f"Het vastgestelde oordeel is op {anders}." in stap["zinnen"]
     regel, overzicht = inhoud["overzicht"]["regels"][0], inhoud["overzicht"]
     geteld = dict(zip(overzicht["soorten_vastgesteld"], regel["tellingen_vastgesteld"], strict=True))
     assert geteld[verandering] >= 1
@@ -223,7 +224,7 @@ def test_een_ander_kader_met_was(tmp_path: Path) -> None:
     tekst = " ".join(stap["zinnen"])
     assert "1 van de 2 in toen en 1 van de 2 in nu" in tekst
     assert "kunnen niet naast elkaar worden gezet" in tekst
-    assert "komt in kader nu niet terug: criterium 1.2" in tekst
+    assert "Criterium 1.2 van toen komt in nu niet terug." in tekst
 
 
 def test_een_vastgesteld_oordeel_staat_naast_wat_is_berekend(tmp_path: Path) -> None:
@@ -231,7 +232,7 @@ def test_een_vastgesteld_oordeel_staat_naast_wat_is_berekend(tmp_path: Path) -> 
     toen = replace(TOEN["Drenthe"], afwijkingen={"1.2": anders})
     rondes = [werkmap(tmp_path / "a.xlsx", toen), werkmap(tmp_path / "b.xlsx", met(TOEN["Drenthe"], {}))]
     (stap,) = bekijk(*rondes)["hertoets"]["organisaties"][0]["stappen"]
-    assert "In 2015 afwijkend vastgesteld: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
+    assert "In 2015 is afwijkend vastgesteld: 1.2 (berekend O, vastgesteld V)." in stap["zinnen"]
     assert not any("doordat scores veranderden" in zin for zin in stap["zinnen"])
 
 
@@ -259,27 +260,35 @@ def test_zinnen_en_tabel_tellen_hetzelfde(tmp_path: Path) -> None:
         "Oost": [0, 0, 0, 1, 1],
         "Zuid": [0, 1, 0, 0, 1],
     }
-    assert "Oordelen van toen naar nu: 2 verslechterd, 1 niet te zeggen en 3 niet te vergelijken." in o["zinnen"]
+    assert (
+        "Het oordeel is van toen naar nu in 2 van de 6 gevallen verslechterd; in 1 is het niet te zeggen en in 3 is "
+        "het niet "
+        "te vergelijken."
+    ) in o["zinnen"]
     # Noord by the old rules V and then M, by the new M and then O; Zuid has the same scores as then
-    assert "Waardoor oordelen zeker veranderden: 1 kader en 1 beide." in o["zinnen"]
+    assert "De oorzaak van een zekere verandering is 1 keer kader en 1 keer beide." in o["zinnen"]
     for deel, zin, oorzaken in zip(
         h["organisaties"],
-        ("1 verslechterd", "1 niet te zeggen", "1 verslechterd"),
+        (
+            "Het oordeel is op 1 van de 2 criteria verslechterd; op 1 is het niet te vergelijken.",
+            "Of het oordeel veranderde, is op 1 van de 2 criteria niet te zeggen en op 1 niet te vergelijken.",
+            "Het oordeel is op 1 van de 2 criteria verslechterd; op 1 is het niet te vergelijken.",
+        ),
         (["beide", ""], ["", ""], ["kader", ""]),
         strict=True,
     ):
         (stap,) = deel["stappen"]
-        assert f"Oordelen over 2 criteria: {zin} en 1 niet te vergelijken." in stap["zinnen"]
+        assert zin in stap["zinnen"]
         assert [een["oorzaak"] for een in stap["oordelen"]] == oorzaken
 
 
 def test_aantallen_van_verschillende_kaders_staan_nooit_als_trend_in_een_zin(tmp_path: Path) -> None:
     inhoud = bekijk(*eigen_kaders(tmp_path, toen=["Noord;+;+;+"], nu=["Noord;-;-;+"]))
     (stap,) = inhoud["hertoets"]["organisaties"][0]["stappen"]
-    los = [zin for zin in stap["zinnen"] if "van de 3" in zin]
+    los = [zin for zin in stap["zinnen"] if " 3 verwachtingen" in zin]
     assert los == [
-        "Elke ronde op zichzelf. toen: 3 van de 3 verwachtingen voldoende.",
-        "nu: 1 van de 3 verwachtingen voldoende.",
+        "Elke ronde op zichzelf. In toen: alle 3 verwachtingen zijn voldoende.",
+        "In nu: 1 van de 3 verwachtingen is voldoende.",
     ]
     (regel,) = inhoud["hertoets"]["overzicht"]["regels"]
     assert regel["standen"] == ["2 van 2", "0 van 2"]
@@ -334,7 +343,7 @@ def test_het_overzicht_van_alle_organisaties(rondes: list[str]) -> None:
     assert {r["organisatie"]: r["standen"] for r in h["overzicht"]["regels"]} == {
         naam: [f"{n} van 24", f"{n + erbij[naam]} van 24"] for naam, n in plussen.items()
     }
-    assert f"2015: {sum(TELLINGEN)} van de 624" in h["overzicht"]["zinnen"][1]
+    assert f"{sum(TELLINGEN)} van de 624 in 2015" in h["overzicht"]["zinnen"][1]
     assert [r["organisatie"] for r in h["overzicht"]["regels"]][:2] == ["Amsterdam-Amstelland", "Drenthe"]
     assert h["overzicht"]["soorten"] == ["verbeterd", "verslechterd", "gelijk"]
     verbeterd = sum(r["tellingen"][0] for r in h["overzicht"]["regels"])
@@ -350,7 +359,7 @@ def test_een_tijdlijn_van_drie_rondes(rondes: list[str], capsys: pytest.CaptureF
     assert [r["naam"] for r in h["overzicht"]["rondes"]] == ["2015", "2016", "2017"]
     drenthe = next(deel for deel in h["organisaties"] if deel["organisatie"] == "Drenthe")
     assert [(stap["eerst"], stap["daarna"]) for stap in drenthe["stappen"]] == [("2015", "2016"), ("2016", "2017")]
-    assert drenthe["tijdlijnzinnen"][0].endswith("2015 8 van de 24, 2016 9 van de 24 en 2017 9 van de 24.")
+    assert drenthe["tijdlijnzinnen"][0].endswith("8 van de 24 in 2015, 9 van de 24 in 2016 en 9 van de 24 in 2017.")
     for deel in h["organisaties"]:  # V up to 1 minus, M 2, O from 3; from 2016 on 1.1.4 is in order
         rest = sum(TOEN[deel["organisatie"]].scores[f"1.1.{i}"] == "-" for i in range(1, 4))
         toen = rest + (TOEN[deel["organisatie"]].scores["1.1.4"] == "-")
@@ -388,12 +397,12 @@ def test_wie_niet_in_elke_ronde_staat_wordt_genoemd(tmp_path: Path, capsys: pyte
     assert "'Zee-land' en 'Zeeland'" in inhoud["meldingen"][0]["advies"]
     assert len(inhoud["hertoets"]["organisaties"]) == 1
     assert inhoud["hertoets"]["overzicht"]["ontbrekend"] == [
-        "Niet vergeleken: 3 organisaties, 2 alleen in 2015 en 1 alleen in 2016. Wie niet in elke ronde staat, staat in "
-        "de tabel daarvan."
+        "Niet vergeleken zijn 3 organisaties: 2 staan alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde "
+        "staat, staat in de tabel daarvan."
     ]
     assert start(["hertoets", str(tmp_path / "a.xlsx"), str(tmp_path / "b.xlsx"), "-q"]) == GOED
     zinnen = " ".join(capsys.readouterr().out.split())
-    assert "Niet vergeleken: 3 organisaties, " in zinnen
+    assert "Niet vergeleken zijn 3 organisaties: " in zinnen
     assert re.search(r"Utrecht \d+ van 24 – gestopt na 2015, niet vergeleken", zinnen)
 
 
@@ -499,7 +508,7 @@ def test_een_rapport_noemt_een_ronde_zonder_naam_naar_haar_plaats(tmp_path: Path
     naar = tmp_path / "r.json"
     assert start(["rapport", "regio", nu, "--vorige", vorige, "--naar", str(naar), "-q"]) == GOED
     hertoets = json.loads(naar.read_bytes())["rapport"]["hertoets"]
-    assert [een["kop"]["naam"] for een in hertoets["rondes"]] == ["vorige ronde", "deze ronde"]
+    assert [een["kop"]["naam"] for een in hertoets["rondes"]] == ["de vorige ronde", "deze ronde"]
 
 
 def test_een_kader_voor_alle_rondes(rondes: list[str]) -> None:
@@ -538,7 +547,7 @@ def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str],
     assert (
         tekst.index("## Samenvatting") < tekst.index("## Vergeleken met de vorige ronde") < tekst.index("## Inleiding")
     )
-    assert "2015 is beslist met kader" in tekst
+    assert "2015 is beslist met het Toetsingskader" in tekst
 
 
 def test_zonder_vorige_staat_er_niets_over(rondes: list[str], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.hertoetskaders import OORDELEN, SCHAAL, kadertekst
 from hulp.narekenen import (
     Criterium,
@@ -25,7 +26,6 @@ from hulp.narekenkaders import HAND_2015, HAND_VARIANT, NRS, SCORES_2015, gegooi
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.domain.dossier import Dossier
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -206,7 +206,7 @@ def test_alle_regios_in_twee_en_drie_rondes(aantal: int, tmp_path: Path, capsys:
 def test_twee_werkmappen_met_overgenomen_scores(variant: bool, tmp_path: Path, capsys: Vast) -> None:
     """One score was taken over and then changed, one of what was open is scored, the rest is not."""
     oud, nieuw = str(tmp_path / "oud.xlsx"), str(tmp_path / "nieuw.xlsx")
-    (tmp_path / "oud.xlsx").write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier()))
+    (tmp_path / "oud.xlsx").write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier()))
     met = ["--variant", "toegepast-2015"] if variant else []
     assert start(["nieuw", nieuw, "--uit", oud, "--alleen-minnen", "--ronde", "2016", *met, "-q"]) == 0
     boek = openpyxl.load_workbook(nieuw)

@@ -14,6 +14,7 @@ from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.openen import csvrijen
 from toetsing.document.blokken import Tabel
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.zinnen import kadernaam
 from toetsing.pipeline.kaders import kader_van
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def test_alles_van_een_kader_staat_op_het_scherm(breedte: int, eigen: str) -> No
     for kader in (eigen, str(STAP1)):
         beeld = toon_kader(kader_van(kader))
         woorden = kaal(toetsing("kader", "toon", kader, breedte=breedte).stdout)
-        elk = [beeld.titel, beeld.samenvatting, beeld.sha256, beeld.legenda, *beeld.bronnen]
+        elk = [kadernaam(kader_van(kader)), beeld.samenvatting, beeld.sha256, beeld.legenda, *beeld.bronnen]
         elk += [tekst for paar in (*beeld.scores, *beeld.voetnoten) for tekst in paar]
         for thema in beeld.themas:
             elk += [thema.naam, thema.norm, thema.bron]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.openen import kolommen, paren
 from hulp.werkmappen import schrijf_csv
@@ -15,7 +16,6 @@ from toetsing.cli.hoofd import start
 from toetsing.domain.dossier import Aantekening, Dossier, Reactie, Tekst
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ def vorige(werkmap: Path, stap1: Kader) -> Path:
         reacties=(Reactie(opmerking="Het zijn er 12."),),
         gegevens={"periode": "mei 2015", "gemeenten": "11 gemeenten"},
     )
-    (werkmap / "vorige.xlsx").write_bytes(toetsing_als_werkmap(stap1, toetsing, dossier))
+    (werkmap / "vorige.xlsx").write_bytes(als_werkmap(stap1, toetsing, dossier))
     return werkmap / "vorige.xlsx"
 
 

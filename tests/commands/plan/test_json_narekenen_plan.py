@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.narekenen import (
     antwoord,
     is_precies,
@@ -29,7 +30,6 @@ from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -215,7 +215,7 @@ def test_de_maatregelen_in_een_werkmap(tmp_path: Path, capsys: Vast) -> None:
     scores = {**toetsing.scores, "1.1.3": OPEN, "2.1.1": OPEN}
     pad = tmp_path / "w.xlsx"
     met = replace(toetsing, scores=scores, afwijkingen={"2.2": afwijking})
-    pad.write_bytes(toetsing_als_werkmap(KADER, met, Dossier(plan=PLAN)))
+    pad.write_bytes(als_werkmap(KADER, met, Dossier(plan=PLAN)))
     boek = openpyxl.load_workbook(pad)
     (cel,) = (cel for rij in boek["Plan"].iter_rows() for cel in rij if cel.value == "als datum")
     cel.value = datetime(2015, 12, 31)  # noqa: DTZ001 - a cell has no zone
@@ -285,7 +285,7 @@ def test_andere_scores_in_een_kader_met_nvt(tmp_path: Path, capsys: Vast) -> Non
 def test_andere_scores_in_een_werkmap_met_overgenomen_scores(tmp_path: Path, capsys: Vast) -> None:
     """A changed score stands in no cell any more and is taken over from no ronde; an oordeel people set stays."""
     oud, nieuw = tmp_path / "oud.xlsx", str(tmp_path / "nieuw.xlsx")
-    oud.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier()))
+    oud.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier()))
     assert start(["nieuw", nieuw, "--uit", str(oud), "--alleen-minnen", "--ronde", "2016", "-q"]) == 0
     stuk = uit_werkmap(nieuw, "IJsselland", "2016")
     assert len(stuk.overgenomen) == 18

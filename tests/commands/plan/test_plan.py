@@ -17,13 +17,13 @@ import openpyxl
 import pytest
 
 from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.openen import csvrijen
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
 from toetsing.commands.plan import plannen
 from toetsing.commands.plan.keuzes import (
-    enkele,
     gunstig_in_woorden,
     keuze,
     keuze_in_het_kort,
@@ -31,6 +31,7 @@ from toetsing.commands.plan.keuzes import (
     weg_in_woorden,
 )
 from toetsing.commands.plan.wegen import doelzinnen
+from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste
@@ -40,7 +41,6 @@ from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.readers.kader.kaderbestand import load_kader
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ PLAN = (
 @pytest.fixture
 def werkmap(tmp_path: Path) -> Path:
     pad = tmp_path / "ijsselland.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=PLAN)))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=PLAN)))
     return pad
 
 
@@ -103,7 +103,7 @@ def half(tmp_path: Path) -> Path:
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
     pad = tmp_path / "half.xlsx"
     half = replace(toetsing, scores=scores, soort=Soort.ZELFEVALUATIE, afwijkingen={"1.1": afwijking})
-    pad.write_bytes(toetsing_als_werkmap(KADER, half, Dossier()))
+    pad.write_bytes(als_werkmap(KADER, half, Dossier()))
     return pad
 
 
@@ -127,7 +127,7 @@ def test_de_wegen_van_ijsselland_op_volgorde_van_winst(werkmap: Path) -> None:
     ]
     assert GUNSTIG not in tabel_in(document, "Wegen")[0]
     assert zinnen_in(document, "wegen") == [
-        "Al zeker V: 1.1, 2.1, 2.2, 3.1 en 3.2.",
+        "Het oordeel is al zeker V bij 1.1, 2.1, 2.2, 3.1 en 3.2.",
         "Oordeel M bestaat niet bij 3.1 en 3.2.",
         LEGENDA,
     ]
@@ -163,13 +163,14 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert document.omslag.merken == ("ZELFEVALUATIE",)
     assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
     assert zinnen_in(document, "samenvatting") == [
-        "13 van de 24 verwachtingen voldoende (5 nog open, dus 13 tot en met 18).",
-        "Afwijkend vastgesteld: 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over de berekende "
+        "13 van de 24 verwachtingen zijn voldoende (5 nog open, dus 13 tot en met 18).",
+        "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over "
+        "de berekende "
         "oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
-        "De meeste winst per verwachting: criterium 3.1 van V of O naar zeker V, met 3.1.3.",
+        "De meeste winst per verwachting geeft criterium 3.1: van V of O naar zeker V, met 3.1.3.",
         "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het berekende oordeel al dalen als één verwachting een lagere "
         "score krijgt.",
-        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.3.1, 2.1.1 en 3.1.2.",
+        "1.1.1, 1.3.1, 2.1.1 en 3.1.2 moeten nog worden ingevuld, want die bepalen een oordeel.",
         "Nog geen van de 6 minnen heeft een maatregel.",
     ]
 
@@ -179,13 +180,13 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
 
 def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
     assert zinnen_in(plan(werkmap), "samenvatting") == [
-        "18 van de 24 verwachtingen voldoende.",
-        "De meeste winst per verwachting: criterium 1.2 van O naar M, met 1.2.2, 1.2.4 of 1.2.5.",
-        "Evenveel winst per verwachting: 1.3 naar V en 1.2 naar V.",
+        "18 van de 24 verwachtingen zijn voldoende.",
+        "De meeste winst per verwachting geeft criterium 1.2: van O naar M, met 1.2.2, 1.2.4 of 1.2.5.",
+        "Evenveel winst per verwachting geven 1.3 naar V en 1.2 naar V.",
         "Kwetsbaar: bij 1.1, 1.3, 2.1, 2.2 en 3.2 kan het oordeel al dalen als één verwachting een lagere score "
         "krijgt.",
         "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
-        "Bij 1 maatregel staat geen verantwoordelijke.",
+        "Bij 1 van de 5 maatregelen staat geen verantwoordelijke.",
         "Bij 1.3.2 staat een maatregel, maar geen min.",
         "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
     ]
@@ -202,14 +203,14 @@ def test_de_samenvatting_van_ijsselland(werkmap: Path) -> None:
 def test_maatregelen_waar_geen_min_staat(nrs: tuple[str, ...], zin: str, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
     maatregelen = tuple(Maatregel(nr=nr, verbetermaatregel="Iets", verantwoordelijke="MT") for nr in nrs)
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], Dossier(plan=maatregelen)))
     assert zin in zinnen_in(plan(pad), "samenvatting")
 
 
 def test_een_samenvatting_zonder_maatregelen_zonder_gelijke_winst() -> None:
     assert zinnen_in(plan(MATRIX, "--organisatie", "Drenthe"), "samenvatting") == [
-        "8 van de 24 verwachtingen voldoende.",
-        "De meeste winst per verwachting: criterium 3.2 van O naar V, met 3.2.1.",
+        "8 van de 24 verwachtingen zijn voldoende.",
+        "De meeste winst per verwachting geeft criterium 3.2: van O naar V, met 3.2.1.",
         "Kwetsbaar: bij 2.2 en 3.1 kan het oordeel al dalen als één verwachting een lagere score krijgt.",
         "Nog geen van de 16 minnen heeft een maatregel.",
     ]
@@ -226,8 +227,8 @@ def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) ->
     pad = matrix_met(tmp_path / "m.csv", dict.fromkeys((v.nr for v in KADER.verwachtingen), OPEN))
     document = plan(pad, "--doel", "geen O")
     assert zinnen_in(document, "samenvatting") == [
-        "0 van de 24 verwachtingen voldoende (24 nog open, dus 0 tot en met 24).",
-        "Nog in te vullen, want het bepaalt een oordeel: 1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.2.1 en nog 19 andere.",
+        "Alle 24 verwachtingen zijn nog open.",
+        "1.1.1, 1.1.2, 1.1.3, 1.1.4, 1.2.1 en nog 19 andere moeten nog worden ingevuld, want die bepalen een oordeel.",
     ]
     assert zinnen_in(document, "doel") == [
         "Of dit doel wordt bereikt, hangt bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 ook af van wat daar open is; "
@@ -245,9 +246,9 @@ def test_de_enige_min_en_veel_minnen_zonder_maatregel(tmp_path: Path) -> None:
     assert zinnen_in(een, "samenvatting")[-1] == "De enige min heeft nog geen maatregel."
     slecht = replace(TOETSINGEN["IJsselland"], scores=dict.fromkeys(goed, Score("-")) | {"3.1.1": Score("nvt")})
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
+    pad.write_bytes(als_werkmap(KADER, slecht, Dossier(plan=PLAN[:1])))
     assert zinnen_in(plan(pad), "samenvatting")[-2:] == [
-        "Op 18 januari 2016 staat er 1 maatregel in het plan: 1 te laat.",
+        "Op 18 januari 2016 staat er 1 maatregel in het plan (te laat).",
         "23 minnen hebben geen maatregel: 1.1.1, 1.1.2, 1.1.3, 1.2.1, 1.2.2 en nog 18 andere.",
     ]
 
@@ -269,7 +270,7 @@ def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
             Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
             for nr, n in (("1.1", aantal), ("1.2", 1001))
         ]
-        assert list(doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {})) == [
+        assert [*filter(None, doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {}))] == [
             f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn."
         ]
 
@@ -285,7 +286,7 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;a\n1.2.1;a\n", "utf-8")
     document = plan(pad, "--kader", kader)
     assert zinnen_in(document, "samenvatting")[1] == (
-        "De meeste winst per verwachting: criterium 1.1 van geen naar V, met 1.1.2 naar goed."
+        "De meeste winst per verwachting geeft criterium 1.1: van geen naar V, met 1.1.2 naar goed."
     )
     assert rijen(document, "Wegen", "nu", "naar") == [("geen", "V")]
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;\n1.2.1;a\n", "utf-8")
@@ -306,7 +307,7 @@ def test_de_kortste_lijst_naar_geen_o() -> None:
     document = plan(MATRIX, "--organisatie", "Drenthe", "--doel", "geen O")
     assert zinnen_in(document, "doel") == [
         "Hiervoor moet u minstens 7 verwachtingen verbeteren; er zijn 216 lijsten die zo kort zijn.",
-        "Al zeker bij 2.2 en 3.1.",
+        "Al zeker is het bij 2.2 en 3.1.",
         "Oordeel M bestaat niet bij 3.2; minstens M is daar V.",
     ]
     assert rijen(document, "Doel", "nr", "naar", "aantal", "keuzes") == [
@@ -357,7 +358,7 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;b\n1.1.3;c\n1.2.1;c\n", "utf-8")
     document = plan(pad, "--kader", kader, "--doel", "alles V")
     assert rijen(document, "Wegen", "verbeter", "keuzes") == [("1.1.3 naar goed", "1")]
-    assert zinnen_in(document, "wegen")[:-1] == ["Zonder beslisregels, en dus zonder oordeel: 1.2."]
+    assert zinnen_in(document, "wegen")[:-1] == ["1.2 heeft geen beslisregels, en dus geen oordeel."]
     assert zinnen_in(document, "doel") == [
         "Hiervoor moet u minstens 1 verwachting verbeteren; er is één zo korte lijst."
     ]
@@ -367,7 +368,8 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
         ("1.1.1 en 1.1.3 naar goed; of 1.1.2 en 1.1.3 naar goed", "2")
     ]
     assert zinnen_in(document, "samenvatting")[1:] == [
-        "De meeste winst per verwachting: criterium 1.1 van O naar V, met 1.1.1 en 1.1.3 naar goed, of een andere "
+        "De meeste winst per verwachting geeft criterium 1.1: van O naar V, met 1.1.1 en 1.1.3 naar goed, of een "
+        "andere "
         "keuze.",
         "Nog geen van de 4 minnen heeft een maatregel.",
     ]
@@ -475,7 +477,7 @@ def test_wie_te_veel_zoekt_krijgt_een_melding(
 def test_de_woorden_bij_wat_niet_is_nagegaan() -> None:
     stil, later = Gestopt(vanaf=1), Gestopt(vanaf=4)
     assert verlies_in_woorden(KADER, stil) == "niet nagegaan: te veel toestanden"
-    assert verlies_in_woorden(KADER, later).startswith("niets gevonden tot en met 3 tegelijk")
+    assert verlies_in_woorden(KADER, later).startswith("niets gevonden tot en met 3 verwachtingen tegelijk")
     leeg = Kortste(grootte=0, aantal=1, eerste=((),), uit=())
     weg = Weg(nr="1.1", doel=Oordeel("V"), winst=0, zeker=leeg, kans=later)
     assert weg_in_woorden(KADER, weg) == "al zeker"
@@ -609,7 +611,7 @@ def test_de_maatregelen_op_een_dag(werkmap: Path) -> None:
     assert rijen(document, "Zonder maatregel", "nr", "score") == [("1.2.2", "-"), ("1.3.4", "-")]
     assert zinnen_in(document, "samenvatting")[-4:] == [
         "Op 18 januari 2016 staan er 5 maatregelen in het plan: 1 te laat, 1 komt nog, 2 zonder datum en 1 klaar.",
-        "Bij 1 maatregel staat geen verantwoordelijke.",
+        "Bij 1 van de 5 maatregelen staat geen verantwoordelijke.",
         "Bij 1.3.2 staat een maatregel, maar geen min.",
         "2 minnen hebben geen maatregel: 1.2.2 en 1.3.4.",
     ]
@@ -631,7 +633,7 @@ def test_een_termijn_als_datum_in_excel_is_een_datum(werkmap: Path) -> None:
 def test_een_maatregel_bij_een_onbekend_nummer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pad = tmp_path / "x.xlsx"
     dossier = Dossier(plan=(Maatregel(nr="9.9.9", verbetermaatregel="Iets", verantwoordelijke="MT", status="klaar"),))
-    pad.write_bytes(toetsing_als_werkmap(KADER, TOETSINGEN["IJsselland"], dossier))
+    pad.write_bytes(als_werkmap(KADER, TOETSINGEN["IJsselland"], dossier))
     assert start(["plan", str(pad), "--json"]) == GOED
     uit, fout = capsys.readouterr()
     (een,) = json.loads(uit)["maatregelen"]
@@ -643,7 +645,7 @@ def test_zonder_minnen_en_zonder_maatregelen(tmp_path: Path, capsys: pytest.Capt
     toetsing = TOETSINGEN["IJsselland"]
     scores = {nr: Score("+") if score == "-" else score for nr, score in toetsing.scores.items()}
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, replace(toetsing, scores=scores), Dossier()))
+    pad.write_bytes(als_werkmap(KADER, replace(toetsing, scores=scores), Dossier()))
     assert start(["plan", str(pad), "-q", "--doel", "alles V"]) == GOED
     uit = capsys.readouterr().out
     assert "Dit doel is al zeker bereikt." in uit
@@ -681,7 +683,7 @@ def test_meer_organisaties_vraagt_een_keuze(tmp_path: Path, capsys: pytest.Captu
     assert "--organisatie NAAM" in fout
     for ronde in ("2015", "2016"):
         toetsing = replace(TOETSINGEN["IJsselland"], ronde=ronde)
-        (tmp_path / f"{ronde}.xlsx").write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+        (tmp_path / f"{ronde}.xlsx").write_bytes(als_werkmap(KADER, toetsing, Dossier()))
     assert start(["plan", str(tmp_path)]) == FOUT_GEBRUIK
     assert "Van IJsselland is er meer dan één toetsing" in capsys.readouterr().err
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.cli.hoofd import start
@@ -19,7 +20,6 @@ from toetsing.document.blokken import Tabel
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def test_twee_andere_scores() -> None:
     assert codes == []
     assert samenvatting(document) == [
         "Met 2 andere scores verandert het oordeel op 1.3 van M naar V.",
-        "Nu: 18 van de 24 verwachtingen voldoende. Dan: 20 van de 24 verwachtingen voldoende.",
+        "Nu: 18 van de 24 verwachtingen zijn voldoende. Dan: 20 van de 24 verwachtingen zijn voldoende.",
         "Uw werkmap is niet veranderd.",
     ]
     assert [(een["nr"], een["nu"], een["dan"]) for een in tabel_in(document, "Scores")] == [
@@ -109,8 +109,8 @@ def test_open_is_niet_ingevuld(score: str) -> None:
     nu, dan = tabel_in(document, "Oordelen")
     assert (dan["oordeel"], dan["scores"]) == ("V of M", "2 voldoende, 1 onvoldoende en 1 open")
     assert (nu["beslisregel"], dan["beslisregel"]) == ("hoogstens 1 onvoldoende", "–")
-    zin = "17 van de 24 verwachtingen voldoende (1 nog open, dus 17 tot en met 18)"
-    assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen voldoende. Dan: {zin}."
+    zin = "17 van de 24 verwachtingen zijn voldoende (1 nog open, dus 17 of 18)"
+    assert samenvatting(document)[1] == f"Nu: 18 van de 24 verwachtingen zijn voldoende. Dan: {zin}."
 
 
 def test_zonder_ander_oordeel() -> None:
@@ -118,14 +118,14 @@ def test_zonder_ander_oordeel() -> None:
     assert veranderd == []
     assert samenvatting(document)[:2] == [
         "Met 2 andere scores verandert geen enkel oordeel.",
-        "Nu en dan: 18 van de 24 verwachtingen voldoende.",
+        "Nu en dan: 18 van de 24 verwachtingen zijn voldoende.",
     ]
 
 
 def test_wat_niets_verandert_krijgt_een_melding(capsys: pytest.CaptureFixture[str]) -> None:
     document, veranderd, codes = wat_als("1.1.1=+", "3.1.1=+", "1.1.1=v")
     assert codes == ["T121", "T122"]
-    assert samenvatting(document) == ["Er verandert niets: 18 van de 24 verwachtingen voldoende."]
+    assert samenvatting(document) == ["Er verandert niets: 18 van de 24 verwachtingen zijn voldoende."]
     assert (tabel_in(document, "Scores"), tabel_in(document, "Oordelen"), veranderd) == ([], [], [])
     assert start(["wat-als", MATRIX, "1.1.1=+", "--organisatie", "IJsselland"]) == GOED
     assert "Geen enkele score verandert." in capsys.readouterr().out
@@ -242,7 +242,7 @@ def test_de_werkmap_blijft_zoals_hij_is_en_een_vastgesteld_oordeel_ook(
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="gezien", door=None)
     toetsing = replace(TOETSINGEN["IJsselland"], afwijkingen={"1.1": afwijking})
     pad = tmp_path / "x.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, toetsing, Dossier()))
+    pad.write_bytes(als_werkmap(KADER, toetsing, Dossier()))
     voor = pad.read_bytes()
     assert start(["wat-als", str(pad), "1.1.4=+", "-q"]) == GOED
     uit = capsys.readouterr().out

@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.domain.dossier import Vorige
 from toetsing.domain.meldingen import melding
@@ -25,7 +26,6 @@ from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.pipeline.schrijven import write_bestand
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,7 +138,7 @@ def test_een_overgenomen_score_blijft_overgenomen(stap1: Kader, tmp_path: Path) 
     nu = replace(eerst, ronde="2016", scores={**eerst.scores, "1.1.1": OPEN})
     over = {nr: "2015" for nr, score in eerst.scores.items() if score == "+"}
     werkmap = tmp_path / "Drenthe.xlsx"
-    werkmap.write_bytes(toetsing_als_werkmap(stap1, nu, vorige=Vorige(scores=eerst.scores, overgenomen=over)))
+    werkmap.write_bytes(als_werkmap(stap1, nu, vorige=Vorige(scores=eerst.scores, overgenomen=over)))
     assert publiceer(werkmap, "--naar", tmp_path / "open").returncode == 0
     gelezen = uitslagen(tmp_path / "open")
     assert gelezen == uitslagen(werkmap)
@@ -178,7 +178,7 @@ def test_niets_van_mensen_komt_in_open_data(stap1: Kader, tmp_path: Path) -> Non
     regios = tmp_path / GEHEIM
     regios.mkdir()
     notities = dict.fromkeys(een.scores, GEHEIM)
-    werkmap = toetsing_als_werkmap(stap1, een, volledig(stap1, GEHEIM), notities=notities)
+    werkmap = als_werkmap(stap1, een, volledig(stap1, GEHEIM), notities=notities)
     (regios / f"{GEHEIM}.xlsx").write_bytes(werkmap)
     doel = tmp_path / "open"
     assert publiceer(regios, "--naar", doel).returncode == 0
@@ -231,8 +231,8 @@ def test_een_fout_ergens_en_er_wordt_niets_geschreven(voorbeeld_2015: Path, tmp_
 
 def test_een_andere_uitgave_van_het_kader_is_een_ander_kader(stap1: Kader, tmp_path: Path) -> None:
     eerste, tweede, *_ = referentie(stap1)
-    (tmp_path / "een.xlsx").write_bytes(toetsing_als_werkmap(stap1, eerste))
-    (tmp_path / "twee.xlsx").write_bytes(toetsing_als_werkmap(replace(stap1, sha256="0" * 64), tweede))
+    (tmp_path / "een.xlsx").write_bytes(als_werkmap(stap1, eerste))
+    (tmp_path / "twee.xlsx").write_bytes(als_werkmap(replace(stap1, sha256="0" * 64), tweede))
     uit = publiceer(tmp_path / "een.xlsx", tmp_path / "twee.xlsx", "--naar", tmp_path / "open")
     assert uit.returncode == 1
     assert f"Niet alles is van hetzelfde kader en dezelfde variant: {tmp_path / 'twee.xlsx'}." in uit.stderr
@@ -242,8 +242,8 @@ def test_een_andere_uitgave_van_het_kader_is_een_ander_kader(stap1: Kader, tmp_p
 
 def test_een_bestand_van_een_kader_dat_er_niet_bij_hoort_houdt_alles_tegen(stap1: Kader, tmp_path: Path) -> None:
     (een, *_) = referentie(stap1)
-    (tmp_path / "een.xlsx").write_bytes(toetsing_als_werkmap(stap1, een))
-    (tmp_path / "ander.xlsx").write_bytes(toetsing_als_werkmap(replace(stap1, id="iets-anders"), een))
+    (tmp_path / "een.xlsx").write_bytes(als_werkmap(stap1, een))
+    (tmp_path / "ander.xlsx").write_bytes(als_werkmap(replace(stap1, id="iets-anders"), een))
     uit = publiceer(tmp_path / "een.xlsx", tmp_path / "ander.xlsx", "--naar", tmp_path / "open")
     assert uit.returncode == 1
     assert "T241" in codes(uit)
@@ -265,7 +265,7 @@ def test_een_organisatie_die_alleen_in_de_bestandsnaam_staat_wordt_niet_gepublic
 def test_wat_soms_geen_ronde_heeft_leest_niet_terug_en_wordt_niet_gepubliceerd(stap1: Kader, tmp_path: Path) -> None:
     (een, *_) = referentie(stap1)
     for ronde in ("2015", None):
-        (tmp_path / f"{ronde}.xlsx").write_bytes(toetsing_als_werkmap(stap1, replace(een, ronde=ronde)))
+        (tmp_path / f"{ronde}.xlsx").write_bytes(als_werkmap(stap1, replace(een, ronde=ronde)))
     uit = publiceer(tmp_path / "2015.xlsx", tmp_path / "None.xlsx", "--naar", tmp_path / "open")
     assert uit.returncode == 1
     assert {"T147", "T241"} <= codes(uit)
@@ -311,7 +311,7 @@ def test_een_score_is_nooit_een_ander_teken(stap1: Kader, tmp_path: Path) -> Non
     """Planted: were open written as a teken, the table would still read back, and say something else."""
     (een, *_) = referentie(stap1)
     half = replace(een, soort=Soort.ZELFEVALUATIE, scores={**een.scores, "1.1.1": OPEN, "1.1.2": Score("-")})
-    (tmp_path / "een.xlsx").write_bytes(toetsing_als_werkmap(stap1, half))
+    (tmp_path / "een.xlsx").write_bytes(als_werkmap(stap1, half))
     assert publiceer(tmp_path / "een.xlsx", "--naar", tmp_path / "open").returncode == 0
     tekst = (tmp_path / "open" / "scores.csv").read_text("utf-8-sig")
     per = {rij["nr"]: rij for rij in csv.DictReader(io.StringIO(tekst), delimiter=";")}

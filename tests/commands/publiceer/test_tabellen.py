@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.commands.publiceer.tabellen import oordeel_koppen, score_koppen, sleutel, tekenkolommen
 from toetsing.domain.dossier import Vorige
 from toetsing.pipeline.kaders import kader_van, referentie
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def test_van_overgenomen_uit_staat_er_alleen_een_ronde_die_er_is(
     """2015 is a ronde of the kader, the other one of the input; what else was typed there may be about people."""
     een, *_ = referentie(stap1)
     over = {nr: getypt for nr, score in een.scores.items() if score == "+"}
-    werkmap = toetsing_als_werkmap(
+    werkmap = als_werkmap(
         stap1, replace(een, ronde="voorjaar 2016"), vorige=Vorige(scores=een.scores, overgenomen=over)
     )
     (tmp_path / "een.xlsx").write_bytes(werkmap)

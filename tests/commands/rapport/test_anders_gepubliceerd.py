@@ -48,7 +48,7 @@ def test_de_gepubliceerde_verdeling_staat_naast_de_berekende(vorm: str, bron: Pa
     for begin, eind in ((beeld, criterium), (criterium, len(tekst))):
         deel = tekst[begin:eind]
         assert kaal(f"{berekend} {gepubliceerd}") in deel
-        assert kaal("Dit is berekend; gepubliceerd zijn het er 2 voldoende, 23 matig en 1 onvoldoende.") in deel
+        assert kaal("Gepubliceerd is een andere verdeling: 2 voldoende, 23 matig en 1 onvoldoende.") in deel
 
 
 def test_ook_in_de_werkmap(bron: Path, tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_elke_afwijking_over_allen_staat_bij_haar_nummer(als_json: dict[str, Any
     met = {nr for nr, een in (criteria | verwachtingen).items() if een["gepubliceerd"]}
     assert met == {"1.1", "2.2", "1.1.1", "1.1.2", "1.2.1", "1.2.2", "1.3.1", "1.3.4", "2.2.1"}
     zinnen = " ".join(verwachtingen["1.1.2"]["gepubliceerd"])
-    assert "gepubliceerd zijn het er 5 voldoende en 21 onvoldoende." in zinnen
-    assert "80%, tegen berekend 20 van 26 = 76,92%" in zinnen
+    assert "Gepubliceerd is een andere verdeling: 5 voldoende en 21 onvoldoende." in zinnen
+    assert "80%. Uit de scores volgt 20 van 26 = 76,92%." in zinnen
     over_allen = [een for een in als_json["gepubliceerd"] if "op bereikbaar" not in een["wat"] or "," in een["wie"]]
     gezegd = sum(len(een["gepubliceerd"]) for een in (criteria | verwachtingen).values())
     assert gezegd == len(over_allen)

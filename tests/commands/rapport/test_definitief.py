@@ -11,10 +11,10 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.domain.dossier import Reactie, Tekst
 from toetsing.pipeline.kaders import referentie
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def noord(stap1: Kader, tmp_path: Path) -> Path:
     """A workbook in which everything was written."""
     (ijsselland,) = (een for een in referentie(stap1) if een.organisatie == "IJsselland")
     pad = tmp_path / "noord.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, replace(ijsselland, organisatie="Noord"), volledig(stap1)))
+    pad.write_bytes(als_werkmap(stap1, replace(ijsselland, organisatie="Noord"), volledig(stap1)))
     return pad
 
 
@@ -207,7 +207,7 @@ def test_een_standaardtekst_vult_wat_ontbreekt_ook_in_een_definitief_rapport(
     dossier = replace(dossier, teksten=tuple(een for een in dossier.teksten if een.veld != "inleiding"))
     (een,) = (een for een in referentie(stap1) if een.organisatie == "Drenthe")
     pad = tmp_path / "d.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, een, dossier))
+    pad.write_bytes(als_werkmap(stap1, een, dossier))
     assert "kan niet zonder inleiding" in definitief(pad).stderr
     assert definitief(pad, "--teksten", standaard).returncode == GOED
 
@@ -231,7 +231,7 @@ def test_ook_het_landelijke_rapport_weigert_wat_nog_kan_veranderen(stap1: Kader,
     for toets in (een for een in referentie(stap1) if een.organisatie in reacties):
         reactie = reacties[toets.organisatie]
         dossier = replace(volledig(stap1), reacties=(reactie,), teksten=(Tekst(veld="inleiding", tekst="x"),))
-        (tmp_path / f"{toets.organisatie}.xlsx").write_bytes(toetsing_als_werkmap(stap1, toets, dossier))
+        (tmp_path / f"{toets.organisatie}.xlsx").write_bytes(als_werkmap(stap1, toets, dossier))
     naar = tmp_path / "uit.json"
     uit = toetsing("rapport", "landelijk", tmp_path, "--naar", naar, "--definitief")
     assert uit.returncode == FOUTE_INVOER

@@ -17,13 +17,13 @@ import pytest
 
 from hulp.dossiers import volledig
 from hulp.feiten import tekst_van
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking, Soort
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ AF = volledig(KADER)
 
 def schrijf(pad: Path, een: Toetsing) -> Path:
     pad.parent.mkdir(parents=True, exist_ok=True)
-    pad.write_bytes(toetsing_als_werkmap(KADER, een, AF))
+    pad.write_bytes(als_werkmap(KADER, een, AF))
     return pad
 
 

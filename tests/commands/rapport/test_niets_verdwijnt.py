@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def test_elke_cel_van_een_werkmap_komt_in_het_rapport(
 ) -> None:
     kader = kader_van(STAP1.name)
     (toetsing,) = (t for t in referentie(kader) if t.organisatie == "Drenthe")
-    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, toetsing)))
+    boek = openpyxl.load_workbook(BytesIO(als_werkmap(kader, toetsing)))
     merken = vul_alles(boek, ("Toetsing", "Plan", "Good practices", "Teksten", "Reacties"))
     gegevens = boek["Gegevens"]
     for rij in gegevens.iter_rows(min_row=1, max_col=2):
@@ -79,7 +79,7 @@ def test_elke_tekst_van_een_matrix_komt_in_het_landelijke_rapport(
 
 def test_namen_van_teksten_worden_vergeleken_als_koppen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kader = kader_van(STAP1.name)
-    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, leeg(kader, "Noord"))))
+    boek = openpyxl.load_workbook(BytesIO(als_werkmap(kader, leeg(kader, "Noord"))))
     blad = boek["Teksten"]
     rij = blad.max_row
     rijen = [
@@ -176,7 +176,7 @@ def test_een_kader_met_drie_niveaus_en_gelijke_namen(tmp_path: Path) -> None:
     assert start([*args, "-q"]) == GOED
     tekst = (tmp_path / "l.md").read_text("utf-8")
     assert "Als voldoende telt goed." in tekst
-    assert "1 geen beslisregel van toepassing (25%)" in tekst
+    assert "bij 1 niet te geven (25%)" in tekst
     assert (
         "| nr | wat | goed | zwak (B) | slecht | geen beslisregel van toepassing | redelijk | zwak (Z) | open |"
         in tekst
@@ -188,10 +188,10 @@ def test_een_kader_met_drie_niveaus_en_gelijke_namen(tmp_path: Path) -> None:
 
 def test_alles_open_is_niet_wat_beter_moet(tmp_path: Path) -> None:
     kader = kader_van(STAP1.name)
-    (tmp_path / "leeg.xlsx").write_bytes(toetsing_als_werkmap(kader, leeg(kader, "Noord")))
+    (tmp_path / "leeg.xlsx").write_bytes(als_werkmap(kader, leeg(kader, "Noord")))
     args = ["rapport", "landelijk", str(tmp_path / "leeg.xlsx"), "--naar", str(tmp_path / "l.md"), "-q"]
     assert start(args) == GOED
     tekst = (tmp_path / "l.md").read_text("utf-8")
-    assert "Beter moet" not in tekst
+    assert "Beter moet het" not in tekst
     assert "Van 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 is dat door open scores nog niet te zeggen." in tekst
-    assert "zijn er 0 zeker en hoogstens 24 voldoende." in tekst
+    assert "Alle 24 scores zijn nog open." in tekst

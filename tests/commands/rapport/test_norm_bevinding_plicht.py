@@ -13,6 +13,7 @@ import pytest
 
 from hulp.dossiers import volledig
 from hulp.feiten import kaal, tekst_van
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.dossier import Dossier, Maatregel
@@ -20,7 +21,6 @@ from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import kaders
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ MOET = "moet concrete verbetermaatregelen treffen die ertoe leiden dat voldaan w
 
 def werkmap(map_: Path, een: Toetsing = NOORD, dossier: Dossier | None = None) -> Path:
     pad = map_ / "noord.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(KADER, een, dossier))
+    pad.write_bytes(als_werkmap(KADER, een, dossier))
     return pad
 
 
@@ -145,7 +145,7 @@ VOLGEN = "De inspecties volgen de uitvoering van de verbetermaatregelen."
         (
             [maatregel("1.1.4")],
             True,
-            f"In dit rapport staat nog niet: bij verbeterpunt 2, 3, 4, 5 en 6 {ALLES}.",
+            f"In dit rapport staat nog niet: bij de verbeterpunten 2, 3, 4, 5 en 6 {ALLES}.",
         ),
         (
             [maatregel("1.1.4"), maatregel("1.2.2", wie=""), *map(maatregel, PUNTEN[2:])],
@@ -299,7 +299,7 @@ def test_een_nieuwe_werkmap_heeft_een_plaats_voor_de_dag_en_de_volgende_ronde_ee
     assert gegevens(nieuw)[LABEL] == ""
     assert toetsing("nieuw", zelf, "--soort", "zelfevaluatie").returncode == 0
     assert LABEL not in gegevens(zelf)
-    oud.write_bytes(toetsing_als_werkmap(KADER, NOORD, Dossier(gegevens={LABEL: "18-01-2016", "gemeenten": "Elf"})))
+    oud.write_bytes(als_werkmap(KADER, NOORD, Dossier(gegevens={LABEL: "18-01-2016", "gemeenten": "Elf"})))
     volgende, zelfde = tmp_path / "2016.xlsx", tmp_path / "zelfde.xlsx"
     assert toetsing("nieuw", volgende, "--uit", oud, "--ronde", "2016").returncode == 0
     assert (gegevens(volgende)[LABEL], gegevens(volgende)["gemeenten"]) == ("", "Elf")

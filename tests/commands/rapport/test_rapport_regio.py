@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 
 from hulp.dossiers import volledig
+from hulp.gedeeld import als_werkmap
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst
@@ -24,7 +25,6 @@ from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,7 @@ def ijsselland(stap1: Kader) -> Toetsing:
 
 
 def werkmap(pad: Path, kader: Kader, toetsing: Toetsing, dossier: Dossier | None = None) -> Path:
-    pad.write_bytes(toetsing_als_werkmap(kader, toetsing, dossier))
+    pad.write_bytes(als_werkmap(kader, toetsing, dossier))
     return pad
 
 
@@ -100,8 +100,8 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
     assert r["omslag"]["merken"] == ["CONCEPT"]
     assert "".join(regel["oordeel"]["tekst"] for regel in r["overzicht"]) == "VOMVVVV"
     assert r["samenvatting"][1:] == [
-        "18 van de 24 verwachtingen voldoende.",
-        "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 onvoldoende.",
+        "18 van de 24 verwachtingen zijn voldoende.",
+        "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende.",
     ]
     punten = [punt for thema in r["themas"] for c in thema["criteria"] for punt in c["verbeterpunten"]]
     assert [(p["nummer"], p["nr"]) for p in punten] == [
@@ -235,9 +235,9 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert any("Het nieuwe systeem werkt." in zin for zin in criteria["1.3"]["opmerkingen"])
     assert any("Gepubliceerd is M." in zin for zin in criteria["1.2"]["opmerkingen"])
     assert r["samenvatting"][2] == (
-        "Vastgestelde oordelen over 7 criteria: 5 voldoende, 1 onvoldoende en 1 nog niet vast. Berekende oordelen: 4 "
-        "voldoende, 1 matig, 1 onvoldoende en 1 nog niet vast. Afwijkend vastgesteld: 1.3 (berekend M, "
-        "vastgesteld V)."
+        "Het vastgestelde oordeel is op 5 van de 7 criteria voldoende, op 1 onvoldoende en op 1 nog niet zeker. "
+        "Het berekende oordeel is op 4 van de 7 criteria voldoende, op 1 matig, op 1 onvoldoende en op 1 nog niet "
+        "zeker. Afwijkend vastgesteld is het oordeel op 1.3 (berekend M, vastgesteld V)."
     )
     assert "Afwijkend vastgesteld oordeel: V voldoende Berekend oordeel: M matig" in Lezer(rapport(bron, "html")).tekst
 
@@ -254,7 +254,7 @@ def test_alles_open_en_niets_geschreven_geeft_een_net_rapport(stap1: Kader, tmp_
     naam = "Organisatie met een lange naam " * 4
     bron = werkmap(tmp_path / "a.xlsx", stap1, leeg(stap1, naam.strip()))
     r = als_json(bron)
-    assert r["samenvatting"][2] == "Oordelen over 7 criteria: 7 nog niet vast."
+    assert r["samenvatting"][2] == "Het oordeel is op alle 7 criteria nog niet zeker."
     assert len(r["ontbreekt"]) == 3 + 7
     assert "[Nog in te vullen: de samenvatting]" in Lezer(rapport(bron, "html")).tekst
     assert "Er zijn geen good practices genoemd." in rapport(bron, "md")
@@ -292,9 +292,9 @@ themas:
 @pytest.mark.parametrize(
     ("score", "letters", "soort", "zin"),
     [
-        ("+", "A–", "goed", "Oordelen over 2 criteria: 1 alfa en 1 zonder oordeel."),
-        ("-", "geen–", "open", "Oordelen over 2 criteria: 2 zonder oordeel."),
-        ("", "A of geen–", "open", "Oordelen over 2 criteria: 1 nog niet vast en 1 zonder oordeel."),
+        ("+", "A–", "goed", "Het oordeel is op 1 van de 2 criteria alfa en op 1 niet te geven."),
+        ("-", "geen–", "open", "Het oordeel is op beide criteria niet te geven."),
+        ("", "A of geen–", "open", "Het oordeel is op 1 van de 2 criteria nog niet zeker en op 1 niet te geven."),
     ],
 )
 def test_geen_oordeel_is_iets_anders_dan_open(score: str, letters: str, soort: str, zin: str, tmp_path: Path) -> None:
@@ -383,7 +383,7 @@ def test_een_matrix_geeft_een_rapport_zonder_teksten(stap1: Kader, tmp_path: Pat
     assert start([*args, "--naar", str(tmp_path / "een.json")]) == FOUT_GEBRUIK
     assert start([*args, "--naar", str(tmp_path / "een.json"), "--organisatie", "Drenthe"]) == GOED
     drenthe = json.loads((tmp_path / "een.json").read_text("utf-8"))["rapport"]
-    assert drenthe["samenvatting"][1] == "8 van de 24 verwachtingen voldoende."
+    assert drenthe["samenvatting"][1] == "8 van de 24 verwachtingen zijn voldoende."
     assert drenthe["herleiding"][0]["cel"].startswith("Landelijk!")
 
 

@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 
 from hulp.feiten import kaal, tekst_van
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.scores import Score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ PLAN = (
 def map_(tmp_path: Path) -> Path:
     (tmp_path / "in").mkdir()
     for naam, plan in (("IJsselland", PLAN), ("Drenthe", ())):
-        inhoud = toetsing_als_werkmap(KADER, TOETSINGEN[naam], Dossier(plan=plan))
+        inhoud = als_werkmap(KADER, TOETSINGEN[naam], Dossier(plan=plan))
         (tmp_path / "in" / f"{naam}.xlsx").write_bytes(inhoud)
     return tmp_path
 
@@ -108,7 +108,7 @@ def test_zonder_plannen_staat_er_hoe_vaak_en_verder_niets(map_: Path) -> None:
 def test_wie_geen_verbeterpunten_heeft_heeft_geen_lijst(tmp_path: Path) -> None:
     scores = {**dict.fromkeys(TOETSINGEN["IJsselland"].scores, Score("+")), "3.1.1": Score("nvt")}
     goed = replace(TOETSINGEN["IJsselland"], scores=scores)
-    (tmp_path / "g.xlsx").write_bytes(toetsing_als_werkmap(KADER, goed))
+    (tmp_path / "g.xlsx").write_bytes(als_werkmap(KADER, goed))
     for soort in ("regio", "landelijk"):
         tekst = rapport(soort, tmp_path / "g.xlsx", tmp_path / f"{soort}.md").decode()
         assert "## Verbeterpunten" not in tekst

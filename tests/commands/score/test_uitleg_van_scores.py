@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.score.uitleg import niet_gehaald_zin
@@ -16,7 +17,6 @@ from toetsing.domain.dossier import Aantekening, Dossier
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.pipeline.kaders import kader_van, referentie
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def noord(tmp_path_factory: pytest.TempPathFactory) -> Path:
         nr: Aantekening(onderbouwing=tekst) for nr, tekst in (("1.1.4", WAAROM), ("3.1.1", NIET_BEOORDEELD))
     }
     pad = tmp_path_factory.mktemp("uitleg") / "noord.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(kader, ijsselland, Dossier(aantekeningen=aantekeningen)))
+    pad.write_bytes(als_werkmap(kader, ijsselland, Dossier(aantekeningen=aantekeningen)))
     return pad
 
 

@@ -46,7 +46,9 @@ def test_de_tabel_zegt_wie_het_vaststelde_en_dat_er_geen_beslisregels_zijn(noord
     (kop,) = {lijn for lijn in uit.splitlines() if "vastgesteld" in lijn.split()[:4]}
     assert rij[kop.index("berekend") : kop.index("vastgesteld")].strip() == ""
     assert rij[kop.index("vastgesteld") :].split()[0] == "V"
-    assert "geen beslisregels; nog open: 1.2.2; vastgesteld door inspecteur: V (Dit is besproken)" in rij
+    assert (
+        "geen beslisregels; 1.2.2 is nog open; vastgesteld is V (door inspecteur), met als motivering: Dit is besproken"
+    ) in rij
     assert "gepubliceerd is M" in rij
 
 
@@ -131,7 +133,7 @@ def test_verifieer_verwijt_de_eerste_editie_niet_wat_zij_niet_kon_zeggen(
 def test_de_rapporten_noemen_het(noord: Path, kader: Path) -> None:
     regio = toetsing("rapport", "regio", noord, "--kader", kader, "--naar", "-", "--formaat", "markdown").stdout
     assert "vastgesteld zonder beslisregels" in regio
-    assert "Vastgesteld door inspecteur: V (Dit is besproken)" in regio
+    assert "Vastgesteld is V, met als motivering: Dit is besproken." in regio
     assert "berekend: –" not in regio
     landelijk = toetsing("rapport", "landelijk", noord, "--kader", kader, "--naar", "-", "--formaat", "markdown").stdout
     assert "Dit is besproken" in landelijk

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.narekenen import antwoord, is_precies, kort, schrijf_matrix, uit_werkmap, zonder_rij
 from hulp.narekenkaders import HAND_2015, SCORES_2015, gegooid, gehusseld, klein_kader
@@ -15,7 +16,6 @@ from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.dossier import Dossier, GoodPractice
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -169,7 +169,7 @@ def test_werkmappen_met_wat_mensen_vaststelden_en_good_practices(keus: Keus, tmp
         anders = (
             {"2.2": Afwijking(oordeel=Oordeel(gezet[naam]), motivering="Gezien.", door=None)} if naam in gezet else {}
         )
-        boek = toetsing_als_werkmap(
+        boek = als_werkmap(
             KADER,
             replace(TOETSINGEN[naam], afwijkingen=anders),
             Dossier(good_practices=tuple(practices.get(naam, ()))),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.schemas import volgt_schema
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
@@ -26,7 +27,7 @@ from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.pipeline.kaders import referentie
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def test_open_scores_maken_van_een_plaats_een_reeks(
 ) -> None:
     for plek, toetsing in enumerate(referentie(stap1)[:4]):
         open_ = replace(toetsing, scores={**toetsing.scores, "1.1.1": OPEN} if plek == 0 else toetsing.scores)
-        (tmp_path / f"{plek}.xlsx").write_bytes(toetsing_als_werkmap(stap1, open_))
+        (tmp_path / f"{plek}.xlsx").write_bytes(als_werkmap(stap1, open_))
     inhoud = als_json(capsys, str(tmp_path))
     eerste = next(regel for regel in inhoud["rangorde"] if regel["organisatie"] == "Amsterdam-Amstelland")
     assert (eerste["plaats"], eerste["plaats_laagste"]) == (1, 3)  # two have 20, one has 19 as well
@@ -81,15 +82,15 @@ def test_filters_kiezen_wat_er_staat_en_veranderen_geen_telling(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     getoond = tekst(capsys, monkeypatch, SCORES, "--criterium", "2.1", "--oordeel", "o")
-    assert "Getoond: 7 van de 26 organisaties." in getoond
+    assert "Hier staan 7 van de 26 organisaties." in getoond
     assert "Drenthe" in getoond
     assert "1.1.1" not in getoond
     assert "7 (27%)" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--organisatie", "ijsselland", "--criterium", "3")
-    assert "Getoond: 1 van de 26 organisaties." in getoond
+    assert "Hier staat 1 van de 26 organisaties." in getoond
     assert "3.1.2" in getoond
     getoond = tekst(capsys, monkeypatch, SCORES, "--oordeel", "M", "--criterium", "3.2")
-    assert "Getoond: geen van de 26 organisaties." in getoond
+    assert "Hier staat geen van de 26 organisaties." in getoond
     for soort in ("csv", "xlsx", "html", "md"):
         vraag = [SCORES, "--oordeel", "M", "--criterium", "3.2", "--robuust", "--buddies"]
         assert start(["vergelijk", *vraag, "--naar", str(tmp_path / f"v.{soort}"), "-q"]) == GOED
@@ -135,7 +136,7 @@ def test_groepen_uit_een_lijst_en_uit_de_werkmappen(
     (tmp_path / "in").mkdir()
     for plek, toetsing in enumerate(referentie(stap1)[:3]):
         dossier = Dossier(gegevens={"moederorganisaties": "een" if plek else "twee"})
-        (tmp_path / "in" / f"{plek}.xlsx").write_bytes(toetsing_als_werkmap(stap1, toetsing, dossier))
+        (tmp_path / "in" / f"{plek}.xlsx").write_bytes(als_werkmap(stap1, toetsing, dossier))
     inhoud = als_json(capsys, str(tmp_path / "in"), "--groep", "Moederorganisaties")
     assert {naam: len(groep["organisaties"]) for naam, groep in inhoud["groepen"].items()} == {"een": 2, "twee": 1}
     assert "Per groep: moederorganisaties" in tekst(
@@ -211,7 +212,7 @@ def test_groepen_uit_de_kolommen_van_meer_bestanden_en_onder_een_andere_naam(
     ander = met_kolommen(tmp_path / "b.csv", ("Zeeland", "Twente"), provincie=("west", ""))
     friesland = next(een for een in referentie(stap1) if een.organisatie == "Friesland")
     werkmap = tmp_path / "f.xlsx"
-    werkmap.write_bytes(toetsing_als_werkmap(stap1, friesland, Dossier(gegevens={"provincie": "noord"})))
+    werkmap.write_bytes(als_werkmap(stap1, friesland, Dossier(gegevens={"provincie": "noord"})))
     aliassen = tmp_path / "aliassen.csv"
     aliassen.write_text("organisatie;alias\nStichting;Drenthe\n", encoding="utf-8")
     vraag = [een, ander, str(werkmap), "--groep", "provincie", "--aliassen", str(aliassen)]
@@ -277,14 +278,14 @@ def test_gemengde_soorten_en_rondes_worden_gemeld(
     for plek, toetsing in enumerate(referentie(stap1)[:6]):
         soort = Soort.ZELFEVALUATIE if plek < 2 else None
         anders = replace(toetsing, soort=soort, ronde="2016" if plek == 5 else "2015")
-        (tmp_path / f"{plek}.xlsx").write_bytes(toetsing_als_werkmap(stap1, anders))
+        (tmp_path / f"{plek}.xlsx").write_bytes(als_werkmap(stap1, anders))
     assert start(["vergelijk", str(tmp_path)]) == GOED
     assert capsys.readouterr().err == (
         "let op: Tussen andere toetsingen staan zelfevaluaties: Amsterdam-Amstelland en Midden-Brabant. Vergelijk ze "
         "liever apart: wie zichzelf beoordeelt, kijkt met andere ogen. [T104]\n"
         "let op: De toetsingen zijn van verschillende rondes: 2015 (Amsterdam-Amstelland, Midden-Brabant, Utrecht en "
         "nog 2 andere) en 2016 (Haaglanden). Vergelijk één ronde, of gebruik toetsing hertoets. [T105]\n"
-        "2 keer let op.\n"
+        "2 waarschuwingen.\n"
     )
 
 
@@ -295,7 +296,7 @@ def test_een_zelfevaluatie_tussen_andere_is_overal_te_herkennen(
     for toetsing in referentie(stap1):
         if toetsing.organisatie in soorten:
             anders = replace(toetsing, soort=soorten[toetsing.organisatie])
-            (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(toetsing_als_werkmap(stap1, anders))
+            (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(als_werkmap(stap1, anders))
     vraag = [str(tmp_path), "--laagste", "2", "--robuust", "--buddies"]
     getoond = tekst(capsys, monkeypatch, *vraag, "--formaat", "markdown")
     assert "ZELFEVALUATIE" not in getoond
@@ -342,7 +343,7 @@ def test_alleen_zelfevaluaties_zegt_dat_vooraan(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for plek, toetsing in enumerate(referentie(stap1)[:2]):
-        inhoud = toetsing_als_werkmap(stap1, replace(toetsing, soort=Soort.ZELFEVALUATIE))
+        inhoud = als_werkmap(stap1, replace(toetsing, soort=Soort.ZELFEVALUATIE))
         (tmp_path / f"{plek}.xlsx").write_bytes(inhoud)
     getoond = tekst(capsys, monkeypatch, str(tmp_path), "--robuust")
     assert getoond.startswith("ZELFEVALUATIE\n")
@@ -355,7 +356,7 @@ def test_buddies_noemen_de_good_practices_van_wie_helpt(
     for toetsing in referentie(stap1):
         if toetsing.organisatie in ("Drenthe", "Utrecht"):
             practices = (GoodPractice(thema="Veiligheid", good_practice="Samen kijken"),)
-            inhoud = toetsing_als_werkmap(stap1, toetsing, Dossier(good_practices=practices))
+            inhoud = als_werkmap(stap1, toetsing, Dossier(good_practices=practices))
             (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     getoond = tekst(capsys, monkeypatch, str(tmp_path), "--buddies")
     zinnen, _, lijst = getoond.partition("Wie wie kan helpen\n")[2].partition("De beste helpers\n")
@@ -431,7 +432,7 @@ def test_een_antwoord_komt_nooit_over_wat_is_gelezen(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bron = tmp_path / "een.xlsx"
-    bron.write_bytes(toetsing_als_werkmap(stap1, referentie(stap1)[0]))
+    bron.write_bytes(als_werkmap(stap1, referentie(stap1)[0]))
     eerst = bron.read_bytes()
     for args in (
         ["vergelijk", str(bron)],
@@ -452,7 +453,7 @@ def test_een_afwijkend_oordeel_wordt_geteld_en_uitgelegd(
     anders = Afwijking(oordeel=Oordeel("O"), motivering="omdat", door=None)
     for toetsing in referentie(stap1)[:2]:
         gezet = replace(toetsing, afwijkingen={"1.1": anders} if toetsing.organisatie[0] == "A" else {})
-        (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(toetsing_als_werkmap(stap1, gezet))
+        (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(als_werkmap(stap1, gezet))
     inhoud = als_json(capsys, str(tmp_path), "--buddies")
     assert inhoud["criteria"]["1.1"] == {"V": 1, "M": 1}
     assert inhoud["criteria_vastgesteld"] == {"1.1": {"M": 1, "O": 1}}
@@ -475,7 +476,7 @@ def test_een_groep_die_niemand_of_niet_iedereen_heeft(
 ) -> None:
     for plek, toetsing in enumerate(referentie(stap1)[:3]):
         dossier = Dossier(gegevens={"moederorganisaties": "een"} if plek < 2 else {})
-        (tmp_path / f"{plek}.xlsx").write_bytes(toetsing_als_werkmap(stap1, toetsing, dossier))
+        (tmp_path / f"{plek}.xlsx").write_bytes(als_werkmap(stap1, toetsing, dossier))
     assert start(["vergelijk", str(tmp_path), "--groep", "moederorganisatie"]) == FOUTE_INVOER
     fout = capsys.readouterr().err
     assert (
@@ -498,7 +499,7 @@ def test_wie_in_twee_bestanden_staat_wordt_met_beide_genoemd(
     toetsingen = referentie(stap1)[:5]
     for ronde in ("2015", "2016"):
         for toetsing in toetsingen:
-            inhoud = toetsing_als_werkmap(stap1, replace(toetsing, ronde=ronde))
+            inhoud = als_werkmap(stap1, replace(toetsing, ronde=ronde))
             (tmp_path / f"{toetsing.organisatie} {ronde}.xlsx").write_bytes(inhoud)
     assert start(["vergelijk", str(tmp_path)]) == FOUT_GEBRUIK
     waar = [
@@ -510,15 +511,15 @@ def test_wie_in_twee_bestanden_staat_wordt_met_beide_genoemd(
     ) in capsys.readouterr().err
 
 
-@pytest.mark.lang
 def test_een_gelijke_stand_is_dat_ook_als_er_elders_iets_open_is(
     stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for toetsing in referentie(stap1):
-        open_ = {"1.1.1": OPEN} if toetsing.organisatie == "Amsterdam-Amstelland" else {}
-        inhoud = toetsing_als_werkmap(stap1, replace(toetsing, scores={**toetsing.scores, **open_}))
-        (tmp_path / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
-    getoond = tekst(capsys, monkeypatch, str(tmp_path), "--laagste", "5")
+    alle = [
+        replace(een, scores={**een.scores, **({"1.1.1": OPEN} if een.organisatie == "Amsterdam-Amstelland" else {})})
+        for een in referentie(stap1)
+    ]
+    (tmp_path / "alle.xlsx").write_bytes(matrix_als_werkmap(stap1, alle))
+    getoond = tekst(capsys, monkeypatch, str(tmp_path / "alle.xlsx"), "--laagste", "5")
     assert "gelijk staan Gooi en Vechtstreek en Zuidoost-Brabant." in " ".join(getoond.split())
 
 

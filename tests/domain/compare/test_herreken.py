@@ -356,14 +356,14 @@ def test_verdeling_anders_noemt_wie_de_letters_heeft_die_er_meer_zijn() -> None:
     assert gevonden.status is Status.WIJKT_AF
     assert (gevonden.gepubliceerd, gevonden.berekend) == ("V 1, M 3, O 1", "V 3, M 1, O 1")
     assert gevonden.organisaties == ("A", "C", "E")
-    assert gevonden.uitleg.startswith("berekend 2 keer vaker V en 2 keer minder vaak M")
-    assert gevonden.uitleg.endswith("genoemd staan de organisaties met V")
+    assert gevonden.uitleg.startswith("berekend is het 2 keer vaker V en 2 keer minder vaak M")
+    assert gevonden.uitleg.endswith("genoemd zijn de organisaties met V")
 
 
 def test_verdeling_anders_met_twee_letters_meer() -> None:
     gevonden = bevind(Verdeling(nr="1.1", aantallen={"V": 3, "M": 0, "O": 0}), met_oordelen(*"MVO"))
     assert gevonden.organisaties == ("A", "C")
-    assert gevonden.uitleg.endswith("genoemd staan de organisaties met M of O")
+    assert gevonden.uitleg.endswith("genoemd zijn de organisaties met M of O")
 
 
 def test_verdeling_met_een_letter_die_niet_gepubliceerd_is() -> None:
@@ -417,20 +417,20 @@ def test_open_scores_maken_niet_herberekenbaar_en_noemen_wie(vorm: str) -> None:
     assert gevonden.status is Status.NIET_HERBEREKENBAAR
     assert gevonden.gepubliceerd
     assert gevonden.berekend == ""
-    assert gevonden.uitleg == "nog open bij B en D"
+    assert gevonden.uitleg == "er zijn nog scores open bij B en D"
 
 
 def test_een_oordeel_dat_nog_niet_vaststaat_noemt_wie() -> None:
     gevonden = bevind(Verdeling(nr="1.1", aantallen={"V": 2}), met_oordelen("V", "VM"))
-    assert (gevonden.status, gevonden.uitleg) == (Status.NIET_HERBEREKENBAAR, "nog open bij B")
+    assert (gevonden.status, gevonden.uitleg) == (Status.NIET_HERBEREKENBAAR, "er zijn nog scores open bij B")
     gevonden = bevind(Oordeelpost(nr="1.1", organisatie="B", letter="V"), met_oordelen("V", "VM"))
-    assert (gevonden.status, gevonden.uitleg) == (Status.NIET_HERBEREKENBAAR, "nog open bij B")
+    assert (gevonden.status, gevonden.uitleg) == (Status.NIET_HERBEREKENBAAR, "er zijn nog scores open bij B")
 
 
 def test_een_telling_met_open_scores_noemt_wie() -> None:
     gevonden = bevind(Voldoende(organisatie="B", voldoende=18, van=24), met_scores("+?"))
     assert (gevonden.status, gevonden.berekend) == (Status.NIET_HERBEREKENBAAR, "")
-    assert gevonden.uitleg == "nog open bij B"
+    assert gevonden.uitleg == "er zijn nog scores open bij B"
 
 
 def test_een_rangorde_met_open_scores_is_niet_herberekenbaar() -> None:

@@ -69,6 +69,14 @@ def test_zonder_afwijking_zijn_de_tellingen_gelijk() -> None:
         assert telling.afwijkend == 0
 
 
+def test_elk_criterium_met_een_oordeel_ook_zonder_beslisregels() -> None:
+    uitslag = decide(KADER, DRENTHE)
+    eerste, *rest = uitslag.criteria
+    gegeven = replace(uitslag, criteria=tuple(rest), zonder_beslisregels=(eerste,))
+    assert gegeven.alle_criteria == (*rest, eerste)
+    assert gegeven.van_criteria(KADER) == uitslag.criteria  # in the order of the kader
+
+
 def test_zoals_vastgesteld_verandert_alleen_wat_anders_is() -> None:
     gezet = {"1.1": Afwijking(oordeel=Oordeel("V"), motivering="omdat", door=None)}
     zonder, met = decide(KADER, DRENTHE), decide(KADER, replace(DRENTHE, afwijkingen=gezet))

@@ -180,7 +180,7 @@ def test_een_kernverwachting() -> None:
 def test_toestanden_die_alleen_door_anders_een_oordeel_krijgen() -> None:
     certificaat = bewijs(kader_met("V: geen fout", "O: anders"), [])
     ((tekst, voorbeelden),) = met_code(certificaat, "B03")
-    assert tekst == "1 toestand van de 2 krijgt hun oordeel alleen door 'anders' (O)."
+    assert tekst == "In 1 van de 2 toestanden komt het oordeel (O) alleen van 'anders'."
     assert voorbeelden == ("met 2 goed en 1 fout",)
 
 
@@ -393,8 +393,11 @@ def test_zonder_beslisregels_is_er_niets_te_bewijzen() -> None:
 
 def test_onleesbare_gevallen_bewijzen_niets() -> None:
     certificaat = bewijs(kader_met(*GOED), [])
-    assert conclusie(certificaat, 0).startswith("Bewezen: ")
-    assert conclusie(certificaat, 2) == "Niet in orde: 2 fouten (onleesbare gevallen)."
+    assert conclusie(certificaat, 0).startswith("Bewezen is: ")
+    assert (
+        conclusie(certificaat, 2)
+        == "De beslisregels zijn niet in orde: er zijn 2 fouten gevonden (onleesbare gevallen)."
+    )
 
 
 def test_een_rij_die_haar_bron_zelf_noemt_heeft_er_een() -> None:

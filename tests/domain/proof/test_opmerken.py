@@ -9,7 +9,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met, vijf_niveaus
-from toetsing.commands.kader.veranderzinnen import nieuwe_gevallen
+from toetsing.commands.kader.nieuwe_gevallen import nieuwe_gevallen
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.meldingen import Ernst

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from toetsing.domain.words.woorden import breuk, procent
+from toetsing.domain.words.woorden import breuk, procent, procentsom
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,20 @@ def test_nul_en_honderd_zijn_alleen_niets_en_alles() -> None:
             assert (Fraction(getal) == 100) == (deel == geheel)
             plaatsen = len(getal.partition(".")[2])
             assert 2 * abs(100 * waarde - Fraction(getal)) * 10**plaatsen <= 1
+
+
+@pytest.mark.parametrize(
+    ("delen", "geheel", "som"),
+    [
+        ((8, 17, 1), 26, "100%"),
+        ((10, 4, 12), 26, "99%"),
+        ((1, 1, 1), 3, "99%"),
+        ((299, 1), 300, "100%"),
+        ((2, 2, 2, 2, 2, 2), 12, "102%"),
+        ((298, 1, 1), 300, "99,6%"),
+        ((26, 0), 26, "100%"),
+        ((), 26, "0%"),
+    ],
+)
+def test_waartoe_afgeronde_aandelen_optellen(delen: tuple[int, ...], geheel: int, som: str) -> None:
+    assert procentsom(delen, geheel) == som

@@ -16,6 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from hulp.antwoorden import antwoord_van
+from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from toetsing.document.blokken import Balk, Balkdeel, Cel, Deel, Document, Figuur, Kolom, Tabel
 from toetsing.document.omslag import Omslag
@@ -25,7 +26,6 @@ from toetsing.domain.toetsing import Soort
 from toetsing.formats.bestanden import tekst_van
 from toetsing.formats.console.console import document_als_console
 from toetsing.pipeline.kaders import kader_van, referentie
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -113,7 +113,7 @@ OPDRACHTEN: Mapping[str, tuple[str, ...]] = {
 def schrijf(pad: Path, toetsing: Toetsing, toetser: str = "") -> None:
     pad.parent.mkdir(exist_ok=True)
     wie = (Toetser(rol="inspecteur", toetser=toetser),) if toetser else ()
-    pad.write_bytes(toetsing_als_werkmap(kader_van(STAP1.name), toetsing, Dossier(toetsers=wie)))
+    pad.write_bytes(als_werkmap(kader_van(STAP1.name), toetsing, Dossier(toetsers=wie)))
 
 
 def anders(toetsing: Toetsing, stap: int) -> Toetsing:

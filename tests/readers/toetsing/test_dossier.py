@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.werkmappen import schrijf_csv, schrijf_xlsx
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Aantekening, Dossier, Geraadpleegd, GoodPractice, Maatregel, Reactie, Tekst, Toetser
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier, verwachtingteksten
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def lees(pad: Path, inhoud: bytes) -> Bestand:
 
 
 def test_wat_is_geschreven_komt_terug(stap1: Kader, tmp_path: Path) -> None:
-    bestand = lees(tmp_path / "a.xlsx", toetsing_als_werkmap(stap1, leeg(stap1, "Noord"), VOL))
+    bestand = lees(tmp_path / "a.xlsx", als_werkmap(stap1, leeg(stap1, "Noord"), VOL))
     gelezen = read_dossier(bestand)
     for veld in ("plan", "good_practices", "reacties", "toetsers", "geraadpleegd", "gegevens"):
         assert getattr(gelezen, veld) == getattr(VOL, veld), veld
@@ -58,12 +58,12 @@ def test_wat_is_geschreven_komt_terug(stap1: Kader, tmp_path: Path) -> None:
 
 
 def test_een_lege_werkmap_zegt_niets(stap1: Kader, tmp_path: Path) -> None:
-    bestand = lees(tmp_path / "a.xlsx", toetsing_als_werkmap(stap1, leeg(stap1, "Noord")))
+    bestand = lees(tmp_path / "a.xlsx", als_werkmap(stap1, leeg(stap1, "Noord")))
     assert read_dossier(bestand) == Dossier()
 
 
 def test_de_teksten_van_de_verwachtingen(stap1: Kader, tmp_path: Path) -> None:
-    bestand = lees(tmp_path / "a.xlsx", toetsing_als_werkmap(stap1, leeg(stap1, "Noord")))
+    bestand = lees(tmp_path / "a.xlsx", als_werkmap(stap1, leeg(stap1, "Noord")))
     assert verwachtingteksten(bestand) == {v.nr: v.tekst for v in stap1.verwachtingen}
 
 

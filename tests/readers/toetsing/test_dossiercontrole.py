@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from toetsing.pipeline.kaders import referentie
 from toetsing.pipeline.scoren import score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ GEVALLEN = {
 
 def werkmap(stap1: Kader, pad: Path, cellen: dict[str, str]) -> Path:
     toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
-    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(stap1, toetsing)))
+    boek = openpyxl.load_workbook(BytesIO(als_werkmap(stap1, toetsing)))
     for plek, tekst in cellen.items():
         blad, _, cel = plek.partition("!")
         boek[blad][cel] = tekst

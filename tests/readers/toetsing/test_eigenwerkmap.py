@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.gedeeld import als_werkmap
 from hulp.grond import GOED, STAP1
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.dossier import Vorige
 from toetsing.domain.scores import OPEN, Score
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.pipeline.scoren import score
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def bewerkt(inhoud: bytes, pad: Path, bewerk: Callable[[openpyxl.Workbook], None
 
 def test_getoonde_oordelen_die_kloppen_geven_geen_melding(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    pad.write_bytes(als_werkmap(stap1, ijsselland))
     (uitslag,) = score([str(pad)]).uitslagen
     assert {nr: g.tekst for nr, g in uitslag.toetsing.getoond.items()} == {
         "1.1": "V", "1.2": "O", "1.3": "M", "2.1": "V", "2.2": "V", "3.1": "V", "3.2": "V",
@@ -63,7 +63,7 @@ def test_een_veranderde_formule_wordt_gezegd_en_niet_geloofd(
     def liegen(boek: openpyxl.Workbook) -> None:
         boek["Oordeel"]["D8"] = "V"
 
-    pad = bewerkt(toetsing_als_werkmap(stap1, ijsselland), tmp_path / "a.xlsx", liegen)
+    pad = bewerkt(als_werkmap(stap1, ijsselland), tmp_path / "a.xlsx", liegen)
     scoring = score([str(pad)])
     assert codes(pad) == [("T069", "Oordeel!D8")]
     assert [c.oordeel for c in scoring.uitslagen[0].criteria if c.nr == "1.2"] == ["O"]
@@ -73,14 +73,14 @@ def test_een_veranderde_formule_wordt_gezegd_en_niet_geloofd(
 
 def test_met_een_andere_regelset_wordt_niet_vergeleken(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    pad.write_bytes(als_werkmap(stap1, ijsselland))
     scoring = score([str(pad)], variant="toegepast-2015")
     assert scoring.uitslagen[0].toetsing.getoond == {}
     assert scoring.meldingen == ()
 
 
 def met_variant(pad: Path, toetsing: Toetsing, variant: str = "toegepast-2015") -> Path:
-    pad.write_bytes(toetsing_als_werkmap(met_variant_van(kader_van(KADER), KADER, variant), toetsing))
+    pad.write_bytes(als_werkmap(met_variant_van(kader_van(KADER), KADER, variant), toetsing))
     return pad
 
 
@@ -97,7 +97,7 @@ def test_de_variant_van_de_werkmap_beslist(ijsselland: Toetsing, tmp_path: Path)
 
 def test_werkmappen_met_en_zonder_variant_samen(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     met_variant(tmp_path / "a.xlsx", replace(ijsselland, ronde="2016"))
-    (tmp_path / "b.xlsx").write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    (tmp_path / "b.xlsx").write_bytes(als_werkmap(stap1, ijsselland))
     scoring = score([str(tmp_path)])
     assert scoring.kader is not None
     assert scoring.kader.variant is None
@@ -139,7 +139,7 @@ def test_een_andere_uitgave_van_het_kader_wordt_gezegd_met_het_verschil(
     oud: str, nieuw: str, verschil: str, ijsselland: Toetsing, stap1: Kader, tmp_path: Path
 ) -> None:
     pad = tmp_path / "a.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    pad.write_bytes(als_werkmap(stap1, ijsselland))
     (melding,) = score([str(pad)], kader=str(ander_kader(tmp_path, oud, nieuw))).meldingen[:1]
     assert melding.code == "T019"
     assert str(melding.plek).endswith("Gegevens!B12")
@@ -149,7 +149,7 @@ def test_een_andere_uitgave_van_het_kader_wordt_gezegd_met_het_verschil(
 
 def test_nieuwe_en_vervallen_verwachtingen_worden_genoemd(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    pad.write_bytes(als_werkmap(stap1, ijsselland))
     scoring = score([str(pad)], kader=str(ander_kader(tmp_path, "nr: 3.2.2", "nr: 3.2.3")))
     per_code = {m.code: m for m in scoring.meldingen}
     assert "nieuw in dit kader: 3.2.3; niet in dit kader: 3.2.2" in per_code["T019"].tekst
@@ -158,7 +158,7 @@ def test_nieuwe_en_vervallen_verwachtingen_worden_genoemd(ijsselland: Toetsing, 
 
 def test_een_ander_kader_wordt_genoemd_met_het_verschil(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     pad = tmp_path / "a.xlsx"
-    pad.write_bytes(toetsing_als_werkmap(stap1, ijsselland))
+    pad.write_bytes(als_werkmap(stap1, ijsselland))
     (melding,) = score(
         [str(pad)], kader=str(ander_kader(tmp_path, 'versie: "2015"', 'versie: "2"', "eigen-2016"))
     ).meldingen
@@ -193,7 +193,7 @@ def test_wat_onder_de_gegevens_staat_is_geen_label(ijsselland: Toetsing, stap1: 
         (kop,) = [cel.row for cel in blad["A"] if cel.value == "rol"]
         blad.cell(kop + 1, 1).value, blad.cell(kop + 1, 2).value = "Naam", "A. Voorbeeld"
 
-    pad = bewerkt(toetsing_als_werkmap(stap1, ijsselland), tmp_path / "a.xlsx", vul)
+    pad = bewerkt(als_werkmap(stap1, ijsselland), tmp_path / "a.xlsx", vul)
     scoring = score([str(pad)])
     assert (scoring.uitslagen[0].toetsing.organisatie, scoring.meldingen) == ("IJsselland", ())
 
@@ -203,7 +203,7 @@ def test_gegevens_onder_een_andere_bladnaam(ijsselland: Toetsing, stap1: Kader, 
         boek["Gegevens"].title = "Over ons"
         boek["Toetsing"].title = "Scores"
 
-    pad = bewerkt(toetsing_als_werkmap(stap1, ijsselland), tmp_path / "x.xlsx", hernoem)
+    pad = bewerkt(als_werkmap(stap1, ijsselland), tmp_path / "x.xlsx", hernoem)
     (uitslag,) = score([str(pad)]).uitslagen
     assert (uitslag.toetsing.organisatie, uitslag.toetsing.ronde) == ("IJsselland", "2015")
     assert uitslag.toetsing.getoond
@@ -217,7 +217,7 @@ def vervolg(ijsselland: Toetsing, stap1: Kader) -> bytes:
     plussen = {nr: "2015" for nr, s in ijsselland.scores.items() if s == "+"}
     vorige = Vorige(scores=ijsselland.scores, overgenomen=plussen)
     nu = {nr: s if nr in plussen or nr == "3.1.1" else OPEN for nr, s in ijsselland.scores.items()}
-    return toetsing_als_werkmap(stap1, replace(ijsselland, ronde="2016", scores=nu), None, vorige)
+    return als_werkmap(stap1, replace(ijsselland, ronde="2016", scores=nu), None, vorige)
 
 
 def test_overgenomen_scores_worden_gelezen(vervolg: bytes, tmp_path: Path) -> None:

@@ -265,7 +265,7 @@ def test_het_blad_meldingen_staat_vooraan_en_wijst_naar_elke_cel(kopie: bytes) -
     assert [cel.value for cel in werkmap.active["A"][:3]] == [
         "Meldingen van toetsing",
         "regio.xlsx",
-        "6 fouten, 1 let op",
+        "6 fouten en 1 waarschuwing",
     ]
     assert [cel.value for cel in werkmap.active[6]] == ["ernst", "code", "plek", "verwachting", "melding", "advies"]
 
@@ -754,7 +754,7 @@ def test_elke_ernst_heeft_een_eigen_aanzien() -> None:
     assert {m.ernst for m in soorten} == set(Ernst)
     blad = boek(annoteer(klein(), "r.xlsx", soorten))["Meldingen"]
     assert len({blad.cell(rij, 1).fill.fgColor.rgb for rij in (7, 8, 9)}) == 3
-    assert blad["A3"].value == "1 fout, 1 let op, 1 info"
+    assert blad["A3"].value == "1 fout, 1 waarschuwing en 1 mededeling"
 
 
 def test_een_attribuut_wordt_nooit_in_een_waarde_gevonden() -> None:

@@ -33,6 +33,7 @@ def vergelijk(invoer: Path) -> Iterator[Geval]:
                 --groepen lijsten/groepen.csv --groep grootte | --groepen lijsten/groepen.xlsx --groep groep
                 --groepen lijsten/groepen-zonder-kop.csv --groep groep | --groepen weg.csv
                 --groepen lijsten/namen.csv | --aliassen lijsten/aliassen.csv | --aliassen lijsten/groepen.csv
+                --aliassen lijsten/aliassen-tegenspraak.csv | --groepen lijsten/groepen-dubbel.csv
                 --aliassen weg.csv | --buddies --organisatie Drenthe | --buddies --criterium 1.1
                 --buddies --oordeel O | --robuust -q | --variant toegepast-2015
                 --robuust --variant toegepast-2015 | --buddies --groepen lijsten/groepen.csv

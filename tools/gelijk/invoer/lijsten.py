@@ -60,6 +60,17 @@ def maak_lijsten(map_: Path) -> None:
     schrijf_csv(
         uit / "aliassen.csv", [["organisatie", "alias"], ["Drenthe", "Noord Drenthe"], ["IJsselland", "Ĳsselland"]]
     )
+    schrijf_csv(
+        uit / "aliassen-tegenspraak.csv",
+        [
+            ["organisatie", "alias"],
+            ["Drenthe", "Noord"],
+            ["Utrecht", "Noord"],
+            ["A", "Drenthe"],
+            ["Zeeland", "Zeeland"],
+        ],
+    )
+    schrijf_csv(uit / "groepen-dubbel.csv", [["organisatie", "groep"], ["Drenthe", "klein"], ["Drenthe", "groot"]])
     for soort in ("json", "csv", "md", "txt", "html", "xlsx", "pdf", "docx", "yaml"):
         schrijf(map_ / f"bestaat/uit.{soort}", "Dit stond er al.\n")
 

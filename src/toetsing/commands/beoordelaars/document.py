@@ -12,7 +12,7 @@ from toetsing.commands.beoordelaars.organisaties import (
     delen_van_allen,
     soort_en_ronde,
 )
-from toetsing.commands.beoordelaars.zinnen import (
+from toetsing.commands.beoordelaars.verhaal import (
     bij_oordeel,
     gevolg_van,
     gevolgen,
@@ -93,7 +93,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
             (uitslag.toetsing.soort for uitslag in uitslagen),
         ),
         delen=(
-            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(zinnen)),
+            Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, zinnen))),
             *(delen_van_allen(kader, beoordeeld) if meer else _delen_van_een(kader, een)),
             Deel(
                 id="herleiding",

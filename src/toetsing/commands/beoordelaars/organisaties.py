@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
-from toetsing.commands.beoordelaars.zinnen import gevolg_van, oorzaken, vastgesteld
+from toetsing.commands.beoordelaars.verhaal import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
 from toetsing.document.letter import letter_van
 from toetsing.domain.compare.beoordelen import Oordeelstand

@@ -1,97 +1,71 @@
-"""What is said of assessors beside each other: of all of it in a summary, and of each difference what it does."""
+"""The sentences about assessors beside each other, from amounts, numbers and names."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.document.zinnen import mogelijk_lang
-from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, genoemd, opsomming, procent, schoon
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    ORGANISATIE,
+    SCORE,
+    VERWACHTING,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    met_punt,
+    van_de,
+    van_kort,
+    zijn,
+)
+from toetsing.domain.words.woorden import genoemd, opsomming, procent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
-    from toetsing.domain.compare.beoordelen import Beoordelingen, Greep, Oorzaak, Verwachtingvergelijking
-    from toetsing.domain.kader import Criterium
+_OVERNEMEN: Final = "als één beoordelaar alleen die score van een ander overneemt"
+_NIET_GEZOCHT: Final = "is niet gezocht: te veel combinaties"
 
 
 # -- the summary -------------------------------------------------------------------------------------------------------
 
 
-def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
-    """Yield what there is to say of one organisation."""
-    samen = beoordeeld.beoordelingen
-    yield overeenkomst_zin(len(samen.verwachtingen), samen.gescoord, samen.gelijk)
-    verschillen = samen.verschillen
-    if verschillen:
-        nrs = opsomming(een.nr for een in verschillen)
-        n = sum(een.verandert for een in verschillen)
-        telt = f"Bij {n} daarvan verandert" if n else "Bij geen daarvan verandert"
-        yield (
-            f"De scores verschillen bij {aantal(len(verschillen), 'verwachting', 'verwachtingen')}: {nrs}. {telt} "
-            "het oordeel als één beoordelaar alleen die score van een ander overneemt."
-        )
-        if nog := [een.nr for een in verschillen if een.open_bij]:
-            heeft, telt = ("heeft", "telt") if len(nog) == 1 else ("hebben", "tellen")
-            yield f"Daarvan {heeft} {opsomming(nog)} nog niet van iedereen een score; bij gescoord {telt} die niet mee."
-    yield _oordelen_zin(samen)
-    if gezet := tuple(vastgesteld(beoordeeld)):
-        yield f"Vergeleken is wat is berekend. Afwijkend vastgesteld: {'; '.join(gezet)}."
-    open_ = [f"{een.nr} ({beoordeeld.wie(een.open_bij)})" for een in samen.verwachtingen if een.open_bij]
-    if open_:
-        yield f"Nog niet door allen gescoord: {opsomming(open_)}."
-    if {u.toetsing.soort for u in beoordeeld.uitslagen} >= set(Soort):
-        yield "Hier staan een zelfevaluatie en toezicht naast elkaar; verschillen zijn dan te verwachten."
-
-
-def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
-    """Yield what there is to say of more than one organisation."""
-    alle = [een.beoordelingen for een in beoordeeld]
-    gescoord, gelijk = sum(een.gescoord for een in alle), sum(een.gelijk for een in alle)
-    yield f"{len(alle)} organisaties hebben elk twee of meer beoordelaars."
-    yield overeenkomst_zin(sum(len(een.verwachtingen) for een in alle), gescoord, gelijk)
-    anders = sum(any(c.strijdig for c in een.criteria) for een in alle)
-    yield f"Bij {anders} van de {len(alle)} organisaties verschilt het oordeel op een of meer criteria."
-    nog = sum(any(c.verschilt and not c.strijdig for c in een.criteria) for een in alle)
-    if nog:
-        hoeveel = f"Bij {nog} van de {len(alle)} organisaties"
-        yield f"{hoeveel} kan een oordeel nog gelijk worden; dat hangt af van wat nog open is."
-    if wie := [een.organisatie for een in beoordeeld if any(vastgesteld(een))]:
-        yield f"Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij {genoemd(wie)}; waar, staat in de tabel."
-    if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
-        yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
+def met_beoordelaars_zin(organisaties: int) -> str:
+    """Return how many organisations are compared, of more than one."""
+    return f"{organisaties} organisaties hebben elk twee of meer beoordelaars."
 
 
 def overeenkomst_zin(verwachtingen: int, gescoord: int, gelijk: int) -> str:
-    """Return how many verwachtingen all scored, and how many of those the same."""
+    """Return how many verwachtingen all scored, and of how many of those the score is the same."""
+    begin = f"{van_de(gescoord, verwachtingen, VERWACHTING)} {zijn(gescoord)} door alle beoordelaars gescoord"
     if not gescoord:
-        return f"Van de {verwachtingen} verwachtingen is er nog geen door alle beoordelaars gescoord."
-    begin = f"Van de {verwachtingen} verwachtingen {'is' if gescoord == 1 else 'zijn'} er {gescoord}"
-    if gescoord == verwachtingen:
-        begin = f"Alle {verwachtingen} verwachtingen zijn"
-    return (
-        f"{begin} door alle beoordelaars gescoord; bij {gelijk} daarvan is de score gelijk "
-        f"({procent(gelijk, gescoord)})."
-    )
+        return als_zin(f"Nog {begin}")
+    if gescoord == 1:
+        return als_zin(f"{begin}; daarbij is de score {'' if gelijk else 'niet '}gelijk")
+    return als_zin(f"{begin}; bij {van_kort(gelijk, gescoord)} is de score gelijk ({procent(gelijk, gescoord)})")
 
 
-def vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
-    """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" for every criterium on which somebody set another oordeel."""
-    for plek, een in enumerate(beoordeeld.beoordelingen.criteria):
-        if wie := beoordeeld.anders_gezet(plek):
-            yield f"{een.nr} ({'; '.join(wie)})"
+def verschillen_zin(nrs: Sequence[str], verandert: int, nog: Sequence[str]) -> str:
+    """Return where scores differ, and at how many of those one other score changes the oordeel; empty without any.
+
+    Of `nog` somebody has no score yet.
+    """
+    if not nrs:
+        return ""
+    waar = als_zin(f"De scores verschillen bij {hoeveel(len(nrs), VERWACHTING)}: {opsomming(nrs)}")
+    heeft, telt = bij_aantal(len(nog), "heeft", "hebben"), bij_aantal(len(nog), "telt", "tellen")
+    wie = f"Die verwachting {heeft}" if len(nrs) == 1 else f"Daarvan {heeft} {opsomming(nog)}"
+    open_ = f" {wie} nog niet van iedereen een score, en {telt} dus niet mee als gescoord." if nog else ""
+    if len(nrs) == 1:
+        return f"{waar} Het oordeel verandert {'' if verandert else 'niet '}{_OVERNEMEN}.{open_}"
+    return f"{waar} Bij {van_kort(verandert, len(nrs))} verandert het oordeel {_OVERNEMEN}.{open_}"
 
 
-def _oordelen_zin(samen: Beoordelingen) -> str:
-    criteria = samen.criteria
-    anders = [een.nr for een in criteria if een.strijdig]
-    nog = [een.nr for een in criteria if een.verschilt and not een.strijdig]
-    samen_open = [een.nr for een in criteria if not een.verschilt and len(een.mogelijk[0]) > 1]
+def oordelen_zin(anders: Sequence[str], nog: Sequence[str], samen_open: Sequence[str], criteria: int) -> str:
+    """Return on which criteria the oordeel differs, where it may still become the same, and where all leave it open."""
     if not (anders or nog or samen_open):
         return "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
-    zinnen = [f"Het oordeel verschilt op {len(anders)} van de {len(criteria)} criteria"]
-    zinnen[0] += f": {opsomming(anders)}." if anders else "."
+    welke = f": {opsomming(anders)}" if anders else ""
+    zinnen = [als_zin(f"Het oordeel verschilt op {van_de(len(anders), criteria, CRITERIUM)}{welke}")]
     if nog:
         zinnen.append(f"Of het gelijk wordt op {opsomming(nog)}, hangt af van wat nog open is.")
     if samen_open:
@@ -99,77 +73,72 @@ def _oordelen_zin(samen: Beoordelingen) -> str:
     return " ".join(zinnen)
 
 
-# -- what makes a difference, and what it does -------------------------------------------------------------------------
-
-
-def bij_oordeel(beoordeeld: Beoordeeld, plek: int) -> tuple[str, ...]:
-    """Return what makes the oordelen on the criterium in this place differ, and which oordelen were set instead."""
-    gezet = (
-        f"{naam} stelde afwijkend {afwijking.oordeel} vast: {schoon(afwijking.motivering)}"
-        for naam, afwijking in beoordeeld.gezet(plek)
-    )
-    return (*oorzaken(beoordeeld, plek), *gezet)
-
-
-def oorzaken(beoordeeld: Beoordeeld, plek: int) -> Iterator[str]:
-    """Yield which scores make the oordelen on the criterium in this place differ."""
-    een = beoordeeld.beoordelingen.criteria[plek]
-    for oorzaak in een.oorzaken:
-        if een.strijdig or oorzaak.sets:
-            yield _oorzaak(beoordeeld, oorzaak, mogelijk_lang(een.mogelijk[oorzaak.van]))
-
-
-def _oorzaak(beoordeeld: Beoordeeld, oorzaak: Oorzaak, doel: str) -> str:
-    door, van = beoordeeld.namen[oorzaak.door], beoordeeld.namen[oorzaak.van]
-    if oorzaak.sets is None:
-        return f"Wat {door} van {van} moet overnemen om ook op {doel} te komen, is niet gezocht: te veel combinaties."
-    if not oorzaak.sets:
-        return f"Met scores van {van} komt {door} niet op {doel}: {van} heeft scores open die {door} invulde."
-    n = sum(greep.aantal for greep in oorzaak.sets[0])
-    wat = opsomming(map(_set, oorzaak.sets), "of")
-    return f"{door} komt ook op {doel} met {aantal(n, 'score', 'scores')} van {van}: {wat}."
-
-
-def _set(set_: Sequence[Greep]) -> str:
-    """Return "1.1.1 en 2 van 1.1.2, 1.1.3 en 1.1.4"."""
-    return opsomming(
-        opsomming(greep.nrs) if greep.aantal == len(greep.nrs) else f"{greep.aantal} van {opsomming(greep.nrs)}"
-        for greep in set_
-    )
-
-
-def stand_van(beoordeeld: Beoordeeld, een: Verwachtingvergelijking) -> str:
-    """Return "gelijk", "verschilt", or who has not scored it yet."""
-    if een.gelijk:
-        return "gelijk"
-    if len(een.open_bij) == len(beoordeeld.namen):
-        return "nog door niemand gescoord"
-    wie = f"nog niet gescoord door {beoordeeld.wie(een.open_bij)}" if een.open_bij else ""
-    return "; ".join(filter(None, ("verschilt" if een.verschilt else "", wie)))
-
-
-def gevolg_van(een: Verwachtingvergelijking, criterium: Criterium) -> str:
-    """Return in a few words whether one score changes an oordeel; empty where nobody differs."""
-    if not een.verschilt:
+def anders_zin(gezet: Sequence[str]) -> str:
+    """Return where assessors set another oordeel: "1.2 (Noord: berekend V, vastgesteld M)"; empty without any."""
+    if not gezet:
         return ""
-    if criterium.regelset is None:
-        return "geen beslisregels"
-    return "verandert oordeel" if een.verandert else "geen ander oordeel"
+    return als_zin(f"Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op {opsomming(gezet)}")
 
 
-def gevolgen(beoordeeld: Beoordeeld, een: Verwachtingvergelijking, criterium: Criterium) -> Iterator[str]:
-    """Yield what taking over one score would do; nothing where that cannot be."""
-    if not een.overnames:
-        return
-    nr = criterium.nr
-    nu = next(oordeel.mogelijk for oordeel in beoordeeld.beoordelingen.criteria if oordeel.nr == nr)
-    if een.verandert:
-        for overname in een.overnames:
-            was, dan = mogelijk_lang(nu[overname.door]), mogelijk_lang(overname.mogelijk)
-            anders = f"is {nr} daar {dan} in plaats van {was}" if overname.verandert else f"blijft {nr} {dan}"
-            yield f"Neemt {beoordeeld.namen[overname.door]} hier {overname.score} over, dan {anders}."
-        return
-    blijft = opsomming(
-        f"{mogelijk_lang(nu[i])} bij {naam}" for i, naam in enumerate(beoordeeld.namen) if i not in een.open_bij
-    )
-    yield f"Wie alleen deze score overneemt, houdt hetzelfde oordeel: {nr} blijft {blijft}."
+def niet_door_allen_zin(open_: Sequence[tuple[str, str]]) -> str:
+    """Return which verwachtingen not all scored yet, each with who did not; empty without any."""
+    if not open_:
+        return ""
+    wie = opsomming(f"{nr} ({namen})" for nr, namen in open_)
+    return als_zin(f"Nog niet door allen gescoord {zijn(len(open_))} {wie}")
+
+
+def oordeel_verschilt_zin(n: int, organisaties: int) -> str:
+    """Return at how many organisations the oordeel differs on some criterium."""
+    return f"Bij {van_de(n, organisaties, ORGANISATIE)} verschilt het oordeel op een of meer criteria."
+
+
+def nog_gelijk_zin(n: int, organisaties: int) -> str:
+    """Return at how many organisations an oordeel may still become the same; empty where at none."""
+    if not n:
+        return ""
+    waar = van_de(n, organisaties, ORGANISATIE)
+    return f"Bij {waar} kan een oordeel nog gelijk worden; dat hangt af van wat nog open is."
+
+
+def anders_bij_zin(organisaties: Sequence[str]) -> str:
+    """Return at which organisations an assessor set another oordeel; empty where at none."""
+    if not organisaties:
+        return ""
+    wie = genoemd(organisaties)
+    return f"Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij {wie}; waar, staat in de tabel."
+
+
+# -- one difference ----------------------------------------------------------------------------------------------------
+
+
+def gezet_zin(naam: str, oordeel: str, motivering: str) -> str:
+    """Return which oordeel an assessor set instead, and why."""
+    return f"{naam} stelde afwijkend {oordeel} vast: {motivering}"
+
+
+def overnemen_zin(door: str, van: str, doel: str, n: int, welke: Sequence[str]) -> str:
+    """Return with how many scores of another somebody comes to the same oordeel, and which sets of them there are."""
+    return met_punt(f"{door} komt ook op {doel} met {hoeveel(n, SCORE)} van {van}: {opsomming(welke, 'of')}")
+
+
+def niet_gezocht_zin(door: str, van: str, doel: str) -> str:
+    """Return that there was too much to search for what somebody must take over."""
+    return als_zin(f"Wat {door} van {van} moet overnemen om ook op {doel} te komen, {_NIET_GEZOCHT}")
+
+
+def komt_er_niet_zin(door: str, van: str, doel: str) -> str:
+    """Return that scores of another cannot help, because those are open."""
+    return als_zin(f"Met scores van {van} komt {door} niet op {doel}: {van} heeft scores open die {door} invulde")
+
+
+def dan_zin(naam: str, score: str, nr: str, was: str, dan: str) -> str:
+    """Return what the oordeel on a criterium becomes where somebody takes over one score; `was` as it is now."""
+    anders = f"blijft {nr} {dan}" if was == dan else f"is {nr} daar {dan} in plaats van {was}"
+    return als_zin(f"Neemt {naam} hier {score} over, dan {anders}")
+
+
+def blijft_zin(nr: str, oordelen: Sequence[tuple[str, str]]) -> str:
+    """Return that no oordeel changes where anybody takes over one score: which each has, and who."""
+    blijft = opsomming(f"{oordeel} bij {naam}" for oordeel, naam in oordelen)
+    return als_zin(f"Wie alleen deze score overneemt, houdt hetzelfde oordeel: {nr} blijft {blijft}")

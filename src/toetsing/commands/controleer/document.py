@@ -7,11 +7,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.controleer.stand import NIET_TE_LEZEN
+from toetsing.commands.controleer.zinnen import hoeveel_meldingen, samen_in_woorden, vol_in_woorden
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
 from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,15 +54,13 @@ def controledocument(
 
     A line for each melding; or in groups, for a terminal.
     """
-    n = len(meldingen)
-    gevonden = aantal(n, "melding", "meldingen") if n else "geen meldingen"
     groepen = gegroepeerd(meldingen) if groepeer else (Meldinggroep("", tuple(map(str, meldingen))),)
     lijnen = tuple(blok for groep in groepen for blok in _groep(groep))
     tabellen = [_per_toetsing(regels), _per_melding(meldingen)]
     gegevens = tuple(reversed(tabellen)) if per_melding else tuple(tabellen)
     return antwoorddocument(
         "Controle",
-        f"{_samenvatting(regels)}; {gevonden}.",
+        als_zin(f"{_samenvatting(regels)}; {hoeveel_meldingen(len(meldingen))}"),
         {"kader": kadernaam(kader)} if kader is not None else {},
         (
             *_stand(regels),
@@ -78,11 +77,7 @@ def _samenvatting(regels: Sequence[Controleregel]) -> str:
         return f"{_wie(regels[0])}: {_hoe_vol(regels[0])}"
     gelezen = [regel for regel in regels if regel.stand is not None]
     soorten = Counter(_soort(regel) for regel in gelezen)
-    delen = [f"{n} {soort}" for soort in _SOORTEN if (n := soorten[soort])]
-    zonder = len(regels) - len(gelezen)
-    niet = f"; {aantal(zonder, 'bestand', 'bestanden')} {NIET_TE_LEZEN}" if zonder else ""
-    wat = f": {opsomming(delen)}" if delen else ""
-    return f"{aantal(len(gelezen), 'toetsing', 'toetsingen')}{wat}{niet}"
+    return samen_in_woorden([(soorten[soort], soort) for soort in _SOORTEN], len(regels) - len(gelezen))
 
 
 def _wie(regel: Controleregel) -> str:
@@ -100,8 +95,7 @@ def _hoe_vol(regel: Controleregel) -> str:
     """Return "volledig ingevuld", or what is still open; and whether it was left out."""
     if regel.stand is None:
         return NIET_TE_LEZEN
-    leeg = "" if regel.ingevuld else "nog niets ingevuld, "
-    vol = f"{leeg}{len(regel.open)} nog open: {', '.join(regel.open)}" if regel.open else "volledig ingevuld"
+    vol = vol_in_woorden(regel.open, regel.ingevuld)
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 

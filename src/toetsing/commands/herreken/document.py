@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.herreken.gegevens import gegevensdeel
 from toetsing.commands.herreken.varianten import variantendeel
+from toetsing.commands.herreken.zinnen import manieren_zin, nagerekend_zin, posten_zin, wijziging_begin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,17 +25,15 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Score
 
-_HOOGSTENS_GENOEMD: Final = 12
-"""From more ways to change on, the rest is counted."""
 _HOOGSTENS_GETOOND: Final = 15
 """So many posten that deviate a short answer shows."""
 _LANG: Final = 40
 """Longer than this, a list that is repeated hides that it is the same."""
 _SAMENVATTING: Final = {
     Status.WIJKT_AF: ("wijkt af", "wijken af"),
-    Status.AFRONDING: ("afronding", "afronding"),
-    Status.NIET_HERBEREKENBAAR: ("niet herberekenbaar", "niet herberekenbaar"),
-    Status.BIJ_BENADERING: ("bij benadering", "bij benadering"),
+    Status.AFRONDING: ("klopt met een andere afronding", "kloppen met een andere afronding"),
+    Status.NIET_HERBEREKENBAAR: ("is niet herberekenbaar", "zijn niet herberekenbaar"),
+    Status.BIJ_BENADERING: ("klopt bij benadering", "kloppen bij benadering"),
     Status.KLOPT: ("klopt", "kloppen"),
 }
 _UITLEG: Final = {
@@ -69,12 +68,8 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
 
 def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:
     """Yield how many posten have each status, with which scores, and what of the input is not in it."""
-    delen = [f"{len(groep)} {_SAMENVATTING[status][len(groep) != 1]}" for status, groep in groepen.items() if groep]
-    posten = aantal(len(herrekening.bevonden), "post", "posten")
-    yield f"{posten}: {opsomming(delen)}." if delen else f"{posten}."
-    n = herrekening.toetsingen
-    wat = "die bij het kader horen" if n is None else f"van {aantal(n, 'toetsing', 'toetsingen')}"
-    yield f"Nagerekend met de scores {wat}. Er is niets hersteld: niet in de scores, niet in wat is gepubliceerd."
+    yield posten_zin([(len(groep), *_SAMENVATTING[status]) for status, groep in groepen.items()])
+    yield nagerekend_zin(herrekening.toetsingen)
     if any(een.vastgesteld for een in herrekening.bevonden):
         yield (
             "Of iets klopt, is nagegaan met de berekende oordelen; volgt uit wat mensen afwijkend hebben vastgesteld "
@@ -156,19 +151,9 @@ def _berekend(een: Bevonden) -> str:
 def wijziging_zin(kader: Kader, wijziging: Wijziging) -> str:
     """Return by which smallest changes of scores the beslisregels would give the published oordeel."""
     post, letter = wijziging.oordeel.inhoud, wijziging.oordeel.letter
-    wie = f"{post.organisatie}, criterium {post.nr}: gepubliceerd is {post.letter}, berekend {letter}"
-    if not wijziging.wissels:
-        return (
-            f"{wie}; er is geen kleine verandering van scores gevonden waarbij de beslisregel {post.letter} zou geven."
-        )
-    manieren = [
-        f"als {' en '.join(_wordt(kader, nr, score) for nr, score in wissel)} was" for wissel in wijziging.wissels
-    ]
-    genoemd = manieren[:_HOOGSTENS_GENOEMD]
-    if len(manieren) > len(genoemd):
-        meer = aantal(len(manieren) - len(genoemd), "andere manier", "andere manieren")
-        genoemd.append(f"op {meer} met even veel scores")
-    return f"{wie}; de beslisregel zou {post.letter} geven {', of '.join(genoemd)}."
+    begin = wijziging_begin(post.organisatie, post.nr, post.letter, letter)
+    wissels = [[_wordt(kader, nr, score) for nr, score in wissel] for wissel in wijziging.wissels]
+    return manieren_zin(begin, post.letter, wissels)
 
 
 def _wordt(kader: Kader, nr: str, score: Score) -> str:

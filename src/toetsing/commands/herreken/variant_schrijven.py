@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.commands.herreken.zinnen import keuze_zin
 from toetsing.domain.fouten import gebruiksfout
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ def variant_als_bestand(kader: Kader, resultaat: Zoekresultaat, nummer: int, bew
 def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int) -> str:
     """Return the file of one fitting candidate; `passend` is how many fitted equally well."""
     criterium = kandidaat.variant
-    keuze = (
-        "dit is de enige variant die past" if passend == 1 else f"dit is een keuze uit {passend} varianten die passen"
-    )
     groepen = [
         f"      {naam}: [{', '.join(_tekst(nr) for nr in sorted(nrs))}]" for naam, nrs in criterium.groepen.items()
     ]
@@ -51,7 +49,7 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
         f"variant: {_tekst(id_)}",
         f"kader: {_tekst(kader.id)}",
         f"titel: {_tekst(f'Criterium {criterium.nr}, {kandidaat.verandering}')}",
-        f"toelichting: {_tekst(f'Past bij de gepubliceerde verdelingen en oordelen van dit criterium; {keuze}.')}",
+        f"toelichting: {_tekst(keuze_zin(passend))}",
         "criteria:",
         f"  - nr: {_tekst(criterium.nr)}",
         *(["    groepen:", *groepen] if groepen else []),

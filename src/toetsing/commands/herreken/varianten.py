@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.herreken.zinnen import doorzocht_zin, niet_gezocht_zin, passend_zin, past_niet_zin, reeksen
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, Toelichtingen
 from toetsing.document.letter import soort_van
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,16 +35,15 @@ def variantendeel(kader: Kader, gezocht: Sequence[Zoekresultaat], niet_gezocht: 
     for resultaat in gezocht:
         blokken += _criterium(kader, resultaat)
     if niet_gezocht:
-        waarom = "daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open"
-        blokken.append(Alinea(tekst=f"Niet gezocht bij {opsomming(niet_gezocht)}: {waarom}."))
+        blokken.append(Alinea(tekst=niet_gezocht_zin(niet_gezocht)))
     return Deel(id="varianten", titel="Varianten die passen", blokken=tuple(blokken))
 
 
 def _criterium(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=f"{resultaat.criterium.nr} {resultaat.criterium.kort}")
-    onderzocht = aantal(resultaat.onderzocht, "variant", "varianten")
-    yield Alinea(tekst=f"Doorzocht: {resultaat.ruimte}; {onderzocht} onderzocht.")
-    yield Alinea(tekst=_uitkomst(resultaat))
+    yield Alinea(tekst=doorzocht_zin(resultaat.ruimte, resultaat.onderzocht))
+    n = len(resultaat.passend)
+    yield Alinea(tekst=passend_zin(n) if n else past_niet_zin(resultaat.mis, resultaat.verschil))
     if resultaat.passend:
         yield Toelichtingen(
             rijen=tuple(
@@ -59,18 +58,6 @@ def _criterium(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
 def beslisregels_van(kandidaat: Kandidaat) -> tuple[str, ...]:
     """Return the rows of a variant as "V: geen onvoldoende"."""
     return tuple(f"{rij.oordeel}: {rij.zin}" for rij in kandidaat.variant.regelset.alle_rijen)
-
-
-def _uitkomst(resultaat: Zoekresultaat) -> str:
-    n = len(resultaat.passend)
-    if n:
-        return f"{n} {'variant past' if n == 1 else 'varianten passen'}:"
-    mist = []
-    if resultaat.mis:
-        mist.append(f"het oordeel van {opsomming(resultaat.mis)}")
-    if resultaat.verschil:
-        mist.append(f"de verdeling, bij {aantal(resultaat.verschil, 'organisatie', 'organisaties')}")
-    return f"Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog {opsomming(mist)}."
 
 
 # -- what tells them apart ---------------------------------------------------------------------------------------------
@@ -102,21 +89,6 @@ def _onderscheid(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
 def _per_oordeel(oordelen: Sequence[str]) -> str:
     """Return "V bij 1 en 4; M bij 2, 3 en 5 tot en met 9"."""
     return "; ".join(
-        f"{oordeel} bij {_reeksen([i for i, een in enumerate(oordelen, start=1) if een == oordeel])}"
+        f"{oordeel} bij {reeksen([i for i, een in enumerate(oordelen, start=1) if een == oordeel])}"
         for oordeel in Counter(oordelen)
-    )
-
-
-def _reeksen(nummers: Sequence[int]) -> str:
-    """Return numbers in words, with what follows on each other as "3 tot en met 7"."""
-    reeksen: list[list[int]] = []
-    for nummer in nummers:
-        if reeksen and nummer == reeksen[-1][-1] + 1:
-            reeksen[-1].append(nummer)
-        else:
-            reeksen.append([nummer])
-    return opsomming(
-        deel
-        for reeks in reeksen
-        for deel in ([f"{reeks[0]} tot en met {reeks[-1]}"] if len(reeks) > 2 else map(str, reeks))  # noqa: PLR2004
     )

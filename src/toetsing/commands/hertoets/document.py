@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, ingekort
+from toetsing.document.kaderzinnen import gemaakt_zin
 from toetsing.document.omslag import Omslag
 from toetsing.document.rondes.blokken import (
     NR,
@@ -18,8 +19,8 @@ from toetsing.document.rondes.blokken import (
     overzichtblokken,
 )
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
+from toetsing.document.rondes.zinnen import niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
-from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -193,13 +194,8 @@ def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     buiten = [een for stap in stappen for een in stap.oordelen if not anders_of_nog((een,))]
     oordelen = sum(een.verandering == ONVERGELIJKBAAR for een in buiten)
     scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
-    delen = [
-        aantal(n, enkel, meer)
-        for n, enkel, meer in ((oordelen, "oordeel", "oordelen"), (scores, "score", "scores"))
-        if n
-    ]
-    if delen:
-        yield Alinea(tekst=f"Hier niet bij, want {ONVERGELIJKBAAR}: {opsomming(delen)}.", soort="noot")
+    if oordelen or scores:
+        yield Alinea(tekst=niet_hierbij_zin(oordelen, scores), soort="noot")
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:
@@ -210,7 +206,7 @@ def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, .
 
 
 def _herleiding(h: Hertoets) -> Iterator[Blok]:
-    yield Alinea(tekst=f"Gemaakt met {h.programma}, peildatum {h.peildatum}.")
+    yield Alinea(tekst=gemaakt_zin(h.programma, h.peildatum))
     yield Tabel(
         titel="Met welk kader elke ronde is beslist",
         kolommen=(

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.commands.kader.veranderzinnen import gemiste, mutant_zin, nieuwe_gevallen
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
+from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
 from toetsing.document.zinnen import kadernaam

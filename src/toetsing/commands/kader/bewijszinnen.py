@@ -28,6 +28,17 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.inwoorden import klasse_in_woorden
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    TOESTAND,
+    VERWACHTING,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    van_de,
+    zijn,
+)
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -58,7 +69,8 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     n = len(certificaat.fouten) + gevalfouten
     if n:
         wat = opsomming([*namen, *(["onleesbare gevallen"] if gevalfouten else [])])
-        return f"Niet in orde: {aantal(n, 'fout', 'fouten')} ({wat})."
+        er_is = f"er {zijn(n)} {aantal(n, 'fout', 'fouten')} gevonden"
+        return f"De beslisregels zijn niet in orde: {er_is} ({wat})."
     if not certificaat.tabellen:
         return "Niets te bewijzen: dit kader heeft geen beslisregels."
     gezien = {bevinding.onderzoek for bevinding in certificaat.bevindingen}
@@ -70,21 +82,25 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
     beter = "een betere score geeft nooit een slechter oordeel"
     if not certificaat.gevallen:
-        return f"Bewezen{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
+        return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
     if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
-        return f"Bewezen{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
+        return f"Bewezen is{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
     opgemerkt = "elke verandering die is geprobeerd valt op als zij een oordeel verandert"
-    return f"Bewezen{waar}: {elk}, {beter}, elk uitgewerkt geval klopt, en {opgemerkt}."
+    return f"Bewezen is{waar}: {elk}, {beter}, elk uitgewerkt geval klopt, en {opgemerkt}."
 
 
 def onderzocht(certificaat: Certificaat) -> str:
     """Say what was looked at."""
     invullingen = [n for tabel in certificaat.tabellen for n in tabel.invullingen.values()]
-    criteria = aantal(len(certificaat.tabellen), "criterium", "criteria")
-    zin = (
-        f"Nagegaan: alle {len(invullingen)} toestanden van {criteria}, "
-        f"die samen voor {sum(invullingen)} invullingen staan, en "
-        f"{aantal(certificaat.gevallen, 'uitgewerkt geval', 'uitgewerkte gevallen')}."
+    if not invullingen:
+        return "Er was niets na te gaan."
+    n = len(invullingen)
+    gevallen = certificaat.gevallen
+    zin = als_zin(
+        f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {hoeveel(len(certificaat.tabellen), CRITERIUM)}, "
+        f"{bij_aantal(n, 'die', 'die samen')} voor {aantal(sum(invullingen), 'invulling', 'invullingen')} "
+        f"{bij_aantal(n, 'staat', 'staan')}, en "
+        + (aantal(gevallen, "uitgewerkt geval", "uitgewerkte gevallen") if gevallen else "geen uitgewerkte gevallen")
     )
     return f"{zin} {geprobeerd(certificaat)}" if certificaat.proeven else zin
 
@@ -143,25 +159,26 @@ def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
 def _symmetrie(feit: Symmetrie) -> str:
     if len(feit.klassen) == 1:
         n = len(feit.klassen[0].nrs)
-        wie = {1: "Er is één verwachting", 2: "Beide verwachtingen wegen even zwaar"}.get(
-            n, f"Alle {n} verwachtingen wegen even zwaar"
-        )
+        wie = "Er is één verwachting" if n == 1 else f"{hoofdletter(alle(n, VERWACHTING))} wegen even zwaar"
     else:
         wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in feit.klassen)}"
-    return f"{wie}: {feit.toestanden} toestanden staan voor {feit.invullingen} invullingen."
+    n = feit.toestanden
+    staat = f"{hoeveel(n, TOESTAND)} {bij_aantal(n, 'staat', 'staan')}"
+    return f"{wie}: {staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
 
 
 def _over_toestanden(feit: Toestandsfeit) -> str:
     n = len(feit.toestanden)
-    in_toestanden = aantal(n, "toestand", "toestanden")
+    in_toestanden = hoeveel(n, TOESTAND)
     match feit:
         case Gaten(van=van):
-            return f"In {n} van de {van} toestanden past geen beslisregel."
+            if n == van:
+                return als_zin(f"In {van_de(0, van, TOESTAND)} past een beslisregel")
+            return als_zin(f"In {van_de(n, van, TOESTAND)} past geen beslisregel")
         case GeenOordeel():
             return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
         case AlleenDoorAnders(oordeel=oordeel, van=van):
-            krijgen = "krijgt" if n == 1 else "krijgen"
-            return f"{in_toestanden} van de {van} {krijgen} hun oordeel alleen door 'anders' ({oordeel})."
+            return f"In {van_de(n, van, TOESTAND)} komt het oordeel ({oordeel}) alleen van 'anders'."
         case Overlap(eerste=eerste, tweede=tweede):
             rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
             return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."

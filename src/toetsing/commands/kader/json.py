@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.commands.kader.veranderzinnen import gemiste, mutant_zin, nieuw_geval
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
@@ -23,7 +24,7 @@ from toetsing.formats.json import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.kader.veranderzinnen import Nieuwgeval
+    from toetsing.commands.kader.nieuwe_gevallen import Nieuwgeval
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding

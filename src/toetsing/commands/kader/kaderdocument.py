@@ -8,7 +8,9 @@ from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
+from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.letter import soort_van
+from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.words.woorden import opsomming
 
@@ -50,7 +52,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
     )
-    return antwoorddocument(beeld.titel, beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
+    return antwoorddocument(kadernaam(kader), beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
 
 
 def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
@@ -62,7 +64,7 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
         kolommen=(Kolom("teken", "teken"), Kolom("score", "kort"), Kolom("u mag typen")),
         rijen=tuple(map(cellen, beeld.scores)),
     )
-    yield Alinea(tekst=f"Oordelen van een criterium: {beeld.legenda}.")
+    yield Alinea(tekst=oordelen_zin(beeld.legenda))
 
 
 def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.keuzes import verlies_in_woorden
 from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_het_kort
+from toetsing.commands.plan.verhaal import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
-from toetsing.commands.plan.zinnen import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.omslag import herkomst_van, kenmerken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def plandocument(g: Gepland) -> Document:
     herkomst = herkomst_van(g.kader, [g.uitslag.toetsing.bron], g.peildatum)
     met_open = [plan for plan in g.plannen if plan.uitslag.open]
     delen = [
-        Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(samenvatting(g))),
+        Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, samenvatting(g)))),
         Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
         Deel(id="kwetsbaar", titel="Wat u niet kunt missen", blokken=tuple(_kwetsbaar(g))),
         Deel(
@@ -44,7 +45,7 @@ def plandocument(g: Gepland) -> Document:
         Deel(
             id="herleiding",
             titel="Hoe dit is berekend",
-            blokken=(*alineas(leesregels(g.kader)), *gemaakt_met(herkomst, met_bestanden=True)),
+            blokken=(*alineas(filter(None, leesregels(g.kader))), *gemaakt_met(herkomst, met_bestanden=True)),
             kort=(),
         ),
     ]
@@ -75,7 +76,7 @@ def _wegen(g: Gepland) -> Iterator[Blok]:
         yield wegtabel(g, wegen, "Meeste winst per verwachting bovenaan", "Wegen", met_winst=True)
     else:
         yield Alinea(tekst="Er is geen beter oordeel te halen.")
-    yield from alineas((*wegregels(g), f"{legenda(g.kader)}."))
+    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)))))
 
 
 def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
@@ -101,7 +102,7 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
             rijkop=1,
             naam="Kwetsbaar",
         )
-    yield from alineas(kwetsregels(g))
+    yield from alineas(filter(None, kwetsregels(g)))
 
 
 def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:

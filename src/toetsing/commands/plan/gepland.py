@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.woorden import opsomming
+from toetsing.commands.plan.zinnen import alleen_berekend_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.change.opvolging import Opvolging
@@ -66,11 +66,9 @@ class Gepland:
         return {verwachting.nr: verwachting.tekst for verwachting in self.kader.verwachtingen}
 
 
-def alleen_berekend(nrs: Iterable[str], vastgesteld: Mapping[str, Oordeel]) -> Iterator[str]:
-    """Yield where the scores already give what is wanted, but people set another oordeel."""
-    anders = [f"{nr} (vastgesteld {vastgesteld[nr]})" for nr in nrs if nr in vastgesteld]
-    if anders:
-        yield f"Wel berekend, maar niet vastgesteld: {opsomming(anders)}. Betere scores veranderen dat niet."
+def alleen_berekend(nrs: Iterable[str], vastgesteld: Mapping[str, Oordeel]) -> str:
+    """Return where the scores already give what is wanted, but people set another oordeel; empty where nowhere."""
+    return alleen_berekend_zin([(nr, vastgesteld[nr]) for nr in nrs if nr in vastgesteld])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

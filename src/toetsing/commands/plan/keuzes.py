@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
+from toetsing.commands.plan.zinnen import enkele, gestopt_zin
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.words.woorden import aantal, genoemd, opsomming
+from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     Opsomming = Callable[[Iterable[str], str], str]
     """How a list is told: its parts, and the word before the last."""
 
-_GENOEMD: Final = 5
-"""A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
 _KEUZES: Final = 3
 """A sentence names so many choices where each is one verwachting."""
 
@@ -48,17 +47,6 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
     if meer:
         zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")
     return ", of ".join(zinnen) if kortste.grootte > 1 else opsomming(zinnen, "of")
-
-
-def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
-    """Return a list as `opsomming` does, and of a long one the first and how many others there are."""
-    lijst = list(delen)
-    meer = len(lijst) - _GENOEMD
-    if meer <= 1:
-        return opsomming(lijst, voegwoord)
-    if voegwoord == "en":
-        return genoemd(lijst, _GENOEMD)
-    return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
 
 
 def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:
@@ -99,7 +87,7 @@ def weg_in_woorden(kader: Kader, weg: Weg) -> str:
         case Kortste():
             return keuze(kader, weg.zeker)
         case Gestopt():
-            return gestopt_zin(weg.zeker)
+            return gestopt_zin(weg.zeker.vanaf - 1)
         case Onhaalbaar() if weg.kans is None or weg.kans == Onhaalbaar():
             return "kan niet: geen enkel herstel leidt hiertoe"
         case Onhaalbaar():
@@ -118,18 +106,11 @@ def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
         case Kortste():
             return keuze(kader, weg.kans)
         case Gestopt():
-            return gestopt_zin(weg.kans)
+            return gestopt_zin(weg.kans.vanaf - 1)
         case _:
             return ""
 
 
 def verlies_in_woorden(kader: Kader, verlies: Kortste | Gestopt) -> str:
     """Return which verwachtingen cannot be lost, or how far that was searched."""
-    return keuze(kader, verlies) if isinstance(verlies, Kortste) else gestopt_zin(verlies)
-
-
-def gestopt_zin(gestopt: Gestopt) -> str:
-    """Return how far a search came."""
-    if gestopt.vanaf <= 1:
-        return "niet nagegaan: te veel toestanden"
-    return f"niets gevonden tot en met {gestopt.vanaf - 1} tegelijk; verder niet gezocht: te veel toestanden"
+    return keuze(kader, verlies) if isinstance(verlies, Kortste) else gestopt_zin(verlies.vanaf - 1)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.plan.keuzes import enkele
 from toetsing.commands.plan.wegen import NR
+from toetsing.commands.plan.zinnen import (
+    kale_minnen_zin,
+    maatregelen_zin,
+    nog_geen_maatregel_zin,
+    zonder_maatregel_zin,
+    zonder_min_zin,
+    zonder_verantwoordelijke_zin,
+)
 from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen, ingekort
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
-from toetsing.domain.words.woorden import aantal, datum, opsomming, schoon
+from toetsing.domain.words.woorden import datum, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,37 +66,23 @@ def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
     """Yield the first measures, and of the minuses without any their numbers."""
     for blok in maatregelblokken(gepland):
         if isinstance(blok, Tabel) and blok.naam == _ZONDER:
-            yield Alinea(tekst=f"{blok.titel}: {opsomming(gepland.opvolging.zonder_maatregel)}.")
+            yield Alinea(tekst=kale_minnen_zin(gepland.opvolging.zonder_maatregel))
         else:
             yield ingekort(blok, _HOOGSTENS_GETOOND) if isinstance(blok, Tabel) else blok
 
 
 def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
-    """Yield how far the measures are, and what is missing of them."""
+    """Yield how far the measures are, and what is missing of them; a sentence that does not apply is empty."""
     maatregelen, kaal = gepland.opvolging.maatregelen, gepland.opvolging.zonder_maatregel
     if not maatregelen:
-        if kaal:
-            yield (
-                "De enige min heeft nog geen maatregel."
-                if len(kaal) == 1
-                else f"Nog geen van de {len(kaal)} minnen heeft een maatregel."
-            )
+        yield nog_geen_maatregel_zin(len(kaal))
         return
-    geheel = len(maatregelen)
-    standen = [f"{n} {stand.value}" for stand in Stand if (n := len(gepland.opvolging.met(stand)))]
-    staat = "staat" if geheel == 1 else "staan"
-    wat = aantal(geheel, "maatregel", "maatregelen")
-    yield f"Op {datum(gepland.peildatum)} {staat} er {wat} in het plan: {opsomming(standen)}."
-    wie = sum(een.zonder_verantwoordelijke for een in maatregelen)
-    if wie:
-        yield f"Bij {aantal(wie, 'maatregel', 'maatregelen')} staat geen verantwoordelijke."
+    standen = [(len(gepland.opvolging.met(stand)), stand.value) for stand in Stand]
+    yield maatregelen_zin(datum(gepland.peildatum), standen)
+    yield zonder_verantwoordelijke_zin(sum(een.zonder_verantwoordelijke for een in maatregelen), len(maatregelen))
     zonder_min = [een.maatregel.nr for een in maatregelen if een.bij_min is False]
-    if zonder_min:
-        waar = enkele(nr for nr in gepland.teksten if nr in zonder_min)
-        staat = "staat een maatregel" if len(zonder_min) == 1 else "staan maatregelen"
-        yield f"Bij {waar} {staat}, maar geen min."
-    if kaal:
-        yield f"{aantal(len(kaal), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(kaal)}."
+    yield zonder_min_zin([nr for nr in gepland.teksten if nr in zonder_min], len(zonder_min))
+    yield zonder_maatregel_zin(kaal)
 
 
 def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> tuple[Cel, ...]:

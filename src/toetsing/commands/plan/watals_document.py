@@ -5,6 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.plan.document import omslag_bij
+from toetsing.commands.plan.zinnen import (
+    andere_blijven_zin,
+    anders_scoren_zin,
+    niets_anders_zin,
+    nu_en_dan_zin,
+    vastgesteld_blijft_zin,
+)
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.kaderdeel import gemaakt_met
@@ -13,7 +20,7 @@ from toetsing.document.omslag import herkomst_van
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, opsomming
+from toetsing.domain.words.woorden import aantallen_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,18 +55,16 @@ def watalsdocument(w: Watals) -> Document:
 def _samenvatting(w: Watals) -> Iterator[str]:
     nu, dan = stand(w.nu), stand(w.dan)
     if not w.wijzigingen:
-        yield f"Er verandert niets: {nu}."
+        yield niets_anders_zin(nu)
         return
-    wat = aantal(len(w.wijzigingen), "andere score", "andere scores")
     berekend = "berekende " if any(een.wijkt_af for een in w.nu.criteria) else ""
     anders = [
-        f"op {een.nr} van {letter_van(w.kader, een.mogelijk).tekst} naar {letter_van(w.kader, ander.mogelijk).tekst}"
+        (een.nr, letter_van(w.kader, een.mogelijk).tekst, letter_van(w.kader, ander.mogelijk).tekst)
         for een, ander in w.geraakt
         if een.mogelijk != ander.mogelijk
     ]
-    welk = f"het {berekend}oordeel {opsomming(anders)}" if anders else f"geen enkel {berekend}oordeel"
-    yield f"Met {wat} verandert {welk}."
-    yield f"Nu: {nu}. Dan: {dan}." if nu != dan else f"Nu en dan: {nu}."
+    yield anders_scoren_zin(len(w.wijzigingen), anders, f"{berekend}oordeel")
+    yield nu_en_dan_zin(nu, dan)
     yield "Uw werkmap is niet veranderd."
 
 
@@ -88,8 +93,8 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
         naam="Oordelen",
     )
     if gezet := [een.nr for een, ander in w.geraakt if een.wijkt_af or ander.wijkt_af]:
-        yield Alinea(tekst=f"Wat is vastgesteld op {opsomming(gezet)}, verandert niet mee met de scores.")
-    yield Alinea(tekst=f"{legenda(w.kader)}. De andere criteria blijven zoals ze zijn.")
+        yield Alinea(tekst=vastgesteld_blijft_zin(gezet))
+    yield Alinea(tekst=andere_blijven_zin(legenda(w.kader)))
 
 
 def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tuple[Cel, ...]:

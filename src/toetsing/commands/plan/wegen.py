@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.plan.gepland import alleen_berekend
 from toetsing.commands.plan.keuzes import gunstig_in_woorden, weg_in_woorden
+from toetsing.commands.plan.zinnen import (
+    al_zeker_bij_zin,
+    bereikt_zin,
+    bestaat_niet_zin,
+    hangt_af_zin,
+    kortste_lijst_zin,
+    niet_te_bereiken_zin,
+    te_veel_zin,
+)
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen
 from toetsing.domain.scores import als_woord
-from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +32,6 @@ if TYPE_CHECKING:
 
 NR: Final = Kolom(kop="nr", soort="nr")
 CRITERIUM: Final = Kolom(kop="criterium", soort="kort")
-_MILJOEN: Final = 1_000_000
 
 
 def wegtabel(gepland: Gepland, wegen: Sequence[Weg], titel: str, naam: str, *, met_winst: bool) -> Tabel:
@@ -88,7 +95,7 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
 def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
     """Yield what a goal takes: the ways to it, and one of the shortest lists where there is one."""
     nodig = _nodig(plan)
-    yield from alineas(doelzinnen(gepland.kader, plan, gepland.vastgesteld))
+    yield from alineas(filter(None, doelzinnen(gepland.kader, plan, gepland.vastgesteld)))
     if nodig:
         yield wegtabel(gepland, nodig, "Wat er per criterium nodig is", "Doel", met_winst=False)
     lijst = tuple(_lijst(gepland, nodig)) if plan.grootte is not None else ()
@@ -114,11 +121,11 @@ def doelzinnen(kader: Kader, plan: Doelplan, vastgesteld: Mapping[str, Oordeel])
     nodig = _nodig(plan)
     bereikt = [weg.nr for weg in plan.wegen if weg not in nodig]
     anders = any(weg.nr in vastgesteld for weg in plan.wegen)
-    yield _doelzin(plan, nodig, "Berekend is dit doel" if anders else "Dit doel is")
+    yield _doelzin(plan, nodig, alleen_berekend=anders)
     vast = [nr for nr in bereikt if nr not in vastgesteld]
-    if vast and (nodig or anders):
-        yield f"Al zeker bij {opsomming(vast)}."
-    yield from alleen_berekend(bereikt, vastgesteld)
+    if nodig or anders:
+        yield al_zeker_bij_zin(vast)
+    yield alleen_berekend(bereikt, vastgesteld)
     yield from _bestaat_niet(kader, nodig)
 
 
@@ -141,8 +148,7 @@ def _bestaat_niet(kader: Kader, nodig: Sequence[Weg]) -> Iterator[str]:
         if weg.doel not in genoeg:
             waar.setdefault((weg.doel, genoeg), []).append(weg.nr)
     for (doel, genoeg), nrs in waar.items():
-        wat = f"minstens {doel} is daar {opsomming(genoeg, 'of')}" if genoeg else "en een beter oordeel niet"
-        yield f"Oordeel {doel} bestaat niet bij {opsomming(nrs)}; {wat}."
+        yield bestaat_niet_zin(doel, nrs, genoeg)
 
 
 def _lijst(gepland: Gepland, nodig: Sequence[Weg]) -> Iterator[tuple[Cel, ...]]:
@@ -151,21 +157,16 @@ def _lijst(gepland: Gepland, nodig: Sequence[Weg]) -> Iterator[tuple[Cel, ...]]:
             yield cellen((nr, gepland.teksten[nr], als_woord(gepland.scores[nr]), score))
 
 
-def _doelzin(plan: Doelplan, nodig: Sequence[Weg], begin: str) -> str:
+def _doelzin(plan: Doelplan, nodig: Sequence[Weg], *, alleen_berekend: bool) -> str:
     """Return how long the shortest list is, or why there is none that is certain."""
     if not nodig:
-        return f"{begin} al zeker bereikt."
+        return bereikt_zin(alleen_berekend=alleen_berekend)
     if plan.grootte is not None:
-        hoeveel = "meer dan een miljoen" if plan.aantal > _MILJOEN else plan.aantal
-        keus = "er is één zo korte lijst" if plan.aantal == 1 else f"er zijn {hoeveel} lijsten die zo kort zijn"
-        wat = aantal(plan.grootte, "verwachting", "verwachtingen")
-        begin = "Om hier zeker van te zijn" if any(weg.kans is not None for weg in nodig) else "Hiervoor"
-        return f"{begin} moet u minstens {wat} verbeteren; {keus}."
+        return kortste_lijst_zin(plan.grootte, plan.aantal, open_=any(weg.kans is not None for weg in nodig))
     nooit = [w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar) and isinstance(w.kans, Onhaalbaar | None)]
     if nooit:
-        return f"Dit doel is niet te bereiken: bij {opsomming(nooit)} leidt geen enkel herstel ertoe."
+        return niet_te_bereiken_zin(nooit)
     te_veel = [w.nr for w in nodig if isinstance(w.zeker, Gestopt)]
     if te_veel:
-        return f"Voor dit doel is geen lijst gevonden: bij {opsomming(te_veel)} zijn er te veel toestanden."
-    open_ = opsomming(w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar))
-    return f"Of dit doel wordt bereikt, hangt bij {open_} ook af van wat daar open is; vul dat eerst in."
+        return te_veel_zin(te_veel)
+    return hangt_af_zin([w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar)])

@@ -1,120 +1,239 @@
-"""What there is to say around the tables of a plan: the summary, what they leave out, and how to read them."""
+"""The sentences of a plan, from amounts, numbers and names."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.plan.gepland import alleen_berekend
-from toetsing.commands.plan.keuzes import enkele, keuze_in_het_kort
-from toetsing.commands.plan.maatregelen import maatregelzinnen
-from toetsing.document.letter import letter_van
-from toetsing.document.zinnen import anders_vastgesteld, stand
-from toetsing.domain.change.kortste import Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
-from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.telwoorden import (
+    MAATREGEL,
+    MIN,
+    VERWACHTING,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    van_de,
+    zijn,
+)
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Sequence
 
-    from toetsing.commands.plan.gepland import Gepland
-    from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Oordeel
-
-
-def samenvatting(g: Gepland) -> Iterator[str]:
-    """Yield the count, what was set otherwise, what wins most, what is vulnerable, what decides while it is open.
-
-    And how the measures go.
-    """
-    yield f"{stand(g.uitslag)}."
-    if anders := anders_vastgesteld(g.uitslag.criteria):
-        yield (
-            f"Afwijkend vastgesteld: {anders}. Dit plan gaat over de berekende oordelen; wat is vastgesteld, "
-            "verandert niet vanzelf mee."
-        )
-    yield from _meeste_winst(g)
-    een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
-    if een_genoeg:
-        oordeel = f"{berekend(g)}oordeel"
-        waar = enkele(een_genoeg)
-        yield f"Kwetsbaar: bij {waar} kan het {oordeel} al dalen als één verwachting een lagere score krijgt."
-    bepalend = [nr for plan in g.plannen for nr in plan.beslissend or ()]
-    if bepalend:
-        yield f"Nog in te vullen, want het bepaalt een oordeel: {enkele(bepalend)}."
-    yield from maatregelzinnen(g)
+_GENOEMD: Final = 5
+"""A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
+_MILJOEN: Final = 1_000_000
 
 
-def berekend(g: Gepland) -> str:
-    """Return the word that sets an oordeel apart from what people set, where they set another."""
-    return "berekende " if g.vastgesteld else ""
+def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
+    """Return a list as `opsomming` does, and of a long one the first and how many others there are."""
+    lijst = list(delen)
+    meer = len(lijst) - _GENOEMD
+    if meer <= 1:
+        return opsomming(lijst, voegwoord)
+    if voegwoord == "en":
+        return genoemd(lijst, _GENOEMD)
+    return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
 
 
-def _meeste_winst(g: Gepland) -> Iterator[str]:
-    """Say which way wins most per verwachting, and which win as much."""
-    gevonden = [(weg, weg.zeker) for weg in op_winst(g.plannen) if isinstance(weg.zeker, Kortste)]
-    if not gevonden:
-        return
-    (weg, kortste), *rest = gevonden
-    mogelijk = g.mogelijk[weg.nr]
-    yield (
-        f"De meeste winst per verwachting: criterium {weg.nr} van {letter_van(g.kader, mogelijk).tekst} naar "
-        f"{'zeker ' if mogelijk[1:] else ''}{weg.doel}, met {keuze_in_het_kort(g.kader, kortste)}."
+# -- the summary -------------------------------------------------------------------------------------------------------
+
+
+def anders_zin(anders: str) -> str:
+    """Return which oordelen people set otherwise, and that a plan is not about those; empty without any."""
+    if not anders:
+        return ""
+    return (
+        f"Afwijkend vastgesteld is het oordeel op {anders}. Dit plan gaat over de berekende oordelen; wat is "
+        "vastgesteld, verandert niet vanzelf mee."
     )
-    gelijk = [
-        f"{ander.nr} naar {ander.doel}"
-        for ander, zijn in rest
-        if ander.winst * kortste.grootte == weg.winst * zijn.grootte
-    ]
-    if gelijk:
-        yield f"Evenveel winst per verwachting: {enkele(gelijk)}."
 
 
-def wegregels(g: Gepland) -> Iterator[str]:
-    """Yield where there is no way to go."""
-    kader, plannen = g.kader, g.plannen
-    beste = kader.oordelen[0].letter
-    best = [plan.uitslag.nr for plan in plannen if zeker_minstens(plan.uitslag) == beste]
-    if vast := [nr for nr in best if nr not in g.vastgesteld]:
-        yield f"Al zeker {beste}: {opsomming(vast)}."
-    yield from alleen_berekend(best, g.vastgesteld)
-    bekend = {criterium.nr: bekende_oordelen(kader, criterium) for criterium in kader.criteria}
-    for niveau in kader.oordelen:
-        nrs = [plan.uitslag.nr for plan in plannen if niveau.letter not in bekend[plan.uitslag.nr]]
-        if nrs:
-            yield f"Oordeel {niveau.letter} bestaat niet bij {opsomming(nrs)}."
-    zonder = [criterium.nr for criterium in kader.criteria if criterium.regelset is None]
-    if zonder:
-        yield f"Zonder beslisregels, en dus zonder oordeel: {opsomming(zonder)}."
+def meeste_winst_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -> str:
+    """Return which way wins most per verwachting; `zeker` says that another oordeel than the goal is possible now."""
+    hoe = "zeker " if zeker else ""
+    return als_zin(f"De meeste winst per verwachting geeft criterium {nr}: van {van} naar {hoe}{naar}, met {keuze}")
 
 
-def kwetsregels(g: Gepland) -> Iterator[str]:
-    """Yield where no loss lowers anything, because it cannot or because the least is possible already."""
-    niet = [plan.uitslag for plan in g.plannen if isinstance(plan.verlies, Onhaalbaar)]
-    vast = [een.nr for een in niet if een.oordeel is not None]
-    if vast:
-        yield f"Geen verlies verlaagt het {berekend(g)}oordeel bij {opsomming(vast)}."
-    laagste: dict[Oordeel, list[str]] = {}
-    for een in niet:
-        if een.oordeel is None:
-            laagste.setdefault(een.mogelijk[-1], []).append(een.nr)
-    for letter, nrs in laagste.items():
-        wat = "kan het nu al zonder oordeel blijven" if letter == GEEN else f"kan {letter} nu al"
-        yield f"Bij {opsomming(nrs)} {wat}, en verlies maakt dat niet lager."
+def evenveel_winst_zin(wegen: Sequence[tuple[str, str]]) -> str:
+    """Return which other ways win as much, each as its criterium and the oordeel it leads to; empty without any."""
+    if not wegen:
+        return ""
+    geven = bij_aantal(len(wegen), "geeft", "geven")
+    return als_zin(f"Evenveel winst per verwachting {geven} {enkele(f'{nr} naar {doel}' for nr, doel in wegen)}")
 
 
-def leesregels(kader: Kader) -> Iterator[str]:
-    """Yield what is meant by repairing, losing, open and winning."""
-    yield (
-        "Herstellen is een score verbeteren; nvt blijft staan. Genoemd zijn steeds de kleinste aantallen, en alle "
-        "keuzes die even klein zijn tellen mee. Verlies is dat een verwachting die nu voldoende is, een lagere score "
-        "krijgt. Alles is nagerekend met de beslisregels van het kader."
-    )
-    yield (
-        "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
-        "uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
-    )
-    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    stappen = len(kader.oordelen) - 1
-    if stappen:
-        yield f"Winst is hoeveel oordelen een criterium stijgt: van {slechtste} naar {beste} is dat {stappen}."
+def kwetsbaar_zin(nrs: Sequence[str], oordeel: str) -> str:
+    """Return where one verwachting less is enough for a lower oordeel; empty where nowhere."""
+    if not nrs:
+        return ""
+    return f"Kwetsbaar: bij {enkele(nrs)} kan het {oordeel} al dalen als één verwachting een lagere score krijgt."
+
+
+def bepalend_zin(nrs: Sequence[str]) -> str:
+    """Return which open verwachtingen decide about an oordeel; empty without any."""
+    if not nrs:
+        return ""
+    moet, bepaalt = bij_aantal(len(nrs), "moet", "moeten"), bij_aantal(len(nrs), "dat bepaalt", "die bepalen")
+    return f"{enkele(nrs)} {moet} nog worden ingevuld, want {bepaalt} een oordeel."
+
+
+# -- beside the tables -------------------------------------------------------------------------------------------------
+
+
+def al_zeker_zin(letter: str, nrs: Sequence[str]) -> str:
+    """Return where an oordeel is certain already; empty where nowhere."""
+    return als_zin(f"Het oordeel is al zeker {letter} bij {opsomming(nrs)}") if nrs else ""
+
+
+def al_zeker_bij_zin(nrs: Sequence[str]) -> str:
+    """Return where a goal is reached already, where elsewhere it is not; empty where nowhere."""
+    return als_zin(f"Al zeker is het bij {opsomming(nrs)}") if nrs else ""
+
+
+def alleen_berekend_zin(gezet: Sequence[tuple[str, str]]) -> str:
+    """Return where scores give what is wanted but people set another oordeel: the criterium and that oordeel."""
+    if not gezet:
+        return ""
+    waar = opsomming(f"{nr} (vastgesteld is {letter})" for nr, letter in gezet)
+    return f"Wel berekend, maar niet vastgesteld is dat bij {waar}. Betere scores veranderen dat niet."
+
+
+def bestaat_niet_zin(letter: str, nrs: Sequence[str], genoeg: Sequence[str] | None = None) -> str:
+    """Return where beslisregels do not know an oordeel; with `genoeg` what is at least as good there."""
+    wat = ""
+    if genoeg is not None:
+        wat = f"; minstens {letter} is daar {opsomming(genoeg, 'of')}" if genoeg else "; en een beter oordeel ook niet"
+    return als_zin(f"Oordeel {letter} bestaat niet bij {opsomming(nrs)}{wat}")
+
+
+def geen_verlies_zin(nrs: Sequence[str], oordeel: str) -> str:
+    """Return where no loss lowers the oordeel; empty where nowhere."""
+    return als_zin(f"Geen verlies verlaagt het {oordeel} bij {opsomming(nrs)}") if nrs else ""
+
+
+def al_laagste_zin(nrs: Sequence[str], letter: str) -> str:
+    """Return where the least is possible already: this letter, or an empty one where it is no oordeel."""
+    wat = f"kan {letter} nu al" if letter else "kan het nu al zonder oordeel blijven"
+    return als_zin(f"Bij {opsomming(nrs)} {wat}, en verlies maakt dat niet lager")
+
+
+def winst_zin(slechtste: str, beste: str, stappen: int) -> str:
+    """Return what winning is, and how much of it there can be; empty where there is one oordeel only."""
+    if not stappen:
+        return ""
+    return als_zin(f"Winst is hoeveel oordelen een criterium stijgt: van {slechtste} naar {beste} is dat {stappen}")
+
+
+def gestopt_zin(hoogstens: int) -> str:
+    """Return with how many verwachtingen at once nothing was found before there were too many states."""
+    if not hoogstens:
+        return "niet nagegaan: te veel toestanden"
+    waar = "met" if hoogstens == 1 else "tot en met"
+    samen = "" if hoogstens == 1 else " tegelijk"
+    return f"niets gevonden {waar} {hoeveel(hoogstens, VERWACHTING)}{samen}; verder niet gezocht: te veel toestanden"
+
+
+# -- a goal ------------------------------------------------------------------------------------------------------------
+
+
+def bereikt_zin(*, alleen_berekend: bool) -> str:
+    """Return that a goal is reached; `alleen_berekend` says that people set some oordeel of it otherwise."""
+    return f"{'Berekend is dit doel' if alleen_berekend else 'Dit doel is'} al zeker bereikt."
+
+
+def kortste_lijst_zin(grootte: int, lijsten: int, *, open_: bool) -> str:
+    """Return how long the shortest list to a goal is, and how many there are; `open_` says that scores are open."""
+    n = "meer dan een miljoen" if lijsten > _MILJOEN else str(lijsten)
+    keus = "er is één zo korte lijst" if lijsten == 1 else f"er zijn {n} lijsten die zo kort zijn"
+    begin = "Om hier zeker van te zijn" if open_ else "Hiervoor"
+    return f"{begin} moet u minstens {hoeveel(grootte, VERWACHTING)} verbeteren; {keus}."
+
+
+def niet_te_bereiken_zin(nrs: Sequence[str]) -> str:
+    """Return on which criteria a goal cannot be reached."""
+    return f"Dit doel is niet te bereiken: bij {opsomming(nrs)} leidt geen enkel herstel ertoe."
+
+
+def te_veel_zin(nrs: Sequence[str]) -> str:
+    """Return on which criteria there was too much to search."""
+    return f"Voor dit doel is geen lijst gevonden: bij {opsomming(nrs)} zijn er te veel toestanden."
+
+
+def hangt_af_zin(nrs: Sequence[str]) -> str:
+    """Return on which criteria a goal depends on what is open."""
+    return f"Of dit doel wordt bereikt, hangt bij {opsomming(nrs)} ook af van wat daar open is; vul dat eerst in."
+
+
+# -- measures ----------------------------------------------------------------------------------------------------------
+
+
+def nog_geen_maatregel_zin(minnen: int) -> str:
+    """Return that no minus has a measure; empty without minuses."""
+    if minnen == 1:
+        return als_zin(alle(1, MIN), "heeft nog geen maatregel")
+    return als_zin(f"Nog {van_de(0, minnen, MIN)} heeft een maatregel") if minnen else ""
+
+
+def maatregelen_zin(dag: str, standen: Sequence[tuple[int, str]]) -> str:
+    """Return how many measures there are on a day, and how many in each stand."""
+    geheel = sum(n for n, _ in standen)
+    delen = [(n, stand) for n, stand in standen if n]
+    hoe = f" ({delen[0][1]})" if len(delen) == 1 else f": {opsomming(f'{n} {stand}' for n, stand in delen)}"
+    staat = bij_aantal(geheel, "staat", "staan")
+    return als_zin(f"Op {dag} {staat} er {hoeveel(geheel, MAATREGEL)} in het plan{hoe}")
+
+
+def zonder_verantwoordelijke_zin(n: int, geheel: int) -> str:
+    """Return at how many measures of all nobody is responsible; empty where at none."""
+    if not n:
+        return ""
+    if n == geheel > 1:
+        return als_zin(f"Bij {van_de(0, geheel, MAATREGEL)} staat een verantwoordelijke")
+    return als_zin(f"Bij {van_de(n, geheel, MAATREGEL)} staat geen verantwoordelijke")
+
+
+def zonder_min_zin(nrs: Sequence[str], maatregelen: int) -> str:
+    """Return at which verwachtingen so many measures stand where no minus does; empty where at none."""
+    staat = bij_aantal(maatregelen, "staat een maatregel", "staan maatregelen")
+    return f"Bij {enkele(nrs)} {staat}, maar geen min." if nrs else ""
+
+
+def zonder_maatregel_zin(nrs: Sequence[str]) -> str:
+    """Return which minuses have no measure, where others have; empty without any."""
+    return als_zin(f"{aantal(len(nrs), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(nrs)}") if nrs else ""
+
+
+def kale_minnen_zin(nrs: Sequence[str]) -> str:
+    """Return which minuses have no measure, without a table."""
+    return als_zin(f"Zonder maatregel {zijn(len(nrs))} {opsomming(nrs)}")
+
+
+# -- what if -----------------------------------------------------------------------------------------------------------
+
+
+def niets_anders_zin(stand: str) -> str:
+    """Return that nothing changes, and how far it is."""
+    return als_zin(f"Er verandert niets: {stand}")
+
+
+def anders_scoren_zin(scores: int, veranderd: Sequence[tuple[str, str, str]], oordeel: str) -> str:
+    """Return what so many other scores change: of each criterium the oordeel now and then."""
+    wat = aantal(scores, "andere score", "andere scores")
+    welk = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
+    return als_zin(f"Met {wat} verandert {f'het {oordeel} {welk}' if veranderd else f'geen enkel {oordeel}'}")
+
+
+def nu_en_dan_zin(nu: str, dan: str) -> str:
+    """Return how far it is now and would be then."""
+    return als_zin(f"Nu: {nu}. Dan: {dan}" if nu != dan else f"Nu en dan: {nu}")
+
+
+def vastgesteld_blijft_zin(nrs: Sequence[str]) -> str:
+    """Return on which criteria people set an oordeel, which no score changes; empty without any."""
+    return f"Wat is vastgesteld op {opsomming(nrs)}, verandert niet mee met de scores." if nrs else ""
+
+
+def andere_blijven_zin(legenda: str) -> str:
+    """Return what the letters mean, and that what is not shown stays as it is."""
+    return f"{als_zin(legenda)} De andere criteria blijven zoals ze zijn."

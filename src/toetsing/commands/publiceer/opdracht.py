@@ -10,7 +10,9 @@ from toetsing.cli.alleen import kiest
 from toetsing.cli.codes import afloop
 from toetsing.cli.opties import Bestanden, ForceerOptie, KaderOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
+from toetsing.document.zinnen import geschreven_zin
 from toetsing.domain.selectie import Selectie
+from toetsing.domain.words.telwoorden import BESTAND
 
 
 @kiest
@@ -38,7 +40,7 @@ def publiceer(
             bestanden, naar, kader=kader, variant=variant, alleen=alleen, forceer=forceer, voortgang=voortgang
         )
     if geschreven and not stil:
-        zeg(f"Geschreven in {naar}: {len(geschreven)} bestanden.")
+        zeg(geschreven_zin(str(naar), len(geschreven), BESTAND))
     if geschreven and openen:
         typer.launch(naar)
     toon_meldingen(meldingen, stil=stil)

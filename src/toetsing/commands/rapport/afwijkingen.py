@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
+from toetsing.commands.rapport.zinnen import andere_verdeling_zin, anders_gepubliceerd_zin, bron_zin
 from toetsing.document.aandelen import gepubliceerde_aandelen
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
-from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,14 +49,12 @@ def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
     for een in bevonden:
         if een.status is Status.WIJKT_AF:
             zin = uitleg_zin(een.uitkomst)
-            uitleg = f"{hoofdletter(zin)}." if zin else ""
-            bron = f"Bron: {een.post.bron}." if een.post.bron else ""
             yield Afwijkingregel(
                 wie=opsomming(een.organisaties) or "alle organisaties",
                 wat=een.post.tekst,
                 berekend=berekend_zin(een.uitkomst),
                 ander=gepubliceerd_zin(een.post.inhoud),
-                waarom=" ".join(filter(None, (uitleg, bron))),
+                waarom=" ".join(filter(None, (als_zin(zin), bron_zin(een.post.bron)))),
             )
 
 
@@ -77,7 +77,7 @@ def anders_gepubliceerd_bij(kader: Kader, bevonden: Sequence[Bevonden]) -> dict[
         tot_nu = per_nr.get(nr, Gepubliceerd())
         if isinstance(een.post.inhoud, Verdeling):
             aandelen = gepubliceerde_aandelen(kader, een.post.inhoud)
-            telling = (*tot_nu.telling, _telling(aandelen, een.post.bron))
+            telling = (*tot_nu.telling, andere_verdeling_zin([(a.aantal, a.naam) for a in aandelen], een.post.bron))
             per_nr[nr] = replace(tot_nu, aandelen=tot_nu.aandelen or aandelen, telling=telling)
         else:
             per_nr[nr] = replace(tot_nu, verder=(*tot_nu.verder, _ook_anders(een)))
@@ -95,16 +95,9 @@ def _nr_van(inhoud: Inhoud) -> str | None:
             return None
 
 
-def _telling(aandelen: Sequence[Aandeel], bron: str) -> str:
-    delen = opsomming(f"{een.aantal} {een.naam}" for een in aandelen if een.aantal)
-    waar = f" Bron: {bron}." if bron else ""
-    return f"Dit is berekend; gepubliceerd zijn het er {delen}.{waar}"
-
-
 def _ook_anders(een: Bevonden) -> str:
     gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
-    bron = f" Bron: {een.post.bron}." if een.post.bron else ""
-    return f"Anders gepubliceerd, bij '{een.post.tekst}': {gepubliceerd}, tegen berekend {berekend}.{bron}"
+    return anders_gepubliceerd_zin(een.post.tekst, gepubliceerd, berekend, een.post.bron)
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:

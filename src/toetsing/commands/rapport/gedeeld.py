@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
+from toetsing.commands.rapport.zinnen import bronnen_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst
 from toetsing.document.blokken import Deel, norm
 from toetsing.document.kaderdeel import themakop
@@ -59,8 +60,7 @@ def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
 
 def bronzin(zinnen: Sequence[Bronzin]) -> str:
     """Return where sentences stand in the sources, each place once; empty without any."""
-    waar = "; ".join(dict.fromkeys(een.bron for een in zinnen))
-    return f"Zo staat dit in de bron: {waar}." if waar else ""
+    return bronnen_zin(tuple(dict.fromkeys(een.bron for een in zinnen)))
 
 
 def maatregelregel(maatregel: Maatregel) -> Maatregelregel:

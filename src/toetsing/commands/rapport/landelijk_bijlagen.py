@@ -8,6 +8,7 @@ from toetsing.document.balken import BALKEN, in_delen, in_woorden
 from toetsing.document.blokken import BIJLAGE, BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import STER, met_ster
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -145,9 +146,8 @@ def _geteld(c: Criteriumdeel) -> str:
 
 
 def _waarom(oordeel: Criteriumoordeel) -> str:
-    beslisregel = f"Beslisregel: {oordeel.beslisregel}." if oordeel.beslisregel else ""
-    opmerkingen = (f"{opmerking}." for opmerking in oordeel.opmerkingen)
-    return " ".join(deel for deel in (f"{oordeel.telling}.", beslisregel, *opmerkingen) if deel)
+    beslisregel = als_zin(f"Beslisregel: {oordeel.beslisregel}") if oordeel.beslisregel else ""
+    return " ".join(filter(None, (oordeel.telling, beslisregel, *oordeel.opmerkingen)))
 
 
 def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
@@ -165,7 +165,8 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
 
 def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
     """Yield with what the report was made, and in which cells the scores of each organisation stand."""
-    yield from gemaakt_met(r.herkomst, met_bestanden=False)
+    eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
+    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
     yield Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),

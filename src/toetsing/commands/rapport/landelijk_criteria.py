@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.afwijkingen import Gepubliceerd
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas
 from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
+from toetsing.commands.rapport.zinnen import telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,
-    namen_van,
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,
@@ -19,6 +19,7 @@ from toetsing.document.aandelen import (
     zin_van,
 )
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.telzinnen import namen_van
 from toetsing.domain.dossier import LANDELIJK_BEELD
 from toetsing.domain.words.woorden import vergelijkbaar
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
+
+_ZONDER_BESLISREGELS: Final = "Het kader heeft voor dit criterium geen beslisregels."
 
 
 class Criteriadelen:
@@ -78,7 +81,9 @@ class Criteriadelen:
             aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n) if telling else (),
             aandelen_gepubliceerd=gepubliceerd.aandelen,
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
-            zin=zin_van(aandelen, self.n) if telling else "Het kader heeft voor dit criterium geen beslisregels.",
+            zin=zin_van("Het oordeel", aandelen, self.n)
+            if telling
+            else "Het kader heeft voor dit criterium geen beslisregels.",
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
             vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
@@ -96,7 +101,7 @@ class Criteriadelen:
             aandelen=aandelen,
             aandelen_gepubliceerd=gepubliceerd.aandelen,
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
-            zin=zin_van(aandelen, self.n) if telling else f"Telt niet mee: {verwachting.reden}.",
+            zin=zin_van("De score", aandelen, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
             namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
             onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
         )
@@ -108,7 +113,7 @@ class Criteriadelen:
         return Beeldpunt(
             nr=nr,
             tekst=criterium.kort,
-            zin=zin_van(aandelen, self.n),
+            zin=zin_van("Het oordeel", aandelen, self.n),
             vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
             alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
             aandelen=aandelen,

@@ -15,6 +15,7 @@ from toetsing.commands.rapport.landelijk_bijlagen import (
     per_organisatie,
 )
 from toetsing.commands.rapport.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
+from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import alle_rijen
 from toetsing.document.balken import balkdelen, figuren, kolommen_van
 from toetsing.document.blokken import (
@@ -35,7 +36,6 @@ from toetsing.document.blokken import (
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
-from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -164,9 +164,7 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
         Balk(label=regel.organisatie, delen=balkdelen(telling))
         for regel, telling in zip(r.rangorde, tellingen, strict=True)
     )
-    wie = aantal(len(balken), "organisatie", "organisaties")
-    alt = f"Balken van {wie}, de meeste verwachtingen voldoende bovenaan; de tabel noemt elk aantal."
-    yield Figuur(titel="Verwachtingen per organisatie", alt=alt, balken=balken, tabel=tabel)
+    yield Figuur(titel="Verwachtingen per organisatie", alt=balken_alt(len(balken)), balken=balken, tabel=tabel)
 
 
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:

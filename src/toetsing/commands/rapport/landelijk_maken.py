@@ -24,19 +24,39 @@ from toetsing.commands.rapport.landelijk_beeld import (
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
+from toetsing.commands.rapport.zinnen import (
+    beeld_zin,
+    bekend_bij,
+    datums_zin,
+    gaat_het_zin,
+    getoetsten_zin,
+    loopt_zin,
+    methode_zin,
+    naar_vastgesteld_zin,
+    onzeker_zin,
+    open_scores_zin,
+    over_zin,
+    overgenomen_bij_zin,
+    percentages_zin,
+    rang_zin,
+    zelfevaluaties_zin,
+)
+from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.telzinnen import alle_scores_zin
+from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, datum, opsomming, procent
+from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from toetsing.commands.rapport.landelijk_beeld import Themadeel
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Rondeoverzicht
@@ -112,10 +132,15 @@ class _Landelijk:
             omslag=omslag,
             bestandsnaam=naam_van_rapport(self.toetsingen, "landelijk", omslag.versie),
             samenvatting=self._samenvatting(goed, beter),
-            leesregels=(
-                *self._wie(),
-                *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
-                *self._cijfers(),
+            leesregels=tuple(
+                filter(
+                    None,
+                    (
+                        *self._wie(),
+                        *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
+                        *self._cijfers(themas),
+                    ),
+                )
             ),
             gaat_goed=goed,
             moet_beter=beter,
@@ -146,10 +171,6 @@ class _Landelijk:
     # -- who and when ----------------------------------------------------------------------------------------------
 
     @property
-    def _organisaties(self) -> str:
-        return aantal(self.n, "organisatie", "organisaties")
-
-    @property
     def _voldoende(self) -> str:
         """What is counted: only while scores are open there is something uncertain to set it apart from."""
         return "zeker voldoende" if self.open else "voldoende"
@@ -159,9 +180,9 @@ class _Landelijk:
         kenmerken = (
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
-            ("periode", self._periode() or self._hoeveel_met("datum", self._dagen)),
+            ("periode", self._periode() or bekend_bij(len(self._dagen), self.n)),
             ("soort", opsomming(self._soorten)),
-            ("kader", kadernaam(self.kader)),
+            ("kader", kadertitel(self.kader)),
         )
         versie = VERSIES[not self.wens.definitief]
         return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
@@ -179,9 +200,9 @@ class _Landelijk:
         return sorted(toetsing.datum for toetsing in self.toetsingen if toetsing.datum)
 
     def _ronde(self) -> str:
-        """Return "2015 en 2016", with how many have one where that is not all."""
-        rondes, met = opsomming(dict.fromkeys(self._rondes)), self._hoeveel_met("ronde", self._rondes)
-        return f"{rondes} ({met})" if rondes and met else rondes
+        """Return "2015 en 2016", with of how many it is known where that is not all."""
+        rondes, bekend = opsomming(dict.fromkeys(self._rondes)), bekend_bij(len(self._rondes), self.n)
+        return f"{rondes} ({bekend})" if rondes and bekend else rondes
 
     def _periode(self) -> str:
         """Return "3 juni 2015 tot en met 9 september 2015"; empty unless every workbook says when."""
@@ -190,71 +211,48 @@ class _Landelijk:
             return ""
         return datum(dagen[0]) if dagen[0] == dagen[-1] else f"{datum(dagen[0])} tot en met {datum(dagen[-1])}"
 
-    def _hoeveel_met(self, wat: str, gegeven: Sequence[object]) -> str:
-        """Return "1 van de 26 met datum", where some have it and others have not."""
-        return f"{len(gegeven)} van de {self.n} met {wat}" if 0 < len(gegeven) < self.n else ""
-
     def _wie(self) -> Iterator[str]:
         """Yield whom the report is about, and what does not go together."""
-        meer, periode = len(set(self._rondes)) > 1, self._periode()
-        ronde = f" in {'de rondes' if meer else 'ronde'} {self._ronde()}" if self._rondes else ""
-        wanneer = f" {'van' if 'tot en met' in periode else 'op'} {periode}" if periode else ""
-        getoetst = f", getoetst{ronde}{wanneer}" if ronde or wanneer else ""
-        yield f"Dit rapport gaat over {self._organisaties}{getoetst}."
-        if met_datum := self._hoeveel_met("datum", self._dagen):
-            yield f"Wanneer er is getoetst, is niet van alle bekend: {met_datum}."
+        meer = len(set(self._rondes)) > 1
+        yield over_zin(self.n, self._ronde(), self._periode(), meer_rondes=meer)
+        yield datums_zin(len(self._dagen), self.n)
         if meer:
             yield "Let op: de toetsingen zijn van verschillende rondes; een verschil kan ook door de tijd komen."
-        zelf = sum(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
-        if 0 < zelf < self.n:
-            yield (
-                f"Let op: {zelf} van de {self.n} {'is een zelfevaluatie' if zelf == 1 else 'zijn zelfevaluaties'}; "
-                "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder."
-            )
-        over = sum(bool(toetsing.overgenomen) for toetsing in self.toetsingen)
-        if over:
-            yield f"Bij {aantal(over, 'organisatie', 'organisaties')} zijn scores uit een eerdere ronde overgenomen."
+        yield zelfevaluaties_zin(sum(t.soort is Soort.ZELFEVALUATIE for t in self.toetsingen), self.n)
+        yield overgenomen_bij_zin(sum(bool(t.overgenomen) for t in self.toetsingen), self.n)
 
-    def _cijfers(self) -> Iterator[str]:
-        alle = f"alle {self._organisaties}" if self.n > 1 else "de ene organisatie"
-        yield f"Percentages gaan over {alle} en zijn afgerond op hele procenten, een half naar boven."
-        if self.open:
-            yield (
-                f"Er {'staat' if self.open == 1 else 'staan'} nog {aantal(self.open, 'score', 'scores')} open. "
-                "Aantallen zijn wat zeker is; wat er nog bij kan komen, staat erbij als mogelijk."
-            )
+    def _cijfers(self, themas: Sequence[Themadeel]) -> Iterator[str]:
+        """Yield how percentages were rounded, and what amounts mean while scores are open."""
+        rijen = [
+            aandelen
+            for criterium in (criterium for thema in themas for criterium in thema.criteria)
+            for aandelen in (criterium.aandelen, *(v.aandelen for v in criterium.verwachtingen))
+            if aandelen
+        ]
+        yield percentages_zin(
+            self.n,
+            met_decimalen=any("," in een.deel for aandelen in rijen for een in aandelen),
+            telt_op=all(map(tellen_op, rijen)),
+        )
+        yield open_scores_zin(self.open)
 
     # -- the picture -----------------------------------------------------------------------------------------------
 
     def _samenvatting(self, goed: Sequence[Beeldpunt], beter: Sequence[Beeldpunt]) -> tuple[str, ...]:
         voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
         beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
-        eerste, laatste = self.uitslagen[0], min(self.uitslagen, key=lambda uitslag: uitslag.voldoende)
+        minste = min(uitslag.voldoende for uitslag in self.uitslagen)
         zelf = all(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
-        is_, heeft = ("is", "heeft") if self.n == 1 else ("zijn", "hebben")
-        hoe = f"{heeft} zichzelf getoetst" if zelf else f"{is_} getoetst"
-        aandeel = "" if self.open else f" ({procent(voldoende, beoordeeld)})"
-        zinnen = [
-            f"{self._organisaties.capitalize()} {hoe} aan de hand van het kader {kadernaam(self.kader)}.",
-            f"Van alle {beoordeeld} verwachtingen bij elkaar zijn er {self._voldoende_met_grens(voldoende)}{aandeel}.",
-        ]
-        if eerste.voldoende > laatste.voldoende:
-            zinnen.append(
-                f"Per organisatie loopt het aantal dat {self._voldoende} is van {laatste.voldoende} tot "
-                f"{eerste.voldoende}."
-            )
-        if goed:
-            zinnen.append(f"Goed gaat: {opsomming(f'{punt.nr} {punt.tekst}' for punt in goed)}.")
-        if beter:
-            zinnen.append(f"Beter moet: {opsomming(f'{punt.nr} {punt.tekst}' for punt in beter)}.")
-        if self.telling.anders_vastgesteld and not self._gekozen:
-            zinnen.append(self._naar_vastgesteld())
-        return tuple(zinnen)
-
-    def _voldoende_met_grens(self, voldoende: int) -> str:
-        if not self.open:
-            return f"{voldoende} voldoende"
-        return f"{voldoende} zeker en hoogstens {voldoende + self.open} voldoende"
+        anders = self.telling.anders_vastgesteld and not self._gekozen
+        zinnen = (
+            getoetsten_zin(self.n, het_kader(self.kader), zelf=zelf),
+            alle_scores_zin(voldoende, beoordeeld, self.open),
+            loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
+            gaat_het_zin("Goed gaat", [f"{punt.nr} {punt.tekst}" for punt in goed]),
+            gaat_het_zin("Beter moet", [f"{punt.nr} {punt.tekst}" for punt in beter]),
+            self._naar_vastgesteld() if anders else "",
+        )
+        return tuple(filter(None, zinnen))
 
     def _beeld(self) -> tuple[tuple[Beeldpunt, ...], tuple[Beeldpunt, ...], str]:
         """Return what goes well, what must be better, and who chose that."""
@@ -278,32 +276,20 @@ class _Landelijk:
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
         if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
-        beste, zeker = self.kader.oordelen[0].naam, "zeker " if self.open else ""
-        zin = (
-            f"Een criterium gaat goed als meer dan de helft van de organisaties {zeker}{beste} heeft, en moet "
-            f"beter als minstens de helft {zeker}niet {beste} heeft. Het grootste aandeel staat eerst; die volgorde "
-            "zegt niets over wat het dringendst is."
-        )
-        onzeker = opsomming(self.telling.onzeker)
-        nog = f"Van {onzeker} is dat door open scores nog niet te zeggen." if onzeker else ""
-        return " ".join(filter(None, (zin, nog, self._naar_vastgesteld())))
+        zin = beeld_zin(self.kader.oordelen[0].naam, zeker=bool(self.open))
+        return " ".join(filter(None, (zin, onzeker_zin(self.telling.onzeker), self._naar_vastgesteld())))
 
     def _naar_vastgesteld(self) -> str:
         """Return that the picture counts what was computed, and which criteria stand elsewhere by what was set."""
         if not self._anders:
             return ""
         waar = {"goed": "wat goed gaat", "beter": "wat beter moet", "": "geen van beide"}
-        anders = opsomming(f"{nr} bij {waar[kant]}" for nr, kant in self.telling.anders_vastgesteld.items())
-        dan = f"hoort {anders}" if anders else "staat elk criterium op dezelfde plek"
-        return f"Dit telt de berekende oordelen; naar wat is vastgesteld {dan}."
+        return naar_vastgesteld_zin([(nr, waar[kant]) for nr, kant in self.telling.anders_vastgesteld.items()])
 
     # -- the ranking -----------------------------------------------------------------------------------------------
 
     def _rangregels(self) -> tuple[str, ...]:
-        zinnen = [
-            f"De organisaties staan op volgorde van het aantal verwachtingen dat {self._voldoende} is. Wie er evenveel "
-            "heeft, deelt een plaats en staat op alfabet."
-        ]
+        zinnen = [rang_zin(self._voldoende)]
         if self.open:
             zinnen.append(
                 "Bij open scores staat een plaats nog niet vast: dan staat er van welke tot en met welke plaats het "
@@ -318,8 +304,7 @@ class _Landelijk:
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
         return (
-            "Elk oordeel is berekend uit de scores met de beslisregels van het kader, die in de bijlage over het kader "
-            "staan" + (f", zoals gewijzigd in variant {variant.id}." if variant else "."),
+            methode_zin(variant.id if variant else ""),
             "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
             "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "

@@ -38,8 +38,11 @@ from toetsing.cli.opties import (
 )
 from toetsing.cli.uitvoer import geef_uit, kies_formaat, toon_meldingen, voortgangsbalk, zeg
 from toetsing.commands.rapport.wens import Rapportwens
+from toetsing.commands.rapport.zinnen import sjabloon_zin
+from toetsing.document.zinnen import geschreven_zin
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.selectie import Selectie
+from toetsing.domain.words.telwoorden import RAPPORT
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.formats.vormen import VAN_LANDELIJK, VAN_RAPPORT, VORMEN
 
@@ -265,8 +268,7 @@ def sjabloon_controle(
     toon_meldingen(controle.meldingen, stil=stil)
     if controle.soorten:
         geef_uit(
-            f"Dit sjabloon kan voor rapport {' en rapport '.join(controle.soorten)}; "
-            f"het gebruikt {len(controle.velden)} velden.\n",
+            f"{sjabloon_zin(controle.soorten, len(controle.velden))}\n",
             naar=None,
             forceer=False,
             openen=False,
@@ -354,8 +356,8 @@ def _schrijf_in_map(uit: Uitvoer, rapportage: Rapportage, opmaak: Opmaak) -> Seq
         )
     toon_meldingen(meldingen, stil=uit.stil)
     if geschreven and not uit.stil:
-        wat = f"{map_}: {len(geschreven)} rapporten." if geschreven[1:] else f"{map_}: {geschreven[0].name}"
-        zeg(f"Geschreven in {wat}")
+        een = f"Geschreven in {map_}: {geschreven[0].name}"
+        zeg(geschreven_zin(str(map_), len(geschreven), RAPPORT) if geschreven[1:] else een)
     if geschreven and uit.openen:
         typer.launch(map_)
     return meldingen

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
-_ZONDER_NAAM: Final = ("vorige ronde", "deze ronde")
+_ZONDER_NAAM: Final = ("de vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""

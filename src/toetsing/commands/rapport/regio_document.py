@@ -26,6 +26,7 @@ from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +114,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=criteriumkop(c))
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
-    yield Alinea(tekst=f"{c.telling}. Beslisregel: {c.beslisregel}." if c.beslisregel else f"{c.telling}.")
+    yield Alinea(tekst=f"{c.telling} {als_zin(f'Beslisregel: {c.beslisregel}')}" if c.beslisregel else c.telling)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",
         kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
@@ -213,7 +214,8 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
             for rij in _vindplaatsen(list(groep), len(r.herleiding))
         ),
     )
-    return (*gemaakt_met(r.herkomst, met_bestanden=True), tabel)
+    eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
+    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

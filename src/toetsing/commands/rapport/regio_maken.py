@@ -24,19 +24,26 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
+from toetsing.commands.rapport.zinnen import getoetst_zin
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
 from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
+    NIET_TE_GEVEN,
     ZONDER_BESLISREGELS,
     anders_vastgesteld,
     beslisregel_zin,
-    kadernaam,
+    het_kader,
+    kadertitel,
+    niet_opnieuw_zin,
     opmerkingen_bij,
     overgenomen_zin,
     stand,
+    tellingzin,
+    uit_ronde,
 )
 from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
@@ -50,7 +57,8 @@ from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score, als_woord
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, datum, hoofdletter, opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import datum, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -175,7 +183,7 @@ class _Regio:
                 if not self.regels.is_termijn(label)
             ),
             (self.regels.termijnnaam, datum(self.wens.reactie_voor) if self.wens.reactie_voor else ""),
-            ("kader", kadernaam(self.kader)),
+            ("kader", kadertitel(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
@@ -184,37 +192,39 @@ class _Regio:
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
         toetsing = self.toetsing
-        zelf = toetsing.soort is Soort.ZELFEVALUATIE
-        wanneer = f" op {datum(toetsing.datum)}" if toetsing.datum else ""
-        ronde = f" in ronde {toetsing.ronde}" if toetsing.ronde else ""
-        overgenomen = overgenomen_zin(toetsing)
-        return (
-            f"{toetsing.organisatie} {'heeft zichzelf' if zelf else 'is'}{wanneer}{ronde} getoetst aan de hand van "
-            f"het kader {kadernaam(self.kader)}.",
-            f"{hoofdletter(stand(self.uitslag))}.",
+        zinnen = (
+            getoetst_zin(
+                toetsing.organisatie,
+                het_kader(self.kader),
+                zelf=toetsing.soort is Soort.ZELFEVALUATIE,
+                dag=datum(toetsing.datum) if toetsing.datum else "",
+                ronde=toetsing.ronde or "",
+            ),
+            als_zin(stand(self.uitslag)),
             self._verdeling(),
-            *([f"Niet alles is opnieuw getoetst: {overgenomen}."] if overgenomen else []),
+            niet_opnieuw_zin(toetsing),
         )
+        return tuple(filter(None, zinnen))
 
     def _verdeling(self) -> str:
-        """Return "Oordelen over 7 criteria: 5 voldoende, 1 matig en 1 nog niet vast."; where they differ of both."""
+        """Return on how many criteria the oordeel is what; where they differ as set and as computed."""
         telling = tel_oordelen(self.kader.letters, self.uitslag.van_criteria(self.kader))
-        wat = f"over {aantal(len(tuple(self.kader.criteria)), 'criterium', 'criteria')}"
-        berekend = self._geteld(telling.berekend)
         if not telling.afwijkend:
-            return f"Oordelen {wat}: {berekend}."
-        anders = anders_vastgesteld(self.uitslag.van_criteria(self.kader))
-        return (
-            f"Vastgestelde oordelen {wat}: {self._geteld(telling.vastgesteld)}. Berekende oordelen: {berekend}. "
-            f"Afwijkend vastgesteld: {anders}."
+            return self._geteld("Het oordeel", telling.berekend)
+        return " ".join(
+            (
+                self._geteld("Het vastgestelde oordeel", telling.vastgesteld),
+                self._geteld("Het berekende oordeel", telling.berekend),
+                anders_zin(anders_vastgesteld(self.uitslag.van_criteria(self.kader))),
+            )
         )
 
-    def _geteld(self, telling: Telling) -> str:
-        """Return "5 voldoende en 1 matig"; a criterium about which nobody gave an oordeel has none."""
+    def _geteld(self, wat: str, telling: Telling) -> str:
+        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none."""
         zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
         delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
-        delen += [(telling.open, "nog niet vast"), (zonder, "zonder oordeel")]
-        return opsomming(f"{hoeveel} {naam}" for hoeveel, naam in delen if hoeveel)
+        delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
+        return oordelenzin(wat, delen, len(tuple(self.kader.criteria)))
 
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
@@ -242,7 +252,7 @@ class _Regio:
             anders_gepubliceerd=anders_gepubliceerd_van(self.kader, beslist) if beslist else None,
             telling=self._telling(tellend),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
-            opmerkingen=tuple(f"{hoofdletter(schoon(opmerking))}." for opmerking in opmerkingen),
+            opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
@@ -261,10 +271,10 @@ class _Regio:
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
 
     def _telling(self, tellend: Sequence[Verwachting]) -> str:
-        """Return "3 voldoende en 1 onvoldoende"."""
+        """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
         scores = [self.scores[v.nr] for v in tellend]
         aantallen: dict[str, int] = {teken: scores.count(Score(teken)) for teken in self.namen}
-        return aantallen_in_woorden(self.kader.schaal, aantallen, scores.count(OPEN))
+        return tellingzin(self.kader.schaal, aantallen, scores.count(OPEN))
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -272,7 +282,7 @@ class _Regio:
         noten = (
             f"noot {verwachting.voetnoot}" if verwachting.voetnoot else "",
             f"telt niet mee: {verwachting.reden}" if verwachting.reden else "",
-            f"overgenomen uit ronde {ronde}" if ronde else "",
+            f"overgenomen {uit_ronde(ronde)}" if ronde else "",
         )
         return Scoreregel(
             nr=verwachting.nr,

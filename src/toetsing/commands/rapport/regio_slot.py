@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import bronzin
+from toetsing.commands.rapport.zinnen import al_gezegd_zin, bij_punten, noemt_zin, staat_nog_niet_zin, vraag_zin
 from toetsing.document.zinnen import stand
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, datum, hoofdletter, opsomming
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,24 +53,23 @@ def slot_van(
 
     Who assessed itself has no duty to the inspectorate, and is asked nothing.
     """
-    stand_ = f"{hoofdletter(stand(uitslag))}."
+    stand_ = als_zin(stand(uitslag))
     wie = uitslag.toetsing.organisatie
     if uitslag.toetsing.soort is Soort.ZELFEVALUATIE:
         zelf = "Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld."
         return Slot(plicht=(), eindoordeel=(stand_, zelf))
     if not punten:
-        geen = () if uitslag.open else ("Dit rapport noemt geen verbeterpunten.",)
+        geen = () if uitslag.open else (noemt_zin(0),)
         plicht = regels.ingevuld(regels.plicht, wie)
         return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(regels.plicht))
     vragen = _vragen(plan, punten)
     termijn = regels.termijn if dag and vragen else ()
-    wat = [(f"bij {_waar(nummers, len(punten))}", _wat(mist)) for mist, nummers in vragen.items()]
+    wat = [(bij_punten(nummers, len(punten)), _wat(mist)) for mist, nummers in vragen.items()]
     zonder_woorden = not termijn and (dag is not None or not regels.maatregelen)
-    eigen = (_vraag(wie, wat, dag),) if vragen and zonder_woorden else ()
-    noemt = f"Dit rapport noemt {aantal(len(punten), 'verbeterpunt', 'verbeterpunten')}."
+    eigen = (vraag_zin(wie, wat, datum(dag) if dag else ""),) if vragen and zonder_woorden else ()
     return Slot(
         plicht=regels.ingevuld(regels.plicht, wie),
-        eindoordeel=(stand_, noemt),
+        eindoordeel=(stand_, noemt_zin(len(punten))),
         opdracht=(
             *regels.ingevuld(regels.maatregelen, wie),
             *(regels.ingevuld(termijn, wie, datum(dag)) if dag else ()),
@@ -93,29 +94,13 @@ def _vragen(plan: Sequence[Maatregel], punten: Mapping[str, str]) -> dict[tuple[
     return vragen
 
 
-def _vraag(wie: str, wat: Sequence[tuple[str, str]], dag: date | None) -> str:
-    """Return what is asked, in our words: the sources of the kader have none for it."""
-    (waar, eerste), *rest = wat
-    vragen = "; ".join((f"{waar} te zeggen {eerste}", *(f"{bij} {vraag}" for bij, vraag in rest)))
-    voor = f"{';' if rest else ','} en ons daarover vóór {datum(dag)} te informeren" if dag else ""
-    return f"Wij vragen {wie} om {vragen}{voor}."
-
-
 def _wat_er_al_staat(wat: Sequence[tuple[str, str]], zonder: int, alle: int) -> Iterator[str]:
     """Yield that nothing is asked any more, or what is; nothing where `alle` are those without any measure."""
     if not wat:
-        bij = {1: "Bij dit verbeterpunt", 2: "Bij beide verbeterpunten"}.get(alle, "Bij elk verbeterpunt")
-        yield f"{bij} staat al {_ALLES}; daarover wordt niets meer gevraagd."
+        yield al_gezegd_zin(alle, _ALLES)
     elif zonder < alle:
-        yield f"In dit rapport staat nog niet: {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}."
+        yield staat_nog_niet_zin(wat)
 
 
 def _wat(ontbreekt: Sequence[str]) -> str:
     return opsomming(_ALS_VRAAG[een] for een in ontbreekt)
-
-
-def _waar(nummers: Sequence[str], alle: int) -> str:
-    """Return "verbeterpunt 1 en 3", or that it is each of them."""
-    if len(nummers) < alle:
-        return f"verbeterpunt {opsomming(nummers)}"
-    return {1: "dit verbeterpunt", 2: "beide verbeterpunten"}.get(alle, "elk verbeterpunt")

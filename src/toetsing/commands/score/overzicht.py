@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
+from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort, tel_oordelen
 from toetsing.domain.rules.boom import GEEN
@@ -48,7 +49,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
     )
-    yield Alinea(tekst=f"Samen: {_van(zeker, open_, geheel)} verwachtingen voldoende.")
+    yield Alinea(tekst=alle_scores_zin(zeker, geheel, open_))
     yield Tabel(
         titel="Oordelen per organisatie",
         kolommen=(

@@ -11,7 +11,7 @@ from toetsing.document.blokken import Alinea, Deel, Document
 from toetsing.document.omslag import omslag_van
 from toetsing.document.zinnen import kadernaam, stand
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, datum
+from toetsing.domain.words.woorden import aantal, datum, hoofdletter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
 def _van_een(uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
     eigen = kenmerken([uitslag])
     blokken = (
-        Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}"),
+        Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag))),
         scores_met_cel("De verwachtingen", verwachtingen, uitslag, {}),
     )
     return Deel(id=f"organisatie-{plek}", titel=uitslag.toetsing.organisatie, blokken=blokken)

@@ -9,7 +9,8 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.woorden import schoon
+from toetsing.domain.words.telwoorden import aaneen
+from toetsing.domain.words.woorden import hoofdletter, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     kader = scoring.kader
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
-    yield Alinea(tekst=f"{f'{eigen}: ' if eigen else ''}{stand(uitslag)}")
+    yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
     nvt_komt_voor = any(c.aantallen[teken] for c in uitslag.criteria for teken in kader.nvt)
     tekens = tuple(n.teken for n in kader.schaal if not n.nvt or nvt_komt_voor)
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
@@ -107,7 +108,7 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...],
     if met_open:
         yield Cel(tekst=str(len(criterium.open)))
     zinnen = (beslisregel_zin(criterium), *opmerkingen_bij(kader, criterium))
-    yield Cel(tekst="; ".join(filter(None, zinnen)))
+    yield Cel(tekst=aaneen(zinnen))
 
 
 def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.vergelijk.zinnen import (
+    gedeelde_grens_zin,
+    helpers_zin,
+    laagste_zin,
+    nagegaan_zin,
+    open_grens_zin,
+    paar_zin,
+)
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
-from toetsing.domain.words.woorden import aantal, opsomming, schoon
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,19 +37,14 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
     """Yield who is lowest and how certain that is; over all organisations, whoever is shown."""
     n = laagste.aantal
     if laagste.zeker == laagste.mogelijk:
-        wie = "Dit is de organisatie" if n == 1 else f"Dit zijn de {n} organisaties"
-        yield Alinea(tekst=f"{wie} met de minste verwachtingen voldoende:")
+        yield Alinea(tekst=laagste_zin(n))
     elif laagste.gedeeld:
-        yield Alinea(
-            tekst=f"Let op: de grens bij {n} valt tussen organisaties met evenveel voldoende. {_horen(laagste)}; "
-            f"gelijk staan {opsomming(laagste.gedeeld)}."
-        )
+        yield Alinea(tekst=gedeelde_grens_zin(n, laagste.zeker, laagste.gedeeld))
     else:
-        staan = "staat de laagste" if n == 1 else f"staan de laagste {n}"
-        yield Alinea(tekst=f"Door open scores {staan} nog niet vast. {_horen(laagste)}.")
+        yield Alinea(tekst=open_grens_zin(n, laagste.zeker))
     stand = {p.uitslag.toetsing.organisatie: p.uitslag for p in landelijk.plaatsen}
     yield Tabel(
-        titel="De minste verwachtingen voldoende bovenaan",
+        titel="De minste verwachtingen die voldoende zijn bovenaan",
         kolommen=(ORGANISATIE, Kolom(kop="voldoende", soort="kort", telt=STAND), Kolom(kop="hoe zeker", soort="kort")),
         rijen=tuple(
             (
@@ -55,25 +58,13 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
     )
 
 
-def _horen(laagste: Laagste) -> str:
-    if not laagste.zeker:
-        niemand = f"Niemand hoort zeker bij de laagste {laagste.aantal}"
-        return niemand if laagste.aantal > 1 else "Niemand is zeker de laagste"
-    werkwoord = "hoort" if len(laagste.zeker) == 1 else "horen"
-    return f"Zeker bij de laagste {laagste.aantal} {werkwoord} {opsomming(laagste.zeker)}"
-
-
 def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blok]:
     """Yield between which places who is shown lies, and what moves that."""
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
-    regelsets = opsomming(f"van {wat}" for wat in (gekozen, *map(_regelset, robuust.varianten)))
-    yield Alinea(
-        tekst=f"Nagegaan met de beslisregels {regelsets}, en met elke invulling van open scores. De plaats "
-        "naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend."
-    )
+    yield Alinea(tekst=nagegaan_zin([gekozen, *map(_regelset, robuust.varianten)]))
     beste = kader.oordelen[0].letter
     for titel, naam, banden in (
-        ("Plaats naar het aantal verwachtingen voldoende", "Vast (verwachtingen)", robuust.op_verwachtingen),
+        ("Plaats naar het aantal verwachtingen dat voldoende is", "Vast (verwachtingen)", robuust.op_verwachtingen),
         (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen),
     ):
         yield Tabel(
@@ -105,12 +96,8 @@ def buddyblokken(
 ) -> Iterator[Blok]:
     """Yield who can help whom, on what, and what the one that helps is good at."""
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    nrs = opsomming((criterium.nr for criterium in uitsnede.criteria), "of")
-    waar = f"criterium {nrs}" if uitsnede.keuze.criteria else "een criterium"
-    yield Alinea(
-        tekst=f"Een paar staat hier als de ene zeker {beste} heeft op {waar} waar de andere zeker "
-        f"{slechtste} heeft; de meeste criteria staan eerst."
-    )
+    criteria = [criterium.nr for criterium in uitsnede.criteria] if uitsnede.keuze.criteria else []
+    yield Alinea(tekst=paar_zin(beste, slechtste, criteria))
     if not buddies.paren:
         yield Alinea(tekst="Zulke paren zijn er niet.")
         return
@@ -148,17 +135,6 @@ def buddyblokken(
 
 def _hoeveel_helpers(buddies: Buddies, uitsnede: Uitsnede) -> str:
     """Return why the list is not longer: what was chosen, and how many helpers it names of each."""
-    zinnen = []
-    if uitsnede.keuze.organisaties or uitsnede.keuze.oordelen:
-        zinnen.append("Alleen paren met een organisatie die u koos, staan hier.")
     eigen = [paar.zwak for paar in buddies.paren if paar.zwak in uitsnede.organisaties]
     over = sum(buddies.helpers[zwak] for zwak in set(eigen)) - len(eigen)
-    if over:
-        zinnen.append(
-            f"Van wie hulp kan gebruiken, staan hoogstens {HELPERS} helpers in de lijst: wie op de meeste criteria kan "
-            f"helpen, en bij gelijke stand op alfabet. Zo {'bleef' if over == 1 else 'bleven'} er "
-            f"{aantal(over, 'paar', 'paren')} buiten de lijst."
-        )
-    if not zinnen:
-        return "Alle helpers staan in de lijst."
-    return f"{' '.join(zinnen)} Hoeveel helpers elk in totaal heeft, staat onder 'alle helpers'."
+    return helpers_zin(HELPERS, over, gekozen=bool(uitsnede.keuze.organisaties or uitsnede.keuze.oordelen))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
+from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
     alle_rijen,
-    namen_van,
     oordeelaandelen,
     scoreaandelen,
+    tellen_op,
     vastgestelde_aandelen,
     wie_heeft_welke_score,
 )
@@ -19,6 +20,7 @@ from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
+from toetsing.document.telzinnen import AFGEROND, namen_van
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
@@ -127,10 +129,7 @@ class _Vergelijking:
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
         if len(self.regels) < self.n:
-            yield Alinea(
-                tekst=f"Getoond: {len(self.regels) or 'geen'} van de {aantal(self.n, 'organisatie', 'organisaties')}. "
-                "Plaatsen en aantallen gaan over alle."
-            )
+            yield Alinea(tekst=getoond_zin(len(self.regels), self.n))
         if self.gemengd:
             yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
@@ -169,6 +168,7 @@ class _Vergelijking:
         kort = {c.nr: c.kort for c in self.uitsnede.criteria}
         rijen = [rij for een in self.tellingen for rij in self._balken(een.nr, kort[een.nr], een, self.n)]
         yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
+        yield from _afgerond(rijen)
 
     def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
@@ -182,6 +182,7 @@ class _Vergelijking:
             groepen = wie_heeft_welke_score(self.kader, een)
             wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
         yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+        yield from _afgerond(self._balkrijen(gekozen))
 
     def _moeilijkste(self) -> Iterator[Blok]:
         """Yield the first of the verwachtingen, without who has which score."""
@@ -230,9 +231,16 @@ class _Vergelijking:
             if rijen:
                 titel = f"{criterium.nr} {criterium.kort}"
                 yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
+                yield from _afgerond(rijen)
 
     def _groep(self, groep: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
         return self._balken(groep, aantal(n, "organisatie", "organisaties"), telling, n)
+
+
+def _afgerond(rijen: Sequence[Balkrij]) -> Iterator[Alinea]:
+    """Say below a figure that its percentages do not add up everywhere, where they do not."""
+    if not all(tellen_op(aandelen) for _, _, aandelen in rijen):
+        yield Alinea(tekst=AFGEROND, soort="noot")
 
 
 def _oordeelcel(oordeel: Criteriumoordeel) -> Cel:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
+from toetsing.commands.verifieer.zinnen import (
+    ander_programma_zin,
+    anders_zin,
+    klopt_niet_zin,
+    nagerekend_zin,
+    ook_andere_zin,
+)
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Deel, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.compare.verifieren import Bestandweg, Ookandere, Uitcel, Zonderwaarde
 from toetsing.domain.meldingen import Melding
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from toetsing.document.blokken import Blok, Document
@@ -32,8 +39,8 @@ _KOPPEN: Final = ("wat", "waar", "vastgelegd", "nu")
 def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Verschil], dag: date) -> Document:
     """Return what was found in the uitslag with this file name as a document."""
     n_toetsingen, n_bestanden = len(toen.toetsingen), len(toen.bestanden)
-    wat = f"{aantal(n_toetsingen, 'toetsing', 'toetsingen')} uit {aantal(n_bestanden, 'bestand', 'bestanden')}"
-    zinnen = alineas([_conclusie(toen, verschillen), f"Nagerekend: {wat}.", *_anders_vastgesteld(toen)])
+    nagerekend = nagerekend_zin(n_toetsingen, n_bestanden)
+    zinnen = alineas(filter(None, (_conclusie(toen, verschillen), nagerekend, _anders_vastgesteld(toen))))
     tabel = _tabel(verschillen)
     lang = len(verschillen) > _HOOGSTENS_GETOOND
     gevonden: tuple[Blok, ...] = (*zinnen, tabel) if verschillen else zinnen
@@ -68,27 +75,23 @@ def _tabel(verschillen: Sequence[Verschil]) -> Tabel:
     )
 
 
-def _anders_vastgesteld(toen: Vastgelegd) -> Iterator[str]:
-    """Yield which oordelen of the uitslag people set otherwise than they were computed."""
+def _anders_vastgesteld(toen: Vastgelegd) -> str:
+    """Return which oordelen of the uitslag people set otherwise than they were computed; empty without any."""
     anders = [
         f"{een.organisatie} {nr} (berekend {_oordeel(criterium.oordeel)}, vastgesteld {criterium.afwijkend.oordeel})"
         for een in toen.toetsingen
         for nr, criterium in een.criteria.items()
         if criterium.afwijkend is not None
     ]
-    if anders:
-        yield f"In deze uitslag is afwijkend vastgesteld: {opsomming(anders)}."
+    return anders_zin(anders)
 
 
 def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:
     tellend = Counter(v.soort for v in verschillen if v.telt)
     if tellend:
-        delen = opsomming(f"{n} keer {soort.value}" for soort, n in tellend.items())
-        n = aantal(tellend.total(), "verschil", "verschillen")
-        return f"De uitslag klopt niet met wat er nu uitkomt: {n} ({delen})."
+        return klopt_niet_zin([(n, soort.value) for soort, n in tellend.items()])
     if verschillen:
-        van = f"hij is gemaakt met versie {toen.programma}, nu is het {VERSIE}"
-        return f"De uitslag klopt. Alleen het programma is anders: {van}."
+        return ander_programma_zin(toen.programma, VERSIE)
     return "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elke score en elk oordeel komt er weer uit."
 
 
@@ -131,7 +134,7 @@ def toelichting_zin(toelichting: Toelichting) -> str:
         case Uitcel(adres=adres):
             return f"cel {adres}"
         case Ookandere(aantal=n):
-            return f"ook van {aantal(n, 'andere score', 'andere scores')} is de cel anders"
+            return ook_andere_zin(n)
         case Bestandweg():
             return "wat hieruit kwam, is niet na te rekenen"
         case Melding():

@@ -10,6 +10,8 @@ from toetsing.cli.codes import afloop
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.opties import ForceerOptie, OpenOptie, StilOptie
 from toetsing.cli.uitvoer import toon_meldingen, voortgangsbalk, zeg
+from toetsing.document.zinnen import geschreven_zin
+from toetsing.domain.words.telwoorden import WERKMAP
 
 
 def voorbeeld(
@@ -27,7 +29,7 @@ def voorbeeld(
     with voortgangsbalk(stil=stil) as voortgang:
         geschreven, meldingen = voorbeelden.voorbeeld(map_, kader=kader, forceer=forceer, voortgang=voortgang)
     if geschreven and not stil:
-        zeg(f"Geschreven in {map_}: {len(geschreven)} werkmappen.")
+        zeg(geschreven_zin(str(map_), len(geschreven), WERKMAP))
     if geschreven and openen:
         typer.launch(map_)
     toon_meldingen(meldingen, stil=stil)

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rondekop:
-    """A ronde as it was given: how it is called here, and the kader that decided it."""
+    """A ronde as it was given: how it is called here, and the kader that decided it, also as a sentence says it."""
 
     naam: str
     kader: str
+    het_kader: str
     kader_sha256: str
     variant: str
 

@@ -20,6 +20,7 @@ from toetsing.document.blokken import (
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND
 from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
@@ -48,6 +49,8 @@ _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
 _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
+_HERLEIDING: Final = frozenset({"kader", "bestand"})
+"""Columns that a report has in its herleiding and nowhere else."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -75,11 +78,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         naam=naam,
         zoekbaar=True,
     )
-    yield Alinea(
-        tekst="Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over "
-        f"criteria in {o.rondes[-1].naam} tegenover {o.rondes[0].naam}.",
-        soort="noot",
-    )
+    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam), soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -90,15 +89,12 @@ def _standkolom(ronde: str) -> Kolom:
 
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    variant = f"; variant {vorige.variant}" if vorige.variant else ""
-    zinnen = (
-        *(OORZAKEN if met_oorzaak else ()),
-        f"{vorige.naam} is beslist met kader {vorige.kader}, sha256 {vorige.kader_sha256}{variant}.",
-    )
+    zinnen = (*(OORZAKEN if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
+    gevonden = (zonder_kolommen(blok, _HERLEIDING) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
         titel="Vergeleken met de vorige ronde",
-        blokken=(*blokken, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
+        blokken=(*gevonden, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
     )
 
 

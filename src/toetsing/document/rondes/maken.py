@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.rondes.beeld import (
     Deelsregel,
     Hertoets,
@@ -23,16 +24,24 @@ from toetsing.document.rondes.stap import (
     oordeelzinnen,
     oorzaken_in_woorden,
     rondestap,
-    stand_in_woorden,
+    stand_van,
     vastgesteld_verandering_van,
     verandering_van,
 )
-from toetsing.document.zinnen import beide_oordelen, kadernaam, legenda, mogelijk_lang
+from toetsing.document.rondes.zinnen import (
+    gedeeld_zin,
+    hoeveel_niet_vergeleken_zin,
+    in_elke_ronde_zin,
+    naast_zelfevaluatie_zin,
+    niet_vergeleken_zin,
+    samen_zin,
+)
+from toetsing.document.zinnen import beide_oordelen, het_kader, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantal, datum, genoemd, hoofdletter, opsomming, rondesleutel
+from toetsing.domain.words.woorden import aantal, datum, opsomming, rondesleutel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,7 +105,7 @@ def toon_hertoets(
         ondertitel=f"Van {namen[0]} naar {namen[-1]}",
         leesregels=(
             *_over_kaders(kaders),
-            *dict.fromkeys(f"Een criterium krijgt een oordeel: {legenda(kader)}." for kader in kaders),
+            *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
@@ -116,9 +125,7 @@ def in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...
     for een in deels:
         if een.tijdlijn is None:
             per_ronde.setdefault(een.plekken[0], []).append(een.organisatie)
-    return tuple(
-        f"Alleen in {namen[plek]}, en dus niet vergeleken: {genoemd(per_ronde[plek])}." for plek in sorted(per_ronde)
-    )
+    return tuple(niet_vergeleken_zin(namen[plek], per_ronde[plek]) for plek in sorted(per_ronde))
 
 
 def _hoeveel_in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple[str, ...]:
@@ -126,9 +133,7 @@ def _hoeveel_in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple
     per_ronde = Counter(een.plekken[0] for een in deels if een.tijdlijn is None)
     if not per_ronde:
         return ()
-    waar = opsomming(f"{per_ronde[plek]} alleen in {namen[plek]}" for plek in sorted(per_ronde))
-    totaal = aantal(per_ronde.total(), "organisatie", "organisaties")
-    return (f"Niet vergeleken: {totaal}, {waar}. Wie niet in elke ronde staat, staat in de tabel daarvan.",)
+    return (hoeveel_niet_vergeleken_zin([(per_ronde[plek], namen[plek]) for plek in sorted(per_ronde)]),)
 
 
 def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
@@ -156,6 +161,7 @@ def _kop(kader: Kader, naam: str) -> Rondekop:
     return Rondekop(
         naam=naam,
         kader=kadernaam(kader),
+        het_kader=het_kader(kader),
         kader_sha256=kader.sha256,
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
     )
@@ -190,7 +196,7 @@ def rondeoverzicht(
             )
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
-        zinnen=tuple(_overzichtzinnen(kaders, tijdlijnen, namen)),
+        zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen))),
         soorten=soorten,
         soorten_vastgesteld=gezet,
         regels=tuple(_standregel(tijdlijn, soorten, gezet) for tijdlijn in tijdlijnen),
@@ -222,32 +228,30 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
 
 def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str]) -> Iterator[str]:
     n = len(tijdlijnen)
+    yield in_elke_ronde_zin(n)
     if not n:
-        yield "Geen enkele organisatie staat in elke ronde."
         return
-    yield f"{hoofdletter(aantal(n, 'organisatie staat', 'organisaties staan'))} in elke ronde."
     gedeeld = len(tijdlijnen[0].keten)
     if gedeeld:
-        sommen = [
-            f"{naam}: {sum(t.standen[plek].voldoende for t in tijdlijnen)} van de "
-            f"{sum(t.standen[plek].beoordeeld for t in tijdlijnen)}"
-            for plek, naam in enumerate(namen)
-        ]
-        open_ = sum(een.open for t in tijdlijnen for een in t.standen)
-        zeker = f" zeker ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
-        yield (
-            f"Over de {aantal(gedeeld, 'verwachting', 'verwachtingen')} die elke ronde heeft, is bij alle organisaties "
-            f"samen{zeker} voldoende in {opsomming(sommen)}."
+        standen = [[t.standen[plek] for t in tijdlijnen] for plek in range(len(namen))]
+        yield samen_zin(
+            gedeeld,
+            [
+                (naam, sum(een.voldoende for een in rij), sum(een.beoordeeld for een in rij))
+                for naam, rij in zip(namen, standen, strict=True)
+            ],
+            sum(een.open for rij in standen for een in rij),
         )
     else:
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
-    yield from oordeelzinnen(f"van {namen[0]} naar {namen[-1]}", criteria, anders=_anders(tijdlijnen))
+    wanneer = f"van {namen[0]} naar {namen[-1]}"
+    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), wanneer=wanneer)
     if not dezelfde_regels(kaders[0], kaders[-1]):
-        yield from oorzaken_in_woorden(criteria)
-    gemengd = [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
-    if gemengd:
-        yield f"Let op: bij {opsomming(gemengd)} staat toezicht naast een zelfevaluatie."
+        yield oorzaken_in_woorden(criteria)
+    yield naast_zelfevaluatie_zin(
+        [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
+    )
 
 
 # -- one organisation --------------------------------------------------------------------------------------------------
@@ -285,9 +289,8 @@ def _gegevens(kader: Kader, toetsing: Toetsing, naam: str) -> Rondegegevens:
 def _tijdlijnzin(tijdlijn: Tijdlijn, namen: Sequence[str]) -> str:
     if not tijdlijn.keten:
         return "Geen enkele verwachting komt in alle rondes voor; er is dus geen tijdlijn van aantallen."
-    delen = [f"{naam} {stand_in_woorden(een)}" for naam, een in zip(namen, tijdlijn.standen, strict=True)]
-    n = aantal(len(tijdlijn.keten), "verwachting", "verwachtingen")
-    return f"Over de {n} die in alle rondes voorkomen, is voldoende: {opsomming(delen)}."
+    standen = [(naam, stand_van(een)) for naam, een in zip(namen, tijdlijn.standen, strict=True)]
+    return gedeeld_zin(len(tijdlijn.keten), "alle rondes hebben", standen)
 
 
 def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:

@@ -13,14 +13,28 @@ from toetsing.document.rondes.beeld import (
     Rondestap,
     Scorevergelijking,
 )
+from toetsing.document.rondes.zinnen import (
+    dezelfde_regels_zin,
+    erbij_zin,
+    gedeeld_zin,
+    gezet_in_zin,
+    niet_naast_elkaar_zin,
+    niet_te_vergelijken_zin,
+    niet_terug_zin,
+    oorzaken_zin,
+    op_zichzelf_zinnen,
+    punten_zin,
+    stand_in_woorden,
+    veranderd_zin,
+)
 from toetsing.document.zinnen import anders_vastgesteld as afwijkend_vastgesteld
-from toetsing.document.zinnen import mogelijk_lang, overgenomen_zin, stand
+from toetsing.document.zinnen import mogelijk_lang, niet_opnieuw_zin, stand
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering, Puntstand, Scoreverandering
 from toetsing.domain.scores import als_woord
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,6 +52,9 @@ if TYPE_CHECKING:
 ONVERGELIJKBAAR: Final = Scoreverandering.ONVERGELIJKBAAR.value
 VERANDERINGEN: Final = (*(soort.value for soort in Oordeelverandering), ONVERGELIJKBAAR)
 """What can become of an oordeel; the first three are the usual ones, and the last is no change."""
+_ONZEKER: Final = (Oordeelverandering.NIET_TE_ZEGGEN.value, ONVERGELIJKBAAR)
+"""What is no change that one can name."""
+_NIEUW: Final = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
 OORZAKEN: Final = (
     "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
     "toen en met die van nu veranderen de scores het oordeel, en met een van beide precies zo. Kader: met de scores "
@@ -74,28 +91,30 @@ def anders_vastgesteld(stap: Rondevergelijking) -> bool:
     return any(criterium.wijkt_af for criterium in beslist)
 
 
-def oordeelzinnen(wat: str, criteria: Sequence[Criteriumvergelijking], *, anders: bool) -> Iterator[str]:
-    """Yield "Oordelen {wat}: 3 verbeterd en 1 gelijk.", each criterium once; with `anders` of either kind."""
+def oordeelzinnen(criteria: Sequence[Criteriumvergelijking], *, anders: bool, wanneer: str = "") -> Iterator[str]:
+    """Yield what became of the oordelen, each criterium once; with `anders` of what was computed and of what was set.
+
+    `wanneer` says from which ronde to which, where these are the criteria of more organisations.
+    """
     if not anders:
-        yield f"Oordelen {wat}: {_geteld(map(verandering_van, criteria))}."
+        yield veranderd_zin("het oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer)
         return
-    yield f"Berekende oordelen {wat}: {_geteld(map(verandering_van, criteria))}."
-    yield f"Vastgestelde oordelen {wat}: {_geteld(map(vastgesteld_verandering_van, criteria))}."
+    yield veranderd_zin("het berekende oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer)
+    gezet = _geteld(map(vastgesteld_verandering_van, criteria))
+    yield veranderd_zin("het vastgestelde oordeel", gezet, _ONZEKER, wanneer)
 
 
-def _geteld(veranderingen: Iterable[str]) -> str:
+def _geteld(veranderingen: Iterable[str]) -> dict[str, int]:
     telling = Counter(veranderingen)
-    return opsomming(f"{n} {soort}" for soort in VERANDERINGEN if (n := telling[soort]))
+    return {soort: telling[soort] for soort in VERANDERINGEN if telling[soort]}
 
 
-def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> Iterator[str]:
-    """Yield the sentence that says why oordelen changed; only of those that certainly did."""
+def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
+    """Return the sentence that says why oordelen changed; only of those that certainly did."""
     telling = Counter(
         een.uitkomst.oorzaak for een in criteria if isinstance(een.uitkomst, Viertal) and _zeker_anders(een)
     )
-    if telling:
-        waardoor = opsomming(f"{telling[soort]} {soort.value}" for soort in Oorzaak if telling[soort])
-        yield f"Waardoor oordelen zeker veranderden: {waardoor}."
+    return oorzaken_zin({soort.value: telling[soort] for soort in Oorzaak})
 
 
 def _zeker_anders(criterium: Criteriumvergelijking) -> bool:
@@ -109,11 +128,9 @@ def gemengde_soort(uitslagen: Sequence[Uitslag]) -> bool:
     return {uitslag.toetsing.soort for uitslag in uitslagen} >= set(Soort)
 
 
-def stand_in_woorden(een: Stand) -> str:
-    """Return "15 van de 24", or "15 tot en met 17 van de 24 (2 nog open)"."""
-    if not een.open:
-        return f"{een.voldoende} van de {een.beoordeeld}"
-    return f"{een.voldoende} tot en met {een.voldoende + een.open} van de {een.beoordeeld} ({een.open} nog open)"
+def stand_van(een: Stand) -> str:
+    """Return how many of how many are voldoende, with the bounds where scores are open."""
+    return stand_in_woorden(een.voldoende, een.beoordeeld, een.open)
 
 
 class _Stap:
@@ -137,7 +154,7 @@ class _Stap:
         return Rondestap(
             eerst=self.eerst,
             daarna=self.daarna,
-            zinnen=tuple(self._zinnen()),
+            zinnen=tuple(filter(None, self._zinnen())),
             met_oorzaak=self.met_oorzaak,
             anders_vastgesteld=self.anders,
             oordelen=tuple(map(self._oordeel, stap.criteria)),
@@ -152,26 +169,19 @@ class _Stap:
     def _zinnen(self) -> Iterator[str]:
         stap = self.vergelijking
         yield from self._aantallen()
-        over = aantal(len(stap.criteria), "criterium", "criteria")
-        yield from oordeelzinnen(f"over {over}", stap.criteria, anders=self.anders)
-        if stap.vervallen_criteria:
-            nrs = opsomming(stap.vervallen_criteria)
-            yield f"Van kader {self.toen.id} komt in kader {self.nu.id} niet terug: criterium {nrs}."
+        yield from oordeelzinnen(stap.criteria, anders=self.anders)
+        yield niet_terug_zin(stap.vervallen_criteria, self.eerst, self.daarna)
         if self.met_oorzaak:
             yield "De beslisregels van de rondes verschillen."
-            yield from oorzaken_in_woorden(stap.criteria)
+            yield oorzaken_in_woorden(stap.criteria)
         elif any(map(_zeker_anders, stap.criteria)):
-            yield (
-                f"Beide rondes zijn beslist met dezelfde beslisregels; een {'berekend ' if self.anders else ''}oordeel "
-                "veranderde dus alleen doordat scores veranderden."
-            )
+            yield dezelfde_regels_zin(berekend=self.anders)
         for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
-            if gezet := afwijkend_vastgesteld(beslist.values()):
-                yield f"In {naam} afwijkend vastgesteld: {gezet}."
-        yield from self._punten()
-        overgenomen = overgenomen_zin(stap.daarna.toetsing)
-        if overgenomen:
-            yield f"Niet alles is opnieuw getoetst: {overgenomen}."
+            yield gezet_in_zin(naam, afwijkend_vastgesteld(beslist.values()))
+        telling = Counter(punt.stand for punt in stap.punten)
+        yield punten_zin(self.eerst, {soort.value: telling[soort] for soort in Puntstand if soort not in _NIEUW})
+        yield erbij_zin({soort.value: telling[soort] for soort in _NIEUW})
+        yield niet_opnieuw_zin(stap.daarna.toetsing)
         if gemengde_soort((stap.eerst, stap.daarna)):
             yield (
                 "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen "
@@ -181,43 +191,14 @@ class _Stap:
     def _aantallen(self) -> Iterator[str]:
         stap = self.vergelijking
         toen, nu = stap.gedeeld
-        if stap.verwachtingen:
-            n = len(stap.verwachtingen)
-            yield (
-                f"Over de {aantal(n, 'verwachting', 'verwachtingen')} die beide rondes hebben, is voldoende: "
-                f"{stand_in_woorden(toen)} in {self.eerst} en {stand_in_woorden(nu)} in {self.daarna}."
-            )
+        n = len(stap.verwachtingen)
+        if n:
+            yield gedeeld_zin(n, "beide rondes hebben", ((self.eerst, stand_van(toen)), (self.daarna, stand_van(nu))))
         los = sum(een.verandering is Scoreverandering.ONVERGELIJKBAAR for een in stap.verwachtingen)
-        if los:
-            yield (
-                f"Daarvan {'is' if los == 1 else 'zijn'} {aantal(los, 'score', 'scores')} {ONVERGELIJKBAAR}: de kaders "
-                "hebben andere scores, en in beide rondes was het voldoende of in beide niet."
-            )
+        yield niet_te_vergelijken_zin(los, n)
         if not stap.alles_gedeeld:
-            alleen = opsomming(
-                f"{len(nrs)} alleen in {naam}"
-                for nrs, naam in ((stap.vervallen, self.eerst), (stap.nieuw, self.daarna))
-                if nrs
-            )
-            yield f"Elke ronde op zichzelf. {self.eerst}: {stand(stap.eerst)}."
-            yield f"{self.daarna}: {stand(stap.daarna)}."
-            yield (
-                "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde "
-                f"verwachtingen ({alleen})."
-            )
-
-    def _punten(self) -> Iterator[str]:
-        telling = Counter(punt.stand for punt in self.vergelijking.punten)
-        nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
-        oud = [f"{n} {soort.value}" for soort in Puntstand if soort not in nieuw and (n := telling[soort])]
-        totaal = sum(n for soort, n in telling.items() if soort not in nieuw)
-        if oud:
-            yield f"Van de {aantal(totaal, 'verbeterpunt', 'verbeterpunten')} uit {self.eerst}: {opsomming(oud)}."
-        else:
-            yield f"In {self.eerst} waren er geen verbeterpunten."
-        erbij = [f"{n} {soort.value}" for soort in nieuw if (n := telling[soort])]
-        if erbij:
-            yield f"Verbeterpunten die erbij kwamen: {opsomming(erbij)}."
+            yield from op_zichzelf_zinnen(self.eerst, stand(stap.eerst), self.daarna, stand(stap.daarna))
+            yield niet_naast_elkaar_zin(((len(stap.vervallen), self.eerst), (len(stap.nieuw), self.daarna)))
 
     # -- in rows ---------------------------------------------------------------------------------------------------
 

@@ -112,8 +112,9 @@ def _zoek(
     passend: list[Kandidaat] = []
     beste: tuple[int, tuple[str, ...], int] | None = None
     for kandidaat in kandidaten:
+        anders = vervang(criterium, kandidaat.variant)
         per_staat = {
-            staat: _beslis(kader, criterium, kandidaat, dict(zip(nrs, staat, strict=True)))
+            staat: _beslis(kader, anders, dict(zip(nrs, staat, strict=True)))
             for staat in dict.fromkeys(staten.values())
         }
         gegeven = {naam: per_staat[staat] for naam, staat in staten.items()}
@@ -146,9 +147,9 @@ def _verschil(telling: Mapping[str, int], gepubliceerd: Mapping[str, int]) -> in
     return max(sum(n for n in stappen if n > 0), -sum(n for n in stappen if n < 0))
 
 
-def _beslis(kader: Kader, criterium: Criterium, kandidaat: Kandidaat, scores: Mapping[str, Ingevuld]) -> Oordeel | None:
-    anders = vervang(criterium, kandidaat.variant)
-    return decide_criterium(kader, anders, kandidaat.variant.regelset, scores).oordeel
+def _beslis(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Oordeel | None:
+    assert criterium.regelset is not None
+    return decide_criterium(kader, criterium, criterium.regelset, scores).oordeel
 
 
 def _ruimte(kader: Kader, criterium: Criterium) -> tuple[list[Kandidaat], str]:
@@ -314,13 +315,14 @@ def _onderscheid(
         return
     namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
     beste = onderdelen[0].tekens[0]
+    varianten = [vervang(criterium, kandidaat.variant) for kandidaat in passend]
     groepen = [tuple(range(len(passend)))]
     invullingen = product(*(onderdeel.tekens for onderdeel in onderdelen))
     for tekens in sorted(invullingen, key=lambda ts: (sum(t != beste for t in ts), [t == beste for t in ts])):
         if all(len(groep) == 1 for groep in groepen):
             return
         scores = {o.nr: Score(teken) for o, teken in zip(onderdelen, tekens, strict=True)}
-        oordelen = tuple(_beslis(kader, criterium, kandidaat, scores) for kandidaat in passend)
+        oordelen = tuple(_beslis(kader, variant, scores) for variant in varianten)
         fijner = [
             tuple(i for i in groep if oordelen[i] == oordeel)
             for groep in groepen

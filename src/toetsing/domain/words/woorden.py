@@ -147,6 +147,14 @@ def procent(deel: int, geheel: int, decimalen: int = 0) -> str:
     return f"{_als_decimaal(_afgerond(deel, geheel, plaatsen), plaatsen - 2)}%"
 
 
+def procentsom(delen: Iterable[int], geheel: int) -> str:
+    """Return to what the rounded shares of a whole add up, as "99%"; as `procent` writes them without decimals."""
+    afgerond = [(plaatsen := aandeelplaatsen(deel, geheel), _afgerond(deel, geheel, plaatsen)) for deel in delen]
+    meeste = max((plaatsen for plaatsen, _ in afgerond), default=2)
+    som = sum(cijfers * 10 ** (meeste - plaatsen) for plaatsen, cijfers in afgerond)
+    return f"{_als_decimaal(som, meeste - 2)}%"
+
+
 def breuk(deel: int, geheel: int, *, komma: str) -> str:
     """Return a share of something as a decimal to reckon with: "0,692308", or "1" and "0" where that is exact."""
     plaatsen = aandeelplaatsen(deel, geheel, 6)

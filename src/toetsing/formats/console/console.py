@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from toetsing.document.blokken import (
@@ -26,6 +25,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.domain.tekens import toonbaar
 from toetsing.domain.words.woorden import opsomming
+from toetsing.formats.console.rijen import Rijen, Tekstkolom
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -162,7 +162,7 @@ class _Passend:
                 yield ""
             kolommen = [self.kolommen[plaats] for plaats in blok]
             wens = [kolom.ruim for kolom in kolommen]
-            yield _tabel(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
+            yield Rijen(kolommen, _verdeel([smal[plaats] for plaats in blok], wens, options.max_width))
 
     def _smal(self, ruimte: int) -> list[int]:
         """Return how narrow each column may become: words are folded only where one does not fit beside the heads."""
@@ -186,24 +186,13 @@ class _Passend:
         yield blok
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kolom:
-    """A column with its cells: the width below which it gets hard to read, and the width at which nothing wraps."""
-
-    kop: Text
-    cellen: Sequence[Text]
-    uitlijning: JustifyMethod
-    smal: int
-    ruim: int
-
-
-def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> _Kolom:
+def _kolom(kolom: Kolom, cellen: Sequence[Text]) -> Tekstkolom:
     kop = _tekst(kolom.kop)
     breedste = _breedste(_REGEL, cellen)
     ruim = max(breedste, _breedste(_REGEL, [kop]))
     heel = breedste if kolom.soort in ("nr", "teken", "getal") else min(ruim, _LEESBREEDTE)
     smal = max(heel, _breedste(_WOORD, [kop, *cellen]))
-    return _Kolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
+    return Tekstkolom(kop=kop, cellen=cellen, uitlijning=_uitlijning(kolom), smal=smal, ruim=ruim)
 
 
 def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
@@ -212,13 +201,17 @@ def _breedste(patroon: re.Pattern[str], teksten: Iterable[Text]) -> int:
 
 
 def _verdeel(minstens: Sequence[int], wens: Sequence[int], ruimte: int) -> list[int]:
-    """Return widths that fit with a space behind each: as wished, the widest made equal until they do."""
+    """Return widths that fit with a space behind each: as wished, the widest made equal until they do.
+
+    On a screen of a few characters they may not; then the last columns have no room.
+    """
     breedtes = list(minstens)
     for grens in range(ruimte, 0, -1):
         breedtes = [max(smal, min(ruim, grens)) for smal, ruim in zip(minstens, wens, strict=True)]
         if sum(breedtes) + len(breedtes) <= ruimte:
-            break
-    return breedtes
+            return breedtes
+    tot = list(accumulate((breedte + 1 for breedte in breedtes), initial=0))
+    return [max(0, min(breedte, ruimte - begin)) for breedte, begin in zip(breedtes, tot, strict=False)]
 
 
 def _kolommen_in_woorden(koppen: Sequence[str]) -> str:
@@ -232,15 +225,6 @@ def _getiteld(titel: str, tabel: RenderableType) -> Iterator[RenderableType]:
     yield ""
     yield _tekst(titel, "italic")
     yield tabel
-
-
-def _tabel(kolommen: Sequence[_Kolom], breedtes: Sequence[int]) -> Table:
-    getoond = Table(box=None, padding=(0, 1, 0, 0), show_edge=False, header_style="dim", pad_edge=False)
-    for kolom, breedte in zip(kolommen, breedtes, strict=True):
-        getoond.add_column(kolom.kop, justify=kolom.uitlijning, overflow="fold", width=breedte)
-    for rij in zip(*(kolom.cellen for kolom in kolommen), strict=True):
-        getoond.add_row(*rij)
-    return getoond
 
 
 def _uitlijning(kolom: Kolom) -> JustifyMethod:

@@ -7,6 +7,7 @@ can style or run. Without the script everything can be read; with it tables sort
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ from toetsing.formats.html.tabel import is_kaal, tabel_als_html
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+    from markupsafe import Markup
+
     from toetsing.document.blokken import Document, Figuur
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.html.tabel import Htmltabel
@@ -25,11 +30,44 @@ if TYPE_CHECKING:
 
 def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> str:
     """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    def balken(figuur: Figuur) -> Markup:
-        return Markup(figuur_als_html(figuur, stijl))
+    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
+    delen = delen_voor(document, "scherm")
+    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
+    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
+    beleid = (
+        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
+        + (f"script-src '{_kenmerk(gedrag)}'; " if gedrag else "")
+        + "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
+    return (
+        _omgeving(sjablonen)
+        .get_template("rapport.html.j2")
+        .render(
+            d=document,
+            uitgave=uitgave(document.omslag, document.peildatum),
+            delen=delen,
+            stijl=stijl,
+            logo=logo,
+            beleid=beleid,
+            # our own files, and the hashes above are of exactly these characters
+            opmaak=Markup(opmaak),
+            gedrag=Markup(gedrag),
+        )
+    )
+
+
+@cache
+def _omgeving(sjablonen: Path) -> Environment:
+    """Return where the templates of a folder are compiled: once, also where every organisation gets a report."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+    from markupsafe import Markup
+
+    @pass_context
+    def balken(context: Context, figuur: Figuur) -> Markup:
+        return Markup(figuur_als_html(figuur, context["stijl"]))
 
     def gezet(tabel: Tabel) -> Htmltabel:
         return tabel_als_html(tabel, Markup)
@@ -43,27 +81,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
         keep_trailing_newline=True,
     )
     omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet, "kaal": is_kaal}
-    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
-    delen = delen_voor(document, "scherm")
-    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
-    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
-    beleid = (
-        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
-        + (f"script-src '{_kenmerk(gedrag)}'; " if gedrag else "")
-        + "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
-    return omgeving.get_template("rapport.html.j2").render(
-        d=document,
-        uitgave=uitgave(document.omslag, document.peildatum),
-        delen=delen,
-        stijl=stijl,
-        logo=logo,
-        beleid=beleid,
-        # our own files, and the hashes above are of exactly these characters
-        opmaak=Markup(opmaak),
-        gedrag=Markup(gedrag),
-    )
+    return omgeving
 
 
 def _kleuren(stijl: Huisstijl) -> str:

@@ -49,8 +49,9 @@ def vind_koptabel(bestand: Bestand, koppen: Collection[str]) -> Koptabel | None:
 
 def koptabellen(bestand: Bestand, koppen: Collection[str]) -> Iterator[Koptabel]:
     """Yield of every sheet the first table whose header row has all these headers."""
+    gezocht = set(koppen)
     for blad in bestand.bladen:
         for rij, namen in blad.kopregels:
-            if namen.keys() >= set(koppen):
+            if namen.keys() >= gezocht:
                 yield Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
                 break

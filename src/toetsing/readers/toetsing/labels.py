@@ -46,6 +46,7 @@ _DATUMVORMEN: Final = (
 
 _DUBBELE_PUNT: Final = frozenset({":", "=", "\uff1a"})
 """What stands between a label and its value, also in a cell of its own."""
+_EIGEN_KOP: Final = frozenset(GEGEVENSKOP)
 _NAMEN: Final = "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True))
 _LABEL_IN_CEL: Final = re.compile(
     rf"(?:[\n;,|][ \t]*+|(?<![ \t])[ \t]{{2,}}+| [-\u2013\u2014] [ \t]*+)({_NAMEN})[ \t]*+[:=\uff1a]", re.IGNORECASE
@@ -103,7 +104,7 @@ def _gegevensrijen(blad: Blad) -> range:
 
     Our own is known by its headers, also under another name, and has other tables below: what stands there is no label.
     """
-    eerste = next((rij + 1 for rij, koppen in blad.kopregels if koppen.keys() == set(GEGEVENSKOP)), None)
+    eerste = next((rij + 1 for rij, koppen in blad.kopregels if koppen.keys() == _EIGEN_KOP), None)
     if eerste is None:
         return range(len(blad.rijen)) if kopnaam(blad.naam) == GEGEVENS else range(0)
     later = (
@@ -117,8 +118,8 @@ def _gegevensrijen(blad: Blad) -> range:
 def _eerste_kopregel(blad: Blad) -> int:
     """Return the first row that looks like the header of a table with scores; 0 where the sheet has none."""
     for rij, koppen in blad.kopregels:
-        lang = koppen.keys() & NUMMER and koppen.keys() & SCORE
-        matrix = koppen.keys() & ORGANISATIE and any("." in als_nummer(cel) for cel in blad.rijen[rij])
+        lang = any(kop in koppen for kop in NUMMER) and any(kop in koppen for kop in SCORE)
+        matrix = any(kop in koppen for kop in ORGANISATIE) and any("." in als_nummer(cel) for cel in blad.rijen[rij])
         if lang or matrix:
             return rij
     return 0
@@ -146,12 +147,13 @@ def _labelrijen(blad: Blad, tabel: Tabel) -> range:
 
 def _labels(venster: Venster, rijen: range) -> Iterator[Label]:
     for rij in rijen:
-        gevuld = [
-            kolom
+        cellen = {
+            kolom: waarde
             for kolom in range(len(venster.blad.rijen[rij]))
-            if not venster.leeg(rij, kolom) and venster.waarde(rij, kolom) not in _DUBBELE_PUNT
-        ]
-        namen = [kopnaam(venster.waarde(rij, kolom)) for kolom in gevuld]
+            if not venster.leeg(rij, kolom) and (waarde := venster.waarde(rij, kolom)) not in _DUBBELE_PUNT
+        }
+        gevuld = list(cellen)
+        namen = [kopnaam(waarde) for waarde in cellen.values()]
         in_een_cel = [label for kolom in gevuld for label in _in_een_cel(venster, rij, kolom)]
         yield from in_een_cel
         heel = {label.kolom for label in in_een_cel}

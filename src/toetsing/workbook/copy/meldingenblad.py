@@ -11,6 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from toetsing.document.zinnen import meldingen_in_woorden
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.words.woorden import schoon
 from toetsing.workbook.copy.merkstijlen import RAND, Stijlen, tag
@@ -37,11 +38,6 @@ _UITLEG: Final = (
     "Klik op een plek om naar de cel te gaan. Verbeter de cellen en controleer het bestand opnieuw; wat hersteld is, "
     "staat er dan niet meer bij."
 )
-_ERNST: Final = {
-    Ernst.FOUT: ("fout", "fouten"),
-    Ernst.LET_OP: ("let op", "keer let op"),
-    Ernst.INFO: ("info", "keer info"),
-}
 
 # -- the sheet ---------------------------------------------------------------------------------------------------------
 
@@ -100,8 +96,7 @@ def is_meldingenblad(naam: str) -> bool:
 def _rijen(
     bestand: str, meldingen: Sequence[Melding], bladen: Collection[str], reden: str | None
 ) -> dict[int, tuple[_Cel, ...]]:
-    aantallen = [(sum(m.ernst is ernst for m in meldingen), _ERNST[ernst]) for ernst in Ernst]
-    telling = ", ".join(f"{n} {woorden[n != 1]}" for n, woorden in aantallen if n)
+    telling = meldingen_in_woorden(*(sum(een.ernst is ernst for een in meldingen) for ernst in Ernst))
     uitleg = reden if reden is not None else _UITLEG
     boven = {1: (TITEL, "titel"), 2: (bestand, "regel"), 3: (telling, "regel"), _UITLEGRIJ: (uitleg, "uitleg")}
     rijen: dict[int, tuple[_Cel, ...]] = {

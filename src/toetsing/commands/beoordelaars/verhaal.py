@@ -1,0 +1,151 @@
+"""What there is to say of assessors beside each other: of all of it in a summary, and of each difference what it does.
+
+A sentence of a summary that does not apply is empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.commands.beoordelaars.zinnen import (
+    anders_bij_zin,
+    anders_zin,
+    blijft_zin,
+    dan_zin,
+    gezet_zin,
+    komt_er_niet_zin,
+    met_beoordelaars_zin,
+    niet_door_allen_zin,
+    niet_gezocht_zin,
+    nog_gelijk_zin,
+    oordeel_verschilt_zin,
+    oordelen_zin,
+    overeenkomst_zin,
+    overnemen_zin,
+    verschillen_zin,
+)
+from toetsing.document.zinnen import mogelijk_lang
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
+    from toetsing.domain.compare.beoordelen import Greep, Oorzaak, Verwachtingvergelijking
+    from toetsing.domain.kader import Criterium
+
+
+# -- the summary -------------------------------------------------------------------------------------------------------
+
+
+def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
+    """Yield what there is to say of one organisation."""
+    samen = beoordeeld.beoordelingen
+    yield overeenkomst_zin(len(samen.verwachtingen), samen.gescoord, samen.gelijk)
+    anders = samen.verschillen
+    nog = [een.nr for een in anders if een.open_bij]
+    yield verschillen_zin([een.nr for een in anders], sum(een.verandert for een in anders), nog)
+    criteria = samen.criteria
+    yield oordelen_zin(
+        [een.nr for een in criteria if een.strijdig],
+        [een.nr for een in criteria if een.verschilt and not een.strijdig],
+        [een.nr for een in criteria if not een.verschilt and len(een.mogelijk[0]) > 1],
+        len(criteria),
+    )
+    yield anders_zin(tuple(vastgesteld(beoordeeld)))
+    yield niet_door_allen_zin([(een.nr, beoordeeld.wie(een.open_bij)) for een in samen.verwachtingen if een.open_bij])
+    if {u.toetsing.soort for u in beoordeeld.uitslagen} >= set(Soort):
+        yield "Hier staan een zelfevaluatie en toezicht naast elkaar; verschillen zijn dan te verwachten."
+
+
+def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
+    """Yield what there is to say of more than one organisation."""
+    alle = [een.beoordelingen for een in beoordeeld]
+    gescoord, gelijk = sum(een.gescoord for een in alle), sum(een.gelijk for een in alle)
+    yield met_beoordelaars_zin(len(alle))
+    yield overeenkomst_zin(sum(len(een.verwachtingen) for een in alle), gescoord, gelijk)
+    yield oordeel_verschilt_zin(sum(any(c.strijdig for c in een.criteria) for een in alle), len(alle))
+    nog = sum(any(c.verschilt and not c.strijdig for c in een.criteria) for een in alle)
+    yield nog_gelijk_zin(nog, len(alle))
+    yield anders_bij_zin([een.organisatie for een in beoordeeld if any(vastgesteld(een))])
+    if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
+        yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
+
+
+def vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
+    """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" for every criterium on which somebody set another oordeel."""
+    for plek, een in enumerate(beoordeeld.beoordelingen.criteria):
+        if wie := beoordeeld.anders_gezet(plek):
+            yield f"{een.nr} ({'; '.join(wie)})"
+
+
+# -- what makes a difference, and what it does -------------------------------------------------------------------------
+
+
+def bij_oordeel(beoordeeld: Beoordeeld, plek: int) -> tuple[str, ...]:
+    """Return what makes the oordelen on the criterium in this place differ, and which oordelen were set instead."""
+    gezet = (
+        gezet_zin(naam, afwijking.oordeel, schoon(afwijking.motivering)) for naam, afwijking in beoordeeld.gezet(plek)
+    )
+    return (*oorzaken(beoordeeld, plek), *gezet)
+
+
+def oorzaken(beoordeeld: Beoordeeld, plek: int) -> Iterator[str]:
+    """Yield which scores make the oordelen on the criterium in this place differ."""
+    een = beoordeeld.beoordelingen.criteria[plek]
+    for oorzaak in een.oorzaken:
+        if een.strijdig or oorzaak.sets:
+            yield _oorzaak(beoordeeld, oorzaak, mogelijk_lang(een.mogelijk[oorzaak.van]))
+
+
+def _oorzaak(beoordeeld: Beoordeeld, oorzaak: Oorzaak, doel: str) -> str:
+    door, van = beoordeeld.namen[oorzaak.door], beoordeeld.namen[oorzaak.van]
+    if oorzaak.sets is None:
+        return niet_gezocht_zin(door, van, doel)
+    if not oorzaak.sets:
+        return komt_er_niet_zin(door, van, doel)
+    n = sum(greep.aantal for greep in oorzaak.sets[0])
+    return overnemen_zin(door, van, doel, n, [*map(_set, oorzaak.sets)])
+
+
+def _set(set_: Sequence[Greep]) -> str:
+    """Return "1.1.1 en 2 van 1.1.2, 1.1.3 en 1.1.4"."""
+    return opsomming(
+        opsomming(greep.nrs) if greep.aantal == len(greep.nrs) else f"{greep.aantal} van {opsomming(greep.nrs)}"
+        for greep in set_
+    )
+
+
+def stand_van(beoordeeld: Beoordeeld, een: Verwachtingvergelijking) -> str:
+    """Return "gelijk", "verschilt", or who has not scored it yet."""
+    if een.gelijk:
+        return "gelijk"
+    if len(een.open_bij) == len(beoordeeld.namen):
+        return "nog door niemand gescoord"
+    wie = f"nog niet gescoord door {beoordeeld.wie(een.open_bij)}" if een.open_bij else ""
+    return "; ".join(filter(None, ("verschilt" if een.verschilt else "", wie)))
+
+
+def gevolg_van(een: Verwachtingvergelijking, criterium: Criterium) -> str:
+    """Return in a few words whether one score changes an oordeel; empty where nobody differs."""
+    if not een.verschilt:
+        return ""
+    if criterium.regelset is None:
+        return "geen beslisregels"
+    return "verandert oordeel" if een.verandert else "geen ander oordeel"
+
+
+def gevolgen(beoordeeld: Beoordeeld, een: Verwachtingvergelijking, criterium: Criterium) -> Iterator[str]:
+    """Yield what taking over one score would do; nothing where that cannot be."""
+    if not een.overnames:
+        return
+    nr = criterium.nr
+    nu = next(oordeel.mogelijk for oordeel in beoordeeld.beoordelingen.criteria if oordeel.nr == nr)
+    if een.verandert:
+        for overname in een.overnames:
+            was, dan = mogelijk_lang(nu[overname.door]), mogelijk_lang(overname.mogelijk)
+            yield dan_zin(beoordeeld.namen[overname.door], overname.score, nr, was, dan)
+        return
+    wie = [(mogelijk_lang(nu[i]), naam) for i, naam in enumerate(beoordeeld.namen) if i not in een.open_bij]
+    yield blijft_zin(nr, wie)

@@ -1,0 +1,58 @@
+"""Changes of the beslisregels that no worked case notices, as cases that would, ready to take over."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from toetsing.domain.proof.gevallen import geschreven
+from toetsing.domain.proof.opmerken import Gemist
+from toetsing.domain.rules.inwoorden import vulling_in_woorden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.bewijs import Certificaat
+    from toetsing.domain.proof.opmerken import Proef
+
+
+class Nieuwgeval(NamedTuple):
+    """A worked case that would notice a change, as it stands in a file with cases."""
+
+    naam: str
+    criterium: str
+    scores: str
+    oordeel: str
+
+    @property
+    def yaml(self) -> str:
+        """The case as one line of the list; JSON strings are YAML strings."""
+        velden = (f"{veld}: {json.dumps(waarde, ensure_ascii=False)}" for veld, waarde in self._asdict().items())
+        return f"- {{{', '.join(velden)}}}"
+
+
+def gemiste(certificaat: Certificaat) -> Iterator[tuple[Proef, Gemist]]:
+    """Yield every change that no case notices."""
+    for proef in certificaat.proeven:
+        if isinstance(proef.uitkomst, Gemist):
+            yield proef, proef.uitkomst
+
+
+def nieuw_geval(kader: Kader, criterium: str, gemist: Gemist) -> Nieuwgeval:
+    """Return the case that would notice a change."""
+    return Nieuwgeval(
+        naam=vulling_in_woorden(gemist.klassen, gemist.scores, kader.schaal),
+        criterium=criterium,
+        scores=" ".join(map(geschreven, gemist.scores.values())),
+        oordeel=geschreven(gemist.oordeel),
+    )
+
+
+def nieuwe_gevallen(certificaat: Certificaat) -> tuple[Nieuwgeval, ...]:
+    """Return cases that together notice every change that none notices now, each once."""
+    per_scores: dict[tuple[str, str], Nieuwgeval] = {}
+    for proef, gemist in gemiste(certificaat):
+        geval = nieuw_geval(certificaat.kader, proef.criterium, gemist)
+        per_scores.setdefault((geval.criterium, geval.scores), geval)
+    return tuple(per_scores.values())

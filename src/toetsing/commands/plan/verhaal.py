@@ -1,0 +1,121 @@
+"""What there is to say around the tables of a plan: the summary, what they leave out, and how to read them.
+
+A sentence that does not apply is empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.commands.plan.gepland import alleen_berekend
+from toetsing.commands.plan.keuzes import keuze_in_het_kort
+from toetsing.commands.plan.maatregelen import maatregelzinnen
+from toetsing.commands.plan.zinnen import (
+    al_laagste_zin,
+    al_zeker_zin,
+    anders_zin,
+    bepalend_zin,
+    bestaat_niet_zin,
+    evenveel_winst_zin,
+    geen_verlies_zin,
+    kwetsbaar_zin,
+    meeste_winst_zin,
+    winst_zin,
+)
+from toetsing.document.kaderzinnen import zonder_beslisregels_zin
+from toetsing.document.letter import letter_van
+from toetsing.document.zinnen import anders_vastgesteld, stand
+from toetsing.domain.change.kortste import Kortste, Onhaalbaar
+from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.telwoorden import als_zin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.commands.plan.gepland import Gepland
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+
+
+def samenvatting(g: Gepland) -> Iterator[str]:
+    """Yield the count, what was set otherwise, what wins most, what is vulnerable, what decides while it is open.
+
+    And how the measures go.
+    """
+    yield als_zin(stand(g.uitslag))
+    yield anders_zin(anders_vastgesteld(g.uitslag.criteria))
+    yield from _meeste_winst(g)
+    een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
+    yield kwetsbaar_zin(een_genoeg, f"{berekend(g)}oordeel")
+    yield bepalend_zin([nr for plan in g.plannen for nr in plan.beslissend or ()])
+    yield from maatregelzinnen(g)
+
+
+def berekend(g: Gepland) -> str:
+    """Return the word that sets an oordeel apart from what people set, where they set another."""
+    return "berekende " if g.vastgesteld else ""
+
+
+def _meeste_winst(g: Gepland) -> Iterator[str]:
+    """Say which way wins most per verwachting, and which win as much."""
+    gevonden = [(weg, weg.zeker) for weg in op_winst(g.plannen) if isinstance(weg.zeker, Kortste)]
+    if not gevonden:
+        return
+    (weg, kortste), *rest = gevonden
+    mogelijk = g.mogelijk[weg.nr]
+    yield meeste_winst_zin(
+        weg.nr,
+        letter_van(g.kader, mogelijk).tekst,
+        weg.doel,
+        keuze_in_het_kort(g.kader, kortste),
+        zeker=bool(mogelijk[1:]),
+    )
+    yield evenveel_winst_zin(
+        [(ander.nr, ander.doel) for ander, zijn in rest if ander.winst * kortste.grootte == weg.winst * zijn.grootte]
+    )
+
+
+def wegregels(g: Gepland) -> Iterator[str]:
+    """Yield where there is no way to go."""
+    kader, plannen = g.kader, g.plannen
+    beste = kader.oordelen[0].letter
+    best = [plan.uitslag.nr for plan in plannen if zeker_minstens(plan.uitslag) == beste]
+    yield al_zeker_zin(beste, [nr for nr in best if nr not in g.vastgesteld])
+    yield alleen_berekend(best, g.vastgesteld)
+    bekend = {criterium.nr: bekende_oordelen(kader, criterium) for criterium in kader.criteria}
+    for niveau in kader.oordelen:
+        nrs = [plan.uitslag.nr for plan in plannen if niveau.letter not in bekend[plan.uitslag.nr]]
+        if nrs:
+            yield bestaat_niet_zin(niveau.letter, nrs)
+    zonder = [criterium.nr for criterium in kader.criteria if criterium.regelset is None]
+    if zonder:
+        yield zonder_beslisregels_zin(zonder)
+
+
+def kwetsregels(g: Gepland) -> Iterator[str]:
+    """Yield where no loss lowers anything, because it cannot or because the least is possible already."""
+    niet = [plan.uitslag for plan in g.plannen if isinstance(plan.verlies, Onhaalbaar)]
+    vast = [een.nr for een in niet if een.oordeel is not None]
+    yield geen_verlies_zin(vast, f"{berekend(g)}oordeel")
+    laagste: dict[Oordeel, list[str]] = {}
+    for een in niet:
+        if een.oordeel is None:
+            laagste.setdefault(een.mogelijk[-1], []).append(een.nr)
+    for letter, nrs in laagste.items():
+        yield al_laagste_zin(nrs, "" if letter == GEEN else letter)
+
+
+def leesregels(kader: Kader) -> Iterator[str]:
+    """Yield what is meant by repairing, losing, open and winning."""
+    yield (
+        "Herstellen is een score verbeteren; nvt blijft staan. Genoemd zijn steeds de kleinste aantallen, en alle "
+        "keuzes die even klein zijn tellen mee. Verlies is dat een verwachting die nu voldoende is, een lagere score "
+        "krijgt. Alles is nagerekend met de beslisregels van het kader."
+    )
+    yield (
+        "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
+        "uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
+    )
+    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
+    yield winst_zin(slechtste, beste, len(kader.oordelen) - 1)

@@ -1,0 +1,231 @@
+"""What the reports say of what they count: about one organisation, and about all of them together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.document.zinnen import in_ronde
+from toetsing.domain.words.telwoorden import (
+    ORGANISATIE,
+    SCORE,
+    VELD,
+    VERBETERPUNT,
+    alle,
+    als_zin,
+    bij_aantal,
+    hoeveel,
+    met_punt,
+    tot_en_met,
+    van_de,
+    zijn,
+)
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ANDERE_OGEN = "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder"
+
+
+# -- about one organisation --------------------------------------------------------------------------------------------
+
+
+def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str = "", ronde: str = "") -> str:
+    """Return who was assessed, by whom, when and by which kader; `kader` is "het kader ..."."""
+    wanneer = " ".join(filter(None, (f"op {dag}" if dag else "", f"in {in_ronde(ronde)}" if ronde else "")))
+    return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
+
+
+def noemt_zin(punten: int) -> str:
+    """Return how many verbeterpunten there are."""
+    return f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}."
+
+
+def bij_punten(nummers: Sequence[str], punten: int) -> str:
+    """Return at which of the verbeterpunten: "bij verbeterpunt 1 en 3", or at each of them."""
+    if len(nummers) < punten:
+        return f"bij {bij_aantal(len(nummers), 'verbeterpunt', 'de verbeterpunten')} {opsomming(nummers)}"
+    return {1: "bij dit verbeterpunt", 2: "bij beide verbeterpunten"}.get(punten, "bij elk verbeterpunt")
+
+
+def vraag_zin(wie: str, wat: Sequence[tuple[str, str]], dag: str = "") -> str:
+    """Return what is asked of whom: at which verbeterpunten, and what of each; `dag` is before when."""
+    (waar, eerste), *rest = wat
+    vragen = "; ".join((f"{waar} te zeggen {eerste}", *(f"{bij} {vraag}" for bij, vraag in rest)))
+    voor = f"{';' if rest else ','} en ons daarover vóór {dag} te informeren" if dag else ""
+    return f"Wij vragen {wie} om {vragen}{voor}."
+
+
+def al_gezegd_zin(punten: int, alles: str) -> str:
+    """Return that at each of the verbeterpunten all that is asked was said already."""
+    return als_zin(f"{bij_punten(['*'] * punten, punten)} staat al {alles}; daarover wordt niets meer gevraagd")
+
+
+def staat_nog_niet_zin(wat: Sequence[tuple[str, str]]) -> str:
+    """Return what a report does not say yet: at which verbeterpunten, and what of each."""
+    return als_zin(f"In dit rapport staat nog niet: {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}")
+
+
+def bronnen_zin(waar: Sequence[str]) -> str:
+    """Return where sentences stand in the sources; empty without any."""
+    return als_zin(f"Zo staat dit in de bron: {'; '.join(waar)}") if waar else ""
+
+
+# -- about all of them: who and when -----------------------------------------------------------------------------------
+
+
+def getoetsten_zin(n: int, kader: str, *, zelf: bool) -> str:
+    """Return how many were assessed and by which kader; `zelf` says that each assessed itself."""
+    hoe = f"{bij_aantal(n, 'heeft', 'hebben')} zichzelf" if zelf else zijn(n)
+    return als_zin(_hoeveel(n), hoe, f"getoetst aan de hand van {kader}")
+
+
+def over_zin(n: int, rondes: str = "", periode: str = "", *, meer_rondes: bool = False) -> str:
+    """Return about how many organisations a report is, in which ronde and when they were assessed."""
+    ronde = f" in {f'de rondes {rondes}' if meer_rondes else in_ronde(rondes)}" if rondes else ""
+    wanneer = f" {'van' if 'tot en met' in periode else 'op'} {periode}" if periode else ""
+    getoetst = f", getoetst{ronde}{wanneer}" if ronde or wanneer else ""
+    return als_zin(f"Dit rapport gaat over {_hoeveel(n)}{getoetst}")
+
+
+def bekend_bij(wel: int, n: int) -> str:
+    """Return "bekend bij 20 van de 26", where that is not all."""
+    return f"bekend bij {wel} van de {n}" if 0 < wel < n else ""
+
+
+def datums_zin(wel: int, n: int) -> str:
+    """Return of how many is known when they were assessed; empty where that is all, or none."""
+    return als_zin(f"Wanneer er is getoetst, is bij {van_de(wel, n, ORGANISATIE)} bekend") if 0 < wel < n else ""
+
+
+def zelfevaluaties_zin(zelf: int, n: int) -> str:
+    """Return how many assessed themselves, where others did not."""
+    if not 0 < zelf < n:
+        return ""
+    wat = bij_aantal(zelf, "is een zelfevaluatie", "zijn zelfevaluaties")
+    return als_zin(f"Let op: {zelf} van de {n} {wat}; {_ANDERE_OGEN}")
+
+
+def overgenomen_bij_zin(over: int, n: int) -> str:
+    """Return at how many organisations scores were taken over from an earlier ronde."""
+    return als_zin(f"Bij {van_de(over, n, ORGANISATIE)} zijn scores uit een eerdere ronde overgenomen") if over else ""
+
+
+# -- about all of them: amounts ----------------------------------------------------------------------------------------
+
+
+def loopt_zin(laagste: int, hoogste: int, wat: str) -> str:
+    """Return between which numbers organisations are; empty where all are equal. `wat` is "voldoende" or the like."""
+    if laagste == hoogste:
+        return ""
+    loopt = "is per organisatie" if hoogste == laagste + 1 else "loopt per organisatie van"
+    return als_zin(f"Het aantal verwachtingen dat {wat} is, {loopt} {tot_en_met(laagste, hoogste)}")
+
+
+def gaat_het_zin(hoe: str, criteria: Sequence[str]) -> str:
+    """Return "Goed gaat het met 2.2 Acute onveiligheid en 3.1 Personeel."; empty without any. `hoe` begins it."""
+    return als_zin(f"{hoe} het met {opsomming(criteria)}") if criteria else ""
+
+
+def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool) -> str:
+    """Return of what percentages are and how they were rounded; `telt_op` says that they add up to all everywhere."""
+    decimalen = " Wat daardoor 0% of 100% zou lijken en het niet is, heeft decimalen." if met_decimalen else ""
+    optellen = "" if telt_op else " Door het afronden tellen zij niet overal op tot precies 100%."
+    return (
+        f"Percentages bij een criterium of een verwachting gaan over {alle(n, ORGANISATIE)}. Zij zijn afgerond op hele "
+        f"procenten, een half naar boven.{decimalen}{optellen}"
+    )
+
+
+def open_scores_zin(open_: int) -> str:
+    """Return how many scores are open, and what amounts then mean; empty where none is."""
+    if not open_:
+        return ""
+    staat = bij_aantal(open_, "staat", "staan")
+    return (
+        f"Er {staat} nog {hoeveel(open_, SCORE)} open. Aantallen zijn wat zeker is; wat er nog bij kan komen, "
+        "staat erbij als mogelijk."
+    )
+
+
+# -- about all of them: the picture ------------------------------------------------------------------------------------
+
+
+def beeld_zin(beste: str, *, zeker: bool) -> str:
+    """Return by which counts a criterium goes well or must be better; `beste` is the name of the best oordeel."""
+    hoe = "zeker " if zeker else ""
+    return (
+        f"Een criterium gaat goed als meer dan de helft van de organisaties {hoe}{beste} heeft, en moet beter als "
+        f"minstens de helft {hoe}niet {beste} heeft. Het grootste aandeel staat eerst; die volgorde zegt niets over "
+        "wat het dringendst is."
+    )
+
+
+def onzeker_zin(nrs: Sequence[str]) -> str:
+    """Return of which criteria that cannot be said yet; empty without any."""
+    return als_zin(f"Van {opsomming(nrs)} is dat door open scores nog niet te zeggen") if nrs else ""
+
+
+def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
+    """Return which criteria stand elsewhere by what was set, each with where: "wat goed gaat"; `anders` may be none."""
+    waar = opsomming(f"{nr} bij {kant}" for nr, kant in anders)
+    dan = f"hoort {waar}" if waar else "staat elk criterium op dezelfde plek"
+    return als_zin(f"Hier zijn de berekende oordelen geteld; naar wat is vastgesteld {dan}")
+
+
+def rang_zin(wat: str) -> str:
+    """Return in which order organisations stand; `wat` is "voldoende" or the like."""
+    return (
+        f"De organisaties staan op volgorde van het aantal verwachtingen dat {wat} is. Wie er evenveel heeft, deelt "
+        "een plaats en staat op alfabet."
+    )
+
+
+def balken_alt(n: int) -> str:
+    """Return what there is to see in the figure of the ranking."""
+    return f"Balken van {_hoeveel(n)}, de meeste verwachtingen die voldoende zijn bovenaan; de tabel noemt elk aantal."
+
+
+def sjabloon_zin(soorten: Sequence[str], velden: int) -> str:
+    """Return for which reports a template can be used, and how many fields it has."""
+    return als_zin(
+        f"Dit sjabloon kan voor rapport {' en rapport '.join(soorten)}; het gebruikt {hoeveel(velden, VELD)}"
+    )
+
+
+def telt_niet_mee_zin(reden: str) -> str:
+    """Return that a verwachting does not count, and why."""
+    return als_zin(f"Telt niet mee: {reden}")
+
+
+def methode_zin(variant: str) -> str:
+    """Return how oordelen came about, and by which variant where there is one."""
+    gewijzigd = f", zoals gewijzigd in variant {variant}" if variant else ""
+    return als_zin(
+        "Elk oordeel is berekend uit de scores met de beslisregels van het kader, die in de bijlage over het kader "
+        f"staan{gewijzigd}"
+    )
+
+
+def _hoeveel(n: int) -> str:
+    return "één organisatie" if n == 1 else f"{n} {ORGANISATIE.meer}"
+
+
+def andere_verdeling_zin(delen: Sequence[tuple[int, str]], bron: str) -> str:
+    """Say how a whole is divided in what was published, where that is otherwise than computed."""
+    verdeling = opsomming(f"{n} {naam}" for n, naam in delen if n)
+    return " ".join(filter(None, (als_zin(f"Gepubliceerd is een andere verdeling: {verdeling}"), bron_zin(bron))))
+
+
+def anders_gepubliceerd_zin(wat: str, gepubliceerd: str, berekend: str, bron: str) -> str:
+    """Say what else was published otherwise than computed, of which `wat` is the heading."""
+    zinnen = (
+        als_zin(f"Hierover is iets anders gepubliceerd ({wat}): {gepubliceerd}"),
+        f"Uit de scores volgt {met_punt(berekend)}",
+    )
+    return " ".join(filter(None, (*zinnen, bron_zin(bron))))
+
+
+def bron_zin(bron: str) -> str:
+    """Say where something stands, if that is known."""
+    return als_zin(f"Bron: {bron}") if bron else ""

@@ -1,0 +1,46 @@
+"""The sentences about a recorded uitslag, from amounts and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.words.telwoorden import BESTAND, TOETSING, Telwoord, als_zin, bij_aantal, hoeveel, zijn
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_VERSCHIL: Final = Telwoord("verschil", "verschillen", het=True)
+
+
+def nagerekend_zin(toetsingen: int, bestanden: int) -> str:
+    """Return how much was computed again."""
+    if not toetsingen:
+        return "Er was niets na te rekenen."
+    is_ = bij_aantal(toetsingen, "is", "zijn")
+    return als_zin(f"Nagerekend {is_} {hoeveel(toetsingen, TOETSING)} uit {hoeveel(bestanden, BESTAND)}")
+
+
+def klopt_niet_zin(soorten: Sequence[tuple[int, str]]) -> str:
+    """Return how many differences there are, and how many of each kind."""
+    n = sum(een for een, _ in soorten)
+    delen = opsomming(f"{een} keer {soort}" for een, soort in soorten)
+    er_zijn = f"er {zijn(n)} {hoeveel(n, _VERSCHIL)}"
+    return als_zin(f"De uitslag klopt niet met wat er nu uitkomt: {er_zijn} ({delen})")
+
+
+def ander_programma_zin(toen: str, nu: str) -> str:
+    """Return that only the version of the program differs."""
+    return als_zin(
+        f"De uitslag klopt. Alleen het programma is anders: hij is gemaakt met versie {toen}, nu is het {nu}"
+    )
+
+
+def anders_zin(gezet: Sequence[str]) -> str:
+    """Return which oordelen people set otherwise: "Noord 1.1 (berekend V, vastgesteld M)"; empty without any."""
+    return als_zin(f"In deze uitslag is afwijkend vastgesteld: {opsomming(gezet)}") if gezet else ""
+
+
+def ook_andere_zin(scores: int) -> str:
+    """Return of how many other scores the cell is another one too."""
+    return f"ook van {aantal(scores, 'andere score', 'andere scores')} is de cel anders"

@@ -1,0 +1,63 @@
+"""What is said of a kader itself: what is in it, which criteria have beslisregels, what a report was made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.words.telwoorden import CRITERIUM, VERWACHTING, als_zin, bij_aantal, bij_deel, hoeveel
+from toetsing.domain.words.woorden import aantal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee: int, vervolg_op: str = "") -> str:
+    """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"."""
+    delen = (
+        aantal(themas, "thema", "thema's"),
+        hoeveel(criteria, CRITERIUM),
+        hoeveel(verwachtingen, VERWACHTING),
+    )
+    vervolg = f"; het is een vervolg op kader {vervolg_op}" if vervolg_op else ""
+    return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{vervolg}"
+
+
+def _tellen_mee(n: int, geheel: int) -> str:
+    if n == geheel:
+        return {1: "die meetelt", 2: "die beide meetellen"}.get(n, "die alle meetellen")
+    return f"waarvan er {n or 'geen'} {bij_deel(n, 'meetelt', 'meetellen')}"
+
+
+def inhoud_zin(kader: str, inhoud: str) -> str:
+    """Return which kader was used and what is in it; `kader` is "het kader ...", `inhoud` what is in it in words."""
+    return f"Getoetst is aan de hand van {kader}. {als_zin(f'Het heeft {inhoud}')}"
+
+
+def zonder_beslisregels_zin(nrs: Sequence[str]) -> str:
+    """Return which criteria have no beslisregels."""
+    return f"{opsomming(nrs)} {bij_aantal(len(nrs), 'heeft', 'hebben')} geen beslisregels, en dus geen oordeel."
+
+
+def beslisregels_van(nrs: Sequence[str]) -> str:
+    """Return of which criteria a table holds the beslisregels."""
+    return f"Beslisregels van {bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"
+
+
+def bron_zin(id_: str, titel: str, uitgever: str, periode: str) -> str:
+    """Return a document that a kader is from, by the name under which its parts cite it."""
+    return f"{id_}: {als_zin(titel)} {als_zin(f'{uitgever}; {periode}')}"
+
+
+def berust_zin(soorten: Sequence[str], bron: str) -> str:
+    """Return on what kinds of norm the verwachtingen rest, all of them together, and which source says so."""
+    return als_zin(f"De verwachtingen van het kader als geheel berusten op {opsomming(soorten)} ({bron})")
+
+
+def oordelen_zin(legenda: str) -> str:
+    """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
+    return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")
+
+
+def gemaakt_zin(programma: str, peildatum: str, kader: str = "") -> str:
+    """Return with what a report was made, and about which day it is."""
+    return als_zin(f"Gemaakt met {programma}; de peildatum is {peildatum}{f', het kader is {kader}' if kader else ''}")

@@ -1,0 +1,206 @@
+"""What is said of organisations in two or more rondes, from amounts and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    GEVAL,
+    ORGANISATIE,
+    SCORE,
+    VERBETERPUNT,
+    VERWACHTING,
+    alle,
+    als_zin,
+    bij_aantal,
+    de,
+    er_zijn,
+    grenzen,
+    hoeveel,
+    van_kort,
+    verdeeld,
+    zijn,
+)
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_NA_EEN_OORDEEL: Final = {"gelijk": "gelijk gebleven", "anders": "anders geworden"}
+"""How a change is called behind "het oordeel is", where that is not its own name."""
+
+
+# -- how many are voldoende --------------------------------------------------------------------------------------------
+
+
+def stand_in_woorden(voldoende: int, beoordeeld: int, open_: int) -> str:
+    """Return "15 van de 24", or "15 tot en met 17 van de 24 (2 nog open)"."""
+    if not open_:
+        return van_kort(voldoende, beoordeeld)
+    return f"{grenzen(voldoende, open_)} van de {beoordeeld} ({open_} nog open)"
+
+
+def gedeeld_zin(n: int, rondes: str, standen: Sequence[tuple[str, str]]) -> str:
+    """Return of how many verwachtingen rondes have in common, and in each how many are voldoende.
+
+    `rondes` is "beide rondes hebben" or the like, and `standen` the name of each ronde with what it has.
+    """
+    in_elke = opsomming(f"{hoeveel} in {naam}" for naam, hoeveel in standen)
+    return als_zin(f"Over {de(n, VERWACHTING)} die {rondes}, is voldoende: {in_elke}")
+
+
+def samen_zin(n: int, standen: Sequence[tuple[str, int, int]], open_: int) -> str:
+    """Return the same of all organisations together; `standen` is the name of each ronde, how many and of how many."""
+    zeker = " zeker" if open_ else ""
+    nog = f" ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
+    in_elke = opsomming(f"{van_kort(voldoende, geheel)} in {naam}" for naam, voldoende, geheel in standen)
+    return als_zin(
+        f"Over {de(n, VERWACHTING)} die elke ronde heeft, is bij alle organisaties samen{zeker} voldoende: "
+        f"{in_elke}{nog}"
+    )
+
+
+def niet_te_vergelijken_zin(n: int, geheel: int) -> str:
+    """Return how many scores cannot be compared, and why; empty without any."""
+    if not n:
+        return ""
+    begin = "Geen van die scores is" if n == geheel else f"Daarvan {zijn(n)} {hoeveel(n, SCORE)} niet"
+    waarom = "de kaders hebben andere scores, en in beide rondes was het voldoende of in beide niet"
+    return als_zin(f"{begin} te vergelijken: {waarom}")
+
+
+def op_zichzelf_zinnen(eerst: str, toen: str, daarna: str, nu: str) -> tuple[str, str]:
+    """Return how far an organisation was and is in each ronde by itself."""
+    return als_zin(f"Elke ronde op zichzelf. In {eerst}: {toen}"), als_zin(f"In {daarna}: {nu}")
+
+
+def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
+    """Return that two counts are not about the same verwachtingen: so many only in this ronde, so many in that."""
+    alleen = opsomming(f"{n} alleen in {naam}" for n, naam in delen if n)
+    return als_zin(
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen "
+        f"({alleen})"
+    )
+
+
+# -- what became of the oordelen ---------------------------------------------------------------------------------------
+
+
+def veranderd_zin(wat: str, telling: Mapping[str, int], onzeker: Sequence[str], wanneer: str = "") -> str:
+    """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
+
+    Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which.
+    """
+    geheel = sum(telling.values())
+    waar, van = ("in", GEVAL) if wanneer else ("op", CRITERIUM)
+    zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
+    rest = [(n, soort) for soort, n in telling.items() if soort in onzeker and n]
+    if not zeker:
+        return als_zin("Of", wat, wanneer, "veranderde, is", verdeeld(waar, rest, geheel, van))
+    ook = opsomming(f"{waar} {n} is het {soort}" for n, soort in rest)
+    return als_zin(wat, "is", wanneer, verdeeld(waar, zeker, geheel, van) + (f"; {ook}" if ook else ""))
+
+
+def oorzaken_zin(telling: Mapping[str, int]) -> str:
+    """Return why oordelen certainly changed, how often by what; empty where none did."""
+    keren = opsomming(f"{n} keer {oorzaak}" for oorzaak, n in telling.items() if n)
+    return als_zin(f"De oorzaak van een zekere verandering is {keren}") if keren else ""
+
+
+def dezelfde_regels_zin(*, berekend: bool) -> str:
+    """Return that only scores can have changed an oordeel; `berekend` says that people set some otherwise."""
+    return (
+        f"Beide rondes zijn beslist met dezelfde beslisregels; een {'berekend ' if berekend else ''}oordeel veranderde "
+        "dus alleen doordat scores veranderden."
+    )
+
+
+def niet_terug_zin(nrs: Sequence[str], eerst: str, daarna: str) -> str:
+    """Return which criteria the later kader has no more; empty without any."""
+    if not nrs:
+        return ""
+    wie = f"{bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"
+    return als_zin(wie, f"van {eerst} {bij_aantal(len(nrs), 'komt', 'komen')} in {daarna} niet terug")
+
+
+def gezet_in_zin(ronde: str, anders: str) -> str:
+    """Return which oordelen people set otherwise in a ronde: "1.1 (berekend V, vastgesteld M)"; empty without any."""
+    return als_zin(f"In {ronde} is afwijkend vastgesteld: {anders}") if anders else ""
+
+
+# -- what became of the verbeterpunten ---------------------------------------------------------------------------------
+
+
+def punten_zin(ronde: str, telling: Mapping[str, int]) -> str:
+    """Return what became of the verbeterpunten of an earlier ronde: how many of them by what."""
+    delen = [(n, hoe) for hoe, n in telling.items() if n]
+    geheel = sum(n for n, _ in delen)
+    if not delen:
+        return f"In {ronde} waren er geen verbeterpunten."
+    if len(delen) == 1:
+        return als_zin(alle(geheel, VERBETERPUNT), f"uit {ronde}", zijn(geheel), delen[0][1])
+    return als_zin(f"Van {de(geheel, VERBETERPUNT)} uit {ronde}", er_zijn(delen))
+
+
+def erbij_zin(telling: Mapping[str, int]) -> str:
+    """Return how many verbeterpunten came, and why they are new; empty without any."""
+    delen = [(n, hoe) for hoe, n in telling.items() if n]
+    if not delen:
+        return ""
+    geheel = sum(n for n, _ in delen)
+    hoe = f" ({delen[0][1]})" if len(delen) == 1 else f": {opsomming(f'{n} {soort}' for n, soort in delen)}"
+    return als_zin(bij_aantal(geheel, "Er kwam", "Er kwamen"), f"{hoeveel(geheel, VERBETERPUNT)} bij{hoe}")
+
+
+# -- who is in which ronde ---------------------------------------------------------------------------------------------
+
+
+def in_elke_ronde_zin(n: int) -> str:
+    """Return how many organisations are in every ronde."""
+    wie = {0: "Geen enkele organisatie staat", 1: "Eén organisatie staat"}.get(n, f"{n} organisaties staan")
+    return als_zin(f"{wie} in elke ronde")
+
+
+def niet_vergeleken_zin(ronde: str, wie: Sequence[str]) -> str:
+    """Return who is in one ronde only, and so was not compared."""
+    staat, is_ = bij_aantal(len(wie), "staat", "staan"), zijn(len(wie))
+    return als_zin(f"{genoemd(wie)} {staat} wel in {ronde} maar niet in elke ronde, en {is_} dus niet vergeleken")
+
+
+def hoeveel_niet_vergeleken_zin(per_ronde: Sequence[tuple[int, str]]) -> str:
+    """Return how many are in each ronde only, and so were not compared, where a table says who they are."""
+    n = sum(m for m, _ in per_ronde)
+    niet = f"Niet vergeleken {zijn(n)} {hoeveel(n, ORGANISATIE)}"
+    if len(per_ronde) == 1:
+        waar = f"{niet}, die alleen in {per_ronde[0][1]} {bij_aantal(n, 'staat', 'staan')}."
+    else:
+        delen = (f"{m} {bij_aantal(m, 'staat', 'staan')} alleen in {naam}" for m, naam in per_ronde)
+        waar = f"{niet}: {opsomming(delen)}."
+    return f"{waar} Wie niet in elke ronde staat, staat in de tabel daarvan."
+
+
+def naast_zelfevaluatie_zin(wie: Sequence[str]) -> str:
+    """Return at whom an inspection stands beside a self-assessment; empty where at nobody."""
+    return als_zin(f"Let op: bij {opsomming(wie)} staat toezicht naast een zelfevaluatie") if wie else ""
+
+
+def niet_hierbij_zin(oordelen: int, scores: int) -> str:
+    """Return how many oordelen and scores a list of changes leaves out, for they cannot be compared."""
+    delen = [aantal(oordelen, "oordeel", "oordelen")] if oordelen else []
+    delen += [hoeveel(scores, SCORE)] if scores else []
+    staat = bij_aantal(oordelen + scores, "staat", "staan")
+    return als_zin(f"Niet hierbij {staat} {opsomming(delen)}, want niet te vergelijken")
+
+
+def beslist_met_zin(ronde: str, kader: str) -> str:
+    """Return by which kader a ronde was decided; `kader` is "het kader ..."."""
+    return als_zin(f"{ronde} is beslist met {kader}")
+
+
+def kolommen_zin(eerst: str, daarna: str) -> str:
+    """Return what the columns of the summary of all organisations are about."""
+    return als_zin(
+        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over",
+        f"criteria in {daarna} tegenover {eerst}",
+    )

@@ -1,0 +1,254 @@
+"""The sentences of `toetsing.commands.kader.bewijszinnen`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.kader import bewijszinnen
+from toetsing.domain.proof.bevinding import (
+    AlleenDoorAnders,
+    BeslistNooit,
+    Gaten,
+    GeenOordeel,
+    Kern,
+    KomtNietVoor,
+    LegeNoemerOverbodig,
+    Onopgemerkt,
+    Overlap,
+    Symmetrie,
+    TeVeelMutanten,
+    Verslechtering,
+    Wegvallen,
+    ZonderBron,
+    ZonderGeval,
+    ZonderInvloed,
+    ZonderRegels,
+)
+from toetsing.domain.rules.boom import Oordeel
+from zinnen.bewijs_waarden import NIETS, certificaat, gemist, klasse, mutant, rij
+from zinnen.rij import STAP1, met
+
+if TYPE_CHECKING:
+    from zinnen.rij import Rij
+
+TABEL: Final[list[Rij]] = [
+    (bewijszinnen.conclusie, met(certificaat(), 0), "Niets te bewijzen: dit kader heeft geen beslisregels."),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(), 1),
+        "De beslisregels zijn niet in orde: er is 1 fout gevonden (onleesbare gevallen).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(fouten=1), 1),
+        "De beslisregels zijn niet in orde: er zijn 2 fouten gevonden (volledig en onleesbare gevallen).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(fouten=3), 0),
+        "De beslisregels zijn niet in orde: er zijn 3 fouten gevonden (volledig).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(toestanden=4), 0),
+        "Bewezen is: elke toestand krijgt een oordeel en een betere score geeft nooit een slechter oordeel; er zijn geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(toestanden=4, gevallen=2), 0),
+        "Bewezen is: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, elk uitgewerkt geval klopt, en elke verandering die is geprobeerd valt op als zij een oordeel verandert.",
+    ),
+    (bewijszinnen.onderzocht, met(certificaat()), "Er was niets na te gaan."),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=1)),
+        "Nagegaan is de enige toestand van 1 criterium, die voor 1 invulling staat, en geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=2, gevallen=1)),
+        "Nagegaan zijn beide toestanden van 1 criterium, die samen voor 3 invullingen staan, en 1 uitgewerkt geval.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=20, gevallen=12)),
+        "Nagegaan zijn alle 20 toestanden van 1 criterium, die samen voor 210 invullingen staan, en 12 uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Symmetrie(klassen=(klasse(1),), toestanden=1, invullingen=1)),
+        "Er is één verwachting: 1 toestand staat voor 1 invulling.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Symmetrie(klassen=(klasse(2),), toestanden=3, invullingen=4)),
+        "Beide verwachtingen wegen even zwaar: 3 toestanden staan voor 4 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Symmetrie(klassen=(klasse(4),), toestanden=5, invullingen=16)),
+        "Alle 4 verwachtingen wegen even zwaar: 5 toestanden staan voor 16 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Symmetrie(klassen=(klasse(1), klasse(2)), toestanden=6, invullingen=8)),
+        "Even zwaar wegen: 1.1.1; 1.1.1 en 1.1.2: 6 toestanden staan voor 8 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Gaten(toestanden=NIETS[:1], van=20)),
+        "In 1 van de 20 toestanden past geen beslisregel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Gaten(toestanden=NIETS[:2], van=2)),
+        "In geen van beide toestanden past een beslisregel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Gaten(toestanden=NIETS[:3], van=20)),
+        "In 3 van de 20 toestanden past geen beslisregel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Gaten(toestanden=NIETS[:3], van=3)),
+        "In geen van de 3 toestanden past een beslisregel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, GeenOordeel(toestanden=NIETS[:1])),
+        "In 1 toestand zegt het kader uitdrukkelijk dat er geen oordeel is.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, GeenOordeel(toestanden=NIETS[:3])),
+        "In 3 toestanden zegt het kader uitdrukkelijk dat er geen oordeel is.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:1], van=20)),
+        "In 1 van de 20 toestanden komt het oordeel (O) alleen van 'anders'.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:2], van=2)),
+        "In beide toestanden komt het oordeel (O) alleen van 'anders'.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:3], van=20)),
+        "In 3 van de 20 toestanden komt het oordeel (O) alleen van 'anders'.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Overlap(eerste=rij(1), tweede=rij(2), toestanden=NIETS[:1], volgorde_telt=True)),
+        "Rij 1 (V: hoogstens 1 onvoldoende) en rij 2 (M: precies 2 onvoldoende en de overige voldoende) passen samen in 1 toestand; rij 1 beslist.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Overlap(eerste=rij(1), tweede=rij(2), toestanden=NIETS[:3], volgorde_telt=True)),
+        "Rij 1 (V: hoogstens 1 onvoldoende) en rij 2 (M: precies 2 onvoldoende en de overige voldoende) passen samen in 3 toestanden; rij 1 beslist.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, KomtNietVoor(niveau=STAP1.oordelen[1])),
+        "M (matig) komt in dit criterium niet voor.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Verslechtering(wissels=NIETS[:1])),
+        "Een betere score geeft in 1 geval een slechter oordeel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Verslechtering(wissels=NIETS[:3])),
+        "Een betere score geeft in 3 gevallen een slechter oordeel.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Wegvallen(wissels=NIETS[:1])),
+        "Een betere score neemt in 1 geval het oordeel weg.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Wegvallen(wissels=NIETS[:3])),
+        "Een betere score neemt in 3 gevallen het oordeel weg.",
+    ),
+    (bewijszinnen.bevinding_zin, met(STAP1, ZonderInvloed(klasse=klasse(1))), "1.1.1 verandert het oordeel nooit."),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, ZonderInvloed(klasse=klasse(2))),
+        "1.1.1 en 1.1.2 veranderen het oordeel nooit.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Kern(klasse=klasse(1), teken="-", oordeel=Oordeel("O"), altijd=True)),
+        "1.1.1: een onvoldoende geeft altijd O.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Kern(klasse=klasse(2), teken="-", oordeel=Oordeel("V"), altijd=False)),
+        "1.1.1 en 1.1.2: één onvoldoende sluit V uit.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, ZonderRegels()),
+        "Dit criterium heeft geen beslisregels; er is niets nagegaan.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, BeslistNooit(rij=rij(1), past=True, elders=False)),
+        "Rij 1 (V: hoogstens 1 onvoldoende) beslist hier nooit: een eerdere rij gaat altijd voor.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, BeslistNooit(rij=rij(1), past=False, elders=False)),
+        "Rij 1 (V: hoogstens 1 onvoldoende) beslist hier nooit: er is geen toestand waarin zij past.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, ZonderBron(rij=rij(1))),
+        "Rij 1 (V: hoogstens 1 onvoldoende) heeft geen eigen bron; alleen het kader als geheel heeft er een.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, ZonderGeval(rij=rij(1))),
+        "Geen uitgewerkt geval laat rij 1 (V: hoogstens 1 onvoldoende) werken.",
+    ),
+    (bewijszinnen.tegenvoorbeelden, met(STAP1, ZonderRegels()), ()),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(), 2),
+        "De beslisregels zijn niet in orde: er zijn 2 fouten gevonden (onleesbare gevallen).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(), 5),
+        "De beslisregels zijn niet in orde: er zijn 5 fouten gevonden (onleesbare gevallen).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(toestanden=4, gevallen=2, gemist=1), 0),
+        "Bewezen is: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, elk uitgewerkt geval klopt, en elke verandering die is geprobeerd valt op als zij een oordeel verandert.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=20, gevallen=12, opgemerkt=3, gelijk=2)),
+        "Nagegaan zijn alle 20 toestanden van 1 criterium, die samen voor 210 invullingen staan, en 12 uitgewerkte gevallen. Geprobeerd zijn 5 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel, en elke daarvan merkt een geval op.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, Onopgemerkt(gemist=(gemist(mutant("andere grens", 1)),), van=9, meegeleverd=False)),
+        "1 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, TeVeelMutanten(aantal=3, van=9)),
+        "3 van de 9 veranderingen zijn niet nagegaan: daarvoor zijn er te veel toestanden.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(STAP1, LegeNoemerOverbodig(oordeel=Oordeel("O"))),
+        "Er is altijd iets om een percentage van te nemen: 'lege_noemer: O' is nooit nodig.",
+    ),
+]

@@ -1,0 +1,62 @@
+"""What a proof finds, as far as its sentences ask."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, Final
+
+from toetsing.domain.proof.bevinding import Onderzoek
+from toetsing.domain.proof.mutanten import Mutant, Soort
+from toetsing.domain.proof.opmerken import Gemist, Lot, Proef
+from toetsing.domain.rules.betekenis import Klasse
+from toetsing.domain.rules.boom import Oordeel, Rij
+from zinnen.rij import REGELSET, RIJEN
+
+NIETS: Final[tuple[Any, ...]] = (None,) * 4
+"""So many states or changes of score, of which only their number is said."""
+
+
+def klasse(n: int) -> Klasse:
+    """So many verwachtingen that weigh the same."""
+    nrs = tuple(f"1.1.{i}" for i in range(1, n + 1))
+    return Klasse(nrs=nrs, plaatsen=tuple(range(n)), tekens=("+", "-"), groepen=frozenset())
+
+
+def rij(nummer: int) -> Rij:
+    """A row of the beslisregels."""
+    return Rij(nummer=nummer, beslisregel=RIJEN[nummer - 1])
+
+
+def certificaat(*, fouten: int = 0, toestanden: int = 0, gevallen: int = 0, **uitkomsten: int) -> Any:
+    """A proof of so many states, with so many fouten; of so many changes this came."""
+    bevinding = SimpleNamespace(onderzoek=Onderzoek.VOLLEDIG)
+    tabel = SimpleNamespace(invullingen={i: i + 1 for i in range(toestanden)})
+    return SimpleNamespace(
+        fouten=(bevinding,) * fouten,
+        tabellen=(tabel,) if toestanden else (),
+        bevindingen=(),
+        gevallen=gevallen,
+        proeven=[_proef(hoe) for hoe, n in uitkomsten.items() for _ in range(n)],
+    )
+
+
+def mutant(soort: str, *nummers: int, wordt: str = "") -> Mutant:
+    """A change of these rows."""
+    assert REGELSET is not None
+    return Mutant(soort=Soort(soort), regelset=REGELSET, rijen=tuple(map(rij, nummers)), wordt=wordt)
+
+
+def gemist(wat: Mutant, *, oordeel: str = "V", wordt: str = "M") -> Gemist:
+    """A change that no case notices."""
+    return Gemist(
+        mutant=wat,
+        klassen=(klasse(2),),
+        scores={"1.1.1": "+", "1.1.2": "-"},
+        oordeel=Oordeel(oordeel),
+        wordt=Oordeel(wordt),
+    )
+
+
+def _proef(hoe: str) -> Proef:
+    wat = mutant("rij weggelaten", 1)
+    return Proef(criterium="1.1", mutant=wat, uitkomst=gemist(wat) if hoe == "gemist" else Lot(hoe.replace("_", " ")))

@@ -1,0 +1,87 @@
+"""The sentences of `toetsing.document.kaderzinnen`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document import kaderzinnen
+from zinnen.rij import met
+
+if TYPE_CHECKING:
+    from zinnen.rij import Rij
+
+TABEL: Final[list[Rij]] = [
+    (
+        kaderzinnen.inhoud_in_woorden,
+        met(3, 7, 25, 24),
+        "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen",
+    ),
+    (kaderzinnen.inhoud_in_woorden, met(1, 1, 1, 1), "1 thema, 1 criterium en 1 verwachting, die meetelt"),
+    (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 2), "1 thema, 1 criterium en 2 verwachtingen, die beide meetellen"),
+    (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 1), "1 thema, 1 criterium en 2 verwachtingen, waarvan er 1 meetelt"),
+    (
+        kaderzinnen.inhoud_in_woorden,
+        met(2, 2, 6, 6, "stap1"),
+        "2 thema's, 2 criteria en 6 verwachtingen, die alle meetellen; het is een vervolg op kader stap1",
+    ),
+    (
+        kaderzinnen.inhoud_in_woorden,
+        met(1, 1, 2, 0),
+        "1 thema, 1 criterium en 2 verwachtingen, waarvan er geen meetelt",
+    ),
+    (
+        kaderzinnen.inhoud_zin,
+        met("het Toetsingskader Stap 1", "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"),
+        "Getoetst is aan de hand van het Toetsingskader Stap 1. Het heeft 3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen.",
+    ),
+    (kaderzinnen.zonder_beslisregels_zin, met(("1.1",)), "1.1 heeft geen beslisregels, en dus geen oordeel."),
+    (
+        kaderzinnen.zonder_beslisregels_zin,
+        met(("1.1", "1.2")),
+        "1.1 en 1.2 hebben geen beslisregels, en dus geen oordeel.",
+    ),
+    (
+        kaderzinnen.zonder_beslisregels_zin,
+        met(("1.1", "1.2", "1.3")),
+        "1.1, 1.2 en 1.3 hebben geen beslisregels, en dus geen oordeel.",
+    ),
+    (kaderzinnen.beslisregels_van, met(("1.1",)), "Beslisregels van criterium 1.1"),
+    (kaderzinnen.beslisregels_van, met(("1.1", "1.2")), "Beslisregels van de criteria 1.1 en 1.2"),
+    (kaderzinnen.beslisregels_van, met(("1.1", "1.2", "1.3")), "Beslisregels van de criteria 1.1, 1.2 en 1.3"),
+    (
+        kaderzinnen.bron_zin,
+        met("landelijk", "Rapport over Veilig Thuis.", "Inspectie", "2015"),
+        "landelijk: Rapport over Veilig Thuis. Inspectie; 2015.",
+    ),
+    (
+        kaderzinnen.oordelen_zin,
+        met("V = voldoende, O = onvoldoende"),
+        "Een criterium krijgt een van deze oordelen: V = voldoende, O = onvoldoende.",
+    ),
+    (
+        kaderzinnen.gemaakt_zin,
+        met("toetsing 1", "18 november 2015", "Stap 1 (stap1, versie 2015)"),
+        "Gemaakt met toetsing 1; de peildatum is 18 november 2015, het kader is Stap 1 (stap1, versie 2015).",
+    ),
+    (
+        kaderzinnen.gemaakt_zin,
+        met("toetsing 1", "18 november 2015"),
+        "Gemaakt met toetsing 1; de peildatum is 18 november 2015.",
+    ),
+    (kaderzinnen.inhoud_in_woorden, met(3, 7, 24, 24), "3 thema's, 7 criteria en 24 verwachtingen, die alle meetellen"),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet",), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet (landelijk, bijlage 2).",
+    ),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet", "veldnormen"), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet en veldnormen (landelijk, bijlage 2).",
+    ),
+    (
+        kaderzinnen.berust_zin,
+        met(("de Jeugdwet", "richtlijnen", "veldnormen"), "landelijk, bijlage 2"),
+        "De verwachtingen van het kader als geheel berusten op de Jeugdwet, richtlijnen en veldnormen (landelijk, bijlage 2).",
+    ),
+]

@@ -1,0 +1,272 @@
+"""The sentences of `toetsing.document.rondes.zinnen`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.rondes import zinnen
+from zinnen.rij import met
+
+if TYPE_CHECKING:
+    from zinnen.rij import Rij
+
+TABEL: Final[list[Rij]] = [
+    (zinnen.stand_in_woorden, met(0, 24, 0), "geen van de 24"),
+    (zinnen.stand_in_woorden, met(1, 24, 0), "1 van de 24"),
+    (zinnen.stand_in_woorden, met(2, 2, 0), "beide"),
+    (zinnen.stand_in_woorden, met(15, 24, 0), "15 van de 24"),
+    (zinnen.stand_in_woorden, met(24, 24, 0), "alle 24"),
+    (zinnen.stand_in_woorden, met(15, 24, 1), "15 of 16 van de 24 (1 nog open)"),
+    (zinnen.stand_in_woorden, met(15, 24, 3), "15 tot en met 18 van de 24 (3 nog open)"),
+    (zinnen.stand_in_woorden, met(0, 24, 3), "hoogstens 3 van de 24 (3 nog open)"),
+    (
+        zinnen.gedeeld_zin,
+        met(24, "beide rondes hebben", (("2015", "15 van de 24"), ("2016", "alle 24"))),
+        "Over de 24 verwachtingen die beide rondes hebben, is voldoende: 15 van de 24 in 2015 en alle 24 in 2016.",
+    ),
+    (
+        zinnen.gedeeld_zin,
+        met(2, "beide rondes hebben", (("2015", "1 van de 2"), ("2016", "beide"))),
+        "Over de 2 verwachtingen die beide rondes hebben, is voldoende: 1 van de 2 in 2015 en beide in 2016.",
+    ),
+    (
+        zinnen.gedeeld_zin,
+        met(1, "alle rondes hebben", (("2015", "geen"), ("2016", "de enige"), ("2017", "geen"))),
+        "Over de enige verwachting die alle rondes hebben, is voldoende: geen in 2015, de enige in 2016 en geen in 2017.",
+    ),
+    (
+        zinnen.samen_zin,
+        met(24, (("2015", 422, 624), ("2016", 624, 624)), 0),
+        "Over de 24 verwachtingen die elke ronde heeft, is bij alle organisaties samen voldoende: 422 van de 624 in 2015 en alle 624 in 2016.",
+    ),
+    (
+        zinnen.samen_zin,
+        met(24, (("2015", 0, 624), ("2016", 500, 624)), 1),
+        "Over de 24 verwachtingen die elke ronde heeft, is bij alle organisaties samen zeker voldoende: geen van de 624 in 2015 en 500 van de 624 in 2016 (1 score is nog open).",
+    ),
+    (
+        zinnen.samen_zin,
+        met(2, (("2015", 1, 2), ("2016", 2, 2)), 3),
+        "Over de 2 verwachtingen die elke ronde heeft, is bij alle organisaties samen zeker voldoende: 1 van de 2 in 2015 en beide in 2016 (3 scores zijn nog open).",
+    ),
+    (
+        zinnen.samen_zin,
+        met(1, (("2015", 0, 1), ("2016", 1, 1)), 0),
+        "Over de enige verwachting die elke ronde heeft, is bij alle organisaties samen voldoende: geen in 2015 en 1 in 2016.",
+    ),
+    (zinnen.niet_te_vergelijken_zin, met(0, 24), ""),
+    (
+        zinnen.niet_te_vergelijken_zin,
+        met(1, 24),
+        "Daarvan is 1 score niet te vergelijken: de kaders hebben andere scores, en in beide rondes was het voldoende of in beide niet.",
+    ),
+    (
+        zinnen.niet_te_vergelijken_zin,
+        met(2, 24),
+        "Daarvan zijn 2 scores niet te vergelijken: de kaders hebben andere scores, en in beide rondes was het voldoende of in beide niet.",
+    ),
+    (
+        zinnen.niet_te_vergelijken_zin,
+        met(5, 24),
+        "Daarvan zijn 5 scores niet te vergelijken: de kaders hebben andere scores, en in beide rondes was het voldoende of in beide niet.",
+    ),
+    (
+        zinnen.niet_te_vergelijken_zin,
+        met(24, 24),
+        "Geen van die scores is te vergelijken: de kaders hebben andere scores, en in beide rondes was het voldoende of in beide niet.",
+    ),
+    (
+        zinnen.op_zichzelf_zinnen,
+        met("2015", "18 van de 24 verwachtingen zijn voldoende", "2016", "geen van de 30 verwachtingen is voldoende"),
+        (
+            "Elke ronde op zichzelf. In 2015: 18 van de 24 verwachtingen zijn voldoende.",
+            "In 2016: geen van de 30 verwachtingen is voldoende.",
+        ),
+    ),
+    (
+        zinnen.niet_naast_elkaar_zin,
+        met(((1, "2015"), (0, "2016"))),
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (1 alleen in 2015).",
+    ),
+    (
+        zinnen.niet_naast_elkaar_zin,
+        met(((2, "2015"), (6, "2016"))),
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (2 alleen in 2015 en 6 alleen in 2016).",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"verbeterd": 3, "verslechterd": 0, "gelijk": 4}, ("niet te zeggen", "niet te vergelijken")),
+        "Het oordeel is op 3 van de 7 criteria verbeterd en op 4 gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met(
+            "het oordeel",
+            {"verbeterd": 1, "gelijk": 1, "anders": 1, "niet te zeggen": 1, "niet te vergelijken": 1},
+            ("niet te zeggen", "niet te vergelijken"),
+        ),
+        "Het oordeel is op 1 van de 5 criteria verbeterd, op 1 gelijk gebleven en op 1 anders geworden; op 1 is het niet te zeggen en op 1 is het niet te vergelijken.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"gelijk": 7}, ("niet te zeggen", "niet te vergelijken")),
+        "Het oordeel is op alle 7 criteria gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"gelijk": 2}, ("niet te zeggen", "niet te vergelijken")),
+        "Het oordeel is op beide criteria gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"gelijk": 1}, ("niet te zeggen", "niet te vergelijken")),
+        "Het oordeel is op het enige criterium gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het vastgestelde oordeel", {"niet te zeggen": 7}, ("niet te zeggen", "niet te vergelijken")),
+        "Of het vastgestelde oordeel veranderde, is op alle 7 criteria niet te zeggen.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met(
+            "het oordeel",
+            {"verbeterd": 40, "gelijk": 140, "niet te zeggen": 2},
+            ("niet te zeggen", "niet te vergelijken"),
+            "van 2015 naar 2016",
+        ),
+        "Het oordeel is van 2015 naar 2016 in 40 van de 182 gevallen verbeterd en in 140 gelijk gebleven; in 2 is het niet te zeggen.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"niet te zeggen": 2}, ("niet te zeggen", "niet te vergelijken"), "van 2015 naar 2016"),
+        "Of het oordeel van 2015 naar 2016 veranderde, is in beide gevallen niet te zeggen.",
+    ),
+    (zinnen.oorzaken_zin, met({"prestatie": 0, "kader": 0}), ""),
+    (
+        zinnen.oorzaken_zin,
+        met({"prestatie": 1, "kader": 0}),
+        "De oorzaak van een zekere verandering is 1 keer prestatie.",
+    ),
+    (
+        zinnen.oorzaken_zin,
+        met({"prestatie": 3, "kader": 1, "beide": 1, "niet te zeggen": 2}),
+        "De oorzaak van een zekere verandering is 3 keer prestatie, 1 keer kader, 1 keer beide en 2 keer niet te zeggen.",
+    ),
+    (
+        zinnen.dezelfde_regels_zin,
+        met(berekend=False),
+        "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores veranderden.",
+    ),
+    (
+        zinnen.dezelfde_regels_zin,
+        met(berekend=True),
+        "Beide rondes zijn beslist met dezelfde beslisregels; een berekend oordeel veranderde dus alleen doordat scores veranderden.",
+    ),
+    (zinnen.niet_terug_zin, met((), "2015", "2016"), ""),
+    (zinnen.niet_terug_zin, met(("1.1",), "2015", "2016"), "Criterium 1.1 van 2015 komt in 2016 niet terug."),
+    (
+        zinnen.niet_terug_zin,
+        met(("1.1", "1.2"), "2015", "2016"),
+        "De criteria 1.1 en 1.2 van 2015 komen in 2016 niet terug.",
+    ),
+    (
+        zinnen.niet_terug_zin,
+        met(("1.1", "1.2", "1.3"), "2015", "2016"),
+        "De criteria 1.1, 1.2 en 1.3 van 2015 komen in 2016 niet terug.",
+    ),
+    (zinnen.gezet_in_zin, met("2015", ""), ""),
+    (
+        zinnen.gezet_in_zin,
+        met("2015", "1.1 (berekend V, vastgesteld M)"),
+        "In 2015 is afwijkend vastgesteld: 1.1 (berekend V, vastgesteld M).",
+    ),
+    (zinnen.punten_zin, met("2015", {"opgelost": 0, "gebleven": 0}), "In 2015 waren er geen verbeterpunten."),
+    (zinnen.punten_zin, met("2015", {"opgelost": 1, "gebleven": 0}), "Het enige verbeterpunt uit 2015 is opgelost."),
+    (zinnen.punten_zin, met("2015", {"opgelost": 2, "gebleven": 0}), "Beide verbeterpunten uit 2015 zijn opgelost."),
+    (zinnen.punten_zin, met("2015", {"opgelost": 0, "gebleven": 6}), "Alle 6 verbeterpunten uit 2015 zijn gebleven."),
+    (
+        zinnen.punten_zin,
+        met("2015", {"opgelost": 4, "gebleven": 1, "niet meer in het kader": 1}),
+        "Van de 6 verbeterpunten uit 2015 zijn er 4 opgelost, is er 1 gebleven en is er 1 niet meer in het kader.",
+    ),
+    (
+        zinnen.punten_zin,
+        met("2015", {"opgelost": 1, "gebleven": 1}),
+        "Van de 2 verbeterpunten uit 2015 is er 1 opgelost en is er 1 gebleven.",
+    ),
+    (zinnen.erbij_zin, met({"nieuw": 0}), ""),
+    (zinnen.erbij_zin, met({"nieuw": 1}), "Er kwam 1 verbeterpunt bij (nieuw)."),
+    (zinnen.erbij_zin, met({"nieuw": 2}), "Er kwamen 2 verbeterpunten bij (nieuw)."),
+    (
+        zinnen.erbij_zin,
+        met({"nieuw": 2, "nieuw in het kader": 1}),
+        "Er kwamen 3 verbeterpunten bij: 2 nieuw en 1 nieuw in het kader.",
+    ),
+    (zinnen.in_elke_ronde_zin, met(0), "Geen enkele organisatie staat in elke ronde."),
+    (zinnen.in_elke_ronde_zin, met(1), "Eén organisatie staat in elke ronde."),
+    (zinnen.in_elke_ronde_zin, met(2), "2 organisaties staan in elke ronde."),
+    (zinnen.in_elke_ronde_zin, met(26), "26 organisaties staan in elke ronde."),
+    (
+        zinnen.niet_vergeleken_zin,
+        met("2015", ("A",)),
+        "A staat wel in 2015 maar niet in elke ronde, en is dus niet vergeleken.",
+    ),
+    (
+        zinnen.niet_vergeleken_zin,
+        met("2015", ("A", "B")),
+        "A en B staan wel in 2015 maar niet in elke ronde, en zijn dus niet vergeleken.",
+    ),
+    (
+        zinnen.niet_vergeleken_zin,
+        met("2015", ("A", "B", "C")),
+        "A, B en C staan wel in 2015 maar niet in elke ronde, en zijn dus niet vergeleken.",
+    ),
+    (zinnen.naast_zelfevaluatie_zin, met(()), ""),
+    (
+        zinnen.naast_zelfevaluatie_zin,
+        met(("Zorg B.V.",)),
+        "Let op: bij Zorg B.V. staat toezicht naast een zelfevaluatie.",
+    ),
+    (zinnen.naast_zelfevaluatie_zin, met(("A", "B")), "Let op: bij A en B staat toezicht naast een zelfevaluatie."),
+    (
+        zinnen.naast_zelfevaluatie_zin,
+        met(("A", "B", "C")),
+        "Let op: bij A, B en C staat toezicht naast een zelfevaluatie.",
+    ),
+    (zinnen.niet_hierbij_zin, met(1, 0), "Niet hierbij staat 1 oordeel, want niet te vergelijken."),
+    (zinnen.niet_hierbij_zin, met(2, 1), "Niet hierbij staan 2 oordelen en 1 score, want niet te vergelijken."),
+    (zinnen.niet_hierbij_zin, met(0, 1), "Niet hierbij staat 1 score, want niet te vergelijken."),
+    (zinnen.niet_hierbij_zin, met(0, 12), "Niet hierbij staan 12 scores, want niet te vergelijken."),
+    (
+        zinnen.beslist_met_zin,
+        met("2015", "het Toetsingskader Stap 1 (versie 2015)"),
+        "2015 is beslist met het Toetsingskader Stap 1 (versie 2015).",
+    ),
+    (
+        zinnen.kolommen_zin,
+        met("2015", "2016"),
+        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015.",
+    ),
+    (zinnen.niet_hierbij_zin, met(12, 0), "Niet hierbij staan 12 oordelen, want niet te vergelijken."),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(1, "2015")]),
+        "Niet vergeleken is 1 organisatie, die alleen in 2015 staat. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(2, "2015")]),
+        "Niet vergeleken zijn 2 organisaties, die alleen in 2015 staan. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(1, "2015"), (1, "2016")]),
+        "Niet vergeleken zijn 2 organisaties: 1 staat alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.hoeveel_niet_vergeleken_zin,
+        met([(2, "2015"), (1, "2016")]),
+        "Niet vergeleken zijn 3 organisaties: 2 staan alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+]

@@ -1,0 +1,135 @@
+"""The sentences of `toetsing.document.telzinnen`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document import telzinnen
+from zinnen.rij import met, oordelen
+
+if TYPE_CHECKING:
+    from zinnen.rij import Rij
+
+TABEL: Final[list[Rij]] = [
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(8, 17, 1), 26),
+        "Het oordeel is bij 8 van de 26 organisaties voldoende (31%), bij 17 matig (65%) en bij 1 onvoldoende (4%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(10, 4, 12), 26),
+        "Het oordeel is bij 10 van de 26 organisaties voldoende (38%), bij 4 matig (15%) en bij 12 onvoldoende (46%); door afronding is dat samen 99%.",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(26, 0, 0), 26),
+        "Het oordeel is bij alle 26 organisaties voldoende (100%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(1, 0, 0), 1),
+        "Het oordeel is bij de enige organisatie voldoende (100%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(2, 0, 0), 2),
+        "Het oordeel is bij beide organisaties voldoende (100%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", oordelen(1, 0, 1), 2),
+        "Het oordeel is bij 1 van de 2 organisaties voldoende (50%) en bij 1 onvoldoende (50%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("De score", [(299, "voldoende"), (1, "onvoldoende")], 300),
+        "De score is bij 299 van de 300 organisaties voldoende (99,7%) en bij 1 onvoldoende (0,3%).",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("De score", [(1, "voldoende"), (1, "nvt"), (1, "open")], 3),
+        "De score is bij 1 van de 3 organisaties voldoende (33%), bij 1 nvt (33%) en bij 1 nog open (33%); door afronding is dat samen 99%.",
+    ),
+    (
+        telzinnen.aandelenzin,
+        met("Het oordeel", [(1, "voldoende"), (1, "geen beslisregel van toepassing"), (2, "open")], 4),
+        "Het oordeel is bij 1 van de 4 organisaties voldoende (25%), bij 1 niet te geven (25%) en bij 2 nog open (50%).",
+    ),
+    (telzinnen.alle_scores_zin, met(422, 624, 0), "Van alle 624 scores bij elkaar zijn er 422 voldoende (68%)."),
+    (telzinnen.alle_scores_zin, met(0, 624, 0), "Geen van de 624 scores is voldoende (0%)."),
+    (telzinnen.alle_scores_zin, met(1, 624, 0), "Van alle 624 scores bij elkaar is er 1 voldoende (0,2%)."),
+    (telzinnen.alle_scores_zin, met(2, 624, 0), "Van alle 624 scores bij elkaar zijn er 2 voldoende (0,3%)."),
+    (telzinnen.alle_scores_zin, met(624, 624, 0), "Alle 624 scores zijn voldoende (100%)."),
+    (telzinnen.alle_scores_zin, met(0, 0, 0), "Er is nog niets beoordeeld."),
+    (telzinnen.alle_scores_zin, met(0, 624, 624), "Alle 624 scores zijn nog open."),
+    (
+        telzinnen.alle_scores_zin,
+        met(420, 624, 4),
+        "Van alle 624 scores bij elkaar zijn er 420 zeker voldoende en zijn er 4 nog open; het worden er dus 420 tot en met 424.",
+    ),
+    (
+        telzinnen.alle_scores_zin,
+        met(420, 624, 1),
+        "Van alle 624 scores bij elkaar zijn er 420 zeker voldoende en is er 1 nog open; het worden er dus 420 of 421.",
+    ),
+    (
+        telzinnen.alle_scores_zin,
+        met(1, 624, 1),
+        "Van alle 624 scores bij elkaar is er 1 zeker voldoende en is er 1 nog open; het worden er dus 1 of 2.",
+    ),
+    (
+        telzinnen.alle_scores_zin,
+        met(0, 624, 1),
+        "Van alle 624 scores bij elkaar is er geen zeker voldoende en is er 1 nog open; het wordt er dus hoogstens 1.",
+    ),
+    (
+        telzinnen.alle_scores_zin,
+        met(0, 624, 3),
+        "Van alle 624 scores bij elkaar is er geen zeker voldoende en zijn er 3 nog open; het worden er dus hoogstens 3.",
+    ),
+    (
+        telzinnen.oordelenzin,
+        met("Het oordeel", oordelen(5, 1, 1), 7),
+        "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende.",
+    ),
+    (
+        telzinnen.oordelenzin,
+        met("Het vastgestelde oordeel", oordelen(7, 0, 0), 7),
+        "Het vastgestelde oordeel is op alle 7 criteria voldoende.",
+    ),
+    (
+        telzinnen.oordelenzin,
+        met("Het oordeel", oordelen(1, 0, 0), 1),
+        "Het oordeel is op het enige criterium voldoende.",
+    ),
+    (telzinnen.oordelenzin, met("Het oordeel", oordelen(0, 2, 0), 2), "Het oordeel is op beide criteria matig."),
+    (
+        telzinnen.oordelenzin,
+        met("Het oordeel", [(1, "voldoende"), (1, "nog niet zeker"), (1, "niet te geven")], 3),
+        "Het oordeel is op 1 van de 3 criteria voldoende, op 1 nog niet zeker en op 1 niet te geven.",
+    ),
+    (
+        telzinnen.anders_zin,
+        met("1.1 (berekend V, vastgesteld M)"),
+        "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V, vastgesteld M).",
+    ),
+    (telzinnen.namen_van, met([]), ()),
+    (telzinnen.namen_van, met([("voldoende", ["A"])]), ()),
+    (telzinnen.namen_van, met([("voldoende", ["A", "B"]), ("onvoldoende", ["C"])]), ("Onvoldoende is het bij C.",)),
+    (
+        telzinnen.namen_van,
+        met([("voldoende", ["A", "B"]), ("onvoldoende", ["C", "D", "Zorg B.V."]), ("open", ["E"])]),
+        ("Voldoende is het bij A en B.", "Nog open is het bij E."),
+    ),
+    (
+        telzinnen.mogelijk_zin,
+        met([(0, "voldoende"), (1, "matig"), (2, "onvoldoende"), (26, "geen beslisregel van toepassing")]),
+        "Dat is wat zeker is. Hoe de open scores ook uitvallen, het wordt nooit voldoende, hoogstens 1 keer matig, hoogstens 2 keer onvoldoende en hoogstens 26 keer niet te geven.",
+    ),
+    (
+        telzinnen.vastgesteld_zin,
+        met([(5, "voldoende"), (0, "matig"), (1, "onvoldoende"), (1, "open")]),
+        "Dit is berekend. Vastgesteld is het 5 keer voldoende, 1 keer onvoldoende en 1 keer nog open.",
+    ),
+]
