@@ -90,7 +90,7 @@ UITSTEKERS = """() => {
   const kader = document.documentElement, wat = [];
   if (kader.scrollWidth > kader.clientWidth) wat.push(`page of ${kader.scrollWidth} px in ${kader.clientWidth}`);
   for (const element of document.body.querySelectorAll(":not(.sprong, .breed *)")) {
-    if (innerWidth < 640 && element.closest(".kaart thead")) continue;
+    if (innerWidth < 640 && element.closest(".kaart:not(.zoekbaar) thead")) continue;
     const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, :has(.liggend)");
     const buiten = vak.width && (vak.right > kader.clientWidth + 1 || vak.left < -1);
     const krap = !schuift && element.clientWidth && element.scrollWidth > element.clientWidth + 1;
@@ -120,7 +120,7 @@ GEBROKEN = """() => {
   const wat = [], stuk = document.createRange();
   const wandeling = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let knoop = wandeling.nextNode(); knoop; knoop = wandeling.nextNode()) {
-    if (!knoop.parentElement.checkVisibility() || knoop.parentElement.closest(".kaart thead")) continue;
+    if (!knoop.parentElement.checkVisibility() || knoop.parentElement.closest(".kaart:not(.zoekbaar) thead")) continue;
     for (const woord of knoop.data.matchAll(/[^\\s-]+/g)) {
       if (!/^[(\\[]?[a-zà-ÿ]{2,24}[).,:;?\\]]*$/i.test(woord[0])) continue;
       stuk.setStart(knoop, woord.index);

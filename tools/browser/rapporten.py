@@ -90,14 +90,15 @@ def schrijf(werk: Path) -> list[Rapport]:
 def regionaal(naam: str, boek: Path, teksten: tuple[str, ...], merk: str = "CONCEPT") -> Rapport:
     """Have the program write the report about one organisation."""
     pad = boek.with_suffix(".html")
-    programma("rapport", "regio", boek, "--naar", pad, "--peildatum", "18-11-2015", "--reactie-voor", "18-1-2016", "-q")
+    opties = ("--peildatum", "18-11-2015", "--reactie-voor", "18-1-2016", "--met-door", "-q")
+    programma("rapport", "regio", boek, "--naar", pad, *opties)
     return Rapport(naam, pad, teksten, merk=merk)
 
 
 def landelijk(naam: str, bron: Path, teksten: tuple[str, ...], *opties: str | Path, merk: str = "CONCEPT") -> Rapport:
     """Have the program write the report about all organisations in a workbook or a folder."""
     pad = bron.with_name(f"{bron.stem} landelijk.html")
-    programma("rapport", "landelijk", bron, "--naar", pad, "--peildatum", "18-11-2015", "-q", *opties)
+    programma("rapport", "landelijk", bron, "--naar", pad, "--peildatum", "18-11-2015", "--met-door", "-q", *opties)
     return Rapport(naam, pad, teksten, landelijk=True, merk=merk)
 
 

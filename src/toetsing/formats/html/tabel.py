@@ -1,8 +1,8 @@
 """How a table is set in HTML: the classes of its columns, and the elements that its cells are.
 
-On a phone the rows of a table become cards, in which every cell says of which column it is. A table to search, or one
-of many columns, stays a table there: it scrolls by itself, and says so. Columns make room for their words. Only what no
-dictionary has, a path or a code, may break anywhere.
+On a phone the rows of a table become cards, in which every cell says of which column it is. One of many columns, or one
+to search of which not so many hold words, stays a table there: it scrolls by itself, and says so. Columns make room for
+their words. Only what no dictionary has, a path or a code, may break anywhere.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _WOORD: Final = re.compile(r"[^\s-]+")
 _LANGSTE_WOORD: Final = 24
 """A word of more characters may break where a line ends; a column makes room for any other."""
 _OP_EEN_TELEFOON: Final = 6
-"""So many columns fit on most phones, where they stand close together."""
+_TEKSTEN: Final = 3
+"""So many columns fit on most phones, where they stand close together, and so many that hold words."""
 
 
 class Htmltabel(NamedTuple):
@@ -40,7 +41,8 @@ class Htmltabel(NamedTuple):
 
 def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
     """Return a table as it is set; `html` marks a text as HTML already."""
-    kaart = not tabel.zoekbaar and (not tabel.breed or len(tabel.kolommen) <= _OP_EEN_TELEFOON)
+    past = len(tabel.kolommen) <= _OP_EEN_TELEFOON
+    kaart = _telt_teksten(tabel) > _TEKSTEN if tabel.zoekbaar else past or not tabel.breed
 
     def rol(naam: str) -> str:
         return html(f' role="{naam}"' if kaart else "")
@@ -52,11 +54,11 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         kop = plek == tabel.rijkop
         begin = f'<th scope="row"{rol("rowheader")}' if kop else f"<td{rol('cell')}{naam}"
         randen.append((html(f"{begin}{klasse}"), html("</th>" if kop else "</td>")))
-    vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar else []
+    vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar or not past else []
     if not kaart:
-        vak.append("ver" if len(tabel.kolommen) > _OP_EEN_TELEFOON else "krap")
+        vak.append("krap" if past else "ver")
     return Htmltabel(
-        soort="kaart" if kaart else "zoekbaar" if tabel.zoekbaar else "",
+        soort=" ".join(["kaart"] * kaart + ["zoekbaar"] * tabel.zoekbaar),
         vak=" ".join(vak),
         rol=rol,
         koppen=tuple(html(f"{rol('columnheader')}{klasse}") for klasse in klassen),
@@ -67,6 +69,11 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
 def is_kaal(cel: Cel) -> bool:
     """Whether a cell is its text and nothing more: most are, and those need no macro."""
     return cel.soort == "tekst" and not (cel.doel or cel.voluit or cel.noot)
+
+
+def _telt_teksten(tabel: Tabel) -> int:
+    """Return how many columns hold words: those need room."""
+    return sum(kolom.soort in ("tekst", "kort") for kolom in tabel.kolommen)
 
 
 def _klasse(kolom: Kolom, cellen: list[Cel]) -> str:
