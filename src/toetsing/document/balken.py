@@ -23,6 +23,8 @@ BALKEN: Final = 12
 """A figure has no more bars than this, so that it fits on a page with their labels above them."""
 NOEMER: Final = "noemer"
 """Heads the column with the whole that shares are of."""
+AANDEEL: Final = " (aandeel)"
+"""Ends the header of the column with such a share, behind what it is a share of."""
 
 
 def figuren(  # noqa: PLR0913 - what stands around the bars
@@ -159,7 +161,7 @@ def _telkolommen(groepen: Mapping[str, Sequence[str]]) -> Iterator[Kolom]:
     """Yield a column for each piece: for who counts further its amount and its share, and last the whole of the row."""
     for zichtbaar, namen in groepen.items():
         heel = (NOEMER,) if zichtbaar == [*groepen][-1] else ()
-        telt = tuple(kop for naam in namen for kop in (naam, f"{naam} (aandeel)"))
+        telt = tuple(kop for naam in namen for kop in (naam, f"{naam}{AANDEEL}"))
         yield Kolom(kop=zichtbaar, soort="getal", telt=(*telt, *heel))
 
 

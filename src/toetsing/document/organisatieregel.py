@@ -47,6 +47,9 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         hoogste=plaats.hoogste,
         laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
+        ronde=uitslag.toetsing.ronde or "",
+        soort=uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
+        datum=uitslag.toetsing.datum.isoformat() if uitslag.toetsing.datum else "",
         voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
         beoordeeld=uitslag.beoordeeld,
         aandelen=eigen_scores(kader, uitslag),
@@ -83,6 +86,8 @@ def _score(kader: Kader, toetsing: Toetsing, nr: str, landelijk: str) -> Scorere
         score=als_woord(score),
         soort="open" if score is OPEN else scoresoort(kader, score),
         cel=(plek.cel or "") if plek else "",
+        adres=(plek.adres or "") if plek else "",
+        overgenomen_uit=toetsing.overgenomen.get(nr, ""),
         landelijk=landelijk,
     )
 
@@ -104,14 +109,17 @@ class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
     `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
-    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
-    `cellen` is where its scores stand, as "Toetsing!E7:E31".
+    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score. `datum` is a day as 2016-01-18; it,
+    `ronde` and `soort` are empty where nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """
 
     plaats: str
     hoogste: int
     laagste: int
     organisatie: str
+    ronde: str
+    soort: str
+    datum: str
     voldoende: str
     beoordeeld: int
     aandelen: tuple[Aandeel, ...]
@@ -124,10 +132,15 @@ class Organisatieregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreregel:
-    """A score of one organisation, its kind, the cell it came from, and how many have which ("25 +, 1 -")."""
+    """A score of one organisation, its kind, the cell it came from, and how many have which ("25 +, 1 -").
+
+    `adres` is that cell with its sheet; `overgenomen_uit` is the ronde in which it was given, if it was taken over.
+    """
 
     nr: str
     score: str
     soort: Soortnaam
     cel: str
+    adres: str
+    overgenomen_uit: str
     landelijk: str

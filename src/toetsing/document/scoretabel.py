@@ -22,6 +22,8 @@ _SOORTEN: Final[dict[str, Kolomsoort]] = {
     "score": "teken",
     "verwachting": "tekst",
 }
+SCOREKOLOMMEN: Final = tuple(Kolom(kop=kop, soort=_SOORTEN[kop]) for kop in SCOREKOPPEN)
+"""The columns of the long table, in order."""
 
 
 def scoretabel(
@@ -38,7 +40,7 @@ def scoretabel(
     erbij = ("onderbouwing",) if onderbouwingen is not None else ()
     return Tabel(
         titel="Elke score, een rij per organisatie en verwachting",
-        kolommen=tuple(Kolom(kop=kop, soort=_SOORTEN.get(kop, "tekst")) for kop in (*SCOREKOPPEN, *erbij, *labels)),
+        kolommen=(*SCOREKOLOMMEN, *(Kolom(kop=kop) for kop in (*erbij, *labels))),
         rijen=tuple(
             cellen(
                 (

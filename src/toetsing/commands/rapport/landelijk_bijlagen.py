@@ -155,7 +155,7 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
     if r.notities:
         tabel = Tabel(
             titel="Notities bij de cellen van de scores",
-            kolommen=(_ORGANISATIE, Kolom(kop="verwachting", soort="nr"), Kolom(kop="notitie")),
+            kolommen=(_ORGANISATIE, _NR, Kolom(kop="notitie")),
             rijen=tuple(cellen((wie, nr, " ".join(alineas_))) for wie, rijen in r.notities for nr, alineas_ in rijen),
             naam="Notities",
             zoekbaar=True,

@@ -14,10 +14,11 @@ from toetsing.commands.rapport.landelijk_bijlagen import (
     oordelendeel,
     per_organisatie,
 )
+from toetsing.commands.rapport.landelijk_gegevens import gegevensdeel
 from toetsing.commands.rapport.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
 from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import alle_rijen
-from toetsing.document.balken import balkdelen, figuren, kolommen_van
+from toetsing.document.balken import alle_namen, balkdelen, figuren, kolommen_van
 from toetsing.document.blokken import (
     Alinea,
     Balk,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         Criteriumdeel,
         Landelijkrapport,
     )
+    from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
 
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
@@ -55,51 +57,55 @@ _LAGE_BALKEN: Final = 36
 
 def landelijkdocument(r: Landelijkrapport) -> Document:
     """Return the report about many organisations as a document."""
-    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
+    delen = _delen(r)
     return Document(
         omslag=r.omslag,
-        delen=(
-            Deel(
-                id="samenvatting",
-                titel="Samenvatting",
-                blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
-            ),
-            Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
-            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
-            Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r))),
-            Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
-            *_vorige_ronde(r),
-            *(
-                themadeel(plek, thema, chain.from_iterable(map(_criterium, thema.criteria)))
-                for plek, thema in enumerate(r.themas, start=1)
-            ),
-            *landelijke_verbeterpunten(r),
-            Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
-            Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
-            *oordelendeel(r, plekken),
-            Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
-            Deel(
-                id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"
-            ),
-            *maatregelendeel(r),
-            *notitiedeel(r),
-            *vaste_blokken(r.kader),
-            kaderdeel(r.kader),
-            Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
-            Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
-            Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
-            cellendeel(r),
-        ),
+        delen=(gegevensdeel(r, delen), *delen),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
         noten=noten_van(r.kader),
     )
 
 
+def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
+    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
+    samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
+    return (
+        Deel(
+            id="samenvatting",
+            titel="Samenvatting",
+            blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
+        ),
+        Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
+        Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
+        Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r, samen))),
+        Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
+        *_vorige_ronde(r),
+        *(
+            themadeel(plek, thema, chain.from_iterable(_criterium(c, samen) for c in thema.criteria))
+            for plek, thema in enumerate(r.themas, start=1)
+        ),
+        *landelijke_verbeterpunten(r),
+        Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+        Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
+        *oordelendeel(r, plekken),
+        Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
+        Deel(id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"),
+        *maatregelendeel(r),
+        *notitiedeel(r),
+        *vaste_blokken(r.kader),
+        kaderdeel(r.kader),
+        Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
+        Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
+        Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
+        cellendeel(r),
+    )
+
+
 # -- the picture and the ranking ---------------------------------------------------------------------------------------
 
 
-def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
+def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     yield Alinea(tekst=r.keuze)
     if not any(regel.oordelen for regel in r.rangorde):
         return
@@ -122,7 +128,7 @@ def _beeld(r: Landelijkrapport) -> Iterator[Blok]:
                 gepubliceerd=p.aandelen_gepubliceerd,
             )
         ]
-        yield from figuren(f"{kop}: oordelen per criterium", kop, "criterium", rijen)
+        yield from figuren(f"{kop}: oordelen per criterium", kop, "wat", rijen, samen=samen)
         for punt in punten:
             yield from _beeldpunt(punt)
 
@@ -136,20 +142,21 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     yield from alineas(r.rangregels)
     namen = kolommen_van([regel.aandelen for regel in r.rangorde])
     tellingen = [[een for een in regel.aandelen if een.naam in namen] for regel in r.rangorde]
+    verder = [naam for naam in alle_namen([regel.aandelen for regel in r.rangorde]) if naam not in namen]
     tabel = Tabel(
         titel="Organisaties op volgorde van het aantal verwachtingen dat voldoende is",
         kolommen=(
             PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in r.rangorde) else "getal"),
             _ORGANISATIE,
             *(Kolom(kop=naam, soort="getal") for naam in namen),
-            Kolom(kop="stand", soort="kort", telt=("beoordeeld",)),
+            Kolom(kop="stand", soort="kort", telt=(*verder, "beoordeeld")),
         ),
         rijen=tuple(
             (
                 plaatscel(regel.hoogste, regel.laagste),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
                 *(Cel(tekst=str(een.aantal)) for een in telling),
-                Cel(tekst=regel.voldoende, getallen=(regel.beoordeeld,)),
+                Cel(tekst=regel.voldoende, getallen=(*(0 for _ in verder), regel.beoordeeld)),
             )
             for regel, telling in zip(r.rangorde, tellingen, strict=True)
         ),
@@ -176,16 +183,12 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 # -- one criterium at a time -------------------------------------------------------------------------------------------
 
 
-def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
+def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=criteriumkop(c))
     yield from alineas((c.zin, *c.gepubliceerd, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
-    rijen = []
-    if c.aandelen:
-        ernaast = {"vastgesteld": c.aandelen_vastgesteld, "gepubliceerd": c.aandelen_gepubliceerd}
-        rijen += alle_rijen(c.nr, c.kort, c.aandelen, **ernaast)
-    for v in c.verwachtingen:
-        rijen += alle_rijen(v.nr, v.tekst, v.aandelen, gepubliceerd=v.aandelen_gepubliceerd) if v.aandelen else []
-    yield from figuren(f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", rijen)
+    yield from figuren(
+        f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
+    )
     yield Kop(niveau=4, tekst="Onderbouwing")
     yield from geschreven(c.onderbouwing)
     yield Kop(niveau=4, tekst="Per verwachting")
@@ -198,6 +201,17 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
             for v in c.verwachtingen
         )
     )
+
+
+def _balken_van(c: Criteriumdeel) -> list[Balkrij]:
+    """Return the bars of a criterium and its verwachtingen."""
+    rijen: list[Balkrij] = []
+    if c.aandelen:
+        ernaast = {"vastgesteld": c.aandelen_vastgesteld, "gepubliceerd": c.aandelen_gepubliceerd}
+        rijen += alle_rijen(c.nr, c.kort, c.aandelen, **ernaast)
+    for v in c.verwachtingen:
+        rijen += alle_rijen(v.nr, v.tekst, v.aandelen, gepubliceerd=v.aandelen_gepubliceerd) if v.aandelen else []
+    return rijen
 
 
 # -- what others can learn, what differs -------------------------------------------------------------------------------

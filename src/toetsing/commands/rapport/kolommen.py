@@ -1,0 +1,162 @@
+"""What the columns of the workbook of a report mean, each in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.balken import AANDEEL, NOEMER
+from toetsing.document.stand import STAND
+from toetsing.document.telzinnen import OPEN_NAAM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+
+LIJST: Final = "Elke score"
+"""The sheet with a row for every score."""
+_ORGANISATIE: Final = "De organisatie die is getoetst."
+_NUMMER: Final = "Het nummer van de verwachting in het kader."
+_PUNT: Final = "De verwachting waaraan nog niet elke organisatie voldoet."
+_MET_STER: Final = "Met een * is het afwijkend vastgesteld, met tussen haakjes wat is berekend."
+_STAND: Final = ("zeker voldoende zijn in", "nog geen score hebben in", "meetellen in")
+"""What the columns of `STAND` count."""
+_LIJST: Final = {
+    "organisatie": _ORGANISATIE,
+    "ronde": "De ronde waarvan dit een score is, zoals de werkmap die noemt.",
+    "soort": "Toezicht of zelfevaluatie, als de werkmap dat zegt.",
+    "datum": "De dag van de toetsing, als de werkmap die noemt: jaar, maand en dag.",
+    "thema": "Het nummer van het thema in het kader.",
+    "themanaam": "De naam van het thema.",
+    "criterium": "Het nummer van het criterium in het kader.",
+    "criteriumnaam": "De korte naam van het criterium.",
+    "nr": _NUMMER,
+    "verwachting": "De tekst van de verwachting.",
+    "telt mee": "Of de score meetelt. In een rapport staan alleen verwachtingen die meetellen.",
+    "score": "Het teken van de score, of open als die er nog niet is.",
+    "overgenomen uit": "De ronde waarin deze score is gegeven, als hij daaruit is overgenomen.",
+    "cel": "Het blad en de cel waarin de score staat.",
+    "bestand": "Het bestand waarin de score staat.",
+    "oordeel berekend": "Het oordeel op het criterium dat uit de scores volgt; staat het niet vast, dan elk dat kan.",
+    "oordeel vastgesteld": "Het oordeel op het criterium dat geldt: het berekende, tenzij er een ander is vastgesteld.",
+}
+_TELLING: Final = {
+    "nr": "Het nummer van het criterium of de verwachting in het kader.",
+    "wat": "Het criterium of de verwachting. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
+    NOEMER: "Hoeveel organisaties in deze rij zijn geteld.",
+}
+_RANGORDE: Final = {
+    "plaats": "De hoogste plaats die de organisatie kan krijgen.",
+    "plaats laagste": "De laagste plaats die zij kan krijgen: dezelfde als er geen scores open zijn.",
+    "organisatie": _ORGANISATIE,
+    "beoordeeld": "Hoeveel verwachtingen voor de organisatie meetellen, ook wat nog open is.",
+    OPEN_NAAM: "Hoeveel verwachtingen van de organisatie nog geen score hebben.",
+}
+_VAST: Final[Mapping[str, Mapping[str, str]]] = {
+    LIJST: _LIJST,
+    "Wat gaat goed": _TELLING,
+    "Wat moet beter": _TELLING,
+    "Criterium": _TELLING,
+    "Rangorde": _RANGORDE,
+    "Vorige ronde": {"organisatie": _ORGANISATIE},
+    "Verbeterpunten": {
+        "nr": _NUMMER,
+        "nog niet voldaan aan": _PUNT,
+        "organisaties": "Hoeveel organisaties er nog niet aan voldoen.",
+        "met maatregel": "Hoeveel van die organisaties er een maatregel voor hebben.",
+        "met verantwoordelijke": "Hoeveel van die organisaties daarbij een verantwoordelijke noemen.",
+        "met termijn": "Hoeveel van die organisaties daarbij een termijn noemen.",
+        "klaar": "Bij hoeveel van die organisaties elke maatregel daarvoor klaar is.",
+        "zonder maatregel": "Welke van die organisaties er geen maatregel voor hebben.",
+    },
+    "Maatregelen": {
+        "organisatie": _ORGANISATIE,
+        "nr": _NUMMER,
+        "maatregel": "Wat de organisatie eraan gaat doen, in haar eigen woorden.",
+        "verantwoordelijke": "Wie daarvoor verantwoordelijk is.",
+        "termijn": "Wanneer het klaar moet zijn.",
+        "status": "Hoe ver de maatregel is, in de woorden van het plan.",
+    },
+    "Anders gepubliceerd": {
+        "wat": "Het oordeel of het cijfer waar het om gaat.",
+        "gepubliceerd": "Wat er is gepubliceerd.",
+        "berekend": "Wat uit de scores volgt.",
+        "organisaties": "Over welke organisaties het gaat.",
+        "toelichting": "Wat er over het verschil te zeggen is, en waar het is gepubliceerd.",
+    },
+    "Afwijkend vastgestelde oordelen": {
+        "wat": "Het oordeel waar het om gaat.",
+        "vastgesteld": "Wat er is vastgesteld.",
+        "berekend": "Wat uit de scores volgt.",
+        "organisaties": "Over welke organisatie het gaat.",
+        "motivering": "Waarom er een ander oordeel is vastgesteld.",
+    },
+    "Oordelen": {"organisatie": _ORGANISATIE},
+    "Scores": {"organisatie": _ORGANISATIE},
+    "Cellen": {"organisatie": _ORGANISATIE},
+    "Notities": {"organisatie": _ORGANISATIE, "nr": _NUMMER, "notitie": "De notitie bij de cel van de score."},
+    "Bestanden": {
+        "bestand": "Een bestand dat voor dit rapport is gelezen.",
+        "sha256": "De vingerafdruk van dat bestand: elke verandering erin geeft een andere.",
+    },
+    "Vindplaatsen": {
+        "organisatie": _ORGANISATIE,
+        "bestand": "Het bestand waarin haar scores staan.",
+        "cellen": "Het blad en de cellen waarin zij daar staan.",
+    },
+    "Zinnen": {
+        "onderdeel": "Het onderdeel van het rapport waarin de zin staat.",
+        "onderwerp": "De kop of het nummer waar de zin bij hoort.",
+        "tekst": "De zin zelf.",
+    },
+}
+"""What a column means, by the sheet that it is on; those that are called after a score or a number are computed."""
+
+
+def zinnenkolommen() -> Iterator[tuple[str, str, str]]:
+    """Yield the columns of the sheet that a workbook has of the sentences: name, meaning, sheet."""
+    yield from ((kop, betekenis, "Zinnen") for kop, betekenis in _VAST["Zinnen"].items())
+
+
+def betekenis_van(r: Landelijkrapport, blad: str, kop: str) -> str:
+    """Return what a column of a sheet means; empty where nothing is known of it."""
+    soort = next((naam for naam in _VAST if blad.startswith(naam)), "")
+    vast = _VAST.get(soort, {})
+    if kop in vast:
+        return vast[kop]
+    if vast is _TELLING:
+        return _telling(kop)
+    match soort:
+        case "Rangorde":
+            return f"Hoeveel verwachtingen van de organisatie de score {kop} hebben."
+        case "Vorige ronde":
+            return _ronde(r, kop)
+        case _:
+            return _nummers(r, soort).get(kop, "")
+
+
+def _telling(kop: str) -> str:
+    if kop.endswith(AANDEEL):
+        return f"Het aantal onder {kop.removesuffix(AANDEEL)}, gedeeld door de noemer."
+    if kop == OPEN_NAAM:
+        return "Bij hoeveel organisaties het oordeel nog niet vaststaat, of de score er nog niet is."
+    return f"Bij hoeveel organisaties het oordeel of de score {kop} is; leeg als dat hier niet kan."
+
+
+def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
+    """Return what stands below the numbers of the kader, on a sheet of this kind."""
+    criteria = [c for thema in r.themas for c in thema.criteria]
+    if soort == "Oordelen":
+        return {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
+    wat = {"Scores": "De score op", "Cellen": "De cel met de score op"}.get(soort)
+    return {v.nr: f"{wat} verwachting {v.nr}: {v.tekst}" for c in criteria for v in c.verwachtingen} if wat else {}
+
+
+def _ronde(r: Landelijkrapport, kop: str) -> str:
+    """Return what stands below a ronde, or below what became of the oordelen since."""
+    rondes = [ronde.naam for ronde in r.hertoets.rondes] if r.hertoets else []
+    van_stand = {f"{naam} {ronde}": (wat, ronde) for ronde in rondes for naam, wat in zip(STAND, _STAND, strict=True)}
+    if kop in van_stand:
+        wat, ronde = van_stand[kop]
+        return f"Hoeveel verwachtingen {wat} {ronde}, van die in elke ronde hetzelfde zijn."
+    return f"Bij hoeveel criteria van het oordeel geldt: {kop}."
