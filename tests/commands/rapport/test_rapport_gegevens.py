@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from hulp.dossiers import volledig
 from hulp.opdracht import toetsing, toetsing_bytes
 from toetsing.domain.rules.boom import Oordeel
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from openpyxl.workbook import Workbook
+
+    from toetsing.domain.scores import Ingevuld
 
 KADER = "veilig-thuis-stap1-2015"
 KOPRIJ = 5
@@ -34,14 +37,18 @@ def mappen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     kader = kader_van(KADER)
     toen, nu = (tmp_path_factory.mktemp(naam) for naam in ("toen", "nu"))
     afwijking = Afwijking(oordeel=Oordeel("M"), motivering="Er is een plan.", door="de inspectie")
-    eigen = {"IJsselland": {}, "Drenthe": {"1.2.1": OPEN}, "Utrecht": {"1.1.1": OPEN, "1.1.2": "-"}}
+    eigen: dict[str, dict[str, Ingevuld]] = {
+        "IJsselland": {},
+        "Drenthe": {"1.2.1": OPEN},
+        "Utrecht": {"1.1.1": OPEN, "1.1.2": Score("-")},
+    }
     for een in (t for t in referentie(kader) if t.organisatie in eigen):
         (toen / f"{een.organisatie}.xlsx").write_bytes(toetsing_als_werkmap(kader, een))
         scores = {**een.scores, **eigen[een.organisatie]}
         gezet = {"2.1": afwijking} if een.organisatie == "IJsselland" else {}
         later = replace(een, scores=scores, ronde="2016", afwijkingen=gezet, gepubliceerd={"1.3": Oordeel("O")})
         boek = openpyxl.load_workbook(io.BytesIO(toetsing_als_werkmap(kader, later, volledig(kader, "Tekst."))))
-        boek["Toetsing"]["E7"].comment = openpyxl.comments.Comment("Rooster gezien.", "iemand")
+        boek["Toetsing"]["E7"].comment = Comment("Rooster gezien.", "iemand")
         boek.save(nu / f"{een.organisatie}.xlsx")
     return toen, nu
 
