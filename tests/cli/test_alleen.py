@@ -102,4 +102,4 @@ def test_vergelijk_kiest_ook_uit_zijn_lijst_van_groepen(waar: dict[str, str], tm
 
 def test_een_keuze_van_de_bijgeleverde_scores() -> None:
     posten = als_json("herreken", "--alleen-organisatie", "Drenthe")
-    assert "in de scores staan er 1" in json.dumps(posten)
+    assert "in de scores staat er 1" in json.dumps(posten)

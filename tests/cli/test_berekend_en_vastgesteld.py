@@ -73,10 +73,10 @@ VRAGEN = {
     "plan": Vraag(
         "{noord}",
         (
-            f"Afwijkend vastgesteld: {ANDERS}. Dit plan gaat over de berekende oordelen",
+            f"Afwijkend vastgesteld is het oordeel op {ANDERS}. Dit plan gaat over de berekende oordelen",
             "1.2 Voldoende personeel O M",
-            "Al zeker V: 2.1, 2.2, 3.1 en 3.2.",
-            "Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
+            "al zeker V bij 2.1, 2.2, 3.1 en 3.2.",
+            "Wel berekend, maar niet vastgesteld is dat bij 1.1 (vastgesteld is M).",
             "1.1 Bereikbaar en beschikbaar V M 1",
         ),
         {"nr": "1.2", "berekend": "O", "vastgesteld": "M"},
@@ -84,8 +84,9 @@ VRAGEN = {
     "plan naar een doel": Vraag(
         "{noord} --doel 1.1=V",
         (
-            "Berekend is dit doel al zeker bereikt. Wel berekend, maar niet vastgesteld: 1.1 (vastgesteld M).",
-            f"Afwijkend vastgesteld: {ANDERS}",
+            "Berekend is dit doel al zeker bereikt. Wel berekend, maar niet vastgesteld is dat bij 1.1 (vastgesteld is "
+            "M).",
+            f"Afwijkend vastgesteld is het oordeel op {ANDERS}",
         ),
         None,
     ),
@@ -101,9 +102,9 @@ VRAGEN = {
     "hertoets": Vraag(
         "{eerst} {noord}",
         (
-            "Berekende oordelen over 7 criteria: 7 gelijk.",
-            "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
-            f"In 2016 afwijkend vastgesteld: {ANDERS}.",
+            "Het berekende oordeel is op alle 7 criteria gelijk gebleven.",
+            "Het vastgestelde oordeel is op 1 van de 7 criteria verbeterd, op 1 verslechterd en op 5 gelijk gebleven.",
+            f"In 2016 is afwijkend vastgesteld: {ANDERS}.",
         ),
         {
             "nr": "1.1", "2015 berekend": "V", "2015 vastgesteld": "V", "2016 berekend": "V", "2016 vastgesteld": "M",
@@ -113,16 +114,17 @@ VRAGEN = {
     "hertoets van mappen": Vraag(
         "{vroeger} {map}",
         (
-            "Berekende oordelen van 2015 naar ronde 2: 21 gelijk.",
-            "Vastgestelde oordelen van 2015 naar ronde 2: 1 verbeterd, 1 verslechterd en 19 gelijk.",
+            "Het berekende oordeel is van 2015 naar ronde 2 in alle 21 gevallen gelijk gebleven.",
+            "Het vastgestelde oordeel is van 2015 naar ronde 2 in 1 van de 21 gevallen verbeterd, in 1 verslechterd en "
+            "in 19 gelijk gebleven.",
         ),
         {"organisatie": "IJsselland", "gelijk (berekend)": "7", "gelijk (vastgesteld)": "5"},
     ),
     "beoordelaars": Vraag(
         "{eerst} {noord} --organisatie IJsselland",
         (
-            "Vergeleken is wat is berekend. Afwijkend vastgesteld: 1.1 (noord: berekend V, vastgesteld M); 1.2 (noord: "
-            "berekend O, vastgesteld M).",
+            "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.1 (noord: berekend V, vastgesteld "
+            "M) en 1.2 (noord: berekend O, vastgesteld M).",
             "M*(V)", "M*(O)", "stand berekend stand vastgesteld", "gelijk verschilt",
         ),
         None,
@@ -154,13 +156,14 @@ VRAGEN = {
     "rapport regio": Vraag(
         "{noord} --vorige {eerst} --naar -",
         (
-            "Vastgestelde oordelen over 7 criteria: 4 voldoende en 3 matig. Berekende oordelen: 5 voldoende, 1 matig "
-            f"en 1 onvoldoende. Afwijkend vastgesteld: {ANDERS}.",
+            "Het vastgestelde oordeel is op 4 van de 7 criteria voldoende en op 3 matig. Het berekende oordeel is op 5 "
+            "van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende. Afwijkend vastgesteld is het oordeel op "
+            f"{ANDERS}.",
             "1.1 Bereikbaar en beschikbaar M matig (afwijkend vastgesteld) V voldoende M matig",
             "1.2 Voldoende personeel M matig (afwijkend vastgesteld) O onvoldoende",
             "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: V voldoende Gepubliceerd oordeel: M matig",
             "Afwijkend vastgesteld oordeel: M matig Berekend oordeel: O onvoldoende",
-            "Vastgestelde oordelen over 7 criteria: 1 verbeterd, 1 verslechterd en 5 gelijk.",
+            "Het vastgestelde oordeel is op 1 van de 7 criteria verbeterd, op 1 verslechterd en op 5 gelijk gebleven.",
             "1.1 Bereikbaar en beschikbaar V M*(V) gelijk verslechterd", "Elk berekend oordeel volgt uit de scores",
         ),
         None,
@@ -168,10 +171,10 @@ VRAGEN = {
     "rapport landelijk": Vraag(
         "{map} --naar -",
         (
-            "Dit telt de berekende oordelen; naar wat is vastgesteld hoort 1.1 bij wat beter moet.",
-            "Van de 3 organisaties: 2 voldoende (67%) en 1 onvoldoende (33%).",
-            "Dit is berekend; vastgesteld zijn het er 1 voldoende, 1 matig en 1 onvoldoende.",
-            "Dit is berekend; vastgesteld zijn het er 2 matig en 1 onvoldoende.",
+            "Hier zijn de berekende oordelen geteld; naar wat is vastgesteld hoort 1.1 bij wat beter moet.",
+            "Het oordeel is bij 2 van de 3 organisaties voldoende (67%) en bij 1 onvoldoende (33%).",
+            "Dit is berekend. Vastgesteld is het 1 keer voldoende, 1 keer matig en 1 keer onvoldoende.",
+            "Dit is berekend. Vastgesteld is het 2 keer matig en 1 keer onvoldoende.",
             "oordeel op 1.1 M V IJsselland", "oordeel op 1.2 M O IJsselland",
             "Elk berekend oordeel volgt uit de scores", "M*(V)", "M*(O)",
         ),
@@ -180,8 +183,8 @@ VRAGEN = {
 }  # fmt: skip
 """Every opdracht that shows the oordelen of somebody."""
 TEGENSPRAAK = (
-    r"Al zeker V: [^.]*1\.1",
-    r"Al zeker bij [^.]*1\.1",
+    r"al zeker V bij [^.]*1\.1",
+    r"Al zeker is het bij [^.]*1\.1",
     r"Dit doel is al zeker bereikt",
     r"; een oordeel veranderde dus",
     r"Elk oordeel volgt uit",
@@ -190,7 +193,7 @@ TEGENSPRAAK = (
     r"Een letter met een ster is",
 )
 """What no form may say here: sentences that count or judge oordelen without saying which."""
-TELLING = r"(?<!Berekende )(?<!Vastgestelde )\b[Oo]ordelen over \d+ criteria"
+TELLING = r"\b[Hh]et oordeel is (op|bij) (\d+ van de|alle) \d+ criteria"
 """And of one organisation: a count of oordelen. Among more there are those of whom nothing was set."""
 
 
@@ -402,4 +405,4 @@ def test_wie_geen_ronde_noemt_is_ook_een_andere(invoer: dict[str, str], tmp_path
     uit = toetsing("score", tmp_path)
     assert "verschillende rondes: 2015 (Drenthe) en zonder ronde (Utrecht)." in uit.stderr
     rapport = toetsing("rapport", "landelijk", tmp_path, "--naar", "-", "--formaat", "markdown").stdout
-    assert "| ronde | 2015 (1 van de 2 met ronde) |" in rapport
+    assert "| ronde | 2015 (bekend bij 1 van de 2) |" in rapport

@@ -127,6 +127,8 @@ class _Html(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.buiten -= tag in ("head", "nav", "svg", "script")
+        if tag in ("td", "th", "li", "p"):
+            self.stukken.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self.buiten:

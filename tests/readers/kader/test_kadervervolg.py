@@ -55,6 +55,6 @@ def test_een_lege_was_is_er_niet() -> None:
 
 def test_kader_toon_zegt_waar_het_op_volgt() -> None:
     blad = toon_kader(kader_uit(kadertekst("nu", CRITERIA, was={"1.1.1": "1.1.4"}, vervolg_op="toen")))
-    assert blad.samenvatting.endswith("; vervolg op kader toen")
+    assert blad.samenvatting.endswith("; het is een vervolg op kader toen")
     (criterium,) = blad.themas[0].criteria
     assert criterium.verwachtingen[0] == ("1.1.1", "Tekst 1.1.1 [was 1.1.4]")

@@ -58,7 +58,8 @@ def rapport(
     without them they are those that the files name. `peildatum` is the day of the report. `definitief` asks for a
     report that is no draft, and refuses what is not finished. `teksten` is a workbook with texts of the author;
     `vorige` is the ronde before, to set beside it, decided by `vorige_kader`; `met_notities` takes in the notes at
-    cells. `huisstijl` and `sjabloon` are a house style and a template for Word of one's own.
+    cells, and `met_door` in which role people set an oordeel. `huisstijl` and `sjabloon` are a house style and a
+    template for Word of one's own.
 
     Whom it is about and until which day one may react are of the first only: `organisatie` and `reactie_voor`.
 
