@@ -132,7 +132,7 @@ KAPOT = (
     Breuk("width", {"</summary>": f"</summary><pre>{'x' * 500}</pre>"}, ("at 320 px: page of",)),
     Breuk("width", {"Schuif opzij.": ""}, ("at 390 px: cut off without a sign: Scores per organisatie",)),
     Breuk("words", {"h1 { font-size": "dd, main p { width: 3rem; } h1 { font-size"}, ("broken: ",), "2015"),
-    Breuk("words", {"  overflow-wrap: break-word; }": "  overflow-wrap: anywhere; }"}, ("broken: ",), "2015"),
+    Breuk("words", {".breed tbody th { min-width: 7": ".breed tbody th a { display: block; width: 4"}, ("broken: ",)),
     Breuk(
         "links",
         {'id="leeswijzer"': 'id="inleiding"'},
@@ -183,7 +183,7 @@ KAPOT = (
     Breuk("no script", {"</summary>": "</summary><div hidden>"}, ("25 of 26 organisations",)),
     Breuk("figures", {">V 23<": ">V 22<"}, ("drawn",)),
     Breuk("figures", {">V 23<": ">M 23<"}, ("drawn",)),
-    Breuk("figures", {'>2</text><text class="ruim"': '>3</text><text class="ruim"'}, ("at 390 px: Oordelen en",)),
+    Breuk("figures", {'>2</text><text class="ruim"': '>3</text><text class="ruim"'}, ("at 390 px: Wat moet beter",)),
     Breuk(
         "bars",
         {".balken svg { display: block; width: 100%;": ".balken svg { width: 40rem;"},

@@ -335,7 +335,7 @@ def gedrukt(browser: Browser, rapport: Rapport) -> list[str]:
     klachten = [
         f"page {nr} does not say {rapport.merk}"
         for nr, (_, tekst) in enumerate(bladzijden, 1)
-        if rapport.merk not in tekst
+        if "".join(rapport.merk.split()) not in "".join(tekst.split())  # a mark may be read in pieces
     ]
     liggend = [tekst for ligt, tekst in bladzijden if ligt]
     klachten += [

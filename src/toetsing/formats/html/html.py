@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
 from toetsing.document.omslag import uitgave
 from toetsing.formats.html.figuur import figuur_als_html
-from toetsing.formats.html.tabel import is_kaal, tabel_als_html
+from toetsing.formats.html.tabel import tabel_als_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +80,7 @@ def _omgeving(sjablonen: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet, "kaal": is_kaal}
+    omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet}
     return omgeving
 
 

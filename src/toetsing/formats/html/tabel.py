@@ -29,14 +29,14 @@ class Htmltabel(NamedTuple):
 
     `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `rol` says what each of
     its elements is: cards would lose that. `koppen` has the attributes of every header, and `rijen` of every cell how
-    its element begins, up to its last attribute, and how it ends.
+    its element begins, up to its last attribute, whether it is bare, and how it ends.
     """
 
     soort: str
     vak: str
     rol: Callable[[str], str]
     koppen: tuple[str, ...]
-    rijen: Iterator[Iterator[tuple[str, Cel, str]]]
+    rijen: Iterator[Iterator[tuple[str, Cel, bool, str]]]
 
 
 def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
@@ -62,11 +62,14 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         vak=" ".join(vak),
         rol=rol,
         koppen=tuple(html(f"{rol('columnheader')}{klasse}") for klasse in klassen),
-        rijen=(((begin, cel, eind) for (begin, eind), cel in zip(randen, rij, strict=True)) for rij in tabel.rijen),
+        rijen=(
+            ((begin, cel, _is_kaal(cel), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
+            for rij in tabel.rijen
+        ),
     )
 
 
-def is_kaal(cel: Cel) -> bool:
+def _is_kaal(cel: Cel) -> bool:
     """Whether a cell is its text and nothing more: most are, and those need no macro."""
     return cel.soort == "tekst" and not (cel.doel or cel.voluit or cel.noot)
 
