@@ -123,8 +123,8 @@ VRAGEN = {
     "beoordelaars": Vraag(
         "{eerst} {noord} --organisatie IJsselland",
         (
-            "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.1 (noord: berekend V, vastgesteld "
-            "M) en 1.2 (noord: berekend O, vastgesteld M).",
+            "Vergeleken is wat is berekend. Afwijkend vastgesteld is het oordeel op 1.1 (noord: berekend V, "
+            "vastgesteld M) en 1.2 (noord: berekend O, vastgesteld M).",
             "M*(V)", "M*(O)", "stand berekend stand vastgesteld", "gelijk verschilt",
         ),
         None,
