@@ -109,7 +109,7 @@ def word_naar_pdf(soort: str, werk: Path) -> str:
     toetsing("rapport", soort, bron, "--naar", map_ / "rapport.docx", "--peildatum", "18-11-2015", "-q")
     (map_ / "uit").mkdir()
     pdf = zet_om(map_ / "rapport.docx", map_ / "uit", "pdf", herreken=False).read_bytes()
-    alle = list(feiten(document_van(rapport), op_scherm=False))
+    alle = list(feiten(document_van(rapport), op_papier=True))
     mist = ontbrekend(alle, tekst_van("pdf", pdf))
     if mist:
         sys.exit("\n".join([f"{len(mist)} of {len(alle)} facts missing, of which the first:", *mist[:GENOEG]]))

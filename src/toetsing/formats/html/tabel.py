@@ -27,14 +27,14 @@ _TEKSTEN: Final = 3
 class Htmltabel(NamedTuple):
     """A table with the pieces of HTML that go around its texts.
 
-    `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `rol` says what each of
-    its elements is: cards would lose that. `koppen` has the attributes of every header, and `rijen` of every cell how
-    its element begins, up to its last attribute, whether it is bare, and how it ends.
+    `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `koppen` has the
+    attributes of every header, and `rijen` of every cell how its element begins, up to its last attribute, whether it
+    is bare, and how it ends. What each element is needs no role, and HTML allows none here: a browser keeps a table a
+    table, also where its rows are cards.
     """
 
     soort: str
     vak: str
-    rol: Callable[[str], str]
     koppen: tuple[str, ...]
     rijen: Iterator[Iterator[tuple[str, Cel, bool, str]]]
 
@@ -44,15 +44,12 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
     past = len(tabel.kolommen) <= _OP_EEN_TELEFOON
     kaart = _telt_teksten(tabel) > _TEKSTEN if tabel.zoekbaar else past or not tabel.breed
 
-    def rol(naam: str) -> str:
-        return html(f' role="{naam}"' if kaart else "")
-
     klassen = [_klasse(kolom, [rij[plek] for rij in tabel.rijen]) for plek, kolom in enumerate(tabel.kolommen)]
     randen = []
     for plek, (kolom, klasse) in enumerate(zip(tabel.kolommen, klassen, strict=True)):
         naam = f' data-kop="{escape(kolom.kop)}"' if kaart and kolom.kop else ""
         kop = plek == tabel.rijkop
-        begin = f'<th scope="row"{rol("rowheader")}' if kop else f"<td{rol('cell')}{naam}"
+        begin = '<th scope="row"' if kop else f"<td{naam}"
         randen.append((html(f"{begin}{klasse}"), html("</th>" if kop else "</td>")))
     vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar or not past else []
     if not kaart:
@@ -60,8 +57,7 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
     return Htmltabel(
         soort=" ".join(["kaart"] * kaart + ["zoekbaar"] * tabel.zoekbaar),
         vak=" ".join(vak),
-        rol=rol,
-        koppen=tuple(html(f"{rol('columnheader')}{klasse}") for klasse in klassen),
+        koppen=tuple(map(html, klassen)),
         rijen=(
             ((begin, cel, _is_kaal(cel), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
             for rij in tabel.rijen
