@@ -125,6 +125,13 @@ def test_alle_fouten_komen_in_een_keer() -> None:
     assert [code for code, _ in codes(tekst)] == ["K002", "K003", "K020", "K007"]
 
 
+def test_zonder_een_score_is_er_niets_te_tellen_en_dat_is_alles_wat_er_mis_gaat() -> None:
+    begin, eind = KLEIN.index("scores:\n"), KLEIN.index("oordelen:")
+    zonder = KLEIN[:begin] + "scores: nee\n" + KLEIN[eind:]
+    assert {code for code, _ in codes(zonder)} == {"K005", "K020"}
+    assert {code for code, _ in codes(zonder.replace("alle voldoende", "anders"))} == {"K005", "K022"}
+
+
 def test_een_criterium_met_te_veel_toestanden_wordt_geweigerd() -> None:
     """Seventeen that a rule names are 2^17 states; their other scores are all one to it."""
     verwachtingen = "".join(f"          - {{nr: 1.1.{i}, tekst: T., nvt: ja}}\n" for i in range(1, 18))

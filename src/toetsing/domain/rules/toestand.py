@@ -148,7 +148,7 @@ class Zicht:
     def hoogstens_toestanden(self) -> int:
         """A number of complete toestanden that there are certainly not more of, without making any."""
         per_klasse = (
-            comb(len(klasse.nrs) + soorten - 1, soorten - 1)
+            comb(len(klasse.nrs) + soorten - 1, soorten - 1) if soorten else 0
             for plaats, klasse in enumerate(self.klassen)
             for soorten in (len(tuple(self._bijdragen(plaats))),)
         )
