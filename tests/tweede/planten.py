@@ -58,7 +58,7 @@ PLANTEN = {
         f"{_RULES}.gezien", "else floor(getal) + 1", "else max(floor(getal), 1)"
     ),
     "of slechter zonder de score zelf": Plant(
-        f"{_RULES}.taal", "rang[rang.index(teken) :]", "rang[rang.index(teken) + 1 :] or rang[-1:]"
+        f"{_RULES}.boom", "rang[rang.index(teken) :]", "rang[rang.index(teken) + 1 :] or rang[-1:]"
     ),
     "de overige na de laatste telling alleen": Plant(
         f"{_RULES}.taal", "for deel in geteld for teken", "for deel in geteld[-1:] for teken"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
-    from toetsing.domain.scores import Score, Scoreniveau
+    from toetsing.domain.scores import Ingevuld, Score, Scoreniveau
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +154,11 @@ class Kader:
     def minnen(self) -> frozenset[Score]:
         """The tekens that count and do not satisfy: what asks for a verbeterpunt and for a hertoets."""
         return frozenset(niveau.teken for niveau in self.schaal) - self.voldoet - self.nvt
+
+    def verbeterpunten(self, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
+        """Return the verwachtingen that count and have a minus, in the order of the kader."""
+        minnen = self.minnen
+        return tuple(v.nr for v in self.verwachtingen if v.telt_mee and scores[v.nr] in minnen)
 
     @property
     def letters(self) -> tuple[Oordeel, ...]:

@@ -287,7 +287,7 @@ class _Rekenaar:
             return "+".join(self._tel(teken, 0).formule for teken in self.schaal if teken in tekens) or "0"
 
         meetellend = [v for v in kader.verwachtingen if v.telt_mee]
-        minnen = Formule(formule=tel(kader.minnen), waarde=sum(self.scores[v.nr] in kader.minnen for v in meetellend))
+        minnen = Formule(formule=tel(kader.minnen), waarde=len(kader.verbeterpunten(self.scores)))
         rij = self.totalen.voeg_toe(
             Formule(formule=tel(kader.voldoet), waarde=uitslag.voldoende),
             Formule(formule=f"{len(meetellend)}-({tel(kader.nvt)})", waarde=uitslag.beoordeeld),

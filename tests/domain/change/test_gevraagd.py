@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
+from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.dossier import Maatregel
 from toetsing.domain.scores import OPEN, Score
 
@@ -39,4 +39,4 @@ def test_een_verbeterpunt_is_een_min_die_meetelt(stap1: Kader) -> None:
     plus, min_ = Score("+"), Score("-")
     scores: dict[str, Ingevuld] = {v.nr: plus for v in stap1.verwachtingen}
     scores |= {"1.1.1": OPEN, "3.1.1": min_, "2.1.1": min_, "1.3.4": min_}
-    assert verbeterpunten(stap1, scores) == ("1.3.4", "2.1.1")
+    assert stap1.verbeterpunten(scores) == ("1.3.4", "2.1.1")

@@ -45,7 +45,6 @@ from toetsing.document.zinnen import (
     tellingzin,
     uit_ronde,
 )
-from toetsing.domain.change.gevraagd import verbeterpunten
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
@@ -109,7 +108,7 @@ class _Regio:
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
         self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
-        punten = verbeterpunten(kader, self.scores)
+        punten = kader.verbeterpunten(self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
+from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
 from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
@@ -53,7 +53,7 @@ def rapportstand(
     kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = GEEN_REGELS
 ) -> Rapportstand:
     """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
-    punten = verbeterpunten(kader, toetsing.scores)
+    punten = kader.verbeterpunten(toetsing.scores)
     teksten = teksten_op_naam(dossier)
     geschreven = {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()}
     return Rapportstand(

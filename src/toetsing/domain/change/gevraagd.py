@@ -1,24 +1,16 @@
-"""Which verbeterpunten there are, and what the plan does not say of them yet: only that is still to be asked."""
+"""What the plan does not say of a verbeterpunt yet: only that is still to be asked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from toetsing.domain.dossier import Maatregel
-    from toetsing.domain.kader import Kader
-    from toetsing.domain.scores import Ingevuld
 
 GEVRAAGD: Final = ("maatregel", "verantwoordelijke", "termijn")
 """What is asked at every verbeterpunt: what will be done, who sees to it, and when it is ready."""
-
-
-def verbeterpunten(kader: Kader, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
-    """Return the verwachtingen that count and have a minus, in the order of the kader."""
-    minnen = kader.minnen
-    return tuple(v.nr for v in kader.verwachtingen if v.telt_mee and scores[v.nr] in minnen)
 
 
 def nog_gevraagd(plan: Sequence[Maatregel], nrs: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -64,7 +64,7 @@ def volg(
 ) -> Opvolging:
     """Follow up the measures of a plan, each with the day that its term says. On the day itself nothing is late yet."""
     tellend = [v.nr for v in kader.verwachtingen if v.telt_mee]
-    minnen = [nr for nr in tellend if scores[nr] in kader.minnen]
+    minnen = kader.verbeterpunten(scores)
     gevolgd = [
         Gevolgd(
             maatregel=maatregel,

@@ -129,16 +129,14 @@ def _punten(eerst: Ronde, daarna: Ronde, was: Mapping[str, str]) -> Iterator[Ver
     """Yield every minus of then in the order of the earlier kader, and then every new one in that of the later."""
     (kader_toen, toen), (kader_nu, nu) = eerst, daarna
     wordt = {oud: nr for nr, oud in was.items()}
-    minnen = {v.nr for v in kader_toen.verwachtingen if v.telt_mee and toen.toetsing.scores[v.nr] in kader_toen.minnen}
-    for v in kader_toen.verwachtingen:
-        if v.nr in minnen:
-            nr = wordt.get(v.nr)
-            stand = Puntstand.VERVALLEN if nr is None else _van_punt(kader_nu, nu.toetsing.scores[nr])
-            yield Verbeterpuntstand(stand=stand, was=v.nr, nr=nr)
-    for v in kader_nu.verwachtingen:
-        oud = was.get(v.nr)
-        if v.telt_mee and nu.toetsing.scores[v.nr] in kader_nu.minnen and oud not in minnen:
-            yield Verbeterpuntstand(stand=_van_nieuw_punt(kader_toen, toen, oud), was=oud, nr=v.nr)
+    minnen = kader_toen.verbeterpunten(toen.toetsing.scores)
+    for oud in minnen:
+        nr = wordt.get(oud)
+        stand = Puntstand.VERVALLEN if nr is None else _van_punt(kader_nu, nu.toetsing.scores[nr])
+        yield Verbeterpuntstand(stand=stand, was=oud, nr=nr)
+    for nr in kader_nu.verbeterpunten(nu.toetsing.scores):
+        if was.get(nr) not in minnen:
+            yield Verbeterpuntstand(stand=_van_nieuw_punt(kader_toen, toen, was.get(nr)), was=was.get(nr), nr=nr)
 
 
 def _van_nieuw_punt(kader_toen: Kader, toen: Uitslag, oud: str | None) -> Puntstand:

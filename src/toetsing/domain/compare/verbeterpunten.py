@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd, verbeterpunten
+from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.change.opvolging import KLAAR
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def tel_verbeterpunten(kader: Kader, gepland: Sequence[Gepland]) -> tuple[Punten
     """Return the verwachtingen with a minus anywhere, in the order of the kader; names in the order they come."""
     per_nr: dict[str, list[Gepland]] = {v.nr: [] for v in kader.verwachtingen}
     for een in gepland:
-        for nr in verbeterpunten(kader, een[0].scores):
+        for nr in kader.verbeterpunten(een[0].scores):
             per_nr[nr].append(een)
     return tuple(_telling(nr, bij) for nr, bij in per_nr.items() if bij)
 

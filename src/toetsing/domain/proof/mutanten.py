@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveaus_van, vervangen
+from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveauvormen, vervangen
 from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
@@ -89,7 +89,7 @@ class _Maker:
     def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset) -> None:
         self.kader, self.criterium, self.regelset = kader, criterium, regelset
         self.zicht = zicht_op(criterium, regelset, kader.nvt)
-        self.niveaus = niveaus_van(kader.schaal)
+        self.niveaus = niveauvormen(kader.schaal)
         self.woordenschat = Woordenschat(
             niveaus=tuple((niveau.naam, niveau.teken) for niveau in kader.schaal),
             nvt=kader.nvt,

@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Is, Maat, Niet, Niveaus, Overige, Samen
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Is,
+    Maat,
+    Niet,
+    Niveaus,
+    Overige,
+    Samen,
+    Vorm,
+    niveaus_in_vorm,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class Niveauvorm(NamedTuple):
-    """A way to say which scores are counted: the name of one, with " of beter", " of slechter" or nothing behind it."""
+    """A way to say which scores are counted: the name of one, with "of beter", "of slechter" or nothing behind it."""
 
     naam: str
-    vorm: str
+    vorm: Vorm
     niveaus: Niveaus
 
 
@@ -104,20 +116,15 @@ def andere_maten(blad: Blad) -> Iterator[Blad]:
             assert_never(blad)
 
 
-def niveaus_van(schaal: Sequence[Scoreniveau]) -> tuple[Niveauvorm, ...]:
+def niveauvormen(schaal: Sequence[Scoreniveau]) -> tuple[Niveauvorm, ...]:
     """Return every way to say which scores are counted, as the language has them."""
     rang = [niveau.teken for niveau in schaal if not niveau.nvt]
-    vormen = []
-    for niveau in schaal:
-        vormen.append(_vorm(niveau, "", [niveau.teken]))
-        if not niveau.nvt:
-            plaats = rang.index(niveau.teken)
-            vormen += [_vorm(niveau, " of beter", rang[: plaats + 1]), _vorm(niveau, " of slechter", rang[plaats:])]
-    return tuple(vormen)
-
-
-def _vorm(niveau: Scoreniveau, vorm: str, tekens: Sequence[str]) -> Niveauvorm:
-    return Niveauvorm(niveau.naam, vorm, Niveaus(zin=niveau.naam + vorm, tekens=frozenset(tekens)))
+    return tuple(
+        Niveauvorm(niveau.naam, vorm, niveaus_in_vorm(niveau.naam, niveau.teken, vorm, rang))
+        for niveau in schaal
+        for vorm in get_args(Vorm)
+        if not (niveau.nvt and vorm)
+    )
 
 
 def andere_niveaus(blad: Blad, vormen: Sequence[Niveauvorm]) -> Iterator[Blad]:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NewType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
 Oordeel = NewType("Oordeel", str)
@@ -37,6 +38,22 @@ class Niveaus:
 
     zin: str
     tekens: frozenset[str]
+
+
+Vorm = Literal["", "of beter", "of slechter"]
+"""Whether a score is named by itself, or with all that are better or worse."""
+
+
+def niveaus_in_vorm(naam: str, teken: str, vorm: Vorm, rang: Sequence[str]) -> Niveaus:
+    """Return what the name of a score counts in a form; `rang` are the tekens of its scale from best to worst."""
+    match vorm:
+        case "of beter":
+            tekens = rang[: rang.index(teken) + 1]
+        case "of slechter":
+            tekens = rang[rang.index(teken) :]
+        case _:
+            tekens = [teken]
+    return Niveaus(zin=f"{naam} {vorm}".rstrip(), tekens=frozenset(tekens))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

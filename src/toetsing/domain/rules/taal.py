@@ -10,11 +10,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, Maat, Niet, Niveaus, Overige, Samen
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Is,
+    Maat,
+    Niet,
+    Niveaus,
+    Overige,
+    Samen,
+    niveaus_in_vorm,
+)
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Voorwaarde
+    from toetsing.domain.rules.boom import Voorwaarde, Vorm
 
 WOORDEN: Final = frozenset(
     {
@@ -205,11 +217,9 @@ class _Ontleder:
             _stop(wat, f"Kies {', '.join(bekend)}.{tip(hier, bekend)}")
         naam, teken = raak
         rang = [t for _, t in self.woordenschat.niveaus if t not in self.woordenschat.nvt]
-        if teken in rang and self.neem("of", "beter"):
-            return Niveaus(zin=f"{naam} of beter", tekens=frozenset(rang[: rang.index(teken) + 1]))
-        if teken in rang and self.neem("of", "slechter"):
-            return Niveaus(zin=f"{naam} of slechter", tekens=frozenset(rang[rang.index(teken) :]))
-        return Niveaus(zin=naam, tekens=frozenset({teken}))
+        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if teken in rang else ()
+        vorm: Vorm = next((een for een in vormen if self.neem(*een.split())), "")
+        return niveaus_in_vorm(naam, teken, vorm, rang)
 
     def groep(self) -> str | None:
         if not self.neem("in"):
