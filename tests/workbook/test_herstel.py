@@ -59,7 +59,7 @@ def willekeurig(kader: Kader, hoe_vaak: int) -> Iterator[dict[str, Ingevuld]]:
 
 
 def test_met_vijf_niveaus_en_veel_verwachtingen_klopt_wat_herstel_oplevert(vijf: Kader) -> None:
-    zichten = [zicht_op(c, c.regelset, vijf.nvt) for c in vijf.criteria if c.regelset is not None]
+    zichten = [zicht_op(c, c.regelset) for c in vijf.criteria if c.regelset is not None]
     assert [zicht.deeltoestanden(GRENS_TOESTANDEN) is None for zicht in zichten] == [False, True]
     boek = Rekenmachine(als_werkmap(vijf, leeg(vijf, "Proef")))
     staten = list(willekeurig(vijf, 14))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.toestand import Zicht, zicht_van
+from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
-    from toetsing.domain.scores import Ingevuld, Score, Scoreniveau
+    from toetsing.domain.schaal import Schaal, Telkolom
+    from toetsing.domain.scores import Ingevuld, Score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,7 @@ class Bron:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachting:
-    """One verwachting with the scores it may have.
+    """One verwachting with its scale and the scores of it that it may have.
 
     `telt_mee` is False for a verwachting that is listed but not assessed; `reden` then says why, and its score is nvt.
     `was` is its number in the kader that this one continues: the makers of the kader say that it is the same.
@@ -37,6 +42,7 @@ class Verwachting:
 
     nr: str
     tekst: str
+    schaal: Schaal
     scores: tuple[Score, ...]
     groepen: frozenset[str]
     telt_mee: bool
@@ -44,6 +50,16 @@ class Verwachting:
     voetnoot: str | None
     bron: str
     was: str | None = None
+    gewicht: Fraction = Fraction(1)
+
+    @property
+    def zonder_oordeel(self) -> Ingevuld:
+        """The score of a verwachting that does not count: the first nvt of its scale."""
+        return next((niveau.teken for niveau in self.schaal.niveaus if niveau.nvt), OPEN)
+
+    def is_min(self, score: Ingevuld) -> bool:
+        """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
+        return self.telt_mee and score in self.schaal.minnen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +81,16 @@ class Criterium:
     @property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
         """What the beslisregels of this criterium count: the verwachtingen that count, with their allowed scores."""
-        return tuple(Onderdeel(nr=v.nr, tekens=v.scores, groepen=v.groepen) for v in self.verwachtingen if v.telt_mee)
+        return tuple(
+            Onderdeel(nr=v.nr, tekens=v.scores, schaal=v.schaal, groepen=v.groepen, gewicht=v.gewicht)
+            for v in self.verwachtingen
+            if v.telt_mee
+        )
+
+    @property
+    def kolommen(self) -> tuple[Telkolom, ...]:
+        """The columns in which the scores of its verwachtingen are counted."""
+        return tuple(dict.fromkeys(kolom for v in self.verwachtingen if v.telt_mee for kolom in v.schaal.kolommen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +130,11 @@ class Variantnaam:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
 
-    `vervolg_op` is the id of the kader that this one continues, of which the verwachtingen name numbers in `was`.
+    `schalen` begins with the scale of `scores`. `vervolg_op` is the id of the kader that this one continues, of which the verwachtingen name numbers in `was`.
     `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
@@ -119,7 +144,7 @@ class Kader:
     sha256: str
     bron: str
     bronnen: tuple[Bron, ...]
-    schaal: tuple[Scoreniveau, ...]
+    schalen: tuple[Schaal, ...]
     oordelen: tuple[Oordeelniveau, ...]
     themas: tuple[Thema, ...]
     voetnoten: Mapping[str, str]
@@ -140,25 +165,29 @@ class Kader:
         """All listed verwachtingen in the order of the kader, also those that do not count."""
         return (verwachting for criterium in self.criteria for verwachting in criterium.verwachtingen)
 
-    @property
-    def nvt(self) -> frozenset[Score]:
-        """The tekens that leave numerator and denominator."""
-        return frozenset(niveau.teken for niveau in self.schaal if niveau.nvt)
+    @cached_property
+    def per_nr(self) -> Mapping[str, Verwachting]:
+        """The listed verwachtingen by their number."""
+        return {verwachting.nr: verwachting for verwachting in self.verwachtingen}
 
     @property
-    def voldoet(self) -> frozenset[Score]:
-        """The tekens that count in "18 van de 24 verwachtingen voldoende"."""
-        return frozenset(niveau.teken for niveau in self.schaal if niveau.voldoet)
+    def schaal(self) -> Schaal:
+        """The scale of `scores`, or the first declared where the kader has no `scores`."""
+        return self.schalen[0]
+
+    @cached_property
+    def kolommen(self) -> tuple[Telkolom, ...]:
+        """The columns in which scores are counted: those of every scale, in the order of the kader."""
+        return tuple(kolom for schaal in self.schalen for kolom in schaal.kolommen)
 
     @property
-    def minnen(self) -> frozenset[Score]:
-        """The tekens that count and do not satisfy: what asks for a verbeterpunt and for a hertoets."""
-        return frozenset(niveau.teken for niveau in self.schaal) - self.voldoet - self.nvt
+    def kent_voldoende(self) -> bool:
+        """Whether some verwachting that counts can satisfy, so that "x van de y" can be said."""
+        return any(v.telt_mee and v.schaal.voldoet for v in self.verwachtingen)
 
     def verbeterpunten(self, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
         """Return the verwachtingen that count and have a minus, in the order of the kader."""
-        minnen = self.minnen
-        return tuple(v.nr for v in self.verwachtingen if v.telt_mee and scores[v.nr] in minnen)
+        return tuple(v.nr for v in self.verwachtingen if v.is_min(scores[v.nr]))
 
     @property
     def letters(self) -> tuple[Oordeel, ...]:
@@ -166,6 +195,12 @@ class Kader:
         return (*(niveau.letter for niveau in self.oordelen), GEEN)
 
 
-def zicht_op(criterium: Criterium, regelset: Regelset, nvt: frozenset[str]) -> Zicht:
+def zicht_op(criterium: Criterium, regelset: Regelset) -> Zicht:
     """Return what the rows can see of a criterium."""
-    return zicht_van(regelset, criterium.onderdelen, nvt, criterium.buiten)
+    return zicht_van(regelset, criterium.onderdelen, criterium.buiten)
+
+
+def tel_scores(verwachtingen: Iterable[Verwachting], scores: Mapping[str, Ingevuld]) -> Counter[str]:
+    """Return in which column of the kader how many of these scores are; what is open is in none."""
+    ingevuld = ((v.schaal, scores[v.nr]) for v in verwachtingen)
+    return Counter(schaal.per_teken[score].telt_als for schaal, score in ingevuld if score is not OPEN)

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Literal, NewType
+from typing import TYPE_CHECKING, Final, Literal, NewType
 
 from toetsing.domain.tekens import zichtbaar
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Score = NewType("Score", str)
 """The teken of a score level of the kader, for instance `+`, `-` or `nvt`."""
@@ -31,10 +34,13 @@ Ingevuld = Score | Literal[Open.OPEN]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoreniveau:
-    """One level of the scale of a kader.
+    """One level of a scale of a kader.
 
     `nvt` levels leave both numerator and denominator of a percentage. `voldoet` levels count in "18 van de 24".
     `invoer` holds the accepted spellings, as the kader writes them; `normaliseer_invoer` makes them comparable.
+    `trap` is how far it is below the best level, from zero; levels of one rang share it, and None is outside better and
+    worse. `telt_als` and `kop` are its teken and naam among those of all scales of the kader. `getal` is the number it
+    is worth in a sum; `leeg` says that a blank cell means it.
     """
 
     teken: Score
@@ -42,6 +48,12 @@ class Scoreniveau:
     nvt: bool
     voldoet: bool
     invoer: tuple[str, ...]
+    trap: int | None
+    telt_als: str
+    kop: str
+    getal: Fraction | None = None
+    is_getal: bool = False
+    leeg: bool = False
     bron: str | None = None
 
 

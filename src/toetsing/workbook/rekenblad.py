@@ -109,7 +109,7 @@ class _Rekenaar:
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
         self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
         self.zicht = {
-            criterium.nr: zicht_op(criterium, criterium.regelset, kader.nvt)
+            criterium.nr: zicht_op(criterium, criterium.regelset)
             for criterium in kader.criteria
             if criterium.regelset is not None
         }

@@ -420,7 +420,7 @@ def test_zevenentwintig_en_acht_verwachtingen_zijn_een_oogwenk() -> None:
 def test_wie_te_veel_moet_bekijken_stopt_en_zegt_tot_waar() -> None:
     (criterium,) = GROOT.criteria
     assert criterium.regelset is not None
-    assert len(zicht_op(criterium, criterium.regelset, GROOT.nvt).klassen) == 2
+    assert len(zicht_op(criterium, criterium.regelset).klassen) == 2
     alles_min: Scores = {v.nr: Score("-") for v in GROOT.verwachtingen}
     uitslag, (plan,) = een_plan(GROOT, alles_min, grens=40)
     assert [weg.zeker for weg in plan.wegen] == [

@@ -25,7 +25,7 @@ def test_elke_toestand_met_open_scores_is_die_van_alle_voltooiingen(naam: str) -
     kader = ALLE[naam]
     for criterium in kader.criteria:
         assert criterium.regelset is not None
-        zicht = zicht_op(criterium, criterium.regelset, kader.nvt)
+        zicht = zicht_op(criterium, criterium.regelset)
         alle = zicht.deeltoestanden(100_000)
         assert alle is not None
         gevonden = {deel.toestand: deel for deel in deeltoestanden(kader, zicht, alle)}

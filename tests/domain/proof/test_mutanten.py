@@ -10,7 +10,7 @@ import pytest
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met, vijf_niveaus
 from toetsing.domain.proof.mutanten import Mutant, Soort, mutanten_van
 from toetsing.domain.rules.boom import Anders
-from toetsing.domain.rules.taal import Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import parse_voorwaarde, woordenschat_van
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
@@ -197,11 +197,7 @@ def test_een_verandering_houdt_de_volgorde_en_de_lege_noemer() -> None:
 @pytest.mark.parametrize("naam", ELKE_VORM)
 def test_elke_mutant_is_te_lezen_en_staat_er_een_keer(naam: str) -> None:
     kader = ELKE_VORM[naam]
-    woorden = Woordenschat(
-        niveaus=tuple((niveau.naam, niveau.teken) for niveau in kader.schaal),
-        nvt=kader.nvt,
-        groepen=frozenset({"kern", "extra"}),
-    )
+    woorden = woordenschat_van(next(kader.criteria).onderdelen, nog=("kern", "extra"))
     mutanten = van(kader)
     regelset = next(kader.criteria).regelset
     assert regelset is not None

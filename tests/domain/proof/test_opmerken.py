@@ -76,7 +76,7 @@ def test_zonder_gevallen_is_elke_mutant_gemist_of_gelijk_zoals_met_de_hand(naam:
     alle = invullingen(criterium)
     for proef in proeven(kader):
         mutant = proef.mutant.regelset
-        een, ander = (zicht_op(criterium, regels, kader.nvt) for regels in (regelset, mutant))
+        een, ander = (zicht_op(criterium, regels) for regels in (regelset, mutant))
         verschillend = (
             (scores, was, wordt)
             for scores in alle

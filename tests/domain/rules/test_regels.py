@@ -33,22 +33,20 @@ from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 
+from hulp.schalen import maak_schaal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from toetsing.domain.rules.boom import Voorwaarde
     from toetsing.domain.scores import Ingevuld
 
-WOORDEN = Woordenschat(
-    niveaus=(("goed", "a"), ("deels goed", "b"), ("slecht", "c"), ("nvt", "n")),
-    nvt=frozenset("n"),
-    groepen=frozenset({"kern"}),
-)
+SCHAAL = maak_schaal({"a": "goed", "b": "deels goed", "c": "slecht", "n": "nvt"})
+WOORDEN = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,)}, nummers={})
 NRS = ("1.1", "1.2", "1.3", "1.4")
 KERN = {"1.1", "1.2"}
-NVT = frozenset("n")
 ONDERDELEN = tuple(
-    Onderdeel(nr=nr, tekens=tuple("abcn"), groepen=frozenset({"kern"} if nr in KERN else ())) for nr in NRS
+    Onderdeel(nr=nr, tekens=tuple("abcn"), schaal=SCHAAL, groepen=frozenset({"kern"} if nr in KERN else ())) for nr in NRS
 )
 
 
@@ -128,9 +126,9 @@ def test_een_percentage_is_van_wat_beoordeeld_is_en_nvt_telt_niet(maat: str, pro
 @pytest.mark.parametrize("n", range(1, 61))
 def test_tussen_vijftig_en_eenenvijftig_procent_zit_pas_vanaf_51_verwachtingen_een_gat(n: int) -> None:
     """veldkennis: the printed rule of Organisatie has no row there from 51 verwachtingen on."""
-    onderdelen = tuple(Onderdeel(nr=f"1.{i}", tekens=("a", "c")) for i in range(n))
+    onderdelen = tuple(Onderdeel(nr=f"1.{i}", tekens=("a", "c"), schaal=SCHAAL) for i in range(n))
     regelset = regels(("V", "minstens 51% goed"), ("O", "minstens 50% slecht"))
-    zicht = zicht_van(regelset, onderdelen, NVT)
+    zicht = zicht_van(regelset, onderdelen)
     uitkomsten = {zicht.beslis(toestand).oordeel for toestand in zicht.toestanden()}
     gat = any(50 * n < 100 * k < 51 * n for k in range(n + 1))
     assert (GEEN in uitkomsten) is gat
@@ -140,7 +138,7 @@ def test_tussen_vijftig_en_eenenvijftig_procent_zit_pas_vanaf_51_verwachtingen_e
 
 def geldt(voorwaarde: Voorwaarde, toestand: dict[str, str], buiten: int = 0) -> bool:
     rij = Beslisregel(oordeel=Oordeel("V"), voorwaarde=voorwaarde, zin="", bron="")
-    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN, NVT, buiten)
+    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN, buiten)
     return zicht.past(rij, zicht.toestand(als_scores(toestand)))
 
 
@@ -169,7 +167,7 @@ def regels(*rijen: tuple[str, str], lege_noemer: str | None = None) -> Regelset:
 
 def uitkomst(regelset: Regelset, tekens: str) -> tuple[str, int | None, list[str]]:
     toestand = dict(zip(NRS, tekens, strict=True))
-    zicht = zicht_van(regelset, ONDERDELEN, NVT)
+    zicht = zicht_van(regelset, ONDERDELEN)
     beslissing = zicht.beslis(zicht.toestand(als_scores(toestand)))
     rij = None if beslissing.rij is None else regelset.alle_rijen.index(beslissing.rij)
     return beslissing.oordeel, rij, [rij.zin for rij in beslissing.tegenspraak]
@@ -214,7 +212,7 @@ def test_de_lege_noemer_heeft_een_zin() -> None:
 
 def test_het_antwoord_op_een_lege_noemer_past_nergens_anders_bij() -> None:
     rij = regels(("V", "alle goed"), lege_noemer="M").alle_rijen[0]
-    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN, NVT)
+    zicht = zicht_van(Regelset(rijen=(rij,)), ONDERDELEN)
     assert zicht.beslis(zicht.toestand(dict.fromkeys(NRS, Score("a")))).oordeel == GEEN
 
 
@@ -260,7 +258,7 @@ def test_klassen_geven_precies_wat_alle_afzonderlijke_invullingen_geven(
 ) -> None:
     regelset = regels(*rijen)
     vast = {nr: teken for nr, teken in zip(NRS, basis, strict=True) if nr not in open_}
-    zicht = zicht_van(regelset, ONDERDELEN, NVT)
+    zicht = zicht_van(regelset, ONDERDELEN)
     toestand = zicht.toestand(dict.fromkeys(NRS, OPEN) | als_scores(vast))
     per_klasse = {beslissing.oordeel for beslissing in zicht.beslissingen(toestand)}
     los = {
@@ -279,9 +277,9 @@ def test_elke_zin_leest_terug_als_dezelfde_boom(zin: str) -> None:
 
 def test_van_een_groot_criterium_blijft_over_wat_de_rijen_zien() -> None:
     groot = tuple(
-        Onderdeel(nr=f"1.{i}", tekens=("a", "c"), groepen=frozenset({"kern"} if i < 27 else ())) for i in range(35)
+        Onderdeel(nr=f"1.{i}", tekens=("a", "c"), schaal=SCHAAL, groepen=frozenset({"kern"} if i < 27 else ())) for i in range(35)
     )
-    zicht = zicht_van(regels(("V", "alle goed in kern"), ("O", "anders")), groot, NVT)
+    zicht = zicht_van(regels(("V", "alle goed in kern"), ("O", "anders")), groot)
     assert [len(klasse.nrs) for klasse in zicht.klassen] == [27, 8]
     assert [vulling.aantal for vulling in zicht.toestanden().values()] == [2**8, 2**35 - 2**8]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hulp.grammatica import Grammatica, Naam
+from hulp.schalen import maak_schaal
 from toetsing.domain.rules import taal
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
@@ -23,14 +24,10 @@ EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "GROEP": [("kern",), ("extra",)],
     "GETAL": [("0",), ("1",), ("2",), ("17",), ("33,3",), ("100",), ("101",)],
 }
-WOORDENSCHAT = Woordenschat(
-    niveaus=(
-        *(("goed", "g"), ("vrij goed", "v"), ("redelijk", "r"), ("slecht", "s")),
-        *(("nvt", "n"), ("nog niet bekend", "?")),
-    ),
-    nvt=frozenset({"n", "?"}),
-    groepen=frozenset({"kern", "extra"}),
+SCHAAL = maak_schaal(
+    {"g": "goed", "v": "vrij goed", "r": "redelijk", "s": "slecht", "n": "nvt", "?": "nog niet bekend"}, nvt="n?"
 )
+WOORDENSCHAT = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={})
 BUITEN_DE_GRAMMATICA = (
     "'de overige' slaat niet op een telling ervoor.",
     "een aantal is een geheel getal.",

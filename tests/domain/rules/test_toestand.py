@@ -21,7 +21,9 @@ from toetsing.domain.rules.inwoorden import (
 )
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
-from toetsing.domain.scores import OPEN, Score, Scoreniveau
+from toetsing.domain.scores import OPEN, Score
+
+from hulp.schalen import maak_schaal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,14 +36,8 @@ if TYPE_CHECKING:
     """The scores of one toetsing, in the order of the onderdelen."""
 
 NAMEN = {"a": "goed", "b": "matig", "c": "slecht", "n": "nvt"}
-NVT = frozenset("n")
-SCHAAL = [
-    Scoreniveau(teken=Score(teken), naam=naam, nvt=teken in NVT, voldoet=teken == "a", invoer=(teken,))
-    for teken, naam in NAMEN.items()
-]
-WOORDEN = Woordenschat(
-    niveaus=tuple((naam, teken) for teken, naam in NAMEN.items()), nvt=NVT, groepen=frozenset({"kern", "rest"})
-)
+SCHAAL = maak_schaal(NAMEN, voldoet="a")
+WOORDEN = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "rest": (SCHAAL,)}, nummers={})
 
 
 @dataclass(frozen=True)
@@ -75,7 +71,7 @@ class Proef:
 
 def delen(*tekens: str, kern: int = 0) -> tuple[Onderdeel, ...]:
     return tuple(
-        Onderdeel(nr=f"1.{i}", tekens=tuple(ts), groepen=frozenset({"kern" if i <= kern else "rest"}))
+        Onderdeel(nr=f"1.{i}", tekens=tuple(ts), schaal=SCHAAL, groepen=frozenset({"kern" if i <= kern else "rest"}))
         for i, ts in enumerate(tekens, start=1)
     )
 
@@ -148,7 +144,7 @@ def regels(proef: Proef) -> Regelset:
 @cache
 def zicht_bij(naam: str) -> Zicht:
     proef = PROEVEN[naam]
-    return zicht_van(regels(proef), proef.onderdelen, NVT, proef.buiten)
+    return zicht_van(regels(proef), proef.onderdelen, proef.buiten)
 
 
 def scores(naam: str, toets: Toets) -> dict[str, Ingevuld]:
@@ -484,13 +480,13 @@ def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
 )
 def test_een_toestand_in_woorden(naam: str, toets: str, woorden: str) -> None:
     scores_ = {nr: str(teken) for nr, teken in scores(naam, tuple(map(Score, toets))).items()}
-    assert vulling_in_woorden(zicht_bij(naam).klassen, scores_, SCHAAL) == woorden
+    assert vulling_in_woorden(zicht_bij(naam).klassen, scores_) == woorden
 
 
 def test_een_klasse_in_woorden_noemt_geen_reeks_die_er_niet_is() -> None:
     def klasse(*plaatsen: int) -> Klasse:
         nrs = tuple(f"1.{i}" for i in plaatsen)
-        return Klasse(nrs=nrs, plaatsen=plaatsen, tekens=("a",), groepen=frozenset())
+        return Klasse(nrs=nrs, plaatsen=plaatsen, tekens=("a",), schaal=SCHAAL, groepen=frozenset())
 
     assert klasse_in_woorden(klasse(1, 3)) == "1.1 en 1.3"
     assert klasse_in_woorden(klasse(*range(1, 9))) == "1.1 tot en met 1.8 (8 verwachtingen)"
@@ -499,12 +495,12 @@ def test_een_klasse_in_woorden_noemt_geen_reeks_die_er_niet_is() -> None:
 
 def test_wat_de_rijen_tellen_in_woorden() -> None:
     zicht = zicht_bij("groepen, een naam en andere scores")
-    assert gezien_in_woorden(zicht, SCHAAL) == (
+    assert gezien_in_woorden(zicht) == (
         "slecht of nvt bij 1.1 en 1.2",
         "slecht of nvt bij 1.3",
         "slecht bij 1.1 en 1.2",
     )
     tellen = zicht_bij("tellen")
-    assert gezien_in_woorden(tellen, SCHAAL)[0] == "slecht"
+    assert gezien_in_woorden(tellen)[0] == "slecht"
     getoond = {waarden_in_woorden(tellen, toestand)[0] for toestand in tellen.toestanden()}
     assert getoond == {"0", "1", "2", "3 of meer"}

@@ -82,27 +82,25 @@ class Ruimte:
 
     def __init__(
         self,
-        kader: Kader,
         criterium: Criterium,
         regelset: Regelset,
         scores: Mapping[str, Ingevuld],
         *,
         grens: int = GRENS,
     ) -> None:
-        self._kader, self._scores, self._grens = kader, scores, grens
-        self._ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-        self._zicht = zicht_op(criterium, regelset, kader.nvt)
+        self._scores, self._grens = scores, grens
+        self._zicht = zicht_op(criterium, regelset)
         self._volgorde = [onderdeel.nr for onderdeel in criterium.onderdelen]
         self._bekend: dict[Toestand, frozenset[Oordeel]] = {}
         self._bekeken = 0
 
     def beter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to better scores after which `goed` holds of the oordelen that are possible."""
-        return self._zoek(tuple(self._bronnen(self._ladder, frozenset(self._ladder))), goed)
+        return self._zoek(tuple(self._bronnen(omhoog=True)), goed)
 
     def slechter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to worse scores of verwachtingen that are voldoende, after which `goed` holds."""
-        return self._zoek(tuple(self._bronnen(self._ladder[::-1], self._kader.voldoet)), goed)
+        return self._zoek(tuple(self._bronnen(omhoog=False)), goed)
 
     def beslissend(self) -> tuple[str, ...] | None:
         """Return the open verwachtingen that still decide, in the order of the kader; None where that is too much.
@@ -154,14 +152,20 @@ class Ruimte:
 
     # -- the search --------------------------------------------------------------------------------------------------
 
-    def _bronnen(self, ladder: Sequence[str], tekens: frozenset[str]) -> Iterator[_Bron]:
-        """Yield the verwachtingen with one of these tekens, by class and teken, that can go up a ladder (top first)."""
+    def _bronnen(self, *, omhoog: bool) -> Iterator[_Bron]:
+        """Yield the verwachtingen that can get a better score, by class and teken; or those that satisfy a worse one.
+
+        Where a scale says of no level that it satisfies, every one can get worse.
+        """
         for plek, klasse in enumerate(self._zicht.klassen):
-            treden = [teken for teken in ladder if teken in klasse.tekens]
-            for trede, teken in enumerate(treden):
+            schaal = klasse.schaal
+            treden = [teken for teken in schaal.ladder if teken in klasse.tekens][:: 1 if omhoog else -1]
+            for teken in treden:
                 nrs = tuple(nr for nr in klasse.nrs if self._scores[nr] == teken)
-                if trede and nrs and teken in tekens:
-                    yield _Bron(klasse=plek, van=teken, naar=tuple(reversed(treden[:trede])), nrs=nrs)
+                paren = ((ander, teken) if omhoog else (teken, ander) for ander in treden)
+                naar = [ander for ander, paar in zip(treden, paren, strict=True) if schaal.is_beter(*paar)]
+                if naar and nrs and (omhoog or not schaal.voldoet or teken in schaal.voldoet):
+                    yield _Bron(klasse=plek, van=teken, naar=tuple(reversed(naar)), nrs=nrs)
 
     def _zoek(self, bronnen: tuple[_Bron, ...], goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         self._bekeken = 0

@@ -91,7 +91,7 @@ def doelplan(kader: Kader, uitslag: Uitslag, eisen: Mapping[str, Oordeel], *, gr
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     return Doelplan(
         wegen=tuple(
-            _weg(kader, een, _ruimte(kader, criteria[een.nr], uitslag, grens), eisen[een.nr])
+            _weg(kader, een, _ruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
             for een in uitslag.criteria
             if een.nr in eisen
         )
@@ -131,13 +131,13 @@ def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
     return (een for weg in wegen for een in (weg.zeker, weg.kans) if een is not None)
 
 
-def _ruimte(kader: Kader, criterium: Criterium, uitslag: Uitslag, grens: int) -> Ruimte:
+def _ruimte(criterium: Criterium, uitslag: Uitslag, grens: int) -> Ruimte:
     assert criterium.regelset is not None
-    return Ruimte(kader, criterium, criterium.regelset, uitslag.toetsing.scores, grens=grens)
+    return Ruimte(criterium, criterium.regelset, uitslag.toetsing.scores, grens=grens)
 
 
 def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
-    ruimte = _ruimte(kader, criterium, uitslag, grens)
+    ruimte = _ruimte(criterium, uitslag, grens)
     nu = kader.letters.index(zeker_minstens(beslist))
     beter = [letter for letter in bekende_oordelen(kader, criterium) if kader.letters.index(letter) < nu]
     wegen: list[Weg] = []

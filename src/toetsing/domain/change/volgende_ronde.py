@@ -91,13 +91,12 @@ def passende_scores(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mappi
 
 def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]:
     """Return the scores that a hertoets of the minuses takes over."""
-    return {nr: score for nr, score in scores.items() if score not in kader.minnen}
+    return {nr: score for nr, score in scores.items() if not kader.per_nr[nr].is_min(score)}
 
 
 def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:
     """Return the scores a workbook begins with: open, what goes along, nvt where nothing is assessed."""
-    nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), OPEN)
-    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else nvt for v in kader.verwachtingen}
+    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else v.zonder_oordeel for v in kader.verwachtingen}
 
 
 def _als_teksten(nr: str, aantekening: Aantekening) -> Iterator[Tekst]:

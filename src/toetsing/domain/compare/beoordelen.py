@@ -233,7 +233,7 @@ def kleinste_sets(
     are interchangeable: only how many of them are taken over matters.
     """
     groepen: dict[tuple[int, Ingevuld, Ingevuld], list[str]] = {}
-    for plaats, klasse in enumerate(zicht_op(criterium, regelset, kader.nvt).klassen):
+    for plaats, klasse in enumerate(zicht_op(criterium, regelset).klassen):
         for nr in klasse.nrs:
             if van[nr] is not OPEN and van[nr] != door[nr]:
                 groepen.setdefault((plaats, door[nr], van[nr]), []).append(nr)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.rondevergelijking import Ronde
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
 
@@ -42,7 +43,7 @@ def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> 
         geheel=stappen[0] if len(stappen) == 1 else vergelijk_rondes(rondes[0], rondes[-1], _van_eerste(gedeeld)),
         keten=gedeeld,
         standen=tuple(
-            stand(kader, [uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld])
+            stand(kader, {nrs[plek]: uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld})
             for plek, (kader, uitslag) in enumerate(rondes)
         ),
     )
@@ -68,7 +69,12 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
             was=oud,
             eerst=toen.toetsing.scores[oud],
             daarna=nu.toetsing.scores[nr],
-            verandering=_scoreverandering(kader_toen, kader_nu, toen.toetsing.scores[oud], nu.toetsing.scores[nr]),
+            verandering=_scoreverandering(
+                kader_toen.per_nr[oud].schaal,
+                kader_nu.per_nr[nr].schaal,
+                toen.toetsing.scores[oud],
+                nu.toetsing.scores[nr],
+            ),
             overgenomen=nu.toetsing.overgenomen.get(nr),
         )
         for nr, oud in was.items()
@@ -82,8 +88,8 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         criteria=criteria,
         punten=tuple(_punten(eerst, daarna, was)),
         gedeeld=(
-            stand(kader_toen, [een.eerst for een in verwachtingen]),
-            stand(kader_nu, [een.daarna for een in verwachtingen]),
+            stand(kader_toen, {een.was: een.eerst for een in verwachtingen}),
+            stand(kader_nu, {een.nr: een.daarna for een in verwachtingen}),
         ),
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
@@ -91,18 +97,22 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
     )
 
 
-def stand(kader: Kader, scores: Sequence[Ingevuld]) -> Stand:
-    """Return the count over these scores."""
+def stand(kader: Kader, scores: Mapping[str, Ingevuld]) -> Stand:
+    """Return the count over these scores, by number of their verwachting."""
+    van = [(kader.per_nr[nr].schaal, score) for nr, score in scores.items()]
     return Stand(
-        voldoende=sum(score in kader.voldoet for score in scores),
-        open=sum(score is OPEN for score in scores),
-        beoordeeld=sum(score not in kader.nvt for score in scores),
+        voldoende=sum(score in schaal.voldoet for schaal, score in van),
+        open=sum(score is OPEN for _, score in van),
+        beoordeeld=sum(score not in schaal.nvt for schaal, score in van if schaal.voldoet),
     )
 
 
-def _scoreverandering(kader_toen: Kader, kader_nu: Kader, eerst: Ingevuld, daarna: Ingevuld) -> Scoreverandering:
-    """Return what became of a score. Between different scales only whether it satisfies can be compared."""
-    was_nvt, is_nvt = eerst in kader_toen.nvt, daarna in kader_nu.nvt
+def _scoreverandering(toen: Schaal, nu: Schaal, eerst: Ingevuld, daarna: Ingevuld) -> Scoreverandering:
+    """Return what became of a score. Between different scales only whether it satisfies can be compared.
+
+    What has no rang is neither better nor worse than anything else.
+    """
+    was_nvt, is_nvt = eerst in toen.nvt, daarna in nu.nvt
     if (eerst is OPEN and daarna is OPEN) or (was_nvt and is_nvt):
         return Scoreverandering.GELIJK
     if daarna is OPEN:
@@ -113,11 +123,13 @@ def _scoreverandering(kader_toen: Kader, kader_nu: Kader, eerst: Ingevuld, daarn
         return Scoreverandering.NU_GESCOORD
     if was_nvt:
         return Scoreverandering.NIET_MEER_NVT
-    if zelfde_schaal(kader_toen, kader_nu):
-        tekens = [niveau.teken for niveau in kader_nu.schaal]
-        stap = tekens.index(daarna) - tekens.index(eerst)
+    if zelfde_schaal(toen, nu):
+        trappen = toen.trap(eerst), nu.trap(daarna)
+        if eerst != daarna and None in trappen:
+            return Scoreverandering.ONVERGELIJKBAAR
+        stap = (trappen[1] or 0) - (trappen[0] or 0)
     else:
-        stap = (eerst in kader_toen.voldoet) - (daarna in kader_nu.voldoet)
+        stap = (eerst in toen.voldoet) - (daarna in nu.voldoet)
         if not stap:
             return Scoreverandering.ONVERGELIJKBAAR
     if not stap:
@@ -132,7 +144,7 @@ def _punten(eerst: Ronde, daarna: Ronde, was: Mapping[str, str]) -> Iterator[Ver
     minnen = kader_toen.verbeterpunten(toen.toetsing.scores)
     for oud in minnen:
         nr = wordt.get(oud)
-        stand = Puntstand.VERVALLEN if nr is None else _van_punt(kader_nu, nu.toetsing.scores[nr])
+        stand = Puntstand.VERVALLEN if nr is None else _van_punt(kader_nu.per_nr[nr].schaal, nu.toetsing.scores[nr])
         yield Verbeterpuntstand(stand=stand, was=oud, nr=nr)
     for nr in kader_nu.verbeterpunten(nu.toetsing.scores):
         if was.get(nr) not in minnen:
@@ -144,12 +156,13 @@ def _van_nieuw_punt(kader_toen: Kader, toen: Uitslag, oud: str | None) -> Puntst
     if oud is None:
         return Puntstand.NIEUW_IN_KADER
     score = toen.toetsing.scores[oud]
-    return Puntstand.NIEUW_GESCOORD if score is OPEN or score in kader_toen.nvt else Puntstand.NIEUW
+    gescoord = score is not OPEN and score not in kader_toen.per_nr[oud].schaal.nvt
+    return Puntstand.NIEUW if gescoord else Puntstand.NIEUW_GESCOORD
 
 
-def _van_punt(kader: Kader, score: Ingevuld) -> Puntstand:
+def _van_punt(schaal: Schaal, score: Ingevuld) -> Puntstand:
     if score is OPEN:
         return Puntstand.OPEN
-    if score in kader.nvt:
+    if score in schaal.nvt:
         return Puntstand.NVT
-    return Puntstand.OPGELOST if score in kader.voldoet else Puntstand.GEBLEVEN
+    return Puntstand.GEBLEVEN if score in schaal.minnen else Puntstand.OPGELOST

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -67,10 +68,10 @@ def _zelfde_tekst(een: Verwachting, ander: Verwachting) -> bool:
     return een.tekst.split() == ander.tekst.split()
 
 
-def zelfde_schaal(eerst: Kader, daarna: Kader) -> bool:
-    """Return whether a score means the same in both kaders, and is as good: the tekens, in their order."""
-    toen, nu = ([(n.teken, n.nvt, n.voldoet) for n in kader.schaal] for kader in (eerst, daarna))
-    return toen == nu
+def zelfde_schaal(eerst: Schaal, daarna: Schaal) -> bool:
+    """Return whether a score means the same on both scales, and is as good: the tekens, in their order."""
+    toen, nu = ([(n.teken, n.nvt, n.voldoet, n.trap) for n in schaal.niveaus] for schaal in (eerst, daarna))
+    return eerst is daarna or toen == nu
 
 
 def zelfde_oordelen(eerst: Kader, daarna: Kader) -> bool:

@@ -34,7 +34,7 @@ def vergelijk_criterium(
         uitkomst = Onvergelijkbaar.NIEUW
     elif len(oude) > 1:
         uitkomst = Onvergelijkbaar.GEMENGD
-    elif not zelfde_schaal(kader_toen, kader_nu) or not zelfde_oordelen(kader_toen, kader_nu):
+    elif not _zelfde_schalen(kader_toen, criterium, was) or not zelfde_oordelen(kader_toen, kader_nu):
         uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
     else:
         (oud,) = oude.values()
@@ -51,6 +51,12 @@ def vergelijk_criterium(
     return Criteriumvergelijking(
         nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld
     )
+
+
+def _zelfde_schalen(toen: Kader, criterium: Criterium, was: Mapping[str, str]) -> bool:
+    """Return whether the scores of every shared verwachting of a criterium mean the same in both kaders."""
+    gedeeld = [v for v in criterium.verwachtingen if v.nr in was]
+    return all(zelfde_schaal(toen.per_nr[was[v.nr]].schaal, v.schaal) for v in gedeeld)
 
 
 def _beslist(ronde: Ronde, criterium: Criterium) -> Criteriumuitslag | None:

@@ -227,7 +227,7 @@ class _Beslisser:
     """Decides complete toestanden of one criterium, each once."""
 
     def __init__(self, zijde: Zijde) -> None:
-        self.zicht = zicht_op(zijde.criterium, zijde.regelset, zijde.kader.nvt)
+        self.zicht = zicht_op(zijde.criterium, zijde.regelset)
         self.plek = {nr: plek for plek, klasse in enumerate(self.zicht.klassen) for nr in klasse.nrs}
         self.gevonden: dict[Toestand, Oordeel] = {}
 

@@ -83,4 +83,4 @@ def _stand(ronde: Ronde | None, plek: int, gedeeld: Sequence[tuple[str, ...]]) -
     if ronde is None:
         return None
     kader, uitslag = ronde
-    return stand(kader, [uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld])
+    return stand(kader, {nrs[plek]: uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld})

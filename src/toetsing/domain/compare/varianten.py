@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 from math import prod
+from operator import eq, ne
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.compare.posten import Oordeelpost, Verdeling
@@ -177,8 +178,10 @@ def _ruimte(kader: Kader, criterium: Criterium) -> tuple[list[Kandidaat], str]:
     return kandidaten, opsomming(delen) or "alleen de beslisregels zoals ze er staan"
 
 
-def _gewoon(kader: Kader) -> list[Scoreniveau]:
-    return [niveau for niveau in kader.schaal if not niveau.nvt]
+def _gewoon(criterium: Criterium) -> list[Scoreniveau]:
+    """Return the levels that its verwachtingen may have, nvt aside; none where they have different scales."""
+    schalen = {onderdeel.schaal for onderdeel in criterium.onderdelen}
+    return [niveau for schaal in schalen for niveau in schaal.niveaus if not niveau.nvt] if len(schalen) == 1 else []
 
 
 def _grenzen(kader: Kader, criterium: Criterium) -> tuple[int, ...] | None:
@@ -187,7 +190,7 @@ def _grenzen(kader: Kader, criterium: Criterium) -> tuple[int, ...] | None:
     None where the rule is no such rule: percentages, named verwachtingen, groepen, or more than two levels.
     """
     assert criterium.regelset is not None
-    niveaus = _gewoon(kader)
+    niveaus = _gewoon(criterium)
     bladen = [blad for rij in criterium.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
     if len(niveaus) != 2 or any(isinstance(b, Aandeel) or getattr(b, "groep", b) is not None for b in bladen):  # noqa: PLR2004
         return None
@@ -219,7 +222,7 @@ def _verschoven(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) ->
             if was != waar
         ]
         variant = Criteriumvariant(nr=criterium.nr, regelset=_telregels(kader, criterium, nieuw), groepen={})
-        slecht = _gewoon(kader)[1].naam
+        slecht = _gewoon(criterium)[1].naam
         yield Kandidaat(
             verandering=f"andere grens ({slecht}): {opsomming(verschoven)}",
             omvang=sum(map(abs, stappen)),
@@ -229,7 +232,7 @@ def _verschoven(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) ->
 
 def _telregels(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Regelset:
     """Return count rules with these cut points: one row per letter that can occur, none overlapping."""
-    slecht = _gewoon(kader)[1]
+    slecht = _gewoon(criterium)[1]
     niveaus = Niveaus(zin=slecht.naam, tekens=frozenset({slecht.teken}))
     n = len(criterium.onderdelen)
     rijen = []
@@ -262,7 +265,7 @@ def _kernen(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Ite
     rijen = _telregels(kader, criterium, grenzen).rijen
     if grenzen[0] < 1 or len(rijen) < 2:  # noqa: PLR2004 - a single worst score excludes it already, or nothing does
         return
-    slecht = _gewoon(kader)[1]
+    slecht = _gewoon(criterium)[1]
     niveaus = Niveaus(zin=slecht.naam, tekens=frozenset({slecht.teken}))
     schoon = Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=KERN)
     beste, volgende, *rest = rijen
@@ -313,12 +316,13 @@ def _onderscheid(
     onderdelen = criterium.onderdelen
     if len(passend) < 2 or prod(len(o.tekens) for o in onderdelen) > _HOOGSTENS_SCORES:  # noqa: PLR2004 - nothing to tell
         return
-    namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
-    beste = onderdelen[0].tekens[0]
+    beste = tuple(onderdeel.tekens[0] for onderdeel in onderdelen)
+    namen = {o.schaal.per_teken[Score(o.tekens[0])].naam for o in onderdelen}
+    op_zijn_best = namen.pop() if len(namen) == 1 else "op hun best"
     varianten = [vervang(criterium, kandidaat.variant) for kandidaat in passend]
     groepen = [tuple(range(len(passend)))]
     invullingen = product(*(onderdeel.tekens for onderdeel in onderdelen))
-    for tekens in sorted(invullingen, key=lambda ts: (sum(t != beste for t in ts), [t == beste for t in ts])):
+    for tekens in sorted(invullingen, key=lambda ts: (sum(map(ne, ts, beste)), [*map(eq, ts, beste)])):
         if all(len(groep) == 1 for groep in groepen):
             return
         scores = {o.nr: Score(teken) for o, teken in zip(onderdelen, tekens, strict=True)}
@@ -330,9 +334,12 @@ def _onderscheid(
         ]
         if len(fijner) > len(groepen):
             groepen = fijner
-            per_teken = {t: [nr for nr, s in scores.items() if s == t] for t in dict.fromkeys(tekens) if t != beste}
-            delen = [f"{opsomming(nrs)} {namen[teken]}" for teken, nrs in per_teken.items()]
-            yield ", ".join([*delen, f"de overige {namen[beste]}" if delen else f"alle {namen[beste]}"]), oordelen
+            per_naam: dict[str, list[str]] = {}
+            for onderdeel, teken, best in zip(onderdelen, tekens, beste, strict=True):
+                if teken != best:
+                    per_naam.setdefault(onderdeel.schaal.per_teken[Score(teken)].naam, []).append(onderdeel.nr)
+            delen = [f"{opsomming(nrs)} {naam}" for naam, nrs in per_naam.items()]
+            yield ", ".join([*delen, f"{'de overige' if delen else 'alle'} {op_zijn_best}"]), oordelen
 
 
 # -- one deviating oordeel ---------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-from toetsing.domain.kader import zicht_op
+from toetsing.domain.kader import tel_scores, zicht_op
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
 
     Raises nothing for a kader and a toetsing as they are read.
     """
-    tellend = [toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
+    tellend = [(v.schaal, toetsing.scores[v.nr]) for v in kader.verwachtingen if v.telt_mee]
     gegeven = {*toetsing.gepubliceerd, *toetsing.afwijkingen}
     return Uitslag(
         toetsing=toetsing,
@@ -43,9 +43,9 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             for criterium in kader.criteria
             if criterium.regelset is None and criterium.nr in gegeven
         ),
-        voldoende=sum(score in kader.voldoet for score in tellend),
-        beoordeeld=sum(score not in kader.nvt for score in tellend),
-        open=sum(score is OPEN for score in tellend),
+        voldoende=sum(score in schaal.voldoet for schaal, score in tellend),
+        beoordeeld=sum(score not in schaal.nvt for schaal, score in tellend if schaal.voldoet),
+        open=sum(score is OPEN for _, score in tellend),
     )
 
 
@@ -54,7 +54,7 @@ def decide_criterium(
 ) -> Criteriumuitslag:
     """Decide one criterium: the exact set of oordelen over all completions of its open scores."""
     tellend = _tellend(criterium, scores)
-    zicht = zicht_op(criterium, regelset, kader.nvt)
+    zicht = zicht_op(criterium, regelset)
     beslissingen = zicht.beslissingen(zicht.toestand(tellend))
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return replace(
@@ -68,14 +68,13 @@ def decide_criterium(
 def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
     """Return the counts of a criterium, with nothing decided."""
     tellend = _tellend(criterium, scores)
+    geteld = tel_scores((v for v in criterium.verwachtingen if v.telt_mee), scores)
     return Criteriumuitslag(
         nr=criterium.nr,
         mogelijk=(),
         rijen=(),
         tegenspraak=(),
-        aantallen=MappingProxyType(
-            {niveau.teken: sum(score == niveau.teken for score in tellend.values()) for niveau in kader.schaal}
-        ),
+        aantallen=MappingProxyType({kolom.teken: geteld[kolom.teken] for kolom in kader.kolommen}),
         open=tuple(nr for nr, score in tellend.items() if score is OPEN),
     )
 

@@ -29,7 +29,7 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
     for criterium in uitslag.criteria:
         waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
         if criterium.oordeel == GEEN and not criterium.rijen:
-            in_woorden = aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open))
+            in_woorden = aantallen_in_woorden(kader.kolommen, criterium.aantallen, len(criterium.open))
             yield melding("T060", plek, criterium=waar, aantallen=in_woorden)
         for rij in criterium.tegenspraak if len(criterium.rijen) == 1 else ():
             yield melding(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
-    from toetsing.domain.scores import Ingevuld, Score
+    from toetsing.domain.schaal import Schaal
+    from toetsing.domain.scores import Ingevuld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class _Vraag:
 
     zicht: Zicht
     scores: Mapping[str, Ingevuld]
-    nvt: frozenset[Score]
+    schalen: Mapping[str, Schaal]
     buiten: int
 
     def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
@@ -64,9 +65,9 @@ def niet_gehaald(
     if criterium.regelset is None or oordeel in (None, GEEN):
         return ()
     vraag = _Vraag(
-        zicht=zicht_op(criterium, criterium.regelset, kader.nvt),
+        zicht=zicht_op(criterium, criterium.regelset),
         scores={v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee},
-        nvt=kader.nvt,
+        schalen={v.nr: v.schaal for v in criterium.verwachtingen},
         buiten=criterium.buiten,
     )
     toestanden = vraag.voltooid(vraag.scores)
@@ -79,7 +80,7 @@ def niet_gehaald(
                 _geteld(vraag, blad, ontkend=ontkend)
                 for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
             ),
-            net=_net(kader, vraag, rij),
+            net=_net(vraag, rij),
         )
         for rij in _van_het_betere(kader, vraag.zicht, oordeel)
         if not any(vraag.zicht.past(rij, toestand) for toestand in toestanden)
@@ -116,29 +117,29 @@ def _waardoor(
 
 def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     over = {nr for klasse in vraag.zicht.klassen if gaat_over(blad, klasse) for nr in klasse.nrs}
-    tekens = getelde_tekens(blad, vraag.nvt)
     van_belang = [(nr, score) for nr, score in vraag.scores.items() if nr in over]
     van = len(van_belang)
     if isinstance(blad, Aandeel) and blad.genoemde:
         van += vraag.buiten if blad.groep is None else 0
     elif isinstance(blad, Aandeel):
-        van -= sum(score in vraag.nvt for _, score in van_belang)
+        van -= sum(score in vraag.schalen[nr].nvt for nr, score in van_belang)
+    wel = [nr for nr, score in van_belang if score in getelde_tekens(blad, vraag.schalen[nr].nvt)]
     return Waardoor(
         blad=blad,
-        wel=tuple(nr for nr, score in van_belang if score in tekens),
-        niet=tuple(nr for nr, score in van_belang if score is not OPEN and score not in tekens),
+        wel=tuple(wel),
+        niet=tuple(nr for nr, score in van_belang if score is not OPEN and nr not in wel),
         open=tuple(nr for nr, score in van_belang if score is OPEN),
         van=van,
         ontkend=ontkend,
     )
 
 
-def _net(kader: Kader, vraag: _Vraag, rij: Beslisregel) -> bool:
+def _net(vraag: _Vraag, rij: Beslisregel) -> bool:
     """Return whether the row fits after one better score."""
-    ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
     beter = (
         {**vraag.scores, nr: teken}
         for nr, score in vraag.scores.items()
-        for teken in ladder[: ladder.index(score) if score in ladder else 0]
+        if score is not OPEN
+        for teken in vraag.schalen[nr].beter_dan(score)
     )
     return any(vraag.zicht.past(rij, toestand) for scores in beter for toestand in vraag.voltooid(scores))

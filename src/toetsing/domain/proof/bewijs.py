@@ -62,7 +62,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False
 
     Of a kader that is `meegeleverd` with the program they are to notice everything.
     """
-    tabellen = tuple(waarheidstabel(kader, c, c.regelset) for c in kader.criteria if c.regelset is not None)
+    tabellen = tuple(waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None)
     bevindingen = [
         Bevinding(criterium=tabel.criterium.nr, feit=feit)
         for tabel in tabellen

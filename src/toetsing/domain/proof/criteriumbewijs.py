@@ -39,10 +39,10 @@ def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
     yield from _alleen_door_anders(tabel)
     yield from _bereikbaar(kader, tabel)
     veranderd = tuple(veranderingen(tabel))
-    verbeterd = tuple(buur for buur in veranderd if _is_beter(kader, buur.wissel))
+    verbeterd = tuple(buur for buur in veranderd if _is_beter(tabel, buur.wissel))
     yield from _monotoon(kader, tabel, verbeterd)
     yield from _naar_geen(tabel, verbeterd)
-    yield from _nvt(kader, tabel, veranderd)
+    yield from _nvt(tabel, veranderd)
     yield from _irrelevant(tabel, veranderd)
     yield from _kern(kader, tabel)
 
@@ -107,10 +107,9 @@ def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[KomtNietVoor]:
             yield KomtNietVoor(niveau=niveau)
 
 
-def _is_beter(kader: Kader, wissel: Wissel) -> bool:
-    """Return whether a score becomes a better one; nvt is neither."""
-    gewoon: list[str] = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
-    return wissel.van in gewoon and wissel.naar in gewoon[: gewoon.index(wissel.van)]
+def _is_beter(tabel: Waarheidstabel, wissel: Wissel) -> bool:
+    """Return whether a score becomes a better one; what has no rang is neither."""
+    return tabel.zicht.klassen[wissel.klasse].schaal.is_beter(wissel.naar, wissel.van)
 
 
 def _monotoon(kader: Kader, tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Verslechtering]:
@@ -136,10 +135,11 @@ def _scorewissel(tabel: Waarheidstabel, buur: Buur) -> Scorewissel:
     return Scorewissel(voor=voor, na=na, van=buur.wissel.van, naar=buur.wissel.naar)
 
 
-def _nvt(kader: Kader, tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[DoorNvt]:
+def _nvt(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[DoorNvt]:
     door_nvt: dict[tuple[str, Oordeel, Oordeel], Buur] = {}
     for buur in veranderd:
-        if buur.wissel.naar in kader.nvt and buur.wissel.van not in kader.nvt:
+        nvt = tabel.zicht.klassen[buur.wissel.klasse].schaal.nvt
+        if buur.wissel.naar in nvt and buur.wissel.van not in nvt:
             door_nvt.setdefault((buur.wissel.van, buur.voor.oordeel, buur.na.oordeel), buur)
     if door_nvt:
         yield DoorNvt(wissels=tuple(_scorewissel(tabel, door_nvt[sleutel]) for sleutel in sorted(door_nvt)))
@@ -156,7 +156,7 @@ def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
     bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
     letters = [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
     for plaats, klasse in enumerate(tabel.zicht.klassen):
-        gewoon = [teken for teken in klasse.tekens if teken not in kader.nvt]
+        gewoon = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens]
         if len(gewoon) < 2 or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
             continue
         mogelijk = {tabel.toestanden[t].beslissing.oordeel for t in tabel.zicht.met_een(plaats, gewoon[-1])}

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveauvormen, vervangen
+from toetsing.domain.rules.betekenis import gaat_over
 from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
-from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import Taalfout, parse_voorwaarde, woordenschat_van
 from toetsing.domain.rules.zin import zin_van
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
+    from toetsing.domain.schaal import Schaal
 
 
 class Soort(Enum):
@@ -88,13 +90,8 @@ class _Maker:
 
     def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset) -> None:
         self.kader, self.criterium, self.regelset = kader, criterium, regelset
-        self.zicht = zicht_op(criterium, regelset, kader.nvt)
-        self.niveaus = niveauvormen(kader.schaal)
-        self.woordenschat = Woordenschat(
-            niveaus=tuple((niveau.naam, niveau.teken) for niveau in kader.schaal),
-            nvt=kader.nvt,
-            groepen=frozenset(groep for onderdeel in criterium.onderdelen for groep in onderdeel.groepen),
-        )
+        self.zicht = zicht_op(criterium, regelset)
+        self.woordenschat = woordenschat_van(criterium.onderdelen)
 
     def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:
         """Return the regelset with another row in the place of one, or without it."""
@@ -129,19 +126,27 @@ class _Maker:
     def _andere_bladen(self, blad: Blad) -> Iterator[tuple[Soort, Blad]]:
         yield from ((Soort.GRENS, ander) for ander in andere_grenzen(blad, self.zicht))
         yield from ((Soort.MAAT, ander) for ander in andere_maten(blad))
-        yield from ((Soort.SCORE, ander) for ander in andere_niveaus(blad, self.niveaus))
+        schaal = next(klasse.schaal for klasse in self.zicht.klassen if gaat_over(blad, klasse))
+        yield from ((Soort.SCORE, ander) for ander in andere_niveaus(blad, niveauvormen(schaal)))
 
     def van_elders(self) -> Iterator[Mutant]:
         """Yield the rows of every other criterium that can be those of this one."""
         for criterium in self.kader.criteria:
             regelset = criterium.regelset
-            if regelset is not None and regelset is not self.regelset and self._past(regelset):
+            if regelset is not None and regelset is not self.regelset and self._past(criterium, regelset):
                 yield Mutant(soort=Soort.ELDERS, regelset=regelset, wordt=criterium.nr)
 
-    def _past(self, regelset: Regelset) -> bool:
-        nrs = {onderdeel.nr for onderdeel in self.criterium.onderdelen}
-        return all(
-            blad.nr in nrs if isinstance(blad, Is) else blad.groep is None or blad.groep in self.woordenschat.groepen
-            for rij in regelset.rijen
-            for blad in bladen_van(rij.voorwaarde)
-        )
+    def _past(self, ander: Criterium, regelset: Regelset) -> bool:
+        """Return whether rows of another criterium speak of onderdelen that this one has, on the same scale."""
+        bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+        hier, daar = ([_schalen(criterium, blad) for blad in bladen] for criterium in (self.criterium, ander))
+        return all(hier) and hier == daar
+
+
+def _schalen(criterium: Criterium, blad: Blad) -> set[Schaal]:
+    """Return the scales of the onderdelen that a condition speaks of."""
+    return {
+        onderdeel.schaal
+        for onderdeel in criterium.onderdelen
+        if (onderdeel.nr == blad.nr if isinstance(blad, Is) else blad.groep in (None, *onderdeel.groepen))
+    }

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.rules.boom import Blad, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
-    from toetsing.domain.scores import Scoreniveau
+    from toetsing.domain.schaal import Schaal
 
 
 class Niveauvorm(NamedTuple):
@@ -116,14 +116,13 @@ def andere_maten(blad: Blad) -> Iterator[Blad]:
             assert_never(blad)
 
 
-def niveauvormen(schaal: Sequence[Scoreniveau]) -> tuple[Niveauvorm, ...]:
-    """Return every way to say which scores are counted, as the language has them."""
-    rang = [niveau.teken for niveau in schaal if not niveau.nvt]
+def niveauvormen(schaal: Schaal) -> tuple[Niveauvorm, ...]:
+    """Return every way to say which scores of a scale are counted, as the language has them."""
     return tuple(
-        Niveauvorm(niveau.naam, vorm, niveaus_in_vorm(niveau.naam, niveau.teken, vorm, rang))
-        for niveau in schaal
+        Niveauvorm(niveau.naam, vorm, niveaus_in_vorm(niveau, vorm, schaal))
+        for niveau in schaal.niveaus
         for vorm in get_args(Vorm)
-        if not (niveau.nvt and vorm)
+        if not (niveau.trap is None and vorm)
     )
 
 

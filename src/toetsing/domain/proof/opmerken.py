@@ -89,7 +89,7 @@ def mutantproeven(
 ) -> tuple[Proef, ...]:
     """Look at every mutant of the regelset of a criterium; `gevallen` are worked cases that hold, of any criterium."""
     mutanten = mutanten_van(kader, criterium, regelset)
-    proeven = _Proeven(kader, criterium, regelset, [een for een in gevallen if een.criterium.nr == criterium.nr])
+    proeven = _Proeven(criterium, regelset, [een for een in gevallen if een.criterium.nr == criterium.nr])
     uitkomsten = dict(proeven.uitkomsten(dict(enumerate(mutanten))))
     return tuple(
         Proef(criterium=criterium.nr, mutant=mutant, uitkomst=uitkomsten.get(plaats, Lot.TE_VEEL))
@@ -100,8 +100,8 @@ def mutantproeven(
 class _Proeven:
     """Looks at the mutants of one regelset, many at a time: making toestanden takes longer than deciding them."""
 
-    def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset, gevallen: Sequence[Geval]) -> None:
-        self.nvt, self.criterium, self.regelset, self.gevallen = kader.nvt, criterium, regelset, gevallen
+    def __init__(self, criterium: Criterium, regelset: Regelset, gevallen: Sequence[Geval]) -> None:
+        self.criterium, self.regelset, self.gevallen = criterium, regelset, gevallen
         self.aantal = len(criterium.onderdelen)
 
     def uitkomsten(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[int, Lot | Gemist]]:
@@ -117,7 +117,7 @@ class _Proeven:
     def _groepen(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[Zicht, Mapping[int, Mutant]]]:
         """Yield mutants that are surely cheap enough together, and others one by one, with what is seen of them."""
         alle = _samen(self.regelset, *(mutant.regelset for mutant in mutanten.values()))
-        zicht = zicht_op(self.criterium, alle, self.nvt)
+        zicht = zicht_op(self.criterium, alle)
         if len(mutanten) == 1 or zicht.hoogstens_toestanden * self.aantal <= GRENS_MUTANTEN:
             yield zicht, mutanten
             return

@@ -27,9 +27,10 @@ class Tabelregel:
     beslissing: Beslissing
     voorbeeld: Mapping[str, str]
 
-    def in_woorden(self, schaal: Sequence[Scoreniveau]) -> str:
-        """Return the filling-in in the words of the kader."""
-        return vulling_in_woorden(self.zicht.klassen, self.voorbeeld, schaal)
+    @property
+    def in_woorden(self) -> str:
+        """The filling-in in the words of the kader."""
+        return vulling_in_woorden(self.zicht.klassen, self.voorbeeld)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,9 @@ class Buur(NamedTuple):
     wissel: Wissel
 
 
-def waarheidstabel(kader: Kader, criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
+def waarheidstabel(criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
     """Decide every toestand of one criterium under a regelset."""
-    zicht = zicht_op(criterium, regelset, kader.nvt)
+    zicht = zicht_op(criterium, regelset)
     vullingen = zicht.toestanden()
     return Waarheidstabel(
         criterium=criterium,

@@ -7,6 +7,7 @@ serves one toetsing, all completions of open scores and a proof over everything 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from toetsing.domain.rules.boom import (
@@ -26,18 +27,23 @@ from toetsing.domain.rules.boom import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Voorwaarde
+    from toetsing.domain.schaal import Schaal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Onderdeel:
-    """A part a beslisregel counts: its number, the tekens it may have and the named groepen it is in."""
+    """A part a beslisregel counts: its number, the tekens of its scale that it may have, and the groepen it is in.
+
+    `gewicht` is how often it counts in what is weighed.
+    """
 
     nr: str
     tekens: tuple[str, ...]
+    schaal: Schaal
     groepen: frozenset[str] = frozenset()
+    gewicht: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +56,9 @@ class Klasse:
     nrs: tuple[str, ...]
     plaatsen: tuple[int, ...]
     tekens: tuple[str, ...]
+    schaal: Schaal
     groepen: frozenset[str]
+    gewicht: Fraction = Fraction(1)
 
 
 class Lezing(Protocol):
@@ -147,24 +155,25 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
     bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
     genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
     gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
-    leden: dict[tuple[str, tuple[str, ...], frozenset[str]], list[int]] = {}
+    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str]], list[int]] = {}
     for plaats, onderdeel in enumerate(onderdelen):
         alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
-        sleutel = (alleen, onderdeel.tekens, onderdeel.groepen & gebruikt)
+        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, onderdeel.groepen & gebruikt)
         leden.setdefault(sleutel, []).append(plaats)
     return tuple(
         Klasse(
             nrs=tuple(onderdelen[plaats].nr for plaats in plaatsen),
             plaatsen=tuple(plaatsen),
             tekens=tekens,
+            schaal=schaal,
             groepen=groepen,
         )
-        for (_, tekens, groepen), plaatsen in leden.items()
+        for (_, tekens, schaal, groepen), plaatsen in leden.items()
     )
 
 
 def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:
-    """Return the tekens that a condition counts."""
+    """Return the tekens that a condition counts, of a scale in which some are nvt."""
     match blad:
         case Overige(behalve=behalve, niveaus=niveaus):
             return niveaus.tekens | behalve

@@ -12,8 +12,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NewType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from fractions import Fraction
+
+    from toetsing.domain.schaal import Schaal
+    from toetsing.domain.scores import Scoreniveau
 
 Oordeel = NewType("Oordeel", str)
 """The letter of an oordeel of the kader (`V`), or `GEEN`."""
@@ -44,16 +46,10 @@ Vorm = Literal["", "of beter", "of slechter"]
 """Whether a score is named by itself, or with all that are better or worse."""
 
 
-def niveaus_in_vorm(naam: str, teken: str, vorm: Vorm, rang: Sequence[str]) -> Niveaus:
-    """Return what the name of a score counts in a form; `rang` are the tekens of its scale from best to worst."""
-    match vorm:
-        case "of beter":
-            tekens = rang[: rang.index(teken) + 1]
-        case "of slechter":
-            tekens = rang[rang.index(teken) :]
-        case _:
-            tekens = [teken]
-    return Niveaus(zin=f"{naam} {vorm}".rstrip(), tekens=frozenset(tekens))
+def niveaus_in_vorm(niveau: Scoreniveau, vorm: Vorm, schaal: Schaal) -> Niveaus:
+    """Return what the name of a level of a scale counts in a form; in two forms it has to have a rang."""
+    tekens = schaal.vanaf(niveau.teken, beter=vorm == "of beter") if vorm else frozenset({niveau.teken})
+    return Niveaus(zin=f"{niveau.naam} {vorm}".rstrip(), tekens=tekens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
 from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Is, Maat, Overige, bladen_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from toetsing.domain.rules.betekenis import Klasse
@@ -102,9 +102,9 @@ class Lezer(NamedTuple):
         return vraag.noemer if vraag.weg is None else vraag.noemer - self.waarden[vraag.weg]
 
 
-def blik_van(regelset: Regelset, klassen: Sequence[Klasse], nvt: frozenset[str], buiten: int) -> Blik:
+def blik_van(regelset: Regelset, klassen: Sequence[Klasse], buiten: int) -> Blik:
     """Return what the rows can see of these classes; `buiten` more onderdelen are listed without counting."""
-    return _Maker(klassen, nvt, buiten).blik(regelset)
+    return _Maker(klassen, buiten).blik(regelset)
 
 
 class _Getal(NamedTuple):
@@ -125,8 +125,8 @@ class _Getal(NamedTuple):
 class _Maker:
     """Chooses what to count so that every condition of a regelset finds what it compares."""
 
-    def __init__(self, klassen: Sequence[Klasse], nvt: frozenset[str], buiten: int) -> None:
-        self.klassen, self.nvt, self.buiten = klassen, nvt, buiten
+    def __init__(self, klassen: Sequence[Klasse], buiten: int) -> None:
+        self.klassen, self.buiten = klassen, buiten
         self.tellingen = tuple(
             Klassetelling(klasse=i, teken=t) for i, klasse in enumerate(klassen) for t in klasse.tekens
         )
@@ -173,14 +173,15 @@ class _Maker:
             yield self._veld(tuple(n for n, telling in enumerate(self.tellingen) if telling.klasse == i), None)
 
     def _getal(self, blad: Blad) -> _Getal:
-        tekens = getelde_tekens(blad, self.nvt)
         aantal = sum(len(klasse.nrs) for klasse in self.klassen if gaat_over(blad, klasse))
         noemer, weg = self._noemer(blad, aantal)
         maat, eerste, laatste = _grenzen(blad, noemer)
         grenzen = _voorbij(maat, laatste), _voorbij(_OMGEKEERD[maat], aantal - eerste)
         if weg:  # both change, and only how they stand to one another matters
             grenzen = aantal, aantal + 1
-        wel, niet = (self._over(blad, tekens, wel=zo) for zo in (True, False))
+        wel, niet = (
+            self._over(blad, lambda klasse: getelde_tekens(blad, klasse.schaal.nvt), wel=zo) for zo in (True, False)
+        )
         return _Getal(wel, niet, *grenzen, aantal=aantal, noemer=noemer, weg=weg)
 
     def _er_zijn(self, tellingen: _Tellingen) -> int:
@@ -193,14 +194,14 @@ class _Maker:
             return aantal, ()
         if blad.genoemde:
             return aantal + (self.buiten if blad.groep is None else 0), ()
-        return aantal, self._over(blad, self.nvt, wel=True)
+        return aantal, self._over(blad, lambda klasse: klasse.schaal.nvt, wel=True)
 
-    def _over(self, blad: Blad, tekens: frozenset[str], *, wel: bool) -> _Tellingen:
+    def _over(self, blad: Blad, tekens: Callable[[Klasse], frozenset[str]], *, wel: bool) -> _Tellingen:
         """Return the tellingen of the onderdelen a condition speaks of, with these tekens or with all others."""
         return tuple(
             i
             for i, telling in enumerate(self.tellingen)
-            if gaat_over(blad, self.klassen[telling.klasse]) and (telling.teken in tekens) is wel
+            if gaat_over(blad, klasse := self.klassen[telling.klasse]) and (telling.teken in tekens(klasse)) is wel
         )
 
 

@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
-    from toetsing.domain.scores import Scoreniveau
 
 _LEESBAAR = 6
 """A longer list of numbers is not read; it is said in runs of numbers that follow one another."""
 
 
-def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str], schaal: Sequence[Scoreniveau]) -> str:
+def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> str:
     """Return complete scores in words; where the rows tell classes apart, each class by itself."""
     delen: list[str] = []
     for klasse in klassen:
         tekens = [scores[nr] for nr in klasse.nrs]
         aantallen = {teken: tekens.count(teken) for teken in klasse.tekens}
+        schaal = klasse.schaal.niveaus
         if len(klassen) == 1:
             return aantallen_in_woorden(schaal, aantallen)
         if len(klasse.nrs) == 1:
@@ -52,9 +52,9 @@ def klasse_in_woorden(klasse: Klasse) -> str:
     return f"{opsomming(delen)} ({len(klasse.nrs)} verwachtingen)"
 
 
-def gezien_in_woorden(zicht: Zicht, schaal: Sequence[Scoreniveau]) -> tuple[str, ...]:
+def gezien_in_woorden(zicht: Zicht) -> tuple[str, ...]:
     """Return what the rows count, a name for each: "onvoldoende", or "voldoende of nvt bij 1.1.2"."""
-    return tuple(_geteld(zicht, veld, schaal) for veld in zicht.gezien)
+    return tuple(_geteld(zicht, veld) for veld in zicht.gezien)
 
 
 def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
@@ -65,10 +65,13 @@ def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
     )
 
 
-def _geteld(zicht: Zicht, veld: Veld, schaal: Sequence[Scoreniveau]) -> str:
+def _geteld(zicht: Zicht, veld: Veld) -> str:
     tellingen = [zicht.tellingen[plaats] for plaats in veld.tellingen]
-    tekens = {telling.teken for telling in tellingen}
     klassen = [klasse for i, klasse in enumerate(zicht.klassen) if i in {telling.klasse for telling in tellingen}]
-    namen = opsomming((niveau.naam for niveau in schaal if niveau.teken in tekens), "of")
+    geteld = {(zicht.klassen[telling.klasse].schaal, telling.teken) for telling in tellingen}
+    schalen = dict.fromkeys(klasse.schaal for klasse in klassen)
+    namen = opsomming(
+        dict.fromkeys(n.naam for schaal in schalen for n in schaal.niveaus if (schaal, n.teken) in geteld), "of"
+    )
     bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
     return namen + bij

@@ -24,9 +24,16 @@ from toetsing.domain.rules.boom import (
     niveaus_in_vorm,
 )
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Voorwaarde, Vorm
+    from toetsing.domain.schaal import Schaal
+
+    Niveaukeuze = tuple[str, Vorm]
 
 WOORDEN: Final = frozenset(
     {
@@ -58,11 +65,34 @@ _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woordenschat:
-    """What a condition may speak of: level names with their tekens from best to worst, nvt tekens, groepen."""
+    """What a condition may speak of.
 
-    niveaus: tuple[tuple[str, str], ...]
-    nvt: frozenset[str]
-    groepen: frozenset[str]
+    `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
+    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting.
+    """
+
+    schalen: tuple[Schaal, ...]
+    groepen: Mapping[str, tuple[Schaal, ...]]
+    nummers: Mapping[str, Schaal]
+
+    @property
+    def alle_schalen(self) -> tuple[Schaal, ...]:
+        """Every scale of which a level can be named."""
+        return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
+
+
+def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -> Woordenschat:
+    """Return what a condition over these onderdelen may speak of; groepen in `nog` are known, with nothing in them."""
+    alle = tuple(onderdelen)
+    groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
+    for onderdeel in alle:
+        for groep in onderdeel.groepen:
+            groepen.setdefault(groep, {})[onderdeel.schaal] = None
+    return Woordenschat(
+        schalen=tuple(dict.fromkeys(onderdeel.schaal for onderdeel in alle)),
+        groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
+        nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,13 +187,19 @@ class _Ontleder:
             self.hier += 1
             if not self.neem("is"):
                 _stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
-            return Is(nr=nr, niveaus=self.niveaus())
+            return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)
         return self.telling()
 
+    def van_een(self, nr: str) -> Niveaus:
+        """Take the level that one verwachting is said to be at; a number that nothing has is refused elsewhere."""
+        schaal = self.woordenschat.nummers.get(nr)
+        schalen = self.woordenschat.alle_schalen if schaal is None else (schaal,)
+        return self.niveaus(self.niveaukeuze(schalen), schalen[:1], nr)
+
     def overige(self, eerder: tuple[Voorwaarde, ...]) -> Voorwaarde:
-        niveaus, groep = self.niveaus(), self.groep()
+        niveaus, groep = self.geteld()
         geteld = [deel for deel in eerder if isinstance(deel, Aantal)]
         if not geteld or any(deel.groep != groep for deel in geteld):
             _stop(
@@ -175,9 +211,11 @@ class _Ontleder:
 
     def telling(self) -> Voorwaarde:
         if self.neem("alle"):
-            return Alle(niveaus=self.niveaus(), groep=self.groep())
+            niveaus, groep = self.geteld()
+            return Alle(niveaus=niveaus, groep=groep)
         if self.neem("geen"):
-            return Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=self.niveaus(), groep=self.groep())
+            niveaus, groep = self.geteld()
+            return Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
         maat = next((maat for maat in Maat if self.neem(*maat.value.split())), None)
         if maat is None and not self.is_getal():
             self.onbekend_begin()
@@ -188,11 +226,9 @@ class _Ontleder:
         while maat in (None, Maat.PRECIES) and self.kijk() == "of" and self.is_getal(1):
             self.hier += 1
             grenzen.append(self.geheel_getal(self.getal()))
+        niveaus, groep = self.geteld()
         return Aantal(
-            maat=maat or Maat.PRECIES,
-            grenzen=tuple(sorted(set(grenzen))),
-            niveaus=self.niveaus(),
-            groep=self.groep(),
+            maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep
         )
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
@@ -201,25 +237,54 @@ class _Ontleder:
             _stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {maten}.")
         if procent > 100:  # noqa: PLR2004 - a whole is a hundred percent
             _stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
-        niveaus = self.niveaus()
-        if niveaus.tekens <= self.woordenschat.nvt:
+        niveaus, groep = self.geteld()
+        if niveaus.tekens <= self.schalen(groep)[0].nvt:
             _stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
-        groep, genoemde = self.groep(), self.neem("van", "alle", "genoemde")
+        genoemde = self.neem("van", "alle", "genoemde")
         return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
 
-    def niveaus(self) -> Niveaus:
-        namen = sorted(self.woordenschat.niveaus, key=lambda paar: -len(paar[0].split()))
-        raak = next(((naam, teken) for naam, teken in namen if self.neem(*naam.casefold().split())), None)
+    def geteld(self) -> tuple[Niveaus, str | None]:
+        """Take the name of a level and the groep behind it, which says of what scale the level is."""
+        keuze = self.niveaukeuze(self.woordenschat.alle_schalen)
+        groep = self.groep()
+        return self.niveaus(keuze, self.schalen(groep), "het criterium" if groep is None else f"groep {groep}"), groep
+
+    def schalen(self, groep: str | None) -> Sequence[Schaal]:
+        """Return the scales of what is counted; a groep that is elsewhere alone is refused elsewhere."""
+        schalen = self.woordenschat.schalen if groep is None else self.woordenschat.groepen[groep]
+        return schalen or self.woordenschat.alle_schalen[:1]
+
+    def niveaukeuze(self, schalen: Sequence[Schaal]) -> Niveaukeuze:
+        """Take the longest name of a level of any of these scales, and the form it is said in."""
+        namen = dict.fromkeys(niveau.naam for schaal in schalen for niveau in schaal.niveaus)
+        raak = next((n for n in sorted(namen, key=lambda n: -len(n.split())) if self.neem(*n.casefold().split())), None)
         if raak is None:
             hier = self.kijk()
             wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
-            bekend = [naam for naam, _ in self.woordenschat.niveaus]
-            _stop(wat, f"Kies {', '.join(bekend)}.{tip(hier, bekend)}")
-        naam, teken = raak
-        rang = [t for _, t in self.woordenschat.niveaus if t not in self.woordenschat.nvt]
-        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if teken in rang else ()
-        vorm: Vorm = next((een for een in vormen if self.neem(*een.split())), "")
-        return niveaus_in_vorm(naam, teken, vorm, rang)
+            _stop(wat, f"Kies {', '.join(namen)}.{tip(hier, namen)}")
+        rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)
+        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if rang else ()
+        return raak, next((een for een in vormen if self.neem(*een.split())), "")
+
+    def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str) -> Niveaus:
+        """Return what a name in a form counts of the one scale that is counted over."""
+        naam, vorm = keuze
+        if len(schalen) > 1:
+            namen = opsomming([schaal.titel for schaal in schalen])
+            _stop(
+                f"een telling gaat over één schaal, en {waarvan} heeft er meer: {namen}.",
+                "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+            )
+        (schaal,) = schalen
+        niveau = next((niveau for niveau in schaal.niveaus if niveau.naam == naam), None)
+        if niveau is None:
+            _stop(
+                f"'{naam}' is geen score van {waarvan}.",
+                f"Kies {', '.join(niveau.naam for niveau in schaal.niveaus)}.",
+            )
+        if vorm and niveau.trap is None:
+            _stop(f"'{naam} {vorm}' bestaat niet: '{naam}' heeft geen rang.", f"Schrijf alleen '{naam}'.")
+        return niveaus_in_vorm(niveau, vorm, schaal)
 
     def groep(self) -> str | None:
         if not self.neem("in"):
@@ -263,5 +328,5 @@ class _Ontleder:
         )
 
     def voorbeeld(self) -> str:
-        gewoon = [naam for naam, teken in self.woordenschat.niveaus if teken not in self.woordenschat.nvt]
+        gewoon = [n.naam for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
         return gewoon[-1] if gewoon else "onvoldoende"

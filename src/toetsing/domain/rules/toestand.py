@@ -349,14 +349,14 @@ class Zicht:
 
 
 @lru_cache(maxsize=1024)
-def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], nvt: frozenset[str], buiten: int = 0) -> Zicht:
+def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], buiten: int = 0) -> Zicht:
     """Return what the rows can see of these onderdelen; `buiten` more are listed without counting."""
     klassen = klassen_van(regelset, onderdelen)
     klasse_van = {nr: plaats for plaats, klasse in enumerate(klassen) for nr in klasse.nrs}
     begin = [0]
     for klasse in klassen:
         begin.append(begin[-1] + len(klasse.tekens))
-    blik = blik_van(regelset, klassen, nvt, buiten)
+    blik = blik_van(regelset, klassen, buiten)
     return Zicht(
         regelset=regelset,
         klassen=klassen,

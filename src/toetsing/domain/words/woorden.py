@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
+    from toetsing.domain.schaal import Telkolom
     from toetsing.domain.scores import Scoreniveau
 
 MAANDEN: Final = (
@@ -55,7 +56,7 @@ def eerste_en_rest(namen: Iterable[str], hoogstens: int, rest: tuple[str, str] =
     return [*alle[:hoogstens], *([f"nog {aantal(over, *rest)}".rstrip()] if over > 0 else [])]
 
 
-def aantallen_in_woorden(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int = 0) -> str:
+def aantallen_in_woorden(schaal: Sequence[Scoreniveau | Telkolom], aantallen: Mapping[str, int], open_: int = 0) -> str:
     """Return counts per teken as "1 voldoende, 2 onvoldoende en 1 nvt"; zero counts are left out."""
     delen = [f"{n} {niveau.naam}" for niveau in schaal if (n := aantallen.get(niveau.teken, 0))]
     delen += [f"{open_} open"] if open_ else []

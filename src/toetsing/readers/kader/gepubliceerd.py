@@ -112,7 +112,7 @@ class _Postlezer:
         self.boom = boom
         self.woorden = woorden
         self.bronnen = [bron.id for bron in kader.bronnen]
-        tekens = {v.nr: tuple(niveau.teken for niveau in kader.schaal) for v in kader.verwachtingen}
+        tekens = {v.nr: tuple(niveau.teken for niveau in v.schaal.niveaus) for v in kader.verwachtingen}
         letters = {c.nr: tuple(kader.letters) for c in kader.criteria}
         self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
         self.criteria = letters

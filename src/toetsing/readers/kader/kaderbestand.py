@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -15,26 +16,27 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Oordeel
-from toetsing.domain.rules.taal import WOORDEN
-from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
+from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
-from toetsing.readers.kader.kaderregels import Regellezer, alle_groepen, groepsnamen
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.kader.schalen import als_breuk, lees_schalen, toets_naam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.rules.boom import Regelset
 
 _KADER: Final = (
-    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "oordelen", "rondes", "voetnoten",
+    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "oordelen", "rondes", "voetnoten",
     "toelichting", "voetnoot", "nvt", "themas",
 )  # fmt: skip
 _THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "criteria")
 _CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "verwachtingen")
-_VERWACHTING: Final = ("nr", "tekst", "bron", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was")
+_VERWACHTING: Final = (
+    "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=16)
@@ -51,28 +53,19 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     aantal = len(list(kader.verwachtingen))
     if aantal > GRENS_VERWACHTINGEN:
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
-    meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
+    meldingen = tuple(sorted(dict.fromkeys(boom.meldingen), key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
 
 
 GRENS_VERWACHTINGEN: Final = 2_000
 """The most verwachtingen of a kader: proving one of so many in one criterium takes seconds, of ten thousand minutes."""
-_BEZET: Final = ("open", ONGELDIG, NIET_MEE)
-"""What a workbook shows in the place of a score: no score can be called that."""
-_GETAL: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*%?")
-"""No score can be called that: in "2 of 3" nobody could tell how many from which."""
-_NIET_IN_NAAM: Final = ',"'
-"""Would end a name in a list of choices or in a formula."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Erfenis:
     """What a lower level takes over from above unless it says otherwise."""
 
     bron: str
     nvt: bool
-    regelset: Regelset | None
-    regels_op: yaml.Node | None
+    regels: Regelknoop | None
 
 
 class _Kaderlezer:
@@ -81,32 +74,35 @@ class _Kaderlezer:
     def __init__(self, boom: Yamlboom) -> None:
         self.boom = boom
         self.bronnen: tuple[Bron, ...] = ()
-        self.schaal: tuple[Scoreniveau, ...] = ()
+        self.schalen: tuple[Schaal, ...] = ()
         self.voetnoten: dict[str, str] = {}
         self.nummers: dict[str, int] = {}
         self.vervolg_op: str | None = None
         self.eerdere_nummers: dict[str, int] = {}
+        self.regelknopen: list[Regelknoop] = []
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
         velden = boom.velden(wortel, _KADER, "het kader")
         self.vervolg_op = boom.optioneel(velden, "vervolg_op")
         self.bronnen = self._bronnen(velden.get("bronnen"))
-        self.schaal = self._schaal(velden.get("scores"), wortel)
+        self.schalen = lees_schalen(boom, velden, wortel, self._bron)
         oordelen = self._oordelen(velden.get("oordelen"), wortel)
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
         letters = [niveau.letter for niveau in oordelen]
-        self.regels = Regellezer(boom, self.schaal, letters, alle_groepen(boom, velden.get("themas")), self._bron)
+        self.regels = Regellezer(boom, letters, alle_groepen(boom, velden.get("themas")), self._bron)
         erfenis = _Erfenis(
             bron=self._bron(velden, None, wortel, "het kader"),
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
-            regelset=None,
-            regels_op=None,
+            regels=None,
         )
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
+        themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
+        for knoop in self.regelknopen if len(self.schalen) == 1 else ():
+            self.regels.ongebruikt(knoop, self.schalen[0])
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
@@ -114,9 +110,9 @@ class _Kaderlezer:
             sha256=hash_,
             bron=erfenis.bron,
             bronnen=self.bronnen,
-            schaal=self.schaal,
+            schalen=self.schalen,
             oordelen=oordelen,
-            themas=tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas")),
+            themas=themas,
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
@@ -152,55 +148,16 @@ class _Kaderlezer:
             self.boom.meld(velden["voetnoot"], "K009", voetnoot=nr)
         return nr
 
-    def _schaal(self, knoop: yaml.Node | None, wortel: yaml.Node) -> tuple[Scoreniveau, ...]:
-        if knoop is None:
-            self.boom.meld(wortel, "K002", veld="scores", bij="het kader")
-        schaal: list[Scoreniveau] = []
-        vormen: dict[str, str] = {}
-        for item in self.boom.lijst(knoop, "scores"):
-            velden = self.boom.velden(item, ("teken", "naam", "soort", "voldoet", "invoer", "bron"), "een score")
-            teken = self.boom.tekst(velden, "teken", item, "een score")
-            naam = self.boom.tekst(velden, "naam", item, f"score {teken}")
-            self._nieuwe_naam(item, naam, ["open", *(n.naam for n in schaal)])
-            if _GETAL.fullmatch(naam):
-                self.boom.meld(item, "K012", waarde=naam)
-            self._nieuwe_naam(item, teken, [*_BEZET, *(n.teken for n in schaal)])
-            soort = self.boom.optioneel(velden, "soort")
-            if soort not in (None, "nvt"):
-                self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="nvt, of niets")
-            invoer = tuple(
-                waarde
-                for vorm in self.boom.lijst(velden.get("invoer"), "invoer")
-                if (waarde := self.boom.waarde(vorm, "invoer"))
-            )
-            invoer = invoer if teken in invoer else (teken, *invoer)
-            for vorm in invoer:
-                al = vormen.setdefault(normaliseer_invoer(vorm), teken)
-                if al != teken:
-                    self.boom.meld(item, "K010", waarde=vorm, teken=al)
-            schaal.append(
-                Scoreniveau(
-                    teken=Score(teken),
-                    naam=naam,
-                    nvt=soort == "nvt",
-                    voldoet=self.boom.ja_nee(velden, "voldoet", standaard=False),
-                    invoer=invoer,
-                    bron=self._bron(velden, "", item, f"score {teken}") or None,
-                )
-            )
-        if schaal and not any(niveau.voldoet for niveau in schaal):
-            self.boom.meld(knoop, "K011")
-        return tuple(schaal)
-
     def _oordelen(self, knoop: yaml.Node | None, wortel: yaml.Node) -> tuple[Oordeelniveau, ...]:
+        boom = self.boom
         if knoop is None:
-            self.boom.meld(wortel, "K002", veld="oordelen", bij="het kader")
+            boom.meld(wortel, "K002", veld="oordelen", bij="het kader")
         niveaus: list[Oordeelniveau] = []
-        for item in self.boom.lijst(knoop, "oordelen"):
-            velden = self.boom.velden(item, ("letter", "naam"), "een oordeel")
-            letter = self.boom.tekst(velden, "letter", item, "een oordeel")
-            self._nieuwe_naam(item, letter, [*(n.letter for n in niveaus), GEEN, "bron"])
-            naam = self.boom.tekst(velden, "naam", item, f"oordeel {letter}")
+        for item in boom.lijst(knoop, "oordelen"):
+            velden = boom.velden(item, ("letter", "naam"), "een oordeel")
+            letter = boom.tekst(velden, "letter", item, "een oordeel")
+            toets_naam(boom, item, letter, [*(n.letter for n in niveaus), GEEN, "bron"])
+            naam = boom.tekst(velden, "naam", item, f"oordeel {letter}")
             niveaus.append(Oordeelniveau(letter=Oordeel(letter), naam=naam))
         return tuple(niveaus)
 
@@ -210,12 +167,6 @@ class _Kaderlezer:
         if soort and soort not in {s.value for s in Soort}:
             self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="toezicht of zelfevaluatie")
         return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, None, knoop, "een ronde"))
-
-    def _nieuwe_naam(self, knoop: yaml.Node, naam: str, bestaand: list[str]) -> None:
-        if naam in bestaand:
-            self.boom.meld(knoop, "K013", waarde=naam)
-        elif naam.casefold() in WOORDEN or set(naam) & set(_NIET_IN_NAAM):
-            self.boom.meld(knoop, "K012", waarde=naam)
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 
@@ -244,8 +195,8 @@ class _Kaderlezer:
             if "lege_noemer" in velden:
                 self.boom.meld(velden["lege_noemer"], "K045", bij=bij)
             return erfenis
-        regelset = self.regels.regelset(velden, erfenis.bron)
-        return replace(erfenis, regelset=regelset, regels_op=velden["beslisregels"])
+        self.regelknopen.append(Regelknoop(velden=velden, bron=erfenis.bron))
+        return replace(erfenis, regels=self.regelknopen[-1])
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
         velden = self.boom.velden(knoop, _THEMA, "een thema")
@@ -279,14 +230,17 @@ class _Kaderlezer:
             verwachtingen=tuple(
                 self._verwachting(k, nr, erfenis) for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
             ),
-            regelset=erfenis.regelset,
+            regelset=None,
             bron=erfenis.bron,
         )
-        if erfenis.regelset is not None and not criterium.onderdelen:
+        if erfenis.regels is None:
+            return criterium
+        if not criterium.onderdelen:
             self.boom.meld(knoop, "K016", nr=nr)
-        elif erfenis.regelset is not None:
-            self.regels.past_bij(criterium, erfenis.regelset, erfenis.regels_op)
-        return criterium
+            return criterium
+        regelset = self.regels.regelset(erfenis.regels, criterium.onderdelen)
+        self.regels.past_bij(criterium, regelset, erfenis.regels.velden["beslisregels"])
+        return replace(criterium, regelset=regelset)
 
     def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
@@ -295,13 +249,15 @@ class _Kaderlezer:
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
         telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
         reden = self.boom.optioneel(velden, "reden")
-        nvt = tuple(niveau.teken for niveau in self.schaal if niveau.nvt)
+        schaal = self._schaal_van(velden, knoop, nr)
+        nvt = tuple(niveau.teken for niveau in schaal.niveaus if niveau.nvt)
         if not telt_mee and (reden is None or not nvt):
             self.boom.meld(knoop, "K015")
-        gewoon = tuple(niveau.teken for niveau in self.schaal if nvt_mag or not niveau.nvt)
+        gewoon = tuple(niveau.teken for niveau in schaal.niveaus if nvt_mag or not niveau.nvt)
         return Verwachting(
             nr=nr,
             tekst=self.boom.tekst(velden, "tekst", knoop, bij),
+            schaal=schaal,
             scores=gewoon if telt_mee else nvt,
             groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
             telt_mee=telt_mee,
@@ -309,7 +265,32 @@ class _Kaderlezer:
             voetnoot=self._voetnoot(velden),
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             was=self._was(velden),
+            gewicht=self._gewicht(velden),
         )
+
+    def _schaal_van(self, velden: dict[str, yaml.Node], knoop: yaml.Node, nr: str) -> Schaal:
+        """Return the scale of a verwachting: the one it names, else that of `scores`."""
+        naam = self.boom.optioneel(velden, "schaal")
+        schalen = {schaal.naam: schaal for schaal in self.schalen}
+        if (naam or "") in schalen:
+            return schalen[naam or ""]
+        bekend = [een for een in schalen if een]
+        keuze = ", ".join(bekend) or "(geen)"
+        if naam is None:
+            self.boom.meld(knoop, "K053", nr=nr, toegestaan=keuze)
+        else:
+            self.boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
+        return self.schalen[0] if self.schalen else Schaal(naam="", niveaus=())
+
+    def _gewicht(self, velden: dict[str, yaml.Node]) -> Fraction:
+        """Return how often a verwachting counts in what is weighed: once where nothing is said."""
+        if "gewicht" not in velden:
+            return Fraction(1)
+        gewicht = als_breuk(self.boom.optioneel(velden, "gewicht"))
+        if gewicht is None or gewicht <= 0:
+            self.boom.meld(velden["gewicht"], "K005", veld="gewicht", verwacht="een getal groter dan nul, zoals 2 of 0,5")
+            return Fraction(1)
+        return gewicht
 
     def _was(self, velden: dict[str, yaml.Node]) -> str | None:
         """Return the number of a verwachting in the kader that this one continues; each may be named once."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.boom import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, bladen_van
-from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde, woordenschat_van
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.kader import Criterium
-    from toetsing.domain.scores import Scoreniveau
+    from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
 
     Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
@@ -29,28 +31,48 @@ GRENS_TOESTANDEN: Final = 100_000
 _VOLGORDE_TELT: Final = "telt"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regelknoop:
+    """Where rows stand: the fields of a node that has `beslisregels`, and the source of rows without one."""
+
+    velden: dict[str, yaml.Node]
+    bron: str
+
+
 class Regellezer:
-    """Reads rows in the words of one kader: its scores, its letters, its groepen. Reports in the tree it reads."""
+    """Reads rows in the words of one kader: its scales, its letters, its groepen. Reports in the tree it reads."""
 
     def __init__(
         self,
         boom: Yamlboom,
-        schaal: Sequence[Scoreniveau],
         letters: Sequence[Oordeel],
         groepen: frozenset[str],
         bron: Bronlezer,
     ) -> None:
-        self.boom = boom
-        self.letters = letters
-        self.bron = bron
-        self.woordenschat = Woordenschat(
-            niveaus=tuple((niveau.naam, niveau.teken) for niveau in schaal),
-            nvt=frozenset(niveau.teken for niveau in schaal if niveau.nvt),
-            groepen=groepen,
-        )
+        self.boom, self.letters, self.groepen, self.bron = boom, letters, groepen, bron
+        self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
-    def regelset(self, velden: dict[str, yaml.Node], geerfd: str) -> Regelset:
-        """Return the rows of a node that has the field `beslisregels`; `geerfd` is the source of rows without one."""
+    def regelset(self, knoop: Regelknoop, onderdelen: Sequence[Onderdeel]) -> Regelset:
+        """Return the rows that stand at a node, as they are read over the onderdelen of one criterium.
+
+        Criteria that inherit rows share them where a level means the same for them all.
+        """
+        woordenschat = woordenschat_van(onderdelen, self.groepen)
+        eigen = woordenschat.alle_schalen
+        gelijk = eigen if len(eigen) == 1 else (eigen, woordenschat.schalen, *woordenschat.groepen.items())
+        sleutel = (id(knoop.velden), gelijk)
+        if sleutel not in self._gelezen:
+            self._gelezen[sleutel] = self._regelset(knoop, woordenschat)
+        return self._gelezen[sleutel]
+
+    def ongebruikt(self, knoop: Regelknoop, schaal: Schaal) -> None:
+        """Read rows that no criterium took over, for what is wrong with them; all their levels are of one scale."""
+        if all(sleutel[0] != id(knoop.velden) for sleutel in self._gelezen):
+            groepen = dict.fromkeys(self.groepen, (schaal,))
+            self._regelset(knoop, Woordenschat(schalen=(schaal,), groepen=groepen, nummers={}))
+
+    def _regelset(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
+        velden, geerfd = knoop.velden, knoop.bron
         letter = self.boom.optioneel(velden, "lege_noemer")
         lege_noemer = None
         if letter is not None:
@@ -61,7 +83,7 @@ class Regellezer:
         if volgorde not in (None, _VOLGORDE_TELT):
             self.boom.meld(velden["volgorde"], "K005", veld="volgorde", verwacht=f"{_VOLGORDE_TELT}, of niets")
         return Regelset(
-            rijen=self._rijen(velden["beslisregels"], geerfd),
+            rijen=self._rijen(velden["beslisregels"], geerfd, woordenschat),
             lege_noemer=lege_noemer,
             volgorde_telt=volgorde == _VOLGORDE_TELT,
         )
@@ -81,7 +103,7 @@ class Regellezer:
                 if not goed:
                     keuze = ", ".join(bekend) or "(geen)"
                     self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        if zicht_op(criterium, regelset, self.woordenschat.nvt).meer_toestanden_dan(GRENS_TOESTANDEN):
+        if zicht_op(criterium, regelset).meer_toestanden_dan(GRENS_TOESTANDEN):
             self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."))
 
     def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
@@ -89,7 +111,7 @@ class Regellezer:
             keuze = ", ".join([*self.letters, GEEN])
             self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
 
-    def _rijen(self, knoop: yaml.Node, geerfd: str) -> tuple[Beslisregel, ...]:
+    def _rijen(self, knoop: yaml.Node, geerfd: str, woordenschat: Woordenschat) -> tuple[Beslisregel, ...]:
         self.boom.niet_leeg(knoop, "beslisregels", "minstens één beslisregel")
         rijen: list[Beslisregel] = []
         for item in self.boom.lijst(knoop, "beslisregels"):
@@ -103,7 +125,7 @@ class Regellezer:
             (letter,) = letters
             self._oordeel(item, letter)
             zin = self.boom.waarde(paren[letter], letter) or ""
-            voorwaarde = parse_voorwaarde(zin, self.woordenschat)
+            voorwaarde = parse_voorwaarde(zin, woordenschat)
             if isinstance(voorwaarde, Taalfout):
                 self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.rules.boom import Regelset
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.kaderregels import Regellezer, toets_groepsnaam
+from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -71,8 +73,10 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
         groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     letters = [niveau.letter for niveau in kader.oordelen]
-    regels = Regellezer(boom, kader.schaal, letters, bekend, _bron)
-    variant = Criteriumvariant(nr=nr, regelset=regels.regelset(velden, criterium.bron), groepen=groepen)
+    regels = Regellezer(boom, letters, bekend, _bron)
+    zonder = Criteriumvariant(nr=nr, regelset=Regelset(rijen=()), groepen=groepen)
+    knoop_ = Regelknoop(velden=velden, bron=criterium.bron)
+    variant = replace(zonder, regelset=regels.regelset(knoop_, vervang(criterium, zonder).onderdelen))
     regels.past_bij(vervang(criterium, variant), variant.regelset, velden["beslisregels"])
     return variant
 
