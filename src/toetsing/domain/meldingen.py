@@ -270,7 +270,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K021": (_F, "'{oordeel}' is hier geen oordeel of score van dit kader.", "Kies {toegestaan}.{tip}"),
     "K022": (_F, "De rij 'anders' kan alleen als laatste staan.", "Zet 'anders' onderaan of geef de rij een voorwaarde."),
     "K023": (_F, "Beslisregel '{zin}' noemt {wat}, maar criterium {criterium} heeft die niet.", "Kies uit {toegestaan}, of geef criterium {criterium} eigen beslisregels."),
-    "K024": (_F, "De beslisregels van criterium {criterium} onderscheiden meer dan {grens} toestanden; zo veel kan toetsing niet volledig nagaan.", "Noem minder verwachtingen afzonderlijk of gebruik groepen."),
+    "K024": (_F, "De beslisregels van criterium {criterium} onderscheiden meer dan {grens} toestanden; zo veel kan toetsing niet volledig nagaan.", "Noem minder verwachtingen afzonderlijk of gebruik groepen; neem bij getallen een grotere stap of minder verschillende grenzen."),
     "K030": (_F, "Geval '{naam}': {reden}", "{advies}"),
     "K031": (_F, "Dit bestand hoort bij kader {voor}, niet bij {kader}.", "Kies het goede kader of het goede bestand."),
     "K032": (_F, "Post '{id}' heeft 'gepubliceerd' nodig en precies één van {vormen}.", "Vul aan of haal weg."),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
 from toetsing.domain.decide.netniet import niet_gehaald
-from toetsing.domain.rules.boom import Aandeel, Alle, Is, Overige
+from toetsing.domain.rules.boom import Aandeel, Alle, Bedrag, Grootheid, Is, Overige
 from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +87,10 @@ def _waardoor(een: Nietgehaald) -> str:
 def _telling(waardoor: Waardoor) -> str:
     """Return what there is of what a condition counts, with its numbers."""
     blad, n = waardoor.blad, len(waardoor.wel)
-    wat = f"{blad.niveaus.zin}{_in_groep(waardoor)}"
+    wat = f"{'' if isinstance(blad, Bedrag) else blad.niveaus.zin}{_in_groep(waardoor)}"
     match blad:
+        case Bedrag():
+            tekst = _bedrag(waardoor, blad, wat)
         case Alle() | Overige() if not waardoor.ontkend:
             tekst = f"{len(waardoor.niet)} niet {wat}{_nrs(waardoor.niet)}"
         case Aandeel():
@@ -99,6 +102,19 @@ def _telling(waardoor: Waardoor) -> str:
     nog = f", en {len(waardoor.open)} open{_nrs(waardoor.open)}" if waardoor.open else ""
     ook = f"'{zin_van(blad)}' geldt wel: " if waardoor.ontkend else ""
     return f"{ook}{tekst}{nog}"
+
+
+def _bedrag(waardoor: Waardoor, blad: Bedrag, in_groep: str) -> str:
+    """Return what an amount is and what it should have been; of nothing it is nothing yet."""
+    assert waardoor.bedrag is not None, "an amount comes to something"
+    som, van = waardoor.bedrag
+    nodig = "" if waardoor.ontkend else f", nodig is {blad.maat.value} {decimaal(blad.getal)}"
+    wat = f"{'gewogen ' if blad.gewogen else ''}{blad.wat.value}{in_groep}"
+    if blad.wat is Grootheid.PUNTEN:
+        return f"{decimaal(som)} van de {decimaal(van)} {wat}{nodig and f'{nodig}%'}"
+    lidwoord = "de" if blad.wat is Grootheid.SOM else "het"
+    is_ = f"is {decimaal(som / van)}" if waardoor.wel else "is nog niets"
+    return f"{lidwoord} {wat} {is_}{nodig}"
 
 
 def _in_groep(waardoor: Waardoor) -> str:

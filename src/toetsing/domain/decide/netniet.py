@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.rules.bedragen import gewicht_in, meeste_punten
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Niet, Samen, bladen_van
+from toetsing.domain.rules.boom import (
+    GEEN,
+    MET_NOEMER,
+    Aandeel,
+    Anders,
+    Bedrag,
+    Grootheid,
+    LegeNoemer,
+    Niet,
+    Samen,
+    bladen_van,
+)
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -20,12 +33,19 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
 
 
+class Bedragstand(NamedTuple):
+    """What an amount comes to of all that is filled in: a sum, out of what it is a mean or share of, of a sum one."""
+
+    som: Fraction
+    van: Fraction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waardoor:
     """A condition by which a row does not hold, and what it looks at.
 
     `wel` have what it counts, `niet` have something else, `open` nothing yet; it speaks of `van` onderdelen. `ontkend`
-    says that it holds and ought not.
+    says that it holds and ought not. `bedrag` is what an amount comes to, which counts all that has a number.
     """
 
     blad: Blad
@@ -34,6 +54,7 @@ class Waardoor:
     open: tuple[str, ...]
     van: int
     ontkend: bool
+    bedrag: Bedragstand | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +142,12 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     van = len(van_belang)
     if isinstance(blad, Aandeel) and blad.genoemde:
         van += vraag.buiten if blad.groep is None else 0
-    elif isinstance(blad, Aandeel):
+    elif isinstance(blad, MET_NOEMER):
         van -= sum(score in vraag.schalen[nr].nvt for nr, score in van_belang)
-    wel = [nr for nr, score in van_belang if score in getelde_tekens(blad, vraag.schalen[nr].nvt)]
+    if isinstance(blad, Bedrag):
+        wel = [nr for nr, score in van_belang if score is not OPEN and score not in vraag.schalen[nr].nvt]
+    else:
+        wel = [nr for nr, score in van_belang if score in getelde_tekens(blad, vraag.schalen[nr].nvt)]
     return Waardoor(
         blad=blad,
         wel=tuple(wel),
@@ -131,7 +155,20 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
         open=tuple(nr for nr, score in van_belang if score is OPEN),
         van=van,
         ontkend=ontkend,
+        bedrag=_stand(vraag, blad, frozenset(wel)) if isinstance(blad, Bedrag) else None,
     )
+
+
+def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
+    som = van = Fraction(0)
+    for klasse in vraag.zicht.klassen:
+        gewicht = gewicht_in(blad, klasse)
+        te_halen = meeste_punten(klasse) if blad.wat is Grootheid.PUNTEN else 1
+        for nr in nrs.intersection(klasse.nrs):
+            niveau = klasse.schaal.per_teken[str(vraag.scores[nr])]
+            som += gewicht * (niveau.getal or 0)
+            van += gewicht * te_halen
+    return Bedragstand(som, Fraction(1) if blad.wat is Grootheid.SOM else van)
 
 
 def _net(vraag: _Vraag, rij: Beslisregel) -> bool:

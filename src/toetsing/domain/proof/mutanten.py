@@ -12,9 +12,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveauvormen, vervangen
+from toetsing.domain.proof.mutatie import (
+    andere_getallen,
+    andere_grenzen,
+    andere_maten,
+    andere_niveaus,
+    niveauvormen,
+    vervangen,
+)
 from toetsing.domain.rules.betekenis import gaat_over
-from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
+from toetsing.domain.rules.boom import GEEN, Anders, Bedrag, Is, LegeNoemer, Rij, bladen_van
 from toetsing.domain.rules.taal import Taalfout, parse_voorwaarde, woordenschat_van
 from toetsing.domain.rules.zin import zin_van
 
@@ -126,8 +133,12 @@ class _Maker:
     def _andere_bladen(self, blad: Blad) -> Iterator[tuple[Soort, Blad]]:
         yield from ((Soort.GRENS, ander) for ander in andere_grenzen(blad, self.zicht))
         yield from ((Soort.MAAT, ander) for ander in andere_maten(blad))
+        if isinstance(blad, Bedrag):
+            return
         schaal = next(klasse.schaal for klasse in self.zicht.klassen if gaat_over(blad, klasse))
-        yield from ((Soort.SCORE, ander) for ander in andere_niveaus(blad, niveauvormen(schaal)))
+        grens = blad.niveaus.grens
+        andere = andere_niveaus(blad, niveauvormen(schaal)) if grens is None else andere_getallen(blad, grens, schaal)
+        yield from ((Soort.SCORE, ander) for ander in andere)
 
     def van_elders(self) -> Iterator[Mutant]:
         """Yield the rows of every other criterium that can be those of this one."""

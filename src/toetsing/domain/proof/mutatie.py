@@ -7,10 +7,16 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
+from toetsing.domain.rules.bedragen import kleinste_stap
+from toetsing.domain.rules.betekenis import gaat_over
 from toetsing.domain.rules.boom import (
     Aandeel,
     Aantal,
     Alle,
+    Bedrag,
+    Getalgrens,
+    Getalvorm,
+    Grootheid,
     Is,
     Maat,
     Niet,
@@ -18,13 +24,14 @@ from toetsing.domain.rules.boom import (
     Overige,
     Samen,
     Vorm,
+    niveaus_bij_getal,
     niveaus_in_vorm,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.rules.boom import Blad, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Telvoorwaarde, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
 
@@ -64,6 +71,8 @@ def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
             yield Aantal(maat=Maat.MINSTENS, grenzen=(een_minder,), niveaus=niveaus, groep=groep)
         case Aandeel():
             yield from _andere_procenten(blad, zicht)
+        case Bedrag():
+            yield from _andere_bedragen(blad, zicht)
         case Overige() | Is():
             return
         case _:  # pragma: no cover - mypy proves the union closed
@@ -95,6 +104,17 @@ def _drempel(maat: Maat, procent: Fraction, noemer: int) -> int | None:
     return ceil(grens) if maat in (Maat.MINSTENS, Maat.MINDER_DAN) else floor(grens)
 
 
+def _andere_bedragen(blad: Bedrag, zicht: Zicht) -> Iterator[Bedrag]:
+    """Yield an amount with its bound one step of its numbers lower and higher, of points one percent."""
+    stap = Fraction(1)
+    if blad.wat is not Grootheid.PUNTEN:
+        over = [klasse for klasse in zicht.klassen if gaat_over(blad, klasse)]
+        stap = min(kleinste_stap(klasse) for klasse in over)
+    for getal in (blad.getal - stap, blad.getal + stap):
+        if blad.wat is not Grootheid.PUNTEN or 0 <= getal <= 100:  # noqa: PLR2004 - a whole is a hundred percent
+            yield replace(blad, getal=getal)
+
+
 # -- another word ------------------------------------------------------------------------------------------------------
 
 
@@ -108,6 +128,9 @@ def andere_maten(blad: Blad) -> Iterator[Blad]:
                 yield Alle(niveaus=niveaus, groep=groep)
         case Aandeel():
             yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
+        case Bedrag():
+            yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
+            yield replace(blad, gewogen=not blad.gewogen)
         case Alle(niveaus=niveaus, groep=groep):
             yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
         case Overige() | Is():
@@ -121,12 +144,13 @@ def niveauvormen(schaal: Schaal) -> tuple[Niveauvorm, ...]:
     return tuple(
         Niveauvorm(niveau.naam, vorm, niveaus_in_vorm(niveau, vorm, schaal))
         for niveau in schaal.niveaus
+        if not niveau.is_getal
         for vorm in get_args(Vorm)
         if not (niveau.trap is None and vorm)
     )
 
 
-def andere_niveaus(blad: Blad, vormen: Sequence[Niveauvorm]) -> Iterator[Blad]:
+def andere_niveaus(blad: Telvoorwaarde | Is, vormen: Sequence[Niveauvorm]) -> Iterator[Blad]:
     """Yield a condition that counts the scores of another name in the same form, or of the same name in another."""
     eigen = next(vorm for vorm in vormen if vorm.niveaus.zin == blad.niveaus.zin)
     gezien = {blad.niveaus.tekens}
@@ -135,3 +159,18 @@ def andere_niveaus(blad: Blad, vormen: Sequence[Niveauvorm]) -> Iterator[Blad]:
         if verwant and vorm.niveaus.tekens not in gezien:
             gezien.add(vorm.niveaus.tekens)
             yield replace(blad, niveaus=vorm.niveaus)
+
+
+def andere_getallen(blad: Telvoorwaarde | Is, grens: Getalgrens, schaal: Schaal) -> Iterator[Blad]:
+    """Yield a condition that counts from the number below or above, or that counts another side of the same."""
+    op_schaal = sorted({niveau.getal for niveau in schaal.niveaus if niveau.getal is not None and not niveau.nvt})
+    lager = [getal for getal in op_schaal if getal < grens.getal][-1:]
+    hoger = [getal for getal in op_schaal if getal > grens.getal][:1]
+    anders = [replace(grens, getal=getal) for getal in (*lager, *hoger)]
+    anders += [replace(grens, vorm=vorm) for vorm in get_args(Getalvorm)]
+    gezien = {blad.niveaus.tekens}
+    for een in anders:
+        niveaus = niveaus_bij_getal(een, schaal, met=not isinstance(blad, Is))
+        if niveaus.tekens and niveaus.tekens not in gezien:
+            gezien.add(niveaus.tekens)
+            yield replace(blad, niveaus=niveaus)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Regelset, bladen_van
+from toetsing.domain.rules.boom import GEEN, MET_NOEMER, Anders, LegeNoemer, Regelset, bladen_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,14 +53,15 @@ class NaastElkaar:
         return self._past[id(rij)]
 
     def _leeg(self, regelset: Regelset) -> int:
-        """Return the places at which some percentage of a regelset has nothing to be a percentage of."""
-        aandelen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde) if isinstance(blad, Aandeel)]
-        return self._waar(aandelen, lambda t: self._zicht.lege_noemer(t, regelset)) if aandelen else 0
+        """Return the places at which some percentage or amount of a regelset has nothing to be of."""
+        bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
+        delen = [blad for blad in bladen if isinstance(blad, MET_NOEMER)]
+        return self._waar(delen, lambda t: self._zicht.lege_noemer(t, regelset)) if delen else 0
 
     def _waar(self, bladen: Iterable[Blad], geldt: Callable[[Toestand], bool]) -> int:
         """Return the places at which something holds that looks at the numbers that these conditions compare."""
         vragen = [self._zicht.blik.vraag(blad) for blad in bladen]
-        velden = {veld for vraag in vragen for veld in (vraag.veld, vraag.weg) if veld is not None}
+        velden = {veld for vraag in vragen for veld in (vraag.veld, vraag.weg, vraag.iets) if veld is not None}
         bits = 0
         for toestand, plaatsen in self._met_gelijke(tuple(sorted(velden))):
             bits |= plaatsen if geldt(toestand) else 0

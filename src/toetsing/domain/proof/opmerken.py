@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 GRENS_MUTANTEN: Final = 300_000
 """How much is made for the mutants of one criterium: toestanden, times its verwachtingen."""
+_VEEL: Final = 30
+"""A verwachting with so many scores takes twice the time, and so on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ class _Proeven:
 
     def __init__(self, criterium: Criterium, regelset: Regelset, gevallen: Sequence[Geval]) -> None:
         self.criterium, self.regelset, self.gevallen = criterium, regelset, gevallen
-        self.aantal = len(criterium.onderdelen)
+        self.aantal = sum(1 + len(onderdeel.tekens) // _VEEL for onderdeel in criterium.onderdelen)
 
     def uitkomsten(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[int, Lot | Gemist]]:
         """Yield what becomes of each mutant, of as many as there may be looked at; the cheapest first."""

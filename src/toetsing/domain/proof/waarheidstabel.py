@@ -72,10 +72,10 @@ def waarheidstabel(criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
 
 def veranderingen(tabel: Waarheidstabel) -> Iterator[Buur]:
     """Yield every two toestanden one score apart that have other oordelen."""
-    for wissel in tabel.zicht.wissels():
+    oordelen = {toestand: regel.beslissing.oordeel for toestand, regel in tabel.toestanden.items()}
+    for wissel in tabel.zicht.wissels(oordelen):
         voor, na = tabel.toestanden[wissel.voor].beslissing, tabel.toestanden[wissel.na].beslissing
-        if voor.oordeel != na.oordeel:
-            yield Buur(voor=voor, na=na, wissel=wissel)
+        yield Buur(voor=voor, na=na, wissel=wissel)
 
 
 def met_score(tabel: Waarheidstabel, wissel: Wissel, *, na: bool) -> Tabelregel:

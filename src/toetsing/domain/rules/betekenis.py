@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Protocol, assert_never
 
 from toetsing.domain.rules.boom import (
     GEEN,
+    MET_NOEMER,
     Aandeel,
     Aantal,
     Alle,
     Anders,
+    Bedrag,
     Is,
     LegeNoemer,
     Maat,
@@ -28,7 +30,7 @@ from toetsing.domain.rules.boom import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Telvoorwaarde, Voorwaarde
     from toetsing.domain.schaal import Schaal
 
 
@@ -50,7 +52,7 @@ class Onderdeel:
 class Klasse:
     """Interchangeable onderdelen: no row of the regelset tells them apart and they may have the same tekens.
 
-    `plaatsen` are their places among all onderdelen.
+    `plaatsen` are their places among all onderdelen, `gewicht` what each weighs, one where no row weighs them.
     """
 
     nrs: tuple[str, ...]
@@ -68,7 +70,13 @@ class Lezing(Protocol):
         """Return how many onderdelen have a teken that a condition counts."""
 
     def noemer(self, blad: Blad) -> int:
-        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of."""
+        """Return of how many onderdelen a condition speaks: those that count, or what a percentage is taken of.
+
+        Of an amount it says no more than whether there is any.
+        """
+
+    def drempel(self, blad: Bedrag) -> Fraction:
+        """Return what the teller of an amount is compared with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +100,8 @@ def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
             return n in grenzen if maat is Maat.PRECIES else vergelijk(n, maat, grenzen[0])
         case Aandeel(maat=maat, procent=procent):
             return vergelijk(100 * lezing.teller(voorwaarde), maat, procent * lezing.noemer(voorwaarde))
+        case Bedrag(maat=maat):
+            return vergelijk(lezing.teller(voorwaarde), maat, lezing.drempel(voorwaarde))
         case Alle() | Overige():
             return lezing.teller(voorwaarde) == lezing.noemer(voorwaarde)
         case Is():
@@ -131,7 +141,7 @@ def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
 
 
 def rij_past(rij: Beslisregel, lezing: Lezing) -> bool:
-    """Return whether a row fits a state in which every percentage has a denominator."""
+    """Return whether a row fits a state in which every percentage and every amount has a denominator."""
     match rij.voorwaarde:
         case Anders():
             return True
@@ -142,23 +152,28 @@ def rij_past(rij: Beslisregel, lezing: Lezing) -> bool:
 
 
 def heeft_lege_noemer(regelset: Regelset, lezing: Lezing) -> bool:
-    """Return whether some percentage of the regelset has nothing to be a percentage of in this state."""
+    """Return whether some percentage or amount of the regelset has nothing to be of in this state."""
     return any(
-        isinstance(blad, Aandeel) and lezing.noemer(blad) == 0
+        isinstance(blad, MET_NOEMER) and lezing.noemer(blad) == 0
         for rij in regelset.rijen
         for blad in bladen_van(rij.voorwaarde)
     )
 
 
 def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Klasse, ...]:
-    """Partition the onderdelen into symmetry classes: same tekens, same groepen the rows speak of, not named."""
+    """Partition the onderdelen into symmetry classes: same tekens, same groepen the rows speak of, not named.
+
+    Where a row weighs them also the same gewicht.
+    """
     bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
     genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
     gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
-    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str]], list[int]] = {}
+    gewogen = {blad.groep for blad in bladen if isinstance(blad, Bedrag) and blad.gewogen}
+    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str], Fraction], list[int]] = {}
     for plaats, onderdeel in enumerate(onderdelen):
         alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
-        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, onderdeel.groepen & gebruikt)
+        gewicht = Fraction(1) if gewogen.isdisjoint({None, *onderdeel.groepen}) else onderdeel.gewicht
+        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, onderdeel.groepen & gebruikt, gewicht)
         leden.setdefault(sleutel, []).append(plaats)
     return tuple(
         Klasse(
@@ -167,12 +182,13 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
             tekens=tekens,
             schaal=schaal,
             groepen=groepen,
+            gewicht=gewicht,
         )
-        for (_, tekens, schaal, groepen), plaatsen in leden.items()
+        for (_, tekens, schaal, groepen, gewicht), plaatsen in leden.items()
     )
 
 
-def getelde_tekens(blad: Blad, nvt: frozenset[str]) -> frozenset[str]:
+def getelde_tekens(blad: Telvoorwaarde | Is, nvt: frozenset[str]) -> frozenset[str]:
     """Return the tekens that a condition counts, of a scale in which some are nvt."""
     match blad:
         case Overige(behalve=behalve, niveaus=niveaus):

@@ -7,11 +7,15 @@ The parser is `taal`, the sentence `zin`, the meaning `betekenis`, the Excel for
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NewType
 
+from toetsing.domain.words.woorden import decimaal
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from fractions import Fraction
 
     from toetsing.domain.schaal import Schaal
@@ -34,12 +38,35 @@ class Maat(Enum):
     MINDER_DAN = "minder dan"
 
 
+Getalvorm = Literal["", "of hoger", "of lager", "boven", "onder"]
+"""Which numbers are named with one: itself, with all on one side of it, or those past it."""
+
+
+_VOORBIJ: Final = ("boven", "onder")
+_VALT: Final[Mapping[Getalvorm, Callable[[Fraction, Fraction], bool]]] = {
+    "": operator.eq,
+    "of hoger": operator.ge,
+    "of lager": operator.le,
+    "boven": operator.gt,
+    "onder": operator.lt,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getalgrens:
+    """Numbers that are counted: one by itself, or all from it on one side, or past it."""
+
+    getal: Fraction
+    vorm: Getalvorm
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Niveaus:
-    """The tekens a condition counts, with the words it was said in: "voldoende of beter"."""
+    """The tekens a condition counts, with the words it was said in: "voldoende of beter", "met 6 of hoger"."""
 
     zin: str
     tekens: frozenset[str]
+    grens: Getalgrens | None = None
 
 
 Vorm = Literal["", "of beter", "of slechter"]
@@ -50,6 +77,22 @@ def niveaus_in_vorm(niveau: Scoreniveau, vorm: Vorm, schaal: Schaal) -> Niveaus:
     """Return what the name of a level of a scale counts in a form; in two forms it has to have a rang."""
     tekens = schaal.vanaf(niveau.teken, beter=vorm == "of beter") if vorm else frozenset({niveau.teken})
     return Niveaus(zin=f"{niveau.naam} {vorm}".rstrip(), tekens=tekens)
+
+
+def niveaus_bij_getal(grens: Getalgrens, schaal: Schaal, *, met: bool = True) -> Niveaus:
+    """Return which levels of a scale have the numbers that are named, `met` that word where they are counted."""
+    getal, vorm = decimaal(grens.getal), grens.vorm
+    zin = f"{vorm} {getal}" if vorm in _VOORBIJ else f"{'met ' * met}{getal} {vorm}".rstrip()
+    valt = _VALT[vorm]
+    return Niveaus(
+        zin=zin,
+        tekens=frozenset(
+            niveau.teken
+            for niveau in schaal.niveaus
+            if niveau.getal is not None and not niveau.nvt and valt(niveau.getal, grens.getal)
+        ),
+        grens=grens,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +120,29 @@ class Aandeel:
     niveaus: Niveaus
     groep: str | None
     genoemde: bool = False
+
+
+class Grootheid(Enum):
+    """What numbers are made into: their sum, their mean, or their share of what was to be had."""
+
+    SOM = "som"
+    GEMIDDELDE = "gemiddelde"
+    PUNTEN = "punten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bedrag:
+    """An amount: "de som in kern is minstens 7", "minstens 80% van de punten"; nvt is outside it.
+
+    `getal` is what it is compared with, of points a percentage. Where it is `gewogen` each number counts as often as
+    the gewicht of its onderdeel, and what was to be had of it too.
+    """
+
+    wat: Grootheid
+    maat: Maat
+    getal: Fraction
+    gewogen: bool
+    groep: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,16 +192,20 @@ class Anders(Enum):
 
 
 class LegeNoemer(Enum):
-    """The condition of the answer to an empty denominator: a percentage has nothing to be a percentage of."""
+    """The condition of the answer to an empty denominator: a share has nothing to be of, an amount nothing to add."""
 
     LEGE_NOEMER = "niets beoordeeld om een percentage van te nemen"
+    LEEG_BEDRAG = "niets beoordeeld om mee te rekenen"
 
 
 Telvoorwaarde = Aantal | Aandeel | Alle | Overige
 """Conditions that count over all onderdelen of the node, or over one named groep."""
 
-Blad = Telvoorwaarde | Is
-"""Conditions that are no combination of others: each compares one count with a number."""
+Blad = Telvoorwaarde | Bedrag | Is
+"""Conditions that are no combination of others: each compares one count or amount with a number."""
+
+MET_NOEMER: Final = (Aandeel, Bedrag)
+"""Conditions that are nothing where nothing was assessed: `lege_noemer` answers them, and never 0."""
 
 Voorwaarde = Blad | Samen | Niet
 
@@ -166,9 +236,9 @@ class Rij:
 class Regelset:
     """The ordered rows that decide one node. The first row that fits decides. One regelset equals itself alone.
 
-    `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and goes before all rows; a
-    kader that does not answer has no row for that state, which gives `GEEN`. With `volgorde_telt` the source itself
-    orders its rows: a later row that fits too contradicts nothing.
+    `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and to an amount of nothing; it
+    goes before all rows. A kader that does not answer has no row for that state, which gives `GEEN`. With
+    `volgorde_telt` the source itself orders its rows: a later row that fits too contradicts nothing.
     """
 
     rijen: tuple[Beslisregel, ...]

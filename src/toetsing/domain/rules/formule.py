@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.rules.boom import (
+    MET_NOEMER,
     Aandeel,
     Aantal,
     Alle,
     Anders,
+    Bedrag,
     Is,
     Maat,
     Niet,
@@ -24,6 +26,7 @@ from toetsing.domain.rules.boom import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from toetsing.domain.rules.boom import Blad, Regelset, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
@@ -47,7 +50,13 @@ class Telcellen:
     def noemer(self, blad: Blad) -> str:
         """Return of how many onderdelen a condition speaks."""
         vraag = self.zicht.blik.vraag(blad)
+        if vraag.iets is not None:
+            return self._som(vraag.iets)
         return str(vraag.noemer) if vraag.weg is None else f"({vraag.noemer}-{self._som(vraag.weg)})"
+
+    def drempel(self, blad: Bedrag) -> Fraction:
+        """Return what the teller of an amount is compared with."""
+        return self.zicht.blik.vraag(blad).drempel
 
     def velden(self) -> tuple[str, ...]:
         """Return each of the numbers that make a toestand."""
@@ -57,8 +66,10 @@ class Telcellen:
         )
 
     def _som(self, veld: int | None) -> str:
-        tellingen = () if veld is None else self.zicht.velden[veld].tellingen
-        return f"({'+'.join(self.cellen[plaats] for plaats in tellingen) or '0'})"
+        if veld is None:
+            return "(0)"
+        paren = zip(self.zicht.velden[veld].tellingen, self.zicht.velden[veld].keer, strict=True)
+        return f"({'+'.join(self.cellen[i] if n == 1 else f'{n}*{self.cellen[i]}' for i, n in paren)})"
 
 
 def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
@@ -73,6 +84,9 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
         case Aandeel(maat=maat, procent=procent):
             links, rechts = 100 * procent.denominator, procent.numerator
             return f"{links}*{cellen.teller(voorwaarde)}{_TEKENS[maat]}{rechts}*{cellen.noemer(voorwaarde)}"
+        case Bedrag(maat=maat):
+            drempel = cellen.drempel(voorwaarde)
+            return f"{drempel.denominator}*{cellen.teller(voorwaarde)}{_TEKENS[maat]}{drempel.numerator}"
         case Alle() | Overige():
             return f"{cellen.teller(voorwaarde)}={cellen.noemer(voorwaarde)}"
         case Is():
@@ -89,9 +103,9 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
 
 
 def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
-    """Return, as a formula, whether some percentage of the rows has nothing to be a percentage of."""
+    """Return, as a formula, whether some percentage or amount of the rows has nothing to be of."""
     bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-    noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, Aandeel))
+    noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, MET_NOEMER))
     return _een_van([f"{noemer}=0" for noemer in noemers])
 
 

@@ -1,30 +1,32 @@
 """What the rows of a criterium compare, as numbers: each a sum over the onderdelen, capped where more says nothing.
 
-A count is capped just past the last number that a row compares it with. Of the onderdelen that are so and those that
+A count is capped just past the last number that a row compares it with, and so is an amount: each teken adds its
+number, in whole steps above the lowest. Of the onderdelen that are so and those that
 are not so, those are counted of which fewer need counting: for "alle voldoende" whether one is not. A share is a
 numerator and a denominator, or one such count where its denominator never changes. Levels that no row tells apart add
-the same, and so are one to everything that looks through a `Blik`.
+the same, and so are one to everything that looks through a `Blik`. How an amount becomes such a sum is in `bedragen`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from toetsing.domain.rules.bedragen import bedrag_van
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Is, Maat, Overige, bladen_van
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Bedrag, Is, Maat, Overige, bladen_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from fractions import Fraction
 
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Blad, Regelset
+    from toetsing.domain.rules.boom import Blad, Regelset, Telvoorwaarde
 
 
-_Tellingen = tuple[int, ...]
-"""Places of tellingen."""
+_Tellingen = tuple[tuple[int, int], ...]
+"""Places of tellingen, each with what one of it adds; those that add nothing are left out."""
 _OMGEKEERD = {
     Maat.PRECIES: Maat.PRECIES,
     Maat.MINSTENS: Maat.HOOGSTENS,
@@ -45,25 +47,35 @@ class Klassetelling(NamedTuple):
 class Veld(NamedTuple):
     """One number of a toestand: the sum of some tellingen, by their places, and no more than `hoogstens`.
 
-    Where it is not `begrensd` the sum can never be more.
+    `keer` is how much one of each telling adds, `bedragen` whether that is ever anything but one. Where it is not
+    `begrensd` the sum can never be more.
     """
 
     tellingen: tuple[int, ...]
+    keer: tuple[int, ...]
     hoogstens: int
     begrensd: bool = False
+
+    @property
+    def bedragen(self) -> bool:
+        """Whether it is more than a count."""
+        return any(n != 1 for n in self.keer)
 
 
 class Vraag(NamedTuple):
     """Where a condition finds what it compares, as places of velden; None where there is nothing to count.
 
     What it counts is the value of `veld`, or where it has a `van`: that number less the value. `noemer` is of how many
-    onderdelen it speaks, less the value of `weg`.
+    onderdelen it speaks, less the value of `weg`; where there is `iets` the value of that says whether of any.
+    `drempel` is what an amount is compared with.
     """
 
     veld: int | None
     van: int | None
     noemer: int
     weg: int | None
+    iets: int | None = None
+    drempel: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +83,13 @@ class Blik:
     """The numbers that the rows of a regelset compare.
 
     tellingen: everything there is to count, class by class and in the order of its tekens. velden: the numbers, those
-    of the rows first and then of each class how many are filled in. bijdragen: per telling the velden it adds to.
+    of the rows first and then of each class how many are filled in. bijdragen: per telling the velden it adds to, and
+    how much.
     """
 
     tellingen: tuple[Klassetelling, ...]
     velden: tuple[Veld, ...]
-    bijdragen: tuple[tuple[int, ...], ...]
+    bijdragen: tuple[tuple[tuple[int, int], ...], ...]
     _vragen: Mapping[int, Vraag] = field(compare=False, repr=False)
 
     def vraag(self, blad: Blad) -> Vraag:
@@ -99,7 +112,13 @@ class Lezer(NamedTuple):
     def noemer(self, blad: Blad) -> int:
         """Return of how many onderdelen a condition speaks."""
         vraag = self.blik.vraag(blad)
+        if vraag.iets is not None:
+            return self.waarden[vraag.iets]
         return vraag.noemer if vraag.weg is None else vraag.noemer - self.waarden[vraag.weg]
+
+    def drempel(self, blad: Bedrag) -> Fraction:
+        """Return what the teller of an amount is compared with."""
+        return self.blik.vraag(blad).drempel
 
 
 def blik_van(regelset: Regelset, klassen: Sequence[Klasse], buiten: int) -> Blik:
@@ -110,7 +129,7 @@ def blik_van(regelset: Regelset, klassen: Sequence[Klasse], buiten: int) -> Blik
 class _Getal(NamedTuple):
     """What a condition compares: what is so, what is not so, and up to which number each has to be counted.
 
-    `aantal` onderdelen are so or not so; `noemer` and `weg` as in a `Vraag`, with tellingen for places.
+    What is so and what is not so are `aantal` together; the rest is as in a `Vraag`, with tellingen for places.
     """
 
     wel: _Tellingen
@@ -119,7 +138,9 @@ class _Getal(NamedTuple):
     grens_niet: int
     aantal: int
     noemer: int
-    weg: _Tellingen
+    weg: _Tellingen = ()
+    iets: _Tellingen = ()
+    drempel: Fraction = Fraction(0)
 
 
 class _Maker:
@@ -139,40 +160,46 @@ class _Maker:
             tot[getal.wel] = max(getal.grens_wel, tot.get(getal.wel, 0))
             tot[getal.niet] = max(getal.grens_niet, tot.get(getal.niet, 0))
             tot[getal.weg] = max(getal.aantal, tot.get(getal.weg, 0))
+            tot |= {getal.iets: max(1, tot.get(getal.iets, 0))} if getal.iets else {}
         keuzes = {sleutel: _minste(getal, tot) for sleutel, getal in getallen.items()}
-        nodig = dict.fromkeys(t for sleutel, keuze in keuzes.items() for t in (keuze, getallen[sleutel].weg))
-        rijvelden = [veld for tellingen in nodig if (veld := self._veld(tellingen, tot.get(tellingen))).hoogstens > 0]
-        plaats = {veld.tellingen: i for i, veld in enumerate(rijvelden)}
-        velden = (*rijvelden, *self._gevuld())
+        nodig = dict.fromkeys(
+            t for sleutel, keuze in keuzes.items() for t in (keuze, getallen[sleutel].weg, getallen[sleutel].iets)
+        )
+        gevonden = {t: veld for t in nodig if (veld := self._veld(t, tot.get(t))).hoogstens > 0}
+        plaats = {t: i for i, t in enumerate(gevonden)}
+        velden = (*gevonden.values(), *self._gevuld())
         return Blik(
             tellingen=self.tellingen,
             velden=velden,
-            bijdragen=tuple(
-                tuple(i for i, veld in enumerate(velden) if telling in veld.tellingen)
-                for telling in range(len(self.tellingen))
-            ),
+            bijdragen=_bijdragen(velden, len(self.tellingen)),
             _vragen={
                 sleutel: Vraag(
                     veld=plaats.get(keuze),
-                    van=None if keuze == getallen[sleutel].wel else getallen[sleutel].aantal,
-                    noemer=getallen[sleutel].noemer,
-                    weg=plaats.get(getallen[sleutel].weg),
+                    van=None if keuze == getal.wel else getal.aantal,
+                    noemer=getal.noemer,
+                    weg=plaats.get(getal.weg),
+                    iets=plaats.get(getal.iets),
+                    drempel=getal.drempel,
                 )
                 for sleutel, keuze in keuzes.items()
+                for getal in (getallen[sleutel],)
             },
         )
 
     def _veld(self, tellingen: _Tellingen, tot: int | None) -> Veld:
-        """Return a count up to a number, or as far as there is anything to count."""
+        """Return a sum up to a number, or as far as there is anything to add."""
         er_zijn = self._er_zijn(tellingen)
         hoogstens = er_zijn if tot is None else min(tot, er_zijn)
-        return Veld(tellingen, hoogstens, begrensd=hoogstens < er_zijn)
+        plaatsen, keer = tuple(i for i, _ in tellingen), tuple(n for _, n in tellingen)
+        return Veld(plaatsen, keer, hoogstens, begrensd=hoogstens < er_zijn)
 
     def _gevuld(self) -> Iterator[Veld]:
         for i in range(len(self.klassen)):
-            yield self._veld(tuple(n for n, telling in enumerate(self.tellingen) if telling.klasse == i), None)
+            yield self._veld(tuple((n, 1) for n, telling in enumerate(self.tellingen) if telling.klasse == i), None)
 
     def _getal(self, blad: Blad) -> _Getal:
+        if isinstance(blad, Bedrag):
+            return self._bedrag(blad)
         aantal = sum(len(klasse.nrs) for klasse in self.klassen if gaat_over(blad, klasse))
         noemer, weg = self._noemer(blad, aantal)
         maat, eerste, laatste = _grenzen(blad, noemer)
@@ -184,11 +211,38 @@ class _Maker:
         )
         return _Getal(wel, niet, *grenzen, aantal=aantal, noemer=noemer, weg=weg)
 
+    def _bedrag(self, blad: Bedrag) -> _Getal:
+        """Return what an amount compares; whether it is of anything is asked where all of it can be nvt."""
+        over = {i: klasse for i, klasse in enumerate(self.klassen) if gaat_over(blad, klasse)}
+        bedrag = bedrag_van(blad, over)
+        wel, niet = [], []
+        for i, telling in enumerate(self.tellingen):
+            if telling.klasse in over:
+                n = bedrag.per_teken[telling.klasse][telling.teken]
+                wel += [(i, n)] if n else []
+                niet += [(i, rest)] if (rest := bedrag.meeste[telling.klasse] - n) else []
+        kan_leeg = all(klasse.schaal.nvt.intersection(klasse.tekens) for klasse in over.values())
+        aantal = sum(len(klasse.nrs) * bedrag.meeste[i] for i, klasse in over.items())
+        return _Getal(
+            tuple(wel),
+            tuple(niet),
+            _voorbij(blad.maat, bedrag.drempel),
+            _voorbij(_OMGEKEERD[blad.maat], aantal - bedrag.drempel),
+            aantal=aantal,
+            noemer=sum(len(klasse.nrs) for klasse in over.values()),
+            iets=self._over(blad, lambda klasse: klasse.schaal.nvt, wel=False) if kan_leeg else (),
+            drempel=bedrag.drempel,
+        )
+
     def _er_zijn(self, tellingen: _Tellingen) -> int:
         """Return the most that tellingen can come to."""
-        return sum(len(self.klassen[k].nrs) for k in {self.tellingen[plaats].klasse for plaats in tellingen})
+        meeste: dict[int, int] = {}
+        for plaats, n in tellingen:
+            klasse = self.tellingen[plaats].klasse
+            meeste[klasse] = max(n, meeste.get(klasse, 0))
+        return sum(len(self.klassen[klasse].nrs) * n for klasse, n in meeste.items())
 
-    def _noemer(self, blad: Blad, aantal: int) -> tuple[int, _Tellingen]:
+    def _noemer(self, blad: Telvoorwaarde | Is, aantal: int) -> tuple[int, _Tellingen]:
         """Return of how many onderdelen a condition speaks: a number, less the sum of the tellingen at these places."""
         if not isinstance(blad, Aandeel):
             return aantal, ()
@@ -198,19 +252,31 @@ class _Maker:
 
     def _over(self, blad: Blad, tekens: Callable[[Klasse], frozenset[str]], *, wel: bool) -> _Tellingen:
         """Return the tellingen of the onderdelen a condition speaks of, with these tekens or with all others."""
+        over = {i: tekens(klasse) for i, klasse in enumerate(self.klassen) if gaat_over(blad, klasse)}
         return tuple(
-            i
+            (i, 1)
             for i, telling in enumerate(self.tellingen)
-            if gaat_over(blad, klasse := self.klassen[telling.klasse]) and (telling.teken in tekens(klasse)) is wel
+            if telling.klasse in over and (telling.teken in over[telling.klasse]) is wel
         )
+
+
+def _bijdragen(velden: Sequence[Veld], aantal: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return of so many tellingen to which velden each adds, and how much."""
+    bijdragen: list[list[tuple[int, int]]] = [[] for _ in range(aantal)]
+    for i, veld in enumerate(velden):
+        for plaats, n in zip(veld.tellingen, veld.keer, strict=True):
+            bijdragen[plaats].append((i, n))
+    return tuple(map(tuple, bijdragen))
 
 
 def _minste(getal: _Getal, tot: Mapping[_Tellingen, int]) -> _Tellingen:
     """Return of what is so and what is not so that of which less has to be counted, over all conditions together."""
-    return min(getal.wel, getal.niet, key=lambda tellingen: (tot[tellingen], -min(tellingen, default=0)))
+    return min(
+        getal.wel, getal.niet, key=lambda tellingen: (tot[tellingen], -min((i for i, _ in tellingen), default=0))
+    )
 
 
-def _grenzen(blad: Blad, noemer: int) -> tuple[Maat, int | Fraction, int | Fraction]:
+def _grenzen(blad: Telvoorwaarde | Is, noemer: int) -> tuple[Maat, int | Fraction, int | Fraction]:
     """Return with which numbers a condition compares its count, the first and the last, and how."""
     match blad:
         case Aantal(maat=maat, grenzen=grenzen):

@@ -15,25 +15,29 @@ from toetsing.domain.rules.boom import (
     Aantal,
     Alle,
     Anders,
+    Bedrag,
+    Getalgrens,
+    Grootheid,
     Is,
     Maat,
     Niet,
     Niveaus,
     Overige,
     Samen,
+    niveaus_bij_getal,
     niveaus_in_vorm,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Voorwaarde, Vorm
+    from toetsing.domain.rules.boom import Getalvorm, Voorwaarde, Vorm
     from toetsing.domain.schaal import Schaal
 
-    Niveaukeuze = tuple[str, Vorm]
+    Niveaukeuze = tuple[str, Vorm] | Getalgrens
 
 WOORDEN: Final = frozenset(
     {
@@ -56,11 +60,33 @@ WOORDEN: Final = frozenset(
 )
 """The words of the language. A score or groep cannot be called one of these."""
 
+WOORDEN_OP_HUN_PLAATS: Final = frozenset(
+    {"boven", "gemiddelde", "gewogen", "het", "hoger", "lager", "met", "onder", "punten", "som"}
+)
+"""Words that mean something in one place alone, so that a score or groep can be called so all the same."""
+_GEWEIGERD: Final = {
+    "product": "een product",
+    "vermenigvuldiging": "een product",
+    "mediaan": "een mediaan",
+    "modus": "een modus",
+    "logaritme": "een logaritme",
+    "log": "een logaritme",
+    "wortel": "een wortel",
+    "standaardafwijking": "een standaardafwijking",
+    "herschaalde": "herschaalde scores",
+    "genormaliseerde": "herschaalde scores",
+}
+"""What is reckoned elsewhere and not here, by the word it is asked with."""
+_ZIJDEN: Final = ("boven", "onder")
+_LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
+
 _HOOGSTENS_WOORDEN: Final = 200
 _HOOGSTENS_TEKENS: Final = 60
 """Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
+_MATEN: Final = ", ".join(f"'{maat.value}'" for maat in Maat)
+_HOOGSTENS_DECIMALEN: Final = 6
 _CIJFERS: Final = "0123456789"
-_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
+_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|(-?[0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,13 +216,39 @@ class _Ontleder:
             return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)
-        return self.telling()
+        return self.bedrag() or self.telling()
 
     def van_een(self, nr: str) -> Niveaus:
         """Take the level that one verwachting is said to be at; a number that nothing has is refused elsewhere."""
         schaal = self.woordenschat.nummers.get(nr)
         schalen = self.woordenschat.alle_schalen if schaal is None else (schaal,)
-        return self.niveaus(self.niveaukeuze(schalen), schalen[:1], nr)
+        return self.niveaus(self.niveaukeuze(schalen, met=False), schalen[:1], nr, met=False)
+
+    def bedrag(self) -> Bedrag | None:
+        """Take a sum or a mean; None where none begins here."""
+        gewogen = self.kijk(1) == "gewogen"
+        wat = _LIDWOORDEN.get(self.kijk())
+        if wat is None or self.kijk(1 + gewogen) != wat.value:
+            return None
+        self.hier += 2 + gewogen
+        groep = self.groep()
+        if not self.neem("is"):
+            _stop(f"na '{wat.value}' wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{wat.value} is minstens 7'.")
+        maat = self.maat()
+        if maat is None:
+            _stop(f"bij '{wat.value}' ontbreekt een maat.", f"Zet na 'is' een van deze: {_MATEN}.")
+        self.kan_rekenen(groep)
+        return Bedrag(wat=wat, maat=maat, getal=self.waarde(), gewogen=gewogen, groep=groep)
+
+    def kan_rekenen(self, groep: str | None) -> None:
+        """Refuse an amount of what has no number."""
+        for schaal in self.schalen(groep):
+            zonder = [f"'{n.naam}'" for n in schaal.niveaus if n.getal is None and not n.nvt]
+            if zonder:
+                _stop(
+                    f"er valt niet te rekenen met {opsomming(zonder)} van {schaal.titel}.",
+                    "Geef elke score die meetelt een 'getal', of noem een groep waarin elke score er een heeft.",
+                )
 
     def overige(self, eerder: tuple[Voorwaarde, ...]) -> Voorwaarde:
         niveaus, groep = self.geteld()
@@ -216,7 +268,7 @@ class _Ontleder:
         if self.neem("geen"):
             niveaus, groep = self.geteld()
             return Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
-        maat = next((maat for maat in Maat if self.neem(*maat.value.split())), None)
+        maat = self.maat()
         if maat is None and not self.is_getal():
             self.onbekend_begin()
         getal = self.getal()
@@ -227,21 +279,43 @@ class _Ontleder:
             self.hier += 1
             grenzen.append(self.geheel_getal(self.getal()))
         niveaus, groep = self.geteld()
-        return Aantal(
-            maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep
-        )
+        return Aantal(maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep)
+
+    def maat(self) -> Maat | None:
+        return next((maat for maat in Maat if self.neem(*maat.value.split())), None)
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
-            maten = ", ".join(f"'{maat.value}'" for maat in Maat)
-            _stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {maten}.")
+            _stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {_MATEN}.")
         if procent > 100:  # noqa: PLR2004 - a whole is a hundred percent
             _stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
+        punten = self.punten(maat, procent)
+        if punten is not None:
+            return punten
         niveaus, groep = self.geteld()
         if niveaus.tekens <= self.schalen(groep)[0].nvt:
             _stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
         genoemde = self.neem("van", "alle", "genoemde")
         return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
+
+    def punten(self, maat: Maat, procent: Fraction) -> Bedrag | None:
+        """Take "van de punten"; None where something else stands here, or a score with that name."""
+        begin = self.hier
+        gewogen = self.neem("van", "de", "gewogen", "punten")
+        raak = gewogen or self.neem("van", "de", "punten")
+        if raak and self.naam_hier(begin, self.namen(self.woordenschat.alle_schalen))[1] >= self.hier - begin:
+            raak, self.hier = False, begin
+        if not raak:
+            return None
+        groep = self.groep()
+        self.kan_rekenen(groep)
+        for schaal in self.schalen(groep):
+            if max((n.getal for n in schaal.niveaus if n.getal is not None), default=Fraction(0)) <= 0:
+                _stop(
+                    f"op {schaal.titel} is geen punt te behalen: het hoogste getal is niet boven 0.",
+                    "Geef een score een getal boven 0, of vergelijk de som.",
+                )
+        return Bedrag(wat=Grootheid.PUNTEN, maat=maat, getal=procent, gewogen=gewogen, groep=groep)
 
     def geteld(self) -> tuple[Niveaus, str | None]:
         """Take the name of a level and the groep behind it, which says of what scale the level is."""
@@ -254,21 +328,56 @@ class _Ontleder:
         schalen = self.woordenschat.schalen if groep is None else self.woordenschat.groepen[groep]
         return schalen or self.woordenschat.alle_schalen[:1]
 
-    def niveaukeuze(self, schalen: Sequence[Schaal]) -> Niveaukeuze:
-        """Take the longest name of a level of any of these scales, and the form it is said in."""
-        namen = dict.fromkeys(niveau.naam for schaal in schalen for niveau in schaal.niveaus)
-        raak = next((n for n in sorted(namen, key=lambda n: -len(n.split())) if self.neem(*n.casefold().split())), None)
+    def niveaukeuze(self, schalen: Sequence[Schaal], *, met: bool = True) -> Niveaukeuze:
+        """Take the longest name of a level of any of these scales and the form it is said in, or a longer number."""
+        begin, namen = self.hier, self.namen(schalen)
+        grens = self.getalgrens(met=met)
+        raak, lengte = self.naam_hier(begin, namen)
+        if grens is not None and lengte < self.hier - begin:
+            return grens
+        self.hier = begin + lengte
         if raak is None:
-            hier = self.kijk()
-            wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
-            _stop(wat, f"Kies {', '.join(namen)}.{tip(hier, namen)}")
+            self.geen_score(schalen, namen, met=met)
         rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)
         vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if rang else ()
         return raak, next((een for een in vormen if self.neem(*een.split())), "")
 
-    def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str) -> Niveaus:
-        """Return what a name in a form counts of the one scale that is counted over."""
-        naam, vorm = keuze
+    @staticmethod
+    def namen(schalen: Sequence[Schaal]) -> Sequence[str]:
+        """Return the names of the levels of some scales; numbers are said otherwise."""
+        alle = (n.naam for schaal in schalen for n in schaal.niveaus if not n.is_getal)
+        return sorted(dict.fromkeys(alle), key=lambda naam: -len(naam.split()))
+
+    def naam_hier(self, plaats: int, namen: Sequence[str]) -> tuple[str | None, int]:
+        """Return the first of these names that stands at a place, and of how many words it is."""
+        for naam in namen:
+            woorden = naam.casefold().split()
+            if self.woorden[plaats : plaats + len(woorden)] == woorden:
+                return naam, len(woorden)
+        return None, 0
+
+    def getalgrens(self, *, met: bool) -> Getalgrens | None:
+        """Take "boven 5", or "met 5 of hoger", of one verwachting without "met"; None where none begins here."""
+        zijde: Getalvorm | None = next((zijde for zijde in _ZIJDEN if zijde == self.kijk()), None)
+        voor = 1 if zijde is not None or (met and self.kijk() == "met") else 0
+        if not self.is_waarde(voor) or (met and not voor):
+            return None
+        self.hier += voor
+        getal = self.waarde()
+        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if zijde is None else ()
+        vorm = next((een for een in achter if self.neem(*een.split())), zijde or "")
+        return Getalgrens(getal=getal, vorm=vorm)
+
+    def geen_score(self, schalen: Sequence[Schaal], namen: Sequence[str], *, met: bool) -> NoReturn:
+        hier = self.kijk()
+        keuzes = list(namen)
+        if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
+            keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
+        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
+        _stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
+
+    def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
+        """Return what a name in a form, or a number, counts of the one scale that is counted over."""
         if len(schalen) > 1:
             namen = opsomming([schaal.titel for schaal in schalen])
             _stop(
@@ -276,15 +385,35 @@ class _Ontleder:
                 "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
             )
         (schaal,) = schalen
+        if isinstance(keuze, Getalgrens):
+            return self.getallen(keuze, schaal, waarvan, met=met)
+        naam, vorm = keuze
         niveau = next((niveau for niveau in schaal.niveaus if niveau.naam == naam), None)
         if niveau is None:
             _stop(
                 f"'{naam}' is geen score van {waarvan}.",
-                f"Kies {', '.join(niveau.naam for niveau in schaal.niveaus)}.",
+                f"Kies {', '.join(self.namen(schalen)) or 'een getal'}.",
             )
         if vorm and niveau.trap is None:
             _stop(f"'{naam} {vorm}' bestaat niet: '{naam}' heeft geen rang.", f"Schrijf alleen '{naam}'.")
         return niveaus_in_vorm(niveau, vorm, schaal)
+
+    def getallen(self, grens: Getalgrens, schaal: Schaal, waarvan: str, *, met: bool) -> Niveaus:
+        """Return what a number counts: one that is named is on the scale, and one past which there are none is none."""
+        getallen = [n.getal for n in schaal.niveaus if n.getal is not None and not n.nvt]
+        gezegd = decimaal(grens.getal)
+        if not getallen:
+            _stop(f"{waarvan} heeft geen scores met een getal.", f"Kies {', '.join(self.namen((schaal,)))}.")
+        bereik = f"de getallen gaan van {decimaal(min(getallen))} tot en met {decimaal(max(getallen))}"
+        if grens.vorm not in _ZIJDEN and grens.getal not in getallen:
+            _stop(
+                f"'{gezegd}' is geen score van {waarvan}: {bereik}.",
+                "Noem een getal van de schaal, of een grens met 'boven' of 'onder'.",
+            )
+        niveaus = niveaus_bij_getal(grens, schaal, met=met)
+        if not niveaus.tekens:
+            _stop(f"geen score van {waarvan} ligt {grens.vorm} {gezegd}: {bereik}.", "Noem een grens binnen de schaal.")
+        return niveaus
 
     def groep(self) -> str | None:
         if not self.neem("in"):
@@ -304,6 +433,21 @@ class _Ontleder:
         woord = self.kijk(verder)
         return bool(woord) and woord[0] in _CIJFERS and "." not in woord
 
+    def is_waarde(self, verder: int = 0) -> bool:
+        return self.kijk(verder).startswith("-") or self.is_getal(verder)
+
+    def waarde(self) -> Fraction:
+        """Take a number that may be below nought."""
+        woord = self.kijk()
+        if not woord.startswith("-"):
+            getal = self.getal()
+        else:
+            self.hier += 1
+            getal = Fraction(woord.replace(",", "."))
+        if len(woord.partition(",")[2]) > _HOOGSTENS_DECIMALEN:
+            _stop(f"'{woord}' heeft te veel cijfers achter de komma.", f"Schrijf er hoogstens {_HOOGSTENS_DECIMALEN}.")
+        return getal
+
     def getal(self) -> Fraction:
         if not self.is_getal():
             wat = f"'{self.kijk()}'" if self.kijk() else "niets"
@@ -321,7 +465,21 @@ class _Ontleder:
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
-        begin = ["alle", "geen", *(maat.value.split()[0] for maat in Maat), "niet", "de overige"]
+        kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
+        if kern and kern[0] in _GEWEIGERD:
+            _stop(
+                f"met {_GEWEIGERD[kern[0]]} rekent een beslisregel niet.",
+                "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
+            )
+        begin = [
+            "alle",
+            "geen",
+            *(maat.value.split()[0] for maat in Maat),
+            "niet",
+            "de overige",
+            "de som",
+            "het gemiddelde",
+        ]
         _stop(
             f"een voorwaarde begint niet met '{hier}'." if hier else "de voorwaarde is leeg of niet af.",
             f"Schrijf bijvoorbeeld 'hoogstens 1 {self.voorbeeld()}'.{tip(hier, begin)}",

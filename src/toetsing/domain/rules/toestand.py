@@ -6,8 +6,8 @@ open and a proof over everything there is, all look at toestanden (27 + 8 onderd
 
 What a toestand is made of is known in this module only: the value of each veld of a `Blik`, so what the rows compare,
 and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever taken from it, since a
-capped count cannot give back. A sheet or a matrix cannot ask, so it is told which `Klassetelling` to count
-and how those make the velden.
+capped count cannot give back. The numbers stand side by side in one (see `optellen`). A sheet or a matrix cannot ask,
+so it is told which `Klassetelling` to count and how those make the velden.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import comb, prod
-from operator import add
 from typing import TYPE_CHECKING, NamedTuple, NewType, cast
 
 from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, past, rij_past
 from toetsing.domain.rules.boom import LegeNoemer
 from toetsing.domain.rules.gezien import Lezer, blik_van
+from toetsing.domain.rules.optellen import Optelling
+from toetsing.domain.rules.reeksen import VANAF, Gevuld, met_reeksen, na_reeksen, reeksen_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,12 +29,15 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
     from toetsing.domain.rules.gezien import Blik, Klassetelling, Veld
+    from toetsing.domain.rules.reeksen import Reeks
     from toetsing.domain.scores import Ingevuld
 
 Toestand = NewType("Toestand", object)
 """What the rows see of a toetsing; equal where they see the same. Onderdelen may be open. Only its `Zicht` reads it."""
 
 _Getallen = tuple[int, ...]
+_Bijdragen = tuple[Toestand, ...]
+"""What the onderdelen of a class can add, each as a toestand in which that alone is filled in."""
 
 
 class Vulling(NamedTuple):
@@ -60,50 +64,46 @@ class Wissel(NamedTuple):
     anderen: int
 
 
-class _Gevuld(NamedTuple):
-    """Of a toestand under way: how many toetsingen lead there, and the first: how many are off, and which tekens."""
-
-    aantal: int
-    eraf: int
-    tekens: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zicht:
     """What the rows of a regelset can see of some onderdelen.
 
-    klassen: which onderdelen weigh equally.
+    klassen: which onderdelen weigh equally. Per class: the place of each teken, what each adds, and each thing that can
+    be added once, and where there are many of those the rows they make.
     """
 
     regelset: Regelset
     klassen: tuple[Klasse, ...]
     blik: Blik
     _onderdelen: tuple[tuple[str, int], ...] = field(compare=False, repr=False)
-    _begin: _Getallen = field(compare=False, repr=False)
-    _hoogstens: _Getallen = field(compare=False, repr=False)
+    _plaatsen: tuple[Mapping[object, int], ...] = field(compare=False, repr=False)
+    _bijdragen: tuple[_Bijdragen, ...] = field(compare=False, repr=False)
+    _soorten: tuple[_Bijdragen, ...] = field(compare=False, repr=False)
+    _reeksen: tuple[tuple[Reeks, ...], ...] = field(compare=False, repr=False)
+    _optelling: Optelling = field(compare=False, repr=False)
 
     # -- one toestand ------------------------------------------------------------------------------------------------
 
     def toestand(self, scores: Mapping[str, Ingevuld]) -> Toestand:
         """Return the toestand of a toetsing; what is open there is open in it."""
-        aantallen: list[int] = []
-        for klasse in self.klassen:
-            gezet: list[object] = [scores[nr] for nr in klasse.nrs]
-            aantallen += map(gezet.count, klasse.tekens)
-        return Toestand(
-            tuple(min(sum(map(aantallen.__getitem__, veld.tellingen)), veld.hoogstens) for veld in self.velden)
-        )
+        toestand = self.leeg
+        for nr, klasse in self._onderdelen:
+            plaats = self._plaatsen[klasse].get(scores[nr])
+            if plaats is not None:
+                toestand = self._plus(toestand, self._bijdragen[klasse][plaats])
+        return toestand
 
     @property
     def leeg(self) -> Toestand:
         """The toestand in which everything is open."""
-        return Toestand((0,) * len(self.velden))
+        return Toestand(0)
 
     def erbij(self, toestand: Toestand, gevuld: Iterable[tuple[int, str, int]]) -> Toestand:
         """Return the toestand in which more is filled in: of a class, by its place, a teken so many times."""
         for klasse, teken, n in gevuld:
-            telling = self._begin[klasse] + self.klassen[klasse].tekens.index(teken)
-            toestand = self._plus(toestand, self.blik.bijdragen[telling], n)
+            bijdrage = self.waarden(self._bijdragen[klasse][self._plaatsen[klasse][teken]])
+            keer = Toestand(self._optelling.samen((veld, een * n) for veld, een in enumerate(bijdrage)))
+            toestand = self._plus(toestand, keer)
         return toestand
 
     def open(self, toestand: Toestand) -> int:
@@ -117,7 +117,7 @@ class Zicht:
         """
         for plaats, (klasse, gevuld) in enumerate(zip(self.klassen, self._ingevuld(toestand), strict=True)):
             if len(klasse.nrs) - gevuld > (plaats == behalve):
-                yield from (self._plus(toestand, bijdrage) for bijdrage in self._bijdragen(plaats))
+                yield from (self._plus(toestand, bijdrage) for bijdrage in self._soorten[plaats])
                 return
 
     def voltooiingen(self, toestand: Toestand) -> Iterator[Toestand]:
@@ -125,7 +125,7 @@ class Zicht:
         toestanden: dict[Toestand, None] = {toestand: None}
         for plaats, (klasse, gevuld) in enumerate(zip(self.klassen, self._ingevuld(toestand), strict=True)):
             for _ in range(len(klasse.nrs) - gevuld):
-                toestanden = self._stap(toestanden, self._bijdragen(plaats))
+                toestanden = self._stap(toestanden, plaats)
         yield from toestanden
 
     # -- all toestanden ----------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class Zicht:
         per_klasse = (
             comb(len(klasse.nrs) + soorten - 1, soorten - 1) if soorten else 0
             for plaats, klasse in enumerate(self.klassen)
-            for soorten in (len(tuple(self._bijdragen(plaats))),)
+            for soorten in (len(self._soorten[plaats]),)
         )
         return min(prod(per_klasse), prod(veld.hoogstens + 1 for veld in self.gezien))
 
@@ -162,35 +162,34 @@ class Zicht:
         for plaats, klasse in enumerate(self.klassen):
             van_klasse: dict[Toestand, None] = {self.leeg: None}
             for _ in klasse.nrs:
-                van_klasse = self._stap(van_klasse, self._bijdragen(plaats))
+                van_klasse = self._stap(van_klasse, plaats)
                 if len(van_klasse) > grens:
                     return True
             samen: dict[Toestand, None] = {}
             for toestand in toestanden:
-                samen |= dict.fromkeys(self._som(toestand, erbij) for erbij in van_klasse)
+                samen |= dict.fromkeys(self._plus(toestand, erbij) for erbij in van_klasse)
                 if len(samen) > grens:
                     return True
             toestanden = samen
         return False
 
-    def wissels(self) -> Iterator[Wissel]:
+    def wissels(self, oordelen: Mapping[Toestand, object] | None = None) -> Iterator[Wissel]:
         """Yield everything that can happen when one onderdeel gets another teken that adds something else.
 
-        Between every two of its tekens, since a change that goes by a third need not show in two steps.
+        Between every two of its tekens, since a change that goes by a third need not show in two steps. Of numbers, of
+        which there may be a thousand, between those next to each other. With `oordelen` only where those differ.
         """
         for plaats, klasse in enumerate(self.klassen):
-            begin = self._begin[plaats]
-            verschillend = [
-                (i, j)
-                for i in range(len(klasse.tekens))
-                for j in range(len(klasse.tekens))
-                if self.blik.bijdragen[begin + i] != self.blik.bijdragen[begin + j]
-            ]
+            bijdragen = self._bijdragen[plaats]
+            verschillend = [(i, j) for i, j in _wisselbaar(klasse) if bijdragen[i] != bijdragen[j]]
             if not verschillend:
                 continue
             for zonder, gevuld in self._gevuld(self._zonder(plaats)).items():
-                met = [self._plus(zonder, self.blik.bijdragen[begin + i]) for i in range(len(klasse.tekens))]
-                for i, j in verschillend:
+                met = [self._plus(zonder, bijdrage) for bijdrage in bijdragen]
+                wat = met if oordelen is None else [oordelen[toestand] for toestand in met]
+                for i, j in verschillend if wat.count(wat[0]) < len(wat) else ():
+                    if wat[i] == wat[j]:
+                        continue
                     yield Wissel(plaats, klasse.tekens[i], klasse.tekens[j], met[i], met[j], gevuld.tekens)
 
     def invulling(self, wissel: Wissel, teken: str) -> dict[str, str]:
@@ -207,7 +206,7 @@ class Zicht:
         toestanden: dict[Toestand, None] = {self.leeg: None}
         for plaats, klasse in enumerate(self.klassen):
             for _ in klasse.nrs:
-                toestanden |= self._stap(toestanden, self._bijdragen(plaats))
+                toestanden |= self._stap(toestanden, plaats)
                 if len(toestanden) > grens:
                     return None
         return sorted(toestanden, key=self.open)
@@ -244,7 +243,7 @@ class Zicht:
         return heeft_lege_noemer(regelset or self.regelset, self._lezing(toestand))
 
     def _lezing(self, toestand: Toestand) -> Lezer:
-        return Lezer(self.blik, _getallen(toestand))
+        return Lezer(self.blik, self.waarden(toestand))
 
     # -- counting elsewhere ------------------------------------------------------------------------------------------
 
@@ -265,32 +264,31 @@ class Zicht:
 
     def waarden(self, toestand: Toestand) -> _Getallen:
         """Return the value of each of the `velden` in a toestand."""
-        return _getallen(toestand)
+        return self._optelling.waarden(_getal(toestand))
 
     # -- adding up ---------------------------------------------------------------------------------------------------
 
     def _ingevuld(self, toestand: Toestand) -> _Getallen:
         """Return per class how many onderdelen are filled in: the last velden."""
-        return _getallen(toestand)[len(self.velden) - len(self.klassen) :]
+        return self.waarden(toestand)[len(self.velden) - len(self.klassen) :]
 
-    def _bijdragen(self, klasse: int) -> Iterable[_Getallen]:
-        """Return what an onderdeel of a class can add, each once, however many of its tekens add it."""
-        begin = self._begin[klasse]
-        return dict.fromkeys(self.blik.bijdragen[begin : begin + len(self.klassen[klasse].tekens)])
+    def _plus(self, een: Toestand, ander: Toestand) -> Toestand:
+        return Toestand(self._optelling.plus(_getal(een), _getal(ander)))
 
-    def _plus(self, toestand: Toestand, bijdrage: _Getallen, n: int = 1) -> Toestand:
-        waarden = list(_getallen(toestand))
-        for plaats in bijdrage:
-            waarden[plaats] = min(waarden[plaats] + n, self.velden[plaats].hoogstens)
-        return Toestand(tuple(waarden))
+    def _stap(self, toestanden: Iterable[Toestand], klasse: int) -> dict[Toestand, None]:
+        """Return the toestanden that follow when one more onderdeel of a class is filled in."""
+        optelling, rand, vlaggen = self._optelling, self._optelling.rand, self._optelling.vlaggen
+        hier = cast("Iterable[int]", toestanden)
+        if self._reeksen[klasse]:
+            return cast("dict[Toestand, None]", na_reeksen(hier, self._reeksen[klasse], optelling))
+        erbij = cast("tuple[int, ...]", self._soorten[klasse])
+        return dict.fromkeys(
+            Toestand(som if not (som := een + ander) + rand & vlaggen else optelling.plus(een, ander))
+            for een in hier
+            for ander in erbij
+        )
 
-    def _som(self, een: Toestand, ander: Toestand) -> Toestand:
-        return Toestand(tuple(map(min, map(add, _getallen(een), _getallen(ander)), self._hoogstens)))
-
-    def _stap(self, toestanden: Iterable[Toestand], bijdragen: Iterable[_Getallen]) -> dict[Toestand, None]:
-        return dict.fromkeys(self._plus(toestand, bijdrage) for toestand in toestanden for bijdrage in bijdragen)
-
-    def _gevuld(self, onderdelen: Sequence[tuple[str, int]]) -> dict[Toestand, _Gevuld]:
+    def _gevuld(self, onderdelen: Sequence[tuple[str, int]]) -> dict[Toestand, Gevuld]:
         """Return every toestand in which these onderdelen are filled in and no others.
 
         Class by class, and then together: of two ways to the same toestand the better part makes the better whole. The
@@ -301,37 +299,48 @@ class Zicht:
         for _, plaats in reversed(onderdelen):
             waarden.setdefault(plaats, []).append(waarde)
             waarde *= len(self.klassen[plaats].tekens)
-        gevuld = {self.leeg: _Gevuld(aantal=1, eraf=0, tekens=0)}
+        gevuld = {self.leeg: Gevuld(aantal=1, eraf=0, tekens=0)}
         for plaats in sorted(waarden):
-            gevuld = self._allebei(gevuld, self._gevulde_klasse(plaats, waarden[plaats]))
+            if self._reeksen[plaats]:
+                gevuld = self._met_reeksen(gevuld, plaats, waarden[plaats])
+            else:
+                gevuld = self._allebei(gevuld, self._gevulde_klasse(plaats, waarden[plaats]))
         return gevuld
 
-    def _gevulde_klasse(self, klasse: int, waarden: Sequence[int]) -> dict[Toestand, _Gevuld]:
+    def _met_reeksen(
+        self, gevuld: Mapping[Toestand, Gevuld], klasse: int, waarden: Sequence[int]
+    ) -> dict[Toestand, Gevuld]:
+        """Return what follows when some onderdelen of a class of many scores are filled in, one after the other."""
+        uit = cast("Mapping[int, Gevuld]", gevuld)
+        for waarde in reversed(waarden):
+            uit = met_reeksen(uit, self._reeksen[klasse], waarde, self._optelling)
+        return cast("dict[Toestand, Gevuld]", uit)
+
+    def _gevulde_klasse(self, klasse: int, waarden: Sequence[int]) -> dict[Toestand, Gevuld]:
         """Return every toestand in which some onderdelen of a class are filled in, each with the value of its digit."""
-        begin, n = self._begin[klasse], len(self.klassen[klasse].tekens)
         tekens_per_bijdrage: dict[Toestand, list[int]] = {}
-        for i in range(n):
-            tekens_per_bijdrage.setdefault(self._plus(self.leeg, self.blik.bijdragen[begin + i]), []).append(i)
-        gevuld = {self.leeg: _Gevuld(aantal=1, eraf=0, tekens=0)}
+        for i, bijdrage in enumerate(self._bijdragen[klasse]):
+            tekens_per_bijdrage.setdefault(bijdrage, []).append(i)
+        gevuld = {self.leeg: Gevuld(aantal=1, eraf=0, tekens=0)}
         for waarde in reversed(waarden):
             keuzes = {
-                bijdrage: _Gevuld(aantal=len(zo), eraf=int(zo[0] > 0), tekens=zo[0] * waarde)
+                bijdrage: Gevuld(aantal=len(zo), eraf=int(zo[0] > 0), tekens=zo[0] * waarde)
                 for bijdrage, zo in tekens_per_bijdrage.items()
             }
             gevuld = self._allebei(gevuld, keuzes)
         return gevuld
 
-    def _allebei(self, deze: Mapping[Toestand, _Gevuld], andere: Mapping[Toestand, _Gevuld]) -> dict[Toestand, _Gevuld]:
+    def _allebei(self, deze: Mapping[Toestand, Gevuld], andere: Mapping[Toestand, Gevuld]) -> dict[Toestand, Gevuld]:
         """Return the toestanden that follow when onderdelen of both are filled in."""
-        samen: dict[Toestand, _Gevuld] = {}
+        samen: dict[Toestand, Gevuld] = {}
         for toestand, (aantal, eraf, tekens) in deze.items():
             for erbij, (ook_aantal, ook_eraf, ook_tekens) in andere.items():
-                naar = self._som(toestand, erbij)
+                naar = self._plus(toestand, erbij)
                 hier = aantal * ook_aantal, eraf + ook_eraf, tekens + ook_tekens
                 al = samen.get(naar)
                 if al is not None:
                     hier = (al[0] + hier[0], *min(al[1:], hier[1:]))
-                samen[naar] = _Gevuld(*hier)
+                samen[naar] = Gevuld(*hier)
         return samen
 
     def _zonder(self, klasse: int) -> tuple[tuple[str, int], ...]:
@@ -353,20 +362,34 @@ def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], buiten: int
     """Return what the rows can see of these onderdelen; `buiten` more are listed without counting."""
     klassen = klassen_van(regelset, onderdelen)
     klasse_van = {nr: plaats for plaats, klasse in enumerate(klassen) for nr in klasse.nrs}
-    begin = [0]
-    for klasse in klassen:
-        begin.append(begin[-1] + len(klasse.tekens))
     blik = blik_van(regelset, klassen, buiten)
+    optelling = Optelling([veld.hoogstens for veld in blik.velden])
+    per_telling = iter(blik.bijdragen)
+    bijdragen = tuple(tuple(Toestand(optelling.samen(next(per_telling))) for _ in klasse.tekens) for klasse in klassen)
     return Zicht(
         regelset=regelset,
         klassen=klassen,
         blik=blik,
         _onderdelen=tuple((onderdeel.nr, klasse_van[onderdeel.nr]) for onderdeel in onderdelen),
-        _begin=tuple(begin[:-1]),
-        _hoogstens=tuple(veld.hoogstens for veld in blik.velden),
+        _plaatsen=tuple({teken: plaats for plaats, teken in enumerate(klasse.tekens)} for klasse in klassen),
+        _bijdragen=bijdragen,
+        _soorten=tuple(tuple(dict.fromkeys(van_klasse)) for van_klasse in bijdragen),
+        _reeksen=tuple(
+            reeksen_van(cast("tuple[int, ...]", een), optelling) if len(set(een)) >= VANAF else () for een in bijdragen
+        ),
+        _optelling=optelling,
     )
 
 
-def _getallen(toestand: Toestand) -> _Getallen:
-    """Return what a toestand is: the value of each veld."""
-    return cast("tuple[int, ...]", toestand)
+def _wisselbaar(klasse: Klasse) -> Iterator[tuple[int, int]]:
+    """Yield which tekens of a class become which others in one change, by their places."""
+    getallen = [i for i, teken in enumerate(klasse.tekens) if klasse.schaal.per_teken[teken].is_getal]
+    losse = sorted({*range(len(klasse.tekens))}.difference(getallen))
+    naast = {i: getallen[max(n - 1, 0) : n + 2] for n, i in enumerate(getallen)}
+    for i in range(len(klasse.tekens)):
+        yield from ((i, j) for j in (sorted({*losse, *naast[i]}) if i in naast else range(len(klasse.tekens))))
+
+
+def _getal(toestand: Toestand) -> int:
+    """Return what a toestand is: the values of its velden, side by side."""
+    return cast("int", toestand)

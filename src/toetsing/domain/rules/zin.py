@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Maat, Niet, Overige, Samen
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Bedrag,
+    Grootheid,
+    Is,
+    LegeNoemer,
+    Maat,
+    Niet,
+    Overige,
+    Samen,
+)
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Voorwaarde
+    from toetsing.domain.rules.boom import Telvoorwaarde, Voorwaarde
 
 
 def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
     """Return the sentence of a condition, for instance "precies 2 onvoldoende en de overige voldoende"."""
     match voorwaarde:
-        case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
-            return f"{_aantal(maat, grenzen)} {niveaus.zin}{_in(groep)}"
-        case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
-            van = " van alle genoemde" if genoemde else ""
-            return f"{maat.value} {decimaal(procent)}% {niveaus.zin}{_in(groep)}{van}"
-        case Alle(niveaus=niveaus, groep=groep):
-            return f"alle {niveaus.zin}{_in(groep)}"
-        case Overige(niveaus=niveaus, groep=groep):
-            return f"de overige {niveaus.zin}{_in(groep)}"
+        case Aantal() | Aandeel() | Alle() | Overige():
+            return _telling(voorwaarde)
+        case Bedrag():
+            return _bedrag(voorwaarde)
         case Is(nr=nr, niveaus=niveaus):
             return f"{nr} is {niveaus.zin}"
         case Samen(voegwoord=voegwoord, delen=delen):
@@ -32,7 +40,7 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
         case Anders():
             return "anders"
         case LegeNoemer():
-            return LegeNoemer.LEGE_NOEMER.value
+            return voorwaarde.value
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
@@ -42,6 +50,29 @@ def _binnen(deel: Voorwaarde, om: str) -> str:
     zin = zin_van(deel)
     los = not isinstance(deel, Samen) or (om == "of" and deel.voegwoord == "en")
     return zin if los else f"({zin})"
+
+
+def _telling(telling: Telvoorwaarde) -> str:
+    wat = f"{telling.niveaus.zin}{_in(telling.groep)}"
+    match telling:
+        case Aantal(maat=maat, grenzen=grenzen):
+            return f"{_aantal(maat, grenzen)} {wat}"
+        case Aandeel(maat=maat, procent=procent, genoemde=genoemde):
+            return f"{maat.value} {decimaal(procent)}% {wat}{' van alle genoemde' if genoemde else ''}"
+        case Alle():
+            return f"alle {wat}"
+        case Overige():
+            return f"de overige {wat}"
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(telling)
+
+
+def _bedrag(bedrag: Bedrag) -> str:
+    wat = f"{'gewogen ' if bedrag.gewogen else ''}{bedrag.wat.value}{_in(bedrag.groep)}"
+    hoeveel = f"{bedrag.maat.value} {decimaal(bedrag.getal)}"
+    if bedrag.wat is Grootheid.PUNTEN:
+        return f"{hoeveel}% van de {wat}"
+    return f"{'de' if bedrag.wat is Grootheid.SOM else 'het'} {wat} is {hoeveel}"
 
 
 def _aantal(maat: Maat, grenzen: tuple[int, ...]) -> str:

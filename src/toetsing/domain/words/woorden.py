@@ -78,13 +78,13 @@ def naamsleutel(naam: str) -> str:
 
 def decimaal(procent: Fraction) -> str:
     """Write a fraction as a Dutch decimal; one that does not end is cut off after six decimals, and says so."""
-    geheel, rest = divmod(procent, 1)
-    cijfers = ""
+    geheel, rest = divmod(abs(procent), 1)
+    min_, cijfers = "-" if procent < 0 else "", ""
     while rest and len(cijfers) < 6:  # noqa: PLR2004 - nobody writes more
         cijfer, rest = divmod(rest * 10, 1)
         cijfers += str(cijfer)
     rest_zin = "..." if rest else ""
-    return f"{geheel},{cijfers}{rest_zin}" if cijfers else str(geheel)
+    return f"{min_}{geheel},{cijfers}{rest_zin}" if cijfers else f"{min_}{geheel}"
 
 
 def vergelijkbaar(naam: str) -> str:

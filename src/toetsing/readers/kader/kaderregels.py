@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.rules.boom import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, bladen_van
+from toetsing.domain.rules.boom import (
+    GEEN,
+    Anders,
+    Bedrag,
+    Beslisregel,
+    Is,
+    LegeNoemer,
+    Oordeel,
+    Regelset,
+    bladen_van,
+)
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde, woordenschat_van
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
@@ -28,6 +38,8 @@ if TYPE_CHECKING:
 
 GRENS_TOESTANDEN: Final = 100_000
 """The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
+GRENS_BEDRAGEN: Final = 20_000
+"""The same where a row compares an amount: from each of those states a score can become any of a thousand others."""
 _VOLGORDE_TELT: Final = "telt"
 
 
@@ -73,17 +85,20 @@ class Regellezer:
 
     def _regelset(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
         velden, geerfd = knoop.velden, knoop.bron
+        rijen = self._rijen(velden["beslisregels"], geerfd, woordenschat)
         letter = self.boom.optioneel(velden, "lege_noemer")
         lege_noemer = None
         if letter is not None:
             self._oordeel(velden["lege_noemer"], letter)
-            voorwaarde = LegeNoemer.LEGE_NOEMER
+            bladen = [blad for rij in rijen for blad in bladen_van(rij.voorwaarde)]
+            bedrag = any(isinstance(blad, Bedrag) for blad in bladen)
+            voorwaarde = LegeNoemer.LEEG_BEDRAG if bedrag else LegeNoemer.LEGE_NOEMER
             lege_noemer = Beslisregel(oordeel=Oordeel(letter), voorwaarde=voorwaarde, zin=voorwaarde.value, bron=geerfd)
         volgorde = self.boom.optioneel(velden, "volgorde")
         if volgorde not in (None, _VOLGORDE_TELT):
             self.boom.meld(velden["volgorde"], "K005", veld="volgorde", verwacht=f"{_VOLGORDE_TELT}, of niets")
         return Regelset(
-            rijen=self._rijen(velden["beslisregels"], geerfd, woordenschat),
+            rijen=rijen,
             lege_noemer=lege_noemer,
             volgorde_telt=volgorde == _VOLGORDE_TELT,
         )
@@ -103,8 +118,10 @@ class Regellezer:
                 if not goed:
                     keuze = ", ".join(bekend) or "(geen)"
                     self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        if zicht_op(criterium, regelset).meer_toestanden_dan(GRENS_TOESTANDEN):
-            self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{GRENS_TOESTANDEN:,}".replace(",", "."))
+        bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
+        grens = GRENS_BEDRAGEN if any(isinstance(blad, Bedrag) for blad in bladen) else GRENS_TOESTANDEN
+        if zicht_op(criterium, regelset).meer_toestanden_dan(grens):
+            self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{grens:,}".replace(",", "."))
 
     def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
         if letter != GEEN and letter not in self.letters:
