@@ -227,9 +227,7 @@ class _Ontleder:
             self.hier += 1
             grenzen.append(self.geheel_getal(self.getal()))
         niveaus, groep = self.geteld()
-        return Aantal(
-            maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep
-        )
+        return Aantal(maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep)
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
