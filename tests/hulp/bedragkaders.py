@@ -38,9 +38,7 @@ def yaml_met_getallen(
 def kader_met_getallen(
     *rijen: str, schalen: Mapping[str, str], verwachtingen: Sequence[str], extra: str = "", bij_rijen: str = ""
 ) -> Kader:
-    tekst = yaml_met_getallen(
-        *rijen, schalen=schalen, verwachtingen=verwachtingen, extra=extra, bij_rijen=bij_rijen
-    )
+    tekst = yaml_met_getallen(*rijen, schalen=schalen, verwachtingen=verwachtingen, extra=extra, bij_rijen=bij_rijen)
     kader, meldingen = load_kader(tekst.encode(), "proef")
     assert not meldingen, [str(m) for m in meldingen]
     assert kader is not None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import Score, Scoreniveau
+from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,6 +21,7 @@ def maak_schaal(
     voldoet: Collection[str] = "",
     zonder_rang: Collection[str] = (),
     naam: str = "",
+    getallen: Mapping[str, Fraction | int] = MappingProxyType({}),
 ) -> Schaal:
     trap = 0
     niveaus = []
@@ -33,7 +37,30 @@ def maak_schaal(
                 trap=trap if heeft_rang else None,
                 telt_als=teken,
                 kop=een,
+                getal=None if teken not in getallen else Fraction(getallen[teken]),
             )
         )
         trap += heeft_rang
     return Schaal(naam=naam, niveaus=tuple(niveaus))
+
+
+def cijferschaal(van: Fraction | int, tot: Fraction | int, stap: Fraction | int = 1, *, nvt: bool = True) -> Schaal:
+    """A scale of numbers as a kader declares one, the highest the best, and nvt beside them."""
+    getallen = [Fraction(tot) - i * Fraction(stap) for i in range(int((tot - van) / Fraction(stap)) + 1)]
+    los = maak_schaal({"n": "nvt"} if nvt else {}).niveaus
+    niveaus = [
+        Scoreniveau(
+            teken=Score(decimaal(getal)),
+            naam=decimaal(getal),
+            nvt=False,
+            voldoet=False,
+            invoer=(decimaal(getal),),
+            trap=trap,
+            telt_als="cijfer",
+            kop="cijfer",
+            getal=getal,
+            is_getal=True,
+        )
+        for trap, getal in enumerate(getallen)
+    ]
+    return Schaal(naam="cijfer", niveaus=(*niveaus, *los))

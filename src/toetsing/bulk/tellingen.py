@@ -162,7 +162,10 @@ def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
 
 
 def _waarde(veld: Veld, tellingen: Sequence[Getallen]) -> Getallen:
-    som = reduce(np.add, (tellingen[plaats] for plaats in veld.tellingen))
+    geteld = (tellingen[plaats] for plaats in veld.tellingen)
+    if veld.bedragen:  # more than a byte can hold
+        geteld = (telling.astype(np.intp) * n for telling, n in zip(geteld, veld.keer, strict=True))
+    som = reduce(np.add, geteld)
     return np.minimum(som, veld.hoogstens) if veld.begrensd else som
 
 

@@ -11,21 +11,25 @@ import pytest
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
 from toetsing.domain.rules import taal
-from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
-from toetsing.readers.kader.kaderregels import GRENS_TOESTANDEN
+from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
+GETALLEN = [("0",), ("1",), ("2",), ("17",), ("1,5",), ("33,3",), ("100",), ("101",)]
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
     "NUMMER": [("1.1.1",), ("1.1.12",)],
     "GROEP": [("kern",), ("extra",)],
-    "GETAL": [("0",), ("1",), ("2",), ("17",), ("33,3",), ("100",), ("101",)],
+    "GETAL": GETALLEN,
+    "WAARDE": [*GETALLEN, ("-1",)],
 }
 SCHAAL = maak_schaal(
-    {"g": "goed", "v": "vrij goed", "r": "redelijk", "s": "slecht", "n": "nvt", "?": "nog niet bekend"}, nvt="n?"
+    {"g": "goed", "v": "vrij goed", "r": "redelijk", "s": "slecht", "n": "nvt", "?": "nog niet bekend"},
+    nvt="n?",
+    getallen={"g": 2, "v": 1, "r": 0, "s": -1},
 )
 WOORDENSCHAT = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={})
 BUITEN_DE_GRAMMATICA = (
@@ -33,8 +37,10 @@ BUITEN_DE_GRAMMATICA = (
     "een aantal is een geheel getal.",
     "een percentage is hoogstens 100.",
     r"een percentage .+ bestaat niet",
+    r"'.+' is geen score van .+: de getallen gaan van -1 tot en met 2",
+    r"geen score van .+ ligt (boven|onder) ",
 )
-"""What follows from the grammar and is refused all the same: points 1 to 3 of the page."""
+"""What follows from the grammar and is refused all the same: points 1 to 3 and 6 of the page."""
 GRAMMATICA = Grammatica(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0], EINDSYMBOLEN)
 
 
@@ -68,7 +74,9 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
     kans = random.Random(zaad)
-    woordenlijst = sorted({*WOORDEN, "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
+    woordenlijst = sorted(
+        {*WOORDEN, *WOORDEN_OP_HUN_PLAATS, "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"}
+    )
     volgt = volgt_niet = 0
     for woorden in zinnen(100 + zaad, 600):
         anders, plaats = list(woorden), kans.randrange(len(woorden))
@@ -106,6 +114,13 @@ def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) ->
         ("minstens 33,3 goed", False),
         ("minstens 17% nvt", False),
         ("minstens 17% nvt van alle genoemde", False),
+        ("precies 1 met 2", True),
+        ("precies 1 met 17", False),
+        ("precies 1 met 2 of lager in kern", True),
+        ("geen boven 1,5", True),
+        ("geen boven 2", False),
+        ("1.1.1 is onder -1", False),
+        ("minstens 101% van de punten", False),
     ],
 )
 def test_wat_de_grammatica_niet_zegt(zin: str, goed: bool) -> None:
@@ -117,12 +132,17 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
     genoemd = re.search(r"De woorden van de taal zijn `([^`]*)`", BLADZIJDE)
     assert genoemd is not None
     assert set(genoemd[1].split()) == WOORDEN
+    op_hun_plaats = re.search(r"De woorden `([^`]*)` zijn alleen een woord", BLADZIJDE)
+    assert op_hun_plaats is not None
+    assert set(op_hun_plaats[1].split()) == WOORDEN_OP_HUN_PLAATS
     in_ebnf = set(re.findall(r'"([a-z]+)"', re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0]))
-    assert in_ebnf == WOORDEN
+    assert in_ebnf == WOORDEN | WOORDEN_OP_HUN_PLAATS
     grenzen = dict(re.findall(r"^\| ([\w ]+) \| ([\d.]+) \|$", BLADZIJDE, re.MULTILINE))
     assert {wat: int(waarde.replace(".", "")) for wat, waarde in grenzen.items()} == {
         "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
         "tekens in een woord": taal._HOOGSTENS_TEKENS,
         "toestanden van een criterium": GRENS_TOESTANDEN,
+        "toestanden van een criterium met een bedrag": GRENS_BEDRAGEN,
+        "cijfers achter de komma van een waarde": taal._HOOGSTENS_DECIMALEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }

@@ -186,7 +186,7 @@ class Zicht:
                 continue
             for zonder, gevuld in self._gevuld(self._zonder(plaats)).items():
                 met = [self._plus(zonder, bijdrage) for bijdrage in bijdragen]
-                wat = met if oordelen is None else [oordelen[toestand] for toestand in met]
+                wat: list[object] = [*met] if oordelen is None else [oordelen[toestand] for toestand in met]
                 for i, j in verschillend if wat.count(wat[0]) < len(wat) else ():
                     if wat[i] == wat[j]:
                         continue
