@@ -84,8 +84,8 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
         case Niet(deel=deel):
             return f"NOT({formule_van(deel, cellen)})"
         case VanDeze(maat=maat, grens=grens, delen=delen):
-            n = "+".join(f"IF({formule_van(deel, cellen)},1,0)" for deel in delen)
-            return f"({n}){_TEKENS[maat]}{grens}"
+            tel = "+".join(f"IF({formule_van(deel, cellen)},1,0)" for deel in delen)
+            return f"{tel}{_TEKENS[maat]}{grens}"
         case Anders():
             return "TRUE"
         case _:  # pragma: no cover - mypy proves the union closed

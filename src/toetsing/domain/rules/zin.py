@@ -43,10 +43,8 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             return f"niet {_binnen(deel, 'niet')}"
         case VanDeze(maat=maat, grens=grens, delen=delen):
             return f"{maat.value} {grens} van deze: {'; '.join(_binnen(deel, ';') for deel in delen)}"
-        case Anders():
-            return "anders"
-        case LegeNoemer():
-            return LegeNoemer.LEGE_NOEMER.value
+        case Anders() | LegeNoemer():
+            return str(voorwaarde.value)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
