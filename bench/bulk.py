@@ -45,7 +45,7 @@ def main() -> None:
 
 def tegen_kopie(frame: pd.DataFrame, kader: Kader, codes: npt.NDArray[np.uint8]) -> None:
     """The bytes of the input, all in one block, copied; against columns of bytes, of signed bytes and of categories."""
-    tekens = pd.CategoricalDtype([niveau.teken for niveau in kader.schaal])
+    tekens = pd.CategoricalDtype([niveau.teken for niveau in kader.schaal.niveaus])
     kolommen = dict(zip(frame, codes.view(np.int8), strict=True))
     categorieen = {nr: pd.Categorical.from_codes(kolom - 1, dtype=tekens) for nr, kolom in kolommen.items()}
     doel = np.ones_like(codes)

@@ -67,8 +67,8 @@ def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path
     kader = kader_van(id_)
     boek = boek_van(kader)
     _, vormen = verteld(boek)
-    assert list(vormen) == [niveau.naam for niveau in kader.schaal]
-    for niveau in kader.schaal:
+    assert list(vormen) == [niveau.naam for niveau in kader.schaal.niveaus]
+    for niveau in kader.schaal.niveaus:
         assert set(vormen[niveau.naam]) == set(niveau.invoer)
         for vorm in vormen[niveau.naam]:
             uitkomst = gelezen(tmp_path / "a.xlsx", boek, vorm)
@@ -111,7 +111,7 @@ def test_de_melding_en_de_keuzelijst_zeggen_hetzelfde(stap1: Kader, tmp_path: Pa
 def test_de_gids_noemt_precies_wat_het_kader_accepteert(stap1: Kader) -> None:
     tabel = INSPECTEUR.split("### Wat u als score mag typen")[1].split("**Leeg is niet negatief.**")[0]
     cellen = {rij.split("|")[1].strip(): rij.split("|")[2] for rij in tabel.splitlines() if rij.startswith("| ")}
-    for niveau in stap1.schaal:
+    for niveau in stap1.schaal.niveaus:
         naam = {"nvt": "niet van toepassing"}.get(niveau.naam, niveau.naam)
         genoemd = set(re.findall(r"`([^`]+)`", cellen[naam]))
         lang = {vorm for vorm in niveau.invoer if vorm in "–−"}

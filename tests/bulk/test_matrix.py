@@ -45,7 +45,9 @@ KADERS: dict[str, Kader] = {
 
 def greep(kader: Kader, n: int, *, open_: float, kans: random.Random) -> list[dict[str, Ingevuld]]:
     """n toetsingen with any score the kader allows, and a share of them open."""
-    niet_beoordeeld: dict[str, Ingevuld] = {v.nr: next(iter(kader.nvt)) for v in kader.verwachtingen if not v.telt_mee}
+    niet_beoordeeld: dict[str, Ingevuld] = {
+        v.nr: next(iter(kader.schaal.nvt)) for v in kader.verwachtingen if not v.telt_mee
+    }
     return [
         niet_beoordeeld
         | {v.nr: OPEN if kans.random() < open_ else kans.choice(v.scores) for v in kader.verwachtingen if v.telt_mee}
@@ -185,9 +187,9 @@ def test_elke_vorm_van_invoer_geeft_hetzelfde(naam: str, monkeypatch: pytest.Mon
         tekens.fillna(""),
         tekens.astype("string"),
         tekens.astype("category"),
-        tekens.astype(pd.CategoricalDtype([n.teken for n in kader.schaal])),
-        tekens.astype(pd.CategoricalDtype([n.teken for n in reversed(kader.schaal)])),
-        tekens.fillna("").astype(pd.CategoricalDtype(["", *(n.teken for n in kader.schaal)])),
+        tekens.astype(pd.CategoricalDtype([n.teken for n in kader.schaal.niveaus])),
+        tekens.astype(pd.CategoricalDtype([n.teken for n in reversed(kader.schaal.niveaus)])),
+        tekens.fillna("").astype(pd.CategoricalDtype(["", *(n.teken for n in kader.schaal.niveaus)])),
         codes.assign(organisatie="x")[["organisatie", *reversed(codes.columns)]],
     )
     for frame in vormen:
@@ -244,7 +246,7 @@ def test_meer_tekens_dan_een_byte_met_teken_telt() -> None:
     )
     kader, meldingen = load_kader(tekst.encode(), "k")
     assert kader is not None, [str(m) for m in meldingen]
-    toetsingen: list[dict[str, Ingevuld]] = [{"1.1.1": niveau.teken} for niveau in kader.schaal]
+    toetsingen: list[dict[str, Ingevuld]] = [{"1.1.1": niveau.teken} for niveau in kader.schaal.niveaus]
     toetsingen.append({"1.1.1": OPEN})
     for frame in (als_codes(kader, toetsingen), als_tekens(kader, toetsingen).astype(pd.CategoricalDtype(tekens))):
         eis_gelijk(kader, toetsingen, toetsing.score_matrix(frame, kader, mogelijk=True))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_elke_vorm_hoort_bij_haar_score(stap1: Kader) -> None:
-    vormen = vormen_van(stap1)
+    vormen = vormen_van(stap1.schaal)
     assert {vormen[v] for v in ("+", "1", "v", "voldoende", "ja")} == {"+"}
     assert {vormen[v] for v in ("-", "–", "−", "3", "o", "onvoldoende", "nee")} == {"-"}
     assert {vormen[v] for v in ("nvt", "n.v.t.")} == {"nvt"}
@@ -20,7 +20,7 @@ def test_elke_vorm_hoort_bij_haar_score(stap1: Kader) -> None:
 
 
 def test_aanhalingstekens_en_nullen_zeggen_niets(stap1: Kader) -> None:
-    vormen = vormen_van(stap1)
+    vormen = vormen_van(stap1.schaal)
     assert {vormen[v] for v in ("'+", "'+'", '"+"', "\u201c+\u201d", "\u2018+\u2019", "\u2019+", "1.0", "1,00")} == {
         "+"
     }
@@ -36,7 +36,7 @@ def test_de_keuze_is_het_advies_van_de_melding(stap1: Kader) -> None:
 
 
 def test_schrijfwijzen_als_zin(stap1: Kader) -> None:
-    assert [schrijfwijzen(niveau) for niveau in stap1.schaal] == [
+    assert [schrijfwijzen(niveau) for niveau in stap1.schaal.niveaus] == [
         "+, 1, v, voldoende of ja",
         "-, –, −, 3, o, onvoldoende of nee",
         "nvt of n.v.t.",

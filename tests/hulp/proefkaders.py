@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 
-def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0) -> Kader:
+def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0, nvt: str = "nvt") -> Kader:
     """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep."""
 
     def groep(i: int) -> str:
@@ -20,7 +20,7 @@ def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 
         "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
         "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
         "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
-        "  - {teken: nvt, naam: nvt, soort: nvt}\n"
+        f"  - {{teken: nvt, naam: {nvt}, soort: nvt}}\n"
         "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
         "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
         "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"

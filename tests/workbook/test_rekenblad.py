@@ -66,7 +66,7 @@ def verschillen(kader: Kader, boek: Rekenmachine, *extra: object) -> Iterator[st
 
 def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek: Rekenmachine) -> Iterator[str]:
     tekens = list(staat.values())
-    telling = {niveau.naam: tekens.count(niveau.teken) for niveau in kader.schaal}
+    telling = {niveau.naam: tekens.count(niveau.teken) for niveau in kader.schaal.niveaus}
     goed: dict[str, object] = {**telling, "open": tekens.count(None), "ongeldig": tekens.count(MIS)}
     if criterium.regelset is not None:
         scores: dict[str, Ingevuld] = {nr: OPEN if teken is None else teken for nr, teken in staat.items()}  # type: ignore[misc]
@@ -127,7 +127,7 @@ def schrijfwijzen(kader: Kader) -> list[tuple[str, Score]]:
     """Every accepted spelling, also as people type it: with spaces, capitals, a hard space, an invisible character."""
     return [
         (vorm, niveau.teken)
-        for niveau in kader.schaal
+        for niveau in kader.schaal.niveaus
         for invoer in niveau.invoer
         for vorm in (invoer, f" {invoer} ", invoer.upper(), f"\u00a0{invoer}\u200b", f"{invoer}\u2009", f"\t{invoer}")
     ]
@@ -135,10 +135,10 @@ def schrijfwijzen(kader: Kader) -> list[tuple[str, Score]]:
 
 def test_elke_schrijfwijze_telt_als_haar_score(stap1: Kader) -> None:
     boek = machine(stap1)
-    namen = {niveau.teken: niveau.naam for niveau in stap1.schaal}
+    namen = {niveau.teken: niveau.naam for niveau in stap1.schaal.niveaus}
     for vorm, teken in schrijfwijzen(stap1):
         boek.zet({"1.1.1": vorm})
-        if teken in stap1.nvt:
+        if teken in stap1.schaal.nvt:
             assert boek.oordeel("1.1", "ongeldig") == 1, f"{vorm!r} is not allowed here"
         else:
             assert boek.oordeel("1.1", namen[teken]) == 1, repr(vorm)

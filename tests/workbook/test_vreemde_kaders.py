@@ -80,9 +80,9 @@ def test_elke_werkmap_is_heel_en_zonder_waarschuwing(naam: str) -> None:
     assert boek["Good practices"].data_validations.dataValidation
     assert openpyxl.load_workbook(BytesIO(matrix))["Landelijk"].tables
     machine = Rekenmachine(inhoud)
-    machine.zet({"1.1.1": kader.schaal[0].teken})
+    machine.zet({"1.1.1": kader.schaal.niveaus[0].teken})
     assert machine.oordeel("1.1") == "V"
-    machine.zet({"1.1.1": kader.schaal[1].teken})
+    machine.zet({"1.1.1": kader.schaal.niveaus[1].teken})
     assert machine.oordeel("1.1") == "geen"
 
 

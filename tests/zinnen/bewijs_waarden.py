@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any, Final
 
+from hulp.schalen import maak_schaal
 from toetsing.domain.proof.bevinding import Onderzoek
 from toetsing.domain.proof.mutanten import Mutant, Soort
 from toetsing.domain.proof.opmerken import Gemist, Lot, Proef
@@ -12,6 +13,7 @@ from toetsing.domain.rules.betekenis import Klasse
 from toetsing.domain.rules.boom import Oordeel, Rij
 from zinnen.rij import REGELSET, RIJEN
 
+SCHAAL: Final = maak_schaal({"+": "voldoende", "-": "onvoldoende"}, voldoet="+")
 NIETS: Final[tuple[Any, ...]] = (None,) * 4
 """So many states or changes of score, of which only their number is said."""
 
@@ -19,7 +21,7 @@ NIETS: Final[tuple[Any, ...]] = (None,) * 4
 def klasse(n: int) -> Klasse:
     """So many verwachtingen that weigh the same."""
     nrs = tuple(f"1.1.{i}" for i in range(1, n + 1))
-    return Klasse(nrs=nrs, plaatsen=tuple(range(n)), tekens=("+", "-"), groepen=frozenset())
+    return Klasse(nrs=nrs, plaatsen=tuple(range(n)), tekens=("+", "-"), schaal=SCHAAL, groepen=frozenset())
 
 
 def rij(nummer: int) -> Rij:

@@ -31,7 +31,7 @@ STAP1: Final[Kader] = kader_van("veilig-thuis-stap1-2015")
 VARIANT: Final = replace(STAP1, variant=Variantnaam(id="streng", sha256="0"))
 KADER_2015: Final = replace(STAP1, titel="Kader 2015")
 ZORG: Final = replace(STAP1, titel="Zorg", versie="2")
-SCHAAL: Final = STAP1.schaal
+SCHAAL: Final = STAP1.kolommen
 REGELSET = next(STAP1.criteria).regelset
 assert REGELSET is not None
 RIJEN: Final = REGELSET.rijen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.kader import veranderzinnen
 from toetsing.domain.proof.bevinding import Onopgemerkt, TeVeelMutanten
 from zinnen.bewijs_waarden import certificaat, gemist, mutant, rij
-from zinnen.rij import STAP1, met
+from zinnen.rij import met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
@@ -177,17 +177,17 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         veranderzinnen.gemist_zin,
-        met(STAP1, gemist(mutant("rij weggelaten", 1))),
+        met(gemist(mutant("rij weggelaten", 1))),
         "zonder rij 1 (V: hoogstens 1 onvoldoende): met 1 voldoende en 1 onvoldoende wordt het M in plaats van V",
     ),
     (
         veranderzinnen.gemist_zin,
-        met(STAP1, gemist(mutant("andere grens", 1, wordt="hoogstens 2 onvoldoende"), wordt="geen")),
+        met(gemist(mutant("andere grens", 1, wordt="hoogstens 2 onvoldoende"), wordt="geen")),
         "rij 1 (V: hoogstens 1 onvoldoende) als 'hoogstens 2 onvoldoende': met 1 voldoende en 1 onvoldoende is er geen oordeel in plaats van V",
     ),
     (
         veranderzinnen.gemist_zin,
-        met(STAP1, gemist(mutant("ander oordeel", 1, wordt="M"), oordeel="geen")),
+        met(gemist(mutant("ander oordeel", 1, wordt="M"), oordeel="geen")),
         "rij 1 (V: hoogstens 1 onvoldoende) met oordeel M: met 1 voldoende en 1 onvoldoende wordt het M in plaats van geen oordeel",
     ),
     (

@@ -53,7 +53,7 @@ def met_fout(kader: Kader, fouten: tuple[Getypt, ...]) -> Iterator[Staat]:
 
 def schrijfwijzen(kader: Kader) -> Iterator[Staat]:
     """Yield states in which every verwachting holds the same accepted spelling, written in every tolerated way."""
-    for vorm in (vorm for niveau in kader.schaal for vorm in niveau.invoer):
+    for vorm in (vorm for niveau in kader.schaal.niveaus for vorm in niveau.invoer):
         manieren: tuple[Getypt, ...] = (
             vorm, vorm.upper(), vorm.lower(), vorm.title(), f" {vorm} ", f"\u00a0{vorm}", f"{vorm}\u00a0 ",
             "\u2009".join(vorm), f"\u200b{vorm}\ufeff", *([int(vorm)] if vorm.isdecimal() else []),
@@ -66,7 +66,7 @@ def koppen(kader: Kader) -> tuple[str, ...]:
     """Return the headers of the columns that follow from the scores."""
     return (
         "oordeel",
-        *(niveau.naam.casefold() for niveau in kader.schaal),
+        *(niveau.naam.casefold() for niveau in kader.schaal.niveaus),
         "open",
         "nog te scoren",
         "ongeldig",
@@ -85,7 +85,7 @@ def _van(kader: Kader, criterium: Criterium, staat: Staat, vormen: Mapping[str, 
     ongeldig = sum(score is None for score in gelezen.values())
     scores: dict[str, Ingevuld] = {nr: OPEN if score is None else score for nr, score in gelezen.items()}
     tellend = [gelezen[v.nr] for v in criterium.verwachtingen if v.telt_mee]
-    aantallen = {niveau.naam.casefold(): tellend.count(niveau.teken) for niveau in kader.schaal}
+    aantallen = {niveau.naam.casefold(): tellend.count(niveau.teken) for niveau in kader.schaal.niveaus}
     cellen = aantallen | {"open": tellend.count(OPEN), "ongeldig": ongeldig}
     oordeel, beslisregel = _oordeel(kader, criterium, scores, ongeldig)
     nog = opgesomd([v.nr for v in criterium.verwachtingen if v.telt_mee and gelezen[v.nr] is OPEN])

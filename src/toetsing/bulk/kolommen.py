@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
 
     Codes = npt.NDArray[np.uint8]
     Lezer = Callable[[slice], Codes]
@@ -45,16 +46,19 @@ def kolomlezers(
     if len({len(kolom) for kolom in kolommen.values()}) > 1:
         raise ValueError("De kolommen zijn niet even lang.")
     rijen = frame.index if isinstance(frame, pd.DataFrame) else pd.RangeIndex(len(kolommen[nrs[0]]) if nrs else 0)
-    return [_lezer(kolom, kader, nr) for nr, kolom in kolommen.items()], rijen
+    return [_lezer(kolom, kader.per_nr[nr].schaal, nr) for nr, kolom in kolommen.items()], rijen
 
 
 class Controle:
     """Knows which codes every verwachting that counts may have."""
 
     def __init__(self, kader: Kader) -> None:
-        self.codes = codes_van(kader)
         self.tellend = [v for v in kader.verwachtingen if v.telt_mee]
-        self.toegestaan = [[CODE_OPEN, *sorted(self.codes[teken] for teken in v.scores)] for v in self.tellend]
+        self.codes = [codes_van(v.schaal) for v in self.tellend]
+        self.toegestaan = [
+            [CODE_OPEN, *sorted(codes[teken] for teken in v.scores)]
+            for v, codes in zip(self.tellend, self.codes, strict=True)
+        ]
         self.veilig = [_aaneen(codes) for codes in self.toegestaan]
 
     def eis_scores(self, plaats: int, kolom: Codes, begin: int) -> None:
@@ -67,7 +71,7 @@ class Controle:
         fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
         if fout.size:
             verwachting = self.tellend[plaats]
-            keuze = [f"{self.codes[teken]} ({teken})" for teken in verwachting.scores]
+            keuze = [f"{self.codes[plaats][teken]} ({teken})" for teken in verwachting.scores]
             raise ValueError(
                 f"Kolom {verwachting.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
                 f"Kies {opsomming([*keuze, f'{CODE_OPEN} (open)'], 'of')}."
@@ -79,7 +83,7 @@ def _aaneen(codes: Sequence[int]) -> int:
     return next((plaats - 1 for plaats, code in enumerate(codes) if code != plaats), codes[-1])
 
 
-def _lezer(kolom: Any, kader: Kader, nr: str) -> Lezer:  # noqa: ANN401 - whatever holds a column
+def _lezer(kolom: Any, schaal: Schaal, nr: str) -> Lezer:  # noqa: ANN401 - whatever holds a column
     reeks = kolom if isinstance(kolom, pd.Series) else pd.Series(kolom, copy=False)
     soort = reeks.dtype
     if soort == np.uint8:
@@ -91,14 +95,14 @@ def _lezer(kolom: Any, kader: Kader, nr: str) -> Lezer:  # noqa: ANN401 - whatev
             return lambda stuk: _van_getallen(getallen[stuk], nr, stuk.start)
         return lambda stuk: _van_getallen(reeks.iloc[stuk].to_numpy(np.int64, na_value=CODE_OPEN), nr, stuk.start)
     if isinstance(reeks.array, pd.Categorical):
-        return _lezer_van_categorieen(reeks.array, kader, nr)
+        return _lezer_van_categorieen(reeks.array, schaal, nr)
     if pd.api.types.is_string_dtype(soort) or pd.api.types.is_object_dtype(soort):
-        return lambda stuk: _van_tekens(reeks.iloc[stuk], kader, f"Kolom {nr}, vanaf rij {stuk.start}")
+        return lambda stuk: _van_tekens(reeks.iloc[stuk], schaal, f"Kolom {nr}, vanaf rij {stuk.start}")
     raise ValueError(f"Kolom {nr} bevat {soort}. Nodig zijn gehele getallen of tekens; zie toetsing.codes(kader).")
 
 
-def _lezer_van_categorieen(waarden: pd.Categorical, kader: Kader, nr: str) -> Lezer:
-    codes = _van_tekens(list(waarden.categories), kader, f"Kolom {nr}")
+def _lezer_van_categorieen(waarden: pd.Categorical, schaal: Schaal, nr: str) -> Lezer:
+    codes = _van_tekens(list(waarden.categories), schaal, f"Kolom {nr}")
     if waarden.codes.itemsize > 1:
         # a missing value has place -1 and so becomes the last
         vertaling = np.append(codes, np.uint8(CODE_OPEN))
@@ -119,11 +123,11 @@ def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -
     return getallen.view(np.uint8) if getallen.itemsize == 1 else getallen.astype(np.uint8)
 
 
-def _van_tekens(waarden: Sequence[object] | pd.Series[Any], kader: Kader, waar: str) -> Codes:
+def _van_tekens(waarden: Sequence[object] | pd.Series[Any], schaal: Schaal, waar: str) -> Codes:
     """Return the code of every teken; missing and empty are open. Raises ValueError for what is no teken."""
     codes: dict[object, int] = {"": CODE_OPEN}
-    codes.update(codes_van(kader))
+    codes.update(codes_van(schaal))
     plaatsen, soorten = pd.factorize(pd.Series(waarden, dtype=object))
     if vreemd := [soort for soort in soorten if soort not in codes]:
-        raise ValueError(f"{waar}: {vreemd[0]!r} is geen score. Kies {opsomming(codes_van(kader), 'of')}, of niets.")
+        raise ValueError(f"{waar}: {vreemd[0]!r} is geen score. Kies {opsomming(codes_van(schaal), 'of')}, of niets.")
     return np.array([*(codes[soort] for soort in soorten), CODE_OPEN], np.uint8)[plaatsen]

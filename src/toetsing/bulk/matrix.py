@@ -28,12 +28,16 @@ _STUK: Final = 196_608
 """So many rows at a time: few enough to stay in the cache, and enough that the number of calls does not count."""
 
 
-def codes(kader: Kader) -> dict[str, int]:
+def codes(kader: Kader, verwachting: str | None = None) -> dict[str, int]:
     """Return the code of every score of the `kader` for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`.
 
-    Raises nothing.
+    Of the scale of its `scores`, or of that of a `verwachting`, by its number: in a kader with `schalen` each column
+    has the codes of its own.
+
+    Raises KeyError for a number that the kader does not have, ValueError for a scale of more than 254 levels.
     """
-    return {OPEN.value: CODE_OPEN, **codes_van(kader)}
+    schaal = kader.schaal if verwachting is None else kader.per_nr[verwachting].schaal
+    return {OPEN.value: CODE_OPEN, **codes_van(schaal)}
 
 
 def score_matrix(
@@ -70,9 +74,7 @@ class _Uitkomst:
 
     def __init__(self, kader: Kader, lezers: Sequence[Lezer], n: int, *, mogelijk: bool) -> None:
         self.kader, self.plannen, self.controle = kader, telplannen(kader), Controle(kader)
-        niveaus = codes_van(kader)
-        self.voldoet = {niveaus[teken] for teken in kader.voldoet}
-        self.nvt = {niveaus[teken] for teken in kader.nvt}
+        self.telbaar = sum(bool(v.schaal.voldoet) for v in kader.verwachtingen if v.telt_mee)
         self.lezers = lezers
         sommen = (len(groep.kolommen) * max(groep.codes) for plan in self.plannen for groep in plan.groepen)
         self.getal = np.min_scalar_type(max(len(lezers), *sommen))
@@ -89,16 +91,16 @@ class _Uitkomst:
     def vul(self, stuk: slice) -> None:
         """Decide the rows of one piece."""
         voldoende, beoordeeld, open_ = self.voldoende[stuk], self.beoordeeld[stuk], self.open[stuk]
-        voldoende[:], beoordeeld[:], open_[:] = 0, len(self.lezers), len(self.lezers)
+        voldoende[:], beoordeeld[:], open_[:] = 0, self.telbaar, len(self.lezers)
         for plan in self.plannen:
             tellingen: list[Getallen] = []
             for groep in plan.groepen:
                 for code, telling in zip(groep.codes, self._tel(groep, stuk, len(tellingen)), strict=True):
                     tellingen.append(telling)
                     np.subtract(open_, telling, out=open_)
-                    if code in self.voldoet:
+                    if code in groep.voldoet:
                         np.add(voldoende, telling, out=voldoende)
-                    if code in self.nvt:
+                    if code in groep.nvt:
                         np.subtract(beoordeeld, telling, out=beoordeeld)
             if plan.tabel is not None:
                 self._beslis(plan.nr, plan.tabel, tellingen, stuk)

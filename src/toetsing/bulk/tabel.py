@@ -65,7 +65,7 @@ def tabel(
 
 def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegevens) -> pd.DataFrame:
     rijen = list(scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen)))
-    tekens = [*(niveau.teken for niveau in kader.schaal), OPEN.value]
+    tekens = [*dict.fromkeys(niveau.teken for schaal in kader.schalen for niveau in schaal.niveaus), OPEN.value]
     soorten: dict[str, Any] = {"datum": "datetime64[s]", "telt_mee": "bool", "score": pd.CategoricalDtype(tekens)}
     kolommen = {veld: [getattr(rij, veld) for rij in rijen] for veld in Scorerij._fields}
     kolommen["score"] = [als_woord(rij.score) for rij in rijen]
@@ -83,7 +83,9 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         (uitslag, criterium, uitslag.toetsing.soort) for uitslag in uitslagen for criterium in uitslag.alle_criteria
     ]
     tekens = (
-        [n.teken for n in kader.schaal] if kader else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))
+        [kolom.teken for kolom in kader.kolommen]
+        if kader
+        else list(dict.fromkeys(t for _, c, _ in rijen for t in c.aantallen))
     )
     plaatsen = {c.nr: (t, c) for t in kader.themas for c in t.criteria} if kader else {}
     namen = [plaatsen.get(c.nr) for _, c, _ in rijen]

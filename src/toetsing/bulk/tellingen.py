@@ -20,14 +20,16 @@ from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.rules.boom import Regelset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.schaal import Schaal
 
     Getallen = npt.NDArray[np.integer[Any]]
 
@@ -37,16 +39,23 @@ _BYTE: Final = 256
 """A table of so many bytes is looked up by `translate`, which takes a third of the time of `numpy.take`."""
 _GRENS: Final = 100_000
 """At most so many states are decided beforehand; that takes a second or two."""
+_MEESTE_NIVEAUS: Final = 254
+"""A code is a byte; one is open, and one is for a place that a frame does not know."""
 _GRENS_TABEL: Final = 1 << 22
 """At most so many entries a table has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """Verwachtingen that weigh equally: the places of their columns, and the codes they may have."""
+    """Verwachtingen that weigh equally: the places of their columns, and the codes they may have.
+
+    Of those codes, which satisfy, and which leave the count of what was assessed.
+    """
 
     kolommen: tuple[int, ...]
     codes: tuple[int, ...]
+    voldoet: frozenset[int]
+    nvt: frozenset[int]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,24 +122,36 @@ class Telplan:
 
 def telplannen(kader: Kader) -> tuple[Telplan, ...]:
     """Return per criterium with verwachtingen that count what to count; columns are in the order of the kader."""
-    codes = codes_van(kader)
     plaats = {v.nr: i for i, v in enumerate(v for v in kader.verwachtingen if v.telt_mee)}
     plannen: list[Telplan] = []
     for criterium in kader.criteria:
-        zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()), kader.nvt)
-        groepen = tuple(
-            Groep(kolommen=tuple(plaats[nr] for nr in klasse.nrs), codes=tuple(codes[teken] for teken in klasse.tekens))
-            for klasse in zicht.klassen
-        )
+        zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()))
+        groepen = tuple(_groep(klasse, plaats) for klasse in zicht.klassen)
         if groepen:
             tabel = None if criterium.regelset is None else _tabel(kader, zicht)
             plannen.append(Telplan(nr=criterium.nr, groepen=groepen, tabel=tabel))
     return tuple(plannen)
 
 
-def codes_van(kader: Kader) -> dict[str, int]:
-    """Return the code of every teken of the scale, in its order; open is `CODE_OPEN`."""
-    return {niveau.teken: code for code, niveau in enumerate(kader.schaal, start=CODE_OPEN + 1)}
+def _groep(klasse: Klasse, plaats: Mapping[str, int]) -> Groep:
+    codes, schaal = codes_van(klasse.schaal), klasse.schaal
+    voldoet, nvt = (frozenset(codes[teken] for teken in tekens) for tekens in (schaal.voldoet, schaal.nvt))
+    return Groep(
+        kolommen=tuple(plaats[nr] for nr in klasse.nrs),
+        codes=tuple(codes[teken] for teken in klasse.tekens),
+        voldoet=voldoet,
+        nvt=nvt if voldoet else frozenset(),
+    )
+
+
+def codes_van(schaal: Schaal) -> dict[str, int]:
+    """Return the code of every teken of a scale, in its order; open is `CODE_OPEN`.
+
+    Raises ValueError where a scale has more levels than a byte has numbers.
+    """
+    if len(schaal.niveaus) > _MEESTE_NIVEAUS:
+        raise ValueError(f"Per schaal kunnen er {_MEESTE_NIVEAUS} niveaus zijn; {schaal.titel} heeft er meer.")
+    return {niveau.teken: code for code, niveau in enumerate(schaal.niveaus, start=CODE_OPEN + 1)}
 
 
 def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from toetsing.document.letter import soort_van
 from toetsing.document.telzinnen import ALLES, OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
 from toetsing.document.zinnen import ZONDER_RIJ
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.schaal import Schaal
 
 
 def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
@@ -44,7 +45,8 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
         niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
         niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
     else:
-        niveaus = [(niveau.teken, niveau.naam, scoresoort(kader, niveau.teken)) for niveau in kader.schaal]
+        schaal = kader.per_nr[verdeling.nr].schaal
+        niveaus = [(n.teken, n.naam, scoresoort(schaal, n.teken)) for n in schaal.niveaus]
     delen = [(teken, naam, soort, aantallen.get(teken, 0)) for teken, naam, soort in niveaus]
     return _aandelen(delen, sum(aantallen.values()))
 
@@ -74,18 +76,24 @@ def _oordelen(
     return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
 
 
-def scoreaandelen(kader: Kader, verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> tuple[Aandeel, ...]:
+def scoreaandelen(verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> tuple[Aandeel, ...]:
     """Return the shares of the scores on a verwachting, in the order of the scale, open last."""
-    niveaus = [niveau for niveau in kader.schaal if niveau.teken in verwachting.scores]
-    delen = [(e.teken, e.naam, scoresoort(kader, e.teken), len(telling.scores[e.teken])) for e in niveaus]
+    schaal = verwachting.schaal
+    niveaus = [(schaal.per_teken[teken], wie) for teken, wie in telling.scores.items()]
+    delen = [(e.teken, e.naam, scoresoort(schaal, e.teken), len(wie)) for e, wie in niveaus]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
 
 
 def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
     """Return how many verwachtingen of one organisation have each score, of those that count."""
-    scores = [uitslag.toetsing.scores[v.nr] for v in kader.verwachtingen if v.telt_mee]
-    delen = [(e.teken, e.naam, scoresoort(kader, e.teken), scores.count(e.teken)) for e in kader.schaal]
-    return _aandelen([*delen, ("", OPEN_NAAM, "open", scores.count(OPEN))], len(scores))
+    tellend = [v for v in kader.verwachtingen if v.telt_mee]
+    geteld = tel_scores(tellend, uitslag.toetsing.scores)
+    delen = [
+        (e.teken, e.naam, "midden" if e.van is None else scoresoort(schaal, e.van), geteld[e.teken])
+        for schaal in kader.schalen
+        for e in schaal.kolommen
+    ]
+    return _aandelen([*delen, ("", OPEN_NAAM, "open", uitslag.open)], len(tellend))
 
 
 def _aandelen(delen: Iterable[tuple[str, str, Soortnaam, int]], geheel: int) -> tuple[Aandeel, ...]:
@@ -95,15 +103,13 @@ def _aandelen(delen: Iterable[tuple[str, str, Soortnaam, int]], geheel: int) -> 
     )
 
 
-def scoresoort(kader: Kader, teken: str) -> Soortnaam:
-    """Return the kind of a score: voldoende, the least of the scale, one between, or outside the scale (nvt)."""
-    tellend = [niveau for niveau in kader.schaal if not niveau.nvt]
-    niveau = next((niveau for niveau in tellend if niveau.teken == teken), None)
-    if niveau is None:
-        return "open"
-    if niveau.voldoet:
+def scoresoort(schaal: Schaal, teken: str) -> Soortnaam:
+    """Return the kind of a score: voldoende, the least of the scale, one between, or without a rang (nvt)."""
+    if teken in schaal.voldoet:
         return "goed"
-    return "slecht" if niveau is tellend[-1] else "midden"
+    if (trap := schaal.trap(teken)) is None:
+        return "open"
+    return "slecht" if trap == schaal.trap(schaal.ladder[-1]) else "midden"
 
 
 def zin_van(wat: str, aandelen: Sequence[Aandeel], n: int) -> str:
@@ -125,8 +131,8 @@ def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groe
 
 def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Groep]:
     """Return the names per score."""
-    namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
-    return [*((namen[teken], wie) for teken, wie in telling.scores.items()), (OPEN_NAAM, telling.open)]
+    niveaus = kader.per_nr[telling.nr].schaal.per_teken
+    return [*((niveaus[teken].naam, wie) for teken, wie in telling.scores.items()), (OPEN_NAAM, telling.open)]
 
 
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.schalen import schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
@@ -90,7 +91,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
         samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
-        scores=tuple((niveau.teken, niveau.naam, opsomming(niveau.invoer, "of")) for niveau in kader.schaal),
+        scores=tuple(rij for schaal in kader.schalen for rij in schaalrijen(schaal)),
         legenda=legenda(kader),
         themas=tuple(
             Thematekst(
@@ -105,7 +106,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
                     Criteriumtekst(
                         nr=criterium.nr,
                         tekst=criterium.tekst,
-                        verwachtingen=tuple((v.nr, _verwachting(kader, v)) for v in criterium.verwachtingen),
+                        verwachtingen=tuple((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
                         beslisregels=() if criterium.regelset == gedeeld else _rijen(criterium.regelset),
                     )
                     for criterium in thema.criteria
@@ -138,13 +139,15 @@ def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
     return tuple(Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.alle_rijen)
 
 
-def _verwachting(kader: Kader, verwachting: Verwachting) -> str:
+def _verwachting(verwachting: Verwachting) -> str:
     delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
+    delen += [f"[{verwachting.schaal.titel}]"] if verwachting.schaal.naam else []
+    delen += [f"[gewicht {decimaal(verwachting.gewicht)}]"] if verwachting.gewicht != 1 else []
     delen += [f"[groep {opsomming(sorted(verwachting.groepen))}]"] if verwachting.groepen else []
     delen += [f"[was {verwachting.was}]"] if verwachting.was else []
     if not verwachting.telt_mee:
         delen.append(f"(telt niet mee: {verwachting.reden})")
-    elif kader.nvt.intersection(verwachting.scores):
+    elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
     return " ".join(delen)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.schalen import tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
@@ -122,11 +123,8 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[st
 
     `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise.
     """
-    tekens = opsomming(
-        f"{niveau.teken} {'telt niet mee' if niveau.teken in kader.nvt else f'is {niveau.naam}'}"
-        for niveau in kader.schaal
-    )
-    anders = [niveau.naam for niveau in kader.schaal if niveau.voldoet and niveau.naam != "voldoende"]
+    tekens = opsomming(tekens_in_woorden(kader, "telt niet mee"))
+    anders = [kolom.naam for kolom in kader.kolommen if kolom.voldoet and kolom.naam != "voldoende"]
     telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
     return (
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",

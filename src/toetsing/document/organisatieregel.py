@@ -31,7 +31,7 @@ def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True
     landelijk = {
         een.nr: ", ".join(
             f"{deel.aantal} {deel.teken or deel.naam}"
-            for deel in scoreaandelen(kader, verwachtingen[een.nr], een, n)
+            for deel in scoreaandelen(verwachtingen[een.nr], een, n)
             if deel.aantal
         )
         for een in telling.verwachtingen
@@ -73,7 +73,7 @@ def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Cr
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
-        telling=tellingzin(kader.schaal, criterium.aantallen, len(criterium.open)),
+        telling=tellingzin(kader.kolommen, criterium.aantallen, len(criterium.open)),
         beslisregel=beslisregel_zin(criterium),
         opmerkingen=tuple(als_zin(schoon(een)) for een in opmerkingen_bij(kader, criterium, met_door=met_door)),
     )
@@ -84,7 +84,7 @@ def _score(kader: Kader, toetsing: Toetsing, nr: str, landelijk: str) -> Scorere
     return Scoreregel(
         nr=nr,
         score=als_woord(score),
-        soort="open" if score is OPEN else scoresoort(kader, score),
+        soort="open" if score is OPEN else scoresoort(kader.per_nr[nr].schaal, score),
         cel=(plek.cel or "") if plek else "",
         adres=(plek.adres or "") if plek else "",
         overgenomen_uit=toetsing.overgenomen.get(nr, ""),

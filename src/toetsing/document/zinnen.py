@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
-    from toetsing.domain.scores import Scoreniveau
+    from toetsing.domain.schaal import Telkolom
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.words.telwoorden import Telwoord
 
@@ -148,7 +148,7 @@ def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:
     return f"{wie} voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
 
 
-def tellingzin(schaal: Sequence[Scoreniveau], aantallen: Mapping[str, int], open_: int) -> str:
+def tellingzin(schaal: Sequence[Telkolom], aantallen: Mapping[str, int], open_: int) -> str:
     """Return "De score is 3 keer voldoende en 1 keer onvoldoende.", or that all are one thing."""
     delen = [(aantallen.get(niveau.teken, 0), niveau.naam) for niveau in schaal]
     delen = [deel for deel in (*delen, (open_, NOG_OPEN)) if deel[0]]
@@ -191,7 +191,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     if uitslag.open:
         zinnen.append(open_zin(uitslag.open, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
-        toestand = aantallen_in_woorden(kader.schaal, uitslag.aantallen, len(uitslag.open))
+        toestand = aantallen_in_woorden(kader.kolommen, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
     if (gezet := uitslag.afwijkend) is not None:
         wie = gezet.door if met_door else None

@@ -53,9 +53,9 @@ class Verwachting:
     gewicht: Fraction = Fraction(1)
 
     @property
-    def zonder_oordeel(self) -> Ingevuld:
-        """The score of a verwachting that does not count: the first nvt of its scale."""
-        return next((niveau.teken for niveau in self.schaal.niveaus if niveau.nvt), OPEN)
+    def bij_leeg(self) -> Ingevuld:
+        """The score that a blank cell means: open, or the level that its scale names; nvt where it does not count."""
+        return next((n.teken for n in self.schaal.niveaus if (n.leeg if self.telt_mee else n.nvt)), OPEN)
 
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
@@ -72,6 +72,11 @@ class Criterium:
     verwachtingen: tuple[Verwachting, ...]
     regelset: Regelset | None
     bron: str
+
+    @property
+    def tellend(self) -> tuple[Verwachting, ...]:
+        """The verwachtingen that count."""
+        return tuple(v for v in self.verwachtingen if v.telt_mee)
 
     @property
     def buiten(self) -> int:
@@ -134,8 +139,8 @@ class Variantnaam:
 class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
 
-    `schalen` begins with the scale of `scores`. `vervolg_op` is the id of the kader that this one continues, of which the verwachtingen name numbers in `was`.
-    `opmerkingen` is what there is to say of its file, none of it a fout.
+    `schalen` begins with the scale of `scores`. `vervolg_op` is the id of the kader that this one continues, of which
+    the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
     id: str

@@ -20,12 +20,14 @@ class Telkolom(NamedTuple):
     """A column in which scores are counted: a level, or all numbers of a scale of numbers together.
 
     `teken` and `naam` are those of the level, with the name of its scale behind them where another scale has them too.
+    `van` is the level, None for numbers.
     """
 
     teken: str
     naam: str
     nvt: bool
     voldoet: bool
+    van: Score | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -71,6 +73,11 @@ class Schaal:
         met_rang = [(niveau.trap, niveau.teken) for niveau in self.niveaus if niveau.trap is not None]
         return tuple(teken for _, teken in sorted(met_rang, key=lambda paar: paar[0]))
 
+    @property
+    def treden(self) -> int:
+        """How many different rangs there are to go up and down along."""
+        return len({niveau.trap for niveau in self.niveaus} - {None})
+
     def trap(self, teken: str) -> int | None:
         """Return how far a teken is below the best; None for one that is neither better nor worse than others."""
         niveau = self.per_teken.get(teken)
@@ -98,7 +105,7 @@ class Schaal:
         """The columns in which its scores are counted."""
         return tuple(
             dict.fromkeys(
-                Telkolom(teken=n.telt_als, naam=n.kop, nvt=n.nvt, voldoet=n.voldoet and not n.is_getal)
+                Telkolom(n.telt_als, n.kop, n.nvt, n.voldoet and not n.is_getal, None if n.is_getal else n.teken)
                 for n in self.niveaus
             )
         )

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import advies_van
 from toetsing.domain.scores import normaliseer_invoer
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Verwachting
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Score, Scoreniveau
 
 _AANHALINGSTEKENS: Final = ("''", '""', "\u2018\u2019", "\u201c\u201d", "\u201e\u201d", "\u201c\u201c")
 """What opens and what closes a quotation, also as Dutch writes it and as a program that does not know which."""
-
-
-def vormen_van(kader: Kader) -> Mapping[str, Score]:
-    """Return every accepted spelling, as `normaliseer_invoer` makes it comparable, with the score it stands for.
-
-    Besides those of the kader: what programs and people put around one, unless the kader has that for another score.
-    """
-    return _vormen(kader.schaal)
+_KOMMAGETAL: Final = re.compile(r"[0-9]+[.,][0-9]+")
 
 
 @lru_cache
-def _vormen(schaal: tuple[Scoreniveau, ...]) -> Mapping[str, Score]:
-    """Every file is read with the same few hundred."""
-    vormen = {normaliseer_invoer(vorm): niveau.teken for niveau in schaal for vorm in niveau.invoer}
+def vormen_van(schaal: Schaal) -> Mapping[str, Score]:
+    """Return every accepted spelling, as `normaliseer_invoer` makes it comparable, with the score it stands for.
+
+    Besides those of the kader: what programs and people put around one, unless the scale has that for another score.
+    Every file is read with the same few hundred.
+    """
+    vormen = {normaliseer_invoer(vorm): niveau.teken for niveau in schaal.niveaus for vorm in niveau.invoer}
     return MappingProxyType({ander: teken for vorm, teken in vormen.items() for ander in _ook(vorm)} | vormen)
 
 
@@ -41,11 +40,30 @@ def _ook(vorm: str) -> Iterator[str]:
     yield from (f"{begin}{vorm}{eind}" for begin, eind in _AANHALINGSTEKENS)
     if vorm.isascii() and vorm.isdecimal():
         yield from (f"{vorm}{komma}{nullen}" for komma in ".," for nullen in ("0", "00"))
+    elif _KOMMAGETAL.fullmatch(vorm):
+        yield from (f"{vorm}0", f"{vorm}00")
 
 
 def toegestaan(verwachting: Verwachting) -> str:
-    """Return the choices for a verwachting as part of a sentence that goes on: "+, -"."""
-    return ", ".join(verwachting.scores)
+    """Return the choices for a verwachting as part of a sentence that goes on: "+, -"; of numbers which there are."""
+    return ", ".join(keuzes_van(verwachting))
+
+
+def keuzes_van(verwachting: Verwachting) -> tuple[str, ...]:
+    """Return what may be chosen for a verwachting: each teken, and all numbers of its scale as one choice."""
+    los = [t for t in verwachting.scores if not verwachting.schaal.per_teken[t].is_getal]
+    return (*(getallen_in_woorden(verwachting.schaal) if verwachting.telt_mee else ()), *los)
+
+
+def getallen_in_woorden(schaal: Schaal) -> tuple[str, ...]:
+    """Return which numbers a scale has: "een getal van 1 tot en met 10 in stappen van 0,1"; nothing without any."""
+    getallen = sorted(n.getal for n in schaal.niveaus if n.is_getal and n.getal is not None)
+    if not getallen:
+        return ()
+    van, tot, stap = getallen[0], getallen[-1], getallen[1] - getallen[0]
+    soort = "heel getal" if stap == 1 and van.denominator == 1 else "getal"
+    stappen = "" if soort == "heel getal" else f" in stappen van {decimaal(stap)}"
+    return (f"een {soort} van {decimaal(van)} tot en met {decimaal(tot)}{stappen}",)
 
 
 def keuzeadvies(verwachting: Verwachting) -> str:

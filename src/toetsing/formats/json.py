@@ -101,7 +101,7 @@ def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
 
 
 def _aantallen(kader: Kader, criterium: Criteriumuitslag) -> dict[str, int]:
-    return {niveau.naam: criterium.aantallen[niveau.teken] for niveau in kader.schaal} | {"open": len(criterium.open)}
+    return {kolom.naam: criterium.aantallen[kolom.teken] for kolom in kader.kolommen} | {"open": len(criterium.open)}
 
 
 def _afwijking(criterium: Criteriumuitslag) -> dict[str, str | None] | None:

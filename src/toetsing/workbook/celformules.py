@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.schrijfwijzen import vormen_van
-from toetsing.domain.scores import OPEN, als_invoer, normaliseer_invoer
-from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG, OPEN_KOP
+from toetsing.domain.scores import OPEN, als_invoer, als_woord, normaliseer_invoer
+from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
 from toetsing.formats.xlsx.werkmap import Formule
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ _ONZICHTBAAR: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 """The signs without a width that come along when text is pasted; the reader knows rarer ones too."""
 
 _FOUT: Final = "#fout"
+_GETALLEN: Final = "getallen"
+_WELK_GETAL: Final = "welk getal"
+_GETAL_VOLDOET: Final = "getallen die voldoen"
+VOLDOET: Final = "voldoet"
+MIN: Final = "min"
+NVT: Final = "nvt"
+"""What a score is, whatever its scale: it satisfies, it is a minus, it leaves the count."""
 TEKEN: Final = "teken"
 """Header above the teken that a spelling, or a score cell, stands for."""
 
@@ -90,16 +98,30 @@ def getypt(cel: str) -> str:
     return f"LOWER(CLEAN({kaal}))"
 
 
-def schrijf_vormen(blok: Blok, kader: Kader) -> dict[str, str]:
-    """List every accepted spelling, in the form in which typed scores are compared; return the range per teken."""
-    bereiken: dict[str, str] = {}
-    vormen = vormen_van(kader)
-    for niveau in kader.schaal:
-        eerste = blok.rij + 1
-        gelezen = [vorm for vorm, teken in vormen.items() if teken == niveau.teken]
-        for vorm in dict.fromkeys((*gelezen, *map(_in_rekenblad, niveau.invoer))):
-            blok.voeg_toe(niveau.teken, vorm)
-        bereiken[niveau.teken] = blok.bereik(1, eerste)
+def schrijf_vormen(blok: Blok, kader: Kader) -> dict[tuple[str, str], str]:
+    """List every accepted spelling, as typed scores are compared; return the range per scale and teken.
+
+    All numbers of a scale are one range, without a teken: which of them was typed stands beside it.
+    """
+    bereiken: dict[tuple[str, str], str] = {}
+    for schaal in kader.schalen:
+        per_teken: dict[str, list[str]] = {}
+        for vorm, teken in vormen_van(schaal).items():
+            per_teken.setdefault(teken, []).append(vorm)
+        for is_getal, niveaus in groupby(schaal.niveaus, key=lambda niveau: niveau.is_getal):
+            begin, laatste = blok.rij + 1, 0
+            for niveau in niveaus:
+                eerste = blok.rij + 1
+                for vorm in dict.fromkeys((*per_teken[niveau.teken], *map(_in_rekenblad, niveau.invoer))):
+                    blok.voeg_toe(niveau.teken, vorm)
+                laatste = blok.rij if niveau.voldoet else laatste
+                if not is_getal:
+                    bereiken[schaal.naam, niveau.teken] = blok.bereik(1, eerste)
+            if is_getal:
+                bereiken[schaal.naam, _GETALLEN] = blok.bereik(1, begin)
+                bereiken[schaal.naam, _WELK_GETAL] = blok.bereik(0, begin)
+                if laatste:
+                    bereiken[schaal.naam, _GETAL_VOLDOET] = blok.bereik(0, begin, laatste)
     return bereiken
 
 
@@ -109,16 +131,47 @@ def getypte_vorm(cel: str, score: Ingevuld) -> Formule:
     return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
 
 
-def teken_formule(vorm: str, verwachting: Verwachting, vormen: Mapping[str, str], score: Ingevuld) -> Formule:
+def teken_formule(
+    vorm: str, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str], score: Ingevuld
+) -> Formule:
     """Return which teken the cell with what was typed stands for: open, ongeldig, or that it does not count."""
-    mee = verwachting.telt_mee
+    mee, schaal = verwachting.telt_mee, verwachting.schaal
     formule = als_tekst(ONGELDIG)
-    for teken in reversed(verwachting.scores if mee else tuple(vormen)):
+    if (schaal.naam, _GETALLEN) in vormen:
+        getallen, welk = vormen[schaal.naam, _GETALLEN], vormen[schaal.naam, _WELK_GETAL]
+        geeft = f"INDEX({welk},MATCH({vorm},{getallen},0))" if mee else als_tekst(NIET_MEE)
+        formule = f"IF(ISNUMBER(MATCH({vorm},{getallen},0)),{geeft},{formule})"
+    gewoon = [n.teken for n in schaal.niveaus if not n.is_getal and (n.teken in verwachting.scores or not mee)]
+    for teken in reversed(gewoon):
         geeft = als_tekst(teken if mee else NIET_MEE)
-        formule = f"IF(SUMPRODUCT(--({vormen[teken]}={vorm}))>0,{geeft},{formule})"
-    leeg = OPEN_KOP if mee else NIET_MEE
+        formule = f"IF(SUMPRODUCT(--({vormen[schaal.naam, teken]}={vorm}))>0,{geeft},{formule})"
+    leeg = als_woord(verwachting.bij_leeg) if mee else NIET_MEE
     waarde = leeg if score is OPEN or not mee else score
     return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
+
+
+def soort_formule(
+    teken: str, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str], score: Ingevuld
+) -> Formule:
+    """Return what the teken in a cell is on its scale: that it satisfies, is a minus or nvt, or nothing of these.
+
+    What is nvt on a scale that says of no level that it satisfies leaves no count.
+    """
+    schaal = verwachting.schaal
+    formule, waarde = '""', ""
+    if not schaal.voldoet:
+        return Formule(formule=formule, waarde=waarde)
+    met_getal = (schaal.naam, _GETALLEN) in vormen
+    for soort, tekens in ((MIN, schaal.minnen), (NVT, schaal.nvt), (VOLDOET, schaal.voldoet)):
+        is_zo = [een_van(teken, [n.teken for n in schaal.niveaus if n.teken in tekens and not n.is_getal])]
+        if met_getal and soort == MIN:
+            is_zo.append(f"ISNUMBER(MATCH({teken},{vormen[schaal.naam, _WELK_GETAL]},0))")
+        if soort == VOLDOET and (schaal.naam, _GETAL_VOLDOET) in vormen:
+            is_zo.append(f"ISNUMBER(MATCH({teken},{vormen[schaal.naam, _GETAL_VOLDOET]},0))")
+        zo = is_zo[0] if len(is_zo) == 1 else f"OR({','.join(is_zo)})"
+        formule = f"IF({zo},{als_tekst(soort)},{formule})"
+        waarde = soort if score is not OPEN and score in tekens else waarde
+    return Formule(formule=formule, waarde=waarde)
 
 
 def _in_rekenblad(vorm: str) -> str:

@@ -154,7 +154,7 @@ class Gevolgschrijver:
         score = self._scores[verwachting.nr]
         if not verwachting.telt_mee:
             return _BUITEN
-        if score in self._kader.minnen:
+        if score is not OPEN and verwachting.is_min(score):
             herstel = self._herstel[verwachting.nr].get(score)
             return 1 if herstel is not None and herstel.beter.waarde else 2
         return 3 if score is OPEN else 4
@@ -172,7 +172,7 @@ class Gevolgschrijver:
                 )
                 for een, anders in ((herstel.na, na), (herstel.beter, beter))
             )
-        is_min, onaf = een_van(teken, sorted(self._kader.minnen)), een_van(teken, (OPEN_KOP, ONGELDIG))
+        is_min, onaf = een_van(teken, sorted(v.schaal.minnen)), een_van(teken, (OPEN_KOP, ONGELDIG))
         groep = f"IF({self._cel(rij, 2)},1,IF({is_min},2,IF({onaf},3,4)))" if v.telt_mee else str(_BUITEN)
         sleutel = Formule(formule=f"{_GROEP}*{groep}+{rij}", waarde=self._sleutels[v.nr])
         volgorde = Formule(

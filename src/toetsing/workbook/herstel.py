@@ -62,7 +62,6 @@ class Herstelblok:
 
     def __init__(self, blok: Blok, regels: Blok, kader: Kader, scores: Mapping[str, Ingevuld]) -> None:
         self._blok, self._regels, self._kader, self._scores = blok, regels, kader, scores
-        self._ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt]
 
     def schrijf(self, cellen: Criteriumcellen) -> dict[tuple[int, str], Herstel]:
         """Write what each repair of a criterium wins; return where that stands, by place of the class and minus."""
@@ -74,8 +73,8 @@ class Herstelblok:
 
     def _herstelbaar(self, klasse: Klasse) -> Iterator[tuple[str, str]]:
         """Yield the minuses of a class with the best score it may have."""
-        treden = [teken for teken in self._ladder if teken in klasse.tekens]
-        return ((teken, treden[0]) for teken in treden[1:] if teken in self._kader.minnen)
+        treden = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens]
+        return ((teken, treden[0]) for teken in treden[1:] if teken in klasse.schaal.minnen)
 
     def _rij(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Herstel:
         telcellen = cellen.telcellen

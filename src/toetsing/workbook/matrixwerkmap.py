@@ -59,8 +59,13 @@ class _Matrix:
     def __init__(self, werkmap: Werkmap, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:
         self.kader, self.toetsingen = kader, toetsingen
         self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
-        niveaus = [n for n in kader.schaal if any(n.teken in v.scores for v in self.verwachtingen)]
-        self.soorten = [*((n.teken, n.naam) for n in niveaus), ("open", "open"), (ONGELDIG, ONGELDIG)]
+        namen = {
+            niveau.teken: niveau.naam
+            for v in self.verwachtingen
+            for niveau in v.schaal.niveaus
+            if niveau.teken in v.scores and not niveau.is_getal
+        }
+        self.soorten = [*namen.items(), ("open", "open"), (ONGELDIG, ONGELDIG)]
         self.kop = _AANTALLEN + len(self.soorten)
         self.eerste, self.laatste = self.kop + 1, self.kop + len(toetsingen)
         self._verborgen(werkmap.blad(_REKENBLAD, verborgen=True))

@@ -75,7 +75,7 @@ def _kolommen(kader: Kader) -> tuple[Kolom, ...]:
         Kolom(CRITERIUM, 9, "vast"),
         Kolom(OMSCHRIJVING, 23, "vast"),
         Kolom(OORDEEL, 10, "oordeel"),
-        *(Kolom(niveau.naam, max(*map(len, niveau.naam.split()), 4) + 1, "getal") for niveau in kader.schaal),
+        *(Kolom(kolom.naam, max(*map(len, kolom.naam.split()), 4) + 1, "getal") for kolom in kader.kolommen),
         Kolom(OPEN_KOP, 6, "getal"),
         Kolom(NOG_TE_SCOREN, 17, "vast"),
         Kolom(ONGELDIG, 9.5, "getal"),

@@ -86,12 +86,19 @@ def _wenken(blad: Blad, laatste: int) -> None:
         blad.wenk((_KOP + 1, _PLAATS[kop], laatste, _PLAATS[kop]), kop.capitalize(), wenk)
 
 
+def _geen_min(kader: Kader) -> list[str]:
+    """Return the tekens that are a minus on no scale of the kader."""
+    minnen = {teken for schaal in kader.schalen for teken in schaal.minnen}
+    andere = {n.teken for schaal in kader.schalen for n in schaal.niveaus if schaal.voldoet and not n.is_getal}
+    return sorted(andere - minnen)
+
+
 def _kleuren(blad: Blad, kader: Kader, laatste: int) -> None:
     """Make grey what needs no measure and has none, and give the oordelen of a minus their colour."""
     stand, maatregel = (f"${cel_naam(PLAN_EERSTE, plaats)}" for plaats in (_PLAATS[STAND], PLAN_INVUL))
     grijs = {
         "type": "formula",
-        "criteria": f'=AND({een_van(stand, sorted(kader.voldoet | kader.nvt))},{maatregel}="")',
+        "criteria": f'=AND({een_van(stand, _geen_min(kader))},{maatregel}="")',
         "format": blad.werkmap.opvallend(font_color="#767676", italic=True),
         "stop_if_true": True,
     }

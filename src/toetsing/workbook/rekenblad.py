@@ -13,14 +13,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang, stand
-from toetsing.domain.kader import zicht_op
+from toetsing.domain.kader import tel_scores, zicht_op
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
 from toetsing.domain.rules.formule import Telcellen, formule_van, lege_noemer
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.xlsx.werkmap import Formule
-from toetsing.workbook.celformules import TEKEN, Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
+from toetsing.workbook.celformules import (
+    MIN,
+    NVT,
+    TEKEN,
+    VOLDOET,
+    Blok,
+    als_tekst,
+    getypte_vorm,
+    schrijf_vormen,
+    soort_formule,
+    teken_formule,
+)
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.standregels import minnenregel, standregel
@@ -28,11 +39,12 @@ from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rang, rangf
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader, Verwachting
     from toetsing.domain.rules.toestand import Toestand
+    from toetsing.domain.schaal import Schaal, Telkolom
     from toetsing.domain.scores import Score
     from toetsing.formats.xlsx.werkmap import Waarde, Werkmap
     from toetsing.workbook.gevolgen import Gevolgen
@@ -89,7 +101,8 @@ class _Rekenaar:
     def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
         self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
         self.scores = uitslag.toetsing.scores
-        self.schaal: list[str] = [niveau.teken for niveau in kader.schaal]
+        self.tekens_van_klassen = list(dict.fromkeys(n.teken for s in kader.schalen for n in s.niveaus))
+        self.meer_schalen = len(kader.schalen) > 1 or any(n.is_getal for n in kader.schaal.niveaus)
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
         self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
@@ -102,8 +115,9 @@ class _Rekenaar:
             kolom += len(koppen) + 1
             return nieuw
 
-        self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN)
-        self.klassen = blok("klasse", *self.schaal)
+        erbij = ("schaal", "soort") if self.meer_schalen else ()
+        self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN, *erbij)
+        self.klassen = blok("klasse", *self.tekens_van_klassen)
         self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
         self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
@@ -138,18 +152,46 @@ class _Rekenaar:
 
     # -- from a cell to a teken ------------------------------------------------------------------------------------
 
-    def _verwachting(self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[str, str]) -> None:
+    def _verwachting(
+        self, criterium: Criterium, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str]
+    ) -> None:
         nr, score = verwachting.nr, self.scores[verwachting.nr]
         teken = teken_formule(self.verwachtingen.cel(self.verwachtingen.rij + 1, 1), verwachting, vormen, score)
         self.tekens[nr] = teken.waarde
         klasse = self.per_klasse.get(nr)
         naam = _klassenaam(criterium.nr, klasse) if klasse is not None else ""
-        self.verwachtingen.voeg_toe(nr, getypte_vorm(self.scorecellen[nr], score), teken, criterium.nr, naam)
+        rij = self.verwachtingen.voeg_toe(nr, getypte_vorm(self.scorecellen[nr], score), teken, criterium.nr, naam)
+        if self.meer_schalen and verwachting.telt_mee:
+            soort = soort_formule(self.verwachtingen.cel(rij, 2), verwachting, vormen, score)
+            self.verwachtingen.vul(rij, len(self.verwachtingen.koppen) - 2, verwachting.schaal.naam, soort)
 
     def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
         """Count the verwachtingen with a teken: of a criterium (column 3), of a class (column 4), or all."""
         wie = f"--({self.verwachtingen.bereik(kolom)}={als_tekst(nr)})," if nr is not None else ""
         return Formule(formule=f"SUMPRODUCT({wie}--({self.verwachtingen.bereik(2)}={als_tekst(teken)}))", waarde=waarde)
+
+    def _tel_kolom(self, schaal: Schaal, kolom: Telkolom, waarde: int, nr: str) -> Formule:
+        """Count the verwachtingen of a criterium that are in a column of the kader: at a level, or with a number."""
+        if not self.meer_schalen:
+            return self._tel(kolom.teken, waarde, nr)
+        tekens = self.verwachtingen.bereik(2)
+        if kolom.van is not None:
+            zo = f"--({tekens}={als_tekst(kolom.van)})"
+        else:
+            anders = [n.teken for n in schaal.niveaus if not n.is_getal] + [OPEN.value, ONGELDIG]
+            zo = ",".join(f"--({tekens}<>{als_tekst(teken)})" for teken in anders)
+        van_schaal = self.verwachtingen.bereik(len(self.verwachtingen.koppen) - 2)
+        wie = f"--({self.verwachtingen.bereik(3)}={als_tekst(nr)}),--({van_schaal}={als_tekst(schaal.naam)})"
+        return Formule(formule=f"SUMPRODUCT({wie},{zo})", waarde=waarde)
+
+    def _tel_soort(self, soort: str, tekens: Callable[[Schaal], frozenset[Score]]) -> str:
+        """Return, as a formula, how many verwachtingen that count satisfy, or are a minus, or are nvt."""
+        if self.meer_schalen:
+            bereik = self.verwachtingen.bereik(len(self.verwachtingen.koppen) - 1)
+            return f"SUMPRODUCT(--({bereik}={als_tekst(soort)}))"
+        (schaal,) = self.kader.schalen
+        geteld = [niveau.teken for niveau in schaal.niveaus if niveau.teken in tekens(schaal)]
+        return "+".join(self._tel(teken, 0).formule for teken in geteld) or "0"
 
     # -- from tekens to an oordeel ---------------------------------------------------------------------------------
 
@@ -159,7 +201,12 @@ class _Rekenaar:
             self._tel("open", sum(score is OPEN for score in scores), criterium.nr),
             self._tel(ONGELDIG, 0, criterium.nr),
         )
-        aantallen = tuple(self._tel(t, sum(score == t for score in scores), criterium.nr) for t in self.schaal)
+        geteld = tel_scores(criterium.tellend, self.scores)
+        aantallen = tuple(
+            self._tel_kolom(schaal, kolom, geteld[kolom.teken], criterium.nr)
+            for schaal in self.kader.schalen
+            for kolom in schaal.kolommen
+        )
         rij = self.criteria.rij + 1
         open_, ongeldig = (
             Formule(formule=self.criteria.cel(rij, i), waarde=telling.waarde)
@@ -200,8 +247,10 @@ class _Rekenaar:
         for plaats, klasse in enumerate(zicht.klassen):
             naam = _klassenaam(nr, plaats)
             tekens: list[object] = [self.scores[verwachting] for verwachting in klasse.nrs]
-            rijen.append(self.klassen.voeg_toe(naam, *(self._tel(t, tekens.count(t), naam, 4) for t in self.schaal)))
-        cellen = (self.klassen.cel(rijen[t.klasse], self.schaal.index(t.teken) + 1) for t in zicht.tellingen)
+            tellingen = (self._tel(t, tekens.count(t), naam, 4) for t in self.tekens_van_klassen)
+            rijen.append(self.klassen.voeg_toe(naam, *tellingen))
+        plaatsen: dict[str, int] = {teken: plaats for plaats, teken in enumerate(self.tekens_van_klassen, start=1)}
+        cellen = (self.klassen.cel(rijen[t.klasse], plaatsen[t.teken]) for t in zicht.tellingen)
         return Telcellen(zicht=zicht, cellen=tuple(cellen))
 
     def _regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
@@ -283,14 +332,16 @@ class _Rekenaar:
         """Return "18 van de 24 verwachtingen voldoende" with what is open or ongeldig, and what there is to repair."""
         uitslag, kader = self.uitslag, self.kader
 
-        def tel(tekens: frozenset[Score]) -> str:
-            return "+".join(self._tel(teken, 0).formule for teken in self.schaal if teken in tekens) or "0"
-
-        meetellend = [v for v in kader.verwachtingen if v.telt_mee]
-        minnen = Formule(formule=tel(kader.minnen), waarde=len(kader.verbeterpunten(self.scores)))
+        telbaar = sum(bool(v.schaal.voldoet) for v in kader.verwachtingen if v.telt_mee)
+        is_min = self._tel_soort(MIN, lambda schaal: schaal.minnen)
+        minnen = Formule(formule=is_min, waarde=len(kader.verbeterpunten(self.scores)))
+        voldoet, nvt = (
+            self._tel_soort(VOLDOET, lambda schaal: schaal.voldoet),
+            self._tel_soort(NVT, lambda schaal: schaal.nvt),
+        )
         rij = self.totalen.voeg_toe(
-            Formule(formule=tel(kader.voldoet), waarde=uitslag.voldoende),
-            Formule(formule=f"{len(meetellend)}-({tel(kader.nvt)})", waarde=uitslag.beoordeeld),
+            Formule(formule=voldoet, waarde=uitslag.voldoende),
+            Formule(formule=f"{telbaar}-({nvt})", waarde=uitslag.beoordeeld),
             self._tel("open", uitslag.open),
             self._tel(ONGELDIG, 0),
             minnen,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.schalen import schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
-from toetsing.domain.schrijfwijzen import keuzeadvies, schrijfwijzen
+from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG
 from toetsing.domain.words.woorden import opsomming
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.schaal import Schaal
 
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
 LEGENDA: Final = "Wat de letters, kleuren en tekens betekenen"
@@ -78,8 +80,10 @@ def scorewenk(verwachting: Verwachting) -> str:
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     """Return what each sign in a score cell means, also that of one that was left empty or is none."""
+    rijen = [rij for schaal in kader.schalen for rij in schaalrijen(schaal)]
+    is_nvt = {kolom.teken: kolom.nvt for kolom in kader.kolommen}
     return (
-        *((n.teken, _NVT if n.nvt and n.naam == n.teken else n.naam) for n in kader.schaal),
+        *((teken, _NVT if teken == naam and is_nvt[teken] else naam) for teken, naam, _ in rijen),
         ("leeg", f"{NOG_OPEN}: dat is geen min"),
         ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
     )
@@ -102,14 +106,20 @@ def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
     )
 
 
+def _schrijfwijzen(schaal: Schaal) -> Iterator[tuple[str, str, str]]:
+    """Yield how each level may be typed, with its source; numbers as one row."""
+    yield from ((schaal.naam, getallen, "") for getallen in getallen_in_woorden(schaal))
+    yield from ((n.kop, schrijfwijzen(n), n.bron or "") for n in schaal.niveaus if not n.is_getal)
+
+
 def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     blad = toon_kader(kader)
-    keuze = opsomming(dict.fromkeys(teken for v in kader.verwachtingen if v.telt_mee for teken in v.scores), "of")
+    keuze = opsomming(dict.fromkeys(keus for v in kader.verwachtingen if v.telt_mee for keus in keuzes_van(v)), "of")
     yield Uitlegblok(
         kop=TYPEN,
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
-            *((niveau.naam, schrijfwijzen(niveau), niveau.bron or "") for niveau in kader.schaal),
+            *(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
             (NOG_OPEN, "niets: laat de cel leeg", ""),
             (
                 "",

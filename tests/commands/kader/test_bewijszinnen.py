@@ -63,7 +63,7 @@ def test_elk_soort_feit_heeft_een_zin(monkeypatch: pytest.MonkeyPatch) -> None:
     for certificaat in certificaten(monkeypatch):
         for bevinding in certificaat.bevindingen:
             gezien.add(type(bevinding.feit))
-            zin = bevinding_zin(certificaat.kader, bevinding.feit)
+            zin = bevinding_zin(bevinding.feit)
             assert zin[0] == zin[0].upper()
             assert zin.endswith(".")
     assert gezien == set(get_args(Feit))
@@ -72,7 +72,7 @@ def test_elk_soort_feit_heeft_een_zin(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_van_veel_tegenvoorbeelden_staan_er_tien_en_hoeveel_er_nog_zijn() -> None:
     kader = kader_met("V: geen fout", "M: minstens 20 fout", "O: anders", verwachtingen=20)
     (feit,) = (b.feit for b in bewijs(kader, []).bevindingen if isinstance(b.feit, AlleenDoorAnders))
-    zinnen = tegenvoorbeelden(kader, feit)
+    zinnen = tegenvoorbeelden(feit)
     assert zinnen[0] == "met 19 goed en 1 fout"
     assert len(zinnen) == 11
     assert zinnen[-1] == "en nog 9 andere"
@@ -82,21 +82,17 @@ def test_een_wissel_die_in_meer_groepen_hetzelfde_heet_staat_er_een_keer() -> No
     """The two groepen give the same sentence for another verwachting; both count."""
     kader = kader_met("O: precies 1 goed", "V: 1.1.1 is goed of 1.1.2 is goed", "M: anders", verwachtingen=2)
     (feit,) = (b.feit for b in bewijs(kader, []).bevindingen if isinstance(b.feit, Verslechtering))
-    assert bevinding_zin(kader, feit) == "Een betere score geeft in 2 gevallen een slechter oordeel."
-    assert tegenvoorbeelden(kader, feit) == (
+    assert bevinding_zin(feit) == "Een betere score geeft in 2 gevallen een slechter oordeel."
+    assert tegenvoorbeelden(feit) == (
         "met 1.1.1 fout en 1.1.2 fout is het M; wordt daarin één fout goed, dan wordt het O",
     )
 
 
 def test_nvt_heet_zo_ook_waar_het_kader_een_andere_naam_heeft() -> None:
-    kort = kader_met("V: minstens 51% goed", "O: anders", extra="nvt: ja\n")
-    schaal = tuple(replace(niveau, naam="niet van toepassing") if niveau.nvt else niveau for niveau in kort.schaal)
-    kader = replace(kort, schaal=schaal)
+    kader = kader_met("V: minstens 51% goed", "O: anders", extra="nvt: ja\n", nvt="niet van toepassing")
     (feit,) = (b.feit for b in bewijs(kader, []).bevindingen if isinstance(b.feit, DoorNvt))
-    assert bevinding_zin(kader, feit).startswith("Nvt in plaats van een score kan het oordeel veranderen (")
-    assert tegenvoorbeelden(kader, feit)[0] == (
-        "met 2 goed en 1 fout is het V; wordt daarin één goed nvt, dan wordt het O"
-    )
+    assert bevinding_zin(feit).startswith("Nvt in plaats van een score kan het oordeel veranderen (")
+    assert tegenvoorbeelden(feit)[0] == ("met 2 goed en 1 fout is het V; wordt daarin één goed nvt, dan wordt het O")
 
 
 def test_groepen_heten_naar_hun_eerste_en_laatste_verwachting() -> None:
@@ -104,13 +100,13 @@ def test_groepen_heten_naar_hun_eerste_en_laatste_verwachting() -> None:
     rijen = ("V: alle goed in kern en minstens 50% goed in extra", "M: alle goed in kern", "O: anders")
     kader = kader_met(*rijen, verwachtingen=35, kern=27)
     certificaat = bewijs(kader, [])
-    zinnen = [bevinding_zin(kader, bevinding.feit) for bevinding in certificaat.bevindingen]
+    zinnen = [bevinding_zin(bevinding.feit) for bevinding in certificaat.bevindingen]
     assert (
         "Even zwaar wegen: 1.1.1 tot en met 1.1.27 (27 verwachtingen); 1.1.28 tot en met 1.1.35 (8 verwachtingen): "
         f"10 toestanden staan voor {2**35} invullingen."
     ) in zinnen
     (feit,) = (b.feit for b in certificaat.bevindingen if isinstance(b.feit, AlleenDoorAnders))
-    assert tegenvoorbeelden(kader, feit)[0] == (
+    assert tegenvoorbeelden(feit)[0] == (
         "met 26 goed en 1 fout bij 1.1.1 tot en met 1.1.27 (27 verwachtingen) en 8 goed bij 1.1.28 tot en met 1.1.35 "
         "(8 verwachtingen)"
     )
@@ -172,14 +168,14 @@ def gemist() -> tuple[Gemist, ...]:
 )
 def test_een_aantal_onopgemerkte_veranderingen_staat_er_goed(aantal: int, van: int, zin: str) -> None:
     feit = Onopgemerkt(gemist=gemist()[:aantal], van=van, meegeleverd=False)
-    assert bevinding_zin(ZES, feit) == zin
-    voorbeelden = tegenvoorbeelden(ZES, feit)
-    assert voorbeelden == tuple(gemist_zin(ZES, een) for een in feit.gemist)
+    assert bevinding_zin(feit) == zin
+    voorbeelden = tegenvoorbeelden(feit)
+    assert voorbeelden == tuple(gemist_zin(een) for een in feit.gemist)
 
 
 def test_van_de_onopgemerkte_veranderingen_staan_er_drie_en_hoeveel_er_nog_zijn() -> None:
     alle = gemist()
-    voorbeelden = tegenvoorbeelden(ZES, Onopgemerkt(gemist=alle, van=len(alle), meegeleverd=False))
+    voorbeelden = tegenvoorbeelden(Onopgemerkt(gemist=alle, van=len(alle), meegeleverd=False))
     assert voorbeelden[3:] == (f"en nog {len(alle) - 3} andere",)
 
 
@@ -191,7 +187,7 @@ def test_van_de_onopgemerkte_veranderingen_staan_er_drie_en_hoeveel_er_nog_zijn(
     ],
 )
 def test_wat_te_veel_was_staat_er_goed(aantal: int, zin: str) -> None:
-    assert bevinding_zin(ZES, TeVeelMutanten(aantal=aantal, van=9)) == zin
+    assert bevinding_zin(TeVeelMutanten(aantal=aantal, van=9)) == zin
 
 
 def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
@@ -218,14 +214,14 @@ def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
 
 
 def test_waar_geen_oordeel_is_staat_dat_er_in_woorden() -> None:
-    zinnen = {gemist_zin(WEG, p.uitkomst) for p in bewijs(WEG, []).proeven if isinstance(p.uitkomst, Gemist)}
+    zinnen = {gemist_zin(p.uitkomst) for p in bewijs(WEG, []).proeven if isinstance(p.uitkomst, Gemist)}
     assert "zonder rij 1 (V: precies 1 fout): met 2 goed en 1 fout is er geen oordeel in plaats van V" in zinnen
     assert "rij 2 (geen: geen fout) met oordeel M: met 3 goed wordt het M in plaats van geen oordeel" in zinnen
 
 
 def test_een_nieuw_geval_is_een_lijn_yaml() -> None:
     eerste = gemist()[0]
-    geval = nieuw_geval(ZES, "1.1", eerste)
+    geval = nieuw_geval("1.1", eerste)
     assert geval.yaml == '- {naam: "1 goed en 2 fout", criterium: "1.1", scores: "+ - -", oordeel: "O"}'
 
 

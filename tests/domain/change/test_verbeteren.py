@@ -259,10 +259,10 @@ def elke_wijziging(
     """Every change to better (or to worse) scores, with the steps of each along the scale."""
     keuzes: list[list[tuple[str, str | None, int]]] = []
     for v in criterium.verwachtingen:
-        ladder = [niveau.teken for niveau in kader.schaal if not niveau.nvt and niveau.teken in v.scores]
+        ladder = [niveau.teken for niveau in kader.schaal.niveaus if not niveau.nvt and niveau.teken in v.scores]
         ladder = ladder if omhoog else ladder[::-1]
         score = scores[v.nr]
-        mag = score is not OPEN and score in ladder and (omhoog or score in kader.voldoet)
+        mag = score is not OPEN and score in ladder and (omhoog or score in kader.schaal.voldoet)
         verder = list(reversed(ladder[: ladder.index(Score(str(score)))])) if mag else []
         keuzes.append([(v.nr, None, 0), *((v.nr, teken, i) for i, teken in enumerate(verder, start=1))])
     for greep in product(*keuzes):
@@ -314,7 +314,7 @@ def test_elke_toestand_van_elke_vorm_tegen_alle_wijzigingen(kader: Kader, criter
     for tekens in product(*keuzes):
         scores: Scores = dict(zip(nrs, tekens, strict=True))
         nu = mogelijk(kader, criterium, scores)
-        ruimte = Ruimte(kader, criterium, regelset, scores)
+        ruimte = Ruimte(criterium, regelset, scores)
         for plek, _ in enumerate(kader.oordelen):
             goed = frozenset(kader.letters[: plek + 1])
             vergelijk(ruimte.beter(goed.issuperset), kleinste(kader, criterium, scores, goed.issuperset, omhoog=True))
@@ -435,7 +435,7 @@ def test_ook_wie_bepaalt_kan_te_veel_zijn() -> None:
     (criterium,) = GROOT.criteria
     assert criterium.regelset is not None
     alles_open: Scores = {v.nr: OPEN for v in GROOT.verwachtingen}
-    assert Ruimte(GROOT, criterium, criterium.regelset, alles_open, grens=10).beslissend() is None
+    assert Ruimte(criterium, criterium.regelset, alles_open, grens=10).beslissend() is None
     _, (plan,) = een_plan(GROOT, alles_open, grens=10)
     assert gestopt_bij([plan], Doelplan(wegen=())) == ("1.1",)
 

@@ -40,13 +40,12 @@ STAP1_TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
 
 
 def met_code(certificaat: Certificaat, code: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [in_woorden(certificaat, b) for b in certificaat.bevindingen if b.onderzoek.code == code]
+    return [in_woorden(b) for b in certificaat.bevindingen if b.onderzoek.code == code]
 
 
-def in_woorden(certificaat: Certificaat, bevinding: Bevinding) -> tuple[str, tuple[str, ...]]:
+def in_woorden(bevinding: Bevinding) -> tuple[str, tuple[str, ...]]:
     """The sentence and the counterexamples of a bevinding, as everybody reads them."""
-    kader = certificaat.kader
-    return bevinding_zin(kader, bevinding.feit), tegenvoorbeelden(kader, bevinding.feit)
+    return bevinding_zin(bevinding.feit), tegenvoorbeelden(bevinding.feit)
 
 
 def codes(certificaat: Certificaat, *zonder: str) -> set[str]:
@@ -251,7 +250,7 @@ def test_met_nvt_worden_alle_gaten_van_de_gedrukte_beslisregels_gevonden() -> No
         assert {t.toestand for t in tabel.toestanden.values() if t.beslissing.rij is None} == gaten
         assert {t.toestand for t in tabel.toestanden.values() if t.beslissing.rij is not None} == rest
         ((tekst, voorbeelden),) = [
-            in_woorden(certificaat, b)
+            in_woorden(b)
             for b in certificaat.bevindingen
             if b.onderzoek.code == "B01" and b.criterium == tabel.criterium.nr
         ]
@@ -329,13 +328,13 @@ def test_een_rij_die_elders_wel_beslist_is_geen_fout() -> None:
     (bevinding,) = (b for b in certificaat.bevindingen if isinstance(b.feit, BeslistNooit))
     assert (bevinding.criterium, bevinding.onderzoek) == ("1.1", Onderzoek.BEREIKBAAR)
     zin = "Rij 3 (O: minstens 2 fout) beslist hier nooit: er is geen toestand waarin zij past."
-    assert in_woorden(certificaat, bevinding) == (zin, ())
+    assert in_woorden(bevinding) == (zin, ())
 
 
 def test_een_wissel_heeft_beide_scores_en_beide_oordelen() -> None:
     (feit,) = feiten(bewijs(kader_met("V: geen fout", "O: precies 1 fout", "M: minstens 2 fout"), []), Verslechtering)
     assert [(w.van, w.naar, w.voor.beslissing.oordeel, w.na.beslissing.oordeel) for w in feit.wissels] == [
-        ("-", "+", "M", "O")
+        ("fout", "goed", "M", "O")
     ]
 
 

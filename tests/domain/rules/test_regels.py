@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hulp.schalen import maak_schaal
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import (
     GEEN,
@@ -34,8 +35,6 @@ from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 
-from hulp.schalen import maak_schaal
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -47,7 +46,8 @@ WOORDEN = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,)}, nummers={
 NRS = ("1.1", "1.2", "1.3", "1.4")
 KERN = {"1.1", "1.2"}
 ONDERDELEN = tuple(
-    Onderdeel(nr=nr, tekens=tuple("abcn"), schaal=SCHAAL, groepen=frozenset({"kern"} if nr in KERN else ())) for nr in NRS
+    Onderdeel(nr=nr, tekens=tuple("abcn"), schaal=SCHAAL, groepen=frozenset({"kern"} if nr in KERN else ()))
+    for nr in NRS
 )
 
 
@@ -303,7 +303,8 @@ def test_elke_zin_leest_terug_als_dezelfde_boom(zin: str) -> None:
 
 def test_van_een_groot_criterium_blijft_over_wat_de_rijen_zien() -> None:
     groot = tuple(
-        Onderdeel(nr=f"1.{i}", tekens=("a", "c"), schaal=SCHAAL, groepen=frozenset({"kern"} if i < 27 else ())) for i in range(35)
+        Onderdeel(nr=f"1.{i}", tekens=("a", "c"), schaal=SCHAAL, groepen=frozenset({"kern"} if i < 27 else ()))
+        for i in range(35)
     )
     zicht = zicht_van(regels(("V", "alle goed in kern"), ("O", "anders")), groot)
     assert [len(klasse.nrs) for klasse in zicht.klassen] == [27, 8]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.schalen import maak_schaal
 from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
 from toetsing.domain.rules.gezien import Klassetelling, Lezer
@@ -22,8 +23,6 @@ from toetsing.domain.rules.inwoorden import (
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.scores import OPEN, Score
-
-from hulp.schalen import maak_schaal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

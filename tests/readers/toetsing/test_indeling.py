@@ -234,7 +234,7 @@ SCHRIJFWIJZEN = {
 
 
 def test_schrijfwijzen_zijn_die_van_het_kader(stap1: Kader) -> None:
-    assert {niveau.teken: niveau.invoer for niveau in stap1.schaal} == SCHRIJFWIJZEN
+    assert {niveau.teken: niveau.invoer for niveau in stap1.schaal.niveaus} == SCHRIJFWIJZEN
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.beoordelen import Verwachtingvergelijking
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
@@ -156,7 +157,7 @@ def _scoretabel(kader: Kader, een: Beoordeeld, vergeleken: Sequence[Verwachtingv
         rijen=tuple(
             (
                 Cel(tekst=van.nr),
-                *(_score(kader, score) for score in van.scores),
+                *(_score(kader.per_nr[van.nr].schaal, score) for score in van.scores),
                 *cellen((stand_van(een, van), gevolg_van(van, criterium_van(kader, van.nr)))),
             )
             for van in vergeleken
@@ -165,8 +166,8 @@ def _scoretabel(kader: Kader, een: Beoordeeld, vergeleken: Sequence[Verwachtingv
     )
 
 
-def _score(kader: Kader, score: Ingevuld) -> Cel:
-    return Cel(tekst=als_woord(score), soort="open" if score is OPEN else scoresoort(kader, score))
+def _score(schaal: Schaal, score: Ingevuld) -> Cel:
+    return Cel(tekst=als_woord(score), soort="open" if score is OPEN else scoresoort(schaal, score))
 
 
 def _verschillen(kader: Kader, een: Beoordeeld) -> Blok:

@@ -157,4 +157,4 @@ def wijziging_zin(kader: Kader, wijziging: Wijziging) -> str:
 
 
 def _wordt(kader: Kader, nr: str, score: Score) -> str:
-    return f"{nr} {score}" if score in kader.nvt else f"{nr} een {score}"
+    return f"{nr} {score}" if score in kader.per_nr[nr].schaal.nvt else f"{nr} een {score}"

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.document.blokken import Celsoort, Document
-    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.proof.bewijs import Certificaat
@@ -39,7 +38,7 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
         Deel(
             "bevindingen",
             "Bevindingen per criterium",
-            tuple(_bevindingen(kader, titels[nr], wat) for nr, wat in per_criterium),
+            tuple(_bevindingen(titels[nr], wat) for nr, wat in per_criterium),
         ),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
         Deel("nieuw", "Gevallen om over te nemen", tuple(_nieuwe_gevallen(certificaat)), kort=()),
@@ -50,34 +49,33 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
     return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
 
 
-def _bevindingen(kader: Kader, titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
+def _bevindingen(titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
     """Return what was found about one criterium; what shows it comes in rows below it, under the same code."""
     return Tabel(
         titel=titel,
         kolommen=(Kolom("ernst", "kort"), Kolom("code", "nr"), Kolom("bevinding")),
-        rijen=tuple(rij for bevinding in bevindingen for rij in _rijen(kader, bevinding)),
+        rijen=tuple(rij for bevinding in bevindingen for rij in _rijen(bevinding)),
         rijkop=1,
     )
 
 
-def _rijen(kader: Kader, bevinding: Bevinding) -> Iterator[tuple[Cel, ...]]:
+def _rijen(bevinding: Bevinding) -> Iterator[tuple[Cel, ...]]:
     onderzoek = bevinding.onderzoek
     soort: Celsoort = "slecht" if bevinding.ernst is Ernst.FOUT else "tekst"
     ernst = Cel(tekst=bevinding.ernst.value, soort=soort)
-    yield ernst, *cellen((onderzoek.code, f"{onderzoek.naam}: {bevinding_zin(kader, bevinding.feit)}"))
-    yield from (cellen(("", onderzoek.code, f"- {een}")) for een in tegenvoorbeelden(kader, bevinding.feit))
+    yield ernst, *cellen((onderzoek.code, f"{onderzoek.naam}: {bevinding_zin(bevinding.feit)}"))
+    yield from (cellen(("", onderzoek.code, f"- {een}")) for een in tegenvoorbeelden(bevinding.feit))
 
 
 def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
     """Yield every change that no case notices, each with the case that would."""
-    schaal = certificaat.kader.schaal
     rijen = tuple(
         cellen(
             (
                 proef.criterium,
                 proef.mutant.soort.value,
                 mutant_zin(proef.mutant),
-                vulling_in_woorden(gemist.klassen, gemist.scores, schaal),
+                vulling_in_woorden(gemist.klassen, gemist.scores),
                 gemist.oordeel,
                 gemist.wordt,
             )
@@ -132,8 +130,8 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
                     bevinding.ernst.value,
                     bevinding.onderzoek.code,
                     bevinding.onderzoek.naam,
-                    bevinding_zin(certificaat.kader, bevinding.feit),
-                    " | ".join(tegenvoorbeelden(certificaat.kader, bevinding.feit)),
+                    bevinding_zin(bevinding.feit),
+                    " | ".join(tegenvoorbeelden(bevinding.feit)),
                 )
             )
             for bevinding in certificaat.bevindingen

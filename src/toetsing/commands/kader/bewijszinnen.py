@@ -44,7 +44,6 @@ from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import (
         Feit,
         Gevalfeit,
@@ -105,7 +104,7 @@ def onderzocht(certificaat: Certificaat) -> str:
     return f"{zin} {geprobeerd(certificaat)}" if certificaat.proeven else zin
 
 
-def bevinding_zin(kader: Kader, feit: Feit) -> str:
+def bevinding_zin(feit: Feit) -> str:
     """Return what was found as one sentence."""
     match feit:
         case Symmetrie():
@@ -115,9 +114,9 @@ def bevinding_zin(kader: Kader, feit: Feit) -> str:
         case KomtNietVoor() | ZonderRegels() | LegeNoemerOverbodig():
             return _over_criterium(feit)
         case Verslechtering() | Wegvallen() | DoorNvt():
-            return _over_wissels(kader, feit)
+            return _over_wissels(feit)
         case ZonderInvloed() | Kern():
-            return _over_klasse(kader, feit)
+            return _over_klasse(feit)
         case BeslistNooit() | ZonderBron() | ZonderGeval():
             return _over_rij(feit)
         case GevalKloptNiet() | Onopgemerkt() | TeVeelMutanten():
@@ -126,21 +125,21 @@ def bevinding_zin(kader: Kader, feit: Feit) -> str:
             assert_never(feit)
 
 
-def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
+def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
     """Return the states and changes of score in which it shows, the first ones and how many more."""
     match feit:
         case Gaten(toestanden=toestanden):
-            return _eerste(f"{_met(kader, t)} past geen beslisregel" for t in toestanden)
+            return _eerste(f"{_met(t)} past geen beslisregel" for t in toestanden)
         case GeenOordeel(toestanden=toestanden) | AlleenDoorAnders(toestanden=toestanden):
-            return _eerste(_met(kader, t) for t in toestanden)
+            return _eerste(_met(t) for t in toestanden)
         case Overlap(toestanden=toestanden):
-            return _eerste(f"{_met(kader, t)} passen beide" for t in toestanden)
+            return _eerste(f"{_met(t)} passen beide" for t in toestanden)
         case Verslechtering(wissels=wissels):
-            return _eerste(f"{_wissel(kader, w)}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
+            return _eerste(f"{_wissel(w)}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
         case Wegvallen(wissels=wissels):
-            return _eerste(f"{_wissel(kader, w)}, dan is er geen oordeel" for w in wissels)
+            return _eerste(f"{_wissel(w)}, dan is er geen oordeel" for w in wissels)
         case DoorNvt(wissels=wissels):
-            return _eerste(f"{_wissel(kader, w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
+            return _eerste(f"{_wissel(w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
         case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | ZonderRegels():
             return ()
         case (
@@ -148,7 +147,7 @@ def tegenvoorbeelden(kader: Kader, feit: Feit) -> tuple[str, ...]:
         ):
             return ()
         case Onopgemerkt(gemist=gemist):
-            return _eerste((gemist_zin(kader, een) for een in gemist), _HOOGSTENS_GEMIST)
+            return _eerste((gemist_zin(een) for een in gemist), _HOOGSTENS_GEMIST)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -186,7 +185,7 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
             assert_never(feit)
 
 
-def _over_wissels(kader: Kader, feit: Wisselfeit) -> str:
+def _over_wissels(feit: Wisselfeit) -> str:
     gevallen = aantal(len(feit.wissels), "geval", "gevallen")
     match feit:
         case Verslechtering():
@@ -194,19 +193,19 @@ def _over_wissels(kader: Kader, feit: Wisselfeit) -> str:
         case Wegvallen():
             return f"Een betere score neemt in {gevallen} het oordeel weg."
         case DoorNvt(wissels=wissels):
-            wat = opsomming(dict.fromkeys(_verandering(kader, wissel) for wissel in wissels))
+            wat = opsomming(dict.fromkeys(_verandering(wissel) for wissel in wissels))
             return f"Nvt in plaats van een score kan het oordeel veranderen ({wat})."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
 
-def _over_klasse(kader: Kader, feit: Klassefeit) -> str:
+def _over_klasse(feit: Klassefeit) -> str:
     wie, meer = klasse_in_woorden(feit.klasse), len(feit.klasse.nrs) > 1
     match feit:
         case ZonderInvloed():
             return f"{wie} {'veranderen' if meer else 'verandert'} het oordeel nooit."
         case Kern(teken=teken, oordeel=oordeel, altijd=altijd):
-            een = f"{'één' if meer else 'een'} {_naam(kader, teken)}"
+            een = f"{'één' if meer else 'een'} {feit.klasse.schaal.per_teken[teken].naam}"
             return f"{wie}: {een} geeft altijd {oordeel}." if altijd else f"{wie}: {een} sluit {oordeel} uit."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
@@ -266,18 +265,14 @@ def _eerste(zinnen: Iterable[str], hoogstens: int = _HOOGSTENS) -> tuple[str, ..
     return (*lijst[:hoogstens], *((f"en nog {rest} andere",) if rest > 0 else ()))
 
 
-def _met(kader: Kader, regel: Tabelregel) -> str:
-    return f"met {regel.in_woorden(kader.schaal)}"
+def _met(regel: Tabelregel) -> str:
+    return f"met {regel.in_woorden}"
 
 
-def _wissel(kader: Kader, wissel: Scorewissel, naar: str | None = None) -> str:
-    is_ = f"{_met(kader, wissel.voor)} is het {wissel.voor.beslissing.oordeel}"
-    return f"{is_}; wordt daarin één {_naam(kader, wissel.van)} {naar or _naam(kader, wissel.naar)}"
+def _wissel(wissel: Scorewissel, naar: str | None = None) -> str:
+    is_ = f"{_met(wissel.voor)} is het {wissel.voor.beslissing.oordeel}"
+    return f"{is_}; wordt daarin één {wissel.van} {naar or wissel.naar}"
 
 
-def _verandering(kader: Kader, wissel: Scorewissel) -> str:
-    return f"{_naam(kader, wissel.van)}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"
-
-
-def _naam(kader: Kader, teken: str) -> str:
-    return next(niveau.naam for niveau in kader.schaal if niveau.teken == teken)
+def _verandering(wissel: Scorewissel) -> str:
+    return f"{wissel.van}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"

@@ -161,8 +161,8 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
                 "code": bevinding.onderzoek.code,
                 "ernst": bevinding.ernst.value,
                 "onderzoek": bevinding.onderzoek.naam,
-                "tekst": bevinding_zin(kader, bevinding.feit),
-                "tegenvoorbeelden": list(tegenvoorbeelden(kader, bevinding.feit)),
+                "tekst": bevinding_zin(bevinding.feit),
+                "tegenvoorbeelden": list(tegenvoorbeelden(bevinding.feit)),
             }
             for bevinding in certificaat.bevindingen
         ],
@@ -172,7 +172,7 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
                 "criterium": proef.criterium,
                 "soort": proef.mutant.soort.value,
                 "verandering": mutant_zin(proef.mutant),
-                "geval": _geval(nieuw_geval(kader, proef.criterium, gemist)),
+                "geval": _geval(nieuw_geval(proef.criterium, gemist)),
                 "wordt": gemist.wordt,
             }
             for proef, gemist in gemiste(certificaat)

@@ -10,6 +10,7 @@ from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
 from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.letter import soort_van
+from toetsing.document.schalen import scores_in_woorden
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.words.woorden import opsomming
@@ -100,7 +101,6 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
 
 def _verwachtingen(kader: Kader) -> Tabel:
     """Return a row for every verwachting; its scores by name, since what begins with a sign is a formula elsewhere."""
-    namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
     return Tabel(
         titel="Elke verwachting",
         naam="Verwachtingen",
@@ -120,7 +120,7 @@ def _verwachtingen(kader: Kader) -> Tabel:
                     criterium.nr,
                     verwachting.nr,
                     verwachting.tekst,
-                    opsomming(namen[teken] for teken in verwachting.scores),
+                    scores_in_woorden(verwachting),
                     "ja" if verwachting.telt_mee else "nee",
                     verwachting.reden or "",
                     opsomming(sorted(verwachting.groepen)),

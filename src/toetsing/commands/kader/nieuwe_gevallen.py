@@ -12,7 +12,6 @@ from toetsing.domain.rules.inwoorden import vulling_in_woorden
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef
 
@@ -39,10 +38,10 @@ def gemiste(certificaat: Certificaat) -> Iterator[tuple[Proef, Gemist]]:
             yield proef, proef.uitkomst
 
 
-def nieuw_geval(kader: Kader, criterium: str, gemist: Gemist) -> Nieuwgeval:
+def nieuw_geval(criterium: str, gemist: Gemist) -> Nieuwgeval:
     """Return the case that would notice a change."""
     return Nieuwgeval(
-        naam=vulling_in_woorden(gemist.klassen, gemist.scores, kader.schaal),
+        naam=vulling_in_woorden(gemist.klassen, gemist.scores),
         criterium=criterium,
         scores=" ".join(map(geschreven, gemist.scores.values())),
         oordeel=geschreven(gemist.oordeel),
@@ -53,6 +52,6 @@ def nieuwe_gevallen(certificaat: Certificaat) -> tuple[Nieuwgeval, ...]:
     """Return cases that together notice every change that none notices now, each once."""
     per_scores: dict[tuple[str, str], Nieuwgeval] = {}
     for proef, gemist in gemiste(certificaat):
-        geval = nieuw_geval(certificaat.kader, proef.criterium, gemist)
+        geval = nieuw_geval(proef.criterium, gemist)
         per_scores.setdefault((geval.criterium, geval.scores), geval)
     return tuple(per_scores.values())

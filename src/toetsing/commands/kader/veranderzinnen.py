@@ -24,7 +24,6 @@ from toetsing.domain.words.telwoorden import (
 from toetsing.domain.words.woorden import hoofdletter, opsomming
 
 if TYPE_CHECKING:
-    from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import Onopgemerkt, TeVeelMutanten
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.mutanten import Mutant
@@ -82,9 +81,9 @@ def te_veel_zin(feit: TeVeelMutanten) -> str:
     return als_zin(f"{van_de(n, feit.van, VERANDERING)} {zijn(n)} niet nagegaan: daarvoor zijn er te veel toestanden")
 
 
-def gemist_zin(kader: Kader, gemist: Gemist) -> str:
+def gemist_zin(gemist: Gemist) -> str:
     """Say what a change is, and in which case it would show."""
-    waar = vulling_in_woorden(gemist.klassen, gemist.scores, kader.schaal)
+    waar = vulling_in_woorden(gemist.klassen, gemist.scores)
     wordt = "is er geen oordeel" if gemist.wordt == GEEN else f"wordt het {gemist.wordt}"
     was = "geen oordeel" if gemist.oordeel == GEEN else gemist.oordeel
     return f"{mutant_zin(gemist.mutant)}: met {waar} {wordt} in plaats van {was}"

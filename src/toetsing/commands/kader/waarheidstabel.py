@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.inwoorden import gezien_in_woorden, waarden_in_woorden
 from toetsing.domain.words.kopnamen import UITKOMST
@@ -37,7 +38,7 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
         from toetsing.document.zinnen import kadernaam
         from toetsing.formats.xlsx.werkmap import tabel_als_werkmap
 
-        namen = {*(niveau.naam for niveau in certificaat.kader.schaal), _INVULLINGEN, _RIJ}
+        namen = {*(kolom.naam for kolom in certificaat.kader.kolommen), _INVULLINGEN, _RIJ}
         getallen = [plaats for plaats, kop in enumerate(rijen[0]) if kop in namen]
         return tabel_als_werkmap(kadernaam(certificaat.kader), rijen, getallen)
     raise gebruiksfout("G021", naam=naar, keuze=".csv of .xlsx", tip=tip_geplakt(naar))
@@ -48,22 +49,22 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
 
     A state is what the rows count, in the columns "geteld: ..."; before it stands one filling-in that has it.
     """
-    geteld = {id(tabel): gezien_in_woorden(tabel.zicht, kader.schaal) for tabel in tabellen}
+    geteld = {id(tabel): gezien_in_woorden(tabel.zicht) for tabel in tabellen}
     gezien = tuple(dict.fromkeys(naam for namen in geteld.values() for naam in namen))
     yield [
-        "criterium", "toestand", *(niveau.naam for niveau in kader.schaal), *(f"geteld: {naam}" for naam in gezien),
+        "criterium", "toestand", *(kolom.naam for kolom in kader.kolommen), *(f"geteld: {naam}" for naam in gezien),
         _INVULLINGEN, "oordeel", _RIJ, "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen
         for toestand, regel in tabel.toestanden.items():
             beslissing = regel.beslissing
-            tekens = list(regel.voorbeeld.values())
+            aantallen = tel_scores(tabel.criterium.tellend, regel.scores)
             waarden = dict(zip(geteld[id(tabel)], waarden_in_woorden(tabel.zicht, toestand), strict=True))
             yield [
                 tabel.criterium.nr,
-                regel.in_woorden(kader.schaal),
-                *(str(tekens.count(niveau.teken)) for niveau in kader.schaal),
+                regel.in_woorden,
+                *(str(aantallen[kolom.teken]) for kolom in kader.kolommen),
                 *(waarden.get(naam, "") for naam in gezien),
                 str(tabel.invullingen[toestand]),
                 beslissing.oordeel,

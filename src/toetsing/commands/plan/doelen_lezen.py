@@ -169,12 +169,13 @@ def _onder(kader: Kader, nr: str) -> list[str]:
 def _score(kader: Kader, verwachting: Verwachting | None, tekst: str) -> tuple[Ingevuld | None, Fouten]:
     """Return the score that a text stands for; where the verwachting is not known, any score of the kader will do."""
     vorm = normaliseer_invoer(tekst)
-    teken = vormen_van(kader).get(vorm)
+    schalen = (verwachting.schaal,) if verwachting else kader.schalen
+    teken = next((t for schaal in schalen if (t := vormen_van(schaal).get(vorm)) is not None), None)
     if teken is None and vorm in ("", OPEN.value):
         return OPEN, ()
-    mag = toegestaan(verwachting) if verwachting else ", ".join(niveau.teken for niveau in kader.schaal)
+    mag = toegestaan(verwachting) if verwachting else ", ".join(kolom.teken for kolom in kader.kolommen)
     if teken is None:
-        bekend = [invoer for niveau in kader.schaal for invoer in niveau.invoer]
+        bekend = [invoer for schaal in schalen for niveau in schaal.niveaus for invoer in niveau.invoer]
         voor = f" voor {verwachting.nr}" if verwachting else ""
         return None, (melding("G125", waarde=toon(tekst), voor=voor, keuze=mag, tip=tip(tekst, bekend)),)
     if verwachting and verwachting.telt_mee and teken not in verwachting.scores:

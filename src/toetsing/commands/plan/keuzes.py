@@ -51,7 +51,7 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
 
 def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:
     """Return the choice where numbers say all of it; empty where they do not."""
-    if len(treden(kader)) > 2:  # noqa: PLR2004 - of two there is one way up and one down
+    if heeft_keus(kader, kortste.uit):
         return ""
     if kortste.grootte == len(kortste.uit):
         return som_op(kortste.uit, "en")
@@ -65,18 +65,17 @@ def _patroon(kader: Kader, kortste: Kortste, som_op: Opsomming) -> str:
 def in_woorden(kader: Kader, wijziging: Wijziging, som_op: Opsomming = opsomming) -> str:
     """Return "1.1.2 en 1.1.4"; on a longer scale with the score each gets: "1.1.2 en 1.1.4 naar goed"."""
     nrs = [nr for nr, _ in wijziging]
-    if len(treden(kader)) == 2:  # noqa: PLR2004 - as above
+    if not heeft_keus(kader, nrs):
         return som_op(nrs, "en")
-    namen = {niveau.teken: niveau.naam for niveau in kader.schaal}
-    naar = [namen[score] for _, score in wijziging]
+    naar = [kader.per_nr[nr].schaal.per_teken[score].naam for nr, score in wijziging]
     if len(set(naar)) == 1:
         return f"{som_op(nrs, 'en')} naar {naar[0]}"
     return som_op((f"{nr} naar {naam}" for nr, naam in zip(nrs, naar, strict=True)), "en")
 
 
-def treden(kader: Kader) -> tuple[str, ...]:
-    """Return the names of the scores one can go up and down along: all but nvt."""
-    return tuple(niveau.naam for niveau in kader.schaal if not niveau.nvt)
+def heeft_keus(kader: Kader, nrs: Iterable[str]) -> bool:
+    """Return whether one of these verwachtingen has more than two scores to go up and down along."""
+    return any(kader.per_nr[nr].schaal.treden > 2 for nr in nrs)  # noqa: PLR2004 - of two there is one way up and down
 
 
 def weg_in_woorden(kader: Kader, weg: Weg) -> str:

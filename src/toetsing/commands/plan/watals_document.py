@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
 _ONDERTITEL: Final = "Wat als: dit is niet wat er is ingevuld"
@@ -81,7 +82,7 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
             Kolom(kop="criterium", soort="kort"),
             Kolom(kop="wanneer", soort="kort"),
             *(Kolom(kop=kop, soort="kort") for kop in (("berekend", "vastgesteld") if anders else ("oordeel",))),
-            Kolom(kop="scores", soort="kort", telt=(*(niveau.teken for niveau in w.kader.schaal), OPEN.value)),
+            Kolom(kop="scores", soort="kort", telt=(*(kolom.teken for kolom in w.kader.kolommen), OPEN.value)),
             Kolom(kop="beslisregel"),
         ),
         rijen=tuple(
@@ -103,8 +104,8 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tupl
     return (
         *map(kale_lettercel, letters if anders else letters[:1]),
         Cel(
-            tekst=aantallen_in_woorden(kader.schaal, criterium.aantallen, len(criterium.open)),
-            getallen=(*(criterium.aantallen[niveau.teken] for niveau in kader.schaal), len(criterium.open)),
+            tekst=aantallen_in_woorden(kader.kolommen, criterium.aantallen, len(criterium.open)),
+            getallen=(*(criterium.aantallen[kolom.teken] for kolom in kader.kolommen), len(criterium.open)),
         ),
         Cel(tekst=beslisregel_zin(criterium) or (ZONDER_RIJ if criterium.oordeel == GEEN else "–")),
     )
@@ -125,8 +126,8 @@ def _scores(w: Watals) -> Iterator[Blok]:
         rijen=tuple(
             (
                 *cellen((v.nr, v.tekst)),
-                _score(w.kader, w.nu.toetsing.scores[v.nr]),
-                _score(w.kader, w.dan.toetsing.scores[v.nr]),
+                _score(v.schaal, w.nu.toetsing.scores[v.nr]),
+                _score(v.schaal, w.dan.toetsing.scores[v.nr]),
             )
             for v in w.kader.verwachtingen
             if v.nr in w.wijzigingen
@@ -135,6 +136,6 @@ def _scores(w: Watals) -> Iterator[Blok]:
     )
 
 
-def _score(kader: Kader, score: Ingevuld) -> Cel:
+def _score(schaal: Schaal, score: Ingevuld) -> Cel:
     woord = als_woord(score)
-    return Cel(tekst=woord, soort=scoresoort(kader, woord))
+    return Cel(tekst=woord, soort=scoresoort(schaal, woord))

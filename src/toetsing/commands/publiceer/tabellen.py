@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.schalen import tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scorelijst import scorerijen
@@ -74,7 +75,7 @@ def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
 
 def oordeel_koppen(kader: Kader) -> list[str]:
     """Return the headers of the table of oordelen."""
-    return [*_VOORAAN, *_VAN_OORDEEL, *(niveau.teken for niveau in kader.schaal), "open"]
+    return [*_VOORAAN, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open"]
 
 
 def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
@@ -90,7 +91,7 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
                 [
                     *(*wie, thema.nr, thema.naam, een.nr, criterium.kort),
                     *(een.oordeel or "", "/".join(een.mogelijk), een.vastgesteld or "", een.gepubliceerd or ""),
-                    *(str(een.aantallen[niveau.teken]) for niveau in kader.schaal),
+                    *(str(een.aantallen[kolom.teken]) for kolom in kader.kolommen),
                     str(len(een.open)),
                 ]
             )
@@ -99,14 +100,14 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
 
 def tekenkolommen(kader: Kader, koppen: Sequence[str]) -> list[int]:
     """Return which columns hold nothing but numbers and signs of the kader, which a csv leaves as they are."""
-    tekens = {"thema", "criterium", "nr", "score", *_VAN_OORDEEL, *(niveau.teken for niveau in kader.schaal)}
+    tekens = {"thema", "criterium", "nr", "score", *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen)}
     return [plek for plek, kop in enumerate(koppen) if kop in tekens]
 
 
 def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     """Return the key of the columns: of each table and column which kind of value, and what it means."""
     waarden = {
-        "scores": ", ".join(f"{niveau.teken} is {niveau.naam}" for niveau in kader.schaal),
+        "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": legenda(kader),
     }
     rijen = [
@@ -114,7 +115,7 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         for bestand, kolommen in ((SCORES, _VOORAAN | _VAN_SCORE), (OORDELEN, _VOORAAN | _VAN_OORDEEL))
         for kolom, betekenis in kolommen.items()
     ]
-    tekens = [(niveau.teken, f"verwachtingen van het criterium {niveau.naam} zijn") for niveau in kader.schaal]
+    tekens = [(kolom.teken, f"verwachtingen van het criterium {kolom.naam} zijn") for kolom in kader.kolommen]
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
         for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))

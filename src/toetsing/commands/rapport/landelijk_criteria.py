@@ -93,7 +93,7 @@ class Criteriadelen:
 
     def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
         telling, gepubliceerd = self.per_verwachting.get(verwachting.nr), self._gepubliceerd(verwachting.nr)
-        aandelen = scoreaandelen(self.kader, verwachting, telling, self.n) if telling else ()
+        aandelen = scoreaandelen(verwachting, telling, self.n) if telling else ()
         return Verwachtingdeel(
             nr=verwachting.nr,
             tekst=verwachting.tekst,

@@ -52,9 +52,10 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.scores import OPEN, Score, als_woord
+from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import datum, schoon
@@ -107,7 +108,6 @@ class _Regio:
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
-        self.namen: dict[str, str] = {niveau.teken: niveau.naam for niveau in kader.schaal}
         punten = kader.verbeterpunten(self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
@@ -236,7 +236,7 @@ class _Regio:
         beslist = self.beslist.get(criterium.nr)
         notities = {v.nr: self._notitie(v.nr) for v in criterium.verwachtingen}
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
-        op_orde = {v.nr for v in tellend if self.scores[v.nr] in self.kader.voldoet}
+        op_orde = {v.nr for v in tellend if self.scores[v.nr] in v.schaal.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
         if beslist:
@@ -271,9 +271,8 @@ class _Regio:
 
     def _telling(self, tellend: Sequence[Verwachting]) -> str:
         """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
-        scores = [self.scores[v.nr] for v in tellend]
-        aantallen: dict[str, int] = {teken: scores.count(Score(teken)) for teken in self.namen}
-        return tellingzin(self.kader.schaal, aantallen, scores.count(OPEN))
+        open_ = sum(self.scores[v.nr] is OPEN for v in tellend)
+        return tellingzin(self.kader.kolommen, tel_scores(tellend, self.scores), open_)
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -287,8 +286,8 @@ class _Regio:
             nr=verwachting.nr,
             tekst=verwachting.tekst,
             score=als_woord(score),
-            voluit=als_woord(score) if score is OPEN else self.namen[score],
-            soort="open" if score is OPEN else scoresoort(self.kader, score),
+            voluit=als_woord(score) if score is OPEN else verwachting.schaal.per_teken[score].naam,
+            soort="open" if score is OPEN else scoresoort(verwachting.schaal, score),
             noot="; ".join(filter(None, noten)),
         )
 

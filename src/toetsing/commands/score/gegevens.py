@@ -28,7 +28,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
     koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
-    aantallen = [*(niveau.teken for niveau in kader.schaal), *("open", "voldoende", "beoordeeld")]
+    aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
     kort = dict.fromkeys(("thema", "criterium"), "nr")
     kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
@@ -56,7 +56,7 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
     yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
     yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
-    yield from (str(criterium.aantallen[niveau.teken]) for niveau in kader.schaal)
+    yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
     yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")

@@ -192,15 +192,15 @@ class _Vergelijking:
         yield from figuren(f"Scores per verwachting{bij}", "Verwachtingen", "verwachting", rijen)
 
     def _moeilijkste_eerst(self) -> list[Verwachtingtelling]:
-        voldoet = self.kader.voldoet
-        return sorted(
-            self.uitsnede.verwachtingen(self.landelijk),
-            key=lambda een: sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet),
-        )
+        def voldoen(een: Verwachtingtelling) -> int:
+            voldoet = self.kader.per_nr[een.nr].schaal.voldoet
+            return sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet)
+
+        return sorted(self.uitsnede.verwachtingen(self.landelijk), key=voldoen)
 
     def _balkrijen(self, gekozen: Sequence[Verwachtingtelling]) -> list[Balkrij]:
         van = {v.nr: v for c in self.uitsnede.criteria for v in c.verwachtingen}
-        return [(een.nr, van[een.nr].tekst, scoreaandelen(self.kader, van[een.nr], een, self.n)) for een in gekozen]
+        return [(een.nr, van[een.nr].tekst, scoreaandelen(van[een.nr], een, self.n)) for een in gekozen]
 
     def _scores(self) -> Tabel:
         nrs = [een.nr for een in self.uitsnede.verwachtingen(self.landelijk)]

@@ -17,7 +17,7 @@ from toetsing.domain.scores import OPEN, Score
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.kader import Criterium
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.scores import Ingevuld

@@ -96,7 +96,7 @@ def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]
 
 def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:
     """Return the scores a workbook begins with: open, what goes along, nvt where nothing is assessed."""
-    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else v.zonder_oordeel for v in kader.verwachtingen}
+    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else v.bij_leeg for v in kader.verwachtingen}
 
 
 def _als_teksten(nr: str, aantekening: Aantekening) -> Iterator[Tekst]:

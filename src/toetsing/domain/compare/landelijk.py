@@ -53,7 +53,10 @@ class Criteriumtelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachtingtelling:
-    """Who has which score on a verwachting that counts, by name; `open` is who has none yet."""
+    """Who has which score on a verwachting that counts, by name; `open` is who has none yet.
+
+    Of numbers only those that somebody has.
+    """
 
     nr: str
     scores: Mapping[Score, tuple[str, ...]]
@@ -206,6 +209,11 @@ def _verwachting(verwachting: Verwachting, uitslagen: Sequence[Uitslag]) -> Verw
     scores = [(uitslag.toetsing.organisatie, uitslag.toetsing.scores[verwachting.nr]) for uitslag in uitslagen]
     return Verwachtingtelling(
         nr=verwachting.nr,
-        scores={teken: tuple(naam for naam, score in scores if score == teken) for teken in verwachting.scores},
+        scores={
+            teken: wie
+            for teken in verwachting.scores
+            if (wie := tuple(naam for naam, score in scores if score == teken))
+            or not verwachting.schaal.per_teken[teken].is_getal
+        },
         open=tuple(naam for naam, score in scores if score is OPEN),
     )

@@ -47,7 +47,7 @@ class Onderzoek(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorewissel:
-    """One score of a state that becomes another: `van` becomes `naar`, and the state `voor` becomes `na`."""
+    """One score of a state that becomes another: the level named `van` becomes `naar`, and the state `voor` `na`."""
 
     voor: Tabelregel
     na: Tabelregel

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
+from toetsing.domain.scores import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.kader import Criterium
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Regelset
     from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
-    from toetsing.domain.scores import Scoreniveau
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,11 @@ class Tabelregel:
     toestand: Toestand
     beslissing: Beslissing
     voorbeeld: Mapping[str, str]
+
+    @property
+    def scores(self) -> dict[str, Score]:
+        """The filling-in, as scores."""
+        return {nr: Score(teken) for nr, teken in self.voorbeeld.items()}
 
     @property
     def in_woorden(self) -> str:

@@ -59,6 +59,8 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
 
 GRENS_VERWACHTINGEN: Final = 2_000
 """The most verwachtingen of a kader: proving one of so many in one criterium takes seconds, of ten thousand minutes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Erfenis:
     """What a lower level takes over from above unless it says otherwise."""
@@ -288,7 +290,9 @@ class _Kaderlezer:
             return Fraction(1)
         gewicht = als_breuk(self.boom.optioneel(velden, "gewicht"))
         if gewicht is None or gewicht <= 0:
-            self.boom.meld(velden["gewicht"], "K005", veld="gewicht", verwacht="een getal groter dan nul, zoals 2 of 0,5")
+            self.boom.meld(
+                velden["gewicht"], "K005", veld="gewicht", verwacht="een getal groter dan nul, zoals 2 of 0,5"
+            )
             return Fraction(1)
         return gewicht
 

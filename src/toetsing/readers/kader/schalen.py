@@ -54,7 +54,9 @@ def toets_naam(boom: Yamlboom, knoop: yaml.Node, naam: str, bestaand: Iterable[s
         boom.meld(knoop, "K012", waarde=naam)
 
 
-def lees_schalen(boom: Yamlboom, velden: dict[str, yaml.Node], wortel: yaml.Node, bron: Bronlezer) -> tuple[Schaal, ...]:
+def lees_schalen(
+    boom: Yamlboom, velden: dict[str, yaml.Node], wortel: yaml.Node, bron: Bronlezer
+) -> tuple[Schaal, ...]:
     """Return the scales of a kader, that of its `scores` first; `velden` are the fields of the kader."""
     lezer = _Schaallezer(boom, bron)
     schalen = []
@@ -104,7 +106,9 @@ class _Schaallezer:
             boom.meld(velden["rang"], "K005", veld="rang", verwacht="niets: bij getallen zegt 'beter' wat beter is")
         for veld in ("beter", "voldoet"):
             if veld in velden and "getal" not in velden:
-                boom.meld(velden[veld], "K005", veld=veld, verwacht="een schaal met 'getal'; zet het anders bij een niveau")
+                boom.meld(
+                    velden[veld], "K005", veld=veld, verwacht="een schaal met 'getal'; zet het anders bij een niveau"
+                )
         if "getal" not in velden and "niveaus" not in velden:
             boom.meld(knoop, "K002", veld="niveaus", bij=bij)
         getallen = self._getallen(velden, naam) if "getal" in velden else []
@@ -123,7 +127,9 @@ class _Schaallezer:
         bereik = self._bereik(velden["getal"])
         voldoet = als_breuk(boom.optioneel(velden, "voldoet"))
         if "voldoet" in velden and (voldoet is None or beter is None):
-            boom.meld(velden["voldoet"], "K005", veld="voldoet", verwacht="het getal vanaf waar het voldoet, naast 'beter'")
+            boom.meld(
+                velden["voldoet"], "K005", veld="voldoet", verwacht="het getal vanaf waar het voldoet, naast 'beter'"
+            )
         if bereik is None:
             return []
         alle = sorted(bereik.alle(), reverse=beter == "hoger")
@@ -234,12 +240,16 @@ class _Schaallezer:
         if rang is None:
             return (None if soort == "nvt" else trap), None
         if soort == "nvt" or (rang != _GEEN_RANG and not rang.startswith(_ALS)):
-            verwacht = "niets: een score van soort nvt heeft geen rang" if soort == "nvt" else "geen, of 'als' met een naam"
+            verwacht = (
+                "niets: een score van soort nvt heeft geen rang" if soort == "nvt" else "geen, of 'als' met een naam"
+            )
             self.boom.meld(velden["rang"], "K005", veld="rang", verwacht=verwacht)
             return None, None
         return None, (rang.removeprefix(_ALS).strip() if rang != _GEEN_RANG else None)
 
-    def _invoer(self, velden: dict[str, yaml.Node], knoop: yaml.Node, teken: str, vormen: dict[str, str]) -> tuple[str, ...]:
+    def _invoer(
+        self, velden: dict[str, yaml.Node], knoop: yaml.Node, teken: str, vormen: dict[str, str]
+    ) -> tuple[str, ...]:
         """Return how a level may be typed; a spelling that another level has is reported."""
         invoer = tuple(
             waarde

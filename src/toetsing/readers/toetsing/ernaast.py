@@ -37,8 +37,8 @@ def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, 
             (nr, rij)
             for nr, rij in rijen.items()
             if kolom != tabel.score
-            and lezer.is_score(venster.waarde(rij, kolom))
-            and lezer.teken(venster.waarde(rij, kolom)) != lezer.teken(venster.waarde(rij, tabel.score))
+            and (daar := lezer.teken(venster.waarde(rij, kolom), schaal := kader.per_nr[nr].schaal)) is not None
+            and daar != lezer.teken(venster.waarde(rij, tabel.score), schaal)
         ]
         if anders:
             gebruikt, ander = (toon(venster.waarde(tabel.kop, k)) for k in (tabel.score, kolom))

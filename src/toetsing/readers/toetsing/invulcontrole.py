@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.dossier import Aantekening
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.kopnamen import (
     CRITERIUM,
@@ -85,11 +86,10 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
     if _ONDERBOUWING not in tabel.koppen:
         return
     geschreven = read_dossier(bestand).aantekeningen
-    minnen = {niveau.teken for niveau in kader.schaal if not niveau.nvt and not niveau.voldoet}
     leeg = [
         nr
         for nr in _rijen(tabel, kader)
-        if toetsing.scores[nr] in minnen and not geschreven.get(nr, Aantekening()).onderbouwing
+        if kader.per_nr[nr].is_min(toetsing.scores[nr]) and not geschreven.get(nr, Aantekening()).onderbouwing
     ]
     if leeg:
         rij = _rijen(tabel, kader)[leeg[0]]
@@ -106,14 +106,14 @@ def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Mel
         for kolom in range(breedte)
         if kolom not in (tabel.score, tabel.nummer) and kopnaam(venster.waarde(tabel.kop, kolom)) not in _GEEN_TEKST
     ]
-    scores = {normaliseer_invoer(vorm) for niveau in kader.schaal for vorm in niveau.invoer}
+    scores = {v.nr: vormen_van(v.schaal) for v in kader.verwachtingen}
     gevonden = [
         (nr, rij, kolom)
         for nr, rij in _rijen(tabel, kader).items()
         for kolom in tekstkolommen
         if toetsing.scores[nr] is OPEN
         and not venster.leeg(rij, kolom)
-        and (abs(kolom - tabel.score) == 1 or normaliseer_invoer(toon(venster.waarde(rij, kolom))) in scores)
+        and (abs(kolom - tabel.score) == 1 or normaliseer_invoer(toon(venster.waarde(rij, kolom))) in scores[nr])
     ]
     if gevonden:
         nr, rij, kolom = gevonden[0]

@@ -132,7 +132,7 @@ def ongelezen(
 
     `al_gezegd` are the places of which something was said already.
     """
-    niveaus = frozenset(kopnaam(niveau.naam) for niveau in kader.schaal)
+    niveaus = frozenset(kopnaam(kolom.naam) for kolom in kader.kolommen)
     kolommen: list[tuple[Venster, int, int]] = []
     meldingen: list[Melding] = []
     for deel in tabel.delen:

@@ -15,6 +15,7 @@ from toetsing.readers.files.cellen import getal_als_tekst, soort_cel, toon
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.plek import Plek
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld, Score
     from toetsing.readers.files.cellen import Venster
 
@@ -23,24 +24,17 @@ class Scorelezer:
     """Reads score cells for one kader."""
 
     def __init__(self, kader: Kader) -> None:
-        self._vormen = vormen_van(kader)
-        self._invoer = [vorm for niveau in kader.schaal for vorm in niveau.invoer]
-        self._nvt = next((niveau.teken for niveau in kader.schaal if niveau.nvt), None)
+        self._schalen = kader.schalen
 
     def is_score(self, waarde: object) -> bool:
         """Return whether a cell value is one of the accepted spellings of a score; 1.0 is the accepted 1."""
-        return self.teken(waarde) is not None
+        return any(self.teken(waarde, schaal) is not None for schaal in self._schalen)
 
-    def teken(self, waarde: object) -> Score | None:
-        """Return the score that a cell value is a spelling of, or None."""
+    def teken(self, waarde: object, schaal: Schaal) -> Score | None:
+        """Return the score of a scale that a cell value is a spelling of, or None."""
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             waarde = getal_als_tekst(waarde)
-        return self._vormen.get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
-
-    def niet_beoordeeld(self) -> Score:
-        """Return the score of a verwachting that does not count. A checked kader has one."""
-        assert self._nvt is not None
-        return self._nvt
+        return vormen_van(schaal).get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
 
     def lees(self, venster: Venster, rij: int, kolom: int, verwachting: Verwachting) -> tuple[Ingevuld, Melding | None]:
         """Return the score of a cell with what is to be said of it.
@@ -60,12 +54,12 @@ class Scorelezer:
             if vlak is not None and not venster.leeg(*vlak[:2]):
                 cellen, getoond = f"{cel_naam(*vlak[:2])}:{cel_naam(*vlak[2:])}", toon(venster.waarde(*vlak[:2]))
                 return OPEN, melding("T189", plek, cellen=cellen, waarde=getoond)
-            return (OPEN if verwachting.telt_mee else self.niet_beoordeeld()), None
+            return verwachting.bij_leeg, None
         if isinstance(waarde, str):
             return self._tekst(waarde, waarde, verwachting, plek)
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             formule = venster.blad.nulformules.get((rij, kolom))
-            if formule is not None and not self.is_score(waarde):
+            if formule is not None and self.teken(waarde, verwachting.schaal) is None:
                 tekst = f" (={toon(formule)})" if formule else ""
                 return OPEN, melding("T167", plek, formule=tekst, toegestaan=keuze)
             return self._tekst(getal_als_tekst(waarde), toon(waarde), verwachting, plek)
@@ -74,14 +68,15 @@ class Scorelezer:
     def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
         keuze = toegestaan(verwachting)
-        teken = self._vormen.get(normaliseer_invoer(invoer))
+        teken = vormen_van(verwachting.schaal).get(normaliseer_invoer(invoer))
         if teken is None and is_conflictmerk(waarde):
             return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
-            return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, self._invoer))
+            bekend = [vorm for niveau in verwachting.schaal.niveaus for vorm in niveau.invoer]
+            return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, bekend))
         if teken in verwachting.scores:
             return teken, None
         if not verwachting.telt_mee:
             reden = f"{verwachting.reden}."
-            return self.niet_beoordeeld(), melding("T036", plek, waarde=toon(waarde), reden=reden)
+            return verwachting.bij_leeg, melding("T036", plek, waarde=toon(waarde), reden=reden)
         return OPEN, melding("T032", plek, waarde=toon(waarde), toegestaan=keuze)

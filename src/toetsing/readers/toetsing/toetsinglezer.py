@@ -60,7 +60,7 @@ class Toetsinglezer:
                 herkomst[nr] = venster.plek(rij, kolom, nr)
                 meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
-                scores[nr] = self.invoer.niet_beoordeeld()
+                scores[nr] = verwachting.bij_leeg
         return scores, herkomst, meldingen
 
     def ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str, bij: str = "") -> list[Melding]:
