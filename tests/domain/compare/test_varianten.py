@@ -303,7 +303,7 @@ TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
         ),
         ("O: minstens 50% onvoldoende", "O: anders", "3.1", 2),
     ],
-    ids=["gat in het midden", "slechter telt beter", "percentage in een samenstelling", "percentage in een lijst", "anders"],
+    ids=["gat in het midden", "slechter telt beter", "percentage in een samenstelling", "in een lijst", "anders"],
 )
 def test_wat_geen_zuivere_telling_is_wordt_niet_verschoven(was: str, wordt: str, nr: str, onderzocht: int) -> None:
     kader, _ = load_kader(TEKST.replace(was, wordt).encode(), "k")

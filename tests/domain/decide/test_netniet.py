@@ -102,7 +102,8 @@ DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minst
             "1.1.1 is fout! 1.1.1|| van 1; minstens 2 fout! 1.1.1,1.1.2|1.1.3,1.1.4| van 4",
         ]),
         (PRECIES, "++++", [
-            "V niet: 2 van de 2 1.1.1 is goed,1.1.2 is goed||; 1.1.1 is goed! 1.1.1|| van 1; 1.1.2 is goed! 1.1.2|| van 1",
+            "V niet: 2 van de 2 1.1.1 is goed,1.1.2 is goed||; "
+            "1.1.1 is goed! 1.1.1|| van 1; 1.1.2 is goed! 1.1.2|| van 1",
         ]),
         (PRECIES, "--++", [
             "V net: 0 van de 2 |1.1.1 is goed,1.1.2 is goed|; 1.1.1 is goed |1.1.1| van 1; 1.1.2 is goed |1.1.2| van 1",

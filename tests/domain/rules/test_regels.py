@@ -333,9 +333,11 @@ def test_getallen_en_tekens_komen_precies_in_de_boom() -> None:
 @pytest.mark.parametrize(
     ("zo", "ook_zo"),
     [
-        ("geen nvt en minstens 1 van deze: alle goed; geen slecht", "geen nvt en (minstens 1 van deze: alle goed; geen slecht)"),
+        ("geen nvt en minstens 1 van deze: alle goed; 1.1 is nvt",
+         "geen nvt en (minstens 1 van deze: alle goed; 1.1 is nvt)"),
         ("niet precies 1 van deze: alle goed; geen slecht", "niet (precies 1 van deze: alle goed; geen slecht)"),
-        ("minstens 1 van deze: alle goed; geen nvt en alle goed", "minstens 1 van deze: alle goed; (geen nvt en alle goed)"),
+        ("minstens 1 van deze: alle goed; geen nvt en alle goed",
+         "minstens 1 van deze: alle goed; (geen nvt en alle goed)"),
         ("(minstens 1 van deze: alle goed; geen nvt)", "minstens 1 van deze: alle goed; geen nvt"),
         ("minstens 01 van deze:(alle goed);geen nvt", "minstens 1 van deze: alle goed; geen nvt"),
     ],

@@ -105,7 +105,7 @@ def _drempel(maat: Maat, procent: Fraction, noemer: int) -> int | None:
 
 
 def andere_maten(blad: Blad | VanDeze) -> Iterator[Blad | VanDeze]:
-    """Yield a condition with every other maat it can have; where it says "alle" with "geen", and the other way round."""
+    """Yield a condition with every maat it can have besides; where it says "alle" with "geen", and vice versa."""
     match blad:
         case Aantal(niveaus=niveaus, groep=groep):
             if len(blad.grenzen) == 1:

@@ -143,7 +143,7 @@ class Regellezer:
         return tuple(rijen)
 
     def _lijst_zonder_aanhalingstekens(self, knoop: yaml.Node) -> bool:
-        """Report a list of conditions on a line of its own, of which YAML took what stands before the colon for a field."""
+        """Report a list of conditions on a line of its own: YAML took what stands before its colon for a field."""
         sleutels = [str(sleutel.value) for sleutel, _ in knoop.value] if isinstance(knoop, MappingNode) else []
         lijst = next((sleutel for sleutel in sleutels if sleutel.casefold().endswith("van deze")), None)
         if lijst is not None:

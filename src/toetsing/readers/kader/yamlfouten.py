@@ -32,7 +32,7 @@ _REDENEN: Final = (
     ),
     (
         re.compile(r"^[^\"'#]*: [^\"'#]*\bvan deze *:"),
-        f'na \'van deze\' staat een dubbele punt; {_TUSSEN}, in één zin: "minstens 2 van deze: ...; ...; ...".',
+        f"na 'van deze' staat een dubbele punt; {_TUSSEN}, in één zin: \"minstens 2 van deze: ...; ...; ...\".",
     ),
     (re.compile(r"^[^\"'#]*: [^\"'#]*: "), f"in een tekst staat een dubbele punt; {_TUSSEN}."),
 )
