@@ -112,6 +112,9 @@ DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minst
             "V net: 2 van de 3! 1.1.1 is fout,1.1.2 is fout|alle fout|; "
             "1.1.1 is fout! 1.1.1|| van 1; 1.1.2 is fout! 1.1.2|| van 1",
         ]),
+        (('V: "niet precies 1 van deze: 1.1.1 is goed; 1.1.2 is goed"', "O: anders"), "+-++", [
+            "V net: 1 van de 2! 1.1.1 is goed|1.1.2 is goed|; 1.1.1 is goed! 1.1.1|| van 1",
+        ]),
         (('V: "niet hoogstens 1 van deze: 1.1.1 is goed; 1.1.2 is goed"', "O: anders"), "+-++", [
             "V net: 1 van de 2! 1.1.1 is goed|1.1.2 is goed|; 1.1.2 is goed |1.1.2| van 1",
         ]),
