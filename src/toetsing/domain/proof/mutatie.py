@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 from toetsing.domain.rules.bedragen import kleinste_stap
 from toetsing.domain.rules.betekenis import gaat_over
 from toetsing.domain.rules.boom import (
+    LIJSTMATEN,
     Aandeel,
     Aantal,
     Alle,
@@ -23,6 +24,7 @@ from toetsing.domain.rules.boom import (
     Niveaus,
     Overige,
     Samen,
+    VanDeze,
     Vorm,
     niveaus_bij_getal,
     niveaus_in_vorm,
@@ -44,21 +46,23 @@ class Niveauvorm(NamedTuple):
     niveaus: Niveaus
 
 
-def vervangen(voorwaarde: Voorwaarde, blad: Blad, ander: Blad) -> Voorwaarde:
-    """Return a condition with another leaf in the place of one."""
+def vervangen(voorwaarde: Voorwaarde, deel: Voorwaarde, ander: Voorwaarde) -> Voorwaarde:
+    """Return a condition with something else in the place of one of its parts."""
     match voorwaarde:
-        case Samen(delen=delen):
-            return replace(voorwaarde, delen=tuple(vervangen(deel, blad, ander) for deel in delen))
-        case Niet(deel=deel):
-            return Niet(deel=vervangen(deel, blad, ander))
+        case _ if voorwaarde is deel:
+            return ander
+        case Samen(delen=delen) | VanDeze(delen=delen):
+            return replace(voorwaarde, delen=tuple(vervangen(een, deel, ander) for een in delen))
+        case Niet(deel=ontkend):
+            return Niet(deel=vervangen(ontkend, deel, ander))
         case _:
-            return ander if voorwaarde is blad else voorwaarde
+            return voorwaarde
 
 
 # -- another bound -----------------------------------------------------------------------------------------------------
 
 
-def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
+def andere_grenzen(blad: Blad | VanDeze, zicht: Zicht) -> Iterator[Blad | VanDeze]:
     """Yield a condition with its bound one lower and one higher; all is as many as there are."""
     match blad:
         case Aantal(grenzen=grenzen):
@@ -73,6 +77,8 @@ def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
             yield from _andere_procenten(blad, zicht)
         case Bedrag():
             yield from _andere_bedragen(blad, zicht)
+        case VanDeze(grens=grens):
+            yield from (replace(blad, grens=nieuw) for nieuw in (grens - 1, grens + 1))
         case Overige() | Is():
             return
         case _:  # pragma: no cover - mypy proves the union closed
@@ -118,8 +124,8 @@ def _andere_bedragen(blad: Bedrag, zicht: Zicht) -> Iterator[Bedrag]:
 # -- another word ------------------------------------------------------------------------------------------------------
 
 
-def andere_maten(blad: Blad) -> Iterator[Blad]:
-    """Yield a condition with every other maat; where it says "alle" with "geen", and the other way round."""
+def andere_maten(blad: Blad | VanDeze) -> Iterator[Blad | VanDeze]:
+    """Yield a condition with every maat it can have besides; where it says "alle" with "geen", and vice versa."""
     match blad:
         case Aantal(niveaus=niveaus, groep=groep):
             if len(blad.grenzen) == 1:
@@ -131,6 +137,8 @@ def andere_maten(blad: Blad) -> Iterator[Blad]:
         case Bedrag():
             yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
             yield replace(blad, gewogen=not blad.gewogen)
+        case VanDeze():
+            yield from (replace(blad, maat=maat) for maat in LIJSTMATEN if maat is not blad.maat)
         case Alle(niveaus=niveaus, groep=groep):
             yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
         case Overige() | Is():

@@ -17,6 +17,7 @@ from toetsing.domain.rules.boom import (
     Niet,
     Overige,
     Samen,
+    VanDeze,
 )
 from toetsing.domain.words.woorden import decimaal
 
@@ -37,10 +38,10 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             return f" {voegwoord} ".join(_binnen(deel, voegwoord) for deel in delen)
         case Niet(deel=deel):
             return f"niet {_binnen(deel, 'niet')}"
-        case Anders():
-            return "anders"
-        case LegeNoemer():
-            return voorwaarde.value
+        case VanDeze(maat=maat, grens=grens, delen=delen):
+            return f"{maat.value} {grens} van deze: {'; '.join(_binnen(deel, ';') for deel in delen)}"
+        case Anders() | LegeNoemer():
+            return str(voorwaarde.value)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
@@ -48,7 +49,13 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
 def _binnen(deel: Voorwaarde, om: str) -> str:
     """Brackets where reading aloud without them would say something else."""
     zin = zin_van(deel)
-    los = not isinstance(deel, Samen) or (om == "of" and deel.voegwoord == "en")
+    match deel:
+        case VanDeze():
+            los = False
+        case Samen(voegwoord=voegwoord):
+            los = om == ";" or (om == "of" and voegwoord == "en")
+        case _:
+            los = True
     return zin if los else f"({zin})"
 
 
