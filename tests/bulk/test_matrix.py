@@ -159,7 +159,7 @@ def test_een_groot_criterium() -> None:
 
 
 def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
-    velden = (Veld(tellingen=(0, 2), hoogstens=3), Veld(tellingen=(1,), hoogstens=4))
+    velden = (Veld(tellingen=(0, 2), keer=(1, 1), hoogstens=3), Veld(tellingen=(1,), keer=(1,), hoogstens=4))
     tabel = tellingen.Tabel(oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden)
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
     assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]

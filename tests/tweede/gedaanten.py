@@ -14,6 +14,7 @@ from toetsing.domain.proof.bewijs import bewijs
 from toetsing.readers.kader.kaderbestand import load_kader
 from tweede.kader import (
     Alle,
+    Bedrag,
     Criterium,
     En,
     Kader,
@@ -190,7 +191,11 @@ def met_wat_niet_telt(proef: Proef, kans: Random) -> Gedaante | None:
     """Add a verwachting that does not count to each criterium; only a percentage "van alle genoemde" sees it."""
     if not any(score.nvt for score in proef.kader.scores):
         return None
-    anders = {een.nr for een in proef.rekeningen if any(p.genoemde and p.groep is None for p in een.procenten)}
+    anders = {
+        een.nr
+        for een in proef.rekeningen
+        if any(isinstance(p, Procent) and p.genoemde and p.groep is None for p in een.procenten)
+    }
 
     def met(criterium: Criterium) -> Criterium:
         groepen = frozenset().union(*(v.groepen for v in criterium.verwachtingen))
@@ -266,6 +271,8 @@ class _Vertaler:
                 return Niet(self.als(deel))
             case Naam(nr, niveau):
                 return Naam(self.nrs[nr], self.niveau(niveau))
+            case Bedrag(groep=groep):
+                return als._replace(groep=groep and self.groepen[groep])
             case Tel() | Procent() | Alle() | Overige():
                 groep = None if als.groep is None else self.groepen[als.groep]
                 return als._replace(niveau=self.niveau(als.niveau), groep=groep)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from fractions import Fraction
+from fractions import Fraction
+from typing import NamedTuple
 
 GEEN = "geen"
 
@@ -17,10 +15,14 @@ class Score(NamedTuple):
     nvt: bool = False
     voldoet: bool = False
     invoer: tuple[str, ...] = ()
+    getal: Fraction | None = None
 
 
 class Niveau(NamedTuple):
-    """A score in a condition, and whether those that are "beter" or "slechter" count too."""
+    """A score in a condition, and whether those that are "beter" or "slechter" count too.
+
+    Or its number: "met" that alone, "hoger" or "lager" that and those beyond, "boven" or "onder" those beyond.
+    """
 
     teken: str
     of: str = ""
@@ -41,6 +43,16 @@ class Procent(NamedTuple):
     niveau: Niveau
     groep: str | None = None
     genoemde: bool = False
+
+
+class Bedrag(NamedTuple):
+    """ "De som", "het gemiddelde" or "punten", of which `getal` is a percentage."""
+
+    wat: str
+    maat: str
+    getal: Fraction
+    gewogen: bool
+    groep: str | None = None
 
 
 class Alle(NamedTuple):
@@ -80,7 +92,7 @@ class VanDeze(NamedTuple):
     delen: tuple[Voorwaarde, ...]
 
 
-Voorwaarde = Tel | Procent | Alle | Overige | Naam | En | Of | Niet | VanDeze
+Voorwaarde = Tel | Procent | Bedrag | Alle | Overige | Naam | En | Of | Niet | VanDeze
 
 
 class Rij(NamedTuple):
@@ -107,6 +119,7 @@ class Verwachting(NamedTuple):
     nvt: bool | None = None
     groepen: frozenset[str] = frozenset()
     telt: bool = True
+    gewicht: Fraction = Fraction(1)
 
 
 class Criterium(NamedTuple):

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.proof.bevinding import Onopgemerkt
 from toetsing.domain.proof.opmerken import Gemist, Lot
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Niet, Overige, Samen, VanDeze
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Bedrag,
+    Is,
+    LegeNoemer,
+    Niet,
+    Overige,
+    Samen,
+    VanDeze,
+)
 from tweede import kader as eigen
 from tweede.vergelijken import anders
 
@@ -43,7 +55,9 @@ def mutantverschillen(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
 
 
 def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[str]:
-    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, {s.naam: s.teken for s in proef.kader.scores}))
+    tekens: dict[object, str] = {s.naam: s.teken for s in proef.kader.scores}
+    tekens |= {s.getal: s.teken for s in proef.kader.scores if s.getal is not None}
+    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, tekens))
     verschil = [vulling for vulling, u in een.alles.items() if mutant.alles[vulling].oordeel != u.oordeel]
     kloppend = [g for g in proef.gevallen if g.criterium == een.nr and een.klopt(g)]
     scores = [dict(zip(een.nrs, geval.scores, strict=True)) for geval in kloppend]
@@ -70,8 +84,8 @@ def met_regels(een: Rekening, regels: eigen.Regels) -> Rekening:
     return ander
 
 
-def regels_van(regelset: Regelset, tekens: Mapping[str, str]) -> eigen.Regels:
-    """Return rows of the program as plain data; `tekens` by the name of each score."""
+def regels_van(regelset: Regelset, tekens: Mapping[object, str]) -> eigen.Regels:
+    """Return rows of the program as plain data; `tekens` by the name of each score, and by its number."""
     rijen = []
     for rij in regelset.rijen:
         als = rij.voorwaarde
@@ -80,7 +94,7 @@ def regels_van(regelset: Regelset, tekens: Mapping[str, str]) -> eigen.Regels:
     return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel)
 
 
-def _als(als: Voorwaarde, tekens: Mapping[str, str]) -> eigen.Voorwaarde:
+def _als(als: Voorwaarde, tekens: Mapping[object, str]) -> eigen.Voorwaarde:
     match als:
         case Samen(voegwoord=voegwoord, delen=delen):
             van = tuple(_als(deel, tekens) for deel in delen)
@@ -95,6 +109,8 @@ def _als(als: Voorwaarde, tekens: Mapping[str, str]) -> eigen.Voorwaarde:
             return eigen.Tel(maat.value, grenzen, _niveau(niveaus, tekens), groep)
         case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
             return eigen.Procent(maat.value, procent, _niveau(niveaus, tekens), groep, genoemde)
+        case Bedrag(wat=wat, maat=maat, getal=getal, gewogen=gewogen, groep=groep):
+            return eigen.Bedrag(wat.value, maat.value, getal, gewogen, groep)
         case Alle(niveaus=niveaus, groep=groep):
             return eigen.Alle(_niveau(niveaus, tekens), groep)
         case Overige(niveaus=niveaus, groep=groep):
@@ -103,7 +119,9 @@ def _als(als: Voorwaarde, tekens: Mapping[str, str]) -> eigen.Voorwaarde:
             assert_never(als)
 
 
-def _niveau(niveaus: Niveaus, tekens: Mapping[str, str]) -> eigen.Niveau:
+def _niveau(niveaus: Niveaus, tekens: Mapping[object, str]) -> eigen.Niveau:
+    if niveaus.grens is not None:
+        return eigen.Niveau(tekens[niveaus.grens.getal], niveaus.grens.vorm.removeprefix("of ") or "met")
     if niveaus.zin in tekens:
         return eigen.Niveau(tekens[niveaus.zin])
     naam, _, richting = niveaus.zin.rpartition(" of ")

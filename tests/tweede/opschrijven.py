@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tweede.kader import Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.kader import Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,18 +57,20 @@ def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> s
     return "\n".join(";".join(rij) for rij in [kop, *rijen]) + "\n"
 
 
-def zin(als: Voorwaarde, namen: Mapping[str, str], kans: Random) -> str:
-    """Say a condition in the language of the beslisregels; `namen` are what the scores are called."""
-    return _Zegger(namen, kans).zeg(als, slot=True)
+def zin(als: Voorwaarde, scores: Sequence[Score], kans: Random) -> str:
+    """Say a condition in the language of the beslisregels."""
+    return _Zegger(scores, kans).zeg(als, slot=True)
 
 
 class _Zegger:
     """Says the same in another way each time: a word for a number, a capital, brackets that nobody needs."""
 
-    def __init__(self, namen: Mapping[str, str], kans: Random) -> None:
-        self.namen, self.kans = namen, kans
+    def __init__(self, scores: Sequence[Score], kans: Random) -> None:
+        self.kans = kans
+        self.namen = {score.teken: score.naam for score in scores}
+        self.getallen = {score.teken: _getal(score.getal) for score in scores if score.getal is not None}
 
-    def zeg(self, als: Voorwaarde, *, slot: bool) -> str:
+    def zeg(self, als: Voorwaarde, *, slot: bool) -> str:  # noqa: C901 - one case for each construct
         """`slot`: it stands at the end of the sentence or of its brackets, where a list needs none of its own."""
         match als:
             case Tel(maat, grenzen, niveau, groep):
@@ -76,12 +78,14 @@ class _Zegger:
             case Procent(maat, procent, niveau, groep, genoemde):
                 van = " van alle genoemde" if genoemde else ""
                 return f"{maat} {_getal(procent)}% {self.score(niveau)}{self.waar(groep)}{van}"
+            case Bedrag():
+                return self.bedrag(als)
             case Alle(niveau, groep):
                 return f"{self.woord('alle')} {self.score(niveau)}{self.waar(groep)}"
             case Overige(niveau, groep):
                 return f"de overige {self.score(niveau)}{self.waar(groep)}"
             case Naam(nr, niveau):
-                return f"{nr} is {self.score(niveau)}"
+                return f"{nr} is {self.score(niveau, met='')}"
             case Niet(deel):
                 return f"{self.woord('niet')} {self.binnen(deel, En | Of, slot=slot)}"
             case En(delen):
@@ -92,6 +96,12 @@ class _Zegger:
                 return (
                     f"{self.woord(maat)} {grens} van {self.woord('deze')}: {'; '.join(self.elk(delen, (), slot=False))}"
                 )
+
+    def bedrag(self, als: Bedrag) -> str:
+        kern = f"{self.woord('gewogen') + ' ' if als.gewogen else ''}{self.woord(als.wat)}{self.waar(als.groep)}"
+        if als.wat == "punten":
+            return f"{als.maat} {_getal(als.getal)}% van de {kern}"
+        return f"{'de' if als.wat == 'som' else 'het'} {kern} is {als.maat} {_getal(als.getal)}"
 
     def elk(self, delen: Sequence[Voorwaarde], moet: object, *, slot: bool) -> list[str]:
         return [self.binnen(deel, moet, slot=slot and i == len(delen)) for i, deel in enumerate(delen, start=1)]
@@ -109,7 +119,11 @@ class _Zegger:
         getallen = f" {self.woord('of')} ".join(map(str, grenzen))
         return f"precies {getallen}" if self.kans.random() < 0.5 else getallen
 
-    def score(self, niveau: Niveau) -> str:
+    def score(self, niveau: Niveau, met: str = "met ") -> str:
+        if niveau.of in ("boven", "onder"):
+            return f"{niveau.of} {self.getallen[niveau.teken]}"
+        if niveau.of in ("met", "hoger", "lager"):
+            return met + self.getallen[niveau.teken] + ("" if niveau.of == "met" else f" of {niveau.of}")
         return self.woord(self.namen[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
 
     def waar(self, groep: str | None) -> str:
@@ -122,7 +136,6 @@ class _Zegger:
 class _Schrijver:
     def __init__(self, kader: Kader, kans: Random) -> None:
         self.kader, self.kans = kader, kans
-        self.namen = {score.teken: score.naam for score in kader.scores}
 
     def lijnen(self) -> Iterator[str]:
         yield from ["kader: proef-2020", 'versie: "1"', "titel: Proef", f"bron: {_tekst(self.kader.bron)}"]
@@ -139,6 +152,7 @@ class _Schrijver:
         velden += [f"invoer: [{', '.join(map(_tekst, score.invoer))}]"] if score.invoer else []
         velden += ["soort: nvt"] if score.nvt else []
         velden += ["voldoet: ja"] if score.voldoet else []
+        velden += [] if score.getal is None else [f"getal: {_tekst(_getal(score.getal))}"]
         return f"{{{', '.join(velden)}}}"
 
     def thema(self, thema: Thema) -> Iterator[str]:
@@ -159,7 +173,7 @@ class _Schrijver:
     def regels(self, regels: Regels) -> Iterator[str]:
         yield "beslisregels:"
         for rij in regels.rijen:
-            als = "anders" if rij.als is None else zin(rij.als, self.namen, self.kans)
+            als = "anders" if rij.als is None else zin(rij.als, self.kader.scores, self.kans)
             yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
             yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
         yield from ["volgorde: telt"] if regels.volgorde_telt else []
@@ -169,6 +183,7 @@ class _Schrijver:
         yield from [f"nr: {_tekst(verwachting.nr)}", "tekst: V", *_ja_nee("nvt", verwachting.nvt)]
         groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
         yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
+        yield from [f"gewicht: {_tekst(_getal(verwachting.gewicht))}"] if verwachting.gewicht != 1 else []
         yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
 
     def groep(self, groep: str) -> str:

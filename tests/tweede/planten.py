@@ -56,8 +56,31 @@ PLANTEN = {
         f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt)", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen)"
     ),
     "nvt blijft in de noemer": Plant(
-        f"{_RULES}.gezien", "return aantal, self._over(blad, self.nvt, wel=True)", "return aantal, ()"
+        f"{_RULES}.gezien",
+        "return aantal, self._over(blad, lambda klasse: klasse.schaal.nvt, wel=True)",
+        "return aantal, ()",
     ),
+    "nvt telt in een gemiddelde als nul": Plant(
+        f"{_RULES}.bedragen", "            yield Fraction(0)\n", "            yield -norm\n"
+    ),
+    "een som van niets is nul": Plant(f"{_RULES}.gezien", "wel=False) if kan_leeg else ()", "wel=False)[:0]"),
+    "elk weegt even zwaar": Plant(
+        f"{_RULES}.bedragen", "return klasse.gewicht if bedrag.gewogen else Fraction(1)", "return Fraction(1)"
+    ),
+    "gewichten maken geen verschil": Plant(
+        f"{_RULES}.betekenis", "if gewogen.isdisjoint({None, *onderdeel.groepen}) else", "if True else"
+    ),
+    "punten van wat er gemiddeld te behalen was": Plant(
+        f"{_RULES}.bedragen",
+        "per_stuk = bedrag.getal * meeste_punten(klasse) / 100",
+        "per_stuk = bedrag.getal * (meeste_punten(klasse) - 1) / 100",
+    ),
+    "een som telt één te vroeg niet verder": Plant(
+        f"{_RULES}.gezien",
+        "            _voorbij(blad.maat, bedrag.drempel),",
+        "            _voorbij(blad.maat, bedrag.drempel) - 1,",
+    ),
+    "boven is vanaf": Plant(f"{_RULES}.boom", '"boven": operator.gt', '"boven": operator.ge'),
     "wat niet meetelt is niet genoemd": Plant(f"{_RULES}.gezien", "(self.buiten if blad.groep is None else 0)", "0"),
     "een telling houdt één te vroeg op": Plant(
         f"{_RULES}.gezien", "else floor(getal) + 1", "else max(floor(getal), 1)"
@@ -77,7 +100,7 @@ PLANTEN = {
         "for _ in range(min(len(klasse.nrs) - gevuld, 1)):",
     ),
     "een wissel slaat een score over": Plant(
-        f"{_RULES}.toestand", "for j in range(len(klasse.tekens))", "for j in range(i + 2)[: len(klasse.tekens)]"
+        f"{_RULES}.toestand", "else range(len(klasse.tekens))", "else range(i + 2)[: len(klasse.tekens)]"
     ),
     "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
     "nvt van het criterium gaat boven dat van de verwachting": Plant(

@@ -7,11 +7,12 @@ short, so that somebody can read it beside the documentation.
 from __future__ import annotations
 
 import operator
+from fractions import Fraction
 from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,7 @@ VERGELIJK = {
     "meer dan": operator.gt,
     "minder dan": operator.lt,
 }
+GETALLEN = {"met": "precies", "hoger": "minstens", "lager": "hoogstens", "boven": "meer dan", "onder": "minder dan"}
 
 
 class Uitkomst(NamedTuple):
@@ -74,6 +76,7 @@ class Rekening:
         self.tellend = [v for v in criterium.verwachtingen if v.telt]
         self.nrs = [v.nr for v in self.tellend]
         self.nvt = {score.teken for score in kader.scores if score.nvt}
+        self.getal = {score.teken: score.getal for score in kader.scores if score.getal is not None}
         self.rang = [score.teken for score in kader.scores if not score.nvt]
         self.mag = [
             tuple(s.teken for s in kader.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt))
@@ -99,10 +102,13 @@ class Rekening:
     def tekens(self, niveau: Niveau) -> set[str]:
         if not niveau.of:
             return {niveau.teken}
+        if niveau.of in GETALLEN:
+            klopt, grens = VERGELIJK[GETALLEN[niveau.of]], self.getal[niveau.teken]
+            return {teken for teken, getal in self.getal.items() if klopt(getal, grens)}
         plaats = self.rang.index(niveau.teken)
         return set(self.rang[: plaats + 1] if niveau.of == "beter" else self.rang[plaats:])
 
-    def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:
+    def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:  # noqa: C901
         """`geteld` is what was said before it in the same `En`."""
         match als:
             case En(delen):
@@ -119,6 +125,9 @@ class Rekening:
                 return any(VERGELIJK[maat](self.aantal(als, vulling), grens) for grens in grenzen)
             case Procent(maat, procent):
                 return bool(VERGELIJK[maat](100 * self.aantal(als, vulling), procent * self.noemer(als, vulling)))
+            case Bedrag(wat, maat, getal):
+                som, van = self.bedrag(als, vulling)
+                return bool(VERGELIJK[maat](som / (1 if wat == "som" else van), getal))
             case Alle():
                 return self.aantal(als, vulling) == len(self.in_groep(als.groep))
             case Overige():
@@ -129,28 +138,26 @@ class Rekening:
         goed = self.tekens(als.niveau)
         return sum(vulling[i] in goed for i in self.in_groep(als.groep))
 
-    def noemer(self, als: Procent, vulling: Vulling) -> int:
+    def bedrag(self, als: Bedrag, vulling: Vulling) -> tuple[Fraction, Fraction]:
+        """Return the sum of what is not nvt, and of what it is a mean, or a percentage."""
+        mee = [i for i in self.in_groep(als.groep) if vulling[i] not in self.nvt]
+        weegt = {i: self.tellend[i].gewicht if als.gewogen else Fraction(1) for i in mee}
+        van = Fraction(sum(weegt.values())) * (Fraction(max(self.getal.values()), 100) if als.wat == "punten" else 1)
+        return sum((w * self.getal[vulling[i]] for i, w in weegt.items()), Fraction(0)), van
+
+    def noemer(self, als: Procent | Bedrag, vulling: Vulling) -> int:
         """ "Van alle genoemde" is of all that are listed; of those of a groep only what counts can be in it."""
         tekens = [vulling[i] for i in self.in_groep(als.groep)]
-        if als.genoemde:
+        if isinstance(als, Procent) and als.genoemde:
             return len(tekens) + (self.niet_mee if als.groep is None else 0)
         return sum(teken not in self.nvt for teken in tekens)
 
     @cached_property
-    def procenten(self) -> list[Procent]:
-        te_zien = [rij.als for rij in self.regels.rijen] if self.regels else []
-        procenten = []
-        for als in te_zien:
-            match als:
-                case En(delen) | Of(delen) | VanDeze(delen=delen):
-                    te_zien += delen
-                case Niet(deel):
-                    te_zien.append(deel)
-                case Procent():
-                    procenten.append(als)
-                case _:
-                    pass
-        return procenten
+    def procenten(self) -> list[Procent | Bedrag]:
+        alles: list[Voorwaarde | None] = [rij.als for rij in self.regels.rijen] if self.regels else []
+        for als in alles:
+            alles += getattr(als, "delen", (als.deel,) if isinstance(als, Niet) else ())
+        return [als for als in alles if isinstance(als, Procent | Bedrag)]
 
     # -- one toetsing --------------------------------------------------------------------------------------------------
 

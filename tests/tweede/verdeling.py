@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 from tweede.rekening import LEEG
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ IN_EEN_RIJ = (
     "alle", "geen", "precies n", "n of m", "minstens n", "hoogstens n", "meer dan n", "minder dan n",
     "precies n%", "minstens n%", "hoogstens n%", "meer dan n%", "minder dan n%",
     "% met een komma", "% van alle genoemde", "% in een groep", "de overige", "nummer is", "of beter", "of slechter",
+    "som", "gemiddelde", "punten", "gewogen", "met", "of hoger", "of lager", "boven", "onder",
     "nvt geteld", "in een groep", "en", "of", "niet", "precies n van deze", "minstens n van deze",
     "hoogstens n van deze", "anders", "geen als uitkomst", "lege_noemer",
     "lege_noemer: geen",
@@ -166,7 +167,7 @@ def van_rij(rij: Rij, een: Rekening) -> Iterator[str]:
     yield from ["anders"] if rij.als is None else _van(rij.als, een)
 
 
-def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:
+def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:  # noqa: C901 - one case for each construct
     match als:
         case En(delen) | Of(delen):
             yield "en" if isinstance(als, En) else "of"
@@ -186,6 +187,8 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:
         case Tel(maat, grenzen, niveau, groep):
             yield "geen" if (maat, grenzen) == ("precies", (0,)) else "n of m" if len(grenzen) > 1 else f"{maat} n"
             yield from [*_niveau(niveau, een), *_groep(groep)]
+        case Bedrag(wat, _, _, gewogen, groep):
+            yield from [wat, *_groep(groep), *(["gewogen"] if gewogen else [])]
         case Procent(maat, procent, niveau, groep, genoemde):
             yield from [f"{maat} n%", *_niveau(niveau, een), *_groep(groep)]
             yield from ["% met een komma"] if procent.denominator > 1 else []
@@ -194,7 +197,7 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:
 
 
 def _niveau(niveau: Niveau, een: Rekening) -> Iterator[str]:
-    yield from [f"of {niveau.of}"] if niveau.of else []
+    yield from [niveau.of if niveau.of in {"met", "boven", "onder"} else f"of {niveau.of}"] if niveau.of else []
     yield from ["nvt geteld"] if niveau.teken in een.nvt else []
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tweede.kader import (
     GEEN,
     Alle,
+    Bedrag,
     Criterium,
     En,
     Geval,
@@ -52,6 +53,9 @@ NAMEN = (
 NVT = (("nvt", "nvt"), ("n b", "n.v.t."), ("x", "niet van toepassing"))
 LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("zeer goed", "M", "slecht"), ("V",))
 GROEPEN = ("kern", "extra")
+GETALLEN = ((3, 2, 1, 0), (10, 5, 4, 1), (Fraction(15, 2), 5, Fraction(5, 2), -1), (1, 1, 0, 0))
+"""What scores are worth, from the best on; also below nought, and two that are worth the same."""
+GEWICHTEN = (Fraction(2), Fraction(3), Fraction(1, 2))
 PROCENTEN = (0, 10, 25, Fraction(333, 10), Fraction(334, 10), 50, 50, 51, 60, Fraction(666, 10), 75, 80, 100)
 LIJSTMATEN = ("precies", "minstens", "hoogstens")
 BRON = "boek"
@@ -64,6 +68,7 @@ def verzin(kans: Random) -> Kader:
 class _Verzinner:
     def __init__(self, kans: Random) -> None:
         self.kans = kans
+        self.met_getallen = self.soms(0.5)
         self.scores = self.schaal()
         self.rang = [score.teken for score in self.scores if not score.nvt]
         self.nvt = [score.teken for score in self.scores if score.nvt]
@@ -80,8 +85,11 @@ class _Verzinner:
     def schaal(self) -> tuple[Score, ...]:
         n = self.kans.choices((2, 3, 4), (5, 4, 1))[0]
         tekens, namen = self.kans.choice(TEKENS), self.kans.choice(NAMEN)
+        getallen = [Fraction(getal) for getal in self.kans.choice(GETALLEN)] if self.met_getallen else [None] * n
         scores = [
-            Score(tekens[i], namen[i], voldoet=i == 0 or self.soms(0.2), invoer=self.invoer(tekens[i]))
+            Score(
+                tekens[i], namen[i], voldoet=i == 0 or self.soms(0.2), invoer=self.invoer(tekens[i]), getal=getallen[i]
+            )
             for i in range(n)
         ]
         for teken, naam in self.kans.sample(NVT, self.kans.choices((0, 1, 2), (1, 6, 1))[0]):
@@ -134,7 +142,8 @@ class _Verzinner:
         return Criterium(nr, tuple(verwachtingen), None, nvt, self.bron())
 
     def verwachting(self, nr: str) -> Verwachting:
-        return Verwachting(nr, self.ja_nee(0.1), self.van_groepen())
+        gewicht = self.kans.choice(GEWICHTEN) if self.met_getallen and self.soms(0.5) else Fraction(1)
+        return Verwachting(nr, self.ja_nee(0.1), self.van_groepen(), gewicht=gewicht)
 
     def van_groepen(self) -> frozenset[str]:
         return frozenset(groep for groep in self.groepen if self.soms(0.5))
@@ -188,12 +197,14 @@ class _Regelverzinner:
 
     def voorwaarde(self, diepte: int) -> Voorwaarde:
         soort = self.kans.choices(
-            ("tel", "procent", "alle", "naam", "en", "of", "niet", "lijst"),
-            (6, 4, 2, 2, *((4, 3, 2, 2) if diepte else (0, 0, 0, 0))),
+            ("tel", "procent", "alle", "naam", "bedrag", "en", "of", "niet", "lijst"),
+            (6, 4, 2, 2, 7 if self.bij.met_getallen else 0, *((4, 3, 2, 2) if diepte else (0, 0, 0, 0))),
         )[0]
         match soort:
             case "procent":
                 return self.procenten()
+            case "bedrag":
+                return self.bedrag()
             case "alle":
                 return Alle(self.niveau(), self.groep())
             case "naam" if self.nrs:
@@ -236,11 +247,29 @@ class _Regelverzinner:
         niveau = self.niveau(laag=self.soms(0.3), nvt=False)
         return Procent(maat, Fraction(self.kans.choice(PROCENTEN)), niveau, self.groep(), self.soms(0.25))
 
+    def bedrag(self) -> Bedrag:
+        """Compare with what some made-up scores come to, so that it is near."""
+        self.procent = True
+        wat, maat = self.kans.choice(("som", "gemiddelde", "punten")), self.kans.choice(tuple(VERGELIJK))
+        if wat == "punten":
+            getal = Fraction(self.kans.choice(PROCENTEN))
+        else:
+            getallen = [Fraction(score.getal or 0) for score in self.bij.scores if not score.nvt]
+            getal = sum(self.kans.choices(getallen, k=self.hoogstens), Fraction(0))
+            getal = getal if wat == "som" else round(getal / self.hoogstens, 1)
+        return Bedrag(wat, maat, getal, self.soms(0.4), self.groep())
+
     def niveau(self, *, laag: bool = False, nvt: bool = True) -> Niveau:
         if nvt and not laag and self.bij.nvt and self.soms(0.12):
             return Niveau(self.kans.choice(self.bij.nvt))
         rang = self.bij.rang
         teken = rang[-1] if laag else self.kans.choice(rang)
+        if self.bij.met_getallen and self.soms(0.4):
+            getallen = {score.teken: score.getal for score in self.bij.scores if score.getal is not None}
+            vormen = ["met", "hoger", "lager"]
+            vormen += ["boven"] if getallen[teken] < max(getallen.values()) else []
+            vormen += ["onder"] if getallen[teken] > min(getallen.values()) else []
+            return Niveau(teken, self.kans.choice(vormen))
         return Niveau(teken, self.kans.choice(("beter", "slechter")) if self.soms(0.25) else "")
 
     def groep(self) -> str | None:

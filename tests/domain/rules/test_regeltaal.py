@@ -17,7 +17,7 @@ from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
-GETALLEN = [("0",), ("1",), ("2",), ("17",), ("1,5",), ("33,3",), ("100",), ("101",)]
+GETALLEN: list[tuple[str, ...]] = [("0",), ("1",), ("2",), ("17",), ("1,5",), ("33,3",), ("100",), ("101",)]
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from toetsing.domain.scores import OPEN, Score
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toetsing.domain.rules.boom import Blad
+    from toetsing.domain.rules.boom import Bedrag, Blad
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.scores import Ingevuld
 
@@ -453,6 +454,9 @@ class Vast:
 
     def noemer(self, _: Blad) -> int:
         return self.van
+
+    def drempel(self, _: Bedrag) -> Fraction:
+        return Fraction(0)
 
 
 def test_er_is_per_klasse_een_telling_van_elke_score() -> None:
