@@ -197,7 +197,8 @@ def scorekeuze(blad: Blad, bereik: Bereik, verwachting: Verwachting, woorden: tu
         return
     cel, van, stap = cel_naam(*bereik[:2]), getallen[0], getallen[1] - getallen[0]
     stappen = f"({cel}-{float(van):g})*{stap.denominator}/{stap.numerator}"
-    getal = f"AND(ISNUMBER({cel}),{cel}>={float(van):g},{cel}<={float(getallen[-1]):g},ABS({stappen}-ROUND({stappen},0))<1E-6)"
+    binnen = f"{cel}>={float(van):g},{cel}<={float(getallen[-1]):g}"
+    getal = f"AND({binnen},ABS({stappen}-ROUND({stappen},0))<1E-6)"
     los = [niveau.teken for niveau in verwachting.schaal.niveaus if not niveau.is_getal]
     gekozen = [een_van(cel, [teken for teken in los if teken in verwachting.scores])] if los else []
     blad.formulecontrole(bereik, f"OR({','.join([f'IF(ISNUMBER({cel}),{getal},FALSE)', *gekozen])})", *woorden)

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.document.blokken import Document
+    from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
 
 GOED, FOUTE_INVOER, FOUT_GEBRUIK, ONLEESBAAR = 0, 1, 2, 4
