@@ -58,7 +58,7 @@ class Grammatica:
 
     def __init__(self, ebnf: str, eindsymbolen: Eindsymbolen) -> None:
         self.regels = {
-            naam: _Lezer(lijf).keuze() for naam, lijf in re.findall(r"(\w+)\s*=\s*(.*?)\s*;", ebnf, re.DOTALL)
+            naam: _Lezer(lijf).keuze() for naam, lijf in re.findall(r"(\w+)\s*=\s*((?:\"[^\"]*\"|[^;\"])*)", ebnf)
         }
         self.eindsymbolen = eindsymbolen
 

@@ -56,6 +56,13 @@ ELKE_VORM: dict[str, Kader] = {
         "V: 1.1.2 is goed en (geen fout of 1.1.1 is nvt)", "M: niet 1.1.2 is goed en minstens 1 goed", extra=NVT
     ),
     "uitdrukkelijk geen": kader_met("geen: minstens 1 nvt", "V: alle goed", "O: minstens 1 fout", extra=NVT),
+    "lijsten": kader_met(
+        'V: "minstens 2 van deze: 1.1.1 is goed; geen fout; precies 1 nvt in kern"',
+        'M: "geen nvt en (precies 1 van deze: alle goed in extra; minstens 50% goed; geen fout en 1.1.2 is goed)"',
+        'O: "niet hoogstens 0 van deze: 1.1.1 is fout; (precies 2 van deze: minstens 1 nvt; minstens 1 fout)"',
+        kern=2,
+        extra=NVT,
+    ),
     "rijen die elkaar overlappen": kader_met("V: minstens 1 goed", "O: minstens 1 fout", extra=NVT),
 }
 """A kader for every construct of the language, each with states that no row fits or that nvt changes."""

@@ -25,6 +25,7 @@ from tweede.kader import (
     Procent,
     Regels,
     Tel,
+    VanDeze,
     Verwachting,
 )
 from tweede.opschrijven import als_csv, als_yaml
@@ -259,7 +260,7 @@ class _Vertaler:
 
     def als(self, als: Voorwaarde) -> Voorwaarde:
         match als:
-            case En(delen) | Of(delen):
+            case En(delen) | Of(delen) | VanDeze(delen=delen):
                 return als._replace(delen=tuple(map(self.als, delen)))
             case Niet(deel):
                 return Niet(self.als(deel))

@@ -72,7 +72,15 @@ class Niet(NamedTuple):
     deel: Voorwaarde
 
 
-Voorwaarde = Tel | Procent | Alle | Overige | Naam | En | Of | Niet
+class VanDeze(NamedTuple):
+    """ "Minstens 2 van deze: ...; ...": how many of these conditions hold."""
+
+    maat: str
+    grens: int
+    delen: tuple[Voorwaarde, ...]
+
+
+Voorwaarde = Tel | Procent | Alle | Overige | Naam | En | Of | Niet | VanDeze
 
 
 class Rij(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.proof.bevinding import Onopgemerkt
 from toetsing.domain.proof.opmerken import Gemist, Lot
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Niet, Overige, Samen
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Niet, Overige, Samen, VanDeze
 from tweede import kader as eigen
 from tweede.vergelijken import anders
 
@@ -87,6 +87,8 @@ def _als(als: Voorwaarde, tekens: Mapping[str, str]) -> eigen.Voorwaarde:
             return eigen.En(van) if voegwoord == "en" else eigen.Of(van)
         case Niet(deel=deel):
             return eigen.Niet(_als(deel, tekens))
+        case VanDeze(maat=maat, grens=grens, delen=delen):
+            return eigen.VanDeze(maat.value, grens, tuple(_als(deel, tekens) for deel in delen))
         case Is(nr=nr, niveaus=niveaus):
             return eigen.Naam(nr, _niveau(niveaus, tekens))
         case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):

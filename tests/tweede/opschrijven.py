@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tweede.kader import Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+from tweede.kader import Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +59,7 @@ def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> s
 
 def zin(als: Voorwaarde, namen: Mapping[str, str], kans: Random) -> str:
     """Say a condition in the language of the beslisregels; `namen` are what the scores are called."""
-    return _Zegger(namen, kans).zeg(als)
+    return _Zegger(namen, kans).zeg(als, slot=True)
 
 
 class _Zegger:
@@ -68,7 +68,8 @@ class _Zegger:
     def __init__(self, namen: Mapping[str, str], kans: Random) -> None:
         self.namen, self.kans = namen, kans
 
-    def zeg(self, als: Voorwaarde) -> str:
+    def zeg(self, als: Voorwaarde, *, slot: bool) -> str:
+        """`slot`: it stands at the end of the sentence or of its brackets, where a list needs none of its own."""
         match als:
             case Tel(maat, grenzen, niveau, groep):
                 return f"{self.hoeveel(maat, grenzen)} {self.score(niveau)}{self.waar(groep)}"
@@ -82,16 +83,23 @@ class _Zegger:
             case Naam(nr, niveau):
                 return f"{nr} is {self.score(niveau)}"
             case Niet(deel):
-                return f"{self.woord('niet')} {self.binnen(deel, En | Of)}"
+                return f"{self.woord('niet')} {self.binnen(deel, En | Of, slot=slot)}"
             case En(delen):
-                return f" {self.woord('en')} ".join(self.binnen(deel, En | Of) for deel in delen)
+                return f" {self.woord('en')} ".join(self.elk(delen, En | Of, slot=slot))
             case Of(delen):
-                return f" {self.woord('of')} ".join(self.binnen(deel, Of) for deel in delen)
+                return f" {self.woord('of')} ".join(self.elk(delen, Of, slot=slot))
+            case VanDeze(maat, grens, delen):
+                return (
+                    f"{self.woord(maat)} {grens} van {self.woord('deze')}: {'; '.join(self.elk(delen, (), slot=False))}"
+                )
 
-    def binnen(self, deel: Voorwaarde, moet: object) -> str:
-        nodig = isinstance(deel, moet)  # type: ignore[arg-type]
+    def elk(self, delen: Sequence[Voorwaarde], moet: object, *, slot: bool) -> list[str]:
+        return [self.binnen(deel, moet, slot=slot and i == len(delen)) for i, deel in enumerate(delen, start=1)]
+
+    def binnen(self, deel: Voorwaarde, moet: object, *, slot: bool) -> str:
+        nodig = isinstance(deel, moet) or (isinstance(deel, VanDeze) and not slot)  # type: ignore[arg-type]
         haken = nodig or (not isinstance(deel, Overige) and self.kans.random() < 0.1)
-        return f"({self.zeg(deel)})" if haken else self.zeg(deel)
+        return f"({self.zeg(deel, slot=True)})" if haken else self.zeg(deel, slot=slot)
 
     def hoeveel(self, maat: str, grenzen: Sequence[int]) -> str:
         if maat != "precies":

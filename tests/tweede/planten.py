@@ -46,6 +46,11 @@ PLANTEN = {
         "for rij in regelset.rijen[:1]\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
     ),
     "geen spreekt ook tegen": Plant(f"{_RULES}.betekenis", "and GEEN not in (rij.oordeel, eerste.oordeel)", ""),
+    "een lijst telt haar laatste voorwaarde niet": Plant(
+        f"{_RULES}.betekenis",
+        "sum(past(deel, lezing) for deel in delen)",
+        "sum(past(deel, lezing) for deel in delen[:-1])",
+    ),
     "de laatste rij beslist": Plant(f"{_RULES}.betekenis", "eerste, *later = passend", "*later, eerste = passend"),
     "groepen maken geen verschil": Plant(
         f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt)", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen)"

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -111,6 +111,8 @@ class Rekening:
                 return any(self.past(deel, vulling) for deel in delen)
             case Niet(deel):
                 return not self.past(deel, vulling)
+            case VanDeze(maat, grens, delen):
+                return bool(VERGELIJK[maat](sum(self.past(deel, vulling) for deel in delen), grens))
             case Naam(nr, niveau):
                 return vulling[self.nrs.index(nr)] in self.tekens(niveau)
             case Tel(maat, grenzen):
@@ -140,7 +142,7 @@ class Rekening:
         procenten = []
         for als in te_zien:
             match als:
-                case En(delen) | Of(delen):
+                case En(delen) | Of(delen) | VanDeze(delen=delen):
                     te_zien += delen
                 case Niet(deel):
                     te_zien.append(deel)

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel
+from tweede.kader import GEEN, Alle, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 from tweede.rekening import LEEG
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ IN_EEN_RIJ = (
     "alle", "geen", "precies n", "n of m", "minstens n", "hoogstens n", "meer dan n", "minder dan n",
     "precies n%", "minstens n%", "hoogstens n%", "meer dan n%", "minder dan n%",
     "% met een komma", "% van alle genoemde", "% in een groep", "de overige", "nummer is", "of beter", "of slechter",
-    "nvt geteld", "in een groep", "en", "of", "niet", "anders", "geen als uitkomst", "lege_noemer",
+    "nvt geteld", "in een groep", "en", "of", "niet", "precies n van deze", "minstens n van deze",
+    "hoogstens n van deze", "anders", "geen als uitkomst", "lege_noemer",
     "lege_noemer: geen",
 )  # fmt: skip
 IN_EEN_CRITERIUM = (
@@ -173,6 +174,10 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:
                 yield from _van(deel, een)
         case Niet(deel):
             yield from ["niet", *_van(deel, een)]
+        case VanDeze(maat, _, delen):
+            yield f"{maat} n van deze"
+            for deel in delen:
+                yield from _van(deel, een)
         case Naam(_, niveau):
             yield from ["nummer is", *_niveau(niveau, een)]
         case Alle(niveau, groep) | Overige(niveau, groep):

@@ -27,6 +27,7 @@ from tweede.kader import (
     Score,
     Tel,
     Thema,
+    VanDeze,
     Verwachting,
 )
 from tweede.rekening import VERGELIJK
@@ -52,6 +53,7 @@ NVT = (("nvt", "nvt"), ("n b", "n.v.t."), ("x", "niet van toepassing"))
 LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("zeer goed", "M", "slecht"), ("V",))
 GROEPEN = ("kern", "extra")
 PROCENTEN = (0, 10, 25, Fraction(333, 10), Fraction(334, 10), 50, 50, 51, 60, Fraction(666, 10), 75, 80, 100)
+LIJSTMATEN = ("precies", "minstens", "hoogstens")
 BRON = "boek"
 
 
@@ -186,7 +188,8 @@ class _Regelverzinner:
 
     def voorwaarde(self, diepte: int) -> Voorwaarde:
         soort = self.kans.choices(
-            ("tel", "procent", "alle", "naam", "en", "of", "niet"), (6, 4, 2, 2, *((4, 3, 2) if diepte else (0, 0, 0)))
+            ("tel", "procent", "alle", "naam", "en", "of", "niet", "lijst"),
+            (6, 4, 2, 2, *((4, 3, 2, 2) if diepte else (0, 0, 0, 0))),
         )[0]
         match soort:
             case "procent":
@@ -203,6 +206,9 @@ class _Regelverzinner:
                 return Of(self.delen(diepte))
             case "niet":
                 return Niet(self.voorwaarde(diepte - 1))
+            case "lijst":
+                delen = self.delen(diepte)
+                return VanDeze(self.kans.choice(LIJSTMATEN), self.kans.randrange(len(delen) + 1), delen)
             case _:
                 return self.tel(self.groep())
 

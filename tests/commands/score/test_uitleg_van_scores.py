@@ -97,11 +97,30 @@ def zinnen(kader: Kader, tekens: str, oordeel: str) -> list[str]:
             "--+",
             "niet minstens 2 fout - net niet: 'minstens 2 fout' geldt wel: 2 fout (1.1.1, 1.1.2)",
         ),
+        (
+            "minstens 2 van deze: 1.1.1 is goed; geen fout; geen nvt",
+            "--n",
+            "minstens 2 van deze: 1.1.1 is goed; geen fout; geen nvt - niet: 0 van de 3 gelden, niet '1.1.1 is goed', "
+            "'geen fout' en 'geen nvt'; 1.1.1 is niet goed; 2 fout (1.1.1, 1.1.2); 1 nvt (1.1.3)",
+        ),
+        (
+            "minstens 2 van deze: 1.1.1 is goed; 1.1.2 is goed; 1.1.3 is goed",
+            "--?",
+            "minstens 2 van deze: 1.1.1 is goed; 1.1.2 is goed; 1.1.3 is goed - net niet: 0 van de 3 gelden, niet "
+            "'1.1.1 is goed' en '1.1.2 is goed', nog open is '1.1.3 is goed'; 1.1.1 is niet goed; 1.1.2 is niet goed",
+        ),
+        (
+            "niet (minstens 1 van deze: alle fout; 1.1.1 is fout)",
+            "-++",
+            "niet (minstens 1 van deze: alle fout; 1.1.1 is fout) - net niet: 'minstens 1 van deze: alle fout; 1.1.1 "
+            "is fout' geldt wel: 1 van de 2 geldt, wel '1.1.1 is fout', niet 'alle fout'; '1.1.1 is fout' geldt wel: "
+            "1.1.1 is wel fout",
+        ),
         ("niet (1.1.2 is fout)", "+-+", "niet 1.1.2 is fout - net niet: '1.1.2 is fout' geldt wel: 1.1.2 is wel fout"),
     ],
 )
 def test_de_zin_noemt_de_rij_en_de_scores(rij: str, tekens: str, verwacht: str) -> None:
-    kader = kader_met(f"V: {rij}", "O: anders", extra="nvt: ja\n")
+    kader = kader_met(f'V: "{rij}"', "O: anders", extra="nvt: ja\n")
     assert zinnen(kader, tekens, "O") == [f"V: {verwacht}"]
 
 

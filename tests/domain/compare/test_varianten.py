@@ -295,9 +295,15 @@ TEKST = (STAP1 / "kader.yaml").read_text(encoding="utf-8")
         ("M: precies 1 onvoldoende en de overige voldoende", "M: precies 3 onvoldoende", "2.1", 1),
         ("V: alle voldoende", "O: alle voldoende", "2.1", 1),
         ("V: minstens 51% voldoende", "V: niet minder dan 51% voldoende en minstens 1 voldoende", "3.1", 2),
+        (
+            "V: minstens 51% voldoende",
+            'V: "minstens 1 van deze: minstens 51% voldoende; geen onvoldoende en minstens 51% voldoende"',
+            "3.1",
+            2,
+        ),
         ("O: minstens 50% onvoldoende", "O: anders", "3.1", 2),
     ],
-    ids=["gat in het midden", "slechter telt beter", "percentage in een samenstelling", "anders"],
+    ids=["gat in het midden", "slechter telt beter", "percentage in een samenstelling", "in een lijst", "anders"],
 )
 def test_wat_geen_zuivere_telling_is_wordt_niet_verschoven(was: str, wordt: str, nr: str, onderzocht: int) -> None:
     kader, _ = load_kader(TEKST.replace(was, wordt).encode(), "k")

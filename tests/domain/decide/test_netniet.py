@@ -10,7 +10,7 @@ import pytest
 
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.decide.netniet import Nietgehaald, niet_gehaald
+from toetsing.domain.decide.netniet import Lijststand, Nietgehaald, niet_gehaald
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
@@ -40,6 +40,10 @@ def gevonden(kader: Kader, tekens: str) -> tuple[Nietgehaald, ...]:
 def in_het_kort(een: Nietgehaald) -> str:
     delen = []
     for w in een.waardoor:
+        if isinstance(w, Lijststand):
+            wie = "|".join(",".join(map(zin_van, hier)) for hier in (w.wel, w.niet, w.open))
+            delen.append(f"{len(w.wel)} van de {len(w.lijst.delen)}{'!' if w.ontkend else ''} {wie}")
+            continue
         wie = "|".join(",".join(nrs) for nrs in (w.wel, w.niet, w.open))
         delen.append(f"{zin_van(w.blad)}{'!' if w.ontkend else ''} {wie} van {w.van}")
     return f"{een.rij.oordeel} {'net' if een.net else 'niet'}: {'; '.join(delen)}"
@@ -47,6 +51,9 @@ def in_het_kort(een: Nietgehaald) -> str:
 
 ALLE = ("V: alle goed", "O: minstens 1 fout of minstens 1 nvt")
 DEEL = ("V: minstens 75% goed", "O: minder dan 75% goed")
+MINSTENS = ('V: "minstens 2 van deze: 1.1.1 is goed; geen fout; 1.1.4 is goed"', "O: anders")
+HOOGSTENS = ('V: "hoogstens 1 van deze: 1.1.1 is fout; minstens 2 fout; alle fout"', "O: anders")
+PRECIES = ('V: "precies 1 van deze: 1.1.1 is goed; 1.1.2 is goed"', "O: anders")
 DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minstens 3 fout")
 
 
@@ -82,6 +89,35 @@ DRIE = ("V: hoogstens 1 fout", "M: precies 2 fout en de overige goed", "O: minst
             "+-++",
             ["V net: alle goed 1.1.1,1.1.3,1.1.4|1.1.2| van 4; precies 3 nvt |1.1.1,1.1.2,1.1.3,1.1.4| van 4"],
         ),
+        (MINSTENS, "+--n", [
+            "V niet: 1 van de 3 1.1.1 is goed|geen fout,1.1.4 is goed|; "
+            "geen fout 1.1.2,1.1.3|1.1.1,1.1.4| van 4; 1.1.4 is goed |1.1.4| van 1",
+        ]),
+        (MINSTENS, "---?", [  # one can hold yet, and that is not enough
+            "V net: 0 van de 3 |1.1.1 is goed,geen fout|1.1.4 is goed; "
+            "1.1.1 is goed |1.1.1| van 1; geen fout 1.1.1,1.1.2,1.1.3||1.1.4 van 4",
+        ]),
+        (HOOGSTENS, "--++", [
+            "V net: 2 van de 3 1.1.1 is fout,minstens 2 fout|alle fout|; "
+            "1.1.1 is fout! 1.1.1|| van 1; minstens 2 fout! 1.1.1,1.1.2|1.1.3,1.1.4| van 4",
+        ]),
+        (PRECIES, "++++", [
+            "V niet: 2 van de 2 1.1.1 is goed,1.1.2 is goed||; "
+            "1.1.1 is goed! 1.1.1|| van 1; 1.1.2 is goed! 1.1.2|| van 1",
+        ]),
+        (PRECIES, "--++", [
+            "V net: 0 van de 2 |1.1.1 is goed,1.1.2 is goed|; 1.1.1 is goed |1.1.1| van 1; 1.1.2 is goed |1.1.2| van 1",
+        ]),
+        (('V: "niet minstens 2 van deze: 1.1.1 is fout; 1.1.2 is fout; alle fout"', "O: anders"), "--++", [
+            "V net: 2 van de 3! 1.1.1 is fout,1.1.2 is fout|alle fout|; "
+            "1.1.1 is fout! 1.1.1|| van 1; 1.1.2 is fout! 1.1.2|| van 1",
+        ]),
+        (('V: "niet precies 1 van deze: 1.1.1 is goed; 1.1.2 is goed"', "O: anders"), "+-++", [
+            "V net: 1 van de 2! 1.1.1 is goed|1.1.2 is goed|; 1.1.1 is goed! 1.1.1|| van 1",
+        ]),
+        (('V: "niet hoogstens 1 van deze: 1.1.1 is goed; 1.1.2 is goed"', "O: anders"), "+-++", [
+            "V net: 1 van de 2! 1.1.1 is goed|1.1.2 is goed|; 1.1.2 is goed |1.1.2| van 1",
+        ]),
         (("V: anders",), "----", []),
         (("V: minstens 3 goed", "V: precies 1 goed", "O: anders"), "++--", [
             "V net: minstens 3 goed 1.1.1,1.1.2|1.1.3,1.1.4| van 4",

@@ -65,6 +65,34 @@ def zinnen(kader: Kader, soort: Soort, rij: int = 1) -> list[str]:
             "precies 1 fout en de overige fout",
             "precies 1 fout en de overige nvt",
         ]),
+        ('"minstens 1 van deze: 1.1.1 is goed; geen fout"', Soort.GRENS, [
+            "minstens 1 van deze: 1.1.1 is goed; precies 1 fout",
+            "minstens 0 van deze: 1.1.1 is goed; geen fout",
+            "minstens 2 van deze: 1.1.1 is goed; geen fout",
+        ]),
+        ('"minstens 2 van deze: 1.1.1 is goed; geen fout"', Soort.GRENS, [
+            "minstens 2 van deze: 1.1.1 is goed; precies 1 fout",
+            "minstens 1 van deze: 1.1.1 is goed; geen fout",
+        ]),
+        ('"geen nvt en minstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; alle fout)"', Soort.MAAT, [
+            *(f"{maat} 0 nvt en (minstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; alle fout))"
+              for maat in ("minstens", "hoogstens", "meer dan", "minder dan")),
+            "alle nvt en (minstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; alle fout))",
+            "geen nvt en (minstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: geen goed; alle fout))",
+            "geen nvt en (minstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; geen fout))",
+            "geen nvt en (precies 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; alle fout))",
+            "geen nvt en (hoogstens 1 van deze: 1.1.1 is goed; (precies 1 van deze: alle goed; alle fout))",
+            "geen nvt en (minstens 1 van deze: 1.1.1 is goed; (minstens 1 van deze: alle goed; alle fout))",
+            "geen nvt en (minstens 1 van deze: 1.1.1 is goed; (hoogstens 1 van deze: alle goed; alle fout))",
+        ]),
+        ('"minstens 1 van deze: 1.1.1 is goed; geen fout"', Soort.SCORE, [
+            "minstens 1 van deze: 1.1.1 is goed of slechter; geen fout",
+            "minstens 1 van deze: 1.1.1 is fout; geen fout",
+            "minstens 1 van deze: 1.1.1 is nvt; geen fout",
+            "minstens 1 van deze: 1.1.1 is goed; geen goed",
+            "minstens 1 van deze: 1.1.1 is goed; geen fout of beter",
+            "minstens 1 van deze: 1.1.1 is goed; geen nvt",
+        ]),
     ],
 )  # fmt: skip
 def test_elke_voorwaarde_heeft_haar_veranderingen(rij: str, soort: Soort, wordt: list[str]) -> None:

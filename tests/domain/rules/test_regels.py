@@ -28,6 +28,7 @@ from toetsing.domain.rules.boom import (
     Overige,
     Regelset,
     Samen,
+    VanDeze,
 )
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
@@ -60,6 +61,11 @@ def in_kern(staat: dict[str, str]) -> list[str]:
     return [teken for nr, teken in staat.items() if nr in KERN]
 
 
+def drie(staat: dict[str, str]) -> list[bool]:
+    tekens = list(staat.values())
+    return [staat["1.1"] == "a", "c" not in tekens, tekens.count("n") >= 2]
+
+
 BETEKENIS: dict[str, Callable[[dict[str, str]], bool]] = {
     "alle goed": lambda s: all(t == "a" for t in s.values()),
     "geen slecht": lambda s: not any(t == "c" for t in s.values()),
@@ -82,6 +88,20 @@ BETEKENIS: dict[str, Callable[[dict[str, str]], bool]] = {
     "1.1 is goed en 1.2 is goed of 1.4 is slecht": lambda s: (s["1.1"] == s["1.2"] == "a") or s["1.4"] == "c",
     "1.1 is goed en (1.2 is goed of 1.4 is slecht)": lambda s: s["1.1"] == "a" and (s["1.2"] == "a" or s["1.4"] == "c"),
     "niet (1.1 is goed of geen slecht)": lambda s: not (s["1.1"] == "a" or "c" not in s.values()),
+    "minstens 2 van deze: 1.1 is goed; geen slecht; minstens 2 nvt": lambda s: sum(drie(s)) >= 2,
+    "hoogstens 1 van deze: 1.1 is goed; geen slecht; minstens 2 nvt": lambda s: sum(drie(s)) <= 1,
+    "precies 3 van deze: 1.1 is goed; geen slecht; minstens 2 nvt": lambda s: sum(drie(s)) == 3,
+    "precies 0 van deze: 1.1 is goed; geen slecht; minstens 2 nvt": lambda s: not any(drie(s)),
+    "precies 1 van deze: 1.1 is goed of 1.2 is goed; precies 1 slecht en de overige goed; niet geen nvt": lambda s: (
+        [s["1.1"] == "a" or s["1.2"] == "a", sorted(s.values()) == list("aaac"), "n" in s.values()].count(True) == 1
+    ),
+    "geen slecht en (minstens 1 van deze: 1.1 is goed; 1.2 is goed)": lambda s: (
+        "c" not in s.values() and "a" in (s["1.1"], s["1.2"])
+    ),
+    "minstens 2 van deze: 1.1 is goed; (precies 1 van deze: 1.2 is goed; 1.3 is goed); alle nvt in kern": lambda s: (
+        [s["1.1"] == "a", (s["1.2"] == "a") != (s["1.3"] == "a"), in_kern(s) == ["n", "n"]].count(True) >= 2
+    ),
+    "minstens 2 van deze: 1.1 is goed; 1.1 is goed; 1.2 is goed": lambda s: s["1.1"] == "a",
 }
 
 
@@ -242,6 +262,12 @@ zinnen = st.recursive(
         st.builds(lambda a, b: f"({a}) en ({b})", deel, deel),
         st.builds(lambda a, b: f"({a}) of ({b})", deel, deel),
         st.builds(lambda a: f"niet ({a})", deel),
+        st.builds(
+            lambda m, n, delen: f"{m} {min(n, len(delen))} van deze: {'; '.join(f'({een})' for een in delen)}",
+            st.sampled_from(["minstens", "hoogstens", "precies"]),
+            st.integers(0, 3),
+            st.lists(deel, min_size=2, max_size=3),
+        ),
     ),
     max_leaves=4,
 )
@@ -304,6 +330,42 @@ def test_getallen_en_tekens_komen_precies_in_de_boom() -> None:
     assert parse_voorwaarde("anders", WOORDEN) is Anders.ANDERS
 
 
+@pytest.mark.parametrize(
+    ("zo", "ook_zo"),
+    [
+        ("geen nvt en minstens 1 van deze: alle goed; 1.1 is nvt",
+         "geen nvt en (minstens 1 van deze: alle goed; 1.1 is nvt)"),
+        ("niet precies 1 van deze: alle goed; geen slecht", "niet (precies 1 van deze: alle goed; geen slecht)"),
+        ("minstens 1 van deze: alle goed; geen nvt en alle goed",
+         "minstens 1 van deze: alle goed; (geen nvt en alle goed)"),
+        ("(minstens 1 van deze: alle goed; geen nvt)", "minstens 1 van deze: alle goed; geen nvt"),
+        ("minstens 01 van deze:(alle goed);geen nvt", "minstens 1 van deze: alle goed; geen nvt"),
+    ],
+)  # fmt: skip
+def test_een_lijst_houdt_op_waar_haar_haakjes_sluiten_of_de_zin_eindigt(zo: str, ook_zo: str) -> None:
+    assert lees(zo) == lees(ook_zo)
+
+
+def test_na_haakjes_met_een_lijst_gaat_de_lijst_eromheen_verder() -> None:
+    voorwaarde = lees("precies 2 van deze: (minstens 1 van deze: alle goed; geen slecht); geen nvt")
+    assert isinstance(voorwaarde, VanDeze)
+    assert [zin_van(deel) for deel in voorwaarde.delen] == ["minstens 1 van deze: alle goed; geen slecht", "geen nvt"]
+    fout = parse_voorwaarde("precies 1 van deze: (alle goed); minstens 1 van deze: alle goed; geen nvt", WOORDEN)
+    assert isinstance(fout, Taalfout)
+
+
+def test_een_score_of_groep_mag_deze_heten() -> None:
+    schaal = maak_schaal({"a": "deze", "b": "van deze", "n": "nvt"})
+    woorden = Woordenschat(schalen=(schaal,), groepen={"deze": (schaal,)}, nummers={})
+    for zin in ("minstens 2 deze", "minstens 2 van deze", "minstens 2 van deze in deze", "alle deze in deze"):
+        voorwaarde = parse_voorwaarde(zin, woorden)
+        assert isinstance(voorwaarde, Aantal | Alle)
+        assert zin_van(voorwaarde) == zin
+    lijst = parse_voorwaarde("minstens 2 van deze: alle deze in deze; geen van deze", woorden)
+    assert isinstance(lijst, VanDeze)
+    assert [zin_van(deel) for deel in lijst.delen] == ["alle deze in deze", "geen van deze"]
+
+
 def test_hoofdletters_en_spaties_maken_niet_uit() -> None:
     assert lees("  Hoogstens  1   SLECHT ") == lees("hoogstens 1 slecht")
 
@@ -326,7 +388,21 @@ def test_hoofdletters_en_spaties_maken_niet_uit() -> None:
         ("alle goed alle slecht", "na de voorwaarde", "'en' of 'of'"),
         ("alle goed en", "leeg of niet af", "hoogstens 1"),
         ("", "leeg of niet af", "hoogstens 1"),
-        ("alle goed; geen slecht", "teken ';'", "Haal"),
+        ("alle goed / geen slecht", "teken '/'", "Haal"),
+        ("alle goed; geen slecht", "';' hoort alleen in een lijst", "'minstens 2 van deze: "),
+        ("(alle goed; geen slecht) en geen nvt", "';' hoort alleen in een lijst", "'en' of 'of'"),
+        ("alle goed: geen slecht", "':' hoort alleen in een lijst", "'en' of 'of'"),
+        ("minstens 1 van deze: alle goed", "en deze heeft er 1", "Zet een ';' tussen"),
+        ("minstens 1 van deze: alle goed;", "niet af", "hoogstens 1"),
+        ("minstens 3 van deze: alle goed; geen nvt", "'minstens 3' van 2 voorwaarden kan niet", "van 0 tot en met 2"),
+        (f"precies 1 van deze: {'; '.join(['alle goed'] * 21)}", "en deze heeft er 21", "Verdeel ze"),
+        ("minstens 1,5 van deze: alle goed; geen nvt", "geheel getal", "geheel getal"),
+        ("meer dan 1 van deze: alle goed; geen nvt", "'precies', 'minstens' of 'hoogstens'", "'minstens 2 van deze: "),
+        ("1 of 2 van deze: alle goed; geen nvt", "'precies', 'minstens' of 'hoogstens'", "'minstens 2 van deze: "),
+        ("minstens 50% van deze: alle goed; geen nvt", "met een aantal", "'minstens 2 van deze: "),
+        ("alle van deze: alle goed; geen nvt", "met een aantal", "'minstens 2 van deze: "),
+        ("minstens 1 van deze alle goed; geen nvt", "erachter een dubbele punt", "'minstens 2 van deze: "),
+        ("minstens 1 van deze: alle goed; precies 1 van deze: geen nvt; alle slecht", "nog een lijst", "haakjes"),
         ("alle", "naam van een score ontbreekt", "goed"),
         ("precies 2 slecht of anders", "begint niet met 'anders'", "hoogstens"),
     ],

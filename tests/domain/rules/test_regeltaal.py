@@ -33,8 +33,10 @@ BUITEN_DE_GRAMMATICA = (
     "een aantal is een geheel getal.",
     "een percentage is hoogstens 100.",
     r"een percentage .+ bestaat niet",
+    r"'\w+ \d+' van \d+ voorwaarden kan niet",
+    r"een lijst heeft 2 tot en met 20 voorwaarden, en deze heeft er \d\d",
 )
-"""What follows from the grammar and is refused all the same: points 1 to 3 of the page."""
+"""What follows from the grammar and is refused all the same: points 1 to 3 of the page, and 6."""
 GRAMMATICA = Grammatica(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0], EINDSYMBOLEN)
 
 
@@ -42,6 +44,10 @@ def zinnen(zaad: int, aantal: int) -> list[list[str]]:
     kans = random.Random(zaad)
     gemaakt = [GRAMMATICA.zin(Naam("rij"), kans) for _ in range(aantal)]
     return [woorden for woorden in gemaakt if len(woorden) <= 60]
+
+
+def woorden_van(zin: str) -> list[str]:
+    return re.findall(r"[()%:;]|[^\s()%:;]+", zin)
 
 
 def buiten_de_grammatica(fout: Taalfout) -> bool:
@@ -60,7 +66,7 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
         gelezen += 1
         nagezegd = zin_van(boom)
         assert parse_voorwaarde(nagezegd, WOORDENSCHAT) == boom, f"{zin} / {nagezegd}"
-        assert GRAMMATICA.volgt("rij", re.findall(r"[()%]|[^\s()%]+", nagezegd)), nagezegd
+        assert GRAMMATICA.volgt("rij", woorden_van(nagezegd)), nagezegd
     assert gelezen > 200
 
 
@@ -68,7 +74,7 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
     kans = random.Random(zaad)
-    woordenlijst = sorted({*WOORDEN, "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
+    woordenlijst = sorted({*WOORDEN, "deze", ":", ";", "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
     volgt = volgt_niet = 0
     for woorden in zinnen(100 + zaad, 600):
         anders, plaats = list(woorden), kans.randrange(len(woorden))
@@ -106,10 +112,16 @@ def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) ->
         ("minstens 33,3 goed", False),
         ("minstens 17% nvt", False),
         ("minstens 17% nvt van alle genoemde", False),
+        ("minstens 2 van deze: geen slecht; alle goed", True),
+        ("minstens 17 van deze: geen slecht; alle goed", False),
+        ("precies 0 van deze: geen slecht; (hoogstens 2 van deze: alle goed; geen nvt)", True),
+        ("minstens 2 van deze: precies 1 slecht; de overige goed", False),
+        (f"minstens 2 van deze: {'; '.join(['geen slecht'] * 20)}", True),
+        (f"minstens 2 van deze: {'; '.join(['geen slecht'] * 21)}", False),
     ],
 )
 def test_wat_de_grammatica_niet_zegt(zin: str, goed: bool) -> None:
-    assert GRAMMATICA.volgt("rij", re.findall(r"[()%]|[^\s()%]+", zin))
+    assert GRAMMATICA.volgt("rij", woorden_van(zin))
     assert isinstance(parse_voorwaarde(zin, WOORDENSCHAT), Taalfout) != goed
 
 
@@ -118,11 +130,13 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
     assert genoemd is not None
     assert set(genoemd[1].split()) == WOORDEN
     in_ebnf = set(re.findall(r'"([a-z]+)"', re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0]))
-    assert in_ebnf == WOORDEN
+    assert in_ebnf == WOORDEN | {"deze"}
+    assert "`deze` is" in BLADZIJDE
     grenzen = dict(re.findall(r"^\| ([\w ]+) \| ([\d.]+) \|$", BLADZIJDE, re.MULTILINE))
     assert {wat: int(waarde.replace(".", "")) for wat, waarde in grenzen.items()} == {
         "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
         "tekens in een woord": taal._HOOGSTENS_TEKENS,
+        "voorwaarden in een lijst": taal._HOOGSTENS_DELEN,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }

@@ -161,6 +161,48 @@ def test_een_tekst_die_aanhalingstekens_nodig_heeft(nieuw: str, reden: str) -> N
     assert reden in zin
 
 
+@pytest.mark.parametrize(
+    ("rij", "code", "lijn"),
+    [
+        ("- V: minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende", "K001", 18),
+        ("- {V: minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende, bron: boek}", "K001", 18),
+        ("- V: minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende # zie het boek", "K001", 18),
+        ("- V: minstens 1 van deze:\n          1.1.1 is voldoende; geen onvoldoende", "K001", 18),
+        ("- V: minstens 1 van deze:\n          - 1.1.1 is voldoende\n          - geen onvoldoende", "K001", 18),
+        ("- V:\n          minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende", "K020", 19),
+        ("- V:\n          Minstens 1 van deze:\n            - 1.1.1 is voldoende\n", "K020", 19),
+    ],
+)
+def test_een_lijst_van_voorwaarden_zonder_aanhalingstekens_zegt_dat_ze_erom_horen(
+    rij: str, code: str, lijn: int
+) -> None:
+    ((gezegd, waar, zin),) = met("- {V: alle voldoende}", rij)
+    assert (gezegd, waar) == (code, lijn)
+    assert "tussen aanhalingstekens" in zin
+    assert "van deze: ...; ...; ..." in zin
+
+
+@pytest.mark.parametrize(
+    "rij",
+    [
+        '- V: "minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende"',
+        "- {V: 'minstens 1 van deze: 1.1.1 is voldoende; geen onvoldoende'}",
+        "- V: >\n          minstens 1 van deze: 1.1.1 is voldoende;\n          geen onvoldoende",
+    ],
+)
+def test_een_lijst_van_voorwaarden_met_aanhalingstekens_is_goed(rij: str) -> None:
+    assert met("- {V: alle voldoende}", rij) == []
+
+
+def test_een_veld_in_een_beslisregel_dat_geen_lijst_is_hoort_een_tekst_te_zijn() -> None:
+    assert [code for code, _, _ in met("- {V: alle voldoende}", "- {V: {alle: voldoende}}")] == ["K005", "K020"]
+
+
+def test_een_groep_en_een_score_mogen_deze_heten() -> None:
+    assert met("tekst: Tweede verwachting.}", "tekst: Tweede verwachting., groep: deze}") == []
+    assert met("naam: onvoldoende}\noordelen", "naam: deze}\noordelen") == []
+
+
 def test_een_hekje_tussen_accolades_neemt_het_haakje_mee() -> None:
     ((code, lijn, zin),) = met("tekst: Eerste verwachting.", "tekst: Regel #1")
     assert (code, lijn) == ("K001", 24)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
-from toetsing.domain.decide.netniet import niet_gehaald
+from toetsing.domain.decide.netniet import Lijststand, niet_gehaald
 from toetsing.domain.rules.boom import Aandeel, Alle, Is, Overige
 from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.netniet import Nietgehaald, Waardoor
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Criterium, Kader, Thema
-    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.boom import Oordeel, Voorwaarde
     from toetsing.pipeline.besloten import Besloten
 
 
@@ -80,7 +81,21 @@ def _hoe(een: Nietgehaald) -> str:
 
 
 def _waardoor(een: Nietgehaald) -> str:
-    return "; ".join(map(_telling, een.waardoor))
+    return "; ".join(_lijst(deel) if isinstance(deel, Lijststand) else _telling(deel) for deel in een.waardoor)
+
+
+def _lijst(stand: Lijststand) -> str:
+    """Return how many conditions of a list hold, which do and which do not: "1 van de 3 geldt, niet '...' en '...'"."""
+    n, van = len(stand.wel), len(stand.lijst.delen)
+    open_ = f", nog open is {_genoemd(stand.open)}" if stand.open else ""
+    wel = f", wel {_genoemd(stand.wel)}" if stand.wel else ""
+    niet = f", niet {_genoemd(stand.niet)}" if stand.niet else ""
+    ook = f"'{zin_van(stand.lijst)}' geldt wel: " if stand.ontkend else ""
+    return f"{ook}{n} van de {van} {'geldt' if n == 1 else 'gelden'}{wel}{niet}{open_}"
+
+
+def _genoemd(delen: Sequence[Voorwaarde]) -> str:
+    return opsomming([f"'{zin_van(deel)}'" for deel in delen])
 
 
 def _telling(waardoor: Waardoor) -> str:

@@ -26,6 +26,7 @@ from toetsing.domain.rules.boom import (
     Niveaus,
     Regelset,
     Samen,
+    VanDeze,
     bladen_van,
 )
 from toetsing.domain.rules.zin import zin_van
@@ -301,7 +302,7 @@ def _genoemde(voorwaarde: Voorwaarde) -> Voorwaarde:
     match voorwaarde:
         case Aandeel():
             return replace(voorwaarde, genoemde=True)
-        case Samen(delen=delen):
+        case Samen(delen=delen) | VanDeze(delen=delen):
             return replace(voorwaarde, delen=tuple(map(_genoemde, delen)))
         case Niet(deel=deel):
             return Niet(deel=_genoemde(deel))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Niet, Samen, bladen_van
+from toetsing.domain.rules.boom import GEEN, Aandeel, Anders, LegeNoemer, Maat, Niet, Samen, VanDeze, bladen_van
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -37,11 +37,28 @@ class Waardoor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lijststand:
+    """A list by which a row does not hold: which of its conditions do, and which do not; `open` still can.
+
+    `ontkend` says that the list holds and ought not.
+    """
+
+    lijst: VanDeze
+    wel: tuple[Voorwaarde, ...]
+    niet: tuple[Voorwaarde, ...]
+    open: tuple[Voorwaarde, ...]
+    ontkend: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nietgehaald:
-    """A row of the next better oordeel that does not hold. `net`: one better score would have been enough."""
+    """A row of the next better oordeel that does not hold. `net`: one better score would have been enough.
+
+    Behind a list in `waardoor` comes what its conditions look at that ought to have been otherwise.
+    """
 
     rij: Beslisregel
-    waardoor: tuple[Waardoor, ...]
+    waardoor: tuple[Waardoor | Lijststand, ...]
     net: bool
 
 
@@ -77,8 +94,8 @@ def niet_gehaald(
         Nietgehaald(
             rij=rij,
             waardoor=tuple(
-                _geteld(vraag, blad, ontkend=ontkend)
-                for blad, ontkend in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
+                een if isinstance(een, Lijststand) else _geteld(vraag, een[0], ontkend=een[1])
+                for een in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
             ),
             net=_net(vraag, rij),
         )
@@ -98,10 +115,10 @@ def _van_het_betere(kader: Kader, zicht: Zicht, oordeel: Oordeel | None) -> list
 
 def _waardoor(
     voorwaarde: Voorwaarde | Anders | LegeNoemer, zicht: Zicht, toestanden: Sequence[Toestand], *, waar: bool
-) -> Iterator[tuple[Blad, bool]]:
+) -> Iterator[tuple[Blad, bool] | Lijststand]:
     """Yield the leaves that make a condition true, or false, and whether a row denies each: then it is true.
 
-    Of an `en` that is false those parts that are, and of an `of` that is true those.
+    Of an `en` that is false those parts that are, and of an `of` that is true those; of a list how it stands first.
     """
     match voorwaarde:
         case Samen(voegwoord=voegwoord, delen=delen):
@@ -111,8 +128,30 @@ def _waardoor(
                 yield from _waardoor(deel, zicht, toestanden, waar=waar)
         case Niet(deel=deel):
             yield from _waardoor(deel, zicht, toestanden, waar=not waar)
+        case VanDeze():
+            stand = _lijststand(voorwaarde, zicht, toestanden, ontkend=waar)
+            yield stand
+            meer = _moeten_er_meer(stand)
+            for deel in stand.niet if meer else stand.wel:
+                yield from _waardoor(deel, zicht, toestanden, waar=not meer)
         case _:
             yield from ((blad, waar) for blad in bladen_van(voorwaarde))
+
+
+def _lijststand(lijst: VanDeze, zicht: Zicht, toestanden: Sequence[Toestand], *, ontkend: bool) -> Lijststand:
+    geldt = [{zicht.geldt(deel, toestand) for toestand in toestanden} for deel in lijst.delen]
+    wel, niet, open_ = (
+        tuple(deel for deel, hier in zip(lijst.delen, geldt, strict=True) if hier == zo)
+        for zo in ({True}, {False}, {True, False})
+    )
+    return Lijststand(lijst=lijst, wel=wel, niet=niet, open=open_, ontkend=ontkend)
+
+
+def _moeten_er_meer(stand: Lijststand) -> bool:
+    """Return whether more conditions of a list ought to hold, and not fewer."""
+    if stand.lijst.maat is Maat.PRECIES:
+        return len(stand.wel) < stand.lijst.grens
+    return (stand.lijst.maat is Maat.MINSTENS) is not stand.ontkend
 
 
 def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:

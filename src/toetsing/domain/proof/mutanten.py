@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveauvormen, vervangen
 from toetsing.domain.rules.betekenis import gaat_over
-from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
+from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, VanDeze, bladen_van, lijsten_van
 from toetsing.domain.rules.taal import Taalfout, parse_voorwaarde, woordenschat_van
 from toetsing.domain.rules.zin import zin_van
 
@@ -115,19 +115,20 @@ class _Maker:
         voorwaarde = rij.beslisregel.voorwaarde
         if isinstance(voorwaarde, Anders | LegeNoemer):
             return
-        for blad in bladen_van(voorwaarde):
-            for soort, ander in self._andere_bladen(blad):
-                gelezen = parse_voorwaarde(zin_van(vervangen(voorwaarde, blad, ander)), self.woordenschat)
+        for deel in (*bladen_van(voorwaarde), *lijsten_van(voorwaarde)):
+            for soort, ander in self._andere_delen(deel):
+                gelezen = parse_voorwaarde(zin_van(vervangen(voorwaarde, deel, ander)), self.woordenschat)
                 if isinstance(gelezen, Taalfout):
                     continue
                 nieuw = replace(rij.beslisregel, voorwaarde=gelezen, zin=zin_van(gelezen))
                 yield Mutant(soort=soort, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=nieuw.zin)
 
-    def _andere_bladen(self, blad: Blad) -> Iterator[tuple[Soort, Blad]]:
-        yield from ((Soort.GRENS, ander) for ander in andere_grenzen(blad, self.zicht))
-        yield from ((Soort.MAAT, ander) for ander in andere_maten(blad))
-        schaal = next(klasse.schaal for klasse in self.zicht.klassen if gaat_over(blad, klasse))
-        yield from ((Soort.SCORE, ander) for ander in andere_niveaus(blad, niveauvormen(schaal)))
+    def _andere_delen(self, deel: Blad | VanDeze) -> Iterator[tuple[Soort, Blad | VanDeze]]:
+        yield from ((Soort.GRENS, ander) for ander in andere_grenzen(deel, self.zicht))
+        yield from ((Soort.MAAT, ander) for ander in andere_maten(deel))
+        if not isinstance(deel, VanDeze):
+            schaal = next(klasse.schaal for klasse in self.zicht.klassen if gaat_over(deel, klasse))
+            yield from ((Soort.SCORE, ander) for ander in andere_niveaus(deel, niveauvormen(schaal)))
 
     def van_elders(self) -> Iterator[Mutant]:
         """Yield the rows of every other criterium that can be those of this one."""

@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
 from toetsing.domain.rules.boom import (
+    LIJSTMATEN,
     Aandeel,
     Aantal,
     Alle,
@@ -17,6 +18,7 @@ from toetsing.domain.rules.boom import (
     Niveaus,
     Overige,
     Samen,
+    VanDeze,
     Vorm,
     niveaus_in_vorm,
 )
@@ -37,21 +39,23 @@ class Niveauvorm(NamedTuple):
     niveaus: Niveaus
 
 
-def vervangen(voorwaarde: Voorwaarde, blad: Blad, ander: Blad) -> Voorwaarde:
-    """Return a condition with another leaf in the place of one."""
+def vervangen(voorwaarde: Voorwaarde, deel: Voorwaarde, ander: Voorwaarde) -> Voorwaarde:
+    """Return a condition with something else in the place of one of its parts."""
     match voorwaarde:
-        case Samen(delen=delen):
-            return replace(voorwaarde, delen=tuple(vervangen(deel, blad, ander) for deel in delen))
-        case Niet(deel=deel):
-            return Niet(deel=vervangen(deel, blad, ander))
+        case _ if voorwaarde is deel:
+            return ander
+        case Samen(delen=delen) | VanDeze(delen=delen):
+            return replace(voorwaarde, delen=tuple(vervangen(een, deel, ander) for een in delen))
+        case Niet(deel=ontkend):
+            return Niet(deel=vervangen(ontkend, deel, ander))
         case _:
-            return ander if voorwaarde is blad else voorwaarde
+            return voorwaarde
 
 
 # -- another bound -----------------------------------------------------------------------------------------------------
 
 
-def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
+def andere_grenzen(blad: Blad | VanDeze, zicht: Zicht) -> Iterator[Blad | VanDeze]:
     """Yield a condition with its bound one lower and one higher; all is as many as there are."""
     match blad:
         case Aantal(grenzen=grenzen):
@@ -64,6 +68,8 @@ def andere_grenzen(blad: Blad, zicht: Zicht) -> Iterator[Blad]:
             yield Aantal(maat=Maat.MINSTENS, grenzen=(een_minder,), niveaus=niveaus, groep=groep)
         case Aandeel():
             yield from _andere_procenten(blad, zicht)
+        case VanDeze(grens=grens):
+            yield from (replace(blad, grens=nieuw) for nieuw in (grens - 1, grens + 1))
         case Overige() | Is():
             return
         case _:  # pragma: no cover - mypy proves the union closed
@@ -98,8 +104,8 @@ def _drempel(maat: Maat, procent: Fraction, noemer: int) -> int | None:
 # -- another word ------------------------------------------------------------------------------------------------------
 
 
-def andere_maten(blad: Blad) -> Iterator[Blad]:
-    """Yield a condition with every other maat; where it says "alle" with "geen", and the other way round."""
+def andere_maten(blad: Blad | VanDeze) -> Iterator[Blad | VanDeze]:
+    """Yield a condition with every maat it can have besides; where it says "alle" with "geen", and vice versa."""
     match blad:
         case Aantal(niveaus=niveaus, groep=groep):
             if len(blad.grenzen) == 1:
@@ -108,6 +114,8 @@ def andere_maten(blad: Blad) -> Iterator[Blad]:
                 yield Alle(niveaus=niveaus, groep=groep)
         case Aandeel():
             yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
+        case VanDeze():
+            yield from (replace(blad, maat=maat) for maat in LIJSTMATEN if maat is not blad.maat)
         case Alle(niveaus=niveaus, groep=groep):
             yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
         case Overige() | Is():

@@ -22,6 +22,7 @@ from toetsing.domain.rules.boom import (
     Niet,
     Overige,
     Samen,
+    VanDeze,
     bladen_van,
 )
 
@@ -102,6 +103,8 @@ def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
             return any(past(deel, lezing) for deel in delen)
         case Niet(deel=deel):
             return not past(deel, lezing)
+        case VanDeze(maat=maat, grens=grens, delen=delen):
+            return vergelijk(sum(past(deel, lezing) for deel in delen), maat, grens)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 

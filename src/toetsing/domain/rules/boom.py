@@ -119,6 +119,22 @@ class Niet:
     deel: Voorwaarde
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VanDeze:
+    """A list: "minstens 2 van deze: 1.1.2 is goed; geen slecht", so many of these conditions hold.
+
+    Its maat is one of `LIJSTMATEN`.
+    """
+
+    maat: Maat
+    grens: int
+    delen: tuple[Voorwaarde, ...]
+
+
+LIJSTMATEN: Final = (Maat.PRECIES, Maat.MINSTENS, Maat.HOOGSTENS)
+"""How the number of conditions that hold can be compared; "meer dan 2" would say what "minstens 3" says."""
+
+
 class Anders(Enum):
     """The condition of a last row: true where no earlier row fits."""
 
@@ -137,7 +153,7 @@ Telvoorwaarde = Aantal | Aandeel | Alle | Overige
 Blad = Telvoorwaarde | Is
 """Conditions that are no combination of others: each compares one count with a number."""
 
-Voorwaarde = Blad | Samen | Niet
+Voorwaarde = Blad | Samen | Niet | VanDeze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +205,7 @@ class Regelset:
 def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]:
     """Return the leaves of a condition from left to right."""
     match voorwaarde:
-        case Samen(delen=delen):
+        case Samen(delen=delen) | VanDeze(delen=delen):
             return tuple(blad for deel in delen for blad in bladen_van(deel))
         case Niet(deel=deel):
             return bladen_van(deel)
@@ -197,3 +213,15 @@ def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]
             return ()
         case _:
             return (voorwaarde,)
+
+
+def lijsten_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[VanDeze, ...]:
+    """Return the lists in a condition, each before those that are in it."""
+    match voorwaarde:
+        case Samen(delen=delen) | VanDeze(delen=delen):
+            zelf = (voorwaarde,) if isinstance(voorwaarde, VanDeze) else ()
+            return (*zelf, *(lijst for deel in delen for lijst in lijsten_van(deel)))
+        case Niet(deel=deel):
+            return lijsten_van(deel)
+        case _:
+            return ()

@@ -19,6 +19,7 @@ from toetsing.domain.rules.boom import (
     Niet,
     Overige,
     Samen,
+    VanDeze,
     bladen_van,
 )
 
@@ -82,6 +83,9 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
             return f"{functie}({','.join(formule_van(deel, cellen) for deel in delen)})"
         case Niet(deel=deel):
             return f"NOT({formule_van(deel, cellen)})"
+        case VanDeze(maat=maat, grens=grens, delen=delen):
+            tel = "+".join(f"IF({formule_van(deel, cellen)},1,0)" for deel in delen)
+            return f"{tel}{_TEKENS[maat]}{grens}"
         case Anders():
             return "TRUE"
         case _:  # pragma: no cover - mypy proves the union closed

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from toetsing.domain.rules.boom import (
+    LIJSTMATEN,
     Aandeel,
     Aantal,
     Alle,
@@ -21,6 +22,7 @@ from toetsing.domain.rules.boom import (
     Niveaus,
     Overige,
     Samen,
+    VanDeze,
     niveaus_in_vorm,
 )
 from toetsing.domain.words.lijkt_op import tip
@@ -58,9 +60,12 @@ WOORDEN: Final = frozenset(
 
 _HOOGSTENS_WOORDEN: Final = 200
 _HOOGSTENS_TEKENS: Final = 60
+_HOOGSTENS_DELEN: Final = 20
 """Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
+_LIJST: Final = ("van", "deze", ":")
+"""What makes a list of a number. A score or groep can be called `deze`: no name has a colon behind it."""
 _CIJFERS: Final = "0123456789"
-_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
+_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +133,7 @@ class _Ontleder:
         self.woordenschat = woordenschat
         self.woorden = self._splits(tekst)
         self.hier = 0
+        self.in_lijst = False
 
     @staticmethod
     def _splits(tekst: str) -> list[str]:
@@ -158,6 +164,7 @@ class _Ontleder:
         if self.woorden == ["anders"]:
             return Anders.ANDERS
         voorwaarde = self.of_rij()
+        self.geen_lijst()
         if self.kijk():
             _stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
@@ -178,10 +185,7 @@ class _Ontleder:
         if self.neem("niet"):
             return Niet(deel=self.deel(()))
         if self.neem("("):
-            voorwaarde = self.of_rij()
-            if not self.neem(")"):
-                _stop("er mist een haakje ')'.", "Sluit elk haakje.")
-            return voorwaarde
+            return self.tussen_haakjes()
         if self.is_nummer():
             nr = self.kijk()
             self.hier += 1
@@ -191,6 +195,46 @@ class _Ontleder:
         if self.neem("de", "overige"):
             return self.overige(eerder)
         return self.telling()
+
+    def tussen_haakjes(self) -> Voorwaarde:
+        """Take what stands behind an open bracket; a list in it ends there, and is in no other."""
+        buiten, self.in_lijst = self.in_lijst, False
+        voorwaarde = self.of_rij()
+        self.geen_lijst()
+        if not self.neem(")"):
+            _stop("er mist een haakje ')'.", "Sluit elk haakje.")
+        self.in_lijst = buiten
+        return voorwaarde
+
+    def geen_lijst(self) -> None:
+        """Say that what stands between conditions belongs in a list alone."""
+        if self.kijk() in (";", ":"):
+            _stop(
+                f"'{self.kijk()}' hoort alleen in een lijst van voorwaarden.",
+                "Verbind voorwaarden met 'en' of 'of', of schrijf 'minstens 2 van deze: ...; ...; ...'.",
+            )
+
+    def lijst(self, maat: Maat, grens: int) -> Voorwaarde:
+        """Take the conditions of a list, up to the end of its brackets or of the sentence."""
+        if self.in_lijst:
+            _stop("in een lijst van voorwaarden begint nog een lijst.", "Zet de lijst die erin staat tussen haakjes.")
+        self.in_lijst = True
+        delen = [self.of_rij()]
+        while self.neem(";"):
+            delen.append(self.of_rij())
+        self.in_lijst = False
+        n = len(delen)
+        if not 1 < n <= _HOOGSTENS_DELEN:
+            _stop(
+                f"een lijst heeft 2 tot en met {_HOOGSTENS_DELEN} voorwaarden, en deze heeft er {n}.",
+                "Zet een ';' tussen de voorwaarden." if n == 1 else "Verdeel ze over meer lijsten, met 'en' of 'of'.",
+            )
+        if grens > n:
+            _stop(
+                f"'{maat.value} {grens}' van {n} voorwaarden kan niet: zoveel staan er niet in de lijst.",
+                f"Noem een aantal van 0 tot en met {n}, of zet er meer voorwaarden bij, met ';' ertussen.",
+            )
+        return VanDeze(maat=maat, grens=grens, delen=tuple(delen))
 
     def van_een(self, nr: str) -> Niveaus:
         """Take the level that one verwachting is said to be at; a number that nothing has is refused elsewhere."""
@@ -223,6 +267,8 @@ class _Ontleder:
         if self.neem("%"):
             return self.aandeel(maat, getal)
         grenzen = [self.geheel_getal(getal)]
+        if maat in LIJSTMATEN and self.neem(*_LIJST):
+            return self.lijst(maat, *grenzen)
         while maat in (None, Maat.PRECIES) and self.kijk() == "of" and self.is_getal(1):
             self.hier += 1
             grenzen.append(self.geheel_getal(self.getal()))
@@ -258,6 +304,12 @@ class _Ontleder:
         raak = next((n for n in sorted(namen, key=lambda n: -len(n.split())) if self.neem(*n.casefold().split())), None)
         if raak is None:
             hier = self.kijk()
+            if (hier, self.kijk(1)) == _LIJST[:2]:
+                maten = opsomming([f"'{maat.value}'" for maat in LIJSTMATEN], "of")
+                _stop(
+                    f"voor 'van deze' staat {maten} met een aantal, en erachter een dubbele punt.",
+                    "Schrijf bijvoorbeeld 'minstens 2 van deze: ...; ...; ...'.",
+                )
             wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
             _stop(wat, f"Kies {', '.join(namen)}.{tip(hier, namen)}")
         rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Anders, Is, LegeNoemer, Maat, Niet, Overige, Samen
+from toetsing.domain.rules.boom import (
+    Aandeel,
+    Aantal,
+    Alle,
+    Anders,
+    Is,
+    LegeNoemer,
+    Maat,
+    Niet,
+    Overige,
+    Samen,
+    VanDeze,
+)
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
@@ -29,10 +41,10 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             return f" {voegwoord} ".join(_binnen(deel, voegwoord) for deel in delen)
         case Niet(deel=deel):
             return f"niet {_binnen(deel, 'niet')}"
-        case Anders():
-            return "anders"
-        case LegeNoemer():
-            return LegeNoemer.LEGE_NOEMER.value
+        case VanDeze(maat=maat, grens=grens, delen=delen):
+            return f"{maat.value} {grens} van deze: {'; '.join(_binnen(deel, ';') for deel in delen)}"
+        case Anders() | LegeNoemer():
+            return str(voorwaarde.value)
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
 
@@ -40,7 +52,13 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
 def _binnen(deel: Voorwaarde, om: str) -> str:
     """Brackets where reading aloud without them would say something else."""
     zin = zin_van(deel)
-    los = not isinstance(deel, Samen) or (om == "of" and deel.voegwoord == "en")
+    match deel:
+        case VanDeze():
+            los = False
+        case Samen(voegwoord=voegwoord):
+            los = om == ";" or (om == "of" and voegwoord == "en")
+        case _:
+            los = True
     return zin if los else f"({zin})"
 
 

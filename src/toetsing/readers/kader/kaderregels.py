@@ -124,6 +124,8 @@ class Regellezer:
                 continue
             (letter,) = letters
             self._oordeel(item, letter)
+            if self._lijst_zonder_aanhalingstekens(paren[letter]):
+                continue
             zin = self.boom.waarde(paren[letter], letter) or ""
             voorwaarde = parse_voorwaarde(zin, woordenschat)
             if isinstance(voorwaarde, Taalfout):
@@ -139,6 +141,16 @@ class Regellezer:
                 )
             )
         return tuple(rijen)
+
+    def _lijst_zonder_aanhalingstekens(self, knoop: yaml.Node) -> bool:
+        """Report a list of conditions on a line of its own: YAML took what stands before its colon for a field."""
+        sleutels = [str(sleutel.value) for sleutel, _ in knoop.value] if isinstance(knoop, MappingNode) else []
+        lijst = next((sleutel for sleutel in sleutels if sleutel.casefold().endswith("van deze")), None)
+        if lijst is not None:
+            reden = "de dubbele punt maakt er in YAML een veld van, want de zin staat niet tussen aanhalingstekens."
+            advies = f'Zet de hele zin tussen aanhalingstekens: "{lijst}: ...; ...; ...".'
+            self.boom.meld(knoop, "K020", zin=f"{lijst}:", reden=reden, advies=advies)
+        return lijst is not None
 
 
 def toets_groepsnaam(boom: Yamlboom, knoop: yaml.Node, naam: str) -> None:

@@ -30,6 +30,10 @@ _REDENEN: Final = (
         re.compile(_BEGIN + r"[@`%&*!]"),
         f"een tekst kan zonder aanhalingstekens niet zo beginnen; {_TUSSEN}.",
     ),
+    (
+        re.compile(r"^[^\"'#]*: [^\"'#]*\bvan deze *:"),
+        f"na 'van deze' staat een dubbele punt; {_TUSSEN}, in één zin: \"minstens 2 van deze: ...; ...; ...\".",
+    ),
     (re.compile(r"^[^\"'#]*: [^\"'#]*: "), f"in een tekst staat een dubbele punt; {_TUSSEN}."),
 )
 """What makes that YAML cannot be read, with how to mend it; the likeliest first."""
