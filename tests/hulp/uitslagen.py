@@ -28,4 +28,5 @@ def uitslag(naam: str, voldoende: int, open_: int) -> Uitslag:
         voldoende=voldoende,
         beoordeeld=voldoende + open_ + 1,
         open=open_,
+        kan_nog=open_,
     )

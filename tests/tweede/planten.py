@@ -86,7 +86,7 @@ PLANTEN = {
         f"{_RULES}.gezien", "else floor(getal) + 1", "else max(floor(getal), 1)"
     ),
     "of slechter zonder de score zelf": Plant(
-        f"{_RULES}.boom", "rang[rang.index(teken) :]", "rang[rang.index(teken) + 1 :] or rang[-1:]"
+        "toetsing.domain.schaal", "n.trap >= eigen)", "n.trap > eigen or n.trap == self.treden - 1)"
     ),
     "de overige na de laatste telling alleen": Plant(
         f"{_RULES}.taal", "for deel in geteld for teken", "for deel in geteld[-1:] for teken"
@@ -110,15 +110,13 @@ PLANTEN = {
     ),
     "de lege noemer van het thema blijft": Plant(
         "toetsing.readers.kader.kaderbestand",
-        "regelset = self.regels.regelset(velden, erfenis.bron)\n",
-        "regelset = self.regels.regelset(velden, erfenis.bron)\n"
-        "        if regelset.lege_noemer is None and erfenis.regelset is not None:\n"
-        "            regelset = replace(regelset, lege_noemer=erfenis.regelset.lege_noemer)\n",
+        "self.regelknopen.append(Regelknoop(velden=velden, bron=erfenis.bron))\n",
+        "boven = erfenis.regels.velden if erfenis.regels else {}\n"
+        "        erbij = {'lege_noemer': boven['lege_noemer']} if 'lege_noemer' in boven else {}\n"
+        "        self.regelknopen.append(Regelknoop(velden={**erbij, **velden}, bron=erfenis.bron))\n",
     ),
     "monotoon kijkt alleen naar buren": Plant(
-        f"{_PROOF}.criteriumbewijs",
-        "gewoon[: gewoon.index(wissel.van)]",
-        "gewoon[max(gewoon.index(wissel.van) - 1, 0) : gewoon.index(wissel.van)]",
+        "toetsing.domain.schaal", "die is not None and deze < die", "die is not None and deze == die - 1"
     ),
     "een kern die soms niet geldt": Plant(
         f"{_PROOF}.criteriumbewijs",

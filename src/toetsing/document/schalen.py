@@ -38,3 +38,11 @@ def scores_in_woorden(verwachting: Verwachting) -> str:
     los = (verwachting.schaal.per_teken[teken] for teken in verwachting.scores)
     namen = [niveau.naam for niveau in los if not niveau.is_getal]
     return opsomming([*(getallen_in_woorden(verwachting.schaal) if verwachting.telt_mee else ()), *namen])
+
+
+def leeg_in_woorden(kader: Kader) -> Iterator[str]:
+    """Yield of which scales a blank cell is not open but a level: "op schaal jn betekent leeg: nee"."""
+    for schaal in kader.schalen:
+        for niveau in schaal.niveaus:
+            if niveau.leeg:
+                yield f"op {schaal.titel if schaal.naam else 'de schaal van de scores'} betekent leeg: {niveau.naam}"

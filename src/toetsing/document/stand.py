@@ -18,7 +18,7 @@ PLAATS: Final = Kolom(kop="plaats", soort="kort", telt=("plaats", "plaats laagst
 
 def standcel(tekst: str, uitslag: Uitslag) -> Cel:
     """Return how far a toetsing is, said like this, with the numbers of `STAND`."""
-    return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.open, uitslag.beoordeeld))
+    return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld))
 
 
 def plaatscel(hoogste: int, laagste: int) -> Cel:

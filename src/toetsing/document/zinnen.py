@@ -133,7 +133,7 @@ def legenda(kader: Kader) -> str:
 
 def stand(uitslag: Uitslag) -> str:
     """Return how many verwachtingen are voldoende, as `standzin` says it."""
-    return standzin(uitslag.voldoende, uitslag.beoordeeld, uitslag.open)
+    return standzin(uitslag.voldoende, uitslag.beoordeeld, uitslag.kan_nog)
 
 
 def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.schaal import Schaal, Telkolom
-    from toetsing.domain.scores import Ingevuld, Score
+    from toetsing.domain.scores import Ingevuld, Score, Scoreniveau
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,11 @@ class Verwachting:
     bron: str
     was: str | None = None
     gewicht: Fraction = Fraction(1)
+
+    @property
+    def leeg_is(self) -> Scoreniveau | None:
+        """The level that a blank cell means; None where blank is open."""
+        return next((niveau for niveau in self.schaal.niveaus if niveau.leeg and self.telt_mee), None)
 
     @property
     def bij_leeg(self) -> Ingevuld:
@@ -95,7 +100,8 @@ class Criterium:
     @property
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which the scores of its verwachtingen are counted."""
-        return tuple(dict.fromkeys(kolom for v in self.verwachtingen if v.telt_mee for kolom in v.schaal.kolommen))
+        schalen = dict.fromkeys(v.schaal for v in self.verwachtingen)
+        return tuple(kolom for schaal in schalen for kolom in schaal.kolommen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

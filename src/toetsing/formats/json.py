@@ -101,7 +101,8 @@ def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
 
 
 def _aantallen(kader: Kader, criterium: Criteriumuitslag) -> dict[str, int]:
-    return {kolom.naam: criterium.aantallen[kolom.teken] for kolom in kader.kolommen} | {"open": len(criterium.open)}
+    (kolommen,) = (een.kolommen for een in kader.criteria if een.nr == criterium.nr)
+    return {kolom.naam: criterium.aantallen[kolom.teken] for kolom in kolommen} | {"open": len(criterium.open)}
 
 
 def _afwijking(criterium: Criteriumuitslag) -> dict[str, str | None] | None:

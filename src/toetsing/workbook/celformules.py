@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.plek import cel_vast
+from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.schrijfwijzen import vormen_van
-from toetsing.domain.scores import OPEN, als_invoer, als_woord, normaliseer_invoer
+from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
 from toetsing.formats.xlsx.werkmap import Formule
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.scores import Ingevuld
-    from toetsing.formats.xlsx.werkmap import Blad
+    from toetsing.formats.xlsx.werkmap import Bereik, Blad
 
 _WIT: Final = (
     " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -125,9 +125,17 @@ def schrijf_vormen(blok: Blok, kader: Kader) -> dict[tuple[str, str], str]:
     return bereiken
 
 
-def getypte_vorm(cel: str, score: Ingevuld) -> Formule:
+def scorecel(verwachting: Verwachting, score: Ingevuld) -> str | float:
+    """Return a score as it is written in its cell: its teken, or nothing where a blank means it; a number as one."""
+    niveau = None if score is OPEN else verwachting.schaal.per_teken.get(score)
+    if niveau is None or niveau.leeg:
+        return ""
+    return float(niveau.getal) if niveau.is_getal and niveau.getal is not None else niveau.teken
+
+
+def getypte_vorm(cel: str, getypt_: str | float) -> Formule:
     """Return what was typed in a score cell; an error there becomes a text that is no score."""
-    waarde = normaliseer_invoer(als_invoer(score))
+    waarde = normaliseer_invoer(f"{getypt_:g}" if isinstance(getypt_, float) else getypt_)
     return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
 
 
@@ -153,7 +161,7 @@ def teken_formule(
 def soort_formule(
     teken: str, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str], score: Ingevuld
 ) -> Formule:
-    """Return what the teken in a cell is on its scale: that it satisfies, is a minus or nvt, or nothing of these.
+    """Return what the teken in a cell is on its scale: it satisfies, is a minus, nvt or open, or nothing of these.
 
     What is nvt on a scale that says of no level that it satisfies leaves no count.
     """
@@ -162,6 +170,8 @@ def soort_formule(
     if not schaal.voldoet:
         return Formule(formule=formule, waarde=waarde)
     met_getal = (schaal.naam, _GETALLEN) in vormen
+    formule = f'IF({teken}={als_tekst(OPEN.value)},{als_tekst(OPEN.value)},"")'
+    waarde = OPEN.value if score is OPEN else ""
     for soort, tekens in ((MIN, schaal.minnen), (NVT, schaal.nvt), (VOLDOET, schaal.voldoet)):
         is_zo = [een_van(teken, [n.teken for n in schaal.niveaus if n.teken in tekens and not n.is_getal])]
         if met_getal and soort == MIN:
@@ -177,3 +187,18 @@ def soort_formule(
 def _in_rekenblad(vorm: str) -> str:
     """Return a spelling as LOWER of a spreadsheet makes it, which is not always as Python does."""
     return "".join(vorm.split()).lower()
+
+
+def scorekeuze(blad: Blad, bereik: Bereik, verwachting: Verwachting, woorden: tuple[str, str]) -> None:
+    """Put a dropdown on score cells, or where numbers may be typed a check; `woorden` are its title and sentence."""
+    getallen = sorted(n.getal for n in verwachting.schaal.niveaus if n.is_getal and n.getal is not None)
+    if not getallen or not verwachting.telt_mee:
+        blad.keuzelijst(bereik, verwachting.scores, *woorden)
+        return
+    cel, van, stap = cel_naam(*bereik[:2]), getallen[0], getallen[1] - getallen[0]
+    stappen = f"({cel}-{float(van):g})*{stap.denominator}/{stap.numerator}"
+    binnen = f"{cel}>={float(van):g},{cel}<={float(getallen[-1]):g}"
+    getal = f"AND({binnen},ABS({stappen}-ROUND({stappen},0))<1E-6)"
+    los = [niveau.teken for niveau in verwachting.schaal.niveaus if not niveau.is_getal]
+    gekozen = [een_van(cel, [teken for teken in los if teken in verwachting.scores])] if los else []
+    blad.formulecontrole(bereik, f"OR({','.join([f'IF(ISNUMBER({cel}),{getal},FALSE)', *gekozen])})", *woorden)

@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import als_invoer, als_woord
+from toetsing.domain.scores import als_woord
 from toetsing.domain.words.kopnamen import ONGELDIG, ORGANISATIE
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
-from toetsing.workbook.celformules import Blok, als_tekst, getypte_vorm, schrijf_vormen, teken_formule
+from toetsing.workbook.celformules import (
+    Blok,
+    als_tekst,
+    getypte_vorm,
+    schrijf_vormen,
+    scorecel,
+    scorekeuze,
+    teken_formule,
+)
 from toetsing.workbook.invulbladen import gegevens_van_matrix, herkomst, landelijke_teksten_blad, uitlegblad
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg_bij_matrix
 
@@ -79,7 +87,7 @@ class _Matrix:
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [(v, toetsing.scores[v.nr]) for v in self.verwachtingen]
             bronnen = (f"{_BLAD}!{cel_vast(self.kop + i, k + 1)}" for k in range(breedte))
-            getypt.voeg_toe(*(getypte_vorm(bron, score) for bron, (_, score) in zip(bronnen, scores, strict=True)))
+            getypt.voeg_toe(*(getypte_vorm(bron, scorecel(*deze)) for bron, deze in zip(bronnen, scores, strict=True)))
             self.tekens.voeg_toe(
                 *(teken_formule(getypt.cel(i, k), v, vormen, score) for k, (v, score) in enumerate(scores))
             )
@@ -101,7 +109,9 @@ class _Matrix:
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [toetsing.scores[v.nr] for v in self.verwachtingen]
             telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores)
-            blad.tabelrij(self.kop + i, kolommen, (toetsing.organisatie, *map(als_invoer, scores), *telling))
+            blad.tabelrij(
+                self.kop + i, kolommen, (toetsing.organisatie, *map(scorecel, self.verwachtingen, scores), *telling)
+            )
         for i, (_, naam) in enumerate(self.soorten):
             blad.write_string(_AANTALLEN + i, 0, f"aantal {naam}", blad.werkmap.vorm("vast"))
         for k, v in enumerate(self.verwachtingen):
@@ -127,7 +137,7 @@ class _Matrix:
         """Put a dropdown on every score cell, and a question mark before what is no score."""
         for k, v in enumerate(self.verwachtingen):
             bereik = (self.eerste, k + 1, self.laatste, k + 1)
-            blad.keuzelijst(bereik, v.scores, f"Score {v.nr}", f"{scorewenk(v)} {v.tekst}")
+            scorekeuze(blad, bereik, v, (f"Score {v.nr}", f"{scorewenk(v)} {v.tekst}"))
             blad.vraagteken(bereik, f'{self._los(1, k)}="{ONGELDIG}"')
 
     def _los(self, rij: int, kolom: int) -> str:

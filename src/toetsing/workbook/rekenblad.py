@@ -29,6 +29,7 @@ from toetsing.workbook.celformules import (
     als_tekst,
     getypte_vorm,
     schrijf_vormen,
+    scorecel,
     soort_formule,
     teken_formule,
 )
@@ -158,9 +159,10 @@ class _Rekenaar:
         nr, score = verwachting.nr, self.scores[verwachting.nr]
         teken = teken_formule(self.verwachtingen.cel(self.verwachtingen.rij + 1, 1), verwachting, vormen, score)
         self.tekens[nr] = teken.waarde
+        getypt = getypte_vorm(self.scorecellen[nr], scorecel(verwachting, score))
         klasse = self.per_klasse.get(nr)
         naam = _klassenaam(criterium.nr, klasse) if klasse is not None else ""
-        rij = self.verwachtingen.voeg_toe(nr, getypte_vorm(self.scorecellen[nr], score), teken, criterium.nr, naam)
+        rij = self.verwachtingen.voeg_toe(nr, getypt, teken, criterium.nr, naam)
         if self.meer_schalen and verwachting.telt_mee:
             soort = soort_formule(self.verwachtingen.cel(rij, 2), verwachting, vormen, score)
             self.verwachtingen.vul(rij, len(self.verwachtingen.koppen) - 2, verwachting.schaal.naam, soort)
@@ -342,7 +344,9 @@ class _Rekenaar:
         rij = self.totalen.voeg_toe(
             Formule(formule=voldoet, waarde=uitslag.voldoende),
             Formule(formule=f"{telbaar}-({nvt})", waarde=uitslag.beoordeeld),
-            self._tel("open", uitslag.open),
+            Formule(formule=self._tel_soort(OPEN.value, lambda _: frozenset()), waarde=uitslag.kan_nog)
+            if self.meer_schalen
+            else self._tel(OPEN.value, uitslag.open),
             self._tel(ONGELDIG, 0),
             minnen,
             gevolgen.beter,

@@ -13,10 +13,10 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
 from toetsing.domain.plek import cel_naam, cel_vast
-from toetsing.domain.scores import OPEN, als_invoer
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
-from toetsing.workbook.celformules import TEKEN
+from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
@@ -153,15 +153,15 @@ def _overgenomen(kader: Kader, kolommen: Sequence[Kolom], vorige: Vorige | None)
 
 def _rijen(
     kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | None, reken: Rekenblad
-) -> list[tuple[str | Formule, ...]]:
+) -> list[tuple[str | float | Formule, ...]]:
     """Return the cells of the score sheet, a row per verwachting, in the order of the columns."""
-    rijen: list[tuple[str | Formule, ...]] = []
+    rijen: list[tuple[str | float | Formule, ...]] = []
     for thema in kader.themas:
         for criterium in thema.criteria:
             for v in criterium.verwachtingen:
-                oud: tuple[str, ...] = ()
+                oud: tuple[str | float, ...] = ()
                 if vorige is not None:
-                    oud = als_invoer(vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
+                    oud = scorecel(v, vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
                 teksten = cellen_van(dossier.aantekeningen.get(v.nr, Aantekening()))
                 nr = f"${cel_naam(KOP + 1 + len(rijen), _NUMMER)}"
                 oordeel = Formule(
@@ -174,7 +174,7 @@ def _rijen(
                         f"{criterium.nr} {criterium.kort}",
                         v.nr,
                         v.tekst,
-                        als_invoer(toetsing.scores[v.nr]),
+                        scorecel(v, toetsing.scores[v.nr]),
                         *oud,
                         oordeel,
                         *teksten,
@@ -187,7 +187,7 @@ def _scoreblad(
     blad: Blad,
     kader: Kader,
     kolommen: Sequence[Kolom],
-    rijen: Sequence[tuple[str | Formule, ...]],
+    rijen: Sequence[tuple[str | float | Formule, ...]],
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
     eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria}
@@ -209,10 +209,10 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
     kolom = _scorekolom(kolommen)
     rij = KOP + 1
     verwachtingen = list(kader.verwachtingen)
-    for zin, groep in groupby(verwachtingen, key=lambda v: (scorewenk(v), v.scores)):
-        aantal = len(list(groep))
-        blad.keuzelijst((rij, kolom, rij + aantal - 1, kolom), zin[1], "Score", zin[0])
-        rij += aantal
+    for (zin, *_), groep in groupby(verwachtingen, key=lambda v: (scorewenk(v), v.scores, v.schaal)):
+        gelijk = list(groep)
+        scorekeuze(blad, (rij, kolom, rij + len(gelijk) - 1, kolom), gelijk[0], ("Score", zin))
+        rij += len(gelijk)
     onjuist = f'{reken.bij(f"${cel_naam(KOP + 1, _NUMMER)}", TEKEN)}="{ONGELDIG}"'
     blad.vraagteken((KOP + 1, kolom, rij - 1, kolom), onjuist)
 

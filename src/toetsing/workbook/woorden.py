@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.schalen import schaalrijen
+from toetsing.document.schalen import leeg_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
@@ -75,7 +75,8 @@ def scorewenk(verwachting: Verwachting) -> str:
     """Return what the dropdown of a score says, in the words of the melding about a wrong one."""
     if not verwachting.telt_mee:
         return f"Telt niet mee: {verwachting.reden}."
-    return f"{keuzeadvies(verwachting)} Leeg betekent: nog open."
+    leeg = NOG_OPEN if verwachting.leeg_is is None else verwachting.leeg_is.naam
+    return f"{keuzeadvies(verwachting)} Leeg betekent: {leeg}."
 
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
@@ -84,7 +85,7 @@ def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     is_nvt = {kolom.teken: kolom.nvt for kolom in kader.kolommen}
     return (
         *((teken, _NVT if teken == naam and is_nvt[teken] else naam) for teken, naam, _ in rijen),
-        ("leeg", f"{NOG_OPEN}: dat is geen min"),
+        ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen min", *leeg_in_woorden(kader)])),
         ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
     )
 
@@ -120,7 +121,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
             *(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
-            (NOG_OPEN, "niets: laat de cel leeg", ""),
+            (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *leeg_in_woorden(kader)]), ""),
             (
                 "",
                 "In een score die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",

@@ -281,6 +281,7 @@ def uitslag(naam: str, oordeel: str = "V", score: str = "+", *, voldoende: int =
         voldoende=voldoende,
         beoordeeld=van,
         open=int(score == "?"),
+        kan_nog=int(score == "?"),
     )
 
 

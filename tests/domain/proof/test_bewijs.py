@@ -334,7 +334,7 @@ def test_een_rij_die_elders_wel_beslist_is_geen_fout() -> None:
 def test_een_wissel_heeft_beide_scores_en_beide_oordelen() -> None:
     (feit,) = feiten(bewijs(kader_met("V: geen fout", "O: precies 1 fout", "M: minstens 2 fout"), []), Verslechtering)
     assert [(w.van, w.naar, w.voor.beslissing.oordeel, w.na.beslissing.oordeel) for w in feit.wissels] == [
-        ("fout", "goed", "M", "O")
+        ("-", "+", "M", "O")
     ]
 
 

@@ -271,8 +271,9 @@ def _met(regel: Tabelregel) -> str:
 
 def _wissel(wissel: Scorewissel, naar: str | None = None) -> str:
     is_ = f"{_met(wissel.voor)} is het {wissel.voor.beslissing.oordeel}"
-    return f"{is_}; wordt daarin één {wissel.van} {naar or wissel.naar}"
+    van, erna = wissel.namen
+    return f"{is_}; wordt daarin één {van} {naar or erna}"
 
 
 def _verandering(wissel: Scorewissel) -> str:
-    return f"{wissel.van}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"
+    return f"{wissel.namen[0]}: {wissel.voor.beslissing.oordeel} wordt {wissel.na.beslissing.oordeel}"

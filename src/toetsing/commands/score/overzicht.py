@@ -60,7 +60,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         rijen=tuple(
             (
                 Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
-                standcel(_van(uitslag.voldoende, uitslag.open, uitslag.beoordeeld), uitslag),
+                standcel(_van(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld), uitslag),
                 *_oordelen(kader, uitslag, getoond),
             )
             for uitslag in uitslagen

@@ -83,7 +83,7 @@ def _plaats(plaats: Plaats) -> dict[str, Any]:
         "plaats_laagste": plaats.laagste,
         "organisatie": _naam(plaats.uitslag),
         "voldoende": plaats.uitslag.voldoende,
-        "voldoende_mogelijk": plaats.uitslag.voldoende + plaats.uitslag.open,
+        "voldoende_mogelijk": plaats.uitslag.voldoende + plaats.uitslag.kan_nog,
         "beoordeeld": plaats.uitslag.beoordeeld,
     }
 

@@ -102,7 +102,7 @@ def stand(kader: Kader, scores: Mapping[str, Ingevuld]) -> Stand:
     van = [(kader.per_nr[nr].schaal, score) for nr, score in scores.items()]
     return Stand(
         voldoende=sum(score in schaal.voldoet for schaal, score in van),
-        open=sum(score is OPEN for _, score in van),
+        open=sum(score is OPEN for schaal, score in van if schaal.voldoet),
         beoordeeld=sum(score not in schaal.nvt for schaal, score in van if schaal.voldoet),
     )
 

@@ -169,7 +169,7 @@ def _kant(zeker: int, mogelijk: int, n: int) -> str:
 def rangorde(uitslagen: Sequence[Uitslag]) -> tuple[Plaats, ...]:
     """Return the places: by what is certainly voldoende, most first, and in Dutch alphabetical order where equal."""
     volgorde = sorted(uitslagen, key=lambda u: (-u.voldoende, naamsleutel(u.toetsing.organisatie)))
-    gevonden = plaatsen([(uitslag.voldoende, uitslag.voldoende + uitslag.open) for uitslag in volgorde])
+    gevonden = plaatsen([(uitslag.voldoende, uitslag.voldoende + uitslag.kan_nog) for uitslag in volgorde])
     return tuple(
         Plaats(uitslag=uitslag, hoogste=hoogste, laagste=laagste)
         for uitslag, (hoogste, laagste) in zip(volgorde, gevonden, strict=True)

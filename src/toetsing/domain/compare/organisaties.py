@@ -68,7 +68,7 @@ def bandbreedtes(standen: Mapping[str, Mapping[str, Bereik]]) -> tuple[Bandbreed
 
 def voldoende_bereik(uitslagen: Sequence[Uitslag]) -> dict[str, Bereik]:
     """Return how many verwachtingen are voldoende, certainly and possibly."""
-    return {u.toetsing.organisatie: (u.voldoende, u.voldoende + u.open) for u in uitslagen}
+    return {u.toetsing.organisatie: (u.voldoende, u.voldoende + u.kan_nog) for u in uitslagen}
 
 
 def oordeel_bereik(uitslagen: Sequence[Uitslag], letter: Oordeel) -> dict[str, Bereik]:

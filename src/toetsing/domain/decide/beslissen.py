@@ -46,6 +46,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
         voldoende=sum(score in schaal.voldoet for schaal, score in tellend),
         beoordeeld=sum(score not in schaal.nvt for schaal, score in tellend if schaal.voldoet),
         open=sum(score is OPEN for _, score in tellend),
+        kan_nog=sum(score is OPEN for schaal, score in tellend if schaal.voldoet),
     )
 
 

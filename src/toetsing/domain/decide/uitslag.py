@@ -76,8 +76,8 @@ class Uitslag:
     """The decided toetsing.
 
     `criteria` holds the criteria that have beslisregels; where the kader has none, nothing is decided.
-    `voldoende` is the certain count (the upper bound is `voldoende + open`) out of `beoordeeld` verwachtingen: those
-    that count and are not nvt.
+    `voldoende` is the certain count (the upper bound is `voldoende + kan_nog`) out of `beoordeeld` verwachtingen: those
+    that count and are not nvt, on a scale that says what satisfies. `open` is of all that count.
 
     `zonder_beslisregels` holds the criteria without any about which people gave an oordeel all the same: theirs is the
     only one there is.
@@ -88,6 +88,7 @@ class Uitslag:
     voldoende: int
     beoordeeld: int
     open: int
+    kan_nog: int
     zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
 
     @property

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.waarheidstabel import Tabelregel
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Rij
+    from toetsing.domain.schaal import Schaal
 
 
 class Onderzoek(Enum):
@@ -47,12 +48,18 @@ class Onderzoek(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorewissel:
-    """One score of a state that becomes another: the level named `van` becomes `naar`, and the state `voor` `na`."""
+    """One score of a state that becomes another of its scale: `van` becomes `naar`, the state `voor` becomes `na`."""
 
     voor: Tabelregel
     na: Tabelregel
     van: str
     naar: str
+    schaal: Schaal
+
+    @property
+    def namen(self) -> tuple[str, str]:
+        """The names of both scores."""
+        return self.schaal.per_teken[self.van].naam, self.schaal.per_teken[self.naar].naam
 
 
 # -- facts about the states of one criterium ---------------------------------------------------------------------------

@@ -133,8 +133,7 @@ def _naar_geen(tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Weg
 def _scorewissel(tabel: Waarheidstabel, buur: Buur) -> Scorewissel:
     voor, na = (met_score(tabel, buur.wissel, na=na) for na in (False, True))
     schaal = tabel.zicht.klassen[buur.wissel.klasse].schaal
-    van, naar = (schaal.per_teken[teken].naam for teken in (buur.wissel.van, buur.wissel.naar))
-    return Scorewissel(voor=voor, na=na, van=van, naar=naar)
+    return Scorewissel(voor=voor, na=na, van=buur.wissel.van, naar=buur.wissel.naar, schaal=schaal)
 
 
 def _nvt(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[DoorNvt]:

@@ -142,9 +142,11 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
 
     werkmap: Werkmap
 
-    def schrijf(self, rij: int, kolom: int, cel: str | Formule | None, vorm: Vorm) -> None:
-        """Write a cell: a formula with its result, a text as text, or nothing."""
-        if isinstance(cel, Formule):
+    def schrijf(self, rij: int, kolom: int, cel: str | float | Formule | None, vorm: Vorm) -> None:
+        """Write a cell: a formula with its result, a text as text, a number as one, or nothing."""
+        if isinstance(cel, float):
+            self.write_number(rij, kolom, cel, vorm)
+        elif isinstance(cel, Formule):
             self.write_formula(rij, kolom, f"={cel.formule}", vorm, cel.waarde)
         elif cel:
             self.write_string(rij, kolom, cel, vorm)
@@ -188,12 +190,17 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         self.hoogte(kop, ((kolom.kop, kolom.breedte) for kolom in kolommen))
 
     def tabelrij(
-        self, rij: int, kolommen: Sequence[Kolom], cellen: Sequence[str | Formule | None], *, begin: bool = False
+        self,
+        rij: int,
+        kolommen: Sequence[Kolom],
+        cellen: Sequence[str | float | Formule | None],
+        *,
+        begin: bool = False,
     ) -> None:
         """Write a row of a table, each cell in the kind of its column, high enough for its texts."""
         for k, (kolom, cel) in enumerate(zip(kolommen, cellen, strict=True)):
             self.schrijf(rij, k, cel, self.werkmap.vorm(kolom.vorm, begin=begin))
-        teksten = (str(cel.waarde) if isinstance(cel, Formule) else cel or "" for cel in cellen)
+        teksten = (str(cel.waarde if isinstance(cel, Formule) else cel or "") for cel in cellen)
         self.hoogte(rij, zip(teksten, (kolom.breedte for kolom in kolommen), strict=True))
 
     def hoogte(self, rij: int, cellen: Iterable[tuple[str, float]]) -> None:
@@ -210,11 +217,17 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
         bron = (
             self.werkmap.keuzes(keuze) if len(",".join(keuze)) > _LANGSTE_ZIN or "," in "".join(keuze) else list(keuze)
         )
+        self._controle(bereik, {"validate": "list", "source": bron}, titel, zin)
+
+    def formulecontrole(self, bereik: Bereik, formule: str, titel: str, zin: str) -> None:
+        """Refuse what is typed in a range where a formula over its first cell is false."""
+        self._controle(bereik, {"validate": "custom", "value": f"={formule}"}, titel, zin)
+
+    def _controle(self, bereik: Bereik, regel: dict[str, Any], titel: str, zin: str) -> None:
         self.data_validation(
             *bereik,
-            {
-                "validate": "list",
-                "source": bron,
+            regel
+            | {
                 "input_title": titel[:_LANGSTE_TITEL],
                 "input_message": ingekort(zin),
                 "error_title": "Dit kan hier niet",

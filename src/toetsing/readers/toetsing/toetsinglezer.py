@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Bronbestand, Toetsing
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 def _al_gezegd(een: Melding, meldingen: list[Melding]) -> bool:
     """Return whether the same was said of another cell of this toetsing: that of merged cells one is filled."""
     return een.code == "T189" and any(een.tekst == ander.tekst for ander in meldingen)
+
+
+_GENOEMD: Final = 10
+"""Of more verwachtingen than this the rest is counted."""
 
 
 class Toetsinglezer:
@@ -61,6 +66,11 @@ class Toetsinglezer:
                 meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
                 scores[nr] = verwachting.bij_leeg
+        leeg = [v for nr, v in self.nummers.verwachtingen.items() if nr in cellen and venster.leeg(*cellen[nr])]
+        for niveau, groep in groupby((v for v in leeg if v.leeg_is is not None), key=lambda v: v.leeg_is):
+            nrs = [v.nr for v in groep]
+            naam = niveau.naam if niveau is not None else ""
+            meldingen.append(melding("T290", herkomst[nrs[0]], score=naam, nrs=genoemd(nrs, _GENOEMD, ZONDER_WOORD)))
         return scores, herkomst, meldingen
 
     def ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str, bij: str = "") -> list[Melding]:
