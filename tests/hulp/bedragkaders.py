@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
 
-CIJFER = "{getal: {van: 1, tot: 10, stap: '0,1'}, beter: hoger}"
-KORT = "{getal: {van: 1, tot: 4, stap: 1}, beter: hoger}"
-MET_NVT = "{getal: {van: 0, tot: 3, stap: 1}, beter: hoger, niveaus: [{teken: nvt, naam: nvt, soort: nvt}]}"
+CIJFER = "{getal: {van: 1, tot: 10, stap: '0,1'}, beter: hoger, voldoet: '5,5'}"
+KORT = "{getal: {van: 1, tot: 4, stap: 1}, beter: hoger, voldoet: 3}"
+MET_NVT = "{getal: {van: 0, tot: 3, stap: 1}, beter: hoger, voldoet: 2, niveaus: [{teken: nvt, naam: nvt, soort: nvt}]}"
 
 
 def yaml_met_getallen(
@@ -40,8 +40,7 @@ def kader_met_getallen(
 ) -> Kader:
     tekst = yaml_met_getallen(*rijen, schalen=schalen, verwachtingen=verwachtingen, extra=extra, bij_rijen=bij_rijen)
     kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
+    assert kader is not None, [str(m) for m in meldingen]
     return kader
 
 
@@ -52,7 +51,7 @@ def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, 
         "V: het gemiddelde is minstens 5,5 en hoogstens 2 onder 5,5 en geen onder 5 in kern",
         "M: het gemiddelde is minstens 5 en hoogstens 4 onder 5,5",
         "O: anders",
-        schalen={"cijfer": f"{{getal: {{van: {van}, tot: {tot}, stap: '{stap}'}}, beter: hoger{vrij}}}"},
+        schalen={"cijfer": f"{{getal: {{van: {van}, tot: {tot}, stap: '{stap}'}}, beter: hoger, voldoet: '5,5'{vrij}}}"},
         verwachtingen=[f"schaal: cijfer{', groep: kern' if i < 5 else ''}" for i in range(vakken)],
         extra="nvt: ja\n" if nvt else "",
         bij_rijen="        lege_noemer: geen\n" if nvt else "",

@@ -78,7 +78,7 @@ class Tabel:
         plaats = _waarde(laatste, tellingen).astype(soort)
         for veld in eerder:
             np.multiply(plaats, soort.type(veld.hoogstens + 1), out=plaats)
-            np.add(plaats, _waarde(veld, tellingen), out=plaats)
+            np.add(plaats, _waarde(veld, tellingen).astype(soort, copy=False), out=plaats)
         return plaats
 
 
