@@ -7,7 +7,7 @@ open, the list of what is then possible.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
@@ -79,9 +79,7 @@ class Herstelblok:
     def _rij(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Herstel:
         telcellen = cellen.telcellen
         van, naar = (telcellen.zicht.tellingen.index(Klassetelling(plek, teken)) for teken in (min_, beste))
-        anders = list(telcellen.cellen)
-        anders[van], anders[naar] = f"{anders[van]}-1", f"{anders[naar]}+1"
-        straks = replace(telcellen, cellen=tuple(anders))
+        straks = telcellen.na_wissel(van, naar)
         rij = self._blok.rij + 1
         staat, dan = self._blok.cel(rij, 1), self._blok.cel(rij, 2)
         toestand = self._daarna(cellen, plek, min_, beste)

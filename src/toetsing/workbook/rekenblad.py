@@ -35,6 +35,7 @@ from toetsing.workbook.celformules import (
 )
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
+from toetsing.workbook.sommen import Sommen, heeft_getallen, klassenaam
 from toetsing.workbook.standregels import minnenregel, standregel
 from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
@@ -102,7 +103,9 @@ class _Rekenaar:
     def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
         self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
         self.scores = uitslag.toetsing.scores
-        self.tekens_van_klassen = list(dict.fromkeys(n.teken for s in kader.schalen for n in s.niveaus))
+        los = (n.teken for s in kader.schalen if not heeft_getallen(s) for n in s.niveaus)
+        self.tekens_van_klassen = list(dict.fromkeys(los))
+        self.met_getallen = any(map(heeft_getallen, kader.schalen))
         self.meer_schalen = len(kader.schalen) > 1 or any(n.is_getal for n in kader.schaal.niveaus)
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
@@ -116,13 +119,15 @@ class _Rekenaar:
             kolom += len(koppen) + 1
             return nieuw
 
-        erbij = ("schaal", "soort") if self.meer_schalen else ()
+        erbij: tuple[str, ...] = ("plaats",) if self.met_getallen else ()
+        erbij += ("schaal", "soort") if self.meer_schalen else ()
         self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN, *erbij)
         self.klassen = blok("klasse", *self.tekens_van_klassen)
         self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
         self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
         self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
+        self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset)
             for criterium in kader.criteria
@@ -161,11 +166,13 @@ class _Rekenaar:
         self.tekens[nr] = teken.waarde
         getypt = getypte_vorm(self.scorecellen[nr], scorecel(verwachting, score))
         klasse = self.per_klasse.get(nr)
-        naam = _klassenaam(criterium.nr, klasse) if klasse is not None else ""
+        naam = klassenaam(criterium.nr, klasse) if klasse is not None else ""
         rij = self.verwachtingen.voeg_toe(nr, getypt, teken, criterium.nr, naam)
         if self.meer_schalen and verwachting.telt_mee:
             soort = soort_formule(self.verwachtingen.cel(rij, 2), verwachting, vormen, score)
             self.verwachtingen.vul(rij, len(self.verwachtingen.koppen) - 2, verwachting.schaal.naam, soort)
+        if self.sommen is not None:
+            self.sommen.plaats(rij, verwachting, score)
 
     def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
         """Count the verwachtingen with a teken: of a criterium (column 3), of a class (column 4), or all."""
@@ -247,13 +254,22 @@ class _Rekenaar:
         zicht = self.zicht[nr]
         rijen: list[int] = []
         for plaats, klasse in enumerate(zicht.klassen):
-            naam = _klassenaam(nr, plaats)
+            naam = klassenaam(nr, plaats)
             tekens: list[object] = [self.scores[verwachting] for verwachting in klasse.nrs]
+            if heeft_getallen(klasse.schaal):
+                rijen.append(0)
+                continue
             tellingen = (self._tel(t, tekens.count(t), naam, 4) for t in self.tekens_van_klassen)
             rijen.append(self.klassen.voeg_toe(naam, *tellingen))
         plaatsen: dict[str, int] = {teken: plaats for plaats, teken in enumerate(self.tekens_van_klassen, start=1)}
-        cellen = (self.klassen.cel(rijen[t.klasse], plaatsen[t.teken]) for t in zicht.tellingen)
-        return Telcellen(zicht=zicht, cellen=tuple(cellen))
+        cellen = tuple(
+            self.klassen.cel(rijen[t.klasse], plaatsen[t.teken])
+            if rijen[t.klasse]
+            else self._tel(t.teken, 0, klassenaam(nr, t.klasse), 4).formule
+            for t in zicht.tellingen
+        )
+        sommen = {} if self.sommen is None else self.sommen.schrijf(nr, zicht, self.scores)
+        return Telcellen(zicht=zicht, cellen=cellen, sommen=sommen)
 
     def _regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
         """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
@@ -363,8 +379,3 @@ class _Rekenaar:
                 Formule(formule=self.totalen.cel(rij, 6), waarde=welke.waarde),
             ),
         )
-
-
-def _klassenaam(nr: str, plaats: int) -> str:
-    """Return what a class of a criterium is called on the sheet."""
-    return f"{nr}/{plaats + 1}"

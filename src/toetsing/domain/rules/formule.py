@@ -6,7 +6,8 @@ only: a share is cross-multiplied, so no rounding stands between a count and its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
 from toetsing.domain.rules.boom import (
@@ -26,7 +27,7 @@ from toetsing.domain.rules.boom import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from toetsing.domain.rules.boom import Blad, Regelset, Voorwaarde
@@ -37,10 +38,14 @@ _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.ME
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telcellen:
-    """Where a sheet holds what is counted for one criterium: the cell of each of the `tellingen` of its zicht."""
+    """Where a sheet holds what is counted for one criterium: the cell of each of the `tellingen` of its zicht.
+
+    `sommen` are the cells of what a class adds to a veld, by the places of both, where its scores have no cells.
+    """
 
     zicht: Zicht
     cellen: tuple[str, ...]
+    sommen: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def teller(self, blad: Blad) -> str:
         """Return the count that a condition compares."""
@@ -69,8 +74,24 @@ class Telcellen:
     def _som(self, veld: int | None) -> str:
         if veld is None:
             return "(0)"
-        paren = zip(self.zicht.velden[veld].tellingen, self.zicht.velden[veld].keer, strict=True)
-        return f"({'+'.join(self.cellen[i] if n == 1 else f'{n}*{self.cellen[i]}' for i, n in paren)})"
+        delen: dict[str, None] = {}
+        for i, n in zip(self.zicht.velden[veld].tellingen, self.zicht.velden[veld].keer, strict=True):
+            van_klasse = self.sommen.get((veld, self.zicht.tellingen[i].klasse))
+            delen[van_klasse or (self.cellen[i] if n == 1 else f"{n}*({self.cellen[i]})")] = None
+        return f"({'+'.join(delen)})"
+
+    def na_wissel(self, van: int, naar: int) -> Telcellen:
+        """Return where it stands what is counted when an onderdeel goes from one of the tellingen to another."""
+        cellen = list(self.cellen)
+        cellen[van], cellen[naar] = f"{cellen[van]}-1", f"{cellen[naar]}+1"
+        erbij = Counter(dict(self.zicht.blik.bijdragen[naar]))
+        erbij.subtract(dict(self.zicht.blik.bijdragen[van]))
+        hier = self.zicht.tellingen[van].klasse
+        sommen = {
+            (veld, klasse): f"{cel}{erbij[veld]:+d}" if klasse == hier and erbij[veld] else cel
+            for (veld, klasse), cel in self.sommen.items()
+        }
+        return replace(self, cellen=tuple(cellen), sommen=sommen)
 
 
 def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
