@@ -51,7 +51,9 @@ def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, 
         "V: het gemiddelde is minstens 5,5 en hoogstens 2 onder 5,5 en geen onder 5 in kern",
         "M: het gemiddelde is minstens 5 en hoogstens 4 onder 5,5",
         "O: anders",
-        schalen={"cijfer": f"{{getal: {{van: {van}, tot: {tot}, stap: '{stap}'}}, beter: hoger, voldoet: '5,5'{vrij}}}"},
+        schalen={
+            "cijfer": f"{{getal: {{van: {van}, tot: {tot}, stap: '{stap}'}}, beter: hoger, voldoet: '5,5'{vrij}}}"
+        },
         verwachtingen=[f"schaal: cijfer{', groep: kern' if i < 5 else ''}" for i in range(vakken)],
         extra="nvt: ja\n" if nvt else "",
         bij_rijen="        lege_noemer: geen\n" if nvt else "",
