@@ -10,10 +10,12 @@ import pytest
 from hulp.bedragkaders import KORT, MET_NVT, examen, kader_met_getallen, yaml_met_getallen
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.decide.netniet import Bedragstand, Waardoor, niet_gehaald
+from toetsing.domain.kader import zicht_op
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.proof.bevinding import Gaten, LegeNoemerOverbodig, Onopgemerkt, Overlap, Symmetrie, Verslechtering
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.proof.mutanten import Soort, mutanten_van
+from toetsing.domain.rules.inwoorden import gezien_in_woorden
 from toetsing.domain.scores import OPEN, Score
 from toetsing.readers.kader.kaderbestand import load_kader
 
@@ -75,7 +77,8 @@ LEEG = kader_met_getallen(
     "V: de som is minstens 4",
     "O: anders",
     schalen={
-        "punt": "{niveaus: [{teken: x, naam: gezien, getal: 2, voldoet: ja}, {teken: '0', naam: niets, getal: 0, leeg: ja}]}"
+        "punt": "{niveaus: [{teken: x, naam: gezien, getal: 2, voldoet: ja}, "
+        "{teken: '0', naam: niets, getal: 0, leeg: ja}]}"
     },
     verwachtingen=["schaal: punt"] * 3,
 )
@@ -130,7 +133,7 @@ def test_een_gat_tussen_banden_heeft_een_voorbeeld() -> None:
     assert isinstance(gat, Gaten)
     (toestand,) = gat.toestanden
     assert sum(int(teken) for teken in toestand.voorbeeld.values()) == 9
-    assert toestand.in_woorden == "2 4 en 1 1"
+    assert toestand.in_woorden == "2 keer 4 en 1 keer 1"
 
 
 def test_banden_die_elkaar_overlappen_heten_tegenspraak() -> None:
@@ -179,6 +182,22 @@ def test_er_zijn_zoveel_toestanden_als_er_sommen_uit_elkaar_te_houden_zijn() -> 
     (symmetrie,) = feiten(BANDEN, Symmetrie)
     assert isinstance(symmetrie, Symmetrie)
     assert (symmetrie.toestanden, symmetrie.invullingen) == (7, 64)  # 3 to 9 and more, counted from the lowest
+
+
+def test_in_een_waarheidstabel_heet_een_bedrag_naar_zijn_rij_en_een_lange_reeks_naar_haar_einden() -> None:
+    (criterium,) = EXAMEN.criteria
+    assert criterium.regelset is not None
+    assert gezien_in_woorden(zicht_op(criterium, criterium.regelset)) == (
+        "het gemiddelde is minstens 5,5, geteld in stappen van 0,5 boven het laagste",
+        "5,5 tot en met 10",
+        "1 tot en met 4,5 bij 1.1.1, 1.1.2, 1.1.3, 1.1.4 en 1.1.5",
+    )
+    (banden,) = FATAAL.criteria
+    assert banden.regelset is not None
+    assert gezien_in_woorden(zicht_op(banden, banden.regelset)) == (
+        "1 bij 1.1.1",
+        "de som is minstens 12, geteld in stappen van 1 onder het hoogste",
+    )
 
 
 # -- slips of the pen --------------------------------------------------------------------------------------------------
@@ -267,7 +286,7 @@ def test_met_een_score_zonder_getal_wordt_een_kader_geweigerd() -> None:
 def test_te_veel_toestanden_van_een_bedrag_worden_geweigerd_met_hoeveel_er_mogen() -> None:
     schaal = "{getal: {van: 0, tot: 100, stap: '0,1'}, beter: hoger, voldoet: 55}"
     tekst = yaml_met_getallen(
-        "V: de som is minstens 2100", "O: anders", schalen={"c": schaal}, verwachtingen=["schaal: c"] * 40
+        "V: de som is minstens 3000", "O: anders", schalen={"c": schaal}, verwachtingen=["schaal: c"] * 60
     )
     kader, meldingen = load_kader(tekst.encode(), "proef")
     assert kader is None

@@ -10,7 +10,8 @@ import pytest
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met, vijf_niveaus
 from toetsing.domain.proof.mutanten import Mutant, Soort, mutanten_van
 from toetsing.domain.rules.boom import Anders
-from toetsing.domain.rules.taal import parse_voorwaarde, woordenschat_van
+from toetsing.domain.rules.taal import parse_voorwaarde
+from toetsing.domain.rules.woordenschat import woordenschat_van
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:

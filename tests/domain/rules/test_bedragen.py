@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from hulp.schalen import cijferschaal, maak_schaal
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import Anders, Bedrag, Beslisregel, Grootheid, LegeNoemer, Maat, Oordeel, Regelset
-from toetsing.domain.rules.taal import Taalfout, parse_voorwaarde, woordenschat_van
+from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
+from toetsing.domain.rules.woordenschat import woordenschat_van
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 

@@ -30,8 +30,10 @@ from toetsing.domain.rules.boom import (
     Samen,
     VanDeze,
 )
-from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
+from toetsing.domain.rules.woordenschat import Woordenschat
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 

@@ -10,8 +10,10 @@ import pytest
 
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
-from toetsing.domain.rules import taal
-from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules import taal, woordlezer
+from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_voorwaarde
+from toetsing.domain.rules.woordenschat import Woordenschat
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
@@ -151,11 +153,11 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
     assert in_ebnf == WOORDEN | WOORDEN_OP_HUN_PLAATS
     grenzen = dict(re.findall(r"^\| ([\w ]+) \| ([\d.]+) \|$", BLADZIJDE, re.MULTILINE))
     assert {wat: int(waarde.replace(".", "")) for wat, waarde in grenzen.items()} == {
-        "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
-        "tekens in een woord": taal._HOOGSTENS_TEKENS,
+        "woorden in een voorwaarde": woordlezer.HOOGSTENS_WOORDEN,
+        "tekens in een woord": woordlezer.HOOGSTENS_TEKENS,
         "voorwaarden in een lijst": taal._HOOGSTENS_DELEN,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "toestanden van een criterium met een bedrag": GRENS_BEDRAGEN,
-        "cijfers achter de komma van een waarde": taal._HOOGSTENS_DECIMALEN,
+        "cijfers achter de komma van een waarde": woordlezer.HOOGSTENS_DECIMALEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }

@@ -21,8 +21,10 @@ from toetsing.domain.rules.inwoorden import (
     vulling_in_woorden,
     waarden_in_woorden,
 )
-from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
+from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
+from toetsing.domain.rules.woordenschat import Woordenschat
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:

@@ -22,7 +22,9 @@ from toetsing.domain.proof.mutatie import (
 )
 from toetsing.domain.rules.betekenis import gaat_over
 from toetsing.domain.rules.boom import GEEN, Anders, Bedrag, Is, LegeNoemer, Rij, VanDeze, bladen_van, lijsten_van
-from toetsing.domain.rules.taal import Taalfout, parse_voorwaarde, woordenschat_van
+from toetsing.domain.rules.taal import parse_voorwaarde
+from toetsing.domain.rules.woordenschat import woordenschat_van
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 
 if TYPE_CHECKING:

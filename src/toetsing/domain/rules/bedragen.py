@@ -26,12 +26,13 @@ class Gehelen(NamedTuple):
     """An amount as a sum of whole numbers, none of them negative.
 
     `per_teken` is what a teken adds, per class, `meeste` the most that one of a class can add. `drempel` is what the
-    sum is compared with.
+    sum is compared with, `stap` how much a one in it stands for.
     """
 
     per_teken: Mapping[int, Mapping[str, int]]
     meeste: Mapping[int, int]
     drempel: Fraction
+    stap: Fraction
 
 
 def bedrag_van(bedrag: Bedrag, klassen: Mapping[int, Klasse]) -> Gehelen:
@@ -59,6 +60,7 @@ def bedrag_van(bedrag: Bedrag, klassen: Mapping[int, Klasse]) -> Gehelen:
             for plaats, draagt_bij in per_teken.items()
         },
         drempel=(drempel - sum(len(klassen[plaats].nrs) * n for plaats, n in laagste.items())) / stap,
+        stap=stap,
     )
 
 

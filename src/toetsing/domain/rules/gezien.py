@@ -67,7 +67,7 @@ class Vraag(NamedTuple):
 
     What it counts is the value of `veld`, or where it has a `van`: that number less the value. `noemer` is of how many
     onderdelen it speaks, less the value of `weg`; where there is `iets` the value of that says whether of any.
-    `drempel` is what an amount is compared with.
+    `drempel` is what an amount is compared with, and `stap` how much a one in it stands for.
     """
 
     veld: int | None
@@ -76,6 +76,7 @@ class Vraag(NamedTuple):
     weg: int | None
     iets: int | None = None
     drempel: Fraction = Fraction(0)
+    stap: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +142,7 @@ class _Getal(NamedTuple):
     weg: _Tellingen = ()
     iets: _Tellingen = ()
     drempel: Fraction = Fraction(0)
+    stap: Fraction = Fraction(1)
 
 
 class _Maker:
@@ -180,6 +182,7 @@ class _Maker:
                     weg=plaats.get(getal.weg),
                     iets=plaats.get(getal.iets),
                     drempel=getal.drempel,
+                    stap=getal.stap,
                 )
                 for sleutel, keuze in keuzes.items()
                 for getal in (getallen[sleutel],)
@@ -232,6 +235,7 @@ class _Maker:
             noemer=sum(len(klasse.nrs) for klasse in over.values()),
             iets=self._over(blad, lambda klasse: klasse.schaal.nvt, wel=False) if kan_leeg else (),
             drempel=bedrag.drempel,
+            stap=bedrag.stap,
         )
 
     def _er_zijn(self, tellingen: _Tellingen) -> int:

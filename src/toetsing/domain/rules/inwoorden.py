@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
+from toetsing.domain.rules.boom import Bedrag, bladen_van
+from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.scores import Scoreniveau
 
 _LEESBAAR = 6
 """A longer list of numbers is not read; it is said in runs of numbers that follow one another."""
@@ -22,15 +27,20 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
     delen: list[str] = []
     for klasse in klassen:
         tekens = [scores[nr] for nr in klasse.nrs]
-        aantallen = {teken: tekens.count(teken) for teken in klasse.tekens}
-        schaal = klasse.schaal.niveaus
+        aantallen = Counter(tekens)
+        schaal = [_in_aantallen(niveau) for niveau in klasse.schaal.niveaus if niveau.teken in aantallen]
         if len(klassen) == 1:
             return aantallen_in_woorden(schaal, aantallen)
         if len(klasse.nrs) == 1:
-            delen += (f"{klasse.nrs[0]} {niveau.naam}" for niveau in schaal if aantallen.get(niveau.teken))
+            delen.append(f"{klasse.nrs[0]} {klasse.schaal.per_teken[tekens[0]].naam}")
         else:
             delen.append(f"{aantallen_in_woorden(schaal, aantallen)} bij {klasse_in_woorden(klasse)}")
     return opsomming(delen)
+
+
+def _in_aantallen(niveau: Scoreniveau) -> Scoreniveau:
+    """Return a level as it is said behind a number: "2 keer 7,5"."""
+    return replace(niveau, naam=f"keer {niveau.naam}") if niveau.is_getal else niveau
 
 
 def klasse_in_woorden(klasse: Klasse) -> str:
@@ -53,8 +63,16 @@ def klasse_in_woorden(klasse: Klasse) -> str:
 
 
 def gezien_in_woorden(zicht: Zicht) -> tuple[str, ...]:
-    """Return what the rows count, a name for each: "onvoldoende", or "voldoende of nvt bij 1.1.2"."""
-    return tuple(_geteld(zicht, veld) for veld in zicht.gezien)
+    """Return what the rows count, a name for each: "onvoldoende", or "voldoende of nvt bij 1.1.2".
+
+    Of an amount in which steps it is counted, from the lowest up or from the highest down, for the first row with it.
+    """
+    bladen = [blad for rij in zicht.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    bedragen = {zicht.blik.vraag(blad).veld: blad for blad in reversed(bladen) if isinstance(blad, Bedrag)}
+    return tuple(
+        _bedrag(zicht, bedragen[plaats]) if plaats in bedragen else _geteld(zicht, veld)
+        for plaats, veld in enumerate(zicht.gezien)
+    )
 
 
 def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
@@ -65,13 +83,26 @@ def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
     )
 
 
+def _bedrag(zicht: Zicht, bedrag: Bedrag) -> str:
+    vraag = zicht.blik.vraag(bedrag)
+    kant = "boven het laagste" if vraag.van is None else "onder het hoogste"
+    return f"{zin_van(bedrag)}, geteld in stappen van {decimaal(vraag.stap)} {kant}"
+
+
 def _geteld(zicht: Zicht, veld: Veld) -> str:
     tellingen = [zicht.tellingen[plaats] for plaats in veld.tellingen]
     klassen = [klasse for i, klasse in enumerate(zicht.klassen) if i in {telling.klasse for telling in tellingen}]
     geteld = {(zicht.klassen[telling.klasse].schaal, telling.teken) for telling in tellingen}
     schalen = dict.fromkeys(klasse.schaal for klasse in klassen)
-    namen = opsomming(
-        dict.fromkeys(n.naam for schaal in schalen for n in schaal.niveaus if (schaal, n.teken) in geteld), "of"
-    )
+    delen = (naam for schaal in schalen for naam in _namen([n for n in schaal.niveaus if (schaal, n.teken) in geteld]))
+    namen = opsomming(dict.fromkeys(delen), "of")
     bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
     return namen + bij
+
+
+def _namen(niveaus: Sequence[Scoreniveau]) -> Iterator[str]:
+    """Yield the names of levels; of more than two numbers the lowest and the highest."""
+    getallen = sorted(niveau.getal for niveau in niveaus if niveau.is_getal and niveau.getal is not None)
+    if len(getallen) > 2:  # noqa: PLR2004 - two are said
+        yield f"{decimaal(getallen[0])} tot en met {decimaal(getallen[-1])}"
+    yield from (niveau.naam for niveau in niveaus if not niveau.is_getal or len(getallen) <= 2)  # noqa: PLR2004

@@ -5,8 +5,6 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -26,18 +24,14 @@ from toetsing.domain.rules.boom import (
     Overige,
     Samen,
     VanDeze,
-    niveaus_bij_getal,
-    niveaus_in_vorm,
 )
+from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, Woordlezer, stop
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import decimaal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Getalvorm, Voorwaarde, Vorm
-    from toetsing.domain.schaal import Schaal
+    from toetsing.domain.rules.boom import Voorwaarde, Vorm
+    from toetsing.domain.rules.woordenschat import Woordenschat
 
     Niveaukeuze = tuple[str, Vorm] | Getalgrens
 
@@ -79,112 +73,27 @@ _GEWEIGERD: Final = {
     "genormaliseerde": "herschaalde scores",
 }
 """What is reckoned elsewhere and not here, by the word it is asked with."""
-_ZIJDEN: Final = ("boven", "onder")
 _LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
 
-_HOOGSTENS_WOORDEN: Final = 200
-_HOOGSTENS_TEKENS: Final = 60
 _HOOGSTENS_DELEN: Final = 20
-"""Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
-_LIJST: Final = ("van", "deze", ":")
-"""What makes a list of a number. A score or groep can be called `deze`: no name has a colon behind it."""
+"""How many conditions a list may have: more nobody reads aloud."""
 _MATEN: Final = ", ".join(f"'{maat.value}'" for maat in Maat)
-_HOOGSTENS_DECIMALEN: Final = 6
-_CIJFERS: Final = "0123456789"
-_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|(-?[0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Woordenschat:
-    """What a condition may speak of.
-
-    `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
-    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting.
-    """
-
-    schalen: tuple[Schaal, ...]
-    groepen: Mapping[str, tuple[Schaal, ...]]
-    nummers: Mapping[str, Schaal]
-
-    @property
-    def alle_schalen(self) -> tuple[Schaal, ...]:
-        """Every scale of which a level can be named."""
-        return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
-
-
-def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -> Woordenschat:
-    """Return what a condition over these onderdelen may speak of; groepen in `nog` are known, with nothing in them."""
-    alle = tuple(onderdelen)
-    groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
-    for onderdeel in alle:
-        for groep in onderdeel.groepen:
-            groepen.setdefault(groep, {})[onderdeel.schaal] = None
-    return Woordenschat(
-        schalen=tuple(dict.fromkeys(onderdeel.schaal for onderdeel in alle)),
-        groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
-        nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taalfout:
-    """Why a condition cannot be read, and what to write instead."""
-
-    reden: str
-    advies: str
 
 
 def parse_voorwaarde(tekst: str, woordenschat: Woordenschat) -> Voorwaarde | Anders | Taalfout:
     """Read one condition. Groepen and numbers that are named are checked against the criteria elsewhere."""
     try:
         return _Ontleder(tekst, woordenschat).geheel()
-    except _Taalfout as fout:
+    except Onleesbaar as fout:
         return fout.fout
 
 
-class _Taalfout(Exception):  # noqa: N818 - never leaves this module
-    def __init__(self, fout: Taalfout) -> None:
-        super().__init__(fout.reden)
-        self.fout = fout
-
-
-def _stop(reden: str, advies: str) -> NoReturn:
-    raise _Taalfout(Taalfout(reden=reden, advies=advies))
-
-
-class _Ontleder:
+class _Ontleder(Woordlezer):
     """A recursive descent over the words of one condition."""
 
     def __init__(self, tekst: str, woordenschat: Woordenschat) -> None:
-        self.woordenschat = woordenschat
-        self.woorden = self._splits(tekst)
-        self.hier = 0
+        super().__init__(tekst, woordenschat)
         self.in_lijst = False
-
-    @staticmethod
-    def _splits(tekst: str) -> list[str]:
-        woorden: list[str] = []
-        plaats, tekst = 0, tekst.rstrip()
-        while plaats < len(tekst):
-            raak = _TEKEN.match(tekst, plaats)
-            if raak is None:
-                _stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
-            woorden.append(raak.group().strip().casefold())
-            plaats = raak.end()
-        if len(woorden) > _HOOGSTENS_WOORDEN or any(len(woord) > _HOOGSTENS_TEKENS for woord in woorden):
-            _stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
-        return woorden
-
-    def kijk(self, verder: int = 0) -> str:
-        plaats = self.hier + verder
-        return self.woorden[plaats] if plaats < len(self.woorden) else ""
-
-    def neem(self, *woorden: str) -> bool:
-        """Take the words if they stand here, all of them."""
-        if all(self.kijk(i) == woord for i, woord in enumerate(woorden)):
-            self.hier += len(woorden)
-            return True
-        return False
 
     def geheel(self) -> Voorwaarde | Anders:
         if self.woorden == ["anders"]:
@@ -192,7 +101,7 @@ class _Ontleder:
         voorwaarde = self.of_rij()
         self.geen_lijst()
         if self.kijk():
-            _stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
+            stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
 
     def of_rij(self) -> Voorwaarde:
@@ -216,7 +125,7 @@ class _Ontleder:
             nr = self.kijk()
             self.hier += 1
             if not self.neem("is"):
-                _stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
+                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
             return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)
@@ -228,14 +137,14 @@ class _Ontleder:
         voorwaarde = self.of_rij()
         self.geen_lijst()
         if not self.neem(")"):
-            _stop("er mist een haakje ')'.", "Sluit elk haakje.")
+            stop("er mist een haakje ')'.", "Sluit elk haakje.")
         self.in_lijst = buiten
         return voorwaarde
 
     def geen_lijst(self) -> None:
         """Say that what stands between conditions belongs in a list alone."""
         if self.kijk() in (";", ":"):
-            _stop(
+            stop(
                 f"'{self.kijk()}' hoort alleen in een lijst van voorwaarden.",
                 "Verbind voorwaarden met 'en' of 'of', of schrijf 'minstens 2 van deze: ...; ...; ...'.",
             )
@@ -243,7 +152,7 @@ class _Ontleder:
     def lijst(self, maat: Maat, grens: int) -> Voorwaarde:
         """Take the conditions of a list, up to the end of its brackets or of the sentence."""
         if self.in_lijst:
-            _stop("in een lijst van voorwaarden begint nog een lijst.", "Zet de lijst die erin staat tussen haakjes.")
+            stop("in een lijst van voorwaarden begint nog een lijst.", "Zet de lijst die erin staat tussen haakjes.")
         self.in_lijst = True
         delen = [self.of_rij()]
         while self.neem(";"):
@@ -251,12 +160,12 @@ class _Ontleder:
         self.in_lijst = False
         n = len(delen)
         if not 1 < n <= _HOOGSTENS_DELEN:
-            _stop(
+            stop(
                 f"een lijst heeft 2 tot en met {_HOOGSTENS_DELEN} voorwaarden, en deze heeft er {n}.",
                 "Zet een ';' tussen de voorwaarden." if n == 1 else "Verdeel ze over meer lijsten, met 'en' of 'of'.",
             )
         if grens > n:
-            _stop(
+            stop(
                 f"'{maat.value} {grens}' van {n} voorwaarden kan niet: zoveel staan er niet in de lijst.",
                 f"Noem een aantal van 0 tot en met {n}, of zet er meer voorwaarden bij, met ';' ertussen.",
             )
@@ -277,10 +186,10 @@ class _Ontleder:
         self.hier += 2 + gewogen
         groep = self.groep()
         if not self.neem("is"):
-            _stop(f"na '{wat.value}' wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{wat.value} is minstens 7'.")
+            stop(f"na '{wat.value}' wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{wat.value} is minstens 7'.")
         maat = self.maat()
         if maat is None:
-            _stop(f"bij '{wat.value}' ontbreekt een maat.", f"Zet na 'is' een van deze: {_MATEN}.")
+            stop(f"bij '{wat.value}' ontbreekt een maat.", f"Zet na 'is' een van deze: {_MATEN}.")
         self.kan_rekenen(groep)
         return Bedrag(wat=wat, maat=maat, getal=self.waarde(), gewogen=gewogen, groep=groep)
 
@@ -289,7 +198,7 @@ class _Ontleder:
         for schaal in self.schalen(groep):
             zonder = [f"'{n.naam}'" for n in schaal.niveaus if n.getal is None and not n.nvt]
             if zonder:
-                _stop(
+                stop(
                     f"er valt niet te rekenen met {opsomming(zonder)} van {schaal.titel}.",
                     "Geef elke score die meetelt een 'getal', of noem een groep waarin elke score er een heeft.",
                 )
@@ -298,7 +207,7 @@ class _Ontleder:
         niveaus, groep = self.geteld()
         geteld = [deel for deel in eerder if isinstance(deel, Aantal)]
         if not geteld or any(deel.groep != groep for deel in geteld):
-            _stop(
+            stop(
                 "'de overige' slaat niet op een telling ervoor.",
                 f"Schrijf er een aantal over dezelfde groep voor: 'precies 2 {self.voorbeeld()} en de overige ...'.",
             )
@@ -319,7 +228,7 @@ class _Ontleder:
         if self.neem("%"):
             return self.aandeel(maat, getal)
         grenzen = [self.geheel_getal(getal)]
-        if maat in LIJSTMATEN and self.neem(*_LIJST):
+        if maat in LIJSTMATEN and self.neem(*LIJST):
             return self.lijst(maat, *grenzen)
         while maat in (None, Maat.PRECIES) and self.kijk() == "of" and self.is_getal(1):
             self.hier += 1
@@ -332,15 +241,15 @@ class _Ontleder:
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
-            _stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {_MATEN}.")
+            stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {_MATEN}.")
         if procent > 100:  # noqa: PLR2004 - a whole is a hundred percent
-            _stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
+            stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
         punten = self.punten(maat, procent)
         if punten is not None:
             return punten
         niveaus, groep = self.geteld()
         if niveaus.tekens <= self.schalen(groep)[0].nvt:
-            _stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
+            stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
         genoemde = self.neem("van", "alle", "genoemde")
         return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
 
@@ -357,7 +266,7 @@ class _Ontleder:
         self.kan_rekenen(groep)
         for schaal in self.schalen(groep):
             if max((n.getal for n in schaal.niveaus if n.getal is not None), default=Fraction(0)) <= 0:
-                _stop(
+                stop(
                     f"op {schaal.titel} is geen punt te behalen: het hoogste getal is niet boven 0.",
                     "Geef een score een getal boven 0, of vergelijk de som.",
                 )
@@ -369,157 +278,11 @@ class _Ontleder:
         groep = self.groep()
         return self.niveaus(keuze, self.schalen(groep), "het criterium" if groep is None else f"groep {groep}"), groep
 
-    def schalen(self, groep: str | None) -> Sequence[Schaal]:
-        """Return the scales of what is counted; a groep that is elsewhere alone is refused elsewhere."""
-        schalen = self.woordenschat.schalen if groep is None else self.woordenschat.groepen[groep]
-        return schalen or self.woordenschat.alle_schalen[:1]
-
-    def niveaukeuze(self, schalen: Sequence[Schaal], *, met: bool = True) -> Niveaukeuze:
-        """Take the longest name of a level of any of these scales and the form it is said in, or a longer number."""
-        begin, namen = self.hier, self.namen(schalen)
-        grens = self.getalgrens(met=met)
-        raak, lengte = self.naam_hier(begin, namen)
-        if grens is not None and lengte < self.hier - begin:
-            return grens
-        self.hier = begin + lengte
-        if raak is None:
-            self.geen_score(schalen, namen, met=met)
-        rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)
-        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if rang else ()
-        return raak, next((een for een in vormen if self.neem(*een.split())), "")
-
-    @staticmethod
-    def namen(schalen: Sequence[Schaal]) -> Sequence[str]:
-        """Return the names of the levels of some scales; numbers are said otherwise."""
-        alle = (n.naam for schaal in schalen for n in schaal.niveaus if not n.is_getal)
-        return sorted(dict.fromkeys(alle), key=lambda naam: -len(naam.split()))
-
-    def naam_hier(self, plaats: int, namen: Sequence[str]) -> tuple[str | None, int]:
-        """Return the first of these names that stands at a place, and of how many words it is."""
-        for naam in namen:
-            woorden = naam.casefold().split()
-            if self.woorden[plaats : plaats + len(woorden)] == woorden:
-                return naam, len(woorden)
-        return None, 0
-
-    def getalgrens(self, *, met: bool) -> Getalgrens | None:
-        """Take "boven 5", or "met 5 of hoger", of one verwachting without "met"; None where none begins here."""
-        zijde: Getalvorm | None = next((zijde for zijde in _ZIJDEN if zijde == self.kijk()), None)
-        voor = 1 if zijde is not None or (met and self.kijk() == "met") else 0
-        if not self.is_waarde(voor) or (met and not voor):
-            return None
-        self.hier += voor
-        getal = self.waarde()
-        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if zijde is None else ()
-        vorm = next((een for een in achter if self.neem(*een.split())), zijde or "")
-        return Getalgrens(getal=getal, vorm=vorm)
-
-    def geen_score(self, schalen: Sequence[Schaal], namen: Sequence[str], *, met: bool) -> NoReturn:
-        hier = self.kijk()
-        if (hier, self.kijk(1)) == _LIJST[:2]:
-            maten = opsomming([f"'{maat.value}'" for maat in LIJSTMATEN], "of")
-            _stop(
-                f"voor 'van deze' staat {maten} met een aantal, en erachter een dubbele punt.",
-                "Schrijf bijvoorbeeld 'minstens 2 van deze: ...; ...; ...'.",
-            )
-        keuzes = list(namen)
-        if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
-            keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
-        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
-        _stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
-
-    def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
-        """Return what a name in a form, or a number, counts of the one scale that is counted over."""
-        if len(schalen) > 1:
-            namen = opsomming([schaal.titel for schaal in schalen])
-            _stop(
-                f"een telling gaat over één schaal, en {waarvan} heeft er meer: {namen}.",
-                "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
-            )
-        (schaal,) = schalen
-        if isinstance(keuze, Getalgrens):
-            return self.getallen(keuze, schaal, waarvan, met=met)
-        naam, vorm = keuze
-        niveau = next((niveau for niveau in schaal.niveaus if niveau.naam == naam), None)
-        if niveau is None:
-            _stop(
-                f"'{naam}' is geen score van {waarvan}.",
-                f"Kies {', '.join(self.namen(schalen)) or 'een getal'}.",
-            )
-        if vorm and niveau.trap is None:
-            _stop(f"'{naam} {vorm}' bestaat niet: '{naam}' heeft geen rang.", f"Schrijf alleen '{naam}'.")
-        return niveaus_in_vorm(niveau, vorm, schaal)
-
-    def getallen(self, grens: Getalgrens, schaal: Schaal, waarvan: str, *, met: bool) -> Niveaus:
-        """Return what a number counts: one that is named is on the scale, and one past which there are none is none."""
-        getallen = [n.getal for n in schaal.niveaus if n.getal is not None and not n.nvt]
-        gezegd = decimaal(grens.getal)
-        if not getallen:
-            _stop(f"{waarvan} heeft geen scores met een getal.", f"Kies {', '.join(self.namen((schaal,)))}.")
-        bereik = f"de getallen gaan van {decimaal(min(getallen))} tot en met {decimaal(max(getallen))}"
-        if grens.vorm not in _ZIJDEN and grens.getal not in getallen:
-            _stop(
-                f"'{gezegd}' is geen score van {waarvan}: {bereik}.",
-                "Noem een getal van de schaal, of een grens met 'boven' of 'onder'.",
-            )
-        niveaus = niveaus_bij_getal(grens, schaal, met=met)
-        if not niveaus.tekens:
-            _stop(f"geen score van {waarvan} ligt {grens.vorm} {gezegd}: {bereik}.", "Noem een grens binnen de schaal.")
-        return niveaus
-
-    def groep(self) -> str | None:
-        if not self.neem("in"):
-            return None
-        naam = self.kijk()
-        if naam not in self.woordenschat.groepen:
-            bekend = sorted(self.woordenschat.groepen)
-            keuze = f"Kies {', '.join(bekend)}." if bekend else "Zet 'groep: ...' bij de verwachtingen."
-            _stop(f"'{naam}' is geen groep van dit kader.", keuze + tip(naam, bekend))
-        self.hier += 1
-        return naam
-
-    def is_nummer(self) -> bool:
-        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
-
-    def is_getal(self, verder: int = 0) -> bool:
-        woord = self.kijk(verder)
-        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
-
-    def is_waarde(self, verder: int = 0) -> bool:
-        return self.kijk(verder).startswith("-") or self.is_getal(verder)
-
-    def waarde(self) -> Fraction:
-        """Take a number that may be below nought."""
-        woord = self.kijk()
-        if not woord.startswith("-"):
-            getal = self.getal()
-        else:
-            self.hier += 1
-            getal = Fraction(woord.replace(",", "."))
-        if len(woord.partition(",")[2]) > _HOOGSTENS_DECIMALEN:
-            _stop(f"'{woord}' heeft te veel cijfers achter de komma.", f"Schrijf er hoogstens {_HOOGSTENS_DECIMALEN}.")
-        return getal
-
-    def getal(self) -> Fraction:
-        if not self.is_getal():
-            wat = f"'{self.kijk()}'" if self.kijk() else "niets"
-            advies = "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
-            _stop(f"hier wordt een getal verwacht, maar er staat {wat}.", advies)
-        woord = self.kijk()
-        self.hier += 1
-        return Fraction(woord.replace(",", "."))
-
-    @staticmethod
-    def geheel_getal(getal: Fraction) -> int:
-        if getal.denominator != 1:
-            _stop("een aantal is een geheel getal.", "Schrijf een geheel getal, of een percentage met %.")
-        return getal.numerator
-
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
         kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
         if kern and kern[0] in _GEWEIGERD:
-            _stop(
+            stop(
                 f"met {_GEWEIGERD[kern[0]]} rekent een beslisregel niet.",
                 "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
             )
@@ -532,11 +295,7 @@ class _Ontleder:
             "de som",
             "het gemiddelde",
         ]
-        _stop(
+        stop(
             f"een voorwaarde begint niet met '{hier}'." if hier else "de voorwaarde is leeg of niet af.",
             f"Schrijf bijvoorbeeld 'hoogstens 1 {self.voorbeeld()}'.{tip(hier, begin)}",
         )
-
-    def voorbeeld(self) -> str:
-        gewoon = [n.naam for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
-        return gewoon[-1] if gewoon else "onvoldoende"

@@ -20,7 +20,9 @@ from toetsing.domain.rules.boom import (
     Regelset,
     bladen_van,
 )
-from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde, woordenschat_van
+from toetsing.domain.rules.taal import WOORDEN, parse_voorwaarde
+from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
+from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
 

@@ -1,0 +1,44 @@
+"""What a condition may speak of: the scales, groepen and numbers of what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.schaal import Schaal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woordenschat:
+    """What a condition may speak of.
+
+    `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
+    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting.
+    """
+
+    schalen: tuple[Schaal, ...]
+    groepen: Mapping[str, tuple[Schaal, ...]]
+    nummers: Mapping[str, Schaal]
+
+    @property
+    def alle_schalen(self) -> tuple[Schaal, ...]:
+        """Every scale of which a level can be named."""
+        return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
+
+
+def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -> Woordenschat:
+    """Return what a condition over these onderdelen may speak of; groepen in `nog` are known, with nothing in them."""
+    alle = tuple(onderdelen)
+    groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
+    for onderdeel in alle:
+        for groep in onderdeel.groepen:
+            groepen.setdefault(groep, {})[onderdeel.schaal] = None
+    return Woordenschat(
+        schalen=tuple(dict.fromkeys(onderdeel.schaal for onderdeel in alle)),
+        groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
+        nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
+    )

@@ -1,0 +1,245 @@
+"""Reads the words of a condition one by one: names of scores, numbers and groepen. What they make is in `taal`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from toetsing.domain.rules.boom import LIJSTMATEN, Getalgrens, niveaus_bij_getal, niveaus_in_vorm
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import decimaal, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.rules.boom import Getalvorm, Niveaus, Vorm
+    from toetsing.domain.rules.woordenschat import Woordenschat
+    from toetsing.domain.schaal import Schaal
+
+    Niveaukeuze = tuple[str, Vorm] | Getalgrens
+
+HOOGSTENS_WOORDEN: Final = 200
+HOOGSTENS_TEKENS: Final = 60
+"""Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
+HOOGSTENS_DECIMALEN: Final = 6
+LIJST: Final = ("van", "deze", ":")
+"""What makes a list of a number. A score or groep can be called `deze`: no name has a colon behind it."""
+_ZIJDEN: Final = ("boven", "onder")
+_CIJFERS: Final = "0123456789"
+_TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|(-?[0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taalfout:
+    """Why a condition cannot be read, and what to write instead."""
+
+    reden: str
+    advies: str
+
+
+class Onleesbaar(Exception):  # noqa: N818 - never leaves these two modules
+    """Carries why a condition cannot be read."""
+
+    def __init__(self, fout: Taalfout) -> None:
+        super().__init__(fout.reden)
+        self.fout = fout
+
+
+def stop(reden: str, advies: str) -> NoReturn:
+    """Stop reading."""
+    raise Onleesbaar(Taalfout(reden=reden, advies=advies))
+
+
+class Woordlezer:
+    """The words of one condition, and how far it was read."""
+
+    def __init__(self, tekst: str, woordenschat: Woordenschat) -> None:
+        self.woordenschat = woordenschat
+        self.woorden = self._splits(tekst)
+        self.hier = 0
+
+    def kijk(self, verder: int = 0) -> str:
+        """Return the word that stands here or further on, nothing past the end."""
+        plaats = self.hier + verder
+        return self.woorden[plaats] if plaats < len(self.woorden) else ""
+
+    def neem(self, *woorden: str) -> bool:
+        """Take the words if they stand here, all of them."""
+        if all(self.kijk(i) == woord for i, woord in enumerate(woorden)):
+            self.hier += len(woorden)
+            return True
+        return False
+
+    @staticmethod
+    def _splits(tekst: str) -> list[str]:
+        woorden: list[str] = []
+        plaats, tekst = 0, tekst.rstrip()
+        while plaats < len(tekst):
+            raak = _TEKEN.match(tekst, plaats)
+            if raak is None:
+                stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
+            woorden.append(raak.group().strip().casefold())
+            plaats = raak.end()
+        if len(woorden) > HOOGSTENS_WOORDEN or any(len(woord) > HOOGSTENS_TEKENS for woord in woorden):
+            stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
+        return woorden
+
+    def niveaukeuze(self, schalen: Sequence[Schaal], *, met: bool = True) -> Niveaukeuze:
+        """Take the longest name of a level of any of these scales and the form it is said in, or a longer number."""
+        begin, namen = self.hier, self.namen(schalen)
+        grens = self.getalgrens(met=met)
+        raak, lengte = self.naam_hier(begin, namen)
+        if grens is not None and lengte < self.hier - begin:
+            return grens
+        self.hier = begin + lengte
+        if raak is None:
+            self.geen_score(schalen, namen, met=met)
+        rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)
+        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if rang else ()
+        return raak, next((een for een in vormen if self.neem(*een.split())), "")
+
+    @staticmethod
+    def namen(schalen: Sequence[Schaal]) -> Sequence[str]:
+        """Return the names of the levels of some scales; numbers are said otherwise."""
+        alle = (n.naam for schaal in schalen for n in schaal.niveaus if not n.is_getal)
+        return sorted(dict.fromkeys(alle), key=lambda naam: -len(naam.split()))
+
+    def naam_hier(self, plaats: int, namen: Sequence[str]) -> tuple[str | None, int]:
+        """Return the first of these names that stands at a place, and of how many words it is."""
+        for naam in namen:
+            woorden = naam.casefold().split()
+            if self.woorden[plaats : plaats + len(woorden)] == woorden:
+                return naam, len(woorden)
+        return None, 0
+
+    def getalgrens(self, *, met: bool) -> Getalgrens | None:
+        """Take "boven 5", or "met 5 of hoger", of one verwachting without "met"; None where none begins here."""
+        zijde: Getalvorm | None = next((zijde for zijde in _ZIJDEN if zijde == self.kijk()), None)
+        voor = 1 if zijde is not None or (met and self.kijk() == "met") else 0
+        if not self.is_waarde(voor) or (met and not voor):
+            return None
+        self.hier += voor
+        getal = self.waarde()
+        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if zijde is None else ()
+        vorm = next((een for een in achter if self.neem(*een.split())), zijde or "")
+        return Getalgrens(getal=getal, vorm=vorm)
+
+    def geen_score(self, schalen: Sequence[Schaal], namen: Sequence[str], *, met: bool) -> NoReturn:
+        """Say that no score stands here, and which might."""
+        hier = self.kijk()
+        if (hier, self.kijk(1)) == LIJST[:2]:
+            maten = opsomming([f"'{maat.value}'" for maat in LIJSTMATEN], "of")
+            stop(
+                f"voor 'van deze' staat {maten} met een aantal, en erachter een dubbele punt.",
+                "Schrijf bijvoorbeeld 'minstens 2 van deze: ...; ...; ...'.",
+            )
+        keuzes = list(namen)
+        if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
+            keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
+        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
+        stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
+
+    def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
+        """Return what a name in a form, or a number, counts of the one scale that is counted over."""
+        if len(schalen) > 1:
+            namen = opsomming([schaal.titel for schaal in schalen])
+            stop(
+                f"een telling gaat over één schaal, en {waarvan} heeft er meer: {namen}.",
+                "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+            )
+        (schaal,) = schalen
+        if isinstance(keuze, Getalgrens):
+            return self.getallen(keuze, schaal, waarvan, met=met)
+        naam, vorm = keuze
+        niveau = next((niveau for niveau in schaal.niveaus if niveau.naam == naam), None)
+        if niveau is None:
+            stop(
+                f"'{naam}' is geen score van {waarvan}.",
+                f"Kies {', '.join(self.namen(schalen)) or 'een getal'}.",
+            )
+        if vorm and niveau.trap is None:
+            stop(f"'{naam} {vorm}' bestaat niet: '{naam}' heeft geen rang.", f"Schrijf alleen '{naam}'.")
+        return niveaus_in_vorm(niveau, vorm, schaal)
+
+    def getallen(self, grens: Getalgrens, schaal: Schaal, waarvan: str, *, met: bool) -> Niveaus:
+        """Return what a number counts: one that is named is on the scale, and one past which there are none is none."""
+        getallen = [n.getal for n in schaal.niveaus if n.getal is not None and not n.nvt]
+        gezegd = decimaal(grens.getal)
+        if not getallen:
+            stop(f"{waarvan} heeft geen scores met een getal.", f"Kies {', '.join(self.namen((schaal,)))}.")
+        bereik = f"de getallen gaan van {decimaal(min(getallen))} tot en met {decimaal(max(getallen))}"
+        if grens.vorm not in _ZIJDEN and grens.getal not in getallen:
+            stop(
+                f"'{gezegd}' is geen score van {waarvan}: {bereik}.",
+                "Noem een getal van de schaal, of een grens met 'boven' of 'onder'.",
+            )
+        niveaus = niveaus_bij_getal(grens, schaal, met=met)
+        if not niveaus.tekens:
+            stop(f"geen score van {waarvan} ligt {grens.vorm} {gezegd}: {bereik}.", "Noem een grens binnen de schaal.")
+        return niveaus
+
+    def schalen(self, groep: str | None) -> Sequence[Schaal]:
+        """Return the scales of what is counted; a groep that is elsewhere alone is refused elsewhere."""
+        schalen = self.woordenschat.schalen if groep is None else self.woordenschat.groepen[groep]
+        return schalen or self.woordenschat.alle_schalen[:1]
+
+    def groep(self) -> str | None:
+        """Take "in" with a groep, if it stands here."""
+        if not self.neem("in"):
+            return None
+        naam = self.kijk()
+        if naam not in self.woordenschat.groepen:
+            bekend = sorted(self.woordenschat.groepen)
+            keuze = f"Kies {', '.join(bekend)}." if bekend else "Zet 'groep: ...' bij de verwachtingen."
+            stop(f"'{naam}' is geen groep van dit kader.", keuze + tip(naam, bekend))
+        self.hier += 1
+        return naam
+
+    def voorbeeld(self) -> str:
+        """Return the name of a score to give an example with."""
+        gewoon = [n.naam for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
+        return gewoon[-1] if gewoon else "onvoldoende"
+
+    def is_nummer(self) -> bool:
+        """Return whether the number of a verwachting stands here."""
+        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
+
+    def is_getal(self, verder: int = 0) -> bool:
+        """Return whether a number stands here or further on."""
+        woord = self.kijk(verder)
+        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
+
+    def is_waarde(self, verder: int = 0) -> bool:
+        """Return whether a number stands there that may be below nought."""
+        return self.kijk(verder).startswith("-") or self.is_getal(verder)
+
+    def getal(self) -> Fraction:
+        """Take a number."""
+        if not self.is_getal():
+            wat = f"'{self.kijk()}'" if self.kijk() else "niets"
+            advies = "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
+            stop(f"hier wordt een getal verwacht, maar er staat {wat}.", advies)
+        woord = self.kijk()
+        self.hier += 1
+        return Fraction(woord.replace(",", "."))
+
+    def waarde(self) -> Fraction:
+        """Take a number that may be below nought."""
+        woord = self.kijk()
+        if not woord.startswith("-"):
+            getal = self.getal()
+        else:
+            self.hier += 1
+            getal = Fraction(woord.replace(",", "."))
+        if len(woord.partition(",")[2]) > HOOGSTENS_DECIMALEN:
+            stop(f"'{woord}' heeft te veel cijfers achter de komma.", f"Schrijf er hoogstens {HOOGSTENS_DECIMALEN}.")
+        return getal
+
+    @staticmethod
+    def geheel_getal(getal: Fraction) -> int:
+        """Return a number that has to be whole."""
+        if getal.denominator != 1:
+            stop("een aantal is een geheel getal.", "Schrijf een geheel getal, of een percentage met %.")
+        return getal.numerator
