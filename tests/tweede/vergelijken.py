@@ -183,7 +183,6 @@ class _Staten:
     def __init__(self, een: Rekening, tabel: Waarheidstabel) -> None:
         self.een, self.tabel = een, tabel
         self.nummers = nummers_van(tabel.regelset)
-        self.teken = {score.naam: score.teken for score in een.kader.scores}
         self.vullingen: dict[Toestand, list[Vulling]] = {}
         for vulling in een.alles:
             scores = dict(zip(een.nrs, vulling, strict=True))
@@ -228,10 +227,10 @@ class _Staten:
                 gezegd[code].add(niveau.letter)
             case Verslechtering(wissels=wissels) | Wegvallen(wissels=wissels):
                 yield from (verschil for wissel in wissels for verschil in self.wissel(wissel))
-                gezegd[code] |= {(self.teken[w.van], self.teken[w.naar], *self.uitkomsten(w)) for w in wissels}
+                gezegd[code] |= {(w.van, w.naar, *self.uitkomsten(w)) for w in wissels}
             case DoorNvt(wissels=wissels):
                 yield from (verschil for wissel in wissels for verschil in self.wissel(wissel))
-                gezegd[code] |= {(self.teken[w.van], *(u.oordeel for u in self.uitkomsten(w))) for w in wissels}
+                gezegd[code] |= {(w.van, *(u.oordeel for u in self.uitkomsten(w))) for w in wissels}
             case ZonderInvloed(klasse=klasse):
                 gezegd[code] |= set(klasse.nrs)
             case Kern(klasse=klasse, teken=teken, oordeel=oordeel, altijd=altijd):
@@ -256,9 +255,7 @@ class _Staten:
         """Yield what is wrong with a counterexample: it must be one score that changes, and be so."""
         voor, na = self.vulling(wissel.voor), self.vulling(wissel.na)
         yield from anders(
-            "wissel",
-            [(a, b) for a, b in zip(voor, na, strict=True) if a != b],
-            [(self.teken[wissel.van], self.teken[wissel.naar])],
+            "wissel", [(a, b) for a, b in zip(voor, na, strict=True) if a != b], [(wissel.van, wissel.naar)]
         )
         echt = wissel.voor.beslissing.oordeel, wissel.na.beslissing.oordeel
         yield from anders("wissel", echt, tuple(u.oordeel for u in self.uitkomsten(wissel)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.bedragkaders import MET_NVT, kader_met_getallen
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.proefkaders import ELKE_VORM, kader_met
@@ -128,3 +129,39 @@ def test_de_zin_noemt_de_groep() -> None:
     kader = ELKE_VORM["groepen"]
     (zin,) = (zin for zin in zinnen(kader, "--++", "M") if zin.startswith("V: "))
     assert zin.endswith("2 niet goed in kern (1.1.1, 1.1.2)")
+
+
+@pytest.mark.parametrize(
+    ("rij", "tekens", "verwacht"),
+    [
+        ("de som is minstens 7", "3 2 1", "net niet: de som is 6, nodig is minstens 7"),
+        (
+            "het gewogen gemiddelde in kern is meer dan 2,5",
+            "3 1 3",
+            "net niet: het gewogen gemiddelde in kern is 2,333333..., nodig is meer dan 2,5",
+        ),
+        ("minstens 80% van de punten", "0 3 nvt", "net niet: 3 van de 6 punten, nodig is minstens 80%"),
+        ("de som is minstens 9", "1 open 1", "niet: de som is 2, nodig is minstens 9, en 1 open (1.1.2)"),
+        (
+            "het gemiddelde is minstens 2 en 1.1.1 is 3",
+            "0 open 0",
+            "niet: het gemiddelde is 0, nodig is minstens 2, en 1 open (1.1.2); 1.1.1 is niet 3",
+        ),
+        ("niet (de som is hoogstens 6)", "3 2 1", "net niet: 'de som is hoogstens 6' geldt wel: de som is 6"),
+        ("geen onder 2 in kern", "3 1 3", "net niet: 1 onder 2 in kern (1.1.2)"),
+    ],
+)
+def test_de_zin_van_een_bedrag_zegt_wat_er_is_en_wat_nodig_is(rij: str, tekens: str, verwacht: str) -> None:
+    kader = kader_met_getallen(
+        f"V: {rij}",
+        "O: anders",
+        schalen={"cijfer": MET_NVT},
+        verwachtingen=["schaal: cijfer, groep: kern, gewicht: 2", "schaal: cijfer, groep: kern", "schaal: cijfer"],
+        extra="nvt: ja\n",
+    )
+    (criterium,) = kader.criteria
+    gezet = [OPEN if teken == "open" else Score(teken) for teken in tekens.split()]
+    scores: dict[str, Ingevuld] = dict(zip(kader.per_nr, gezet, strict=True))
+    (een,) = niet_gehaald(kader, criterium, Oordeel("O"), scores)
+    zin = niet_gehaald_zin(een)
+    assert zin.removeprefix("V: ").removeprefix(een.rij.zin) == f" - {verwacht}"
