@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from toetsing.domain.kader import Kader
@@ -65,20 +66,25 @@ class Omslag:
     versie: str = ""
 
 
+def merken_van(toetsingen: Sequence[Toetsing]) -> tuple[str, ...]:
+    """Return what must stand on every page about some toetsingen: each markering, and that all are self-assessments."""
+    zelf = [ZELFEVALUATIE] if {toetsing.soort for toetsing in toetsingen} == {Soort.ZELFEVALUATIE} else []
+    return (*markeringen(toetsingen), *zelf)
+
+
 def omslag_van(
     titel: str,
     ondertitel: str,
     kenmerken: Iterable[tuple[str, str]],
-    soorten: Iterable[Soort | None],
+    merken: Iterable[str],
     *,
     versie: str = "",
 ) -> Omslag:
-    """Return a cover without empty facts, that says so where every toetsing is a self-assessment or it is a draft."""
-    zelf = [ZELFEVALUATIE] if set(soorten) == {Soort.ZELFEVALUATIE} else []
+    """Return a cover without empty facts, with each mark once, that says so where it is a draft."""
     return Omslag(
         titel=titel,
         ondertitel=ondertitel,
-        merken=(*zelf, *([CONCEPT] if versie == VERSIES[True] else [])),
+        merken=tuple(dict.fromkeys((*merken, *([CONCEPT] if versie == VERSIES[True] else [])))),
         kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
         versie=versie,
     )

@@ -98,7 +98,7 @@ def _met(formule: Formule, rest: Formule | None) -> Formule:
 def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, stand: Formule, wenk: str) -> None:
     """Write what stands above a live sheet: title, who, kader, how far, and a hint; on paper, above every page."""
     blad.write_string(0, 0, kader.titel, blad.werkmap.vorm("titel"))
-    aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort)
+    aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort, toetsing.markering)
     blad.write_formula(1, 0, f"={wie_formule()}", blad.werkmap.vorm("stand"), aanhef)
     blad.write_string(2, 0, kaderregel(kader), blad.werkmap.vorm("regel"))
     blad.schrijf(3, 0, stand, blad.werkmap.vorm("stand"))

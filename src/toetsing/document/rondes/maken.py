@@ -38,6 +38,7 @@ from toetsing.document.rondes.zinnen import (
 )
 from toetsing.document.zinnen import beide_oordelen, het_kader, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
@@ -103,6 +104,7 @@ def toon_hertoets(
     return Hertoets(
         titel=f"Hertoets {een}",
         ondertitel=f"Van {namen[0]} naar {namen[-1]}",
+        merken=markeringen(uitslag.toetsing for tijdlijn in vergeleken for uitslag in tijdlijn.uitslagen),
         leesregels=(
             *_over_kaders(kaders),
             *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
