@@ -44,7 +44,12 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
         niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
         niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
     else:
-        niveaus = [(niveau.teken, niveau.naam, scoresoort(kader, niveau.teken)) for niveau in kader.schaal]
+        scores = next((v.scores for v in kader.verwachtingen if v.nr == verdeling.nr), ())
+        niveaus = [
+            (niveau.teken, niveau.naam, scoresoort(kader, niveau.teken))
+            for niveau in kader.schaal
+            if niveau.teken in scores or aantallen.get(niveau.teken)
+        ]
     delen = [(teken, naam, soort, aantallen.get(teken, 0)) for teken, naam, soort in niveaus]
     return _aandelen(delen, sum(aantallen.values()))
 

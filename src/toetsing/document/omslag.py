@@ -16,7 +16,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from toetsing.domain.kader import Kader
@@ -107,20 +107,20 @@ def kenmerken_van(toetsing: Toetsing) -> tuple[tuple[str, str], ...]:
 def herkomst_van(
     kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date, eerder: Iterable[tuple[str, str]] = ()
 ) -> Herkomst:
-    """Return with what a report was made; `eerder` are the files of earlier rondes, with their hashes."""
+    """Return with what a report was made; `eerder` are the names of files of earlier rondes, with their hashes."""
     return Herkomst(
         kader=kadernaam(kader),
         kader_sha256=kader.sha256,
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
-        bestanden=tuple(
-            dict.fromkeys(
-                (bestandsnaam(pad), hash_)
-                for pad, hash_ in (*((bron.bestand, bron.sha256) for bron in bronnen), *eerder)
-            )
-        ),
+        bestanden=tuple(dict.fromkeys((*((bestandsnaam(bron.bestand), bron.sha256) for bron in bronnen), *eerder))),
     )
+
+
+def bestand_van_ronde(naam: str, ronde: str, nu: Collection[str]) -> str:
+    """Return what a file of an earlier ronde is called: with its ronde where one of this ronde (`nu`) has that name."""
+    return f"{naam} ({ronde})" if naam in nu else naam
 
 
 def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.scores import OPEN, als_invoer
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
@@ -60,7 +61,7 @@ def toetsing_als_werkmap(
     """
     inhoud = dossier or Dossier()
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
-    werkmap = Werkmap(naam, herkomst(kader))
+    werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     scoreblad = werkmap.blad(_BLAD)
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from openpyxl.worksheet.worksheet import Worksheet
+
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
 
@@ -71,7 +73,12 @@ def in_xlsx(inhoud: bytes, merk: str) -> list[str]:
     """Return which sheets do not say it in a cell near the top, and which not above a printed page."""
     boek = openpyxl.load_workbook(io.BytesIO(inhoud))
     weg = [b.title for b in boek if not any(merk in str(c.value) for rij in b.iter_rows(max_row=4) for c in rij)]
-    return weg + [f"{b.title} op papier" for b in boek if merk not in (b.oddHeader.right.text or "")]
+    return weg + [f"{b.title} op papier" for b in boek if merk not in _paginakop(b)]
+
+
+def _paginakop(blad: Worksheet) -> str:
+    kop = blad.oddHeader
+    return (kop.right.text or "") if kop is not None and kop.right is not None else ""
 
 
 def in_json(inhoud: bytes, merk: str) -> list[str]:
@@ -121,7 +128,10 @@ def test_de_markering_staat_op_elke_bladzijde_en_waar_zij_ontbreekt_wordt_gevond
 def test_een_bladzijde_zonder_wordt_gevonden_tussen_bladzijden_met(stap1: Kader, tmp_path: Path) -> None:
     met = rapport("landelijk", werkmap(stap1, tmp_path / "met", MERK), naar=tmp_path / "r.xlsx")
     boek = openpyxl.load_workbook(io.BytesIO(met))
-    boek.worksheets[1].oddHeader.right.text = ""
+    kop = boek.worksheets[1].oddHeader
+    assert kop is not None
+    assert kop.right is not None
+    kop.right.text = ""
     boek.save(tmp_path / "kapot.xlsx")
     assert in_xlsx((tmp_path / "kapot.xlsx").read_bytes(), OP_DE_BLADZIJDE) == [f"{boek.worksheets[1].title} op papier"]
 
@@ -175,6 +185,11 @@ def test_zij_gaat_mee_naar_de_werkmap_van_de_volgende_ronde(stap1: Kader, tmp_pa
     assert toetsing("nieuw", tmp_path / "n.xlsx", "--uit", pad, "--ronde", "2016").returncode == GOED
     gelezen: Toetsing = score([str(tmp_path / "n.xlsx")]).uitslagen[0].toetsing
     assert (gelezen.ronde, gelezen.markering) == ("2016", "intern")
+
+
+def test_elk_blad_van_de_werkmap_zelf_zegt_het_op_papier(stap1: Kader, tmp_path: Path) -> None:
+    boek = openpyxl.load_workbook(werkmap(stap1, tmp_path, MERK))
+    assert [b.title for b in boek if OP_DE_BLADZIJDE not in _paginakop(b)] == []
 
 
 @pytest.mark.parametrize("opdracht", ["score", "vergelijk", "plan"])

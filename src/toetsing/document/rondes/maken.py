@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderzinnen import oordelen_zin
+from toetsing.document.omslag import bestand_van_ronde
 from toetsing.document.rondes.beeld import (
     Deelsregel,
     Hertoets,
@@ -188,13 +189,14 @@ def rondeoverzicht(
     criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
     soorten = _soorten(map(verandering_van, criteria))
     gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
+    nu = {bestandsnaam(t.uitslagen[-1].toetsing.bron.bestand) for t in tijdlijnen}
     return Rondeoverzicht(
         rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
         eerdere_bestanden=tuple(
             dict.fromkeys(
-                (bestandsnaam(u.toetsing.bron.bestand), u.toetsing.bron.sha256)
+                (bestand_van_ronde(bestandsnaam(u.toetsing.bron.bestand), naam, nu), u.toetsing.bron.sha256)
                 for t in tijdlijnen
-                for u in t.uitslagen[:-1]
+                for naam, u in zip(namen[:-1], t.uitslagen[:-1], strict=True)
             )
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
