@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import docx
 import openpyxl
-import pypdfium2
 import pytest
 
 from hulp.gedeeld import als_werkmap
+from hulp.merken import ZONDER_MERK, in_pdf, in_xlsx, paginakop
 from hulp.opdracht import toetsing
 from toetsing.domain.markering import LANGSTE_MARKERING, markeringen, waarom_geen_markering
 from toetsing.pipeline.kaders import referentie
 from toetsing.pipeline.scoren import score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
@@ -31,68 +26,6 @@ if TYPE_CHECKING:
 GOED, FOUTE_INVOER = 0, 1
 MERK = "embargo tot 1 maart"
 OP_DE_BLADZIJDE = MERK.upper()
-
-
-# -- the pages of each form that do not say it -------------------------------------------------------------------------
-
-
-def in_html(inhoud: bytes, merk: str) -> list[str]:
-    """Return where a html file does not say it: at its top, or above every page on paper."""
-    pagina = inhoud.decode()
-    boven, _, _ = pagina.partition("<nav")
-    op_papier = re.search(r"@page \{ @top-right \{ content: \"([^\"]*)\"", pagina)
-    return [
-        waar
-        for waar, tekst in (("boven", boven), ("op papier", op_papier[1] if op_papier else ""))
-        if merk not in tekst
-    ]
-
-
-def in_pdf(inhoud: bytes, merk: str) -> list[str]:
-    bladzijden = [pagina.get_textpage().get_text_bounded() for pagina in pypdfium2.PdfDocument(inhoud)]
-    assert bladzijden
-    return [str(nr) for nr, tekst in enumerate(bladzijden, start=1) if merk not in " ".join(tekst.split())]
-
-
-def in_docx(inhoud: bytes, merk: str) -> list[str]:
-    """Return where a Word document does not say it: on its cover, or above the pages of a section."""
-    document = docx.Document(io.BytesIO(inhoud))
-    voorkant = "\n".join(alinea.text for alinea in document.paragraphs[:10])
-    koppen = [
-        "\n".join((*(a.text for a in kop.paragraphs), *(c.text for t in kop.tables for c in t._cells)))
-        for kop in (sectie.header for sectie in document.sections)
-    ]
-    return [f"deel {nr}" for nr, tekst in enumerate((voorkant, *koppen)) if merk not in tekst]
-
-
-def in_markdown(inhoud: bytes, merk: str) -> list[str]:
-    return [] if f"**{merk}**" in inhoud.decode("utf-8-sig").split("\n## ")[0] else ["boven"]
-
-
-def in_xlsx(inhoud: bytes, merk: str) -> list[str]:
-    """Return which sheets do not say it in a cell near the top, and which not above a printed page."""
-    boek = openpyxl.load_workbook(io.BytesIO(inhoud))
-    weg = [b.title for b in boek if not any(merk in str(c.value) for rij in b.iter_rows(max_row=4) for c in rij)]
-    return weg + [f"{b.title} op papier" for b in boek if merk not in _paginakop(b)]
-
-
-def _paginakop(blad: Worksheet) -> str:
-    kop = blad.oddHeader
-    return (kop.right.text or "") if kop is not None and kop.right is not None else ""
-
-
-def in_json(inhoud: bytes, merk: str) -> list[str]:
-    return [] if merk in json.loads(inhoud)["rapport"]["omslag"]["merken"] else ["omslag"]
-
-
-VORMEN: dict[str, Callable[[bytes, str], list[str]]] = {
-    "html": in_html,
-    "pdf": in_pdf,
-    "docx": in_docx,
-    "md": in_markdown,
-    "xlsx": in_xlsx,
-    "json": in_json,
-}
 
 
 # -- on every page -----------------------------------------------------------------------------------------------------
@@ -114,15 +47,15 @@ def rapport(soort: str, *args: object, naar: Path) -> bytes:
 
 @pytest.mark.parametrize(
     ("soort", "vorm"),
-    [(soort, vorm) for soort in ("regio", "landelijk") for vorm in VORMEN if (soort, vorm) != ("regio", "xlsx")],
+    [(soort, vorm) for soort in ("regio", "landelijk") for vorm in ZONDER_MERK if (soort, vorm) != ("regio", "xlsx")],
 )
 def test_de_markering_staat_op_elke_bladzijde_en_waar_zij_ontbreekt_wordt_gevonden(
     soort: str, vorm: str, stap1: Kader, tmp_path: Path
 ) -> None:
     met = rapport(soort, werkmap(stap1, tmp_path / "met", MERK), naar=tmp_path / f"r.{vorm}")
     zonder = rapport(soort, werkmap(stap1, tmp_path / "zonder", ""), naar=tmp_path / f"z.{vorm}")
-    assert VORMEN[vorm](met, OP_DE_BLADZIJDE) == []
-    assert VORMEN[vorm](zonder, OP_DE_BLADZIJDE) != []
+    assert ZONDER_MERK[vorm](met, OP_DE_BLADZIJDE) == []
+    assert ZONDER_MERK[vorm](zonder, OP_DE_BLADZIJDE) != []
 
 
 def test_een_bladzijde_zonder_wordt_gevonden_tussen_bladzijden_met(stap1: Kader, tmp_path: Path) -> None:
@@ -189,7 +122,7 @@ def test_zij_gaat_mee_naar_de_werkmap_van_de_volgende_ronde(stap1: Kader, tmp_pa
 
 def test_elk_blad_van_de_werkmap_zelf_zegt_het_op_papier(stap1: Kader, tmp_path: Path) -> None:
     boek = openpyxl.load_workbook(werkmap(stap1, tmp_path, MERK))
-    assert [b.title for b in boek if OP_DE_BLADZIJDE not in _paginakop(b)] == []
+    assert [b.title for b in boek if OP_DE_BLADZIJDE not in paginakop(b)] == []
 
 
 @pytest.mark.parametrize("opdracht", ["score", "vergelijk", "plan"])
