@@ -31,7 +31,7 @@ _RUIMST: Final[Mapping[str, float]] = {"tekst": 60.0, "kort": 16.0, "nr": 9.0, "
 """The least room in a column, and the most that it takes, by what stands in it."""
 _WOORD: Final = 18.0
 """The longest word that a column makes room for."""
-_SEGMENT: Final = re.compile(r"[^\s-]+-*|-+")
+_SEGMENT: Final = re.compile(r"\d+(?:-\d+)+|[^\s-]+-*|-+")
 _LETTERS: Final = re.compile(r"[(\[]?[^\W\d_]{4,}[)\].,:;?!]*")
 _ZONDER_KLINKER: Final = re.compile(r"[^aeiouyáàäâéèëêíìïîóòöôúùüû]{7}", re.IGNORECASE)
 _LANGSTE_WOORD: Final = 45
@@ -85,6 +85,8 @@ def _nodig_en_gewenst(tabel: Tabel, kopwoord: float) -> tuple[list[float], list[
     for plaats, kolom in enumerate(tabel.kolommen):
         woorden, teksten = _maten(kolom, [rij[plaats] for rij in tabel.rijen], kopwoord)
         meest = _RUIMST[kolom.soort]
+        if kolom.soort == "getal":
+            woorden = max(woorden, min(max((em(_celtekst(rij[plaats])) for rij in tabel.rijen), default=0.0), meest))
         if tabel.breed and plaats == tabel.rijkop and kolom.soort != "tekst":
             woorden, meest = teksten, _WOORD  # a name on one line
         nodig.append(min(max(woorden, _SMALST), _WOORD) + maat.wit)
@@ -192,7 +194,7 @@ def _hoort_bij_vorige(teken: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _em_van(teken: str) -> float:
-    if teken in "ijl.,:;'|!()[] ":
+    if teken in "ijl.,:;'|!()[] -":
         return 0.36
     if teken in "mwMW@%—…":
         return 1.0
