@@ -27,7 +27,7 @@ class Lettermaat:
         return int(sum(ems) * self.em) + self.marge
 
 
-_GEWOON: Final = Lettermaat(em=190, marge=220)
+_GEWOON: Final = Lettermaat(em=190, marge=260)
 KLEIN: Final = Lettermaat(em=145, marge=70)
 _GRENZEN: Final = {"nr": (560, 1900), "teken": (560, 1700), "getal": (700, 1900), "kort": (1300, 2300)}
 _GRENZEN_KLEIN: Final = {soort: (330, 2800 if soort == "kort" else 1400) for soort in _GRENZEN}
