@@ -20,6 +20,7 @@ from toetsing.domain.dossier import (
     landelijke_teksten,
     vaste_teksten,
 )
+from toetsing.domain.markering import LANGSTE_MARKERING
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
@@ -29,6 +30,7 @@ from toetsing.domain.words.kopnamen import (
     KADER,
     KADERHASH,
     KADERVERSIE,
+    MARKERING,
     ORGANISATIE,
     RONDE,
     SOORT,
@@ -61,6 +63,10 @@ BREEDTES: Final = {
 _KOP: Final = 2
 """Row of the headers, from zero, of a sheet with a title and a hint."""
 _EERSTE_GEGEVEN: Final = 3
+_MARKERINGWENK: Final = (
+    "Wat moet op elke bladzijde van een rapport staan? Bijvoorbeeld vertrouwelijk. "
+    f"Hoogstens {LANGSTE_MARKERING} tekens."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,17 +133,22 @@ def herkomst(kader: Kader) -> dict[str, str]:
 
 
 def wie_formule() -> str:
-    """Return, as a formula, the line above a sheet: who was assessed, in which ronde, by whom."""
-    organisatie, ronde, soort = (f"Gegevens!{cel_vast(_EERSTE_GEGEVEN + i, 1)}" for i in range(3))
+    """Return, as a formula, the line above a sheet: who was assessed, in which ronde, by whom, and the markering."""
+    organisatie, ronde, soort, _, markering = (f"Gegevens!{cel_vast(_EERSTE_GEGEVEN + i, 1)}" for i in range(5))
     return (
         f'IF({organisatie}="","{ONBEKEND}",{organisatie})'
         f'&IF({ronde}="","",", ronde "&{ronde})&IF({soort}="","",", "&{soort})'
+        f'&IF({markering}="",""," · "&UPPER({markering}))'
     )
 
 
 def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> None:
     """Write who was assessed, by whom, and with which rule set; below it the toetsers and what they consulted."""
-    waarden = _labels(toetsing.ronde, toetsing.soort) | dict.fromkeys(VASTE_GEGEVENS, "") | dict(dossier.gegevens)
+    waarden = (
+        _labels(toetsing.ronde, toetsing.soort, toetsing.markering)
+        | dict.fromkeys(VASTE_GEGEVENS, "")
+        | dict(dossier.gegevens)
+    )
     laatste = _gegevens(blad, kader, {ORGANISATIE[0]: toetsing.organisatie} | waarden, toetsing.datum)
     _, laatste = _TOETSERS.schrijf(blad, laatste + 2, dossier.toetsers)
     _GERAADPLEEGD.schrijf(blad, laatste + 2, dossier.geraadpleegd)
@@ -145,11 +156,11 @@ def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> 
 
 def gegevens_van_matrix(blad: Blad, kader: Kader, ronde: str | None, soort: Soort | None) -> None:
     """Write what holds for every row of a matrix, and with which rule set it was made."""
-    _gegevens(blad, kader, _labels(ronde, soort), None)
+    _gegevens(blad, kader, _labels(ronde, soort, ""), None)
 
 
-def _labels(ronde: str | None, soort: Soort | None) -> dict[str, str]:
-    return {RONDE: ronde or "", SOORT: soort.value if soort else "", DATUM: ""}
+def _labels(ronde: str | None, soort: Soort | None, markering: str) -> dict[str, str]:
+    return {RONDE: ronde or "", SOORT: soort.value if soort else "", DATUM: "", MARKERING: markering}
 
 
 def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date | None) -> int:
@@ -161,10 +172,13 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     for rij, cellen in enumerate([*waarden.items(), *vast.items()], start=_EERSTE_GEGEVEN):
         vorm = "vast" if cellen[0] in vast else "invul"
         blad.tabelrij(rij, [kolommen[0], Kolom(GEGEVENSKOP[1], 76, vorm)], cellen)
-    rij_soort, rij_datum = (_EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM))
+    rij_soort, rij_datum, rij_markering = (
+        _EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM, MARKERING)
+    )
     soorten = [soort.value for soort in Soort]
     blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")
     blad.wenk((rij_datum, 1, rij_datum, 1), "Datum", "Schrijf de datum als 18-1-2016.")
+    blad.wenk((rij_markering, 1, rij_markering, 1), "Markering", _MARKERINGWENK)
     if datum is None:
         blad.write_blank(rij_datum, 1, None, blad.werkmap.vorm("datum"))
     else:

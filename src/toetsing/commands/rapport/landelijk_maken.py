@@ -43,7 +43,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
@@ -176,7 +176,6 @@ class _Landelijk:
         return "zeker voldoende" if self.open else "voldoende"
 
     def _omslag(self) -> Omslag:
-        soorten = {toetsing.soort for toetsing in self.toetsingen}
         kenmerken = (
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
@@ -185,7 +184,8 @@ class _Landelijk:
             ("kader", kadertitel(self.kader)),
         )
         versie = VERSIES[not self.wens.definitief]
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
+        merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, merken, versie=versie)
 
     @property
     def _soorten(self) -> list[str]:

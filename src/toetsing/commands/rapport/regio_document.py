@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_KORT: Final = ("plaats", "overgenomen", "soort bron")
+"""Under which headers people write some words."""
 
 
 def regiodocument(r: Regiorapport) -> Document:
@@ -198,7 +200,8 @@ def _reacties(r: Regiorapport) -> Iterator[Deel]:
 def _lijst(titel: str, koppen: Sequence[str], rijen: Sequence[tuple[str, ...]]) -> Iterator[Tabel]:
     """Yield a table of what people wrote, where they wrote something."""
     if rijen:
-        yield Tabel(titel=titel, kolommen=tuple(Kolom(kop=kop) for kop in koppen), rijen=tuple(map(cellen, rijen)))
+        kolommen = tuple(Kolom(kop=kop, soort="kort" if kop in _KORT else "tekst") for kop in koppen)
+        yield Tabel(titel=titel, kolommen=kolommen, rijen=tuple(map(cellen, rijen)))
 
 
 def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:

@@ -29,7 +29,15 @@ from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
-from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.omslag import (
+    VERSIES,
+    bestand_van_ronde,
+    herkomst_van,
+    kenmerken_van,
+    leesregels,
+    merken_van,
+    omslag_van,
+)
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -117,7 +125,9 @@ class _Regio:
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
-        eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
+        rondes = hertoets.rondes if hertoets else ()
+        nu = [ronde.bestand for ronde in rondes[-1:]]
+        eerder = [(bestand_van_ronde(ronde.bestand, ronde.kop.naam, nu), ronde.sha256) for ronde in rondes[:-1]]
         omslag = self._omslag()
         return Regiorapport(
             **auteur,
@@ -186,7 +196,8 @@ class _Regio:
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], versie=versie)
+        merken = (*merken_van([toetsing]), *self.wens.andere_merken)
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""

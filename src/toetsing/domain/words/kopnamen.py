@@ -31,12 +31,14 @@ REGIO: Final = "regio"
 RONDE: Final = "ronde"
 DATUM: Final = "datum"
 SOORT: Final = "soort"
+MARKERING: Final = "markering"
+"""What must stand on every page of whatever is made of a toetsing: "vertrouwelijk", "embargo tot 1 maart"."""
 KADER: Final = "kader"
 KADERVERSIE: Final = "kader versie"
 KADERHASH: Final = "kader sha256"
 VARIANT: Final = "variant"
 VARIANTHASH: Final = "variant sha256"
-LABELS: Final = (*ORGANISATIE, RONDE, DATUM, SOORT, KADER, KADERVERSIE, KADERHASH, VARIANT, VARIANTHASH)
+LABELS: Final = (*ORGANISATIE, RONDE, DATUM, SOORT, MARKERING, KADER, KADERVERSIE, KADERHASH, VARIANT, VARIANTHASH)
 GEGEVENS: Final = "gegevens"
 """The sheet whose labels count wherever they stand, also where it was given another name but kept its headers."""
 GEGEVENSKOP: Final = ("gegeven", "waarde")

@@ -32,7 +32,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
     """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
     from markupsafe import Markup
 
-    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
+    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8") + _paginakop(document)
     delen = delen_voor(document, "scherm")
     interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
     gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
@@ -90,6 +90,18 @@ def _kleuren(stijl: Huisstijl) -> str:
     namen = {"goed": stijl.goed, "midden": stijl.midden, "slecht": stijl.slecht}
     regels = [f"--{naam}: {kleur.vlak}; --{naam}-tekst: {kleur.tekst};" for naam, kleur in namen.items()]
     return f':root {{ {" ".join(regels)} --accent: {stijl.accent}; --letter: "{letter}"; }}\n'
+
+
+def _paginakop(document: Document) -> str:
+    """Return what puts the marks of a report above every page on paper, also above one on its side."""
+    if not document.omslag.merken:
+        return ""
+    return f"@page {{ @top-right {{ content: {_als_css(', '.join(document.omslag.merken))}; font-weight: 700; }} }}\n"
+
+
+def _als_css(tekst: str) -> str:
+    """Return a text as a string of a style sheet, other signs than letters by number, so that nothing ends it."""
+    return '"' + "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):x} " for c in tekst) + '"'
 
 
 def _kenmerk(tekst: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _DELEN_MET_INHOUD: Final = 4
 _KOPPEN_IN_INHOUD: Final = 30
 """From how many parts there is a table of contents, and up to how many headings below them it has those too."""
-_INLEIDING: Final = 3
+_INLEIDING: Final = 5
 """So many paragraphs between a heading and its wide table go along to the page on its side."""
 _KORT_DEEL: Final = 8
 """A part of so many lines or fewer gets no page to itself."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from toetsing.document.blokken import (
     Alinea,
+    Cel,
     Figuur,
     Kolom,
     Punten,
@@ -35,7 +36,6 @@ from toetsing.formats.svg import figuur_als_svg
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.blokken import Cel
     from toetsing.document.omslag import Omslag
     from toetsing.domain.huisstijl import Beeld, Huisstijl
     from toetsing.formats.papier import Noten
@@ -218,7 +218,11 @@ def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
         "kop": True,
         "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _HELE_RIJ,
         "kolommen": [
-            {"kop": knip(kolom.kop, breed, in_cel=True), "soort": kolom.soort}
+            {
+                "kop": knip(kolom.kop, breed, in_cel=True),
+                "soort": kolom.soort,
+                "krap": langste_woord(Cel(tekst=kolom.kop)) > breed,
+            }
             for kolom, breed in zip(tabel.kolommen, ruimte, strict=True)
         ],
         "rijen": [
