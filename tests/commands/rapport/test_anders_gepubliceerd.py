@@ -97,7 +97,7 @@ def test_wat_klopt_is_niet_anders() -> None:
 
 
 def test_een_verdeling_noemt_alleen_scores_die_de_verwachting_kan_hebben() -> None:
-    nvt = [niveau.teken for niveau in KADER.schaal if niveau.nvt]
+    nvt = [niveau.teken for niveau in KADER.schaal.niveaus if niveau.nvt]
     assert nvt == ["nvt"]
     per_nr = anders_gepubliceerd_bij(KADER, [bevonden("1.1.2", {"+": 5, "-": 21})])
     assert [een.teken for een in per_nr["1.1.2"].aandelen] == ["+", "-"]
