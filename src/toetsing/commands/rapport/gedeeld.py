@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin
-from toetsing.document.auteurstekst import alineas_van, auteurstekst
+from toetsing.document.auteurstekst import alineas_van, auteurstekst, regels_van
 from toetsing.document.blokken import Deel, norm
 from toetsing.document.kaderdeel import themakop
 from toetsing.domain.dossier import cellen_van
@@ -78,7 +78,7 @@ def notities_in_alineas(
     notities: Mapping[str, Sequence[str]], nrs: Iterable[str]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the notes at the cells of these scores, in paragraphs, where there are any."""
-    alle = ((nr, alineas_van("\n".join(notities.get(nr, ())))) for nr in nrs)
+    alle = ((nr, regels_van("\n".join(notities.get(nr, ())))) for nr in nrs)
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 

@@ -33,6 +33,7 @@ from toetsing.document.blokken import (
     alineas,
     cellen,
     geschreven,
+    tekstblokken,
 )
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
@@ -135,7 +136,8 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
-    yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,)), *punt.alineas))
+    yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,))))
+    yield from tekstblokken(punt.alineas, onder=4)
 
 
 def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -190,7 +192,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
     )
     yield Kop(niveau=4, tekst="Onderbouwing")
-    yield from geschreven(c.onderbouwing)
+    yield from geschreven(c.onderbouwing, onder=4)
     yield Kop(niveau=4, tekst="Per verwachting")
     yield Toelichtingen(
         rijen=tuple(

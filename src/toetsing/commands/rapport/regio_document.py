@@ -21,6 +21,7 @@ from toetsing.document.blokken import (
     geschreven,
     koplijst,
     lettercel,
+    tekstblokken,
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
@@ -122,7 +123,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         rijkop=1,
     )
     yield Kop(niveau=4, tekst="Onderbouwing")
-    yield from geschreven(c.onderbouwing)
+    yield from geschreven(c.onderbouwing, onder=4)
     yield from koplijst("Op orde", c.op_orde)
     yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
     for punt in c.verbeterpunten:
@@ -154,7 +155,7 @@ def _score(s: Scoreregel) -> tuple[Cel, ...]:
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
     yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
-    yield from alineas(punt.onderbouwing)
+    yield from tekstblokken(punt.onderbouwing)
 
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
@@ -162,7 +163,7 @@ def _good_practices(r: Regiorapport) -> Iterator[Blok]:
         yield Alinea(tekst="Er zijn geen good practices genoemd.")
     for thema, tekst in r.good_practices:
         yield Kop(niveau=3, tekst=thema or "Algemeen")
-        yield from alineas(tekst)
+        yield from tekstblokken(tekst)
 
 
 def _plicht(r: Regiorapport) -> Iterator[Blok]:
