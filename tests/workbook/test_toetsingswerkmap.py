@@ -261,6 +261,9 @@ def test_vaste_teksten_krijgen_een_plaats_en_geschreven_teksten_houden_de_hunne(
         ("inleiding", EVIL),
         ("verantwoording", None),
         *onderbouwingen,
+        ("aanbieding", None),
+        ("vervolg", None),
+        ("colofon", None),
         ("eigen veld", "Eigen."),
     ]
 

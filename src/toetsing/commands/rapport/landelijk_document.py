@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
     cellendeel,
@@ -72,6 +72,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
     plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
+        *vrij_deel("Aanbieding", r.aanbieding),
         Deel(
             id="samenvatting",
             titel="Samenvatting",
@@ -89,6 +90,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *landelijke_verbeterpunten(r),
         Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
         Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
+        *vrij_deel("Vervolg", r.vervolg),
         *oordelendeel(r, plekken),
         Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
         Deel(id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"),
@@ -202,6 +204,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
             )
             for v in c.verwachtingen
         )
+        + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
 from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
 from toetsing.document.blokken import (
     Alinea,
@@ -50,6 +50,7 @@ def regiodocument(r: Regiorapport) -> Document:
     return Document(
         omslag=r.omslag,
         delen=(
+            *vrij_deel("Aanbieding", r.aanbieding),
             Deel(id="samenvatting", titel="Samenvatting", blokken=_samenvatting(r)),
             *_vorige_ronde(r),
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
@@ -124,6 +125,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     )
     yield Kop(niveau=4, tekst="Onderbouwing")
     yield from geschreven(c.onderbouwing, onder=4)
+    yield from koplijst("Onderbouwing bij meer verwachtingen", c.samen)
     yield from koplijst("Op orde", c.op_orde)
     yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
     for punt in c.verbeterpunten:
@@ -178,6 +180,7 @@ def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
         *alineas(r.eindoordeel),
         *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
         *alineas(r.vervolgzinnen),
+        *tekstblokken(r.vervolg, onder=2),
         *bron,
     )
 

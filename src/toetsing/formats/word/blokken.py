@@ -168,7 +168,8 @@ class Blokkenschrijver:
         inspring = [] if eigen else [el("w:ind", left=links + INSPRING, hanging=INSPRING)]
         for plek, regel in enumerate(blok.regels, start=1):
             merk = "" if stijl or lijst else f"{plek}. " if blok.genummerd else "• "
-            yield alinea(stijl, [*([stuk(merk)] if merk else []), *self.teksten.lopend(regel)], *nummer, *inspring)
+            stukken = [*([stuk(merk)] if merk else []), *self.teksten.lopend(regel)]
+            yield alinea(stijl, stukken, *map(deepcopy, (*nummer, *inspring)))
 
     def _toelichtingen(self, blok: Toelichtingen) -> Iterator[Element]:
         term, uitleg = self.stijlen.id("Toetsing term"), self.stijlen.id("Toetsing uitleg")
