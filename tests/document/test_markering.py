@@ -16,7 +16,7 @@ LANG = "https://www.voorbeeld.nl/een/pad?x=1&y=2#z"
 
 def gezet(tekst: str) -> list[tuple[str, list[tuple[str, bool, str]]]]:
     """What a text became: per line what it is, and its pieces."""
-    return [(tekstsoort(een), [tuple(stuk) for stuk in stukken_van(een)]) for een in alineas_van(tekst)]
+    return [(tekstsoort(een), [(s.tekst, s.vet, s.adres) for s in stukken_van(een)]) for een in alineas_van(tekst)]
 
 
 def letterlijk(*regels: str) -> list[tuple[str, list[tuple[str, bool, str]]]]:
