@@ -6,10 +6,14 @@ Each form is read back by a library that knows nothing of the program, and a fau
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
+from collections import Counter
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import docx
@@ -17,6 +21,7 @@ import pikepdf
 import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
+from page import validate_pdf_bytes
 
 from hulp.gedeeld import als_werkmap
 from toetsing.commands.rapport.rapporteren import regiorapporten
@@ -31,7 +36,6 @@ from toetsing.pipeline.opmaak import opmaak_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -58,6 +62,7 @@ class Opmaak(NamedTuple):
     koppen: list[str]
 
 
+TEKST = '<w:t xml:space="preserve">'
 MET_KOP, ZONDER_KOP = ("samen", "criterium", "vervolg", "blok"), ("verwachting", "goed")
 """Texts under a heading, and those that stand where there is no room for one: there it is a line in bold."""
 WAT = (*MET_KOP, *ZONDER_KOP)
@@ -72,9 +77,9 @@ VERWACHT = Opmaak(
 
 @pytest.fixture(scope="module")
 def rapport(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes]:
-    """The report of one workbook, as the bytes of each form."""
+    """The report of one workbook, as the bytes of each form; behind its name may stand a folder of other templates."""
     kader = kader_van("veilig-thuis-stap1-2015")
-    pad: Path = tmp_path_factory.mktemp("opmaak") / "a.xlsx"
+    pad = tmp_path_factory.mktemp("opmaak") / "a.xlsx"
     toetsing = next(t for t in referentie(kader) if t.organisatie == "IJsselland")
     velden = {"samenvatting": "samen", "onderbouwing 1.1": "criterium", "vervolg": "vervolg", "blok Wie": "blok"}
     dossier = Dossier(
@@ -86,7 +91,14 @@ def rapport(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], bytes]:
     (een,) = regiorapporten([str(pad)], Rapportwens(peildatum=DAG)).rapporten
     opmaak, _ = opmaak_van(None, None, DAG)
     assert opmaak is not None
-    return lambda vorm: als_bytes(VORMEN[vorm].maak(antwoord_van(een), meegeleverd("rapporten"), lambda: opmaak)[0])
+
+    @cache
+    def als(vorm: str) -> bytes:
+        naam, _, sjablonen = vorm.partition(" ")
+        map_ = Path(sjablonen) if sjablonen else meegeleverd("rapporten")
+        return als_bytes(VORMEN[naam].maak(antwoord_van(een), map_, lambda: opmaak)[0])
+
+    return als
 
 
 # -- each form, read back ----------------------------------------------------------------------------------------------
@@ -205,6 +217,56 @@ def test_in_de_pdf_zijn_lijsten_koppelingen_en_vet_gemerkt(rapport: Callable[[st
     assert adressen == [adres for _ in WAT for adres in (ADRES, POST)]
     assert soorten.count("/LI") >= 4 * len(WAT)
     assert soorten.count("/Strong") >= len(VERWACHT.vet)
+
+
+@pytest.mark.parametrize("norm", ["ua1", "2a"])
+def test_de_pdf_houdt_zich_aan_de_normen(norm: str, rapport: Callable[[str], bytes]) -> None:
+    verslag = validate_pdf_bytes(rapport("pdf"), profile=norm)
+    assert verslag.is_compliant, [(fout.rule_id, fout.message) for fout in verslag.failures]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        ("strong(delen(s.tekst))", "delen(s.tekst)"),
+        ("link(s.adres, ", "("),
+        ("{ enum(..regels) } else { list(..regels) }", "{ regels.join(parbreak()) } else { list(..regels) }"),
+        ("{ enum(..regels) } else { list(..regels) }", "{ enum(..regels) } else { regels.join(parbreak()) }"),
+    ],
+    ids=["vet", "koppeling", "nummers", "punten"],
+)
+def test_een_fout_in_de_pdf_wordt_gevonden(
+    oud: str, nieuw: str, rapport: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    sjablonen = tmp_path / "rapporten"
+    shutil.copytree(meegeleverd("rapporten"), sjablonen)
+    bron = (sjablonen / "rapport.typ").read_text(encoding="utf-8")
+    assert oud in bron
+    (sjablonen / "rapport.typ").write_text(bron.replace(oud, nieuw, 1), encoding="utf-8")
+    heel, kapot = (Counter(soorten_in_pdf(rapport(vorm))) for vorm in ("pdf", f"pdf {sjablonen}"))
+    assert heel != kapot
+
+
+@pytest.mark.parametrize(
+    ("deel", "oud", "nieuw"),
+    [
+        ("document.xml", f"<w:b/></w:rPr>{TEKST}vetsamen", f"</w:rPr>{TEKST}vetsamen"),
+        ("document.xml", '"Opsomming"/><w:numPr>', '"Anders"/><w:numPr>'),
+        ("_rels/document.xml.rels", "mailto:naar", "javascript:naar"),
+        ("document.xml", '<w:outlineLvl w:val="3"/></w:pPr>', "</w:pPr>"),
+    ],
+    ids=["vet", "nummers", "adres", "tussenkop"],
+)
+def test_een_fout_in_word_wordt_gevonden(deel: str, oud: str, nieuw: str, rapport: Callable[[str], bytes]) -> None:
+    uit = BytesIO()
+    with zipfile.ZipFile(BytesIO(rapport("docx"))) as heel, zipfile.ZipFile(uit, "w") as kapot:
+        for naam in heel.namelist():
+            inhoud = heel.read(naam)
+            if naam == f"word/{deel}":
+                assert oud in inhoud.decode()
+                inhoud = inhoud.decode().replace(oud, nieuw, 1).encode()
+            kapot.writestr(naam, inhoud)
+    assert op_volgorde(van_de_schrijver(uit_docx(uit.getvalue()))) != op_volgorde(VERWACHT)
 
 
 @pytest.mark.parametrize("vorm", ["html", "markdown", "docx", "pdf"])

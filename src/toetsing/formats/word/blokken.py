@@ -56,6 +56,8 @@ LIGGEND_EIND: Final = "w:toetsingStaand"
 EMU_PER_TWIP: Final = 635
 KLEIN_VANAF: Final = 12
 """A table on its side with more columns than this is set in small type."""
+_DIEPSTE: Final = 5
+"""The level of a heading that stands below those with numbers of three parts: it is in italics too."""
 _UITLEG: Final = 397
 """How far an explanation stands in below its name, in twentieths of a point."""
 _RAND: Final = "767676"
@@ -135,7 +137,8 @@ class Blokkenschrijver:
 
     def _tussenkop(self, kop: Tussenkop) -> Element:
         """Return a heading of the author: of no style of headings, for these have numbers and stand in the contents."""
-        vet = self._vet("Toetsing tussenkop")
+        diep = [el("w:i")] if kop.niveau == _DIEPSTE else []
+        vet = [*self._vet("Toetsing tussenkop"), *diep]
         eigen = (el("w:keepNext"), el("w:spacing", before=200, after=60), el("w:outlineLvl", val=kop.niveau - 2))
         return alinea(self.stijlen.id("Toetsing tussenkop"), [stuk(kop.tekst, *vet)], *eigen)
 
