@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toetsing.document.auteurstekst import alineas_van, regels_van
@@ -77,7 +77,7 @@ def test_als_woorden_begint_een_punt_met_zijn_merk_of_nummer() -> None:
 
 # -- no word is ever lost ----------------------------------------------------------------------------------------------
 
-_BROK = st.sampled_from(
+BROKKEN = st.sampled_from(
     [
         "*", "**", "_", "__", "- ", "* ", "+ ", "1. ", "2. ", "3. ", "# ", "## ", "[", "](", ")", "](https://a.nl)",
         "\n", "](javascript:x)", "`", "<b>", "&amp;", "\\", "!", "> ", " ", "a", "woord", "1.1.1", "2", "%", "€",
@@ -108,7 +108,8 @@ def bron_van(alinea: str, regel: str) -> str:
     return merk + woorden
 
 
-@given(st.lists(_BROK, max_size=25).map("".join))
+@settings(deadline=None)
+@given(st.lists(BROKKEN, max_size=25).map("".join))
 @example("**[a](https://a.nl)**- x")
 @example("- a\n- b\n1. c\n2. d\n# e\nf")
 @example("[a](https://a.nl)[b](https://a.nl)")
@@ -127,6 +128,7 @@ def test_er_gaat_nooit_een_woord_of_teken_verloren(tekst: str) -> None:
         assert woorden == re.findall(r"\w+", alinea) or "https" in woorden
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_wat_er_ook_in_staat_het_wordt_gelezen(tekst: str) -> None:
     assert len(alineas_van(tekst)) == len(regels_van(tekst))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from toetsing.document.opgemaakt import Tekstsoort
 
 _ADRES: Final = re.compile(
-    r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][\w./?#=&;:@!$,~%+-]*)?"
+    r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][\w./?#=&:@!$,~%+-]*)?"
     r"|mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+",
     re.ASCII | re.IGNORECASE,
 )

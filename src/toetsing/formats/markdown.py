@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Document
 
-_BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
 _BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
-"""How a line begins that would be read as an item of a list or as a ruler."""
+_REGEL: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -]|$)")
+"""How a line begins that would be read as an item of a list or as a ruler: within a text, and where it is the text."""
 
 
 def document_als_markdown(sjablonen: Path, document: Document) -> str:
@@ -75,14 +76,14 @@ def _ontsnapt(tekst: str) -> str:
 def _lopend(tekst: str) -> str:
     """Return a text of the author with its words in bold and its links as Markdown writes them."""
     if not isinstance(tekst, Opgemaakt):
-        return _Zoals(_veilig(tekst))
+        return _Zoals(_REGEL.sub(r"\1\\\2", _veilig(tekst)))
     regel = ""
     for vet, groep in groupby(tekst.delen, key=lambda stuk: stuk.vet):
         woorden = "".join(_met_adres(_ontsnapt(toonbaar(stuk.tekst)), stuk.adres) for stuk in groep)
         kaal = woorden.strip()
         # a space just within the marks would make them text
         regel += woorden.replace(kaal, f"**{kaal}**") if vet and kaal else woorden
-    return _Zoals(_BEGIN.sub(r"\1\\\2", regel.strip()))
+    return _Zoals(_REGEL.sub(r"\1\\\2", regel.strip()))
 
 
 def _met_adres(woorden: str, adres: str) -> str:
