@@ -23,6 +23,7 @@ from toetsing.domain.dossier import (
 from toetsing.domain.markering import LANGSTE_MARKERING
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
     DATUM,
@@ -36,6 +37,7 @@ from toetsing.domain.words.kopnamen import (
     SOORT,
     VARIANT,
     VARIANTHASH,
+    VOORSTEL,
     kopnaam,
 )
 from toetsing.domain.words.woorden import opsomming
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, Rij
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.formats.xlsx.werkmap import Blad
+    from toetsing.formats.xlsx.werkmap import Blad, Formule
     from toetsing.workbook.woorden import Uitlegblok
 
 BREEDTES: Final = {
@@ -57,7 +59,7 @@ BREEDTES: Final = {
     "nr": 7, "verbetermaatregel": 44, "verantwoordelijke": 20, "termijn": 12, "status": 11,
     "thema": 18, "good practice": 45, "toelichting": 55,
     "plaats": 22, "opmerking": 60, "overgenomen": 14,
-    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 110,
+    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 90, VOORSTEL: 36,
 }  # fmt: skip
 """How wide the column under a header is, in characters."""
 _KOP: Final = 2
@@ -80,11 +82,19 @@ class _Invultabel:
     per_kolom: Mapping[str, str] = field(default_factory=dict)
     """What a person may type under a header, shown beside the cell."""
 
-    def schrijf(self, blad: Blad, kop: int, rijen: Sequence[Rij]) -> tuple[int, int]:
-        """Write the table with its header in row `kop`; return its first and last row."""
+    def schrijf(
+        self, blad: Blad, kop: int, rijen: Sequence[Rij], ernaast: Mapping[str, Formule] | None = None
+    ) -> tuple[int, int]:
+        """Write the table with its header in row `kop`; return its first and last row.
+
+        `ernaast` is what stands in a last column, by the first cell of a row.
+        """
         kolommen = [Kolom(naam, BREEDTES[naam]) for naam in koppen_van(self.soort)]
-        leeg = ("",) * len(kolommen)
-        alle = [*map(cellen_van, rijen), *[leeg] * self.leeg]
+        leeg: tuple[str | Formule, ...] = ("",) * len(kolommen)
+        alle: list[tuple[str | Formule, ...]] = [*map(cellen_van, rijen), *[leeg] * self.leeg]
+        if ernaast is not None:
+            kolommen.append(Kolom(VOORSTEL, BREEDTES[VOORSTEL], "vast"))
+            alle = [(*cellen, ernaast.get(kopnaam(cellen[0]), "")) for cellen in alle]
         blad.tabel(kop, kolommen, len(alle), self.naam, self.wenk)
         for rij, cellen in enumerate(alle, start=kop + 1):
             blad.tabelrij(rij, kolommen, cellen)
@@ -186,8 +196,10 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     return _EERSTE_GEGEVEN + len(waarden) + len(vast) - 1
 
 
-def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> None:
-    """Write the sheets *Good practices*, *Teksten* and *Reacties*."""
+def invultabellen(
+    bladen: Sequence[Blad], kader: Kader, dossier: Dossier, openingszinnen: Mapping[str, Formule]
+) -> None:
+    """Write the sheets *Good practices*, *Teksten* and *Reacties*; the second offers a sentence per criterium."""
     good, teksten, reacties = bladen
     for blad, titel, tabel in (
         (good, "Good practices", _GOOD_PRACTICES),
@@ -199,7 +211,9 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
     eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
     themas = [thema.naam for thema in kader.themas]
     good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
-    _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
+    op_volgorde = _op_volgorde(dossier.teksten, (*vaste_teksten(kader), *VRIJE_TEKSTEN))
+    voorstellen = {f"onderbouwing {nr}": zin for nr, zin in openingszinnen.items()}
+    _TEKSTEN.schrijf(teksten, _KOP, op_volgorde, voorstellen)
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
     reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", _ANTWOORD)
 
@@ -207,7 +221,7 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
 def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
     """Write the sheet *Teksten* with a place for every text of the national report."""
     aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
-    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in landelijke_teksten(kader)])
+    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in (*landelijke_teksten(kader), *VRIJE_TEKSTEN)])
     _vast(blad)
 
 

@@ -22,7 +22,7 @@ from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
-from toetsing.workbook.oordeelblad import oordeelblad
+from toetsing.workbook.oordeelblad import oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg, wie
@@ -83,7 +83,7 @@ def toetsing_als_werkmap(
     if consensusblad is not None:
         consensus(consensusblad, inhoud.verschillen, reken)
     plan(maatregelen, kader, inhoud.plan, reken)
-    invultabellen(tabellen, kader, inhoud)
+    invultabellen(tabellen, kader, inhoud, openingszinnen(kader, uitslag, kop=KOP))
     gegevens(gegevensblad, kader, toetsing, inhoud)
     uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort))
     scoreblad.activate()

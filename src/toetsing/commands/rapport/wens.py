@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from toetsing.domain.rapportregels import Vastblok
     from toetsing.domain.selectie import Selectie
 
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 class Rapportwens:
     """The day a report is about, by which kader, whether it is final, and with which ronde before it.
 
+    `blokken` are texts that the sender wants in every report.
     With `met_notities` it holds the notes at the cells of the scores too, with `met_door` who set another oordeel.
 
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
@@ -39,3 +41,4 @@ class Rapportwens:
     teksten: str | None = None
     alleen: Selectie | None = None
     andere_merken: tuple[str, ...] = ()
+    blokken: tuple[Vastblok, ...] = ()

@@ -11,8 +11,9 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
+from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok, tekstblokken
 from toetsing.document.omslag import uitgave
+from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.formats.html.tabel import tabel_als_html
 
@@ -80,7 +81,13 @@ def _omgeving(sjablonen: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet}
+    omgeving.filters |= {
+        "soort": soort_van_blok,
+        "balken": balken,
+        "gezet": gezet,
+        "stukken": stukken_van,
+        "tekstblokken": tekstblokken,
+    }
     return omgeving
 
 
