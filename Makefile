@@ -68,10 +68,31 @@ browser: browser-needs $(VENV)/.browser $(VNU)/.klaar  ## show that reports are 
 browser-needs:
 	@for needed in $(CHROMIUM) java npm; do command -v $$needed >/dev/null || { echo "$$needed is needed, for this proof only. On Debian or Ubuntu: apt-get install chromium default-jre-headless npm. Has Chromium another name or place? make browser CHROMIUM=..."; exit 1; }; done
 
-voorbeelden: $(VENV)/.gebruik  ## make the reports in docs/voorbeelden/ again
+VERZONNEN := $(DEMO)/verzonnen
+IN_2016 := --vorige $(VERZONNEN)/2015 --peildatum 14-11-2016
+TEKSTEN := --teksten $(VERZONNEN)/landelijk-teksten.csv
+voorbeelden: $(VENV)/.bouw  ## make the reports in docs/voorbeelden/ again, and all others in every form in $(DEMO)/rapporten
 	@$(BIN)/toetsing voorbeeld $(DEMO) --forceer -q
+	@PYTHONPATH=tools $(BIN)/python -m voorbeeldronde $(VERZONNEN)
 	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer -q
+	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.pdf --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.html --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.pdf --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.docx --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.md --forceer -q
+	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar docs/voorbeelden/verzonnen-landelijk-2016.html --forceer -q
+	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar docs/voorbeelden/verzonnen-landelijk-2016.pdf --forceer -q
+	@for vorm in html pdf docx markdown json; do \
+		$(BIN)/toetsing rapport regio $(VERZONNEN)/2016 $(IN_2016) --met-notities --naar $(DEMO)/rapporten/$$vorm --formaat $$vorm --forceer -q || exit; \
+		$(BIN)/toetsing rapport regio $(VERZONNEN)/zelfevaluatie --peildatum 14-11-2016 --naar $(DEMO)/rapporten/$$vorm --formaat $$vorm --forceer -q || exit; \
+		$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar $(DEMO)/rapporten/$$vorm --formaat $$vorm --forceer -q || exit; \
+		$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar $(DEMO)/rapporten/$$vorm --formaat $$vorm --forceer -q || exit; \
+		$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar $(DEMO)/rapporten/$$vorm --formaat $$vorm --forceer -q || exit; \
+	done
+	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar $(DEMO)/rapporten/xlsx --formaat xlsx --forceer -q
+	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar $(DEMO)/rapporten/xlsx --formaat xlsx --forceer -q
+	@$(BIN)/python tools/maak_plaatje.py $(DEMO)/rapporten/pdf/2015_landelijk_toezicht_concept.pdf "4 Landelijk beeld" docs/voorbeelden/landelijk-2015.png
 
 naslag: $(VENV)/.bouw  ## make docs/naslag.md again, from the commands, the forms and what every code means
 	@PYTHONPATH=tests $(BIN)/python tools/maak_naslag.py

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from importlib import import_module
+from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 import typer
 
@@ -18,10 +21,10 @@ from toetsing.cli.hoofd import OPDRACHTEN, start
 from toetsing.domain.meldingen import CATALOGUS
 from toetsing.domain.proof.bevinding import Onderzoek
 from toetsing.domain.uitleg.uitleg import GROEPEN
+from voorbeeldronde.schrijven import schrijf as schrijf_ronde
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 README = (WORTEL / "README.md").read_text(encoding="utf-8")
 
@@ -41,6 +44,7 @@ def werkmap(tmp_path_factory: pytest.TempPathFactory, voorbeeld_2015: Path) -> P
     map_ = tmp_path_factory.mktemp("docs")
     kopie(voorbeeld_2015, map_ / "demo")
     copyfile(voorbeeld_2015 / "regios/IJsselland.xlsx", map_ / "IJsselland.xlsx")
+    schrijf_ronde(map_ / "demo" / "verzonnen")
     return map_
 
 
@@ -66,9 +70,28 @@ def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, li
     assert [lijn for lijn in getoond if lijn not in echt] == []
 
 
-VOORBEELDEN = re.findall(
-    r"toetsing (rapport .*) --naar (docs/voorbeelden/\S+)", (WORTEL / "Makefile").read_text(encoding="utf-8")
-)
+MAKEFILE = (WORTEL / "Makefile").read_text(encoding="utf-8")
+WAARDEN = dict(re.findall(r"^([A-Z_0-9]+) := (.*)$", MAKEFILE, re.MULTILINE))
+VOORBEELDEN = re.findall(r"toetsing (rapport .*) --naar (docs/voorbeelden/\S+)", MAKEFILE)
+VANZELF = ("README.md", "analyse.py", "landelijk-2015.png")
+"""What stands beside the examples and is no report."""
+
+
+def ingevuld(opdracht: str) -> list[str]:
+    """Return the words of a command in the Makefile."""
+    while "$(" in opdracht:
+        opdracht = re.sub(r"\$\((\w+)\)", lambda raak: WAARDEN[raak[1]], opdracht)
+    return opdracht.split()
+
+
+def inhoud_van(pad: Path) -> object:
+    """Return what must be the same wherever it was made: text of a pdf, parts of a Word file, else bytes."""
+    if pad.suffix == ".pdf":
+        return [pagina.get_textpage().get_text_bounded() for pagina in pypdfium2.PdfDocument(pad)]
+    if pad.suffix == ".docx":
+        with zipfile.ZipFile(pad) as pakket:
+            return {naam: pakket.read(naam) for naam in pakket.namelist()}
+    return pad.read_bytes()
 
 
 @pytest.mark.parametrize(("opdracht", "naar"), VOORBEELDEN, ids=[naar for _, naar in VOORBEELDEN])
@@ -76,13 +99,17 @@ def test_een_voorbeeldrapport_is_wat_het_programma_maakt(
     opdracht: str, naar: str, werkmap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(werkmap)
-    args = opdracht.replace("$(DEMO)", "demo").split()
-    assert start([*args, "--naar", "voorbeeld.html", "--forceer", "-q"]) == 0
-    assert (werkmap / "voorbeeld.html").read_bytes() == (WORTEL / naar).read_bytes()
+    pad = werkmap / f"voorbeeld{Path(naar).suffix}"
+    assert start([*ingevuld(opdracht), "--naar", pad.name, "--forceer", "-q"]) == 0
+    assert inhoud_van(pad) == inhoud_van(WORTEL / naar)
 
 
-def test_er_zijn_twee_voorbeeldrapporten() -> None:
-    assert len(VOORBEELDEN) == 2
+def test_elk_voorbeeld_wordt_opnieuw_gemaakt_en_uitgelegd() -> None:
+    """What stands there is made by the target, and its README names it."""
+    namen = {pad.name for pad in (WORTEL / "docs/voorbeelden").iterdir()}
+    assert namen == {Path(naar).name for _, naar in VOORBEELDEN} | set(VANZELF)
+    uitleg = (WORTEL / "docs/voorbeelden/README.md").read_text(encoding="utf-8")
+    assert [naam for naam in namen - {"README.md"} if f"]({naam})" not in uitleg] == []
 
 
 def opties(*groep: str) -> set[str]:

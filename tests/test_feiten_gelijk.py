@@ -39,6 +39,13 @@ if TYPE_CHECKING:
 
 KADER = "veilig-thuis-stap1-2015"
 DAG = date(2015, 11, 18)
+MET_OPMAAK = """Een tekst met & en <haken>, 2 * 3, veld_naam en **vette woorden** erin.
+## Een tussenkop
+- een punt
+- nog een, met [een koppeling](https://www.voorbeeld.nl/a_b?c=1&d=2) erin
+1. eerst
+2. dan [naar@voorbeeld.nl](mailto:naar@voorbeeld.nl)
+Slot met [geen koppeling](javascript:alert(1))."""
 OM_TE_LEZEN = ("html", "markdown", "pdf", "docx")
 OP_PAPIER = ("pdf", "docx")
 
@@ -61,7 +68,7 @@ def map_(tmp_path_factory: pytest.TempPathFactory) -> Path:
     anders = Afwijking(oordeel=Oordeel("M"), motivering="Er is een plan.", door="de inspectie")
     eerste = replace(eerste, afwijkingen={"2.1": anders}, gepubliceerd={"1.1": Oordeel("M")})
     tweede = replace(tweede, scores={**tweede.scores, "1.2.1": OPEN, "2.2.1": OPEN})
-    for toetsing, tekst in ((eerste, "Een tekst met & en <haken>."), (tweede, "Een andere tekst.")):
+    for toetsing, tekst in ((eerste, MET_OPMAAK), (tweede, "Een andere tekst.")):
         inhoud = als_werkmap(kader, toetsing, volledig(kader, tekst))
         (doel / f"{toetsing.organisatie}.xlsx").write_bytes(inhoud)
     return doel

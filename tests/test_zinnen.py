@@ -76,6 +76,7 @@ NOOIT: dict[str, set[int]] = {
     "rapport.zinnen.getoetsten_zin": {0},
     "rapport.zinnen.over_zin": {0},
     "rapport.zinnen.percentages_zin": {0},
+    "rapport.zinnen.zie_onderbouwing_zin": {0},
     "vergelijk.zinnen.gedeelde_grens_zin": {0},
     "vergelijk.zinnen.laagste_zin": {0},
     "vergelijk.zinnen.open_grens_zin": {0},

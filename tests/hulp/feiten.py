@@ -17,7 +17,18 @@ from typing import TYPE_CHECKING
 import docx
 import pypdfium2
 
-from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
+from toetsing.document.blokken import (
+    Alinea,
+    Figuur,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    Tussenkop,
+    Uitklap,
+    Zin,
+    tekstblokken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,14 +83,16 @@ def genoemde_noten(document: Document) -> list[str]:
 def _van_blokken(blokken: Iterable[Blok]) -> Iterator[str]:
     for blok in blokken:
         match blok:
-            case Kop(tekst=tekst) | Alinea(tekst=tekst):
+            case Kop(tekst=tekst) | Tussenkop(tekst=tekst) | Alinea(tekst=tekst):
                 yield tekst
             case Zin(delen=delen):
                 yield from _van_cellen(delen)
             case Punten(regels=regels):
                 yield from regels
             case Toelichtingen(rijen=rijen):
-                yield from (tekst for nr, alineas in rijen for tekst in (nr, *alineas))
+                for nr, alineas in rijen:
+                    yield nr
+                    yield from _van_blokken(tekstblokken(alineas))
             case Figuur(titel=titel, tabel=tabel):
                 yield titel
                 yield from _van_tabel(tabel)
@@ -140,7 +153,8 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
     if vorm == "html":
         return "".join(_Html(inhoud.decode()).stukken)
     if vorm == "markdown":
-        return re.sub(r"\\(.)|\*\*|[|]", r"\1", inhoud.decode())
+        zonder_adres = re.sub(r"(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)]*\)", r"\1", inhoud.decode())
+        return re.sub(r"\\(.)|\*\*|[|]", r"\1", zonder_adres)
     if vorm == "docx":
         naam = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
         return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))

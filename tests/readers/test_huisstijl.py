@@ -10,6 +10,7 @@ import pytest
 
 from hulp.grond import WORTEL
 from toetsing.domain.huisstijl import Huisstijl, Kleur
+from toetsing.domain.rapportregels import Vastblok
 from toetsing.readers.huisstijl import read_huisstijl
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(17) + b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -82,6 +83,18 @@ def test_ook_een_halve_kleur_wordt_aangevuld(map_: Path, basis: Huisstijl) -> No
     assert fouten == []
     assert stijl is not None
     assert stijl.midden == Kleur(vlak=basis.midden.vlak, tekst="#000000")
+
+
+def test_vaste_teksten_van_de_afzender(map_: Path, basis: Huisstijl) -> None:
+    tekst = "blokken:\n  - titel: Wat is toezicht?\n    alineas: [Kijken., '**Oordelen.**']\n"
+    stijl, fouten = lees(map_, tekst, basis)
+    assert fouten == []
+    assert stijl is not None
+    assert stijl.blokken == (Vastblok(titel="Wat is toezicht?", alineas=("Kijken.", "**Oordelen.**")),)
+    zelfde, _ = lees(map_, "afzender: A", stijl)
+    assert zelfde is not None
+    assert zelfde.blokken == stijl.blokken
+    assert lees(map_, "blokken:\n  - titel: A\n    bron: b\n    alineas: []\n", basis)[1] == [("K003", 3), ("K005", 4)]
 
 
 def test_zonder_basis_mogen_alleen_afzender_en_logo_weg(map_: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from hulp.openen import formules, kolommen, paren
 from toetsing.domain.dossier import landelijke_teksten
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 
@@ -86,7 +87,7 @@ def test_keuzelijsten_en_gegevens(inhoud: bytes) -> None:
         "Landelijk", "Gegevens", "Teksten", "Uitleg",
     ]  # fmt: skip
     velden = [rij[0].value for rij in boek["Teksten"].iter_rows(min_row=4)]
-    assert velden[: velden.index("verantwoording") + 1] == list(landelijke_teksten(kader_van(KADER)))
+    assert velden[: velden.index("colofon") + 1] == [*landelijke_teksten(kader_van(KADER)), *VRIJE_TEKSTEN]
 
 
 def test_aantallen_blijven_naast_hun_rij_als_iemand_sorteert(inhoud: bytes) -> None:

@@ -31,10 +31,11 @@ from toetsing.domain.meldingen import advies_van
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import Score
 from toetsing.domain.toetsing import Afwijking, Soort
+from toetsing.domain.words.kopnamen import VOORSTEL
 from toetsing.formats.xlsx.werkmap import Blad
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
+from toetsing.workbook.toetsingswerkmap import KOP, toetsing_als_werkmap
 from toetsing.workbook.woorden import LEGENDA
 
 if TYPE_CHECKING:
@@ -261,8 +262,40 @@ def test_vaste_teksten_krijgen_een_plaats_en_geschreven_teksten_houden_de_hunne(
         ("inleiding", EVIL),
         ("verantwoording", None),
         *onderbouwingen,
+        ("aanbieding", None),
+        ("vervolg", None),
+        ("colofon", None),
         ("eigen veld", "Eigen."),
     ]
+
+
+def test_het_blad_met_teksten_stelt_live_een_eerste_zin_voor(stap1: Kader) -> None:
+    """By the oordeel that holds: the one that people set, else the one that follows from the scores; else nothing."""
+    inhoud = toetsing_als_werkmap(stap1, leeg(stap1))
+    blad = openpyxl.load_workbook(BytesIO(inhoud), data_only=True)["Teksten"]
+    assert blad.cell(3, 3).value == VOORSTEL
+    rij = next(cel.row for cel in blad["A"] if cel.value == "onderbouwing 1.1")
+    assert not blad.cell(rij, 3).value
+    rekenmachine = Rekenmachine(inhoud)
+    zin = "Het oordeel over criterium 1.1 (Bereikbaar en beschikbaar) is {}."
+    for scores, naam in (("++++", "voldoende"), ("+---", "onvoldoende"), ("++--", "matig"), ("+", "")):
+        rekenmachine.zet({f"1.1.{n}": scores[n - 1 : n] or None for n in range(1, 5)})
+        assert rekenmachine.cel("Teksten", rij, 3) == (zin.format(naam) if naam else "")
+    oordelen = openpyxl.load_workbook(BytesIO(inhoud))["Oordeel"]
+    kolom = next(cel.column for cel in oordelen[KOP + 1] if cel.value == "afwijkend oordeel")
+    rekenmachine.formule("Oordeel", KOP + 2, kolom, '="M"')
+    assert rekenmachine.cel("Teksten", rij, 3) == zin.format("matig")
+
+
+def test_het_voorstel_is_al_uitgerekend_in_de_werkmap(stap1: Kader) -> None:
+    toetsing = next(t for t in referentie(stap1) if t.organisatie == "IJsselland")
+    anders = Afwijking(oordeel=Oordeel("M"), motivering="Er is een plan.", door=None)
+    inhoud = toetsing_als_werkmap(stap1, replace(toetsing, afwijkingen={"2.1": anders}))
+    blad = openpyxl.load_workbook(BytesIO(inhoud), data_only=True)["Teksten"]
+    zinnen = {rij[0]: rij[2] for rij in blad.iter_rows(min_row=4, values_only=True)}
+    assert zinnen["onderbouwing 1.2"] == "Het oordeel over criterium 1.2 (Voldoende personeel) is onvoldoende."
+    assert zinnen["onderbouwing 2.1"] == "Het oordeel over criterium 2.1 (Zicht op veiligheid) is matig."
+    assert not zinnen["samenvatting"]
 
 
 def test_de_uitleg_noemt_regels_met_hun_bron_en_wat_niet_meetelt(boek: Workbook) -> None:
@@ -369,7 +402,7 @@ def test_alleen_functies_die_excel_2010_en_libreoffice_kennen(inhoud: bytes) -> 
     formules = [f for xml in delen(inhoud).values() for f in re.findall(r"<f>(.*?)</f>", xml)]
     gebruikt = {naam for f in formules for naam in re.findall(r"([A-Z]+)\(", f)}
     assert gebruikt <= {
-        "IF", "IFERROR", "LOWER", "CLEAN", "SUBSTITUTE", "SUMPRODUCT", "MATCH", "INDEX", "OR", "AND", "MIN",
+        "IF", "IFERROR", "LOWER", "CLEAN", "SUBSTITUTE", "SUMPRODUCT", "MATCH", "INDEX", "OR", "AND", "MIN", "UPPER",
     }  # fmt: skip
     assert max(map(len, formules)) < 8192
 

@@ -119,6 +119,16 @@ TABEL: Final[list[Rij]] = [
         met(criterium(2)),
         "hoogstens 1 onvoldoende of: precies 2 onvoldoende en de overige voldoende",
     ),
+    (
+        zinnen.openingszin,
+        met("1.1", "Bereikbaar en beschikbaar", "matig"),
+        "Het oordeel over criterium 1.1 (Bereikbaar en beschikbaar) is matig.",
+    ),
+    (
+        zinnen.openingszin,
+        met("1", "De telefoon wordt opgenomen.", "goed"),
+        "Het oordeel over criterium 1 (De telefoon wordt opgenomen) is goed.",
+    ),
     (zinnen.open_zin, met(("1.1.1",), staat_vast=False), "1.1.1 is nog open"),
     (zinnen.open_zin, met(("1.1.1", "1.1.2"), staat_vast=False), "1.1.1 en 1.1.2 zijn nog open"),
     (zinnen.open_zin, met(("1.1.1", "1.1.2", "1.1.3"), staat_vast=False), "1.1.1, 1.1.2 en 1.1.3 zijn nog open"),

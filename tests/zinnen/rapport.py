@@ -26,6 +26,13 @@ TABEL: Final[list[Rij]] = [
         met("de Waag", "het kader Zorg (versie 2)", zelf=True, ronde="ronde 2"),
         "De Waag heeft zichzelf in ronde 2 getoetst aan de hand van het kader Zorg (versie 2).",
     ),
+    (zinnen.zie_onderbouwing_zin, met(["1.1.1"]), "Zie de onderbouwing bij 1.1.1."),
+    (zinnen.zie_onderbouwing_zin, met(["1.1.1", "1.1.2"]), "Zie de onderbouwing bij 1.1.1 en 1.1.2."),
+    (
+        zinnen.zie_onderbouwing_zin,
+        met(["1.1.1", "1.1.2", "1.1.4"]),
+        "Zie de onderbouwing bij 1.1.1, 1.1.2 en 1.1.4.",
+    ),
     (
         zinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=False),

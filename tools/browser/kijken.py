@@ -60,9 +60,11 @@ def stil(browser: Browser, rapport: Rapport) -> list[str]:
 
 
 LEVEND = """() => [...document.querySelectorAll("*")].filter(
-  element => element.matches("script, iframe, object, embed, [style], img, link, a:not([href^='#'])")
+  element => element.matches("script, iframe, object, embed, [style], img, link")
+    || element.matches("a:not([href^='#'], [href^='https://'], [href^='mailto:'])")
     || element.getAttributeNames().some(naam => naam.startsWith("on"))).length"""
-"""How many elements run, fetch or style something: a national report has one script of its own, others have none."""
+"""How many elements run, fetch or style something, or lead to what may: a national report has one script of its own,
+others have none."""
 
 
 def leesbaar(browser: Browser, rapport: Rapport) -> list[str]:
@@ -149,6 +151,29 @@ def verbonden(browser: Browser, rapport: Rapport) -> list[str]:
     return klachten
 
 
+def gemerkt(browser: Browser, rapport: Rapport) -> list[str]:
+    """See that what an author marked is what it was marked as, and that every address is there to be read."""
+    klachten = []
+    with geopend(browser, rapport) as blik:
+        blik.open_alles()
+        tellingen = {
+            f"{kiezer}: {tekst}": blik.page.evaluate(ZICHTBAAR, [kiezer, tekst]) for kiezer, tekst in rapport.opmaak
+        }
+        vaakst = max(tellingen.values(), default=1)
+        klachten += [f"{n} of {vaakst} times {wat}" for wat, n in tellingen.items() if n < vaakst or not n]
+        for zonder in blik.page.evaluate(ZONDER_ADRES):
+            klachten.append(f"no address behind {zonder}")
+    return klachten
+
+
+ZICHTBAAR = """([kiezer, tekst]) => [...document.querySelectorAll(kiezer)]
+  .filter(een => een.innerText === tekst && een.checkVisibility()).length"""
+"""How many elements of a kind are seen with these words."""
+ZONDER_ADRES = """() => [...document.querySelectorAll("main a:not([href^='#'])")].filter(a => {
+  const adres = a.getAttribute("href").replace("mailto:", ""), erachter = a.nextSibling?.textContent ?? "";
+  return a.textContent !== adres && !erachter.startsWith(` (${adres})`);
+}).map(a => a.outerHTML)"""
+"""Links to elsewhere of which one cannot read where they lead."""
 DUBBEL = "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, alle) => alle.indexOf(id) < i)"
 BEREIKT = """doel => {
   const element = document.querySelector(":target");
@@ -186,6 +211,7 @@ ONDERZOEKEN: Mapping[str, tuple[Kijk, str]] = {
     "axe": (toegankelijk, "0 violations on a wide screen, in print and on a phone"),
     "peace": (stil, "no message, no dialog, nothing fetched, with its policy and without"),
     "texts": (leesbaar, "what people wrote is read as text"),
+    "marks": (gemerkt, "lists, bold, headings and links of an author are just that"),
     "width": (passend, f"nothing sticks out at {', '.join(map(str, BREEDTES[:-1]))} and {BREEDTES[-1]} px"),
     "words": (heel, f"no word breaks in the middle at {TELEFOON} px"),
     "links": (verbonden, "the table of contents reaches every section"),

@@ -30,6 +30,7 @@ from toetsing.domain.dossier import (
     vaste_teksten,
 )
 from toetsing.domain.scores import OPEN
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Afwijking, Bronbestand, Soort, Toetsing
 from toetsing.domain.words.woorden import schoon
 from toetsing.pipeline.kaders import kader_van, referentie
@@ -37,6 +38,7 @@ from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
@@ -46,6 +48,17 @@ STAP1 = "veilig-thuis-stap1-2015"
 GEMEEN_BEGIN = "<script>alert(1)</script>"
 GEMEEN = f"{GEMEEN_BEGIN} <img src=x onerror=alert(2)> {{{{7*7}}}} ]]> &amp; \u200fשלום\u200e \u202eabc\u202c 🦺👩‍🚒"
 NORM = "Een vertrouwensarts is 24/7 bereikbaar."
+ADRES = "https://www.voorbeeld.nl/een/lang/pad/naar-het-rooster?jaar=2015&week=3"
+GEMERKT = (
+    f"Dit is **vet**, 2 * 3 en veld_naam.\n## Een tussenkop\n- een punt\n- [het rooster]({ADRES})\n1. eerst\n2. dan\n"
+    "[loket@voorbeeld.nl](mailto:loket@voorbeeld.nl) en [niet](javascript:alert(1))"
+)
+MERKEN = (
+    ("main p", "Dit is vet, 2 * 3 en veld_naam."), ("main p > strong", "vet"), ("main ul > li", "een punt"),
+    ("main :is(h3, h5, p > strong)", "Een tussenkop"), ("main ul > li", f"het rooster ({ADRES})"),
+    ("main ol > li", "dan"),
+    ("main ul > li > a[href^='https:']", "het rooster"), ("main p > a[href^='mailto:']", "loket@voorbeeld.nl"),
+)  # fmt: skip
 LANG = "x" * 10_000
 NAAM = "Veilig Thuis <b>Noord</b> & Zuid {{7*7}} "
 NAAM += "W" * (120 - len(NAAM))
@@ -57,7 +70,8 @@ LASTIGE_NAMEN = ("zeist", "Ärmelland", "IJsselland", "Ijzendijke", "Noord 10", 
 class Rapport:
     """A report that was written, the texts that must be read in it, and how many organisations it is about.
 
-    `merk` is what every page of it says in its margin.
+    `merk` is what every page of it says in its margin; `opmaak` is what its author marked in each text alike, as a
+    selector with its words.
     """
 
     naam: str
@@ -65,6 +79,7 @@ class Rapport:
     teksten: tuple[str, ...] = ()
     landelijk: bool = False
     merk: str = "CONCEPT"
+    opmaak: tuple[tuple[str, str], ...] = ()
 
 
 def schrijf(werk: Path) -> list[Rapport]:
@@ -84,7 +99,26 @@ def schrijf(werk: Path) -> list[Rapport]:
         landelijk("national 2015", werk / "voorbeeld" / "regios", ("Gooi en Vechtstreek", NORM)),
         landelijk("national all open", leeg, ("Nog in te vullen", "Open: plaats 1"), merk=zelf),
         gemeen_landelijk(werk, kader, toetsing, dossier),
+        *gemerkt(werk, kader),
     ]
+
+
+def gemerkt(werk: Path, kader: Kader) -> Iterator[Rapport]:
+    """Have the program write both reports with something of everything that an author may mark, in every text."""
+    toetsing = next(t for t in referentie(kader) if t.organisatie == "IJsselland")
+    velden = (*vaste_teksten(kader), *VRIJE_TEKSTEN, "onderbouwing 1.1.1 en 1.1.4", "blok Wie wij zijn")
+    dossier = Dossier(
+        aantekeningen={v.nr: Aantekening(onderbouwing=GEMERKT, aandachtspunt=GEMERKT) for v in kader.verwachtingen},
+        good_practices=(GoodPractice(thema=kader.themas[0].naam, good_practice=GEMERKT),),
+        teksten=tuple(Tekst(veld=veld, tekst=GEMERKT) for veld in velden),
+    )
+    boek = werk / "gemerkt.xlsx"
+    boek.write_bytes(toetsing_als_werkmap(kader, toetsing, dossier))
+    for rapport in (
+        regionaal("marked", boek, ("[niet](javascript:alert(1))", "2 * 3 en veld_naam")),
+        landelijk("national marked", boek, ("Aanbieding", "Colofon"), "--teksten", boek),
+    ):
+        yield replace(rapport, opmaak=MERKEN)
 
 
 def regionaal(naam: str, boek: Path, teksten: tuple[str, ...], merk: str = "CONCEPT") -> Rapport:

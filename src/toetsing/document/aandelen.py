@@ -45,8 +45,12 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
         niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
         niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
     else:
-        schaal = kader.per_nr[verdeling.nr].schaal
-        niveaus = [(n.teken, n.naam, scoresoort(schaal, n.teken)) for n in schaal.niveaus]
+        verwachting = kader.per_nr[verdeling.nr]
+        niveaus = [
+            (niveau.teken, niveau.naam, scoresoort(verwachting.schaal, niveau.teken))
+            for niveau in verwachting.schaal.niveaus
+            if niveau.teken in verwachting.scores or aantallen.get(niveau.teken)
+        ]
     delen = [(teken, naam, soort, aantallen.get(teken, 0)) for teken, naam, soort in niveaus]
     return _aandelen(delen, sum(aantallen.values()))
 

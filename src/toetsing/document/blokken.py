@@ -7,7 +7,10 @@ loads these kinds, so they are tuples, which cost a tenth of a dataclass to make
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from toetsing.document.opgemaakt import Opgemaakt, tekstsoort
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -73,6 +76,16 @@ class Kop(NamedTuple):
     tekst: str
 
 
+class Tussenkop(NamedTuple):
+    """A heading that the author of a text put in it, at the level below the one it stands under.
+
+    It has no number and stands in no table of contents, which are of the report.
+    """
+
+    niveau: Literal[3, 5]
+    tekst: str
+
+
 class Alinea(NamedTuple):
     """A paragraph; `leeg` where the author still has to write it, `noot` where it stands beside the story.
 
@@ -92,9 +105,10 @@ class Zin(NamedTuple):
 
 
 class Punten(NamedTuple):
-    """A list of points."""
+    """A list of points, or of numbers from 1."""
 
     regels: tuple[str, ...]
+    genummerd: bool = False
 
 
 class Toelichtingen(NamedTuple):
@@ -160,7 +174,7 @@ class Uitklap(NamedTuple):
     blokken: tuple[Blok, ...]
 
 
-Blok = Kop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur | Uitklap
+Blok = Kop | Tussenkop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur | Uitklap
 
 
 class Deel(NamedTuple):
@@ -275,9 +289,26 @@ def norm(tekst: str) -> Alinea:
     return Alinea(tekst=f"Norm: {tekst}", soort="norm")
 
 
-def geschreven(tekst: Auteurstekst) -> tuple[Alinea, ...]:
-    """Return what the author wrote, or that it is still to be written."""
-    return tuple(Alinea(tekst=alinea, soort="leeg" if tekst.ontbreekt else "") for alinea in tekst.alineas)
+def geschreven(tekst: Auteurstekst, onder: Literal[2, 4] = 2) -> tuple[Blok, ...]:
+    """Return what the author wrote, or that it is still to be written; `onder` is the level of the heading above it."""
+    if tekst.ontbreekt:
+        return tuple(Alinea(tekst=alinea, soort="leeg") for alinea in tekst.alineas)
+    return tuple(tekstblokken(tekst.alineas, onder))
+
+
+def tekstblokken(alineas: Iterable[str], onder: Literal[0, 2, 4] = 0) -> Iterator[Alinea | Punten | Tussenkop]:
+    """Yield the paragraphs, lists and sub-headings of a text under a heading of this level.
+
+    Under none of these, 0, there is no room for a heading: there it is a paragraph in bold.
+    """
+    for soort, groep in groupby(alineas, key=tekstsoort):
+        if soort in ("punt", "nummer"):
+            regels = tuple(een.zonder_merk() for een in groep if isinstance(een, Opgemaakt))
+            yield Punten(regels=regels, genummerd=soort == "nummer")
+        elif soort == "tussenkop" and onder:
+            yield from (Tussenkop(niveau=3 if onder == 2 else 5, tekst=str(een)) for een in groep)  # noqa: PLR2004
+        else:
+            yield from (Alinea(tekst=een.vet() if soort and isinstance(een, Opgemaakt) else een) for een in groep)
 
 
 def koplijst(kop: str, rijen: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Blok, ...]:

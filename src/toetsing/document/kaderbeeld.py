@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
 from toetsing.document.schalen import schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
@@ -14,7 +15,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
-    from toetsing.domain.rapportregels import Normbronnen, Rapportregels
+    from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
     from toetsing.domain.rules.boom import Regelset
 
 
@@ -117,8 +118,13 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
         voetnoten=tuple(kader.voetnoten.items()),
         bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
         normbronnen=_normbronnen(regels.normbronnen) if regels.normbronnen else (),
-        blokken=tuple((blok.titel, (*blok.alineas, als_zin(f"Bron: {blok.bron}"))) for blok in regels.blokken),
+        blokken=tuple((blok.titel, _met_bron(blok)) for blok in regels.blokken),
     )
+
+
+def _met_bron(blok: Vastblok) -> tuple[str, ...]:
+    bron = (als_zin(f"Bron: {blok.bron}"),) if blok.bron else ()
+    return (*alineas_van("\n".join(blok.alineas)), *bron)
 
 
 def _normbronnen(normbronnen: Normbronnen) -> tuple[str, ...]:

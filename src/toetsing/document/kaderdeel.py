@@ -16,6 +16,7 @@ from toetsing.document.blokken import (
     Toelichtingen,
     alineas,
     norm,
+    tekstblokken,
 )
 from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, zonder_beslisregels_zin
 
@@ -49,7 +50,7 @@ def themakop(nr: str, naam: str) -> str:
 def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
     """Yield a part for every text that is the same in each report by this kader."""
     for plek, (titel, teksten) in enumerate(kader.blokken, start=1):
-        yield Deel(id=f"vast-{plek}", titel=titel, blokken=alineas(teksten))
+        yield Deel(id=f"vast-{plek}", titel=titel, blokken=tuple(tekstblokken(teksten, onder=2)))
 
 
 def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:

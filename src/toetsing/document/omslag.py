@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.schalen import tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from toetsing.domain.kader import Kader
@@ -66,20 +67,25 @@ class Omslag:
     versie: str = ""
 
 
+def merken_van(toetsingen: Sequence[Toetsing]) -> tuple[str, ...]:
+    """Return what must stand on every page about some toetsingen: each markering, and that all are self-assessments."""
+    zelf = [ZELFEVALUATIE] if {toetsing.soort for toetsing in toetsingen} == {Soort.ZELFEVALUATIE} else []
+    return (*markeringen(toetsingen), *zelf)
+
+
 def omslag_van(
     titel: str,
     ondertitel: str,
     kenmerken: Iterable[tuple[str, str]],
-    soorten: Iterable[Soort | None],
+    merken: Iterable[str],
     *,
     versie: str = "",
 ) -> Omslag:
-    """Return a cover without empty facts, that says so where every toetsing is a self-assessment or it is a draft."""
-    zelf = [ZELFEVALUATIE] if set(soorten) == {Soort.ZELFEVALUATIE} else []
+    """Return a cover without empty facts, with each mark once, that says so where it is a draft."""
     return Omslag(
         titel=titel,
         ondertitel=ondertitel,
-        merken=(*zelf, *([CONCEPT] if versie == VERSIES[True] else [])),
+        merken=tuple(dict.fromkeys((*merken, *([CONCEPT] if versie == VERSIES[True] else [])))),
         kenmerken=tuple((label, waarde) for label, waarde in kenmerken if waarde),
         versie=versie,
     )
@@ -102,20 +108,20 @@ def kenmerken_van(toetsing: Toetsing) -> tuple[tuple[str, str], ...]:
 def herkomst_van(
     kader: Kader, bronnen: Iterable[Bronbestand], peildatum: date, eerder: Iterable[tuple[str, str]] = ()
 ) -> Herkomst:
-    """Return with what a report was made; `eerder` are the files of earlier rondes, with their hashes."""
+    """Return with what a report was made; `eerder` are the names of files of earlier rondes, with their hashes."""
     return Herkomst(
         kader=kadernaam(kader),
         kader_sha256=kader.sha256,
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
-        bestanden=tuple(
-            dict.fromkeys(
-                (bestandsnaam(pad), hash_)
-                for pad, hash_ in (*((bron.bestand, bron.sha256) for bron in bronnen), *eerder)
-            )
-        ),
+        bestanden=tuple(dict.fromkeys((*((bestandsnaam(bron.bestand), bron.sha256) for bron in bronnen), *eerder))),
     )
+
+
+def bestand_van_ronde(naam: str, ronde: str, nu: Collection[str]) -> str:
+    """Return what a file of an earlier ronde is called: with its ronde where one of this ronde (`nu`) has that name."""
+    return f"{naam} ({ronde})" if naam in nu else naam
 
 
 def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[str, ...]:

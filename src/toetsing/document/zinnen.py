@@ -202,6 +202,11 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     return tuple(zinnen)
 
 
+def openingszin(nr: str, kort: str, oordeel: str) -> str:
+    """Return with which sentence a text about a criterium can begin, whatever the name of its oordeel."""
+    return als_zin(f"Het oordeel over criterium {nr} ({kort.rstrip('.')}) is {oordeel}")
+
+
 def open_zin(nrs: Sequence[str], *, staat_vast: bool) -> str:
     """Return "1.1.2 is nog open", or that the oordeel does not wait for it."""
     wie = f"{opsomming(nrs)} {NOG_OPEN}"

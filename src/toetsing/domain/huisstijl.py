@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from toetsing.domain.rapportregels import Vastblok
 
 WIT: Final = "#FFFFFF"
 INKT: Final = "#1A1A1A"
@@ -34,7 +37,7 @@ class Huisstijl:
     """How reports look. `lettertype` is the name of a family; `letterbestanden` the bytes of its font files, for pdf.
 
     `goed`, `midden` and `slecht` are the colours of the best, a middle and the worst oordeel; `accent` that of links
-    and marks.
+    and marks. `blokken` are texts that the sender wants in every report.
     """
 
     afzender: str
@@ -45,6 +48,7 @@ class Huisstijl:
     slecht: Kleur
     accent: str
     logo: Beeld | None = None
+    blokken: tuple[Vastblok, ...] = ()
 
     def kleur(self, soort: str) -> Kleur:
         """Return the colour of a kind of oordeel; white with ink for what is not settled, open or plain."""

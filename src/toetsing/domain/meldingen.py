@@ -123,6 +123,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
     "T042": (_F, "'{waarde}' is geen soort toetsing.", "Kies toezicht of zelfevaluatie, of laat leeg.{tip}"),
     "T043": (_F, "'{waarde}' is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
+    "T205": (_F, "'{waarde}' kan geen markering zijn: {waarom}.", "Schrijf kort wat op elke bladzijde moet staan, zoals vertrouwelijk, of laat leeg."),
     "T044": (_F, "Bij '{label}' staat '{waarde}', maar in {eerder} staat '{andere}'.", "Laat één van beide staan."),
     "T045": (_F, "De cel bij '{label}' geeft een fout ({waarde}).", "Typ de waarde of laat de cel leeg."),
     "T047": (_F, "De kolom met namen van organisaties ontbreekt.", "Zet 'organisatie' boven de kolom met namen.{tip}"),
@@ -152,6 +153,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T198": (_L, "De score is leeg, maar in de kolom '{kop}' staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
+    "T232": (_L, "De naam van deze tekst noemt {woorden}, en dat is geen verwachting van dit kader; de tekst komt bij {nrs}.", "Noem alleen nummers van {eerste} tot en met {laatste}, met komma's ertussen.{tip}"),
+    "T233": (_L, "De naam van deze tekst noemt {nrs} meer dan één keer; hij telt één keer.", "Noem elk nummer één keer."),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),
     "T055": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; deze maatregel hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
     "T056": (_L, "'{waarde}' is hier niet bekend.", "Kies {keuze}, of laat leeg.{tip}"),

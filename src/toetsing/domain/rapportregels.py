@@ -5,7 +5,7 @@ It stands beside the kader and outside its hash: it decides nothing, so an uitsl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.words.kopnamen import kopnaam
@@ -18,6 +18,8 @@ ORGANISATIE: Final = "<organisatie>"
 DATUM: Final = "<datum>"
 """What stands in a sentence for the organisation that a report is about, and for the day before which it must react."""
 TERMIJN: Final = "reactie vóór"
+COLOFON: Final = "Colofon"
+"""The title of the text that comes after all others."""
 """How the term is called on *Gegevens* where the kader does not give it a name."""
 
 
@@ -40,11 +42,11 @@ class Normbronnen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vastblok:
-    """A text that is the same in every report, in paragraphs, with its place in the source."""
+    """A text that is the same in every report, in paragraphs, with its place in the source where it has one."""
 
     titel: str
     alineas: tuple[str, ...]
-    bron: str
+    bron: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,12 @@ class Rapportregels:
     maatregel_bij_definitief: bool = False
     normbronnen: Normbronnen | None = None
     blokken: tuple[Vastblok, ...] = ()
+
+    def met_blokken(self, blokken: Iterable[Vastblok]) -> Rapportregels:
+        """Return the same with these texts too: each in the place of the one with its title, or behind the others."""
+        alle = {naamsleutel(blok.titel): blok for blok in (*self.blokken, *blokken)}
+        laatste = naamsleutel(COLOFON)
+        return replace(self, blokken=tuple(alle[titel] for titel in sorted(alle, key=lambda titel: titel == laatste)))
 
     @property
     def zinnen(self) -> tuple[Bronzin, ...]:

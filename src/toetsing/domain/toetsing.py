@@ -58,6 +58,7 @@ class Toetsing:
     of every motivering to which no oordeel belongs. `overgenomen` holds the ronde a score was taken over from, where
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
+    `markering` must stand on every page that is made of it; empty where nobody asked for one.
     """
 
     organisatie: str
@@ -72,6 +73,7 @@ class Toetsing:
     zonder_letter: Mapping[str, Plek] = field(default_factory=dict)
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
+    markering: str = ""
 
     @property
     def plek(self) -> Plek:

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import BIJLAGE, Alinea, Figuur, Kop, Tabel, Zin
+from toetsing.document.blokken import BIJLAGE, Alinea, Figuur, Kop, Tabel, Tussenkop, Zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +63,10 @@ def bijlagenaam(titel: str) -> str | None:
 
 
 def zonder_gat(blokken: Iterable[Blok]) -> Iterator[Blok]:
-    """Yield blocks with headings that skip no level: one of level 4 below none of 3 is of level 3."""
+    """Yield blocks with headings that skip no level: one of level 4 below none of 3 is of level 3.
+
+    Those of an author within a text stand one below the heading above them.
+    """
     onder_kop = False
     for blok in blokken:
         if isinstance(blok, Kop):
@@ -78,7 +81,7 @@ def bij_volgende(blokken: Sequence[Blok]) -> list[bool]:
 
     A heading does, and so does what leads from it, or from that of the part, to a table or figure.
     """
-    blijft = [isinstance(blok, Kop) for blok in blokken]
+    blijft = [isinstance(blok, Kop | Tussenkop) for blok in blokken]
     koppen = [0]
     for plek, blok in enumerate(blokken):
         match blok:
@@ -88,7 +91,7 @@ def bij_volgende(blokken: Sequence[Blok]) -> list[bool]:
                 begin = next((kop for kop in koppen if _is_aanloop(blokken[kop:plek])), plek)
                 blijft[begin:plek] = [True] * (plek - begin)
                 koppen = []
-            case Alinea() | Zin():
+            case Alinea() | Zin() | Tussenkop():
                 pass
             case _:
                 koppen = []
@@ -102,7 +105,7 @@ def _is_aanloop(blokken: Sequence[Blok]) -> bool:
 
 def _lengte(blok: Blok) -> int:
     match blok:
-        case Kop(tekst=tekst) | Alinea(tekst=tekst):
+        case Kop(tekst=tekst) | Tussenkop(tekst=tekst) | Alinea(tekst=tekst):
             return len(tekst)
         case Zin(delen=delen):
             return sum(len(f"{cel.tekst} {cel.voluit} {cel.noot}") for cel in delen)

@@ -12,6 +12,7 @@ from toetsing.domain.compare.hertoetsen import maak_tijdlijn
 from toetsing.domain.compare.koppeling import Koppeling, Zonderkoppeling, is_eerder, keten, koppel
 from toetsing.domain.compare.rondeverloop import Deels, deels_aanwezig, per_ronde
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.markering import markeringen
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import bijna_gelijk, genoemd, naamsleutel, opsomming, rondesleutel, vergelijkbaar
@@ -56,6 +57,16 @@ class Naastelkaar:
             vergelijkbaar(tijdlijn.uitslagen[-1].toetsing.organisatie): hertoetsdeel(self.kaders, tijdlijn, self.namen)
             for tijdlijn in self.tijdlijnen
         }
+
+    def markeringen(self, organisatie: str | None = None) -> tuple[str, ...]:
+        """Return the markeringen of all rondes, or of those of one organisation."""
+        wie = None if organisatie is None else vergelijkbaar(organisatie)
+        return markeringen(
+            uitslag.toetsing
+            for tijdlijn in self.tijdlijnen
+            for uitslag in tijdlijn.uitslagen
+            if wie in (None, vergelijkbaar(uitslag.toetsing.organisatie))
+        )
 
     def overzicht(self) -> Rondeoverzicht:
         """Return the summary of all organisations."""

@@ -25,6 +25,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.gelezen import onthoud
+from toetsing.readers.kader.vasteblokken import lees_blokken
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-_VELDEN: Final = ("afzender", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren")
+_VELDEN: Final = ("afzender", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren", "blokken")
 _SOORTEN: Final = ("goed", "midden", "slecht")
 _ZWART: Final = "#000000"
 _KLEUR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -107,6 +108,7 @@ class _Lezer:
         letter = self._letter(velden, wortel)
         logo = self._logo(velden, wortel)
         kleuren = self._kleuren(velden, wortel)
+        blokken = lees_blokken(self.boom, velden)
         if letter is None or kleuren is None:
             return None
         return Huisstijl(
@@ -118,6 +120,7 @@ class _Lezer:
             slecht=kleuren.slecht,
             accent=kleuren.accent,
             logo=logo,
+            blokken=blokken if "blokken" in velden or self.basis is None else self.basis.blokken,
         )
 
     def _tekst(self, knoop: yaml.Node, veld: str) -> str:

@@ -20,8 +20,10 @@ from toetsing.domain.dossier import (
     landelijke_teksten,
     vaste_teksten,
 )
+from toetsing.domain.markering import LANGSTE_MARKERING
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
     DATUM,
@@ -29,11 +31,13 @@ from toetsing.domain.words.kopnamen import (
     KADER,
     KADERHASH,
     KADERVERSIE,
+    MARKERING,
     ORGANISATIE,
     RONDE,
     SOORT,
     VARIANT,
     VARIANTHASH,
+    VOORSTEL,
     kopnaam,
 )
 from toetsing.domain.words.woorden import opsomming
@@ -47,7 +51,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, Rij
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.formats.xlsx.werkmap import Blad
+    from toetsing.formats.xlsx.werkmap import Blad, Formule
     from toetsing.workbook.woorden import Uitlegblok
 
 BREEDTES: Final = {
@@ -55,12 +59,16 @@ BREEDTES: Final = {
     "nr": 7, "verbetermaatregel": 44, "verantwoordelijke": 20, "termijn": 12, "status": 11,
     "thema": 18, "good practice": 45, "toelichting": 55,
     "plaats": 22, "opmerking": 60, "overgenomen": 14,
-    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 110,
+    "rol": 26, "toetser": 76, "soort bron": 26, "geraadpleegde bron": 76, "veld": 26, "tekst": 90, VOORSTEL: 36,
 }  # fmt: skip
 """How wide the column under a header is, in characters."""
 _KOP: Final = 2
 """Row of the headers, from zero, of a sheet with a title and a hint."""
 _EERSTE_GEGEVEN: Final = 3
+_MARKERINGWENK: Final = (
+    "Wat moet op elke bladzijde van een rapport staan? Bijvoorbeeld vertrouwelijk. "
+    f"Hoogstens {LANGSTE_MARKERING} tekens."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +82,19 @@ class _Invultabel:
     per_kolom: Mapping[str, str] = field(default_factory=dict)
     """What a person may type under a header, shown beside the cell."""
 
-    def schrijf(self, blad: Blad, kop: int, rijen: Sequence[Rij]) -> tuple[int, int]:
-        """Write the table with its header in row `kop`; return its first and last row."""
+    def schrijf(
+        self, blad: Blad, kop: int, rijen: Sequence[Rij], ernaast: Mapping[str, Formule] | None = None
+    ) -> tuple[int, int]:
+        """Write the table with its header in row `kop`; return its first and last row.
+
+        `ernaast` is what stands in a last column, by the first cell of a row.
+        """
         kolommen = [Kolom(naam, BREEDTES[naam]) for naam in koppen_van(self.soort)]
-        leeg = ("",) * len(kolommen)
-        alle = [*map(cellen_van, rijen), *[leeg] * self.leeg]
+        leeg: tuple[str | Formule, ...] = ("",) * len(kolommen)
+        alle: list[tuple[str | Formule, ...]] = [*map(cellen_van, rijen), *[leeg] * self.leeg]
+        if ernaast is not None:
+            kolommen.append(Kolom(VOORSTEL, BREEDTES[VOORSTEL], "vast"))
+            alle = [(*cellen, ernaast.get(kopnaam(cellen[0]), "")) for cellen in alle]
         blad.tabel(kop, kolommen, len(alle), self.naam, self.wenk)
         for rij, cellen in enumerate(alle, start=kop + 1):
             blad.tabelrij(rij, kolommen, cellen)
@@ -127,17 +143,22 @@ def herkomst(kader: Kader) -> dict[str, str]:
 
 
 def wie_formule() -> str:
-    """Return, as a formula, the line above a sheet: who was assessed, in which ronde, by whom."""
-    organisatie, ronde, soort = (f"Gegevens!{cel_vast(_EERSTE_GEGEVEN + i, 1)}" for i in range(3))
+    """Return, as a formula, the line above a sheet: who was assessed, in which ronde, by whom, and the markering."""
+    organisatie, ronde, soort, _, markering = (f"Gegevens!{cel_vast(_EERSTE_GEGEVEN + i, 1)}" for i in range(5))
     return (
         f'IF({organisatie}="","{ONBEKEND}",{organisatie})'
         f'&IF({ronde}="","",", ronde "&{ronde})&IF({soort}="","",", "&{soort})'
+        f'&IF({markering}="",""," · "&UPPER({markering}))'
     )
 
 
 def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> None:
     """Write who was assessed, by whom, and with which rule set; below it the toetsers and what they consulted."""
-    waarden = _labels(toetsing.ronde, toetsing.soort) | dict.fromkeys(VASTE_GEGEVENS, "") | dict(dossier.gegevens)
+    waarden = (
+        _labels(toetsing.ronde, toetsing.soort, toetsing.markering)
+        | dict.fromkeys(VASTE_GEGEVENS, "")
+        | dict(dossier.gegevens)
+    )
     laatste = _gegevens(blad, kader, {ORGANISATIE[0]: toetsing.organisatie} | waarden, toetsing.datum)
     _, laatste = _TOETSERS.schrijf(blad, laatste + 2, dossier.toetsers)
     _GERAADPLEEGD.schrijf(blad, laatste + 2, dossier.geraadpleegd)
@@ -145,11 +166,11 @@ def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> 
 
 def gegevens_van_matrix(blad: Blad, kader: Kader, ronde: str | None, soort: Soort | None) -> None:
     """Write what holds for every row of a matrix, and with which rule set it was made."""
-    _gegevens(blad, kader, _labels(ronde, soort), None)
+    _gegevens(blad, kader, _labels(ronde, soort, ""), None)
 
 
-def _labels(ronde: str | None, soort: Soort | None) -> dict[str, str]:
-    return {RONDE: ronde or "", SOORT: soort.value if soort else "", DATUM: ""}
+def _labels(ronde: str | None, soort: Soort | None, markering: str) -> dict[str, str]:
+    return {RONDE: ronde or "", SOORT: soort.value if soort else "", DATUM: "", MARKERING: markering}
 
 
 def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date | None) -> int:
@@ -161,10 +182,13 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     for rij, cellen in enumerate([*waarden.items(), *vast.items()], start=_EERSTE_GEGEVEN):
         vorm = "vast" if cellen[0] in vast else "invul"
         blad.tabelrij(rij, [kolommen[0], Kolom(GEGEVENSKOP[1], 76, vorm)], cellen)
-    rij_soort, rij_datum = (_EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM))
+    rij_soort, rij_datum, rij_markering = (
+        _EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM, MARKERING)
+    )
     soorten = [soort.value for soort in Soort]
     blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")
     blad.wenk((rij_datum, 1, rij_datum, 1), "Datum", "Schrijf de datum als 18-1-2016.")
+    blad.wenk((rij_markering, 1, rij_markering, 1), "Markering", _MARKERINGWENK)
     if datum is None:
         blad.write_blank(rij_datum, 1, None, blad.werkmap.vorm("datum"))
     else:
@@ -172,8 +196,10 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     return _EERSTE_GEGEVEN + len(waarden) + len(vast) - 1
 
 
-def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> None:
-    """Write the sheets *Good practices*, *Teksten* and *Reacties*."""
+def invultabellen(
+    bladen: Sequence[Blad], kader: Kader, dossier: Dossier, openingszinnen: Mapping[str, Formule]
+) -> None:
+    """Write the sheets *Good practices*, *Teksten* and *Reacties*; the second offers a sentence per criterium."""
     good, teksten, reacties = bladen
     for blad, titel, tabel in (
         (good, "Good practices", _GOOD_PRACTICES),
@@ -185,7 +211,9 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
     eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
     themas = [thema.naam for thema in kader.themas]
     good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
-    _TEKSTEN.schrijf(teksten, _KOP, _op_volgorde(dossier.teksten, vaste_teksten(kader)))
+    op_volgorde = _op_volgorde(dossier.teksten, (*vaste_teksten(kader), *VRIJE_TEKSTEN))
+    voorstellen = {f"onderbouwing {nr}": zin for nr, zin in openingszinnen.items()}
+    _TEKSTEN.schrijf(teksten, _KOP, op_volgorde, voorstellen)
     eerste, laatste = _REACTIES.schrijf(reacties, _KOP, dossier.reacties)
     reacties.keuzelijst((eerste, 2, laatste, 2), OVERGENOMEN, "Overgenomen", _ANTWOORD)
 
@@ -193,7 +221,7 @@ def invultabellen(bladen: Sequence[Blad], kader: Kader, dossier: Dossier) -> Non
 def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
     """Write the sheet *Teksten* with a place for every text of the national report."""
     aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}")
-    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in landelijke_teksten(kader)])
+    _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in (*landelijke_teksten(kader), *VRIJE_TEKSTEN)])
     _vast(blad)
 
 

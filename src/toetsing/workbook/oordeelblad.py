@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.zinnen import openingszin
+from toetsing.domain.plek import cel_vast
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
@@ -20,7 +22,8 @@ from toetsing.domain.words.kopnamen import (
     OORDEEL,
     OPEN_KOP,
 )
-from toetsing.formats.xlsx.werkmap import Kolom
+from toetsing.formats.xlsx.werkmap import Formule, Kolom, ingekort
+from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.gevolgen import GENOEMD
 from toetsing.workbook.kleuren import kleur_oordelen, kleur_van
 from toetsing.workbook.woorden import LEGENDA, legenda_van_scores
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.formats.xlsx.werkmap import Blad, Formule
+    from toetsing.formats.xlsx.werkmap import Blad
     from toetsing.workbook.rekenblad import Rekenblad
 
 OMSCHRIJVING: Final = "omschrijving"
@@ -67,6 +70,31 @@ def oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad, *,
     laatste = _legenda(blad, kader, laatste + 2)
     blad.print_area(0, 0, laatste, len(kolommen) - 1)
     blad.bescherm()
+
+
+def openingszinnen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, Formule]:
+    """Return by criterium, live, with which sentence a text about it can begin: by the oordeel that holds.
+
+    `kop` is the row of the headers. Without one letter there is no sentence: while scores are open, or where no
+    beslisregel applies.
+    """
+    namen = [kolom.kop for kolom in _kolommen(kader)]
+    beslist = {een.nr: een for een in uitslag.van_criteria(kader)}
+    zinnen = {}
+    for rij, criterium in enumerate(kader.criteria, start=kop + 1):
+        oordeel, afwijkend = (f"Oordeel!{cel_vast(rij, namen.index(naam))}" for naam in (OORDEEL, AFWIJKEND))
+        letter = f'IF({afwijkend}="",{oordeel},{afwijkend})'
+        zin_bij = {
+            str(niveau.letter): ingekort(openingszin(criterium.nr, criterium.kort, niveau.naam))
+            for niveau in kader.oordelen
+        }
+        formule = '""'
+        for een, zin in zin_bij.items():
+            formule = f"IF({letter}={als_tekst(een)},{als_tekst(zin)},{formule})"
+        uit = beslist.get(criterium.nr)
+        nu = (uit.afwijking.oordeel if uit.afwijking else uit.oordeel) if uit else None
+        zinnen[criterium.nr] = Formule(formule=formule, waarde=zin_bij.get(str(nu), ""))
+    return zinnen
 
 
 def _kolommen(kader: Kader) -> tuple[Kolom, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
@@ -21,7 +22,7 @@ from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
-from toetsing.workbook.oordeelblad import oordeelblad
+from toetsing.workbook.oordeelblad import oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg, wie
@@ -60,7 +61,7 @@ def toetsing_als_werkmap(
     """
     inhoud = dossier or Dossier()
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
-    werkmap = Werkmap(naam, herkomst(kader))
+    werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     scoreblad = werkmap.blad(_BLAD)
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)
@@ -82,7 +83,7 @@ def toetsing_als_werkmap(
     if consensusblad is not None:
         consensus(consensusblad, inhoud.verschillen, reken)
     plan(maatregelen, kader, inhoud.plan, reken)
-    invultabellen(tabellen, kader, inhoud)
+    invultabellen(tabellen, kader, inhoud, openingszinnen(kader, uitslag, kop=KOP))
     gegevens(gegevensblad, kader, toetsing, inhoud)
     uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort))
     scoreblad.activate()
@@ -98,7 +99,7 @@ def _met(formule: Formule, rest: Formule | None) -> Formule:
 def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, stand: Formule, wenk: str) -> None:
     """Write what stands above a live sheet: title, who, kader, how far, and a hint; on paper, above every page."""
     blad.write_string(0, 0, kader.titel, blad.werkmap.vorm("titel"))
-    aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort)
+    aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort, toetsing.markering)
     blad.write_formula(1, 0, f"={wie_formule()}", blad.werkmap.vorm("stand"), aanhef)
     blad.write_string(2, 0, kaderregel(kader), blad.werkmap.vorm("regel"))
     blad.schrijf(3, 0, stand, blad.werkmap.vorm("stand"))

@@ -60,10 +60,10 @@ def open_zin(mogelijk: Sequence[Oordeel], rijen: Sequence[Beslisregel], open_: i
     return f"{' of: '.join(rij.zin for rij in rijen) or ZONDER_RIJ}; staat vast, ook met {open_} open"
 
 
-def wie(organisatie: str, ronde: str | None, soort: Soort | None) -> str:
-    """Return the line above a sheet: who was assessed, in which ronde, by whom."""
+def wie(organisatie: str, ronde: str | None, soort: Soort | None, markering: str) -> str:
+    """Return the line above a sheet: who was assessed, in which ronde, by whom, and what must stand on every page."""
     delen = (organisatie or ONBEKEND, f"ronde {ronde}" if ronde else "", soort.value if soort else "")
-    return ", ".join(deel for deel in delen if deel)
+    return ", ".join(deel for deel in delen if deel) + (f" · {markering.upper()}" if markering else "")
 
 
 def kaderregel(kader: Kader) -> str:

@@ -94,3 +94,12 @@ def test_ook_geen_oordeel_kan_zijn_gepubliceerd() -> None:
 
 def test_wat_klopt_is_niet_anders() -> None:
     assert anders_gepubliceerd_bij(KADER, [bevonden("1.1", {"V": 1}, Status.KLOPT)]) == {}
+
+
+def test_een_verdeling_noemt_alleen_scores_die_de_verwachting_kan_hebben() -> None:
+    nvt = [niveau.teken for niveau in KADER.schaal.niveaus if niveau.nvt]
+    assert nvt == ["nvt"]
+    per_nr = anders_gepubliceerd_bij(KADER, [bevonden("1.1.2", {"+": 5, "-": 21})])
+    assert [een.teken for een in per_nr["1.1.2"].aandelen] == ["+", "-"]
+    gezegd = anders_gepubliceerd_bij(KADER, [bevonden("1.1.2", {"+": 5, "nvt": 21})])
+    assert [(een.teken, een.aantal) for een in gezegd["1.1.2"].aandelen] == [("+", 5), ("-", 0), ("nvt", 21)]

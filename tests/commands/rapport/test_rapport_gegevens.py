@@ -124,8 +124,10 @@ def test_bij_elke_score_staat_het_oordeel_op_haar_criterium(boek: Workbook) -> N
     assert oordelen["Utrecht", "1.1"] == ("V of M", "V of M")
 
 
-def test_ook_waar_een_naam_maar_op_een_blad_voorkomt(voorbeeld_2015: Path, tmp_path: Path) -> None:
-    """What was published counts nvt too, and only some criteria were published otherwise."""
+def test_ook_waar_iets_anders_is_gepubliceerd_en_zonder_een_score_die_niet_kan(
+    voorbeeld_2015: Path, tmp_path: Path
+) -> None:
+    """Only some criteria were published otherwise, and no verwachting that counts can be nvt."""
     naar = tmp_path / "l.xlsx"
     uit = toetsing(
         "rapport", "landelijk", voorbeeld_2015 / "landelijk.xlsx", "--peildatum", "18-11-2015", "--naar", naar
@@ -134,4 +136,5 @@ def test_ook_waar_een_naam_maar_op_een_blad_voorkomt(voorbeeld_2015: Path, tmp_p
     boek = openpyxl.load_workbook(naar)
     per_blad = {tuple(koppen(boek, blad)) for blad in boek.sheetnames if blad.startswith(("Criterium ", "Wat "))}
     assert len(per_blad) == 1
-    assert "nvt (aandeel)" in next(iter(per_blad))
+    assert "onvoldoende (aandeel)" in next(iter(per_blad))
+    assert "nvt (aandeel)" not in next(iter(per_blad))

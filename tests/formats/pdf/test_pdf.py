@@ -47,6 +47,7 @@ from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatrege
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
 from toetsing.domain.rapportregels import Rapportregels
 from toetsing.formats.pdf import structuur
+from toetsing.formats.pdf.kolommen import em, kolombreedtes, tekstruimtes
 from toetsing.formats.pdf.pdf import Pdf, document_als_pdf, svg_als_png
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.pipeline.kaders import referentie
@@ -703,3 +704,28 @@ def test_een_tekening_wordt_een_plaatje() -> None:
     assert svg_als_png(svg, NOTO, dpi=192) == plaatje
     assert svg_als_png(svg.replace("Balklabel", ""), NOTO, dpi=192) != plaatje
     assert svg_als_png(svg.replace("Balklabel", "a\0b\ud800"), NOTO, dpi=96).startswith(b"\x89PNG")
+
+
+def test_een_datum_en_een_aantal_blijven_op_een_regel_binnen_hun_kolom() -> None:
+    """A column of running text beside them takes what they leave."""
+    lang = "Veilig Thuis voert de triage uit en start het onderzoek binnen 5 dagen na ontvangst van de melding. " * 3
+    koppen = (Kolom(kop="wat"), Kolom(kop="ook"), Kolom(kop="wie", soort="kort"))
+    tabel = Tabel(
+        titel="Plan",
+        kolommen=(*koppen, Kolom(kop="dag", soort="kort"), Kolom(kop="n", soort="getal")),
+        rijen=(cellen((lang, lang, "kwaliteitsmedewerker", "11-12-2016", "17 (65%)")),),
+    )
+    *_, dag, n = tekstruimtes(tabel, kolombreedtes(tabel))
+    assert dag >= em("11-12-2016")
+    assert n >= em("17 (65%)")
+
+
+def test_koppen_worden_afgebroken_voordat_woorden_eronder_breken() -> None:
+    koppen = tuple(Kolom(kop=kop, soort="getal") for kop in ("verantwoordelijken", "organisatienamen", "maatregelen"))
+    tabel = Tabel(
+        titel="Punten",
+        kolommen=(Kolom(kop="wat"), *koppen, koppen[0]),
+        rijen=(cellen(("samenwerkingsafspraken", *("1",) * 4)),),
+    )
+    wat, *_ = tekstruimtes(tabel, kolombreedtes(tabel))
+    assert wat >= em("samenwerkingsafspraken")

@@ -23,7 +23,23 @@ GEVALLEN = {
         ("T053", "Teksten!A14", "'samenvatting'"),
     ),
     "onbekend criterium": ({"Teksten!A14": "onderbouwing 9.9", "Teksten!B14": "x"}, ("T053", "Teksten!A14", "")),
-    "tekst zonder naam": ({"Teksten!B14": "Los."}, ("T054", "Teksten!A14", "")),
+    "een van de nummers van een tekst bestaat niet": (
+        {"Teksten!A17": "onderbouwing 1.1.1, 1.1.9 en 1.1.2", "Teksten!B17": "x"},
+        (
+            "T232",
+            "Teksten!A17",
+            "van 1.1.1 tot en met 3.2.2, met komma's ertussen. Bedoelde u '1.1.",
+        ),
+    ),
+    "een nummer staat dubbel": (
+        {"Teksten!A17": "onderbouwing 1.1.1, 1.1.2 en 1.1.1", "Teksten!B17": "x"},
+        ("T233", "Teksten!A17", "één keer"),
+    ),
+    "geen van de nummers van een tekst bestaat": (
+        {"Teksten!A17": "onderbouwing 9.9.8 en 9.9.9", "Teksten!B17": "x"},
+        ("T053", "Teksten!A17", ""),
+    ),
+    "tekst zonder naam": ({"Teksten!B17": "Los."}, ("T054", "Teksten!A17", "")),
     "maatregel bij een onbekend nummer": ({"Plan!A30": "1.1.9", "Plan!F30": "x"}, ("T055", "Plan!A30", "'1.1.")),
     "maatregel bij wat niet telt": ({"Plan!A30": "3.1.1", "Plan!F30": "x"}, ("T055", "Plan!A30", "")),
     "onbekende status": ({"Plan!I6": "klaarr"}, ("T056", "Plan!I6", "'klaar'")),
@@ -59,6 +75,11 @@ def test_wat_het_rapport_niet_haalt_wordt_gezegd(naam: str, stap1: Kader, tmp_pa
 
 def test_wat_klopt_blijft_onbesproken(stap1: Kader, tmp_path: Path) -> None:
     cellen = {
+        "Teksten!A17": "Onderbouwing 1.1.1 t/m 1.1.3",
+        "Teksten!B17": "Omdat.",
+        "Teksten!A18": "blok Wie wij zijn",
+        "Teksten!B18": "De inspectie.",
+        "Teksten!B16": "Het colofon.",
         "Teksten!A14": "Onderbouwing 1.1.1",
         "Teksten!B14": "Omdat.",
         "Teksten!A15": "vervallen 9.9.9 bron",

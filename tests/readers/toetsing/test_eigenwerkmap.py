@@ -142,7 +142,7 @@ def test_een_andere_uitgave_van_het_kader_wordt_gezegd_met_het_verschil(
     pad.write_bytes(als_werkmap(stap1, ijsselland))
     (melding,) = score([str(pad)], kader=str(ander_kader(tmp_path, oud, nieuw))).meldingen[:1]
     assert melding.code == "T019"
-    assert str(melding.plek).endswith("Gegevens!B12")
+    assert str(melding.plek).endswith("Gegevens!B13")
     assert verschil in melding.tekst
     assert f"--uit {pad}" in melding.advies
 

@@ -282,6 +282,8 @@ GEVALLEN = [
     # what is said about the toetsing
     geval("onbekende soort", xlsx("| soort | onderzoek |" + GOED), t("T042", "B1")),
     geval("onbekende soort in matrix", xlsx(matrix("Noord", kolommen={"soort": "onderzoek"})), t("T042", "Z2")),
+    geval("markering die toetsing zelf zet", xlsx("| markering | concept |" + GOED), t("T205", "B1")),
+    geval("te lange markering in matrix", xlsx(matrix("Noord", kolommen={"markering": "x" * 41})), t("T205", "Z2")),
     geval("woord als datum", xlsx("| datum | binnenkort |" + GOED), t("T043", "B1")),
     geval("datum die niet bestaat", xlsx("| datum | 31-02-2015 |" + GOED), t("T043", "B1")),
     geval("woord als datum in matrix", xlsx(matrix("Noord", kolommen={"datum": "snel"})), t("T043", "Z2")),

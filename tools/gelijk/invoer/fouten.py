@@ -53,6 +53,8 @@ LABELS: Final[dict[str, list[list[Cel]]]] = {
     "woord-als-datum": [["datum", "binnenkort"]],
     "onmogelijke-datum": [["datum", "31-02-2015"]],
     "ronde-twee-keer": [["ronde", "2015"], ["ronde", "2016"]],
+    "lange-markering": [["markering", "x" * 41]],
+    "markering": [["markering", "embargo tot 1 maart"]],
     "foutcel-bij-label": [["organisatie", "#N/A"]],
     "onbekend-kader": [["kader", "veilig-thuis-stap1-2051"]],
     "andere-uitgave": [["kader", "veilig-thuis-stap1-2015"], ["kader versie", "2014"], ["kader sha256", "0" * 64]],

@@ -113,6 +113,13 @@ def maak_dossiers(map_: Path, toetsing: Toetsing) -> None:
             ("Teksten", "inleiding", "veld"): "inleidinq",
             ("Teksten", "verantwoording", "tekst"): "Zonder naam",
             ("Teksten", "verantwoording", "veld"): None,
+            (
+                "Teksten",
+                "onderbouwing 3.1",
+                "tekst",
+            ): "- **vet** en [een koppeling](https://a.nl/a?b=1)\n- 2 * 3",
+            ("Teksten", "onderbouwing 3.2", "tekst"): "Bij een nummer dat er niet is, en een dat dubbel staat",
+            ("Teksten", "onderbouwing 3.2", "veld"): "onderbouwing 3.2.1, 3.2.2, 3.2.9 en 3.2.1",
             ("Plan", "1.1.4", "status"): "misschien",
             ("Oordeel", "1.2", "motivering"): "Zonder oordeel",
             ("Oordeel", "1.3", "afwijkend oordeel"): "M",

@@ -35,7 +35,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import STER, letter_van, met_ster, vastgesteld_van
-from toetsing.document.omslag import herkomst_van, omslag_van
+from toetsing.document.omslag import herkomst_van, merken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.scores import OPEN, als_woord
@@ -91,7 +91,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                 *((("organisaties", str(len(beoordeeld))),) if meer else map(_wie, een.namen, een.uitslagen)),
                 ("kader", kadernaam(kader)),
             ),
-            (uitslag.toetsing.soort for uitslag in uitslagen),
+            merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, zinnen))),

@@ -51,7 +51,7 @@ def hertoetsdocument(h: Hertoets) -> Document:
         omslag=Omslag(
             titel=h.titel,
             ondertitel=h.ondertitel,
-            merken=(),
+            merken=h.merken,
             kenmerken=tuple(_kaders(h.overzicht.rondes)),
         ),
         delen=(

@@ -241,6 +241,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         leeg(kader, wens.organisatie or kenmerken.organisatie or "", ronde),
         datum=kenmerken.datum if zelfde else None,
         soort=_soort(wens.soort) or kenmerken.soort,
+        markering=kenmerken.markering or "",
         scores=MappingProxyType(beginscores(kader, blijft)),
     )
     if zelfde and gelezen.toetsingen:
@@ -277,8 +278,7 @@ def _een(
     Raises Gebruiksfout where it holds more and nobody said which.
     """
     alle: list[tuple[Kenmerken, Mapping[str, Ingevuld], Mapping[str, str]]] = [
-        (Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort), t.scores, t.overgenomen)
-        for t in gelezen.toetsingen
+        (_kenmerken_van(t), t.scores, t.overgenomen) for t in gelezen.toetsingen
     ]
     alle += [(a.kenmerken, a.scores, {}) for a in gelezen.afgekeurd]
     if len(alle) > 1:
@@ -288,6 +288,10 @@ def _een(
             raten = tip(organisatie, namen) if organisatie else ""
             raise gebruiksfout("G065", bestand=bron.naam, aantal=len(namen), tip=raten)
     return alle[0] if alle else None
+
+
+def _kenmerken_van(t: Toetsing) -> Kenmerken:
+    return Kenmerken(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort, markering=t.markering)
 
 
 def _van_een_ander(kenmerken: Kenmerken, wens: Wens, bron: Bestand, mee: Meenemen) -> tuple[Melding, ...]:

@@ -10,7 +10,7 @@ from toetsing.commands.plan.verhaal import kwetsregels, leesregels, samenvatting
 from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.omslag import herkomst_van, kenmerken_van, omslag_van
+from toetsing.document.omslag import herkomst_van, kenmerken_van, merken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
@@ -66,7 +66,7 @@ def omslag_bij(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
     """Return the cover of an answer about one organisation."""
     toetsing = uitslag.toetsing
     kenmerken = (*kenmerken_van(toetsing), ("scores", overgenomen_zin(toetsing)), ("kader", kadernaam(kader)))
-    return omslag_van(toetsing.organisatie, ondertitel, kenmerken, [toetsing.soort])
+    return omslag_van(toetsing.organisatie, ondertitel, kenmerken, merken_van([toetsing]))
 
 
 def _wegen(g: Gepland) -> Iterator[Blok]:

@@ -6,30 +6,34 @@ from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin
-from toetsing.document.auteurstekst import alineas_van, auteurstekst
-from toetsing.document.blokken import Deel, norm
+from toetsing.document.auteurstekst import alineas_van, auteurstekst, regels_van
+from toetsing.document.blokken import Deel, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
 from toetsing.domain.dossier import cellen_van
-from toetsing.domain.words.woorden import schoon
+from toetsing.domain.tekstvelden import AANBIEDING, VERVOLG, blokken_in, samen_geschreven
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
-    from toetsing.domain.dossier import GoodPractice, Maatregel, Rij
-    from toetsing.domain.rapportregels import Bronzin
+    from toetsing.domain.dossier import GoodPractice, Maatregel, Rij, Tekst
+    from toetsing.domain.kader import Criterium
+    from toetsing.domain.rapportregels import Bronzin, Rapportregels, Vastblok
 
     Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
 
 
 class Auteursteksten(TypedDict):
-    """The texts that every report asks of its author, by the field of the report."""
+    """The texts that every report has a place for, by its field; what it asks of nobody may be empty."""
 
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
     verantwoording: Auteurstekst
+    aanbieding: tuple[str, ...]
+    vervolg: tuple[str, ...]
 
 
 def teksten_van_de_auteur(teksten: Mapping[str, str]) -> Auteursteksten:
@@ -38,7 +42,21 @@ def teksten_van_de_auteur(teksten: Mapping[str, str]) -> Auteursteksten:
         "samenvatting_auteur": auteurstekst(teksten, "samenvatting", "de samenvatting"),
         "inleiding": auteurstekst(teksten, "inleiding", "de inleiding"),
         "verantwoording": auteurstekst(teksten, "verantwoording", "de verantwoording"),
+        "aanbieding": alineas_van(teksten.get(AANBIEDING, "")),
+        "vervolg": alineas_van(teksten.get(VERVOLG, "")),
     }
+
+
+def samen_onderbouwd(
+    teksten: Mapping[str, str], criterium: Criterium, nrs: Sequence[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what the author wrote at several verwachtingen of which the first is of this criterium, with their names.
+
+    `nrs` are all verwachtingen of the kader.
+    """
+    eigen = [v.nr for v in criterium.verwachtingen]
+    alle = ((samen, tekst) for samen, tekst in samen_geschreven(teksten, nrs) if samen[0] in eigen)
+    return tuple((opsomming(samen), alineas_van(tekst)) for samen, tekst in alle)
 
 
 def onderbouwing_bij(teksten: Mapping[str, str], criterium: str) -> Auteurstekst:
@@ -78,13 +96,26 @@ def notities_in_alineas(
     notities: Mapping[str, Sequence[str]], nrs: Iterable[str]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the notes at the cells of these scores, in paragraphs, where there are any."""
-    alle = ((nr, alineas_van("\n".join(notities.get(nr, ())))) for nr in nrs)
+    alle = ((nr, regels_van("\n".join(notities.get(nr, ())))) for nr in nrs)
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
 def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
     """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
     return f"Criterium {criterium.nr}: {criterium.tekst}"
+
+
+def met_alle_blokken(
+    regels: Rapportregels, van_afzender: Sequence[Vastblok], teksten: Iterable[Tekst]
+) -> Rapportregels:
+    """Return what the kader wants said, with the texts of the sender, and over both those of the author."""
+    return regels.met_blokken((*van_afzender, *blokken_in(teksten)))
+
+
+def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
+    """Yield the part that a text of the author is, where it was written."""
+    if alineas:
+        yield Deel(id=titel.casefold(), titel=titel, blokken=tuple(tekstblokken(alineas, onder=2)))
 
 
 def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:

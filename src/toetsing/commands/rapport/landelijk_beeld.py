@@ -44,7 +44,7 @@ class Criteriumdeel:
 
     `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
     what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
-    say.
+    say. `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     """
 
     nr: str
@@ -60,6 +60,7 @@ class Criteriumdeel:
     vastgesteld: str
     onderbouwing: Auteurstekst
     verwachtingen: tuple[Verwachtingdeel, ...]
+    samen: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ class Puntregel:
 class Landelijkrapport:
     """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
 
+    `aanbieding` and `vervolg` are texts of the author that nobody asks for, and may be empty.
     `plicht` is what every organisation must meet, as far as the kader has words for that, and `plichtbron` where these
     stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
@@ -130,6 +132,7 @@ class Landelijkrapport:
     omslag: Omslag
     bestandsnaam: str
     samenvatting: tuple[str, ...]
+    aanbieding: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
     leesregels: tuple[str, ...]
@@ -147,6 +150,7 @@ class Landelijkrapport:
     maatregelen: tuple[tuple[str, Maatregelregel], ...]
     gepubliceerd: tuple[Afwijkingregel, ...]
     vastgesteld: tuple[Afwijkingregel, ...]
+    vervolg: tuple[str, ...]
     methode: tuple[str, ...]
     kader: Kaderbeeld
     verantwoording: Auteurstekst

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.afwijkingen import Gepubliceerd
-from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas
+from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas, samen_onderbouwd
 from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
 from toetsing.commands.rapport.zinnen import telt_niet_mee_zin
 from toetsing.document.aandelen import (
@@ -89,6 +89,7 @@ class Criteriadelen:
             vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
+            samen=samen_onderbouwd(self.teksten, criterium, [v.nr for v in self.kader.verwachtingen]),
         )
 
     def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:

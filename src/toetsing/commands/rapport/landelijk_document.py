@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
     cellendeel,
@@ -33,6 +33,7 @@ from toetsing.document.blokken import (
     alineas,
     cellen,
     geschreven,
+    tekstblokken,
 )
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
@@ -71,6 +72,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
     plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
+        *vrij_deel("Aanbieding", r.aanbieding),
         Deel(
             id="samenvatting",
             titel="Samenvatting",
@@ -88,12 +90,13 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *landelijke_verbeterpunten(r),
         Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
         Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
+        *vrij_deel("Vervolg", r.vervolg),
+        *vaste_blokken(r.kader),
         *oordelendeel(r, plekken),
         Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
         Deel(id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"),
         *maatregelendeel(r),
         *notitiedeel(r),
-        *vaste_blokken(r.kader),
         kaderdeel(r.kader),
         Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
         Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
@@ -135,7 +138,8 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
-    yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,)), *punt.alineas))
+    yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,))))
+    yield from tekstblokken(punt.alineas, onder=4)
 
 
 def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -190,7 +194,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
     )
     yield Kop(niveau=4, tekst="Onderbouwing")
-    yield from geschreven(c.onderbouwing)
+    yield from geschreven(c.onderbouwing, onder=4)
     yield Kop(niveau=4, tekst="Per verwachting")
     yield Toelichtingen(
         rijen=tuple(
@@ -200,6 +204,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
             )
             for v in c.verwachtingen
         )
+        + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
     )
 
 

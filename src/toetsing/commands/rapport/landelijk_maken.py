@@ -14,6 +14,7 @@ from toetsing.commands.rapport.afwijkingen import (
 from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     bronzin,
+    met_alle_blokken,
     notities_in_alineas,
     ontbrekend,
     teksten_van_de_auteur,
@@ -43,7 +44,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.compare.verbeterpunten import Gepland
-    from toetsing.domain.dossier import Dossier, GoodPractice
+    from toetsing.domain.dossier import Dossier, GoodPractice, Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
 
@@ -90,7 +91,7 @@ def toon_landelijk_rapport(
     """
     gepubliceerd = anders_gepubliceerd_bij(kader, bevonden)
     delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
-    maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen)
+    maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen, geschreven=teksten.teksten)
     rapport = maker.rapport(bevonden, hertoets)
     nrs = [v.nr for v in kader.verwachtingen]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
@@ -109,10 +110,11 @@ class _Landelijk:
         *,
         regels: Rapportregels,
         plannen: Sequence[Gepland],
+        geschreven: Sequence[Tekst],
     ) -> None:
         self.kader, self.telling, self.wens, self.delen = kader, telling, wens, delen
         self.teksten = delen.teksten
-        self.regels, self.plannen = regels, plannen
+        self.regels, self.plannen, self.geschreven = regels, plannen, geschreven
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
@@ -157,7 +159,7 @@ class _Landelijk:
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader, self.regels),
+            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven)),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
@@ -176,7 +178,6 @@ class _Landelijk:
         return "zeker voldoende" if self.open else "voldoende"
 
     def _omslag(self) -> Omslag:
-        soorten = {toetsing.soort for toetsing in self.toetsingen}
         kenmerken = (
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
@@ -185,7 +186,8 @@ class _Landelijk:
             ("kader", kadertitel(self.kader)),
         )
         versie = VERSIES[not self.wens.definitief]
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, soorten, versie=versie)
+        merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)
+        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, merken, versie=versie)
 
     @property
     def _soorten(self) -> list[str]:

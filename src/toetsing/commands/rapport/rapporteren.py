@@ -86,7 +86,9 @@ def regiorapporten(
         toetsing = uitslag.toetsing
         dossier = met_standaardteksten(scoring.dossier_van(toetsing), standaard)
         hertoets = vorige.get(vergelijkbaar(toetsing.organisatie))
-        rapport, opmerkingen = _regiorapport(scoring, uitslag, dossier, wens, regels=regels, hertoets=hertoets)
+        merken = naast.markeringen(toetsing.organisatie) if naast is not None else ()
+        eigen = replace(wens, andere_merken=merken)
+        rapport, opmerkingen = _regiorapport(scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets)
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
@@ -145,12 +147,13 @@ def landelijk_rapport(
     meldingen = zonder_herhaling(scoring.meldingen, wens)
     eis_een_per_organisatie(scoring.uitslagen)
     meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
-    geschreven, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
+    geschreven, merk, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
     meldingen += opmerkingen
     if any(map(is_fout, opmerkingen)):
         return Rapportage(rapporten=(), meldingen=tuple(meldingen))
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     meldingen += over_vorige
+    wens = replace(wens, andere_merken=(*merk, *(naast.markeringen() if naast is not None else ())))
     rapport, over = _landelijk(scoring, wens, geschreven, naast, opmerkingen)
     meldingen += over
     return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
@@ -230,8 +233,8 @@ def _good_practices(scoring: Besloten) -> tuple[tuple[str, GoodPractice], ...]:
     )
 
 
-def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier, tuple[Melding, ...]]:
-    """Return the texts of the author, and what is wrong with them."""
+def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier, tuple[str, ...], tuple[Melding, ...]]:
+    """Return the texts of the author, the markering of their workbook, and what is wrong with them."""
     naam = teksten or (next(iter(scoring.gedeeld)) if len(scoring.gedeeld) == 1 else None)
     ongebruikt = tuple(
         melding("T089", Plek(bestand=bestand))
@@ -239,14 +242,16 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
         if bestand != naam and scoring.dossiers[bestand].teksten
     )
     if naam is None:
-        return Dossier(), ongebruikt
+        return Dossier(), (), ongebruikt
     from toetsing.readers.toetsing.dossier import read_dossier
     from toetsing.readers.toetsing.dossiercontrole import controleer_landelijk
+    from toetsing.readers.toetsing.labels import markering_in
 
     bestand = lees_teksten(naam, gevraagd=teksten is not None)
     if isinstance(bestand, Melding):
-        return Dossier(), (bestand,)
-    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
+        return Dossier(), (), (bestand,)
+    merken, onjuist = markering_in(bestand)
+    return read_dossier(bestand), merken, (*ongebruikt, *onjuist, *controleer_landelijk(bestand, scoring.kader))
 
 
 def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], tuple[Melding, ...]]:

@@ -61,6 +61,7 @@ class Criteriumdeel:
     """A criterium in the report. `vastgesteld` is the oordeel that people set instead; `opmerkingen` say why.
 
     `gepubliceerd` is what was published, and `anders_gepubliceerd` the same where it is not what was computed.
+    `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for.
     """
@@ -77,6 +78,7 @@ class Criteriumdeel:
     opmerkingen: tuple[str, ...]
     scores: tuple[Scoreregel, ...]
     onderbouwing: Auteurstekst
+    samen: tuple[Toelichting, ...]
     op_orde: tuple[Toelichting, ...]
     overig: tuple[Toelichting, ...]
     verbeterpunten: tuple[Verbeterpunt, ...]
@@ -108,6 +110,7 @@ class Herleidingregel:
 class Regiorapport:
     """The whole report about one organisation, ready to print; its file is called `bestandsnaam`, with a suffix.
 
+    `aanbieding` and `vervolg` are texts of the author that nobody asks for, and may be empty.
     `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
@@ -117,6 +120,7 @@ class Regiorapport:
     omslag: Omslag
     bestandsnaam: str
     samenvatting: tuple[str, ...]
+    aanbieding: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
     leesregels: tuple[str, ...]
@@ -127,6 +131,7 @@ class Regiorapport:
     eindoordeel: tuple[str, ...]
     opdracht: tuple[str, ...]
     vervolgzinnen: tuple[str, ...]
+    vervolg: tuple[str, ...]
     plichtbron: str
     vraagt: bool
     vraagt_reactie: bool

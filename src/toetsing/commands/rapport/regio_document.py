@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel
+from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
 from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
 from toetsing.document.blokken import (
     Alinea,
@@ -21,6 +21,7 @@ from toetsing.document.blokken import (
     geschreven,
     koplijst,
     lettercel,
+    tekstblokken,
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_KORT: Final = ("plaats", "overgenomen", "soort bron")
+"""Under which headers people write some words."""
 
 
 def regiodocument(r: Regiorapport) -> Document:
@@ -49,6 +52,7 @@ def regiodocument(r: Regiorapport) -> Document:
     return Document(
         omslag=r.omslag,
         delen=(
+            *vrij_deel("Aanbieding", r.aanbieding),
             Deel(id="samenvatting", titel="Samenvatting", blokken=_samenvatting(r)),
             *_vorige_ronde(r),
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
@@ -122,7 +126,8 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         rijkop=1,
     )
     yield Kop(niveau=4, tekst="Onderbouwing")
-    yield from geschreven(c.onderbouwing)
+    yield from geschreven(c.onderbouwing, onder=4)
+    yield from koplijst("Onderbouwing bij meer verwachtingen", c.samen)
     yield from koplijst("Op orde", c.op_orde)
     yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
     for punt in c.verbeterpunten:
@@ -154,7 +159,7 @@ def _score(s: Scoreregel) -> tuple[Cel, ...]:
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
     yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
-    yield from alineas(punt.onderbouwing)
+    yield from tekstblokken(punt.onderbouwing)
 
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
@@ -162,7 +167,7 @@ def _good_practices(r: Regiorapport) -> Iterator[Blok]:
         yield Alinea(tekst="Er zijn geen good practices genoemd.")
     for thema, tekst in r.good_practices:
         yield Kop(niveau=3, tekst=thema or "Algemeen")
-        yield from alineas(tekst)
+        yield from tekstblokken(tekst)
 
 
 def _plicht(r: Regiorapport) -> Iterator[Blok]:
@@ -177,6 +182,7 @@ def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
         *alineas(r.eindoordeel),
         *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
         *alineas(r.vervolgzinnen),
+        *tekstblokken(r.vervolg, onder=2),
         *bron,
     )
 
@@ -198,7 +204,8 @@ def _reacties(r: Regiorapport) -> Iterator[Deel]:
 def _lijst(titel: str, koppen: Sequence[str], rijen: Sequence[tuple[str, ...]]) -> Iterator[Tabel]:
     """Yield a table of what people wrote, where they wrote something."""
     if rijen:
-        yield Tabel(titel=titel, kolommen=tuple(Kolom(kop=kop) for kop in koppen), rijen=tuple(map(cellen, rijen)))
+        kolommen = tuple(Kolom(kop=kop, soort="kort" if kop in _KORT else "tekst") for kop in koppen)
+        yield Tabel(titel=titel, kolommen=kolommen, rijen=tuple(map(cellen, rijen)))
 
 
 def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     maatregelregel,
+    met_alle_blokken,
     notities_in_alineas,
     onderbouwing_bij,
     practice_in_alineas,
+    samen_onderbouwd,
     schone_cellen,
     teksten_van_de_auteur,
 )
@@ -24,12 +26,20 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
-from toetsing.commands.rapport.zinnen import getoetst_zin
+from toetsing.commands.rapport.zinnen import getoetst_zin, zie_onderbouwing_zin
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
-from toetsing.document.omslag import VERSIES, herkomst_van, kenmerken_van, leesregels, omslag_van
+from toetsing.document.omslag import (
+    VERSIES,
+    bestand_van_ronde,
+    herkomst_van,
+    kenmerken_van,
+    leesregels,
+    merken_van,
+    omslag_van,
+)
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -56,12 +66,13 @@ from toetsing.domain.kader import tel_scores
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import datum, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
@@ -108,6 +119,7 @@ class _Regio:
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
+        self.nrs = [v.nr for v in kader.verwachtingen]
         punten = kader.verbeterpunten(self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
@@ -117,7 +129,9 @@ class _Regio:
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
-        eerder = [(ronde.bestand, ronde.sha256) for ronde in hertoets.rondes[:-1]] if hertoets else []
+        rondes = hertoets.rondes if hertoets else ()
+        nu = [ronde.bestand for ronde in rondes[-1:]]
+        eerder = [(bestand_van_ronde(ronde.bestand, ronde.kop.naam, nu), ronde.sha256) for ronde in rondes[:-1]]
         omslag = self._omslag()
         return Regiorapport(
             **auteur,
@@ -142,7 +156,7 @@ class _Regio:
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=self._andere_maatregelen(),
-            kader=toon_kader(self.kader, self.regels),
+            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten)),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
             reacties=tuple(map(schone_cellen, self.dossier.reacties)),
@@ -186,7 +200,8 @@ class _Regio:
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, [toetsing.soort], versie=versie)
+        merken = (*merken_van([toetsing]), *self.wens.andere_merken)
+        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
@@ -254,6 +269,7 @@ class _Regio:
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
+            samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
             verbeterpunten=tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten),
@@ -296,9 +312,15 @@ class _Regio:
             nummer=self.verbeterpunten[verwachting.nr],
             nr=verwachting.nr,
             tekst=verwachting.tekst,
-            onderbouwing=_waarom(notitie),
+            onderbouwing=(*_waarom(notitie), *self._ook_bij(verwachting.nr)),
             maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
+
+    def _ook_bij(self, nr: str) -> Iterator[str]:
+        """Yield where more is said of a verwachting, in a text that is about others too."""
+        for samen, _ in samen_geschreven(self.teksten, self.nrs):
+            if nr in samen:
+                yield zie_onderbouwing_zin(samen)
 
     def _herleiding(self, verwachting: Verwachting) -> Herleidingregel:
         score, plek = self.scores[verwachting.nr], self.toetsing.herkomst.get(verwachting.nr)

@@ -102,6 +102,7 @@ def _per_verwachting(punten: tuple[Puntregel, ...], *, met_plan: bool) -> Tabel:
         ),
         rijkop=1,
         naam="Verbeterpunten",
+        breed=met_plan,
     )
 
 

@@ -48,6 +48,11 @@ def bij_punten(nummers: Sequence[str], punten: int) -> str:
     return {1: "bij dit verbeterpunt", 2: "bij beide verbeterpunten"}.get(punten, "bij elk verbeterpunt")
 
 
+def zie_onderbouwing_zin(nrs: Sequence[str]) -> str:
+    """Return where it says why: in the text about these verwachtingen together."""
+    return als_zin(f"Zie de onderbouwing bij {opsomming(nrs)}")
+
+
 def vraag_zin(wie: str, wat: Sequence[tuple[str, str]], dag: str = "") -> str:
     """Return what is asked of whom: at which verbeterpunten, and what of each; `dag` is before when."""
     (waar, eerste), *rest = wat

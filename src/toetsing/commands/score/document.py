@@ -9,7 +9,7 @@ from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
 from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
 from toetsing.document.letter import STER
-from toetsing.document.omslag import omslag_van
+from toetsing.document.omslag import merken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
@@ -48,7 +48,7 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
             f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
             kenmerken(uitslagen) or "Oordelen per criterium",
             [("kader", kadernaam(scoring.kader))],
-            (uitslag.toetsing.soort for uitslag in uitslagen),
+            merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(*delen, gegevensdeel(scoring, uitleg=uitleg)),
         programma=f"toetsing {VERSIE}",

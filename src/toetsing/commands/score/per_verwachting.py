@@ -8,7 +8,7 @@ from toetsing.commands.score.gegevens import alle_scores, bestandentabel
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.commands.score.toetsing import scores_met_cel
 from toetsing.document.blokken import Alinea, Deel, Document
-from toetsing.document.omslag import omslag_van
+from toetsing.document.omslag import merken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, stand
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import aantal, datum, hoofdletter
@@ -31,7 +31,7 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
             f"Elke score van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
             kenmerken(uitslagen),
             [("kader", kadernaam(scoring.kader))],
-            (uitslag.toetsing.soort for uitslag in uitslagen),
+            merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(
             *(_van_een(uitslag, verwachtingen, plek) for plek, uitslag in enumerate(uitslagen, start=1)),

@@ -17,7 +17,7 @@ from toetsing.document.aandelen import (
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import STER, met_ster
-from toetsing.document.omslag import herkomst_van, leesregels, omslag_van
+from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.telzinnen import AFGEROND, namen_van
@@ -120,7 +120,7 @@ class _Vergelijking:
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
             ("kader", kadernaam(self.kader)),
         )
-        return omslag_van("Vergelijking", self.kader.titel, kenmerken, self.soorten.values())
+        return omslag_van("Vergelijking", self.kader.titel, kenmerken, merken_van(toetsingen))
 
     # -- the tables ------------------------------------------------------------------------------------------------
 

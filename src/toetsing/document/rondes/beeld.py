@@ -181,6 +181,7 @@ class Hertoets:
 
     titel: str
     ondertitel: str
+    merken: tuple[str, ...]
     leesregels: tuple[str, ...]
     overzicht: Rondeoverzicht
     deels: tuple[Deelsregel, ...]

@@ -49,6 +49,8 @@ _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
 _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
+_OP_EEN_STAAND_BLAD: Final = 8
+"""So many columns of the summary fit on a page upright."""
 _HERLEIDING: Final = frozenset({"kader", "bestand"})
 """Columns that a report has in its herleiding and nowhere else."""
 _NIETS: Final = "–"
@@ -59,14 +61,15 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
     """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
     yield from alineas(o.zinnen)
     berekend = " (berekend)" if o.soorten_vastgesteld else ""
+    kolommen = (
+        Kolom(kop="organisatie", soort="kort"),
+        *(_standkolom(ronde.naam) for ronde in o.rondes),
+        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
+        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+    )
     yield Tabel(
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
-        kolommen=(
-            Kolom(kop="organisatie", soort="kort"),
-            *(_standkolom(ronde.naam) for ronde in o.rondes),
-            *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
-            *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
-        ),
+        kolommen=kolommen,
         rijen=tuple(
             (
                 Cel(tekst=regel.organisatie),
@@ -76,6 +79,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
             for regel in o.regels
         ),
         naam=naam,
+        breed=len(kolommen) > _OP_EEN_STAAND_BLAD,
         zoekbaar=True,
     )
     yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam), soort="noot")

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderzinnen import oordelen_zin
+from toetsing.document.omslag import bestand_van_ronde
 from toetsing.document.rondes.beeld import (
     Deelsregel,
     Hertoets,
@@ -38,6 +39,7 @@ from toetsing.document.rondes.zinnen import (
 )
 from toetsing.document.zinnen import beide_oordelen, het_kader, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
@@ -103,6 +105,7 @@ def toon_hertoets(
     return Hertoets(
         titel=f"Hertoets {een}",
         ondertitel=f"Van {namen[0]} naar {namen[-1]}",
+        merken=markeringen(uitslag.toetsing for tijdlijn in vergeleken for uitslag in tijdlijn.uitslagen),
         leesregels=(
             *_over_kaders(kaders),
             *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
@@ -186,13 +189,14 @@ def rondeoverzicht(
     criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
     soorten = _soorten(map(verandering_van, criteria))
     gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
+    nu = {bestandsnaam(t.uitslagen[-1].toetsing.bron.bestand) for t in tijdlijnen}
     return Rondeoverzicht(
         rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
         eerdere_bestanden=tuple(
             dict.fromkeys(
-                (bestandsnaam(u.toetsing.bron.bestand), u.toetsing.bron.sha256)
+                (bestand_van_ronde(bestandsnaam(u.toetsing.bron.bestand), naam, nu), u.toetsing.bron.sha256)
                 for t in tijdlijnen
-                for u in t.uitslagen[:-1]
+                for naam, u in zip(namen[:-1], t.uitslagen[:-1], strict=True)
             )
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),

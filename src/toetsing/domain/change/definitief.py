@@ -12,6 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
+from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.words.woorden import genoemd, opsomming, schoon
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def rapportstand(
     punten = kader.verbeterpunten(toetsing.scores)
     teksten = teksten_op_naam(dossier)
     geschreven = {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()}
+    samen = {nr for nrs, _ in samen_geschreven(teksten, [v.nr for v in kader.verwachtingen]) for nr in nrs}
     return Rapportstand(
         organisatie=toetsing.organisatie,
         bestand=toetsing.bron.bestand,
@@ -65,7 +67,9 @@ def rapportstand(
         zonder_letter=toetsing.zonder_letter,
         overgebleven=onveranderd(dossier, kader, toetsing.scores),
         zonder_onderbouwing=tuple(
-            nr for nr in punten if not schoon(f"{geschreven.get(nr, '')} {teksten.get(f'onderbouwing {nr}', '')}")
+            nr
+            for nr in punten
+            if nr not in samen and not schoon(f"{geschreven.get(nr, '')} {teksten.get(f'onderbouwing {nr}', '')}")
         ),
         zonder_maatregel=tuple(nr for nr, mist in nog_gevraagd(dossier.plan, punten).items() if mist == GEVRAAGD)
         if regels.maatregel_bij_definitief

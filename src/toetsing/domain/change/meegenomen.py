@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.dossier import Meegenomen, cellen_van, vaste_teksten
 from toetsing.domain.scores import als_woord
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over
 from toetsing.domain.words.kopnamen import kopnaam
 
 if TYPE_CHECKING:
@@ -92,11 +93,13 @@ def _bij_scores(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
 def _van_de_auteur(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
     onder = {f"onderbouwing {c.nr}": tuple(v.nr for v in c.verwachtingen if v.telt_mee) for c in kader.criteria}
     onder |= {f"onderbouwing {v.nr}": (v.nr,) for v in kader.verwachtingen}
-    onder |= {veld: () for veld in vaste_teksten(kader) if veld not in onder}
+    onder |= {veld: () for veld in (*vaste_teksten(kader), *VRIJE_TEKSTEN) if veld not in onder}
+    nrs = [v.nr for v in kader.verwachtingen]
     for tekst in dossier.teksten:
         veld = kopnaam(tekst.veld)
-        if veld in onder:
-            yield Geschreven(veld, onder[veld], tekst.tekst)
+        samen = samen_over(veld, nrs)
+        if veld in onder or samen:
+            yield Geschreven(veld, samen.nrs if samen else onder[veld], tekst.tekst)
 
 
 def _maatregel(maatregel: Maatregel) -> str:

@@ -31,12 +31,14 @@ REGIO: Final = "regio"
 RONDE: Final = "ronde"
 DATUM: Final = "datum"
 SOORT: Final = "soort"
+MARKERING: Final = "markering"
+"""What must stand on every page of whatever is made of a toetsing: "vertrouwelijk", "embargo tot 1 maart"."""
 KADER: Final = "kader"
 KADERVERSIE: Final = "kader versie"
 KADERHASH: Final = "kader sha256"
 VARIANT: Final = "variant"
 VARIANTHASH: Final = "variant sha256"
-LABELS: Final = (*ORGANISATIE, RONDE, DATUM, SOORT, KADER, KADERVERSIE, KADERHASH, VARIANT, VARIANTHASH)
+LABELS: Final = (*ORGANISATIE, RONDE, DATUM, SOORT, MARKERING, KADER, KADERVERSIE, KADERHASH, VARIANT, VARIANTHASH)
 GEGEVENS: Final = "gegevens"
 """The sheet whose labels count wherever they stand, also where it was given another name but kept its headers."""
 GEGEVENSKOP: Final = ("gegeven", "waarde")
@@ -47,6 +49,8 @@ OORDEEL: Final = "oordeel"
 BESLISREGEL: Final = "beslisregel"
 REGEL_VAN: Final = "beslisregel van"
 """Header above the criterium of each beslisregel that the formulas of a workbook were made from."""
+VOORSTEL: Final = "voorstel voor uw eerste zin"
+"""Header above what may begin a text of the author: for who wants it, and in no report by itself."""
 INVULTABELLEN: Final = {
     "maatregel": frozenset(("nr", "verbetermaatregel")),
     "good practice": frozenset(("good practice", "toelichting")),

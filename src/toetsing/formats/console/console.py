@@ -19,10 +19,13 @@ from toetsing.document.blokken import (
     Punten,
     Tabel,
     Toelichtingen,
+    Tussenkop,
     Zin,
     delen_voor,
     in_de_legenda,
+    tekstblokken,
 )
+from toetsing.document.opgemaakt import Opgemaakt
 from toetsing.domain.tekens import toonbaar
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.console.rijen import Rijen, Tekstkolom
@@ -83,7 +86,7 @@ def _onder_elkaar(blokken: Sequence[Blok], *, kort: bool) -> Iterator[Renderable
 
 def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
     match blok:
-        case Kop(tekst=tekst):
+        case Kop(tekst=tekst) | Tussenkop(tekst=tekst):
             yield ""
             yield _tekst(tekst, "bold")
         case Alinea(tekst=tekst, soort="melding"):
@@ -92,18 +95,24 @@ def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
             yield _tekst(tekst, _ALINEA.get(soort, ""))
         case Zin(delen=delen):
             yield Text(" ").join(map(_cel, delen))
-        case Punten(regels=regels):
-            yield from (_tekst(f"- {regel}") for regel in regels)
+        case Punten():
+            yield from _punten(blok)
         case Toelichtingen(rijen=rijen):
             for nr, alineas in rijen:
                 yield _tekst(nr, "bold")
-                yield from (Padding(_tekst(alinea), (0, 0, 0, 2)) for alinea in alineas)
+                onder = (deel for een in tekstblokken(alineas) for deel in _blok(een, kort=kort))
+                yield from (Padding(deel, (0, 0, 0, 2)) for deel in onder)
         case Tabel():
             yield from _getiteld(blok.titel, _Passend(blok, kort=kort))
         case Figuur(titel=titel, tabel=tabel, balken=balken):
             yield from _getiteld(titel, _Passend(tabel, balken, kort=kort))
         case _:  # what one has to open is for a screen with links
             return
+
+
+def _punten(blok: Punten) -> Iterator[Text]:
+    for nummer, regel in enumerate(blok.regels, start=1):
+        yield Text.assemble(f"{nummer}. " if blok.genummerd else "- ", _tekst(regel))
 
 
 class _Melding:
@@ -240,7 +249,10 @@ def _cel(cel: Cel) -> Text:
 
 
 def _tekst(tekst: str, stijl: str = "") -> Text:
-    return Text(toonbaar(tekst), style=stijl)
+    if not isinstance(tekst, Opgemaakt):
+        return Text(toonbaar(tekst), style=stijl)
+    stukken = [Text(toonbaar(stuk.tekst), style="bold" if stuk.vet else "") for stuk in tekst.delen]
+    return Text(style=stijl).join(stukken)
 
 
 def _legenda(balken: Sequence[Balk]) -> str:

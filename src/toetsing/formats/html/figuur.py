@@ -10,6 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.blokken import in_de_legenda
 from toetsing.domain.huisstijl import WIT, ZICHTBAAR, contrast
 
 if TYPE_CHECKING:
@@ -44,11 +45,10 @@ def figuur_als_html(figuur: Figuur, stijl: Huisstijl) -> str:
 
 
 def _legenda(figuur: Figuur) -> Iterator[str]:
-    """Yield what each kind of piece is."""
-    soorten = {(deel.teken, deel.naam): deel.soort for balk in figuur.balken for deel in balk.delen if deel.aantal}
-    for (teken, naam), soort in soorten.items():
-        naast = "" if naam == teken else f" {escape(naam)}"
-        yield f'<span><span class="letter {soort}">{escape(teken)}</span>{naast}</span>'
+    """Yield what each kind of piece is, in the order in which every form has them."""
+    for deel in in_de_legenda(figuur.balken):
+        naast = "" if deel.naam == deel.teken else f" {escape(deel.naam)}"
+        yield f'<span><span class="letter {deel.soort}">{escape(deel.teken)}</span>{naast}</span>'
 
 
 def _balk(balk: Balk, stijl: Huisstijl) -> str:

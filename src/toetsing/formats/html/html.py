@@ -11,8 +11,9 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok
+from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok, tekstblokken
 from toetsing.document.omslag import uitgave
+from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.formats.html.tabel import tabel_als_html
 
@@ -32,7 +33,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
     """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
     from markupsafe import Markup
 
-    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8")
+    opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8") + _paginakop(document)
     delen = delen_voor(document, "scherm")
     interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
     gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
@@ -80,7 +81,13 @@ def _omgeving(sjablonen: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    omgeving.filters |= {"soort": soort_van_blok, "balken": balken, "gezet": gezet}
+    omgeving.filters |= {
+        "soort": soort_van_blok,
+        "balken": balken,
+        "gezet": gezet,
+        "stukken": stukken_van,
+        "tekstblokken": tekstblokken,
+    }
     return omgeving
 
 
@@ -90,6 +97,18 @@ def _kleuren(stijl: Huisstijl) -> str:
     namen = {"goed": stijl.goed, "midden": stijl.midden, "slecht": stijl.slecht}
     regels = [f"--{naam}: {kleur.vlak}; --{naam}-tekst: {kleur.tekst};" for naam, kleur in namen.items()]
     return f':root {{ {" ".join(regels)} --accent: {stijl.accent}; --letter: "{letter}"; }}\n'
+
+
+def _paginakop(document: Document) -> str:
+    """Return what puts the marks of a report above every page on paper, also above one on its side."""
+    if not document.omslag.merken:
+        return ""
+    return f"@page {{ @top-right {{ content: {_als_css(', '.join(document.omslag.merken))}; font-weight: 700; }} }}\n"
+
+
+def _als_css(tekst: str) -> str:
+    """Return a text as a string of a style sheet, other signs than letters by number, so that nothing ends it."""
+    return '"' + "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):x} " for c in tekst) + '"'
 
 
 def _kenmerk(tekst: str) -> str:

@@ -14,6 +14,7 @@ from toetsing.document.blokken import (
     Punten,
     Tabel,
     Toelichtingen,
+    Tussenkop,
     Uitklap,
     Zin,
     delen_voor,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _DELEN_MET_INHOUD: Final = 4
 _KOPPEN_IN_INHOUD: Final = 30
 """From how many parts there is a table of contents, and up to how many headings below them it has those too."""
-_INLEIDING: Final = 3
+_INLEIDING: Final = 5
 """So many paragraphs between a heading and its wide table go along to the page on its side."""
 _KORT_DEEL: Final = 8
 """A part of so many lines or fewer gets no page to itself."""
@@ -41,10 +42,14 @@ _REGELHOOGTE: Final = 6.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pdfkop:
-    """A heading, its number before it, at its level in the pdf: parts are 1, and no level is skipped."""
+    """A heading, its number before it, at its level in the pdf: parts are 1, and no level is skipped.
+
+    One that the author put in a text is `eigen`: it has no number, and the table of contents leaves it out.
+    """
 
     niveau: int
     tekst: str
+    eigen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,9 @@ def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
                 case Kop():
                     tekst = f"{nummering.kop(blok.niveau - 1)} {_koptekst(blok.tekst)}".strip()
                     yield Pdfblok(blok=Pdfkop(niveau=blok.niveau - 1, tekst=tekst), blijft=True)
+                case Tussenkop():
+                    kop = Pdfkop(niveau=blok.niveau - 1, tekst=_koptekst(blok.tekst), eigen=True)
+                    yield Pdfblok(blok=kop, blijft=True)
                 case Figuur():
                     getallen = nummering.bijschrift(TABEL) if blok.tabel.kolommen else ""
                     yield Pdfblok(blok=blok, nummer=nummering.bijschrift(FIGUUR), verwijst=getallen)
@@ -82,7 +90,7 @@ def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
 
 def inhoudsopgave(blokken: Sequence[Pdfblok]) -> int:
     """Return how many levels of headings the table of contents has; 0 for a short report, which needs none."""
-    niveaus = [een.blok.niveau for een in blokken if isinstance(een.blok, Pdfkop)]
+    niveaus = [een.blok.niveau for een in blokken if isinstance(een.blok, Pdfkop) and not een.blok.eigen]
     if niveaus.count(1) < _DELEN_MET_INHOUD:
         return 0
     return 2 if niveaus.count(2) <= _KOPPEN_IN_INHOUD else 1
@@ -141,7 +149,7 @@ def _regels(blokken: Sequence[Pdfblok]) -> int | None:
             case Tabel() | Figuur():
                 return None
             case Pdfkop(niveau=niveau):
-                regels += 4 - niveau
+                regels += max(4 - niveau, 1)
             case Alinea(tekst=tekst):
                 regels += ceil(em(tekst) / REGEL) or 1
             case Punten(regels=punten):

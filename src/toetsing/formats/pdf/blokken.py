@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from toetsing.document.blokken import (
     Alinea,
+    Cel,
     Figuur,
     Kolom,
     Punten,
@@ -14,7 +15,9 @@ from toetsing.document.blokken import (
     Toelichtingen,
     Zin,
     cellen,
+    tekstblokken,
 )
+from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.papier import Voetnoot, celnoten, met_voetnoten
 from toetsing.formats.pdf.bladen import Pdfkop, deelruimte
 from toetsing.formats.pdf.kolommen import (
@@ -35,7 +38,6 @@ from toetsing.formats.svg import figuur_als_svg
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.blokken import Cel
     from toetsing.document.omslag import Omslag
     from toetsing.domain.huisstijl import Beeld, Huisstijl
     from toetsing.formats.papier import Noten
@@ -118,14 +120,14 @@ def _blokgegevens(een: Pdfblok, stijl: Huisstijl, noten: Noten) -> Gegevens:
     blok, blijft = een.blok, {"blijft": een.blijft}
     match blok:
         case Pdfkop():
-            return {"blok": "kop", "niveau": blok.niveau, "tekst": knip(blok.tekst, _KOPREGEL)}
+            return {"blok": "kop", "niveau": blok.niveau, "eigen": blok.eigen, "tekst": knip(blok.tekst, _KOPREGEL)}
         case Alinea():
             return {"blok": "alinea", "soort": blok.soort, "tekst": _lopend(blok.tekst, REGEL, noten)} | blijft
         case Zin():
             delen = [_cel(deel, REGEL, noten) for deel in blok.delen]
             return {"blok": "zin", "soort": blok.soort, "delen": delen} | blijft
         case Punten():
-            return {"blok": "punten", "regels": [_lopend(regel, REGEL - 2, noten) for regel in blok.regels]}
+            return _punten(blok, REGEL - 2, noten)
         case Toelichtingen():
             return _toelichtingen(blok, noten)
         case Tabel():
@@ -140,13 +142,21 @@ def _blokgegevens(een: Pdfblok, stijl: Huisstijl, noten: Noten) -> Gegevens:
 def _lopend(tekst: str, breed: float, noten: Noten) -> Lopend:
     """Return a text in so much width, with the notes that it names in the place of their names."""
     delen: list[str | dict[str, Any]] = []
-    for deel in met_voetnoten(tekst, noten):
-        if isinstance(deel, Voetnoot):
-            delen.append({"noot": knip(deel.zin, REGEL)})
-        else:
-            geknipt = knip(deel, breed)
-            delen += [geknipt] if isinstance(geknipt, str) else geknipt
-    return tekst if delen == [tekst] else delen
+    for stuk in stukken_van(tekst):
+        for deel in met_voetnoten(stuk.tekst, noten):
+            if isinstance(deel, Voetnoot):
+                delen.append({"noot": knip(deel.zin, REGEL)})
+            elif stuk.vet or stuk.adres:
+                delen.append({"tekst": knip(deel, breed), "vet": stuk.vet, "adres": stuk.adres})
+            else:
+                geknipt = knip(deel, breed)
+                delen += [geknipt] if isinstance(geknipt, str) else geknipt
+    return delen[0] if len(delen) == 1 and isinstance(delen[0], str) else delen
+
+
+def _punten(blok: Punten, breed: float, noten: Noten) -> Gegevens:
+    regels = [_lopend(regel, breed, noten) for regel in blok.regels]
+    return {"blok": "punten", "genummerd": blok.genummerd, "regels": regels}
 
 
 def _logo(logo: Beeld) -> Gegevens:
@@ -176,7 +186,10 @@ def _toelichtingen(blok: Toelichtingen, noten: Noten) -> Gegevens:
             {
                 "naam": _lopend(naam, REGEL, noten),
                 "alineas": [
-                    {"tekst": _lopend(alinea, breed, noten), "kort": em(alinea) <= breed} for alinea in alineas
+                    _punten(blok, breed - 2, noten)
+                    if isinstance(blok, Punten)
+                    else {"blok": "", "tekst": _lopend(blok.tekst, breed, noten), "kort": em(blok.tekst) <= breed}
+                    for blok in tekstblokken(alineas)
                 ],
             }
             for naam, alineas in blok.rijen
@@ -218,7 +231,11 @@ def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
         "kop": True,
         "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _HELE_RIJ,
         "kolommen": [
-            {"kop": knip(kolom.kop, breed, in_cel=True), "soort": kolom.soort}
+            {
+                "kop": knip(kolom.kop, breed, in_cel=True),
+                "soort": kolom.soort,
+                "krap": langste_woord(Cel(tekst=kolom.kop)) > breed,
+            }
             for kolom, breed in zip(tabel.kolommen, ruimte, strict=True)
         ],
         "rijen": [

@@ -31,7 +31,7 @@ _RUIMST: Final[Mapping[str, float]] = {"tekst": 60.0, "kort": 16.0, "nr": 9.0, "
 """The least room in a column, and the most that it takes, by what stands in it."""
 _WOORD: Final = 18.0
 """The longest word that a column makes room for."""
-_SEGMENT: Final = re.compile(r"[^\s-]+-*|-+")
+_SEGMENT: Final = re.compile(r"\d+(?:-\d+)+|[^\s-]+-*|-+")
 _LETTERS: Final = re.compile(r"[(\[]?[^\W\d_]{4,}[)\].,:;?!]*")
 _ZONDER_KLINKER: Final = re.compile(r"[^aeiouyáàäâéèëêíìïîóòöôúùüû]{7}", re.IGNORECASE)
 _LANGSTE_WOORD: Final = 45
@@ -62,15 +62,10 @@ def kolombreedtes(tabel: Tabel) -> list[float]:
 
     Together they are no wider than the page. Where they are less wide, they are shares of the width.
     """
+    nodig, gewenst = _nodig_en_gewenst(tabel, _WOORD)
+    if sum(nodig) > _maat(tabel).breed:  # then the words of headers are parted
+        nodig, gewenst = _nodig_en_gewenst(tabel, _LETTERGREEP)
     maat = _maat(tabel)
-    nodig, gewenst = [], []
-    for plaats, kolom in enumerate(tabel.kolommen):
-        woorden, teksten = _maten(kolom, [rij[plaats] for rij in tabel.rijen])
-        meest = _RUIMST[kolom.soort]
-        if tabel.breed and plaats == tabel.rijkop:
-            woorden, meest = teksten, _WOORD  # a name on one line
-        nodig.append(min(max(woorden, _SMALST), _WOORD) + maat.wit)
-        gewenst.append(max(min(teksten, meest) + maat.wit, nodig[-1]))
     if sum(nodig) > maat.breed:
         grens = _grens(nodig, maat.breed)
         return [min(breed, grens) for breed in nodig]
@@ -81,6 +76,22 @@ def kolombreedtes(tabel: Tabel) -> list[float]:
     if not any(ruim) or tabel.breed:
         return gewenst  # shares of the width: all columns grow alike
     return [breed + (over - tekort) * telt / sum(ruim) for breed, telt in zip(gewenst, ruim, strict=True)]
+
+
+def _nodig_en_gewenst(tabel: Tabel, kopwoord: float) -> tuple[list[float], list[float]]:
+    """Return how wide every column must be for its words, those of its header up to so much, and would like to be."""
+    maat = _maat(tabel)
+    nodig, gewenst = [], []
+    for plaats, kolom in enumerate(tabel.kolommen):
+        woorden, teksten = _maten(kolom, [rij[plaats] for rij in tabel.rijen], kopwoord)
+        meest = _RUIMST[kolom.soort]
+        if kolom.soort == "getal":
+            woorden = max(woorden, min(max((em(_celtekst(rij[plaats])) for rij in tabel.rijen), default=0.0), meest))
+        if tabel.breed and plaats == tabel.rijkop and kolom.soort != "tekst":
+            woorden, meest = teksten, _WOORD  # a name on one line
+        nodig.append(min(max(woorden, _SMALST), _WOORD) + maat.wit)
+        gewenst.append(max(min(teksten, meest) + maat.wit, nodig[-1]))
+    return nodig, gewenst
 
 
 def tekstruimtes(tabel: Tabel, breedtes: Sequence[float]) -> list[float]:
@@ -163,11 +174,13 @@ def _grens(breedtes: Sequence[float], geheel: float) -> float:
     return rest / max(aantal, 1)
 
 
-def _maten(kolom: Kolom, rij: Sequence[Cel]) -> tuple[float, float]:
-    """Return the width of the longest word and of the longest text of a column."""
-    teksten = [(kolom.kop, 0.0), *((_celtekst(cel), DOOSRAND * (cel.soort != "tekst")) for cel in rij)]
-    woorden = (em(woord) + rand for tekst, rand in teksten for woord in _SEGMENT.findall(tekst))
-    return max(woorden, default=0.0), max(em(tekst) + rand for tekst, rand in teksten)
+def _maten(kolom: Kolom, rij: Sequence[Cel], kopwoord: float) -> tuple[float, float]:
+    """Return the width of the longest word, of its header up to so much, and of the longest text of a column."""
+    teksten = [(_celtekst(cel), DOOSRAND * (cel.soort != "tekst")) for cel in rij]
+    woorden = [em(woord) + rand for tekst, rand in teksten for woord in _SEGMENT.findall(tekst)]
+    in_kop = [min(em(woord), kopwoord) for woord in _SEGMENT.findall(kolom.kop)]
+    langste = max((em(tekst) + rand for tekst, rand in teksten), default=0.0)
+    return max((*woorden, *in_kop), default=0.0), max(langste, em(kolom.kop))
 
 
 def _celtekst(cel: Cel) -> str:
@@ -181,10 +194,14 @@ def _hoort_bij_vorige(teken: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _em_van(teken: str) -> float:
-    if teken in "ijl.,:;'|!()[] ":
+    if teken in "ijl.,:;'|!()[] -":
         return 0.36
     if teken in "mwMW@%—…":
         return 1.0
+    if teken in "cfrstz":
+        return 0.52
+    if teken in "aekvxy0123456789":
+        return 0.62
     if teken.islower() or teken.isdecimal():
-        return 0.65
+        return 0.66
     return 0.8 if teken.isupper() or teken.isascii() else 1.0

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from unicodedata import category
 
+from toetsing.document.opgemaakt import Opgemaakt
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -71,7 +73,9 @@ def schrijf_letters(letters: Sequence[bytes], map_: Path) -> None:
 def overal(waarde: T, doe: Callable[[str], str]) -> T:
     """Return a value with every text in it, however deep, put through a function."""
     gedaan: Any = waarde
-    if isinstance(waarde, str):
+    if isinstance(waarde, Opgemaakt):
+        gedaan = waarde.met(doe)
+    elif isinstance(waarde, str):
         gedaan = doe(waarde)
     elif isinstance(waarde, tuple):
         delen = (overal(deel, doe) for deel in waarde)

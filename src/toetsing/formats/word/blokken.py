@@ -10,19 +10,29 @@ from typing import TYPE_CHECKING, Final, assert_never
 from docx.image.image import Image
 from docx.shared import Emu
 
-from toetsing.document.blokken import Alinea, Figuur, Kop, Punten, Tabel, Toelichtingen, Uitklap, Zin
+from toetsing.document.blokken import (
+    Alinea,
+    Figuur,
+    Kop,
+    Punten,
+    Tabel,
+    Toelichtingen,
+    Tussenkop,
+    Uitklap,
+    Zin,
+    tekstblokken,
+)
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.formats.papier import (
     FIGUUR,
     TABEL,
-    Voetnoot,
     bij_volgende,
     celnoten,
-    met_voetnoten,
     zonder_gat,
 )
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
+from toetsing.formats.word.lopend import INSPRING
 from toetsing.formats.word.sjabloon import xmltekst
 from toetsing.formats.word.velden import teller, verwijzing
 from toetsing.formats.word.xml import alinea, el, stuk
@@ -36,6 +46,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Balk, Blok, Cel, Kolom
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.papier import Noten
+    from toetsing.formats.word.lopend import Nummerlijsten, Tekstschrijver
     from toetsing.formats.word.voetnoten import Voetnoten
     from toetsing.formats.word.xml import Stijlen
 
@@ -45,6 +56,10 @@ LIGGEND_EIND: Final = "w:toetsingStaand"
 EMU_PER_TWIP: Final = 635
 KLEIN_VANAF: Final = 12
 """A table on its side with more columns than this is set in small type."""
+_DIEPSTE: Final = 5
+"""The level of a heading that stands below those with numbers of three parts: it is in italics too."""
+_UITLEG: Final = 397
+"""How far an explanation stands in below its name, in twentieths of a point."""
 _RAND: Final = "767676"
 _GROND: Final = "F2F2F2"
 _KORTE_RIJKOP: Final = 45
@@ -76,6 +91,8 @@ class Blokkenschrijver:
     plaatje: Callable[[str], bytes]
     voetnoten: Voetnoten
     noten: Noten
+    teksten: Tekstschrijver
+    lijsten: Nummerlijsten
     merken: Iterator[int]
 
     def blokken(self, blokken: Iterable[Blok], ruimte: Ruimte, *, genummerd: bool) -> Iterator[Element]:
@@ -87,14 +104,14 @@ class Blokkenschrijver:
         for blok, blijft in zip(lijst, bij_volgende(lijst), strict=True):
             samen = [el("w:keepNext")] if blijft else []
             match blok:
-                case Kop():
+                case Kop() | Tussenkop():
                     yield self._kop(blok, genummerd=genummerd)
                 case Alinea():
                     yield self._alinea(blok, samen)
                 case Zin():
                     yield self._zin(blok, samen)
                 case Punten():
-                    yield from map(self._punt, blok.regels)
+                    yield from self._punten(blok)
                 case Toelichtingen():
                     yield from self._toelichtingen(blok)
                 case Tabel():
@@ -108,7 +125,9 @@ class Blokkenschrijver:
 
     # -- text ------------------------------------------------------------------------------------------------------
 
-    def _kop(self, kop: Kop, *, genummerd: bool) -> Element:
+    def _kop(self, kop: Kop | Tussenkop, *, genummerd: bool) -> Element:
+        if isinstance(kop, Tussenkop):
+            return self._tussenkop(kop)
         niveau = kop.niveau - 1  # a part is level 1 here, and the title of the report none
         stijl = self.stijlen.id(f"heading {niveau}")
         if stijl:
@@ -116,21 +135,23 @@ class Blokkenschrijver:
             return alinea(stijl, [stuk(kop.tekst)], *zonder)
         return alinea(None, [stuk(kop.tekst, el("w:b"))], el("w:keepNext"), el("w:outlineLvl", val=niveau - 1))
 
+    def _tussenkop(self, kop: Tussenkop) -> Element:
+        """Return a heading of the author: of no style of headings, for these have numbers and stand in the contents."""
+        diep = [el("w:i")] if kop.niveau == _DIEPSTE else []
+        vet = [*self._vet("Toetsing tussenkop"), *diep]
+        eigen = (el("w:keepNext"), el("w:spacing", before=200, after=60), el("w:outlineLvl", val=kop.niveau - 2))
+        return alinea(self.stijlen.id("Toetsing tussenkop"), [stuk(kop.tekst, *vet)], *eigen)
+
     def _alinea(self, blok: Alinea, samen: Sequence[Element]) -> Element:
         stijl = self.stijlen.id(f"Toetsing {blok.soort}") if blok.soort else None
         if stijl or not blok.soort:
-            return alinea(stijl, self._lopend(blok.tekst), *samen)
+            return alinea(stijl, self.teksten.lopend(blok.tekst), *samen)
         if blok.soort == "noot":
-            return alinea(None, self._lopend(blok.tekst, el("w:sz", val=18)), *samen)
+            return alinea(None, self.teksten.lopend(blok.tekst, el("w:sz", val=18)), *samen)
         kanten = ("top", "left", "bottom", "right") if blok.soort == "plicht" else ("left",)
         rand = el("w:pBdr", *(el(f"w:{kant}", val="single", sz=24, space=6, color=_RAND) for kant in kanten))
         opmaak = {"leeg": [el("w:i")], "plicht": [el("w:b")]}.get(blok.soort, [])
-        return alinea(None, self._lopend(blok.tekst, *opmaak), *samen, rand)
-
-    def _lopend(self, tekst: str, *opmaak: Element) -> Iterator[Element]:
-        """Yield the runs of a text: its words, and the marks of the notes that it names."""
-        for deel in met_voetnoten(tekst, self.noten):
-            yield self.voetnoten.verwijs(deel) if isinstance(deel, Voetnoot) else stuk(deel, *map(deepcopy, opmaak))
+        return alinea(None, self.teksten.lopend(blok.tekst, *opmaak), *samen, rand)
 
     def _zin(self, blok: Zin, samen: Sequence[Element]) -> Element:
         """Return a sentence; one that is an oordeel is a banner, with what follows it."""
@@ -141,19 +162,30 @@ class Blokkenschrijver:
         grond = [] if stijl else [el("w:shd", val="clear", color="auto", fill=_GROND)]
         return alinea(stijl, stukken, el("w:keepNext"), *grond)
 
-    def _punt(self, regel: str) -> Element:
-        stijl = self.stijlen.id("List Bullet")
-        if stijl:
-            return alinea(stijl, self._lopend(regel))
-        return alinea(None, self._lopend(f"• {regel}"), el("w:ind", left=284, hanging=284))
+    def _punten(self, blok: Punten, links: int = 0) -> Iterator[Element]:
+        """Yield the points of a list that stands in so far."""
+        lijst = self.lijsten.nieuw() if blok.genummerd else None
+        stijl = self.stijlen.id("List Bullet") if lijst or not blok.genummerd else None
+        nummer = [el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=lijst))] if lijst else []
+        eigen = bool(stijl) and not links
+        inspring = [] if eigen else [el("w:ind", left=links + INSPRING, hanging=INSPRING)]
+        for plek, regel in enumerate(blok.regels, start=1):
+            merk = "" if stijl or lijst else f"{plek}. " if blok.genummerd else "• "
+            stukken = [*([stuk(merk)] if merk else []), *self.teksten.lopend(regel)]
+            yield alinea(stijl, stukken, *map(deepcopy, (*nummer, *inspring)))
 
     def _toelichtingen(self, blok: Toelichtingen) -> Iterator[Element]:
         term, uitleg = self.stijlen.id("Toetsing term"), self.stijlen.id("Toetsing uitleg")
         for naam, alineas in blok.rijen:
-            yield alinea(term, self._lopend(naam, *self._vet("Toetsing term")), el("w:keepNext"))
-            for plek, tekst in enumerate(alineas, start=1):
-                samen = [el("w:keepNext")] if plek < len(alineas) else []
-                yield alinea(uitleg, self._lopend(tekst), *samen, *([] if uitleg else [el("w:ind", left=567)]))
+            yield alinea(term, self.teksten.lopend(naam, *self._vet("Toetsing term")), el("w:keepNext"))
+            blokken = list(tekstblokken(alineas))
+            for plek, een in enumerate(blokken, start=1):
+                if isinstance(een, Punten):
+                    yield from self._punten(een, _UITLEG)
+                    continue
+                samen = [el("w:keepNext")] if plek < len(blokken) else []
+                inspring = [] if uitleg else [el("w:ind", left=567)]
+                yield alinea(uitleg, self.teksten.lopend(een.tekst), *samen, *inspring)
 
     def _vet(self, naam: str) -> list[Element]:
         """Return what makes text bold, where no style with this name does."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.document.blokken import Cel, Tabel
 
@@ -27,7 +27,7 @@ class Lettermaat:
         return int(sum(ems) * self.em) + self.marge
 
 
-_GEWOON: Final = Lettermaat(em=190, marge=220)
+_GEWOON: Final = Lettermaat(em=190, marge=260)
 KLEIN: Final = Lettermaat(em=145, marge=70)
 _GRENZEN: Final = {"nr": (560, 1900), "teken": (560, 1700), "getal": (700, 1900), "kort": (1300, 2300)}
 _GRENZEN_KLEIN: Final = {soort: (330, 2800 if soort == "kort" else 1400) for soort in _GRENZEN}
@@ -66,13 +66,43 @@ def kolombreedtes(tabel: Tabel, breedte: int, *, klein: bool = False) -> list[in
     elif lopend:
         over -= _geef_toe(vast, wil, over - sum(wil[plaats] for plaats in lopend))
         gewicht = {plaats: min(max(wil[plaats], maat.breedte("n" * 8)), maat.breedte("n" * 50)) for plaats in lopend}
-        for plaats in lopend:
-            vast[plaats] = over * gewicht[plaats] // sum(gewicht.values())
+        for plaats, deel in _verdeeld(over, gewicht, _langste_woorden(tabel, lopend, maat)).items():
+            vast[plaats] = deel
     else:
         _geef_toe(vast, wil, over)
         vast = [breedte * deel // sum(vast) for deel in vast]
     vast[tabel.rijkop] += breedte - sum(vast)
     return vast
+
+
+def _langste_woorden(tabel: Tabel, lopend: Sequence[int], maat: Lettermaat) -> dict[int, int]:
+    """Return how wide the longest word is of each column of running text, as far as a column makes room for one."""
+    return {
+        plaats: min(
+            max(
+                maat.breedte(woord)
+                for tekst in (tabel.kolommen[plaats].kop, *(_lang(rij[plaats]) for rij in tabel.rijen))
+                for woord in (tekst.split() or [""])
+            ),
+            _LANGSTE_WOORD,
+        )
+        for plaats in lopend
+    }
+
+
+def _verdeeld(over: int, gewicht: Mapping[int, int], minst: Mapping[int, int]) -> dict[int, int]:
+    """Divide room by weight, so that none gets less than its longest word needs where there is room for that."""
+    if sum(minst.values()) > over:
+        return {plaats: over * deel // sum(gewicht.values()) for plaats, deel in gewicht.items()}
+    krap: set[int] = set()
+    while True:
+        rest = over - sum(minst[plaats] for plaats in krap)
+        ruim = {plaats: deel for plaats, deel in gewicht.items() if plaats not in krap}
+        delen = {plaats: rest * deel // sum(ruim.values()) for plaats, deel in ruim.items()}
+        erbij = {plaats for plaats, deel in delen.items() if deel < minst[plaats]}
+        if not erbij:
+            return {plaats: delen.get(plaats, minst[plaats]) for plaats in gewicht}
+        krap |= erbij
 
 
 def _neem_af(vast: list[int], woorden: Sequence[int], tekort: int) -> None:

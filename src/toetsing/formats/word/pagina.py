@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _A4: Final = (11906, 16838)
 _MARGE: Final = 1247
-_TERUG: Final = 3
+_TERUG: Final = 6
 """So many paragraphs between a heading and a table on its side go to that page with it, and the heading too."""
 DIEPST: Final = 2
 """The table of contents has the parts of a report, and the headings just below them."""

@@ -12,6 +12,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from toetsing.document.opgemaakt import Opgemaakt
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.formats.word.sjabloontaal import FILTERS, PROEVEN, Taalfout, ontleed, taalfouten
 
@@ -211,6 +212,8 @@ def _af(waarde: object) -> object:
         return "ja" if waarde else "nee"
     if isinstance(waarde, (dict, list, tuple)):
         raise Sjabloonprobleem("Het sjabloon drukt een lijst of een groep velden af. Kies een veld, of gebruik for.")
+    if isinstance(waarde, Opgemaakt):
+        return waarde.met(xmltekst)
     return type(waarde)(xmltekst(waarde)) if isinstance(waarde, str) else waarde
 
 

@@ -79,6 +79,7 @@ def document_als_docx(  # noqa: PLR0913 - what a report is made from
     an SVG. `moment` is the day the document says it was made on. Raises Sjabloonprobleem where the template is wrong.
     """
     from toetsing.formats.word.blokken import Blokkenschrijver
+    from toetsing.formats.word.lopend import Nummerlijsten, Tekstschrijver
     from toetsing.formats.word.opmaak import kleed, maak_nederlands
     from toetsing.formats.word.pagina import leg_bladen, maak_bijlagekoppen
     from toetsing.formats.word.velden import vul_tellers
@@ -96,6 +97,10 @@ def document_als_docx(  # noqa: PLR0913 - what a report is made from
         plaatje=plaatje,
         voetnoten=voetnoten,
         noten=document.noten,
+        teksten=Tekstschrijver(
+            part=word.part, stijlen=stijlen, huisstijl=stijl, voetnoten=voetnoten, noten=document.noten
+        ),
+        lijsten=Nummerlijsten(word.part),
         merken=count(_EERSTE_MERKTEKEN),
     )
     _vul_plekken(word, document, schrijver)

@@ -27,6 +27,7 @@ VERVANGERS: Final = {
     "Toetsing oordeel": (),
     "Toetsing bijlage": ("heading 1",),
     "Toetsing term": (),
+    "Toetsing tussenkop": (),
     "Toetsing uitleg": ("List Continue", "Normal Indent"),
     "Toetsing cel": ("Table Text",),
     "Toetsing kopcel": ("Toetsing cel", "Table Heading"),

@@ -81,7 +81,8 @@ class Formule:
 class Werkmap:
     """A workbook in the making; `bytes` closes it."""
 
-    def __init__(self, titel: str, eigenschappen: Mapping[str, str] | None = None) -> None:
+    def __init__(self, titel: str, eigenschappen: Mapping[str, str] | None = None, *, paginakop: str = "") -> None:
+        self._paginakop = paginakop.replace("&", "&&")
         self._uit = io.BytesIO()
         self._boek = _Boek(self._uit, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
         self._boek.set_properties({"title": titel, "created": _GEMAAKT, "comments": "Gemaakt met toetsing"})
@@ -132,6 +133,8 @@ class Werkmap:
         blad.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
         blad.fit_to_pages(1, 0)
         blad.set_footer("&L&A&RPagina &P van &N")
+        if self._paginakop:
+            blad.set_header(f"&R{self._paginakop}")
         if verborgen:
             blad.hide()
         return blad

@@ -11,6 +11,7 @@ from toetsing.document.blokken import (
     Punten,
     Tabel,
     Toelichtingen,
+    Tussenkop,
     Zin,
     cellen,
     delen_voor,
@@ -41,12 +42,13 @@ def _zinnen(blokken: tuple[Blok, ...]) -> Iterator[tuple[str, str]]:
         match blok:
             case Kop(tekst=tekst):
                 onder = tekst
-            case Alinea(tekst=tekst):
+            case Alinea(tekst=tekst) | Tussenkop(tekst=tekst):
                 yield onder, tekst
             case Zin(delen=delen):
                 yield onder, " ".join(" ".join(filter(None, (een.tekst, een.voluit, een.noot))) for een in delen)
-            case Punten(regels=regels):
-                yield from ((onder, regel) for regel in regels)
+            case Punten(regels=regels, genummerd=genummerd):
+                nummers = (f"{n}. " if genummerd else "" for n in range(1, len(regels) + 1))
+                yield from ((onder, f"{nummer}{regel}") for nummer, regel in zip(nummers, regels, strict=True))
             case Toelichtingen(rijen=rijen):
                 yield from ((wat, alinea) for wat, alineas in rijen for alinea in alineas)
             case _:  # a table has a sheet of its own; what one has to open is for a screen with links

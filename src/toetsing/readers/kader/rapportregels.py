@@ -13,10 +13,10 @@ from toetsing.domain.rapportregels import (
     Bronzin,
     Normbronnen,
     Rapportregels,
-    Vastblok,
 )
 from toetsing.domain.words.kopnamen import LABELS, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.vasteblokken import lees_blokken, lees_teksten
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class _Lezer:
             opvolging=zinnen["opvolging"],
             maatregel_bij_definitief=boom.ja_nee(velden, "maatregel_bij_definitief", standaard=False),
             normbronnen=self._normbronnen(velden),
-            blokken=self._blokken(velden),
+            blokken=lees_blokken(boom, velden, self._bron),
         )
 
     # -- sentences -------------------------------------------------------------------------------------------------
@@ -136,25 +136,7 @@ class _Lezer:
         if "soorten" not in eigen:
             self.boom.meld(knoop, "K002", veld="soorten", bij="normbronnen")
         return Normbronnen(
-            soorten=self._teksten(eigen, "soorten"),
+            soorten=lees_teksten(self.boom, eigen, "soorten"),
             toelichting=self.boom.optioneel(eigen, "toelichting") or "",
             bron=self._bron(eigen, knoop, "normbronnen"),
         )
-
-    def _blokken(self, velden: dict[str, yaml.Node]) -> tuple[Vastblok, ...]:
-        blokken: dict[str, Vastblok] = {}
-        for knoop in self.boom.lijst(velden.get("blokken"), "blokken"):
-            eigen = self.boom.velden(knoop, ("titel", "alineas", "bron"), "een blok")
-            titel = self.boom.tekst(eigen, "titel", knoop, "een blok")
-            if titel in blokken:
-                self.boom.meld(knoop, "K013", waarde=titel)
-            if "alineas" not in eigen:
-                self.boom.meld(knoop, "K002", veld="alineas", bij="een blok")
-            alineas = self._teksten(eigen, "alineas")
-            blokken[titel] = Vastblok(titel=titel, alineas=alineas, bron=self._bron(eigen, knoop, "een blok"))
-        return tuple(blokken.values())
-
-    def _teksten(self, velden: dict[str, yaml.Node], veld: str) -> tuple[str, ...]:
-        """Return a list of texts, of which there must be one at least."""
-        self.boom.niet_leeg(velden.get(veld), veld, "minstens één tekst")
-        return tuple(filter(None, (self.boom.waarde(k, veld) for k in self.boom.lijst(velden.get(veld), veld))))

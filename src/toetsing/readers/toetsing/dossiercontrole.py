@@ -25,6 +25,7 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
+from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over, titel_van_blok
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, opsomming
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Rij
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
+    from toetsing.domain.tekstvelden import Samen
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
@@ -56,9 +58,9 @@ def controleer_dossier(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     """Yield a let op for every text that no report has a place for, and once what is only for the one about all."""
-    eigen = [*vaste_teksten(kader), *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)]
+    eigen = [*vaste_teksten(kader), *VRIJE_TEKSTEN, *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)]
     elders = [veld for veld in landelijke_teksten(kader) if veld not in eigen]
-    yield from _teksten(bestand, eigen, elders)
+    yield from _teksten(bestand, kader, eigen, elders)
     landelijk = [
         (toon(tabel.tekst(rij, "veld")), _plek(tabel, rij, "veld"))
         for tabel, rij in _rijen(bestand, Tekst)
@@ -89,7 +91,7 @@ def controleer_consensus(bestand: Bestand, toetsing: Toetsing) -> Iterator[Meldi
 
 def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     """Yield a let op for every text a national report has no place for, and every choice that is no criterium."""
-    yield from _teksten(bestand, landelijke_teksten(kader))
+    yield from _teksten(bestand, kader, (*landelijke_teksten(kader), *VRIJE_TEKSTEN))
     nrs = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
     gekozen: dict[str, str] = {}
     velden: set[str] = set()
@@ -114,8 +116,9 @@ def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         yield from (melding("T093", plek, nr=nr) for nr, plek in beelden if nr in nrs and nr not in gekozen)
 
 
-def _teksten(bestand: Bestand, bekend: Sequence[str], elders: Sequence[str] = ()) -> Iterator[Melding]:
+def _teksten(bestand: Bestand, kader: Kader, bekend: Sequence[str], elders: Sequence[str] = ()) -> Iterator[Melding]:
     """Yield a let op for every text without a known name; those of `elders` have their place in another report."""
+    nrs = [v.nr for v in kader.verwachtingen]
     for tabel, rij in _rijen(bestand, Tekst):
         veld = tabel.tekst(rij, "veld")
         if not tabel.tekst(rij, "tekst"):
@@ -123,8 +126,22 @@ def _teksten(bestand: Bestand, bekend: Sequence[str], elders: Sequence[str] = ()
         plek = _plek(tabel, rij, "veld")
         if not veld:
             yield melding("T054", plek)
+        elif (samen := samen_over(veld, nrs)) is not None:
+            yield from _samen(samen, plek, nrs)
+        elif titel_van_blok(veld):
+            continue
         elif kopnaam(veld) not in (*bekend, *elders) and not kopnaam(veld).startswith(VERVALLEN):
             yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
+
+
+def _samen(samen: Samen, plek: Plek, nrs: Sequence[str]) -> Iterator[Melding]:
+    """Yield a let op for what the name of a text about several verwachtingen says that is none, or says twice."""
+    if samen.onbekend:
+        woorden = genoemd([f"'{toon(woord)}'" for woord in samen.onbekend], _WOORDEN)
+        raad = next(filter(None, (tip(woord, nrs) for woord in samen.onbekend)), "")
+        yield melding("T232", plek, woorden=woorden, nrs=opsomming(samen.nrs), eerste=nrs[0], laatste=nrs[-1], tip=raad)
+    if samen.dubbel:
+        yield melding("T233", plek, nrs=opsomming(samen.dubbel))
 
 
 def _plan(bestand: Bestand, kader: Kader) -> Iterator[Melding]:

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek, cel_naam
-from toetsing.domain.words.kopnamen import DATUM, NAAM, NUMMER, ORGANISATIE, REGIO, RONDE, SCORE, SOORT, kopnaam
+from toetsing.domain.words.kopnamen import (
+    DATUM,
+    MARKERING,
+    NAAM,
+    NUMMER,
+    ORGANISATIE,
+    REGIO,
+    RONDE,
+    SCORE,
+    SOORT,
+    kopnaam,
+)
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
@@ -176,7 +187,7 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
                 continue
             kolommen = nummerkolommen(venster, ander, nummers, lees)
             if is_reeks(kolommen, nummers) or _is_enige(venster, ander, naam, kolommen, nummers):
-                labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT) if label in koppen)
+                labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT, MARKERING) if label in koppen)
                 return Matrixtabel(
                     venster=venster,
                     kop=max(rij, ander),

@@ -1,4 +1,4 @@
-"""Labels: organisatie, ronde, datum, soort and kader with the value to the right."""
+"""Labels: organisatie, ronde, datum, soort, markering and kader with the value to the right."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.markering import waarom_geen_markering
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.toetsing import Soort
@@ -16,6 +17,7 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENSKOP,
     INVULTABELLEN,
     LABELS,
+    MARKERING,
     NAAM,
     NUMMER,
     ORGANISATIE,
@@ -86,6 +88,7 @@ class Kenmerken:
     ronde: str | None = None
     datum: date | None = None
     soort: Soort | None = None
+    markering: str | None = None
 
 
 def label_in(bestand: Bestand, naam: str) -> Label | None:
@@ -97,6 +100,18 @@ def label_in(bestand: Bestand, naam: str) -> Label | None:
             if label.naam == naam:
                 return label
     return None
+
+
+def markering_in(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
+    """Return the mark that a workbook with texts asks for, on *Gegevens* or above them, and what is wrong with it."""
+    meldingen: list[Melding] = []
+    for blad in bestand.bladen:
+        koppen = (rij for rij, koppen in blad.kopregels if koppen.keys() >= INVULTABELLEN["tekst"])
+        rijen = _gegevensrijen(blad) or range(next(koppen, 0))
+        for label in _labels(Venster(bestand=bestand.naam, blad=blad), rijen):
+            if label.naam == MARKERING and (tekst := _markering(label, meldingen)):
+                return ((tekst.upper(),) if not meldingen else ()), tuple(meldingen)
+    return (), tuple(meldingen)
 
 
 def _gegevensrijen(blad: Blad) -> range:
@@ -199,7 +214,9 @@ def kenmerken_van(labels: Mapping[str, Label]) -> tuple[Kenmerken, tuple[Melding
     organisatie, ronde = (_tekst(label, meldingen) for label in (naam, labels.get(RONDE)))
     datum = _datum(labels.get(DATUM), meldingen)
     soort = _soort(labels.get(SOORT), meldingen)
-    return Kenmerken(organisatie=organisatie, ronde=ronde, datum=datum, soort=soort), tuple(meldingen)
+    markering = _markering(labels.get(MARKERING), meldingen)
+    kenmerken = Kenmerken(organisatie=organisatie, ronde=ronde, datum=datum, soort=soort, markering=markering)
+    return kenmerken, tuple(meldingen)
 
 
 def over_organisatie(labels: Mapping[str, Label]) -> Iterator[Melding]:
@@ -262,6 +279,13 @@ def _soort(label: Label | None, meldingen: list[Melding]) -> Soort | None:
     if tekst.casefold() not in soorten:
         meldingen.append(melding("T042", label.plek, waarde=toon(tekst), tip=tip(tekst, soorten)))
     return soorten.get(tekst.casefold())
+
+
+def _markering(label: Label | None, meldingen: list[Melding]) -> str | None:
+    tekst = _tekst(label, meldingen)
+    if label is not None and tekst is not None and (waarom := waarom_geen_markering(tekst)):
+        meldingen.append(melding("T205", label.plek, waarde=toon(tekst), waarom=waarom))
+    return tekst
 
 
 def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:

@@ -117,6 +117,7 @@ class Matrixlezer:
                 ronde=eigen.ronde or geheel.ronde,
                 datum=eigen.datum or geheel.datum,
                 soort=eigen.soort or geheel.soort,
+                markering=eigen.markering or geheel.markering,
             ),
             meldingen,
         )

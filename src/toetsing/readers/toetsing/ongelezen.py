@@ -19,6 +19,7 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENS,
     GEGEVENSKOP,
     GEPUBLICEERD,
+    INVULTABELLEN,
     LABELS,
     MOTIVERING,
     NA_HERSTEL,
@@ -34,6 +35,7 @@ from toetsing.domain.words.kopnamen import (
     STAND,
     VERWACHTING,
     VOLGORDE,
+    VOORSTEL,
     VORIGE_SCORE,
     kopnaam,
 )
@@ -68,6 +70,7 @@ _MELDINGEN: Final = frozenset(("ernst", "code", "plek", "melding"))
 """The headers of the sheet in a marked copy of our own."""
 _TABELLEN: Final = {
     **{ken: frozenset(koppen) for ken, koppen in TABELLEN.items()},
+    INVULTABELLEN["tekst"]: frozenset((*INVULTABELLEN["tekst"], VOORSTEL)),
     MAATREGEL_KEN: frozenset((*MAATREGEL, STAND, NA_HERSTEL, VOLGORDE, *_BEKEND)),
     frozenset(GEGEVENSKOP): frozenset(GEGEVENSKOP),
     _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},

@@ -94,6 +94,7 @@ class Toetsinglezer:
             ronde=kenmerken.ronde,
             datum=kenmerken.datum,
             soort=kenmerken.soort,
+            markering=kenmerken.markering or "",
             bron=self.bron,
             scores=MappingProxyType(scores),
             herkomst=MappingProxyType(herkomst),

@@ -187,6 +187,7 @@ class _Verdeler:
             ronde=eigen.ronde or geheel.ronde,
             datum=eigen.datum or geheel.datum,
             soort=eigen.soort or geheel.soort,
+            markering=eigen.markering or geheel.markering,
         )
         self.gelezen[inhoud] = kenmerken, meldingen
         return kenmerken, meldingen
