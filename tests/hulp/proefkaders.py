@@ -10,8 +10,14 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 
-def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0, nvt: str = "nvt") -> Kader:
-    """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep."""
+def kader_met(
+    *rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0, nvt: str = "nvt", getallen: bool = False
+) -> Kader:
+    """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep.
+
+    With `getallen` goed is worth 3 and fout 1, and the first verwachting weighs double.
+    """
+    goed, fout, zwaar = (", getal: 3", ", getal: 1", ", gewicht: 2") if getallen else ("", "", "")
 
     def groep(i: int) -> str:
         return (", groep: kern" if i <= kern else ", groep: extra") if kern else ""
@@ -19,14 +25,17 @@ def kader_met(*rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 
     tekst = (
         "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
         "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
-        "scores:\n  - {teken: '+', naam: goed, voldoet: ja}\n  - {teken: '-', naam: fout}\n"
+        f"scores:\n  - {{teken: '+', naam: goed, voldoet: ja{goed}}}\n  - {{teken: '-', naam: fout{fout}}}\n"
         f"  - {{teken: nvt, naam: {nvt}, soort: nvt}}\n"
         "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\n" + extra + "themas:\n"
         "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
         "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
         + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
         + "        verwachtingen:\n"
-        + "".join(f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}}}\n" for i in range(1, verwachtingen + 1))
+        + "".join(
+            f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}{zwaar if i == 1 else ''}}}\n"
+            for i in range(1, verwachtingen + 1)
+        )
     )
     kader, meldingen = load_kader(tekst.encode(), "proef")
     assert not meldingen, [str(m) for m in meldingen]
@@ -62,6 +71,14 @@ ELKE_VORM: dict[str, Kader] = {
         'O: "niet hoogstens 0 van deze: 1.1.1 is fout; (precies 2 van deze: minstens 1 nvt; minstens 1 fout)"',
         kern=2,
         extra=NVT,
+    ),
+    "bedragen": kader_met(
+        "V: de gewogen som is minstens 9 en 1.1.1 is 3",
+        "M: het gemiddelde is minstens 2 of minstens 1 boven 1 in kern",
+        "O: hoogstens 40% van de punten en geen met 3 of hoger",
+        kern=2,
+        extra=NVT,
+        getallen=True,
     ),
     "rijen die elkaar overlappen": kader_met("V: minstens 1 goed", "O: minstens 1 fout", extra=NVT),
 }

@@ -41,7 +41,7 @@ KADERS = {
     ),
     "twee schalen samen": kader_met_getallen(
         "V: minstens 80% van de gewogen punten",
-        "M: de som is minstens 4 en 1.1.1 is 2 of hoger",
+        "M: de som is minstens 2 en 1.1.1 is 2 of hoger",
         "O: anders",
         schalen={
             "cijfer": KORT,

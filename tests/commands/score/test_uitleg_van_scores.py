@@ -145,7 +145,7 @@ def test_de_zin_noemt_de_groep() -> None:
         (
             "het gemiddelde is minstens 2 en 1.1.1 is 3",
             "0 open 0",
-            "niet: het gemiddelde is 0, nodig is minstens 2, en 1 open (1.1.2); 1.1.1 is niet 3",
+            "net niet: het gemiddelde is 0, nodig is minstens 2, en 1 open (1.1.2); 1.1.1 is niet 3",
         ),
         ("niet (de som is hoogstens 6)", "3 2 1", "net niet: 'de som is hoogstens 6' geldt wel: de som is 6"),
         ("geen onder 2 in kern", "3 1 3", "net niet: 1 onder 2 in kern (1.1.2)"),
