@@ -246,7 +246,7 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
     bestand = lees_teksten(naam, gevraagd=teksten is not None)
     if isinstance(bestand, Melding):
         return Dossier(), (bestand,)
-    return read_dossier(bestand), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
+    return read_dossier(bestand, scoring.kader), (*ongebruikt, *controleer_landelijk(bestand, scoring.kader))
 
 
 def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], tuple[Melding, ...]]:

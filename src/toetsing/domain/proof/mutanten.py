@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.proof.mutatie import andere_grenzen, andere_maten, andere_niveaus, niveauvormen, vervangen
 from toetsing.domain.rules.boom import GEEN, Anders, Is, LegeNoemer, Rij, bladen_van
 from toetsing.domain.rules.taal import Taalfout, Woordenschat, parse_voorwaarde
@@ -94,6 +95,7 @@ class _Maker:
             niveaus=tuple((niveau.naam, niveau.teken) for niveau in kader.schaal),
             nvt=kader.nvt,
             groepen=frozenset(groep for onderdeel in criterium.onderdelen for groep in onderdeel.groepen),
+            nummers=eigen_nummers(onderdeel.nr for onderdeel in criterium.onderdelen),
         )
 
     def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:

@@ -6,10 +6,11 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from toetsing.domain.nummers import EIGENVORM
 from toetsing.domain.rules.boom import (
     Aandeel,
     Aantal,
@@ -26,6 +27,8 @@ from toetsing.domain.rules.boom import (
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toetsing.domain.rules.boom import Voorwaarde, Vorm
 
 WOORDEN: Final = frozenset(
@@ -54,15 +57,21 @@ _HOOGSTENS_TEKENS: Final = 60
 """Longer than anyone reads aloud; it also keeps the recursion and the numbers of the parser small."""
 _CIJFERS: Final = "0123456789"
 _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%()]))")
+_EIGEN_NUMMER: Final = re.compile(rf"\s*({EIGENVORM})(?![\w'’])")
+"""What may be an own number; it is one where the kader has it, for "1voldoende" is two words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woordenschat:
-    """What a condition may speak of: level names with their tekens from best to worst, nvt tekens, groepen."""
+    """What a condition may speak of: level names with their tekens from best to worst, nvt tekens, groepen.
+
+    `nummers` are the own numbers of verwachtingen, each by its letters in lower case.
+    """
 
     niveaus: tuple[tuple[str, str], ...]
     nvt: frozenset[str]
     groepen: frozenset[str]
+    nummers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +108,11 @@ class _Ontleder:
         self.woorden = self._splits(tekst)
         self.hier = 0
 
-    @staticmethod
-    def _splits(tekst: str) -> list[str]:
+    def _splits(self, tekst: str) -> list[str]:
         woorden: list[str] = []
         plaats, tekst = 0, tekst.rstrip()
         while plaats < len(tekst):
-            raak = _TEKEN.match(tekst, plaats)
+            raak = self._eigen_nummer(tekst, plaats) or _TEKEN.match(tekst, plaats)
             if raak is None:
                 _stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
             woorden.append(raak.group().strip().casefold())
@@ -112,6 +120,10 @@ class _Ontleder:
         if len(woorden) > _HOOGSTENS_WOORDEN or any(len(woord) > _HOOGSTENS_TEKENS for woord in woorden):
             _stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
         return woorden
+
+    def _eigen_nummer(self, tekst: str, plaats: int) -> re.Match[str] | None:
+        raak = _EIGEN_NUMMER.match(tekst, plaats) if self.woordenschat.nummers else None
+        return raak if raak is not None and raak[1].casefold() in self.woordenschat.nummers else None
 
     def kijk(self, verder: int = 0) -> str:
         plaats = self.hier + verder
@@ -153,7 +165,7 @@ class _Ontleder:
                 _stop("er mist een haakje ')'.", "Sluit elk haakje.")
             return voorwaarde
         if self.is_nummer():
-            nr = self.kijk()
+            nr = self.woordenschat.nummers.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
                 _stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
@@ -233,11 +245,12 @@ class _Ontleder:
         return naam
 
     def is_nummer(self) -> bool:
-        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
+        woord = self.kijk()
+        return woord in self.woordenschat.nummers or ("." in woord and woord[0] in _CIJFERS)
 
     def is_getal(self, verder: int = 0) -> bool:
         woord = self.kijk(verder)
-        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
+        return bool(woord) and woord[0] in _CIJFERS and "." not in woord and woord not in self.woordenschat.nummers
 
     def getal(self) -> Fraction:
         if not self.is_getal():
@@ -256,6 +269,11 @@ class _Ontleder:
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
+        if self.woordenschat.nummers and hier and self.kijk(1) == "is":
+            _stop(
+                f"'{hier}' is geen nummer van een verwachting.",
+                f"Schrijf het nummer zoals in het kader.{tip(hier, self.woordenschat.nummers.values())}",
+            )
         begin = ["alle", "geen", *(maat.value.split()[0] for maat in Maat), "niet", "de overige"]
         _stop(
             f"een voorwaarde begint niet met '{hier}'." if hier else "de voorwaarde is leeg of niet af.",

@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.nummers import LANGSTE, is_eigen, sleutel
 from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.rules.taal import WOORDEN
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
-from toetsing.readers.kader.kaderregels import Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.kader.kaderregels import Namen, Regellezer, alle_groepen, alle_nummers, groepsnamen
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import yaml
 
     from toetsing.domain.meldingen import Melding
@@ -84,6 +87,7 @@ class _Kaderlezer:
         self.schaal: tuple[Scoreniveau, ...] = ()
         self.voetnoten: dict[str, str] = {}
         self.nummers: dict[str, int] = {}
+        self.bezet: dict[str, str] = {}
         self.vervolg_op: str | None = None
         self.eerdere_nummers: dict[str, int] = {}
 
@@ -98,7 +102,9 @@ class _Kaderlezer:
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
         letters = [niveau.letter for niveau in oordelen]
-        self.regels = Regellezer(boom, self.schaal, letters, alle_groepen(boom, velden.get("themas")), self._bron)
+        namen = Namen(alle_groepen(boom, velden.get("themas")), alle_nummers(velden.get("themas")))
+        self.bezet = _bezette_woorden(self.schaal, oordelen, namen.groepen)
+        self.regels = Regellezer(boom, self.schaal, letters, namen, self._bron)
         erfenis = _Erfenis(
             bron=self._bron(velden, None, wortel, "het kader"),
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
@@ -219,18 +225,31 @@ class _Kaderlezer:
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 
-    def _nummer(self, velden: dict[str, yaml.Node], knoop: yaml.Node, boven: str, bij: str) -> str:
+    def _nummer(
+        self, velden: dict[str, yaml.Node], knoop: yaml.Node, boven: str, bij: str, *, eigen: bool = False
+    ) -> str:
         nr = self.boom.tekst(velden, "nr", knoop, bij)
         if not nr:
             return nr
         lijn = velden["nr"].start_mark.line + 1
-        if nr in self.nummers:
-            self.boom.meld(velden["nr"], "K006", nr=nr, eerder=self.nummers[nr])
+        if sleutel(nr) in self.nummers:
+            self.boom.meld(velden["nr"], "K006", nr=nr, eerder=self.nummers[sleutel(nr)])
         elif not re.fullmatch(rf"{re.escape(boven + '.') if boven else ''}\d+", nr):
-            voorbeeld = f"{boven}.1" if boven else "1"
-            self.boom.meld(velden["nr"], "K007", nr=nr, boven=boven or "het kader", voorbeeld=voorbeeld)
-        self.nummers.setdefault(nr, lijn)
+            self._ander_nummer(velden["nr"], nr, boven, eigen=eigen)
+        self.nummers.setdefault(sleutel(nr), lijn)
         return nr
+
+    def _ander_nummer(self, knoop: yaml.Node, nr: str, boven: str, *, eigen: bool) -> None:
+        """Look at a number that does not follow from what is above it: it may be the own one of a verwachting."""
+        voorbeeld = f"{boven}.1" if boven else "1"
+        if eigen and is_eigen(nr):
+            if sleutel(nr) in self.bezet:
+                self.boom.meld(knoop, "K047", nr=nr, wat=self.bezet[sleutel(nr)])
+        elif eigen and not re.fullmatch(r"[\d.,%]+", nr):
+            self.boom.meld(knoop, "K046", nr=nr, voorbeeld=voorbeeld, grens=LANGSTE)
+        else:
+            of = ", of is dat van de bron zelf, met een letter en een cijfer, zoals M1" if eigen else ""
+            self.boom.meld(knoop, "K007", nr=nr, boven=boven or "het kader", voorbeeld=f"{voorbeeld}{of}")
 
     def _erft(self, velden: dict[str, yaml.Node], knoop: yaml.Node, erfenis: _Erfenis, bij: str) -> _Erfenis:
         erfenis = replace(
@@ -290,7 +309,7 @@ class _Kaderlezer:
 
     def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
-        nr = self._nummer(velden, knoop, criterium, "een verwachting")
+        nr = self._nummer(velden, knoop, criterium, "een verwachting", eigen=True)
         bij = f"verwachting {nr}"
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
         telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
@@ -316,11 +335,25 @@ class _Kaderlezer:
         was = self.boom.optioneel(velden, "was")
         if was is None:
             return None
-        if not re.fullmatch(r"\d+\.\d+\.\d+", was):
+        if not re.fullmatch(r"\d+\.\d+\.\d+", was) and not is_eigen(was):
             self.boom.meld(velden["was"], "K005", veld="was", verwacht='een nummer van een verwachting, zoals "1.1.4"')
         elif self.vervolg_op is None:
             self.boom.meld(velden["was"], "K035", nr=was)
-        elif was in self.eerdere_nummers:
-            self.boom.meld(velden["was"], "K036", nr=was, eerder=self.eerdere_nummers[was])
-        self.eerdere_nummers.setdefault(was, velden["was"].start_mark.line + 1)
+        elif sleutel(was) in self.eerdere_nummers:
+            self.boom.meld(velden["was"], "K036", nr=was, eerder=self.eerdere_nummers[sleutel(was)])
+        self.eerdere_nummers.setdefault(sleutel(was), velden["was"].start_mark.line + 1)
         return was
+
+
+def _bezette_woorden(
+    schaal: Sequence[Scoreniveau], oordelen: Sequence[Oordeelniveau], groepen: Iterable[str]
+) -> dict[str, str]:
+    """Return every word that says something else in this kader, and what: no verwachting can be numbered so."""
+    bezet = {groep: f"groep '{groep}'" for groep in groepen}
+    for oordeel in oordelen:
+        bezet |= dict.fromkeys(oordeel.naam.casefold().split(), f"oordeel '{oordeel.naam}'")
+        bezet[oordeel.letter.casefold()] = f"oordeel '{oordeel.letter}'"
+    for niveau in schaal:
+        woorden = (*niveau.naam.casefold().split(), niveau.teken.casefold(), *map(normaliseer_invoer, niveau.invoer))
+        bezet |= dict.fromkeys(woorden, f"score '{niveau.naam}'")
+    return bezet

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.rules.boom import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, bladen_van
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import yaml
 
@@ -29,6 +30,13 @@ GRENS_TOESTANDEN: Final = 100_000
 _VOLGORDE_TELT: Final = "telt"
 
 
+class Namen(NamedTuple):
+    """What rows may call by name beside the scores: groepen, and own numbers of verwachtingen."""
+
+    groepen: frozenset[str]
+    nummers: Mapping[str, str]
+
+
 class Regellezer:
     """Reads rows in the words of one kader: its scores, its letters, its groepen. Reports in the tree it reads."""
 
@@ -37,7 +45,7 @@ class Regellezer:
         boom: Yamlboom,
         schaal: Sequence[Scoreniveau],
         letters: Sequence[Oordeel],
-        groepen: frozenset[str],
+        namen: Namen,
         bron: Bronlezer,
     ) -> None:
         self.boom = boom
@@ -46,7 +54,8 @@ class Regellezer:
         self.woordenschat = Woordenschat(
             niveaus=tuple((niveau.naam, niveau.teken) for niveau in schaal),
             nvt=frozenset(niveau.teken for niveau in schaal if niveau.nvt),
-            groepen=groepen,
+            groepen=namen.groepen,
+            nummers=namen.nummers,
         )
 
     def regelset(self, velden: dict[str, yaml.Node], geerfd: str) -> Regelset:
@@ -131,6 +140,23 @@ def groepsnamen(boom: Yamlboom, knoop: yaml.Node | None) -> tuple[str, ...]:
         return ()
     knopen = knoop.value if isinstance(knoop, SequenceNode) else [knoop]
     return tuple(naam.casefold() for k in knopen if (naam := boom.waarde(k, "groep")))
+
+
+def alle_nummers(knoop: yaml.Node | None) -> dict[str, str]:
+    """Find every own number of the kader beforehand: rules stand above the verwachtingen that they name."""
+    return eigen_nummers(_nummers(knoop))
+
+
+def _nummers(knoop: yaml.Node | None) -> Iterator[str]:
+    if isinstance(knoop, SequenceNode):
+        for deel in knoop.value:
+            yield from _nummers(deel)
+    elif isinstance(knoop, MappingNode):
+        for sleutel, waarde in knoop.value:
+            if sleutel.value == "nr":
+                yield str(waarde.value)
+            elif sleutel.value in ("criteria", "verwachtingen"):
+                yield from _nummers(waarde)
 
 
 def alle_groepen(boom: Yamlboom, knoop: yaml.Node | None) -> frozenset[str]:

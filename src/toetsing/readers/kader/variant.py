@@ -9,8 +9,9 @@ from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.kaderregels import Regellezer, toets_groepsnaam
+from toetsing.readers.kader.kaderregels import Namen, Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
         groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     letters = [niveau.letter for niveau in kader.oordelen]
-    regels = Regellezer(boom, kader.schaal, letters, bekend, _bron)
+    nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
+    regels = Regellezer(boom, kader.schaal, letters, Namen(bekend, nummers), _bron)
     variant = Criteriumvariant(nr=nr, regelset=regels.regelset(velden, criterium.bron), groepen=groepen)
     regels.past_bij(vervang(criterium, variant), variant.regelset, velden["beslisregels"])
     return variant
