@@ -35,6 +35,11 @@ def eigen_nummers(nrs: Iterable[str]) -> dict[str, str]:
     return {sleutel(nr): nr for nr in nrs if is_eigen(nr)}
 
 
+def in_de_schrijfwijze_van(nrs: Iterable[str], nr: str) -> str:
+    """Return a number as these write it; one that is not among them as it is."""
+    return eigen_nummers(nrs).get(sleutel(nr), nr)
+
+
 def patroon(nr: str) -> str:
     """Return what numbers of one series have in common: "M1" and "m12" are both "m#"."""
     return re.sub("[0-9]+", "#", sleutel(nr))

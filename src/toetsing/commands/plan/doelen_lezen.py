@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
@@ -157,7 +158,10 @@ def _verwachting(kader: Kader, tekst: str) -> tuple[Verwachting | None, Fouten]:
     if onder := _onder(kader, nr):
         return None, (melding("G123", nr=nr, keuze=opsomming(onder, "of")),)
     familie = _onder(kader, nr.rpartition(".")[0])
-    alle = f"een nummer van {next(iter(per_nr))} tot en met {next(reversed(per_nr))}"
+    van, tot = next(iter(per_nr)), next(reversed(per_nr))
+    alle = (
+        f"een nummer uit het kader, zoals {van}" if eigen_nummers(per_nr) else f"een nummer van {van} tot en met {tot}"
+    )
     kies = opsomming(familie, "of") or alle
     raad = "" if familie else tip(tekst, per_nr)
     return None, (melding("G124", waarde=toon(tekst), kader=kader.id, keuze=kies, tip=raad),)

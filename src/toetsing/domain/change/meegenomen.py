@@ -93,9 +93,9 @@ def _van_de_auteur(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
     onder = {f"onderbouwing {c.nr}": tuple(v.nr for v in c.verwachtingen if v.telt_mee) for c in kader.criteria}
     onder |= {f"onderbouwing {v.nr}": (v.nr,) for v in kader.verwachtingen}
     onder |= {veld: () for veld in vaste_teksten(kader) if veld not in onder}
+    namen = {kopnaam(veld): veld for veld in onder}
     for tekst in dossier.teksten:
-        veld = kopnaam(tekst.veld)
-        if veld in onder:
+        if (veld := namen.get(kopnaam(tekst.veld))) is not None:
             yield Geschreven(veld, onder[veld], tekst.tekst)
 
 

@@ -9,7 +9,7 @@ from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.kaderregels import Namen, Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -89,7 +89,7 @@ def _bron(velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bi
 def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
     nrs = []
     for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
-        nr = boom.waarde(deel, "groepen") or ""
+        nr = in_de_schrijfwijze_van(bekend, boom.waarde(deel, "groepen") or "")
         if nr not in bekend:
             boom.meld(deel, "K033", nr=nr, tip=tip(nr, bekend))
         nrs.append(nr)

@@ -118,6 +118,7 @@ def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 def _teksten(bestand: Bestand, bekend: Sequence[str], elders: Sequence[str] = ()) -> Iterator[Melding]:
     """Yield a let op for every text without a known name; those of `elders` have their place in another report."""
+    namen = {kopnaam(veld) for veld in (*bekend, *elders)}
     for tabel, rij in _rijen(bestand, Tekst):
         veld = tabel.tekst(rij, "veld")
         if not tabel.tekst(rij, "tekst"):
@@ -125,7 +126,7 @@ def _teksten(bestand: Bestand, bekend: Sequence[str], elders: Sequence[str] = ()
         plek = _plek(tabel, rij, "veld")
         if not veld:
             yield melding("T054", plek)
-        elif kopnaam(veld) not in (*bekend, *elders) and not kopnaam(veld).startswith(VERVALLEN):
+        elif kopnaam(veld) not in namen and not kopnaam(veld).startswith(VERVALLEN):
             yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
 
 

@@ -124,7 +124,7 @@ class Nummers(Nummerlezing):
         if isinstance(waarde, date):
             return str(waarde)
         nr = self.als_nummer(waarde)
-        return nr if nr not in self.boven and (nr.count(".") > 0 or self.lijkt_eigen(nr)) else ""
+        return nr if nr.count(".") > 0 and nr not in self.boven else self.vreemd_eigen(waarde)
 
     def is_onbekend(self, nr: str) -> bool:
         """Return whether a text has the shape of the number of a verwachting without being one."""
