@@ -164,7 +164,20 @@ def matrix() -> str:
     return "\n".join([kop, *(";".join([naam, "2026", *tekens]) for naam, tekens in SCORES.items())]) + "\n"
 
 
-def lange_tabel(naam: str, ronde: str = "2026") -> str:
+def lange_tabel(naam: str) -> str:
     """Return the scores of one organisation, a row for each verwachting, with the numbers as somebody types them."""
     rijen = [f"{nr.lower()};{teken}" for nr, teken in zip(NRS, SCORES[naam], strict=True)]
-    return "\n".join([f"organisatie;{naam}", f"ronde;{ronde}", "", "nr;score", *rijen]) + "\n"
+    return "\n".join([f"organisatie;{naam}", "ronde;2026", "", "nr;score", *rijen]) + "\n"
+
+
+EERDERE_SCORES: Final = """\
+organisatie;Noord
+ronde;2024
+
+nr;score;onderbouwing
+b1;-;Op zaterdag was de deur dicht.
+B2;+;
+B3;-;Op woensdag ook.
+B4;+;
+"""
+"""What was filled in by the kader before."""

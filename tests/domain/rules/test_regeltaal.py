@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hulp.grammatica import Grammatica, Naam
+from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
@@ -16,10 +17,11 @@ from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_TOESTANDEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
+EIGEN = ("M1", "a.2", "1b", "3E2", "NBB-1.10")
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
-    "NUMMER": [("1.1.1",), ("1.1.12",)],
+    "NUMMER": [("1.1.1",), ("1.1.12",), *((nr,) for nr in EIGEN)],
     "GROEP": [("kern",), ("extra",)],
     "GETAL": [("0",), ("1",), ("2",), ("17",), ("33,3",), ("100",), ("101",)],
 }
@@ -30,6 +32,7 @@ WOORDENSCHAT = Woordenschat(
     ),
     nvt=frozenset({"n", "?"}),
     groepen=frozenset({"kern", "extra"}),
+    nummers=eigen_nummers(EIGEN),
 )
 BUITEN_DE_GRAMMATICA = (
     "'de overige' slaat niet op een telling ervoor.",
@@ -71,7 +74,7 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
     kans = random.Random(zaad)
-    woordenlijst = sorted({*WOORDEN, "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
+    woordenlijst = sorted({*WOORDEN, "goed", "nvt", "kern", "1.1.1", "M1", "1b", "2", "%", "(", ")", "33,3"})
     volgt = volgt_niet = 0
     for woorden in zinnen(100 + zaad, 600):
         anders, plaats = list(woorden), kans.randrange(len(woorden))
@@ -126,6 +129,21 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
     assert {wat: int(waarde.replace(".", "")) for wat, waarde in grenzen.items()} == {
         "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
         "tekens in een woord": taal._HOOGSTENS_TEKENS,
+        "tekens in een eigen nummer": LANGSTE,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }
+
+
+def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
+    kans = random.Random(1)
+    vorm = Grammatica(
+        re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[1],
+        {"LETTER": [("a",), ("Z",)], "CIJFER": [("0",), ("7",)]},
+    )
+    gemaakt = ["".join(vorm.zin(Naam("eigen"), kans)) for _ in range(2_000)]
+    eigen = [nr for nr in gemaakt if is_eigen(nr)]
+    assert eigen == [
+        nr for nr in gemaakt if re.search("[a-zA-Z]", nr) and re.search("[0-9]", nr) and len(nr) <= LANGSTE
+    ]
+    assert 300 < len(eigen) < 1_700

@@ -51,10 +51,9 @@ class Nummerlezing:
 
         Also one that the kader does not have, and what is written much as an own number of it ("M 1", "M99").
         """
-        return als_nummer(waarde) or (self._eigen(waarde) if self.eigen else "")
+        return als_nummer(waarde) or (self._eigen(_kaal(waarde)) if self.eigen else "")
 
-    def _eigen(self, waarde: Celwaarde) -> str:
-        kaal = _kaal(waarde)
+    def _eigen(self, kaal: str) -> str:
         return self.eigen.get(sleutel(kaal)) or (kaal if self.lijkt_eigen(kaal) else "")
 
     def lijkt_eigen(self, tekst: str) -> bool:
@@ -67,16 +66,20 @@ class Nummerlezing:
 
     def vooraan(self, waarde: Celwaarde) -> str:
         """Return the number before a text, or an empty text."""
-        return nummer_vooraan(waarde) or (self._eigen_vooraan(waarde)[0] if self.eigen else "")
+        return self._eigen_vooraan(waarde)[0] or nummer_vooraan(waarde)
 
     def achter(self, waarde: Celwaarde) -> str:
         """Return what stands in a cell behind the number that it begins with; empty where that is nothing."""
-        return achter_nummer(waarde) or (self._eigen_vooraan(waarde)[1] if self.eigen else "")
+        nr, erachter = self._eigen_vooraan(waarde)
+        return erachter if nr else achter_nummer(waarde)
 
     def _eigen_vooraan(self, waarde: Celwaarde) -> tuple[str, str]:
-        """Return the own number before a text, and that text; empty where there is none."""
-        tekst = zichtbaar(waarde) if isinstance(waarde, str) else ""
-        for vorm in _VOORAAN:
+        """Return the own number before a text, and that text; empty where there is none.
+
+        In "NBB-1.10 Boeken" it goes before the number of digits that stands there too.
+        """
+        tekst = zichtbaar(waarde) if self.eigen and isinstance(waarde, str) else ""
+        for vorm in _VOORAAN if tekst else ():
             raak = vorm.match(tekst)
             if raak is not None and sleutel(raak["nr"]) in self.eigen:
                 return self.eigen[sleutel(raak["nr"])], tekst[raak.end("nr") :].strip()
