@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.eigenkader import EERDERE_SCORES, NRS, SCORES, lange_tabel, matrix, schrijf_kader
+from hulp.eigenkader import KADER as KADERTEKST
 from hulp.feiten import tekst_van
+from hulp.grond import WORTEL
+from hulp.hertoetskaders import kader_uit
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.rekenmachine import Rekenmachine
+from hulp.werkmappen import schrijf_xlsx
+from toetsing.bulk.matrix import score_matrix
 from toetsing.formats.vormen import VAN_ANTWOORD, VAN_LANDELIJK, VAN_RAPPORT
 
 if TYPE_CHECKING:
@@ -158,3 +163,37 @@ def test_een_nummer_dat_er_niet_is_wordt_niet_geraden(wijziging: str, code: str,
     assert uit.returncode == 2
     assert f"[{code}]" in uit.stderr
     assert in_tekst in uit.stderr
+
+
+def test_wat_de_auteur_bij_een_nummer_schreef_staat_in_het_rapport(map_: Path) -> None:
+    rijen = "\n".join(f"| {nr} | {teken} |" for nr, teken in zip(NRS, SCORES["Noord"], strict=True))
+    pad = schrijf_xlsx(
+        map_ / "tekst.xlsx",
+        Toetsing=f"| nr | score |\n{rijen}",
+        Teksten="| veld | tekst |\n| onderbouwing m2 | De sleutel was zoek. |",
+        Plan="| nr | verbetermaatregel |\n| a.2 | Nieuwe ruggen. |",
+    )
+    args = ("rapport", "regio", pad, "--kader", "buurtbieb-2026", "--naar", "-", "--formaat", "markdown")
+    uit = toetsing(*args, cwd=map_)
+    assert uit.returncode == 0, uit.stderr
+    assert "De sleutel was zoek." in uit.stdout
+    assert "A.2 De ruggen zijn leesbaar. | Nieuwe ruggen. |" in uit.stdout
+    controle = toetsing("controleer", pad, "--kader", "buurtbieb-2026", cwd=map_)
+    assert "T053" not in controle.stderr
+
+
+def test_in_bulk_heten_de_kolommen_zoals_in_het_kader() -> None:
+    kader = kader_uit(KADERTEKST)
+    frame = {nr: [tekens[i] for tekens in SCORES.values()] for i, nr in enumerate(NRS)}
+    uit = score_matrix(frame, kader)
+    assert ["".join(map(str, rij)) for rij in uit[["1.1", "1.2", "2.1"]].to_numpy()] == ["VVV", "MOV", "VMO"]
+
+
+def test_het_voorbeeld_van_de_gids_is_een_goed_kader() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    kader, criteria = (
+        gids[gids.index(f"```yaml\n{begin}") :].removeprefix("```yaml\n").split("```")[0]
+        for begin in ("kader: leesbaar-2024\nversie", "    criteria:\n      - nr")
+    )
+    gelezen = kader_uit(kader.partition("    criteria:\n")[0] + criteria)
+    assert [v.nr for v in gelezen.verwachtingen] == ["M2", "M1", "A.2", "1.1.4"]

@@ -44,7 +44,7 @@ themas:
         tekst: De bieb is open als de buurt wakker is.
         verwachtingen:
           - {nr: M10, tekst: De deur staat open op woensdagmiddag., was: B3}
-          - {nr: M2, tekst: De deur staat open op zaterdag., was: B1}
+          - {nr: M2, tekst: De deur staat open op zaterdag., was: b1}
           - {nr: M1, tekst: Er hangt een bord met de tijden., was: B2}
       - nr: "1.2"
         kort: Lenen
@@ -117,8 +117,8 @@ kader: buurtbieb-2026
 ronde: "2026"
 organisaties: 3
 posten:
-  - {id: open, tekst: Bord met de tijden, bron: "norm, 9", verdeling: M1, gepubliceerd: {"+": 2, "-": 1}}
-  - {id: nacht, tekst: Dag en nacht terugbrengen, bron: "norm, 9", aandeel: 1b is -, gepubliceerd: 33%}
+  - {id: open, tekst: Bord met de tijden, bron: "norm, 9", verdeling: m1, gepubliceerd: {"+": 2, "-": 1}}
+  - {id: nacht, tekst: Dag en nacht terugbrengen, bron: "norm, 9", aandeel: 1B is -, gepubliceerd: 33%}
   - {id: kast, tekst: Wie de kast in maart nakijkt, bron: "norm, 9", lijst: MRT1 is +, gepubliceerd: [Noord, Oost]}
 """
 VARIANT: Final = """\
@@ -128,7 +128,7 @@ titel: Strenger
 toelichting: Zoals het ook had gekund.
 criteria:
   - nr: "1.2"
-    groepen: {zwaar: [M11, 1b]}
+    groepen: {zwaar: [m11, 1B]}
     beslisregels:
       - {V: alle voldoende in zwaar, bron: afgeleid}
       - {M: 1a is voldoende, bron: afgeleid}

@@ -14,18 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.nummers import LANGSTE, is_eigen, sleutel
 from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.rules.taal import WOORDEN
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
-from toetsing.readers.kader.kaderregels import Namen, Regellezer, alle_groepen, alle_nummers, groepsnamen
+from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
+from toetsing.readers.kader.kaderregels import Namen, Regellezer, alle_groepen, groepsnamen
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     import yaml
 
     from toetsing.domain.meldingen import Melding
@@ -86,10 +84,8 @@ class _Kaderlezer:
         self.bronnen: tuple[Bron, ...] = ()
         self.schaal: tuple[Scoreniveau, ...] = ()
         self.voetnoten: dict[str, str] = {}
-        self.nummers: dict[str, int] = {}
-        self.bezet: dict[str, str] = {}
+        self.nummers = Kadernummers(boom)
         self.vervolg_op: str | None = None
-        self.eerdere_nummers: dict[str, int] = {}
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
@@ -103,7 +99,7 @@ class _Kaderlezer:
         }
         letters = [niveau.letter for niveau in oordelen]
         namen = Namen(alle_groepen(boom, velden.get("themas")), alle_nummers(velden.get("themas")))
-        self.bezet = _bezette_woorden(self.schaal, oordelen, namen.groepen)
+        self.nummers.bezet = bezette_woorden(self.schaal, oordelen, namen.groepen)
         self.regels = Regellezer(boom, self.schaal, letters, namen, self._bron)
         erfenis = _Erfenis(
             bron=self._bron(velden, None, wortel, "het kader"),
@@ -225,32 +221,6 @@ class _Kaderlezer:
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 
-    def _nummer(
-        self, velden: dict[str, yaml.Node], knoop: yaml.Node, boven: str, bij: str, *, eigen: bool = False
-    ) -> str:
-        nr = self.boom.tekst(velden, "nr", knoop, bij)
-        if not nr:
-            return nr
-        lijn = velden["nr"].start_mark.line + 1
-        if sleutel(nr) in self.nummers:
-            self.boom.meld(velden["nr"], "K006", nr=nr, eerder=self.nummers[sleutel(nr)])
-        elif not re.fullmatch(rf"{re.escape(boven + '.') if boven else ''}\d+", nr):
-            self._ander_nummer(velden["nr"], nr, boven, eigen=eigen)
-        self.nummers.setdefault(sleutel(nr), lijn)
-        return nr
-
-    def _ander_nummer(self, knoop: yaml.Node, nr: str, boven: str, *, eigen: bool) -> None:
-        """Look at a number that does not follow from what is above it: it may be the own one of a verwachting."""
-        voorbeeld = f"{boven}.1" if boven else "1"
-        if eigen and is_eigen(nr):
-            if sleutel(nr) in self.bezet:
-                self.boom.meld(knoop, "K047", nr=nr, wat=self.bezet[sleutel(nr)])
-        elif eigen and not re.fullmatch(r"[\d.,%]+", nr):
-            self.boom.meld(knoop, "K046", nr=nr, voorbeeld=voorbeeld, grens=LANGSTE)
-        else:
-            of = ", of is dat van de bron zelf, met een letter en een cijfer, zoals M1" if eigen else ""
-            self.boom.meld(knoop, "K007", nr=nr, boven=boven or "het kader", voorbeeld=f"{voorbeeld}{of}")
-
     def _erft(self, velden: dict[str, yaml.Node], knoop: yaml.Node, erfenis: _Erfenis, bij: str) -> _Erfenis:
         erfenis = replace(
             erfenis,
@@ -268,7 +238,7 @@ class _Kaderlezer:
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
         velden = self.boom.velden(knoop, _THEMA, "een thema")
-        nr = self._nummer(velden, knoop, "", "een thema")
+        nr = self.nummers.nummer(velden, knoop, "", "een thema")
         bij = f"thema {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij)
         if "criteria" not in velden:
@@ -285,7 +255,7 @@ class _Kaderlezer:
 
     def _criterium(self, knoop: yaml.Node, thema: str, erfenis: _Erfenis) -> Criterium:
         velden = self.boom.velden(knoop, _CRITERIUM, "een criterium")
-        nr = self._nummer(velden, knoop, thema, "een criterium")
+        nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij)
         if "verwachtingen" not in velden:
@@ -309,7 +279,7 @@ class _Kaderlezer:
 
     def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
-        nr = self._nummer(velden, knoop, criterium, "een verwachting", eigen=True)
+        nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
         bij = f"verwachting {nr}"
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
         telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
@@ -327,33 +297,5 @@ class _Kaderlezer:
             reden=reden,
             voetnoot=self._voetnoot(velden),
             bron=self._bron(velden, erfenis.bron, knoop, bij),
-            was=self._was(velden),
+            was=self.nummers.was(velden, self.vervolg_op),
         )
-
-    def _was(self, velden: dict[str, yaml.Node]) -> str | None:
-        """Return the number of a verwachting in the kader that this one continues; each may be named once."""
-        was = self.boom.optioneel(velden, "was")
-        if was is None:
-            return None
-        if not re.fullmatch(r"\d+\.\d+\.\d+", was) and not is_eigen(was):
-            self.boom.meld(velden["was"], "K005", veld="was", verwacht='een nummer van een verwachting, zoals "1.1.4"')
-        elif self.vervolg_op is None:
-            self.boom.meld(velden["was"], "K035", nr=was)
-        elif sleutel(was) in self.eerdere_nummers:
-            self.boom.meld(velden["was"], "K036", nr=was, eerder=self.eerdere_nummers[sleutel(was)])
-        self.eerdere_nummers.setdefault(sleutel(was), velden["was"].start_mark.line + 1)
-        return was
-
-
-def _bezette_woorden(
-    schaal: Sequence[Scoreniveau], oordelen: Sequence[Oordeelniveau], groepen: Iterable[str]
-) -> dict[str, str]:
-    """Return every word that says something else in this kader, and what: no verwachting can be numbered so."""
-    bezet = {groep: f"groep '{groep}'" for groep in groepen}
-    for oordeel in oordelen:
-        bezet |= dict.fromkeys(oordeel.naam.casefold().split(), f"oordeel '{oordeel.naam}'")
-        bezet[oordeel.letter.casefold()] = f"oordeel '{oordeel.letter}'"
-    for niveau in schaal:
-        woorden = (*niveau.naam.casefold().split(), niveau.teken.casefold(), *map(normaliseer_invoer, niveau.invoer))
-        bezet |= dict.fromkeys(woorden, f"score '{niveau.naam}'")
-    return bezet

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.rules.boom import GEEN, Anders, Beslisregel, Is, LegeNoemer, Oordeel, Regelset, bladen_van
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import yaml
 
@@ -140,23 +139,6 @@ def groepsnamen(boom: Yamlboom, knoop: yaml.Node | None) -> tuple[str, ...]:
         return ()
     knopen = knoop.value if isinstance(knoop, SequenceNode) else [knoop]
     return tuple(naam.casefold() for k in knopen if (naam := boom.waarde(k, "groep")))
-
-
-def alle_nummers(knoop: yaml.Node | None) -> dict[str, str]:
-    """Find every own number of the kader beforehand: rules stand above the verwachtingen that they name."""
-    return eigen_nummers(_nummers(knoop))
-
-
-def _nummers(knoop: yaml.Node | None) -> Iterator[str]:
-    if isinstance(knoop, SequenceNode):
-        for deel in knoop.value:
-            yield from _nummers(deel)
-    elif isinstance(knoop, MappingNode):
-        for sleutel, waarde in knoop.value:
-            if sleutel.value == "nr":
-                yield str(waarde.value)
-            elif sleutel.value in ("criteria", "verwachtingen"):
-                yield from _nummers(waarde)
 
 
 def alle_groepen(boom: Yamlboom, knoop: yaml.Node | None) -> frozenset[str]:
