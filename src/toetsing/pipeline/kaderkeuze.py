@@ -130,11 +130,11 @@ def _passend(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Ka
     """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
     if len(bekend) == 1:
         return next(iter(bekend))
+    nummers = nummers_in(bestand, *map(lees, bekend))
     passend = []
     for id_ in bekend:
-        kader = lees(id_)
-        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee}
-        if len(eigen & nummers_in(bestand, kader)) * _MINSTENS_PAST >= len(eigen):
+        eigen = {v.nr for v in lees(id_).verwachtingen if v.telt_mee}
+        if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
             passend.append(id_)
     if len(passend) != 1:
         wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"

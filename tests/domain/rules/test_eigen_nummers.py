@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.rules.boom import Aantal, Alle, Is, Samen
@@ -66,3 +68,32 @@ def test_een_nummer_dat_er_niet_is_wordt_zo_genoemd() -> None:
         ander = parse_voorwaarde(zin, woorden)
         assert isinstance(ander, Taalfout)
         assert "nummer van een verwachting" not in ander.reden
+
+
+DELEN = (
+    "M1",
+    "m12",
+    "1B",
+    "2.c",
+    "3e2",
+    "is",
+    "goed",
+    "of",
+    "en",
+    "niet",
+    "precies",
+    "1",
+    "2",
+    "51%",
+    "(",
+    ")",
+    "geen",
+)
+
+
+@given(st.lists(st.sampled_from(DELEN), min_size=3, max_size=9).map(" ".join))
+@settings(max_examples=400, deadline=None)
+def test_wat_wordt_gelezen_zegt_zichzelf_na(tekst: str) -> None:
+    voorwaarde = parse_voorwaarde(tekst, WOORDEN)
+    if not isinstance(voorwaarde, Taalfout):
+        assert parse_voorwaarde(zin_van(voorwaarde), WOORDEN) == voorwaarde

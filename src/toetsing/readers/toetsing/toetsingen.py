@@ -123,12 +123,13 @@ def variant_in(bestand: Bestand) -> str | None:
     return toon(label.waarde) if label else None
 
 
-def nummers_in(bestand: Bestand, kader: Kader) -> frozenset[str]:
+def nummers_in(bestand: Bestand, *kaders: Kader) -> frozenset[str]:
     """Return every text in the file that could be the number of a verwachting; without any, those before a text.
 
-    Of own numbers those of this kader.
+    Of own numbers those of these kaders.
     """
-    return _nummers_van_cijfers(bestand) | _eigen_nummers(bestand, nummers_van(kader))
+    eigen = (_eigen_nummers(bestand, nummers_van(kader)) for kader in kaders)
+    return _nummers_van_cijfers(bestand).union(*eigen)
 
 
 def _eigen_nummers(bestand: Bestand, nummers: Nummerlezing) -> frozenset[str]:
