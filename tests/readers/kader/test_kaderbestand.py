@@ -328,3 +328,5 @@ def test_wat_mag_staat_in_de_melding() -> None:
         assert woord in melding.advies
     _, (melding,) = load_kader(KLEIN.replace("1.1.2", "3").encode(), "kader.yaml")
     assert "met een letter en een cijfer, zoals M1" in melding.advies
+    _, (melding,) = load_kader(KLEIN.replace("1.1.1", "M1").replace("1.1.2", "m1").encode(), "kader.yaml")
+    assert "(op lijn 25 als M1; hoofdletters maken niet uit)" in melding.tekst
