@@ -10,6 +10,7 @@ import pytest
 
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
+from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
@@ -17,17 +18,20 @@ from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_TOESTANDEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
+EIGEN = ("M1", "a.2", "1b", "3E2", "NBB-1.10")
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
-    "NUMMER": [("1.1.1",), ("1.1.12",)],
+    "NUMMER": [("1.1.1",), ("1.1.12",), *((nr,) for nr in EIGEN)],
     "GROEP": [("kern",), ("extra",)],
     "GETAL": [("0",), ("1",), ("2",), ("17",), ("33,3",), ("100",), ("101",)],
 }
 SCHAAL = maak_schaal(
     {"g": "goed", "v": "vrij goed", "r": "redelijk", "s": "slecht", "n": "nvt", "?": "nog niet bekend"}, nvt="n?"
 )
-WOORDENSCHAT = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={})
+WOORDENSCHAT = Woordenschat(
+    schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={}, eigen=eigen_nummers(EIGEN)
+)
 BUITEN_DE_GRAMMATICA = (
     "'de overige' slaat niet op een telling ervoor.",
     "een aantal is een geheel getal.",
@@ -74,7 +78,9 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
     kans = random.Random(zaad)
-    woordenlijst = sorted({*WOORDEN, "deze", ":", ";", "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"})
+    woordenlijst = sorted(
+        {*WOORDEN, "deze", ":", ";", "goed", "nvt", "kern", "1.1.1", "M1", "1b", "2", "%", "(", ")", "33,3"}
+    )
     volgt = volgt_niet = 0
     for woorden in zinnen(100 + zaad, 600):
         anders, plaats = list(woorden), kans.randrange(len(woorden))
@@ -137,6 +143,21 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
         "woorden in een voorwaarde": taal._HOOGSTENS_WOORDEN,
         "tekens in een woord": taal._HOOGSTENS_TEKENS,
         "voorwaarden in een lijst": taal._HOOGSTENS_DELEN,
+        "tekens in een eigen nummer": LANGSTE,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }
+
+
+def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
+    kans = random.Random(1)
+    vorm = Grammatica(
+        re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[1],
+        {"LETTER": [("a",), ("Z",)], "CIJFER": [("0",), ("7",)]},
+    )
+    gemaakt = ["".join(vorm.zin(Naam("eigen"), kans)) for _ in range(2_000)]
+    eigen = [nr for nr in gemaakt if is_eigen(nr)]
+    assert eigen == [
+        nr for nr in gemaakt if re.search("[a-zA-Z]", nr) and re.search("[0-9]", nr) and len(nr) <= LANGSTE
+    ]
+    assert 300 < len(eigen) < 1_700

@@ -6,10 +6,11 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from toetsing.domain.nummers import EIGENVORM, eigen_nummers
 from toetsing.domain.rules.boom import (
     LIJSTMATEN,
     Aandeel,
@@ -66,6 +67,8 @@ _LIJST: Final = ("van", "deze", ":")
 """What makes a list of a number. A score or groep can be called `deze`: no name has a colon behind it."""
 _CIJFERS: Final = "0123456789"
 _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|([0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
+_EIGEN_NUMMER: Final = re.compile(rf"\s*({EIGENVORM})(?![\w'’])")
+"""What may be an own number; it is one where the kader has it, for "1voldoende" is two words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +76,14 @@ class Woordenschat:
     """What a condition may speak of.
 
     `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
-    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting.
+    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting;
+    `eigen` are the own numbers, each by its letters in lower case.
     """
 
     schalen: tuple[Schaal, ...]
     groepen: Mapping[str, tuple[Schaal, ...]]
     nummers: Mapping[str, Schaal]
+    eigen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def alle_schalen(self) -> tuple[Schaal, ...]:
@@ -86,8 +91,13 @@ class Woordenschat:
         return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
 
 
-def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -> Woordenschat:
-    """Return what a condition over these onderdelen may speak of; groepen in `nog` are known, with nothing in them."""
+def woordenschat_van(
+    onderdelen: Iterable[Onderdeel], nog: Iterable[str] = (), eigen: Mapping[str, str] | None = None
+) -> Woordenschat:
+    """Return what a condition over these onderdelen may speak of.
+
+    Groepen in `nog` are known, with nothing in them; `eigen` are the own numbers of the kader, or else of these.
+    """
     alle = tuple(onderdelen)
     groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
     for onderdeel in alle:
@@ -97,6 +107,7 @@ def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -
         schalen=tuple(dict.fromkeys(onderdeel.schaal for onderdeel in alle)),
         groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
         nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
+        eigen=eigen_nummers(onderdeel.nr for onderdeel in alle) if eigen is None else eigen,
     )
 
 
@@ -135,12 +146,11 @@ class _Ontleder:
         self.hier = 0
         self.in_lijst = False
 
-    @staticmethod
-    def _splits(tekst: str) -> list[str]:
+    def _splits(self, tekst: str) -> list[str]:
         woorden: list[str] = []
         plaats, tekst = 0, tekst.rstrip()
         while plaats < len(tekst):
-            raak = _TEKEN.match(tekst, plaats)
+            raak = self._eigen_nummer(tekst, plaats) or _TEKEN.match(tekst, plaats)
             if raak is None:
                 _stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
             woorden.append(raak.group().strip().casefold())
@@ -148,6 +158,10 @@ class _Ontleder:
         if len(woorden) > _HOOGSTENS_WOORDEN or any(len(woord) > _HOOGSTENS_TEKENS for woord in woorden):
             _stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
         return woorden
+
+    def _eigen_nummer(self, tekst: str, plaats: int) -> re.Match[str] | None:
+        raak = _EIGEN_NUMMER.match(tekst, plaats) if self.woordenschat.eigen else None
+        return raak if raak is not None and raak[1].casefold() in self.woordenschat.eigen else None
 
     def kijk(self, verder: int = 0) -> str:
         plaats = self.hier + verder
@@ -187,7 +201,7 @@ class _Ontleder:
         if self.neem("("):
             return self.tussen_haakjes()
         if self.is_nummer():
-            nr = self.kijk()
+            nr = self.woordenschat.eigen.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
                 _stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
@@ -348,11 +362,12 @@ class _Ontleder:
         return naam
 
     def is_nummer(self) -> bool:
-        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
+        woord = self.kijk()
+        return woord in self.woordenschat.eigen or ("." in woord and woord[0] in _CIJFERS)
 
     def is_getal(self, verder: int = 0) -> bool:
         woord = self.kijk(verder)
-        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
+        return bool(woord) and woord[0] in _CIJFERS and "." not in woord and woord not in self.woordenschat.eigen
 
     def getal(self) -> Fraction:
         if not self.is_getal():
@@ -371,6 +386,11 @@ class _Ontleder:
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
+        if self.woordenschat.eigen and hier and self.kijk(1) == "is":
+            _stop(
+                f"'{hier}' is geen nummer van een verwachting.",
+                f"Schrijf het nummer zoals in het kader.{tip(hier, self.woordenschat.eigen.values())}",
+            )
         begin = ["alle", "geen", *(maat.value.split()[0] for maat in Maat), "niet", "de overige"]
         _stop(
             f"een voorwaarde begint niet met '{hier}'." if hier else "de voorwaarde is leeg of niet af.",
