@@ -282,6 +282,8 @@ class _Vertaler:
 
 
 def _ander_nummer(nr: str) -> str:
+    if not nr.replace(".", "").isdecimal():
+        return f"x{nr}"
     return ".".join(str(int(deel) + 40) for deel in nr.split("."))
 
 

@@ -48,11 +48,12 @@ def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> s
     alles = {naam: {**scores, **erbij} for naam, scores in toetsingen.items()}
     nrs = list(next(iter(alles.values())))
     kans.shuffle(nrs)
+    getypt = {nr: nr if _is_van_cijfers(nr) else kans.choice((nr, nr, nr.lower(), nr.upper())) for nr in nrs}
     if kans.random() < 0.7:
         rijen = [[naam, *(cel(scores[nr]) for nr in nrs)] for naam, scores in alles.items()]
-        kop = ["organisatie", *nrs]
+        kop = ["organisatie", *getypt.values()]
     else:
-        rijen = [[naam, nr, cel(scores[nr])] for naam, scores in alles.items() for nr in nrs]
+        rijen = [[naam, getypt[nr], cel(scores[nr])] for naam, scores in alles.items() for nr in nrs]
         kop = ["organisatie", "nr", "score"]
     return "\n".join(";".join(rij) for rij in [kop, *rijen]) + "\n"
 
@@ -85,7 +86,7 @@ class _Zegger:
             case Overige(niveau, groep):
                 return f"de overige {self.score(niveau)}{self.waar(groep)}"
             case Naam(nr, niveau):
-                return f"{nr} is {self.score(niveau, met='')}"
+                return f"{nr if _is_van_cijfers(nr) else self.woord(nr)} is {self.score(niveau, met='')}"
             case Niet(deel):
                 return f"{self.woord('niet')} {self.binnen(deel, En | Of, slot=slot)}"
             case En(delen):
@@ -212,3 +213,7 @@ def _ja_nee(veld: str, waarde: bool | None) -> list[str]:
 def _getal(procent: Fraction) -> str:
     """Write a number with at most two decimals, with a comma."""
     return f"{float(procent):.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def _is_van_cijfers(nr: str) -> bool:
+    return nr.replace(".", "").isdecimal()

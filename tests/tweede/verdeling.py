@@ -33,7 +33,7 @@ IN_EEN_CRITERIUM = (
     "twee scores van soort nvt", "nvt mag", "nvt mag hier en daar", "telt niet mee",
     "% zonder lege_noemer", "volgorde telt", "in meer groepen", "een schaal met nvt ertussen",
 )  # fmt: skip
-IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen")
+IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen", "eigen nummers")
 CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
 
 
@@ -131,6 +131,8 @@ def van_kader(proef: Proef) -> Iterator[str]:
         yield "meer thema's"
     if proef.gevallen:
         yield "uitgewerkte gevallen"
+    if any(not nr.replace(".", "").isdecimal() for een in proef.rekeningen for nr in een.nrs):
+        yield "eigen nummers"
 
 
 def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import prod
+from random import Random
 from typing import TYPE_CHECKING
 
 from tweede.kader import (
@@ -35,7 +36,6 @@ from tweede.rekening import VERGELIJK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from random import Random
 
     from tweede.kader import Voorwaarde
     from tweede.opschrijven import Toetsing
@@ -58,6 +58,8 @@ GETALLEN = ((3, 2, 1, 0), (10, 5, 4, 1), (Fraction(15, 2), 5, Fraction(5, 2), -1
 GEWICHTEN = (Fraction(2), Fraction(3), Fraction(1, 2))
 PROCENTEN = (0, 10, 25, Fraction(333, 10), Fraction(334, 10), 50, 50, 51, 60, Fraction(666, 10), 75, 80, 100)
 LIJSTMATEN = ("precies", "minstens", "hoogstens")
+EIGEN = ("M{}", "{}b", "A.{}", "{}E2", "nbb-1.{}", "Mrt{}.c")
+"""How a source may number verwachtingen; among them what a number begins with, and what looks like one or a date."""
 BRON = "boek"
 
 
@@ -74,6 +76,9 @@ class _Verzinner:
         self.nvt = [score.teken for score in self.scores if score.nvt]
         self.letters = kans.choice(LETTERS)
         self.groepen = GROEPEN[: kans.choice((0, 1, 2, 2))]
+        self.van_de_bron = Random(kans.getstate()[1][1])  # beside the other choices, which stay what they were
+        self.eigen = self.van_de_bron.sample(EIGEN, 2) if self.van_de_bron.random() < 0.25 else []
+        self.vrij = self.van_de_bron.sample(range(1, 100), 99)
 
     def soms(self, deel: float) -> bool:
         return self.kans.random() < deel
@@ -112,6 +117,14 @@ class _Verzinner:
         getallen = range(1, n + 1) if self.soms(0.7) else self.kans.sample(range(1, 13), n)
         return [f"{boven}{getal}" for getal in getallen]
 
+    def nummers_van_verwachtingen(self, criterium: str, n: int) -> list[str]:
+        """Number as the criterium does, or as a source may do: then all numbers of the kader differ, in no order."""
+        nrs = self.nummers(f"{criterium}.", n)
+        if not self.eigen:
+            return nrs
+        kans = self.van_de_bron
+        return [kans.choice(self.eigen).format(self.vrij.pop()) if kans.random() < 0.8 else nr for nr in nrs]
+
     def thema(self, nr: str, *, mag: bool) -> Thema:
         nvt = self.ja_nee(0.15)
         criteria = [
@@ -131,7 +144,7 @@ class _Verzinner:
         nvt = self.ja_nee(0.15)
         mag = mag if nvt is None else nvt
         n = self.kans.choices((1, 2, 3, 4, 5, 6), (1, 3, 6, 5, 3, 1))[0]
-        verwachtingen = [self.verwachting(v) for v in self.nummers(f"{nr}.", n)]
+        verwachtingen = [self.verwachting(v) for v in self.nummers_van_verwachtingen(nr, n)]
         keuzes = [len(self.scores) if (mag if v.nvt is None else v.nvt) else len(self.rang) for v in verwachtingen]
         while prod(keuzes) > GRENS:
             verwachtingen.pop()

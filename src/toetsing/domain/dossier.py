@@ -218,6 +218,11 @@ def op_volgorde_van_kader(kader: Kader, plan: Sequence[Maatregel]) -> list[Maatr
     return sorted(plan, key=lambda maatregel: plaatsen.get(maatregel.nr, len(plaatsen)))
 
 
+def naam_van_onderbouwing(nr: str) -> str:
+    """Return the name of the text at a criterium or verwachting, as headers are compared."""
+    return kopnaam(f"onderbouwing {nr}")
+
+
 def teksten_op_naam(dossier: Dossier) -> dict[str, str]:
     """Return the texts of the author by their name as headers are compared; of one name, all below each other."""
     op_naam: dict[str, str] = {}

@@ -49,8 +49,8 @@ def read_ernaast(
     notities, over_notities = _notities(gelezen) if met_notities else ({}, ())
     return Ernaast(
         meldingen=(*over_dossiers, *over_notities),
-        dossiers=_dossiers(gelezen) if met_dossiers else {},
-        verdeeld=_verdeeld(gelezen) if met_dossiers else {},
+        dossiers=_dossiers(kader, gelezen) if met_dossiers else {},
+        verdeeld=_verdeeld(kader, gelezen) if met_dossiers else {},
         notities=notities,
     )
 
@@ -66,26 +66,26 @@ def _over_dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]], van
             if vandaag is not None:
                 yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
             for toetsing in een.toetsingen if not een.van_meer else ():
-                yield from dossiercontrole.controleer_consensus(bestand, toetsing)
+                yield from dossiercontrole.controleer_consensus(bestand, kader, toetsing)
 
 
-def _dossiers(gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[str, Dossier]:
+def _dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[str, Dossier]:
     from toetsing.readers.toetsing.dossier import read_dossier
 
     dossiers = {}
     for bestand, _ in gelezen:
         with bij_bestand(bestand.naam):
-            dossiers[bestand.naam] = read_dossier(bestand)
+            dossiers[bestand.naam] = read_dossier(bestand, kader)
     return dossiers
 
 
-def _verdeeld(gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[tuple[object, ...], Dossier]:
+def _verdeeld(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[tuple[object, ...], Dossier]:
     from toetsing.readers.toetsing.dossier import verdeelde_dossiers
 
     verdeeld = {}
     for bestand, een in gelezen:
         with bij_bestand(bestand.naam):
-            delen = verdeelde_dossiers(bestand, een.toetsingen) if een.van_meer else ()
+            delen = verdeelde_dossiers(bestand, een.toetsingen, kader) if een.van_meer else ()
             verdeeld.update({sleutel_van(toetsing): dossier for toetsing, dossier in delen})
     return verdeeld
 

@@ -116,7 +116,7 @@ def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestan
     meldingen: list[Melding] = []
     for bestand in bestanden:
         with bij_bestand(bestand.naam):
-            nummers = nummers_in(bestand)
+            nummers = nummers_in(bestand, kader)
         bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven)
         if onbekend > max(bekend, 1):
             plek = Plek(bestand=bestand.naam)
@@ -130,7 +130,7 @@ def _passend(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Ka
     """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
     if len(bekend) == 1:
         return next(iter(bekend))
-    nummers = nummers_in(bestand)
+    nummers = nummers_in(bestand, *map(lees, bekend))
     passend = []
     for id_ in bekend:
         eigen = {v.nr for v in lees(id_).verwachtingen if v.telt_mee}

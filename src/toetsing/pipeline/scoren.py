@@ -156,7 +156,9 @@ def _besluit(
     if wens.alleen:
         from toetsing.pipeline.selectie import selecteer  # few ask for it
 
-        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(wens.alleen, passend, gelezen, wens.aliassen)
+        passend, gelezen, buiten, kandidaten, opmerkingen = selecteer(
+            wens.alleen, kader, passend, gelezen, wens.aliassen
+        )
         bestanden = [bestand for bestand in bestanden if bestand.naam not in buiten]
         meldingen += opmerkingen
     ernaast = read_ernaast(

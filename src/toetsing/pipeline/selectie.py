@@ -15,6 +15,7 @@ from toetsing.readers.toetsing.ongelezen import zonder_koppen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
@@ -35,7 +36,11 @@ class Gekozen(NamedTuple):
 
 
 def selecteer(
-    selectie: Selectie, bestanden: Sequence[Bestand], gelezen: Sequence[Gelezen], aliassen: Mapping[str, str]
+    selectie: Selectie,
+    kader: Kader,
+    bestanden: Sequence[Bestand],
+    gelezen: Sequence[Gelezen],
+    aliassen: Mapping[str, str],
 ) -> Gekozen:
     """Leave out what nobody asked for, and the files with nothing else in them.
 
@@ -45,7 +50,7 @@ def selecteer(
     alle: list[Kandidaat] = []
     gekozen = Gekozen([], [], set(), (), ())
     for bestand, een in zip(bestanden, gelezen, strict=True):
-        kenner = _Kenner(selectie, bestand, een, aliassen)
+        kenner = _Kenner(selectie, kader, bestand, een, aliassen)
         goed = [(t, kenner.kandidaat(t.ronde, t.organisatie)) for t in een.toetsingen]
         fout = [(a, kenner.kandidaat(a.kenmerken.ronde, a.naam, foutief=True)) for a in een.afgekeurd]
         alle += [kandidaat for _, kandidaat in (*goed, *fout)]
@@ -86,7 +91,9 @@ def _zonder_ronde(selectie: Selectie, alle: Sequence[Kandidaat]) -> Iterator[Mel
 class _Kenner:
     """Knows by what the toetsingen of one file are chosen; of groups only where those were asked for."""
 
-    def __init__(self, selectie: Selectie, bestand: Bestand, gelezen: Gelezen, aliassen: Mapping[str, str]) -> None:
+    def __init__(
+        self, selectie: Selectie, kader: Kader, bestand: Bestand, gelezen: Gelezen, aliassen: Mapping[str, str]
+    ) -> None:
         self.aliassen = aliassen
         self.gegevens: Mapping[str, str] = {}
         per_naam: dict[str, dict[str, str]] = {}
@@ -96,7 +103,7 @@ class _Kenner:
 
             with bij_bestand(bestand.naam):
                 if gelezen.van_meer:
-                    per_naam = read_groepen(bestand)
+                    per_naam = read_groepen(bestand, kader)
                 else:
                     self.gegevens = read_dossier(bestand).gegevens
         self.kolommen: dict[str, dict[str, str]] = {}

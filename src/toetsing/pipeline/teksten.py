@@ -37,4 +37,4 @@ def standaardteksten(pad: str | None, kader: Kader | None) -> tuple[tuple[Tekst,
     bestand = lees_teksten(pad, gevraagd=True)
     if isinstance(bestand, Melding):
         return (), (bestand,)
-    return read_dossier(bestand).teksten, tuple(controleer_teksten(bestand, kader))
+    return read_dossier(bestand, kader).teksten, tuple(controleer_teksten(bestand, kader))

@@ -6,6 +6,7 @@ stands in two places, and reading such a workbook is reading any other.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import Verschil, cellen_van, koppen_van
@@ -13,6 +14,7 @@ from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.words.kopnamen import OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule, Kolom
 from toetsing.workbook.celformules import TEKEN, als_tekst
+from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.woorden import NOG_TE_BESLISSEN
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def consensus(blad: Blad, verschillen: Sequence[Verschil], reken: Rekenblad) -> 
     """Write the sheet."""
     koppen = koppen_van(Verschil)
     kolommen = [Kolom(kop, breedte, vorm) for kop, (vorm, breedte) in zip(koppen, _VORMEN, strict=True)]
+    kolommen[0] = replace(kolommen[0], breedte=nummerbreedte((een.nr for een in verschillen), kolommen[0].breedte))
     besluit, motivering = koppen.index("besluit"), koppen.index("motivering")
     blad.write_string(0, 0, CONSENSUS, blad.werkmap.vorm("titel"))
     blad.write_string(2, 0, _WENK, blad.werkmap.vorm("regel"))

@@ -22,6 +22,7 @@ from toetsing.workbook.celformules import (
     teken_formule,
 )
 from toetsing.workbook.invulbladen import gegevens_van_matrix, herkomst, landelijke_teksten_blad, uitlegblad
+from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg_bij_matrix
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class _Matrix:
         """Write the sheet people fill in."""
         kolommen = (
             Kolom(ORGANISATIE[0], 26),
-            *(Kolom(v.nr, 5.3, "score") for v in self.verwachtingen),
+            *(Kolom(v.nr, nummerbreedte([v.nr], 5.3), "score") for v in self.verwachtingen),
             *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.werkmap.vorm("titel"))

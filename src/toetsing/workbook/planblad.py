@@ -17,6 +17,7 @@ from toetsing.formats.xlsx.werkmap import Formule, Kolom
 from toetsing.workbook.celformules import TEKEN, een_van
 from toetsing.workbook.invulbladen import BREEDTES, aanhef
 from toetsing.workbook.kleuren import kleur_oordelen
+from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.woorden import PLAN_SORTEREN, PLAN_WENK, PLANWENKEN
 
 if TYPE_CHECKING:
@@ -53,7 +54,10 @@ def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Reke
     aanhef(blad, "Plan", PLAN_WENK)
     blad.schrijf(2, 0, reken.minnen, blad.werkmap.vorm("stand"))
     blad.write_string(3, 0, PLAN_SORTEREN, blad.werkmap.vorm("regel"))
-    blad.tabel(_KOP, _KOLOMMEN, len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel.")
+    nr = Kolom(_NR.kop, nummerbreedte((maatregel.nr for maatregel, _ in rijen), _NR.breedte), "vast")
+    blad.tabel(
+        _KOP, (nr, *_KOLOMMEN[1:]), len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel."
+    )
     for rij, (maatregel, tekst) in enumerate(rijen, start=_KOP + 1):
         cellen: dict[str, str | Formule] = dict(zip(koppen_van(Maatregel), cellen_van(maatregel), strict=True))
         cellen[VERWACHTING] = tekst

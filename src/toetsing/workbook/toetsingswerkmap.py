@@ -22,6 +22,7 @@ from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
+from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
@@ -65,7 +66,7 @@ def toetsing_als_werkmap(
     scoreblad = werkmap.blad(_BLAD)
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)
-    kolommen = _kolommen(vorige)
+    kolommen = _kolommen(kader, vorige)
     if inhoud.meegenomen:
         beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
         schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
@@ -111,12 +112,12 @@ def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, stand: Formule, wenk: s
 # -- the scores --------------------------------------------------------------------------------------------------------
 
 
-def _kolommen(vorige: Vorige | None) -> tuple[Kolom, ...]:
+def _kolommen(kader: Kader, vorige: Vorige | None) -> tuple[Kolom, ...]:
     oud = (Kolom(VORIGE_SCORE, 8, "vast midden"), Kolom(OVERGENOMEN_UIT, 13)) if vorige else ()
     return (
         Kolom("thema", 14.5, "vast"),
         Kolom(CRITERIUM, 16, "vast"),
-        Kolom("nr", 7, "vast"),
+        Kolom("nr", nummerbreedte((v.nr for v in kader.verwachtingen), 7), "vast"),
         Kolom("verwachting", 44, "vast"),
         Kolom("score", 8.5, "score"),
         *oud,

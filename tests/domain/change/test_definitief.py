@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hulp.dossiers import volledig
+from hulp.hertoetskaders import kader_uit, kadertekst, uitslag
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.definitief import (
     namen_van,
@@ -84,3 +85,15 @@ def test_teksten_staan_soort_bij_soort_per_ronde() -> None:
         Onveranderd("maatregel 1.1.3", "2014", score_veranderd=True),
     ]
     assert namen_van(teksten) == "onderbouwing 1.1.3 en 1.1.4; samenvatting (uit 2015) en maatregel 1.1.3 (uit 2014)"
+
+
+def test_een_tekst_bij_een_nummer_van_de_bron_wordt_gevonden_hoe_het_ook_is_getypt() -> None:
+    kader = kader_uit(kadertekst("proef", {"1.1": ["M1", "M2"]}))
+    toetsing = uitslag(kader, "--").toetsing
+    dossier = Dossier(
+        teksten=(Tekst(veld="Onderbouwing m1", tekst="Waarom."), Tekst(veld="onderbouwing", tekst="Iets."))
+    )
+    dossier = replace(dossier, meegenomen=merken(dossier, kader, {"M1": Score("+")}, "2025"))
+    stand = rapportstand(kader, toetsing, dossier)
+    assert stand.zonder_onderbouwing == ("M2",)
+    assert stand.overgebleven == (Onveranderd("onderbouwing M1", "2025", score_veranderd=True),)

@@ -32,6 +32,16 @@ def test_met_was_gaat_een_nummer_mee_en_is_het_maar_een_keer_te_vergeven() -> No
     assert koppel(TOEN, uitgave).was == {"1.1.1": "1.1.1", "1.2.2": "1.2.1"}
 
 
+def test_een_nummer_van_toen_is_er_een_hoe_het_ook_is_getypt() -> None:
+    toen = kader_uit(kadertekst("toen", {"1.1": ["M1", "1b"]}))
+    nu = kader_uit(
+        kadertekst("nu", {"1.1": ["1.1.1", "N2", "N3"]}, was={"1.1.1": "m1", "N2": "1B", "N3": "X9"}, vervolg_op="toen")
+    )
+    koppeling = koppel(toen, nu)
+    assert koppeling.was == {"1.1.1": "M1", "N2": "1b"}
+    assert koppeling.onbekend == ("X9",)
+
+
 def test_een_ander_kader_deelt_niets_als_het_niets_zegt() -> None:
     stil = kader_uit(kadertekst("nu", CRITERIA))
     assert (koppel(TOEN, stil).was, koppel(TOEN, stil).reden) == ({}, Zonderkoppeling.NIETS_GEZEGD)

@@ -10,6 +10,7 @@ import pytest
 
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
+from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal, woordlezer
 from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat
@@ -19,11 +20,12 @@ from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
+EIGEN = ("M1", "a.2", "1b", "3E2", "NBB-1.10")
 GETALLEN: list[tuple[str, ...]] = [("0",), ("1",), ("2",), ("17",), ("1,5",), ("33,3",), ("100",), ("101",)]
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
-    "NUMMER": [("1.1.1",), ("1.1.12",)],
+    "NUMMER": [("1.1.1",), ("1.1.12",), *((nr,) for nr in EIGEN)],
     "GROEP": [("kern",), ("extra",)],
     "GETAL": GETALLEN,
     "WAARDE": [*GETALLEN, ("-1",)],
@@ -33,7 +35,9 @@ SCHAAL = maak_schaal(
     nvt="n?",
     getallen={"g": 2, "v": 1, "r": 0, "s": -1},
 )
-WOORDENSCHAT = Woordenschat(schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={})
+WOORDENSCHAT = Woordenschat(
+    schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={}, eigen=eigen_nummers(EIGEN)
+)
 BUITEN_DE_GRAMMATICA = (
     "'de overige' slaat niet op een telling ervoor.",
     "een aantal is een geheel getal.",
@@ -83,7 +87,23 @@ def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) ->
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
     kans = random.Random(zaad)
     woordenlijst = sorted(
-        {*WOORDEN, *WOORDEN_OP_HUN_PLAATS, ":", ";", "goed", "nvt", "kern", "1.1.1", "2", "%", "(", ")", "33,3"}
+        {
+            *WOORDEN,
+            *WOORDEN_OP_HUN_PLAATS,
+            ":",
+            ";",
+            "goed",
+            "nvt",
+            "kern",
+            "1.1.1",
+            "M1",
+            "1b",
+            "2",
+            "%",
+            "(",
+            ")",
+            "33,3",
+        }
     )
     volgt = volgt_niet = 0
     for woorden in zinnen(100 + zaad, 600):
@@ -156,8 +176,23 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
         "woorden in een voorwaarde": woordlezer.HOOGSTENS_WOORDEN,
         "tekens in een woord": woordlezer.HOOGSTENS_TEKENS,
         "voorwaarden in een lijst": taal._HOOGSTENS_DELEN,
+        "tekens in een eigen nummer": LANGSTE,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "toestanden van een criterium met een bedrag": GRENS_BEDRAGEN,
         "cijfers achter de komma van een waarde": woordlezer.HOOGSTENS_DECIMALEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
     }
+
+
+def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
+    kans = random.Random(1)
+    vorm = Grammatica(
+        re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[1],
+        {"LETTER": [("a",), ("Z",)], "CIJFER": [("0",), ("7",)]},
+    )
+    gemaakt = ["".join(vorm.zin(Naam("eigen"), kans)) for _ in range(2_000)]
+    eigen = [nr for nr in gemaakt if is_eigen(nr)]
+    assert eigen == [
+        nr for nr in gemaakt if re.search("[a-zA-Z]", nr) and re.search("[0-9]", nr) and len(nr) <= LANGSTE
+    ]
+    assert 300 < len(eigen) < 1_700

@@ -69,6 +69,39 @@ FOUTEN = {
     "geen ja of nee": (KLEIN.replace("nvt: ja", "nvt: soms"), [("K005", 26)]),
     "nummer dubbel": (KLEIN.replace("1.1.2", "1.1.1"), [("K006", 26)]),
     "nummer onder het verkeerde criterium": (KLEIN.replace("1.1.2", "1.2.2"), [("K007", 26)]),
+    "eigen nummer dubbel": (KLEIN.replace("1.1.1", "M1").replace("1.1.2", "m1"), [("K006", 26)]),
+    "eigen nummer met een spatie": (KLEIN.replace("1.1.2", "M 1"), [("K046", 26)]),
+    "eigen nummer zonder cijfer": (KLEIN.replace("1.1.2", "kern-b"), [("K046", 26)]),
+    "eigen nummer te lang": (KLEIN.replace("1.1.2", "m1" * 11), [("K046", 26)]),
+    "eigen nummer is een getal": (KLEIN.replace("1.1.2", "3"), [("K007", 26)]),
+    "eigen nummer is een decimaal getal": (KLEIN.replace("nr: 1.1.2", "nr: '2,5'"), [("K007", 26)]),
+    "eigen nummer is een percentage": (KLEIN.replace("1.1.2", "51%"), [("K007", 26)]),
+    "eigen nummer is een groep": (KLEIN.replace("kern", "kern1").replace("1.1.2", "KERN1"), [("K047", 26)]),
+    "eigen nummer is een woord van een score": (
+        KLEIN.replace("naam: nvt", "naam: graad g3").replace("1.1.2", "G3"),
+        [("K047", 26)],
+    ),
+    "eigen nummer is een schrijfwijze": (KLEIN.replace('"+", ja', '"+", Ja1').replace("1.1.2", "ja1"), [("K047", 26)]),
+    "eigen nummer is een teken": (KLEIN.replace("teken: nvt", "teken: n1").replace("1.1.2", "N1"), [("K047", 26)]),
+    "eigen nummer is een oordeel": (
+        KLEIN.replace("letter: O", "letter: O2").replace("- O:", "- O2:").replace("1.1.2", "o2"),
+        [("K047", 26)],
+    ),
+    "eigen nummer van een criterium": (
+        KLEIN.replace('nr: "1.1"', 'nr: "A.1"').replace("1.1.1", "M1").replace("1.1.2", "M2"),
+        [("K007", 22)],
+    ),
+    "onbekend eigen nummer in een beslisregel": (
+        KLEIN.replace("1.1.2", "M1").replace("alle voldoende", "M2 is voldoende"),
+        [("K020", 19)],
+    ),
+    "eigen nummer van een ander criterium": (
+        KLEIN.replace("alle voldoende", "m7 is voldoende")
+        + '      - nr: "1.2"\n        tekst: Ander.\n'
+        + "        beslisregels: [{V: M7 is voldoende}]\n"
+        + "        verwachtingen: [{nr: M7, tekst: Derde.}]\n",
+        [("K023", 19)],
+    ),
     "onbekende bron": (KLEIN.replace("bron: boek,", "bron: krant,"), [("K008", 6)]),
     "geen bron": (KLEIN.replace("bron: boek, bladzijde 1\n", ""), [("K002", 1)]),
     "onbekende voetnoot": (KLEIN.replace("groep: kern", 'voetnoot: "9"'), [("K009", 25)]),
@@ -276,3 +309,24 @@ def test_een_lege_noemer_zonder_beslisregels_ernaast_doet_niets_en_dat_wordt_gez
     assert [c.regelset.lege_noemer for c in kader.criteria if c.regelset] == [None]
     ernaast = van_thema.replace("    beslisregels:", "    lege_noemer: V\n    beslisregels:")
     assert load_kader(ernaast.encode(), "kader.yaml")[1] == ()
+
+
+def test_een_verwachting_mag_het_nummer_van_de_bron_hebben() -> None:
+    tekst = KLEIN.replace("1.1.1", "M10").replace("1.1.2", "1b").replace("alle voldoende", "m10 is voldoende")
+    kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
+    assert not meldingen
+    assert kader is not None
+    assert [v.nr for v in kader.verwachtingen] == ["M10", "1b"]
+    (criterium,) = kader.criteria
+    assert criterium.regelset is not None
+    assert criterium.regelset.rijen[0].zin == "M10 is voldoende"
+
+
+def test_wat_mag_staat_in_de_melding() -> None:
+    _, (melding,) = load_kader(KLEIN.replace("1.1.2", "M 1").encode(), "kader.yaml")
+    for woord in ("1.1.1", "M1 of A.2", "letters en cijfers", "hoogstens 20 tekens", "zonder spaties"):
+        assert woord in melding.advies
+    _, (melding,) = load_kader(KLEIN.replace("1.1.2", "3").encode(), "kader.yaml")
+    assert "met een letter en een cijfer, zoals M1" in melding.advies
+    _, (melding,) = load_kader(KLEIN.replace("1.1.1", "M1").replace("1.1.2", "m1").encode(), "kader.yaml")
+    assert "(op lijn 25 als M1; hoofdletters maken niet uit)" in melding.tekst

@@ -103,6 +103,11 @@ KADERS: Final = {
         criterium("1.2", 3, *DEEL, extra="        lege_noemer: V\n"),
         scores=SCHAAL + '  - {teken: "deels goed", naam: deels}\n',
     ),
+    "bron-2020": kader(
+        "bron-2020", criterium("1.1", 4, *TELLEN), criterium("1.2", 3, 'V: "m2 is voldoende"', "O: anders")
+    )
+    .replace("nr: 1.1.", "nr: A.")
+    .replace("nr: 1.2.", "nr: M"),
     "groot-2020": kader(
         "groot-2020",
         criterium("1.1", 11, 'V: "' + " en ".join(f"1.1.{i} is voldoende" for i in range(1, 12)) + '"', 'O: "anders"'),
@@ -124,6 +129,9 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "geen-lijst": (("scores:\n" + SCHAAL, "scores: nee\n"),),
     "nummer-dubbel": (("1.1.2, ", "1.1.1, "),),
     "nummer-elders": (("1.1.2, ", "1.2.2, "),),
+    "nummer-met-spatie": (("1.1.2, ", "M 2, "),),
+    "nummer-is-een-score": (("naam: nvt", "naam: n1"), ("1.1.2, ", "N1, ")),
+    "nummer-van-de-bron-dubbel": (("1.1.1, ", "M1, "), ("1.1.2, ", "m1, ")),
     "bron-onbekend": (("bron: boek,", "bron: krant,"),),
     "voetnoot-onbekend": (("groep: kern", 'voetnoot: "9"'),),
     "schrijfwijze-dubbel": (('["-", nee]', '["-", JA]'),),
@@ -205,7 +213,7 @@ def maak_kaders(map_: Path) -> None:
         tekens = [*re.findall(r'teken: "?([^",]+)', tekst), None]
         if "nvt: ja" not in tekst and "nvt" in tekens:
             tekens.remove("nvt")
-        nrs = re.findall(r"nr: (\d+\.\d+\.\d+)", tekst)
+        nrs = re.findall(r"\{nr: ([\w.-]+)", tekst)
         alle: dict[str, dict[str, Cel]] = {
             f"Regio {i:02}": {nr: toeval.choice(tekens) for nr in nrs} for i in range(12)
         }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.bevonden import Bevonden, Wijziging
     from toetsing.domain.compare.varianten import Kandidaat, Zoekresultaat
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.meldingen import Melding
 
 
@@ -69,7 +69,10 @@ def _gezocht(resultaat: Zoekresultaat) -> dict[str, Any]:
         "criterium": resultaat.criterium.nr,
         "ruimte": resultaat.ruimte,
         "onderzocht": resultaat.onderzocht,
-        "passend": [_kandidaat(nummer, kandidaat) for nummer, kandidaat in enumerate(resultaat.passend, start=1)],
+        "passend": [
+            _kandidaat(resultaat.criterium, nummer, kandidaat)
+            for nummer, kandidaat in enumerate(resultaat.passend, start=1)
+        ],
         "onderscheid": [
             {"scores": scores, "oordelen": [oordeel or GEEN for oordeel in oordelen]}
             for scores, oordelen in resultaat.onderscheid
@@ -79,11 +82,14 @@ def _gezocht(resultaat: Zoekresultaat) -> dict[str, Any]:
     }
 
 
-def _kandidaat(nummer: int, kandidaat: Kandidaat) -> dict[str, Any]:
+def _kandidaat(criterium: Criterium, nummer: int, kandidaat: Kandidaat) -> dict[str, Any]:
     return {
         "nummer": nummer,
         "verandering": kandidaat.verandering,
         "omvang": kandidaat.omvang,
         "beslisregels": [{"oordeel": rij.oordeel, "zin": rij.zin} for rij in kandidaat.variant.regelset.alle_rijen],
-        "groepen": {naam: sorted(nrs) for naam, nrs in kandidaat.variant.groepen.items()},
+        "groepen": {
+            naam: [v.nr for v in criterium.verwachtingen if v.nr in nrs]
+            for naam, nrs in kandidaat.variant.groepen.items()
+        },
     }

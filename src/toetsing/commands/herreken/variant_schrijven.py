@@ -31,7 +31,8 @@ def variant_als_yaml(kader: Kader, kandidaat: Kandidaat, id_: str, passend: int)
     """Return the file of one fitting candidate; `passend` is how many fitted equally well."""
     criterium = kandidaat.variant
     groepen = [
-        f"      {naam}: [{', '.join(_tekst(nr) for nr in sorted(nrs))}]" for naam, nrs in criterium.groepen.items()
+        f"      {naam}: [{', '.join(_tekst(v.nr) for v in kader.verwachtingen if v.nr in nrs)}]"
+        for naam, nrs in criterium.groepen.items()
     ]
     rijen = [
         lijn

@@ -209,16 +209,18 @@ def _kader(gevraagd: str | None, variant: str | None, bron: Bestand | None) -> K
 
 def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_Inhoud | None, tuple[Melding, ...]]:
     """Return what goes along from an earlier workbook, or None and why nothing does."""
-    gelezen = read_toetsingen(bron, _kader_van_toen(bron, kader))
+    kader_toen = _kader_van_toen(bron, kader)
+    gelezen = read_toetsingen(bron, kader_toen)
     fouten = any(map(is_fout, gelezen.meldingen))
     toen = _een(bron, gelezen, wens.organisatie)
     if toen is None or (fouten and mee is not Meenemen.TEKSTEN):
         return None, gelezen.meldingen
     kenmerken, scores, overgenomen = toen
-    teksten = verwachtingteksten(bron)
+    teksten = verwachtingteksten(bron, kader_toen)
     zelfde = mee is Meenemen.SCORES
-    dossier, opmerkingen = vervolg_dossier(read_dossier(bron), kader, teksten, bron.naam, zelfde_ronde=zelfde)
-    notities, losse, over_notities = _notities(bron, gelezen, kenmerken, kader)
+    dossier = read_dossier(bron, kader_toen)
+    dossier, opmerkingen = vervolg_dossier(dossier, kader, teksten, bron.naam, zelfde_ronde=zelfde)
+    notities, losse, over_notities = _notities(bron, gelezen, kenmerken, (kader_toen, kader))
     merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
     opmerkingen += over_notities
@@ -252,16 +254,20 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
 
 
 def _notities(
-    bron: Bestand, gelezen: Gelezen, kenmerken: Kenmerken, kader: Kader
+    bron: Bestand, gelezen: Gelezen, kenmerken: Kenmerken, kaders_: tuple[Kader, Kader]
 ) -> tuple[dict[str, str], tuple[Tekst, ...], tuple[Melding, ...]]:
-    """Return the notes at cells that go along, those that become texts, and what there is to say of the others."""
+    """Return the notes at cells that go along, those that become texts, and what there is to say of the others.
+
+    `kaders_` are that of the earlier workbook and that of the new one.
+    """
+    kader_toen, kader = kaders_
     if all(blad.notities is None for blad in bron.bladen):
         return {}, (), ()
     from toetsing.readers.toetsing.notities import read_notities
 
     notities = read_notities(bron)
     eigen = (t.herkomst for t in gelezen.toetsingen if t.organisatie == kenmerken.organisatie)
-    bij = notities.bij(next(eigen, verwachtingplekken(bron)))
+    bij = notities.bij(next(eigen, verwachtingplekken(bron, kader_toen)))
     over = notities.aantal - sum(map(len, bij.values()))
     meldingen = notities.meldingen
     if over:

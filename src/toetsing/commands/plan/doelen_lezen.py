@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
-from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.cellen import toon
+from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +98,7 @@ def _eis(kader: Kader, deel: str) -> tuple[Sequence[str], Oordeel | None, Fouten
     wat, is_teken, rest = deel.partition("=")
     if is_teken:
         letter, mis = _letter(kader, deel, rest)
-        nr = als_nummer(wat.strip())
+        nr = nummers_van(kader).als_nummer(wat.strip())
         if nr in alle:
             return [nr], letter, mis
         kies = opsomming(alle, "of")
@@ -149,21 +151,31 @@ def _wijziging(kader: Kader, tekst: str) -> tuple[str | None, Ingevuld | None, F
 
 
 def _verwachting(kader: Kader, tekst: str) -> tuple[Verwachting | None, Fouten]:
-    nr = als_nummer(tekst)
+    nr = nummers_van(kader).als_nummer(tekst)
     per_nr = {v.nr: v for v in kader.verwachtingen}
     if nr in per_nr:
         return per_nr[nr], ()
     if onder := _onder(kader, nr):
         return None, (melding("G123", nr=nr, keuze=opsomming(onder, "of")),)
     familie = _onder(kader, nr.rpartition(".")[0])
-    alle = f"een nummer van {next(iter(per_nr))} tot en met {next(reversed(per_nr))}"
+    van, tot = next(iter(per_nr)), next(reversed(per_nr))
+    alle = (
+        f"een nummer uit het kader, zoals {van}" if eigen_nummers(per_nr) else f"een nummer van {van} tot en met {tot}"
+    )
     kies = opsomming(familie, "of") or alle
     raad = "" if familie else tip(tekst, per_nr)
     return None, (melding("G124", waarde=toon(tekst), kader=kader.id, keuze=kies, tip=raad),)
 
 
 def _onder(kader: Kader, nr: str) -> list[str]:
-    return [v.nr for v in kader.verwachtingen if nr and v.nr.startswith(f"{nr}.")]
+    """Return the verwachtingen under a thema or criterium, or whose number begins with this one."""
+    return [
+        v.nr
+        for thema in kader.themas
+        for criterium in thema.criteria
+        for v in criterium.verwachtingen
+        if nr and (nr in (thema.nr, criterium.nr) or v.nr.startswith(f"{nr}."))
+    ]
 
 
 def _score(kader: Kader, verwachting: Verwachting | None, tekst: str) -> tuple[Ingevuld | None, Fouten]:

@@ -20,7 +20,7 @@ from toetsing.document.aandelen import (
 )
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.telzinnen import namen_van
-from toetsing.domain.dossier import LANDELIJK_BEELD
+from toetsing.domain.dossier import LANDELIJK_BEELD, naam_van_onderbouwing
 from toetsing.domain.words.woorden import vergelijkbaar
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Criteriadelen:
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
             zin=zin_van("De score", aandelen, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
             namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
-            onderbouwing=alineas_van(self.teksten.get(f"onderbouwing {verwachting.nr}", "")),
+            onderbouwing=alineas_van(self.teksten.get(naam_van_onderbouwing(verwachting.nr), "")),
         )
 
     def beeldpunt(self, nr: str) -> Beeldpunt:

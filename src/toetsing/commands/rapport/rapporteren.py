@@ -251,7 +251,11 @@ def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier
     if isinstance(bestand, Melding):
         return Dossier(), (), (bestand,)
     merken, onjuist = markering_in(bestand)
-    return read_dossier(bestand), merken, (*ongebruikt, *onjuist, *controleer_landelijk(bestand, scoring.kader))
+    return (
+        read_dossier(bestand, scoring.kader),
+        merken,
+        (*ongebruikt, *onjuist, *controleer_landelijk(bestand, scoring.kader)),
+    )
 
 
 def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], tuple[Melding, ...]]:

@@ -58,6 +58,7 @@ from toetsing.document.zinnen import (
 from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
+    naam_van_onderbouwing,
     ontbrekende_teksten,
     op_volgorde_van_kader,
     teksten_op_naam,
@@ -282,7 +283,7 @@ class _Regio:
     def _notitie(self, nr: str) -> Aantekening:
         """Return what stands at a score, with what the sheet of texts says of it below."""
         notitie = self.dossier.aantekeningen.get(nr, Aantekening())
-        delen = (notitie.onderbouwing, self.teksten.get(f"onderbouwing {nr}", ""))
+        delen = (notitie.onderbouwing, self.teksten.get(naam_van_onderbouwing(nr), ""))
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
 
     def _telling(self, tellend: Sequence[Verwachting]) -> str:

@@ -243,7 +243,7 @@ def _groepen(
     if uit_lijst is not None:
         groep, gelezen, fouten = uit_lijst
     elif lijst is not None:
-        groep, gelezen, fouten = _uit_lijst(lijst, wens.groep)
+        groep, gelezen, fouten = _uit_lijst(lijst, wens.groep, scoring.kader)
     else:
         groep, gelezen, fouten = _uit_bestanden(scoring, uitslagen, wens.groep or "")
     if any(map(is_fout, fouten)):
@@ -260,16 +260,16 @@ def _groepen(
     )
 
 
-def _uit_lijst(pad: str, kolom: str | None) -> Groepering:
+def _uit_lijst(pad: str, kolom: str | None, kader: Kader | None = None) -> Groepering:
     bestand = read_bestand(Path(pad), pad)
-    return ("", {}, (bestand,)) if isinstance(bestand, Melding) else read_kolom(bestand, kolom)
+    return ("", {}, (bestand,)) if isinstance(bestand, Melding) else read_kolom(bestand, kolom, kader)
 
 
 def _uit_bestanden(scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str) -> Groepering:
     """Read it from the sheet Gegevens of a workbook, and from the column of a file about more organisations."""
     per_naam: dict[str, dict[str, str]] = {}
     for bestand in sorted(scoring.gedeeld):
-        per_naam |= _kolommen(bestand)
+        per_naam |= _kolommen(bestand, scoring.kader)
     groep_van = {naam: tekst for naam, per_kop in per_naam.items() if (tekst := per_kop.get(kopnaam(groep)))}
     for toetsing in (uitslag.toetsing for uitslag in uitslagen):
         gegevens = {kopnaam(label): tekst for label, tekst in scoring.dossiers[toetsing.bron.bestand].gegevens.items()}
@@ -283,10 +283,10 @@ def _uit_bestanden(scoring: Besloten, uitslagen: Sequence[Uitslag], groep: str) 
     return groep, {}, (melding("T106", groep=groep, doe=doe, tip=tip(groep, bekend)),)
 
 
-def _kolommen(bestand: str) -> dict[str, dict[str, str]]:
+def _kolommen(bestand: str, kader: Kader) -> dict[str, dict[str, str]]:
     """Return what a file that was read before says of each name, by header."""
     weer = read_bestand(Path(bestand), bestand)
-    return {} if isinstance(weer, Melding) else read_groepen(weer)
+    return {} if isinstance(weer, Melding) else read_groepen(weer, kader)
 
 
 # -- what there is to say ----------------------------------------------------------------------------------------------

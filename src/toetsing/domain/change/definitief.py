@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
-from toetsing.domain.dossier import ontbrekende_teksten, teksten_op_naam
+from toetsing.domain.dossier import naam_van_onderbouwing, ontbrekende_teksten, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.rapportregels import GEEN_REGELS
@@ -69,7 +69,7 @@ def rapportstand(
         zonder_onderbouwing=tuple(
             nr
             for nr in punten
-            if nr not in samen and not schoon(f"{geschreven.get(nr, '')} {teksten.get(f'onderbouwing {nr}', '')}")
+            if nr not in samen and not schoon(f"{geschreven.get(nr, '')} {teksten.get(naam_van_onderbouwing(nr), '')}")
         ),
         zonder_maatregel=tuple(nr for nr, mist in nog_gevraagd(dossier.plan, punten).items() if mist == GEVRAAGD)
         if regels.maatregel_bij_definitief

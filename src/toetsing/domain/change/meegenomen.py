@@ -94,12 +94,12 @@ def _van_de_auteur(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
     onder = {f"onderbouwing {c.nr}": tuple(v.nr for v in c.verwachtingen if v.telt_mee) for c in kader.criteria}
     onder |= {f"onderbouwing {v.nr}": (v.nr,) for v in kader.verwachtingen}
     onder |= {veld: () for veld in (*vaste_teksten(kader), *VRIJE_TEKSTEN) if veld not in onder}
+    namen = {kopnaam(veld): veld for veld in onder}
     nrs = [v.nr for v in kader.verwachtingen]
     for tekst in dossier.teksten:
-        veld = kopnaam(tekst.veld)
-        samen = samen_over(veld, nrs)
-        if veld in onder or samen:
-            yield Geschreven(veld, samen.nrs if samen else onder[veld], tekst.tekst)
+        veld, samen = namen.get(kopnaam(tekst.veld)), samen_over(kopnaam(tekst.veld), nrs)
+        if samen or veld is not None:
+            yield Geschreven(veld or kopnaam(tekst.veld), samen.nrs if samen else onder[veld or ""], tekst.tekst)
 
 
 def _maatregel(maatregel: Maatregel) -> str:

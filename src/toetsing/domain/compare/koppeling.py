@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from toetsing.domain.nummers import eigen_nummers, sleutel
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -43,7 +45,8 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
     """
     toen = {v.nr: v for v in eerst.verwachtingen}
     vervolg = daarna.vervolg_op == eerst.id
-    genoemd = {v.nr: v.was for v in daarna.verwachtingen if v.was is not None} if vervolg else {}
+    eigen = eigen_nummers(toen)
+    genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None and vervolg}
     gelijk: dict[str, str] = {}
     if eerst.id == daarna.id:
         vrij = toen.keys() - set(genoemd.values())

@@ -122,7 +122,7 @@ class _Ontleder(Woordlezer):
         if self.neem("("):
             return self.tussen_haakjes()
         if self.is_nummer():
-            nr = self.kijk()
+            nr = self.woordenschat.eigen.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
                 stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
@@ -280,6 +280,11 @@ class _Ontleder(Woordlezer):
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
+        if self.woordenschat.eigen and hier and self.kijk(1) == "is":
+            stop(
+                f"'{hier}' is geen nummer van een verwachting.",
+                f"Schrijf het nummer zoals in het kader.{tip(hier, self.woordenschat.eigen.values())}",
+            )
         kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
         if kern and kern[0] in _GEWEIGERD:
             stop(

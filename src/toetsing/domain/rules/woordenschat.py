@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from toetsing.domain.nummers import eigen_nummers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,12 +19,14 @@ class Woordenschat:
     """What a condition may speak of.
 
     `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
-    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting.
+    more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting;
+    `eigen` are the own numbers, each by its letters in lower case.
     """
 
     schalen: tuple[Schaal, ...]
     groepen: Mapping[str, tuple[Schaal, ...]]
     nummers: Mapping[str, Schaal]
+    eigen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def alle_schalen(self) -> tuple[Schaal, ...]:
@@ -30,8 +34,13 @@ class Woordenschat:
         return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
 
 
-def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -> Woordenschat:
-    """Return what a condition over these onderdelen may speak of; groepen in `nog` are known, with nothing in them."""
+def woordenschat_van(
+    onderdelen: Iterable[Onderdeel], nog: Iterable[str] = (), eigen: Mapping[str, str] | None = None
+) -> Woordenschat:
+    """Return what a condition over these onderdelen may speak of.
+
+    Groepen in `nog` are known, with nothing in them; `eigen` are the own numbers of the kader, or else of these.
+    """
     alle = tuple(onderdelen)
     groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
     for onderdeel in alle:
@@ -41,4 +50,5 @@ def woordenschat_van(onderdelen: Iterable[Onderdeel], nog: Iterable[str] = ()) -
         schalen=tuple(dict.fromkeys(onderdeel.schaal for onderdeel in alle)),
         groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
         nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
+        eigen=eigen_nummers(onderdeel.nr for onderdeel in alle) if eigen is None else eigen,
     )

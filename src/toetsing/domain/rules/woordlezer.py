@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from toetsing.domain.nummers import EIGENVORM
 from toetsing.domain.rules.boom import LIJSTMATEN, Getalgrens, niveaus_bij_getal, niveaus_in_vorm
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import decimaal, opsomming
@@ -29,6 +30,8 @@ LIJST: Final = ("van", "deze", ":")
 _ZIJDEN: Final = ("boven", "onder")
 _CIJFERS: Final = "0123456789"
 _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|(-?[0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
+_EIGEN_NUMMER: Final = re.compile(rf"\s*({EIGENVORM})(?![\w'’])")
+"""What may be an own number; it is one where the kader has it, for "1voldoende" is two words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,11 @@ class Woordlezer:
             return True
         return False
 
-    @staticmethod
-    def _splits(tekst: str) -> list[str]:
+    def _splits(self, tekst: str) -> list[str]:
         woorden: list[str] = []
         plaats, tekst = 0, tekst.rstrip()
         while plaats < len(tekst):
-            raak = _TEKEN.match(tekst, plaats)
+            raak = self._eigen_nummer(tekst, plaats) or _TEKEN.match(tekst, plaats)
             if raak is None:
                 stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
             woorden.append(raak.group().strip().casefold())
@@ -85,6 +87,10 @@ class Woordlezer:
         if len(woorden) > HOOGSTENS_WOORDEN or any(len(woord) > HOOGSTENS_TEKENS for woord in woorden):
             stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
         return woorden
+
+    def _eigen_nummer(self, tekst: str, plaats: int) -> re.Match[str] | None:
+        raak = _EIGEN_NUMMER.match(tekst, plaats) if self.woordenschat.eigen else None
+        return raak if raak is not None and raak[1].casefold() in self.woordenschat.eigen else None
 
     def niveaukeuze(self, schalen: Sequence[Schaal], *, met: bool = True) -> Niveaukeuze:
         """Take the longest name of a level of any of these scales and the form it is said in, or a longer number."""
@@ -204,12 +210,13 @@ class Woordlezer:
 
     def is_nummer(self) -> bool:
         """Return whether the number of a verwachting stands here."""
-        return "." in self.kijk() and self.kijk()[0] in _CIJFERS
+        woord = self.kijk()
+        return woord in self.woordenschat.eigen or ("." in woord and woord[0] in _CIJFERS)
 
     def is_getal(self, verder: int = 0) -> bool:
         """Return whether a number stands here or further on."""
         woord = self.kijk(verder)
-        return bool(woord) and woord[0] in _CIJFERS and "." not in woord
+        return bool(woord) and woord[0] in _CIJFERS and "." not in woord and woord not in self.woordenschat.eigen
 
     def is_waarde(self, verder: int = 0) -> bool:
         """Return whether a number stands there that may be below nought."""

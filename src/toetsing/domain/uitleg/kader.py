@@ -47,6 +47,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "K042": ("Tussen accolades en rechte haken begint na een komma iets nieuws; een tekst met een komma erin wordt daar afgebroken.", "Zet zo'n tekst tussen aanhalingstekens.", "{V: minstens 51,5% voldoende}", "{V: \"minstens 51,5% voldoende\"}"),
         "K044": ("Let op: tussen rechte haken scheidt een komma twee waarden, ook de komma van een getal zoals 1,5.", "Zet het getal tussen aanhalingstekens; zijn het er twee, zet dan een spatie na de komma.", "invoer: [+, 1,5]", "invoer: [+, \"1,5\"]"),
         "K045": ("Let op: `lege_noemer` staat bij een thema of criterium zonder eigen `beslisregels`. Het hoort bij de beslisregels waar het naast staat, en geldt niet voor die van het thema.", "Zet het bij het thema naast de beslisregels, of geef het criterium eigen beslisregels.", "lege_noemer: V bij criterium 1.1, beslisregels bij thema 1", "lege_noemer: V bij thema 1"),
+        "K046": ("Een verwachting heeft een nummer dat niet onder het criterium past en geen eigen nummer kan zijn.", "Nummer zoals het criterium, of neem het nummer van de bron: letters en cijfers aaneen, van elk minstens één.", "nr: M 1", "nr: M1"),
+        "K047": ("Een eigen nummer is ook de naam of een schrijfwijze van een score, een oordeel of een groep. Een beslisregel of cel met dat woord zou twee dingen kunnen zeggen.", "Kies een ander nummer of een andere naam.", "nr: N1, met een score die N1 heet", "nr: A.1"),
     },
 }
 # fmt: on

@@ -20,6 +20,8 @@ _VOORAAN: Final = re.compile(
     r"|[^\[]*\[\s*(?P<haken>[0-9]+(?:\.[0-9]+)+)(?![0-9])\.?[\s:)\]-]",
     re.IGNORECASE,
 )
+AANHALING: Final = "'’‘\"“”"
+"""What may stand around a number, or in front of it to keep it a text."""
 _FOUTTEKST: Final = r"#[A-Z/0!?_ ]+"
 _KORT: Final = 60
 
@@ -68,7 +70,7 @@ def als_nummer(waarde: Celwaarde) -> str:
     """
     if not isinstance(waarde, str) or not waarde or waarde[0].isalpha():
         return ""
-    kaal = "".join(zichtbaar(waarde).split()).strip("'’‘\"“”").rstrip(".")
+    kaal = "".join(zichtbaar(waarde).split()).strip(AANHALING).rstrip(".")
     return kaal if _NUMMER.fullmatch(kaal) else ""
 
 

@@ -22,6 +22,7 @@ from toetsing.domain.compare.posten import (
     Woord,
 )
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.nummers import in_de_schrijfwijze_van
 from toetsing.domain.rules.boom import Maat
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -154,6 +155,7 @@ class _Postlezer:
     def _stelling(self, knoop: yaml.Node, veld: str) -> Stelling | None:
         tekst = self.boom.waarde(knoop, veld) or ""
         nr, is_, rest = tekst.partition(" is ")
+        nr = in_de_schrijfwijze_van(self.waarden, nr)
         if not is_:
             self.boom.meld(knoop, "K005", veld=veld, verwacht="een stelling zoals '1.1.2 is +' of '2.1 is M of O'")
             return None
@@ -172,7 +174,7 @@ class _Postlezer:
         return tuple(self.boom.waarde(knoop, "gepubliceerd") or "" for knoop in lijst)
 
     def _verdeling(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
-        nr = self.boom.tekst(velden, "verdeling", knoop, "een post")
+        nr = in_de_schrijfwijze_van(self.waarden, self.boom.tekst(velden, "verdeling", knoop, "een post"))
         if not self._nr(velden["verdeling"], nr, self.waarden):
             return None
         aantallen: dict[str, int] = {}

@@ -6,7 +6,6 @@ certificate, not for loading.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -19,7 +18,8 @@ from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
+from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
 from toetsing.readers.kader.schalen import als_breuk, lees_schalen, toets_naam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -80,9 +80,8 @@ class _Kaderlezer:
         self.bronnen: tuple[Bron, ...] = ()
         self.schalen: tuple[Schaal, ...] = ()
         self.voetnoten: dict[str, str] = {}
-        self.nummers: dict[str, int] = {}
+        self.nummers = Kadernummers(boom)
         self.vervolg_op: str | None = None
-        self.eerdere_nummers: dict[str, int] = {}
         self.regelknopen: list[Regelknoop] = []
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
@@ -96,7 +95,11 @@ class _Kaderlezer:
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
         letters = [niveau.letter for niveau in oordelen]
-        self.regels = Regellezer(boom, letters, alle_groepen(boom, velden.get("themas")), self._bron)
+        namen = Namen(alle_groepen(boom, velden.get("themas")), alle_nummers(velden.get("themas")))
+        self.nummers.bezet = bezette_woorden(
+            [niveau for schaal in self.schalen for niveau in schaal.niveaus], oordelen, namen.groepen
+        )
+        self.regels = Regellezer(boom, letters, namen, self._bron)
         erfenis = _Erfenis(
             bron=self._bron(velden, None, wortel, "het kader"),
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
@@ -174,19 +177,6 @@ class _Kaderlezer:
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 
-    def _nummer(self, velden: dict[str, yaml.Node], knoop: yaml.Node, boven: str, bij: str) -> str:
-        nr = self.boom.tekst(velden, "nr", knoop, bij)
-        if not nr:
-            return nr
-        lijn = velden["nr"].start_mark.line + 1
-        if nr in self.nummers:
-            self.boom.meld(velden["nr"], "K006", nr=nr, eerder=self.nummers[nr])
-        elif not re.fullmatch(rf"{re.escape(boven + '.') if boven else ''}\d+", nr):
-            voorbeeld = f"{boven}.1" if boven else "1"
-            self.boom.meld(velden["nr"], "K007", nr=nr, boven=boven or "het kader", voorbeeld=voorbeeld)
-        self.nummers.setdefault(nr, lijn)
-        return nr
-
     def _erft(self, velden: dict[str, yaml.Node], knoop: yaml.Node, erfenis: _Erfenis, bij: str) -> _Erfenis:
         erfenis = replace(
             erfenis,
@@ -204,7 +194,7 @@ class _Kaderlezer:
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
         velden = self.boom.velden(knoop, _THEMA, "een thema")
-        nr = self._nummer(velden, knoop, "", "een thema")
+        nr = self.nummers.nummer(velden, knoop, "", "een thema")
         bij = f"thema {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij)
         if "criteria" not in velden:
@@ -221,7 +211,7 @@ class _Kaderlezer:
 
     def _criterium(self, knoop: yaml.Node, thema: str, erfenis: _Erfenis) -> Criterium:
         velden = self.boom.velden(knoop, _CRITERIUM, "een criterium")
-        nr = self._nummer(velden, knoop, thema, "een criterium")
+        nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij)
         if "verwachtingen" not in velden:
@@ -248,7 +238,7 @@ class _Kaderlezer:
 
     def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
-        nr = self._nummer(velden, knoop, criterium, "een verwachting")
+        nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
         bij = f"verwachting {nr}"
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
         telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
@@ -268,7 +258,7 @@ class _Kaderlezer:
             reden=reden,
             voetnoot=self._voetnoot(velden),
             bron=self._bron(velden, erfenis.bron, knoop, bij),
-            was=self._was(velden),
+            was=self.nummers.was(velden, self.vervolg_op),
             gewicht=self._gewicht(velden),
         )
 
@@ -297,17 +287,3 @@ class _Kaderlezer:
             )
             return Fraction(1)
         return gewicht
-
-    def _was(self, velden: dict[str, yaml.Node]) -> str | None:
-        """Return the number of a verwachting in the kader that this one continues; each may be named once."""
-        was = self.boom.optioneel(velden, "was")
-        if was is None:
-            return None
-        if not re.fullmatch(r"\d+\.\d+\.\d+", was):
-            self.boom.meld(velden["was"], "K005", veld="was", verwacht='een nummer van een verwachting, zoals "1.1.4"')
-        elif self.vervolg_op is None:
-            self.boom.meld(velden["was"], "K035", nr=was)
-        elif was in self.eerdere_nummers:
-            self.boom.meld(velden["was"], "K036", nr=was, eerder=self.eerdere_nummers[was])
-        self.eerdere_nummers.setdefault(was, velden["was"].start_mark.line + 1)
-        return was

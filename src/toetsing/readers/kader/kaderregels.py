@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import MappingNode, SequenceNode
 
@@ -27,7 +27,7 @@ from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import yaml
 
@@ -53,6 +53,13 @@ class Regelknoop:
     bron: str
 
 
+class Namen(NamedTuple):
+    """What rows may call by name beside the scores: groepen, and own numbers of verwachtingen."""
+
+    groepen: frozenset[str]
+    nummers: Mapping[str, str]
+
+
 class Regellezer:
     """Reads rows in the words of one kader: its scales, its letters, its groepen. Reports in the tree it reads."""
 
@@ -60,10 +67,10 @@ class Regellezer:
         self,
         boom: Yamlboom,
         letters: Sequence[Oordeel],
-        groepen: frozenset[str],
+        namen: Namen,
         bron: Bronlezer,
     ) -> None:
-        self.boom, self.letters, self.groepen, self.bron = boom, letters, groepen, bron
+        self.boom, self.letters, self.namen, self.bron = boom, letters, namen, bron
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
     def regelset(self, knoop: Regelknoop, onderdelen: Sequence[Onderdeel]) -> Regelset:
@@ -71,7 +78,7 @@ class Regellezer:
 
         Criteria that inherit rows share them where a level means the same for them all.
         """
-        woordenschat = woordenschat_van(onderdelen, self.groepen)
+        woordenschat = woordenschat_van(onderdelen, *self.namen)
         eigen = woordenschat.alle_schalen
         gelijk = eigen if len(eigen) == 1 else (eigen, woordenschat.schalen, *woordenschat.groepen.items())
         sleutel = (id(knoop.velden), gelijk)
@@ -82,8 +89,10 @@ class Regellezer:
     def ongebruikt(self, knoop: Regelknoop, schaal: Schaal) -> None:
         """Read rows that no criterium took over, for what is wrong with them; all their levels are of one scale."""
         if all(sleutel[0] != id(knoop.velden) for sleutel in self._gelezen):
-            groepen = dict.fromkeys(self.groepen, (schaal,))
-            self._regelset(knoop, Woordenschat(schalen=(schaal,), groepen=groepen, nummers={}))
+            groepen = dict.fromkeys(self.namen.groepen, (schaal,))
+            self._regelset(
+                knoop, Woordenschat(schalen=(schaal,), groepen=groepen, nummers={}, eigen=self.namen.nummers)
+            )
 
     def _regelset(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
         velden, geerfd = knoop.velden, knoop.bron

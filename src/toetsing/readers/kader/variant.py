@@ -10,9 +10,10 @@ from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.rules.boom import Regelset
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, toets_groepsnaam
+from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
         groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     letters = [niveau.letter for niveau in kader.oordelen]
-    regels = Regellezer(boom, letters, bekend, _bron)
+    nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
+    regels = Regellezer(boom, letters, Namen(bekend, nummers), _bron)
     zonder = Criteriumvariant(nr=nr, regelset=Regelset(rijen=()), groepen=groepen)
     knoop_ = Regelknoop(velden=velden, bron=criterium.bron)
     variant = replace(zonder, regelset=regels.regelset(knoop_, vervang(criterium, zonder).onderdelen))
@@ -91,7 +93,7 @@ def _bron(velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bi
 def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
     nrs = []
     for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
-        nr = boom.waarde(deel, "groepen") or ""
+        nr = in_de_schrijfwijze_van(bekend, boom.waarde(deel, "groepen") or "")
         if nr not in bekend:
             boom.meld(deel, "K033", nr=nr, tip=tip(nr, bekend))
         nrs.append(nr)

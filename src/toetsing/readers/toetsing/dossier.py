@@ -23,13 +23,14 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, ORGANISATIE, SCORE, VERWACHTING, kopnaam
-from toetsing.readers.files.cellen import als_nummer, nummer_vooraan
 from toetsing.readers.files.tabellen import koptabellen, vind_koptabel
+from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.dossier import R
+    from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
@@ -39,12 +40,15 @@ _ELDERS: Final = frozenset((*LABELS, DATUM, "programma")) - set(ORGANISATIE[1:])
 """Labels that say something of the toetsing or its kader; they are not carried as text."""
 
 
-def read_dossier(bestand: Bestand) -> Dossier:
-    """Read every table and text of a workbook; what is not there is empty. Nothing in it can be wrong."""
+def read_dossier(bestand: Bestand, kader: Kader | None = None) -> Dossier:
+    """Read every table and text of a workbook; what is not there is empty. Nothing in it can be wrong.
+
+    Own numbers of verwachtingen ("M1") are known where the `kader` is.
+    """
     gegevens, plekken = _gegevens(bestand)
     return Dossier(
-        aantekeningen=_aantekeningen(bestand),
-        plan=_rijen(bestand, Maatregel),
+        aantekeningen=_aantekeningen(bestand, kader),
+        plan=_rijen(bestand, Maatregel, kader),
         good_practices=_rijen(bestand, GoodPractice),
         teksten=_rijen(bestand, Tekst),
         reacties=_rijen(bestand, Reactie),
@@ -52,23 +56,23 @@ def read_dossier(bestand: Bestand) -> Dossier:
         geraadpleegd=_rijen(bestand, Geraadpleegd),
         gegevens=gegevens,
         gegevensplekken=plekken,
-        verschillen=_rijen(bestand, Verschil),
+        verschillen=_rijen(bestand, Verschil, kader),
         meegenomen=_rijen(bestand, Meegenomen),
         onbeantwoord=tuple(_onbeantwoord(bestand)),
     )
 
 
-def _rijen(bestand: Bestand, soort: type[R]) -> tuple[R, ...]:
+def _rijen(bestand: Bestand, soort: type[R], kader: Kader | None = None) -> tuple[R, ...]:
     """Return the rows of one table that say something; a name in front without anything behind it says nothing."""
     tabel = vind_koptabel(bestand, KENKOPPEN[soort])
     if tabel is None:
         return ()
-    koppen = koppen_van(soort)
+    koppen, nummers = koppen_van(soort), nummers_van(kader)
     rijen = []
     for nummer in tabel.rijen([*KENKOPPEN.values(), frozenset(GEGEVENSKOP)]):
         cellen = {kop: tabel.tekst(nummer, kop) for kop in koppen}
         if "nr" in cellen:
-            cellen["nr"] = als_nummer(cellen["nr"]) or cellen["nr"]
+            cellen["nr"] = nummers.als_nummer(cellen["nr"]) or cellen["nr"]
         rij = rij_van(soort, cellen)
         eerste, *rest = cellen_van(rij)
         if any(rest) or (eerste and soort not in (Maatregel, Tekst)):
@@ -87,11 +91,13 @@ def _onbeantwoord(bestand: Bestand) -> Iterator[Plek]:
             yield tabel.venster.plek(rij, tabel.kolommen["overgenomen"])
 
 
-def verdeelde_dossiers(bestand: Bestand, toetsingen: Sequence[Toetsing]) -> Iterator[tuple[Toetsing, Dossier]]:
+def verdeelde_dossiers(
+    bestand: Bestand, toetsingen: Sequence[Toetsing], kader: Kader | None = None
+) -> Iterator[tuple[Toetsing, Dossier]]:
     """Yield each toetsing of a table of more, with what stands beside its own scores; the rest is of none of them."""
     bij_rij = {
         (tabel.venster.blad.naam, rij): aantekening
-        for _, tabel, rij in _scorerijen(bestand)
+        for _, tabel, rij in _scorerijen(bestand, kader)
         if any(cellen_van(aantekening := _aantekening(tabel, rij)))
     }
     for toetsing in toetsingen if bij_rij else ():
@@ -104,23 +110,23 @@ def verdeelde_dossiers(bestand: Bestand, toetsingen: Sequence[Toetsing]) -> Iter
             yield toetsing, Dossier(aantekeningen=eigen)
 
 
-def verwachtingteksten(bestand: Bestand) -> dict[str, str]:
+def verwachtingteksten(bestand: Bestand, kader: Kader | None = None) -> dict[str, str]:
     """Return the texts of the verwachtingen as the score sheet has them, by number."""
     return {
         nr: tekst
-        for nr, tabel, rij in _eerste_rijen(bestand)
+        for nr, tabel, rij in _eerste_rijen(bestand, kader)
         if (tekst := tabel.tekst(rij, VERWACHTING)) and tekst != nr
     }
 
 
-def verwachtingplekken(bestand: Bestand) -> dict[str, Plek]:
+def verwachtingplekken(bestand: Bestand, kader: Kader | None = None) -> dict[str, Plek]:
     """Return in which row each number stands, also where its score cannot be read."""
-    return {nr: tabel.venster.plek(rij, 0) for nr, tabel, rij in _eerste_rijen(bestand)}
+    return {nr: tabel.venster.plek(rij, 0) for nr, tabel, rij in _eerste_rijen(bestand, kader)}
 
 
-def _aantekeningen(bestand: Bestand) -> dict[str, Aantekening]:
+def _aantekeningen(bestand: Bestand, kader: Kader | None) -> dict[str, Aantekening]:
     """Return what stands beside the scores, by the number of the verwachting."""
-    alle = ((nr, _aantekening(tabel, rij)) for nr, tabel, rij in _eerste_rijen(bestand))
+    alle = ((nr, _aantekening(tabel, rij)) for nr, tabel, rij in _eerste_rijen(bestand, kader))
     return {nr: aantekening for nr, aantekening in alle if any(cellen_van(aantekening))}
 
 
@@ -128,23 +134,24 @@ def _aantekening(tabel: Koptabel, rij: int) -> Aantekening:
     return Aantekening(**{kop: tabel.tekst(rij, kop) for kop in koppen_van(Aantekening)})
 
 
-def _eerste_rijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
+def _eerste_rijen(bestand: Bestand, kader: Kader | None) -> Iterator[tuple[str, Koptabel, int]]:
     """Yield the first row of each number: on a later sheet, or further down, it is that of something else."""
     gezien: set[str] = set()
-    for nr, tabel, rij in _scorerijen(bestand):
+    for nr, tabel, rij in _scorerijen(bestand, kader):
         if nr not in gezien:
             gezien.add(nr)
             yield nr, tabel, rij
 
 
-def _scorerijen(bestand: Bestand) -> Iterator[tuple[str, Koptabel, int]]:
+def _scorerijen(bestand: Bestand, kader: Kader | None) -> Iterator[tuple[str, Koptabel, int]]:
     """Yield every row of the score sheets that has a number, whichever kader the number is of."""
+    nummers = nummers_van(kader)
     for ernaast, nummer in product((*SCORE, *koppen_van(Aantekening)), NUMMER):
         gevonden = False
         for tabel in koptabellen(bestand, (nummer, ernaast)):
             for rij in tabel.rijen():
                 waarde = tabel.venster.waarde(rij, tabel.kolommen[nummer])
-                if nr := als_nummer(waarde) or nummer_vooraan(waarde):
+                if nr := nummers.als_nummer(waarde) or nummers.vooraan(waarde) or nummers.vreemd_eigen(waarde):
                     gevonden = True
                     yield nr, tabel, rij
         if gevonden:

@@ -29,8 +29,9 @@ from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over, titel_van_blo
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, opsomming
-from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.readers.toetsing.nummers import nummers_van
 
 _WOORDEN: Final = 5
 """So many words of a sentence are named where numbers belong."""
@@ -71,14 +72,15 @@ def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         yield melding("T225", landelijk[0][1], velden=velden)
 
 
-def controleer_consensus(bestand: Bestand, toetsing: Toetsing) -> Iterator[Melding]:
+def controleer_consensus(bestand: Bestand, kader: Kader, toetsing: Toetsing) -> Iterator[Melding]:
     """Yield a let op for every difference between assessors without a score yet, or with one but without a motivering.
 
     The first stands at the cell of the score, the second at that of the motivering: where each is to be filled in.
     """
+    nummers = nummers_van(kader)
     for tabel, rij in _rijen(bestand, Verschil):
         waarde = tabel.tekst(rij, "nr")
-        nr = als_nummer(waarde)
+        nr = nummers.als_nummer(waarde)
         if nr not in toetsing.herkomst:
             if waarde or tabel.tekst(rij, "motivering"):
                 raad = tip(waarde, toetsing.herkomst)
@@ -119,6 +121,7 @@ def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 def _teksten(bestand: Bestand, kader: Kader, bekend: Sequence[str], elders: Sequence[str] = ()) -> Iterator[Melding]:
     """Yield a let op for every text without a known name; those of `elders` have their place in another report."""
     nrs = [v.nr for v in kader.verwachtingen]
+    namen = {kopnaam(veld) for veld in (*bekend, *elders)}
     for tabel, rij in _rijen(bestand, Tekst):
         veld = tabel.tekst(rij, "veld")
         if not tabel.tekst(rij, "tekst"):
@@ -130,7 +133,7 @@ def _teksten(bestand: Bestand, kader: Kader, bekend: Sequence[str], elders: Sequ
             yield from _samen(samen, plek, nrs)
         elif titel_van_blok(veld):
             continue
-        elif kopnaam(veld) not in (*bekend, *elders) and not kopnaam(veld).startswith(VERVALLEN):
+        elif kopnaam(veld) not in namen and not kopnaam(veld).startswith(VERVALLEN):
             yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
 
 
@@ -145,11 +148,11 @@ def _samen(samen: Samen, plek: Plek, nrs: Sequence[str]) -> Iterator[Melding]:
 
 
 def _plan(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
-    bekend = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    bekend, nummers = [v.nr for v in kader.verwachtingen if v.telt_mee], nummers_van(kader)
     for tabel, rij in _rijen(bestand, Maatregel):
         nr = tabel.tekst(rij, "nr")
         invul = koppen_van(Maatregel)[1:]
-        if als_nummer(nr) not in bekend and any(tabel.tekst(rij, kop) for kop in invul):
+        if nummers.als_nummer(nr) not in bekend and any(tabel.tekst(rij, kop) for kop in invul):
             yield melding("T055", _plek(tabel, rij, "nr"), waarde=toon(nr), tip=tip(nr, bekend))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.nummers import heeft_reeks
 from toetsing.domain.words.kopnamen import GEMAAKT_MET, NUMMER, ORGANISATIE, SCORE, UITKOMST
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def heeft_scores(bestand: Bestand) -> bool:
     """Return whether there is a table in which scores can stand: numbers beside scores, or a column per verwachting."""
     return any(
         (any(kop in een for kop in SCORE[:1]) and any(kop in een for kop in NUMMER))
-        or (any(kop in een for kop in ORGANISATIE) and any(map(_VERWACHTING.fullmatch, een)))
+        or (any(kop in een for kop in ORGANISATIE) and (any(map(_VERWACHTING.fullmatch, een)) or heeft_reeks(een)))
         for een in _koppen(bestand)
     )
 

@@ -27,9 +27,10 @@ from toetsing.domain.words.kopnamen import (
     VORIGE_SCORE,
 )
 from toetsing.domain.words.woorden import als_argument, opsomming
-from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,9 +56,9 @@ def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kade
         return {}
     criteria = {criterium.nr for criterium in kader.criteria}
     kolom = tabel.kolommen[OORDEEL]
-    getoond = {}
+    getoond, nummers = {}, nummers_van(kader)
     for rij in tabel.rijen():
-        nr = als_nummer(tabel.venster.waarde(rij, tabel.kolommen[CRITERIUM]))
+        nr = nummers.als_nummer(tabel.venster.waarde(rij, tabel.kolommen[CRITERIUM]))
         waarde = tabel.venster.fout(rij, kolom) or tabel.venster.waarde(rij, kolom)
         if nr in criteria and isinstance(waarde, str) and waarde not in ("", NOG_OPEN):
             getoond[nr] = Getoond(tekst=waarde, plek=tabel.venster.plek(rij, kolom))
@@ -126,8 +127,9 @@ def _verschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader
 
 
 def _andere_verwachtingen(tabel: Langtabel, kader: Kader) -> list[str]:
+    nummers = nummers_van(kader)
     rijen = {
-        als_nummer(deel.venster.waarde(rij, deel.nummer)): (deel, rij)
+        nummers.als_nummer(deel.venster.waarde(rij, deel.nummer)): (deel, rij)
         for deel in tabel.delen
         for rij in range(deel.kop + 1, len(deel.venster.blad.rijen))
     }

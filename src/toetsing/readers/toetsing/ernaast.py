@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.words.kopnamen import SCORE, kopnaam
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
-from toetsing.readers.files.cellen import achter_nummer, toon
+from toetsing.readers.files.cellen import toon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Celwaarde
     from toetsing.readers.toetsing.indeling import Langtabel
+    from toetsing.readers.toetsing.nummers import Nummers
     from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
 _SCHEIDT: Final = re.compile(r"[;,:|\t\n]")
@@ -49,13 +50,13 @@ def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, 
             yield melding("T185", plek, score=gebruikt, ander=ander, waar=welke)
 
 
-def score_bij_nummer(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer) -> Iterator[Melding]:
+def score_bij_nummer(tabel: Langtabel, rijen: Mapping[str, int], nummers: Nummers) -> Iterator[Melding]:
     """Say that scores stand in the cells of the numbers, and nothing in their own: a whole row in one cell."""
     venster = tabel.venster
     gevonden = [
         rij
         for rij in rijen.values()
-        if venster.leeg(rij, tabel.score) and _eindigt_op_score(venster.waarde(rij, tabel.nummer), lezer)
+        if venster.leeg(rij, tabel.score) and _eindigt_op_score(venster.waarde(rij, tabel.nummer), nummers)
     ]
     if gevonden:
         eerste = toon(venster.waarde(gevonden[0], tabel.nummer))
@@ -64,10 +65,10 @@ def score_bij_nummer(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelez
         yield melding("T271", venster.plek(gevonden[0], tabel.nummer), waarde=eerste, ook=ook, kolom=kolom)
 
 
-def _eindigt_op_score(waarde: Celwaarde, lezer: Scorelezer) -> bool:
+def _eindigt_op_score(waarde: Celwaarde, nummers: Nummers) -> bool:
     """Return whether a score stands behind a number, by itself or after a sign that parts cells."""
-    rest = achter_nummer(waarde)
-    return bool(rest) and any(map(lezer.is_score, (rest, *_SCHEIDT.split(rest)[-1:])))
+    rest = nummers.achter(waarde)
+    return bool(rest) and any(map(nummers.scores.is_score, (rest, *_SCHEIDT.split(rest)[-1:])))
 
 
 def _per_criterium(tabel: Langtabel, rijen: Mapping[str, int], kolom: int, kader: Kader) -> bool:

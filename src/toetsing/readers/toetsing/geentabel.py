@@ -9,7 +9,7 @@ from toetsing.domain.tekens import wenk_over_tekens
 from toetsing.domain.words.kopnamen import NUMMER, ORGANISATIE, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd
-from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.nummers import alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def _andere_nummers(vensters: Sequence[Venster], nummers: Nummers) -> Iterator[M
 
 
 def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
-    return len({nr for rij in venster.blad.rijen for cel in rij if (nr := als_nummer(cel)) in nummers.verwachtingen})
+    return len(
+        {nr for rij in venster.blad.rijen for cel in rij if (nr := nummers.als_nummer(cel)) in nummers.verwachtingen}
+    )
 
 
 def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:

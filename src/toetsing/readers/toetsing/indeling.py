@@ -26,7 +26,7 @@ from toetsing.domain.words.kopnamen import (
 )
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
-from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, soort_cel, toon
+from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
@@ -110,13 +110,13 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
     """
     nummers = Nummers(kader)
     vensters = [Venster(bestand=bestand.naam, blad=blad) for blad in bestand.bladen]
-    for lees in (als_nummer, nummers.in_cel, nummers.misschien):
+    for lees in (nummers.als_nummer, nummers.in_cel, nummers.misschien):
         tabellen = [t for v in vensters if (t := _lang(v, nummers, lees) or _matrix(v, nummers, lees)) is not None]
         tabel = _een_geheel(tabellen, nummers)
         if tabel is not None:
             fouten = [fout for deel in tabel.delen for fout in _dubbele_koppen(deel)]
             if isinstance(tabel, Matrixtabel):
-                fouten += [*_kolomfouten(tabel, nummers), *_welke_kolom(tabel)]
+                fouten += [*_kolomfouten(tabel, nummers), *_welke_kolom(tabel, nummers)]
             return tabel, tuple(fouten)
         if tabellen:
             return None, (_meer_bladen(tabellen, nummers),)
@@ -179,7 +179,7 @@ def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
 
 def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | None:
     for rij, koppen in venster.blad.kopregels:
-        naam = _naamkolom(koppen, vragen=lees == nummers.in_cel)
+        naam = _naamkolom(koppen, nummers, vragen=lees == nummers.in_cel)
         if naam is None:
             continue
         for ander in (rij, rij + 1, rij + 2, rij - 1, rij - 2):
@@ -209,7 +209,7 @@ def _is_enige(venster: Venster, kop: int, naam: int, kolommen: Sequence[tuple[st
     return bool(waarden) and not any(nummers.in_cel(w) and not nummers.scores.is_score(w) for w in waarden)
 
 
-def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
+def _naamkolom(koppen: Mapping[str, int], nummers: Nummers, *, vragen: bool) -> int | None:
     """Return the column of who is assessed; where the headers are `vragen` of a form, also the one that asks for it.
 
     In a form, "naam" is who filled it in.
@@ -217,7 +217,7 @@ def _naamkolom(koppen: Mapping[str, int], *, vragen: bool) -> int | None:
     namen = [naam for naam in ORGANISATIE if naam in koppen]
     if vragen and namen[:1] in ([], [NAAM]):
         gevraagd = [
-            kop for kop in koppen if not nummer_vooraan(kop) and _GEVRAAGD.intersection(re.findall(r"\w+", kop))
+            kop for kop in koppen if not nummers.vooraan(kop) and _GEVRAAGD.intersection(re.findall(r"\w+", kop))
         ]
         namen = gevraagd if len(gevraagd) == 1 else namen
     return koppen[namen[0]] if namen else None
@@ -230,7 +230,7 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
     dubbel = _dubbelzinnig(tabel, nummers)
     for kolom in range(len(venster.blad.rijen[rij])):
         waarde = venster.waarde(rij, kolom)
-        nr, plek = als_nummer(waarde), venster.plek(rij, kolom)
+        nr, plek = nummers.als_nummer(waarde), venster.plek(rij, kolom)
         if nummers.verkeerd_getypt(waarde):
             yield melding("T027", plek, soort=soort_cel(waarde), waarde=toon(waarde), voorbeeld=nummers.voorbeeld)
         elif kolom in dubbel or (nr in eerste and eerste[nr] != kolom):
@@ -241,11 +241,11 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
             yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.verwachtingen))
 
 
-def _welke_kolom(tabel: Matrixtabel) -> Iterator[Melding]:
+def _welke_kolom(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
     """Say which column holds the organisations where another one may as well do."""
     koppen = {kopnaam(cel): cel for rij in tabel.koprijen for cel in tabel.venster.blad.rijen[rij]}
     rij, kop = tabel.kopcel(tabel.organisatie)
-    if kopnaam(kop) == NAAM and not als_nummer(tabel.kopcel(tabel.verwachtingen[0][1])[1]):
+    if kopnaam(kop) == NAAM and not nummers.als_nummer(tabel.kopcel(tabel.verwachtingen[0][1])[1]):
         waarden = (
             tabel.venster.waarde(r, tabel.organisatie) for r in range(tabel.kop + 1, len(tabel.venster.blad.rijen))
         )
@@ -264,8 +264,8 @@ def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
         for kolom in range(len(venster.blad.rijen[tabel.koprijen[0]]))
         if (nr := nummers.in_cel(kop := venster.waarde(tabel.koprijen[0], kolom))) in eerste
         and eerste[nr] != kolom
-        and not als_nummer(kop)
-        and not als_nummer(venster.waarde(tabel.koprijen[0], eerste[nr]))
+        and not nummers.als_nummer(kop)
+        and not nummers.als_nummer(venster.waarde(tabel.koprijen[0], eerste[nr]))
         and alleen_scores(venster, rijen, kolom, nummers)
     }
 

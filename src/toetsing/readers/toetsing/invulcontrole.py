@@ -85,7 +85,7 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
     """Say at which minuses nobody wrote why, where there is a column for it."""
     if _ONDERBOUWING not in tabel.koppen:
         return
-    geschreven = read_dossier(bestand).aantekeningen
+    geschreven = read_dossier(bestand, kader).aantekeningen
     leeg = [
         nr
         for nr in _rijen(tabel, kader)

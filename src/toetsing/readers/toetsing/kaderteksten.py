@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.nummers import is_eigen
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
-from toetsing.readers.files.cellen import als_nummer
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.nummers import Nummers
 
@@ -39,8 +39,9 @@ def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
     """Yield one fout per sheet on which texts stand beside the number of another verwachting."""
     zoals_gedrukt = {v.nr: v.tekst for v in kader.verwachtingen}
     van: dict[str, str] = {}
+    nummers = Nummers(kader)
     for deel in tabel.delen:
-        cellen = _bij_rijen(deel, Nummers(kader)) if isinstance(deel, Langtabel) else _bij_kolommen(deel)
+        cellen = _bij_rijen(deel, nummers) if isinstance(deel, Langtabel) else _bij_kolommen(deel, nummers)
         verkeerd: dict[str, tuple[str, Plek]] = {}
         for nr, tekst, plek, soepel in cellen:
             if tekst == zoals_gedrukt[nr]:  # so it is in most workbooks, and then nothing has to be compared
@@ -69,17 +70,17 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
             tekst = venster.waarde(rij, kolom)
             if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in over:
                 eigen = kolom in (tabel.nummer, koppen.get(VERWACHTING))
-                yield nr, _na_nummer(tekst, nr), venster.plek(rij, kolom, nr), eigen
+                yield nr, _na_nummer(tekst, nr, nummers), venster.plek(rij, kolom, nr), eigen
 
 
-def _bij_kolommen(tabel: Matrixtabel) -> Iterator[tuple[str, str, Plek, bool]]:
+def _bij_kolommen(tabel: Matrixtabel, nummers: Nummers) -> Iterator[tuple[str, str, Plek, bool]]:
     """Yield the same of every text above the scores of a verwachting."""
     venster = tabel.venster
     for nr, kolom in tabel.verwachtingen:
         for rij in range(max(tabel.begin - _BOVEN, 0), tabel.kop + 1):
             tekst = venster.waarde(rij, kolom)
             if isinstance(tekst, str) and len(tekst) >= _KORTSTE:
-                yield nr, _na_nummer(tekst, nr), venster.plek(rij, kolom, nr), True
+                yield nr, _na_nummer(tekst, nr, nummers), venster.plek(rij, kolom, nr), True
 
 
 def _van_een_ander(nr: str, tekst: str, van: dict[str, str], *, soepel: bool) -> str | None:
@@ -98,9 +99,11 @@ def _van_een_ander(nr: str, tekst: str, van: dict[str, str], *, soepel: bool) ->
     return next(ander for ander, andere in van.items() if andere == raak[0]) if raak else None
 
 
-def _na_nummer(tekst: str, nr: str) -> str:
+def _na_nummer(tekst: str, nr: str, nummers: Nummers) -> str:
     """Return a text without the number before it."""
-    return tekst if als_nummer(tekst) else tekst.partition(nr)[2] or tekst
+    if nummers.als_nummer(tekst):
+        return tekst
+    return (nummers.achter(tekst) if is_eigen(nr) else tekst.partition(nr)[2]) or tekst
 
 
 def _kaal(tekst: str) -> str:

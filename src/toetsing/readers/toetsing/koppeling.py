@@ -9,19 +9,23 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import ORGANISATIE, alle_kopnamen, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, opsomming, schoon, vergelijkbaar
-from toetsing.readers.files.cellen import als_nummer
+from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
+    from toetsing.readers.toetsing.nummers import Nummerlezing
 
 ALIAS = "alias"
 """Header above the other names of an organisation."""
 
 
-def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str], tuple[Melding, ...]]:
+def read_kolom(
+    bestand: Bestand, kolom: str | None, kader: Kader | None = None
+) -> tuple[str, dict[str, str], tuple[Melding, ...]]:
     """Return the header of a column beside that of the organisations, and what it says of each name.
 
     Without `kolom` it must be the only one. An organisation that comes twice has what it was given last, which is said
@@ -35,29 +39,31 @@ def read_kolom(bestand: Bestand, kolom: str | None) -> tuple[str, dict[str, str]
         keuze = [kop for kop in andere if kop == gevraagd] if kolom else andere
         if len(keuze) == 1:
             rijen = tuple(_rijen(tabel, naam, keuze[0]))
-            anders = () if _is_matrix(tabel) else tuple(_tweemaal(rijen))
+            anders = () if _is_matrix(tabel, nummers_van(kader)) else tuple(_tweemaal(rijen))
             return keuze[0], {rij.wie: rij.wat for rij in rijen}, (*bestand.opmerkingen, *anders)
-    bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if _is_groep(kop)))
+    nummers = nummers_van(kader)
+    bekend = list(dict.fromkeys(kop for _, tabel in tabellen for kop in tabel.kolommen if _is_groep(kop, nummers)))
     wat = f"'{kolom}'" if kolom else "precies één andere kolom"
     kies = "" if kolom else " Kies er een met --groep."
     staat = f" Er is wel: {opsomming(bekend)}.{kies}" if bekend else ""
     return "", {}, (melding("T102", plek, wat=wat, staat=staat, tip=tip(gevraagd, bekend) if kolom else ""),)
 
 
-def read_groepen(bestand: Bestand) -> dict[str, dict[str, str]]:
+def read_groepen(bestand: Bestand, kader: Kader | None = None) -> dict[str, dict[str, str]]:
     """Return what the columns beside that of the organisations say of each name, by header; of scores nothing."""
     groepen: dict[str, dict[str, str]] = {}
+    nummers = nummers_van(kader)
     for naam, tabel in _tabellen(bestand):
         for kop in tabel.kolommen:
-            if _is_groep(kop) and kop not in alle_kopnamen():
+            if _is_groep(kop, nummers) and kop not in alle_kopnamen():
                 for rij in _rijen(tabel, naam, kop):
                     groepen.setdefault(rij.wie, {})[kop] = rij.wat
     return groepen
 
 
-def _is_groep(kop: str) -> bool:
+def _is_groep(kop: str, nummers: Nummerlezing) -> bool:
     """Return whether a header can be that of a group: it names no organisations, and is no number of a verwachting."""
-    return kop not in ORGANISATIE and not als_nummer(kop)
+    return kop not in ORGANISATIE and not nummers.als_nummer(kop)
 
 
 def read_aliassen(bestand: Bestand) -> tuple[dict[str, str], tuple[Melding, ...]]:
@@ -122,9 +128,9 @@ def _tweemaal(rijen: Sequence[_Rij]) -> Iterator[Melding]:
             yield melding("T109", rij.plek, organisatie=rij.wie, wat=rij.wat, waar=waar, eerder=vorige.wat)
 
 
-def _is_matrix(tabel: Koptabel) -> bool:
+def _is_matrix(tabel: Koptabel, nummers: Nummerlezing) -> bool:
     """Return whether a table has a row per toetsing, in which an organisation may come more than once."""
-    return any(map(als_nummer, tabel.kolommen))
+    return any(map(nummers.als_nummer, tabel.kolommen))
 
 
 def _tabellen(bestand: Bestand) -> Iterator[tuple[str, Koptabel]]:

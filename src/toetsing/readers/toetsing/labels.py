@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.markering import waarom_geen_markering
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.nummers import heeft_reeks
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
@@ -132,12 +133,14 @@ def _gegevensrijen(blad: Blad) -> range:
 
 def _eerste_kopregel(blad: Blad) -> int:
     """Return the first row that looks like the header of a table with scores; 0 where the sheet has none."""
+    eigen = 0
     for rij, koppen in blad.kopregels:
         lang = any(kop in koppen for kop in NUMMER) and any(kop in koppen for kop in SCORE)
-        matrix = any(kop in koppen for kop in ORGANISATIE) and any("." in als_nummer(cel) for cel in blad.rijen[rij])
-        if lang or matrix:
+        wie = any(kop in koppen for kop in ORGANISATIE)
+        if lang or (wie and any("." in als_nummer(cel) for cel in blad.rijen[rij])):
             return rij
-    return 0
+        eigen = eigen or (rij if wie and heeft_reeks(koppen) else 0)
+    return eigen
 
 
 def vind_labels(bestand: Bestand, tabel: Tabel) -> tuple[dict[str, Label], tuple[Melding, ...]]:

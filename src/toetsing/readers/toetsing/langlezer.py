@@ -101,7 +101,7 @@ class Langlezer:
             herkomst |= plekken
             meldingen += losse_rijen(deel, self.lezer.kader, rijen.values(), self._is_kop) if enig else ()
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.lezer.invoer, self.lezer.kader)]
-            meldingen += score_bij_nummer(deel, rijen, self.lezer.invoer)
+            meldingen += score_bij_nummer(deel, rijen, self.lezer.nummers)
         scores = {nr: gevonden[nr] for nr in self.lezer.nummers.verwachtingen if nr in gevonden}
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]

@@ -41,9 +41,10 @@ from toetsing.domain.words.kopnamen import (
 )
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
-from toetsing.readers.files.cellen import Venster, als_nummer, toon
+from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
 
 if TYPE_CHECKING:
@@ -186,10 +187,11 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
     oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
     bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
+    nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
         rij, kop = tabel.kopcel(kolom)
         naam = kopnaam(kop if isinstance(kop, str) else toon(kop))
-        if kolom in gelezen or naam in bekend or als_nummer(naam.replace(",", ".")):
+        if kolom in gelezen or naam in bekend or nummers.als_nummer(naam.replace(",", ".")):
             continue
         if any(
             not venster.leeg(r, kolom) and not venster.leeg(r, tabel.organisatie)

@@ -29,13 +29,14 @@ from toetsing.readers.toetsing.labels import (
 )
 from toetsing.readers.toetsing.langlezer import Langlezer
 from toetsing.readers.toetsing.matrixlezer import Matrixlezer
+from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.ongelezen import ongelezen
 from toetsing.readers.toetsing.toetsinglezer import Toetsinglezer
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Bestand
-    from toetsing.readers.toetsing.nummers import Nummers
+    from toetsing.readers.toetsing.nummers import Nummerlezing, Nummers
     from toetsing.readers.toetsing.verdeling import Verdeling
 
 
@@ -122,8 +123,24 @@ def variant_in(bestand: Bestand) -> str | None:
     return toon(label.waarde) if label else None
 
 
-def nummers_in(bestand: Bestand) -> frozenset[str]:
-    """Return every text in the file that could be the number of a verwachting; without any, those before a text."""
+def nummers_in(bestand: Bestand, *kaders: Kader) -> frozenset[str]:
+    """Return every text in the file that could be the number of a verwachting; without any, those before a text.
+
+    Of own numbers those of these kaders.
+    """
+    eigen = (_eigen_nummers(bestand, nummers_van(kader)) for kader in kaders)
+    return _nummers_van_cijfers(bestand).union(*eigen)
+
+
+def _eigen_nummers(bestand: Bestand, nummers: Nummerlezing) -> frozenset[str]:
+    if not nummers.eigen:
+        return frozenset()
+    eigen = frozenset(nummers.eigen.values())
+    cellen = [waarde for blad in bestand.bladen for rij in blad.rijen for waarde in rij if isinstance(waarde, str)]
+    return eigen.intersection(map(nummers.als_nummer, cellen)) or eigen.intersection(map(nummers.vooraan, cellen))
+
+
+def _nummers_van_cijfers(bestand: Bestand) -> frozenset[str]:
     teksten = [
         waarde
         for blad in bestand.bladen

@@ -15,7 +15,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import DATUM, ORGANISATIE, RONDE, SOORT
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
-from toetsing.readers.files.cellen import als_nummer, toon
+from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.labels import Kenmerken, Label, datum_in, kenmerken_van
 from toetsing.readers.toetsing.totaalnaam import misschien_totaal, totaal_als_organisatie
 
@@ -81,7 +81,7 @@ def _kolommen(tabel: Langtabel, nummers: Nummers) -> dict[str, int]:
     rijen = [
         rij
         for rij in range(tabel.kop + 1, len(venster.blad.rijen))
-        if als_nummer(venster.waarde(rij, tabel.nummer)) in nummers.verwachtingen
+        if nummers.als_nummer(venster.waarde(rij, tabel.nummer)) in nummers.verwachtingen
     ]
     kolommen: dict[str, int] = {}
     for naam in (*ORGANISATIE, RONDE, SOORT, DATUM):
@@ -140,7 +140,7 @@ class _Verdeler:
     def _deel_met_nummer(self, rij: int) -> bool:
         """Give a row with the number of a verwachting to its toetsing, or keep that nobody knows of which it is."""
         nummer = self.venster.waarde(rij, self.tabel.nummer)
-        nr = als_nummer(nummer)
+        nr = self.nummers.als_nummer(nummer)
         if nr not in self.nummers.verwachtingen and not self.nummers.is_onbekend(nr):
             return False
         kenmerken, opmerkingen = self._kenmerken(rij)
