@@ -53,7 +53,7 @@ PLANTEN = {
     ),
     "de laatste rij beslist": Plant(f"{_RULES}.betekenis", "eerste, *later = passend", "*later, eerste = passend"),
     "groepen maken geen verschil": Plant(
-        f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt)", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen)"
+        f"{_RULES}.betekenis", "onderdeel.groepen & gebruikt,", "frozenset(sorted(gebruikt)[:1]) & onderdeel.groepen,"
     ),
     "nvt blijft in de noemer": Plant(
         f"{_RULES}.gezien",
@@ -102,7 +102,7 @@ PLANTEN = {
     "een wissel slaat een score over": Plant(
         f"{_RULES}.toestand", "else range(len(klasse.tekens))", "else range(i + 2)[: len(klasse.tekens)]"
     ),
-    "het voorbeeld is het laatste": Plant(f"{_RULES}.toestand", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
+    "het voorbeeld is het laatste": Plant(f"{_RULES}.opvullen", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
     "nvt van het criterium gaat boven dat van de verwachting": Plant(
         "toetsing.readers.kader.kaderbestand",
         'nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)',

@@ -4,40 +4,38 @@ A `Zicht` is made of onderdelen and rows; a `Toestand` is what the rows see of o
 the same toestand no row can tell them apart, so one decision serves both: one toetsing, all ways to fill in what is
 open and a proof over everything there is, all look at toestanden (27 + 8 onderdelen are a dozen, not 2^35).
 
-What a toestand is made of is known in this module only: the value of each veld of a `Blik`, so what the rows compare,
-and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever taken from it, since a
-capped count cannot give back. The numbers stand side by side in one (see `optellen`). A sheet or a matrix cannot ask,
-so it is told which `Klassetelling` to count and how those make the velden.
+What a toestand is made of is known here and where they are made (`opvullen`): the value of each veld of a `Blik`, so
+what the rows compare, and per class how many onderdelen are filled in. Every onderdeel adds to it, and nothing is ever
+taken from it, since a capped count cannot give back. The numbers stand side by side in one (see `optellen`). A sheet or
+a matrix cannot ask, so it is told which `Klassetelling` to count and how those make the velden.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from math import comb, prod
-from typing import TYPE_CHECKING, NamedTuple, NewType, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from toetsing.domain.rules.betekenis import heeft_lege_noemer, klassen_van, pas_toe, past, rij_past
 from toetsing.domain.rules.boom import LegeNoemer
 from toetsing.domain.rules.gezien import Lezer, blik_van
 from toetsing.domain.rules.optellen import Optelling
-from toetsing.domain.rules.reeksen import VANAF, Gevuld, met_reeksen, na_reeksen, reeksen_van
+from toetsing.domain.rules.opvullen import Opvulling, Toestand
+from toetsing.domain.rules.reeksen import VANAF, reeksen_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
-    from toetsing.domain.rules.gezien import Blik, Klassetelling, Veld
-    from toetsing.domain.rules.reeksen import Reeks
+    from toetsing.domain.rules.gezien import Klassetelling, Veld
     from toetsing.domain.scores import Ingevuld
 
-Toestand = NewType("Toestand", object)
-"""What the rows see of a toetsing; equal where they see the same. Onderdelen may be open. Only its `Zicht` reads it."""
-
 _Getallen = tuple[int, ...]
-_Bijdragen = tuple[Toestand, ...]
-"""What the onderdelen of a class can add, each as a toestand in which that alone is filled in."""
+
+
+__all__ = ("Toestand", "Vulling", "Wissel", "Zicht", "zicht_van")
 
 
 class Vulling(NamedTuple):
@@ -65,22 +63,10 @@ class Wissel(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Zicht:
-    """What the rows of a regelset can see of some onderdelen.
-
-    klassen: which onderdelen weigh equally. Per class: the place of each teken, what each adds, and each thing that can
-    be added once, and where there are many of those the rows they make.
-    """
+class Zicht(Opvulling):
+    """What the rows of a regelset can see of some onderdelen."""
 
     regelset: Regelset
-    klassen: tuple[Klasse, ...]
-    blik: Blik
-    _onderdelen: tuple[tuple[str, int], ...] = field(compare=False, repr=False)
-    _plaatsen: tuple[Mapping[object, int], ...] = field(compare=False, repr=False)
-    _bijdragen: tuple[_Bijdragen, ...] = field(compare=False, repr=False)
-    _soorten: tuple[_Bijdragen, ...] = field(compare=False, repr=False)
-    _reeksen: tuple[tuple[Reeks, ...], ...] = field(compare=False, repr=False)
-    _optelling: Optelling = field(compare=False, repr=False)
 
     # -- one toestand ------------------------------------------------------------------------------------------------
 
@@ -92,11 +78,6 @@ class Zicht:
             if plaats is not None:
                 toestand = self._plus(toestand, self._bijdragen[klasse][plaats])
         return toestand
-
-    @property
-    def leeg(self) -> Toestand:
-        """The toestand in which everything is open."""
-        return Toestand(0)
 
     def erbij(self, toestand: Toestand, gevuld: Iterable[tuple[int, str, int]]) -> Toestand:
         """Return the toestand in which more is filled in: of a class, by its place, a teken so many times."""
@@ -262,99 +243,7 @@ class Zicht:
         """Those of the `velden` that rows compare; they come first."""
         return self.velden[: len(self.velden) - len(self.klassen)]
 
-    def waarden(self, toestand: Toestand) -> _Getallen:
-        """Return the value of each of the `velden` in a toestand."""
-        return self._optelling.waarden(_getal(toestand))
-
     # -- adding up ---------------------------------------------------------------------------------------------------
-
-    def _ingevuld(self, toestand: Toestand) -> _Getallen:
-        """Return per class how many onderdelen are filled in: the last velden."""
-        return self.waarden(toestand)[len(self.velden) - len(self.klassen) :]
-
-    def _plus(self, een: Toestand, ander: Toestand) -> Toestand:
-        return Toestand(self._optelling.plus(_getal(een), _getal(ander)))
-
-    def _stap(self, toestanden: Iterable[Toestand], klasse: int) -> dict[Toestand, None]:
-        """Return the toestanden that follow when one more onderdeel of a class is filled in."""
-        optelling, rand, vlaggen = self._optelling, self._optelling.rand, self._optelling.vlaggen
-        hier = cast("Iterable[int]", toestanden)
-        if self._reeksen[klasse]:
-            return cast("dict[Toestand, None]", na_reeksen(hier, self._reeksen[klasse], optelling))
-        erbij = cast("tuple[int, ...]", self._soorten[klasse])
-        return dict.fromkeys(
-            Toestand(som if not (som := een + ander) + rand & vlaggen else optelling.plus(een, ander))
-            for een in hier
-            for ander in erbij
-        )
-
-    def _gevuld(self, onderdelen: Sequence[tuple[str, int]]) -> dict[Toestand, Gevuld]:
-        """Return every toestand in which these onderdelen are filled in and no others.
-
-        Class by class, and then together: of two ways to the same toestand the better part makes the better whole. The
-        tekens are the digits of one number, the first onderdeel of the kader foremost, so that they add up.
-        """
-        waarden: dict[int, list[int]] = {}
-        waarde = 1
-        for _, plaats in reversed(onderdelen):
-            waarden.setdefault(plaats, []).append(waarde)
-            waarde *= len(self.klassen[plaats].tekens)
-        gevuld = {self.leeg: Gevuld(aantal=1, eraf=0, tekens=0)}
-        for plaats in sorted(waarden):
-            if self._reeksen[plaats]:
-                gevuld = self._met_reeksen(gevuld, plaats, waarden[plaats])
-            else:
-                gevuld = self._allebei(gevuld, self._gevulde_klasse(plaats, waarden[plaats]))
-        return gevuld
-
-    def _met_reeksen(
-        self, gevuld: Mapping[Toestand, Gevuld], klasse: int, waarden: Sequence[int]
-    ) -> dict[Toestand, Gevuld]:
-        """Return what follows when some onderdelen of a class of many scores are filled in, one after the other."""
-        uit = cast("Mapping[int, Gevuld]", gevuld)
-        for waarde in reversed(waarden):
-            uit = met_reeksen(uit, self._reeksen[klasse], waarde, self._optelling)
-        return cast("dict[Toestand, Gevuld]", uit)
-
-    def _gevulde_klasse(self, klasse: int, waarden: Sequence[int]) -> dict[Toestand, Gevuld]:
-        """Return every toestand in which some onderdelen of a class are filled in, each with the value of its digit."""
-        tekens_per_bijdrage: dict[Toestand, list[int]] = {}
-        for i, bijdrage in enumerate(self._bijdragen[klasse]):
-            tekens_per_bijdrage.setdefault(bijdrage, []).append(i)
-        gevuld = {self.leeg: Gevuld(aantal=1, eraf=0, tekens=0)}
-        for waarde in reversed(waarden):
-            keuzes = {
-                bijdrage: Gevuld(aantal=len(zo), eraf=int(zo[0] > 0), tekens=zo[0] * waarde)
-                for bijdrage, zo in tekens_per_bijdrage.items()
-            }
-            gevuld = self._allebei(gevuld, keuzes)
-        return gevuld
-
-    def _allebei(self, deze: Mapping[Toestand, Gevuld], andere: Mapping[Toestand, Gevuld]) -> dict[Toestand, Gevuld]:
-        """Return the toestanden that follow when onderdelen of both are filled in."""
-        samen: dict[Toestand, Gevuld] = {}
-        for toestand, (aantal, eraf, tekens) in deze.items():
-            for erbij, (ook_aantal, ook_eraf, ook_tekens) in andere.items():
-                naar = self._plus(toestand, erbij)
-                hier = aantal * ook_aantal, eraf + ook_eraf, tekens + ook_tekens
-                al = samen.get(naar)
-                if al is not None:
-                    hier = (al[0] + hier[0], *min(al[1:], hier[1:]))
-                samen[naar] = Gevuld(*hier)
-        return samen
-
-    def _zonder(self, klasse: int) -> tuple[tuple[str, int], ...]:
-        """Return all onderdelen but one of a class."""
-        return tuple(een for een in self._onderdelen if een[0] != self.klassen[klasse].nrs[-1])
-
-    def _uitgeschreven(self, onderdelen: Sequence[tuple[str, int]], rest: int) -> dict[str, str]:
-        """Return the tekens that a number holds, by onderdeel."""
-        tekens = []
-        for _, plaats in reversed(onderdelen):
-            keuze = self.klassen[plaats].tekens
-            rest, i = divmod(rest, len(keuze))
-            tekens.append(keuze[i])
-        return {nr: teken for (nr, _), teken in zip(onderdelen, reversed(tekens), strict=True)}
 
 
 @lru_cache(maxsize=1024)
@@ -388,8 +277,3 @@ def _wisselbaar(klasse: Klasse) -> Iterator[tuple[int, int]]:
     naast = {i: getallen[max(n - 1, 0) : n + 2] for n, i in enumerate(getallen)}
     for i in range(len(klasse.tekens)):
         yield from ((i, j) for j in (sorted({*losse, *naast[i]}) if i in naast else range(len(klasse.tekens))))
-
-
-def _getal(toestand: Toestand) -> int:
-    """Return what a toestand is: the values of its velden, side by side."""
-    return cast("int", toestand)
