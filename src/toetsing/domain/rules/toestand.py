@@ -141,6 +141,12 @@ class Zicht(Opvulling):
             return False
         toestanden: dict[Toestand, None] = {self.leeg: None}
         for plaats, klasse in enumerate(self.klassen):
+            if self._reeksen[plaats]:  # of so many scores a class by itself has more than all together
+                for _ in klasse.nrs:
+                    toestanden = self._stap(toestanden, plaats)
+                    if len(toestanden) > grens:
+                        return True
+                continue
             van_klasse: dict[Toestand, None] = {self.leeg: None}
             for _ in klasse.nrs:
                 van_klasse = self._stap(van_klasse, plaats)
