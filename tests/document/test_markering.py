@@ -31,6 +31,10 @@ def letterlijk(*regels: str) -> list[tuple[str, list[tuple[str, bool, str]]]]:
         ("(**vet**)", [("", [("(", False, ""), ("vet", True, ""), (")", False, "")])]),
         ("- een\n- twee", [("punt", [("een", False, "")]), ("punt", [("twee", False, "")])]),
         ("* een\n\n* **twee**", [("punt", [("een", False, "")]), ("punt", [("twee", True, "")])]),
+        (
+            "+31 20 123\n- een\n- twee",
+            [*letterlijk("+31 20 123"), ("punt", [("een", False, "")]), ("punt", [("twee", False, "")])],
+        ),
         ("1. een\n2. twee", [("nummer", [("een", False, "")]), ("nummer", [("twee", False, "")])]),
         ("# Kop\ntekst", [("tussenkop", [("Kop", False, "")]), *letterlijk("tekst")]),
         ("### Kop met #1\ntekst", [("tussenkop", [("Kop met #1", False, "")]), *letterlijk("tekst")]),

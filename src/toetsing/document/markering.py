@@ -68,7 +68,7 @@ def _soorten(regels: Sequence[str]) -> Iterator[tuple[int, tuple[Tekstsoort, str
             continue
         if token.type == "heading_open":
             plek, merk = _plek(token), f"{token.markup} "
-            if regels[plek] == merk + tokens[begin + 1].content and plek + 1 < len(regels) and merk != regels[plek]:
+            if regels[plek] == merk + tokens[begin + 1].content and plek + 1 < len(regels):
                 yield plek, ("tussenkop", merk)
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             eind = next(n for n in range(begin, len(tokens)) if tokens[n].level == 0 and tokens[n].nesting < 0)
@@ -90,7 +90,7 @@ def _merken(tokens: Sequence[Token], soort: Tekstsoort, regels: Sequence[str]) -
         if not mag or not kaal or regels[plek] != merk + inhoud[1].content:
             return {}
         merken[plek] = merk
-    scores = soort == "punt" and any(regel.startswith("+") for regel in regels)
+    scores = soort == "punt" and any(regel.startswith("+ ") for regel in regels)
     return merken if len(merken) >= _MINSTENS and not scores else {}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.kopnamen import EERDER
+from toetsing.domain.words.kopnamen import EERDER, VOORSTEL_BEGIN
 from toetsing.domain.words.telwoorden import (
     FOUT,
     MEDEDELING,
@@ -204,7 +204,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
 
 def openingszin(nr: str, kort: str, oordeel: str) -> str:
     """Return with which sentence a text about a criterium can begin, whatever the name of its oordeel."""
-    return als_zin(f"Het oordeel over criterium {nr} ({kort.rstrip('.')}) is {oordeel}")
+    return als_zin(f"{VOORSTEL_BEGIN} {nr} ({kort.rstrip('.')}) is {oordeel}")
 
 
 def open_zin(nrs: Sequence[str], *, staat_vast: bool) -> str:

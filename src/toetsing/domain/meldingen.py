@@ -155,6 +155,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),
     "T232": (_L, "De naam van deze tekst noemt {woorden}, en dat is geen verwachting van dit kader; de tekst komt bij {nrs}.", "Noem alleen nummers van {eerste} tot en met {laatste}, met komma's ertussen.{tip}"),
     "T233": (_L, "De naam van deze tekst noemt {nrs} meer dan één keer; hij telt één keer.", "Noem elk nummer één keer."),
+    "T234": (_L, "'{tekst}' staat onder '{kop}'; uit die kolom komt niets in het rapport.", "Zet uw tekst in de kolom tekst."),
     "T054": (_L, "Bij deze tekst staat niet waar hij in het rapport hoort.", "Zet er een naam voor die al op dit blad staat."),
     "T055": (_L, "'{waarde}' is geen verwachting die wordt beoordeeld; deze maatregel hoort nergens bij.", "Kies het nummer van de verwachting.{tip}"),
     "T056": (_L, "'{waarde}' is hier niet bekend.", "Kies {keuze}, of laat leeg.{tip}"),

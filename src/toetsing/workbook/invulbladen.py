@@ -108,7 +108,15 @@ _GOOD_PRACTICES: Final = _Invultabel(
     soort=GoodPractice, leeg=12, naam="GoodPractices", wenk="Per rij iets waar anderen van kunnen leren."
 )
 _TEKSTEN: Final = _Invultabel(
-    soort=Tekst, leeg=4, naam="Teksten", wenk="Per rij een tekst van het rapport: links de plaats, rechts uw tekst."
+    soort=Tekst,
+    leeg=4,
+    naam="Teksten",
+    wenk="Per rij een tekst van het rapport: links de plaats, rechts uw tekst.",
+    per_kolom={
+        "veld": "Over meer verwachtingen: onderbouwing 1.1.1, 1.1.2 en 1.1.4. Een eigen deel: blok met zijn titel.",
+        "tekst": "Nieuwe alinea: Alt+Enter. Een lijst: regels met - of 1. en 2. ervoor. Vet: **woord**. Een tussenkop: "
+        "## Kop. Een koppeling: [woorden](https://adres). Al het andere blijft zoals u het typt.",
+    },
 )
 _KIEZEN: Final = (
     f"Bij '{GAAT_GOED}' en '{MOET_BETER}' kiest u criteria en hun volgorde: schrijf nummers met komma's, of 'geen'. "

@@ -33,7 +33,7 @@ def vul_alles(boek: Any, bladen: tuple[str, ...]) -> list[str]:
             koprij, *rijen = blad[tabel.ref]
             koppen = [str(cel.value) for cel in koprij]
             for rij in rijen:
-                if koppen == ["veld", "tekst"] and rij[0].value in (None, GAAT_GOED, MOET_BETER):
+                if koppen[:2] == ["veld", "tekst"] and rij[0].value in (None, GAAT_GOED, MOET_BETER):
                     continue  # a choice of numbers, or a text without a name, which is a melding of its own
                 for kop, cel in zip(koppen, rij, strict=True):
                     if cel.value is None and kop not in LEEG_LATEN:

@@ -39,6 +39,10 @@ GEVALLEN = {
         {"Teksten!A17": "onderbouwing 9.9.8 en 9.9.9", "Teksten!B17": "x"},
         ("T053", "Teksten!A17", ""),
     ),
+    "tekst in de kolom van het voorstel": (
+        {"Teksten!C8": "Het oordeel over criterium 1.2 (Voldoende personeel) is matig, want er zijn te weinig mensen."},
+        ("T234", "Teksten!C8", "kolom tekst"),
+    ),
     "tekst zonder naam": ({"Teksten!B17": "Los."}, ("T054", "Teksten!A17", "")),
     "maatregel bij een onbekend nummer": ({"Plan!A30": "1.1.9", "Plan!F30": "x"}, ("T055", "Plan!A30", "'1.1.")),
     "maatregel bij wat niet telt": ({"Plan!A30": "3.1.1", "Plan!F30": "x"}, ("T055", "Plan!A30", "")),
@@ -80,6 +84,7 @@ def test_wat_klopt_blijft_onbesproken(stap1: Kader, tmp_path: Path) -> None:
         "Teksten!A18": "blok Wie wij zijn",
         "Teksten!B18": "De inspectie.",
         "Teksten!B16": "Het colofon.",
+        "Teksten!C8": "Het oordeel over criterium 1.2 (Voldoende personeel) is matig.",
         "Teksten!A14": "Onderbouwing 1.1.1",
         "Teksten!B14": "Omdat.",
         "Teksten!A15": "vervallen 9.9.9 bron",

@@ -51,6 +51,8 @@ REGEL_VAN: Final = "beslisregel van"
 """Header above the criterium of each beslisregel that the formulas of a workbook were made from."""
 VOORSTEL: Final = "voorstel voor uw eerste zin"
 """Header above what may begin a text of the author: for who wants it, and in no report by itself."""
+VOORSTEL_BEGIN: Final = "Het oordeel over criterium"
+"""How each of these begins; whatever else stands there somebody typed."""
 INVULTABELLEN: Final = {
     "maatregel": frozenset(("nr", "verbetermaatregel")),
     "good practice": frozenset(("good practice", "toelichting")),

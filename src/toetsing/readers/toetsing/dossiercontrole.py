@@ -26,7 +26,7 @@ from toetsing.domain.dossier import (
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over, titel_van_blok
-from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.kopnamen import VOORSTEL, VOORSTEL_BEGIN, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.readers.files.cellen import toon
@@ -62,6 +62,7 @@ def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     eigen = [*vaste_teksten(kader), *VRIJE_TEKSTEN, *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)]
     elders = [veld for veld in landelijke_teksten(kader) if veld not in eigen]
     yield from _teksten(bestand, kader, eigen, elders)
+    yield from _naast_tekst(bestand, kader)
     landelijk = [
         (toon(tabel.tekst(rij, "veld")), _plek(tabel, rij, "veld"))
         for tabel, rij in _rijen(bestand, Tekst)
@@ -135,6 +136,15 @@ def _teksten(bestand: Bestand, kader: Kader, bekend: Sequence[str], elders: Sequ
             continue
         elif kopnaam(veld) not in namen and not kopnaam(veld).startswith(VERVALLEN):
             yield melding("T053", plek, waarde=toon(veld), tip=tip(kopnaam(veld), bekend))
+
+
+def _naast_tekst(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield a let op for what somebody typed where the workbook offers a sentence: no report has it."""
+    eind = tuple(f" is {niveau.naam}." for niveau in kader.oordelen)
+    for tabel, rij in _rijen(bestand, Tekst):
+        tekst = tabel.tekst(rij, VOORSTEL) if VOORSTEL in tabel.kolommen else ""
+        if tekst and not (tekst.startswith(VOORSTEL_BEGIN) and tekst.endswith(eind)):
+            yield melding("T234", _plek(tabel, rij, VOORSTEL), tekst=toon(tekst), kop=VOORSTEL)
 
 
 def _samen(samen: Samen, plek: Plek, nrs: Sequence[str]) -> Iterator[Melding]:
