@@ -72,7 +72,7 @@ def test_elke_tekst_heeft_zijn_plaats_in_het_landelijke_rapport(stap1: Kader, tm
     delen = koppen(pad, "--teksten", str(pad), soort="landelijk")
     assert delen[:2] == ["## Aanbieding", "## Samenvatting"]
     assert delen[delen.index("## Afwijkingen") + 1] == "## Vervolg"
-    assert delen[delen.index("## Colofon") + 1] == "## Bijlage: het kader"
+    assert delen[delen.index("## Colofon") + 1] == "## Bijlage: alle oordelen"
 
 
 def test_een_concept_vraagt_niet_om_wat_mag_ontbreken(
