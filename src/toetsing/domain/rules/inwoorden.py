@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.scores import Scoreniveau
 
 _LEESBAAR = 6
 """A longer list of numbers is not read; it is said in runs of numbers that follow one another."""
@@ -71,7 +74,27 @@ def _geteld(zicht: Zicht, veld: Veld) -> str:
     geteld = {(zicht.klassen[telling.klasse].schaal, telling.teken) for telling in tellingen}
     schalen = dict.fromkeys(klasse.schaal for klasse in klassen)
     namen = opsomming(
-        dict.fromkeys(n.naam for schaal in schalen for n in schaal.niveaus if (schaal, n.teken) in geteld), "of"
+        dict.fromkeys(
+            naam
+            for schaal in schalen
+            for naam in _niveaunamen([n if (schaal, n.teken) in geteld else None for n in schaal.niveaus])
+        ),
+        "of",
     )
     bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
     return namen + bij
+
+
+def _niveaunamen(niveaus: Iterable[Scoreniveau | None]) -> Iterator[str]:
+    """Yield the names of levels; numbers that follow one another, None being what comes between, as a run of them."""
+    for is_getal, groep in groupby(niveaus, key=lambda niveau: niveau and niveau.is_getal):
+        namen = [niveau.naam for niveau in groep if niveau is not None]
+        if is_getal and len(namen) > 2:  # noqa: PLR2004 - two are said
+            eerste, laatste = sorted((namen[0], namen[-1]), key=_als_getal)
+            yield f"{eerste} tot en met {laatste}"
+        else:
+            yield from namen
+
+
+def _als_getal(naam: str) -> Fraction:
+    return Fraction(naam.replace(",", "."))
