@@ -43,16 +43,16 @@ class Herstelproef:
             for v in criterium.verwachtingen:
                 straks = self._straks(criterium, v, scores)
                 beter = nu and straks and letters.index(straks[-1]) < letters.index(nu[-1])
-                if scores[v.nr] in self._kader.schaal.minnen:
+                if scores[v.nr] in v.schaal.minnen:
                     groepen[v.nr] = 1 if beter else 2
                 else:
                     groepen[v.nr] = 3 if scores[v.nr] in (OPEN, None) else 4
         return sorted((v.nr for v in self._kader.verwachtingen if v.telt_mee), key=groepen.__getitem__)
 
     def _straks(self, criterium: Criterium, v: Verwachting, scores: Mapping[str, Ingevuld | None]) -> Mogelijk:
-        if scores[v.nr] not in self._kader.schaal.minnen or not v.telt_mee:
+        if scores[v.nr] not in v.schaal.minnen or not v.telt_mee:
             return None
-        beste = next(n.teken for n in self._kader.schaal.niveaus if not n.nvt and n.teken in v.scores)
+        beste = next(teken for teken in v.schaal.ladder if teken in v.scores)
         return None if beste == scores[v.nr] else self._mogelijk(criterium, {**scores, v.nr: beste})
 
     def _mogelijk(self, criterium: Criterium, scores: Mapping[str, Ingevuld | None]) -> Mogelijk:
