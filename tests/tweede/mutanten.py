@@ -43,7 +43,7 @@ def mutantverschillen(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
 
 
 def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[str]:
-    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, {s.naam: s.teken for s in proef.kader.scores}))
+    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, {s.naam: s.teken for s in een.scores}))
     verschil = [vulling for vulling, u in een.alles.items() if mutant.alles[vulling].oordeel != u.oordeel]
     kloppend = [g for g in proef.gevallen if g.criterium == een.nr and een.klopt(g)]
     scores = [dict(zip(een.nrs, geval.scores, strict=True)) for geval in kloppend]
