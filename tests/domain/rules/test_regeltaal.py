@@ -11,10 +11,12 @@ import pytest
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
 from toetsing.domain.rules import taal
+from toetsing.domain.rules.boom import Anders, bladen_van
 from toetsing.domain.rules.taal import WOORDEN, Taalfout, Woordenschat, parse_voorwaarde
 from toetsing.domain.rules.zin import zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_TOESTANDEN
+from toetsing.readers.kader.schalen import GRENS_GETALLEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
@@ -36,7 +38,7 @@ BUITEN_DE_GRAMMATICA = (
     r"'\w+ \d+' van \d+ voorwaarden kan niet",
     r"een lijst heeft 2 tot en met 20 voorwaarden, en deze heeft er \d\d",
 )
-"""What follows from the grammar and is refused all the same: points 1 to 3 of the page, and 6."""
+"""What follows from the grammar and is refused all the same: points 1 to 3 of the page, and 6; 7 has its own test."""
 GRAMMATICA = Grammatica(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0], EINDSYMBOLEN)
 
 
@@ -139,4 +141,59 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
         "voorwaarden in een lijst": taal._HOOGSTENS_DELEN,
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
+        "getallen van een schaal": GRENS_GETALLEN,
     }
+
+
+JA_IS_GOED = maak_schaal({"ja": "ja", "nee": "nee", "?": "onbekend"}, nvt="", zonder_rang="?", naam="jn")
+JA_IS_SLECHT = maak_schaal({"nee": "nee", "ja": "ja", "w": "weg"}, nvt="", naam="nj")
+TWEE_SCHALEN = Woordenschat(
+    schalen=(JA_IS_GOED, JA_IS_SLECHT),
+    groepen={"kern": (JA_IS_GOED,), "extra": (JA_IS_SLECHT,), "beide": (JA_IS_GOED, JA_IS_SLECHT)},
+    nummers={"1.1.1": JA_IS_GOED, "1.1.2": JA_IS_SLECHT},
+)
+
+
+@pytest.mark.parametrize(
+    ("zin", "tekens"),
+    [
+        ("minstens 1 ja in kern", {"ja"}),
+        ("minstens 1 ja of beter in kern", {"ja"}),
+        ("minstens 1 ja of beter in extra", {"ja", "nee"}),
+        ("minstens 1 nee of slechter in kern", {"nee"}),
+        ("alle onbekend in kern", {"?"}),
+        ("1.1.1 is ja of slechter", {"ja", "nee"}),
+        ("1.1.2 is ja of slechter", {"ja", "w"}),
+    ],
+)
+def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: set[str]) -> None:
+    boom = parse_voorwaarde(zin, TWEE_SCHALEN)
+    assert not isinstance(boom, Taalfout | Anders)
+    assert zin_van(boom) == zin
+    (blad,) = bladen_van(boom)
+    assert blad.niveaus.tekens == tekens
+
+
+@pytest.mark.parametrize(
+    ("zin", "reden", "advies"),
+    [
+        (
+            "minstens 1 ja",
+            "een telling gaat over één schaal, en het criterium heeft er meer: schaal jn en schaal nj.",
+            "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+        ),
+        (
+            "minstens 50% ja in beide",
+            "een telling gaat over één schaal, en groep beide heeft er meer: schaal jn en schaal nj.",
+            "Noem een groep",
+        ),
+        ("alle weg in kern", "'weg' is geen score van groep kern.", "Kies ja, nee, onbekend."),
+        ("1.1.1 is weg", "'weg' is geen score van", "Kies ja, nee, onbekend."),
+        ("1.1.1 is onbekend of beter", "", ""),
+    ],
+)
+def test_een_telling_gaat_over_een_schaal(zin: str, reden: str, advies: str) -> None:
+    fout = parse_voorwaarde(zin, TWEE_SCHALEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.reden.startswith(reden)
+    assert fout.advies.startswith(advies)

@@ -33,7 +33,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
-        yield _criteria(kader, thema, uitslag, _tekens(thema, uitslag))
+        yield _criteria(kader, thema, uitslag, _tekens(kader, thema, uitslag))
         if uitleg:
             from toetsing.commands.score.uitleg import niet_beter_blokken
 
@@ -43,9 +43,10 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             yield from niet_beter_blokken(kader, thema, uitslag)
 
 
-def _tekens(thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:
+def _tekens(kader: Kader, thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:
     """Return what is counted of the scales of a thema; nvt only where it is anywhere."""
-    kolommen = dict.fromkeys(kolom for criterium in thema.criteria for kolom in criterium.kolommen)
+    eigen = {kolom for criterium in thema.criteria for kolom in criterium.kolommen}
+    kolommen = [kolom for kolom in kader.kolommen if kolom in eigen]
     nvt_komt_voor = {kolom for kolom in kolommen if any(een.aantallen[kolom.teken] for een in uitslag.criteria)}
     return tuple(kolom.teken for kolom in kolommen if not kolom.nvt or kolom in nvt_komt_voor)
 
