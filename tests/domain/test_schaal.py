@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hulp.proefkaders import schalenkader
 from hulp.schaalkader import schaalkader
 from hulp.schalen import maak_schaal
 from toetsing.domain.scores import OPEN
@@ -63,6 +64,14 @@ def test_een_lege_cel_is_open_of_het_niveau_dat_de_schaal_noemt() -> None:
     assert (per_nr["2.1.3"].bij_leeg, per_nr["2.1.1"].bij_leeg) == ("nee", OPEN)
     assert per_nr["2.1.1"].leeg_is is None
     assert per_nr["2.1.3"].leeg_is is per_nr["2.1.3"].schaal.per_teken["nee"]
+
+
+def test_een_lege_cel_is_open_waar_het_niveau_dat_zij_betekent_niet_mag() -> None:
+    schaal = "  s: {niveaus: [{naam: ja, voldoet: ja}, {naam: nvt, soort: nvt, leeg: ja}]}\n"
+    erbij = ["schaal: s", "schaal: s, nvt: ja", "schaal: s, telt_mee: nee, reden: later"]
+    per_nr = schalenkader(schaal, erbij, "V: anders").per_nr
+    assert [verwachting.bij_leeg for verwachting in per_nr.values()] == [OPEN, "nvt", "nvt"]
+    assert [verwachting.leeg_is is None for verwachting in per_nr.values()] == [True, False, True]
 
 
 def test_wat_op_meer_schalen_staat_telt_in_een_eigen_kolom() -> None:

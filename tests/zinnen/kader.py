@@ -31,8 +31,13 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kaderzinnen.leeg_zin,
-        met("schaal klacht", "nee"),
+        met("schaal klacht", "nee", overal=True),
         "Op schaal klacht is een lege cel niet open: zij telt als 'nee'.",
+    ),
+    (
+        kaderzinnen.leeg_zin,
+        met("schaal klacht", "nvt", overal=False),
+        "Op schaal klacht is een lege cel niet open waar 'nvt' mag: zij telt daar als 'nvt'.",
     ),
     (
         kaderzinnen.inhoud_zin,

@@ -106,19 +106,20 @@ def scores_in_woorden(verwachting: Verwachting) -> str:
 
 def leeg_in_woorden(kader: Kader) -> Iterator[str]:
     """Yield of which scales a blank cell is not open but a level: "op schaal jn betekent leeg: nee"."""
-    for schaal, niveau in _bij_leeg(kader):
-        yield f"op {_waar(schaal)} betekent leeg: {niveau.naam}"
+    for schaal, niveau, overal in _bij_leeg(kader):
+        yield f"op {_waar(schaal)} betekent leeg: {niveau.naam}{'' if overal else ', waar dat mag'}"
 
 
 def leegzinnen(kader: Kader) -> tuple[str, ...]:
     """Return the same as sentences, for below an answer; none where blank is open everywhere."""
-    return tuple(leeg_zin(_waar(schaal), niveau.naam) for schaal, niveau in _bij_leeg(kader))
+    return tuple(leeg_zin(_waar(schaal), niveau.naam, overal=overal) for schaal, niveau, overal in _bij_leeg(kader))
 
 
-def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau]]:
-    gebruikt = {verwachting.schaal for verwachting in kader.verwachtingen if verwachting.telt_mee}
+def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
+    """Yield the level that a blank means, and whether it does so at every verwachting of its scale that counts."""
     for schaal in kader.schalen:
-        yield from ((schaal, niveau) for niveau in schaal.niveaus if niveau.leeg and schaal in gebruikt)
+        bij = [v.leeg_is for v in kader.verwachtingen if v.telt_mee and v.schaal is schaal]
+        yield from ((schaal, niveau, None not in bij) for niveau in dict.fromkeys(bij) if niveau is not None)
 
 
 def _waar(schaal: Schaal) -> str:
