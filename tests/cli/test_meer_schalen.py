@@ -238,3 +238,6 @@ def test_een_matrix_en_open_data(map_: Path, tmp_path: Path) -> None:
     scores = (tmp_path / "data" / "scores.csv").read_text("utf-8-sig")
     assert ";2.1.3;Zijn er klachten over drukte?;ja;nee;" in scores
     assert "nee (klacht)" in (tmp_path / "data" / "oordelen.csv").read_text("utf-8-sig").splitlines()[0]
+    sleutel = (tmp_path / "data" / "sleutel.csv").read_text("utf-8-sig")
+    assert "Bij het invullen geldt: op schaal klacht betekent leeg: nee; zo staat het dan hier." in sleutel
+    assert "Hoeveel verwachtingen van het criterium een getal op schaal cijfer hebben." in sleutel
