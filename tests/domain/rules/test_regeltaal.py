@@ -146,7 +146,7 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
 
 
 JA_IS_GOED = maak_schaal({"ja": "ja", "nee": "nee", "?": "onbekend"}, nvt="", zonder_rang="?", naam="jn")
-JA_IS_SLECHT = maak_schaal({"nee": "nee", "ja": "ja", "w": "weg"}, nvt="", naam="nj")
+JA_IS_SLECHT = maak_schaal({"nee": "nee", "ja": "ja", "w": "weg", "o": "onbekend"}, nvt="", naam="nj")
 TWEE_SCHALEN = Woordenschat(
     schalen=(JA_IS_GOED, JA_IS_SLECHT),
     groepen={"kern": (JA_IS_GOED,), "extra": (JA_IS_SLECHT,), "beide": (JA_IS_GOED, JA_IS_SLECHT)},
@@ -163,7 +163,8 @@ TWEE_SCHALEN = Woordenschat(
         ("minstens 1 nee of slechter in kern", {"nee"}),
         ("alle onbekend in kern", {"?"}),
         ("1.1.1 is ja of slechter", {"ja", "nee"}),
-        ("1.1.2 is ja of slechter", {"ja", "w"}),
+        ("1.1.2 is ja of slechter", {"ja", "w", "o"}),
+        ("minstens 1 onbekend of beter in extra", {"nee", "ja", "w", "o"}),
     ],
 )
 def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: set[str]) -> None:
@@ -189,7 +190,11 @@ def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: 
         ),
         ("alle weg in kern", "'weg' is geen score van groep kern.", "Kies ja, nee, onbekend."),
         ("1.1.1 is weg", "'weg' is geen score van", "Kies ja, nee, onbekend."),
-        ("1.1.1 is onbekend of beter", "", ""),
+        (
+            "alle onbekend of beter in kern",
+            "'onbekend of beter' bestaat niet: 'onbekend' heeft geen rang.",
+            "Schrijf alleen 'onbekend'.",
+        ),
     ],
 )
 def test_een_telling_gaat_over_een_schaal(zin: str, reden: str, advies: str) -> None:
