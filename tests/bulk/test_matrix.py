@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import toetsing
 from hulp.grond import WORTEL
-from hulp.proefkaders import ELKE_VORM, kader_met
+from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
 from toetsing.bulk import matrix, tellingen
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.rules.gezien import Veld
@@ -40,14 +40,13 @@ KADERS: dict[str, Kader] = {
     "stap 1": toetsing.kader_van("veilig-thuis-stap1-2015"),
     "alle zinnen": alle_zinnen(),
     **ELKE_VORM,
+    **MEER_SCHALEN,
 }
 
 
 def greep(kader: Kader, n: int, *, open_: float, kans: random.Random) -> list[dict[str, Ingevuld]]:
     """n toetsingen with any score the kader allows, and a share of them open."""
-    niet_beoordeeld: dict[str, Ingevuld] = {
-        v.nr: next(iter(kader.schaal.nvt)) for v in kader.verwachtingen if not v.telt_mee
-    }
+    niet_beoordeeld: dict[str, Ingevuld] = {v.nr: v.bij_leeg for v in kader.verwachtingen if not v.telt_mee}
     return [
         niet_beoordeeld
         | {v.nr: OPEN if kans.random() < open_ else kans.choice(v.scores) for v in kader.verwachtingen if v.telt_mee}
@@ -56,10 +55,10 @@ def greep(kader: Kader, n: int, *, open_: float, kans: random.Random) -> list[di
 
 
 def als_codes(kader: Kader, toetsingen: Sequence[Mapping[str, Ingevuld]]) -> pd.DataFrame:
-    codes = toetsing.codes(kader)
+    codes = {v.nr: toetsing.codes(kader, v.nr) for v in kader.verwachtingen}
     return pd.DataFrame(
         {
-            v.nr: np.array([codes["open" if (s := t[v.nr]) is OPEN else s] for t in toetsingen], np.uint8)
+            v.nr: np.array([codes[v.nr]["open" if (s := t[v.nr]) is OPEN else s] for t in toetsingen], np.uint8)
             for v in kader.verwachtingen
             if v.telt_mee
         }

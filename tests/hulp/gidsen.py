@@ -200,6 +200,10 @@ def eigen_kader(map_: Path, _: Path) -> None:
     (map_ / "leesbaar-2024" / "rapport.yaml").write_text(rapport, encoding="utf-8")
     (map_ / "leesbaar-2024" / "gevallen" / "brieven.yaml").write_text(gevallen, encoding="utf-8")
     (map_ / "brieven.csv").write_text("nr;score\n1.1.1;+\n1.1.2;-\n", encoding="utf-8")
+    (map_ / "zwembad-2024").mkdir()
+    (map_ / "zwembad-2024" / "kader.yaml").write_text(_blok(tekst, "kader: zwembad-2024\nversie"), encoding="utf-8")
+    rijen = ("organisatie;1.1.1;1.1.2;1.1.3;1.2.1;1.2.2", "De Waterval;ja;ja;;+;7,5", "Het Diepe;ja;nv;nee;+;6")
+    (map_ / "zwembad.csv").write_text("\n".join(rijen) + "\n", encoding="utf-8")
 
 
 def _blok(tekst: str, begin: str) -> str:

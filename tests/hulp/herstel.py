@@ -52,7 +52,7 @@ class Herstelproef:
     def _straks(self, criterium: Criterium, v: Verwachting, scores: Mapping[str, Ingevuld | None]) -> Mogelijk:
         if scores[v.nr] not in v.schaal.minnen or not v.telt_mee:
             return None
-        beste = next(n.teken for n in v.schaal.niveaus if not n.nvt and n.teken in v.scores)
+        beste = next(teken for teken in v.schaal.ladder if teken in v.scores)
         return None if beste == scores[v.nr] else self._mogelijk(criterium, {**scores, v.nr: beste})
 
     def _mogelijk(self, criterium: Criterium, scores: Mapping[str, Ingevuld | None]) -> Mogelijk:

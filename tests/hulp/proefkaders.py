@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toetsing.domain.kader import Kader
 
 
@@ -107,3 +109,70 @@ def vijf_niveaus(*aantallen: int) -> Kader:
     assert not meldingen, [str(m) for m in meldingen]
     assert kader is not None
     return kader
+
+
+def schalenkader(schalen: str, verwachtingen: Sequence[str], *rijen: str, extra: str = "") -> Kader:
+    """A kader of one criterium with these scales, and verwachtingen with these fields ("schaal: jn, groep: a")."""
+    tekst = (
+        "kader: proef\nversie: '1'\ntitel: Proef\nbron: boek\n"
+        "bronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        f"{extra}schalen:\n{schalen}"
+        "oordelen: [{letter: V, naam: v}, {letter: M, naam: m}, {letter: O, naam: o}]\nthemas:\n"
+        "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
+        "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
+        + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
+        + "        verwachtingen:\n"
+        + "".join(f"          - {{nr: 1.1.{i}, tekst: T, {v}}}\n" for i, v in enumerate(verwachtingen, start=1))
+    )
+    kader, meldingen = load_kader(tekst.encode(), "proef")
+    assert not meldingen, [str(m) for m in meldingen]
+    assert kader is not None
+    return kader
+
+
+SCORES = (
+    "scores: [{teken: '+', naam: goed, voldoet: ja}, {teken: '-', naam: fout}, {teken: nvt, naam: nvt, soort: nvt}]\n"
+)
+JA_IS_GOED = "  jn: {niveaus: [{naam: ja, voldoet: ja, invoer: [j]}, nee]}\n"
+JA_IS_SLECHT = "  nj: {niveaus: [{naam: nee, voldoet: ja}, ja]}\n"
+MEER_SCHALEN: dict[str, Kader] = {
+    "ja is hier goed en daar slecht": schalenkader(
+        JA_IS_GOED + JA_IS_SLECHT,
+        ["schaal: jn, groep: a", "schaal: jn, groep: a", "schaal: nj, groep: b", "groep: c, nvt: ja"],
+        "V: alle ja in a en geen ja in b",
+        "M: 1.1.4 is goed en minstens 1 ja in a",
+        "O: anders",
+        extra=SCORES,
+    ),
+    "een niveau zonder rang": schalenkader(
+        "  jn: {niveaus: [{naam: ja, voldoet: ja}, nee, {naam: onbekend, rang: geen}]}\n",
+        ["schaal: jn"] * 3,
+        "O: minstens 2 nee of slechter",
+        "V: geen onbekend en hoogstens 1 nee",
+        "M: minstens 1 ja of beter",
+    ),
+    "twee niveaus van een rang": schalenkader(
+        "  g: {niveaus: [{naam: getoond, voldoet: ja}, niet getoond, {naam: niet gevraagd, rang: als niet getoond}]}\n",
+        ["schaal: g"] * 3,
+        "V: alle getoond",
+        "M: hoogstens 1 niet gevraagd of slechter",
+        "O: precies 2 niet gevraagd",
+    ),
+    "leeg is een niveau": schalenkader(
+        "  nj: {niveaus: [{naam: nee, voldoet: ja, leeg: ja}, ja]}\n"
+        "  x: {niveaus: [{naam: x, soort: nvt, leeg: ja}, w]}\n",
+        ["schaal: nj", "schaal: nj", "schaal: x, nvt: ja", "schaal: x, telt_mee: nee, reden: later"],
+        "V: 1.1.1 is nee en 1.1.3 is x",
+        "M: 1.1.3 is w",
+        "O: anders",
+    ),
+    "getallen geteld": schalenkader(
+        "  c: {getal: {van: 1, tot: 3, stap: '0,5'}, beter: hoger, voldoet: '2,5', niveaus: [{naam: afwezig}]}\n"
+        "  r: {getal: {van: 0, tot: 2, stap: 1}, beter: lager}\n",
+        ["schaal: c, groep: a", "schaal: c, groep: a", "schaal: r, groep: b"],
+        'V: "alle 2,5 of beter in a en 1.1.3 is 1 of beter"',
+        "O: minstens 1 afwezig in a",
+        "M: anders",
+    ),
+}
+"""A kader for what scales can do that one list of scores cannot."""

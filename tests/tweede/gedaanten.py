@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from tweede.kader import Voorwaarde
+    from tweede.kader import Score, Voorwaarde
     from tweede.opschrijven import Toetsing
     from tweede.proeven import Proef
 
@@ -189,7 +189,7 @@ def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
 
 def met_wat_niet_telt(proef: Proef, kans: Random) -> Gedaante | None:
     """Add a verwachting that does not count to each criterium; only a percentage "van alle genoemde" sees it."""
-    if not any(score.nvt for score in proef.kader.scores):
+    if not all(any(score.nvt for score in proef.kader.scores_van(thema)) for thema in proef.kader.themas):
         return None
     anders = {
         een.nr
@@ -210,22 +210,27 @@ def met_wat_niet_telt(proef: Proef, kans: Random) -> Gedaante | None:
 def hernoemd(proef: Proef, kans: Random) -> Gedaante:
     """Call every score, letter, groep and number otherwise."""
     kader = proef.kader
-    tekens = {score.teken: f"t{i}" for i, score in enumerate(kans.sample(kader.scores, len(kader.scores)))}
+    alle = sorted({score.teken for scores in (kader.scores, *dict(kader.schalen).values()) for score in scores})
+    tekens = {teken: f"t{i}" for i, teken in enumerate(kans.sample(alle, len(alle)))}
     letters = {letter: f"L{i}" for i, letter in enumerate(kans.sample(kader.letters, len(kader.letters)))}
     groepen = {"kern": "ring", "extra": "rest"}
     nrs = {nr: _ander_nummer(nr) for thema in kader.themas for nr in _nummers(thema.nr, thema.criteria)}
     naar = _Vertaler(tekens, letters, groepen, nrs)
     themas = tuple(
         thema._replace(
-            nr=nrs[thema.nr], criteria=tuple(map(naar.criterium, thema.criteria)), regels=naar.regels(thema.regels)
+            nr=nrs[thema.nr],
+            criteria=tuple(map(naar.criterium, thema.criteria)),
+            regels=naar.regels(thema.regels),
+            schaal=thema.schaal and f"{thema.schaal}x",
         )
         for thema in kader.themas
     )
-    scores = tuple(
-        score._replace(teken=tekens[score.teken], naam=f"naam {'abcdef'[i]}", invoer=())
-        for i, score in enumerate(kader.scores)
+    nieuw = kader._replace(
+        scores=naar.schaal(kader.scores),
+        schalen=tuple((f"{schaal}x", naar.schaal(scores)) for schaal, scores in kader.schalen),
+        letters=tuple(letters[letter] for letter in kader.letters),
+        themas=themas,
     )
-    nieuw = kader._replace(scores=scores, letters=tuple(letters[letter] for letter in kader.letters), themas=themas)
     toetsingen = {
         naam: {nrs[nr]: None if teken is None else tekens[teken] for nr, teken in toetsing.items()}
         for naam, toetsing in proef.toetsingen.items()
@@ -242,6 +247,17 @@ class _Vertaler:
     letters: Mapping[str, str]
     groepen: Mapping[str, str]
     nrs: Mapping[str, str]
+
+    def schaal(self, scores: tuple[Score, ...]) -> tuple[Score, ...]:
+        return tuple(
+            score._replace(
+                teken=self.tekens[score.teken],
+                naam=f"naam {'abcdefgh'[i]}",
+                invoer=(),
+                rang=self.tekens.get(score.rang, score.rang),
+            )
+            for i, score in enumerate(scores)
+        )
 
     def criterium(self, een: Criterium) -> Criterium:
         verwachtingen = tuple(

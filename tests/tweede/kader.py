@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GEEN = "geen"
 
 
 class Score(NamedTuple):
+    """`rang` is empty for a place of its own below those before it, GEEN, or the teken of the score it is as high as.
+
+    `leeg`: a blank cell means it.
+    """
+
     teken: str
     naam: str
     nvt: bool = False
     voldoet: bool = False
     invoer: tuple[str, ...] = ()
     getal: Fraction | None = None
+    rang: str = ""
+    leeg: bool = False
 
 
 class Niveau(NamedTuple):
@@ -131,21 +141,28 @@ class Criterium(NamedTuple):
 
 
 class Thema(NamedTuple):
+    """`schaal` is the name of the scale of all its verwachtingen; without it that of the `scores` of the kader."""
+
     nr: str
     criteria: tuple[Criterium, ...]
     regels: Regels | None = None
     nvt: bool | None = None
     bron: str | None = None
+    schaal: str = ""
 
 
 class Kader(NamedTuple):
-    """Scores and letters from best to worst."""
+    """Scores and letters from best to worst; `schalen` by name."""
 
     bron: str
     scores: tuple[Score, ...]
     letters: tuple[str, ...]
     themas: tuple[Thema, ...]
     nvt: bool | None = None
+    schalen: tuple[tuple[str, tuple[Score, ...]], ...] = ()
+
+    def scores_van(self, thema: Thema) -> tuple[Score, ...]:
+        return dict(self.schalen).get(thema.schaal, self.scores)
 
 
 class Geval(NamedTuple):
@@ -155,3 +172,12 @@ class Geval(NamedTuple):
     scores: tuple[str | None, ...]
     oordelen: frozenset[str]
     rij: int | None = None
+
+
+def trappen(scores: Sequence[Score]) -> dict[str, int]:
+    """Return how far below the best each score is; what is nvt or has no rang is nowhere."""
+    trap: dict[str, int] = {}
+    for score in scores:
+        if not score.nvt and score.rang != GEEN:
+            trap[score.teken] = trap[score.rang] if score.rang else len(set(trap.values()))
+    return trap

@@ -55,8 +55,8 @@ def mutantverschillen(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
 
 
 def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[str]:
-    tekens: dict[object, str] = {s.naam: s.teken for s in proef.kader.scores}
-    tekens |= {s.getal: s.teken for s in proef.kader.scores if s.getal is not None}
+    tekens: dict[object, str] = {s.naam: s.teken for s in een.scores}
+    tekens |= {s.getal: s.teken for s in een.scores if s.getal is not None}
     mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, tekens))
     verschil = [vulling for vulling, u in een.alles.items() if mutant.alles[vulling].oordeel != u.oordeel]
     kloppend = [g for g in proef.gevallen if g.criterium == een.nr and een.klopt(g)]

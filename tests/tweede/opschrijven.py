@@ -37,23 +37,33 @@ def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
 
 def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> str:
     """Write a row per organisation or a row per score, with what does not count in it or left out."""
-    niet_mee = [v.nr for thema in kader.themas for c in thema.criteria for v in c.verwachtingen if not v.telt]
-    blanco = ["", *(score.teken for score in kader.scores if score.nvt)]
-    erbij: dict[str, str | None] = {nr: kans.choice(blanco) for nr in niet_mee if kans.random() < 0.5}
-    invoer = {score.teken: score.invoer or (score.teken,) for score in kader.scores}
+    per_nr = {
+        v.nr: (v.telt, {score.teken: score for score in kader.scores_van(thema)})
+        for thema in kader.themas
+        for c in thema.criteria
+        for v in c.verwachtingen
+    }
+    erbij: dict[str, str | None] = {
+        nr: kans.choice(["", *(score.teken for score in scores.values() if score.nvt)])
+        for nr, (telt, scores) in per_nr.items()
+        if not telt and kans.random() < 0.5
+    }
 
-    def cel(score: str | None) -> str:
-        return kans.choice(invoer[score]) if score in invoer else score or ""
+    def cel(nr: str, teken: str | None) -> str:
+        score = per_nr[nr][1].get(teken or "")
+        if score is None or (score.leeg and kans.random() < 0.7):
+            return ""
+        return kans.choice(score.invoer or (score.teken,))
 
     alles = {naam: {**scores, **erbij} for naam, scores in toetsingen.items()}
     nrs = list(next(iter(alles.values())))
     kans.shuffle(nrs)
     getypt = {nr: nr if _is_van_cijfers(nr) else kans.choice((nr, nr, nr.lower(), nr.upper())) for nr in nrs}
     if kans.random() < 0.7:
-        rijen = [[naam, *(cel(scores[nr]) for nr in nrs)] for naam, scores in alles.items()]
+        rijen = [[naam, *(cel(nr, scores[nr]) for nr in nrs)] for naam, scores in alles.items()]
         kop = ["organisatie", *getypt.values()]
     else:
-        rijen = [[naam, getypt[nr], cel(scores[nr])] for naam, scores in alles.items() for nr in nrs]
+        rijen = [[naam, getypt[nr], cel(nr, scores[nr])] for naam, scores in alles.items() for nr in nrs]
         kop = ["organisatie", "nr", "score"]
     return "\n".join(";".join(rij) for rij in [kop, *rijen]) + "\n"
 
@@ -137,26 +147,35 @@ class _Zegger:
 class _Schrijver:
     def __init__(self, kader: Kader, kans: Random) -> None:
         self.kader, self.kans = kader, kans
+        self.scores, self.schaal = kader.scores, ""
 
     def lijnen(self) -> Iterator[str]:
         yield from ["kader: proef-2020", 'versie: "1"', "titel: Proef", f"bron: {_tekst(self.kader.bron)}"]
         yield "bronnen: {boek: {titel: B, uitgever: U, periode: P}}"
-        yield from ["scores:", *(f"  - {self.scoreregel(score)}" for score in self.kader.scores)]
+        yield from ["scores:", *(f"  - {self.scoreregel(score, self.kader.scores)}" for score in self.kader.scores)]
+        yield from ["schalen:"] if self.kader.schalen else []
+        for naam, scores in self.kader.schalen:
+            niveaus = ", ".join(self.scoreregel(score, scores) for score in scores)
+            yield f"  {naam}: {{niveaus: [{niveaus}]}}"
         yield from ["oordelen:", *(f"  - {{letter: {een}, naam: {een}}}" for een in map(_tekst, self.kader.letters))]
         yield from [*_ja_nee("nvt", self.kader.nvt), "themas:"]
         for thema in self.kader.themas:
             yield from _onder("  ", self.thema(thema))
 
     @staticmethod
-    def scoreregel(score: Score) -> str:
+    def scoreregel(score: Score, schaal: Sequence[Score]) -> str:
+        als = next((f"als {ander.naam}" for ander in schaal if ander.teken == score.rang), score.rang)
         velden = [f"teken: {_tekst(score.teken)}", f"naam: {_tekst(score.naam)}"]
         velden += [f"invoer: [{', '.join(map(_tekst, score.invoer))}]"] if score.invoer else []
         velden += ["soort: nvt"] if score.nvt else []
         velden += ["voldoet: ja"] if score.voldoet else []
         velden += [] if score.getal is None else [f"getal: {_tekst(_getal(score.getal))}"]
+        velden += [f"rang: {_tekst(als)}"] if als else []
+        velden += ["leeg: ja"] if score.leeg else []
         return f"{{{', '.join(velden)}}}"
 
     def thema(self, thema: Thema) -> Iterator[str]:
+        self.scores, self.schaal = self.kader.scores_van(thema), thema.schaal
         yield from [f"nr: {_tekst(thema.nr)}", "naam: T", "norm: N", *self.eigen(thema), "criteria:"]
         for criterium in thema.criteria:
             yield from _onder("  ", self.criterium(criterium))
@@ -174,7 +193,7 @@ class _Schrijver:
     def regels(self, regels: Regels) -> Iterator[str]:
         yield "beslisregels:"
         for rij in regels.rijen:
-            als = "anders" if rij.als is None else zin(rij.als, self.kader.scores, self.kans)
+            als = "anders" if rij.als is None else zin(rij.als, self.scores, self.kans)
             yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
             yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
         yield from ["volgorde: telt"] if regels.volgorde_telt else []
@@ -185,6 +204,7 @@ class _Schrijver:
         groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
         yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
         yield from [f"gewicht: {_tekst(_getal(verwachting.gewicht))}"] if verwachting.gewicht != 1 else []
+        yield from [f"schaal: {self.schaal}"] if self.schaal else []
         yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
 
     def groep(self, groep: str) -> str:

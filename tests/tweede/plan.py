@@ -28,14 +28,18 @@ class Kleinste(NamedTuple):
 
 def beter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
     """Return the smallest repairs after which `doel` holds, or None where none do."""
-    gezet = _gewoon(een, scores)
-    return _kleinste(een, scores, {nr: een.rang[:plaats][::-1] for nr, plaats in gezet.items() if plaats > 0}, doel)
+    naar = {nr: [t for t in een.rang[::-1] if een.is_beter(t, teken)] for nr, teken in _gewoon(een, scores).items()}
+    return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
 def slechter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
-    """Return the smallest losses, of verwachtingen that satisfy, after which `doel` holds, or None where none do."""
-    voldoet = {score.teken for score in een.kader.scores if score.voldoet}
-    naar = {nr: een.rang[plaats + 1 :] for nr, plaats in _gewoon(een, scores).items() if een.rang[plaats] in voldoet}
+    """Return the smallest losses, of verwachtingen that satisfy, after which `doel` holds, or None where none do.
+
+    Where a scale says of nothing that it satisfies, every verwachting can lose.
+    """
+    telt = {score.teken for score in een.scores if score.voldoet} or set(een.rang)
+    gezet = {nr: teken for nr, teken in _gewoon(een, scores).items() if teken in telt}
+    naar = {nr: [t for t in een.rang if een.is_beter(teken, t)] for nr, teken in gezet.items()}
     return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
@@ -54,9 +58,9 @@ def beslissend(een: Rekening, scores: Scores) -> list[str]:
     return uit
 
 
-def _gewoon(een: Rekening, scores: Scores) -> dict[str, int]:
-    """Return the place in the scale of each score that has one; nvt and open have none."""
-    return {nr: een.rang.index(teken) for nr in een.nrs if (teken := scores[nr]) in een.rang and teken is not None}
+def _gewoon(een: Rekening, scores: Scores) -> dict[str, str]:
+    """Return each score that has a place in the scale; nvt and open have none."""
+    return {nr: teken for nr in een.nrs if (teken := scores[nr]) in een.rang and teken is not None}
 
 
 def _kleinste(een: Rekening, scores: Scores, naar: Mapping[str, Sequence[str]], doel: Doel) -> Kleinste | None:

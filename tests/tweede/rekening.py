@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze, trappen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -75,11 +75,13 @@ class Rekening:
         self.niet_mee = sum(not v.telt for v in criterium.verwachtingen)
         self.tellend = [v for v in criterium.verwachtingen if v.telt]
         self.nrs = [v.nr for v in self.tellend]
-        self.nvt = {score.teken for score in kader.scores if score.nvt}
-        self.getal = {score.teken: score.getal for score in kader.scores if score.getal is not None}
-        self.rang = [score.teken for score in kader.scores if not score.nvt]
+        self.scores = kader.scores_van(thema)
+        self.nvt = {score.teken for score in self.scores if score.nvt}
+        self.getal = {score.teken: score.getal for score in self.scores if score.getal is not None}
+        self.trap = trappen(self.scores)
+        self.rang = sorted(self.trap, key=self.trap.__getitem__)
         self.mag = [
-            tuple(s.teken for s in kader.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt))
+            tuple(s.teken for s in self.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt))
             for v in self.tellend
         ]
         self.in_groep = cache(lambda groep: [i for i, v in enumerate(self.tellend) if groep in {None, *v.groepen}])
@@ -105,8 +107,11 @@ class Rekening:
         if niveau.of in GETALLEN:
             klopt, grens = VERGELIJK[GETALLEN[niveau.of]], self.getal[niveau.teken]
             return {teken for teken, getal in self.getal.items() if klopt(getal, grens)}
-        plaats = self.rang.index(niveau.teken)
-        return set(self.rang[: plaats + 1] if niveau.of == "beter" else self.rang[plaats:])
+        vergelijk, hier = operator.le if niveau.of == "beter" else operator.ge, self.trap[niveau.teken]
+        return {teken for teken, trap in self.trap.items() if vergelijk(trap, hier)}
+
+    def is_beter(self, teken: str, dan: str) -> bool:
+        return teken in self.trap and dan in self.trap and self.trap[teken] < self.trap[dan]
 
     def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:  # noqa: C901
         """`geteld` is what was said before it in the same `En`."""
@@ -205,9 +210,9 @@ class Rekening:
     def bewijs(self) -> dict[str, object]:
         """What the certificate says about the states of this criterium, by the code of the bevinding."""
         assert self.regels is not None
-        rijen, letters, nvt, rang = self.regels.rijen, self.kader.letters, self.nvt, self.rang
+        rijen, letters, nvt = self.regels.rijen, self.kader.letters, self.nvt
         bereikt = {een.oordeel for een in self.alles.values()}
-        beter = [w for w in self.wissels if not {w.van, w.naar} & nvt and rang.index(w.naar) < rang.index(w.van)]
+        beter = [w for w in self.wissels if self.is_beter(w.naar, w.van)]
         return {
             "B01": self.waar(lambda u: u.rij is None),
             "B02": self.overlap(),
@@ -236,7 +241,7 @@ class Rekening:
     def kern(self, letters: Sequence[str]) -> Iterator[tuple[str, str, str, bool]]:
         """Yield of which verwachtingen the worst score always gives the worst oordeel, or never the best."""
         for i, nr in enumerate(self.nrs):
-            gewoon = [teken for teken in self.mag[i] if teken not in self.nvt]
+            gewoon = [teken for teken in self.rang if teken in self.mag[i]]
             if len(gewoon) > 1 and len(letters) > 1:
                 kan = {een.oordeel for vulling, een in self.alles.items() if vulling[i] == gewoon[-1]}
                 if kan == {letters[-1]}:
@@ -287,12 +292,13 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
 
 
 def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
-    """Return how many verwachtingen satisfy, how many are assessed, and how many are open."""
-    tellend = [scores[nr] for een in alle for nr in een.nrs]
-    niveaus = {score.teken: score for een in alle for score in een.kader.scores}
-    gezet = [niveaus[teken] for teken in tellend if teken is not None]
-    voldoende, nvt = sum(een.voldoet for een in gezet), sum(een.nvt for een in gezet)
-    return voldoende, len(tellend) - nvt, len(tellend) - len(gezet)
+    """Return how many satisfy and are assessed, on scales where any score satisfies, and how many of all are open."""
+    voldoende = beoordeeld = 0
+    for een in alle:
+        if goed := {score.teken for score in een.scores if score.voldoet}:
+            voldoende += sum(scores[nr] in goed for nr in een.nrs)
+            beoordeeld += sum(scores[nr] not in een.nvt for nr in een.nrs)
+    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.nrs)
 
 
 def _naaste(*gezegd: bool | None) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tweede.proeven import Proef
     from tweede.rekening import Rekening
 
+LEEG_IS = "leeg is een niveau"
+"""Where nothing is ever open."""
 IN_EEN_RIJ = (
     "alle", "geen", "precies n", "n of m", "minstens n", "hoogstens n", "meer dan n", "minder dan n",
     "precies n%", "minstens n%", "hoogstens n%", "meer dan n%", "minder dan n%",
@@ -32,6 +34,7 @@ IN_EEN_CRITERIUM = (
     "regels van het thema", "eigen regels", "eigen regels onder een thema met regels", "meer dan twee scores",
     "twee scores van soort nvt", "nvt mag", "nvt mag hier en daar", "telt niet mee",
     "% zonder lege_noemer", "volgorde telt", "in meer groepen", "een schaal met nvt ertussen",
+    "een eigen schaal", "een niveau zonder rang", "twee niveaus van een rang", LEEG_IS,
 )  # fmt: skip
 IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen", "eigen nummers")
 CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
@@ -139,7 +142,7 @@ def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
     assert een.regels is not None
     (thema,) = [thema for thema in kader.themas if een.nr in {c.nr for c in thema.criteria}]
     van_thema = een.regels is thema.regels
-    vlaggen = [score.nvt for score in kader.scores]
+    vlaggen = [score.nvt for score in een.scores]
     mag = [bool(set(tekens) & een.nvt) for tekens in een.mag]
     zo = {
         "regels van het thema": van_thema,
@@ -154,6 +157,10 @@ def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
         "volgorde telt": een.regels.volgorde_telt,
         "in meer groepen": any(len(v.groepen) > 1 for v in een.tellend),
         "een schaal met nvt ertussen": sorted(vlaggen) != vlaggen,
+        "een eigen schaal": een.scores is not kader.scores,
+        "een niveau zonder rang": any(score.rang == GEEN for score in een.scores),
+        "twee niveaus van een rang": len(set(een.trap.values())) < len(een.trap),
+        LEEG_IS: any(score.leeg for score in een.scores),
     }
     yield from (naam for naam, geldt in zo.items() if geldt)
 

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from tweede.proeven import Proef
     from tweede.rekening import Rekening, Vulling
 
-STIL = frozenset({"T048", "T052"})
-"""What reading may say: that nothing was filled in yet."""
+STIL = frozenset({"T048", "T052", "T290"})
+"""What reading may say: that nothing was filled in yet, or that a blank means a score."""
 
 
 def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterator[str]:

@@ -31,6 +31,7 @@ from tweede.kader import (
     Thema,
     VanDeze,
     Verwachting,
+    trappen,
 )
 from tweede.rekening import VERGELIJK
 
@@ -52,6 +53,7 @@ NAMEN = (
 """Also one that begins as another does, with a word of the language, with a capital, with more words."""
 NVT = (("nvt", "nvt"), ("n b", "n.v.t."), ("x", "niet van toepassing"))
 LETTERS = (("V", "O"), ("V", "M", "O"), ("A", "B", "C", "D"), ("zeer goed", "M", "slecht"), ("V",))
+SCHALEN = ("jn", "oordeel")
 GROEPEN = ("kern", "extra")
 GETALLEN = ((3, 2, 1, 0), (10, 5, 4, 1), (Fraction(15, 2), 5, Fraction(5, 2), -1), (1, 1, 0, 0))
 """What scores are worth, from the best on; also below nought, and two that are worth the same."""
@@ -71,14 +73,21 @@ class _Verzinner:
     def __init__(self, kans: Random) -> None:
         self.kans = kans
         self.met_getallen = self.soms(0.5)
-        self.scores = self.schaal()
-        self.rang = [score.teken for score in self.scores if not score.nvt]
-        self.nvt = [score.teken for score in self.scores if score.nvt]
+        self.alle = self.schaal()
+        self.schalen = tuple((naam, self.schaal()) for naam in SCHALEN[: kans.choices((0, 1, 2), (6, 3, 1))[0]])
+        self.met(self.alle)
         self.letters = kans.choice(LETTERS)
         self.groepen = GROEPEN[: kans.choice((0, 1, 2, 2))]
         self.van_de_bron = Random(kans.getstate()[1][1])  # beside the other choices, which stay what they were
         self.eigen = self.van_de_bron.sample(EIGEN, 2) if self.van_de_bron.random() < 0.25 else []
         self.vrij = self.van_de_bron.sample(range(1, 100), 99)
+
+    def met(self, scores: tuple[Score, ...]) -> None:
+        """Make up what follows on a scale."""
+        self.scores, trap = scores, trappen(scores)
+        self.rang = sorted(trap, key=trap.__getitem__)
+        self.nvt = [score.teken for score in scores if score.nvt]
+        self.zonder_rang = [score.teken for score in scores if score.rang == GEEN]
 
     def soms(self, deel: float) -> bool:
         return self.kans.random() < deel
@@ -97,6 +106,13 @@ class _Verzinner:
             )
             for i in range(n)
         ]
+        if n > 2 and self.soms(0.25):
+            scores[-1] = scores[-1]._replace(rang=GEEN, voldoet=False)
+        elif n > 2 and self.soms(0.25):
+            scores[-1] = scores[-1]._replace(rang=scores[-2].teken, voldoet=scores[-2].voldoet)
+        if self.soms(0.12):
+            leeg = self.kans.randrange(n)
+            scores[leeg] = scores[leeg]._replace(leeg=True)
         for teken, naam in self.kans.sample(NVT, self.kans.choices((0, 1, 2), (1, 6, 1))[0]):
             plaats = n if self.soms(0.7) else self.kans.randrange(n)
             scores.insert(plaats, Score(teken, naam, nvt=True))
@@ -108,10 +124,10 @@ class _Verzinner:
     # -- from the kader to a verwachting -------------------------------------------------------------------------------
 
     def kader(self) -> Kader:
-        nvt = self.ja_nee(0.8) if self.nvt else None
+        nvt = self.ja_nee(0.8) if any(score.nvt for score in self.alle) else None
         nrs = self.nummers("", self.kans.choice((1, 1, 1, 2)))
         themas = tuple(self.thema(nr, mag=bool(nvt)) for nr in nrs)
-        return Kader(bron=BRON, scores=self.scores, letters=self.letters, themas=themas, nvt=nvt)
+        return Kader(BRON, self.alle, self.letters, themas, nvt, self.schalen)
 
     def nummers(self, boven: str, n: int) -> list[str]:
         getallen = range(1, n + 1) if self.soms(0.7) else self.kans.sample(range(1, 13), n)
@@ -126,6 +142,8 @@ class _Verzinner:
         return [kans.choice(self.eigen).format(self.vrij.pop()) if kans.random() < 0.8 else nr for nr in nrs]
 
     def thema(self, nr: str, *, mag: bool) -> Thema:
+        naam, scores = self.kans.choice([("", self.alle), *self.schalen, *self.schalen])
+        self.met(scores)
         nvt = self.ja_nee(0.15)
         criteria = [
             self.criterium(c, mag=mag if nvt is None else nvt)
@@ -135,7 +153,7 @@ class _Verzinner:
         eigen = [not zonder and self.soms(0.4 if geeft else 0.9) for _ in criteria]
         erft = [c for c, zelf in zip(criteria, eigen, strict=True) if not zelf]
         klaar = [c._replace(regels=self.regels([c])) if zelf else c for c, zelf in zip(criteria, eigen, strict=True)]
-        return Thema(nr, tuple(klaar), self.regels(erft or criteria) if geeft else None, nvt, self.bron())
+        return Thema(nr, tuple(klaar), self.regels(erft or criteria) if geeft else None, nvt, self.bron(), naam)
 
     def bron(self) -> str | None:
         return self.kans.choice((BRON, f"{BRON}, 2", f"{BRON}, 3")) if self.soms(0.2) else None
@@ -145,7 +163,10 @@ class _Verzinner:
         mag = mag if nvt is None else nvt
         n = self.kans.choices((1, 2, 3, 4, 5, 6), (1, 3, 6, 5, 3, 1))[0]
         verwachtingen = [self.verwachting(v) for v in self.nummers_van_verwachtingen(nr, n)]
-        keuzes = [len(self.scores) if (mag if v.nvt is None else v.nvt) else len(self.rang) for v in verwachtingen]
+        keuzes = [
+            len(self.scores) if (mag if v.nvt is None else v.nvt) else len(self.scores) - len(self.nvt)
+            for v in verwachtingen
+        ]
         while prod(keuzes) > GRENS:
             verwachtingen.pop()
             keuzes.pop()
@@ -275,6 +296,8 @@ class _Regelverzinner:
     def niveau(self, *, laag: bool = False, nvt: bool = True) -> Niveau:
         if nvt and not laag and self.bij.nvt and self.soms(0.12):
             return Niveau(self.kans.choice(self.bij.nvt))
+        if not laag and self.bij.zonder_rang and self.soms(0.25):
+            return Niveau(self.kans.choice(self.bij.zonder_rang))
         rang = self.bij.rang
         teken = rang[-1] if laag else self.kans.choice(rang)
         if self.bij.met_getallen and self.soms(0.4):
@@ -297,10 +320,11 @@ def verzin_toetsingen(alle: Sequence[Rekening], aantal: int, kans: Random) -> di
     uit: dict[str, Toetsing] = {}
     for i in range(aantal):
         open_ = kans.choice((0.0, 0.0, 0.15, 0.4, 0.8))
-        gewicht = {score.teken: kans.choice((1, 1, 2, 6)) for score in alle[0].kader.scores}
+        gewicht = {score.teken: kans.choice((1, 1, 2, 6)) for een in alle for score in een.scores}
+        bij_leeg = [next((score.teken for score in een.scores if score.leeg), None) for een in alle]
         uit[f"Organisatie {i}"] = {
-            nr: None if kans.random() < open_ else kans.choices(mag, [gewicht[teken] for teken in mag])[0]
-            for een in alle
+            nr: leeg if kans.random() < open_ else kans.choices(mag, [gewicht[teken] for teken in mag])[0]
+            for een, leeg in zip(alle, bij_leeg, strict=True)
             for nr, mag in zip(een.nrs, een.mag, strict=True)
         }
     return uit

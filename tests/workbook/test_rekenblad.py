@@ -16,11 +16,12 @@ import pytest
 
 from hulp.gedeeld import als_werkmap
 from hulp.herstel import Herstelproef
-from hulp.proefkaders import ELKE_VORM, kader_met
+from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.document.zinnen import mogelijk_lang, standzin
 from toetsing.domain.decide.beslissen import decide_criterium
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.woorden import hoofdletter
 from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
@@ -36,7 +37,7 @@ STAP1 = "veilig-thuis-stap1-2015"
 ALLE: dict[str, Callable[[], Kader]] = {
     **{id_: lambda id_=id_: kader_van(id_) for id_ in kaders()},  # type: ignore[misc]
     "toegepast-2015": lambda: met_variant_van(kader_van(STAP1), STAP1, "toegepast-2015"),
-    **{naam: lambda kader=kader: kader for naam, kader in ELKE_VORM.items()},  # type: ignore[misc]
+    **{naam: lambda kader=kader: kader for naam, kader in (ELKE_VORM | MEER_SCHALEN).items()},  # type: ignore[misc]
 }
 MIS = "mischien"
 
@@ -66,10 +67,14 @@ def verschillen(kader: Kader, boek: Rekenmachine, *extra: object) -> Iterator[st
 
 def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek: Rekenmachine) -> Iterator[str]:
     tekens = list(staat.values())
-    telling = {niveau.naam: tekens.count(niveau.teken) for niveau in kader.schaal.niveaus}
-    goed: dict[str, object] = {**telling, "open": tekens.count(None), "ongeldig": tekens.count(MIS)}
+    scores: dict[str, Ingevuld] = {
+        nr: kader.per_nr[nr].bij_leeg if teken is None else teken  # type: ignore[misc]
+        for nr, teken in staat.items()
+    }
+    geteld = tel_scores((kader.per_nr[nr] for nr, score in scores.items() if score != MIS), scores)
+    goed: dict[str, object] = {kolom.naam: geteld[kolom.teken] for kolom in kader.kolommen}
+    goed |= {"open": list(scores.values()).count(OPEN), "ongeldig": tekens.count(MIS)}
     if criterium.regelset is not None:
-        scores: dict[str, Ingevuld] = {nr: OPEN if teken is None else teken for nr, teken in staat.items()}  # type: ignore[misc]
         if MIS in tekens:
             goed["oordeel"] = "ongeldig"
         else:
@@ -77,7 +82,7 @@ def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek
             goed["oordeel"] = mogelijk_lang(uitslag.mogelijk)
             if not uitslag.open:
                 goed["beslisregel"] = uitslag.rijen[0].zin if uitslag.rijen else "geen beslisregel van toepassing"
-    goed["nog te scoren"] = ", ".join(nr for nr, teken in staat.items() if teken is None)
+    goed["nog te scoren"] = ", ".join(nr for nr, score in scores.items() if score is OPEN)
     for kop, waarde in goed.items():
         if (getoond := boek.oordeel(criterium.nr, kop)) != waarde:
             yield f"{criterium.nr} {staat}: {kop} is {getoond}, hoort {waarde}"
@@ -91,7 +96,10 @@ def _herstelverschil(
 ) -> Iterator[str]:
     """Yield what the plan says wrongly of the repairs, and of their order, in a state of all criteria."""
     scores: dict[str, Ingevuld | None] = {v.nr: OPEN for v in kader.verwachtingen}
-    scores |= {nr: OPEN if teken is None else None if teken == MIS else teken for nr, teken in staat.items()}  # type: ignore[misc]
+    scores |= {
+        nr: kader.per_nr[nr].bij_leeg if teken is None else None if teken == MIS else teken  # type: ignore[misc]
+        for nr, teken in staat.items()
+    }
     volgorde = proef.op_volgorde(scores)
     for nr, letter in proef.na_herstel(scores).items():
         moet = letter, volgorde.index(nr) + 1

@@ -30,6 +30,16 @@ TABEL: Final[list[Rij]] = [
         "1 thema, 1 criterium en 2 verwachtingen, waarvan er geen meetelt",
     ),
     (
+        kaderzinnen.leeg_zin,
+        met("schaal klacht", "nee", overal=True),
+        "Op schaal klacht is een lege cel niet open: zij telt als 'nee'.",
+    ),
+    (
+        kaderzinnen.leeg_zin,
+        met("schaal klacht", "nvt", overal=False),
+        "Op schaal klacht is een lege cel niet open waar 'nvt' mag: zij telt daar als 'nvt'.",
+    ),
+    (
         kaderzinnen.inhoud_zin,
         met("het Toetsingskader Stap 1", "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"),
         "Getoetst is aan de hand van het Toetsingskader Stap 1. Het heeft 3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen.",

@@ -304,4 +304,39 @@ TABEL: Final[list[Rij]] = [
     ),
     (zinnen.anders_scoren_zin, met(3, (), "oordeel"), "Met 3 andere scores verandert geen enkel oordeel."),
     (zinnen.zonder_min_zin, met(("1.1.1",), 2), "Bij 1.1.1 staan maatregelen, maar geen min."),
+    (zinnen.herstellen_zin, met(()), "Herstellen is een score verbeteren; nvt blijft staan."),
+    (
+        zinnen.herstellen_zin,
+        met(("niet vast te stellen",)),
+        "Herstellen is een score verbeteren; nvt en niet vast te stellen blijven staan.",
+    ),
+    (
+        zinnen.herstellen_zin,
+        met(("onbekend", "geweigerd")),
+        "Herstellen is een score verbeteren; nvt, onbekend en geweigerd blijven staan.",
+    ),
+    (
+        zinnen.herstellen_zin,
+        met(("onbekend", "geweigerd", "te laat")),
+        "Herstellen is een score verbeteren; nvt, onbekend, geweigerd en te laat blijven staan.",
+    ),
+    (zinnen.verlies_zin, met(()), "Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt."),
+    (
+        zinnen.verlies_zin,
+        met(("schaal ster",)),
+        "Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt; op schaal ster, waar niets "
+        "voldoende heet, telt elke score die lager kan.",
+    ),
+    (
+        zinnen.verlies_zin,
+        met(("schaal ster", "schaal maan")),
+        "Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt; op schaal ster en schaal maan, "
+        "waar niets voldoende heet, telt elke score die lager kan.",
+    ),
+    (
+        zinnen.verlies_zin,
+        met(("schaal ster", "schaal maan", "schaal zon")),
+        "Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt; op schaal ster, schaal maan en "
+        "schaal zon, waar niets voldoende heet, telt elke score die lager kan.",
+    ),
 ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import soort_van
+from toetsing.document.schalen import getalgroep
 from toetsing.document.telzinnen import ALLES, OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
 from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.kader import tel_scores
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
+
+    _Deel = tuple[str, str, Soortnaam, int]
+    """The sign, name and kind of a score or oordeel, and how many have it."""
+
+_LOSSE_GETALLEN: Final = 6
+"""Of a scale with more numbers than this a bar has no piece for each."""
 
 
 def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
@@ -46,11 +53,12 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
         niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
     else:
         verwachting = kader.per_nr[verdeling.nr]
-        niveaus = [
-            (niveau.teken, niveau.naam, scoresoort(verwachting.schaal, niveau.teken))
+        alle: dict[str, int] = {
+            niveau.teken: aantallen.get(niveau.teken, 0)
             for niveau in verwachting.schaal.niveaus
             if niveau.teken in verwachting.scores or aantallen.get(niveau.teken)
-        ]
+        }
+        return _aandelen(_per_score(verwachting.schaal, alle), sum(aantallen.values()))
     delen = [(teken, naam, soort, aantallen.get(teken, 0)) for teken, naam, soort in niveaus]
     return _aandelen(delen, sum(aantallen.values()))
 
@@ -80,12 +88,38 @@ def _oordelen(
     return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
 
 
-def scoreaandelen(verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> tuple[Aandeel, ...]:
-    """Return the shares of the scores on a verwachting, in the order of the scale, open last."""
-    schaal = verwachting.schaal
-    niveaus = [(schaal.per_teken[teken], wie) for teken, wie in telling.scores.items()]
-    delen = [(e.teken, e.naam, scoresoort(schaal, e.teken), len(wie)) for e, wie in niveaus]
+def scoreaandelen(
+    verwachting: Verwachting, telling: Verwachtingtelling, n: int, *, los: bool = False
+) -> tuple[Aandeel, ...]:
+    """Return the shares of the scores on a verwachting, in the order of the scale, open last.
+
+    `los` says that no other verwachting stands beside it, so that a level need not say of which scale it is.
+    """
+    delen = _per_score(verwachting.schaal, {teken: len(wie) for teken, wie in telling.scores.items()}, los=los)
     return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
+
+
+def _per_score(schaal: Schaal, aantallen: Mapping[str, int], *, los: bool = False) -> list[_Deel]:
+    """Return how many have each level that is named here, and of numbers how many satisfy and how many do not.
+
+    Of a scale with few numbers each stands by itself; of one that does not say what satisfies, all stand together.
+    """
+    delen: dict[str, _Deel] = {}
+    getallen = sum(niveau.is_getal for niveau in schaal.niveaus)
+    for niveau in schaal.niveaus:
+        if niveau.is_getal and getallen > _LOSSE_GETALLEN:
+            teken = naam = getalgroep(schaal, niveau)
+            soort: Soortnaam = scoresoort(schaal, niveau.teken) if niveau.voldoet else "midden"
+        elif niveau.is_getal:
+            teken, naam, soort = niveau.teken, f"{schaal.naam} {niveau.naam}", scoresoort(schaal, niveau.teken)
+        elif niveau.teken in aantallen:
+            naam = niveau.naam if los else niveau.kop
+            teken, soort = niveau.teken, scoresoort(schaal, niveau.teken)
+        else:
+            continue
+        al = delen[naam][3] if naam in delen else 0
+        delen[naam] = teken, naam, soort, al + aantallen.get(niveau.teken, 0)
+    return list(delen.values())
 
 
 def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
@@ -135,8 +169,10 @@ def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groe
 
 def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Groep]:
     """Return the names per score."""
-    niveaus = kader.per_nr[telling.nr].schaal.per_teken
-    return [*((niveaus[teken].naam, wie) for teken, wie in telling.scores.items()), (OPEN_NAAM, telling.open)]
+    schaal = kader.per_nr[telling.nr].schaal
+    namen = ((schaal.per_teken[teken], wie) for teken, wie in telling.scores.items())
+    groepen = [(f"{schaal.naam} {een.naam}" if een.is_getal else een.naam, wie) for een, wie in namen]
+    return [*groepen, (OPEN_NAAM, telling.open)]
 
 
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:

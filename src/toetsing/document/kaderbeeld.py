@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
-from toetsing.document.schalen import schaalrijen
+from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
@@ -92,7 +92,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
         samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
-        scores=tuple(rij for schaal in kader.schalen for rij in schaalrijen(schaal)),
+        scores=tuple(rij for schaal in kader.schalen for rij in uitgelegde_schaalrijen(schaal)),
         legenda=legenda(kader),
         themas=tuple(
             Thematekst(

@@ -53,6 +53,13 @@ def berust_zin(soorten: Sequence[str], bron: str) -> str:
     return als_zin(f"De verwachtingen van het kader als geheel berusten op {opsomming(soorten)} ({bron})")
 
 
+def leeg_zin(schaal: str, naam: str, *, overal: bool) -> str:
+    """Return that on a scale a blank cell is not open but a level, or only where that level is allowed."""
+    if overal:
+        return als_zin(f"Op {schaal} is een lege cel niet open: zij telt als '{naam}'")
+    return als_zin(f"Op {schaal} is een lege cel niet open waar '{naam}' mag: zij telt daar als '{naam}'")
+
+
 def oordelen_zin(legenda: str) -> str:
     """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
     return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")

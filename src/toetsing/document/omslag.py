@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.schalen import tekens_in_woorden
+from toetsing.document.schalen import leegzinnen, tekens_in_woorden, voldoende_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
@@ -130,8 +130,9 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[st
     `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise.
     """
     tekens = opsomming(tekens_in_woorden(kader, "telt niet mee"))
-    anders = [kolom.naam for kolom in kader.kolommen if kolom.voldoet and kolom.naam != "voldoende"]
+    anders = [naam for naam in voldoende_in_woorden(kader) if naam != "voldoende"]
     telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
+    telt = " ".join([telt, *leegzinnen(kader)])
     return (
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "

@@ -4,23 +4,87 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.kaderzinnen import leeg_zin
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, schrijfwijzen
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.schaal import Schaal
+    from toetsing.domain.scores import Scoreniveau
 
 
 def schaalrijen(schaal: Schaal) -> Iterator[tuple[str, str, str]]:
     """Yield what is counted of a scale: its teken, what that means, and how it may be typed; numbers as one row."""
     for getallen in getallen_in_woorden(schaal):
-        yield schaal.naam, getallen, ""
+        yield schaal.naam, getallen, "het getal, met een komma of een punt"
     for niveau in schaal.niveaus:
         if not niveau.is_getal:
             yield niveau.telt_als, niveau.kop, schrijfwijzen(niveau)
+
+
+def uitgelegde_schaalrijen(schaal: Schaal) -> Iterator[tuple[str, str, str]]:
+    """Yield the same, with behind what it means what else the kader says of it: its scale, its rang, its number."""
+    per_teken = {niveau.telt_als: niveau for niveau in schaal.niveaus if not niveau.is_getal}
+    for teken, naam, typt in schaalrijen(schaal):
+        niveau = per_teken.get(teken)
+        erbij = [*_getaluitleg(schaal)] if niveau is None else [*_uitleg(schaal, niveau)]
+        kaal = naam if niveau is None else niveau.naam
+        yield teken, f"{kaal} ({', '.join(erbij)})" if erbij else naam, typt
+
+
+def _getaluitleg(schaal: Schaal) -> Iterator[str]:
+    yield schaal.titel
+    getallen = [niveau for niveau in schaal.niveaus if niveau.is_getal]
+    if getallen[0].trap is not None:
+        yield f"{'hoger' if _hoger_is_beter(schaal) else 'lager'} is beter"
+    yield from (f"{grens} voldoet" for grens in getallen_die_voldoen(schaal))
+
+
+def _uitleg(schaal: Schaal, niveau: Scoreniveau) -> Iterator[str]:
+    if schaal.naam:
+        yield schaal.titel
+        yield from ["voldoet"] if niveau.voldoet else []
+        yield from ["nvt"] if niveau.nvt else []
+    gelijk = [n.naam for n in schaal.niveaus if n.trap == niveau.trap and n.trap is not None and n is not niveau]
+    if niveau.trap is None and not niveau.nvt:
+        yield "geen rang"
+    elif gelijk:
+        yield f"even hoog als {opsomming(gelijk)}"
+    if niveau.getal is not None:
+        yield f"telt als {decimaal(niveau.getal)}"
+    if niveau.leeg:
+        yield "ook een lege cel"
+
+
+def _hoger_is_beter(schaal: Schaal) -> bool:
+    getallen = [niveau.getal for niveau in schaal.niveaus if niveau.is_getal and niveau.getal is not None]
+    return getallen[0] > getallen[-1]
+
+
+def getallen_die_voldoen(schaal: Schaal) -> tuple[str, ...]:
+    """Return from where the numbers of a scale satisfy: "vanaf 5,5"; nothing where it does not say so."""
+    grens = [niveau.naam for niveau in schaal.niveaus if niveau.is_getal and niveau.voldoet][-1:]
+    return tuple(f"{'vanaf' if _hoger_is_beter(schaal) else 'tot en met'} {naam}" for naam in grens)
+
+
+def getalgroep(schaal: Schaal, niveau: Scoreniveau) -> str:
+    """Return what a number is counted as where the numbers are too many: "cijfer vanaf 5,5", "cijfer onder 5,5"."""
+    if not (grens := getallen_die_voldoen(schaal)):
+        return schaal.naam
+    if niveau.voldoet:
+        return f"{schaal.naam} {grens[0]}"
+    laagste = next(een.naam for een in reversed(schaal.niveaus) if een.is_getal and een.voldoet)
+    return f"{schaal.naam} {'onder' if _hoger_is_beter(schaal) else 'boven'} {laagste}"
+
+
+def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
+    """Yield the names of what satisfies, of every scale; of numbers from where."""
+    for schaal in kader.schalen:
+        yield from (f"{schaal.naam} {grens}" for grens in getallen_die_voldoen(schaal))
+        yield from (niveau.kop for niveau in schaal.niveaus if niveau.voldoet and not niveau.is_getal)
 
 
 def tekens_in_woorden(kader: Kader, nvt: str = "") -> Iterator[str]:
@@ -42,7 +106,21 @@ def scores_in_woorden(verwachting: Verwachting) -> str:
 
 def leeg_in_woorden(kader: Kader) -> Iterator[str]:
     """Yield of which scales a blank cell is not open but a level: "op schaal jn betekent leeg: nee"."""
+    for schaal, niveau, overal in _bij_leeg(kader):
+        yield f"op {_waar(schaal)} betekent leeg: {niveau.naam}{'' if overal else ', waar dat mag'}"
+
+
+def leegzinnen(kader: Kader) -> tuple[str, ...]:
+    """Return the same as sentences, for below an answer; none where blank is open everywhere."""
+    return tuple(leeg_zin(_waar(schaal), niveau.naam, overal=overal) for schaal, niveau, overal in _bij_leeg(kader))
+
+
+def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
+    """Yield the level that a blank means, and whether it does so at every verwachting of its scale that counts."""
     for schaal in kader.schalen:
-        for niveau in schaal.niveaus:
-            if niveau.leeg:
-                yield f"op {schaal.titel if schaal.naam else 'de schaal van de scores'} betekent leeg: {niveau.naam}"
+        bij = [v.leeg_is for v in kader.verwachtingen if v.telt_mee and v.schaal is schaal]
+        yield from ((schaal, niveau, None not in bij) for niveau in dict.fromkeys(bij) if niveau is not None)
+
+
+def _waar(schaal: Schaal) -> str:
+    return schaal.titel if schaal.naam else "de schaal van de scores"

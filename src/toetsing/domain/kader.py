@@ -54,13 +54,15 @@ class Verwachting:
 
     @property
     def leeg_is(self) -> Scoreniveau | None:
-        """The level that a blank cell means; None where blank is open."""
-        return next((niveau for niveau in self.schaal.niveaus if niveau.leeg and self.telt_mee), None)
+        """The level that a blank cell means; None where blank is open, also where that level is not allowed."""
+        mag = self.scores if self.telt_mee else ()
+        return next((niveau for niveau in self.schaal.niveaus if niveau.leeg and niveau.teken in mag), None)
 
     @property
     def bij_leeg(self) -> Ingevuld:
         """The score that a blank cell means: open, or the level that its scale names; nvt where it does not count."""
-        return next((n.teken for n in self.schaal.niveaus if (n.leeg if self.telt_mee else n.nvt)), OPEN)
+        niveau = self.leeg_is if self.telt_mee else next((n for n in self.schaal.niveaus if n.nvt), None)
+        return OPEN if niveau is None else niveau.teken
 
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""

@@ -34,6 +34,11 @@ def vormen_van(schaal: Schaal) -> Mapping[str, Score]:
     return MappingProxyType({ander: teken for vorm, teken in vormen.items() for ander in _ook(vorm)} | vormen)
 
 
+def getalvormen_van(schaal: Schaal) -> frozenset[str]:
+    """Return every accepted spelling of the numbers of a scale."""
+    return frozenset(vorm for vorm, teken in vormen_van(schaal).items() if schaal.per_teken[teken].is_getal)
+
+
 def _ook(vorm: str) -> Iterator[str]:
     """Yield a spelling as a text between quotation marks, or with decimals that say nothing behind a number."""
     yield from (f"'{vorm}", f"\u2019{vorm}", f"`{vorm}")

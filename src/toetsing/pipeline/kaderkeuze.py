@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.schrijfwijzen import getalvormen_van
 from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import als_argument
 from toetsing.readers.files.bestand import read_inhoud
@@ -109,15 +110,19 @@ def gevraagd_kader(
 
 
 def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
-    """Leave out files with more numbers that the kader does not know than numbers it does."""
+    """Leave out files with more numbers that the kader does not know than numbers it does.
+
+    A mark such as 4.5 may look like a number and is none.
+    """
     eigen = {v.nr for v in kader.verwachtingen}
     boven = {t.nr for t in kader.themas} | {c.nr for c in kader.criteria}
+    cijfers = {vorm for schaal in kader.schalen for vorm in getalvormen_van(schaal)}
     goed: list[Bestand] = []
     meldingen: list[Melding] = []
     for bestand in bestanden:
         with bij_bestand(bestand.naam):
             nummers = nummers_in(bestand, kader)
-        bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven)
+        bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven - cijfers)
         if onbekend > max(bekend, 1):
             plek = Plek(bestand=bestand.naam)
             meldingen.append(melding("T015", plek, kader=kader.id, bekend=bekend, onbekend=onbekend))

@@ -71,6 +71,38 @@ def test_op_een_schaal_met_meer_dan_twee_stappen_telt_elke_stap() -> None:
     assert [een.verandering.value for een in gevonden] == ["verbeterd", "verslechterd", "gelijk"]
 
 
+RANGEN = kader_uit(
+    kadertekst(
+        "r",
+        {"1.1": NRS},
+        (),
+        schaal="[{teken: ja, naam: ja, voldoet: ja}, {teken: nee, naam: nee}, {teken: weg, naam: weg, rang: als nee}, "
+        "{teken: nv, naam: onbekend, rang: geen}, {teken: best, naam: best, rang: geen, voldoet: ja}]",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu", "verandering", "punt"),
+    [
+        ("nee", "weg", "beter noch slechter", [Puntstand.GEBLEVEN]),
+        ("weg", "ja", "verbeterd", [Puntstand.OPGELOST]),
+        ("ja", "nv", "beter noch slechter", []),
+        ("nee", "nv", "beter noch slechter", [Puntstand.ONBESLIST]),
+        ("nee", "best", "beter noch slechter", [Puntstand.OPGELOST]),
+        ("nv", "nee", "beter noch slechter", [Puntstand.NIEUW]),
+        ("nv", "nv", "gelijk", []),
+    ],
+)
+def test_wat_geen_rang_of_dezelfde_rang_heeft_is_beter_noch_slechter(
+    toen: str, nu: str, verandering: str, punt: list[Puntstand]
+) -> None:
+    eerst, daarna = (uitslag(RANGEN, {"1.1.1": score, "1.1.2": "ja", "1.1.3": "ja"}) for score in (toen, nu))
+    alles = vergelijk_rondes((RANGEN, eerst), (RANGEN, daarna), koppel(RANGEN, RANGEN))
+    assert alles.verwachtingen[0].verandering.value == verandering
+    assert [een.stand for een in alles.punten] == punt
+
+
 def test_tussen_andere_schalen_telt_alleen_wat_voldoet() -> None:
     nieuwe = "[{teken: A, naam: a, voldoet: ja}, {teken: B, naam: b}, {teken: nvt, naam: nvt, soort: nvt}]"
     nu = kader_uit(

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from hulp.hertoetskaders import MILD, STRENG, kader_uit, kadertekst, uitslag
-from toetsing.domain.compare.koppeling import Zonderkoppeling, dezelfde_regels, is_eerder, keten, koppel
+from hulp.schalen import maak_schaal
+from toetsing.domain.compare.koppeling import (
+    Zonderkoppeling,
+    dezelfde_regels,
+    is_eerder,
+    keten,
+    koppel,
+    zelfde_schaal,
+)
 from toetsing.domain.kader import Variantnaam
 
 CRITERIA = {"1.1": ["1.1.1", "1.1.2"], "1.2": ["1.2.1"]}
@@ -95,3 +104,20 @@ def test_wat_de_volgorde_tegenspreekt(eerst: dict[str, object], daarna: dict[str
     leeg = uitslag(TOEN, "++").toetsing
     een, twee = (replace(leeg, **meer) for meer in (eerst, daarna))  # type: ignore[arg-type]
     assert is_eerder(een, twee) == wat
+
+
+@pytest.mark.parametrize(
+    ("anders", "zelfde"),
+    [
+        ({"namen": {"a": "goed", "b": "fout"}}, True),
+        ({"namen": {"a": "wel", "b": "niet"}}, True),
+        ({"namen": {"b": "fout", "a": "goed"}}, False),
+        ({"namen": {"a": "goed", "b": "fout"}, "voldoet": "ab"}, False),
+        ({"namen": {"a": "goed", "b": "fout"}, "zonder_rang": "b"}, False),
+        ({"namen": {"a": "goed", "b": "fout"}, "nvt": "b"}, False),
+    ],
+)
+def test_een_schaal_is_dezelfde_als_elk_teken_er_hetzelfde_betekent(anders: dict[str, Any], zelfde: bool) -> None:
+    schaal = maak_schaal({"a": "goed", "b": "fout"}, voldoet="a")
+    assert zelfde_schaal(schaal, schaal)
+    assert zelfde_schaal(schaal, maak_schaal(**{"voldoet": "a", **anders})) is zelfde

@@ -12,12 +12,14 @@ from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal, woordlezer
+from toetsing.domain.rules.boom import Anders, Bedrag, bladen_van
 from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat
 from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
+from toetsing.readers.kader.schalen import GRENS_GETALLEN
 
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
 EIGEN = ("M1", "a.2", "1b", "3E2", "NBB-1.10")
@@ -48,7 +50,7 @@ BUITEN_DE_GRAMMATICA = (
     r"'\w+ \d+' van \d+ voorwaarden kan niet",
     r"een lijst heeft 2 tot en met 20 voorwaarden, en deze heeft er \d\d",
 )
-"""What follows from the grammar and is refused all the same: points 1 to 3 of the page, and 6 and 7."""
+"""What follows from the grammar and is refused all the same: points 1 to 3, 6 and 7; 9 has its own test."""
 GRAMMATICA = Grammatica(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[0], EINDSYMBOLEN)
 
 
@@ -181,6 +183,7 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
         "toestanden van een criterium met een bedrag": GRENS_BEDRAGEN,
         "cijfers achter de komma van een waarde": woordlezer.HOOGSTENS_DECIMALEN,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
+        "getallen van een schaal": GRENS_GETALLEN,
     }
 
 
@@ -196,3 +199,63 @@ def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
         nr for nr in gemaakt if re.search("[a-zA-Z]", nr) and re.search("[0-9]", nr) and len(nr) <= LANGSTE
     ]
     assert 300 < len(eigen) < 1_700
+
+
+JA_IS_GOED = maak_schaal({"ja": "ja", "nee": "nee", "?": "onbekend"}, nvt="", zonder_rang="?", naam="jn")
+JA_IS_SLECHT = maak_schaal({"nee": "nee", "ja": "ja", "w": "weg", "o": "onbekend"}, nvt="", naam="nj")
+TWEE_SCHALEN = Woordenschat(
+    schalen=(JA_IS_GOED, JA_IS_SLECHT),
+    groepen={"kern": (JA_IS_GOED,), "extra": (JA_IS_SLECHT,), "beide": (JA_IS_GOED, JA_IS_SLECHT)},
+    nummers={"1.1.1": JA_IS_GOED, "1.1.2": JA_IS_SLECHT},
+)
+
+
+@pytest.mark.parametrize(
+    ("zin", "tekens"),
+    [
+        ("minstens 1 ja in kern", {"ja"}),
+        ("minstens 1 ja of beter in kern", {"ja"}),
+        ("minstens 1 ja of beter in extra", {"ja", "nee"}),
+        ("minstens 1 nee of slechter in kern", {"nee"}),
+        ("alle onbekend in kern", {"?"}),
+        ("1.1.1 is ja of slechter", {"ja", "nee"}),
+        ("1.1.2 is ja of slechter", {"ja", "w", "o"}),
+        ("minstens 1 onbekend of beter in extra", {"nee", "ja", "w", "o"}),
+    ],
+)
+def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: set[str]) -> None:
+    boom = parse_voorwaarde(zin, TWEE_SCHALEN)
+    assert not isinstance(boom, Taalfout | Anders)
+    assert zin_van(boom) == zin
+    (blad,) = bladen_van(boom)
+    assert not isinstance(blad, Bedrag)
+    assert blad.niveaus.tekens == tekens
+
+
+@pytest.mark.parametrize(
+    ("zin", "reden", "advies"),
+    [
+        (
+            "minstens 1 ja",
+            "een telling gaat over één schaal, en het criterium heeft er meer: schaal jn en schaal nj.",
+            "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+        ),
+        (
+            "minstens 50% ja in beide",
+            "een telling gaat over één schaal, en groep beide heeft er meer: schaal jn en schaal nj.",
+            "Noem een groep",
+        ),
+        ("alle weg in kern", "'weg' is geen score van groep kern.", "Kies ja, nee, onbekend."),
+        ("1.1.1 is weg", "'weg' is geen score van", "Kies ja, nee, onbekend."),
+        (
+            "alle onbekend of beter in kern",
+            "'onbekend of beter' bestaat niet: 'onbekend' heeft geen rang.",
+            "Schrijf alleen 'onbekend'.",
+        ),
+    ],
+)
+def test_een_telling_gaat_over_een_schaal(zin: str, reden: str, advies: str) -> None:
+    fout = parse_voorwaarde(zin, TWEE_SCHALEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.reden.startswith(reden)
+    assert fout.advies.startswith(advies)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.proefkaders import MEER_SCHALEN
 from hulp.schalen import maak_schaal
+from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
 from toetsing.domain.rules.gezien import Klassetelling, Lezer
@@ -509,3 +511,14 @@ def test_wat_de_rijen_tellen_in_woorden() -> None:
     assert gezien_in_woorden(tellen)[0] == "slecht"
     getoond = {waarden_in_woorden(tellen, toestand)[0] for toestand in tellen.toestanden()}
     assert getoond == {"0", "1", "2", "3 of meer"}
+
+
+def test_getallen_die_op_elkaar_volgen_zijn_een_reeks() -> None:
+    """Of a scale of a hundred nobody reads them one by one."""
+    (criterium,) = MEER_SCHALEN["getallen geteld"].criteria
+    assert criterium.regelset is not None
+    assert gezien_in_woorden(zicht_op(criterium, criterium.regelset)) == (
+        "1 tot en met 2 of afwezig bij 1.1.1 en 1.1.2",
+        "2 bij 1.1.3",
+        "afwezig bij 1.1.1 en 1.1.2",
+    )

@@ -36,6 +36,7 @@ from toetsing.document.blokken import (
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import STER, letter_van, met_ster, vastgesteld_van
 from toetsing.document.omslag import herkomst_van, merken_van, omslag_van
+from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.scores import OPEN, als_woord
@@ -202,6 +203,7 @@ def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     standen = ("stand berekend", "stand vastgesteld") if anders else ("stand",)
     kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
     yield Alinea(tekst=f"{legenda(kader)}{f'; {STER}' if anders else ''}")
+    yield from (Alinea(tekst=zin) for zin in leegzinnen(kader))
     yield Tabel(
         titel="Het oordeel uit de scores van elke beoordelaar",
         kolommen=(

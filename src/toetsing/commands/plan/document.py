@@ -11,6 +11,7 @@ from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, 
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.omslag import herkomst_van, kenmerken_van, merken_van, omslag_van
+from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
@@ -76,7 +77,7 @@ def _wegen(g: Gepland) -> Iterator[Blok]:
         yield wegtabel(g, wegen, "Meeste winst per verwachting bovenaan", "Wegen", met_winst=True)
     else:
         yield Alinea(tekst="Er is geen beter oordeel te halen.")
-    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)))))
+    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)), *leegzinnen(g.kader))))
 
 
 def _kwetsbaar(g: Gepland) -> Iterator[Blok]:

@@ -18,8 +18,10 @@ from toetsing.commands.plan.zinnen import (
     bestaat_niet_zin,
     evenveel_winst_zin,
     geen_verlies_zin,
+    herstellen_zin,
     kwetsbaar_zin,
     meeste_winst_zin,
+    verlies_zin,
     winst_zin,
 )
 from toetsing.document.kaderzinnen import zonder_beslisregels_zin
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.schaal import Schaal
 
 
 def samenvatting(g: Gepland) -> Iterator[str]:
@@ -108,10 +111,13 @@ def kwetsregels(g: Gepland) -> Iterator[str]:
 
 def leesregels(kader: Kader) -> Iterator[str]:
     """Yield what is meant by repairing, losing, open and winning."""
-    yield (
-        "Herstellen is een score verbeteren; nvt blijft staan. Genoemd zijn steeds de kleinste aantallen, en alle "
-        "keuzes die even klein zijn tellen mee. Verlies is dat een verwachting die nu voldoende is, een lagere score "
-        "krijgt. Alles is nagerekend met de beslisregels van het kader."
+    yield " ".join(
+        (
+            herstellen_zin(_zonder_rang(kader)),
+            "Genoemd zijn steeds de kleinste aantallen, en alle keuzes die even klein zijn tellen mee.",
+            verlies_zin(_zegt_niet_wat_voldoet(kader)),
+            "Alles is nagerekend met de beslisregels van het kader.",
+        )
     )
     yield (
         "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
@@ -119,3 +125,18 @@ def leesregels(kader: Kader) -> Iterator[str]:
     )
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
     yield winst_zin(slechtste, beste, len(kader.oordelen) - 1)
+
+
+def _zonder_rang(kader: Kader) -> list[str]:
+    """Return the names of the levels that are neither better nor worse than others, besides nvt."""
+    niveaus = (niveau for schaal in _schalen(kader) for niveau in schaal.niveaus)
+    return [niveau.kop for niveau in niveaus if niveau.trap is None and not niveau.nvt and not niveau.is_getal]
+
+
+def _zegt_niet_wat_voldoet(kader: Kader) -> list[str]:
+    return [schaal.titel for schaal in _schalen(kader) if not schaal.voldoet and schaal.ladder]
+
+
+def _schalen(kader: Kader) -> list[Schaal]:
+    gebruikt = {verwachting.schaal for verwachting in kader.verwachtingen if verwachting.telt_mee}
+    return [schaal for schaal in kader.schalen if schaal in gebruikt]

@@ -17,6 +17,7 @@ from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel,
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import letter_van
 from toetsing.document.omslag import herkomst_van
+from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
@@ -95,7 +96,7 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
     )
     if gezet := [een.nr for een, ander in w.geraakt if een.wijkt_af or ander.wijkt_af]:
         yield Alinea(tekst=vastgesteld_blijft_zin(gezet))
-    yield Alinea(tekst=andere_blijven_zin(legenda(w.kader)))
+    yield from alineas((andere_blijven_zin(legenda(w.kader)), *leegzinnen(w.kader)))
 
 
 def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tuple[Cel, ...]:

@@ -237,3 +237,15 @@ def vastgesteld_blijft_zin(nrs: Sequence[str]) -> str:
 def andere_blijven_zin(legenda: str) -> str:
     """Return what the letters mean, and that what is not shown stays as it is."""
     return f"{als_zin(legenda)} De andere criteria blijven zoals ze zijn."
+
+
+def herstellen_zin(zonder_rang: Sequence[str]) -> str:
+    """Return what repairing is, and which scores it leaves: nvt, and these names of what has no rang."""
+    blijft = f"{opsomming(['nvt', *zonder_rang])} {bij_aantal(1 + len(zonder_rang), 'blijft', 'blijven')} staan"
+    return als_zin(f"Herstellen is een score verbeteren; {blijft}")
+
+
+def verlies_zin(schalen: Sequence[str]) -> str:
+    """Return what a loss is; on these scales nothing is voldoende, and every score that can get lower counts."""
+    ook = f"; op {opsomming(schalen)}, waar niets voldoende heet, telt elke score die lager kan" if schalen else ""
+    return als_zin(f"Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt{ook}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.schalen import tekens_in_woorden
+from toetsing.document.schalen import leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scorelijst import scorerijen
@@ -38,7 +38,7 @@ _VAN_SCORE: Final = {
     "nr": "Het nummer van de verwachting in het kader; lees het als tekst.",
     "verwachting": "De tekst van de verwachting.",
     "telt mee": "ja of nee: of de verwachting meetelt voor een oordeel en voor het aantal voldoende.",
-    "score": "De score: {scores}. Leeg is open: nog niet gescoord.",
+    "score": "De score: {scores}. Leeg is open: nog niet gescoord.{leeg}",
     "overgenomen uit": "De ronde waaruit de score is overgenomen, of eerder als die hier en in het kader niet "
     "voorkomt; leeg als de score in deze ronde is gegeven.",
 }
@@ -106,16 +106,22 @@ def tekenkolommen(kader: Kader, koppen: Sequence[str]) -> list[int]:
 
 def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     """Return the key of the columns: of each table and column which kind of value, and what it means."""
+    bij_leeg = "; ".join(leeg_in_woorden(kader))
     waarden = {
         "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": legenda(kader),
+        "leeg": f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else "",
     }
     rijen = [
         [bestand, kolom, "datum" if kolom == "datum" else "tekst", betekenis.format_map(waarden)]
         for bestand, kolommen in ((SCORES, _VOORAAN | _VAN_SCORE), (OORDELEN, _VOORAAN | _VAN_OORDEEL))
         for kolom, betekenis in kolommen.items()
     ]
-    tekens = [(kolom.teken, f"verwachtingen van het criterium {kolom.naam} zijn") for kolom in kader.kolommen]
+    wat_zij_zijn = [
+        (kolom.teken, f"een getal op schaal {kolom.naam} hebben" if kolom.van is None else f"{kolom.naam} zijn")
+        for kolom in kader.kolommen
+    ]
+    tekens = [(teken, f"verwachtingen van het criterium {wat}") for teken, wat in wat_zij_zijn]
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
         for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))

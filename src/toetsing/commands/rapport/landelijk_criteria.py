@@ -102,7 +102,9 @@ class Criteriadelen:
             aandelen=aandelen,
             aandelen_gepubliceerd=gepubliceerd.aandelen,
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
-            zin=zin_van("De score", aandelen, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
+            zin=zin_van("De score", scoreaandelen(verwachting, telling, self.n, los=True), self.n)
+            if telling
+            else telt_niet_mee_zin(verwachting.reden or ""),
             namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
             onderbouwing=alineas_van(self.teksten.get(naam_van_onderbouwing(verwachting.nr), "")),
         )

@@ -248,7 +248,7 @@ class _Landelijk:
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
             getoetsten_zin(self.n, het_kader(self.kader), zelf=zelf),
-            alle_scores_zin(voldoende, beoordeeld, self.open),
+            alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen)),
             loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
             gaat_het_zin("Goed gaat", [f"{punt.nr} {punt.tekst}" for punt in goed]),
             gaat_het_zin("Beter moet", [f"{punt.nr} {punt.tekst}" for punt in beter]),

@@ -10,6 +10,7 @@ from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
 from toetsing.document.letter import STER
 from toetsing.document.omslag import merken_van, omslag_van
+from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
@@ -63,6 +64,7 @@ def _slot(scoring: Besloten) -> Iterator[Blok]:
     )
     veel = len(scoring.uitslagen) > 1
     yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if veel and afwijkend else ""), soort="noot")
+    yield from (Alinea(tekst=zin, soort="noot") for zin in leegzinnen(scoring.kader))
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:
         yield Alinea(tekst=let_op)

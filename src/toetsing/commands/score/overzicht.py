@@ -47,7 +47,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     met_ronde = len({rondesleutel(u.toetsing.ronde) for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     zeker, open_, geheel = (
-        sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "open", "beoordeeld")
+        sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
     )
     yield Alinea(tekst=alle_scores_zin(zeker, geheel, open_))
     yield Tabel(

@@ -8,6 +8,7 @@ from toetsing.commands.score.overzicht import kenmerken
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.telwoorden import aaneen
 from toetsing.domain.words.woorden import hoofdletter, schoon
@@ -29,15 +30,10 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
-    tekens = tuple(
-        kolom.teken
-        for kolom in kader.kolommen
-        if not kolom.nvt or any(criterium.aantallen[kolom.teken] for criterium in uitslag.criteria)
-    )
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
-        yield _criteria(kader, thema, uitslag, tekens)
+        yield _criteria(kader, thema, uitslag, _tekens(kader, thema, uitslag))
         if uitleg:
             from toetsing.commands.score.uitleg import niet_beter_blokken
 
@@ -45,6 +41,14 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
             yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
             yield from niet_beter_blokken(kader, thema, uitslag)
+
+
+def _tekens(kader: Kader, thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:
+    """Return what is counted of the scales of a thema; nvt only where it is anywhere."""
+    eigen = {kolom for criterium in thema.criteria for kolom in criterium.kolommen}
+    kolommen = [kolom for kolom in kader.kolommen if kolom in eigen]
+    nvt_komt_voor = {kolom for kolom in kolommen if any(een.aantallen[kolom.teken] for een in uitslag.criteria)}
+    return tuple(kolom.teken for kolom in kolommen if not kolom.nvt or kolom in nvt_komt_voor)
 
 
 def scores_met_cel(
@@ -70,14 +74,14 @@ def scores_met_cel(
 def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, ...]) -> Tabel:
     per_nr = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
     oordelen = ("berekend", "vastgesteld") if any(een.wijkt_af for een in per_nr.values()) else ("oordeel",)
-    geteld = (*tekens, *((OPEN,) if uitslag.open else ()))
+    geteld = (*tekens, *((OPEN.value,) if uitslag.open else ()))
     return Tabel(
         titel=f"{thema.nr}. {thema.naam}",
         kolommen=(
             _NR,
             Kolom(kop="criterium"),
             *(Kolom(kop=kop, soort="teken") for kop in oordelen),
-            *(Kolom(kop=als_woord(teken), soort="getal") for teken in geteld),
+            *(Kolom(kop=teken, soort="getal") for teken in geteld),
             Kolom(kop="beslisregel"),
         ),
         rijen=tuple(
@@ -114,10 +118,12 @@ def _beslist(kader: Kader, criterium: Criteriumuitslag, tekens: tuple[str, ...],
     yield Cel(tekst=aaneen(zinnen))
 
 
-def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[object, ...]) -> Iterator[Cel]:
+def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[str, ...]) -> Iterator[Cel]:
     """Yield the counts of a criterium that the kader does not decide; it has no oordeel."""
-    scores = [uitslag.toetsing.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
-    yield from (Cel(tekst=str(sum(score == teken for score in scores))) for teken in geteld)
+    scores = uitslag.toetsing.scores
+    aantallen = tel_scores(criterium.tellend, scores)
+    aantallen[OPEN.value] = sum(scores[v.nr] is OPEN for v in criterium.tellend)
+    yield from (Cel(tekst=str(aantallen[teken])) for teken in geteld)
     yield Cel(tekst=ZONDER_BESLISREGELS)
 
 

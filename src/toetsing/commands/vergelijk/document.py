@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.keuze import Vergeleken
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
 
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
@@ -176,25 +177,38 @@ class _Vergelijking:
         return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
 
     def _verwachtingen(self) -> Iterator[Blok]:
-        wie = []
         gekozen = self._moeilijkste_eerst()
-        for een in gekozen:
-            groepen = wie_heeft_welke_score(self.kader, een)
-            wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
-        yield from figuren("Scores per verwachting", "Verwachtingen", "verwachting", self._balkrijen(gekozen), wie=wie)
+        for van, deel in self._per_schaal(gekozen):
+            wie = []
+            for een in deel:
+                groepen = wie_heeft_welke_score(self.kader, een)
+                wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
+            titel, naam = f"Scores per verwachting{van}", f"Verwachtingen{van}"
+            yield from figuren(titel, naam, "verwachting", self._balkrijen(deel), wie=wie)
         yield from _afgerond(self._balkrijen(gekozen))
 
     def _moeilijkste(self) -> Iterator[Blok]:
         """Yield the first of the verwachtingen, without who has which score."""
         gekozen = self._moeilijkste_eerst()
         bij = f" ({_MOEILIJKSTE} van de {len(gekozen)})" if len(gekozen) > _MOEILIJKSTE else ""
-        rijen = self._balkrijen(gekozen[:_MOEILIJKSTE])
-        yield from figuren(f"Scores per verwachting{bij}", "Verwachtingen", "verwachting", rijen)
+        for van, deel in self._per_schaal(gekozen[:_MOEILIJKSTE]):
+            titel, naam = f"Scores per verwachting{van}{bij}", f"Verwachtingen{van}"
+            yield from figuren(titel, naam, "verwachting", self._balkrijen(deel))
+
+    def _per_schaal(self, gekozen: Sequence[Verwachtingtelling]) -> Iterator[tuple[str, list[Verwachtingtelling]]]:
+        """Yield the verwachtingen of each scale, with which it is where there are more: bars of one have one scale."""
+        per_schaal: dict[Schaal, list[Verwachtingtelling]] = {}
+        for een in gekozen:
+            per_schaal.setdefault(self.kader.per_nr[een.nr].schaal, []).append(een)
+        for schaal, deel in per_schaal.items():
+            yield f", {schaal.titel}" if schaal.naam and len(self.kader.schalen) > 1 else "", deel
 
     def _moeilijkste_eerst(self) -> list[Verwachtingtelling]:
-        def voldoen(een: Verwachtingtelling) -> int:
+        """Return the verwachtingen by how many satisfy; last those on a scale that does not say what does."""
+
+        def voldoen(een: Verwachtingtelling) -> tuple[bool, int]:
             voldoet = self.kader.per_nr[een.nr].schaal.voldoet
-            return sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet)
+            return not voldoet, sum(len(wie) for teken, wie in een.scores.items() if teken in voldoet)
 
         return sorted(self.uitsnede.verwachtingen(self.landelijk), key=voldoen)
 

@@ -37,6 +37,7 @@ from toetsing.document.rondes.zinnen import (
     niet_vergeleken_zin,
     samen_zin,
 )
+from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import beide_oordelen, het_kader, kadernaam, legenda, mogelijk_lang
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.markering import markeringen
@@ -111,6 +112,7 @@ def toon_hertoets(
             *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
+            *dict.fromkeys(zin for kader in kaders for zin in leegzinnen(kader)),
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
             *(OORZAKEN if verschilt else ()),
         ),

@@ -124,17 +124,15 @@ def _scoreverandering(toen: Schaal, nu: Schaal, eerst: Ingevuld, daarna: Ingevul
     if was_nvt:
         return Scoreverandering.NIET_MEER_NVT
     if zelfde_schaal(toen, nu):
-        trappen = toen.trap(eerst), nu.trap(daarna)
-        if eerst != daarna and None in trappen:
-            return Scoreverandering.ONVERGELIJKBAAR
-        stap = (trappen[1] or 0) - (trappen[0] or 0)
+        if eerst == daarna:
+            return Scoreverandering.GELIJK
+        beter, slechter, anders = nu.is_beter(daarna, eerst), nu.is_beter(eerst, daarna), Scoreverandering.ANDERS
     else:
-        stap = (eerst in toen.voldoet) - (daarna in nu.voldoet)
-        if not stap:
-            return Scoreverandering.ONVERGELIJKBAAR
-    if not stap:
-        return Scoreverandering.GELIJK
-    return Scoreverandering.VERBETERD if stap < 0 else Scoreverandering.VERSLECHTERD
+        was_goed, is_goed = eerst in toen.voldoet, daarna in nu.voldoet
+        beter, slechter, anders = is_goed > was_goed, was_goed > is_goed, Scoreverandering.ONVERGELIJKBAAR
+    if not beter and not slechter:
+        return anders
+    return Scoreverandering.VERBETERD if beter else Scoreverandering.VERSLECHTERD
 
 
 def _punten(eerst: Ronde, daarna: Ronde, was: Mapping[str, str]) -> Iterator[Verbeterpuntstand]:
@@ -165,4 +163,6 @@ def _van_punt(schaal: Schaal, score: Ingevuld) -> Puntstand:
         return Puntstand.OPEN
     if score in schaal.nvt:
         return Puntstand.NVT
-    return Puntstand.GEBLEVEN if score in schaal.minnen else Puntstand.OPGELOST
+    if score in schaal.voldoet:
+        return Puntstand.OPGELOST
+    return Puntstand.GEBLEVEN if score in schaal.minnen else Puntstand.ONBESLIST

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Scoreverandering(Enum):
-    """What became of the score on a verwachting."""
+    """What became of the score on a verwachting.
+
+    `ANDERS` is another level of the same rang, or from or to one that has none.
+    """
 
     VERBETERD = "verbeterd"
     VERSLECHTERD = "verslechterd"
@@ -26,6 +29,7 @@ class Scoreverandering(Enum):
     NU_OPEN = "nu open"
     NU_GESCOORD = "nu gescoord"
     NIET_MEER_NVT = "niet meer nvt"
+    ANDERS = "beter noch slechter"
     ONVERGELIJKBAAR = "niet te vergelijken"
 
 
@@ -49,10 +53,14 @@ class Onvergelijkbaar(Enum):
 
 
 class Puntstand(Enum):
-    """What became of a minus, or where a minus of now comes from."""
+    """What became of a minus, or where a minus of now comes from.
+
+    `ONBESLIST` is one whose score now neither satisfies nor is a minus, such as that it could not be established.
+    """
 
     OPGELOST = "opgelost"
     GEBLEVEN = "gebleven"
+    ONBESLIST = "onbeslist"
     NVT = "nu nvt"
     OPEN = "nog niet opnieuw gescoord"
     VERVALLEN = "niet meer in het kader"

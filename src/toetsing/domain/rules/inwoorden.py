@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from fractions import Fraction
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.domain.rules.boom import Bedrag, bladen_van
@@ -11,7 +13,7 @@ from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.gezien import Veld
@@ -94,15 +96,28 @@ def _geteld(zicht: Zicht, veld: Veld) -> str:
     klassen = [klasse for i, klasse in enumerate(zicht.klassen) if i in {telling.klasse for telling in tellingen}]
     geteld = {(zicht.klassen[telling.klasse].schaal, telling.teken) for telling in tellingen}
     schalen = dict.fromkeys(klasse.schaal for klasse in klassen)
-    delen = (naam for schaal in schalen for naam in _namen([n for n in schaal.niveaus if (schaal, n.teken) in geteld]))
-    namen = opsomming(dict.fromkeys(delen), "of")
+    namen = opsomming(
+        dict.fromkeys(
+            naam
+            for schaal in schalen
+            for naam in _niveaunamen([n if (schaal, n.teken) in geteld else None for n in schaal.niveaus])
+        ),
+        "of",
+    )
     bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
     return namen + bij
 
 
-def _namen(niveaus: Sequence[Scoreniveau]) -> Iterator[str]:
-    """Yield the names of levels; of more than two numbers the lowest and the highest."""
-    getallen = sorted(niveau.getal for niveau in niveaus if niveau.is_getal and niveau.getal is not None)
-    if len(getallen) > 2:  # noqa: PLR2004 - two are said
-        yield f"{decimaal(getallen[0])} tot en met {decimaal(getallen[-1])}"
-    yield from (niveau.naam for niveau in niveaus if not niveau.is_getal or len(getallen) <= 2)  # noqa: PLR2004
+def _niveaunamen(niveaus: Iterable[Scoreniveau | None]) -> Iterator[str]:
+    """Yield the names of levels; numbers that follow one another, None being what comes between, as a run of them."""
+    for is_getal, groep in groupby(niveaus, key=lambda niveau: niveau and niveau.is_getal):
+        namen = [niveau.naam for niveau in groep if niveau is not None]
+        if is_getal and len(namen) > 2:  # noqa: PLR2004 - two are said
+            eerste, laatste = sorted((namen[0], namen[-1]), key=_als_getal)
+            yield f"{eerste} tot en met {laatste}"
+        else:
+            yield from namen
+
+
+def _als_getal(naam: str) -> Fraction:
+    return Fraction(naam.replace(",", "."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -163,7 +164,7 @@ class _Schaallezer:
         if van is None or tot is None or stap is None:
             return None
         if stap <= 0 or van >= tot or (tot - van) % stap:
-            verwacht = "een 'van' onder 'tot', met een hele aantal keren 'stap' ertussen"
+            verwacht = "een 'van' onder 'tot', met een heel aantal keren 'stap' ertussen"
             self.boom.meld(knoop, "K005", veld="getal", verwacht=verwacht)
             return None
         if (tot - van) / stap >= GRENS_GETALLEN:
@@ -265,30 +266,22 @@ class _Schaallezer:
 
 
 def _met_eigen_kolommen(schalen: Sequence[Schaal]) -> tuple[Schaal, ...]:
-    """Return the scales with a column for each level that no level of another scale has."""
-    bezet: set[str] = set()
-    uit = []
-    for schaal in schalen:
-        eigen = {tekst for n in schaal.niveaus for tekst in (n.telt_als, n.kop)}
-        dubbel = bezet & eigen if schaal.naam else set()
-        bezet |= eigen
-        uit.append(
-            Schaal(
-                naam=schaal.naam,
-                niveaus=tuple(
-                    replace(
-                        n,
-                        telt_als=_met_schaal(n.telt_als, schaal, dubbel),
-                        kop=_met_schaal(n.kop, schaal, dubbel),
-                    )
-                    for n in schaal.niveaus
-                ),
-            )
-            if dubbel
-            else schaal
-        )
-    return tuple(uit)
+    """Return the scales with a column for each level that no level of another scale has.
+
+    Where two of `schalen` have the same, both say of which they are; those of `scores` stay as they are.
+    """
+    eigen = [{tekst for n in schaal.niveaus for tekst in (n.telt_als, n.kop)} for schaal in schalen]
+    vaker = Counter(tekst for teksten in eigen for tekst in teksten)
+    return tuple(
+        _met_schaal(schaal, {tekst for tekst in teksten if vaker[tekst] > 1} if schaal.naam else set())
+        for schaal, teksten in zip(schalen, eigen, strict=True)
+    )
 
 
-def _met_schaal(tekst: str, schaal: Schaal, dubbel: set[str]) -> str:
-    return f"{tekst} ({schaal.naam})" if tekst in dubbel else tekst
+def _met_schaal(schaal: Schaal, dubbel: set[str]) -> Schaal:
+    """Return a scale that says behind these texts of which it is."""
+    erbij = {tekst: f"{tekst} ({schaal.naam})" for tekst in dubbel}
+    niveaus = (
+        replace(n, telt_als=erbij.get(n.telt_als, n.telt_als), kop=erbij.get(n.kop, n.kop)) for n in schaal.niveaus
+    )
+    return Schaal(naam=schaal.naam, niveaus=tuple(niveaus)) if dubbel else schaal
