@@ -170,7 +170,7 @@ MEER_SCHALEN: dict[str, Kader] = {
         "  c: {getal: {van: 1, tot: 3, stap: '0,5'}, beter: hoger, voldoet: '2,5', niveaus: [{naam: afwezig}]}\n"
         "  r: {getal: {van: 0, tot: 2, stap: 1}, beter: lager}\n",
         ["schaal: c, groep: a", "schaal: c, groep: a", "schaal: r, groep: b"],
-        'V: "alle 2,5 of beter in a en 1.1.3 is 1 of beter"',
+        'V: "alle met 2,5 of hoger in a en 1.1.3 is 1 of lager"',
         "O: minstens 1 afwezig in a",
         "M: anders",
     ),

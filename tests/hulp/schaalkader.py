@@ -80,8 +80,8 @@ RIJEN
         tekst: De papieren zijn er, en de badgast is tevreden.
         kort: papieren
         beslisregels:
-          - {V: alle getoond in papier en 2.2.3 is 4 of beter, bron: "besluit, artikel 4"}
-          - {M: "2.2.3 is 2,5 of beter", bron: "besluit, artikel 4"}
+          - {V: alle getoond in papier en 2.2.3 is 4 of hoger, bron: "besluit, artikel 4"}
+          - {M: "2.2.3 is 2,5 of hoger", bron: "besluit, artikel 4"}
           - {O: anders, bron: "besluit, artikel 4"}
         verwachtingen:
           - {nr: 2.2.1, tekst: Het logboek., schaal: getoond, groep: papier}
