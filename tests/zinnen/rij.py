@@ -46,7 +46,7 @@ def overgenomen(*rondes: str) -> Any:
 
 def uitslag(voldoende: int, beoordeeld: int, open_: int) -> Any:
     """As much of an uitslag as is counted."""
-    return SimpleNamespace(voldoende=voldoende, beoordeeld=beoordeeld, open=open_)
+    return SimpleNamespace(voldoende=voldoende, beoordeeld=beoordeeld, open=open_, kan_nog=open_)
 
 
 def criterium(open_: int, **anders: Any) -> Criteriumuitslag:
