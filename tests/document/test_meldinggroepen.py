@@ -72,7 +72,7 @@ def test_met_een_cel_blijft_de_cel() -> None:
         for naam, cel, nrs in (("a", "F7", "1.1.1"), ("b", "F8", "1.1.2"), ("c", "F8", "1.1.2"))
     ]
     (groep,) = gegroepeerd(velen)
-    assert groep.kop.startswith("3 waarschuwingen: Een min zonder onderbouwing. Schrijf ")
+    assert groep.kop.startswith("3 waarschuwingen: Een min zonder onderbouwing … Schrijf ")
     assert groep.regels[0] == "a.xlsx › T!F7: 1.1.1."
     zelfde = [melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), nrs="1.1.1") for naam in "abc"]
     (samen,) = gegroepeerd(zelfde)

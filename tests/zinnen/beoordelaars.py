@@ -143,7 +143,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.oordeel_verschilt_zin,
         met(0, 26),
-        "Bij geen van de 26 organisaties verschilt het oordeel op een of meer criteria.",
+        "Bij geen van de 26 organisaties verschilt een oordeel.",
     ),
     (
         zinnen.oordeel_verschilt_zin,
@@ -245,11 +245,11 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.verschillen_zin,
         met(("1.1.1", "1.1.2", "1.1.3"), 2, ("1.1.2",)),
-        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Daarvan heeft 1.1.2 nog niet van iedereen een score, en telt dus niet mee als gescoord.",
+        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Van deze 3 verwachtingen heeft 1.1.2 nog niet van iedereen een score, en telt dus niet mee als gescoord.",
     ),
     (
         zinnen.verschillen_zin,
         met(("1.1.1", "1.1.2", "1.1.3"), 2, ("1.1.2", "1.1.3")),
-        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Daarvan hebben 1.1.2 en 1.1.3 nog niet van iedereen een score, en tellen dus niet mee als gescoord.",
+        "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Van deze 3 verwachtingen hebben 1.1.2 en 1.1.3 nog niet van iedereen een score, en tellen dus niet mee als gescoord.",
     ),
 ]

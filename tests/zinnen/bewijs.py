@@ -234,12 +234,12 @@ TABEL: Final[list[Rij]] = [
     (
         bewijszinnen.onderzocht,
         met(certificaat(toestanden=20, gevallen=12, opgemerkt=3, gelijk=2)),
-        "Nagegaan zijn alle 20 toestanden van 1 criterium, die samen voor 210 invullingen staan, en 12 uitgewerkte gevallen. Geprobeerd zijn 5 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel, en elke daarvan merkt een geval op.",
+        "Nagegaan zijn alle 20 toestanden van 1 criterium, die samen voor 210 invullingen staan, en 12 uitgewerkte gevallen. Geprobeerd zijn 5 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel, en elk daarvan wordt door een geval opgemerkt.",
     ),
     (
         bewijszinnen.bevinding_zin,
         met(Onopgemerkt(gemist=(gemist(mutant("andere grens", 1)),), van=9, meegeleverd=False)),
-        "1 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens.",
+        "1 van de 9 veranderingen die een oordeel veranderen, wordt door geen enkel geval opgemerkt: 1 keer andere grens.",
     ),
     (
         bewijszinnen.bevinding_zin,

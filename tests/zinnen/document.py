@@ -217,8 +217,8 @@ TABEL: Final[list[Rij]] = [
     (zinnen.vaker_zin, met(Ernst.FOUT, 3, "", "Kies + of -."), "3 fouten. Kies + of -."),
     (
         zinnen.vaker_zin,
-        met(Ernst.LET_OP, 3, "In het concept ontbreekt nog", "Kies + of -."),
-        "3 waarschuwingen: In het concept ontbreekt nog. Kies + of -.",
+        met(Ernst.LET_OP, 3, "In het concept ontbreekt nog …", "Kies + of -."),
+        "3 waarschuwingen: In het concept ontbreekt nog … Kies + of -.",
     ),
     (zinnen.vaker_zin, met(Ernst.INFO, 12, "", "Kies + of -."), "12 mededelingen. Kies + of -."),
 ]

@@ -15,29 +15,35 @@ TABEL: Final[list[Rij]] = [
     (zinnen.posten_zin, met(((0, "wijkt af", "wijken af"), (1, "klopt", "kloppen"))), "De enige post klopt."),
     (
         zinnen.posten_zin,
-        met(((1, "wijkt af", "wijken af"), (2, "afronding", "afronding"), (22, "klopt", "kloppen"))),
-        "25 posten: 1 wijkt af, 2 afronding en 22 kloppen.",
+        met(
+            (
+                (1, "wijkt af", "wijken af"),
+                (2, "klopt met een andere afronding", "kloppen met een andere afronding"),
+                (22, "klopt", "kloppen"),
+            )
+        ),
+        "25 posten: 1 wijkt af, 2 kloppen met een andere afronding en 22 kloppen.",
     ),
     (
         zinnen.nagerekend_zin,
         met(None),
-        "Nagerekend is met de scores die bij het kader horen. Er is niets hersteld, in scores noch publicatie.",
+        "Nagerekend is met de scores die bij het kader horen. Er is niets hersteld, niet in de scores en niet in de publicatie.",
     ),
     (zinnen.nagerekend_zin, met(0), "Er waren geen scores om mee na te rekenen."),
     (
         zinnen.nagerekend_zin,
         met(1),
-        "Nagerekend is met de scores van 1 toetsing. Er is niets hersteld, in scores noch publicatie.",
+        "Nagerekend is met de scores van 1 toetsing. Er is niets hersteld, niet in de scores en niet in de publicatie.",
     ),
     (
         zinnen.nagerekend_zin,
         met(2),
-        "Nagerekend is met de scores van 2 toetsingen. Er is niets hersteld, in scores noch publicatie.",
+        "Nagerekend is met de scores van 2 toetsingen. Er is niets hersteld, niet in de scores en niet in de publicatie.",
     ),
     (
         zinnen.nagerekend_zin,
         met(26),
-        "Nagerekend is met de scores van 26 toetsingen. Er is niets hersteld, in scores noch publicatie.",
+        "Nagerekend is met de scores van 26 toetsingen. Er is niets hersteld, niet in de scores en niet in de publicatie.",
     ),
     (zinnen.wijziging_begin, met("Noord", "1.1", "M", "V"), "Noord, criterium 1.1: gepubliceerd is M, berekend V"),
     (
@@ -90,22 +96,22 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.past_niet_zin,
         met(("A",), 0),
-        "Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog het oordeel van A.",
+        "Geen enkele variant past. De variant die het dichtst in de buurt komt, mist nog het oordeel van A.",
     ),
     (
         zinnen.past_niet_zin,
         met(("A", "B"), 1),
-        "Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog het oordeel van A en B en de verdeling, bij 1 organisatie.",
+        "Geen enkele variant past. De variant die het dichtst in de buurt komt, mist nog het oordeel van A en B en de verdeling, bij 1 organisatie.",
     ),
     (
         zinnen.past_niet_zin,
         met((), 2),
-        "Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog de verdeling, bij 2 organisaties.",
+        "Geen enkele variant past. De variant die het dichtst in de buurt komt, mist nog de verdeling, bij 2 organisaties.",
     ),
     (
         zinnen.past_niet_zin,
         met(("A", "B", "C"), 5),
-        "Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog het oordeel van A, B en C en de verdeling, bij 5 organisaties.",
+        "Geen enkele variant past. De variant die het dichtst in de buurt komt, mist nog het oordeel van A, B en C en de verdeling, bij 5 organisaties.",
     ),
     (
         zinnen.keuze_zin,

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document import kaderzinnen
-from zinnen.rij import met
+from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (
+        kaderzinnen.bron_in_woorden,
+        met(STAP1, "landelijk, bijlage 3"),
+        "Rapport over het landelijk beeld van Veilig Thuis, Stap 1, bijlage 3",
+    ),
+    (kaderzinnen.bron_in_woorden, met(STAP1, "landelijk"), "Rapport over het landelijk beeld van Veilig Thuis, Stap 1"),
+    (kaderzinnen.bron_in_woorden, met(STAP1, "Jaarverslag, p. 7"), "Jaarverslag, p. 7"),
+    (kaderzinnen.bron_in_woorden, met(STAP1, ""), ""),
     (
         kaderzinnen.inhoud_in_woorden,
         met(3, 7, 25, 24),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -38,9 +39,10 @@ from toetsing.domain.compare.posten import (
     Woord,
 )
 from toetsing.domain.rules.boom import Maat
-from zinnen.rij import met
+from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
+    from toetsing.domain.compare.bevonden import Uitkomst
     from zinnen.rij import Rij
 
 _STELLING = Stelling(nr="1.1.1", waarden=("+",))
@@ -67,6 +69,10 @@ def _gevonden(vastgesteld: Geoordeeld | Onberekend | None) -> Bevonden:
     post = Post(id="p", tekst="t", bron="b", inhoud=_POST)
     letter = Geoordeeld(inhoud=_POST, letter="V")
     return Bevonden(post=post, uitkomst=letter, status=Status.WIJKT_AF, vastgesteld=vastgesteld)
+
+
+def _met(uitkomst: Uitkomst, *organisaties: str) -> Bevonden:
+    return replace(_gevonden(None), uitkomst=uitkomst, organisaties=organisaties)
 
 
 TABEL: Final[list[Rij]] = [
@@ -135,18 +141,23 @@ TABEL: Final[list[Rij]] = [
     (
         postzinnen.uitleg_zin,
         met(Verdeeld(inhoud=_VERDELING, aantallen={"V": 3, "M": 0}, verschil={"V": 1, "M": -1})),
-        "berekend is het 1 keer vaker V en 1 keer minder vaak M; genoemd zijn de organisaties met V",
+        "berekend is er 1 V meer en 1 M minder; genoemd zijn de organisaties met V",
     ),
     (
         postzinnen.uitleg_zin,
         met(Verdeeld(inhoud=_VERDELING, aantallen={"V": 0, "M": 1}, verschil={"V": -2})),
-        "berekend is het 2 keer minder vaak V",
+        "berekend zijn er 2 V minder",
     ),
     (postzinnen.uitleg_zin, met(Geoordeeld(inhoud=_POST, letter="V")), ""),
     (
         postzinnen.uitleg_zin,
-        met(_procent(15, None)),
-        "1.1.1 is +; geen enkele afronding geeft 58%",
+        met(_procent(20, None)),
+        "1.1.1 is +; afgerond op hele procenten is het 77%",
+    ),
+    (
+        postzinnen.uitleg_zin,
+        met(Aandeelprocent(inhoud=replace(_PROCENT, decimalen=1), aantal=20, van=26, afronding=None)),
+        "1.1.1 is +; afgerond op 1 decimaal is het 76,9%",
     ),
     (postzinnen.uitleg_zin, met(_procent(15, Afronding.HALF_NAAR_BOVEN)), "1.1.1 is +"),
     (
@@ -169,4 +180,35 @@ TABEL: Final[list[Rij]] = [
         met(Genoemd(inhoud=_ENKELE, namen=("A",), te_veel=(), ontbreekt=())),
         "1.1.1 is +; de bron noemt er enkele",
     ),
+    (postzinnen.van_allen_zin, met(_procent(20, None)), "20 van de 26 (77%)"),
+    (postzinnen.van_allen_zin, met(_procent(26, None)), "alle 26 (100%)"),
+    (postzinnen.van_allen_zin, met(Aandeelwoord(inhoud=_WOORD, aantal=0, van=26)), "geen van de 26 (0%)"),
+    (postzinnen.van_allen_zin, met(Genoemd(inhoud=_NAMEN, namen=(), te_veel=(), ontbreekt=())), "geen enkele"),
+    (
+        postzinnen.van_allen_zin,
+        met(Genoemd(inhoud=_NAMEN, namen=("A", "C"), te_veel=("B",), ontbreekt=("C",))),
+        "A en C",
+    ),
+    (postzinnen.namen_van_waarden, met(STAP1, Stelling(nr="2.1", waarden=("M", "O"))), ("matig", "onvoldoende")),
+    (
+        postzinnen.namen_van_waarden,
+        met(STAP1, Stelling(nr="1.1.1", waarden=("-",))),
+        ("onvoldoende",),
+    ),
+    (postzinnen.wie_zin, met(_gevonden(None)), ""),
+    (
+        postzinnen.wie_zin,
+        met(_met(Verdeeld(inhoud=_VERDELING, aantallen={"V": 3, "M": 0}, verschil={"V": 1, "M": -1}), "A", "B")),
+        "berekend V: A en B",
+    ),
+    (postzinnen.wie_zin, met(_met(_procent(2, None), "A", "B")), "wel: A en B"),
+    (postzinnen.wie_zin, met(_met(Aandeelwoord(inhoud=_WOORD, aantal=2, van=26), "A", "B")), "wel: A en B"),
+    (postzinnen.wie_zin, met(_met(Aandeelwoord(inhoud=_WOORD, aantal=24, van=26), "A", "B")), "niet: A en B"),
+    (postzinnen.wie_zin, met(_met(Aandeelwoord(inhoud=_WOORD, aantal=1, van=2), "B")), "niet: B"),
+    (
+        postzinnen.wie_zin,
+        met(_met(Genoemd(inhoud=_NAMEN, namen=("A", "C"), te_veel=("B",), ontbreekt=("C",)), "B", "C")),
+        "alleen gepubliceerd: B; alleen berekend: C",
+    ),
+    (postzinnen.wie_zin, met(_met(Gerangschikt(inhoud=_RANGORDE, namen=("B", "A")), "A", "B")), "A en B"),
 ]

@@ -36,7 +36,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=False),
-        "Één organisatie is getoetst aan de hand van het Toetsingskader Stap 1.",
+        "Eén organisatie is getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
         zinnen.getoetsten_zin,
@@ -51,7 +51,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=True),
-        "Één organisatie heeft zichzelf getoetst aan de hand van het Toetsingskader Stap 1.",
+        "Eén organisatie heeft zichzelf getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
         zinnen.getoetsten_zin,
@@ -85,17 +85,17 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.zelfevaluaties_zin,
         met(1, 26),
-        "Let op: 1 van de 26 is een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
+        "Let op: 1 van de 26 toetsingen is een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
     ),
     (
         zinnen.zelfevaluaties_zin,
         met(2, 26),
-        "Let op: 2 van de 26 zijn zelfevaluaties; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
+        "Let op: 2 van de 26 toetsingen zijn zelfevaluaties; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
     ),
     (
         zinnen.zelfevaluaties_zin,
         met(25, 26),
-        "Let op: 25 van de 26 zijn zelfevaluaties; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
+        "Let op: 25 van de 26 toetsingen zijn zelfevaluaties; wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder.",
     ),
     (zinnen.zelfevaluaties_zin, met(26, 26), ""),
     (zinnen.overgenomen_bij_zin, met(0, 26), ""),
@@ -119,30 +119,51 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.loopt_zin,
         met(8, 20, "voldoende"),
-        "Het aantal verwachtingen dat voldoende is, loopt per organisatie van 8 tot en met 20.",
+        "Per organisatie zijn 8 tot en met 20 verwachtingen voldoende.",
     ),
     (
         zinnen.loopt_zin,
         met(19, 20, "zeker voldoende"),
-        "Het aantal verwachtingen dat zeker voldoende is, is per organisatie 19 of 20.",
+        "Per organisatie zijn 19 of 20 verwachtingen zeker voldoende.",
     ),
-    (zinnen.loopt_zin, met(0, 1, "voldoende"), "Het aantal verwachtingen dat voldoende is, is per organisatie 0 of 1."),
+    (zinnen.loopt_zin, met(0, 1, "zeker voldoende"), "Per organisatie is 0 of 1 verwachting zeker voldoende."),
+    (zinnen.loopt_zin, met(0, 1, "voldoende"), "Per organisatie is 0 of 1 verwachting voldoende."),
     (
         zinnen.loopt_zin,
         met(0, 2, "voldoende"),
-        "Het aantal verwachtingen dat voldoende is, loopt per organisatie van 0 tot en met 2.",
+        "Per organisatie zijn 0 tot en met 2 verwachtingen voldoende.",
     ),
     (zinnen.loopt_zin, met(20, 20, "voldoende"), ""),
-    (zinnen.gaat_het_zin, met("Goed gaat", ()), ""),
-    (zinnen.gaat_het_zin, met("Goed gaat", ("2.2 Acute onveiligheid",)), "Goed gaat het met 2.2 Acute onveiligheid."),
+    (zinnen.gaat_goed_zin, met((), gekozen=False), ""),
     (
-        zinnen.gaat_het_zin,
-        met("Beter moet", ("1.1 Bereikbaar", "1.2 Personeel")),
+        zinnen.gaat_goed_zin,
+        met(("2.2 Acute onveiligheid",), gekozen=False),
+        "Goed gaat het met 2.2 Acute onveiligheid.",
+    ),
+    (
+        zinnen.gaat_goed_zin,
+        met(("2.2 Acute onveiligheid", "3.1 Personeel"), gekozen=True),
+        "Volgens de schrijvers gaat het goed met 2.2 Acute onveiligheid en 3.1 Personeel.",
+    ),
+    (
+        zinnen.gaat_goed_zin,
+        met(("1.1 Bereikbaar", "1.2 Personeel", "1.3 Materieel"), gekozen=False),
+        "Goed gaat het met 1.1 Bereikbaar, 1.2 Personeel en 1.3 Materieel.",
+    ),
+    (zinnen.moet_beter_zin, met((), gekozen=True), ""),
+    (
+        zinnen.moet_beter_zin,
+        met(("1.1 Bereikbaar",), gekozen=True),
+        "Volgens de schrijvers moet het beter met 1.1 Bereikbaar.",
+    ),
+    (
+        zinnen.moet_beter_zin,
+        met(("1.1 Bereikbaar", "1.2 Personeel"), gekozen=False),
         "Beter moet het met 1.1 Bereikbaar en 1.2 Personeel.",
     ),
     (
-        zinnen.gaat_het_zin,
-        met("Beter moet", ("1.1 Bereikbaar", "1.2 Personeel", "1.3 Veilig thuis.")),
+        zinnen.moet_beter_zin,
+        met(("1.1 Bereikbaar", "1.2 Personeel", "1.3 Veilig thuis."), gekozen=False),
         "Beter moet het met 1.1 Bereikbaar, 1.2 Personeel en 1.3 Veilig thuis.",
     ),
     (
@@ -169,27 +190,27 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.open_scores_zin,
         met(1),
-        "Er staat nog 1 score open. Aantallen zijn wat zeker is; wat er nog bij kan komen, staat erbij als mogelijk.",
+        "Er staat nog 1 score open. Aantallen zijn wat zeker is; waar er nog bij kunnen komen, staat erbij hoeveel het er kunnen worden.",
     ),
     (
         zinnen.open_scores_zin,
         met(2),
-        "Er staan nog 2 scores open. Aantallen zijn wat zeker is; wat er nog bij kan komen, staat erbij als mogelijk.",
+        "Er staan nog 2 scores open. Aantallen zijn wat zeker is; waar er nog bij kunnen komen, staat erbij hoeveel het er kunnen worden.",
     ),
     (
         zinnen.open_scores_zin,
         met(30),
-        "Er staan nog 30 scores open. Aantallen zijn wat zeker is; wat er nog bij kan komen, staat erbij als mogelijk.",
+        "Er staan nog 30 scores open. Aantallen zijn wat zeker is; waar er nog bij kunnen komen, staat erbij hoeveel het er kunnen worden.",
     ),
     (
         zinnen.beeld_zin,
         met("voldoende", zeker=False),
-        "Een criterium gaat goed als meer dan de helft van de organisaties voldoende heeft, en moet beter als minstens de helft niet voldoende heeft. Het grootste aandeel staat eerst; die volgorde zegt niets over wat het dringendst is.",
+        "Een criterium gaat goed als meer dan de helft van de organisaties voldoende heeft, en moet beter als minstens de helft niet voldoende heeft. Bij wat goed gaat staat eerst waar het grootste aandeel voldoende heeft, en bij wat beter moet waar het grootste aandeel niet voldoende heeft; die volgorde zegt niets over wat het dringendst is.",
     ),
     (
         zinnen.beeld_zin,
         met("voldoende", zeker=True),
-        "Een criterium gaat goed als meer dan de helft van de organisaties zeker voldoende heeft, en moet beter als minstens de helft zeker niet voldoende heeft. Het grootste aandeel staat eerst; die volgorde zegt niets over wat het dringendst is.",
+        "Een criterium gaat goed als meer dan de helft van de organisaties zeker voldoende heeft, en moet beter als minstens de helft zeker niet voldoende heeft. Bij wat goed gaat staat eerst waar het grootste aandeel zeker voldoende heeft, en bij wat beter moet waar het grootste aandeel zeker niet voldoende heeft; die volgorde zegt niets over wat het dringendst is.",
     ),
     (zinnen.onzeker_zin, met(()), ""),
     (zinnen.onzeker_zin, met(("1.1",)), "Van 1.1 is dat door open scores nog niet te zeggen."),
@@ -218,12 +239,12 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.rang_zin,
         met("voldoende"),
-        "De organisaties staan op volgorde van het aantal verwachtingen dat voldoende is. Wie er evenveel heeft, deelt een plaats en staat op alfabet.",
+        "De organisaties staan op volgorde van het aantal voldoende verwachtingen. Wie er evenveel heeft, deelt een plaats en staat op alfabet.",
     ),
     (
         zinnen.rang_zin,
         met("zeker voldoende"),
-        "De organisaties staan op volgorde van het aantal verwachtingen dat zeker voldoende is. Wie er evenveel heeft, deelt een plaats en staat op alfabet.",
+        "De organisaties staan op volgorde van het aantal zeker voldoende verwachtingen. Wie er evenveel heeft, deelt een plaats en staat op alfabet.",
     ),
     (zinnen.telt_niet_mee_zin, met("wordt nog niet beoordeeld."), "Telt niet mee: wordt nog niet beoordeeld."),
     (zinnen.telt_niet_mee_zin, met("wordt nog niet beoordeeld"), "Telt niet mee: wordt nog niet beoordeeld."),
@@ -291,7 +312,7 @@ TABEL: Final[list[Rij]] = [
             (("bij verbeterpunt 1", "welke maatregel volgt"), ("bij verbeterpunt 2 en 3", "wie ervoor zorgt")),
             "18 januari 2016",
         ),
-        "Wij vragen IJsselland om bij verbeterpunt 1 te zeggen welke maatregel volgt; bij verbeterpunt 2 en 3 wie ervoor zorgt; en ons daarover vóór 18 januari 2016 te informeren.",
+        "Wij vragen IJsselland om bij verbeterpunt 1 te zeggen welke maatregel volgt. Bij verbeterpunt 2 en 3 vragen wij wie ervoor zorgt. Wij vragen IJsselland ons daarover vóór 18 januari 2016 te informeren.",
     ),
     (
         zinnen.al_gezegd_zin,
@@ -348,13 +369,18 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.anders_gepubliceerd_zin,
-        met("aandeel met een protocol", "80%", "20 van 26 = 76,92%", ""),
-        "Hierover is iets anders gepubliceerd (aandeel met een protocol): 80%. Uit de scores volgt 20 van 26 = 76,92%.",
+        met(("onvoldoende",), "80%", "20 van de 26 (77%)", ""),
+        "Over de organisaties met onvoldoende is iets anders gepubliceerd: 80%. Uit de scores volgt: 20 van de 26 (77%).",
     ),
     (
         zinnen.anders_gepubliceerd_zin,
-        met("wie het niet op orde heeft", "Drenthe", "Drenthe en Groningen", "Rapport, p. 7."),
-        "Hierover is iets anders gepubliceerd (wie het niet op orde heeft): Drenthe. Uit de scores volgt Drenthe en Groningen. Bron: Rapport, p. 7.",
+        met(("matig", "onvoldoende"), "vrijwel alle", "18 van de 26 (69%)", "Rapport, p. 7."),
+        "Over de organisaties met matig of onvoldoende is iets anders gepubliceerd: vrijwel alle. Uit de scores volgt: 18 van de 26 (69%). Bron: Rapport, p. 7.",
+    ),
+    (
+        zinnen.anders_gepubliceerd_zin,
+        met(("voldoende", "matig", "onvoldoende"), "Drenthe", "Drenthe en Groningen", ""),
+        "Over de organisaties met voldoende, matig of onvoldoende is iets anders gepubliceerd: Drenthe. Uit de scores volgt: Drenthe en Groningen.",
     ),
     (zinnen.bron_zin, met(""), ""),
     (zinnen.bron_zin, met("Rapport, p. 7"), "Bron: Rapport, p. 7."),

@@ -123,9 +123,25 @@ TABEL: Final[list[Rij]] = [
         ("Voldoende is het bij A en B.", "Nog open is het bij E."),
     ),
     (
+        telzinnen.namen_van,
+        met([("voldoende", ["A"]), ("onvoldoende", ["B", "C"])], "onvoldoende"),
+        ("Voldoende is het bij A.", "Onvoldoende is het bij B en C."),
+    ),
+    (
+        telzinnen.namen_van,
+        met([("voldoende", ["A", "B"]), ("onvoldoende", ["C"])], "onvoldoende"),
+        ("Onvoldoende is het bij C.",),
+    ),
+    (telzinnen.namen_van, met([("voldoende", []), ("onvoldoende", ["A", "B"])], "onvoldoende"), ()),
+    (
         telzinnen.mogelijk_zin,
-        met([(0, "voldoende"), (1, "matig"), (2, "onvoldoende"), (26, "geen beslisregel van toepassing")]),
-        "Dat is wat zeker is. Hoe de open scores ook uitvallen, het wordt nooit voldoende, hoogstens 1 keer matig, hoogstens 2 keer onvoldoende en hoogstens 26 keer niet te geven.",
+        met([(2, 3, "voldoende"), (5, 6, "matig"), (1, 1, "onvoldoende")]),
+        "Hoe de open scores ook uitvallen, het wordt 2 of 3 keer voldoende, 5 of 6 keer matig en 1 keer onvoldoende.",
+    ),
+    (
+        telzinnen.mogelijk_zin,
+        met([(0, 0, "voldoende"), (0, 1, "matig"), (2, 7, "onvoldoende"), (0, 26, "geen beslisregel van toepassing")]),
+        "Hoe de open scores ook uitvallen, het wordt nooit voldoende, hoogstens 1 keer matig, 2 tot en met 7 keer onvoldoende en hoogstens 26 keer niet te geven.",
     ),
     (
         telzinnen.vastgesteld_zin,

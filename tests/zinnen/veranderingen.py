@@ -42,7 +42,7 @@ TABEL: Final[list[Rij]] = [
     (
         veranderzinnen.geprobeerd,
         met(certificaat(opgemerkt=2)),
-        "Geprobeerd zijn 2 veranderingen van een beslisregel. Beide veranderen een oordeel, en elke daarvan merkt een geval op.",
+        "Geprobeerd zijn 2 veranderingen van een beslisregel. Beide veranderen een oordeel, en elk daarvan wordt door een geval opgemerkt.",
     ),
     (
         veranderzinnen.geprobeerd,
@@ -72,27 +72,27 @@ TABEL: Final[list[Rij]] = [
     (
         veranderzinnen.geprobeerd,
         met(certificaat(gelijk=44, opgemerkt=217)),
-        "Geprobeerd zijn 261 veranderingen van een beslisregel. Daarvan veranderen er 217 een oordeel, en elke daarvan merkt een geval op.",
+        "Geprobeerd zijn 261 veranderingen van een beslisregel. Daarvan veranderen er 217 een oordeel, en elk daarvan wordt door een geval opgemerkt.",
     ),
     (
         veranderzinnen.geprobeerd,
         met(certificaat(gelijk=9, opgemerkt=17, gemist=1)),
-        "Geprobeerd zijn 27 veranderingen van een beslisregel. Daarvan veranderen er 18 een oordeel; 1 daarvan merkt geen geval op.",
+        "Geprobeerd zijn 27 veranderingen van een beslisregel. Daarvan veranderen er 18 een oordeel; 1 daarvan wordt door geen enkel geval opgemerkt.",
     ),
     (
         veranderzinnen.geprobeerd,
         met(certificaat(gelijk=9, opgemerkt=17, gemist=8)),
-        "Geprobeerd zijn 34 veranderingen van een beslisregel. Daarvan veranderen er 25 een oordeel; 8 daarvan merkt geen geval op.",
+        "Geprobeerd zijn 34 veranderingen van een beslisregel. Daarvan veranderen er 25 een oordeel; 8 daarvan worden door geen enkel geval opgemerkt.",
     ),
     (
         veranderzinnen.geprobeerd,
         met(certificaat(gelijk=9, opgemerkt=17, te_veel=1)),
-        "Geprobeerd zijn 27 veranderingen van een beslisregel. Daarvan veranderen er 17 een oordeel, en elke daarvan merkt een geval op; 1 is niet nagegaan.",
+        "Geprobeerd zijn 27 veranderingen van een beslisregel. Daarvan veranderen er 17 een oordeel, en elk daarvan wordt door een geval opgemerkt; 1 is niet nagegaan.",
     ),
     (
         veranderzinnen.geprobeerd,
         met(certificaat(gelijk=9, opgemerkt=17, gemist=8, te_veel=5)),
-        "Geprobeerd zijn 39 veranderingen van een beslisregel. Daarvan veranderen er 25 een oordeel; 8 daarvan merkt geen geval op; 5 zijn niet nagegaan.",
+        "Geprobeerd zijn 39 veranderingen van een beslisregel. Daarvan veranderen er 25 een oordeel; 8 daarvan worden door geen enkel geval opgemerkt; 5 zijn niet nagegaan.",
     ),
     (
         veranderzinnen.geprobeerd,
@@ -122,7 +122,7 @@ TABEL: Final[list[Rij]] = [
     (
         veranderzinnen.onopgemerkt_zin,
         met(Onopgemerkt(gemist=(gemist(mutant("andere grens", 1)),), van=9, meegeleverd=False)),
-        "1 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens.",
+        "1 van de 9 veranderingen die een oordeel veranderen, wordt door geen enkel geval opgemerkt: 1 keer andere grens.",
     ),
     (
         veranderzinnen.onopgemerkt_zin,
@@ -133,7 +133,7 @@ TABEL: Final[list[Rij]] = [
                 meegeleverd=False,
             )
         ),
-        "2 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens en 1 keer rij weggelaten.",
+        "2 van de 9 veranderingen die een oordeel veranderen, worden door geen enkel geval opgemerkt: 1 keer andere grens en 1 keer rij weggelaten.",
     ),
     (
         veranderzinnen.onopgemerkt_zin,
@@ -148,7 +148,7 @@ TABEL: Final[list[Rij]] = [
                 meegeleverd=False,
             )
         ),
-        "3 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 2 keer andere grens en 1 keer andere maat.",
+        "3 van de 9 veranderingen die een oordeel veranderen, worden door geen enkel geval opgemerkt: 2 keer andere grens en 1 keer andere maat.",
     ),
     (
         veranderzinnen.te_veel_zin,

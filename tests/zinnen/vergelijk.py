@@ -21,7 +21,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.gedeelde_grens_zin,
         met(1, (), ("A", "B")),
-        "Let op: de grens bij 1 valt tussen organisaties met evenveel verwachtingen die voldoende zijn. Niemand is zeker de laagste; gelijk staan A en B.",
+        "Let op: de grens bij 1 valt tussen organisaties met evenveel verwachtingen die voldoende zijn. A en B staan samen het laagst.",
     ),
     (
         zinnen.gedeelde_grens_zin,

@@ -175,12 +175,21 @@ def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Gro
     return [*groepen, (OPEN_NAAM, telling.open)]
 
 
+def slechtste_score(schaal: Schaal) -> str:
+    """Return what the least score of a scale is called."""
+    return schaal.per_teken[schaal.ladder[-1]].naam
+
+
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    return mogelijk_zin((n, naam) for letter, naam in namen if (n := telling.mogelijk[letter]) or letter != GEEN)
+    return mogelijk_zin(
+        (len(telling.zeker.get(letter, ())), n, naam)
+        for letter, naam in namen
+        if (n := telling.mogelijk[letter]) or letter != GEEN
+    )
 
 
 def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:

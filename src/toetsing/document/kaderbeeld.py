@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.kaderzinnen import berust_zin, bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.kaderzinnen import berust_zin, bron_in_woorden, bron_zin, inhoud_in_woorden, inhoud_zin
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
@@ -117,19 +117,19 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
         ),
         voetnoten=tuple(kader.voetnoten.items()),
         bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
-        normbronnen=_normbronnen(regels.normbronnen) if regels.normbronnen else (),
-        blokken=tuple((blok.titel, _met_bron(blok)) for blok in regels.blokken),
+        normbronnen=_normbronnen(kader, regels.normbronnen) if regels.normbronnen else (),
+        blokken=tuple((blok.titel, _met_bron(kader, blok)) for blok in regels.blokken),
     )
 
 
-def _met_bron(blok: Vastblok) -> tuple[str, ...]:
-    bron = (als_zin(f"Bron: {blok.bron}"),) if blok.bron else ()
+def _met_bron(kader: Kader, blok: Vastblok) -> tuple[str, ...]:
+    bron = (als_zin(f"Bron: {bron_in_woorden(kader, blok.bron)}"),) if blok.bron else ()
     return (*alineas_van("\n".join(blok.alineas)), *bron)
 
 
-def _normbronnen(normbronnen: Normbronnen) -> tuple[str, ...]:
+def _normbronnen(kader: Kader, normbronnen: Normbronnen) -> tuple[str, ...]:
     """Return on what the verwachtingen rest, all of them together: a source says nothing of one by itself."""
-    zin = berust_zin(normbronnen.soorten, normbronnen.bron)
+    zin = berust_zin(normbronnen.soorten, bron_in_woorden(kader, normbronnen.bron))
     return (zin, *([normbronnen.toelichting] if normbronnen.toelichting else []))
 
 

@@ -10,6 +10,8 @@ from toetsing.domain.words.woorden import aantal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toetsing.domain.kader import Kader
+
 
 def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee: int, vervolg_op: str = "") -> str:
     """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"."""
@@ -46,6 +48,13 @@ def beslisregels_van(nrs: Sequence[str]) -> str:
 def bron_zin(id_: str, titel: str, uitgever: str, periode: str) -> str:
     """Return a document that a kader is from, by the name under which its parts cite it."""
     return f"{id_}: {als_zin(titel)} {als_zin(f'{uitgever}; {periode}')}"
+
+
+def bron_in_woorden(kader: Kader, plek: str) -> str:
+    """Return a place in a source with the title of the source, where the kader names it: it cites it by an id."""
+    id_, komma, rest = plek.partition(",")
+    titel = next((bron.titel for bron in kader.bronnen if bron.id == id_.strip()), "")
+    return f"{titel}{komma}{rest}" if titel else plek
 
 
 def berust_zin(soorten: Sequence[str], bron: str) -> str:

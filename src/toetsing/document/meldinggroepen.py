@@ -72,7 +72,8 @@ def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
         kop = str(_zonder_bestand(eerste))
         return Meldinggroep(kop, (opsomming(een.plek.bestand or "" for een in meldingen),))
     samen = _gedeeld([een.tekst for een in meldingen])
-    kop = f"{vaker_zin(eerste.ernst, len(meldingen), samen, eerste.advies)} [{eerste.code}]"
+    wat = f"{samen} …" if samen else ""
+    kop = f"{vaker_zin(eerste.ernst, len(meldingen), wat, eerste.advies)} [{eerste.code}]"
     eigen = [een.tekst.removeprefix(f"{samen}: ") for een in meldingen]
     regels = (f"{een.plek}: {rest}".removeprefix(": ") for een, rest in zip(meldingen, eigen, strict=True))
     return Meldinggroep(kop, tuple(regels))

@@ -124,10 +124,11 @@ def bestand_van_ronde(naam: str, ronde: str, nu: Collection[str]) -> str:
     return f"{naam} ({ronde})" if naam in nu else naam
 
 
-def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[str, ...]:
+def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool = True) -> tuple[str, ...]:
     """Return how to read the letters and signs of a report.
 
-    `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise.
+    `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise, and
+    `erbij` that the deciding beslisregel stands at each oordeel.
     """
     tekens = opsomming(tekens_in_woorden(kader, "telt niet mee"))
     anders = [naam for naam in voldoende_in_woorden(kader) if naam != "voldoende"]
@@ -137,8 +138,8 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool) -> tuple[st
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
         "oordelen die nog mogelijk zijn.",
-        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. Die "
-        "staat erbij, en met haar bron in de bijlage.",
+        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. "
+        + ("Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."),
         *((_ANDERS,) if afwijkend else ()),
         *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )

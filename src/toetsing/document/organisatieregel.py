@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
 from toetsing.document.letter import letter_van, vastgesteld_van
+from toetsing.document.stand import stand_kort
 from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
@@ -50,7 +51,7 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         ronde=uitslag.toetsing.ronde or "",
         soort=uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
         datum=uitslag.toetsing.datum.isoformat() if uitslag.toetsing.datum else "",
-        voldoende=f"{uitslag.voldoende} van de {uitslag.beoordeeld}",
+        voldoende=stand_kort(uitslag),
         beoordeeld=uitslag.beoordeeld,
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
@@ -108,8 +109,9 @@ class Criteriumoordeel:
 class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
-    `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24",
-    the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score. `datum` is a day as 2016-01-18; it,
+    `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24"
+    or "18 tot en met 21 van de 24", the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
+    `datum` is a day as 2016-01-18; it,
     `ronde` and `soort` are empty where nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """
 

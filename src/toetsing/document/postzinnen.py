@@ -7,6 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from toetsing.document.blokken import Deelgetal
+from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.compare.bevonden import (
     Aandeelprocent,
     Aandeelwoord,
@@ -33,14 +34,16 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
-from toetsing.domain.words.telwoorden import ORGANISATIE, bij_deel, hoeveel
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.telwoorden import DECIMAAL, ORGANISATIE, bij_deel, hoeveel, van_kort, zijn
 from toetsing.domain.words.woorden import decimaal, opsomming, procent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.domain.compare.bevonden import Bevonden, Reden, Uitkomst
-    from toetsing.domain.compare.posten import Inhoud
+    from toetsing.domain.compare.posten import Inhoud, Stelling
+    from toetsing.domain.kader import Kader
 
 
 def gepubliceerd_zin(inhoud: Inhoud) -> str:
@@ -128,6 +131,44 @@ def uitleg_zin(uitkomst: Uitkomst) -> str:
             assert_never(uitkomst)
 
 
+def van_allen_zin(uitkomst: Uitkomst) -> str:
+    """Return what was computed as a sentence says it: "18 van de 26 (69%)", or names."""
+    match uitkomst:
+        case Aandeelprocent(inhoud=post, aantal=aantal, van=van):
+            return f"{van_kort(aantal, van)} ({procent(aantal, van, post.decimalen)})"
+        case Aandeelwoord(aantal=aantal, van=van):
+            return f"{van_kort(aantal, van)} ({procent(aantal, van)})"
+        case _:
+            return berekend_zin(uitkomst) or "geen enkele"
+
+
+def namen_van_waarden(kader: Kader, stelling: Stelling) -> tuple[str, ...]:
+    """Return how the oordelen or scores are called that an organisation has one of to be counted."""
+    namen = {str(niveau.letter): niveau.naam for niveau in kader.oordelen} | {str(GEEN): ZONDER_RIJ}
+    if stelling.nr in kader.per_nr:
+        namen = {str(teken): niveau.naam for teken, niveau in kader.per_nr[stelling.nr].schaal.per_teken.items()}
+    return tuple(namen.get(waarde, waarde) for waarde in stelling.waarden)
+
+
+def wie_zin(bevonden: Bevonden) -> str:
+    """Return who is involved where two figures differ, and whether they have it or have it not."""
+    wie = opsomming(bevonden.organisaties)
+    if not wie:
+        return ""
+    match bevonden.uitkomst:
+        case Verdeeld() as verdeeld:
+            return f"berekend {opsomming(verdeeld.vaker, 'of')}: {wie}"
+        case Aandeelprocent():
+            return f"wel: {wie}"
+        case Aandeelwoord(aantal=aantal, van=van):
+            return f"{'niet' if len(bevonden.organisaties) == van - aantal else 'wel'}: {wie}"
+        case Genoemd(te_veel=te_veel, ontbreekt=ontbreekt):
+            delen = (("alleen gepubliceerd", te_veel), ("alleen berekend", ontbreekt))
+            return "; ".join(f"{hoe}: {opsomming(namen)}" for hoe, namen in delen if namen)
+        case _:
+            return wie
+
+
 # -- one shape at a time -----------------------------------------------------------------------------------------------
 
 
@@ -153,25 +194,33 @@ def _reden(reden: Reden) -> str:
 def _verschil(verdeeld: Verdeeld) -> str:
     if not verdeeld.verschil:
         return ""
+    eerste = abs(next(iter(verdeeld.verschil.values())))
     verschil = opsomming(
-        f"{abs(n)} keer {'vaker' if n > 0 else 'minder vaak'} {letter}" for letter, n in verdeeld.verschil.items()
+        f"{abs(n)} {letter} {'meer' if n > 0 else 'minder'}" for letter, n in verdeeld.verschil.items()
     )
     vaker = opsomming(verdeeld.vaker, "of")
     genoemd = f"; genoemd zijn de organisaties met {vaker}" if vaker else ""
-    return f"berekend is het {verschil}{genoemd}"
+    return f"berekend {zijn(eerste)} er {verschil}{genoemd}"
 
 
 def _afronding(aandeel: Aandeelprocent) -> str:
     stelling = str(aandeel.inhoud.stelling)
     match aandeel.afronding:
         case None:
-            return f"{stelling}; geen enkele afronding geeft {gepubliceerd_zin(aandeel.inhoud)}"
+            return f"{stelling}; {_op_decimalen(aandeel)}"
         case Afronding.HALF_NAAR_BOVEN:
             return stelling
         case Afronding.NAAR_BENEDEN | Afronding.NAAR_BOVEN:
             return f"{stelling}; klopt alleen bij afronden {aandeel.afronding.value}"
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(aandeel.afronding)
+
+
+def _op_decimalen(aandeel: Aandeelprocent) -> str:
+    """Return what the share is, rounded as the published one was printed."""
+    decimalen = aandeel.inhoud.decimalen
+    hoe = f"op {hoeveel(decimalen, DECIMAAL)}" if decimalen else "op hele procenten"
+    return f"afgerond {hoe} is het {_afgerond(Fraction(100 * aandeel.aantal, aandeel.van), decimalen)}%"
 
 
 def _namen(genoemd: Genoemd) -> str:

@@ -75,17 +75,26 @@ def anders_zin(anders: str) -> str:
     return als_zin(f"Afwijkend vastgesteld is het oordeel op {anders}")
 
 
-def namen_van(groepen: Iterable[Groep]) -> tuple[str, ...]:
-    """Return who belongs to each group but the largest: "Onvoldoende is het bij Drenthe."; of two the shorter list."""
+def namen_van(groepen: Iterable[Groep], slechtste: str = "") -> tuple[str, ...]:
+    """Return who belongs to each group but the largest: "Onvoldoende is het bij Drenthe."; of two the shorter list.
+
+    `slechtste` is the worst that one can have: who has that is named however many they are, but for all of them.
+    """
     gevuld = [groep for groep in groepen if groep[1]]
     grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in gevuld if (naam, wie) != grootste)
+    genoeg = [groep for groep in gevuld if groep is not grootste or (groep[0] == slechtste and len(gevuld) > 1)]
+    return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in genoeg)
 
 
-def mogelijk_zin(delen: Iterable[Deel]) -> str:
-    """Return how often each oordeel can come at most, however open scores turn out."""
-    hoogstens = [f"hoogstens {n} keer {_hoe(naam)}" if n else f"nooit {_hoe(naam)}" for n, naam in delen]
-    return als_zin(f"Dat is wat zeker is. Hoe de open scores ook uitvallen, het wordt {opsomming(hoogstens)}")
+def mogelijk_zin(delen: Iterable[tuple[int, int, str]]) -> str:
+    """Return how often each oordeel certainly comes and how often it can, however open scores turn out."""
+    keren = [
+        f"{grenzen(zeker, mogelijk - zeker) if mogelijk > zeker else zeker} keer {_hoe(naam)}"
+        if mogelijk
+        else f"nooit {_hoe(naam)}"
+        for zeker, mogelijk, naam in delen
+    ]
+    return als_zin(f"Hoe de open scores ook uitvallen, het wordt {opsomming(keren)}")
 
 
 def vastgesteld_zin(delen: Iterable[Deel]) -> str:

@@ -70,7 +70,7 @@ class Naastelkaar:
 
     def overzicht(self) -> Rondeoverzicht:
         """Return the summary of all organisations."""
-        return rondeoverzicht(self.kaders, self.tijdlijnen, self.namen, self.ontbrekend)
+        return rondeoverzicht(self.kaders, self.tijdlijnen, self.namen, self.ontbrekend, allen=not self.deels)
 
 
 def verdeel_in_rondes(scoringen: Sequence[Scoring], paden: Sequence[str]) -> tuple[list[Scoring], list[str]]:

@@ -77,12 +77,17 @@ _SOORT = re.compile(
 )
 
 
+_ZEKER = "Van de veranderingen die zeker zijn, "
+"""How the sentence begins that says why oordelen changed."""
+
+
 def tellingen(zin: str) -> dict[str, int]:
     """Return {"verbeterd": 3, "gelijk": 1} from "op 3 van de 4 criteria verbeterd en op 1 gelijk gebleven"."""
-    oorzaken = re.findall(r"(\d+) keer ([a-z ]+?)(?= en |[,.])", zin)
-    if oorzaken:
-        return {wat: int(n) for n, wat in oorzaken}
-    return {wat: {"het enige": 1, "beide": 2}.get(n) or int(n) for n, wat in _SOORT.findall(zin)}
+    if zin.startswith(_ZEKER):
+        oorzaken = re.findall(r"er (\d+) door (?:het )?([a-z]+)|van (\d+) (niet te zeggen) waardoor", zin)
+        return {door or onbekend: int(n or m) for n, door, m, onbekend in oorzaken}
+    zonder = re.sub(r" \(\d+ organisaties?, \d+ criteri(?:a|um)\)", "", zin)
+    return {wat: {"het enige": 1, "beide": 2}.get(n) or int(n) for n, wat in _SOORT.findall(zonder)}
 
 
 # -- every pair of scores, counted by hand -----------------------------------------------------------------------------
@@ -159,10 +164,10 @@ def test_alleen_wat_zeker_veranderde_heeft_een_oorzaak(alle: tuple[Hertoets, Doc
         for een in stap.oordelen:
             assert bool(een.oorzaak) == (een.verandering in ZEKER), (deel.organisatie, een)
         eigen = Counter(een.oorzaak for een in stap.oordelen if een.oorzaak)
-        zinnen = [zin for zin in stap.zinnen if zin.startswith("De oorzaak ")]
+        zinnen = [zin for zin in stap.zinnen if zin.startswith(_ZEKER)]
         assert [tellingen(zin) for zin in zinnen] == ([eigen] if eigen else [])
         labels += eigen
-    (zin,) = (zin for zin in h.overzicht.zinnen if zin.startswith("De oorzaak "))
+    (zin,) = (zin for zin in h.overzicht.zinnen if zin.startswith(_ZEKER))
     assert tellingen(zin) == labels
     assert labels.total() == sum(soort in ZEKER for soorten in VERWACHT.values() for soort in soorten)
     koppen, rijen = tabel(document, "Oordelen die anders zijn, of dat nog kunnen worden")
@@ -183,7 +188,7 @@ def test_de_lijst_heeft_alles_behalve_wat_gelijk_bleef_of_niet_te_vergelijken_is
         for nr, soort in zip(("1.1", "1.2", "1.3"), soorten, strict=True)
         if soort in lijst
     ]
-    assert veranderd(document)[-1] == "Niet hierbij staan 81 oordelen, want niet te vergelijken."
+    assert veranderd(document)[-1] == "81 oordelen staan er niet bij, omdat zij niet te vergelijken zijn."
 
 
 # -- what cannot be compared -------------------------------------------------------------------------------------------
@@ -210,23 +215,23 @@ ANDERE_SCHAAL = kader_uit(
             ("++++", "+++++"),
             [
                 "Van wat te vergelijken is, veranderde niets.",
-                "Niet hierbij staan 2 oordelen, want niet te vergelijken.",
+                "2 oordelen staan er niet bij, omdat zij niet te vergelijken zijn.",
             ],
         ),
         (
             NIEUW,
             ("++++", "++"),
-            ["Er is niets te vergelijken.", "Niet hierbij staan 2 oordelen, want niet te vergelijken."],
+            ["Er is niets te vergelijken.", "2 oordelen staan er niet bij, omdat zij niet te vergelijken zijn."],
         ),
         (
             ANDERE_SCHAAL,
             ("+-++", "-+"),
-            ["Scores die anders zijn", "Niet hierbij staan 2 oordelen, want niet te vergelijken."],
+            ["Scores die anders zijn", "2 oordelen staan er niet bij, omdat zij niet te vergelijken zijn."],
         ),
         (
             ANDERE_SCHAAL,
             ("+-++", "++"),
-            ["Scores die anders zijn", "Niet hierbij staan 2 oordelen en 2 scores, want niet te vergelijken."],
+            ["Scores die anders zijn", "2 oordelen en 2 scores staan er niet bij, omdat zij niet te vergelijken zijn."],
         ),
     ],
     ids=["hetzelfde", "een nieuw criterium", "niets gedeeld", "andere schaal", "andere schaal en zelfde kant"],

@@ -132,13 +132,13 @@ def met(kader: Kader, **uitkomsten: int) -> Certificaat:
         ({"gelijk": 3}, "3 veranderingen van een beslisregel. Geen daarvan verandert een oordeel."),
         (
             {"opgemerkt": 2, "gelijk": 1},
-            "3 veranderingen van een beslisregel. Daarvan veranderen er 2 een oordeel, en elke daarvan merkt een geval "
-            "op.",
+            "3 veranderingen van een beslisregel. Daarvan veranderen er 2 een oordeel, en elk daarvan wordt door "
+            "een geval opgemerkt.",
         ),
         (
             {"gemist": 2, "opgemerkt": 1, "te_veel": 1},
-            "4 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel; 2 daarvan merkt geen geval op; "
-            "1 is niet nagegaan.",
+            "4 veranderingen van een beslisregel. Daarvan veranderen er 3 een oordeel; 2 daarvan worden door geen "
+            "enkel geval opgemerkt; 1 is niet nagegaan.",
         ),
     ],
 )
@@ -156,14 +156,24 @@ def gemist() -> tuple[Gemist, ...]:
     ("aantal", "van", "zin"),
     [
         (1, 1, "Geen geval merkt de enige verandering op die een oordeel verandert: 1 keer andere grens."),
-        (1, 9, "1 van de 9 veranderingen die een oordeel veranderen, merkt geen geval op: 1 keer andere grens."),
+        (
+            1,
+            9,
+            "1 van de 9 veranderingen die een oordeel veranderen, wordt door geen enkel geval opgemerkt: 1 keer andere "
+            "grens.",
+        ),
         (
             3,
             3,
             "Geen geval merkt een van de 3 veranderingen op die een oordeel veranderen: 2 keer andere grens en 1 keer "
             "andere maat.",
         ),
-        (2, 3, "2 van de 3 veranderingen die een oordeel veranderen, merkt geen geval op: 2 keer andere grens."),
+        (
+            2,
+            3,
+            "2 van de 3 veranderingen die een oordeel veranderen, worden door geen enkel geval opgemerkt: 2 keer "
+            "andere grens.",
+        ),
     ],
 )
 def test_een_aantal_onopgemerkte_veranderingen_staat_er_goed(aantal: int, van: int, zin: str) -> None:

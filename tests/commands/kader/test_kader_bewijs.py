@@ -247,7 +247,7 @@ def test_wat_er_staat_om_over_te_nemen_merkt_alles_op(kader: Path) -> None:
     )
     uit = bewijs(kader)
     assert (uit.returncode, uit.stderr) == (0, "")
-    assert "elke daarvan merkt een geval op" in " ".join(uit.stdout.split())
+    assert "elk daarvan wordt door een geval opgemerkt" in " ".join(uit.stdout.split())
     assert "Gevallen om over te nemen" not in uit.stdout
 
 

@@ -162,7 +162,7 @@ def test_met_open_scores_staat_apart_wat_ingevuld_moet_worden(half: Path) -> Non
     assert wegen["1.2", "M"] == ("2", "2 van deze 3: 1.2.2, 1.2.4 en 1.2.5", "1.2.2, 1.2.4 of 1.2.5")
     assert wegen["2.1", "V"] == ("", "hangt af van wat open is", "geen herstel nodig")
     assert document.omslag.merken == ("ZELFEVALUATIE",)
-    assert "Bij 3.1 kan O nu al, en verlies maakt dat niet lager." in zinnen_in(document, "kwetsbaar")
+    assert "Bij 3.1 kan het oordeel nu al O zijn; lager kan niet." in zinnen_in(document, "kwetsbaar")
     assert zinnen_in(document, "samenvatting") == [
         "13 van de 24 verwachtingen zijn voldoende (5 nog open, dus 13 tot en met 18).",
         "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V of M, vastgesteld M). Dit plan gaat over "
@@ -237,7 +237,7 @@ def test_wie_alles_nog_moet_invullen_krijgt_geen_lange_zinnen(tmp_path: Path) ->
         "Oordeel M bestaat niet bij 3.1 en 3.2; minstens M is daar V.",
     ]
     assert zinnen_in(document, "kwetsbaar") == [
-        "Bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 kan O nu al, en verlies maakt dat niet lager."
+        "Bij 1.1, 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2 kan het oordeel nu al O zijn; lager kan niet."
     ]
 
 
@@ -296,9 +296,7 @@ def test_geen_is_alleen_het_oordeel_waar_geen_beslisregel_van_toepassing_is(tmp_
     pad.write_text("nr;score\n1.1.1;a\n1.1.2;a\n1.1.3;\n1.2.1;a\n", "utf-8")
     document = plan(pad, "--kader", kader)
     assert rijen(document, "Open", "kan nog", "bepalend", "overig open") == [("V of geen", "1.1.3", "–")]
-    assert zinnen_in(document, "kwetsbaar") == [
-        "Bij 1.1 kan het nu al zonder oordeel blijven, en verlies maakt dat niet lager."
-    ]
+    assert zinnen_in(document, "kwetsbaar") == ["Bij 1.1 kan het nu al zonder oordeel blijven; lager kan niet."]
 
 
 # -- the goal ----------------------------------------------------------------------------------------------------------

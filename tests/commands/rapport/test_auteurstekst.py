@@ -148,7 +148,9 @@ def test_een_blok_van_de_huisstijl_gaat_voor_dat_van_het_kader_en_een_van_de_sch
     assert blokken == {
         "Wat is toezicht?": ["Van de afzender."], "Klachten": ["Schrijf."], "Wie wij zijn": ["Wij."],
     }  # fmt: skip
-    assert als_json(pad)["kader"]["blokken"][0][1][-1].startswith("Bron: ijsselland")
+    assert als_json(pad)["kader"]["blokken"][0][1][-1].startswith(
+        "Bron: De kwaliteit van Veilig Thuis IJsselland, Stap 1, laatste bladzijde"
+    )
 
 
 def test_standaardteksten_gelden_waar_de_werkmap_niets_zegt(stap1: Kader, tmp_path: Path) -> None:

@@ -193,7 +193,8 @@ def eigen_kader(map_: Path, regels: str | None) -> Path:
         (
             6,
             [*map(maatregel, PUNTEN[:4]), maatregel("1.3.1", wie="")],
-            f"Wij vragen Noord om bij verbeterpunt 5 te zeggen wie ervoor zorgt; bij verbeterpunt 6 {ALLES}; en ons",
+            f"Wij vragen Noord om bij verbeterpunt 5 te zeggen wie ervoor zorgt. Bij verbeterpunt 6 vragen wij {ALLES}."
+            " Wij",
         ),
     ],
 )

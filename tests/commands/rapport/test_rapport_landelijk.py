@@ -285,12 +285,10 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
     assert een["2.1"]["zin"] == (
         "Het oordeel is bij 1 van de 2 organisaties onvoldoende (50%) en bij 1 nog open (50%)."
     )
-    assert een["2.1"]["mogelijk"].endswith(
-        "hoogstens 1 keer voldoende, hoogstens 1 keer matig en hoogstens 1 keer onvoldoende."
-    )
+    assert een["2.1"]["mogelijk"].endswith("hoogstens 1 keer voldoende, hoogstens 1 keer matig en 1 keer onvoldoende.")
     assert r["themas"][1]["good_practices"] == [["Drenthe", ["Elke dag overleg."]]]
     assert r["andere_good_practices"] == [["Drenthe", ["Taart."]]]
-    assert any("1 van de 2 is een zelfevaluatie" in regel for regel in r["leesregels"])
+    assert any("1 van de 2 toetsingen is een zelfevaluatie" in regel for regel in r["leesregels"])
     assert any("staat nog 1 score open" in regel for regel in r["leesregels"])
     assert r["omslag"]["merken"] == ["CONCEPT"]
 

@@ -357,7 +357,7 @@ def test_verdeling_anders_noemt_wie_de_letters_heeft_die_er_meer_zijn() -> None:
     assert gevonden.status is Status.WIJKT_AF
     assert (gevonden.gepubliceerd, gevonden.berekend) == ("V 1, M 3, O 1", "V 3, M 1, O 1")
     assert gevonden.organisaties == ("A", "C", "E")
-    assert gevonden.uitleg.startswith("berekend is het 2 keer vaker V en 2 keer minder vaak M")
+    assert gevonden.uitleg.startswith("berekend zijn er 2 V meer en 2 M minder")
     assert gevonden.uitleg.endswith("genoemd zijn de organisaties met V")
 
 

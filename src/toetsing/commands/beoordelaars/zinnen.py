@@ -53,7 +53,7 @@ def verschillen_zin(nrs: Sequence[str], verandert: int, nog: Sequence[str]) -> s
         return ""
     waar = als_zin(f"De scores verschillen bij {hoeveel(len(nrs), VERWACHTING)}: {opsomming(nrs)}")
     heeft, telt = bij_aantal(len(nog), "heeft", "hebben"), bij_aantal(len(nog), "telt", "tellen")
-    wie = f"Die verwachting {heeft}" if len(nrs) == 1 else f"Daarvan {heeft} {opsomming(nog)}"
+    wie = f"Die verwachting {heeft}" if len(nrs) == 1 else f"Van deze {len(nrs)} verwachtingen {heeft} {opsomming(nog)}"
     open_ = f" {wie} nog niet van iedereen een score, en {telt} dus niet mee als gescoord." if nog else ""
     if len(nrs) == 1:
         return f"{waar} Het oordeel verandert {'' if verandert else 'niet '}{_OVERNEMEN}.{open_}"
@@ -90,7 +90,8 @@ def niet_door_allen_zin(open_: Sequence[tuple[str, str]]) -> str:
 
 def oordeel_verschilt_zin(n: int, organisaties: int) -> str:
     """Return at how many organisations the oordeel differs on some criterium."""
-    return f"Bij {van_de(n, organisaties, ORGANISATIE)} verschilt het oordeel op een of meer criteria."
+    waar = f"Bij {van_de(n, organisaties, ORGANISATIE)}"
+    return f"{waar} verschilt het oordeel op een of meer criteria." if n else f"{waar} verschilt een oordeel."
 
 
 def nog_gelijk_zin(n: int, organisaties: int) -> str:

@@ -9,11 +9,10 @@ from toetsing.commands.herreken.varianten import variantendeel
 from toetsing.commands.herreken.zinnen import manieren_zin, nagerekend_zin, posten_zin, wijziging_begin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
+from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin, wie_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +106,7 @@ def _feiten(een: Bevonden) -> Iterator[str]:
         "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
         "berekend": _berekend(een),
         "vastgesteld": vastgesteld_zin(een),
-        "organisaties": opsomming(een.organisaties),
+        "organisaties": wie_zin(een),
         "uitleg": uitleg_zin(een.uitkomst),
         "bron": een.post.bron,
     }

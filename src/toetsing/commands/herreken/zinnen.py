@@ -43,7 +43,7 @@ def nagerekend_zin(toetsingen: int | None) -> str:
     if toetsingen == 0:
         return "Er waren geen scores om mee na te rekenen."
     wat = "die bij het kader horen" if toetsingen is None else f"van {hoeveel(toetsingen, TOETSING)}"
-    return f"Nagerekend is met de scores {wat}. Er is niets hersteld, in scores noch publicatie."
+    return f"Nagerekend is met de scores {wat}. Er is niets hersteld, niet in de scores en niet in de publicatie."
 
 
 def wijziging_begin(organisatie: str, nr: str, gepubliceerd: str, berekend: str) -> str:
@@ -86,7 +86,7 @@ def past_niet_zin(mis: Sequence[str], verschil: int) -> str:
     """Return that no variant fits, and what the nearest one misses: whose oordelen, and a distribution by how many."""
     mist = [f"het oordeel van {opsomming(mis)}"] if mis else []
     mist += [f"de verdeling, bij {hoeveel(verschil, ORGANISATIE)}"] if verschil else []
-    return als_zin(f"Geen enkele variant past. Wie het dichtst in de buurt komt, mist nog {opsomming(mist)}")
+    return als_zin(f"Geen enkele variant past. De variant die het dichtst in de buurt komt, mist nog {opsomming(mist)}")
 
 
 def keuze_zin(passend: int) -> str:

@@ -54,10 +54,16 @@ def _opgemerkt(telling: Mutanttelling) -> str:
     if not telling.anders:
         return ""
     if not telling.gemist:
-        return ", en een geval merkt dat op" if telling.anders == 1 else ", en elke daarvan merkt een geval op"
+        return (
+            ", en een geval merkt dat op" if telling.anders == 1 else ", en elk daarvan wordt door een geval opgemerkt"
+        )
     if not telling.opgemerkt:
         return f", maar geen geval merkt {'dat' if telling.anders == 1 else 'er een'} op"
-    return f"; {telling.gemist} daarvan merkt geen geval op"
+    return f"; {telling.gemist} daarvan {_onopgemerkt(telling.gemist)}"
+
+
+def _onopgemerkt(n: int) -> str:
+    return f"{bij_aantal(n, 'wordt', 'worden')} door geen enkel geval opgemerkt"
 
 
 def onopgemerkt_zin(feit: Onopgemerkt) -> str:
@@ -71,7 +77,7 @@ def onopgemerkt_zin(feit: Onopgemerkt) -> str:
         samen = alle(n, VERANDERING) if n < 3 else de(n, VERANDERING)  # noqa: PLR2004 - two are both
         wat = f"Geen geval merkt een van {samen} op die een oordeel veranderen"
     else:
-        wat = f"{van_de(n, feit.van, VERANDERING)} die een oordeel veranderen, merkt geen geval op"
+        wat = f"{van_de(n, feit.van, VERANDERING)} die een oordeel veranderen, {_onopgemerkt(n)}"
     return f"{wat}: {per_soort}."
 
 

@@ -114,8 +114,8 @@ def geen_verlies_zin(nrs: Sequence[str], oordeel: str) -> str:
 
 def al_laagste_zin(nrs: Sequence[str], letter: str) -> str:
     """Return where the least is possible already: this letter, or an empty one where it is no oordeel."""
-    wat = f"kan {letter} nu al" if letter else "kan het nu al zonder oordeel blijven"
-    return als_zin(f"Bij {opsomming(nrs)} {wat}, en verlies maakt dat niet lager")
+    wat = f"kan het oordeel nu al {letter} zijn" if letter else "kan het nu al zonder oordeel blijven"
+    return als_zin(f"Bij {opsomming(nrs)} {wat}; lager kan niet")
 
 
 def winst_zin(slechtste: str, beste: str, stappen: int) -> str:

@@ -8,19 +8,27 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
 from toetsing.commands.rapport.zinnen import andere_verdeling_zin, anders_gepubliceerd_zin, bron_zin
 from toetsing.document.aandelen import gepubliceerde_aandelen
-from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin
+from toetsing.document.kaderzinnen import bron_in_woorden
+from toetsing.document.postzinnen import (
+    berekend_zin,
+    gepubliceerd_zin,
+    namen_van_waarden,
+    uitleg_zin,
+    van_allen_zin,
+    wie_zin,
+)
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.document.aandelen import Aandeel
     from toetsing.domain.compare.bevonden import Bevonden
-    from toetsing.domain.compare.posten import Inhoud
+    from toetsing.domain.compare.posten import Inhoud, Stelling
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
 
@@ -44,17 +52,17 @@ def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag], *, met_door: bool) -> It
             yield _regel(uitslag, criterium, afwijking.oordeel, waarom)
 
 
-def afwijkende_posten(bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
+def afwijkende_posten(kader: Kader, bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
     """Yield the published figures that differ from the computed ones, with their place in the source."""
     for een in bevonden:
         if een.status is Status.WIJKT_AF:
             zin = uitleg_zin(een.uitkomst)
             yield Afwijkingregel(
-                wie=opsomming(een.organisaties) or "alle organisaties",
+                wie=wie_zin(een) or "alle organisaties",
                 wat=een.post.tekst,
                 berekend=berekend_zin(een.uitkomst),
                 ander=gepubliceerd_zin(een.post.inhoud),
-                waarom=" ".join(filter(None, (als_zin(zin), bron_zin(een.post.bron)))),
+                waarom=" ".join(filter(None, (als_zin(zin), bron_zin(bron_in_woorden(kader, een.post.bron))))),
             )
 
 
@@ -77,27 +85,36 @@ def anders_gepubliceerd_bij(kader: Kader, bevonden: Sequence[Bevonden]) -> dict[
         tot_nu = per_nr.get(nr, Gepubliceerd())
         if isinstance(een.post.inhoud, Verdeling):
             aandelen = gepubliceerde_aandelen(kader, een.post.inhoud)
-            telling = (*tot_nu.telling, andere_verdeling_zin([(a.aantal, a.naam) for a in aandelen], een.post.bron))
+            bron = bron_in_woorden(kader, een.post.bron)
+            telling = (*tot_nu.telling, andere_verdeling_zin([(a.aantal, a.naam) for a in aandelen], bron))
             per_nr[nr] = replace(tot_nu, aandelen=tot_nu.aandelen or aandelen, telling=telling)
         else:
-            per_nr[nr] = replace(tot_nu, verder=(*tot_nu.verder, _ook_anders(een)))
+            per_nr[nr] = replace(tot_nu, verder=(*tot_nu.verder, _ook_anders(kader, een)))
     return per_nr
 
 
 def _nr_van(inhoud: Inhoud) -> str | None:
     """Return the criterium or verwachting that a figure about all organisations is about."""
+    if isinstance(inhoud, Verdeling):
+        return inhoud.nr
+    stelling = _stelling_van(inhoud)
+    return stelling.nr if stelling else None
+
+
+def _stelling_van(inhoud: Inhoud) -> Stelling | None:
+    """Return what must hold of an organisation to be counted in a figure."""
     match inhoud:
-        case Verdeling(nr=nr):
-            return nr
         case Procent(stelling=stelling) | Woord(stelling=stelling) | Namen(stelling=stelling):
-            return stelling.nr
+            return stelling
         case _:
             return None
 
 
-def _ook_anders(een: Bevonden) -> str:
-    gepubliceerd, berekend = gepubliceerd_zin(een.post.inhoud), berekend_zin(een.uitkomst)
-    return anders_gepubliceerd_zin(een.post.tekst, gepubliceerd, berekend, een.post.bron)
+def _ook_anders(kader: Kader, een: Bevonden) -> str:
+    stelling = _stelling_van(een.post.inhoud)
+    namen = namen_van_waarden(kader, stelling) if stelling else ()
+    bron = bron_in_woorden(kader, een.post.bron)
+    return anders_gepubliceerd_zin(namen, gepubliceerd_zin(een.post.inhoud), van_allen_zin(een.uitkomst), bron)
 
 
 def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:

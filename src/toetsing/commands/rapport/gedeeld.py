@@ -9,6 +9,7 @@ from toetsing.commands.rapport.zinnen import bronnen_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst, regels_van
 from toetsing.document.blokken import Deel, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
+from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.domain.dossier import cellen_van
 from toetsing.domain.tekstvelden import AANBIEDING, VERVOLG, blokken_in, samen_geschreven
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
     from toetsing.domain.dossier import GoodPractice, Maatregel, Rij, Tekst
-    from toetsing.domain.kader import Criterium
+    from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rapportregels import Bronzin, Rapportregels, Vastblok
 
     Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
@@ -76,9 +77,9 @@ def practice_in_alineas(practice: GoodPractice) -> tuple[str, ...]:
     return alineas_van(f"{practice.good_practice}\n{practice.toelichting}")
 
 
-def bronzin(zinnen: Sequence[Bronzin]) -> str:
+def bronzin(kader: Kader, zinnen: Sequence[Bronzin]) -> str:
     """Return where sentences stand in the sources, each place once; empty without any."""
-    return bronnen_zin(tuple(dict.fromkeys(een.bron for een in zinnen)))
+    return bronnen_zin(tuple(dict.fromkeys(bron_in_woorden(kader, een.bron) for een in zinnen)))
 
 
 def maatregelregel(maatregel: Maatregel) -> Maatregelregel:

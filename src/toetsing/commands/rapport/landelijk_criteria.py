@@ -13,6 +13,7 @@ from toetsing.document.aandelen import (
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,
+    slechtste_score,
     vastgestelde_aandelen,
     wie_heeft_welk_oordeel,
     wie_heeft_welke_score,
@@ -84,7 +85,9 @@ class Criteriadelen:
             zin=zin_van("Het oordeel", aandelen, self.n)
             if telling
             else "Het kader heeft voor dit criterium geen beslisregels.",
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling)) if telling else (),
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), self.kader.oordelen[-1].naam)
+            if telling
+            else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
             vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
@@ -105,7 +108,9 @@ class Criteriadelen:
             zin=zin_van("De score", scoreaandelen(verwachting, telling, self.n, los=True), self.n)
             if telling
             else telt_niet_mee_zin(verwachting.reden or ""),
-            namen=namen_van(wie_heeft_welke_score(self.kader, telling)) if telling else (),
+            namen=namen_van(wie_heeft_welke_score(self.kader, telling), slechtste_score(verwachting.schaal))
+            if telling
+            else (),
             onderbouwing=alineas_van(self.teksten.get(naam_van_onderbouwing(verwachting.nr), "")),
         )
 

@@ -148,7 +148,7 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     tellingen = [[een for een in regel.aandelen if een.naam in namen] for regel in r.rangorde]
     verder = [naam for naam in alle_namen([regel.aandelen for regel in r.rangorde]) if naam not in namen]
     tabel = Tabel(
-        titel="Organisaties op volgorde van het aantal verwachtingen dat voldoende is",
+        titel="Organisaties op volgorde van het aantal voldoende verwachtingen",
         kolommen=(
             PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in r.rangorde) else "getal"),
             _ORGANISATIE,

@@ -29,10 +29,11 @@ from toetsing.commands.rapport.zinnen import (
     beeld_zin,
     bekend_bij,
     datums_zin,
-    gaat_het_zin,
+    gaat_goed_zin,
     getoetsten_zin,
     loopt_zin,
     methode_zin,
+    moet_beter_zin,
     naar_vastgesteld_zin,
     onzeker_zin,
     open_scores_zin,
@@ -127,7 +128,7 @@ class _Landelijk:
         bronnen = [toetsing.bron for toetsing in self.toetsingen]
         eerder = hertoets.eerdere_bestanden if hertoets else ()
         goed, beter, keuze = self._beeld()
-        gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(bevonden))
+        gepubliceerd = (*anders_gepubliceerd(self.uitslagen), *afwijkende_posten(self.kader, bevonden))
         omslag = self._omslag()
         return Landelijkrapport(
             **auteur,
@@ -139,7 +140,7 @@ class _Landelijk:
                     None,
                     (
                         *self._wie(),
-                        *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd)),
+                        *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd), erbij=False),
                         *self._cijfers(themas),
                     ),
                 )
@@ -152,7 +153,7 @@ class _Landelijk:
             themas=themas,
             andere_good_practices=self.delen.andere_good_practices,
             plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
-            plichtbron=bronzin(self.regels.plicht_landelijk),
+            plichtbron=bronzin(self.kader, self.regels.plicht_landelijk),
             puntregels=puntregels(self.plannen),
             verbeterpunten=puntenlijst(self.kader, self.plannen),
             maatregelen=maatregelenlijst(self.kader, self.plannen),
@@ -250,8 +251,8 @@ class _Landelijk:
             getoetsten_zin(self.n, het_kader(self.kader), zelf=zelf),
             alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen)),
             loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
-            gaat_het_zin("Goed gaat", [f"{punt.nr} {punt.tekst}" for punt in goed]),
-            gaat_het_zin("Beter moet", [f"{punt.nr} {punt.tekst}" for punt in beter]),
+            gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
+            moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
             self._naar_vastgesteld() if anders else "",
         )
         return tuple(filter(None, zinnen))
@@ -269,8 +270,11 @@ class _Landelijk:
     @property
     def _gekozen(self) -> bool:
         """Whether the authors chose which criteria stand in the picture."""
-        nrs = [een.nr for een in self.telling.criteria]
-        return any(gekozen_criteria(self.teksten.get(veld, ""), nrs) for veld in (GAAT_GOED, MOET_BETER))
+        return self._koos(GAAT_GOED) or self._koos(MOET_BETER)
+
+    def _koos(self, veld: str) -> bool:
+        """Return whether the authors chose the criteria of one side of the picture."""
+        return gekozen_criteria(self.teksten.get(veld, ""), [een.nr for een in self.telling.criteria]) is not None
 
     def _hoe_gekozen(self) -> str:
         """Return who chose the criteria of the picture, or by which counts they stand there."""

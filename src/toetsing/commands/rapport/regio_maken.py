@@ -129,7 +129,9 @@ class _Regio:
         """Put the parts together."""
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
-        slot = slot_van(self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, self.wens.reactie_voor)
+        slot = slot_van(
+            self.kader, self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, dag=self.wens.reactie_voor
+        )
         rondes = hertoets.rondes if hertoets else ()
         nu = [ronde.bestand for ronde in rondes[-1:]]
         eerder = [(bestand_van_ronde(ronde.bestand, ronde.kop.naam, nu), ronde.sha256) for ronde in rondes[:-1]]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Maatregel
+    from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
 
 _ALS_VRAAG: Final = {
@@ -47,7 +48,13 @@ class Slot:
 
 
 def slot_van(
-    uitslag: Uitslag, punten: Mapping[str, str], plan: Sequence[Maatregel], regels: Rapportregels, dag: date | None
+    kader: Kader,
+    uitslag: Uitslag,
+    punten: Mapping[str, str],
+    plan: Sequence[Maatregel],
+    regels: Rapportregels,
+    *,
+    dag: date | None,
 ) -> Slot:
     """Return the conclusion; `punten` are the numbers of the verbeterpunten by verwachting.
 
@@ -61,7 +68,7 @@ def slot_van(
     if not punten:
         geen = () if uitslag.open else (noemt_zin(0),)
         plicht = regels.ingevuld(regels.plicht, wie)
-        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(regels.plicht))
+        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(kader, regels.plicht))
     vragen = _vragen(plan, punten)
     termijn = regels.termijn if dag and vragen else ()
     wat = [(bij_punten(nummers, len(punten)), _wat(mist)) for mist, nummers in vragen.items()]
@@ -79,7 +86,7 @@ def slot_van(
             *([] if eigen else _wat_er_al_staat(wat, len(vragen.get(GEVRAAGD, ())), len(punten))),
             *regels.ingevuld(regels.opvolging, wie),
         ),
-        bron=bronzin((*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
+        bron=bronzin(kader, (*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
         vraagt=bool(vragen),
         vraagt_reactie=bool(dag and vragen),
     )

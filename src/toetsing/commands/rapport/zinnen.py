@@ -10,11 +10,11 @@ from toetsing.domain.words.telwoorden import (
     SCORE,
     VELD,
     VERBETERPUNT,
+    VERWACHTING,
     alle,
     als_zin,
     bij_aantal,
     hoeveel,
-    met_punt,
     tot_en_met,
     van_de,
     zijn,
@@ -56,9 +56,12 @@ def zie_onderbouwing_zin(nrs: Sequence[str]) -> str:
 def vraag_zin(wie: str, wat: Sequence[tuple[str, str]], dag: str = "") -> str:
     """Return what is asked of whom: at which verbeterpunten, and what of each; `dag` is before when."""
     (waar, eerste), *rest = wat
-    vragen = "; ".join((f"{waar} te zeggen {eerste}", *(f"{bij} {vraag}" for bij, vraag in rest)))
-    voor = f"{';' if rest else ','} en ons daarover vóór {dag} te informeren" if dag else ""
-    return f"Wij vragen {wie} om {vragen}{voor}."
+    begin = f"Wij vragen {wie} om {waar} te zeggen {eerste}"
+    if not rest:
+        return als_zin(f"{begin}, en ons daarover vóór {dag} te informeren" if dag else begin)
+    verder = [als_zin(f"{bij} vragen wij {vraag}") for bij, vraag in rest]
+    voor = [als_zin(f"Wij vragen {wie} ons daarover vóór {dag} te informeren")] if dag else []
+    return " ".join((als_zin(begin), *verder, *voor))
 
 
 def al_gezegd_zin(punten: int, alles: str) -> str:
@@ -107,7 +110,7 @@ def zelfevaluaties_zin(zelf: int, n: int) -> str:
     """Return how many assessed themselves, where others did not."""
     if not 0 < zelf < n:
         return ""
-    wat = bij_aantal(zelf, "is een zelfevaluatie", "zijn zelfevaluaties")
+    wat = f"toetsingen {bij_aantal(zelf, 'is een zelfevaluatie', 'zijn zelfevaluaties')}"
     return als_zin(f"Let op: {zelf} van de {n} {wat}; {_ANDERE_OGEN}")
 
 
@@ -123,13 +126,21 @@ def loopt_zin(laagste: int, hoogste: int, wat: str) -> str:
     """Return between which numbers organisations are; empty where all are equal. `wat` is "voldoende" or the like."""
     if laagste == hoogste:
         return ""
-    loopt = "is per organisatie" if hoogste == laagste + 1 else "loopt per organisatie van"
-    return als_zin(f"Het aantal verwachtingen dat {wat} is, {loopt} {tot_en_met(laagste, hoogste)}")
+    verwachtingen = bij_aantal(hoogste, VERWACHTING.enkel, VERWACHTING.meer)
+    zijn_ = bij_aantal(hoogste, "is", "zijn")
+    return als_zin(f"Per organisatie {zijn_} {tot_en_met(laagste, hoogste)} {verwachtingen} {wat}")
 
 
-def gaat_het_zin(hoe: str, criteria: Sequence[str]) -> str:
-    """Return "Goed gaat het met 2.2 Acute onveiligheid en 3.1 Personeel."; empty without any. `hoe` begins it."""
-    return als_zin(f"{hoe} het met {opsomming(criteria)}") if criteria else ""
+def gaat_goed_zin(criteria: Sequence[str], *, gekozen: bool) -> str:
+    """Return which criteria go well, and where the authors chose them that they say so; empty without any."""
+    hoe = "Volgens de schrijvers gaat het goed" if gekozen else "Goed gaat het"
+    return als_zin(f"{hoe} met {opsomming(criteria)}") if criteria else ""
+
+
+def moet_beter_zin(criteria: Sequence[str], *, gekozen: bool) -> str:
+    """Return which criteria must be better, and where the authors chose them that they say so; empty without any."""
+    hoe = "Volgens de schrijvers moet het beter" if gekozen else "Beter moet het"
+    return als_zin(f"{hoe} met {opsomming(criteria)}") if criteria else ""
 
 
 def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool) -> str:
@@ -148,8 +159,8 @@ def open_scores_zin(open_: int) -> str:
         return ""
     staat = bij_aantal(open_, "staat", "staan")
     return (
-        f"Er {staat} nog {hoeveel(open_, SCORE)} open. Aantallen zijn wat zeker is; wat er nog bij kan komen, "
-        "staat erbij als mogelijk."
+        f"Er {staat} nog {hoeveel(open_, SCORE)} open. Aantallen zijn wat zeker is; waar er nog bij kunnen komen, "
+        "staat erbij hoeveel het er kunnen worden."
     )
 
 
@@ -161,8 +172,9 @@ def beeld_zin(beste: str, *, zeker: bool) -> str:
     hoe = "zeker " if zeker else ""
     return (
         f"Een criterium gaat goed als meer dan de helft van de organisaties {hoe}{beste} heeft, en moet beter als "
-        f"minstens de helft {hoe}niet {beste} heeft. Het grootste aandeel staat eerst; die volgorde zegt niets over "
-        "wat het dringendst is."
+        f"minstens de helft {hoe}niet {beste} heeft. Bij wat goed gaat staat eerst waar het grootste aandeel {hoe}"
+        f"{beste} heeft, en bij wat beter moet waar het grootste aandeel {hoe}niet {beste} heeft; die volgorde zegt "
+        "niets over wat het dringendst is."
     )
 
 
@@ -181,7 +193,7 @@ def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
 def rang_zin(wat: str) -> str:
     """Return in which order organisations stand; `wat` is "voldoende" or the like."""
     return (
-        f"De organisaties staan op volgorde van het aantal verwachtingen dat {wat} is. Wie er evenveel heeft, deelt "
+        f"De organisaties staan op volgorde van het aantal {wat} verwachtingen. Wie er evenveel heeft, deelt "
         "een plaats en staat op alfabet."
     )
 
@@ -222,11 +234,11 @@ def andere_verdeling_zin(delen: Sequence[tuple[int, str]], bron: str) -> str:
     return " ".join(filter(None, (als_zin(f"Gepubliceerd is een andere verdeling: {verdeling}"), bron_zin(bron))))
 
 
-def anders_gepubliceerd_zin(wat: str, gepubliceerd: str, berekend: str, bron: str) -> str:
-    """Say what else was published otherwise than computed, of which `wat` is the heading."""
+def anders_gepubliceerd_zin(wie: Sequence[str], gepubliceerd: str, berekend: str, bron: str) -> str:
+    """Say what else was published otherwise than computed, of the organisations that have one of these."""
     zinnen = (
-        als_zin(f"Hierover is iets anders gepubliceerd ({wat}): {gepubliceerd}"),
-        f"Uit de scores volgt {met_punt(berekend)}",
+        als_zin(f"Over de organisaties met {opsomming(wie, 'of')} is iets anders gepubliceerd: {gepubliceerd}"),
+        als_zin(f"Uit de scores volgt: {berekend}"),
     )
     return " ".join(filter(None, (*zinnen, bron_zin(bron))))
 

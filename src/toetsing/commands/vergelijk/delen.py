@@ -13,7 +13,7 @@ from toetsing.commands.vergelijk.zinnen import (
     paar_zin,
 )
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
-from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
+from toetsing.document.stand import PLAATS, STAND, plaatscel, stand_kort, standcel
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -49,7 +49,7 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
         rijen=tuple(
             (
                 Cel(tekst=noem(naam)),
-                standcel(f"{stand[naam].voldoende} van de {stand[naam].beoordeeld}", stand[naam]),
+                standcel(stand_kort(stand[naam]), stand[naam]),
                 Cel(tekst="zeker" if naam in laagste.zeker else "gelijk" if naam in laagste.gedeeld else "mogelijk"),
             )
             for naam in laagste.mogelijk
@@ -64,7 +64,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
     yield Alinea(tekst=nagegaan_zin([gekozen, *map(_regelset, robuust.varianten)]))
     beste = kader.oordelen[0].letter
     for titel, naam, banden in (
-        ("Plaats naar het aantal verwachtingen dat voldoende is", "Vast (verwachtingen)", robuust.op_verwachtingen),
+        ("Plaats naar het aantal voldoende verwachtingen", "Vast (verwachtingen)", robuust.op_verwachtingen),
         (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen),
     ):
         yield Tabel(

@@ -135,7 +135,7 @@ class _Vergelijking:
             yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
         yield Tabel(
-            titel="Op volgorde van het aantal verwachtingen dat zeker voldoende is; wie gelijk staat, staat op alfabet",
+            titel="Op volgorde van het aantal zeker voldoende verwachtingen; wie gelijk staat, staat op alfabet",
             kolommen=(
                 PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in self.regels) else "getal"),
                 ORGANISATIE,

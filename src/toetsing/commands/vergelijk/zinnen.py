@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, Telwoord, als_zin, bij_aantal, bij_deel, hoeveel, van_de
+from toetsing.domain.words.telwoorden import (
+    ORGANISATIE,
+    Telwoord,
+    als_zin,
+    bij_aantal,
+    bij_deel,
+    hoeveel,
+    met_punt,
+    van_de,
+)
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -30,10 +39,10 @@ def laagste_zin(n: int) -> str:
 
 def gedeelde_grens_zin(n: int, zeker: Sequence[str], gelijk: Sequence[str]) -> str:
     """Return that the border falls between equals: who is certainly below it, and who these are."""
-    return als_zin(
-        f"Let op: de grens bij {n} valt tussen organisaties met evenveel verwachtingen die voldoende zijn. "
-        f"{_horen(n, zeker)}; gelijk staan {opsomming(gelijk)}"
-    )
+    samen = opsomming(gelijk)
+    wie = f"{_horen(n, zeker)}; gelijk staan {samen}" if zeker else f"{samen} staan samen het laagst"
+    grens = f"Let op: de grens bij {n} valt tussen organisaties met evenveel verwachtingen die voldoende zijn"
+    return f"{als_zin(grens)} {met_punt(wie)}"
 
 
 def open_grens_zin(n: int, zeker: Sequence[str]) -> str:

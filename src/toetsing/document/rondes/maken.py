@@ -44,6 +44,7 @@ from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.telwoorden import grenzen
 from toetsing.domain.words.woorden import aantal, datum, opsomming, rondesleutel
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def toon_hertoets(
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
             *(OORZAKEN if verschilt else ()),
         ),
-        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen)),
+        overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen), allen=not deels),
         deels=tuple(_deelsregel(een, namen) for een in deels),
         organisaties=delen,
         programma=f"toetsing {VERSIE}",
@@ -185,9 +186,14 @@ def _over_kaders(kaders: Sequence[Kader]) -> tuple[str, ...]:
 
 
 def rondeoverzicht(
-    kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], ontbrekend: Sequence[str]
+    kaders: Sequence[Kader],
+    tijdlijnen: Sequence[Tijdlijn],
+    namen: Sequence[str],
+    ontbrekend: Sequence[str],
+    *,
+    allen: bool,
 ) -> Rondeoverzicht:
-    """Return the summary of all organisations: only over what every ronde shares."""
+    """Return the summary of all organisations: only over what every ronde shares; `allen` says each is in each."""
     criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
     soorten = _soorten(map(verandering_van, criteria))
     gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
@@ -202,7 +208,7 @@ def rondeoverzicht(
             )
         ),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
-        zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen))),
+        zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen, allen=allen))),
         soorten=soorten,
         soorten_vastgesteld=gezet,
         regels=tuple(_standregel(tijdlijn, soorten, gezet) for tijdlijn in tijdlijnen),
@@ -232,7 +238,9 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
     )
 
 
-def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str]) -> Iterator[str]:
+def _overzichtzinnen(
+    kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], *, allen: bool
+) -> Iterator[str]:
     n = len(tijdlijnen)
     yield in_elke_ronde_zin(n)
     if not n:
@@ -247,12 +255,14 @@ def _overzichtzinnen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], na
                 for naam, rij in zip(namen, standen, strict=True)
             ],
             sum(een.open for rij in standen for een in rij),
+            n,
+            allen=allen,
         )
     else:
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
     wanneer = f"van {namen[0]} naar {namen[-1]}"
-    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), wanneer=wanneer)
+    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), wanneer=wanneer, wie=n)
     if not dezelfde_regels(kaders[0], kaders[-1]):
         yield oorzaken_in_woorden(criteria)
     yield naast_zelfevaluatie_zin(
@@ -321,6 +331,6 @@ def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
 
 
 def _kort(een: Stand) -> str:
-    """Return "15 van 24", or "15-17 van 24" while scores are open."""
-    tot = f"-{een.voldoende + een.open}" if een.open else ""
-    return f"{een.voldoende}{tot} van {een.beoordeeld}"
+    """Return "15 van 24", or "15 tot en met 17 van 24" while scores are open."""
+    hoeveel = grenzen(een.voldoende, een.open) if een.open else een.voldoende
+    return f"{hoeveel} van {een.beoordeeld}"

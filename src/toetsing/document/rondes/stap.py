@@ -91,17 +91,19 @@ def anders_vastgesteld(stap: Rondevergelijking) -> bool:
     return any(criterium.wijkt_af for criterium in beslist)
 
 
-def oordeelzinnen(criteria: Sequence[Criteriumvergelijking], *, anders: bool, wanneer: str = "") -> Iterator[str]:
+def oordeelzinnen(
+    criteria: Sequence[Criteriumvergelijking], *, anders: bool, wanneer: str = "", wie: int = 0
+) -> Iterator[str]:
     """Yield what became of the oordelen, each criterium once; with `anders` of what was computed and of what was set.
 
-    `wanneer` says from which ronde to which, where these are the criteria of more organisations.
+    `wanneer` says from which ronde to which, and `wie` of how many organisations, where these are the criteria of more.
     """
     if not anders:
-        yield veranderd_zin("het oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer)
+        yield veranderd_zin("het oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer, wie)
         return
-    yield veranderd_zin("het berekende oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer)
+    yield veranderd_zin("het berekende oordeel", _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer, wie)
     gezet = _geteld(map(vastgesteld_verandering_van, criteria))
-    yield veranderd_zin("het vastgestelde oordeel", gezet, _ONZEKER, wanneer)
+    yield veranderd_zin("het vastgestelde oordeel", gezet, _ONZEKER, wanneer, wie)
 
 
 def _geteld(veranderingen: Iterable[str]) -> dict[str, int]:

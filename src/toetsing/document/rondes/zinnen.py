@@ -11,6 +11,7 @@ from toetsing.domain.words.telwoorden import (
     SCORE,
     VERBETERPUNT,
     VERWACHTING,
+    Telwoord,
     alle,
     als_zin,
     bij_aantal,
@@ -27,6 +28,11 @@ from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+ERBIJ: Final = "nieuw"
+"""Of what came that it is new says nothing more."""
+_OORZAAK: Final = {"kader": "het kader"}
+"""What it came by, where that is not its own name."""
+_ONBEKEND: Final = "niet te zeggen"
 _NA_EEN_OORDEEL: Final = {"gelijk": "gelijk gebleven", "anders": "anders geworden"}
 """How a change is called behind "het oordeel is", where that is not its own name."""
 
@@ -46,19 +52,31 @@ def gedeeld_zin(n: int, rondes: str, standen: Sequence[tuple[str, str]]) -> str:
 
     `rondes` is "beide rondes hebben" or the like, and `standen` the name of each ronde with what it has.
     """
-    in_elke = opsomming(f"{hoeveel} in {naam}" for naam, hoeveel in standen)
-    return als_zin(f"Over {de(n, VERWACHTING)} die {rondes}, is voldoende: {in_elke}")
+    in_elke = opsomming(f"{_zonder_geheel(hoeveel, n)} in {naam}" for naam, hoeveel in standen)
+    if n == 1:
+        return als_zin(f"Over {de(n, VERWACHTING)} die {rondes}, is voldoende: {in_elke}")
+    return als_zin(f"Van {de(n, VERWACHTING)} die {rondes}, waren er voldoende: {in_elke}")
 
 
-def samen_zin(n: int, standen: Sequence[tuple[str, int, int]], open_: int) -> str:
-    """Return the same of all organisations together; `standen` is the name of each ronde, how many and of how many."""
+def _zonder_geheel(stand: str, n: int) -> str:
+    """Return how many of a whole without that whole, where the sentence names it already."""
+    return stand.replace(f" van de {n}", "").replace(" van beide", "")
+
+
+def samen_zin(n: int, standen: Sequence[tuple[str, int, int]], open_: int, wie: int, *, allen: bool = True) -> str:
+    """Return the same of so many organisations together, who are all of them or those in every ronde.
+
+    `standen` is the name of each ronde, how many and of how many.
+    """
+    bij = (
+        f"{alle(wie, ORGANISATIE)}{' samen' if wie > 1 else ''}"
+        if allen
+        else f"{de(wie, ORGANISATIE)} die in elke ronde {bij_aantal(wie, 'staat', 'staan')}"
+    )
     zeker = " zeker" if open_ else ""
     nog = f" ({aantal(open_, 'score is', 'scores zijn')} nog open)" if open_ else ""
     in_elke = opsomming(f"{van_kort(voldoende, geheel)} in {naam}" for naam, voldoende, geheel in standen)
-    return als_zin(
-        f"Over {de(n, VERWACHTING)} die elke ronde heeft, is bij alle organisaties samen{zeker} voldoende: "
-        f"{in_elke}{nog}"
-    )
+    return als_zin(f"Over {de(n, VERWACHTING)} die elke ronde heeft, is bij {bij}{zeker} voldoende: {in_elke}{nog}")
 
 
 def niet_te_vergelijken_zin(n: int, geheel: int) -> str:
@@ -87,13 +105,14 @@ def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
 # -- what became of the oordelen ---------------------------------------------------------------------------------------
 
 
-def veranderd_zin(wat: str, telling: Mapping[str, int], onzeker: Sequence[str], wanneer: str = "") -> str:
+def veranderd_zin(wat: str, telling: Mapping[str, int], onzeker: Sequence[str], wanneer: str = "", wie: int = 0) -> str:
     """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
 
-    Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which.
+    Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which, and `wie`
+    how many organisations that are: the cases are their criteria.
     """
     geheel = sum(telling.values())
-    waar, van = ("in", GEVAL) if wanneer else ("op", CRITERIUM)
+    waar, van = ("in", _gevallen(geheel, wie)) if wanneer else ("op", CRITERIUM)
     zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
     rest = [(n, soort) for soort, n in telling.items() if soort in onzeker and n]
     if not zeker:
@@ -102,10 +121,24 @@ def veranderd_zin(wat: str, telling: Mapping[str, int], onzeker: Sequence[str], 
     return als_zin(wat, "is", wanneer, verdeeld(waar, zeker, geheel, van) + (f"; {ook}" if ook else ""))
 
 
+def _gevallen(geheel: int, organisaties: int) -> Telwoord:
+    """Return what is counted of organisations: their criteria, said by how many of both."""
+    if organisaties < 1 or geheel % organisaties:
+        return GEVAL
+    van = f"({hoeveel(organisaties, ORGANISATIE)}, {hoeveel(geheel // organisaties, CRITERIUM)})"
+    return Telwoord(GEVAL.enkel, f"{GEVAL.meer} {van}", het=GEVAL.het)
+
+
 def oorzaken_zin(telling: Mapping[str, int]) -> str:
     """Return why oordelen certainly changed, how often by what; empty where none did."""
-    keren = opsomming(f"{n} keer {oorzaak}" for oorzaak, n in telling.items() if n)
-    return als_zin(f"De oorzaak van een zekere verandering is {keren}") if keren else ""
+    komt = [
+        f"{bij_aantal(n, 'komt', 'komen')} er {n} door {_OORZAAK.get(oorzaak, oorzaak)}"
+        for oorzaak, n in telling.items()
+        if n and oorzaak != _ONBEKEND
+    ]
+    if n := telling.get(_ONBEKEND, 0):
+        komt.append(f"is van {n} niet te zeggen waardoor")
+    return als_zin(f"Van de veranderingen die zeker zijn, {opsomming(komt)}") if komt else ""
 
 
 def dezelfde_regels_zin(*, berekend: bool) -> str:
@@ -149,7 +182,8 @@ def erbij_zin(telling: Mapping[str, int]) -> str:
     if not delen:
         return ""
     geheel = sum(n for n, _ in delen)
-    hoe = f" ({delen[0][1]})" if len(delen) == 1 else f": {opsomming(f'{n} {soort}' for n, soort in delen)}"
+    ook = len(delen) > 1 or delen[0][1] != ERBIJ
+    hoe = f": {opsomming(f'{n} {soort}' for n, soort in delen)}" if ook else ""
     return als_zin(bij_aantal(geheel, "Er kwam", "Er kwamen"), f"{hoeveel(geheel, VERBETERPUNT)} bij{hoe}")
 
 
@@ -189,13 +223,16 @@ def niet_hierbij_zin(oordelen: int, scores: int) -> str:
     """Return how many oordelen and scores a list of changes leaves out, for they cannot be compared."""
     delen = [aantal(oordelen, "oordeel", "oordelen")] if oordelen else []
     delen += [hoeveel(scores, SCORE)] if scores else []
-    staat = bij_aantal(oordelen + scores, "staat", "staan")
-    return als_zin(f"Niet hierbij {staat} {opsomming(delen)}, want niet te vergelijken")
+    n = oordelen + scores
+    wie = bij_aantal(n, "het" if oordelen else "die", "zij")
+    return als_zin(
+        f"{opsomming(delen)} {bij_aantal(n, 'staat', 'staan')} er niet bij, omdat {wie} niet te vergelijken {zijn(n)}"
+    )
 
 
 def beslist_met_zin(ronde: str, kader: str) -> str:
     """Return by which kader a ronde was decided; `kader` is "het kader ..."."""
-    return als_zin(f"{ronde} is beslist met {kader}")
+    return als_zin(f"De oordelen van {ronde} zijn bepaald met {kader}")
 
 
 def kolommen_zin(eerst: str, daarna: str) -> str:

@@ -21,6 +21,7 @@ class Telwoord(NamedTuple):
 
 BESTAND: Final = Telwoord("bestand", "bestanden", het=True)
 CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
+DECIMAAL: Final = Telwoord("decimaal", "decimalen")
 FOUT: Final = Telwoord("fout", "fouten")
 GEVAL: Final = Telwoord("geval", "gevallen", het=True)
 MAATREGEL: Final = Telwoord("maatregel", "maatregelen")

@@ -175,5 +175,7 @@ def _als_decimaal(cijfers: int, plaatsen: int) -> str:
 
 
 def hoofdletter(zin: str) -> str:
-    """Return a sentence with a capital in front."""
+    """Return a sentence with a capital in front; "één" becomes "Eén", as one writes it."""
+    if zin.startswith("één"):
+        return f"Eén{zin[3:]}"
     return zin[:1].upper() + zin[1:]
