@@ -260,6 +260,7 @@ TABEL: Final[list[Rij]] = [
         met(("regio", "landelijk"), 12),
         "Dit sjabloon kan voor rapport regio en rapport landelijk; het gebruikt 12 velden.",
     ),
+    (zinnen.rapporttitel, met("Toetsingskader Stap 1"), "Rapport over de toetsing: Toetsingskader Stap 1"),
     (zinnen.noemt_zin, met(0), "Dit rapport noemt geen verbeterpunten."),
     (zinnen.noemt_zin, met(1), "Dit rapport noemt 1 verbeterpunt."),
     (zinnen.noemt_zin, met(2), "Dit rapport noemt 2 verbeterpunten."),

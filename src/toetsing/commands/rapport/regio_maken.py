@@ -27,7 +27,7 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
-from toetsing.commands.rapport.zinnen import getoetst_zin, zie_onderbouwing_zin, zie_verbeterpunt_zin
+from toetsing.commands.rapport.zinnen import getoetst_zin, rapporttitel, zie_onderbouwing_zin, zie_verbeterpunt_zin
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
@@ -215,7 +215,7 @@ class _Regio:
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van([toetsing]), *self.wens.andere_merken)
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, merken, versie=versie)
+        return omslag_van(toetsing.organisatie, rapporttitel(self.kader.titel), kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
