@@ -30,3 +30,14 @@ def test_wie_alles_eist_laat_geen_ruimte(stap1: Kader) -> None:
 
 def test_zonder_beslisregels_is_er_geen_ruimte(stap1: Kader) -> None:
     assert not beste_met_een_min(met_criteria(stap1, "1.1", zonder_regels=True))
+
+
+def test_een_kader_zonder_oordelen_heeft_geen_beste(stap1: Kader) -> None:
+    assert not beste_met_een_min(replace(stap1, oordelen=()))
+
+
+def test_een_schaal_zonder_rangen_heeft_geen_beste_score(stap1: Kader) -> None:
+    (een,) = (c for c in stap1.criteria if c.nr == "1.1")
+    zonder = tuple(replace(v, schaal=replace(v.schaal, niveaus=())) for v in een.verwachtingen)
+    anders = replace(een, verwachtingen=zonder)
+    assert not beste_met_een_min(replace(stap1, themas=(replace(stap1.themas[0], criteria=(anders,)),)))

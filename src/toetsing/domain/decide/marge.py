@@ -8,6 +8,7 @@ from toetsing.domain.kader import zicht_op
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.rules.boom import Oordeel
 
 
 def beste_met_een_min(kader: Kader) -> bool:
@@ -15,11 +16,11 @@ def beste_met_een_min(kader: Kader) -> bool:
 
     Where the beslisregels are monotone there is no other way to it either.
     """
-    beste = kader.oordelen[0].letter
-    return any(beste in _met_een_min(criterium) for criterium in kader.criteria)
+    beste = {niveau.letter for niveau in kader.oordelen[:1]}
+    return any(beste & _met_een_min(criterium) for criterium in kader.criteria)
 
 
-def _met_een_min(criterium: Criterium) -> set[str]:
+def _met_een_min(criterium: Criterium) -> set[Oordeel]:
     """Return which oordelen a criterium can have with one min."""
     if criterium.regelset is None:
         return set()
