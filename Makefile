@@ -77,10 +77,10 @@ voorbeelden: $(VENV)/.bouw  ## make the reports in docs/voorbeelden/ again, and 
 	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.html --forceer -q
 	@$(BIN)/toetsing rapport regio $(DEMO)/regios/IJsselland.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/IJsselland.pdf --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar docs/voorbeelden/landelijk-2015.html --forceer -q
-	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.html --forceer -q
-	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.pdf --forceer -q
-	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.docx --forceer -q
-	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --met-notities --naar docs/voorbeelden/verzonnen-Zuidmeer.md --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --naar docs/voorbeelden/verzonnen-Zuidmeer.html --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --naar docs/voorbeelden/verzonnen-Zuidmeer.pdf --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --naar docs/voorbeelden/verzonnen-Zuidmeer.docx --forceer -q
+	@$(BIN)/toetsing rapport regio $(VERZONNEN)/2016/Zuidmeer.xlsx $(IN_2016) --naar docs/voorbeelden/verzonnen-Zuidmeer.md --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar docs/voorbeelden/verzonnen-landelijk-2016.html --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar docs/voorbeelden/verzonnen-landelijk-2016.pdf --forceer -q
 	@for vorm in html pdf docx markdown json; do \

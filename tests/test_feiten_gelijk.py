@@ -180,7 +180,8 @@ def test_de_json_heeft_elk_feit_van_het_verhaal(rapport: Rapport, opmaak: Opmaak
     samengesteld = (
         "Norm: ",
         "Nog niet voldaan aan: ",
-        "Beslisregel: ",
+        " volgt uit de beslisregel: ",
+        "Nog in te vullen: good practices",
         "Gemaakt met ",
         "Op volgorde van ",
         "Deze oordelen ",

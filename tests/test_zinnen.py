@@ -74,6 +74,7 @@ NOOIT: dict[str, set[int]] = {
     "rapport.zinnen.balken_alt": {0},
     "rapport.zinnen.bij_punten": {0},
     "rapport.zinnen.getoetsten_zin": {0},
+    "rapport.zinnen.gevraagd_zin": {0},
     "rapport.zinnen.over_zin": {0},
     "rapport.zinnen.percentages_zin": {0},
     "rapport.zinnen.zie_onderbouwing_zin": {0},

@@ -74,6 +74,22 @@ def test_wat_de_landelijke_teksten_tellen_klopt(alle: list[Ingevulde], stap1: Ka
     assert "Alleen in Duinrand" in teksten["onderbouwing 1.2"]
 
 
+def test_elke_bron_van_een_bevinding_staat_in_de_lijst_en_geen_andere(alle: list[Ingevulde]) -> None:
+    dossier = van(alle, "2016")["Zuidmeer"].dossier
+    genoemd = {een.bron for een in dossier.aantekeningen.values()}
+    assert {een.geraadpleegde_bron for een in dossier.geraadpleegd} == genoemd
+
+
+def test_wat_de_teksten_over_zuidmeer_tellen_klopt(alle: list[Ingevulde]) -> None:
+    toen, nu = (van(alle, ronde)["Zuidmeer"] for ronde in ("2015", "2016"))
+    beter = {nr for nr, s in nu.toetsing.scores.items() if (toen.toetsing.scores[nr], s) == ("-", "+")}
+    samenvatting = teksten_op_naam(nu.dossier)["samenvatting"]
+    assert "vier verwachtingen" in samenvatting
+    assert beter == {"1.2.2", "1.3.2", "1.3.4", "3.2.1"}
+    assert all(f"({nr})" in samenvatting for nr in beter)
+    assert "vier nachten" in nu.dossier.aantekeningen["1.1.4"].onderbouwing
+
+
 def test_zij_is_elke_keer_dezelfde(tmp_path: Path) -> None:
     een, ander = (schrijf(tmp_path / naam) for naam in ("een", "ander"))
     assert [pad.read_bytes() for pad in een] == [pad.read_bytes() for pad in ander]

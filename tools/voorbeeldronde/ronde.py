@@ -141,7 +141,12 @@ class _Maker:
             score = scores[nr]
             if self._nu and score is not OPEN:
                 punt = self.inhoud["aandachtspunten"].get(nr, "") if score == "+" else ""
-                yield nr, Aantekening(onderbouwing=wat[score], aandachtspunt=punt, bron=wat["bron"])
+                yield nr, Aantekening(onderbouwing=self._bevinding(nr, score), aandachtspunt=punt, bron=wat["bron"])
+
+    def _bevinding(self, nr: str, score: Ingevuld) -> str:
+        """Return what was found: what this organisation says of its own, else what all say."""
+        eigen: Mapping[str, str] = self._eigen("bevindingen", {})
+        return eigen.get(nr) or self.inhoud["verwachtingen"][nr][score]
 
     def _plan(self, scores: Mapping[str, Ingevuld]) -> Iterator[Maatregel]:
         """Yield a measure for every minus; the terms are a month apart."""
@@ -171,6 +176,8 @@ class _Maker:
         for verwachting in criterium.verwachtingen:
             van.setdefault(scores[verwachting.nr], []).append(verwachting.nr)
         goed = f"{self.naam} voldoet aan {opsomming(van[_GOED])}." if van[_GOED] else ""
-        beter = [self.inhoud["verwachtingen"][nr]["-"] for nr in van[_MIN]]
+        beter = (
+            f"Aan {opsomming(van[_MIN])} voldoet het nog niet; bij de verbeterpunten staat waarom." if van[_MIN] else ""
+        )
         open_ = f"Over {opsomming(van[OPEN])} is nog niets te zeggen." if van[OPEN] else ""
-        return "\n".join(filter(None, (goed, *beter, open_)))
+        return "\n".join(filter(None, (goed, beter, open_)))

@@ -28,7 +28,12 @@ class Auteurstekst:
 def auteurstekst(teksten: Mapping[str, str], veld: str, wat: str) -> Auteurstekst:
     """Return the text under this name, or what is still to be filled in."""
     alineas = alineas_van(teksten.get(veld, ""))
-    return Auteurstekst(veld=veld, alineas=alineas or (f"[Nog in te vullen: {wat}]",), ontbreekt=not alineas)
+    return Auteurstekst(veld=veld, alineas=alineas or (in_te_vullen(wat),), ontbreekt=not alineas)
+
+
+def in_te_vullen(wat: str) -> str:
+    """Return what stands in a draft where something is still to be filled in."""
+    return f"[Nog in te vullen: {wat}]"
 
 
 def alineas_van(tekst: str) -> tuple[str, ...]:

@@ -160,7 +160,8 @@ VOLGEN = "De inspecties volgen de uitvoering van de verbetermaatregelen."
         (
             [*map(maatregel, PUNTEN)],
             False,
-            f"Bij elk verbeterpunt staat al {ALLES}; daarover wordt niets meer gevraagd.",
+            f"Onder 'Verbeterpunten en maatregelen' staat bij elk verbeterpunt al {ALLES}; "
+            "daarover wordt niets meer gevraagd.",
         ),
     ],
 )
@@ -237,6 +238,7 @@ def test_wie_niets_hoeft_wordt_niets_gevraagd(wat: str, een: Toetsing, tmp_path:
     r = als_json(werkmap(tmp_path, een), "--reactie-voor", "18-1-2016")
     assert (r["opdracht"], r["vervolgzinnen"], r["vraagt"]) == ([], [], False), wat
     assert bool(r["plicht"]) is (een.soort is not Soort.ZELFEVALUATIE)
+    assert "18 januari 2016" not in str(r["omslag"])
 
 
 # -- before which day --------------------------------------------------------------------------------------------------
@@ -266,9 +268,13 @@ def test_de_dag_staat_op_gegevens(
     else:
         assert not re.search(r"\[T(226|229|231)\]", gemaakt.stderr)
     r = als_json(pad, *args)
-    assert dict(r["omslag"]["kenmerken"]).get(LABEL) == dag
+    zegt = f"Wij vragen vóór {dag} te zeggen bij elk verbeterpunt {ALLES}." if dag else None
+    assert dict(r["omslag"]["kenmerken"]).get("gevraagd") == zegt
     assert r["vraagt_reactie"] is (dag is not None)
-    assert any(dag in zin for zin in r["opdracht"]) if dag else len(r["opdracht"]) == 1
+    open_ = f"[Nog in te vullen: de datum, achter '{LABEL}' op het blad Gegevens]"
+    assert any((dag or open_) in zin for zin in r["opdracht"])
+    assert any(open_ in zin for zin in r["opdracht"]) is (dag is None)
+    assert (f"de datum, achter '{LABEL}'" in gemaakt.stderr) is (dag is None)
 
 
 def test_een_dag_uit_de_werkmap_is_een_datum_of_een_fout(tmp_path: Path) -> None:
@@ -287,7 +293,7 @@ def test_een_datumcel_van_excel_is_een_dag(tmp_path: Path) -> None:
     (cel,) = (rij[1] for rij in boek["Gegevens"].iter_rows() if rij[0].value == LABEL)
     cel.value = date(2016, 1, 18)
     boek.save(pad)
-    assert dict(als_json(pad)["omslag"]["kenmerken"])[LABEL] == "18 januari 2016"
+    assert "vóór 18 januari 2016" in dict(als_json(pad)["omslag"]["kenmerken"])["gevraagd"]
 
 
 def test_een_nieuwe_werkmap_heeft_een_plaats_voor_de_dag_en_de_volgende_ronde_een_lege(tmp_path: Path) -> None:

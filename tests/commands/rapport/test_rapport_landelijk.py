@@ -281,7 +281,11 @@ def test_open_scores_oordelen_van_mensen_en_good_practices(stap1: Kader, tmp_pat
         ("voldoende", 1), ("matig", 1),
     ]  # fmt: skip
     assert een["1.2"]["aandelen_vastgesteld"] == []
-    assert een["1.1"]["vastgesteld"].endswith("Vastgesteld is het 1 keer voldoende en 1 keer matig.")
+    assert een["1.1"]["vastgesteld"].endswith(
+        "Vastgesteld is het 1 keer voldoende en 1 keer matig. "
+        "Afwijkend vastgesteld is het bij Drenthe (berekend O, vastgesteld M)."
+    )
+    assert "1 oordeel is afwijkend vastgesteld; onder 'Afwijkingen' staat welke en waarom." in r["samenvatting"]
     assert een["2.1"]["zin"] == (
         "Het oordeel is bij 1 van de 2 organisaties onvoldoende (50%) en bij 1 nog open (50%)."
     )
@@ -352,6 +356,9 @@ def test_een_periode_staat_er_alleen_als_elke_toetsing_een_datum_heeft(stap1: Ka
     assert "getoetst in ronde 2015 van 3 juni 2015 tot en met 5 juni 2015." in zin
     (tmp_path / "geen").mkdir()
     assert "periode" not in kenmerken_met(tmp_path / "geen", stap1, alle)[0]
+    (tmp_path / "dag").mkdir()
+    kenmerken, _ = kenmerken_met(tmp_path / "dag", stap1, [replace(t, datum=date(2015, 6, 3)) for t in alle])
+    assert (kenmerken["datum"], kenmerken.get("periode")) == ("3 juni 2015", None)
 
 
 def test_een_ronde_die_niet_elke_toetsing_heeft(stap1: Kader, tmp_path: Path) -> None:

@@ -257,7 +257,7 @@ def test_alles_open_en_niets_geschreven_geeft_een_net_rapport(stap1: Kader, tmp_
     assert r["samenvatting"][2] == "Het oordeel is op alle 7 criteria nog niet zeker."
     assert len(r["ontbreekt"]) == 3 + 7
     assert "[Nog in te vullen: de samenvatting]" in Lezer(rapport(bron, "html")).tekst
-    assert "Er zijn geen good practices genoemd." in rapport(bron, "md")
+    assert "[Nog in te vullen: good practices]" in rapport(bron, "md").replace("\\", "")
 
 
 TWEE_CRITERIA = """\

@@ -43,9 +43,10 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
             yield _regel(uitslag, criterium, criterium.gepubliceerd, "")
 
 
-def afwijkend_vastgesteld(uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
-    """Yield the oordelen that people set otherwise, with why; and by whom where `met_door`."""
-    for uitslag, criterium in _beslist(uitslagen):
+def afwijkend_vastgesteld(kader: Kader, uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
+    """Yield the oordelen that people set otherwise, in the order of the kader, with why; by whom where `met_door`."""
+    plek = {criterium.nr: i for i, criterium in enumerate(kader.criteria)}
+    for uitslag, criterium in sorted(_beslist(uitslagen), key=lambda een: plek[een[1].nr]):
         if (afwijking := criterium.afwijkend) is not None:
             door = f" ({schoon(afwijking.door)})" if met_door and afwijking.door else ""
             waarom = f"{schoon(afwijking.motivering)}{door}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
-from toetsing.commands.rapport.zinnen import bronnen_zin
-from toetsing.document.auteurstekst import alineas_van, auteurstekst, regels_van
-from toetsing.document.blokken import Deel, norm, tekstblokken
+from toetsing.commands.rapport.zinnen import bronnen_zin, niet_alles_zin
+from toetsing.document.auteurstekst import alineas_van, auteurstekst, in_te_vullen, regels_van
+from toetsing.document.blokken import Alinea, Deel, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.kaderzinnen import bron_in_woorden
+from toetsing.document.omslag import VERSIES
+from toetsing.domain.decide.marge import beste_met_een_min
 from toetsing.domain.dossier import cellen_van
 from toetsing.domain.tekstvelden import AANBIEDING, VERVOLG, blokken_in, samen_geschreven
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
+    from toetsing.document.omslag import Omslag
     from toetsing.domain.dossier import GoodPractice, Maatregel, Rij, Tekst
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rapportregels import Bronzin, Rapportregels, Vastblok
@@ -104,6 +107,23 @@ def notities_in_alineas(
 def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
     """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
     return f"Criterium {criterium.nr}: {criterium.tekst}"
+
+
+def deel_met_inhoud(id_: str, titel: str, blokken: Iterable[Blok]) -> Iterator[Deel]:
+    """Yield a part, where there is anything in it."""
+    if inhoud := tuple(blokken):
+        yield Deel(id=id_, titel=titel, blokken=inhoud)
+
+
+def nog_in_te_vullen(wat: str, omslag: Omslag) -> Iterator[Blok]:
+    """Yield in a draft that somebody still has to write this; a report that is final says nothing of it."""
+    if omslag.versie == VERSIES[True]:
+        yield Alinea(tekst=in_te_vullen(wat), soort="leeg")
+
+
+def met_een_min(kader: Kader) -> str:
+    """Return that the best oordeel does not say that every verwachting is met, where the beslisregels allow that."""
+    return niet_alles_zin(kader.oordelen[0].naam) if beste_met_een_min(kader) else ""
 
 
 def met_alle_blokken(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.balken import BALKEN, in_delen, in_woorden
 from toetsing.document.blokken import BIJLAGE, BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import STER, met_ster
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.document.letter import NIETS, STER, met_ster
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -146,7 +146,8 @@ def _geteld(c: Criteriumdeel) -> str:
 
 
 def _waarom(oordeel: Criteriumoordeel) -> str:
-    beslisregel = als_zin(f"Beslisregel: {oordeel.beslisregel}") if oordeel.beslisregel else ""
+    letter = "" if oordeel.oordeel.tekst == NIETS else oordeel.oordeel.tekst
+    beslisregel = volgt_uit_zin(letter, oordeel.beslisregel)
     return " ".join(filter(None, (oordeel.telling, beslisregel, *oordeel.opmerkingen)))
 
 

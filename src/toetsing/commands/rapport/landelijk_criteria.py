@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.afwijkingen import Gepubliceerd
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas, samen_onderbouwd
 from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
-from toetsing.commands.rapport.zinnen import telt_niet_mee_zin
+from toetsing.commands.rapport.zinnen import afwijkend_bij_zin, telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,
     nog_mogelijk,
@@ -21,6 +21,7 @@ from toetsing.document.aandelen import (
 )
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.telzinnen import namen_van
+from toetsing.document.zinnen import beide_oordelen
 from toetsing.domain.dossier import LANDELIJK_BEELD, naam_van_onderbouwing
 from toetsing.domain.words.woorden import vergelijkbaar
 
@@ -47,6 +48,7 @@ class Criteriadelen:
     ) -> None:
         self.kader, self.teksten, self.good_practices = kader, teksten, good_practices
         self.gepubliceerd = gepubliceerd
+        self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.n = len(telling.plaatsen)
         self.per_criterium = {een.nr: een for een in telling.criteria}
         self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
@@ -89,7 +91,7 @@ class Criteriadelen:
             if telling
             else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
-            vastgesteld=met_vastgesteld(self.kader, telling) if telling else "",
+            vastgesteld=self._vastgesteld(criterium.nr) if telling else "",
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
             samen=samen_onderbouwd(self.teksten, criterium, [v.nr for v in self.kader.verwachtingen]),
@@ -122,13 +124,24 @@ class Criteriadelen:
             nr=nr,
             tekst=criterium.kort,
             zin=zin_van("Het oordeel", aandelen, self.n),
-            vastgesteld=met_vastgesteld(self.kader, self.per_criterium[nr]),
+            vastgesteld=self._vastgesteld(nr),
             alineas=alineas_van(self.teksten.get(f"{LANDELIJK_BEELD} {nr}", "")),
             aandelen=aandelen,
             aandelen_vastgesteld=vastgestelde_aandelen(self.kader, self.per_criterium[nr], self.n),
             aandelen_gepubliceerd=self._gepubliceerd(nr).aandelen,
             gepubliceerd=self._gepubliceerd(nr).telling,
         )
+
+    def _vastgesteld(self, nr: str) -> str:
+        """Return what was set beside what was computed, and at whom; empty where nobody set another."""
+        wie = [
+            f"{uitslag.toetsing.organisatie} ({beide_oordelen(een)})"
+            for uitslag in self.uitslagen
+            for een in uitslag.van_criteria(self.kader)
+            if een.nr == nr and een.wijkt_af
+        ]
+        zinnen = (met_vastgesteld(self.kader, self.per_criterium[nr]), afwijkend_bij_zin(wie))
+        return " ".join(filter(None, zinnen))
 
     def _gepubliceerd(self, nr: str) -> Gepubliceerd:
         return self.gepubliceerd.get(nr, Gepubliceerd())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
+from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.landelijk_bijlagen import (
     alle_scores,
     cellendeel,
@@ -88,7 +88,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             for plek, thema in enumerate(r.themas, start=1)
         ),
         *landelijke_verbeterpunten(r),
-        Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+        *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
         Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
         *vrij_deel("Vervolg", r.vervolg),
         *vaste_blokken(r.kader),
@@ -227,7 +227,7 @@ def _good_practices(r: Landelijkrapport) -> Iterator[Blok]:
     per_kop.append(("Algemeen", r.andere_good_practices))
     gevuld = [(kop, practices) for kop, practices in per_kop if practices]
     if not gevuld:
-        yield Alinea(tekst="Er zijn geen good practices genoemd.")
+        yield from nog_in_te_vullen("good practices", r.omslag)
     for kop, practices in gevuld:
         yield Kop(niveau=3, tekst=kop)
         yield Toelichtingen(rijen=practices)

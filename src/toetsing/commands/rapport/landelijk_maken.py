@@ -15,6 +15,7 @@ from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     bronzin,
     met_alle_blokken,
+    met_een_min,
     notities_in_alineas,
     ontbrekend,
     teksten_van_de_auteur,
@@ -26,6 +27,7 @@ from toetsing.commands.rapport.landelijk_beeld import (
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.zinnen import (
+    afgeweken_zin,
     beeld_zin,
     bekend_bij,
     datums_zin,
@@ -141,6 +143,7 @@ class _Landelijk:
                     (
                         *self._wie(),
                         *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd), erbij=False),
+                        met_een_min(self.kader),
                         *self._cijfers(themas),
                     ),
                 )
@@ -158,7 +161,7 @@ class _Landelijk:
             verbeterpunten=puntenlijst(self.kader, self.plannen),
             maatregelen=maatregelenlijst(self.kader, self.plannen),
             gepubliceerd=gepubliceerd,
-            vastgesteld=tuple(afwijkend_vastgesteld(self.uitslagen, met_door=self.wens.met_door)),
+            vastgesteld=tuple(afwijkend_vastgesteld(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
             kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven)),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
@@ -182,7 +185,7 @@ class _Landelijk:
         kenmerken = (
             ("organisaties", str(self.n)),
             ("ronde", self._ronde()),
-            ("periode", self._periode() or bekend_bij(len(self._dagen), self.n)),
+            ("datum" if self._een_dag else "periode", self._wanneer),
             ("soort", opsomming(self._soorten)),
             ("kader", kadertitel(self.kader)),
         )
@@ -206,6 +209,15 @@ class _Landelijk:
         """Return "2015 en 2016", with of how many it is known where that is not all."""
         rondes, bekend = opsomming(dict.fromkeys(self._rondes)), bekend_bij(len(self._rondes), self.n)
         return f"{rondes} ({bekend})" if rondes and bekend else rondes
+
+    @property
+    def _een_dag(self) -> bool:
+        """Whether all were assessed on one and the same day."""
+        return len(self._dagen) == self.n and len(set(self._dagen)) == 1
+
+    @property
+    def _wanneer(self) -> str:
+        return self._periode() or bekend_bij(len(self._dagen), self.n)
 
     def _periode(self) -> str:
         """Return "3 juni 2015 tot en met 9 september 2015"; empty unless every workbook says when."""
@@ -254,6 +266,7 @@ class _Landelijk:
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
             self._naar_vastgesteld() if anders else "",
+            afgeweken_zin(sum(een.wijkt_af for u in self.uitslagen for een in u.van_criteria(self.kader))),
         )
         return tuple(filter(None, zinnen))
 

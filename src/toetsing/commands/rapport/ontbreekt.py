@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.zinnen import termijn_in_te_vullen
 from toetsing.domain.change.definitief import over_een_definitief_rapport, over_het_onbesliste, rapportstand
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER
 from toetsing.domain.meldingen import is_fout, melding
@@ -39,12 +40,14 @@ def over_een_rapport(
     """
     plek = Plek(bestand=stand.bestand)
     meldingen = [*eerst, *(over_een_definitief_rapport(stand) if wens.definitief else ())]
-    if stand.teksten and not wens.definitief:
-        meldingen.append(melding(ZONDER_TEKSTEN, plek, organisatie=stand.organisatie, teksten=opsomming(stand.teksten)))
+    zonder_dag = bool(regels.termijn) and rapport.vraagt and not rapport.vraagt_reactie
+    teksten = (*stand.teksten, *([termijn_in_te_vullen(regels.termijnnaam)] if zonder_dag else []))
+    if teksten and not wens.definitief:
+        meldingen.append(melding(ZONDER_TEKSTEN, plek, organisatie=stand.organisatie, teksten=opsomming(teksten)))
     if wens.reactie_voor and not rapport.vraagt_reactie:
         meldingen.append(melding("T094", plek, organisatie=stand.organisatie))
     gemaakt = wens.definitief and not any(map(is_fout, meldingen))
-    if gemaakt and regels.termijn and rapport.vraagt and not rapport.vraagt_reactie:
+    if gemaakt and zonder_dag:
         meldingen.append(melding("T228", plek, organisatie=stand.organisatie, naam=regels.termijnnaam))
     return meldingen
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
-from toetsing.commands.rapport.gedeeld import criteriumkop, themadeel, vrij_deel
+from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
+from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -27,7 +28,6 @@ from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
-from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ def regiodocument(r: Regiorapport) -> Document:
                 themadeel(plaats, thema, chain.from_iterable(map(_criterium, thema.criteria)))
                 for plaats, thema in enumerate(r.themas, start=1)
             ),
-            Deel(id="good-practices", titel="Good practices", blokken=tuple(_good_practices(r))),
+            *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
             *verbeterpuntendeel(r),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
             *vaste_blokken(r.kader),
@@ -118,7 +118,8 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=criteriumkop(c))
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
-    yield Alinea(tekst=f"{c.telling} {als_zin(f'Beslisregel: {c.beslisregel}')}" if c.beslisregel else c.telling)
+    letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
+    yield Alinea(tekst=" ".join(filter(None, (c.telling, volgt_uit_zin(letter, c.beslisregel)))))
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",
         kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
@@ -164,7 +165,7 @@ def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
     if not r.good_practices:
-        yield Alinea(tekst="Er zijn geen good practices genoemd.")
+        yield from nog_in_te_vullen("good practices", r.omslag)
     for thema, tekst in r.good_practices:
         yield Kop(niveau=3, tekst=thema or "Algemeen")
         yield from tekstblokken(tekst)

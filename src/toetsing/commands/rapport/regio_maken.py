@@ -9,6 +9,7 @@ from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     maatregelregel,
     met_alle_blokken,
+    met_een_min,
     notities_in_alineas,
     onderbouwing_bij,
     practice_in_alineas,
@@ -26,7 +27,7 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
-from toetsing.commands.rapport.zinnen import getoetst_zin, zie_onderbouwing_zin
+from toetsing.commands.rapport.zinnen import getoetst_zin, rapporttitel, zie_onderbouwing_zin, zie_verbeterpunt_zin
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
+    from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
@@ -130,21 +132,30 @@ class _Regio:
         themas = tuple(map(self._thema, self.kader.themas))
         auteur = teksten_van_de_auteur(self.teksten)
         slot = slot_van(
-            self.kader, self.uitslag, self.verbeterpunten, self.dossier.plan, self.regels, dag=self.wens.reactie_voor
+            self.kader,
+            self.uitslag,
+            self.verbeterpunten,
+            self.dossier.plan,
+            self.regels,
+            dag=self.wens.reactie_voor,
+            concept=not self.wens.definitief,
         )
         rondes = hertoets.rondes if hertoets else ()
         nu = [ronde.bestand for ronde in rondes[-1:]]
         eerder = [(bestand_van_ronde(ronde.bestand, ronde.kop.naam, nu), ronde.sha256) for ronde in rondes[:-1]]
-        omslag = self._omslag()
+        omslag = self._omslag(slot.gevraagd)
         return Regiorapport(
             **auteur,
             omslag=omslag,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
-            leesregels=leesregels(
-                self.kader,
-                afwijkend=any(een.wijkt_af for een in self.beslist.values()),
-                gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
+            leesregels=(
+                *leesregels(
+                    self.kader,
+                    afwijkend=any(een.wijkt_af for een in self.beslist.values()),
+                    gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
+                ),
+                *filter(None, (met_een_min(self.kader),)),
             ),
             overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
             themas=themas,
@@ -189,7 +200,8 @@ class _Regio:
 
     # -- cover, summary, conclusion --------------------------------------------------------------------------------
 
-    def _omslag(self) -> Omslag:
+    def _omslag(self, gevraagd: str) -> Omslag:
+        """Return the cover; it names a day only where something is asked before it, and then what."""
         toetsing = self.toetsing
         kenmerken = (
             *kenmerken_van(toetsing),
@@ -198,13 +210,13 @@ class _Regio:
                 for label, tekst in self.dossier.gegevens.items()
                 if not self.regels.is_termijn(label)
             ),
-            (self.regels.termijnnaam, datum(self.wens.reactie_voor) if self.wens.reactie_voor else ""),
+            ("gevraagd", gevraagd),
             ("kader", kadertitel(self.kader)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van([toetsing]), *self.wens.andere_merken)
-        return omslag_van(toetsing.organisatie, self.kader.titel, kenmerken, merken, versie=versie)
+        return omslag_van(toetsing.organisatie, rapporttitel(self.kader.titel), kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
@@ -256,6 +268,7 @@ class _Regio:
         tellend = [v for v in criterium.verwachtingen if v.telt_mee]
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in v.schaal.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
+        verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
         if beslist:
             opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
@@ -271,11 +284,11 @@ class _Regio:
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
-            onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
+            onderbouwing=_eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
             samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
-            verbeterpunten=tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten),
+            verbeterpunten=verbeterpunten,
             aandachtspunten=tuple(
                 (nr, alineas) for nr, notitie in notities.items() if (alineas := alineas_van(notitie.aandachtspunt))
             ),
@@ -339,3 +352,9 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
+
+
+def _eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
+    """Return what was written at a criterium, with a reference for each paragraph that a verbeterpunt repeats."""
+    elders = {alinea: zie_verbeterpunt_zin(punt.nummer, punt.nr) for punt in punten for alinea in punt.onderbouwing}
+    return replace(tekst, alineas=tuple(dict.fromkeys(elders.get(alinea, alinea) for alinea in tekst.alineas)))

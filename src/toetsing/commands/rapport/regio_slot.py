@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import bronzin
-from toetsing.commands.rapport.zinnen import al_gezegd_zin, bij_punten, noemt_zin, staat_nog_niet_zin, vraag_zin
+from toetsing.commands.rapport.verbeterpunten import VERBETERPUNTEN
+from toetsing.commands.rapport.zinnen import (
+    al_gezegd_zin,
+    bij_punten,
+    gevraagd_zin,
+    noemt_zin,
+    staat_nog_niet_zin,
+    termijn_in_te_vullen,
+    vraag_zin,
+)
+from toetsing.document.auteurstekst import in_te_vullen
 from toetsing.document.zinnen import stand
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.toetsing import Soort
@@ -35,7 +45,8 @@ class Slot:
     """The conclusion: what must be met, the count, what must be done, and what follows.
 
     `bron` is where the sentences of `plicht` and `opdracht` stand in the sources, as far as they are not ours.
-    `vraagt` says whether anything is still asked, and `vraagt_reactie` whether a day is named before which to react.
+    `vraagt` says whether anything is still asked, and `vraagt_reactie` whether a day is named before which to react;
+    `gevraagd` says for the cover what is asked before that day.
     """
 
     plicht: tuple[str, ...]
@@ -45,6 +56,7 @@ class Slot:
     bron: str = ""
     vraagt: bool = False
     vraagt_reactie: bool = False
+    gevraagd: str = ""
 
 
 def slot_van(
@@ -55,8 +67,11 @@ def slot_van(
     regels: Rapportregels,
     *,
     dag: date | None,
+    concept: bool,
 ) -> Slot:
     """Return the conclusion; `punten` are the numbers of the verbeterpunten by verwachting.
+
+    A draft says that the day is still to be filled in where the kader names a term and nobody gave its day.
 
     Who assessed itself has no duty to the inspectorate, and is asked nothing.
     """
@@ -70,7 +85,8 @@ def slot_van(
         plicht = regels.ingevuld(regels.plicht, wie)
         return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(kader, regels.plicht))
     vragen = _vragen(plan, punten)
-    termijn = regels.termijn if dag and vragen else ()
+    wanneer = datum(dag) if dag else in_te_vullen(termijn_in_te_vullen(regels.termijnnaam))
+    termijn = regels.termijn if vragen and (dag or concept) else ()
     wat = [(bij_punten(nummers, len(punten)), _wat(mist)) for mist, nummers in vragen.items()]
     zonder_woorden = not termijn and (dag is not None or not regels.maatregelen)
     eigen = (vraag_zin(wie, wat, datum(dag) if dag else ""),) if vragen and zonder_woorden else ()
@@ -79,7 +95,7 @@ def slot_van(
         eindoordeel=(stand_, noemt_zin(len(punten))),
         opdracht=(
             *regels.ingevuld(regels.maatregelen, wie),
-            *(regels.ingevuld(termijn, wie, datum(dag)) if dag else ()),
+            *regels.ingevuld(termijn, wie, wanneer),
             *eigen,
         ),
         vervolg=(
@@ -89,6 +105,7 @@ def slot_van(
         bron=bronzin(kader, (*regels.plicht, *regels.maatregelen, *termijn, *regels.opvolging)),
         vraagt=bool(vragen),
         vraagt_reactie=bool(dag and vragen),
+        gevraagd=gevraagd_zin(wat, datum(dag)) if dag and vragen else "",
     )
 
 
@@ -104,7 +121,7 @@ def _vragen(plan: Sequence[Maatregel], punten: Mapping[str, str]) -> dict[tuple[
 def _wat_er_al_staat(wat: Sequence[tuple[str, str]], zonder: int, alle: int) -> Iterator[str]:
     """Yield that nothing is asked any more, or what is; nothing where `alle` are those without any measure."""
     if not wat:
-        yield al_gezegd_zin(alle, _ALLES)
+        yield al_gezegd_zin(alle, _ALLES, VERBETERPUNTEN)
     elif zonder < alle:
         yield staat_nog_niet_zin(wat)
 

@@ -20,6 +20,8 @@ _PLAN: Final = (
     Kolom(kop="termijn", soort="kort"),
     Kolom(kop="status", soort="kort"),
 )
+VERBETERPUNTEN: Final = "Verbeterpunten en maatregelen"
+"""The title of the part of one organisation, by which its conclusion refers to it."""
 GEEN_MAATREGEL: Final = "nog geen maatregel"
 
 
@@ -28,7 +30,7 @@ def verbeterpuntendeel(r: Regiorapport) -> Iterator[Deel]:
     punten = [punt for thema in r.themas for c in thema.criteria for punt in c.verbeterpunten]
     tabellen = (*([_punten(punten)] if punten else []), *([_andere(r)] if r.andere_maatregelen else []))
     if tabellen:
-        yield Deel(id="verbeterpunten", titel="Verbeterpunten en maatregelen", blokken=tabellen)
+        yield Deel(id="verbeterpunten", titel=VERBETERPUNTEN, blokken=tabellen)
 
 
 def _punten(punten: list[Verbeterpunt]) -> Tabel:

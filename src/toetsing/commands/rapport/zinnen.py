@@ -19,11 +19,13 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_HOOGSTENS_AFWIJKEND = 5
+"""How many organisations with another oordeel are named at a criterium; the annex names all."""
 _ANDERE_OGEN = "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder"
 
 
@@ -34,6 +36,11 @@ def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str =
     """Return who was assessed, by whom, when and by which kader; `kader` is "het kader ..."."""
     wanneer = " ".join(filter(None, (f"op {dag}" if dag else "", f"in {in_ronde(ronde)}" if ronde else "")))
     return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
+
+
+def rapporttitel(kader: str) -> str:
+    """Return for below the name of an organisation what it is that lies before the reader; `kader` is its title."""
+    return f"Rapport over de toetsing: {kader}"
 
 
 def noemt_zin(punten: int) -> str:
@@ -64,14 +71,41 @@ def vraag_zin(wie: str, wat: Sequence[tuple[str, str]], dag: str = "") -> str:
     return " ".join((als_zin(begin), *verder, *voor))
 
 
-def al_gezegd_zin(punten: int, alles: str) -> str:
-    """Return that at each of the verbeterpunten all that is asked was said already."""
-    return als_zin(f"{bij_punten(['*'] * punten, punten)} staat al {alles}; daarover wordt niets meer gevraagd")
+def gevraagd_zin(wat: Sequence[tuple[str, str]], dag: str) -> str:
+    """Return for a cover what is asked before a day: at which verbeterpunten, and what of each."""
+    return als_zin(f"wij vragen vóór {dag} te zeggen {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}")
+
+
+def al_gezegd_zin(punten: int, alles: str, waar: str) -> str:
+    """Return that all that is asked at each of the verbeterpunten was said already, and in which part of the report."""
+    bij = bij_punten(["*"] * punten, punten)
+    return als_zin(f"onder '{waar}' staat {bij} al {alles}; daarover wordt niets meer gevraagd")
 
 
 def staat_nog_niet_zin(wat: Sequence[tuple[str, str]]) -> str:
     """Return what a report does not say yet: at which verbeterpunten, and what of each."""
     return als_zin(f"In dit rapport staat nog niet: {'; '.join(f'{bij} {vraag}' for bij, vraag in wat)}")
+
+
+def termijn_in_te_vullen(termijn: str) -> str:
+    """Return what is still to be filled in where a report says before which day; `termijn` is how that is called."""
+    return f"de datum, achter '{termijn}' op het blad Gegevens"
+
+
+def zie_verbeterpunt_zin(nummer: str, nr: str) -> str:
+    """Return at which verbeterpunt a finding stands that its author wrote twice."""
+    return als_zin(f"Zie verbeterpunt {nummer} ({nr})")
+
+
+def volgt_uit_zin(oordeel: str, beslisregel: str) -> str:
+    """Return which oordeel follows from which beslisregel; `oordeel` is empty where that rule gives none."""
+    hoe = f"oordeel {oordeel} volgt uit de beslisregel" if oordeel else "beslisregel"
+    return als_zin(f"{hoe}: {beslisregel}") if beslisregel else ""
+
+
+def niet_alles_zin(beste: str) -> str:
+    """Return that not every verwachting need be met for the best oordeel, where the beslisregels leave that room."""
+    return als_zin(f"Een criterium kan {beste} zijn terwijl niet aan al zijn verwachtingen is voldaan")
 
 
 def bronnen_zin(waar: Sequence[str]) -> str:
@@ -188,6 +222,18 @@ def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
     waar = opsomming(f"{nr} bij {kant}" for nr, kant in anders)
     dan = f"hoort {waar}" if waar else "staat elk criterium op dezelfde plek"
     return als_zin(f"Hier zijn de berekende oordelen geteld; naar wat is vastgesteld {dan}")
+
+
+def afgeweken_zin(n: int) -> str:
+    """Return how many oordelen people set otherwise, and where these stand; empty without any."""
+    wijkt = bij_aantal(n, "oordeel is", "oordelen zijn")
+    return als_zin(f"{n} {wijkt} afwijkend vastgesteld; onder 'Afwijkingen' staat welke en waarom") if n else ""
+
+
+def afwijkend_bij_zin(wie: Sequence[str]) -> str:
+    """Return at whom people set another oordeel, each with both: "Zuidmeer (berekend V, vastgesteld M)"."""
+    genoemden = genoemd(wie, _HOOGSTENS_AFWIJKEND, ("andere organisatie", "andere organisaties"))
+    return als_zin(f"Afwijkend vastgesteld is het bij {genoemden}") if wie else ""
 
 
 def rang_zin(wat: str) -> str:

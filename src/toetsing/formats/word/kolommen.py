@@ -40,7 +40,7 @@ def kolombreedtes(tabel: Tabel, breedte: int, *, klein: bool = False) -> list[in
     """Return the width of every column, together exactly `breedte`.
 
     Columns of running text share what the others leave, by the length of what they hold; what they do not need goes
-    to short texts that would like more.
+    to short texts that would like more. Where there is room for that no word breaks, in whichever column.
     """
     maat, grenzen = (KLEIN, _GRENZEN_KLEIN) if klein else (_GEWOON, _GRENZEN)
     wil: list[int] = []
@@ -57,6 +57,9 @@ def kolombreedtes(tabel: Tabel, breedte: int, *, klein: bool = False) -> list[in
             vast.append(max(min(max(langste, minst), meest), woord))
         woorden.append(woord)
     lopend = [plaats for plaats, deel in enumerate(vast) if not deel]
+    heel = _langste_woorden(tabel, range(len(vast)), maat)
+    vast = [max(deel, heel[plaats]) if deel else 0 for plaats, deel in enumerate(vast)]
+    _neem_af(vast, list(heel.values()), sum(vast) + sum(heel[p] for p in lopend) - breedte)
     minst = len(lopend) * maat.breedte(_MINST_TEKST)
     _neem_af(vast, woorden, sum(vast) + minst - breedte)
     over = breedte - sum(vast)
@@ -66,7 +69,7 @@ def kolombreedtes(tabel: Tabel, breedte: int, *, klein: bool = False) -> list[in
     elif lopend:
         over -= _geef_toe(vast, wil, over - sum(wil[plaats] for plaats in lopend))
         gewicht = {plaats: min(max(wil[plaats], maat.breedte("n" * 8)), maat.breedte("n" * 50)) for plaats in lopend}
-        for plaats, deel in _verdeeld(over, gewicht, _langste_woorden(tabel, lopend, maat)).items():
+        for plaats, deel in _verdeeld(over, gewicht, {plaats: heel[plaats] for plaats in lopend}).items():
             vast[plaats] = deel
     else:
         _geef_toe(vast, wil, over)
@@ -75,8 +78,8 @@ def kolombreedtes(tabel: Tabel, breedte: int, *, klein: bool = False) -> list[in
     return vast
 
 
-def _langste_woorden(tabel: Tabel, lopend: Sequence[int], maat: Lettermaat) -> dict[int, int]:
-    """Return how wide the longest word is of each column of running text, as far as a column makes room for one."""
+def _langste_woorden(tabel: Tabel, kolommen: Sequence[int], maat: Lettermaat) -> dict[int, int]:
+    """Return how wide the longest word is of each of these columns, as far as a column makes room for one."""
     return {
         plaats: min(
             max(
@@ -86,7 +89,7 @@ def _langste_woorden(tabel: Tabel, lopend: Sequence[int], maat: Lettermaat) -> d
             ),
             _LANGSTE_WOORD,
         )
-        for plaats in lopend
+        for plaats in kolommen
     }
 
 
