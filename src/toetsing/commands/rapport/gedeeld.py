@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst, regels_van
-from toetsing.document.blokken import Deel, norm, tekstblokken
+from toetsing.document.blokken import Deel, Kop, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
 from toetsing.domain.dossier import cellen_van
 from toetsing.domain.tekstvelden import AANBIEDING, VERVOLG, blokken_in, samen_geschreven
@@ -100,9 +100,10 @@ def notities_in_alineas(
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
-def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
+def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> Kop:
     """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
-    return f"Criterium {criterium.nr}: {criterium.tekst}"
+    plek = "-".join(("criterium", *criterium.nr.split()))
+    return Kop(niveau=3, tekst=f"Criterium {criterium.nr}: {criterium.tekst}", id=plek)
 
 
 def met_alle_blokken(

@@ -115,7 +115,7 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=criteriumkop(c))
+    yield criteriumkop(c)
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
     yield Alinea(tekst=f"{c.telling} {als_zin(f'Beslisregel: {c.beslisregel}')}" if c.beslisregel else c.telling)
@@ -125,15 +125,15 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         rijen=tuple(map(_score, c.scores)),
         rijkop=1,
     )
-    yield Kop(niveau=4, tekst="Onderbouwing")
+    yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
-    yield from koplijst("Onderbouwing bij meer verwachtingen", c.samen)
-    yield from koplijst("Op orde", c.op_orde)
-    yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
+    yield from koplijst(f"Onderbouwing bij meer verwachtingen van {c.nr}", c.samen)
+    yield from koplijst(f"Op orde bij {c.nr}", c.op_orde)
+    yield from koplijst(f"Onderbouwing bij andere verwachtingen van {c.nr}", c.overig)
     for punt in c.verbeterpunten:
         yield from _verbeterpunt(punt)
-    yield from koplijst("Aandachtspunten", c.aandachtspunten)
-    yield from koplijst("Notities in de werkmap", c.notities)
+    yield from koplijst(f"Aandachtspunten bij {c.nr}", c.aandachtspunten)
+    yield from koplijst(f"Notities in de werkmap bij {c.nr}", c.notities)
 
 
 def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:
