@@ -130,24 +130,27 @@ _VOET = r"(?:(?:concept|definitief), \d+ \w+ \d{4})? ?(?:Bladzijde \d+ van \d+)?
 
 
 class _Html(HTMLParser):
-    """The text of a page, without what stands in its head, its table of contents and its figures."""
+    """The text that is seen on a page, without its head, its table of contents and its figures."""
 
     def __init__(self, pagina: str) -> None:
         super().__init__()
         self.buiten = 0
+        self.gezegd = False
         self.stukken: list[str] = []
         self.feed(pagina)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.buiten += tag in ("head", "nav", "svg", "script")
+        self.gezegd = ("class", "stem") in attrs
 
     def handle_endtag(self, tag: str) -> None:
+        self.gezegd = False
         self.buiten -= tag in ("head", "nav", "svg", "script")
         if tag in ("td", "th", "li", "p"):
             self.stukken.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self.buiten:
+        if not self.buiten and not self.gezegd:
             self.stukken.append(data)
 
 
