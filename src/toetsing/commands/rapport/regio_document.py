@@ -25,7 +25,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
-from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 from toetsing.domain.words.telwoorden import als_zin
 
@@ -222,7 +222,8 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
         ),
     )
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
-    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)
+    cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
+    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel, *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:
