@@ -91,7 +91,7 @@ def passend(browser: Browser, rapport: Rapport) -> list[str]:
 UITSTEKERS = """() => {
   const kader = document.documentElement, wat = [];
   if (kader.scrollWidth > kader.clientWidth) wat.push(`page of ${kader.scrollWidth} px in ${kader.clientWidth}`);
-  for (const element of document.body.querySelectorAll(":not(.sprong, .breed *)")) {
+  for (const element of document.body.querySelectorAll(":not(.sprong, .stem, .breed *)")) {
     if (innerWidth < 640 && element.closest(".kaart:not(.zoekbaar) thead")) continue;
     const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, :has(.liggend)");
     const buiten = vak.width && (vak.right > kader.clientWidth + 1 || vak.left < -1);
