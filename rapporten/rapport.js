@@ -10,10 +10,17 @@
     return element;
   };
 
+  // what is seen, without what is only said
+  const gezien = (element) => {
+    const kopie = element.cloneNode(true);
+    for (const stem of kopie.querySelectorAll(".stem")) stem.remove();
+    return kopie.textContent;
+  };
+
   const waarde = (cel) => {
     const letter = cel.querySelector(".letter");
     const plek = letter ? [...letter.classList].map((naam) => rang[naam]).find((n) => n !== undefined) : 0;
-    return { plek, tekst: cel.textContent };
+    return { plek, tekst: gezien(cel) };
   };
   const vergelijk = (een, ander) => een.plek - ander.plek || taal.compare(een.tekst, ander.tekst);
 
@@ -29,7 +36,7 @@
   };
 
   for (const tabel of document.querySelectorAll(".zoekbaar")) {
-    const rijen = [...tabel.tBodies[0].rows].map((rij) => [kaal(rij.textContent), rij]);
+    const rijen = [...tabel.tBodies[0].rows].map((rij) => [kaal(gezien(rij)), rij]);
     const stand = maak("span", { role: "status" });
     const gezegd = { zoeken: "", sorteren: "" };
     const zeg = (wat) => {

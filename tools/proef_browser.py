@@ -147,6 +147,9 @@ KAPOT = (
         ("the link #leeswijzer does not lead anywhere", "id inleiding twice", "sections"),
         "2015",
     ),
+    Breuk("spoken", {'<span class="stem">Amsterdam-Amstelland, 1.1: voldoende</span>': ""}, ("is called",)),
+    Breuk("spoken", {'<span class="stem">onvoldoende</span>': "", 'aria-hidden="true">-<': ">-<"}, ("a lone -",)),
+    Breuk("spoken", {'href="#bij-noot-6-1"': 'href="#noot-6"'}, ("no way back to bij-noot-6-1",), "2015"),
     Breuk("keyboard", {'<a class="sprong"': "<a href='#x'>x</a><a class='sprong'"}, ("Tab comes first to",), "2015"),
     Breuk(
         "keyboard",

@@ -41,6 +41,9 @@ _RAAKT = 2.5
 _ONDERAAN = 120
 """The height, in points, of the foot of a page: its notes, and its number below them."""
 
+_NOOT = re.compile(r"\[(noot \d+)\]")
+"""How a note is named in some texts of a kader; a page and Markdown name all of them as "(noot 5)"."""
+
 # -- the facts ---------------------------------------------------------------------------------------------------------
 
 
@@ -56,7 +59,7 @@ def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = Fal
         if deel.alleen in ("", "scherm" if op_scherm else ""):
             yield deel.titel.removeprefix("Bijlage: " if op_papier else "")
             for tekst in _van_blokken(deel.blokken):
-                yield from _zonder_noten(tekst, document) if op_papier else [tekst]
+                yield from _zonder_noten(tekst, document) if op_papier else [_NOOT.sub(r"(\1)", tekst)]
 
 
 def _zonder_noten(tekst: str, document: Document) -> Iterator[str]:
@@ -70,11 +73,11 @@ def _zonder_noten(tekst: str, document: Document) -> Iterator[str]:
     yield "" if tekst in dict(document.noten) else tekst
 
 
-def genoemde_noten(document: Document) -> list[str]:
-    """Return what the notes say that texts of a report name."""
+def genoemde_noten(document: Document, *, met_naam: bool) -> list[str]:
+    """Return what the notes say that texts of a report name, behind their name or behind their number alone."""
     alles = [tekst for deel in document.delen if not deel.alleen for tekst in _van_blokken(deel.blokken)]
     return [
-        f"{naam.capitalize()}: {inhoud}"
+        f"{naam.capitalize()}: {inhoud}" if met_naam else f"{naam.removeprefix('noot ')} {inhoud}"
         for naam, inhoud in document.noten
         if any(re.search(rf"[(\[]{naam}[)\]]|^{naam}(;|$)", tekst) for tekst in alles)
     ]
@@ -127,24 +130,27 @@ _VOET = r"(?:(?:concept|definitief), \d+ \w+ \d{4})? ?(?:Bladzijde \d+ van \d+)?
 
 
 class _Html(HTMLParser):
-    """The text of a page, without what stands in its head, its table of contents and its figures."""
+    """The text that is seen on a page, without its head, its table of contents and its figures."""
 
     def __init__(self, pagina: str) -> None:
         super().__init__()
         self.buiten = 0
+        self.gezegd = False
         self.stukken: list[str] = []
         self.feed(pagina)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.buiten += tag in ("head", "nav", "svg", "script")
+        self.gezegd = ("class", "stem") in attrs
 
     def handle_endtag(self, tag: str) -> None:
+        self.gezegd = False
         self.buiten -= tag in ("head", "nav", "svg", "script")
         if tag in ("td", "th", "li", "p"):
             self.stukken.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self.buiten:
+        if not self.buiten and not self.gezegd:
             self.stukken.append(data)
 
 

@@ -91,7 +91,7 @@ def passend(browser: Browser, rapport: Rapport) -> list[str]:
 UITSTEKERS = """() => {
   const kader = document.documentElement, wat = [];
   if (kader.scrollWidth > kader.clientWidth) wat.push(`page of ${kader.scrollWidth} px in ${kader.clientWidth}`);
-  for (const element of document.body.querySelectorAll(":not(.sprong, .breed *)")) {
+  for (const element of document.body.querySelectorAll(":not(.sprong, .stem, .breed *)")) {
     if (innerWidth < 640 && element.closest(".kaart:not(.zoekbaar) thead")) continue;
     const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, :has(.liggend)");
     const buiten = vak.width && (vak.right > kader.clientWidth + 1 || vak.left < -1);
@@ -146,8 +146,9 @@ def verbonden(browser: Browser, rapport: Rapport) -> list[str]:
             if not blik.page.evaluate(BEREIKT, doel):
                 klachten.append(f"the link {doel} does not lead anywhere")
         secties: list[str] = blik.page.locator("main > section").evaluate_all("alle => alle.map(s => '#' + s.id)")
-    if not links or sorted(doelen) != sorted(secties):
-        klachten.append(f"links {doelen}, sections {secties}")
+        delen = [a.get_attribute("href") or "" for a in blik.page.locator("nav > ul > li > a").all()]
+    if not links or sorted(delen) != sorted(secties):
+        klachten.append(f"links {delen}, sections {secties}")
     return klachten
 
 
@@ -207,6 +208,38 @@ def bedienbaar(browser: Browser, rapport: Rapport) -> list[str]:
     return klachten
 
 
+def gezegd(browser: Browser, rapport: Rapport) -> list[str]:
+    """Listen to the page: links that lead elsewhere have other names, a lone sign has a word, notes lead to and fro."""
+    with geopend(browser, rapport) as blik:
+        klachten: list[str] = blik.page.evaluate(GEZEGD)
+    return klachten
+
+
+GEZEGD = """() => {
+  const naam = (element) => {
+    const kopie = element.cloneNode(true);
+    for (const stil of kopie.querySelectorAll("[aria-hidden]")) stil.remove();
+    return kopie.textContent.trim();
+  };
+  const wat = [], doelen = new Map();
+  for (const link of document.querySelectorAll("main a[href^='#']")) {
+    const gehoord = naam(link), doel = link.getAttribute("href");
+    if (gehoord.length < 3 || (doelen.get(gehoord) ?? doel) !== doel) wat.push(`the link ${doel} is called ${gehoord}`);
+    doelen.set(gehoord, doel);
+    if (!document.getElementById(doel.slice(1))) wat.push(`the link ${doel} leads nowhere`);
+  }
+  for (const letter of document.querySelectorAll("main .letter")) {
+    if (!letter.closest("[role=img]") && naam(letter) === "-" && !letter.nextElementSibling) wat.push("a lone -");
+  }
+  for (const noot of document.querySelectorAll("main a[id^='bij-']")) {
+    const doel = document.querySelector(noot.getAttribute("href"))?.nextElementSibling;
+    if (!doel?.querySelector(`a[href="#${noot.id}"]`)) wat.push(`no way back to ${noot.id}`);
+  }
+  return wat;
+}"""
+"""What a screen reader would say that helps nobody: the same name for other links, and a sign without its word."""
+
+
 ONDERZOEKEN: Mapping[str, tuple[Kijk, str]] = {
     "axe": (toegankelijk, "0 violations on a wide screen, in print and on a phone"),
     "peace": (stil, "no message, no dialog, nothing fetched, with its policy and without"),
@@ -215,6 +248,7 @@ ONDERZOEKEN: Mapping[str, tuple[Kijk, str]] = {
     "width": (passend, f"nothing sticks out at {', '.join(map(str, BREEDTES[:-1]))} and {BREEDTES[-1]} px"),
     "words": (heel, f"no word breaks in the middle at {TELEFOON} px"),
     "links": (verbonden, "the table of contents reaches every section"),
+    "spoken": (gezegd, "links have names of their own, signs have words, and notes lead to the text and back"),
     "keyboard": (bedienbaar, "Tab comes to the skip link first, Enter goes to the content, and every link is reached"),
 }
 """How each report is looked at, and what it means when there is nothing to complain of."""

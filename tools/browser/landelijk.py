@@ -85,8 +85,16 @@ def _sleutel(tekst: str) -> tuple[int, tuple[tuple[int, str], ...]]:
 
 
 def _rijen(tabel: Locator) -> Rijen:
-    rijen: Rijen = tabel.evaluate("tabel => [...tabel.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent))")
+    rijen: Rijen = tabel.evaluate(f"tabel => [...tabel.tBodies[0].rows].map(r => [...r.cells].map({GEZIENE_TEKST}))")
     return rijen
+
+
+GEZIENE_TEKST = """cel => {
+  const kopie = cel.cloneNode(true);
+  for (const stem of kopie.querySelectorAll(".stem")) stem.remove();
+  return kopie.textContent;
+}"""
+"""The text of a cell without what is only said."""
 
 
 def vindbaar(browser: Browser, rapport: Rapport) -> list[str]:
@@ -123,7 +131,7 @@ def _zoek(page: Page, tabel: Locator, zoek: Locator, tekst: str) -> list[str]:
 def _zichtbare_rijen(tabel: Locator) -> Rijen:
     rijen: Rijen = tabel.evaluate(
         "tabel => [...tabel.tBodies[0].rows].filter(r => r.checkVisibility())"
-        ".map(r => [...r.cells].map(c => c.textContent))"
+        f".map(r => [...r.cells].map({GEZIENE_TEKST}))"
     )
     return rijen
 

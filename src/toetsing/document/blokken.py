@@ -45,6 +45,7 @@ class Cel(NamedTuple):
 
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
     `getallen` are the numbers that the text says, for who counts further: one for each of `telt` of its column.
+    `gezegd` is what a screen reader says instead of a text that says little by itself: a letter, a sign, a link.
     """
 
     tekst: str
@@ -54,6 +55,7 @@ class Cel(NamedTuple):
     doel: str = ""
     id: str = ""
     getallen: tuple[Getal | None, ...] = ()
+    gezegd: str = ""
 
 
 class Kolom(NamedTuple):
@@ -70,10 +72,11 @@ class Kolom(NamedTuple):
 
 
 class Kop(NamedTuple):
-    """A heading of level 3 or 4 within a part."""
+    """A heading of level 3 or 4 within a part; one with an `id` stands in the table of contents below that part."""
 
     niveau: Literal[3, 4]
     tekst: str
+    id: str = ""
 
 
 class Tussenkop(NamedTuple):
@@ -271,7 +274,7 @@ def lettercel(letter: Letter, *, noot: str = "") -> Cel:
 
 def kale_lettercel(letter: Letter, *, noot: str = "") -> Cel:
     """Return a letter set off without its meaning: where a legend has the words, and columns stand close together."""
-    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot)
+    return Cel(tekst=letter.tekst, soort=letter.soort, noot=noot, gezegd=letter.voluit)
 
 
 def cellen(teksten: Iterable[str]) -> tuple[Cel, ...]:

@@ -61,8 +61,14 @@ def met_ster(berekend: Letter, vastgesteld: Letter | None) -> Letter:
     """Return an oordeel for a table with little room: "V" as computed, or "M*(V)" where people set M instead."""
     if vastgesteld is None:
         return berekend
-    ernaast = f"({berekend.tekst})" if berekend.tekst != NIETS else ""
-    return replace(vastgesteld, tekst=f"{vastgesteld.tekst}*{ernaast}")
+    ernaast, voluit = f"({berekend.tekst})", f"; berekend {berekend.voluit}"
+    if berekend.tekst == NIETS:
+        ernaast = voluit = ""
+    return replace(
+        vastgesteld,
+        tekst=f"{vastgesteld.tekst}*{ernaast}",
+        voluit=f"{vastgesteld.voluit}, afwijkend vastgesteld{voluit}",
+    )
 
 
 def vastgesteld_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Document
 
 _BIJZONDER: Final = re.compile(r"([\\`*_{}\[\]<>#|~!]|&(?=#?\w+;))")
+_NOOT: Final = re.compile(r"\[(noot [^\s()\[\]]+)\]")
+"""How some texts of a kader name a note; the others say "(noot 6)", and a report has one way."""
 _BEGIN: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -])")
 _REGEL: Final = re.compile(r"^(\d{0,9})([-+.)])(?=[ -]|$)")
 """How a line begins that would be read as an item of a list or as a ruler: within a text, and where it is the text."""
@@ -70,7 +72,7 @@ def _veilig(waarde: object) -> str:
 
 
 def _ontsnapt(tekst: str) -> str:
-    return _BIJZONDER.sub(r"\\\1", tekst)
+    return _BIJZONDER.sub(r"\\\1", _NOOT.sub(r"(\1)", tekst))
 
 
 def _lopend(tekst: str) -> str:

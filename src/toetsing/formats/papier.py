@@ -121,6 +121,11 @@ class Voetnoot:
     tekst: str
 
     @property
+    def nummer(self) -> str:
+        """What stands at the text and before the note itself, where a form can number its notes as the kader does."""
+        return self.naam.removeprefix("noot ")
+
+    @property
     def zin(self) -> str:
         """What stands at the foot of the page."""
         return f"{self.naam[:1].upper()}{self.naam[1:]}: {self.tekst}"

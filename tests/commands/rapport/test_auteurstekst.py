@@ -105,7 +105,9 @@ def test_een_tekst_over_meer_verwachtingen_staat_er_een_keer(stap1: Kader, tmp_p
 def test_in_het_landelijke_rapport_staat_zij_bij_de_verwachtingen(stap1: Kader, tmp_path: Path) -> None:
     pad = met_teksten(tmp_path, stap1, **{"onderbouwing 1.1.1 en 1.1.2": "Over twee."})
     koppen(pad, "--teksten", str(pad), soort="landelijk")
-    assert "**Verwachtingen 1.1.1 en 1.1.2**\n\nOver twee." in tussen(pad, "#### Per verwachting", "### Criterium 1.2")
+    assert "**Verwachtingen 1.1.1 en 1.1.2**\n\nOver twee." in tussen(
+        pad, "#### Per verwachting van 1.1", "### Criterium 1.2"
+    )
 
 
 def test_zij_is_de_onderbouwing_van_elk_verbeterpunt(stap1: Kader, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_wat_is_vastgesteld_en_gepubliceerd_staat_even_groot_als_wat_is_berekend
     pad = werkmap(tmp_path, replace(NOORD, afwijkingen={"1.2": anders}, gepubliceerd={"1.2": Oordeel("M")}))
     rapport(pad, "r.html")
     pagina = (tmp_path / "r.html").read_text("utf-8")
-    begin = pagina.index("Criterium 1.2")
+    begin = pagina.index('<h3 id="criterium-1.2">')
     banners = [regel for regel in pagina[begin:].splitlines() if 'class="oordeel"' in regel][:3]
     zinnen = ("Afwijkend vastgesteld oordeel:", "Berekend oordeel:", "Gepubliceerd oordeel:")
     for banner, zin, letter in zip(banners, zinnen, ("V", "O", "M"), strict=True):

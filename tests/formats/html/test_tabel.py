@@ -57,6 +57,29 @@ def test_elke_cel_van_een_kaart_zegt_van_welke_kolom_zij_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cel", "inhoud"),
+    [
+        pytest.param(Cel("tekst"), "tekst", id="een tekst"),
+        pytest.param(Cel("V", "voldoende", soort="goed"), None, id="een letter met haar woord"),
+        pytest.param(
+            Cel("-", soort="slecht", gezegd="onvoldoende"),
+            '<span class="letter slecht"><span aria-hidden="true">-</span><span class="stem">onvoldoende</span></span>',
+            id="een score",
+        ),
+        pytest.param(
+            Cel("M*(V)", soort="midden", doel="organisatie-1-2.1", gezegd="Noord, 2.1: matig"),
+            '<a href="#organisatie-1-2.1" class="letter midden"><span aria-hidden="true">M*(V)</span>'
+            '<span class="stem">Noord, 2.1: matig</span></a>',
+            id="een oordeel dat ergens heen leidt",
+        ),
+    ],
+)
+def test_een_letter_zegt_wat_zij_betekent(cel: Cel, inhoud: str | None) -> None:
+    (rij,) = gezet(n=1, rijen=((cel,),)).rijen
+    assert [wat for _, _, wat, _ in rij] == [inhoud]
+
+
 def test_een_tabel_die_schuift_heeft_koppen_en_geen_kaarten() -> None:
     (rij,) = gezet(zoekbaar=True).rijen
     assert all("data-kop" not in begin and "role" not in begin for begin, *_ in rij)

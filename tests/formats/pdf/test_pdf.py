@@ -729,3 +729,17 @@ def test_koppen_worden_afgebroken_voordat_woorden_eronder_breken() -> None:
     )
     wat, *_ = tekstruimtes(tabel, kolombreedtes(tabel))
     assert wat >= em("samenwerkingsafspraken")
+
+
+def test_elke_cel_noemt_de_kop_van_haar_rij() -> None:
+    """Beside the header of its column, and by a name that leads to that header."""
+    with open_pdf(alle_blokken_pdf()) as pdf:
+        namen = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
+        koppen_ = [cel for cel in elementen(pdf, "/TH") if scope(cel) == "/Row"]
+        genoemd = {
+            str(naam) for cel in elementen(pdf, "/TD") for een in cel.A if "/Headers" in een for naam in een.Headers
+        }
+        alleen = {str(rij.K[0].ID) for rij in elementen(pdf, "/TR") if len(rij.K) == 1 and "/ID" in rij.K[0]}
+        assert len(koppen_) > len(alleen)
+        assert {str(kop.ID) for kop in koppen_} - alleen <= genoemd
+        assert all(namen[str(kop.ID)].objgen == kop.objgen for kop in koppen_)

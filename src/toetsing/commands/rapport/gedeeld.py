@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin, niet_alles_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst, in_te_vullen, regels_van
-from toetsing.document.blokken import Alinea, Deel, norm, tekstblokken
+from toetsing.document.blokken import Alinea, Deel, Kop, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.omslag import VERSIES
@@ -104,9 +104,10 @@ def notities_in_alineas(
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
-def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> str:
+def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> Kop:
     """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
-    return f"Criterium {criterium.nr}: {criterium.tekst}"
+    plek = "-".join(("criterium", *criterium.nr.split()))
+    return Kop(niveau=3, tekst=f"Criterium {criterium.nr}: {criterium.tekst}", id=plek)
 
 
 def deel_met_inhoud(id_: str, titel: str, blokken: Iterable[Blok]) -> Iterator[Deel]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.landelijk_beeld import Criteriumdeel, Landelijkrapport
     from toetsing.document.blokken import Blok
-    from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel
+    from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel, Scoreregel
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
@@ -29,29 +29,41 @@ def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in regel.oordelen)
-    yield Alinea(tekst=f"Op volgorde van de rangorde.{f' {STER}.' if anders else ''}")
+    yield Alinea(tekst=f"In de volgorde van de rangorde.{f' {STER}.' if anders else ''}")
     nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
     rijen = [
-        (_naam(regel, plekken), [_oordeelcel(oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
+        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
         for regel in r.rangorde
     ]
     yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
 
 
-def _oordeelcel(oordeel: Criteriumoordeel, plek: str) -> Cel:
+def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel, plek: str) -> Cel:
+    """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
     letter = met_ster(oordeel.oordeel, oordeel.vastgesteld)
-    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}")
+    gezegd = f"{regel.organisatie}, {oordeel.nr}: {letter.voluit}"
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
 
 
 def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     """Yield the annex of all scores."""
-    yield Alinea(tekst="Op volgorde van de rangorde.")
+    yield Alinea(tekst="In de volgorde van de rangorde.")
     nrs = [score.nr for score in r.rangorde[0].scores]
-    rijen = [
-        (_naam(regel, plekken), [Cel(tekst=score.score, soort=score.soort) for score in regel.scores])
-        for regel in r.rangorde
-    ]
+    namen = _scorenamen(r)
+    rijen = [(_naam(regel, plekken), [_scorecel(score, namen) for score in regel.scores]) for regel in r.rangorde]
     yield from _kolom_per_nummer("Scores per organisatie", "Scores", nrs, rijen)
+
+
+def _scorenamen(r: Landelijkrapport) -> dict[tuple[str, str], str]:
+    """Return what each score of each verwachting is called, by its number and sign."""
+    verwachtingen = (v for thema in r.themas for c in thema.criteria for v in c.verwachtingen)
+    return {(v.nr, een.teken): een.naam for v in verwachtingen for een in v.aandelen}
+
+
+def _scorecel(score: Scoreregel, namen: Mapping[tuple[str, str], str]) -> Cel:
+    """Return a sign, which a screen reader calls by its name."""
+    naam = namen.get((score.nr, score.score), "")
+    return Cel(tekst=score.score, soort=score.soort, gezegd=naam if naam != score.score else "")
 
 
 def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
@@ -84,11 +96,14 @@ def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Bl
     """Yield each organisation by itself, to open: its oordelen and scores beside those of all."""
     criteria = {c.nr: c for thema in r.themas for c in thema.criteria}
     teksten = {v.nr: v.tekst for c in criteria.values() for v in c.verwachtingen}
+    namen = _scorenamen(r)
     yield Alinea(tekst="Open een organisatie om te zien waarom zij welk oordeel heeft, naast de landelijke aantallen.")
     for regel in r.rangorde:
         plek = plekken[regel.organisatie]
         titel = f"{regel.organisatie}: plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
-        yield Uitklap(id=plek, titel=titel, blokken=(_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten)))
+        yield Uitklap(
+            id=plek, titel=titel, blokken=(_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten, namen))
+        )
 
 
 def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, Criteriumdeel]) -> Tabel:
@@ -115,7 +130,7 @@ def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, C
     )
 
 
-def _scores(regel: Organisatieregel, teksten: Mapping[str, str]) -> Tabel:
+def _scores(regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str]) -> Tabel:
     return Tabel(
         titel=f"Scores van {regel.organisatie}",
         kolommen=(
@@ -127,7 +142,7 @@ def _scores(regel: Organisatieregel, teksten: Mapping[str, str]) -> Tabel:
         rijen=tuple(
             (
                 *cellen((score.nr, teksten[score.nr])),
-                Cel(tekst=score.score, soort=score.soort),
+                _scorecel(score, namen),
                 Cel(tekst=score.landelijk),
             )
             for score in regel.scores

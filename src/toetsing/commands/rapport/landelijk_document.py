@@ -188,14 +188,14 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 
 
 def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=criteriumkop(c))
+    yield criteriumkop(c)
     yield from alineas((c.zin, *c.gepubliceerd, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
     yield from figuren(
         f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
     )
-    yield Kop(niveau=4, tekst="Onderbouwing")
+    yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
-    yield Kop(niveau=4, tekst="Per verwachting")
+    yield Kop(niveau=4, tekst=f"Per verwachting van {c.nr}")
     yield Toelichtingen(
         rijen=tuple(
             (

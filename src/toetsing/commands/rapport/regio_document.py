@@ -26,7 +26,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
-from toetsing.document.rondes.blokken import hertoetsblokken, vorige_ronde
+from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
-    yield Kop(niveau=3, tekst=criteriumkop(c))
+    yield criteriumkop(c)
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
     letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
@@ -126,15 +126,15 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         rijen=tuple(map(_score, c.scores)),
         rijkop=1,
     )
-    yield Kop(niveau=4, tekst="Onderbouwing")
+    yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
-    yield from koplijst("Onderbouwing bij meer verwachtingen", c.samen)
-    yield from koplijst("Op orde", c.op_orde)
-    yield from koplijst("Onderbouwing bij andere verwachtingen", c.overig)
+    yield from koplijst(f"Onderbouwing bij meer verwachtingen van {c.nr}", c.samen)
+    yield from koplijst(f"Op orde bij {c.nr}", c.op_orde)
+    yield from koplijst(f"Onderbouwing bij andere verwachtingen van {c.nr}", c.overig)
     for punt in c.verbeterpunten:
         yield from _verbeterpunt(punt)
-    yield from koplijst("Aandachtspunten", c.aandachtspunten)
-    yield from koplijst("Notities in de werkmap", c.notities)
+    yield from koplijst(f"Aandachtspunten bij {c.nr}", c.aandachtspunten)
+    yield from koplijst(f"Notities in de werkmap bij {c.nr}", c.notities)
 
 
 def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:
@@ -223,7 +223,8 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
         ),
     )
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
-    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel)
+    cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
+    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel, *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

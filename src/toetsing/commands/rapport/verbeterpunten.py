@@ -75,7 +75,8 @@ def landelijke_verbeterpunten(r: Landelijkrapport) -> Iterator[Deel]:
 
 
 def _per_verwachting(punten: tuple[Puntregel, ...], *, met_plan: bool) -> Tabel:
-    """Return a row per verwachting; what plans say of it only where there are any."""
+    """Return a row per verwachting; what plans say of it only where there are any, and who has none where anybody."""
+    zonder = met_plan and any(p.zonder_maatregel for p in punten)
     plan = ("met maatregel", "met verantwoordelijke", "met termijn", "klaar") if met_plan else ()
     return Tabel(
         titel="Verbeterpunten per verwachting, in aantallen organisaties",
@@ -84,21 +85,17 @@ def _per_verwachting(punten: tuple[Puntregel, ...], *, met_plan: bool) -> Tabel:
             Kolom(kop="nog niet voldaan aan"),
             Kolom(kop="organisaties", soort="getal"),
             *(Kolom(kop=kop, soort="getal") for kop in plan),
-            *((Kolom(kop="zonder maatregel"),) if met_plan else ()),
+            *((Kolom(kop="zonder maatregel"),) if zonder else ()),
         ),
         rijen=tuple(
             (
                 *cellen((p.nr, p.tekst, str(p.organisaties))),
                 *(
-                    cellen(
-                        (
-                            *map(str, (p.met_maatregel, p.met_verantwoordelijke, p.met_termijn, p.klaar)),
-                            p.zonder_maatregel,
-                        )
-                    )
+                    cellen(map(str, (p.met_maatregel, p.met_verantwoordelijke, p.met_termijn, p.klaar)))
                     if met_plan
                     else ()
                 ),
+                *(cellen((p.zonder_maatregel or "geen",)) if zonder else ()),
             )
             for p in punten
         ),

@@ -22,6 +22,7 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.telzinnen import AFGEROND, namen_van
 from toetsing.document.zinnen import kadernaam
+from toetsing.domain.scores import Score
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
-    from toetsing.document.organisatieregel import Criteriumoordeel
+    from toetsing.document.organisatieregel import Criteriumoordeel, Scoreregel
     from toetsing.domain.compare.keuze import Vergeleken
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.kader import Kader
@@ -224,7 +225,7 @@ class _Vergelijking:
             rijen=tuple(
                 (
                     Cel(tekst=self._noem(regel.organisatie)),
-                    *(Cel(tekst=score.score, soort=score.soort) for score in regel.scores if score.nr in nrs),
+                    *(self._scorecel(score) for score in regel.scores if score.nr in nrs),
                 )
                 for regel in self.regels
             ),
@@ -232,6 +233,10 @@ class _Vergelijking:
             breed=True,
             zoekbaar=True,
         )
+
+    def _scorecel(self, score: Scoreregel) -> Cel:
+        niveau = self.kader.per_nr[score.nr].schaal.per_teken.get(Score(score.score))
+        return Cel(tekst=score.score, soort=score.soort, gezegd=niveau.naam if niveau else "")
 
     def _groepen(self) -> Iterator[Blok]:
         for criterium in self.uitsnede.criteria:

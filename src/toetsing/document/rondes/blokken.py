@@ -51,8 +51,9 @@ _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
 _OP_EEN_STAAND_BLAD: Final = 8
 """So many columns of the summary fit on a page upright."""
+_CEL: Final = "cel "
 _HERLEIDING: Final = frozenset({"kader", "bestand"})
-"""Columns that a report has in its herleiding and nowhere else."""
+"""Columns that a report has in its herleiding and nowhere else: the cells of the scores in each ronde, and these."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -94,12 +95,35 @@ def _standkolom(ronde: str) -> Kolom:
 def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
     zinnen = (*(OORZAKEN if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
-    gevonden = (zonder_kolommen(blok, _HERLEIDING) if isinstance(blok, Tabel) else blok for blok in blokken)
+    gevonden = (_zonder_herleiding(blok) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
         titel="Vergeleken met de vorige ronde",
         blokken=(*gevonden, *(Alinea(tekst=zin, soort="noot") for zin in zinnen)),
     )
+
+
+def _zonder_herleiding(tabel: Tabel) -> Tabel:
+    cellen_ = {kolom.kop for kolom in tabel.kolommen if kolom.kop.startswith(_CEL) and kolom.soort == "kort"}
+    return zonder_kolommen(tabel, _HERLEIDING | cellen_)
+
+
+def celtabellen(deel: Hertoetsdeel) -> Iterator[Tabel]:
+    """Yield for the herleiding of a report in which cells the scores stand that are otherwise than a ronde before."""
+    for stap in deel.stappen:
+        if scores := anders_of_nog(stap.scores):
+            anders = any(een.was != een.nr for een in scores)
+            yield Tabel(
+                titel=f"Waar de scores staan die in {stap.eerst} en {stap.daarna} anders zijn",
+                kolommen=(
+                    NR,
+                    *((_WAS,) if anders else ()),
+                    *(Kolom(kop=_cel(ronde), soort="kort") for ronde in (stap.eerst, stap.daarna)),
+                ),
+                rijen=tuple(
+                    gevuld((een.nr, *((een.was,) if anders else ()), een.eerst_cel, een.daarna_cel)) for een in scores
+                ),
+            )
 
 
 # -- one organisation --------------------------------------------------------------------------------------------------
@@ -233,7 +257,7 @@ def _scores(stap: Rondestap, scores: Sequence[Scorevergelijking], naam: str) -> 
 
 
 def _cel(ronde: str) -> str:
-    return f"cel {ronde}"
+    return f"{_CEL}{ronde}"
 
 
 def _punten(stap: Rondestap, naam: str) -> Tabel:

@@ -11,20 +11,22 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Tabel, delen_voor, soort_van_blok, tekstblokken
+from toetsing.document.blokken import Kop, Tabel, delen_voor, soort_van_blok, tekstblokken
 from toetsing.document.omslag import uitgave
 from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.html.figuur import figuur_als_html
+from toetsing.formats.html.lopend import Lopend
 from toetsing.formats.html.tabel import tabel_als_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from jinja2 import Environment
     from jinja2.runtime import Context
     from markupsafe import Markup
 
-    from toetsing.document.blokken import Document, Figuur
+    from toetsing.document.blokken import Blok, Document, Figuur
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.html.tabel import Htmltabel
 
@@ -51,6 +53,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
             uitgave=uitgave(document.omslag, document.peildatum),
             delen=delen,
             stijl=stijl,
+            zetter=Lopend(document.noten),
             logo=logo,
             beleid=beleid,
             # our own files, and the hashes above are of exactly these characters
@@ -70,6 +73,18 @@ def _omgeving(sjablonen: Path) -> Environment:
     def balken(context: Context, figuur: Figuur) -> Markup:
         return Markup(figuur_als_html(figuur, context["stijl"]))
 
+    @pass_context
+    def tekst(context: Context, tekst: str) -> Markup:
+        return Markup(context["zetter"].tekst(tekst))
+
+    @pass_context
+    def celnoot(context: Context, noot: str) -> Markup:
+        return Markup(context["zetter"].noot(noot))
+
+    @pass_context
+    def terug(context: Context, naam: str) -> Markup:
+        return Markup(context["zetter"].terug(naam))
+
     def gezet(tabel: Tabel) -> Htmltabel:
         return tabel_als_html(tabel, Markup)
 
@@ -84,11 +99,20 @@ def _omgeving(sjablonen: Path) -> Environment:
     omgeving.filters |= {
         "soort": soort_van_blok,
         "balken": balken,
+        "tekst": tekst,
+        "celnoot": celnoot,
+        "terug": terug,
+        "met_id": _met_id,
         "gezet": gezet,
         "stukken": stukken_van,
         "tekstblokken": tekstblokken,
     }
     return omgeving
+
+
+def _met_id(blokken: Iterable[Blok]) -> list[Kop]:
+    """Return the headings of a part that the table of contents has below it."""
+    return [blok for blok in blokken if isinstance(blok, Kop) and blok.id]
 
 
 def _kleuren(stijl: Huisstijl) -> str:

@@ -11,6 +11,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.formats.html.lopend import is_bijzonder, met_stem
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,15 +30,15 @@ class Htmltabel(NamedTuple):
     """A table with the pieces of HTML that go around its texts.
 
     `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `koppen` has the
-    attributes of every header, and `rijen` of every cell how its element begins, up to its last attribute, whether it
-    is bare, and how it ends. What each element is needs no role, and HTML allows none here: a browser keeps a table a
-    table, also where its rows are cards.
+    attributes of every header, and `rijen` of every cell how its element begins, up to its last attribute, what is in
+    it where that is simple, else None, and how it ends. What each element is needs no role, and HTML allows none here:
+    a browser keeps a table a table, also where its rows are cards.
     """
 
     soort: str
     vak: str
     koppen: tuple[str, ...]
-    rijen: Iterator[Iterator[tuple[str, Cel, bool, str]]]
+    rijen: Iterator[Iterator[tuple[str, Cel, str | None, str]]]
 
 
 def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
@@ -59,15 +61,22 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         vak=" ".join(vak),
         koppen=tuple(map(html, klassen)),
         rijen=(
-            ((begin, cel, _is_kaal(cel), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
+            ((begin, cel, _inhoud(cel, html), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
             for rij in tabel.rijen
         ),
     )
 
 
-def _is_kaal(cel: Cel) -> bool:
-    """Whether a cell is its text and nothing more: most are, and those need no macro."""
-    return cel.soort == "tekst" and not (cel.doel or cel.voluit or cel.noot)
+def _inhoud(cel: Cel, html: Callable[[str], str]) -> str | None:
+    """Return what is in a cell that is a text or a letter and nothing more: most are, and those need no macro."""
+    if cel.voluit or cel.noot:
+        return None
+    if cel.soort == "tekst":
+        return None if cel.doel or cel.gezegd or is_bijzonder(cel.tekst) else cel.tekst
+    if not cel.gezegd:
+        return None
+    begin, eind = (f'a href="#{cel.doel}"', "a") if cel.doel else ("span", "span")
+    return html(f'<{begin} class="letter {cel.soort}">{met_stem(cel.tekst, cel.gezegd)}</{eind}>')
 
 
 def _telt_teksten(tabel: Tabel) -> int:

@@ -145,13 +145,18 @@ def _lopend(tekst: str, breed: float, noten: Noten) -> Lopend:
     for stuk in stukken_van(tekst):
         for deel in met_voetnoten(stuk.tekst, noten):
             if isinstance(deel, Voetnoot):
-                delen.append({"noot": knip(deel.zin, REGEL)})
+                delen.append(_noot(deel))
             elif stuk.vet or stuk.adres:
                 delen.append({"tekst": knip(deel, breed), "vet": stuk.vet, "adres": stuk.adres})
             else:
                 geknipt = knip(deel, breed)
                 delen += [geknipt] if isinstance(geknipt, str) else geknipt
     return delen[0] if len(delen) == 1 and isinstance(delen[0], str) else delen
+
+
+def _noot(noot: Voetnoot) -> Gegevens:
+    """Return a note with the number that the kader gives it: it has no other."""
+    return {"noot": knip(noot.tekst, REGEL), "nummer": noot.nummer}
 
 
 def _punten(blok: Punten, breed: float, noten: Noten) -> Gegevens:
@@ -258,7 +263,7 @@ def _cel(cel: Cel, breed: float, noten: Noten) -> Gegevens:
     return {
         "tekst": knip(cel.tekst, breed, in_cel=True),
         "voluit": knip(cel.voluit, breed, in_cel=True),
-        "voetnoten": [knip(een.zin, REGEL) for een in genoemd],
+        "voetnoten": [_noot(een) for een in genoemd],
         "noot": knip(noot, breed - 1, in_cel=True),
         "soort": cel.soort,
         "lang": lang,

@@ -23,11 +23,18 @@ def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
     with pikepdf.open(BytesIO(inhoud)) as pdf:
         tabellen = list(_elementen(pdf.Root.StructTreeRoot, "/Table"))
         assert len(tabellen) == len(rijkoppen)
-        for tabel, rijkop in zip(tabellen, rijkoppen, strict=True):
-            for rij in _elementen(tabel, "/TR"):
+        namen = _namen(pdf) if tabellen else None
+        for nr, (tabel, rijkop) in enumerate(zip(tabellen, rijkoppen, strict=True)):
+            for plek, rij in enumerate(_elementen(tabel, "/TR")):
                 cellen_ = _kinderen(rij)
-                if rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
-                    _maak_rijkop(cellen_[rijkop])
+                if namen is not None and rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
+                    kop = cellen_[rijkop]
+                    _maak_rijkop(kop)
+                    kop.ID = pikepdf.String(f"R{nr}y{plek}")
+                    namen[f"R{nr}y{plek}"] = kop
+                    for cel in cellen_:
+                        if cel.S == "/TD":
+                            _noem_kop(cel, kop.ID)
         _sluit_stromen(pdf)
         for vulling in range(_POGINGEN):
             _schuif_op(pdf, vulling)
@@ -80,6 +87,29 @@ def _maak_rijkop(cel: pikepdf.Object) -> None:
     cel.S = pikepdf.Name.TH
     cel.A = eerder if isinstance(eerder, pikepdf.Array) else pikepdf.Array([eerder])
     cel.A.append(pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row))
+
+
+def _namen(pdf: pikepdf.Pdf) -> pikepdf.NameTree:
+    """Return by which name elements know each other: typst has one where a table has headers (14.7.2, table 322)."""
+    import pikepdf
+
+    wortel = pdf.Root.StructTreeRoot
+    if "/IDTree" not in wortel:
+        wortel.IDTree = pikepdf.NameTree.new(pdf).obj
+    return pikepdf.NameTree(wortel.IDTree)
+
+
+def _noem_kop(cel: pikepdf.Object, naam: pikepdf.Object) -> None:
+    """Have a cell name the header of its row, behind those of its column (14.8.5.7, table 349)."""
+    import pikepdf
+
+    eerder = cel.get("/A", pikepdf.Array())
+    cel.A = eerder if isinstance(eerder, pikepdf.Array) else pikepdf.Array([eerder])
+    eigen = next((een for een in cel.A if een.get("/O") == "/Table"), None)
+    if eigen is None:
+        cel.A.append(pikepdf.Dictionary(O=pikepdf.Name.Table, Headers=[naam]))
+    else:
+        eigen.Headers = pikepdf.Array([*eigen.get("/Headers", pikepdf.Array()), naam])
 
 
 def _elementen(boven: pikepdf.Object, soort: str) -> Iterator[pikepdf.Object]:
