@@ -90,6 +90,11 @@ def _lezer(kolom: Any, schaal: Schaal, nr: str) -> Lezer:  # noqa: ANN401 - what
         rij = reeks.to_numpy()
         return lambda stuk: rij[stuk]
     if pd.api.types.is_integer_dtype(soort):
+        if any(niveau.is_getal for niveau in schaal.niveaus):
+            raise ValueError(
+                f"Kolom {nr} bevat gehele getallen, en op {schaal.titel} kan dat een score zijn of een code. Geef de "
+                "scores als tekst ('7,5'), of codes als uint8; zie toetsing.codes(kader, nr)."
+            )
         if isinstance(soort, np.dtype):
             getallen = reeks.to_numpy()
             return lambda stuk: _van_getallen(getallen[stuk], nr, stuk.start)

@@ -142,11 +142,13 @@ def _aandelen(delen: Iterable[tuple[str, str, Soortnaam, int]], geheel: int) -> 
 
 
 def scoresoort(schaal: Schaal, teken: str) -> Soortnaam:
-    """Return the kind of a score: voldoende, the least of the scale, one between, or without a rang (nvt)."""
+    """Return the kind of a score: voldoende, the least of the scale, one between or without a rang, or nvt."""
     if teken in schaal.voldoet:
         return "goed"
-    if (trap := schaal.trap(teken)) is None:
+    if teken in schaal.nvt:
         return "open"
+    if (trap := schaal.trap(teken)) is None:
+        return "midden"
     return "slecht" if trap == schaal.trap(schaal.ladder[-1]) else "midden"
 
 
@@ -177,7 +179,7 @@ def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Gro
 
 def slechtste_score(schaal: Schaal) -> str:
     """Return what the least score of a scale is called."""
-    return schaal.per_teken[schaal.ladder[-1]].naam
+    return schaal.per_teken[schaal.ladder[-1]].naam if schaal.ladder else ""
 
 
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:

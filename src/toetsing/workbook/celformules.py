@@ -9,6 +9,7 @@ from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
+from toetsing.domain.words.woorden import decimaal
 from toetsing.formats.xlsx.werkmap import Formule
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def scorecel(verwachting: Verwachting, score: Ingevuld) -> str | float:
 
 def getypte_vorm(cel: str, getypt_: str | float) -> Formule:
     """Return what was typed in a score cell; an error there becomes a text that is no score."""
-    waarde = normaliseer_invoer(f"{getypt_:g}" if isinstance(getypt_, float) else getypt_)
+    waarde = normaliseer_invoer(f"{getypt_:.15g}" if isinstance(getypt_, float) else getypt_)
     return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
 
 
@@ -147,8 +148,10 @@ def teken_formule(
     formule = als_tekst(ONGELDIG)
     if (schaal.naam, _GETALLEN) in vormen:
         getallen, welk = vormen[schaal.naam, _GETALLEN], vormen[schaal.naam, _WELK_GETAL]
-        geeft = f"INDEX({welk},MATCH({vorm},{getallen},0))" if mee else als_tekst(NIET_MEE)
-        formule = f"IF(ISNUMBER(MATCH({vorm},{getallen},0)),{geeft},{formule})"
+        # MATCH takes * and ? for anything; of all spellings one at most is the one that was typed
+        rij = f"SUMPRODUCT(({getallen}={vorm})*(ROW({getallen})-MIN(ROW({getallen}))+1))"
+        geeft = f"INDEX({welk},{rij})" if mee else als_tekst(NIET_MEE)
+        formule = f"IF({rij}>0,{geeft},{formule})"
     gewoon = [n.teken for n in schaal.niveaus if not n.is_getal and (n.teken in verwachting.scores or not mee)]
     for teken in reversed(gewoon):
         geeft = als_tekst(teken if mee else NIET_MEE)
@@ -174,7 +177,7 @@ def soort_formule(
     waarde = OPEN.value if score is OPEN else ""
     for soort, tekens in ((MIN, schaal.minnen), (NVT, schaal.nvt), (VOLDOET, schaal.voldoet)):
         is_zo = [een_van(teken, [n.teken for n in schaal.niveaus if n.teken in tekens and not n.is_getal])]
-        if met_getal and soort == MIN:
+        if met_getal and any(niveau.is_getal and niveau.teken in tekens for niveau in schaal.niveaus) and soort == MIN:
             is_zo.append(f"ISNUMBER(MATCH({teken},{vormen[schaal.naam, _WELK_GETAL]},0))")
         if soort == VOLDOET and (schaal.naam, _GETAL_VOLDOET) in vormen:
             is_zo.append(f"ISNUMBER(MATCH({teken},{vormen[schaal.naam, _GETAL_VOLDOET]},0))")
@@ -196,8 +199,9 @@ def scorekeuze(blad: Blad, bereik: Bereik, verwachting: Verwachting, woorden: tu
         blad.keuzelijst(bereik, verwachting.scores, *woorden)
         return
     cel, van, stap = cel_naam(*bereik[:2]), getallen[0], getallen[1] - getallen[0]
-    stappen = f"({cel}-{float(van):g})*{stap.denominator}/{stap.numerator}"
-    binnen = f"{cel}>={float(van):g},{cel}<={float(getallen[-1]):g}"
+    laagste, hoogste = (decimaal(grens).replace(",", ".") for grens in (van, getallen[-1]))
+    stappen = f"({cel}-({laagste}))*{stap.denominator}/{stap.numerator}"
+    binnen = f"{cel}>={laagste},{cel}<={hoogste}"
     getal = f"AND({binnen},ABS({stappen}-ROUND({stappen},0))<1E-6)"
     los = [niveau.teken for niveau in verwachting.schaal.niveaus if not niveau.is_getal]
     gekozen = [een_van(cel, [teken for teken in los if teken in verwachting.scores])] if los else []

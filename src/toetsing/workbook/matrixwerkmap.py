@@ -68,13 +68,14 @@ class _Matrix:
     def __init__(self, werkmap: Werkmap, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:
         self.kader, self.toetsingen = kader, toetsingen
         self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
-        namen = {
-            niveau.teken: niveau.naam
-            for v in self.verwachtingen
-            for niveau in v.schaal.niveaus
-            if niveau.teken in v.scores and not niveau.is_getal
-        }
-        self.soorten = [*namen.items(), ("open", "open"), (ONGELDIG, ONGELDIG)]
+        namen: dict[str, set[str]] = {}
+        for v in self.verwachtingen:
+            for niveau in v.schaal.niveaus:
+                if niveau.teken in v.scores and not niveau.is_getal:
+                    namen.setdefault(niveau.teken, set()).add(niveau.naam)
+        # counted over all columns, so of more scales: a name that only one of them uses would not be true
+        soorten = ((teken, naam if not anders else teken) for teken, (naam, *anders) in namen.items())
+        self.soorten = [*soorten, ("open", "open"), (ONGELDIG, ONGELDIG)]
         self.kop = _AANTALLEN + len(self.soorten)
         self.eerste, self.laatste = self.kop + 1, self.kop + len(toetsingen)
         self._verborgen(werkmap.blad(_REKENBLAD, verborgen=True))

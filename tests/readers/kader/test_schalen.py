@@ -52,6 +52,17 @@ def gelezen(schalen: str, thema: str = THEMA, voor: str = "") -> Kader:
 FOUTEN: dict[str, tuple[str, str, str]] = {
     "geen niveaus en geen getal": ("  s: {}", "K002", "niveaus"),
     "geen enkel niveau": ("  s: {niveaus: []}", "K005", "minstens één niveau"),
+    "een getal bij nvt": (
+        "  s: {niveaus: [{naam: a, voldoet: ja, getal: 2}, {naam: nvt, soort: nvt, getal: 9}]}",
+        "K005",
+        "niets bij een score van soort nvt",
+    ),
+    "een naam met haakjes": ("  s: {niveaus: [{naam: a (deels), voldoet: ja}]}", "K012", "a (deels)"),
+    "een niveau dat heet als de getallen": (
+        "  s: {getal: {van: 1, tot: 5, stap: 1}, beter: hoger, voldoet: 3, niveaus: [s]}",
+        "K013",
+        "De naam 's' is al in gebruik",
+    ),
     "een veld dat er niet is": ("  s: {niveaus: [{naam: a, voldoet: ja}], eenheid: m}", "K003", "niveaus"),
     "een rang die er niet is": ("  s: {niveaus: [{naam: a, voldoet: ja}], rang: wel}", "K005", "geen, of niets"),
     "een rang bij getallen": (

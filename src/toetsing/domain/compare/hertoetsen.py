@@ -127,6 +127,8 @@ def _scoreverandering(toen: Schaal, nu: Schaal, eerst: Ingevuld, daarna: Ingevul
         if eerst == daarna:
             return Scoreverandering.GELIJK
         beter, slechter, anders = nu.is_beter(daarna, eerst), nu.is_beter(eerst, daarna), Scoreverandering.ANDERS
+    elif not (toen.voldoet and nu.voldoet):
+        return Scoreverandering.ONVERGELIJKBAAR
     else:
         was_goed, is_goed = eerst in toen.voldoet, daarna in nu.voldoet
         beter, slechter, anders = is_goed > was_goed, was_goed > is_goed, Scoreverandering.ONVERGELIJKBAAR

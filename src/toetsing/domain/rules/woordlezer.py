@@ -226,7 +226,10 @@ class Woordlezer:
         """Take a number."""
         if not self.is_getal():
             wat = f"'{self.kijk()}'" if self.kijk() else "niets"
-            advies = "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
+            komma = self.kijk().replace(".", ",") if self.kijk().replace(".", "", 1).isdecimal() else ""
+            advies = (
+                f"Schrijf een komma: '{komma}'." if komma else "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
+            )
             stop(f"hier wordt een getal verwacht, maar er staat {wat}.", advies)
         woord = self.kijk()
         self.hier += 1

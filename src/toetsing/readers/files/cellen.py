@@ -105,8 +105,11 @@ def toon(waarde: Celwaarde) -> str:
 
 
 def getal_als_tekst(waarde: float) -> str:
-    """Return 1.0 as `1` and 1.5 as `1.5`: how the number was typed."""
-    return str(int(waarde)) if isinstance(waarde, int) or waarde.is_integer() else repr(waarde)
+    """Return 1.0 as `1` and 1.5 as `1.5`: how the number was typed, to the fifteen digits that Excel keeps."""
+    if isinstance(waarde, int) or waarde.is_integer():
+        return str(int(waarde))
+    tekst = f"{waarde:.15g}"
+    return f"{waarde:.15f}".rstrip("0") if "e-" in tekst and abs(waarde) > 1e-9 else tekst  # noqa: PLR2004
 
 
 def soort_cel(waarde: Celwaarde) -> str:

@@ -53,7 +53,7 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     aantal = len(list(kader.verwachtingen))
     if aantal > GRENS_VERWACHTINGEN:
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
-    if kader.schalen and kader.schaal.naam and not kader.kent_voldoende:
+    if not any(map(is_fout, boom.meldingen)) and kader.schaal.naam and not kader.kent_voldoende:
         boom.meld(wortel, "K054")
     meldingen = tuple(sorted(dict.fromkeys(boom.meldingen), key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen

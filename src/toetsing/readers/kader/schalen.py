@@ -209,16 +209,20 @@ class _Schaallezer:
         else:
             teken = boom.tekst(velden, "teken", knoop, bij)
             naam = boom.tekst(velden, "naam", knoop, f"score {teken}")
-        toets_naam(boom, knoop, naam, ["open", *(n.naam for n in eerder)])
-        if _GETALNAAM.fullmatch(naam) or (bij == "een niveau" and naam[:1].isdigit()):
+        getallen = {n.telt_als for n in eerder if n.is_getal}
+        toets_naam(boom, knoop, naam, ["open", *getallen, *(n.naam for n in eerder)])
+        if _GETALNAAM.fullmatch(naam) or (
+            bij == "een niveau" and (naam[:1].isdigit() or set(naam + teken) & set("()"))
+        ):
             boom.meld(knoop, "K012", waarde=naam)
-        toets_naam(boom, knoop, teken, [*_BEZET, *(n.teken for n in eerder)])
+        toets_naam(boom, knoop, teken, [*_BEZET, *getallen, *(n.teken for n in eerder)])
         soort = boom.optioneel(velden, "soort")
         if soort not in (None, "nvt"):
             boom.meld(velden["soort"], "K005", veld="soort", verwacht="nvt, of niets")
         getal = als_breuk(boom.optioneel(velden, "getal"))
-        if "getal" in velden and getal is None:
-            boom.meld(velden["getal"], "K005", veld="getal", verwacht="een getal, zoals 10 of 0,5")
+        if "getal" in velden and (getal is None or soort == "nvt"):
+            verwacht = "niets bij een score van soort nvt" if soort == "nvt" else "een getal, zoals 10 of 0,5"
+            boom.meld(velden["getal"], "K005", veld="getal", verwacht=verwacht)
         trap, als = self._rang(velden, soort, trap)
         niveau = Scoreniveau(
             teken=Score(teken),
