@@ -148,10 +148,9 @@ def teken_formule(
     formule = als_tekst(ONGELDIG)
     if (schaal.naam, _GETALLEN) in vormen:
         getallen, welk = vormen[schaal.naam, _GETALLEN], vormen[schaal.naam, _WELK_GETAL]
-        # MATCH takes * and ? for anything; of all spellings one at most is the one that was typed
-        rij = f"SUMPRODUCT(({getallen}={vorm})*(ROW({getallen})-MIN(ROW({getallen}))+1))"
-        geeft = f"INDEX({welk},{rij})" if mee else als_tekst(NIET_MEE)
-        formule = f"IF({rij}>0,{geeft},{formule})"
+        # MATCH takes * and ? for anything, so whether it is one of the spellings is asked first
+        geeft = f"INDEX({welk},MATCH({vorm},{getallen},0))" if mee else als_tekst(NIET_MEE)
+        formule = f"IF(SUMPRODUCT(--({getallen}={vorm}))>0,{geeft},{formule})"
     gewoon = [n.teken for n in schaal.niveaus if not n.is_getal and (n.teken in verwachting.scores or not mee)]
     for teken in reversed(gewoon):
         geeft = als_tekst(teken if mee else NIET_MEE)
