@@ -123,6 +123,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
     "T042": (_F, "'{waarde}' is geen soort toetsing.", "Kies toezicht of zelfevaluatie, of laat leeg.{tip}"),
     "T043": (_F, "'{waarde}' is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
+    "T206": (_L, "Bij {organisatie} staat als markering '{markering}', en wat hier is geschreven, is om openbaar te maken.", "Mag het nog niet naar buiten, verwijder dan wat is geschreven; anders haalt u de markering weg."),
     "T205": (_F, "'{waarde}' kan geen markering zijn: {waarom}.", "Schrijf kort wat op elke bladzijde moet staan, zoals vertrouwelijk, of laat leeg."),
     "T044": (_F, "Bij '{label}' staat '{waarde}', maar in {eerder} staat '{andere}'.", "Laat één van beide staan."),
     "T045": (_F, "De cel bij '{label}' geeft een fout ({waarde}).", "Typ de waarde of laat de cel leeg."),

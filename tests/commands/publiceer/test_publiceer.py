@@ -285,6 +285,18 @@ def test_er_wordt_niets_overschreven_zonder_forceer(voorbeeld_2015: Path, tmp_pa
     assert len(uitslagen(tmp_path)) == 26
 
 
+def test_een_markering_wordt_genoemd_want_in_open_data_staat_zij_niet(stap1: Kader, tmp_path: Path) -> None:
+    drenthe, *_ = referentie(stap1)
+    for markering in ("", "embargo tot 1 maart"):
+        pad, naar = tmp_path / f"{len(markering)}.xlsx", tmp_path / f"open{len(markering)}"
+        pad.write_bytes(als_werkmap(stap1, replace(drenthe, markering=markering)))
+        uit = publiceer(pad, "--naar", naar)
+        assert uit.returncode == 0
+        assert ("T206" in codes(uit)) is bool(markering)
+        assert (f"{drenthe.organisatie} staat als markering '{markering}'" in uit.stderr) is bool(markering)
+        assert "embargo" not in (naar / "scores.csv").read_text("utf-8-sig")
+
+
 def test_niet_in_de_map_die_wordt_gelezen_en_niet_daaronder(voorbeeld_2015: Path) -> None:
     regios = voorbeeld_2015 / "regios"
     for naar in (f"{regios}/.", f"{regios}/open", f"{regios}/../regios/a/open"):

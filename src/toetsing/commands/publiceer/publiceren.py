@@ -76,7 +76,17 @@ def publiceer(
     # the numbers last, so that a folder whose numbers are right is whole
     alles = {**_weg_te_halen(Path(naar)), **bestanden, CONTROLEGETALLEN: "".join(regels).encode()}
     geschreven, fout = write_map_met(Path(naar), alles, forceer=forceer)
-    return geschreven, (*scoring.meldingen, *([fout] if fout is not None else []))
+    gemarkeerd = () if fout is not None else tuple(_gemarkeerd(scoring.uitslagen))
+    return geschreven, (*scoring.meldingen, *gemarkeerd, *([fout] if fout is not None else []))
+
+
+def _gemarkeerd(uitslagen: Sequence[Uitslag]) -> Iterator[Melding]:
+    """Yield a let op for every toetsing that says of itself what readers of open data will not see."""
+    for uitslag in uitslagen:
+        toetsing = uitslag.toetsing
+        if toetsing.markering:
+            plek = Plek(bestand=toetsing.bron.bestand)
+            yield melding("T206", plek, organisatie=toetsing.organisatie, markering=toetsing.markering)
 
 
 def _weg_te_halen(map_: Path) -> dict[str, None]:
