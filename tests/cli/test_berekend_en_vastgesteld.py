@@ -114,9 +114,10 @@ VRAGEN = {
     "hertoets van mappen": Vraag(
         "{vroeger} {map}",
         (
-            "Het berekende oordeel is van 2015 naar ronde 2 in alle 21 gevallen gelijk gebleven.",
-            "Het vastgestelde oordeel is van 2015 naar ronde 2 in 1 van de 21 gevallen verbeterd, in 1 verslechterd en "
-            "in 19 gelijk gebleven.",
+            "Het berekende oordeel is van 2015 naar ronde 2 in alle 21 gevallen (3 organisaties, 7 criteria) gelijk "
+            "gebleven.",
+            "Het vastgestelde oordeel is van 2015 naar ronde 2 in 1 van de 21 gevallen (3 organisaties, 7 criteria) "
+            "verbeterd, in 1 verslechterd en in 19 gelijk gebleven.",
         ),
         {"organisatie": "IJsselland", "gelijk (berekend)": "7", "gelijk (vastgesteld)": "5"},
     ),

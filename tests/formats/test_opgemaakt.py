@@ -61,7 +61,8 @@ def in_markdown(wat: Document) -> str:
 
 def woorden(html: str) -> str:
     """The text of a page without any white space."""
-    return "".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+    te_zien = re.sub(r'<span class="stem">[^<]*</span>', "", html)
+    return "".join(unescape(re.sub(r"<[^>]*>", "", te_zien)).split())
 
 
 def merken(html: str) -> list[str]:

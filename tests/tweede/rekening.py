@@ -21,17 +21,11 @@ if TYPE_CHECKING:
 
 LEEG = -1
 """Stands for the number of a row where the answer to an empty denominator decides; rows count from zero."""
-
-# -- one criterium -----------------------------------------------------------------------------------------------------
-
 Vulling = tuple[str, ...]
 VERGELIJK = {
-    "precies": operator.eq,
-    "minstens": operator.ge,
-    "hoogstens": operator.le,
-    "meer dan": operator.gt,
-    "minder dan": operator.lt,
-}
+    "precies": operator.eq, "minstens": operator.ge, "hoogstens": operator.le,
+    "meer dan": operator.gt, "minder dan": operator.lt,
+}  # fmt: skip
 GETALLEN = {"met": "precies", "hoger": "minstens", "lager": "hoogstens", "boven": "meer dan", "onder": "minder dan"}
 
 

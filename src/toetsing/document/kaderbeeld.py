@@ -159,4 +159,4 @@ def _verwachting(verwachting: Verwachting) -> str:
 
 
 def _met_noot(tekst: str, noot: str | None) -> str:
-    return f"{tekst} [noot {noot}]" if noot else tekst
+    return f"{tekst} (noot {noot})" if noot else tekst

@@ -122,7 +122,8 @@ def rijen_van(*args: object) -> list[dict[str, str]]:
 def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> None:
     tekst = toetsing("herreken").stdout
     markdown = toetsing("herreken", "--formaat", "markdown").stdout
-    html = unescape(toetsing("herreken", "--formaat", "html").stdout)
+    gezegd = r'<span class="gezegd"><span aria-hidden="true">-</span><span class="stem">min</span></span>'
+    html = unescape(re.sub(gezegd, "-", toetsing("herreken", "--formaat", "html").stdout))
     for post in gewoon["posten"]:
         kop = f"{post['id']}: {post['tekst']}"
         assert re.search(rf"^{re.escape(post['id'])}: ", tekst, re.MULTILINE), post["id"]

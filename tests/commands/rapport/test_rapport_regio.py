@@ -123,12 +123,12 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
 def test_elke_vorm_zegt_hetzelfde(ijsselland: Toetsing, stap1: Kader, tmp_path: Path) -> None:
     """Every string of the view stands in the html and in the Markdown, letter for letter."""
     bron = werkmap(tmp_path / "ij.xlsx", stap1, ijsselland, volledig(stap1))
-    pagina = Lezer(rapport(bron, "html")).tekst
+    pagina = Lezer(rapport(bron, "html")).tekst.replace(" ;", ";")  # a link ends before it
     tekst = " ".join(re.sub(r"\\([\\`*_{}\[\]<>#|~!])", r"\1", rapport(bron, "md")).split())
     feiten = set(_teksten(als_json(bron)))
     assert len(feiten) > 130
     for feit in (*feiten, "Toetsing!E7:E31"):
-        kaal = " ".join(feit.split()).replace("[noot 5]", "(noot 5)")
+        kaal = " ".join(feit.split())
         assert kaal in pagina, kaal
         assert kaal in tekst, kaal
 
