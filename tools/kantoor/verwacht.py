@@ -76,7 +76,7 @@ def koppen(kader: Kader) -> tuple[str, ...]:
 
 def verwacht(kader: Kader, staat: Staat) -> dict[str, dict[str, str]]:
     """Return what every criterium must show, per header."""
-    vormen = vormen_van(kader)
+    vormen = vormen_van(kader.schaal)
     return {criterium.nr: _van(kader, criterium, staat, vormen) for criterium in kader.criteria}
 
 
@@ -101,7 +101,7 @@ def opgesomd(nrs: Sequence[str]) -> str:
 
 def verwacht_in_plan(kader: Kader, staat: Staat, proef: Herstelproef) -> dict[str, dict[str, str]]:
     """Return what the plan must show of every verwachting that counts, per header."""
-    vormen = vormen_van(kader)
+    vormen = vormen_van(kader.schaal)
     scores = {v.nr: _lees(v, staat[v.nr], vormen) for v in kader.verwachtingen}
     volgorde = proef.op_volgorde(scores)
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +40,26 @@ def vergelijk(toen: tuple[Kader, str], nu: tuple[Kader, str]) -> Rondevergelijki
 
 
 # -- scores ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("schaal", ["{niveaus: [eind, midden, start]}", "{niveaus: [rood, groen], rang: geen}"])
+def test_met_een_schaal_die_niet_zegt_wat_voldoet_is_niets_te_vergelijken(schaal: str) -> None:
+    """Not better, not worse: neither the best nor the worst of it is anything to what was voldoende."""
+    tekst = kadertekst("k", {"1.1": NRS[:2], "1.2": ["1.2.1"]}, {"1.1": MILD})
+    anders = tekst.replace("oordelen:", f"schalen: {{s: {schaal}}}\noordelen:", 1)
+    anders = anders.replace("nr: 1.2.1\n", "nr: 1.2.1\n            schaal: s\n")
+    assert anders.count("schaal: s") == 1
+    nu = kader_uit(anders)
+    niveaus = nu.per_nr["1.2.1"].schaal.niveaus
+    for score in ("+", "-"):
+        toen = uitslag(kader_uit(tekst), f"++{score}")
+        for niveau in (niveaus[0], niveaus[-1]):
+            later = uitslag(nu, "+++")
+            scores = {**later.toetsing.scores, "1.2.1": niveau.teken}
+            later = replace(later, toetsing=replace(later.toetsing, scores=scores))
+            een = vergelijk_rondes((kader_uit(tekst), toen), (nu, later), koppel(kader_uit(tekst), nu))
+            assert een.verwachtingen[2].verandering is Scoreverandering.ONVERGELIJKBAAR
+            assert Puntstand.OPGELOST not in {punt.stand for punt in een.punten}
 
 
 @pytest.mark.parametrize(

@@ -270,6 +270,7 @@ def test_een_bedrag_komt_precies_in_de_boom() -> None:
         ("de som in kern minstens 7", "na 'som' wordt 'is' verwacht", "is minstens 7"),
         ("het gemiddelde is 7", "bij 'gemiddelde' ontbreekt een maat", "'hoogstens'"),
         ("de som is minstens", "hier wordt een getal verwacht", "hoogstens 1"),
+        ("het gemiddelde is minstens 1.5", "er staat '1.5'", "Schrijf een komma: '1,5'."),
         ("de som is minstens 1,1234567", "te veel cijfers achter de komma", "hoogstens 6"),
         ("de gemiddelde is minstens 7", "begint niet met 'de'", "hoogstens 1"),
         ("precies 1 met 3 in kern", "'3' is geen score van groep kern", "boven"),
