@@ -90,7 +90,7 @@ def _lezer(kolom: Any, schaal: Schaal, nr: str) -> Lezer:  # noqa: ANN401 - what
         rij = reeks.to_numpy()
         return lambda stuk: rij[stuk]
     if pd.api.types.is_integer_dtype(soort):
-        if any(niveau.is_getal for niveau in schaal.niveaus):
+        if schaal.getallen:
             raise ValueError(
                 f"Kolom {nr} bevat gehele getallen, en op {schaal.titel} kan dat een score zijn of een code. Geef de "
                 "scores als tekst ('7,5'), of codes als uint8; zie toetsing.codes(kader, nr)."

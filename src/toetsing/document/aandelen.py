@@ -105,9 +105,8 @@ def _per_score(schaal: Schaal, aantallen: Mapping[str, int], *, los: bool = Fals
     Of a scale with few numbers each stands by itself; of one that does not say what satisfies, all stand together.
     """
     delen: dict[str, _Deel] = {}
-    getallen = sum(niveau.is_getal for niveau in schaal.niveaus)
     for niveau in schaal.niveaus:
-        if niveau.is_getal and getallen > _LOSSE_GETALLEN:
+        if niveau.is_getal and len(schaal.getallen) > _LOSSE_GETALLEN:
             teken = naam = getalgroep(schaal, niveau)
             soort: Soortnaam = scoresoort(schaal, niveau.teken) if niveau.voldoet else "midden"
         elif niveau.is_getal:

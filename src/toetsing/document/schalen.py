@@ -37,8 +37,7 @@ def uitgelegde_schaalrijen(schaal: Schaal) -> Iterator[tuple[str, str, str]]:
 
 def _getaluitleg(schaal: Schaal) -> Iterator[str]:
     yield schaal.titel
-    getallen = [niveau for niveau in schaal.niveaus if niveau.is_getal]
-    if getallen[0].trap is not None:
+    if any(niveau.is_getal and niveau.trap is not None for niveau in schaal.niveaus):
         yield f"{'hoger' if _hoger_is_beter(schaal) else 'lager'} is beter"
     yield from (f"{grens} voldoet" for grens in getallen_die_voldoen(schaal))
 
@@ -60,8 +59,7 @@ def _uitleg(schaal: Schaal, niveau: Scoreniveau) -> Iterator[str]:
 
 
 def _hoger_is_beter(schaal: Schaal) -> bool:
-    getallen = [niveau.getal for niveau in schaal.niveaus if niveau.is_getal and niveau.getal is not None]
-    return getallen[0] > getallen[-1]
+    return schaal.getallen[0] > schaal.getallen[-1]
 
 
 def getallen_die_voldoen(schaal: Schaal) -> tuple[str, ...]:

@@ -95,8 +95,7 @@ class Criterium:
         """What the beslisregels of this criterium count: the verwachtingen that count, with their allowed scores."""
         return tuple(
             Onderdeel(nr=v.nr, tekens=v.scores, schaal=v.schaal, groepen=v.groepen, gewicht=v.gewicht)
-            for v in self.verwachtingen
-            if v.telt_mee
+            for v in self.tellend
         )
 
     @property

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from toetsing.domain.scores import Score, Scoreniveau
 
@@ -49,6 +50,11 @@ class Schaal:
     def per_teken(self) -> Mapping[str, Scoreniveau]:
         """The levels by their teken."""
         return {niveau.teken: niveau for niveau in self.niveaus}
+
+    @cached_property
+    def getallen(self) -> tuple[Fraction, ...]:
+        """The numbers that are scores themselves, in the order of the levels; none on a scale of names alone."""
+        return tuple(n.getal for n in self.niveaus if n.is_getal and n.getal is not None)
 
     @cached_property
     def nvt(self) -> frozenset[Score]:

@@ -62,7 +62,7 @@ def keuzes_van(verwachting: Verwachting) -> tuple[str, ...]:
 
 def getallen_in_woorden(schaal: Schaal) -> tuple[str, ...]:
     """Return which numbers a scale has: "een getal van 1 tot en met 10 in stappen van 0,1"; nothing without any."""
-    getallen = sorted(n.getal for n in schaal.niveaus if n.is_getal and n.getal is not None)
+    getallen = sorted(schaal.getallen)
     if not getallen:
         return ()
     van, tot, stap = getallen[0], getallen[-1], getallen[1] - getallen[0]

@@ -193,7 +193,7 @@ def _in_rekenblad(vorm: str) -> str:
 
 def scorekeuze(blad: Blad, bereik: Bereik, verwachting: Verwachting, woorden: tuple[str, str]) -> None:
     """Put a dropdown on score cells, or where numbers may be typed a check; `woorden` are its title and sentence."""
-    getallen = sorted(n.getal for n in verwachting.schaal.niveaus if n.is_getal and n.getal is not None)
+    getallen = sorted(verwachting.schaal.getallen)
     if not getallen or not verwachting.telt_mee:
         blad.keuzelijst(bereik, verwachting.scores, *woorden)
         return

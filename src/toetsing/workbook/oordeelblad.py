@@ -136,7 +136,7 @@ def _langste_zin(criterium: Criterium) -> str:
 
 def _langste_lijst(criterium: Criterium) -> str:
     """Return the longest list of open numbers that can stand there."""
-    nrs = [v.nr for v in criterium.verwachtingen if v.telt_mee]
+    nrs = [v.nr for v in criterium.tellend]
     return f"{', '.join(nrs[:GENOEMD])}{' en nog 10' if len(nrs) > GENOEMD else ''}"
 
 

@@ -35,7 +35,7 @@ from toetsing.workbook.celformules import (
 )
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
-from toetsing.workbook.sommen import Sommen, heeft_getallen, klassenaam
+from toetsing.workbook.sommen import Sommen, klassenaam
 from toetsing.workbook.standregels import minnenregel, standregel
 from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
@@ -103,10 +103,10 @@ class _Rekenaar:
     def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
         self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
         self.scores = uitslag.toetsing.scores
-        los = (n.teken for s in kader.schalen if not heeft_getallen(s) for n in s.niveaus)
+        los = (n.teken for s in kader.schalen if not s.getallen for n in s.niveaus)
         self.tekens_van_klassen = list(dict.fromkeys(los))
-        self.met_getallen = any(map(heeft_getallen, kader.schalen))
-        self.meer_schalen = len(kader.schalen) > 1 or any(n.is_getal for n in kader.schaal.niveaus)
+        self.met_getallen = any(schaal.getallen for schaal in kader.schalen)
+        self.meer_schalen = len(kader.schalen) > 1 or self.met_getallen
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
         self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
@@ -205,7 +205,7 @@ class _Rekenaar:
     # -- from tekens to an oordeel ---------------------------------------------------------------------------------
 
     def _criterium(self, criterium: Criterium, uitslag: Criteriumuitslag | None) -> Criteriumformules:
-        scores = [self.scores[v.nr] for v in criterium.verwachtingen if v.telt_mee]
+        scores = [self.scores[v.nr] for v in criterium.tellend]
         tellingen = (
             self._tel("open", sum(score is OPEN for score in scores), criterium.nr),
             self._tel(ONGELDIG, 0, criterium.nr),
@@ -256,7 +256,7 @@ class _Rekenaar:
         for plaats, klasse in enumerate(zicht.klassen):
             naam = klassenaam(nr, plaats)
             tekens: list[object] = [self.scores[verwachting] for verwachting in klasse.nrs]
-            if heeft_getallen(klasse.schaal):
+            if klasse.schaal.getallen:
                 rijen.append(0)
                 continue
             tellingen = (self._tel(t, tekens.count(t), naam, 4) for t in self.tekens_van_klassen)

@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 PLAATS = "plaats"
 
 
-def heeft_getallen(schaal: Schaal) -> bool:
-    """Return whether numbers are filled in on a scale."""
-    return any(niveau.is_getal for niveau in schaal.niveaus)
-
-
 def klassenaam(nr: str, plaats: int) -> str:
     """Return what a class of a criterium is called on the sheet."""
     return f"{nr}/{plaats + 1}"
@@ -42,7 +37,7 @@ class Sommen:
         self._verwachtingen = verwachtingen
         self._kolom = verwachtingen.koppen.index(PLAATS)
         self._getallen: dict[Schaal, str] = {}
-        for schaal in filter(heeft_getallen, kader.schalen):
+        for schaal in (een for een in kader.schalen if een.getallen):
             lijst = blok(f"getallen {schaal.naam}".rstrip())
             for niveau in schaal.niveaus:
                 if niveau.is_getal:
@@ -69,7 +64,7 @@ class Sommen:
                 per_klasse.setdefault(telling.klasse, {})[telling.teken] = n
             for klasse, keer in per_klasse.items():
                 hoort = zicht.klassen[klasse]
-                if heeft_getallen(hoort.schaal):
+                if hoort.schaal.getallen:
                     som = sum(keer.get(str(scores[lid]), 0) for lid in hoort.nrs if scores[lid] is not OPEN)
                     delen = "+".join(self._delen(klassenaam(nr, klasse), hoort.schaal, keer))
                     rij = self._blok.voeg_toe(

@@ -265,7 +265,7 @@ class _Regio:
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
         beslist = self.beslist.get(criterium.nr)
         notities = {v.nr: self._notitie(v.nr) for v in criterium.verwachtingen}
-        tellend = [v for v in criterium.verwachtingen if v.telt_mee]
+        tellend = criterium.tellend
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in v.schaal.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)

@@ -91,7 +91,7 @@ def _bij_scores(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
 
 
 def _van_de_auteur(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
-    onder = {f"onderbouwing {c.nr}": tuple(v.nr for v in c.verwachtingen if v.telt_mee) for c in kader.criteria}
+    onder = {f"onderbouwing {c.nr}": tuple(v.nr for v in c.tellend) for c in kader.criteria}
     onder |= {f"onderbouwing {v.nr}": (v.nr,) for v in kader.verwachtingen}
     onder |= {veld: () for veld in (*vaste_teksten(kader), *VRIJE_TEKSTEN) if veld not in onder}
     namen = {kopnaam(veld): veld for veld in onder}

@@ -116,7 +116,7 @@ def _afwijkingen(
     for criterium in kader.criteria:
         nr = criterium.nr
         zetters = [een for een in beoordelaars if nr in een[1].afwijkingen]
-        nrs = [v.nr for v in criterium.verwachtingen if v.telt_mee]
+        nrs = [v.nr for v in criterium.tellend]
         betrokken = [een for een in beoordelaars if een in zetters or _scoorde(een, nrs)]
         afwijking = _eensgezind(toetsing.afwijkingen.get(nr) for _, toetsing, _ in betrokken)
         if afwijking is not None:

@@ -69,7 +69,7 @@ def decide_criterium(
 def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
     """Return the counts of a criterium, with nothing decided."""
     tellend = _tellend(criterium, scores)
-    geteld = tel_scores((v for v in criterium.verwachtingen if v.telt_mee), scores)
+    geteld = tel_scores(criterium.tellend, scores)
     return Criteriumuitslag(
         nr=criterium.nr,
         mogelijk=(),
@@ -81,7 +81,7 @@ def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld
 
 
 def _tellend(criterium: Criterium, scores: Mapping[str, Ingevuld]) -> dict[str, Ingevuld]:
-    return {v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee}
+    return {v.nr: scores[v.nr] for v in criterium.tellend}
 
 
 def _met_gegeven(criterium: Criteriumuitslag, toetsing: Toetsing) -> Criteriumuitslag:

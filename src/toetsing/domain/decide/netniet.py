@@ -106,7 +106,7 @@ def niet_gehaald(
         return ()
     vraag = _Vraag(
         zicht=zicht_op(criterium, criterium.regelset),
-        scores={v.nr: scores[v.nr] for v in criterium.verwachtingen if v.telt_mee},
+        scores={v.nr: scores[v.nr] for v in criterium.tellend},
         schalen={v.nr: v.schaal for v in criterium.verwachtingen},
         buiten=criterium.buiten,
     )

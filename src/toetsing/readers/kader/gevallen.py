@@ -77,7 +77,7 @@ def _scores(
     boom: Yamlboom, knoop: yaml.Node, naam: str, criterium: Criterium, tekst: str
 ) -> Mapping[str, Ingevuld] | None:
     """Read "+ + - open": one word for each verwachting that counts, in the order of the kader."""
-    tellend = [v for v in criterium.verwachtingen if v.telt_mee]
+    tellend = criterium.tellend
     tekens = {teken for v in tellend for teken in v.scores}
     woorden = list(_woorden(tekst, tekens))
     if len(woorden) != len(tellend):
