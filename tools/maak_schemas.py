@@ -91,6 +91,14 @@ def uitslag_2() -> str:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/gegeven"},
     }
+    tekst_of_null = {"$ref": "#/$defs/tekst_of_null"}
+    delen["feit"] = _voorwerp(dict.fromkeys(("score", "motivering", "herkomst"), tekst_of_null))
+    delen["toetsing"]["required"].append("feiten")
+    delen["toetsing"]["properties"]["feiten"] = {
+        "description": "What is known of every fact of the kader, by name: open is null, and so is what is not there.",
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/feit"},
+    }
     return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 

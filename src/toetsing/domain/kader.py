@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.scores import OPEN
 
@@ -33,24 +33,20 @@ class Bron:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verwachting:
-    """One verwachting with its scale and the scores of it that it may have.
+class Gevraagd:
+    """What is asked of an organisation in one cell: its number or name, its scale and which scores it may have.
 
-    `telt_mee` is False for a verwachting that is listed but not assessed; `reden` then says why, and its score is nvt.
-    `was` is its number in the kader that this one continues: the makers of the kader say that it is the same.
+    `telt_mee` is False for what is listed but not assessed; `reden` then says why, and its score is nvt.
     """
 
     nr: str
     tekst: str
     schaal: Schaal
     scores: tuple[Score, ...]
-    groepen: frozenset[str]
-    telt_mee: bool
-    reden: str | None
     voetnoot: str | None
     bron: str
-    was: str | None = None
-    gewicht: Fraction = Fraction(1)
+    telt_mee: bool = True
+    reden: str | None = None
 
     @property
     def leeg_is(self) -> Scoreniveau | None:
@@ -64,14 +60,44 @@ class Verwachting:
         niveau = self.leeg_is if self.telt_mee else next((n for n in self.schaal.niveaus if n.nvt), None)
         return OPEN if niveau is None else niveau.teken
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachting(Gevraagd):
+    """One verwachting: what the beslisregels of its criterium count.
+
+    `was` is its number in the kader that this one continues: the makers of the kader say that it is the same.
+    """
+
+    groepen: frozenset[str]
+    was: str | None = None
+    gewicht: Fraction = Fraction(1)
+
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
         return self.telt_mee and score in self.schaal.minnen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feit(Gevraagd):
+    """A fact beside the verwachtingen; its `nr` is its name. Rules see it by that name alone, and count it nowhere.
+
+    With `motivering` it is the judgement of a person: without a written motivering it stays open.
+    """
+
+    motivering: bool
+
+    @property
+    def onderdeel(self) -> Onderdeel:
+        """What the beslisregels that name it see of it."""
+        return Onderdeel(nr=self.nr, tekens=self.scores, schaal=self.schaal, feit=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterium:
-    """A criterium with its verwachtingen and the beslisregels that decide it (its own, or those of its thema)."""
+    """A criterium with its verwachtingen and the beslisregels that decide it (its own, or those of its thema).
+
+    `feiten` are those that its rules can name, whether they do or not: all of the kader.
+    """
 
     nr: str
     kort: str
@@ -79,6 +105,7 @@ class Criterium:
     verwachtingen: tuple[Verwachting, ...]
     regelset: Regelset | None
     bron: str
+    feiten: tuple[Feit, ...] = ()
 
     @property
     def tellend(self) -> tuple[Verwachting, ...]:
@@ -97,6 +124,15 @@ class Criterium:
             Onderdeel(nr=v.nr, tekens=v.scores, schaal=v.schaal, groepen=v.groepen, gewicht=v.gewicht)
             for v in self.tellend
         )
+
+    def genoemde_feiten(self, regelset: Regelset) -> tuple[Feit, ...]:
+        """Return the facts that some row names, in the order of the kader."""
+        namen = genoemde_nummers(regelset)
+        return tuple(feit for feit in self.feiten if feit.nr in namen)
+
+    def onderdelen_bij(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
+        """Return what these rows look at: the verwachtingen that count, then the facts that they name."""
+        return (*self.onderdelen, *(feit.onderdeel for feit in self.genoemde_feiten(regelset)))
 
     @property
     def kolommen(self) -> tuple[Telkolom, ...]:
@@ -159,6 +195,7 @@ class Kader:
     schalen: tuple[Schaal, ...]
     oordelen: tuple[Oordeelniveau, ...]
     themas: tuple[Thema, ...]
+    feiten: tuple[Feit, ...] = ()
     voetnoten: Mapping[str, str]
     toelichting: str | None
     voetnoot: str | None
@@ -177,10 +214,20 @@ class Kader:
         """All listed verwachtingen in the order of the kader, also those that do not count."""
         return (verwachting for criterium in self.criteria for verwachting in criterium.verwachtingen)
 
+    @property
+    def gevraagd(self) -> tuple[Gevraagd, ...]:
+        """Everything that is asked of an organisation: the listed verwachtingen, then the facts."""
+        return (*self.verwachtingen, *self.feiten)
+
     @cached_property
     def per_nr(self) -> Mapping[str, Verwachting]:
         """The listed verwachtingen by their number."""
         return {verwachting.nr: verwachting for verwachting in self.verwachtingen}
+
+    @cached_property
+    def bij_naam(self) -> Mapping[str, Gevraagd]:
+        """Everything that is asked: the listed verwachtingen by their number, and the facts by their name."""
+        return {een.nr: een for een in self.gevraagd}
 
     @property
     def schaal(self) -> Schaal:
@@ -189,8 +236,9 @@ class Kader:
 
     @cached_property
     def kolommen(self) -> tuple[Telkolom, ...]:
-        """The columns in which scores are counted: those of every scale, in the order of the kader."""
-        return tuple(kolom for schaal in self.schalen for kolom in schaal.kolommen)
+        """The columns in which scores are counted: those of every scale, but not of one that facts alone have."""
+        alleen_feiten = {f.schaal for f in self.feiten} - {v.schaal for v in self.verwachtingen}
+        return tuple(kolom for schaal in self.schalen if schaal not in alleen_feiten for kolom in schaal.kolommen)
 
     @property
     def kent_voldoende(self) -> bool:
@@ -208,8 +256,8 @@ class Kader:
 
 
 def zicht_op(criterium: Criterium, regelset: Regelset) -> Zicht:
-    """Return what the rows can see of a criterium."""
-    return zicht_van(regelset, criterium.onderdelen, criterium.buiten)
+    """Return what the rows can see of a criterium: its verwachtingen that count, and the facts that they name."""
+    return zicht_van(regelset, criterium.onderdelen_bij(regelset), criterium.buiten)
 
 
 def tel_scores(verwachtingen: Iterable[Verwachting], scores: Mapping[str, Ingevuld]) -> Counter[str]:

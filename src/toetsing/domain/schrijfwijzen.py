@@ -14,7 +14,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.kader import Verwachting
+    from toetsing.domain.kader import Gevraagd
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Score, Scoreniveau
 
@@ -49,15 +49,15 @@ def _ook(vorm: str) -> Iterator[str]:
         yield from (f"{vorm}0", f"{vorm}00")
 
 
-def toegestaan(verwachting: Verwachting) -> str:
-    """Return the choices for a verwachting as part of a sentence that goes on: "+, -"; of numbers which there are."""
-    return ", ".join(keuzes_van(verwachting))
+def toegestaan(gevraagd: Gevraagd) -> str:
+    """Return the choices for what is asked as part of a sentence that goes on: "+, -"; of numbers which there are."""
+    return ", ".join(keuzes_van(gevraagd))
 
 
-def keuzes_van(verwachting: Verwachting) -> tuple[str, ...]:
-    """Return what may be chosen for a verwachting: each teken, and all numbers of its scale as one choice."""
-    los = [t for t in verwachting.scores if not verwachting.schaal.per_teken[t].is_getal]
-    return (*(getallen_in_woorden(verwachting.schaal) if verwachting.telt_mee else ()), *los)
+def keuzes_van(gevraagd: Gevraagd) -> tuple[str, ...]:
+    """Return what may be chosen for what is asked: each teken, and all numbers of its scale as one choice."""
+    los = [t for t in gevraagd.scores if not gevraagd.schaal.per_teken[t].is_getal]
+    return (*(getallen_in_woorden(gevraagd.schaal) if gevraagd.telt_mee else ()), *los)
 
 
 def getallen_in_woorden(schaal: Schaal) -> tuple[str, ...]:
@@ -71,9 +71,9 @@ def getallen_in_woorden(schaal: Schaal) -> tuple[str, ...]:
     return (f"een {soort} van {decimaal(van)} tot en met {decimaal(tot)}{stappen}",)
 
 
-def keuzeadvies(verwachting: Verwachting) -> str:
+def keuzeadvies(gevraagd: Gevraagd) -> str:
     """Return what to do where no score was typed, in the words of the melding: "Kies +, - of laat leeg."."""
-    return advies_van("T031", toegestaan=toegestaan(verwachting), tip="")
+    return advies_van("T031", toegestaan=toegestaan(gevraagd), tip="")
 
 
 def schrijfwijzen(niveau: Scoreniveau) -> str:

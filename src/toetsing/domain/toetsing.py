@@ -52,13 +52,15 @@ class Getoond:
 class Toetsing:
     """The scores of one organisation.
 
-    `scores` holds every listed verwachting of the kader, in its order; one that does not count is nvt.
+    `scores` holds every listed verwachting of the kader, in its order, and then every fact by its name; a verwachting
+    that does not count is nvt, and a fact that nobody motivated, where the kader asks that, is open.
     `herkomst` holds the cell of each score that stands in a cell. `gepubliceerd` and `afwijkingen` are oordelen given
     by people, per criterium: they stand beside the computed ones and never replace them. `zonder_letter` holds the cell
     of every motivering to which no oordeel belongs. `overgenomen` holds the ronde a score was taken over from, where
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
-    `markering` must stand on every page that is made of it; empty where nobody asked for one.
+    `motiveringen` holds what people wrote at a fact, by its name. `markering` must stand on every page that is made of
+    it; empty where nobody asked for one.
     """
 
     organisatie: str
@@ -73,6 +75,7 @@ class Toetsing:
     zonder_letter: Mapping[str, Plek] = field(default_factory=dict)
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
+    motiveringen: Mapping[str, str] = field(default_factory=dict)
     markering: str = ""
 
     @property

@@ -67,9 +67,9 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "datum": toetsing.datum.isoformat() if toetsing.datum else None,
         "soort": toetsing.soort.value if toetsing.soort else None,
         "bron": {"bestand": toetsing.bron.bestand, "sha256": toetsing.bron.sha256},
-        "scores": {nr: score_als_json(score) for nr, score in toetsing.scores.items()},
+        "scores": {nr: score_als_json(toetsing.scores[nr]) for nr in kader.per_nr},
         "overgenomen": dict(toetsing.overgenomen),
-        "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items()},
+        "herkomst": {nr: plek.adres for nr, plek in toetsing.herkomst.items() if nr in kader.per_nr},
         "criteria": {criterium.nr: _criterium(kader, criterium) for criterium in uitslag.criteria},
         "voldoende": uitslag.voldoende,
         "beoordeeld": uitslag.beoordeeld,
@@ -87,7 +87,15 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         }
         for criterium in uitslag.zonder_beslisregels
     }
-    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven}
+    feiten = {
+        feit.nr: {
+            "score": score_als_json(uitslag.toetsing.scores[feit.nr]),
+            "motivering": uitslag.toetsing.motiveringen.get(feit.nr),
+            "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
+        }
+        for feit in kader.feiten
+    }
+    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven, "feiten": feiten}
 
 
 def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The JSON contracts of an uitslag, toetsing/uitslag/1 and /2. Their schemas ship in `toetsing/schemas`.
 
-/2 is /1 with one field more in each toetsing, `zonder_beslisregels`: the oordelen that people gave on criteria that the
-kader does not decide. An uitslag without any is a /1, so that who reads those keeps reading them.
+/2 is /1 with more fields in each toetsing. `zonder_beslisregels` has the oordelen that people gave on criteria that the
+kader does not decide, and `feiten` what is known of each fact of the kader. An uitslag without any of these is a /1, so
+that who reads those keeps reading them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
 
     Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
     """
-    tweede = any(uitslag.zonder_beslisregels for uitslag in uitslagen)
+    tweede = any(uitslag.zonder_beslisregels for uitslag in uitslagen) or (kader is not None and bool(kader.feiten))
     geheel = als_json(
         {
             "formaat": f"toetsing/uitslag/{2 if tweede else 1}",

@@ -162,7 +162,7 @@ def test_een_fout_in_een_schaal_heeft_een_lijn_en_zegt_wat_mag(wat: str) -> None
     ("thema", "voor", "code", "zin"),
     [
         (THEMA.replace("schaal: s", "schaal: z"), "", "K052", "'z' is geen schaal van dit kader. Kies s"),
-        (THEMA.replace(", schaal: s", ""), "", "K053", "Zet 'schaal' bij de verwachting (s)"),
+        (THEMA.replace(", schaal: s", ""), "", "K053", "Zet er 'schaal' bij (s)"),
         (THEMA.replace("schaal: s", "schaal: s, gewicht: 0"), "", "K005", "gewicht"),
         (THEMA.replace("schaal: s", "schaal: s, gewicht: zwaar"), "", "K005", "gewicht"),
     ],

@@ -10,7 +10,7 @@ from toetsing.domain.proof.opmerken import Gemist
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef
@@ -22,12 +22,14 @@ class Nieuwgeval(NamedTuple):
     naam: str
     criterium: str
     scores: str
+    feiten: Mapping[str, str]
     oordeel: str
 
     @property
     def yaml(self) -> str:
         """The case as one line of the list; JSON strings are YAML strings."""
-        velden = (f"{veld}: {json.dumps(waarde, ensure_ascii=False)}" for veld, waarde in self._asdict().items())
+        gevuld = {veld: waarde for veld, waarde in self._asdict().items() if waarde}
+        velden = (f"{veld}: {json.dumps(waarde, ensure_ascii=False)}" for veld, waarde in gevuld.items())
         return f"- {{{', '.join(velden)}}}"
 
 
@@ -40,18 +42,20 @@ def gemiste(certificaat: Certificaat) -> Iterator[tuple[Proef, Gemist]]:
 
 def nieuw_geval(criterium: str, gemist: Gemist) -> Nieuwgeval:
     """Return the case that would notice a change."""
+    feiten = [klasse.nrs[0] for klasse in gemist.klassen if klasse.feit]
     return Nieuwgeval(
         naam=vulling_in_woorden(gemist.klassen, gemist.scores),
         criterium=criterium,
-        scores=" ".join(map(geschreven, gemist.scores.values())),
+        scores=" ".join(geschreven(teken) for nr, teken in gemist.scores.items() if nr not in feiten),
+        feiten={naam: gemist.scores[naam] for naam in feiten},
         oordeel=geschreven(gemist.oordeel),
     )
 
 
 def nieuwe_gevallen(certificaat: Certificaat) -> tuple[Nieuwgeval, ...]:
     """Return cases that together notice every change that none notices now, each once."""
-    per_scores: dict[tuple[str, str], Nieuwgeval] = {}
+    per_scores: dict[tuple[str, str, tuple[tuple[str, str], ...]], Nieuwgeval] = {}
     for proef, gemist in gemiste(certificaat):
         geval = nieuw_geval(proef.criterium, gemist)
-        per_scores.setdefault((geval.criterium, geval.scores), geval)
+        per_scores.setdefault((geval.criterium, geval.scores, tuple(geval.feiten.items())), geval)
     return tuple(per_scores.values())

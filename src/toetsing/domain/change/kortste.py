@@ -90,7 +90,7 @@ class Ruimte:
     ) -> None:
         self._scores, self._grens = scores, grens
         self._zicht = zicht_op(criterium, regelset)
-        self._volgorde = [onderdeel.nr for onderdeel in criterium.onderdelen]
+        self._volgorde = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         self._bekend: dict[Toestand, frozenset[Oordeel]] = {}
         self._bekeken = 0
 
@@ -103,7 +103,7 @@ class Ruimte:
         return self._zoek(tuple(self._bronnen(omhoog=False)), goed)
 
     def beslissend(self) -> tuple[str, ...] | None:
-        """Return the open verwachtingen that still decide, in the order of the kader; None where that is too much.
+        """Return what is open and still decides, facts last, in the order of the kader; None where that is too much.
 
         One decides where, for some way to fill in the others, its score makes the difference.
         """
@@ -158,6 +158,8 @@ class Ruimte:
         Where a scale says of no level that it satisfies, every one can get worse.
         """
         for plek, klasse in enumerate(self._zicht.klassen):
+            if klasse.feit:  # nobody repairs a fact
+                continue
             schaal = klasse.schaal
             treden = [teken for teken in schaal.ladder if teken in klasse.tekens][:: 1 if omhoog else -1]
             for teken in treden:

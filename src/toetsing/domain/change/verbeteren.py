@@ -47,7 +47,7 @@ class Criteriumplan:
     wegen: to every better oordeel that its beslisregels know, the nearest first; one that takes the same repairs as the
         next better is left out.
     verlies: the smallest losses (of verwachtingen that are voldoende) after which less is certain.
-    beslissend: the open verwachtingen that still decide; None where finding them was too much.
+    beslissend: the open verwachtingen and facts that still decide; None where finding them was too much.
     """
 
     uitslag: Criteriumuitslag
@@ -60,7 +60,8 @@ class Criteriumplan:
 class Doelplan:
     """The shortest list to a goal: for each criterium it speaks of a way to at least the oordeel it asks.
 
-    Criteria share no verwachtingen, so the shortest list of all is the shortest of each.
+    Criteria share no verwachtingen, and a fact that they share is never changed: what is certain of each whatever an
+    open fact turns out to be is certain of all together. So the shortest list of all is the shortest of each.
     """
 
     wegen: tuple[Weg, ...]
@@ -162,7 +163,7 @@ def _weg(kader: Kader, beslist: Criteriumuitslag, ruimte: Ruimte, doel: Oordeel)
         doel=doel,
         winst=max(0, kader.letters.index(zeker_minstens(beslist)) - plaats),
         zeker=ruimte.beter(goed.issuperset),
-        kans=ruimte.beter(lambda mogelijk: not goed.isdisjoint(mogelijk)) if beslist.open else None,
+        kans=ruimte.beter(lambda mogelijk: not goed.isdisjoint(mogelijk)) if beslist.alles_open else None,
     )
 
 

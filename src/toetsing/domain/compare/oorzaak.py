@@ -33,6 +33,7 @@ from itertools import combinations_with_replacement, product
 from math import comb, prod
 from typing import TYPE_CHECKING, Final, Literal
 
+from toetsing.domain.compare.koppeling import zelfde_schaal
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.scores import OPEN
 
@@ -147,6 +148,20 @@ def _plaatsen(eerst: Zijde, daarna: Zijde, was: Mapping[str, str]) -> Iterator[_
     for nr, onderdeel in eigen.items():
         if nr not in was:
             yield _Plaats(toen=None, nu=onderdeel)
+    yield from _feiten(eerst, daarna)
+
+
+def _feiten(eerst: Zijde, daarna: Zijde) -> Iterator[_Plaats]:
+    """Yield the facts that either rules name; one of both kaders is the same where its scale says the same."""
+    toen, nu = ({feit.nr: feit for feit in zijde.kader.feiten} for zijde in (eerst, daarna))
+    genoemd = [feit.nr for zijde in (eerst, daarna) for feit in zijde.criterium.genoemde_feiten(zijde.regelset)]
+    for naam in dict.fromkeys(genoemd):
+        een, ander = (van[naam].onderdeel if naam in van else None for van in (toen, nu))
+        if een is None or ander is None or zelfde_schaal(een.schaal, ander.schaal):
+            yield _Plaats(toen=een, nu=ander)
+        else:
+            yield _Plaats(toen=een, nu=None)
+            yield _Plaats(toen=None, nu=ander)
 
 
 def _toen(eerst: Zijde, plaats: _Plaats) -> tuple[Waarde, ...]:
@@ -232,8 +247,8 @@ class _Beslisser:
         self.gevonden: dict[Toestand, Oordeel] = {}
 
     def klasse(self, onderdeel: Onderdeel | None) -> int:
-        """Return to which class of equal weight a verwachting belongs; -1 where this criterium does not have it."""
-        return -1 if onderdeel is None else self.plek[onderdeel.nr]
+        """Return to which class of equal weight a verwachting or fact belongs; -1 where these rules do not see it."""
+        return -1 if onderdeel is None else self.plek.get(onderdeel.nr, -1)
 
     def oordeel(self, gevuld: Iterator[tuple[int, str | None]]) -> Oordeel:
         """Return the oordeel where verwachtingen of these classes have these tekens; class -1 is none of ours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Vastgelegdgegeven:
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
+    `scores` and `herkomst` hold facts too, by their name, and `motiveringen` what people wrote at those.
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -71,6 +72,7 @@ class Vastgelegdetoetsing:
     beoordeeld: int
     open: int
     zonder_beslisregels: Mapping[str, Vastgelegdgegeven] | None = None
+    motiveringen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

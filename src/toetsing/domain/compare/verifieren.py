@@ -32,6 +32,7 @@ class Verschilsoort(Enum):
     ORGANISATIE = "organisatie"
     GEGEVEN = "gegeven"
     SCORE = "score"
+    MOTIVERING = "motivering"
     OVERGENOMEN = "overgenomen uit"
     CEL = "cel"
     OORDEEL = "oordeel"
@@ -219,6 +220,7 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
     wie = toen.organisatie
     yield from _per_sleutel(Verschilsoort.GEGEVEN, wie, _kenmerken(toen), _kenmerken(nu))
     yield from _per_sleutel(Verschilsoort.SCORE, wie, _scores(toen), _scores(nu), nu.herkomst)
+    yield from _per_sleutel(Verschilsoort.MOTIVERING, wie, toen.motiveringen, nu.motiveringen)
     yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
     yield from _cellen(wie, toen.herkomst, nu.herkomst)
     for soort, deel in _CRITERIUMDELEN.items():

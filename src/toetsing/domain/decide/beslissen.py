@@ -54,21 +54,21 @@ def decide_criterium(
     kader: Kader, criterium: Criterium, regelset: Regelset, scores: Mapping[str, Ingevuld]
 ) -> Criteriumuitslag:
     """Decide one criterium: the exact set of oordelen over all completions of its open scores."""
-    tellend = _tellend(criterium, scores)
     zicht = zicht_op(criterium, regelset)
-    beslissingen = zicht.beslissingen(zicht.toestand(tellend))
+    beslissingen = zicht.beslissingen(zicht.toestand(scores))
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return replace(
         _onbeslist(kader, criterium, scores),
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        feiten=tuple(feit.nr for feit in criterium.genoemde_feiten(regelset)),
+        open_feiten=tuple(f.nr for f in criterium.genoemde_feiten(regelset) if scores[f.nr] is OPEN),
     )
 
 
 def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
     """Return the counts of a criterium, with nothing decided."""
-    tellend = _tellend(criterium, scores)
     geteld = tel_scores(criterium.tellend, scores)
     return Criteriumuitslag(
         nr=criterium.nr,
@@ -76,12 +76,8 @@ def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld
         rijen=(),
         tegenspraak=(),
         aantallen=MappingProxyType({kolom.teken: geteld[kolom.teken] for kolom in kader.kolommen}),
-        open=tuple(nr for nr, score in tellend.items() if score is OPEN),
+        open=tuple(v.nr for v in criterium.tellend if scores[v.nr] is OPEN),
     )
-
-
-def _tellend(criterium: Criterium, scores: Mapping[str, Ingevuld]) -> dict[str, Ingevuld]:
-    return {v.nr: scores[v.nr] for v in criterium.tellend}
 
 
 def _met_gegeven(criterium: Criteriumuitslag, toetsing: Toetsing) -> Criteriumuitslag:

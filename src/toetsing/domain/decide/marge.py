@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
 
 
 def beste_met_een_min(kader: Kader) -> bool:
@@ -23,11 +25,16 @@ def beste_met_een_min(kader: Kader) -> bool:
 
 
 def _met_een_min(criterium: Criterium) -> Iterator[Oordeel]:
-    """Yield which oordelen a criterium can have with one min; of verwachtingen that weigh the same one is looked at."""
+    """Yield which oordelen a criterium can have with one min, whatever the facts are.
+
+    Of verwachtingen that weigh the same one is looked at.
+    """
     if criterium.regelset is None or not all(v.schaal.ladder for v in criterium.tellend):
         return  # without a rang there is no best
     zicht = zicht_op(criterium, criterium.regelset)
-    best = {v.nr: v.schaal.ladder[0] for v in criterium.tellend}
+    best: dict[str, Ingevuld] = {v.nr: v.schaal.ladder[0] for v in criterium.tellend}
+    best |= {feit.nr: OPEN for feit in criterium.feiten}
     for klasse in zicht.klassen:
-        for teken in klasse.schaal.minnen:
-            yield zicht.beslis(zicht.toestand(best | {klasse.nrs[0]: teken})).oordeel
+        for teken in klasse.schaal.minnen if not klasse.feit else ():
+            for beslissing in zicht.beslissingen(zicht.toestand(best | {klasse.nrs[0]: teken})):
+                yield beslissing.oordeel

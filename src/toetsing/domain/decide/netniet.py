@@ -87,11 +87,12 @@ class Nietgehaald:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Vraag:
-    """The scores of one criterium that count, with what its rows see of them; `buiten` more are listed."""
+    """The scores that the rows of a criterium look at, with what they see of them; `buiten` more are listed."""
 
     zicht: Zicht
     scores: Mapping[str, Ingevuld]
     schalen: Mapping[str, Schaal]
+    feiten: frozenset[str]
     buiten: int
 
     def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
@@ -106,8 +107,9 @@ def niet_gehaald(
         return ()
     vraag = _Vraag(
         zicht=zicht_op(criterium, criterium.regelset),
-        scores={v.nr: scores[v.nr] for v in criterium.tellend},
-        schalen={v.nr: v.schaal for v in criterium.verwachtingen},
+        scores={een.nr: scores[een.nr] for een in criterium.onderdelen_bij(criterium.regelset)},
+        schalen={een.nr: een.schaal for een in criterium.onderdelen_bij(criterium.regelset)},
+        feiten=frozenset(feit.nr for feit in criterium.feiten),
         buiten=criterium.buiten,
     )
     toestanden = vraag.voltooid(vraag.scores)
@@ -213,11 +215,11 @@ def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
 
 
 def _net(vraag: _Vraag, rij: Beslisregel) -> bool:
-    """Return whether the row fits after one better score."""
+    """Return whether the row fits after one better score; a fact is as it is."""
     beter = (
         {**vraag.scores, nr: teken}
         for nr, score in vraag.scores.items()
-        if score is not OPEN
+        if score is not OPEN and nr not in vraag.feiten
         for teken in vraag.schalen[nr].beter_dan(score)
     )
     return any(vraag.zicht.past(rij, toestand) for scores in beter for toestand in vraag.voltooid(scores))

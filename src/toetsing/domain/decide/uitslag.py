@@ -26,6 +26,7 @@ class Criteriumuitslag:
         several rows while scores are open.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
+    feiten, open_feiten: the facts that its rules name, and those of them that are open.
     gepubliceerd, afwijking: oordelen given by people, as they stand in the input. They never change `mogelijk`.
 
     Where the kader has no beslisregels nothing is possible: `mogelijk` and `rijen` are empty.
@@ -37,8 +38,15 @@ class Criteriumuitslag:
     tegenspraak: tuple[Beslisregel, ...]
     aantallen: Mapping[str, int]
     open: tuple[str, ...]
+    feiten: tuple[str, ...] = ()
+    open_feiten: tuple[str, ...] = ()
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
+
+    @property
+    def alles_open(self) -> tuple[str, ...]:
+        """Everything open that its rules look at: verwachtingen by number, then facts by name."""
+        return (*self.open, *self.open_feiten)
 
     @property
     def oordeel(self) -> Oordeel | None:
@@ -68,7 +76,7 @@ class Criteriumuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
-        return bool(self.open) and len(self.mogelijk) == 1
+        return bool(self.alles_open) and len(self.mogelijk) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +85,8 @@ class Uitslag:
 
     `criteria` holds the criteria that have beslisregels; where the kader has none, nothing is decided.
     `voldoende` is the certain count (the upper bound is `voldoende + kan_nog`) out of `beoordeeld` verwachtingen: those
-    that count and are not nvt, on a scale that says what satisfies. `open` is of all that count.
+    that count and are not nvt, on a scale that says what satisfies. `open` is of all that count; a fact is no
+    verwachting, and in none of these.
 
     `zonder_beslisregels` holds the criteria without any about which people gave an oordeel all the same: theirs is the
     only one there is.

@@ -100,7 +100,8 @@ class _Maker:
     def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset) -> None:
         self.kader, self.criterium, self.regelset = kader, criterium, regelset
         self.zicht = zicht_op(criterium, regelset)
-        self.woordenschat = woordenschat_van(criterium.onderdelen)
+        feiten = {feit.nr: feit.schaal for feit in criterium.feiten}
+        self.woordenschat = replace(woordenschat_van(criterium.onderdelen), feiten=feiten)
 
     def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:
         """Return the regelset with another row in the place of one, or without it."""
@@ -152,14 +153,18 @@ class _Maker:
     def _past(self, ander: Criterium, regelset: Regelset) -> bool:
         """Return whether rows of another criterium speak of onderdelen that this one has, on the same scale."""
         bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-        hier, daar = ([_schalen(criterium, blad) for blad in bladen] for criterium in (self.criterium, ander))
+        hier, daar = ([_schalen(criterium, regelset, blad) for blad in bladen] for criterium in (self.criterium, ander))
         return all(hier) and hier == daar
 
 
-def _schalen(criterium: Criterium, blad: Blad) -> set[Schaal]:
+def _schalen(criterium: Criterium, regelset: Regelset, blad: Blad) -> set[Schaal]:
     """Return the scales of the onderdelen that a condition speaks of."""
     return {
         onderdeel.schaal
-        for onderdeel in criterium.onderdelen
-        if (onderdeel.nr == blad.nr if isinstance(blad, Is) else blad.groep in (None, *onderdeel.groepen))
+        for onderdeel in criterium.onderdelen_bij(regelset)
+        if (
+            onderdeel.nr == blad.nr
+            if isinstance(blad, Is)
+            else not onderdeel.feit and blad.groep in (None, *onderdeel.groepen)
+        )
     }

@@ -104,7 +104,7 @@ class _Proeven:
 
     def __init__(self, criterium: Criterium, regelset: Regelset, gevallen: Sequence[Geval]) -> None:
         self.criterium, self.regelset, self.gevallen = criterium, regelset, gevallen
-        self.aantal = sum(1 + len(onderdeel.tekens) // _VEEL for onderdeel in criterium.onderdelen)
+        self.aantal = sum(1 + len(onderdeel.tekens) // _VEEL for onderdeel in criterium.onderdelen_bij(regelset))
 
     def uitkomsten(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[int, Lot | Gemist]]:
         """Yield what becomes of each mutant, of as many as there may be looked at; the cheapest first."""
@@ -146,12 +146,17 @@ class _Proeven:
                     plaats,
                     Gemist(
                         mutant=mutant,
-                        klassen=klassen_van(_samen(self.regelset, mutant.regelset), self.criterium.onderdelen),
+                        klassen=self._klassen(mutant),
                         scores=zicht.voorbeeld(toestanden[eerste][1]),
                         oordeel=oordeel,
                         wordt=wordt,
                     ),
                 )
+
+    def _klassen(self, mutant: Mutant) -> tuple[Klasse, ...]:
+        """Return what the rows and those of a mutant tell apart."""
+        beide = _samen(self.regelset, mutant.regelset)
+        return klassen_van(beide, self.criterium.onderdelen_bij(beide))
 
 
 def _eerste_verschil(een: Mapping[Oordeel, int], ander: Mapping[Oordeel, int]) -> int | None:

@@ -26,6 +26,7 @@ from toetsing.domain.rules.boom import (
     Samen,
     VanDeze,
     bladen_van,
+    genoemde_nummers,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 class Onderdeel:
     """A part a beslisregel counts: its number, the tekens of its scale that it may have, and the groepen it is in.
 
-    `gewicht` is how often it counts in what is weighed.
+    `gewicht` is how often it counts in what is weighed. A `feit` is seen where a row names it, and never counted.
     """
 
     nr: str
@@ -47,13 +48,15 @@ class Onderdeel:
     schaal: Schaal
     groepen: frozenset[str] = frozenset()
     gewicht: Fraction = Fraction(1)
+    feit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klasse:
     """Interchangeable onderdelen: no row of the regelset tells them apart and they may have the same tekens.
 
-    `plaatsen` are their places among all onderdelen, `gewicht` what each weighs, one where no row weighs them.
+    `plaatsen` are their places among all onderdelen, `gewicht` what each weighs, one where no row weighs them. A `feit`
+    is a class of its own.
     """
 
     nrs: tuple[str, ...]
@@ -62,6 +65,7 @@ class Klasse:
     schaal: Schaal
     groepen: frozenset[str]
     gewicht: Fraction = Fraction(1)
+    feit: bool = False
 
 
 class Lezing(Protocol):
@@ -169,14 +173,15 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
     Where a row weighs them also the same gewicht.
     """
     bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-    genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
+    genoemd = genoemde_nummers(regelset)
     gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
     gewogen = {blad.groep for blad in bladen if isinstance(blad, Bedrag) and blad.gewogen}
-    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str], Fraction], list[int]] = {}
+    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str], Fraction, bool], list[int]] = {}
     for plaats, onderdeel in enumerate(onderdelen):
-        alleen = onderdeel.nr if onderdeel.nr in genoemd else ""
+        alleen = onderdeel.nr if onderdeel.nr in genoemd or onderdeel.feit else ""
         gewicht = Fraction(1) if gewogen.isdisjoint({None, *onderdeel.groepen}) else onderdeel.gewicht
-        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, onderdeel.groepen & gebruikt, gewicht)
+        groepen = onderdeel.groepen & gebruikt
+        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, groepen, gewicht, onderdeel.feit)
         leden.setdefault(sleutel, []).append(plaats)
     return tuple(
         Klasse(
@@ -186,8 +191,9 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
             schaal=schaal,
             groepen=groepen,
             gewicht=gewicht,
+            feit=feit,
         )
-        for (_, tekens, schaal, groepen, gewicht), plaatsen in leden.items()
+        for (_, tekens, schaal, groepen, gewicht, feit), plaatsen in leden.items()
     )
 
 
@@ -203,10 +209,13 @@ def getelde_tekens(blad: Telvoorwaarde | Is, nvt: frozenset[str]) -> frozenset[s
 
 
 def gaat_over(blad: Blad, klasse: Klasse) -> bool:
-    """Return whether a condition speaks of the onderdelen of a class; one that it names is a class of its own."""
+    """Return whether a condition speaks of the onderdelen of a class; one that it names is a class of its own.
+
+    No count and no amount speaks of a fact.
+    """
     if isinstance(blad, Is):
         return blad.nr in klasse.nrs
-    return blad.groep is None or blad.groep in klasse.groepen
+    return not klasse.feit and (blad.groep is None or blad.groep in klasse.groepen)
 
 
 def vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:

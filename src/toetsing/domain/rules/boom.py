@@ -285,6 +285,12 @@ def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]
             return (voorwaarde,)
 
 
+def genoemde_nummers(regelset: Regelset) -> frozenset[str]:
+    """Return the numbers and names that some row of a regelset calls out."""
+    bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
+    return frozenset(blad.nr for blad in bladen if isinstance(blad, Is))
+
+
 def lijsten_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[VanDeze, ...]:
     """Return the lists in a condition, each before those that are in it."""
     match voorwaarde:

@@ -122,7 +122,7 @@ class _Ontleder(Woordlezer):
         if self.neem("("):
             return self.tussen_haakjes()
         if self.is_nummer():
-            nr = self.woordenschat.eigen.get(self.kijk(), self.kijk())
+            nr = self.woordenschat.genoemd.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
                 stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
@@ -172,8 +172,8 @@ class _Ontleder(Woordlezer):
         return VanDeze(maat=maat, grens=grens, delen=tuple(delen))
 
     def van_een(self, nr: str) -> Niveaus:
-        """Take the level that one verwachting is said to be at; a number that nothing has is refused elsewhere."""
-        schaal = self.woordenschat.nummers.get(nr)
+        """Take the level that a verwachting or fact is said to be at; what nothing is called is refused elsewhere."""
+        schaal = self.woordenschat.nummers.get(nr) or self.woordenschat.feiten.get(nr)
         schalen = self.woordenschat.alle_schalen if schaal is None else (schaal,)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen[:1], nr, met=False)
 
@@ -280,11 +280,10 @@ class _Ontleder(Woordlezer):
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()
-        if self.woordenschat.eigen and hier and self.kijk(1) == "is":
-            stop(
-                f"'{hier}' is geen nummer van een verwachting.",
-                f"Schrijf het nummer zoals in het kader.{tip(hier, self.woordenschat.eigen.values())}",
-            )
+        genoemd = self.woordenschat.genoemd
+        if genoemd and hier and self.kijk(1) == "is":
+            wat = "nummer van een verwachting" + (" en geen feit" if self.woordenschat.feiten else "")
+            stop(f"'{hier}' is geen {wat}.", f"Schrijf het zoals in het kader.{tip(hier, genoemd.values())}")
         kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
         if kern and kern[0] in _GEWEIGERD:
             stop(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toetsing.domain.nummers import eigen_nummers
@@ -14,32 +15,42 @@ if TYPE_CHECKING:
     from toetsing.domain.schaal import Schaal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Woordenschat:
     """What a condition may speak of.
 
     `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
     more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting;
-    `eigen` are the own numbers, each by its letters in lower case.
+    `eigen` are the own numbers, each by its letters in lower case, and `feiten` the names of facts with their scales.
     """
 
     schalen: tuple[Schaal, ...]
     groepen: Mapping[str, tuple[Schaal, ...]]
     nummers: Mapping[str, Schaal]
     eigen: Mapping[str, str] = field(default_factory=dict)
+    feiten: Mapping[str, Schaal] = field(default_factory=dict)
+
+    @cached_property
+    def genoemd(self) -> Mapping[str, str]:
+        """Own numbers and names of facts, each by its letters in lower case: the words one can begin with."""
+        return {**self.eigen, **{naam.casefold(): naam for naam in self.feiten}}
 
     @property
     def alle_schalen(self) -> tuple[Schaal, ...]:
-        """Every scale of which a level can be named."""
+        """Every scale of which a level can be counted."""
         return tuple(dict.fromkeys([*self.schalen, *(s for schalen in self.groepen.values() for s in schalen)]))
 
 
 def woordenschat_van(
-    onderdelen: Iterable[Onderdeel], nog: Iterable[str] = (), eigen: Mapping[str, str] | None = None
+    onderdelen: Iterable[Onderdeel],
+    nog: Iterable[str] = (),
+    eigen: Mapping[str, str] | None = None,
+    feiten: Mapping[str, Schaal] | None = None,
 ) -> Woordenschat:
     """Return what a condition over these onderdelen may speak of.
 
-    Groepen in `nog` are known, with nothing in them; `eigen` are the own numbers of the kader, or else of these.
+    Groepen in `nog` are known, with nothing in them; `eigen` are the own numbers of the kader, or else of these. It may
+    say of `feiten` what they are, and counts none of them.
     """
     alle = tuple(onderdelen)
     groepen: dict[str, dict[Schaal, None]] = {groep: {} for groep in nog}
@@ -51,4 +62,5 @@ def woordenschat_van(
         groepen={groep: tuple(schalen) for groep, schalen in groepen.items()},
         nummers={onderdeel.nr: onderdeel.schaal for onderdeel in alle},
         eigen=eigen_nummers(onderdeel.nr for onderdeel in alle) if eigen is None else eigen,
+        feiten=feiten or {},
     )

@@ -209,9 +209,11 @@ class Woordlezer:
         return gewoon[-1] if gewoon else "onvoldoende"
 
     def is_nummer(self) -> bool:
-        """Return whether the number of a verwachting stands here."""
+        """Return whether the number of a verwachting stands here, or the name of a fact with "is" behind it."""
         woord = self.kijk()
-        return woord in self.woordenschat.eigen or ("." in woord and woord[0] in _CIJFERS)
+        if woord in self.woordenschat.genoemd and (woord in self.woordenschat.eigen or self.kijk(1) == "is"):
+            return True
+        return "." in woord and woord[0] in _CIJFERS
 
     def is_getal(self, verder: int = 0) -> bool:
         """Return whether a number stands here or further on."""

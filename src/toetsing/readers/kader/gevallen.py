@@ -13,7 +13,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     import yaml
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WOORD: Final = re.compile(r"\s*(\S+)")
 _AANGEHAALD: Final = re.compile(r"\s*([\"'])(.*?)\1(?!\S)")
-_VELDEN = ("naam", "criterium", "scores", "oordeel", "beslisregel", "toelichting")
+_VELDEN = ("naam", "criterium", "scores", "feiten", "oordeel", "beslisregel", "toelichting")
 
 
 def load_gevallen(inhoud: bytes, bestand: str, kader: Kader) -> tuple[tuple[Geval, ...], tuple[Melding, ...]]:
@@ -52,6 +52,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
         boom.meld(knoop, "K030", naam=naam, reden=f"criterium '{nr}' heeft geen beslisregels.", advies=advies)
         return None
     ingevuld = _scores(boom, knoop, naam, criterium, scores)
+    feiten = _feiten(boom, velden.get("feiten"), naam, criterium)
     letters = _woorden(oordeel.replace(",", " "), kader.letters)
     mogelijk = tuple(Oordeel(letter) for letter in letters if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in kader.letters]
@@ -60,13 +61,13 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
         boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
     rij_nr = boom.optioneel(velden, "beslisregel")
     rij = _rij(boom, knoop, naam, criterium.regelset, rij_nr) if rij_nr else None
-    if ingevuld is None or onbekend or (rij_nr and rij is None):
+    if ingevuld is None or feiten is None or onbekend or (rij_nr and rij is None):
         return None
     return Geval(
         naam=naam,
         criterium=criterium,
         regelset=criterium.regelset,
-        scores=ingevuld,
+        scores=MappingProxyType(ingevuld | feiten),
         mogelijk=mogelijk,
         rij=rij,
         toelichting=boom.optioneel(velden, "toelichting"),
@@ -75,7 +76,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
 
 def _scores(
     boom: Yamlboom, knoop: yaml.Node, naam: str, criterium: Criterium, tekst: str
-) -> Mapping[str, Ingevuld] | None:
+) -> dict[str, Ingevuld] | None:
     """Read "+ + - open": one word for each verwachting that counts, in the order of the kader."""
     tellend = criterium.tellend
     tekens = {teken for v in tellend for teken in v.scores}
@@ -95,7 +96,28 @@ def _scores(
             boom.meld(knoop, "K030", naam=naam, reden=f"'{woord}' mag niet bij {verwachting.nr}.", advies=advies)
             return None
         ingevuld[verwachting.nr] = OPEN if woord == "open" else Score(woord)
-    return MappingProxyType(ingevuld)
+    return ingevuld
+
+
+def _feiten(boom: Yamlboom, knoop: yaml.Node | None, geval: str, criterium: Criterium) -> dict[str, Ingevuld] | None:
+    """Read "{overtreding: ja}"; a fact that a case does not name is open."""
+    feiten = {feit.nr.casefold(): feit for feit in criterium.feiten}
+    ingevuld: dict[str, Ingevuld] = {feit.nr: OPEN for feit in criterium.feiten}
+    goed = True
+    for naam, waarde in boom.paren(knoop, "feiten").items():
+        feit, woord = feiten.get(naam.casefold()), boom.waarde(waarde, naam) or ""
+        if feit is None:
+            bekend = [een.nr for een in criterium.feiten]
+            keuze = f"Kies {', '.join(bekend)}.{tip(naam, bekend)}" if bekend else "Dit kader heeft geen feiten."
+            boom.meld(waarde, "K030", naam=geval, reden=f"'{naam}' is geen feit van dit kader.", advies=keuze)
+        elif woord != "open" and woord not in feit.scores:
+            advies = f"Kies {', '.join(map(geschreven, feit.scores))} of 'open'."
+            boom.meld(waarde, "K030", naam=geval, reden=f"'{woord}' mag niet bij {feit.nr}.", advies=advies)
+        else:
+            ingevuld[feit.nr] = OPEN if woord == "open" else Score(woord)
+            continue
+        goed = False
+    return ingevuld if goed else None
 
 
 def _woorden(tekst: str, namen: Collection[str]) -> Iterator[str]:

@@ -12,12 +12,13 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import Bron, Criterium, Kader, Oordeelniveau, Ronde, Thema, Verwachting
+from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema, Verwachting
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.feiten import Feitenlezer
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
 from toetsing.readers.kader.schalen import als_breuk, lees_schalen, toets_naam
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 _KADER: Final = (
-    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "oordelen", "rondes", "voetnoten",
-    "toelichting", "voetnoot", "nvt", "themas",
+    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
+    "voetnoten", "toelichting", "voetnoot", "nvt", "themas",
 )  # fmt: skip
 _THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "criteria")
 _CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "verwachtingen")
@@ -55,6 +56,9 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
     if not any(map(is_fout, boom.meldingen)) and kader.schaal.naam and not kader.kent_voldoende:
         boom.meld(wortel, "K054")
+    for feit in kader.feiten:
+        if not any(c.regelset and feit in c.genoemde_feiten(c.regelset) for c in kader.criteria):
+            boom.meld(wortel, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam if feit.scores else "")
     meldingen = tuple(sorted(dict.fromkeys(boom.meldingen), key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
 
@@ -82,6 +86,7 @@ class _Kaderlezer:
         self.voetnoten: dict[str, str] = {}
         self.nummers = Kadernummers(boom)
         self.vervolg_op: str | None = None
+        self.feiten: tuple[Feit, ...] = ()
         self.regelknopen: list[Regelknoop] = []
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
@@ -99,9 +104,18 @@ class _Kaderlezer:
         self.nummers.bezet = bezette_woorden(
             [niveau for schaal in self.schalen for niveau in schaal.niveaus], oordelen, namen.groepen
         )
-        self.regels = Regellezer(boom, letters, namen, self._bron)
+        bron = self._bron(velden, None, wortel, "het kader")
+        self.feiten = Feitenlezer(
+            boom=boom,
+            bezet=self.nummers.bezet
+            | {nr: f"het nummer van verwachting {eigen}" for nr, eigen in namen.nummers.items()},
+            schaal=self._schaal_van,
+            bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
+            voetnoot=self._voetnoot,
+        ).feiten(velden.get("feiten"))
+        self.regels = Regellezer(boom, letters, namen, self._bron, self.feiten)
         erfenis = _Erfenis(
-            bron=self._bron(velden, None, wortel, "het kader"),
+            bron=bron,
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regels=None,
         )
@@ -120,6 +134,7 @@ class _Kaderlezer:
             schalen=self.schalen,
             oordelen=oordelen,
             themas=themas,
+            feiten=self.feiten,
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
@@ -226,6 +241,7 @@ class _Kaderlezer:
             ),
             regelset=None,
             bron=erfenis.bron,
+            feiten=self.feiten,
         )
         if erfenis.regels is None:
             return criterium
@@ -243,7 +259,7 @@ class _Kaderlezer:
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
         telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
         reden = self.boom.optioneel(velden, "reden")
-        schaal = self._schaal_van(velden, knoop, nr)
+        schaal = self._schaal_van(velden, knoop, bij)
         nvt = tuple(niveau.teken for niveau in schaal.niveaus if niveau.nvt)
         if not telt_mee and (reden is None or not nvt):
             self.boom.meld(knoop, "K015")
@@ -262,8 +278,8 @@ class _Kaderlezer:
             gewicht=self._gewicht(velden),
         )
 
-    def _schaal_van(self, velden: dict[str, yaml.Node], knoop: yaml.Node, nr: str) -> Schaal:
-        """Return the scale of a verwachting: the one it names, else that of `scores`."""
+    def _schaal_van(self, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str) -> Schaal:
+        """Return the scale of a verwachting or fact: the one it names, else that of `scores`."""
         naam = self.boom.optioneel(velden, "schaal")
         schalen = {schaal.naam: schaal for schaal in self.schalen}
         if (naam or "") in schalen:
@@ -271,7 +287,7 @@ class _Kaderlezer:
         bekend = [een for een in schalen if een]
         keuze = ", ".join(bekend) or "(geen)"
         if naam is None:
-            self.boom.meld(knoop, "K053", nr=nr, toegestaan=keuze)
+            self.boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
         else:
             self.boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
         return self.schalen[0] if self.schalen else Schaal(naam="", niveaus=())

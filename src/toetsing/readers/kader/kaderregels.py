@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from toetsing.domain.kader import Criterium
+    from toetsing.domain.kader import Criterium, Feit
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
@@ -69,8 +69,10 @@ class Regellezer:
         letters: Sequence[Oordeel],
         namen: Namen,
         bron: Bronlezer,
+        feiten: Sequence[Feit] = (),
     ) -> None:
         self.boom, self.letters, self.namen, self.bron = boom, letters, namen, bron
+        self.feiten = {feit.nr: feit.schaal for feit in feiten}
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
     def regelset(self, knoop: Regelknoop, onderdelen: Sequence[Onderdeel]) -> Regelset:
@@ -78,7 +80,7 @@ class Regellezer:
 
         Criteria that inherit rows share them where a level means the same for them all.
         """
-        woordenschat = woordenschat_van(onderdelen, *self.namen)
+        woordenschat = woordenschat_van(onderdelen, *self.namen, self.feiten)
         eigen = woordenschat.alle_schalen
         gelijk = eigen if len(eigen) == 1 else (eigen, woordenschat.schalen, *woordenschat.groepen.items())
         sleutel = (id(knoop.velden), gelijk)
@@ -91,7 +93,10 @@ class Regellezer:
         if all(sleutel[0] != id(knoop.velden) for sleutel in self._gelezen):
             groepen = dict.fromkeys(self.namen.groepen, (schaal,))
             self._regelset(
-                knoop, Woordenschat(schalen=(schaal,), groepen=groepen, nummers={}, eigen=self.namen.nummers)
+                knoop,
+                Woordenschat(
+                    schalen=(schaal,), groepen=groepen, nummers={}, eigen=self.namen.nummers, feiten=self.feiten
+                ),
             )
 
     def _regelset(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
@@ -117,7 +122,7 @@ class Regellezer:
     def past_bij(self, criterium: Criterium, regelset: Regelset, knoop: yaml.Node | None) -> None:
         """Check that what the rows name exists in this criterium, and that its states can be enumerated."""
         onderdelen = criterium.onderdelen
-        nrs = [onderdeel.nr for onderdeel in onderdelen]
+        nrs = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
         for rij in regelset.rijen:
             for blad in bladen_van(rij.voorwaarde):

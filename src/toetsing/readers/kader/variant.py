@@ -75,7 +75,7 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     letters = [niveau.letter for niveau in kader.oordelen]
     nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
-    regels = Regellezer(boom, letters, Namen(bekend, nummers), _bron)
+    regels = Regellezer(boom, letters, Namen(bekend, nummers), _bron, kader.feiten)
     zonder = Criteriumvariant(nr=nr, regelset=Regelset(rijen=()), groepen=groepen)
     knoop_ = Regelknoop(velden=velden, bron=criterium.bron)
     variant = replace(zonder, regelset=regels.regelset(knoop_, vervang(criterium, zonder).onderdelen))

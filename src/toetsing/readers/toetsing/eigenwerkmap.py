@@ -134,7 +134,7 @@ def _andere_verwachtingen(tabel: Langtabel, kader: Kader) -> list[str]:
         for rij in range(deel.kop + 1, len(deel.venster.blad.rijen))
     }
     rijen.pop("", None)
-    bekend = {v.nr: v for v in kader.verwachtingen}
+    bekend = {een.nr: een for een in kader.gevraagd}
     nieuw = [nr for nr in bekend if nr not in rijen]
     weg = [nr for nr in rijen if nr not in bekend]
     anders = [

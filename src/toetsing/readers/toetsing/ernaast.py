@@ -38,7 +38,7 @@ def tweede_score(tabel: Langtabel, rijen: Mapping[str, int], lezer: Scorelezer, 
             (nr, rij)
             for nr, rij in rijen.items()
             if kolom != tabel.score
-            and (daar := lezer.teken(venster.waarde(rij, kolom), schaal := kader.per_nr[nr].schaal)) is not None
+            and (daar := lezer.teken(venster.waarde(rij, kolom), schaal := kader.bij_naam[nr].schaal)) is not None
             and daar != lezer.teken(venster.waarde(rij, tabel.score), schaal)
         ]
         if anders:

@@ -49,9 +49,7 @@ def _andere_nummers(vensters: Sequence[Venster], nummers: Nummers) -> Iterator[M
 
 
 def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:
-    return len(
-        {nr for rij in venster.blad.rijen for cel in rij if (nr := nummers.als_nummer(cel)) in nummers.verwachtingen}
-    )
+    return len({nr for rij in venster.blad.rijen for cel in rij if (nr := nummers.als_nummer(cel)) in nummers.gevraagd})
 
 
 def _bijna(venster: Venster, nummers: Nummers) -> Melding | None:

@@ -143,7 +143,7 @@ def _overlap(tabellen: Sequence[Langtabel], nummers: Nummers) -> list[str]:
         {nummers.in_cel(t.venster.waarde(rij, t.nummer)) for rij in range(t.kop + 1, len(t.venster.blad.rijen))}
         for t in tabellen
     ]
-    return [nr for nr in nummers.verwachtingen if sum(nr in blad for blad in per_blad) > 1]
+    return [nr for nr in nummers.gevraagd if sum(nr in blad for blad in per_blad) > 1]
 
 
 def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
@@ -238,7 +238,7 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
             plek = venster.plek(rij, kolom, nr)
             yield melding("T026", plek, nr=nr, eerder=cel_naam(rij, eerste[nr]))
         elif nummers.is_onbekend(nr):
-            yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.verwachtingen))
+            yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.gevraagd))
 
 
 def _welke_kolom(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
@@ -284,4 +284,4 @@ def _lang(venster: Venster, nummers: Nummers, lees: Lezing) -> Langtabel | None:
 def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, lees: Lezing) -> bool:
     """Return whether numbers of verwachtingen stand below a header, or what is taken for one."""
     gevonden = (lees(venster.waarde(rij, kolom)) for rij in range(kop + 1, len(venster.blad.rijen)))
-    return any(nr and (nr in nummers.verwachtingen or lees == nummers.misschien) for nr in gevonden)
+    return any(nr and (nr in nummers.gevraagd or lees == nummers.misschien) for nr in gevonden)

@@ -76,7 +76,7 @@ def _rijen(tabel: Langtabel, kader: Kader) -> dict[str, int]:
     rijen: dict[str, int] = {}
     for rij in range(tabel.kop + 1, len(tabel.venster.blad.rijen)):
         nr = nummers.in_cel(tabel.venster.waarde(rij, tabel.nummer))
-        if nr in nummers.verwachtingen:
+        if nr in nummers.gevraagd:
             rijen.setdefault(nr, rij)
     return rijen
 
@@ -89,7 +89,9 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
     leeg = [
         nr
         for nr in _rijen(tabel, kader)
-        if kader.per_nr[nr].is_min(toetsing.scores[nr]) and not geschreven.get(nr, Aantekening()).onderbouwing
+        if nr in kader.per_nr
+        and kader.per_nr[nr].is_min(toetsing.scores[nr])
+        and not geschreven.get(nr, Aantekening()).onderbouwing
     ]
     if leeg:
         rij = _rijen(tabel, kader)[leeg[0]]
@@ -106,7 +108,7 @@ def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Mel
         for kolom in range(breedte)
         if kolom not in (tabel.score, tabel.nummer) and kopnaam(venster.waarde(tabel.kop, kolom)) not in _GEEN_TEKST
     ]
-    scores = {v.nr: vormen_van(v.schaal) for v in kader.verwachtingen}
+    scores = {een.nr: vormen_van(een.schaal) for een in kader.gevraagd}
     gevonden = [
         (nr, rij, kolom)
         for nr, rij in _rijen(tabel, kader).items()

@@ -63,7 +63,7 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
     over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *AANTEKENING) if kop in koppen)}
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         nr = nummers.in_cel(venster.waarde(rij, tabel.nummer))
-        if nr not in nummers.verwachtingen or nr in gezien:
+        if nr not in nummers.gevraagd or nr in gezien:
             continue
         gezien.add(nr)
         for kolom in range(len(venster.blad.rijen[rij])):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import NUMMER, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import overgenomen
 from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
+from toetsing.readers.toetsing.feiten import motiveringen_bij, zonder_motivering
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen, keur_af
 from toetsing.readers.toetsing.ongelezen import losse_rijen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordelen_in
@@ -102,7 +104,11 @@ class Langlezer:
             meldingen += losse_rijen(deel, self.lezer.kader, rijen.values(), self._is_kop) if enig else ()
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.lezer.invoer, self.lezer.kader)]
             meldingen += score_bij_nummer(deel, rijen, self.lezer.nummers)
-        scores = {nr: gevonden[nr] for nr in self.lezer.nummers.verwachtingen if nr in gevonden}
+        scores = {nr: gevonden[nr] for nr in self.lezer.nummers.gevraagd if nr in gevonden}
+        motiveringen = motiveringen_bij(cellen, self.lezer.kader)
+        for naam, opmerking in zonder_motivering(self.lezer.kader, scores, herkomst, motiveringen):
+            scores[naam] = OPEN
+            meldingen.append(opmerking)
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
@@ -110,7 +116,7 @@ class Langlezer:
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
         uit, opmerkingen = overgenomen(cellen, scores, self.lezer.kader, self.lezer.invoer)
         toetsing = replace(
-            self.lezer.toetsing(kenmerken, scores, herkomst, gegeven),
+            self.lezer.toetsing(kenmerken, scores, herkomst, gegeven, motiveringen),
             overgenomen=MappingProxyType(uit),
             getoond=MappingProxyType(dict(self.lezer.getoond) if enig else {}),
         )
@@ -131,12 +137,12 @@ class Langlezer:
     def _nummer_van_rij(
         self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]
     ) -> tuple[str | None, Melding | None]:
-        """Return the verwachting of a row, or what is to be said of a row that is none."""
+        """Return the verwachting or fact of a row, or what is to be said of a row that is none."""
         venster = tabel.venster
         nummer, score = venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)
         zonder_score = venster.leeg(rij, tabel.score)
         nr = self.lezer.nummers.in_cel(nummer)
-        if nr in self.lezer.nummers.verwachtingen:
+        if nr in self.lezer.nummers.gevraagd:
             if nr not in eerder:
                 return nr, None
             plek = venster.plek(rij, tabel.nummer, nr)
@@ -170,7 +176,7 @@ class Langlezer:
         """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""
         if self.vrij is None:
             aanwezig = self._nrs(tabel, range(len(tabel.venster.blad.rijen)))
-            self.vrij = [nr for nr in self.lezer.nummers.verwachtingen if nr not in aanwezig]
+            self.vrij = [nr for nr in self.lezer.nummers.gevraagd if nr not in aanwezig]
         self.tips += 1
         return tip(waarde, self.vrij) if self.tips <= _TIPS else ""
 

@@ -1,7 +1,8 @@
 """The numbers of a kader in the cells of a sheet: by themselves, before a text, and as headers of columns.
 
-A number of digits is known by its shape, whichever kader it is of; an own number of a verwachting ("M1") only by the
-kader that has it. Who knows the kader asks here, and nowhere else.
+A number of digits is known by its shape, whichever kader it is of; an own number of a verwachting ("M1"), and a fact,
+whose name stands where others have a number, only by the kader that has it. Who knows the kader asks here, and nowhere
+else.
 """
 
 from __future__ import annotations
@@ -40,10 +41,11 @@ _TUSSEN: Final = re.compile(r"[\s._/-]+")
 
 
 class Nummerlezing:
-    """Reads numbers in cells: those of digits, and these own numbers of verwachtingen."""
+    """Reads numbers in cells: those of digits, these own numbers of verwachtingen, and these names of facts."""
 
-    def __init__(self, nrs: Iterable[str] = ()) -> None:
+    def __init__(self, nrs: Iterable[str] = (), feiten: Iterable[str] = ()) -> None:
         self.eigen = eigen_nummers(nrs)
+        self._feiten = {sleutel(naam): naam for naam in feiten}
         self._patronen = {_patroon(nr) for nr in self.eigen}
 
     def als_nummer(self, waarde: Celwaarde) -> str:
@@ -51,10 +53,11 @@ class Nummerlezing:
 
         Also one that the kader does not have, and what is written much as an own number of it ("M 1", "M99").
         """
-        return als_nummer(waarde) or (self._eigen(_kaal(waarde)) if self.eigen else "")
+        return als_nummer(waarde) or (self._eigen(_kaal(waarde)) if self.eigen or self._feiten else "")
 
     def _eigen(self, kaal: str) -> str:
-        return self.eigen.get(sleutel(kaal)) or (kaal if self.lijkt_eigen(kaal) else "")
+        bekend = self.eigen.get(sleutel(kaal)) or self._feiten.get(sleutel(kaal))
+        return bekend or (kaal if self.lijkt_eigen(kaal) else "")
 
     def lijkt_eigen(self, tekst: str) -> bool:
         """Return whether a text is of a series of own numbers, but for what stands between its parts."""
@@ -88,24 +91,26 @@ class Nummerlezing:
 
 def nummers_van(kader: Kader | None) -> Nummerlezing:
     """Return how the numbers of a kader are read; of an unknown kader those of digits."""
-    return Nummerlezing(v.nr for v in kader.verwachtingen) if kader is not None else Nummerlezing()
+    if kader is None:
+        return Nummerlezing()
+    return Nummerlezing((v.nr for v in kader.verwachtingen), (feit.nr for feit in kader.feiten))
 
 
 class Nummers(Nummerlezing):
-    """The numbers of a kader, to say what a cell in a number column or a header is."""
+    """The numbers of a kader, to say what a cell in a number column or a header is. `gevraagd` is by number or name."""
 
     def __init__(self, kader: Kader) -> None:
-        self.verwachtingen = {v.nr: v for v in kader.verwachtingen}
-        super().__init__(self.verwachtingen)
+        self.gevraagd = {een.nr: een for een in kader.gevraagd}
+        super().__init__((v.nr for v in kader.verwachtingen), (feit.nr for feit in kader.feiten))
         self.kader = kader.id
         self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
-        self.voorbeeld = next(iter(self.verwachtingen), "1.1.1")
+        self.voorbeeld = next(iter(self.gevraagd), "1.1.1")
         self.scores = Scorelezer(kader)
         self._machten = {float(nr) for nr in self.eigen if _MACHT.fullmatch(nr)}
 
     def in_cel(self, waarde: Celwaarde) -> str:
         """Return the number in a cell, also the one of a verwachting before its text; empty where there is none."""
-        return self.als_nummer(waarde) or (nr if (nr := self.vooraan(waarde)) in self.verwachtingen else "")
+        return self.als_nummer(waarde) or (nr if (nr := self.vooraan(waarde)) in self.gevraagd else "")
 
     def is_boven(self, waarde: Celwaarde) -> bool:
         """Return whether a cell holds the number of a thema or criterium, also typed as a number."""
@@ -131,7 +136,7 @@ class Nummers(Nummerlezing):
 
     def is_onbekend(self, nr: str) -> bool:
         """Return whether a text has the shape of the number of a verwachting without being one."""
-        return nr not in self.verwachtingen and (nr.count(".") >= _PUNTEN or self.lijkt_eigen(nr))
+        return nr not in self.gevraagd and (nr.count(".") >= _PUNTEN or self.lijkt_eigen(nr))
 
 
 def _kaal(waarde: Celwaarde) -> str:
@@ -147,7 +152,7 @@ def is_reeks(kolommen: Sequence[object], nummers: Nummers) -> bool:
 
     A row of a long table holds one number, and a thema may well be called "Organisatie".
     """
-    return len(kolommen) >= min(2, len(nummers.verwachtingen))
+    return len(kolommen) >= min(2, len(nummers.gevraagd))
 
 
 def nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -> tuple[tuple[str, int], ...]:
@@ -155,7 +160,7 @@ def nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -
     gevonden: dict[str, list[int]] = {}
     for kolom in range(len(venster.blad.rijen[rij])):
         nr = lees(venster.waarde(rij, kolom))
-        if nr in nummers.verwachtingen:
+        if nr in nummers.gevraagd:
             gevonden.setdefault(nr, []).append(kolom)
     return tuple((nr, _scorekolom(venster, rij, kolommen, nummers)) for nr, kolommen in gevonden.items())
 

@@ -43,6 +43,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.readers.toetsing.feiten import motiveringkolommen
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
@@ -167,7 +168,9 @@ def ongelezen(
 
 
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
-    bekend = _BEKEND.union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
+    bekend = (_BEKEND | ({MOTIVERING} if kader.feiten else set())).union(
+        *(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken)
+    )
     teksten: set[str] = set()
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
         teksten = teksten or _kaderteksten(kader)
@@ -179,13 +182,14 @@ def _kaderteksten(kader: Kader) -> set[str]:
     """Return the texts of the kader itself: who writes them beside the scores adds nothing."""
     teksten = {_kaal(t) for thema in kader.themas for t in (thema.nr, thema.naam, thema.norm)}
     teksten |= {_kaal(t) for c in kader.criteria for t in (c.nr, c.kort, c.tekst)}
-    return teksten | {_kaal(v.tekst) for v in kader.verwachtingen} | {""}
+    return teksten | {_kaal(een.tekst) for een in kader.gevraagd} | {""}
 
 
 def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Iterator[tuple[Venster, int, int]]:
     venster = tabel.venster
     oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
+    gelezen |= set(motiveringkolommen(tabel, kader).values())
     bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
     nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):

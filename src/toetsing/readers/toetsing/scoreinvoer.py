@@ -13,7 +13,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.files.cellen import getal_als_tekst, soort_cel, toon
 
 if TYPE_CHECKING:
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld, Score
@@ -36,13 +36,13 @@ class Scorelezer:
             waarde = getal_als_tekst(waarde)
         return vormen_van(schaal).get(normaliseer_invoer(waarde)) if isinstance(waarde, str) else None
 
-    def lees(self, venster: Venster, rij: int, kolom: int, verwachting: Verwachting) -> tuple[Ingevuld, Melding | None]:
+    def lees(self, venster: Venster, rij: int, kolom: int, gevraagd: Gevraagd) -> tuple[Ingevuld, Melding | None]:
         """Return the score of a cell with what is to be said of it.
 
         A cell with a fout gives open, which no one sees: its toetsing is left out.
         """
-        plek = venster.plek(rij, kolom, verwachting.nr)
-        keuze = toegestaan(verwachting)
+        plek = venster.plek(rij, kolom, gevraagd.nr)
+        keuze = toegestaan(gevraagd)
         fouttekst = venster.fout(rij, kolom)
         if fouttekst is not None:
             return OPEN, melding("T034", plek, waarde=fouttekst, toegestaan=keuze)
@@ -54,29 +54,29 @@ class Scorelezer:
             if vlak is not None and not venster.leeg(*vlak[:2]):
                 cellen, getoond = f"{cel_naam(*vlak[:2])}:{cel_naam(*vlak[2:])}", toon(venster.waarde(*vlak[:2]))
                 return OPEN, melding("T189", plek, cellen=cellen, waarde=getoond)
-            return verwachting.bij_leeg, None
+            return gevraagd.bij_leeg, None
         if isinstance(waarde, str):
-            return self._tekst(waarde, waarde, verwachting, plek)
+            return self._tekst(waarde, waarde, gevraagd, plek)
         if isinstance(waarde, (int, float)) and not isinstance(waarde, bool):
             formule = venster.blad.nulformules.get((rij, kolom))
-            if formule is not None and self.teken(waarde, verwachting.schaal) is None:
+            if formule is not None and self.teken(waarde, gevraagd.schaal) is None:
                 tekst = f" (={toon(formule)})" if formule else ""
                 return OPEN, melding("T167", plek, formule=tekst, toegestaan=keuze)
-            return self._tekst(getal_als_tekst(waarde), toon(waarde), verwachting, plek)
+            return self._tekst(getal_als_tekst(waarde), toon(waarde), gevraagd, plek)
         return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
 
-    def _tekst(self, invoer: str, waarde: str, verwachting: Verwachting, plek: Plek) -> tuple[Ingevuld, Melding | None]:
+    def _tekst(self, invoer: str, waarde: str, gevraagd: Gevraagd, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
-        keuze = toegestaan(verwachting)
-        teken = vormen_van(verwachting.schaal).get(normaliseer_invoer(invoer))
+        keuze = toegestaan(gevraagd)
+        teken = vormen_van(gevraagd.schaal).get(normaliseer_invoer(invoer))
         if teken is None and is_conflictmerk(waarde):
             return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
-            bekend = [vorm for niveau in verwachting.schaal.niveaus for vorm in niveau.invoer]
+            bekend = [vorm for niveau in gevraagd.schaal.niveaus for vorm in niveau.invoer]
             return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, bekend))
-        if teken in verwachting.scores:
+        if teken in gevraagd.scores:
             return teken, None
-        if not verwachting.telt_mee:
-            reden = f"{verwachting.reden}."
-            return verwachting.bij_leeg, melding("T036", plek, waarde=toon(waarde), reden=reden)
+        if not gevraagd.telt_mee:
+            reden = f"{gevraagd.reden}."
+            return gevraagd.bij_leeg, melding("T036", plek, waarde=toon(waarde), reden=reden)
         return OPEN, melding("T032", plek, waarde=toon(waarde), toegestaan=keuze)

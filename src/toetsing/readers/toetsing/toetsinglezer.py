@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Bronbestand, Toetsing
-from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, hoofdletter, opsomming
 from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 
@@ -54,11 +54,11 @@ class Toetsinglezer:
     def scores(
         self, venster: Venster, cellen: Mapping[str, tuple[int, int]]
     ) -> tuple[dict[str, Ingevuld], dict[str, Plek], list[Melding]]:
-        """Read the score of every verwachting of the kader that has a cell; one that does not count may have none."""
+        """Read the score of all that the kader asks and that has a cell; what does not count may have none."""
         scores: dict[str, Ingevuld] = {}
         herkomst: dict[str, Plek] = {}
         meldingen: list[Melding] = []
-        for nr, verwachting in self.nummers.verwachtingen.items():
+        for nr, verwachting in self.nummers.gevraagd.items():
             if nr in cellen:
                 rij, kolom = cellen[nr]
                 scores[nr], opmerking = self.invoer.lees(venster, rij, kolom, verwachting)
@@ -66,7 +66,7 @@ class Toetsinglezer:
                 meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
                 scores[nr] = verwachting.bij_leeg
-        leeg = [v for nr, v in self.nummers.verwachtingen.items() if nr in cellen and venster.leeg(*cellen[nr])]
+        leeg = [v for nr, v in self.nummers.gevraagd.items() if nr in cellen and venster.leeg(*cellen[nr])]
         for niveau, groep in groupby((v for v in leeg if v.leeg_is is not None), key=lambda v: v.leeg_is):
             nrs = [v.nr for v in groep]
             naam = niveau.naam if niveau is not None else ""
@@ -74,21 +74,31 @@ class Toetsinglezer:
         return scores, herkomst, meldingen
 
     def ontbrekend(self, plek: Plek, cellen: Mapping[str, object], wat: str, bij: str = "") -> list[Melding]:
-        """Say which verwachtingen have no cell: `wat` is what to add, and `bij` of which toetsing of more."""
-        weg = [v.nr for v in self.kader.verwachtingen if v.telt_mee and v.nr not in cellen]
+        """Say which verwachtingen and facts have no cell: `wat` is what to add, `bij` of which toetsing of more."""
+        weg = [een.nr for een in self.kader.gevraagd if een.telt_mee and een.nr not in cellen]
         if not weg:
             return []
-        if len(weg) == 1:
-            tekst, raad = f"Verwachting {weg[0]} ontbreekt{bij}.", f"{wat} toe voor {weg[0]}"
-        else:
-            tekst, raad = f"De verwachtingen {opsomming(weg)} ontbreken{bij}.", f"voor elk {wat} toe"
+        nrs, feiten = ([nr for nr in weg if (nr in self.kader.per_nr) is is_nr] for is_nr in (True, False))
+        soorten = [
+            f"{een if len(deel) == 1 else meer} {opsomming(deel)}"
+            for een, meer, deel in (("verwachting", "de verwachtingen", nrs), ("feit", "de feiten", feiten))
+            if deel
+        ]
+        ontbreekt = "ontbreekt" if len(weg) == 1 else "ontbreken"
+        tekst = hoofdletter(f"{' en '.join(soorten)} {ontbreekt}{bij}.")
+        raad = f"{wat} toe voor {weg[0]}" if len(weg) == 1 else f"voor elk {wat} toe"
         plek = replace(plek, verwachting=weg[0] if len(weg) == 1 else None)
         return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
 
     def toetsing(
-        self, kenmerken: Kenmerken, scores: dict[str, Ingevuld], herkomst: dict[str, Plek], gegeven: Gegeven
+        self,
+        kenmerken: Kenmerken,
+        scores: dict[str, Ingevuld],
+        herkomst: dict[str, Plek],
+        gegeven: Gegeven,
+        motiveringen: Mapping[str, str],
     ) -> Toetsing:
-        """Return the toetsing of these scores, with the oordelen that people gave."""
+        """Return the toetsing of these scores, with the oordelen that people gave and why facts are as they are."""
         return Toetsing(
             organisatie=kenmerken.organisatie or "",
             ronde=kenmerken.ronde,
@@ -101,4 +111,5 @@ class Toetsinglezer:
             gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
             afwijkingen=MappingProxyType(gegeven.afwijkingen),
             zonder_letter=MappingProxyType(gegeven.zonder_letter),
+            motiveringen=motiveringen,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from toetsing.domain.compare.vastgelegd import (
     Vastgelegd,
@@ -89,6 +89,7 @@ def _overige(meldingen: list[Any]) -> tuple[str, ...]:
 def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
     bij = f"{waar}."
     bron = _voorwerp(een, "bron", bij)
+    feiten = _per_nr(een, "feiten", bij, _feit) if isinstance(een, dict) and "feiten" in een else {}
     return Vastgelegdetoetsing(
         organisatie=_tekst(een, "organisatie", bij),
         ronde=_of_niets(_tekst, een, "ronde", bij),
@@ -96,9 +97,16 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
         soort=_of_niets(_tekst, een, "soort", bij),
         bestand=_naam(bron, "bestand", f"{bij}bron."),
         sha256=_tekst(bron, "sha256", f"{bij}bron."),
-        scores=_per_nr(een, "scores", bij, lambda *plaats: _of_niets(_tekst, *plaats)),
+        scores={
+            **_per_nr(een, "scores", bij, lambda *plaats: _of_niets(_tekst, *plaats)),
+            **{naam: feit.score for naam, feit in feiten.items()},
+        },
+        motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
-        herkomst=_per_nr(een, "herkomst", bij, _tekst),
+        herkomst={
+            **_per_nr(een, "herkomst", bij, _tekst),
+            **{naam: feit.herkomst for naam, feit in feiten.items() if feit.herkomst},
+        },
         criteria=_per_nr(een, "criteria", bij, _criterium),
         voldoende=_getal(een, "voldoende", bij),
         beoordeeld=_getal(een, "beoordeeld", bij),
@@ -121,6 +129,19 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
         aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
         afwijking=_afwijking(criterium, bij),
     )
+
+
+class _Feit(NamedTuple):
+    """A fact as an uitslag records it."""
+
+    score: str | None
+    motivering: str | None
+    herkomst: str | None
+
+
+def _feit(feiten: object, naam: str, waar: str) -> _Feit:
+    feit, bij = _voorwerp(feiten, naam, waar), f"{waar}{naam}."
+    return _Feit(*(_of_niets(_tekst, feit, veld, bij) for veld in _Feit._fields))
 
 
 def _gegeven(criteria: object, nr: str, waar: str) -> Vastgelegdgegeven:

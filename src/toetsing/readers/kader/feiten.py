@@ -1,0 +1,69 @@
+"""Reads the facts of a kader file: what rules may see by name, beside the verwachtingen they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.kader import Feit
+from toetsing.domain.words.dossierkoppen import AANTEKENING
+from toetsing.domain.words.kopnamen import MOTIVERING, alle_kopnamen
+from toetsing.readers.kader.kaderregels import toets_groepsnaam
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import yaml
+
+    from toetsing.domain.schaal import Schaal
+    from toetsing.readers.kader.yamlboom import Yamlboom
+
+_FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
+_KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feitenlezer:
+    """Reads `feiten` in the words of one kader. Reports in the tree it reads.
+
+    `bezet` says of every word that means something else in this kader what that is. `schaal`, `bron` and `voetnoot`
+    read those fields as they do for a verwachting.
+    """
+
+    boom: Yamlboom
+    bezet: Mapping[str, str]
+    schaal: Callable[[dict[str, yaml.Node], yaml.Node, str], Schaal]
+    bron: Callable[[dict[str, yaml.Node], yaml.Node, str], str]
+    voetnoot: Callable[[dict[str, yaml.Node]], str | None]
+
+    def feiten(self, knoop: yaml.Node | None) -> tuple[Feit, ...]:
+        """Return the facts, each name once whatever its case."""
+        gezien: dict[str, int] = {}
+        return tuple(self._feit(een, gezien) for een in self.boom.lijst(knoop, "feiten"))
+
+    def _feit(self, knoop: yaml.Node, gezien: dict[str, int]) -> Feit:
+        velden = self.boom.velden(knoop, _FEIT, "een feit")
+        naam = self.boom.tekst(velden, "naam", knoop, "een feit")
+        bij = f"feit {naam}"
+        if naam:
+            self._toets_naam(velden["naam"], naam, gezien)
+        schaal = self.schaal(velden, knoop, bij)
+        return Feit(
+            nr=naam,
+            tekst=self.boom.tekst(velden, "tekst", knoop, bij),
+            schaal=schaal,
+            scores=tuple(niveau.teken for niveau in schaal.niveaus),
+            voetnoot=self.voetnoot(velden),
+            bron=self.bron(velden, knoop, bij),
+            motivering=self.boom.ja_nee(velden, "motivering", standaard=False),
+        )
+
+    def _toets_naam(self, knoop: yaml.Node, naam: str, gezien: dict[str, int]) -> None:
+        sleutel = naam.casefold()
+        toets_groepsnaam(self.boom, knoop, naam)
+        wat = "een kop in een bestand met scores" if sleutel in _KOPPEN else self.bezet.get(sleutel)
+        if sleutel in gezien:
+            self.boom.meld(knoop, "K056", naam=naam, eerder=gezien[sleutel])
+        elif wat is not None:
+            self.boom.meld(knoop, "K055", naam=naam, wat=wat)
+        gezien.setdefault(sleutel, knoop.start_mark.line + 1)
