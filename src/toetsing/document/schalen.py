@@ -116,7 +116,7 @@ def leegzinnen(kader: Kader) -> tuple[str, ...]:
 def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
     """Yield the level that a blank means, and whether it does so at every verwachting of its scale that counts."""
     for schaal in kader.schalen:
-        bij = [v.leeg_is for v in kader.verwachtingen if v.telt_mee and v.schaal is schaal]
+        bij = [v.leeg_is for v in kader.gevraagd if v.telt_mee and v.schaal is schaal]
         yield from ((schaal, niveau, None not in bij) for niveau in dict.fromkeys(bij) if niveau is not None)
 
 

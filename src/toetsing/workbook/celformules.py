@@ -15,7 +15,7 @@ from toetsing.formats.xlsx.werkmap import Formule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.scores import Ingevuld
     from toetsing.formats.xlsx.werkmap import Bereik, Blad
 
@@ -126,9 +126,9 @@ def schrijf_vormen(blok: Blok, kader: Kader) -> dict[tuple[str, str], str]:
     return bereiken
 
 
-def scorecel(verwachting: Verwachting, score: Ingevuld) -> str | float:
+def scorecel(gevraagd: Gevraagd, score: Ingevuld) -> str | float:
     """Return a score as it is written in its cell: its teken, or nothing where a blank means it; a number as one."""
-    niveau = None if score is OPEN else verwachting.schaal.per_teken.get(score)
+    niveau = None if score is OPEN else gevraagd.schaal.per_teken.get(score)
     if niveau is None or niveau.leeg:
         return ""
     return float(niveau.getal) if niveau.is_getal and niveau.getal is not None else niveau.teken
@@ -140,34 +140,30 @@ def getypte_vorm(cel: str, getypt_: str | float) -> Formule:
     return Formule(formule=f"IFERROR({getypt(cel)},{als_tekst(_FOUT)})", waarde=waarde)
 
 
-def teken_formule(
-    vorm: str, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str], score: Ingevuld
-) -> Formule:
+def teken_formule(vorm: str, gevraagd: Gevraagd, vormen: Mapping[tuple[str, str], str], score: Ingevuld) -> Formule:
     """Return which teken the cell with what was typed stands for: open, ongeldig, or that it does not count."""
-    mee, schaal = verwachting.telt_mee, verwachting.schaal
+    mee, schaal = gevraagd.telt_mee, gevraagd.schaal
     formule = als_tekst(ONGELDIG)
     if (schaal.naam, _GETALLEN) in vormen:
         getallen, welk = vormen[schaal.naam, _GETALLEN], vormen[schaal.naam, _WELK_GETAL]
         # MATCH takes * and ? for anything, so whether it is one of the spellings is asked first
         geeft = f"INDEX({welk},MATCH({vorm},{getallen},0))" if mee else als_tekst(NIET_MEE)
         formule = f"IF(SUMPRODUCT(--({getallen}={vorm}))>0,{geeft},{formule})"
-    gewoon = [n.teken for n in schaal.niveaus if not n.is_getal and (n.teken in verwachting.scores or not mee)]
+    gewoon = [n.teken for n in schaal.niveaus if not n.is_getal and (n.teken in gevraagd.scores or not mee)]
     for teken in reversed(gewoon):
         geeft = als_tekst(teken if mee else NIET_MEE)
         formule = f"IF(SUMPRODUCT(--({vormen[schaal.naam, teken]}={vorm}))>0,{geeft},{formule})"
-    leeg = als_woord(verwachting.bij_leeg) if mee else NIET_MEE
+    leeg = als_woord(gevraagd.bij_leeg) if mee else NIET_MEE
     waarde = leeg if score is OPEN or not mee else score
     return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
 
 
-def soort_formule(
-    teken: str, verwachting: Verwachting, vormen: Mapping[tuple[str, str], str], score: Ingevuld
-) -> Formule:
+def soort_formule(teken: str, gevraagd: Gevraagd, vormen: Mapping[tuple[str, str], str], score: Ingevuld) -> Formule:
     """Return what the teken in a cell is on its scale: it satisfies, is a minus, nvt or open, or nothing of these.
 
     What is nvt on a scale that says of no level that it satisfies leaves no count.
     """
-    schaal = verwachting.schaal
+    schaal = gevraagd.schaal
     formule, waarde = '""', ""
     if not schaal.voldoet:
         return Formule(formule=formule, waarde=waarde)
@@ -191,17 +187,17 @@ def _in_rekenblad(vorm: str) -> str:
     return "".join(vorm.split()).lower()
 
 
-def scorekeuze(blad: Blad, bereik: Bereik, verwachting: Verwachting, woorden: tuple[str, str]) -> None:
+def scorekeuze(blad: Blad, bereik: Bereik, gevraagd: Gevraagd, woorden: tuple[str, str]) -> None:
     """Put a dropdown on score cells, or where numbers may be typed a check; `woorden` are its title and sentence."""
-    getallen = sorted(verwachting.schaal.getallen)
-    if not getallen or not verwachting.telt_mee:
-        blad.keuzelijst(bereik, verwachting.scores, *woorden)
+    getallen = sorted(gevraagd.schaal.getallen)
+    if not getallen or not gevraagd.telt_mee:
+        blad.keuzelijst(bereik, gevraagd.scores, *woorden)
         return
     cel, van, stap = cel_naam(*bereik[:2]), getallen[0], getallen[1] - getallen[0]
     laagste, hoogste = (decimaal(grens).replace(",", ".") for grens in (van, getallen[-1]))
     stappen = f"({cel}-({laagste}))*{stap.denominator}/{stap.numerator}"
     binnen = f"{cel}>={laagste},{cel}<={hoogste}"
     getal = f"AND({binnen},ABS({stappen}-ROUND({stappen},0))<1E-6)"
-    los = [niveau.teken for niveau in verwachting.schaal.niveaus if not niveau.is_getal]
-    gekozen = [een_van(cel, [teken for teken in los if teken in verwachting.scores])] if los else []
+    los = [niveau.teken for niveau in gevraagd.schaal.niveaus if not niveau.is_getal]
+    gekozen = [een_van(cel, [teken for teken in los if teken in gevraagd.scores])] if los else []
     blad.formulecontrole(bereik, f"OR({','.join([f'IF(ISNUMBER({cel}),{getal},FALSE)', *gekozen])})", *woorden)

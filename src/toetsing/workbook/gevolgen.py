@@ -15,7 +15,7 @@ from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import TEKEN, als_tekst, een_van
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.scores import Ingevuld
@@ -91,10 +91,18 @@ class Gevolgschrijver:
     """Writes the columns behind those of the verwachtingen, whose rows stand in the order of the kader."""
 
     def __init__(
-        self, blok: Blok, kader: Kader, scores: Mapping[str, Ingevuld], herstel: Mapping[str, Mapping[str, Herstel]]
+        self,
+        blok: Blok,
+        kader: Kader,
+        scores: Mapping[str, Ingevuld],
+        herstel: Mapping[str, Mapping[str, Herstel]],
+        feiten: Mapping[str, Mapping[str, int]],
     ) -> None:
-        """`herstel` holds of each verwachting what its repair gives, per minus that it may have."""
-        self._blok, self._kader, self._scores, self._herstel = blok, kader, scores, herstel
+        """`herstel` holds of each verwachting what its repair gives, per minus that it may have.
+
+        `feiten` holds per criterium in which row each fact stands that its rules name.
+        """
+        self._blok, self._kader, self._scores, self._herstel, self._feiten = blok, kader, scores, herstel, feiten
         self._eerste = blok.koppen.index(GEVOLGKOPPEN[0])
         alle = enumerate(kader.verwachtingen, start=1)
         self._sleutels = {v.nr: _GROEP * self._groep(v) + rij for rij, v in alle}
@@ -117,10 +125,25 @@ class Gevolgschrijver:
                 waarden[v.nr] = {kop: cel.waarde for kop, cel in zip(GEVOLGKOPPEN, cellen, strict=True)}
                 aantal, welke = (Formule(formule=self._cel(rij, k), waarde=cellen[k].waarde) for k in (5, 6))
                 nog = _Lijst(aantal=aantal, welke=welke)
+            for naam, feitrij in self._feiten.get(criterium.nr, {}).items():
+                nog = self._met_feit(nog, naam, feitrij)
             open_[criterium.nr] = nog.geheel()
         eerste = sorted(waarden, key=lambda nr: int(waarden[nr][VOLGORDE]))[:GENOEMD]
         beter = [f"{nr} ({waarden[nr][NA_HERSTEL]})" for nr in eerste if waarden[nr][_BETER]]
         return Gevolgen(open=open_, waarden=waarden, beter=self._beter(), namen=", ".join(beter))
+
+    def buiten_de_volgorde(self, rijen: Iterable[int]) -> None:
+        """Write into rows that are of no verwachting that they come after all that are."""
+        for rij in rijen:
+            self._blok.vul(rij, self._eerste + 3, _GROEP * (_BUITEN + 1) + rij)
+
+    def _met_feit(self, nog: _Lijst, naam: str, rij: int) -> _Lijst:
+        """Return the list of what is open, with a fact behind it where that is open to the rules."""
+        hoort_erbij = f"{self._teken(rij)}={als_tekst(OPEN_KOP)}"
+        cellen = nog.met(hoort_erbij, nu=self._scores[naam] is OPEN, hier=self._cel(rij, 5), nr=naam)
+        self._blok.vul(rij, self._eerste + 5, *cellen)
+        aantal, welke = (Formule(formule=self._cel(rij, k), waarde=cel.waarde) for k, cel in enumerate(cellen, start=5))
+        return _Lijst(aantal=aantal, welke=welke)
 
     def _beter(self) -> Formule:
         """Count the repairs that win something: those of the first group."""

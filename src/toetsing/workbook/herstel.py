@@ -72,8 +72,8 @@ class Herstelblok:
         }
 
     def _herstelbaar(self, klasse: Klasse) -> Iterator[tuple[str, str]]:
-        """Yield the minuses of a class with the best score it may have."""
-        treden = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens]
+        """Yield the minuses of a class with the best score it may have; nobody repairs a fact."""
+        treden = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens and not klasse.feit]
         return ((teken, treden[0]) for teken in treden[1:] if teken in klasse.schaal.minnen)
 
     def _rij(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Herstel:

@@ -12,14 +12,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang, stand
+from toetsing.document.zinnen import stand
 from toetsing.domain.kader import tel_scores, zicht_op
-from toetsing.domain.rules.boom import GEEN, LegeNoemer
-from toetsing.domain.rules.formule import Telcellen, formule_van, lege_noemer
+from toetsing.domain.rules.formule import Telcellen
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
+from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG
 from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.xlsx.werkmap import Formule
+from toetsing.workbook.besluitblok import BESLUITKOPPEN, RIJKOPPEN, Besluitblok
 from toetsing.workbook.celformules import (
     MIN,
     NVT,
@@ -33,25 +33,24 @@ from toetsing.workbook.celformules import (
     soort_formule,
     teken_formule,
 )
+from toetsing.workbook.feitenrijen import Feitenrijen, groep_van
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.sommen import Sommen, klassenaam
 from toetsing.workbook.standregels import minnenregel, standregel
-from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad, rang, rangformule, sleutel_van, sleutelformule
-from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
+from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader, Verwachting
-    from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.schaal import Schaal, Telkolom
     from toetsing.domain.scores import Score
     from toetsing.formats.xlsx.werkmap import Waarde, Werkmap
+    from toetsing.workbook.feitenrijen import Invoercellen
     from toetsing.workbook.gevolgen import Gevolgen
     from toetsing.workbook.herstel import Herstel
-    from toetsing.workbook.toestanden import Toestandenlijst
 
 REKENBLAD: Final = "Rekenblad"
 SCHRIJFWIJZEN: Final = "Schrijfwijzen"
@@ -92,21 +91,21 @@ class Rekenblad:
         return f"INDEX({kolom},MATCH({nr},{self.blok.bereik(0)},0))"
 
 
-def schrijf_rekenblad(werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> Rekenblad:
-    """Write the hidden sheets over these score cells and return what the visible sheets refer to."""
-    return _Rekenaar(werkmap, kader, uitslag, scorecellen).schrijf()
+def schrijf_rekenblad(werkmap: Werkmap, kader: Kader, uitslag: Uitslag, invoer: Invoercellen) -> Rekenblad:
+    """Write the hidden sheets over these cells and return what the visible sheets refer to."""
+    return _Rekenaar(werkmap, kader, uitslag, invoer).schrijf()
 
 
 class _Rekenaar:
     """Writes the sheets for one uitslag."""
 
-    def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, scorecellen: Mapping[str, str]) -> None:
-        self.kader, self.uitslag, self.scorecellen = kader, uitslag, scorecellen
+    def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, invoer: Invoercellen) -> None:
+        self.kader, self.uitslag, self.scorecellen = kader, uitslag, invoer.scores
         self.scores = uitslag.toetsing.scores
         los = (n.teken for s in kader.schalen if not s.getallen for n in s.niveaus)
         self.tekens_van_klassen = list(dict.fromkeys(los))
         self.met_getallen = any(schaal.getallen for schaal in kader.schalen)
-        self.meer_schalen = len(kader.schalen) > 1 or self.met_getallen
+        self.meer_schalen = len(kader.schalen) > 1 or self.met_getallen or bool(kader.feiten)
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
         self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
@@ -123,21 +122,22 @@ class _Rekenaar:
         erbij += ("schaal", "soort") if self.meer_schalen else ()
         self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN, *erbij)
         self.klassen = blok("klasse", *self.tekens_van_klassen)
-        self.criteria = blok(CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
-        self.rijen = blok(REGEL_VAN, OORDEEL, BESLISREGEL, "past")
+        self.criteria = blok(*BESLUITKOPPEN)
+        self.besluit = Besluitblok(self.criteria, blok(*RIJKOPPEN), kader)
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
         self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
         self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
+        self.feiten = Feitenrijen(self.verwachtingen, uitslag.toetsing, invoer, self.sommen)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset)
             for criterium in kader.criteria
             if criterium.regelset is not None
         }
         self.per_klasse = {
-            verwachting: plaats
-            for zicht in self.zicht.values()
+            (criterium, nr): plaats
+            for criterium, zicht in self.zicht.items()
             for plaats, klasse in enumerate(zicht.klassen)
-            for verwachting in klasse.nrs
+            for nr in klasse.nrs
         }
         self.tekens: dict[str, Waarde] = {}
         self.herstel_van: dict[str, dict[str, Herstel]] = {v.nr: {} for v in kader.verwachtingen}
@@ -147,13 +147,17 @@ class _Rekenaar:
         for criterium in self.kader.criteria:
             for verwachting in criterium.verwachtingen:
                 self._verwachting(criterium, verwachting, vormen)
+        eerste_feit = self.verwachtingen.rij + 1
+        feitrijen = self._feiten(vormen)
         uitslagen = {criterium.nr: criterium for criterium in self.uitslag.criteria}
         criteria = {c.nr: self._criterium(c, uitslagen.get(c.nr)) for c in self.kader.criteria}
-        schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van)
+        schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van, feitrijen)
+        schrijver.buiten_de_volgorde(range(eerste_feit, self.verwachtingen.rij + 1))
         gevolgen = schrijver.schrijf({nr: c.oordeel for nr, c in criteria.items() if c.oordeel is not None})
         criteria = {nr: replace(c, welke_open=gevolgen.open[nr]) for nr, c in criteria.items()}
         stand_, minnen = self._totalen(schrijver, gevolgen)
         waarden = {nr: {TEKEN: self.tekens[nr], **eigen} for nr, eigen in gevolgen.waarden.items()}
+        waarden |= {naam: {TEKEN: teken} for naam, teken in self.feiten.tekens.items()}
         return Rekenblad(criteria=criteria, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen)
 
     # -- from a cell to a teken ------------------------------------------------------------------------------------
@@ -165,7 +169,7 @@ class _Rekenaar:
         teken = teken_formule(self.verwachtingen.cel(self.verwachtingen.rij + 1, 1), verwachting, vormen, score)
         self.tekens[nr] = teken.waarde
         getypt = getypte_vorm(self.scorecellen[nr], scorecel(verwachting, score))
-        klasse = self.per_klasse.get(nr)
+        klasse = self.per_klasse.get((criterium.nr, nr))
         naam = klassenaam(criterium.nr, klasse) if klasse is not None else ""
         rij = self.verwachtingen.voeg_toe(nr, getypt, teken, criterium.nr, naam)
         if self.meer_schalen and verwachting.telt_mee:
@@ -174,10 +178,32 @@ class _Rekenaar:
         if self.sommen is not None:
             self.sommen.plaats(rij, verwachting, score)
 
+    def _feiten(self, vormen: Mapping[tuple[str, str], str]) -> dict[str, dict[str, int]]:
+        """Write the facts, and per criterium those that its rules name; return in which row each of these stands."""
+        for feit in self.kader.feiten:
+            self.feiten.feit(feit, vormen)
+        return {
+            criterium.nr: {
+                feit.nr: self.feiten.bij(criterium, feit, self.per_klasse[criterium.nr, feit.nr])
+                for feit in criterium.genoemde_feiten(criterium.regelset)
+            }
+            for criterium in self.kader.criteria
+            if criterium.regelset is not None
+        }
+
     def _tel(self, teken: str, waarde: int, nr: str | None = None, kolom: int = 3) -> Formule:
         """Count the verwachtingen with a teken: of a criterium (column 3), of a class (column 4), or all."""
         wie = f"--({self.verwachtingen.bereik(kolom)}={als_tekst(nr)})," if nr is not None else ""
         return Formule(formule=f"SUMPRODUCT({wie}--({self.verwachtingen.bereik(2)}={als_tekst(teken)}))", waarde=waarde)
+
+    def _tel_ongeldig(self) -> Formule:
+        """Count what is no score, a fact once for all the criteria that see it."""
+        if not self.kader.feiten:
+            return self._tel(ONGELDIG, 0)
+        eigen = f'--({self.verwachtingen.bereik(0)}<>"")'
+        return Formule(
+            formule=f"SUMPRODUCT({eigen},--({self.verwachtingen.bereik(2)}={als_tekst(ONGELDIG)}))", waarde=0
+        )
 
     def _tel_kolom(self, schaal: Schaal, kolom: Telkolom, waarde: int, nr: str) -> Formule:
         """Count the verwachtingen of a criterium that are in a column of the kader: at a level, or with a number."""
@@ -206,15 +232,17 @@ class _Rekenaar:
 
     def _criterium(self, criterium: Criterium, uitslag: Criteriumuitslag | None) -> Criteriumformules:
         scores = [self.scores[v.nr] for v in criterium.tellend]
+        zichtbaar = self._tel(OPEN.value, sum(score is OPEN for score in scores), criterium.nr)
         tellingen = (
-            self._tel("open", sum(score is OPEN for score in scores), criterium.nr),
-            self._tel(ONGELDIG, 0, criterium.nr),
+            self._met_feiten(zichtbaar, OPEN.value, uitslag),
+            self._met_feiten(self._tel(ONGELDIG, 0, criterium.nr), ONGELDIG, uitslag),
         )
         geteld = tel_scores(criterium.tellend, self.scores)
         aantallen = tuple(
             self._tel_kolom(schaal, kolom, geteld[kolom.teken], criterium.nr)
             for schaal in self.kader.schalen
             for kolom in schaal.kolommen
+            if kolom in self.kader.kolommen
         )
         rij = self.criteria.rij + 1
         open_, ongeldig = (
@@ -226,11 +254,11 @@ class _Rekenaar:
             return Criteriumformules(aantallen=aantallen, open=open_, ongeldig=ongeldig)
         telcellen = self._tel_klassen(criterium.nr)
         toestand = telcellen.zicht.toestand(self.scores)
-        regels = self._regels(uitslag, telcellen, toestand)
+        regels = self.besluit.regels(uitslag, telcellen, toestand)
         lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
-        self._beslis(uitslag, telcellen, toestand, regels, tellingen)
-        zeker = self._zeker(uitslag, lijst, toestand)
-        getoond = self._getoond(uitslag, regels, lijst)
+        self.besluit.beslis(uitslag, telcellen, toestand, regels, tellingen)
+        zeker = self.besluit.zeker(uitslag, lijst, toestand)
+        getoond = self.besluit.getoond(uitslag, regels, lijst)
         self.criteria.vul(rij, 6, zeker, *getoond)
         self._herstel(Criteriumcellen(
             nr=criterium.nr, telcellen=telcellen, lijst=lijst, open=open_.formule, ongeldig=ongeldig.formule,
@@ -240,8 +268,19 @@ class _Rekenaar:
             Formule(formule=self.criteria.cel(rij, i), waarde=een.waarde) for i, een in enumerate(getoond, start=7)
         )
         return Criteriumformules(
-            aantallen=aantallen, open=open_, ongeldig=ongeldig, oordeel=oordeel, beslisregel=beslisregel
+            aantallen=aantallen,
+            open=zichtbaar if uitslag.feiten else open_,
+            ongeldig=ongeldig,
+            oordeel=oordeel,
+            beslisregel=beslisregel,
         )
+
+    def _met_feiten(self, telling: Formule, teken: str, uitslag: Criteriumuitslag | None) -> Formule:
+        """Return a count with the facts added that the rules name and that have a teken too."""
+        if uitslag is None or not uitslag.feiten:
+            return telling
+        erbij = self._tel(teken, len(uitslag.open_feiten) if teken == OPEN.value else 0, groep_van(uitslag.nr))
+        return Formule(formule=f"{telling.formule}+{erbij.formule}", waarde=int(telling.waarde) + int(erbij.waarde))
 
     def _herstel(self, cellen: Criteriumcellen) -> None:
         """Write what each repair wins, and keep where that stands for every verwachting it is about."""
@@ -271,81 +310,6 @@ class _Rekenaar:
         sommen = {} if self.sommen is None else self.sommen.schrijf(nr, zicht, self.scores)
         return Telcellen(zicht=zicht, cellen=cellen, sommen=sommen)
 
-    def _regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
-        """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
-        rij = self.criteria.rij + 1
-        onaf = f"{self.criteria.cel(rij, 1)}+{self.criteria.cel(rij, 2)}>0"
-        leeg = self.criteria.cel(rij, 3)
-        eerste = self.rijen.rij + 1
-        for regel in telcellen.zicht.regelset.alle_rijen:
-            if isinstance(regel.voorwaarde, LegeNoemer):
-                formule = f"IF({onaf},FALSE,{leeg})"
-            else:
-                formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
-            past = not uitslag.open and telcellen.zicht.past(regel, toestand)
-            self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
-        return eerste, self.rijen.rij
-
-    def _beslis(
-        self,
-        uitslag: Criteriumuitslag,
-        telcellen: Telcellen,
-        toestand: Toestand,
-        regels: tuple[int, int],
-        tellingen: tuple[Formule, ...],
-    ) -> None:
-        """Write the row of a criterium: counts, empty denominator, the key of its toestand, the row that decides."""
-        zicht = telcellen.zicht
-        leeg = Formule(
-            formule=lege_noemer(zicht.regelset, telcellen), waarde=not uitslag.open and zicht.lege_noemer(toestand)
-        )
-        sleutel = Formule(
-            formule=sleutelformule(uitslag.nr, telcellen), waarde=sleutel_van(uitslag.nr, zicht, toestand)
-        )
-        welke = Formule(
-            formule=f"IFERROR(MATCH(TRUE,{self.rijen.bereik(3, *regels)},0),0)",
-            waarde=zicht.regelset.alle_rijen.index(uitslag.rijen[0]) + 1 if not uitslag.open and uitslag.rijen else 0,
-        )
-        self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
-
-    def _zeker(self, uitslag: Criteriumuitslag, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
-        """Return how good the oordeel is that is certain now, to compare a repair with, or nothing."""
-        open_, sleutel, getoond = (self.criteria.cel(self.criteria.rij, i) for i in (1, 4, 7))
-        bij_open, nu = '""', ""
-        if lijst is not None:
-            bij_open = f'IFERROR({lijst.zeker(lijst.plaats(sleutel))},"")'
-        if not uitslag.open:
-            nu = rang(self.kader, uitslag.mogelijk[0])
-        elif lijst is not None:
-            nu = lijst.gevolgen[toestand].zeker
-        return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, self.kader)})", waarde=nu)
-
-    def _getoond(
-        self, uitslag: Criteriumuitslag, regels: tuple[int, int], lijst: Toestandenlijst | None
-    ) -> tuple[Formule, Formule]:
-        """Return oordeel and beslisregel as people see them: ongeldig, still possible, or decided."""
-        rij = self.criteria.rij
-        open_, ongeldig, sleutel, welke = (self.criteria.cel(rij, i) for i in (1, 2, 4, 5))
-        mogelijk: tuple[str, str] = als_tekst(NOG_OPEN), als_tekst(ZONDER_TABEL)
-        if lijst is not None:
-            plaats = lijst.plaats(sleutel)
-            mogelijk = lijst.oordeel(plaats), lijst.beslisregel(plaats)
-
-        def kies(kolom: int, bij_ongeldig: str, zonder_rij: str, waarde: str) -> Formule:
-            vast = f"IF({welke}=0,{als_tekst(zonder_rij)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
-            return Formule(
-                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk[kolom - 1]},{vast}))",
-                waarde=waarde,
-            )
-
-        if not uitslag.open:
-            nu = mogelijk_lang(uitslag.mogelijk), beslisregel_zin(uitslag) or ZONDER_RIJ
-        elif lijst is None:
-            nu = NOG_OPEN, ZONDER_TABEL
-        else:
-            nu = mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open))
-        return kies(1, ONGELDIG, GEEN, nu[0]), kies(2, VERBETER, ZONDER_RIJ, nu[1])
-
     def _totalen(self, schrijver: Gevolgschrijver, gevolgen: Gevolgen) -> tuple[Formule, Formule]:
         """Return "18 van de 24 verwachtingen voldoende" with what is open or ongeldig, and what there is to repair."""
         uitslag, kader = self.uitslag, self.kader
@@ -363,7 +327,7 @@ class _Rekenaar:
             Formule(formule=self._tel_soort(OPEN.value, lambda _: frozenset()), waarde=uitslag.kan_nog)
             if self.meer_schalen
             else self._tel(OPEN.value, uitslag.open),
-            self._tel(ONGELDIG, 0),
+            self._tel_ongeldig(),
             minnen,
             gevolgen.beter,
         )

@@ -16,7 +16,7 @@ from toetsing.workbook.celformules import TEKEN, als_tekst
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
@@ -45,12 +45,12 @@ class Sommen:
             self._getallen[schaal] = lijst.bereik(0)
         self._blok = blok("som van", "som")
 
-    def plaats(self, rij: int, verwachting: Verwachting, score: Ingevuld) -> None:
-        """Write at which place on its scale the number of a verwachting is, 0 where there is none."""
-        if verwachting.telt_mee and verwachting.schaal in self._getallen:
+    def plaats(self, rij: int, gevraagd: Gevraagd, score: Ingevuld) -> None:
+        """Write at which place on its scale the number of a verwachting or fact is, 0 where there is none."""
+        if gevraagd.telt_mee and gevraagd.schaal in self._getallen:
             teken = self._verwachtingen.cel(rij, self._verwachtingen.koppen.index(TEKEN))
-            formule = f"IFERROR(MATCH({teken},{self._getallen[verwachting.schaal]},0),0)"
-            getallen = [n.teken for n in verwachting.schaal.niveaus if n.is_getal]
+            formule = f"IFERROR(MATCH({teken},{self._getallen[gevraagd.schaal]},0),0)"
+            getallen = [n.teken for n in gevraagd.schaal.niveaus if n.is_getal]
             waarde = getallen.index(score) + 1 if score is not OPEN and score in getallen else 0
             self._verwachtingen.vul(rij, self._kolom, Formule(formule=formule, waarde=waarde))
 

@@ -16,9 +16,11 @@ from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
+from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
+from toetsing.workbook.feitenrijen import Invoercellen
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
@@ -29,10 +31,10 @@ from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg, wie
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.dossier import Vorige
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.formats.xlsx.werkmap import Blad
     from toetsing.workbook.rekenblad import Rekenblad
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 KOP: Final = 5
 """Row of the headers of the two live sheets, from zero: the title and what is live stand above it."""
 _BLAD: Final = "Toetsing"
+FEITEN: Final = "Feiten"
+"""What stands in the place of the thema in the rows of facts, below those of the verwachtingen."""
 _INVULLEN: Final = "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg."
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
@@ -72,7 +76,7 @@ def toetsing_als_werkmap(
         schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
     gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     uitslag = decide(kader, toetsing)
-    reken = schrijf_rekenblad(werkmap, kader, uitslag, _scorecellen(kader, kolommen))
+    reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen))
     rijen = _rijen(kader, toetsing, inhoud, vorige, reken)
     stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
     _boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
@@ -117,7 +121,7 @@ def _kolommen(kader: Kader, vorige: Vorige | None) -> tuple[Kolom, ...]:
     return (
         Kolom("thema", 14.5, "vast"),
         Kolom(CRITERIUM, 16, "vast"),
-        Kolom("nr", nummerbreedte((v.nr for v in kader.verwachtingen), 7), "vast"),
+        Kolom("nr", nummerbreedte((een.nr for een in kader.gevraagd), 7), "vast"),
         Kolom("verwachting", 44, "vast"),
         Kolom("score", 8.5, "score"),
         *oud,
@@ -132,14 +136,18 @@ def _scorekolom(kolommen: Sequence[Kolom]) -> int:
 
 def _bereik(kader: Kader, kolom: int) -> str:
     """Return the cells of a column of the score sheet."""
-    aantal = len(list(kader.verwachtingen))
+    aantal = len(kader.gevraagd)
     return f"{_BLAD}!{cel_vast(KOP + 1, kolom)}:{cel_vast(KOP + aantal, kolom)}"
 
 
-def _scorecellen(kader: Kader, kolommen: Sequence[Kolom]) -> dict[str, str]:
-    """Return where each score stands: beside its number, also where somebody sorted the rows."""
-    nummers, scores = _bereik(kader, _NUMMER), _bereik(kader, _scorekolom(kolommen))
-    return {v.nr: f'INDEX({scores},MATCH("{v.nr}",{nummers},0))' for v in kader.verwachtingen}
+def _invoercellen(kader: Kader, kolommen: Sequence[Kolom]) -> Invoercellen:
+    """Return where each score and motivering stands: beside its number, also where somebody sorted the rows."""
+    onderbouwing = next(k for k, kolom in enumerate(kolommen) if kolom.kop == koppen_van(Aantekening)[0])
+    nummers, scores, motiveringen = (_bereik(kader, k) for k in (_NUMMER, _scorekolom(kolommen), onderbouwing))
+    return Invoercellen(
+        scores={een.nr: f'INDEX({scores},MATCH("{een.nr}",{nummers},0))' for een in kader.gevraagd},
+        motiveringen={feit.nr: f'INDEX({motiveringen},MATCH("{feit.nr}",{nummers},0))' for feit in kader.feiten},
+    )
 
 
 def _overgenomen(kader: Kader, kolommen: Sequence[Kolom], vorige: Vorige | None) -> Formule | None:
@@ -156,33 +164,33 @@ def _overgenomen(kader: Kader, kolommen: Sequence[Kolom], vorige: Vorige | None)
 def _rijen(
     kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | None, reken: Rekenblad
 ) -> list[tuple[str | float | Formule, ...]]:
-    """Return the cells of the score sheet, a row per verwachting, in the order of the columns."""
+    """Return the cells of the score sheet, a row per verwachting and per fact, in the order of the columns."""
     rijen: list[tuple[str | float | Formule, ...]] = []
+    for onder, waarvan, een in _gevraagd(kader):
+        oud: tuple[str | float, ...] = ()
+        if vorige is not None:
+            oud = scorecel(een, vorige.scores.get(een.nr, OPEN)), vorige.overgenomen.get(een.nr, "")
+        teksten = cellen_van(dossier.aantekeningen.get(een.nr, Aantekening()))
+        nr = f"${cel_naam(KOP + 1 + len(rijen), _NUMMER)}"
+        oordeel: str | Formule = ""
+        if een.nr in kader.per_nr:
+            oordeel = Formule(
+                formule=f'IFERROR({reken.bij(nr, OORDEEL_CRITERIUM)},"")',
+                waarde=reken.waarden[een.nr][OORDEEL_CRITERIUM],
+            )
+        score = scorecel(een, toetsing.scores[een.nr])
+        rijen.append((onder, waarvan, een.nr, een.tekst, score, *oud, oordeel, *teksten))
+    return rijen
+
+
+def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
+    """Yield every verwachting with its thema and criterium, and every fact with the criteria that look at it."""
     for thema in kader.themas:
         for criterium in thema.criteria:
-            for v in criterium.verwachtingen:
-                oud: tuple[str | float, ...] = ()
-                if vorige is not None:
-                    oud = scorecel(v, vorige.scores.get(v.nr, OPEN)), vorige.overgenomen.get(v.nr, "")
-                teksten = cellen_van(dossier.aantekeningen.get(v.nr, Aantekening()))
-                nr = f"${cel_naam(KOP + 1 + len(rijen), _NUMMER)}"
-                oordeel = Formule(
-                    formule=f'IFERROR({reken.bij(nr, OORDEEL_CRITERIUM)},"")',
-                    waarde=reken.waarden[v.nr][OORDEEL_CRITERIUM],
-                )
-                rijen.append(
-                    (
-                        thema.naam,
-                        f"{criterium.nr} {criterium.kort}",
-                        v.nr,
-                        v.tekst,
-                        scorecel(v, toetsing.scores[v.nr]),
-                        *oud,
-                        oordeel,
-                        *teksten,
-                    )
-                )
-    return rijen
+            yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
+    for feit in kader.feiten:
+        bij = [c.nr for c in kader.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset)]
+        yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
 
 
 def _scoreblad(
@@ -193,10 +201,11 @@ def _scoreblad(
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
     eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria}
+    eerste |= {feit.nr for feit in kader.feiten[:1]}
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)
     kolom = _scorekolom(kolommen)
-    for r, v in enumerate(kader.verwachtingen, start=KOP + 1):
+    for r, v in enumerate(kader.gevraagd, start=KOP + 1):
         if not v.telt_mee:
             blad.schrijf(r, kolom, rijen[r - KOP - 1][kolom], blad.werkmap.vorm("niet mee", begin=v.nr in eerste))
     oordeel = next(k for k, kolom in enumerate(kolommen) if kolom.kop == OORDEEL_CRITERIUM)
@@ -210,8 +219,7 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
     """Put a dropdown on every score cell, and a question mark before what is no score."""
     kolom = _scorekolom(kolommen)
     rij = KOP + 1
-    verwachtingen = list(kader.verwachtingen)
-    for (zin, *_), groep in groupby(verwachtingen, key=lambda v: (scorewenk(v), v.scores, v.schaal)):
+    for (zin, *_), groep in groupby(kader.gevraagd, key=lambda v: (scorewenk(v), v.scores, v.schaal)):
         gelijk = list(groep)
         scorekeuze(blad, (rij, kolom, rij + len(gelijk) - 1, kolom), gelijk[0], ("Score", zin))
         rij += len(gelijk)
@@ -221,6 +229,6 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
 
 def _notities(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], notities: Mapping[str, str]) -> None:
     kolom = _scorekolom(kolommen)
-    for rij, verwachting in enumerate(kader.verwachtingen, start=KOP + 1):
-        if tekst := notities.get(verwachting.nr):
+    for rij, een in enumerate(kader.gevraagd, start=KOP + 1):
+        if tekst := notities.get(een.nr):
             blad.write_comment(rij, kolom, tekst, {"author": "", "width": _NOTITIEBREEDTE})

@@ -16,7 +16,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.schaal import Schaal
 
@@ -71,12 +71,12 @@ def kaderregel(kader: Kader) -> str:
     return f"{kadernaam(kader)}, sha256 {kader.sha256[:12]}..."
 
 
-def scorewenk(verwachting: Verwachting) -> str:
+def scorewenk(gevraagd: Gevraagd) -> str:
     """Return what the dropdown of a score says, in the words of the melding about a wrong one."""
-    if not verwachting.telt_mee:
-        return f"Telt niet mee: {verwachting.reden}."
-    leeg = NOG_OPEN if verwachting.leeg_is is None else verwachting.leeg_is.naam
-    return f"{keuzeadvies(verwachting)} Leeg betekent: {leeg}."
+    if not gevraagd.telt_mee:
+        return f"Telt niet mee: {gevraagd.reden}."
+    leeg = NOG_OPEN if gevraagd.leeg_is is None else gevraagd.leeg_is.naam
+    return f"{keuzeadvies(gevraagd)} Leeg betekent: {leeg}."
 
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
@@ -115,7 +115,7 @@ def _schrijfwijzen(schaal: Schaal) -> Iterator[tuple[str, str, str]]:
 
 def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     blad = toon_kader(kader)
-    keuze = opsomming(dict.fromkeys(keus for v in kader.verwachtingen if v.telt_mee for keus in keuzes_van(v)), "of")
+    keuze = opsomming(dict.fromkeys(keus for v in kader.gevraagd if v.telt_mee for keus in keuzes_van(v)), "of")
     yield Uitlegblok(
         kop=TYPEN,
         regels=(

@@ -1,0 +1,115 @@
+"""From counts to an oordeel, live: which beslisregel fits, what is still possible, and what people see of it.
+
+Two blocks of the hidden sheet: a row for each criterium, and one for each of its beslisregels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang
+from toetsing.domain.rules.boom import GEEN, LegeNoemer
+from toetsing.domain.rules.formule import formule_van, lege_noemer
+from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
+from toetsing.formats.xlsx.werkmap import Formule
+from toetsing.workbook.celformules import als_tekst
+from toetsing.workbook.toestanden import rang, rangformule, sleutel_van, sleutelformule
+from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
+
+if TYPE_CHECKING:
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.formule import Telcellen
+    from toetsing.domain.rules.toestand import Toestand
+    from toetsing.workbook.celformules import Blok
+    from toetsing.workbook.toestanden import Toestandenlijst
+
+BESLUITKOPPEN: Final = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
+"""The headers of the block with a row for each criterium."""
+RIJKOPPEN: Final = (REGEL_VAN, OORDEEL, BESLISREGEL, "past")
+"""The headers of the block with a row for each beslisregel."""
+
+
+class Besluitblok:
+    """Writes what decides one criterium after the other."""
+
+    def __init__(self, criteria: Blok, rijen: Blok, kader: Kader) -> None:
+        self.criteria, self.rijen, self.kader = criteria, rijen, kader
+
+    def regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
+        """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
+        rij = self.criteria.rij + 1
+        onaf = f"{self.criteria.cel(rij, 1)}+{self.criteria.cel(rij, 2)}>0"
+        leeg = self.criteria.cel(rij, 3)
+        eerste = self.rijen.rij + 1
+        for regel in telcellen.zicht.regelset.alle_rijen:
+            if isinstance(regel.voorwaarde, LegeNoemer):
+                formule = f"IF({onaf},FALSE,{leeg})"
+            else:
+                formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
+            past = not uitslag.alles_open and telcellen.zicht.past(regel, toestand)
+            self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
+        return eerste, self.rijen.rij
+
+    def beslis(
+        self,
+        uitslag: Criteriumuitslag,
+        telcellen: Telcellen,
+        toestand: Toestand,
+        regels: tuple[int, int],
+        tellingen: tuple[Formule, ...],
+    ) -> None:
+        """Write the row of a criterium: counts, empty denominator, the key of its toestand, the row that decides."""
+        zicht = telcellen.zicht
+        leeg = Formule(
+            formule=lege_noemer(zicht.regelset, telcellen),
+            waarde=not uitslag.alles_open and zicht.lege_noemer(toestand),
+        )
+        sleutel = Formule(
+            formule=sleutelformule(uitslag.nr, telcellen), waarde=sleutel_van(uitslag.nr, zicht, toestand)
+        )
+        welke = Formule(
+            formule=f"IFERROR(MATCH(TRUE,{self.rijen.bereik(3, *regels)},0),0)",
+            waarde=zicht.regelset.alle_rijen.index(uitslag.rijen[0]) + 1
+            if uitslag.rijen and not uitslag.alles_open
+            else 0,
+        )
+        self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
+
+    def zeker(self, uitslag: Criteriumuitslag, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
+        """Return how good the oordeel is that is certain now, to compare a repair with, or nothing."""
+        open_, sleutel, getoond = (self.criteria.cel(self.criteria.rij, i) for i in (1, 4, 7))
+        bij_open, nu = '""', ""
+        if lijst is not None:
+            bij_open = f'IFERROR({lijst.zeker(lijst.plaats(sleutel))},"")'
+        if not uitslag.alles_open:
+            nu = rang(self.kader, uitslag.mogelijk[0])
+        elif lijst is not None:
+            nu = lijst.gevolgen[toestand].zeker
+        return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, self.kader)})", waarde=nu)
+
+    def getoond(
+        self, uitslag: Criteriumuitslag, regels: tuple[int, int], lijst: Toestandenlijst | None
+    ) -> tuple[Formule, Formule]:
+        """Return oordeel and beslisregel as people see them: ongeldig, still possible, or decided."""
+        rij = self.criteria.rij
+        open_, ongeldig, sleutel, welke = (self.criteria.cel(rij, i) for i in (1, 2, 4, 5))
+        mogelijk: tuple[str, str] = als_tekst(NOG_OPEN), als_tekst(ZONDER_TABEL)
+        if lijst is not None:
+            plaats = lijst.plaats(sleutel)
+            mogelijk = lijst.oordeel(plaats), lijst.beslisregel(plaats)
+
+        def kies(kolom: int, bij_ongeldig: str, zonder_rij: str, waarde: str) -> Formule:
+            vast = f"IF({welke}=0,{als_tekst(zonder_rij)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
+            return Formule(
+                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk[kolom - 1]},{vast}))",
+                waarde=waarde,
+            )
+
+        if not uitslag.alles_open:
+            nu = mogelijk_lang(uitslag.mogelijk), beslisregel_zin(uitslag) or ZONDER_RIJ
+        elif lijst is None:
+            nu = NOG_OPEN, ZONDER_TABEL
+        else:
+            nu = mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.alles_open))
+        return kies(1, ONGELDIG, GEEN, nu[0]), kies(2, VERBETER, ZONDER_RIJ, nu[1])
