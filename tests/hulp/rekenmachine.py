@@ -36,6 +36,11 @@ class Rekenmachine:
             self._boek.set_values_batch("Toetsing", begin, koppen["score"], kolom)
         self._boek.evaluate_all()
 
+    def schrijf(self, nr: str, kop: str, tekst: str | None) -> None:
+        """Type something beside the score of a verwachting or fact; it counts from the next `zet` on."""
+        koppen, rijen = self._scores
+        self._boek.set_values_batch("Toetsing", rijen[nr], koppen[kop], [[tekst]])
+
     def oordeel(self, criterium: str, kop: str = "oordeel") -> object:
         """Return what the sheet with oordelen shows of a criterium under a header."""
         return self._waarde("Oordeel", self._oordelen, criterium, kop)

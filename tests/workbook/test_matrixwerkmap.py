@@ -9,13 +9,17 @@ import formualizer
 import openpyxl
 import pytest
 
+import toetsing
 from hulp.openen import formules, kolommen, paren
+from hulp.schaalkader import SCORES, kadertekst, schaalkader
 from toetsing.domain.dossier import landelijke_teksten
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from openpyxl.worksheet.worksheet import Worksheet
 
 KADER = "veilig-thuis-stap1-2015"
@@ -106,3 +110,19 @@ def test_een_foutcel_telt_als_ongeldig(inhoud: bytes, blad: Worksheet) -> None:
     boek.evaluate_all()
     assert boek.get_value("Landelijk", rijen["IJsselland"], per_kop["ongeldig"]) == 1
     assert boek.get_value("Landelijk", rijen["aantal ongeldig"], per_kop["1.1.1"]) == 1
+
+
+def test_getallen_tellen_in_een_eigen_kolom_mee(tmp_path: Path) -> None:
+    """Nobody counts marks one by one: what is no level, not open and a score is a number."""
+    (tmp_path / "zwembad.yaml").write_text(kadertekst(), encoding="utf-8")
+    (tmp_path / "m.csv").write_text(SCORES, encoding="utf-8")
+    uitslagen = toetsing.score([str(tmp_path / "m.csv")], kader=str(tmp_path / "zwembad.yaml")).uitslagen
+    inhoud = matrix_als_werkmap(schaalkader(), [uitslag.toetsing for uitslag in uitslagen])
+    blad = openpyxl.load_workbook(BytesIO(inhoud), data_only=True)["Landelijk"]
+    per_kop, rijen = plaatsen(blad)
+    assert [blad.cell(rijen[wie], per_kop["getal"]).value for wie in ("Noord", "West")] == [1, 0]
+    assert [blad.cell(rijen["aantal getal"], per_kop[nr]).value for nr in ("2.2.3", "2.2.4", "1.1.1")] == [3, 0, 0]
+    boek = formualizer.load_workbook_bytes(inhoud)
+    boek.set_value("Landelijk", rijen["West"], per_kop["2.2.3"], 4.5)
+    boek.evaluate_all()
+    assert boek.get_value("Landelijk", rijen["aantal getal"], per_kop["2.2.3"]) == 4

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.plek import cel_vast
-from toetsing.domain.scores import als_woord
-from toetsing.domain.words.kopnamen import ONGELDIG, ORGANISATIE
+from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.kopnamen import MOTIVERING, ONGELDIG, ORGANISATIE
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.celformules import (
     Blok,
@@ -39,6 +39,8 @@ _WENK: Final = (
     "Wat elke verwachting inhoudt, staat op het blad Uitleg. Een rij die u zelf toevoegt wordt gelezen, maar hier niet "
     "meegeteld."
 )
+_GETAL: Final = "#getal"
+"""What numbers are counted as, in the place of a teken; a score cannot be called so, for a score may be typed."""
 _AANTALLEN: Final = 4
 """Row of the first count above the columns, from zero."""
 
@@ -68,6 +70,8 @@ class _Matrix:
     def __init__(self, werkmap: Werkmap, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:
         self.kader, self.toetsingen = kader, toetsingen
         self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
+        self.gevraagd = [*self.verwachtingen, *kader.feiten]
+        self.motiveringen = [feit.nr for feit in kader.feiten if feit.motivering]
         namen: dict[str, set[str]] = {}
         for v in self.verwachtingen:
             for niveau in v.schaal.niveaus:
@@ -75,7 +79,8 @@ class _Matrix:
                     namen.setdefault(niveau.teken, set()).add(niveau.naam)
         # counted over all columns, so of more scales: a name that only one of them uses would not be true
         soorten = ((teken, naam if not anders else teken) for teken, (naam, *anders) in namen.items())
-        self.soorten = [*soorten, ("open", "open"), (ONGELDIG, ONGELDIG)]
+        getallen = [(_GETAL, "getal")] if any(v.schaal.getallen for v in self.verwachtingen) else []
+        self.soorten = [*soorten, *getallen, ("open", "open"), (ONGELDIG, ONGELDIG)]
         self.kop = _AANTALLEN + len(self.soorten)
         self.eerste, self.laatste = self.kop + 1, self.kop + len(toetsingen)
         self._verborgen(werkmap.blad(_REKENBLAD, verborgen=True))
@@ -83,11 +88,11 @@ class _Matrix:
     def _verborgen(self, blad: Blad) -> None:
         """Write, left to right: the accepted spellings, what was typed in every cell, which teken that is."""
         vormen = schrijf_vormen(Blok(blad, 0, ("teken", "vorm")), self.kader)
-        breedte = len(self.verwachtingen)
+        breedte = len(self.gevraagd)
         getypt = Blok(blad, 3, ["getypt"] * breedte)
-        self.tekens = Blok(blad, 4 + breedte, [v.nr for v in self.verwachtingen])
+        self.tekens = Blok(blad, 4 + breedte, [een.nr for een in self.gevraagd])
         for i, toetsing in enumerate(self.toetsingen, start=1):
-            scores = [(v, toetsing.scores[v.nr]) for v in self.verwachtingen]
+            scores = [(een, toetsing.scores[een.nr]) for een in self.gevraagd]
             bronnen = (f"{_BLAD}!{cel_vast(self.kop + i, k + 1)}" for k in range(breedte))
             getypt.voeg_toe(*(getypte_vorm(bron, scorecel(*deze)) for bron, deze in zip(bronnen, scores, strict=True)))
             self.tekens.voeg_toe(
@@ -98,7 +103,8 @@ class _Matrix:
         """Write the sheet people fill in."""
         kolommen = (
             Kolom(ORGANISATIE[0], 26),
-            *(Kolom(v.nr, nummerbreedte([v.nr], 5.3), "score") for v in self.verwachtingen),
+            *(Kolom(een.nr, nummerbreedte([een.nr], 5.3), "score") for een in self.gevraagd),
+            *(Kolom(f"{naam} {MOTIVERING}", 27) for naam in self.motiveringen),
             *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.werkmap.vorm("titel"))
@@ -109,37 +115,44 @@ class _Matrix:
         )
         breedte = len(self.verwachtingen)
         for i, toetsing in enumerate(self.toetsingen, start=1):
-            scores = [toetsing.scores[v.nr] for v in self.verwachtingen]
-            telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores)
-            blad.tabelrij(
-                self.kop + i, kolommen, (toetsing.organisatie, *map(scorecel, self.verwachtingen, scores), *telling)
-            )
+            scores = [toetsing.scores[een.nr] for een in self.gevraagd]
+            telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores[:breedte])
+            waarom = (toetsing.motiveringen.get(naam, "") for naam in self.motiveringen)
+            cellen = (toetsing.organisatie, *map(scorecel, self.gevraagd, scores), *waarom, *telling)
+            blad.tabelrij(self.kop + i, kolommen, cellen)
         for i, (_, naam) in enumerate(self.soorten):
             blad.write_string(_AANTALLEN + i, 0, f"aantal {naam}", blad.werkmap.vorm("vast"))
-        for k, v in enumerate(self.verwachtingen):
-            scores = [toetsing.scores[v.nr] for toetsing in self.toetsingen]
+        for k, een in enumerate(self.gevraagd):
+            scores = [toetsing.scores[een.nr] for toetsing in self.toetsingen]
             telling = self._tel(self.tekens.cel(1, k), self.tekens.cel(max(len(scores), 1), k), scores)
-            for i, formule in enumerate(telling):
-                blad.schrijf(_AANTALLEN + i, k + 1, formule, blad.werkmap.vorm("getal"))
+            getal = {_GETAL} if een.schaal.getallen else set()
+            kan = {*een.scores, *getal, OPEN.value, ONGELDIG} if een.nr not in self.kader.per_nr else None
+            for i, ((teken, _), formule) in enumerate(zip(self.soorten, telling, strict=True)):
+                if kan is None or teken in kan:
+                    blad.schrijf(_AANTALLEN + i, k + 1, formule, blad.werkmap.vorm("getal"))
         self._keuzelijsten(blad)
         blad.freeze_panes(self.eerste, 1)
         blad.repeat_rows(self.kop)
         blad.set_selection(self.eerste, 1, self.eerste, 1)
 
     def _tel(self, van: str, tot: str, scores: Sequence[Ingevuld]) -> list[Formule]:
-        """Count each teken, open and ongeldig in a row or a column of tekens."""
+        """Count each teken, open and ongeldig in a row or a column of tekens, and what is none of these: a number."""
         bereik = f"{van}:{tot.rpartition('!')[2]}"
         waarden = list(map(als_woord, scores))
-        return [
-            Formule(formule=f"SUMPRODUCT(--({bereik}={als_tekst(teken)}))", waarde=waarden.count(teken))
+        los = {
+            teken: Formule(formule=f"SUMPRODUCT(--({bereik}={als_tekst(teken)}))", waarde=waarden.count(teken))
             for teken, _ in self.soorten
-        ]
+            if teken != _GETAL
+        }
+        geteld = "-".join([f"ROWS({bereik})*COLUMNS({bereik})", *(een.formule for een in los.values())])
+        getal = Formule(formule=geteld, waarde=len(waarden) - sum(int(een.waarde) for een in los.values()))
+        return [los.get(teken, getal) for teken, _ in self.soorten]
 
     def _keuzelijsten(self, blad: Blad) -> None:
         """Put a dropdown on every score cell, and a question mark before what is no score."""
-        for k, v in enumerate(self.verwachtingen):
+        for k, een in enumerate(self.gevraagd):
             bereik = (self.eerste, k + 1, self.laatste, k + 1)
-            scorekeuze(blad, bereik, v, (f"Score {v.nr}", f"{scorewenk(v)} {v.tekst}"))
+            scorekeuze(blad, bereik, een, (f"Score {een.nr}", f"{scorewenk(een)} {een.tekst}"))
             blad.vraagteken(bereik, f'{self._los(1, k)}="{ONGELDIG}"')
 
     def _los(self, rij: int, kolom: int) -> str:

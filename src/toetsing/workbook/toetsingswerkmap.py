@@ -28,7 +28,7 @@ from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
-from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg, wie
+from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, wie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 KOP: Final = 5
 """Row of the headers of the two live sheets, from zero: the title and what is live stand above it."""
 _BLAD: Final = "Toetsing"
-FEITEN: Final = "Feiten"
-"""What stands in the place of the thema in the rows of facts, below those of the verwachtingen."""
 _INVULLEN: Final = "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg."
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""

@@ -82,9 +82,9 @@ def scorewenk(gevraagd: Gevraagd) -> str:
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     """Return what each sign in a score cell means, also that of one that was left empty or is none."""
     rijen = [rij for schaal in kader.schalen for rij in schaalrijen(schaal)]
-    is_nvt = {kolom.teken: kolom.nvt for kolom in kader.kolommen}
+    nvt = {kolom.teken for schaal in kader.schalen for kolom in schaal.kolommen if kolom.nvt}
     return (
-        *((teken, _NVT if teken == naam and is_nvt[teken] else naam) for teken, naam, _ in rijen),
+        *((teken, _NVT if teken == naam and teken in nvt else naam) for teken, naam, _ in rijen),
         ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen min", *leeg_in_woorden(kader)])),
         ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
     )
@@ -94,15 +94,25 @@ def uitleg(kader: Kader, soort: Soort | None) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
     vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
     zinnen = (*_INVULLEN, vastgesteld, *_INVULLEN_VERDER)
-    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *_over_het_kader(kader))
+    feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
+    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
+
+
+def _over_feiten(kader: Kader, waar: str) -> tuple[tuple[str, str, str], ...]:
+    """Return what a fact is, and `waar` its motivering is written where some fact asks one."""
+    mensen = [feit.nr for feit in kader.feiten if feit.motivering]
+    waarvan = (waar.format(namen=opsomming(mensen)),) if mensen else ()
+    return _zinnen((_FEITEN, *waarvan))
 
 
 def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
+    feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN_MATRIX)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
+        *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_het_kader(kader),
     )
 
@@ -146,7 +156,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     if zonder_telling:
         yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
     if blad.voetnoten:
-        bij = {nr: opsomming(v.nr for v in kader.verwachtingen if v.voetnoot == nr) for nr, _ in blad.voetnoten}
+        bij = {nr: opsomming(een.nr for een in kader.gevraagd if een.voetnoot == nr) for nr, _ in blad.voetnoten}
         noten = tuple((f"noot {nr}", tekst, f"bij {bij[nr]}" if bij[nr] else "") for nr, tekst in blad.voetnoten)
         yield Uitlegblok(kop="Noten", regels=noten)
 
@@ -155,6 +165,18 @@ def _zinnen(zinnen: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
     return tuple(("", zin, "") for zin in zinnen)
 
 
+FEITEN: Final = "Feiten"
+"""What stands above facts, and in the place of the thema in their rows."""
+_FEITEN: Final = (
+    "Een feit is geen verwachting: het telt nergens mee, en een beslisregel kan ernaar kijken. Vul het in zoals een "
+    "score; leeg betekent dat het nog niet bekend is."
+)
+LANG_MOTIVERING: Final = (
+    "Schrijf bij {namen} in de kolom onderbouwing waarom het zo is. Zonder die motivering telt het als nog open."
+)
+MATRIX_MOTIVERING: Final = (
+    "Schrijf bij {namen} in de kolom met motivering waarom het zo is. Zonder die motivering telt het als nog open."
+)
 TYPEN: Final = "Wat u als score mag typen"
 _KLAAR: Final = (
     "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "

@@ -95,8 +95,8 @@ def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]
 
 
 def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:
-    """Return the scores a workbook begins with: open, what goes along, nvt where nothing is assessed."""
-    return {v.nr: mee.get(v.nr, OPEN) if v.telt_mee else v.bij_leeg for v in kader.verwachtingen}
+    """Return the scores a workbook begins with, facts too: open, what goes along, nvt where nothing is assessed."""
+    return {een.nr: mee.get(een.nr, OPEN) if een.telt_mee else een.bij_leeg for een in kader.gevraagd}
 
 
 def _als_teksten(nr: str, aantekening: Aantekening) -> Iterator[Tekst]:

@@ -12,7 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import is_eigen
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.dossierkoppen import AANTEKENING
-from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
+from toetsing.domain.words.kopnamen import CRITERIUM, MOTIVERING, VERWACHTING
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.nummers import Nummers
@@ -37,7 +37,7 @@ _BOVEN: Final = 2
 
 def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
     """Yield one fout per sheet on which texts stand beside the number of another verwachting."""
-    zoals_gedrukt = {v.nr: v.tekst for v in kader.verwachtingen}
+    zoals_gedrukt = {een.nr: een.tekst for een in kader.gevraagd}
     van: dict[str, str] = {}
     nummers = Nummers(kader)
     for deel in tabel.delen:
@@ -60,7 +60,7 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
     """Yield number, text and place of every text in the first row of a verwachting, and whether it is hers."""
     venster, koppen = tabel.venster, tabel.koppen
     gezien: set[str] = set()
-    over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, *AANTEKENING) if kop in koppen)}
+    over = {tabel.score, *(koppen[kop] for kop in ("thema", CRITERIUM, MOTIVERING, *AANTEKENING) if kop in koppen)}
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
         nr = nummers.in_cel(venster.waarde(rij, tabel.nummer))
         if nr not in nummers.gevraagd or nr in gezien:
