@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import toetsing
+from hulp.feitenkader import feitenkader
 from hulp.grond import WORTEL
 from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
 from toetsing.bulk import matrix, tellingen
@@ -41,32 +42,33 @@ KADERS: dict[str, Kader] = {
     "alle zinnen": alle_zinnen(),
     **ELKE_VORM,
     **MEER_SCHALEN,
+    "feiten": feitenkader(),
 }
 
 
 def greep(kader: Kader, n: int, *, open_: float, kans: random.Random) -> list[dict[str, Ingevuld]]:
     """n toetsingen with any score the kader allows, and a share of them open."""
-    niet_beoordeeld: dict[str, Ingevuld] = {v.nr: v.bij_leeg for v in kader.verwachtingen if not v.telt_mee}
+    niet_beoordeeld: dict[str, Ingevuld] = {v.nr: v.bij_leeg for v in kader.gevraagd if not v.telt_mee}
     return [
         niet_beoordeeld
-        | {v.nr: OPEN if kans.random() < open_ else kans.choice(v.scores) for v in kader.verwachtingen if v.telt_mee}
+        | {v.nr: OPEN if kans.random() < open_ else kans.choice(v.scores) for v in kader.gevraagd if v.telt_mee}
         for _ in range(n)
     ]
 
 
 def als_codes(kader: Kader, toetsingen: Sequence[Mapping[str, Ingevuld]]) -> pd.DataFrame:
-    codes = {v.nr: toetsing.codes(kader, v.nr) for v in kader.verwachtingen}
+    codes = {v.nr: toetsing.codes(kader, v.nr) for v in kader.gevraagd}
     return pd.DataFrame(
         {
             v.nr: np.array([codes[v.nr]["open" if (s := t[v.nr]) is OPEN else s] for t in toetsingen], np.uint8)
-            for v in kader.verwachtingen
+            for v in kader.gevraagd
             if v.telt_mee
         }
     )
 
 
 def als_tekens(kader: Kader, toetsingen: Sequence[Mapping[str, Ingevuld]]) -> pd.DataFrame:
-    nrs = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    nrs = [v.nr for v in kader.gevraagd if v.telt_mee]
     return pd.DataFrame({nr: [None if t[nr] is OPEN else t[nr] for t in toetsingen] for nr in nrs}, dtype=object)
 
 
@@ -310,3 +312,21 @@ def test_een_teken_dat_niet_achteraan_staat_mag_ook_ontbreken() -> None:
     eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
     with pytest.raises(ValueError, match=r"Kolom 1\.1\.1, rij 0: code 1 kan hier niet\. Kies 2 \(g\), 3 \(f\) of 0"):
         toetsing.score_matrix({"1.1.1": np.array([1]), "1.1.2": np.array([1])}, kader)
+
+
+def test_een_feit_heeft_een_kolom_en_telt_nergens_mee() -> None:
+    kader = feitenkader()
+    toetsingen = greep(kader, 1, open_=0, kans=random.Random(1))
+    frame = als_codes(kader, toetsingen)
+    uit = toetsing.score_matrix(frame, kader).iloc[0]
+    assert list(frame.columns)[-3:] == ["overtreding", "Opzet", "klasse"]
+    assert uit["beoordeeld"] <= 7
+    met_open = toetsing.score_matrix(frame.assign(overtreding=np.uint8(0)), kader).iloc[0]
+    assert (met_open["open"], met_open["voldoende"]) == (uit["open"], uit["voldoende"])
+    with pytest.raises(ValueError, match=r"Deze verwachtingen of feiten hebben geen kolom: Opzet\."):
+        toetsing.score_matrix(frame.drop(columns="Opzet"), kader)
+    with pytest.raises(
+        ValueError, match="één per verwachting die meetelt en één per feit waar een beslisregel naar kijkt"
+    ):
+        toetsing.score_matrix(frame.to_numpy()[:, :7], kader)
+    assert toetsing.codes(kader, "overtreding") == {"open": 0, "ja": 1, "nee": 2}

@@ -38,7 +38,7 @@ def blad(inhoud: bytes) -> Worksheet:
 
 def plaatsen(blad: Worksheet) -> tuple[dict[object, int], dict[object, int]]:
     """Return the columns by header and the rows by what stands in the first column."""
-    (kop,) = [rij for rij in range(1, 15) if blad.cell(rij, 1).value == "organisatie"]
+    (kop,) = [rij for rij in range(1, 40) if blad.cell(rij, 1).value == "organisatie"]
     return kolommen(blad, kop), {blad.cell(rij, 1).value: rij for rij in range(1, blad.max_row + 1)}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from toetsing.bulk.tellingen import CODE_OPEN, codes_van, zoek_op
+from toetsing.bulk.tellingen import CODE_OPEN, codes_van, kolommen_van, zoek_op
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -28,41 +28,46 @@ _GROOTSTE: Final = 255
 def kolomlezers(
     frame: pd.DataFrame | Mapping[str, Any] | npt.NDArray[Any], kader: Kader
 ) -> tuple[list[Lezer], pd.Index[Any]]:
-    """Return what reads each verwachting that counts, in the order of the kader, and the index of the rows.
+    """Return what reads each column of `kolommen_van`, in their order, and the index of the rows.
 
     Raises ValueError where a column is missing, comes twice, or holds neither codes nor tekens.
     """
-    nrs = [v.nr for v in kader.verwachtingen if v.telt_mee]
+    nrs = [een.nr for een in kolommen_van(kader)]
     if isinstance(frame, np.ndarray):
         if frame.ndim != 2 or frame.shape[1] != len(nrs):  # noqa: PLR2004 - rows and columns
-            raise ValueError(f"Nodig is een matrix met {len(nrs)} kolommen: één per verwachting die meetelt.")
+            feiten = " en één per feit waar een beslisregel naar kijkt" if kader.feiten else ""
+            raise ValueError(f"Nodig is een matrix met {len(nrs)} kolommen: één per verwachting die meetelt{feiten}.")
         frame = {nr: frame[:, plaats] for plaats, nr in enumerate(nrs)}
     ontbreekt = [nr for nr in nrs if nr not in frame]
     if ontbreekt:
-        raise ValueError(f"Deze verwachtingen hebben geen kolom: {opsomming(ontbreekt)}.")
+        raise ValueError(f"{_deze(kader)} hebben geen kolom: {opsomming(ontbreekt)}.")
     kolommen = {nr: frame[nr] for nr in nrs}
     if dubbel := [nr for nr, kolom in kolommen.items() if isinstance(kolom, pd.DataFrame)]:
-        raise ValueError(f"Deze verwachtingen hebben meer dan één kolom: {opsomming(dubbel)}.")
+        raise ValueError(f"{_deze(kader)} hebben meer dan één kolom: {opsomming(dubbel)}.")
     if len({len(kolom) for kolom in kolommen.values()}) > 1:
         raise ValueError("De kolommen zijn niet even lang.")
     rijen = frame.index if isinstance(frame, pd.DataFrame) else pd.RangeIndex(len(kolommen[nrs[0]]) if nrs else 0)
-    return [_lezer(kolom, kader.per_nr[nr].schaal, nr) for nr, kolom in kolommen.items()], rijen
+    return [_lezer(kolom, kader.bij_naam[nr].schaal, nr) for nr, kolom in kolommen.items()], rijen
+
+
+def _deze(kader: Kader) -> str:
+    return "Deze verwachtingen of feiten" if kader.feiten else "Deze verwachtingen"
 
 
 class Controle:
-    """Knows which codes every verwachting that counts may have."""
+    """Knows which codes every column may have."""
 
     def __init__(self, kader: Kader) -> None:
-        self.tellend = [v for v in kader.verwachtingen if v.telt_mee]
-        self.codes = [codes_van(v.schaal) for v in self.tellend]
+        self.gevraagd = kolommen_van(kader)
+        self.codes = [codes_van(een.schaal) for een in self.gevraagd]
         self.toegestaan = [
-            [CODE_OPEN, *sorted(codes[teken] for teken in v.scores)]
-            for v, codes in zip(self.tellend, self.codes, strict=True)
+            [CODE_OPEN, *sorted(codes[teken] for teken in een.scores)]
+            for een, codes in zip(self.gevraagd, self.codes, strict=True)
         ]
         self.veilig = [_aaneen(codes) for codes in self.toegestaan]
 
     def eis_scores(self, plaats: int, kolom: Codes, begin: int) -> None:
-        """Raise ValueError where a code is no score that the verwachting at this place may have.
+        """Raise ValueError where a code is no score that the verwachting or fact at this place may have.
 
         `begin` is the number of the first toetsing.
         """
@@ -70,10 +75,10 @@ class Controle:
             return
         fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
         if fout.size:
-            verwachting = self.tellend[plaats]
-            keuze = [f"{self.codes[plaats][teken]} ({teken})" for teken in verwachting.scores]
+            gevraagd = self.gevraagd[plaats]
+            keuze = [f"{self.codes[plaats][teken]} ({teken})" for teken in gevraagd.scores]
             raise ValueError(
-                f"Kolom {verwachting.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
+                f"Kolom {gevraagd.nr}, rij {begin + fout[0]}: code {kolom[fout[0]]} kan hier niet. "
                 f"Kies {opsomming([*keuze, f'{CODE_OPEN} (open)'], 'of')}."
             )
 

@@ -31,12 +31,12 @@ _STUK: Final = 196_608
 def codes(kader: Kader, verwachting: str | None = None) -> dict[str, int]:
     """Return the code of every score of the `kader` for `score_matrix`: `{"open": 0, "+": 1, "-": 2, "nvt": 3}`.
 
-    Of the scale of its `scores`, or of that of a `verwachting`, by its number: in a kader with `schalen` each column
-    has the codes of its own.
+    Of the scale of its `scores`, or of that of a `verwachting` by its number, or of a fact by its name: in a kader with
+    `schalen` each column has the codes of its own.
 
     Raises KeyError for a number that the kader does not have, ValueError for a scale of more than 254 levels.
     """
-    schaal = kader.schaal if verwachting is None else kader.per_nr[verwachting].schaal
+    schaal = kader.schaal if verwachting is None else kader.bij_naam[verwachting].schaal
     return {OPEN.value: CODE_OPEN, **codes_van(schaal)}
 
 
@@ -45,8 +45,10 @@ def score_matrix(
 ) -> pd.DataFrame:
     """Decide millions of toetsingen at once; every row gets what `decide` gives it.
 
-    frame: a row per toetsing and a column per verwachting that counts, by its number; other columns are left alone. Or
-        a mapping of numbers to columns, or a matrix of whole numbers with those columns in the order of the kader.
+    frame: a row per toetsing and a column per verwachting that counts, by its number, and per fact that some rule
+        names, by its name; other columns are left alone. Or a mapping of these to columns, or a matrix of whole numbers
+        with those columns in the order of the kader, facts last. Of a fact that nobody motivated, where the kader asks
+        that, give nothing: here it is what the column says.
         A column holds codes (see `codes`; 0, or a missing value, is open), or tekens of the kader as text or categories
         (missing or empty is open).
 
@@ -74,6 +76,7 @@ class _Uitkomst:
 
     def __init__(self, kader: Kader, lezers: Sequence[Lezer], n: int, *, mogelijk: bool) -> None:
         self.kader, self.plannen, self.controle = kader, telplannen(kader), Controle(kader)
+        self.tellend = sum(v.telt_mee for v in kader.verwachtingen)
         self.telbaar = sum(bool(v.schaal.voldoet) for v in kader.verwachtingen if v.telt_mee)
         self.lezers = lezers
         sommen = (len(groep.kolommen) * max(groep.codes) for plan in self.plannen for groep in plan.groepen)
@@ -91,12 +94,14 @@ class _Uitkomst:
     def vul(self, stuk: slice) -> None:
         """Decide the rows of one piece."""
         voldoende, beoordeeld, open_ = self.voldoende[stuk], self.beoordeeld[stuk], self.open[stuk]
-        voldoende[:], beoordeeld[:], open_[:] = 0, self.telbaar, len(self.lezers)
+        voldoende[:], beoordeeld[:], open_[:] = 0, self.telbaar, self.tellend
         for plan in self.plannen:
             tellingen: list[Getallen] = []
             for groep in plan.groepen:
                 for code, telling in zip(groep.codes, self._tel(groep, stuk, len(tellingen)), strict=True):
                     tellingen.append(telling)
+                    if groep.feit:
+                        continue
                     np.subtract(open_, telling, out=open_)
                     if code in groep.voldoet:
                         np.add(voldoende, telling, out=voldoende)

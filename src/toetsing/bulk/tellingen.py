@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.gezien import Veld
@@ -49,13 +49,14 @@ _GRENS_TABEL: Final = 1 << 22
 class Groep:
     """Verwachtingen that weigh equally: the places of their columns, and the codes they may have.
 
-    Of those codes, which satisfy, and which leave the count of what was assessed.
+    Of those codes, which satisfy, and which leave the count of what was assessed. A `feit` is in no such count.
     """
 
     kolommen: tuple[int, ...]
     codes: tuple[int, ...]
     voldoet: frozenset[int]
     nvt: frozenset[int]
+    feit: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -120,9 +121,15 @@ class Telplan:
     tabel: Tabel | Geleerd | None
 
 
+def kolommen_van(kader: Kader) -> tuple[Gevraagd, ...]:
+    """Return what has a column, as the kader has it: verwachtingen that count, then facts that some rule names."""
+    gezien = {feit for c in kader.criteria if c.regelset is not None for feit in c.genoemde_feiten(c.regelset)}
+    return (*(v for v in kader.verwachtingen if v.telt_mee), *(feit for feit in kader.feiten if feit in gezien))
+
+
 def telplannen(kader: Kader) -> tuple[Telplan, ...]:
     """Return per criterium with verwachtingen that count what to count; columns are in the order of the kader."""
-    plaats = {v.nr: i for i, v in enumerate(v for v in kader.verwachtingen if v.telt_mee)}
+    plaats = {een.nr: i for i, een in enumerate(kolommen_van(kader))}
     plannen: list[Telplan] = []
     for criterium in kader.criteria:
         zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()))
@@ -141,6 +148,7 @@ def _groep(klasse: Klasse, plaats: Mapping[str, int]) -> Groep:
         codes=tuple(codes[teken] for teken in klasse.tekens),
         voldoet=voldoet,
         nvt=nvt if voldoet else frozenset(),
+        feit=klasse.feit,
     )
 
 
