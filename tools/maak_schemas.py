@@ -99,6 +99,18 @@ def uitslag_2() -> str:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/feit"},
     }
+    delen["getal"] = _voorwerp(
+        {"wat": {"type": "string"}} | dict.fromkeys(("waarde", "laagste", "hoogste"), tekst_of_null)
+    )
+    delen["toetsing"]["required"].append("getal")
+    delen["toetsing"]["properties"]["getal"] = {
+        "description": (
+            "The number of every criterium that comes to one, exact as text: a decimal, or a fraction as 22/3. It is "
+            "from laagste to hoogste while scores are open; all three are null where there is nothing to reckon with."
+        ),
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/getal"},
+    }
     return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 

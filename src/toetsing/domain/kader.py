@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.schaal import Schaal, Telkolom
     from toetsing.domain.scores import Ingevuld, Score, Scoreniveau
 
@@ -96,7 +97,8 @@ class Feit(Gevraagd):
 class Criterium:
     """A criterium with its verwachtingen and the beslisregels that decide it (its own, or those of its thema).
 
-    `feiten` are those that its rules can name, whether they do or not: all of the kader.
+    `feiten` are those that its rules can name, whether they do or not: all of the kader. `getal` is the number that it
+    comes to beside or instead of an oordeel.
     """
 
     nr: str
@@ -106,6 +108,7 @@ class Criterium:
     regelset: Regelset | None
     bron: str
     feiten: tuple[Feit, ...] = ()
+    getal: Getaluitkomst | None = None
 
     @property
     def tellend(self) -> tuple[Verwachting, ...]:

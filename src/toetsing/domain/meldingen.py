@@ -289,6 +289,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K055": (_F, "'{naam}' kan geen naam van een feit zijn: het is ook {wat}.", "Kies een ander woord."),
     "K056": (_F, "Feit {naam} staat er al (op lijn {eerder}); hoofdletters maken niet uit.", "Geef elk feit een eigen naam."),
     "K057": (_L, "Geen enkele beslisregel noemt feit {naam}: het beslist nergens over.", "Noem het in een beslisregel, zoals '{naam} is {score}', of haal het weg."),
+    "K058": (_F, "Getal '{zin}': {reden}", "{advies}"),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),
     "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),

@@ -56,6 +56,11 @@ class Schaal:
         """The numbers that are scores themselves, in the order of the levels; none on a scale of names alone."""
         return tuple(n.getal for n in self.niveaus if n.is_getal and n.getal is not None)
 
+    @property
+    def hoogste_getal(self) -> Fraction:
+        """The highest number of the scale: what of it is to be had. There is one."""
+        return max(niveau.getal for niveau in self.niveaus if niveau.getal is not None)
+
     @cached_property
     def nvt(self) -> frozenset[Score]:
         """The tekens that leave numerator and denominator."""

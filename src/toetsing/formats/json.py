@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
@@ -95,7 +97,29 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         }
         for feit in kader.feiten
     }
-    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven, "feiten": feiten}
+    getal = {
+        criterium.nr: {
+            "wat": getal_in_woorden(criterium.getal),
+            "waarde": als_getal(stand.waarde),
+            "laagste": als_getal(stand.laagste),
+            "hoogste": als_getal(stand.hoogste),
+        }
+        for criterium in kader.criteria
+        if criterium.getal is not None
+        for stand in (uitslag.getallen[criterium.nr],)
+    }
+    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven, "feiten": feiten, "getal": getal}
+
+
+def als_getal(getal: Fraction | None) -> str | None:
+    """Return a number exactly, as text: with a decimal point where it ends ("7.125"), else as a fraction ("22/3")."""
+    if getal is None:
+        return None
+    cijfers = next((n for n in range(getal.denominator.bit_length() + 1) if 10**n % getal.denominator == 0), None)
+    if not cijfers:
+        return str(getal)
+    geheel, rest = divmod(abs(getal.numerator) * 10**cijfers // getal.denominator, 10**cijfers)
+    return f"{'-' if getal < 0 else ''}{geheel}.{rest:0{cijfers}d}"
 
 
 def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:

@@ -40,6 +40,7 @@ class Verschilsoort(Enum):
     AANTALLEN = "aantallen"
     AFWIJKING = "afwijkend oordeel"
     GEPUBLICEERD = "gepubliceerd oordeel"
+    GETAL = "getal"
     TELLING = "telling"
 
 
@@ -229,6 +230,7 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
         )
     if toen.zonder_beslisregels is not None:
         yield from _gegeven(wie, toen.zonder_beslisregels, nu.zonder_beslisregels or {})
+    yield from _per_sleutel(Verschilsoort.GETAL, wie, toen.getallen, nu.getallen)
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
 from toetsing.domain.kader import tel_scores, zicht_op
+from toetsing.domain.rules.getaluitkomst import getalstand
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
     Returns an Uitslag. Its `criteria` are a tuple, one for each criterium of the `kader` that has beslisregels: with
     `nr` and `oordeel` (text; the oordeel None while more are possible), `mogelijk` (a tuple of text, best first),
     `vastgesteld` (what people set, else the oordeel), `aantallen` (int by teken) and `open` (a tuple of numbers). Of
-    the whole `toetsing` it has `voldoende` (what is certain), `beoordeeld` and `open`, each an int.
+    the whole `toetsing` it has `voldoende` (what is certain), `beoordeeld` and `open`, each an int, and `getallen`: by
+    criterium the number it comes to, where the kader asks one (`laagste`, `hoogste`, `waarde`: a Fraction or None).
 
     Raises nothing for a kader and a toetsing as they are read.
     """
@@ -47,6 +49,11 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
         beoordeeld=sum(score not in schaal.nvt for schaal, score in tellend if schaal.voldoet),
         open=sum(score is OPEN for _, score in tellend),
         kan_nog=sum(score is OPEN for schaal, score in tellend if schaal.voldoet),
+        getallen={
+            criterium.nr: getalstand(criterium.getal, criterium.onderdelen, toetsing.scores)
+            for criterium in kader.criteria
+            if criterium.getal is not None
+        },
     )
 
 

@@ -6,7 +6,7 @@ computed. What that is, and how many there are of either, is said here and nowhe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.getaluitkomst import Getalstand
     from toetsing.domain.toetsing import Afwijking, Toetsing
 
 
@@ -89,7 +90,7 @@ class Uitslag:
     verwachting, and in none of these.
 
     `zonder_beslisregels` holds the criteria without any about which people gave an oordeel all the same: theirs is the
-    only one there is.
+    only one there is. `getallen` holds the number of every criterium that comes to one, in the order of the kader.
     """
 
     toetsing: Toetsing
@@ -99,6 +100,7 @@ class Uitslag:
     open: int
     kan_nog: int
     zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
+    getallen: Mapping[str, Getalstand] = field(default_factory=dict)
 
     @property
     def zoals_vastgesteld(self) -> Uitslag:

@@ -71,7 +71,7 @@ def gewicht_in(bedrag: Bedrag, klasse: Klasse) -> Fraction:
 
 def meeste_punten(klasse: Klasse) -> Fraction:
     """Return the highest number that an onderdeel of a class can have: what of it is to be had."""
-    return max(niveau.getal for niveau in klasse.schaal.niveaus if niveau.getal is not None)
+    return klasse.schaal.hoogste_getal
 
 
 def kleinste_stap(klasse: Klasse) -> Fraction:

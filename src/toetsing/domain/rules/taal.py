@@ -5,18 +5,16 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from toetsing.domain.rules.bedraglezer import MATEN, Bedraglezer
 from toetsing.domain.rules.boom import (
     LIJSTMATEN,
     Aandeel,
     Aantal,
     Alle,
     Anders,
-    Bedrag,
     Getalgrens,
-    Grootheid,
     Is,
     Maat,
     Niet,
@@ -25,12 +23,14 @@ from toetsing.domain.rules.boom import (
     Samen,
     VanDeze,
 )
-from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, Woordlezer, stop
+from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, stop
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from toetsing.domain.rules.boom import Voorwaarde, Vorm
+    from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.rules.woordenschat import Woordenschat
 
     Niveaukeuze = tuple[str, Vorm] | Getalgrens
@@ -73,11 +73,9 @@ _GEWEIGERD: Final = {
     "genormaliseerde": "herschaalde scores",
 }
 """What is reckoned elsewhere and not here, by the word it is asked with."""
-_LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
 
 _HOOGSTENS_DELEN: Final = 20
 """How many conditions a list may have: more nobody reads aloud."""
-_MATEN: Final = ", ".join(f"'{maat.value}'" for maat in Maat)
 
 
 def parse_voorwaarde(tekst: str, woordenschat: Woordenschat) -> Voorwaarde | Anders | Taalfout:
@@ -88,7 +86,15 @@ def parse_voorwaarde(tekst: str, woordenschat: Woordenschat) -> Voorwaarde | And
         return fout.fout
 
 
-class _Ontleder(Woordlezer):
+def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalfout:
+    """Read which number a criterium comes to: "het gewogen gemiddelde", "de som in kern" or "de punten"."""
+    try:
+        return _Ontleder(tekst, woordenschat).getaluitkomst()
+    except Onleesbaar as fout:
+        return fout.fout
+
+
+class _Ontleder(Bedraglezer):
     """A recursive descent over the words of one condition."""
 
     def __init__(self, tekst: str, woordenschat: Woordenschat) -> None:
@@ -177,32 +183,6 @@ class _Ontleder(Woordlezer):
         schalen = self.woordenschat.alle_schalen if schaal is None else (schaal,)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen[:1], nr, met=False)
 
-    def bedrag(self) -> Bedrag | None:
-        """Take a sum or a mean; None where none begins here."""
-        gewogen = self.kijk(1) == "gewogen"
-        wat = _LIDWOORDEN.get(self.kijk())
-        if wat is None or self.kijk(1 + gewogen) != wat.value:
-            return None
-        self.hier += 2 + gewogen
-        groep = self.groep()
-        if not self.neem("is"):
-            stop(f"na '{wat.value}' wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{wat.value} is minstens 7'.")
-        maat = self.maat()
-        if maat is None:
-            stop(f"bij '{wat.value}' ontbreekt een maat.", f"Zet na 'is' een van deze: {_MATEN}.")
-        self.kan_rekenen(groep)
-        return Bedrag(wat=wat, maat=maat, getal=self.waarde(), gewogen=gewogen, groep=groep)
-
-    def kan_rekenen(self, groep: str | None) -> None:
-        """Refuse an amount of what has no number."""
-        for schaal in self.schalen(groep):
-            zonder = [f"'{n.naam}'" for n in schaal.niveaus if n.getal is None and not n.nvt]
-            if zonder:
-                stop(
-                    f"er valt niet te rekenen met {opsomming(zonder)} van {schaal.titel}.",
-                    "Geef elke score die meetelt een 'getal', of noem een groep waarin elke score er een heeft.",
-                )
-
     def overige(self, eerder: tuple[Voorwaarde, ...]) -> Voorwaarde:
         niveaus, groep = self.geteld()
         geteld = [deel for deel in eerder if isinstance(deel, Aantal)]
@@ -236,12 +216,9 @@ class _Ontleder(Woordlezer):
         niveaus, groep = self.geteld()
         return Aantal(maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep)
 
-    def maat(self) -> Maat | None:
-        return next((maat for maat in Maat if self.neem(*maat.value.split())), None)
-
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
-            stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {_MATEN}.")
+            stop("bij het percentage ontbreekt een maat.", f"Zet er een van deze voor: {MATEN}.")
         if procent > 100:  # noqa: PLR2004 - a whole is a hundred percent
             stop("een percentage is hoogstens 100.", "Pas het percentage aan.")
         punten = self.punten(maat, procent)
@@ -252,25 +229,6 @@ class _Ontleder(Woordlezer):
             stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
         genoemde = self.neem("van", "alle", "genoemde")
         return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
-
-    def punten(self, maat: Maat, procent: Fraction) -> Bedrag | None:
-        """Take "van de punten"; None where something else stands here, or a score with that name."""
-        begin = self.hier
-        gewogen = self.neem("van", "de", "gewogen", "punten")
-        raak = gewogen or self.neem("van", "de", "punten")
-        if raak and self.naam_hier(begin, self.namen(self.woordenschat.alle_schalen))[1] >= self.hier - begin:
-            raak, self.hier = False, begin
-        if not raak:
-            return None
-        groep = self.groep()
-        self.kan_rekenen(groep)
-        for schaal in self.schalen(groep):
-            if max((n.getal for n in schaal.niveaus if n.getal is not None), default=Fraction(0)) <= 0:
-                stop(
-                    f"op {schaal.titel} is geen punt te behalen: het hoogste getal is niet boven 0.",
-                    "Geef een score een getal boven 0, of vergelijk de som.",
-                )
-        return Bedrag(wat=Grootheid.PUNTEN, maat=maat, getal=procent, gewogen=gewogen, groep=groep)
 
     def geteld(self) -> tuple[Niveaus, str | None]:
         """Take the name of a level and the groep behind it, which says of what scale the level is."""

@@ -23,6 +23,7 @@ from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.getaluitkomst import Getaluitkomst
 
 
 def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
@@ -80,6 +81,12 @@ def _bedrag(bedrag: Bedrag) -> str:
     if bedrag.wat is Grootheid.PUNTEN:
         return f"{hoeveel}% van de {wat}"
     return f"{'de' if bedrag.wat is Grootheid.SOM else 'het'} {wat} is {hoeveel}"
+
+
+def getal_in_woorden(getal: Getaluitkomst) -> str:
+    """Return what a number of a criterium is called: "het gewogen gemiddelde in kern"."""
+    lidwoord = "het" if getal.wat is Grootheid.GEMIDDELDE else "de"
+    return f"{lidwoord} {'gewogen ' if getal.gewogen else ''}{getal.wat.value}{_in(getal.groep)}"
 
 
 def _aantal(maat: Maat, grenzen: tuple[int, ...]) -> str:

@@ -7,36 +7,34 @@ certificate, not for loading.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema, Verwachting
+from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Oordeel
-from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.feiten import Feitenlezer
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
-from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
-from toetsing.readers.kader.schalen import als_breuk, lees_schalen, toets_naam
+from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen
+from toetsing.readers.kader.schalen import lees_schalen, toets_naam
+from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
     "voetnoten", "toelichting", "voetnoot", "nvt", "themas",
 )  # fmt: skip
 _THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "criteria")
-_CRITERIUM: Final = ("nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "verwachtingen")
-_VERWACHTING: Final = (
-    "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was",
+_CRITERIUM: Final = (
+    "nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "getal", "verwachtingen",
 )  # fmt: skip
 
 
@@ -109,10 +107,18 @@ class _Kaderlezer:
             boom=boom,
             bezet=self.nummers.bezet
             | {nr: f"het nummer van verwachting {eigen}" for nr, eigen in namen.nummers.items()},
-            schaal=self._schaal_van,
+            schaal=partial(kies_schaal, boom, self.schalen),
             bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
             voetnoot=self._voetnoot,
         ).feiten(velden.get("feiten"))
+        self.verwachtinglezer = Verwachtinglezer(
+            boom=boom,
+            nummers=self.nummers,
+            schaal=partial(kies_schaal, boom, self.schalen),
+            bron=self._bron,
+            voetnoot=self._voetnoot,
+            vervolg_op=self.vervolg_op,
+        )
         self.regels = Regellezer(boom, letters, namen, self._bron, self.feiten)
         erfenis = _Erfenis(
             bron=bron,
@@ -237,12 +243,15 @@ class _Kaderlezer:
             kort=self.boom.optioneel(velden, "kort") or tekst,
             tekst=tekst,
             verwachtingen=tuple(
-                self._verwachting(k, nr, erfenis) for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
+                self.verwachtinglezer.verwachting(k, nr, erfenis.bron, nvt=erfenis.nvt)
+                for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
             ),
             regelset=None,
             bron=erfenis.bron,
             feiten=self.feiten,
         )
+        if "getal" in velden:
+            criterium = replace(criterium, getal=self.regels.getal(velden["getal"], criterium))
         if erfenis.regels is None:
             return criterium
         if not criterium.onderdelen:
@@ -251,55 +260,3 @@ class _Kaderlezer:
         regelset = self.regels.regelset(erfenis.regels, criterium.onderdelen)
         self.regels.past_bij(criterium, regelset, erfenis.regels.velden["beslisregels"])
         return replace(criterium, regelset=regelset)
-
-    def _verwachting(self, knoop: yaml.Node, criterium: str, erfenis: _Erfenis) -> Verwachting:
-        velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
-        nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
-        bij = f"verwachting {nr}"
-        nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt)
-        telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
-        reden = self.boom.optioneel(velden, "reden")
-        schaal = self._schaal_van(velden, knoop, bij)
-        nvt = tuple(niveau.teken for niveau in schaal.niveaus if niveau.nvt)
-        if not telt_mee and (reden is None or not nvt):
-            self.boom.meld(knoop, "K015")
-        gewoon = tuple(niveau.teken for niveau in schaal.niveaus if nvt_mag or not niveau.nvt)
-        return Verwachting(
-            nr=nr,
-            tekst=self.boom.tekst(velden, "tekst", knoop, bij),
-            schaal=schaal,
-            scores=gewoon if telt_mee else nvt,
-            groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
-            telt_mee=telt_mee,
-            reden=reden,
-            voetnoot=self._voetnoot(velden),
-            bron=self._bron(velden, erfenis.bron, knoop, bij),
-            was=self.nummers.was(velden, self.vervolg_op),
-            gewicht=self._gewicht(velden),
-        )
-
-    def _schaal_van(self, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str) -> Schaal:
-        """Return the scale of a verwachting or fact: the one it names, else that of `scores`."""
-        naam = self.boom.optioneel(velden, "schaal")
-        schalen = {schaal.naam: schaal for schaal in self.schalen}
-        if (naam or "") in schalen:
-            return schalen[naam or ""]
-        bekend = [een for een in schalen if een]
-        keuze = ", ".join(bekend) or "(geen)"
-        if naam is None:
-            self.boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
-        else:
-            self.boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
-        return self.schalen[0] if self.schalen else Schaal(naam="", niveaus=())
-
-    def _gewicht(self, velden: dict[str, yaml.Node]) -> Fraction:
-        """Return how often a verwachting counts in what is weighed: once where nothing is said."""
-        if "gewicht" not in velden:
-            return Fraction(1)
-        gewicht = als_breuk(self.boom.optioneel(velden, "gewicht"))
-        if gewicht is None or gewicht <= 0:
-            self.boom.meld(
-                velden["gewicht"], "K005", veld="gewicht", verwacht="een getal groter dan nul, zoals 2 of 0,5"
-            )
-            return Fraction(1)
-        return gewicht

@@ -20,7 +20,7 @@ from toetsing.domain.rules.boom import (
     Regelset,
     bladen_van,
 )
-from toetsing.domain.rules.taal import WOORDEN, parse_voorwaarde
+from toetsing.domain.rules.taal import WOORDEN, parse_getal, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import zin_van
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Feit
     from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -87,6 +88,20 @@ class Regellezer:
         if sleutel not in self._gelezen:
             self._gelezen[sleutel] = self._regelset(knoop, woordenschat)
         return self._gelezen[sleutel]
+
+    def getal(self, knoop: yaml.Node, criterium: Criterium) -> Getaluitkomst | None:
+        """Read which number a criterium comes to."""
+        zin = self.boom.waarde(knoop, "getal") or ""
+        uitkomst = parse_getal(zin, woordenschat_van(criterium.onderdelen, *self.namen, self.feiten))
+        if isinstance(uitkomst, Taalfout):
+            self.boom.meld(knoop, "K058", zin=zin, reden=uitkomst.reden, advies=uitkomst.advies)
+            return None
+        if not uitkomst.over(criterium.onderdelen):
+            bekend = ", ".join(sorted({groep for een in criterium.onderdelen for groep in een.groepen})) or "(geen)"
+            wat = f"groep '{uitkomst.groep}'" if uitkomst.groep else "een verwachting die meetelt"
+            self.boom.meld(knoop, "K023", zin=zin, wat=wat, criterium=criterium.nr, toegestaan=bekend)
+            return None
+        return uitkomst
 
     def ongebruikt(self, knoop: Regelknoop, schaal: Schaal) -> None:
         """Read rows that no criterium took over, for what is wrong with them; all their levels are of one scale."""

@@ -90,6 +90,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
     bij = f"{waar}."
     bron = _voorwerp(een, "bron", bij)
     feiten = _per_nr(een, "feiten", bij, _feit) if isinstance(een, dict) and "feiten" in een else {}
+    getallen = _per_nr(een, "getal", bij, _getalstand) if isinstance(een, dict) and "getal" in een else {}
     return Vastgelegdetoetsing(
         organisatie=_tekst(een, "organisatie", bij),
         ronde=_of_niets(_tekst, een, "ronde", bij),
@@ -101,6 +102,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **_per_nr(een, "scores", bij, lambda *plaats: _of_niets(_tekst, *plaats)),
             **{naam: feit.score for naam, feit in feiten.items()},
         },
+        getallen=getallen,
         motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
         herkomst={
@@ -129,6 +131,13 @@ def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
         aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
         afwijking=_afwijking(criterium, bij),
     )
+
+
+def _getalstand(getallen: object, nr: str, waar: str) -> str:
+    """Return the number of a criterium as one text, from the lowest to the highest that it can be."""
+    getal, bij = _voorwerp(getallen, nr, waar), f"{waar}{nr}."
+    laagste, hoogste = (_of_niets(_tekst, getal, veld, bij) for veld in ("laagste", "hoogste"))
+    return " tot en met ".join(dict.fromkeys(grens for grens in (laagste, hoogste) if grens)) or "geen"
 
 
 class _Feit(NamedTuple):

@@ -1,0 +1,98 @@
+"""Reads amounts and numbers of criteria: "de som in kern is minstens 7", "80% van de punten", "het gemiddelde"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from toetsing.domain.rules.boom import Bedrag, Grootheid, Maat
+from toetsing.domain.rules.getaluitkomst import Getaluitkomst
+from toetsing.domain.rules.woordlezer import Woordlezer, stop
+from toetsing.domain.words.woorden import opsomming
+
+_LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
+MATEN: Final = ", ".join(f"'{maat.value}'" for maat in Maat)
+"""All ways to compare, as a melding lists them."""
+
+
+class Bedraglezer(Woordlezer):
+    """The words of one condition, or of one number, as far as they speak of amounts."""
+
+    def maat(self) -> Maat | None:
+        """Take how something is compared, if it stands here."""
+        return next((maat for maat in Maat if self.neem(*maat.value.split())), None)
+
+    def grootheid(self) -> tuple[Grootheid, bool, str | None] | None:
+        """Take "de som", "het gewogen gemiddelde in kern"; None where neither begins here."""
+        gewogen = self.kijk(1) == "gewogen"
+        wat = _LIDWOORDEN.get(self.kijk())
+        if wat is None or self.kijk(1 + gewogen) != wat.value:
+            return None
+        self.hier += 2 + gewogen
+        return wat, gewogen, self.groep()
+
+    def bedrag(self) -> Bedrag | None:
+        """Take a sum or a mean; None where none begins here."""
+        begin = self.grootheid()
+        if begin is None:
+            return None
+        wat, gewogen, groep = begin
+        if not self.neem("is"):
+            stop(f"na '{wat.value}' wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{wat.value} is minstens 7'.")
+        maat = self.maat()
+        if maat is None:
+            stop(f"bij '{wat.value}' ontbreekt een maat.", f"Zet na 'is' een van deze: {MATEN}.")
+        self.kan_rekenen(groep)
+        return Bedrag(wat=wat, maat=maat, getal=self.waarde(), gewogen=gewogen, groep=groep)
+
+    def punten(self, maat: Maat, procent: Fraction) -> Bedrag | None:
+        """Take "van de punten"; None where something else stands here, or a score with that name."""
+        begin = self.hier
+        gewogen = self.neem("van", "de", "gewogen", "punten")
+        raak = gewogen or self.neem("van", "de", "punten")
+        if raak and self.naam_hier(begin, self.namen(self.woordenschat.alle_schalen))[1] >= self.hier - begin:
+            raak, self.hier = False, begin
+        if not raak:
+            return None
+        groep = self.groep()
+        self.kan_rekenen(groep)
+        self.heeft_punten(groep)
+        return Bedrag(wat=Grootheid.PUNTEN, maat=maat, getal=procent, gewogen=gewogen, groep=groep)
+
+    def getaluitkomst(self) -> Getaluitkomst:
+        """Take a whole sentence that names a number."""
+        begin = self.grootheid()
+        if begin is None:
+            gewogen = self.neem("de", "gewogen", "punten")
+            if not gewogen and not self.neem("de", "punten"):
+                stop(
+                    f"een getal begint niet met '{self.kijk()}'." if self.kijk() else "het getal is leeg of niet af.",
+                    "Schrijf 'de som', 'het gemiddelde' of 'de punten', ook gewogen, en ook van een groep: 'in GROEP'.",
+                )
+            begin = Grootheid.PUNTEN, gewogen, self.groep()
+        wat, gewogen, groep = begin
+        if self.kijk():
+            stop(f"na het getal staat nog '{self.kijk()}'.", "Een getal is geen voorwaarde: haal de rest weg.")
+        self.kan_rekenen(groep)
+        if wat is Grootheid.PUNTEN:
+            self.heeft_punten(groep)
+        return Getaluitkomst(wat=wat, gewogen=gewogen, groep=groep)
+
+    def heeft_punten(self, groep: str | None) -> None:
+        """Refuse points of which there are none to be had."""
+        for schaal in self.schalen(groep):
+            if max((n.getal for n in schaal.niveaus if n.getal is not None), default=Fraction(0)) <= 0:
+                stop(
+                    f"op {schaal.titel} is geen punt te behalen: het hoogste getal is niet boven 0.",
+                    "Geef een score een getal boven 0, of vergelijk de som.",
+                )
+
+    def kan_rekenen(self, groep: str | None) -> None:
+        """Refuse an amount of what has no number."""
+        for schaal in self.schalen(groep):
+            zonder = [f"'{n.naam}'" for n in schaal.niveaus if n.getal is None and not n.nvt]
+            if zonder:
+                stop(
+                    f"er valt niet te rekenen met {opsomming(zonder)} van {schaal.titel}.",
+                    "Geef elke score die meetelt een 'getal', of noem een groep waarin elke score er een heeft.",
+                )

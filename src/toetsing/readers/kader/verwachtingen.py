@@ -1,0 +1,96 @@
+"""Reads one verwachting of a kader file, and which scale it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.kader import Verwachting
+from toetsing.domain.schaal import Schaal
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.kaderregels import groepsnamen
+from toetsing.readers.kader.schalen import als_breuk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import yaml
+
+    from toetsing.readers.kader.kadernummers import Kadernummers
+    from toetsing.readers.kader.kaderregels import Bronlezer
+    from toetsing.readers.kader.yamlboom import Yamlboom
+
+    Schaalkiezer = Callable[[dict[str, yaml.Node], yaml.Node, str], Schaal]
+
+_VERWACHTING: Final = (
+    "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachtinglezer:
+    """Reads verwachtingen in the words of one kader. Reports in the tree it reads."""
+
+    boom: Yamlboom
+    nummers: Kadernummers
+    schaal: Schaalkiezer
+    bron: Bronlezer
+    voetnoot: Callable[[dict[str, yaml.Node]], str | None]
+    vervolg_op: str | None
+
+    def verwachting(self, knoop: yaml.Node, criterium: str, bron: str, *, nvt: bool) -> Verwachting:
+        """Return a verwachting of a criterium; `bron` and whether it may be nvt is what it takes over from above."""
+        velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
+        nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
+        bij = f"verwachting {nr}"
+        nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=nvt)
+        telt_mee = self.boom.ja_nee(velden, "telt_mee", standaard=True)
+        reden = self.boom.optioneel(velden, "reden")
+        schaal = self.schaal(velden, knoop, bij)
+        tekens_nvt = tuple(niveau.teken for niveau in schaal.niveaus if niveau.nvt)
+        if not telt_mee and (reden is None or not tekens_nvt):
+            self.boom.meld(knoop, "K015")
+        gewoon = tuple(niveau.teken for niveau in schaal.niveaus if nvt_mag or not niveau.nvt)
+        return Verwachting(
+            nr=nr,
+            tekst=self.boom.tekst(velden, "tekst", knoop, bij),
+            schaal=schaal,
+            scores=gewoon if telt_mee else tekens_nvt,
+            groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
+            telt_mee=telt_mee,
+            reden=reden,
+            voetnoot=self.voetnoot(velden),
+            bron=self.bron(velden, bron, knoop, bij),
+            was=self.nummers.was(velden, self.vervolg_op),
+            gewicht=self._gewicht(velden),
+        )
+
+    def _gewicht(self, velden: dict[str, yaml.Node]) -> Fraction:
+        """Return how often a verwachting counts in what is weighed: once where nothing is said."""
+        if "gewicht" not in velden:
+            return Fraction(1)
+        gewicht = als_breuk(self.boom.optioneel(velden, "gewicht"))
+        if gewicht is None or gewicht <= 0:
+            self.boom.meld(
+                velden["gewicht"], "K005", veld="gewicht", verwacht="een getal groter dan nul, zoals 2 of 0,5"
+            )
+            return Fraction(1)
+        return gewicht
+
+
+def kies_schaal(
+    boom: Yamlboom, alle: Sequence[Schaal], velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str
+) -> Schaal:
+    """Return the scale of a verwachting or fact: the one it names, else that of `scores`."""
+    naam = boom.optioneel(velden, "schaal")
+    schalen = {schaal.naam: schaal for schaal in alle}
+    if (naam or "") in schalen:
+        return schalen[naam or ""]
+    bekend = [een for een in schalen if een]
+    keuze = ", ".join(bekend) or "(geen)"
+    if naam is None:
+        boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
+    else:
+        boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
+    return alle[0] if alle else Schaal(naam="", niveaus=())
