@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import toetsing
 from hulp.feitenkader import feitenkader
+from hulp.getalkader import getalkader
 from hulp.grond import WORTEL
 from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
 from toetsing.bulk import matrix, tellingen
@@ -43,6 +44,7 @@ KADERS: dict[str, Kader] = {
     **ELKE_VORM,
     **MEER_SCHALEN,
     "feiten": feitenkader(),
+    "getallen": getalkader(),
 }
 
 
@@ -91,6 +93,10 @@ def eis_gelijk(kader: Kader, toetsingen: Sequence[Mapping[str, Ingevuld]], gevon
         verwacht: dict[str, Any] = {c.nr: c.oordeel for c in uitslag.criteria}
         verwacht |= {
             f"mogelijk {c.nr}": sum(2 ** kader.letters.index(letter) for letter in c.mogelijk) for c in uitslag.criteria
+        }
+        verwacht |= {
+            f"getal {nr}": None if stand.waarde is None else pytest.approx(float(stand.waarde), rel=1e-15)
+            for nr, stand in uitslag.getallen.items()
         }
         verwacht |= {"voldoende": uitslag.voldoende, "beoordeeld": uitslag.beoordeeld, "open": uitslag.open}
         assert {kop: None if pd.isna(wat) else wat for kop, wat in rij.items()} == verwacht

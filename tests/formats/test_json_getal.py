@@ -29,7 +29,5 @@ def test_een_getal_is_bij_het_lezen_hetzelfde_getal(getal: Fraction) -> None:
         (None, None),
     ],
 )
-def test_een_getal_dat_eindigt_is_een_decimaal_en_anders_een_breuk(
-    getal: Fraction | None, tekst: str | None
-) -> None:
+def test_een_getal_dat_eindigt_is_een_decimaal_en_anders_een_breuk(getal: Fraction | None, tekst: str | None) -> None:
     assert als_getal(getal) == tekst

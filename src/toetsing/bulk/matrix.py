@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
+from toetsing.bulk.getallen import getalplannen
 from toetsing.bulk.kolommen import Controle, kolomlezers
 from toetsing.bulk.tellingen import CODE_OPEN, codes_van, telplannen, zoek_op
 from toetsing.domain.scores import OPEN
@@ -57,6 +58,8 @@ def score_matrix(
             then `geen` (no beslisregel applies). Missing while more than one oordeel is possible; where open scores
             cannot change it, it is there.
         `mogelijk 1.1`, ... with `mogelijk=True`: every oordeel still possible, bit i for category i.
+        `getal 1.1`, ... per criterium that comes to a number: float64, missing where a score of it is open or where
+            there is nothing to reckon with. The sums are exact; the number is one division.
         `voldoende` (certain), `beoordeeld` and `open` (whole numbers): as in an uitslag.
 
     Fastest are columns of uint8 that each lie together in memory; then int8, and categories in the order of the scale.
@@ -90,6 +93,7 @@ class _Uitkomst:
         self.oordelen = {nr: oordelen[plaats] for plaats, (nr, _) in enumerate(beslist)}
         self.maskers = {nr: np.empty(n, tabel.maskers.dtype) for nr, tabel in beslist if mogelijk}
         self.voldoende, self.beoordeeld, self.open = np.empty((3, n), self.getal)
+        self.getallen = [(plan, np.empty(n, np.float64)) for plan in getalplannen(kader)]
 
     def vul(self, stuk: slice) -> None:
         """Decide the rows of one piece."""
@@ -109,6 +113,8 @@ class _Uitkomst:
                         np.subtract(beoordeeld, telling, out=beoordeeld)
             if plan.tabel is not None:
                 self._beslis(plan.nr, plan.tabel, tellingen, stuk)
+        for getalplan, uit in self.getallen:
+            getalplan.vul(uit, self.lezers, stuk)
 
     def _tel(self, groep: Groep, stuk: slice, vanaf: int) -> Iterator[Getallen]:
         """Yield per code how many columns of a group have it, in every row; from this row on of what was set apart.
@@ -150,5 +156,6 @@ class _Uitkomst:
             for nr, oordelen in self.oordelen.items()
         }
         kolommen |= {f"mogelijk {nr}": maskers for nr, maskers in self.maskers.items()}
+        kolommen |= {f"getal {plan.nr}": uit for plan, uit in self.getallen}
         kolommen |= {"voldoende": self.voldoende, "beoordeeld": self.beoordeeld, "open": self.open}
         return pd.DataFrame(kolommen, index=index, copy=False)

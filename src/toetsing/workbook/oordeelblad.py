@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import openingszin
 from toetsing.domain.plek import cel_vast
+from toetsing.domain.rules.boom import Grootheid
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
@@ -16,11 +18,13 @@ from toetsing.domain.words.kopnamen import (
     CRITERIUM,
     DOOR,
     GEPUBLICEERD,
+    GETAL,
     MOTIVERING,
     NOG_TE_SCOREN,
     ONGELDIG,
     OORDEEL,
     OPEN_KOP,
+    WELK_GETAL,
 )
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, ingekort
 from toetsing.workbook.celformules import als_tekst
@@ -53,7 +57,7 @@ def oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad, *,
     breedtes = {kolom.kop: kolom.breedte for kolom in kolommen}
     for rij, (thema, criterium) in enumerate(criteria, start=kop + 1):
         van_mensen = gegeven.get(criterium.nr, _NIETS)
-        cellen = (thema.naam, criterium.nr, criterium.kort, *_live(criterium, reken), *van_mensen)
+        cellen = (thema.naam, criterium.nr, criterium.kort, *_live(kader, criterium, reken), *van_mensen)
         blad.tabelrij(rij, kolommen, cellen, begin=criterium is thema.criteria[0])
         langste = {
             OMSCHRIJVING: criterium.kort,
@@ -108,6 +112,7 @@ def _kolommen(kader: Kader) -> tuple[Kolom, ...]:
         Kolom(NOG_TE_SCOREN, 17, "vast"),
         Kolom(ONGELDIG, 9.5, "getal"),
         Kolom(BESLISREGEL, 27, "vast"),
+        *((Kolom(GETAL, 10, "uitkomst"), Kolom(WELK_GETAL, 17, "vast")) if _met_getal(kader) else ()),
         Kolom(GEPUBLICEERD, 12.5, "score"),
         Kolom(AFWIJKEND, 10.5, "score"),
         Kolom(MOTIVERING, 27),
@@ -115,10 +120,16 @@ def _kolommen(kader: Kader) -> tuple[Kolom, ...]:
     )
 
 
-def _live(criterium: Criterium, reken: Rekenblad) -> tuple[Formule | None, ...]:
+def _met_getal(kader: Kader) -> bool:
+    return any(criterium.getal is not None for criterium in kader.criteria)
+
+
+def _live(kader: Kader, criterium: Criterium, reken: Rekenblad) -> tuple[str | Formule | None, ...]:
     """Return the cells that follow from the scores."""
-    live = reken.criteria[criterium.nr]
-    return live.oordeel, *live.aantallen, live.open, live.welke_open, live.ongeldig, live.beslisregel
+    live, getal = reken.criteria[criterium.nr], criterium.getal
+    welk = None if getal is None else getal_in_woorden(getal) + (" in %" if getal.wat is Grootheid.PUNTEN else "")
+    erbij = (live.getal, welk) if _met_getal(kader) else ()
+    return live.oordeel, *live.aantallen, live.open, live.welke_open, live.ongeldig, live.beslisregel, *erbij
 
 
 def _gegeven(beslist: Criteriumuitslag) -> tuple[str, str, str, str]:

@@ -34,6 +34,7 @@ from toetsing.workbook.celformules import (
     teken_formule,
 )
 from toetsing.workbook.feitenrijen import Feitenrijen, groep_van
+from toetsing.workbook.getalblok import Getalblok
 from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.sommen import Sommen, klassenaam
@@ -64,6 +65,7 @@ class Criteriumformules:
     open: Formule
     ongeldig: Formule
     oordeel: Formule | None = None
+    getal: Formule | None = None
     beslisregel: Formule | None = None
     welke_open: Formule | None = None
 
@@ -127,6 +129,8 @@ class _Rekenaar:
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
         self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
         self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
+        self.getallen = Getalblok(blok, self.verwachtingen, self.scores) if uitslag.getallen else None
+        self.rijen: dict[str, int] = {}
         self.feiten = Feitenrijen(self.verwachtingen, uitslag.toetsing, invoer, self.sommen)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset)
@@ -154,11 +158,20 @@ class _Rekenaar:
         schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van, feitrijen)
         schrijver.buiten_de_volgorde(range(eerste_feit, self.verwachtingen.rij + 1))
         gevolgen = schrijver.schrijf({nr: c.oordeel for nr, c in criteria.items() if c.oordeel is not None})
-        criteria = {nr: replace(c, welke_open=gevolgen.open[nr]) for nr, c in criteria.items()}
+        criteria = {
+            c.nr: replace(criteria[c.nr], welke_open=gevolgen.open[c.nr], getal=self._getal(c))
+            for c in self.kader.criteria
+        }
         stand_, minnen = self._totalen(schrijver, gevolgen)
         waarden = {nr: {TEKEN: self.tekens[nr], **eigen} for nr, eigen in gevolgen.waarden.items()}
         waarden |= {naam: {TEKEN: teken} for naam, teken in self.feiten.tekens.items()}
         return Rekenblad(criteria=criteria, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen)
+
+    def _getal(self, criterium: Criterium) -> Formule | None:
+        """Write the number of a criterium, where the kader asks one."""
+        if self.getallen is None or criterium.getal is None:
+            return None
+        return self.getallen.schrijf(criterium, self.rijen, self.uitslag.getallen[criterium.nr])
 
     # -- from a cell to a teken ------------------------------------------------------------------------------------
 
@@ -171,7 +184,7 @@ class _Rekenaar:
         getypt = getypte_vorm(self.scorecellen[nr], scorecel(verwachting, score))
         klasse = self.per_klasse.get((criterium.nr, nr))
         naam = klassenaam(criterium.nr, klasse) if klasse is not None else ""
-        rij = self.verwachtingen.voeg_toe(nr, getypt, teken, criterium.nr, naam)
+        rij = self.rijen[nr] = self.verwachtingen.voeg_toe(nr, getypt, teken, criterium.nr, naam)
         if self.meer_schalen and verwachting.telt_mee:
             soort = soort_formule(self.verwachtingen.cel(rij, 2), verwachting, vormen, score)
             self.verwachtingen.vul(rij, len(self.verwachtingen.koppen) - 2, verwachting.schaal.naam, soort)

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
 
 
+class Bijdrage(NamedTuple):
+    """What one onderdeel with a score adds to the numerator and to the denominator of a number."""
+
+    teller: Fraction
+    noemer: Fraction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getaluitkomst:
     """Which number: of which onderdelen, and whether each counts as often as its gewicht."""
@@ -31,6 +38,18 @@ class Getaluitkomst:
     def over(self, onderdelen: Iterable[Onderdeel]) -> tuple[Onderdeel, ...]:
         """Return the onderdelen it is made of."""
         return tuple(een for een in onderdelen if not een.feit and (self.groep is None or self.groep in een.groepen))
+
+    def bijdrage(self, onderdeel: Onderdeel, teken: str) -> Bijdrage:
+        """Return what an onderdeel with a teken that is not nvt adds; the number is the one sum over the other.
+
+        Of a sum it is the numerator alone, and the denominator says whether there is anything in it.
+        """
+        getal = onderdeel.schaal.per_teken[teken].getal
+        assert getal is not None, "a kader of which a level in a number has no number is refused"
+        keer = onderdeel.gewicht if self.gewogen else Fraction(1)
+        if self.wat is not Grootheid.PUNTEN:
+            return Bijdrage(keer * getal, keer)
+        return Bijdrage(100 * keer * getal, keer * onderdeel.schaal.hoogste_getal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,21 +70,14 @@ class Getalstand:
         return self.laagste if self.laagste == self.hoogste and not self.kan_leeg else None
 
 
-class _Deel(NamedTuple):
-    """What one onderdeel with a score adds to the numerator and to the denominator."""
-
-    teller: Fraction
-    noemer: Fraction
-
-
 def getalstand(uitkomst: Getaluitkomst, onderdelen: Iterable[Onderdeel], scores: Mapping[str, Ingevuld]) -> Getalstand:
     """Return the number that some scores come to; exact over all ways to fill in what is open."""
-    vast: list[_Deel] = []
-    vrij: list[tuple[list[_Deel], bool]] = []
+    vast: list[Bijdrage] = []
+    vrij: list[tuple[list[Bijdrage], bool]] = []
     for een in uitkomst.over(onderdelen):
         score = scores[een.nr]
         tekens = een.tekens if score is OPEN else (score,)
-        delen = [_deel(uitkomst, een, teken) for teken in tekens if teken not in een.schaal.nvt]
+        delen = [uitkomst.bijdrage(een, teken) for teken in tekens if teken not in een.schaal.nvt]
         if score is OPEN:
             vrij.append((delen, len(delen) < len(tekens)))
         else:
@@ -75,17 +87,8 @@ def getalstand(uitkomst: Getaluitkomst, onderdelen: Iterable[Onderdeel], scores:
     return Getalstand(laagste=laagste, hoogste=hoogste, kan_leeg=kan_leeg and laagste is not None)
 
 
-def _deel(uitkomst: Getaluitkomst, onderdeel: Onderdeel, teken: str) -> _Deel:
-    getal = onderdeel.schaal.per_teken[teken].getal
-    assert getal is not None, "a kader of which a level in a number has no number is refused"
-    keer = onderdeel.gewicht if uitkomst.gewogen else Fraction(1)
-    if uitkomst.wat is not Grootheid.PUNTEN:
-        return _Deel(keer * getal, keer)
-    return _Deel(100 * keer * getal, keer * onderdeel.schaal.hoogste_getal)
-
-
 def _uiterste(
-    uitkomst: Getaluitkomst, vast: Sequence[_Deel], vrij: Sequence[tuple[list[_Deel], bool]], richting: int
+    uitkomst: Getaluitkomst, vast: Sequence[Bijdrage], vrij: Sequence[tuple[list[Bijdrage], bool]], richting: int
 ) -> Fraction | None:
     """Return the highest number that can still come out, or with a `richting` of -1 the lowest; None of nothing.
 
@@ -112,7 +115,9 @@ def _uiterste(
     return teller / noemer if noemer else None
 
 
-def _uiterste_som(vast: Sequence[_Deel], vrij: Sequence[tuple[list[_Deel], bool]], richting: int) -> Fraction | None:
+def _uiterste_som(
+    vast: Sequence[Bijdrage], vrij: Sequence[tuple[list[Bijdrage], bool]], richting: int
+) -> Fraction | None:
     """The same of a sum; one that is of something, since a sum of nothing is no number."""
     som = sum((deel.teller for deel in vast), Fraction(0))
     beste = [(max(deel.teller * richting for deel in delen), mag_nvt) for delen, mag_nvt in vrij if delen]

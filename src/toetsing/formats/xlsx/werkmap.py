@@ -26,7 +26,7 @@ Vorm: TypeAlias = Any
 """How a cell looks; xlsxwriter, which makes it, is untyped."""
 Bereik: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from zero."""
-Waarde: TypeAlias = str | int | bool
+Waarde: TypeAlias = str | int | float | bool
 """What a formula can give."""
 _RIJHOOGTE: Final = 15
 _HOOGSTE_RIJ: Final = 400
@@ -52,6 +52,7 @@ _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "vast midden": _RAND | {"align": "center", "num_format": "@", "bg_color": _GRIJS},
     "niet mee": _RAND | {"align": "center", "num_format": "@", "bg_color": _GRIJS, "locked": False},
     "getal": _RAND | {"align": "center", "num_format": "0", "bg_color": _GRIJS},
+    "uitkomst": _RAND | {"align": "center", "num_format": "0.00", "bg_color": _GRIJS},
     "oordeel": _RAND | {"align": "center", "bold": True, "bg_color": _GRIJS, "text_wrap": True},
     "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
     "score": _RAND | {"align": "center", "bold": True, "num_format": "@", "locked": False},

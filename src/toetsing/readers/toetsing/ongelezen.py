@@ -19,6 +19,7 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENS,
     GEGEVENSKOP,
     GEPUBLICEERD,
+    GETAL,
     INVULTABELLEN,
     LABELS,
     MOTIVERING,
@@ -37,6 +38,7 @@ from toetsing.domain.words.kopnamen import (
     VOLGORDE,
     VOORSTEL,
     VORIGE_SCORE,
+    WELK_GETAL,
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
@@ -78,7 +80,7 @@ _TABELLEN: Final = {
     _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},
     **{
         frozenset((CRITERIUM, kop)): _KADERKOPPEN
-        | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, NOG_TE_SCOREN, ONGELDIG, BESLISREGEL}
+        | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, NOG_TE_SCOREN, ONGELDIG, BESLISREGEL, GETAL, WELK_GETAL}
         for kop in (GEPUBLICEERD, AFWIJKEND, OORDEEL)
     },
 }

@@ -1,0 +1,108 @@
+"""The number of a criterium, live: what every verwachting adds to it as whole numbers, and what these come to.
+
+Two blocks of the hidden sheet. The sums are exact; only the number that people see is a division.
+"""
+
+from __future__ import annotations
+
+from math import lcm
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toetsing.domain.rules.boom import Grootheid
+from toetsing.domain.scores import OPEN
+from toetsing.domain.words.kopnamen import CRITERIUM, NOG_OPEN, ONGELDIG, OPEN_KOP
+from toetsing.formats.xlsx.werkmap import Formule
+from toetsing.workbook.celformules import TEKEN, als_tekst
+from toetsing.workbook.sommen import PLAATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from toetsing.domain.kader import Criterium
+    from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.rules.getaluitkomst import Getalstand, Getaluitkomst
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.workbook.celformules import Blok
+
+GEEN_GETAL: Final = "geen"
+"""What a sheet shows where there is nothing to make a number of."""
+
+
+class _Stappen(NamedTuple):
+    """In which parts numerator and denominator are counted, so that everything in them is whole."""
+
+    teller: int
+    noemer: int
+
+
+class Getalblok:
+    """Writes the numbers, criterium after criterium, beside the verwachtingen whose rows stand there already."""
+
+    def __init__(self, blok: Callable[..., Blok], verwachtingen: Blok, scores: Mapping[str, Ingevuld]) -> None:
+        self._verwachtingen, self._scores = verwachtingen, scores
+        self._delen = blok("getal van", "teller", "noemer", OPEN_KOP, ONGELDIG)
+        self._getallen = blok(CRITERIUM, "teller", "noemer", OPEN_KOP, ONGELDIG, "getal")
+
+    def schrijf(self, criterium: Criterium, rijen: Mapping[str, int], stand: Getalstand) -> Formule | None:
+        """Write what a criterium comes to; return where that stands, None where the kader asks no number."""
+        uitkomst = criterium.getal
+        if uitkomst is None:
+            return None
+        onderdelen = uitkomst.over(criterium.onderdelen)
+        stappen = _stappen(uitkomst, onderdelen)
+        eerste = self._delen.rij + 1
+        nu = [self._deel(criterium.nr, uitkomst, een, rijen[een.nr], stappen) for een in onderdelen]
+        teller, noemer, open_, ongeldig = (
+            Formule(formule=f"SUM({self._delen.bereik(i, eerste, self._delen.rij)})", waarde=sum(waarden))
+            for i, waarden in enumerate(zip(*nu, strict=True), start=1)
+        )
+        rij = self._getallen.voeg_toe(criterium.nr, teller, noemer, open_, ongeldig)
+        cel = self._getallen.cel
+        deling = f"{cel(rij, 1)}/{stappen.teller}"
+        if uitkomst.wat is not Grootheid.SOM:
+            deling = f"{cel(rij, 1)}*{stappen.noemer}/({cel(rij, 2)}*{stappen.teller})"
+        formule = f"IF({cel(rij, 2)}=0,{als_tekst(GEEN_GETAL)},{deling})"
+        formule = f"IF({cel(rij, 3)}>0,{als_tekst(NOG_OPEN)},{formule})"
+        waarde: str | float = GEEN_GETAL if stand.waarde is None else float(stand.waarde)
+        getal = Formule(
+            formule=f"IF({cel(rij, 4)}>0,{als_tekst(ONGELDIG)},{formule})",
+            waarde=NOG_OPEN if open_.waarde else waarde,
+        )
+        self._getallen.vul(rij, 5, getal)
+        return Formule(formule=cel(rij, 5), waarde=getal.waarde)
+
+    def _deel(self, nr: str, uitkomst: Getaluitkomst, een: Onderdeel, rij: int, stappen: _Stappen) -> tuple[int, ...]:
+        """Write what one verwachting adds, and return what that is now; its own row says which teken it has."""
+        teken = self._verwachtingen.cel(rij, self._verwachtingen.koppen.index(TEKEN))
+        plaats = None
+        if een.schaal.getallen:
+            plaats = self._verwachtingen.cel(rij, self._verwachtingen.koppen.index(PLAATS))
+        bijdragen = {t: uitkomst.bijdrage(een, t) for t in een.tekens if t not in een.schaal.nvt}
+        per_teken = [{t: int(deel[i] * stap) for t, deel in bijdragen.items()} for i, stap in enumerate(stappen)]
+        score = self._scores[een.nr]
+        nu = (*(0 if score is OPEN else keer.get(score, 0) for keer in per_teken), int(score is OPEN), 0)
+        formules = [_per_teken(een, teken, plaats, keer) for keer in per_teken]
+        formules += [f"IF({teken}={als_tekst(zo)},1,0)" for zo in (OPEN_KOP, ONGELDIG)]
+        self._delen.voeg_toe(nr, *(Formule(formule=een_, waarde=n) for een_, n in zip(formules, nu, strict=True)))
+        return nu
+
+
+def _stappen(uitkomst: Getaluitkomst, onderdelen: tuple[Onderdeel, ...]) -> _Stappen:
+    bijdragen = [
+        uitkomst.bijdrage(een, teken) for een in onderdelen for teken in een.tekens if teken not in een.schaal.nvt
+    ]
+    return _Stappen(*(lcm(*(deel[i].denominator for deel in bijdragen)) for i in range(2)))
+
+
+def _per_teken(een: Onderdeel, teken: str, plaats: str | None, keer: Mapping[str, int]) -> str:
+    """Return, as a formula, what the teken in a cell adds; numbers one step apart add amounts one step apart."""
+    formule = "0"
+    for niveau in reversed(een.schaal.niveaus):
+        if not niveau.is_getal and keer.get(niveau.teken):
+            formule = f"IF({teken}={als_tekst(niveau.teken)},{keer[niveau.teken]},{formule})"
+    getallen = [keer[n.teken] for n in een.schaal.niveaus if n.is_getal]
+    if plaats is None or not getallen:
+        return formule
+    stap = getallen[1] - getallen[0]
+    vast = getallen[0] - stap
+    return f"IF({plaats}>0,{vast}+{stap}*{plaats},{formule})"
