@@ -25,6 +25,8 @@ import xlsxwriter
 from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
+from kantoor.meer import KADERS as MEER_KADERS
+from kantoor.meer import meer_schalen
 from kantoor.samenbesluiten import samen_besluiten
 from kantoor.tweederekening import oude_werkmappen
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
@@ -71,6 +73,8 @@ def main() -> None:
             proef(f"{kader.id}, every spelling", gelijk, kader, boek, schrijfwijzen(kader))
             proef(f"{kader.id}, the reader", zelfde_lezer, kader, boek, werk)
             proef(f"{kader.id}, saved results", bewaarde_uitkomsten, kader, boek)
+        for naam in MEER_KADERS:
+            proef(naam, meer_schalen, werk, naam)
         boek = werk / f"{STAP1}.xlsx"
         proef("the scores of 2015", voorbeelden, kader_van(STAP1), werk)
         proef("a wrong saved result", verkeerd_bewaard, werk)

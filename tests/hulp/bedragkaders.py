@@ -44,10 +44,10 @@ def kader_met_getallen(
     return kader
 
 
-def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, nvt: bool = True) -> Kader:
-    """Marks in tenths: a mean, how many are low, and a core in which none may be."""
+def examentekst(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, nvt: bool = True) -> str:
+    """Marks in tenths: a mean, how many are low, and a core in which none may be. As YAML."""
     vrij = ", niveaus: [{teken: vr, naam: vrijstelling, soort: nvt}]" if nvt else ""
-    return kader_met_getallen(
+    return yaml_met_getallen(
         "V: het gemiddelde is minstens 5,5 en hoogstens 2 onder 5,5 en geen onder 5 in kern",
         "M: het gemiddelde is minstens 5 en hoogstens 4 onder 5,5",
         "O: anders",
@@ -58,3 +58,10 @@ def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, 
         extra="nvt: ja\n" if nvt else "",
         bij_rijen="        lege_noemer: geen\n" if nvt else "",
     )
+
+
+def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, nvt: bool = True) -> Kader:
+    """The same as a kader."""
+    kader, meldingen = load_kader(examentekst(stap, vakken=vakken, van=van, tot=tot, nvt=nvt).encode(), "proef")
+    assert kader is not None, [str(m) for m in meldingen]
+    return kader

@@ -7,7 +7,7 @@ from typing import Final
 
 from toetsing.domain.rules.boom import Bedrag, Grootheid, Maat
 from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-from toetsing.domain.rules.woordlezer import Woordlezer, stop
+from toetsing.domain.rules.woordlezer import Woordlezer, eis_leesbaar, stop
 from toetsing.domain.words.woorden import opsomming
 
 _LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
@@ -89,6 +89,7 @@ class Bedraglezer(Woordlezer):
 
     def kan_rekenen(self, groep: str | None) -> None:
         """Refuse an amount of what has no number."""
+        eis_leesbaar(self.schalen(groep))
         for schaal in self.schalen(groep):
             zonder = [f"'{n.naam}'" for n in schaal.niveaus if n.getal is None and not n.nvt]
             if zonder:

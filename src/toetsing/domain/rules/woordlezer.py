@@ -36,7 +36,10 @@ _EIGEN_NUMMER: Final = re.compile(rf"\s*({EIGENVORM})(?![\w'’])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taalfout:
-    """Why a condition cannot be read, and what to write instead."""
+    """Why a condition cannot be read, and what to write instead.
+
+    Without a `reden` nothing is to be said of it: it follows from something that was said elsewhere.
+    """
 
     reden: str
     advies: str
@@ -53,6 +56,12 @@ class Onleesbaar(Exception):  # noqa: N818 - never leaves these two modules
 def stop(reden: str, advies: str) -> NoReturn:
     """Stop reading."""
     raise Onleesbaar(Taalfout(reden=reden, advies=advies))
+
+
+def eis_leesbaar(schalen: Sequence[Schaal]) -> None:
+    """Stop where one of these scales has no levels: it could not be read, and that was said where it stands."""
+    if not all(schaal.niveaus for schaal in schalen):
+        stop("", "")
 
 
 class Woordlezer:
@@ -134,6 +143,7 @@ class Woordlezer:
 
     def geen_score(self, schalen: Sequence[Schaal], namen: Sequence[str], *, met: bool) -> NoReturn:
         """Say that no score stands here, and which might."""
+        eis_leesbaar(schalen)
         hier = self.kijk()
         if (hier, self.kijk(1)) == LIJST[:2]:
             maten = opsomming([f"'{maat.value}'" for maat in LIJSTMATEN], "of")
@@ -156,6 +166,7 @@ class Woordlezer:
                 "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
             )
         (schaal,) = schalen
+        eis_leesbaar(schalen)
         if isinstance(keuze, Getalgrens):
             return self.getallen(keuze, schaal, waarvan, met=met)
         naam, vorm = keuze

@@ -128,8 +128,8 @@ class _Kaderlezer:
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
-        for knoop in self.regelknopen if len(self.schalen) == 1 else ():
-            self.regels.ongebruikt(knoop, self.schalen[0])
+        for knoop in self.regelknopen:
+            self.regels.ongebruikt(knoop, self.schalen)
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),

@@ -94,7 +94,8 @@ class Regellezer:
         zin = self.boom.waarde(knoop, "getal") or ""
         uitkomst = parse_getal(zin, woordenschat_van(criterium.onderdelen, *self.namen, self.feiten))
         if isinstance(uitkomst, Taalfout):
-            self.boom.meld(knoop, "K058", zin=zin, reden=uitkomst.reden, advies=uitkomst.advies)
+            if uitkomst.reden:
+                self.boom.meld(knoop, "K058", zin=zin, reden=uitkomst.reden, advies=uitkomst.advies)
             return None
         if not uitkomst.over(criterium.onderdelen):
             bekend = ", ".join(sorted({groep for een in criterium.onderdelen for groep in een.groepen})) or "(geen)"
@@ -103,9 +104,17 @@ class Regellezer:
             return None
         return uitkomst
 
-    def ongebruikt(self, knoop: Regelknoop, schaal: Schaal) -> None:
-        """Read rows that no criterium took over, for what is wrong with them; all their levels are of one scale."""
-        if all(sleutel[0] != id(knoop.velden) for sleutel in self._gelezen):
+    def ongebruikt(self, knoop: Regelknoop, schalen: Sequence[Schaal]) -> None:
+        """Read rows that no criterium took over, for what is wrong with them.
+
+        Where levels are of more scales than one nobody can tell of which a count would be: then it is said that these
+        rows decide nothing.
+        """
+        if any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen):
+            return
+        if len(schalen) > 1:
+            self.boom.meld(knoop.velden["beslisregels"], "K059")
+        for schaal in schalen if len(schalen) == 1 else ():
             groepen = dict.fromkeys(self.namen.groepen, (schaal,))
             self._regelset(
                 knoop,
@@ -177,7 +186,8 @@ class Regellezer:
             zin = self.boom.waarde(paren[letter], letter) or ""
             voorwaarde = parse_voorwaarde(zin, woordenschat)
             if isinstance(voorwaarde, Taalfout):
-                self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
+                if voorwaarde.reden:
+                    self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
                 continue
             rijen.append(
                 Beslisregel(

@@ -89,8 +89,8 @@ def kies_schaal(
         return schalen[naam or ""]
     bekend = [een for een in schalen if een]
     keuze = ", ".join(bekend) or "(geen)"
-    if naam is None:
+    if naam is None and bekend:
         boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
-    else:
+    elif naam is not None:
         boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
     return alle[0] if alle else Schaal(naam="", niveaus=())

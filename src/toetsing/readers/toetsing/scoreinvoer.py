@@ -72,7 +72,9 @@ class Scorelezer:
         if teken is None and is_conflictmerk(waarde):
             return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
-            bekend = [vorm for niveau in gevraagd.schaal.niveaus for vorm in niveau.invoer]
+            getal = invoer.replace(",", ".").replace(".", "", 1).strip("-").isdecimal()
+            # what looks most like a number that is not on the scale is seldom the number that was meant
+            bekend = [v for niveau in gevraagd.schaal.niveaus if not (getal and niveau.is_getal) for v in niveau.invoer]
             return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, bekend))
         if teken in gevraagd.scores:
             return teken, None
