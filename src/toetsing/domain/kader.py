@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,6 +86,10 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
+
+    def antwoord(self, score: Ingevuld) -> str:
+        """Return what the fact is, by the name of its level, or "open"."""
+        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
 
     @property
     def onderdeel(self) -> Onderdeel:
