@@ -241,11 +241,20 @@ class Kader:
         """The scale of `scores`, or the first declared where the kader has no `scores`."""
         return self.schalen[0]
 
+    @property
+    def scoreschalen(self) -> tuple[Schaal, ...]:
+        """The scales of scores: every scale, but not one that facts alone have."""
+        alleen_feiten = {f.schaal for f in self.feiten} - {v.schaal for v in self.verwachtingen}
+        return tuple(schaal for schaal in self.schalen if schaal not in alleen_feiten)
+
     @cached_property
     def kolommen(self) -> tuple[Telkolom, ...]:
-        """The columns in which scores are counted: those of every scale, but not of one that facts alone have."""
-        alleen_feiten = {f.schaal for f in self.feiten} - {v.schaal for v in self.verwachtingen}
-        return tuple(kolom for schaal in self.schalen if schaal not in alleen_feiten for kolom in schaal.kolommen)
+        """The columns in which scores are counted."""
+        return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+
+    def criteria_met(self, feit: Feit) -> tuple[str, ...]:
+        """Return the numbers of the criteria of which some row names a fact."""
+        return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
 
     @property
     def kent_voldoende(self) -> bool:
