@@ -79,7 +79,7 @@ def getalgroep(schaal: Schaal, niveau: Scoreniveau) -> str:
 
 
 def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
-    """Yield the names of what satisfies, of every scale of verwachtingen; of numbers from where."""
+    """Yield the names of what satisfies, of every scale of scores; of numbers from where."""
     for schaal in kader.scoreschalen:
         yield from (f"{schaal.naam} {grens}" for grens in getallen_die_voldoen(schaal))
         yield from (niveau.kop for niveau in schaal.niveaus if niveau.voldoet and not niveau.is_getal)

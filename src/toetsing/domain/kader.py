@@ -241,9 +241,9 @@ class Kader:
         """The scale of `scores`, or the first declared where the kader has no `scores`."""
         return self.schalen[0]
 
-    @property
+    @cached_property
     def scoreschalen(self) -> tuple[Schaal, ...]:
-        """The scales of scores: every scale, but not one that facts alone have."""
+        """The scales of scores: every one, but not one that facts alone have."""
         alleen_feiten = {f.schaal for f in self.feiten} - {v.schaal for v in self.verwachtingen}
         return tuple(schaal for schaal in self.schalen if schaal not in alleen_feiten)
 
@@ -251,6 +251,11 @@ class Kader:
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which scores are counted."""
         return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+
+    @cached_property
+    def genoemde_feiten(self) -> tuple[Feit, ...]:
+        """The facts that some row of some criterium names: about these an oordeel waits."""
+        return tuple(feit for feit in self.feiten if self.criteria_met(feit))
 
     def criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the criteria of which some row names a fact."""

@@ -180,6 +180,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
     "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
     "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
+    "T292": (_F, "Een definitief rapport over {organisatie} kan niet zolang er feiten open zijn waarnaar een beslisregel kijkt: {welke}.", "Vul de feiten in, met een motivering waar het kader die vraagt, of laat --definitief weg."),
     "T227": (_F, "Een definitief rapport over {organisatie} kan niet zolang een verbeterpunt geen maatregel heeft: {nrs}.", "Schrijf op het blad Plan bij elk een maatregel; dit kader vraagt dat. Of laat --definitief weg."),
     "T229": (_F, "Achter '{naam}' staat '{waarde}', en dat is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
     "T231": (_L, "Achter '{naam}' staat '{waarde}', maar in het rapport staat {dag}, van --reactie-voor.", "Laat --reactie-voor weg als de dag in de werkmap geldt."),
