@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.grond import STAP1
 from hulp.horeca import schrijf_horeca
 from hulp.opdracht import toetsing_bytes
 
@@ -129,9 +130,6 @@ def test_een_lang_bestand_geeft_dezelfde_feiten(horeca: Horeca) -> None:
 
 
 def test_zonder_feiten_staat_er_niets_over() -> None:
-    kader = ("--kader", "veilig-thuis-stap1-2015")
-    inhoud = toetsing_bytes(
-        "score", "kaders/veilig-thuis-stap1-2015/scores-2015.csv", *kader, "--formaat", "xlsx", "--naar", "-"
-    )
+    inhoud = toetsing_bytes("score", STAP1 / "scores-2015.csv", "--formaat", "xlsx", "--naar", "-")
     assert inhoud.returncode == 0, inhoud.stderr
     assert not [naam for naam in openpyxl.load_workbook(io.BytesIO(inhoud.stdout)).sheetnames if "Feit" in naam]
