@@ -104,7 +104,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G103": ("--bewaar schrijft een variant van het kader zelf.", "Laat --variant weg."),
     "G104": ("'{waarde}' is geen nummer van een variant.", "Kies 1 of hoger."),
     "G105": ("Criterium '{nr}' staat niet in kader {kader}.", "Kies {keuze}."),
-    "G106": ("Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open.", "Kies een ander criterium, of vul de open scores in."),
+    "G106": ("Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog {wat} open.", "Kies een ander criterium, of vul de open {wat} in."),
     "G107": ("Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.", "Laat --bewaar weg, of kies een ander criterium."),
     "G108": ("Keuze {nummer} bestaat niet: voor criterium {nr} {wat}.", "Kies {keuze}."),
     # -- een doel --------------------------------------------------------------------------------------------------
