@@ -9,9 +9,9 @@ import json
 import re
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from hulp.grond import WORTEL
 from toetsing.commands.beoordelaars import json as json_beoordelaars
@@ -66,11 +66,12 @@ def schema(naam: str) -> str:
     soort, opdracht = SOORTEN[naam]
     definities: dict[str, object] = {}
     velden = _velden(soort, definities) if is_typeddict(soort) else _rapport(soort, definities)
+    weglaatbaar = _weglaatbaar(soort) if is_typeddict(soort) else ()
     inhoud = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:toetsing:{naam}:1",
         "title": f"toetsing/{naam}/1: what `{opdracht}` writes",
-        **_voorwerp(velden | {"formaat": {"const": f"toetsing/{naam}/1"}}),
+        **_voorwerp(velden | {"formaat": {"const": f"toetsing/{naam}/1"}}, weglaatbaar),
         "$defs": dict(sorted(definities.items())),
     }
     return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
@@ -114,8 +115,9 @@ def uitslag_2() -> str:
     return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 
-def _voorwerp(velden: Mapping[str, object]) -> dict[str, object]:
-    return {"type": "object", "additionalProperties": False, "required": list(velden), "properties": dict(velden)}
+def _voorwerp(velden: Mapping[str, object], weglaatbaar: Collection[str] = ()) -> dict[str, object]:
+    verplicht = [naam for naam in velden if naam not in weglaatbaar]
+    return {"type": "object", "additionalProperties": False, "required": verplicht, "properties": dict(velden)}
 
 
 def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
@@ -123,13 +125,23 @@ def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
     return {"formaat": {}, "programma": versie, "rapport": _van(soort, definities)}
 
 
-def _velden(soort: type, definities: dict[str, object]) -> dict[str, object]:
-    """Return the schema of each field of a dataclass or a typed dictionary."""
+def _hints(soort: type) -> dict[str, Any]:
+    """Return the type of each field of a dataclass or a typed dictionary, with what marks it."""
     namen = {"Mapping": Mapping} | {naam: waarde for module in _BEKEND for naam, waarde in vars(module).items()}
     namen |= vars(sys.modules[soort.__module__])  # its own names go before those of others
     hints = get_type_hints(soort, localns=namen, include_extras=True)
     genoemd = [veld.name for veld in fields(soort)] if is_dataclass(soort) else list(hints)
-    return {naam: _van(hints[naam], definities) for naam in genoemd}
+    return {naam: hints[naam] for naam in genoemd}
+
+
+def _weglaatbaar(soort: type) -> set[str]:
+    """Return the fields that are only there where there is something to say."""
+    return {naam for naam, hint in _hints(soort).items() if get_origin(hint) is NotRequired}
+
+
+def _velden(soort: type, definities: dict[str, object]) -> dict[str, object]:
+    """Return the schema of each field."""
+    return {naam: _van(hint, definities) for naam, hint in _hints(soort).items()}
 
 
 def _gedeeld(naam: str, definities: dict[str, object]) -> dict[str, object]:
@@ -146,10 +158,12 @@ def _van(hint: Any, definities: dict[str, object]) -> dict[str, object]:
     if is_typeddict(hint) or (isinstance(hint, type) and is_dataclass(hint)):
         if hint.__name__ not in definities:
             definities[hint.__name__] = {}  # for a class within itself
-            voorwerp = _voorwerp(_velden(hint, definities))
+            voorwerp = _voorwerp(_velden(hint, definities), _weglaatbaar(hint))
             definities[hint.__name__] = {"description": (hint.__doc__ or "").partition("\n")[0], **voorwerp}
         return {"$ref": f"#/$defs/{hint.__name__}"}
     vorm, delen = get_origin(hint), get_args(hint)
+    if vorm is NotRequired:
+        return _van(delen[0], definities)
     if vorm is Annotated:
         return _gemerkt(delen[1], definities)
     if vorm is Literal:

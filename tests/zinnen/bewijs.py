@@ -8,6 +8,7 @@ from toetsing.commands.kader import bewijszinnen
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
+    Feitkern,
     Gaten,
     GeenOordeel,
     Kern,
@@ -25,7 +26,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.boom import Oordeel
-from zinnen.bewijs_waarden import NIETS, certificaat, gemist, klasse, mutant, rij
+from zinnen.bewijs_waarden import NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij
 from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
@@ -250,5 +251,40 @@ TABEL: Final[list[Rij]] = [
         bewijszinnen.bevinding_zin,
         met(LegeNoemerOverbodig(oordeel=Oordeel("O"))),
         "Er is altijd iets om een percentage van te nemen: 'lege_noemer: O' is nooit nodig.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(1), feitklasse("opzet")), toestanden=4, invullingen=4)),
+        "Er is één verwachting; de rijen noemen ook het feit opzet: 4 toestanden staan voor 4 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(2), *map(feitklasse, ("opzet", "ernst"))), toestanden=12, invullingen=16)),
+        "Beide verwachtingen wegen even zwaar; de rijen noemen ook de feiten opzet en ernst: 12 toestanden staan voor 16 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(3), klasse(1), feitklasse("opzet")), toestanden=16, invullingen=32)),
+        "Even zwaar wegen: 1.1.1, 1.1.2 en 1.1.3; 1.1.1; de rijen noemen ook het feit opzet: 16 toestanden staan voor 32 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(feitklasse("opzet"),), toestanden=2, invullingen=2)),
+        "Er telt geen verwachting mee; de rijen noemen ook het feit opzet: 2 toestanden staan voor 2 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(ZonderInvloed(klasse=feitklasse("opzet"))),
+        "Het feit opzet verandert het oordeel nooit.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Feitkern(klasse=feitklasse("opzet"), tekens=("+",), oordeel=Oordeel("O"), altijd=True)),
+        "Het feit opzet: voldoende geeft altijd O.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Feitkern(klasse=feitklasse("opzet"), tekens=("+", "-"), oordeel=Oordeel("V"), altijd=False)),
+        "Het feit opzet: voldoende of onvoldoende sluit V uit.",
     ),
 ]

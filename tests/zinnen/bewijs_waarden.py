@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -22,6 +23,11 @@ def klasse(n: int) -> Klasse:
     """So many verwachtingen that weigh the same."""
     nrs = tuple(f"1.1.{i}" for i in range(1, n + 1))
     return Klasse(nrs=nrs, plaatsen=tuple(range(n)), tekens=("+", "-"), schaal=SCHAAL, groepen=frozenset())
+
+
+def feitklasse(naam: str) -> Klasse:
+    """A fact that the rows name."""
+    return replace(klasse(1), nrs=(naam,), feit=True)
 
 
 def rij(nummer: int) -> Rij:

@@ -28,4 +28,11 @@ TABEL: Final[list[Rij]] = [
     (zinnen.vol_in_woorden, met(("1.1.1", "1.1.2"), 22), "2 nog open: 1.1.1, 1.1.2"),
     (zinnen.vol_in_woorden, met(("1.1.1", "1.1.2", "1.1.3"), 0), "nog niets ingevuld, 3 nog open: 1.1.1, 1.1.2, 1.1.3"),
     (zinnen.samen_in_woorden, met(((1, "leeg"),), 5), "1 toetsing, leeg; 5 bestanden niet te lezen"),
+    (zinnen.vol_in_woorden, met((), 7, ("opzet",)), "elke verwachting is ingevuld, maar het feit opzet is nog open"),
+    (
+        zinnen.vol_in_woorden,
+        met((), 7, ("opzet", "klasse")),
+        "elke verwachting is ingevuld, maar de feiten opzet en klasse zijn nog open",
+    ),
+    (zinnen.vol_in_woorden, met(("1.1.1",), 6, ("opzet",)), "1 nog open: 1.1.1; het feit opzet is nog open"),
 ]

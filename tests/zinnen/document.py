@@ -132,6 +132,19 @@ TABEL: Final[list[Rij]] = [
     (zinnen.open_zin, met(("1.1.1",), staat_vast=False), "1.1.1 is nog open"),
     (zinnen.open_zin, met(("1.1.1", "1.1.2"), staat_vast=False), "1.1.1 en 1.1.2 zijn nog open"),
     (zinnen.open_zin, met(("1.1.1", "1.1.2", "1.1.3"), staat_vast=False), "1.1.1, 1.1.2 en 1.1.3 zijn nog open"),
+    (zinnen.open_zin, met((), ("opzet",), staat_vast=False), "het feit opzet is nog open"),
+    (zinnen.open_zin, met((), ("opzet", "klasse"), staat_vast=False), "de feiten opzet en klasse zijn nog open"),
+    (zinnen.open_zin, met(("1.1.1",), ("opzet",), staat_vast=False), "1.1.1 en het feit opzet zijn nog open"),
+    (
+        zinnen.open_zin,
+        met((), ("overtreding",), staat_vast=True),
+        "het oordeel staat vast, ook al is het feit overtreding nog open",
+    ),
+    (
+        zinnen.open_zin,
+        met(("1.1.1",), ("opzet", "klasse"), staat_vast=True),
+        "het oordeel staat vast, ook al zijn 1.1.1 en de feiten opzet en klasse nog open",
+    ),
     (zinnen.open_zin, met(("1.1.1",), staat_vast=True), "het oordeel staat vast, ook al is 1.1.1 nog open"),
     (
         zinnen.open_zin,

@@ -132,4 +132,9 @@ TABEL: Final[list[Rij]] = [
     (zinnen.reeksen, met((1,)), "1"),
     (zinnen.reeksen, met((1, 2)), "1 en 2"),
     (zinnen.reeksen, met((1, 2, 3, 5, 7, 8)), "1 tot en met 3, 5, 7 en 8"),
+    (
+        zinnen.niet_gezocht_zin,
+        met(("1.1",), met_feiten=True),
+        "Niet gezocht is er bij 1.1: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores of feiten open.",
+    ),
 ]

@@ -29,7 +29,7 @@ TABEL: Final[list[Rij]] = [
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 1), "1 thema, 1 criterium en 2 verwachtingen, waarvan er 1 meetelt"),
     (
         kaderzinnen.inhoud_in_woorden,
-        met(2, 2, 6, 6, "stap1"),
+        met(2, 2, 6, 6, "; het is een vervolg op kader stap1"),
         "2 thema's, 2 criteria en 6 verwachtingen, die alle meetellen; het is een vervolg op kader stap1",
     ),
     (
@@ -101,5 +101,22 @@ TABEL: Final[list[Rij]] = [
         kaderzinnen.berust_zin,
         met(("de Jeugdwet", "richtlijnen", "veldnormen"), "landelijk, bijlage 2"),
         "De verwachtingen van het kader als geheel berusten op de Jeugdwet, richtlijnen en veldnormen (landelijk, bijlage 2).",
+    ),
+    (kaderzinnen.ook_in_woorden, met(0), ""),
+    (kaderzinnen.ook_in_woorden, met(0, "stap1"), "; het is een vervolg op kader stap1"),
+    (kaderzinnen.ook_in_woorden, met(1), ", en 1 feit"),
+    (kaderzinnen.ook_in_woorden, met(2), ", en 2 feiten"),
+    (kaderzinnen.ook_in_woorden, met(12, "stap1"), ", en 12 feiten; het is een vervolg op kader stap1"),
+    (kaderzinnen.motivering_zin, met(()), ""),
+    (kaderzinnen.motivering_zin, met(("opzet",)), "Zonder motivering telt het feit opzet als open."),
+    (
+        kaderzinnen.motivering_zin,
+        met(("opzet", "recidive")),
+        "Zonder motivering tellen de feiten opzet en recidive als open.",
+    ),
+    (
+        kaderzinnen.motivering_zin,
+        met(("opzet", "recidive", "ernst")),
+        "Zonder motivering tellen de feiten opzet, recidive en ernst als open.",
     ),
 ]

@@ -339,4 +339,48 @@ TABEL: Final[list[Rij]] = [
         "Verlies is dat een verwachting die nu voldoende is, een lagere score krijgt; op schaal ster, schaal maan en "
         "schaal zon, waar niets voldoende heet, telt elke score die lager kan.",
     ),
+    (zinnen.bepalende_feiten_zin, met(()), ""),
+    (zinnen.bepalende_feiten_zin, met(("opzet",)), "Nog open is het feit opzet; het bepaalt een oordeel."),
+    (
+        zinnen.bepalende_feiten_zin,
+        met(("opzet", "klasse")),
+        "Nog open zijn de feiten opzet en klasse; zij bepalen een oordeel.",
+    ),
+    (
+        zinnen.bepalende_feiten_zin,
+        met(("opzet", "klasse", "ernst")),
+        "Nog open zijn de feiten opzet, klasse en ernst; zij bepalen een oordeel.",
+    ),
+    (zinnen.feiten_blijven_zin, met(0), ""),
+    (
+        zinnen.feiten_blijven_zin,
+        met(1),
+        "Het feit blijft zoals het is: een plan verandert het niet, en een weg werkt wat het ook wordt als het nog open is.",
+    ),
+    (
+        zinnen.feiten_blijven_zin,
+        met(2),
+        "De feiten blijven zoals zij zijn: een plan verandert ze niet, en een weg werkt wat een open feit ook wordt.",
+    ),
+    (
+        zinnen.feiten_blijven_zin,
+        met(9),
+        "De feiten blijven zoals zij zijn: een plan verandert ze niet, en een weg werkt wat een open feit ook wordt.",
+    ),
+    (zinnen.kan_niet_zin, met(()), "kan niet: geen enkel herstel leidt hiertoe"),
+    (
+        zinnen.kan_niet_zin,
+        met(("opzet",)),
+        "kan niet: zoals het feit opzet nu is, leidt geen enkel herstel hiertoe",
+    ),
+    (
+        zinnen.kan_niet_zin,
+        met(("opzet", "klasse")),
+        "kan niet: zoals de feiten opzet en klasse nu zijn, leidt geen enkel herstel hiertoe",
+    ),
+    (
+        zinnen.kan_niet_zin,
+        met(("opzet", "klasse", "ernst")),
+        "kan niet: zoals de feiten opzet, klasse en ernst nu zijn, leidt geen enkel herstel hiertoe",
+    ),
 ]

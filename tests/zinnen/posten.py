@@ -211,4 +211,14 @@ TABEL: Final[list[Rij]] = [
         "alleen gepubliceerd: B; alleen berekend: C",
     ),
     (postzinnen.wie_zin, met(_met(Gerangschikt(inhoud=_RANGORDE, namen=("B", "A")), "A", "B")), "A en B"),
+    (
+        postzinnen.uitleg_zin,
+        met(_onberekend(NogOpen(organisaties=("A",), scores=False, feiten=("opzet",)))),
+        "er zijn nog feiten open bij A (opzet)",
+    ),
+    (
+        postzinnen.uitleg_zin,
+        met(_onberekend(NogOpen(organisaties=("A", "B"), feiten=("opzet", "klasse")))),
+        "er zijn nog scores en feiten open bij A en B (opzet en klasse)",
+    ),
 ]

@@ -50,4 +50,16 @@ TABEL: Final[list[Rij]] = [
     (zinnen.ook_andere_zin, met(1), "ook van 1 andere score is de cel anders"),
     (zinnen.ook_andere_zin, met(2), "ook van 2 andere scores is de cel anders"),
     (zinnen.ook_andere_zin, met(20), "ook van 20 andere scores is de cel anders"),
+    (zinnen.ook_andere_zin, met(2, 1), "ook van 2 andere scores en 1 ander feit is de cel anders"),
+    (zinnen.ook_andere_zin, met(0, 3), "ook van 3 andere feiten is de cel anders"),
+    (
+        zinnen.klopt_zin,
+        met(met_feiten=False),
+        "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elke score en elk oordeel komt er weer uit.",
+    ),
+    (
+        zinnen.klopt_zin,
+        met(met_feiten=True),
+        "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elke score, elk feit en elk oordeel komt er weer uit.",
+    ),
 ]

@@ -44,7 +44,7 @@ AliassenOptie = Annotated[
     str | None, typer.Option("--aliassen", metavar="PAD", help="Een lijst met organisaties en andere namen ervan.")
 ]
 TekstenOptie = Annotated[str | None, typer.Option("--teksten", metavar="PAD", help="Een werkmap met een blad Teksten.")]
-VolledigOptie = Annotated[bool, typer.Option("--volledig", help="Er mag geen score open zijn.")]
+VolledigOptie = Annotated[bool, typer.Option("--volledig", help="Er mag geen score of feit open zijn.")]
 DetailOptie = Annotated[bool, typer.Option("--detail", help="Toon op het scherm alles; een bestand heeft dat altijd.")]
 JsonOptie = Annotated[bool, typer.Option("--json", help="Hetzelfde als --formaat json.")]
 NaarOptie = Annotated[

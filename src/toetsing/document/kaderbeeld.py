@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.kaderzinnen import berust_zin, bron_in_woorden, bron_zin, inhoud_in_woorden, inhoud_zin
+from toetsing.document.kaderzinnen import (
+    berust_zin,
+    bron_in_woorden,
+    bron_zin,
+    inhoud_in_woorden,
+    inhoud_zin,
+    ook_in_woorden,
+)
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
@@ -83,7 +90,11 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
     inhoud = inhoud_in_woorden(
-        len(kader.themas), len(list(kader.criteria)), len(verwachtingen), tellen_mee, kader.vervolg_op or ""
+        len(kader.themas),
+        len(list(kader.criteria)),
+        len(verwachtingen),
+        tellen_mee,
+        ook_in_woorden(len(kader.feiten), kader.vervolg_op or ""),
     )
     return Kaderbeeld(
         id=kader.id,
@@ -92,7 +103,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
         samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,
-        scores=tuple(rij for schaal in kader.schalen for rij in uitgelegde_schaalrijen(schaal)),
+        scores=tuple(rij for schaal in kader.scoreschalen for rij in uitgelegde_schaalrijen(schaal)),
         legenda=legenda(kader),
         themas=tuple(
             Thematekst(

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.words.telwoorden import CRITERIUM, VERWACHTING, als_zin, bij_aantal, bij_deel, hoeveel
+from toetsing.domain.words.telwoorden import (
+    CRITERIUM,
+    FEIT,
+    VERWACHTING,
+    als_zin,
+    bij_aantal,
+    bij_deel,
+    en_feiten,
+    hoeveel,
+)
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -13,15 +22,21 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 
-def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee: int, vervolg_op: str = "") -> str:
-    """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"."""
+def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee: int, ook: str = "") -> str:
+    """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen", and what `ook` there is."""
     delen = (
         aantal(themas, "thema", "thema's"),
         hoeveel(criteria, CRITERIUM),
         hoeveel(verwachtingen, VERWACHTING),
     )
+    return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{ook}"
+
+
+def ook_in_woorden(feiten: int, vervolg_op: str = "") -> str:
+    """Return what else there is to say of a kader, behind what is in it: facts, and which kader it continues."""
+    erbij = f", en {hoeveel(feiten, FEIT)}" if feiten else ""
     vervolg = f"; het is een vervolg op kader {vervolg_op}" if vervolg_op else ""
-    return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{vervolg}"
+    return erbij + vervolg
 
 
 def _tellen_mee(n: int, geheel: int) -> str:
@@ -77,3 +92,10 @@ def oordelen_zin(legenda: str) -> str:
 def gemaakt_zin(programma: str, peildatum: str, kader: str = "") -> str:
     """Return with what a report was made, and about which day it is."""
     return als_zin(f"Gemaakt met {programma}; de peildatum is {peildatum}{f', het kader is {kader}' if kader else ''}")
+
+
+def motivering_zin(feiten: Sequence[str]) -> str:
+    """Return of which facts somebody must write why they are so; empty without any."""
+    if not feiten:
+        return ""
+    return als_zin(f"Zonder motivering {bij_aantal(len(feiten), 'telt', 'tellen')} {en_feiten((), feiten)} als open")

@@ -178,8 +178,9 @@ def _reden(reden: Reden) -> str:
             return "er zijn geen scores"
         case ZonderBeslisregels(nr=nr):
             return f"het kader heeft voor criterium {nr} geen beslisregels"
-        case NogOpen(organisaties=organisaties):
-            return f"er zijn nog scores open bij {opsomming(organisaties)}"
+        case NogOpen(organisaties=organisaties, scores=scores, feiten=feiten):
+            wat = " en ".join((*(("scores",) if scores else ()), *(("feiten",) if feiten else ())))
+            return f"er zijn nog {wat} open bij {opsomming(organisaties)}{f' ({opsomming(feiten)})' if feiten else ''}"
         case NietInScores(organisatie=organisatie):
             return f"{organisatie} staat niet in de scores"
         case AnderAantal(gepubliceerd=gepubliceerd, in_scores=in_scores):

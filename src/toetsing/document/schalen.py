@@ -11,7 +11,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Scoreniveau
 
@@ -79,15 +79,15 @@ def getalgroep(schaal: Schaal, niveau: Scoreniveau) -> str:
 
 
 def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
-    """Yield the names of what satisfies, of every scale; of numbers from where."""
-    for schaal in kader.schalen:
+    """Yield the names of what satisfies, of every scale of scores; of numbers from where."""
+    for schaal in kader.scoreschalen:
         yield from (f"{schaal.naam} {grens}" for grens in getallen_die_voldoen(schaal))
         yield from (niveau.kop for niveau in schaal.niveaus if niveau.voldoet and not niveau.is_getal)
 
 
 def tekens_in_woorden(kader: Kader, nvt: str = "") -> Iterator[str]:
-    """Yield what every sign of the kader stands for: "+ is voldoende"; of an nvt, where it is given, that sentence."""
-    for schaal in kader.schalen:
+    """Yield what every sign of a score stands for: "+ is voldoende"; of an nvt, where it is given, that sentence."""
+    for schaal in kader.scoreschalen:
         per_teken = {niveau.telt_als: niveau for niveau in schaal.niveaus}
         for teken, naam, _ in schaalrijen(schaal):
             zegt_niets = teken == naam and not (nvt and per_teken[teken].nvt)
@@ -95,11 +95,16 @@ def tekens_in_woorden(kader: Kader, nvt: str = "") -> Iterator[str]:
             yield teken if zegt_niets else f"{teken} {nvt if is_nvt else f'is {naam}'}"
 
 
-def scores_in_woorden(verwachting: Verwachting) -> str:
-    """Return which scores a verwachting may have: "voldoende en onvoldoende", or which numbers."""
-    los = (verwachting.schaal.per_teken[teken] for teken in verwachting.scores)
+def scores_in_woorden(gevraagd: Gevraagd) -> str:
+    """Return which scores what is asked may have: "voldoende en onvoldoende", or which numbers."""
+    return opsomming(keuzenamen(gevraagd))
+
+
+def keuzenamen(gevraagd: Gevraagd) -> tuple[str, ...]:
+    """Return the names of what may be chosen, all numbers of a scale as one."""
+    los = (gevraagd.schaal.per_teken[teken] for teken in gevraagd.scores)
     namen = [niveau.naam for niveau in los if not niveau.is_getal]
-    return opsomming([*(getallen_in_woorden(verwachting.schaal) if verwachting.telt_mee else ()), *namen])
+    return (*(getallen_in_woorden(gevraagd.schaal) if gevraagd.telt_mee else ()), *namen)
 
 
 def leeg_in_woorden(kader: Kader) -> Iterator[str]:
@@ -114,7 +119,7 @@ def leegzinnen(kader: Kader) -> tuple[str, ...]:
 
 
 def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
-    """Yield the level that a blank means, and whether it does so at every verwachting of its scale that counts."""
+    """Yield the level that a blank means, and whether it does so at all that is asked on its scale and counts."""
     for schaal in kader.schalen:
         bij = [v.leeg_is for v in kader.gevraagd if v.telt_mee and v.schaal is schaal]
         yield from ((schaal, niveau, None not in bij) for niveau in dict.fromkeys(bij) if niveau is not None)

@@ -21,6 +21,7 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
+    en_feiten,
     grenzen,
     hoeveel,
     van_de,
@@ -188,8 +189,8 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     Who set another oordeel is said where `met_door`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
-    if uitslag.open:
-        zinnen.append(open_zin(uitslag.open, staat_vast=uitslag.staat_vast))
+    if uitslag.alles_open:
+        zinnen.append(open_zin(uitslag.open, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.kolommen, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
@@ -207,12 +208,10 @@ def openingszin(nr: str, kort: str, oordeel: str) -> str:
     return als_zin(f"{VOORSTEL_BEGIN} {nr} ({kort.rstrip('.')}) is {oordeel}")
 
 
-def open_zin(nrs: Sequence[str], *, staat_vast: bool) -> str:
-    """Return "1.1.2 is nog open", or that the oordeel does not wait for it."""
-    wie = f"{opsomming(nrs)} {NOG_OPEN}"
-    if staat_vast:
-        return f"het oordeel staat vast, ook al {zijn(len(nrs))} {wie}"
-    return f"{opsomming(nrs)} {zijn(len(nrs))} {NOG_OPEN}"
+def open_zin(nrs: Sequence[str], feiten: Sequence[str] = (), *, staat_vast: bool) -> str:
+    """Return "1.1.2 en het feit overtreding zijn nog open", or that the oordeel does not wait for them."""
+    wie, is_ = en_feiten(nrs, feiten), zijn(len(nrs) + len(feiten))
+    return f"het oordeel staat vast, ook al {is_} {wie} {NOG_OPEN}" if staat_vast else f"{wie} {is_} {NOG_OPEN}"
 
 
 def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend: bool) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,6 +86,10 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
+
+    def antwoord(self, score: Ingevuld) -> str:
+        """Return what the fact is, by the name of its level, or "open"."""
+        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
 
     @property
     def onderdeel(self) -> Onderdeel:
@@ -238,10 +242,24 @@ class Kader:
         return self.schalen[0]
 
     @cached_property
-    def kolommen(self) -> tuple[Telkolom, ...]:
-        """The columns in which scores are counted: those of every scale, but not of one that facts alone have."""
+    def scoreschalen(self) -> tuple[Schaal, ...]:
+        """The scales of scores: every one, but not one that facts alone have."""
         alleen_feiten = {f.schaal for f in self.feiten} - {v.schaal for v in self.verwachtingen}
-        return tuple(kolom for schaal in self.schalen if schaal not in alleen_feiten for kolom in schaal.kolommen)
+        return tuple(schaal for schaal in self.schalen if schaal not in alleen_feiten)
+
+    @cached_property
+    def kolommen(self) -> tuple[Telkolom, ...]:
+        """The columns in which scores are counted."""
+        return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+
+    @cached_property
+    def genoemde_feiten(self) -> tuple[Feit, ...]:
+        """The facts that some row of some criterium names: about these an oordeel waits."""
+        return tuple(feit for feit in self.feiten if self.criteria_met(feit))
+
+    def criteria_met(self, feit: Feit) -> tuple[str, ...]:
+        """Return the numbers of the criteria of which some row names a fact."""
+        return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
 
     @property
     def kent_voldoende(self) -> bool:

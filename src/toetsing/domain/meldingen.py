@@ -163,8 +163,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T056": (_L, "'{waarde}' is hier niet bekend.", "Kies {keuze}, of laat leeg.{tip}"),
     # -- een nieuwe werkmap --------------------------------------------------------------------------------------
     "T080": (_L, "In deze werkmap zitten fouten; een score die daardoor niet te lezen was, staat niet naast de nieuwe. De teksten zijn meegenomen.", "Bekijk de fouten met toetsing controleer, verbeter ze en maak de nieuwe werkmap opnieuw als u die scores nodig hebt."),
-    "T081": (_L, "Van verwachting {nr} is de tekst in dit kader anders; wat erbij was geschreven, is meegenomen.", "Lees na of het nog past."),
-    "T082": (_L, "Verwachting {nr} staat niet in dit kader; wat erbij was geschreven, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
+    "T081": (_L, "Van {wat} is de tekst in dit kader anders; wat erbij was geschreven, is meegenomen.", "Lees na of het nog past."),
+    "T082": (_L, "{wat} staat niet in dit kader; wat erbij was geschreven, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
     "T203": (_I, "Niet meegenomen: {wat} buiten de rijen met scores.", "Zet in de cel zelf wat mee moet, of bij de score waar het over gaat."),
     "T085": (_L, "De teksten en oude scores zijn van {van}, maar de nieuwe werkmap is voor {voor}.", "Lees alles na, of laat --organisatie weg."),
     "T086": (_F, "Deze rij heeft meer cellen dan de kop: ook '{extra}'.", "Zet een naam met een komma of puntkomma tussen aanhalingstekens, of zet één naam per rij."),
@@ -180,6 +180,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),
     "T222": (_F, "Een definitief rapport over {organisatie} kan niet met tekst uit een eerdere ronde bij een score die veranderde: {teksten}.", "Herschrijf die tekst of haal hem weg. Klopt hij nog, haal dan zijn rij op het blad Meegenomen weg."),
     "T223": (_L, "In het rapport over {organisatie} staat tekst uit een eerdere ronde die niemand veranderde: {teksten}.", "Lees na of hij nog klopt. Is dat zo, dan kunt u zijn rij op het blad Meegenomen weghalen."),
+    "T292": (_F, "Een definitief rapport over {organisatie} kan niet zolang er feiten open zijn waarnaar een beslisregel kijkt: {welke}.", "Vul de feiten in, met een motivering waar het kader die vraagt, of laat --definitief weg."),
     "T227": (_F, "Een definitief rapport over {organisatie} kan niet zolang een verbeterpunt geen maatregel heeft: {nrs}.", "Schrijf op het blad Plan bij elk een maatregel; dit kader vraagt dat. Of laat --definitief weg."),
     "T229": (_F, "Achter '{naam}' staat '{waarde}', en dat is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
     "T231": (_L, "Achter '{naam}' staat '{waarde}', maar in het rapport staat {dag}, van --reactie-voor.", "Laat --reactie-voor weg als de dag in de werkmap geldt."),

@@ -25,6 +25,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
     "G012": ("Niet volledig bij {organisatie}: nog open {nummers}.", "Vul die scores in, of laat --volledig weg."),
+    "G016": ("Niet volledig bij {organisatie}: nog open {feiten}.", "Vul dat in, met een motivering waar het kader die vraagt, of laat --volledig weg."),
     "G013": ("Onderbroken; er is niets half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt."),
     "G014": ("de uitslag kon niet worden geschreven ({soort}).", "Is de schijf vol?"),
     "G015": ("Er ging iets mis in toetsing zelf ({soort} in {waar}). Uw bestanden zijn niet veranderd.", "Meld deze regel en de opdracht die u gaf aan de beheerder; van uw gegevens staat er hoogstens de naam van een bestand in."),
@@ -103,7 +104,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G103": ("--bewaar schrijft een variant van het kader zelf.", "Laat --variant weg."),
     "G104": ("'{waarde}' is geen nummer van een variant.", "Kies 1 of hoger."),
     "G105": ("Criterium '{nr}' staat niet in kader {kader}.", "Kies {keuze}."),
-    "G106": ("Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open.", "Kies een ander criterium, of vul de open scores in."),
+    "G106": ("Voor criterium {nr} is niet gezocht: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog {wat} open.", "Kies een ander criterium, of vul de open {wat} in."),
     "G107": ("Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.", "Laat --bewaar weg, of kies een ander criterium."),
     "G108": ("Keuze {nummer} bestaat niet: voor criterium {nr} {wat}.", "Kies {keuze}."),
     # -- een doel --------------------------------------------------------------------------------------------------
@@ -122,6 +123,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G124": ("'{waarde}' is geen nummer van een verwachting in kader {kader}.", "Kies {keuze}.{tip}"),
     "G125": ("'{waarde}' is geen score{voor}.", "Kies {keuze} of open.{tip}"),
     "G126": ("'{waarde}' mag niet bij {nr}.", "Kies {keuze} of open."),
+    "G127": ("'{feit}' is een feit van kader {kader}; een plan verandert geen feiten.", "Noem alleen verwachtingen, zoals {voorbeeld}; is het feit anders, verander het dan in het bestand."),
     # -- uitleg ----------------------------------------------------------------------------------------------------
     "G147": ("'{naam}' bij --map is geen map.", "Geef de map waarin de bestanden van de uitslag staan."),
     "G130": ("'{waarde}' is geen code van een melding.", "Alle codes staan in de lijst van toetsing uitleg.{tip}"),

@@ -8,6 +8,7 @@ from toetsing.document.zinnen import anders_vastgesteld
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
+from toetsing.domain.words.telwoorden import en_feiten
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tuple[Melding, ...]:
     """Return a melding for every demand that is not met: a computed oordeel certainly at least `eis`, no score open.
+
+    A fact that a row names is open too.
 
     Raises Gebruiksfout where `eis` is no oordeel of the kader.
     """
@@ -34,8 +37,11 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
             nrs = ", ".join(c.nr for c in lager)
             meldingen.append(melding("G011", eis=vorm, organisatie=naam, criteria=nrs))
         if volledig and uitslag.open:
-            open_ = [nr for nr, score_ in uitslag.toetsing.scores.items() if score_ is OPEN]
+            open_ = [nr for nr in scoring.kader.per_nr if uitslag.toetsing.scores[nr] is OPEN] if scoring.kader else []
             meldingen.append(melding("G012", organisatie=naam, nummers=", ".join(open_)))
+        if volledig and uitslag.open_feiten:
+            feiten = en_feiten((), uitslag.open_feiten)
+            meldingen.append(melding("G016", organisatie=naam, feiten=feiten))
     return tuple(meldingen)
 
 

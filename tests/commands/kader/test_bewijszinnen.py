@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from hulp.feitenkader import feitenkader
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
@@ -53,7 +54,11 @@ def certificaten(monkeypatch: pytest.MonkeyPatch) -> list[Certificaat]:
     gevallen, _ = load_gevallen(mis, "g", FOUT)
     leeg, meldingen = load_kader(LEEG.encode(), "k")
     assert leeg is not None, meldingen
-    alle = [bewijs(FOUT, gevallen), *(bewijs(kader, []) for kader in (WEG, KERN, zonder, leeg, *ELKE_VORM.values()))]
+    alle = [
+        bewijs(FOUT, gevallen),
+        bewijs(feitenkader(), []),
+        *(bewijs(kader, []) for kader in (WEG, KERN, zonder, leeg, *ELKE_VORM.values())),
+    ]
     monkeypatch.setattr("toetsing.domain.proof.opmerken.GRENS_MUTANTEN", 0)
     return [*alle, bewijs(WEG, [])]
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toetsing.domain.change.volgende_ronde import beginscores, passende_scores, vervolg_dossier, zonder_minnen
+from hulp.feitenkader import feitenkader
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.change.volgende_ronde import (
+    beginscores,
+    passende_feiten,
+    passende_scores,
+    vervolg_dossier,
+    vervolg_feiten,
+    zonder_minnen,
+)
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst
 from toetsing.domain.scores import OPEN, Score
 
@@ -73,3 +83,39 @@ def test_beginscores(stap1: Kader) -> None:
     assert len(leeg) == 24
     begin = beginscores(stap1, {"1.1.1": Score("+"), "3.1.1": Score("+")})
     assert (begin["1.1.1"], begin["1.1.2"], begin["3.1.1"]) == ("+", OPEN, "nvt")
+
+
+def test_wat_bij_een_feit_stond_blijft_in_zijn_ronde() -> None:
+    kader = feitenkader()
+    dossier = Dossier(aantekeningen={"Opzet": Aantekening(onderbouwing="Zo."), "1.1.1": Aantekening(bron="b")})
+    toetsing = replace(leeg(kader, "Noord", "2026"), motiveringen={"Opzet": "Gezien."})
+    volgende, _ = vervolg_feiten(dossier, kader, kader, None, "oud.xlsx")
+    zelfde, meldingen = vervolg_feiten(dossier, kader, kader, toetsing, "oud.xlsx")
+    assert set(volgende.aantekeningen) == {"1.1.1"}
+    assert zelfde.aantekeningen["Opzet"].onderbouwing == "Gezien."
+    assert meldingen == ()
+
+
+def test_een_feit_dat_er_niet_meer_is_wordt_een_tekst() -> None:
+    """A ronde that goes on by another kader keeps what was written in it."""
+    kader = feitenkader()
+    toetsing = replace(leeg(kader, "Noord", "2026"), motiveringen={"Opzet": "Gezien."})
+    dossier, meldingen = vervolg_feiten(Dossier(), kader, replace(kader, feiten=()), toetsing, "oud.xlsx")
+    assert dossier.teksten == (Tekst(veld="vervallen Opzet onderbouwing", tekst="Gezien."),)
+    assert [(een.code, een.plek.verwachting) for een in meldingen] == [("T082", "Opzet")]
+    assert (
+        meldingen[0].tekst == "Feit Opzet staat niet in dit kader; wat erbij was geschreven, staat op het blad Teksten."
+    )
+
+
+def test_een_feit_past_waar_vraag_en_antwoord_dat_nog_doen() -> None:
+    kader = feitenkader()
+    scores: dict[str, Ingevuld] = {
+        "overtreding": Score("ja"),
+        "Opzet": Score("misschien"),
+        "klasse": OPEN,
+        "1.1.1": OPEN,
+    }
+    assert passende_feiten(kader, scores, {}) == {"overtreding": "ja"}
+    assert passende_feiten(kader, scores, {"overtreding": "Een andere vraag?"}) == {}
+    assert beginscores(kader, {"overtreding": Score("ja")})["overtreding"] == "ja"

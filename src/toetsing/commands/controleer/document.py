@@ -27,6 +27,11 @@ _LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("organisatie", "kort"), ("ingevuld", "kort"), ("fouten", "getal"), ("definitief", "tekst"),
 )  # fmt: skip
 """What is open and which texts are missing is said by what stops a definitive report."""
+_FEITEN_LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (("feiten", "kort"),)
+_FEITEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
+    ("feiten", "getal"), ("open feiten", "tekst"), ("feiten zonder motivering", "tekst"),
+)  # fmt: skip
+"""Beside these where the kader has facts: which are open, and which of those nobody motivated."""
 _GEGEVENS: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("organisatie", "tekst"), ("ronde", "nr"), ("soort", "tekst"), ("bestand", "tekst"),
     ("verwachtingen", "getal"), ("ingevuld", "getal"), ("open", "getal"), ("nog open", "nr"), ("fouten", "getal"),
@@ -88,14 +93,14 @@ def _soort(regel: Controleregel) -> str:
     vol, deels, leeg, weg = _SOORTEN
     if not regel.besloten:
         return weg
-    return vol if not regel.open else deels if regel.ingevuld else leeg
+    return vol if not (regel.open or regel.open_feiten) else deels if regel.ingevuld else leeg
 
 
 def _hoe_vol(regel: Controleregel) -> str:
     """Return "volledig ingevuld", or what is still open; and whether it was left out."""
     if regel.stand is None:
         return NIET_TE_LEZEN
-    vol = vol_in_woorden(regel.open, regel.ingevuld)
+    vol = vol_in_woorden(regel.open, regel.ingevuld, regel.open_feiten)
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 
@@ -113,10 +118,12 @@ def _stand(regels: Sequence[Controleregel]) -> Iterator[Deel]:
 
 
 def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
+    met_feiten = any(regel.feiten for regel in regels)
     rijen = (
         (
             _wie(regel),
             f"{regel.ingevuld} van {regel.verwachtingen}" if regel.verwachtingen else "",
+            *((_feiten_bekend(regel),) if met_feiten else ()),
             str(regel.fouten),
             f"nee: {', '.join(een.kort for een in regel.houdt_tegen)}" if regel.houdt_tegen else "ja",
         )
@@ -124,10 +131,14 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
     )
     return Tabel(
         titel="Per toetsing hoe vol zij is, wat ontbreekt en of een definitief rapport kan",
-        kolommen=_kolommen(_LEZEN),
+        kolommen=_kolommen((*_LEZEN[:2], *(_FEITEN_LEZEN if met_feiten else ()), *_LEZEN[2:])),
         rijen=tuple(map(cellen, rijen)),
         zoekbaar=True,
     )
+
+
+def _feiten_bekend(regel: Controleregel) -> str:
+    return f"{regel.feiten - len(regel.open_feiten)} van {regel.feiten}" if regel.feiten else ""
 
 
 def _groep(groep: Meldinggroep) -> Iterator[Blok]:
@@ -141,6 +152,7 @@ def _groep(groep: Meldinggroep) -> Iterator[Blok]:
 
 
 def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
+    met_feiten = any(regel.feiten for regel in regels)
     rijen = (
         (
             regel.organisatie,
@@ -154,10 +166,15 @@ def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
             ", ".join(regel.zonder_onderbouwing),
             "nee" if regel.houdt_tegen else "ja",
             "; ".join(een.voluit for een in regel.houdt_tegen),
+            *(_feiten(regel) if met_feiten else ()),
         )
         for regel in regels
     )
-    return _gegevenstabel("Toetsingen", "Elke toetsing", _GEGEVENS, rijen)
+    return _gegevenstabel("Toetsingen", "Elke toetsing", (*_GEGEVENS, *(_FEITEN if met_feiten else ())), rijen)
+
+
+def _feiten(regel: Controleregel) -> tuple[str, str, str]:
+    return str(regel.feiten), ", ".join(regel.open_feiten), ", ".join(regel.zonder_motivering)
 
 
 def _per_melding(meldingen: Sequence[Melding]) -> Tabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from toetsing.formats.json import Meldingjson, Programmajson, als_json, melding_als_json, programma
 
@@ -17,7 +17,8 @@ class Toetsingstandjson(TypedDict):
     """How far one toetsing is: how many verwachtingen count, which are open, and what stops a definitive report.
 
     `organisatie` is null for a file in which no toetsing could be read. `teksten` are those that a report still asks of
-    its author, `zonder_onderbouwing` the minuses without a why, `houdt_tegen` says in words what stops a report.
+    its author, `zonder_onderbouwing` the minuses without a why, `houdt_tegen` says in words what stops a report. Where
+    the kader has facts, `open_feiten` are those that are open, and `zonder_motivering` those of them without a why.
     """
 
     organisatie: str | None
@@ -27,6 +28,8 @@ class Toetsingstandjson(TypedDict):
     verwachtingen: int
     ingevuld: int
     open: list[str]
+    open_feiten: NotRequired[list[str]]
+    zonder_motivering: NotRequired[list[str]]
     fouten: int
     teksten: list[str]
     zonder_onderbouwing: list[str]
@@ -57,7 +60,7 @@ def meldingen_als_json(bestanden: int, regels: Sequence[Controleregel], meldinge
 
 
 def _stand(regel: Controleregel) -> Toetsingstandjson:
-    return {
+    inhoud: Toetsingstandjson = {
         "organisatie": regel.organisatie or None,
         "ronde": regel.ronde,
         "soort": regel.soort.value if regel.soort else None,
@@ -70,4 +73,11 @@ def _stand(regel: Controleregel) -> Toetsingstandjson:
         "zonder_onderbouwing": list(regel.zonder_onderbouwing),
         "definitief": not regel.houdt_tegen,
         "houdt_tegen": [een.voluit for een in regel.houdt_tegen],
+    }
+    if not regel.feiten:
+        return inhoud
+    return {
+        **inhoud,
+        "open_feiten": list(regel.open_feiten),
+        "zonder_motivering": list(regel.zonder_motivering),
     }

@@ -48,8 +48,9 @@ class Bezwaar(NamedTuple):
 class Controleregel:
     """One toetsing, or a file in which none could be read: then there is no organisation and nothing to count.
 
-    `verwachtingen` is how many count, `fouten` how many were found in it. `stand` is how far its report is: a file
-    that could not be read has none; `waarom` says why a toetsing was not decided.
+    `verwachtingen` is how many count, `feiten` how many facts a beslisregel names, `fouten` how many were found in it.
+    `stand` is how far its report is: a file that could not be read has none; `waarom` says why a toetsing was not
+    decided.
     """
 
     organisatie: str
@@ -57,6 +58,7 @@ class Controleregel:
     soort: Soort | None = None
     bestand: str
     verwachtingen: int = 0
+    feiten: int = 0
     fouten: int
     stand: Rapportstand | None = None
     waarom: str = ""
@@ -70,6 +72,16 @@ class Controleregel:
     def open(self) -> tuple[str, ...]:
         """The verwachtingen without a score, or without one that can be read."""
         return self.stand.open if self.stand is not None else ()
+
+    @property
+    def open_feiten(self) -> tuple[str, ...]:
+        """The facts that a beslisregel names and that are open."""
+        return self.stand.open_feiten if self.stand is not None else ()
+
+    @property
+    def zonder_motivering(self) -> tuple[str, ...]:
+        """Those of them that nobody motivated, where the kader asks that."""
+        return self.stand.zonder_motivering if self.stand is not None else ()
 
     @property
     def ingevuld(self) -> int:
@@ -95,6 +107,7 @@ class Controleregel:
             return eerst
         alle = (
             (len(stand.open), "open score", "open scores", "", ""),
+            (len(stand.open_feiten), "open feit", "open feiten", "", opsomming(_feiten(stand))),
             (len(stand.teksten), "tekst", "teksten", " nog te schrijven", opsomming(stand.teksten)),
             (
                 len(stand.zonder_maatregel),
@@ -120,6 +133,12 @@ class Controleregel:
             ),
         )
         return (*eerst, *(Bezwaar(aantal(n, enkel, meer), *rest) for n, enkel, meer, *rest in alle if n))
+
+
+def _feiten(stand: Rapportstand) -> Iterator[str]:
+    """Yield the open facts, each with whether nobody motivated it where the kader asks that."""
+    for naam in stand.open_feiten:
+        yield f"{naam} (zonder motivering)" if naam in stand.zonder_motivering else naam
 
 
 def _adressen(plekken: Iterable[Plek]) -> str:
@@ -171,6 +190,7 @@ class _Controle:
             soort=toetsing.soort,
             bestand=toetsing.bron.bestand,
             verwachtingen=self.tellend,
+            feiten=len(self.kader.genoemde_feiten),
             fouten=self.fouten[self._plaats(plek)],
             stand=rapportstand(self.kader, toetsing, dossier, self.rapportregels),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.zinnen import NOG_OPEN
-from toetsing.domain.words.telwoorden import BESTAND, TOETSING, hoeveel
+from toetsing.domain.words.telwoorden import BESTAND, TOETSING, en_feiten, hoeveel, zijn
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ def samen_in_woorden(soorten: Sequence[tuple[int, str]], onleesbaar: int) -> str
     return f"{hoeveel(n, TOETSING)}{hoe}{niet}"
 
 
-def vol_in_woorden(open_: Sequence[str], ingevuld: int) -> str:
-    """Return "volledig ingevuld", or which verwachtingen are still open and whether all of them are."""
+def vol_in_woorden(open_: Sequence[str], ingevuld: int, feiten: Sequence[str] = ()) -> str:
+    """Return "volledig ingevuld", or what is still open: verwachtingen, and whether all of them are, and facts."""
+    ook = f"{en_feiten((), feiten)} {zijn(len(feiten))} {NOG_OPEN}" if feiten else ""
     if not open_:
-        return "volledig ingevuld"
+        return f"elke verwachting is ingevuld, maar {ook}" if ook else "volledig ingevuld"
     leeg = "" if ingevuld else "nog niets ingevuld, "
-    return f"{leeg}{len(open_)} {NOG_OPEN}: {', '.join(open_)}"
+    return f"{leeg}{len(open_)} {NOG_OPEN}: {', '.join(open_)}{ook and f'; {ook}'}"

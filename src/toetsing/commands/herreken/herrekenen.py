@@ -101,7 +101,7 @@ def _gezocht_voor(kader: Kader, gezocht: Sequence[Zoekresultaat], nr: str) -> Zo
         raise gebruiksfout("G105", nr=nr, kader=kader.id, keuze=opsomming(bekend, "of"))
     gevonden = next((resultaat for resultaat in gezocht if resultaat.criterium.nr == nr), None)
     if gevonden is None:
-        raise gebruiksfout("G106", nr=nr)
+        raise gebruiksfout("G106", nr=nr, wat="scores of feiten" if kader.feiten else "scores")
     return gevonden
 
 

@@ -35,7 +35,7 @@ def variantendeel(kader: Kader, gezocht: Sequence[Zoekresultaat], niet_gezocht: 
     for resultaat in gezocht:
         blokken += _criterium(kader, resultaat)
     if niet_gezocht:
-        blokken.append(Alinea(tekst=niet_gezocht_zin(niet_gezocht)))
+        blokken.append(Alinea(tekst=niet_gezocht_zin(niet_gezocht, met_feiten=bool(kader.feiten))))
     return Deel(id="varianten", titel="Varianten die passen", blokken=tuple(blokken))
 
 

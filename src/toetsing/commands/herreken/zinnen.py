@@ -65,9 +65,10 @@ def manieren_zin(begin: str, letter: str, manieren: Sequence[Sequence[str]]) -> 
 # -- varianten ---------------------------------------------------------------------------------------------------------
 
 
-def niet_gezocht_zin(nrs: Sequence[str]) -> str:
-    """Return for which criteria there was nothing to search."""
-    waarom = "daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open"
+def niet_gezocht_zin(nrs: Sequence[str], *, met_feiten: bool = False) -> str:
+    """Return for which criteria there was nothing to search; a kader `met_feiten` may wait for those too."""
+    wat = "scores of feiten" if met_feiten else "scores"
+    waarom = f"daar is niets over gepubliceerd, zijn geen beslisregels of staan nog {wat} open"
     return f"Niet gezocht is er bij {opsomming(nrs)}: {waarom}."
 
 

@@ -9,6 +9,7 @@ from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
     DoorNvt,
+    Feitkern,
     Gaten,
     GeenOordeel,
     GevalKloptNiet,
@@ -27,7 +28,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
     ZonderRegels,
 )
-from toetsing.domain.rules.inwoorden import klasse_in_woorden
+from toetsing.domain.rules.inwoorden import klasse_in_woorden, niveaus_in_woorden
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     TOESTAND,
@@ -35,6 +36,7 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
+    en_feiten,
     hoeveel,
     van_de,
     zijn,
@@ -115,7 +117,7 @@ def bevinding_zin(feit: Feit) -> str:
             return _over_criterium(feit)
         case Verslechtering() | Wegvallen() | DoorNvt():
             return _over_wissels(feit)
-        case ZonderInvloed() | Kern():
+        case ZonderInvloed() | Kern() | Feitkern():
             return _over_klasse(feit)
         case BeslistNooit() | ZonderBron() | ZonderGeval():
             return _over_rij(feit)
@@ -140,7 +142,7 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
             return _eerste(f"{_wissel(w)}, dan is er geen oordeel" for w in wissels)
         case DoorNvt(wissels=wissels):
             return _eerste(f"{_wissel(w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
-        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | ZonderRegels():
+        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | Feitkern() | ZonderRegels():
             return ()
         case (
             BeslistNooit() | ZonderBron() | ZonderGeval() | LegeNoemerOverbodig() | GevalKloptNiet() | TeVeelMutanten()
@@ -156,11 +158,16 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
 
 
 def _symmetrie(feit: Symmetrie) -> str:
-    if len(feit.klassen) == 1:
-        n = len(feit.klassen[0].nrs)
+    geteld = [klasse for klasse in feit.klassen if not klasse.feit]
+    feiten = [klasse.nrs[0] for klasse in feit.klassen if klasse.feit]
+    if len(geteld) == 1:
+        n = len(geteld[0].nrs)
         wie = "Er is één verwachting" if n == 1 else f"{hoofdletter(alle(n, VERWACHTING))} wegen even zwaar"
+    elif geteld:
+        wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in geteld)}"
     else:
-        wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in feit.klassen)}"
+        wie = "Er telt geen verwachting mee"
+    wie += f"; de rijen noemen ook {en_feiten((), feiten)}" if feiten else ""
     n = feit.toestanden
     staat = f"{hoeveel(n, TOESTAND)} {bij_aantal(n, 'staat', 'staan')}"
     return f"{wie}: {staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
@@ -201,12 +208,16 @@ def _over_wissels(feit: Wisselfeit) -> str:
 
 def _over_klasse(feit: Klassefeit) -> str:
     wie, meer = klasse_in_woorden(feit.klasse), len(feit.klasse.nrs) > 1
+    wie = f"Het feit {wie}" if feit.klasse.feit else wie
     match feit:
         case ZonderInvloed():
             return f"{wie} {'veranderen' if meer else 'verandert'} het oordeel nooit."
         case Kern(teken=teken, oordeel=oordeel, altijd=altijd):
             een = f"{'één' if meer else 'een'} {feit.klasse.schaal.per_teken[teken].naam}"
             return f"{wie}: {een} geeft altijd {oordeel}." if altijd else f"{wie}: {een} sluit {oordeel} uit."
+        case Feitkern(tekens=tekens, oordeel=oordeel, altijd=altijd):
+            antwoord = opsomming(niveaus_in_woorden(feit.klasse.schaal, tekens), "of")
+            return f"{wie}: {antwoord} geeft altijd {oordeel}." if altijd else f"{wie}: {antwoord} sluit {oordeel} uit."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.schalen import keuzenamen
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
 from toetsing.domain.proof.opmerken import tel
@@ -22,11 +23,11 @@ from toetsing.formats.json import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.commands.kader.nieuwe_gevallen import Nieuwgeval
     from toetsing.document.kaderbeeld import Kaderbeeld
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Feit, Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef
@@ -48,13 +49,28 @@ class Voorschriftjson(TypedDict):
     bron: str
 
 
+class Feitjson(TypedDict):
+    """A fact of the kader: its question, which answers there are, and which criteria have rows that name it.
+
+    With `motivering` it is open until somebody writes why it is so.
+    """
+
+    naam: str
+    vraag: str
+    antwoorden: list[str]
+    motivering: bool
+    criteria: list[str]
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
-    """A kader in words, and the sentences of its sources that its reports say."""
+    """A kader in words, and the sentences of its sources that its reports say; with its facts, where it has any."""
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
     voorschriften: list[Voorschriftjson]
+    feiten: NotRequired[list[Feitjson]]
 
 
 class Bevindingjson(TypedDict):
@@ -69,11 +85,12 @@ class Bevindingjson(TypedDict):
 
 
 class Gevaljson(TypedDict):
-    """A worked case, as it stands in a file with cases; `yaml` is a line of such a file."""
+    """A worked case, as it stands in a file with cases; `yaml` is a line of such a file. `feiten` where it has any."""
 
     naam: str
     criterium: str
     scores: str
+    feiten: NotRequired[Mapping[str, str]]
     oordeel: str
     yaml: str
 
@@ -141,8 +158,20 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
             "programma": programma(),
             "kader": asdict(toon_kader(kader, regels)),
             "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
+            **({"feiten": feiten} if (feiten := [_feit(kader, feit) for feit in kader.feiten]) else {}),
         }
     )
+
+
+def _feit(kader: Kader, feit: Feit) -> Feitjson:
+    return {
+        "naam": feit.nr,
+        "vraag": feit.tekst,
+        "antwoorden": list(keuzenamen(feit)),
+        "motivering": feit.motivering,
+        "criteria": list(kader.criteria_met(feit)),
+        "bron": feit.bron,
+    }
 
 
 def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:
@@ -200,10 +229,11 @@ def _veranderingen(proeven: Sequence[Proef]) -> Iterator[Tellingjson]:
 
 
 def _geval(geval: Nieuwgeval) -> Gevaljson:
-    return {
+    inhoud: Gevaljson = {
         "naam": geval.naam,
         "criterium": geval.criterium,
         "scores": geval.scores,
         "oordeel": geval.oordeel,
         "yaml": geval.yaml,
     }
+    return {**inhoud, "feiten": dict(geval.feiten)} if geval.feiten else inhoud

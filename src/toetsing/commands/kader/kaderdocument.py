@@ -8,9 +8,9 @@ from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
-from toetsing.document.kaderzinnen import oordelen_zin
+from toetsing.document.kaderzinnen import motivering_zin, oordelen_zin
 from toetsing.document.letter import soort_van
-from toetsing.document.schalen import scores_in_woorden
+from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.words.woorden import opsomming
@@ -48,6 +48,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
     soorten: dict[str, Celsoort] = {letter: soort_van(kader, letter) for letter in kader.letters}
     delen = (
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
+        *_feiten(kader),
         *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
@@ -66,6 +67,44 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
         rijen=tuple(map(cellen, beeld.scores)),
     )
     yield Alinea(tekst=oordelen_zin(beeld.legenda))
+
+
+def _feiten(kader: Kader) -> Iterator[Deel]:
+    """Yield what the kader asks beside its verwachtingen, which criteria look at it, and what may be typed there."""
+    if not kader.feiten:
+        return
+    tabel = Tabel(
+        titel="Wordt één keer per organisatie gevraagd en nergens geteld",
+        naam="Feiten",
+        kolommen=(
+            Kolom("feit", "kort"),
+            Kolom("vraag"),
+            *(Kolom(kop, "kort") for kop in ("antwoord", "motivering", "genoemd bij")),
+            Kolom("bron"),
+        ),
+        rijen=tuple(
+            cellen(
+                (
+                    feit.nr,
+                    f"{feit.tekst} (noot {feit.voetnoot})" if feit.voetnoot else feit.tekst,
+                    scores_in_woorden(feit),
+                    "verplicht" if feit.motivering else "niet nodig",
+                    opsomming(kader.criteria_met(feit)) or "geen enkele beslisregel",
+                    feit.bron,
+                )
+            )
+            for feit in kader.feiten
+        ),
+    )
+    schalen = dict.fromkeys(feit.schaal for feit in kader.feiten)
+    typen = Tabel(
+        titel="Antwoorden op een feit",
+        naam="Antwoorden",
+        kolommen=(Kolom("teken", "teken"), Kolom("antwoord", "kort"), Kolom("u mag typen")),
+        rijen=tuple(cellen(rij) for schaal in schalen for rij in uitgelegde_schaalrijen(schaal)),
+    )
+    open_ = [Alinea(tekst=motivering_zin([feit.nr for feit in kader.feiten if feit.motivering]))]
+    yield Deel("feiten", "Feiten", (tabel, typen, *(een for een in open_ if een.tekst)))
 
 
 def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.rules.inwoorden import gezien_in_woorden, waarden_in_woorden
+from toetsing.domain.rules.inwoorden import gezien_als_koppen, waarden_in_woorden
 from toetsing.domain.words.kopnamen import UITKOMST
 from toetsing.domain.words.lijkt_op import tip_geplakt
 from toetsing.domain.words.woorden import opsomming
@@ -47,13 +47,16 @@ def waarheidstabel(certificaat: Certificaat, naar: str, criterium: str | None) -
 def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[str]]:
     """Yield the full truth tables as rows of text, header first: one row per state.
 
-    A state is what the rows count, in the columns "geteld: ..."; before it stands one filling-in that has it.
+    A state is what the rows count, in the columns "geteld: ..."; before it stands one filling-in that has it, in which
+    the facts that some row names are so. Of a fact the rows see, and do not count, whether it is this or that.
     """
-    geteld = {id(tabel): gezien_in_woorden(tabel.zicht) for tabel in tabellen}
+    genoemd = {feit.nr for tabel in tabellen for feit in tabel.criterium.genoemde_feiten(tabel.regelset)}
+    feiten = [feit for feit in kader.feiten if feit.nr in genoemd]
+    geteld = {id(tabel): gezien_als_koppen(tabel.zicht) for tabel in tabellen}
     gezien = tuple(dict.fromkeys(naam for namen in geteld.values() for naam in namen))
     yield [
-        "criterium", "toestand", *(kolom.naam for kolom in kader.kolommen), *(f"geteld: {naam}" for naam in gezien),
-        _INVULLINGEN, "oordeel", _RIJ, "beslisregel", "past ook", UITKOMST,
+        "criterium", "toestand", *(kolom.naam for kolom in kader.kolommen), *(f"feit: {feit.nr}" for feit in feiten),
+        *gezien, _INVULLINGEN, "oordeel", _RIJ, "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
         rijen = tabel.regelset.alle_rijen
@@ -65,6 +68,7 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
                 tabel.criterium.nr,
                 regel.in_woorden,
                 *(str(aantallen[kolom.teken]) for kolom in kader.kolommen),
+                *(feit.antwoord(regel.scores[feit.nr]) if feit.nr in regel.scores else "" for feit in feiten),
                 *(waarden.get(naam, "") for naam in gezien),
                 str(tabel.invullingen[toestand]),
                 beslissing.oordeel,

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.change.meegenomen import merken
 from toetsing.domain.change.volgende_ronde import (
     beginscores,
+    passende_feiten,
     passende_scores,
     vervolg_dossier,
+    vervolg_feiten,
     vervolg_notities,
     zonder_minnen,
 )
@@ -53,6 +55,8 @@ class Wens:
     soort: str | None = None
 
 
+_ZONDER_MOTIVERING: Final = "T291"
+"""The melding about a fact that is open for want of a motivering: within its ronde its answer does not go along."""
 _VERLIES: Final = frozenset({"T066", "T200", "T201"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
 
@@ -218,8 +222,10 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     kenmerken, scores, overgenomen = toen
     teksten = verwachtingteksten(bron, kader_toen)
     zelfde = mee is Meenemen.SCORES
-    dossier = read_dossier(bron, kader_toen)
+    heel = next((een for een in gelezen.toetsingen if zelfde and een.scores is scores), None)
+    dossier, over_feiten = vervolg_feiten(read_dossier(bron, kader_toen), kader_toen, kader, heel, bron.naam)
     dossier, opmerkingen = vervolg_dossier(dossier, kader, teksten, bron.naam, zelfde_ronde=zelfde)
+    opmerkingen = (*over_feiten, *opmerkingen)
     notities, losse, over_notities = _notities(bron, gelezen, kenmerken, (kader_toen, kader))
     merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
@@ -229,7 +235,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     opmerkingen += _van_een_ander(kenmerken, wens, bron, mee)
     opmerkingen += (
         *(een.melding() for een in gelezen.ongelezen),
-        *(m for m in gelezen.meldingen if m.code in _VERLIES),
+        *(m for m in gelezen.meldingen if m.code in _VERLIES or (zelfde and m.code == _ZONDER_MOTIVERING)),
     )
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and rondesleutel(ronde) == rondesleutel(kenmerken.ronde):
@@ -237,7 +243,8 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     if ronde is None:
         raise gebruiksfout("G084", bestand=bron.naam)
     passend = passende_scores(kader, scores, teksten)
-    blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: passend}[mee]
+    alles = passend | passende_feiten(kader, scores, teksten)
+    blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: alles}[mee]
     uit = {nr: overgenomen.get(nr, kenmerken.ronde or EERDER) for nr in blijft} if not zelfde else {}
     toetsing = replace(
         leeg(kader, wens.organisatie or kenmerken.organisatie or "", ronde),
@@ -246,9 +253,13 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         markering=kenmerken.markering or "",
         scores=MappingProxyType(beginscores(kader, blijft)),
     )
-    if zelfde and gelezen.toetsingen:
-        (heel,) = gelezen.toetsingen
-        toetsing = replace(toetsing, gepubliceerd=heel.gepubliceerd, afwijkingen=heel.afwijkingen)
+    if heel is not None:
+        toetsing = replace(
+            toetsing,
+            gepubliceerd=heel.gepubliceerd,
+            afwijkingen=heel.afwijkingen,
+            motiveringen=heel.motiveringen,
+        )
     vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or dict(overgenomen))
     return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen
 

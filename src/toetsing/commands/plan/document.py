@@ -15,24 +15,24 @@ from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
-from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.telwoorden import als_zin, en_feiten
+from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.domain.change.verbeteren import Criteriumplan
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
 
 
 def plandocument(g: Gepland) -> Document:
     """Return the plan as a document."""
     herkomst = herkomst_van(g.kader, [g.uitslag.toetsing.bron], g.peildatum)
-    met_open = [plan for plan in g.plannen if plan.uitslag.open]
+    met_open = [plan for plan in g.plannen if plan.uitslag.alles_open]
     delen = [
         Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, samenvatting(g)))),
         Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
@@ -110,13 +110,13 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
     rijen = []
     for plan in plannen:
         uitslag, bepaalt = plan.uitslag, plan.beslissend
-        overig = opsomming(nr for nr in uitslag.open if bepaalt is not None and nr not in bepaalt) or "–"
-        bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else opsomming(bepaalt) or "–"
+        overig = _genoemd(uitslag, () if bepaalt is None else set(uitslag.alles_open).difference(bepaalt))
+        bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else _genoemd(uitslag, bepaalt)
         rijen.append(
             (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen((bepalend, overig)))
         )
     return Tabel(
-        titel="Welke open verwachtingen het oordeel nog bepalen",
+        titel=f"Welke open verwachtingen{' en feiten' if g.kader.feiten else ''} het oordeel nog bepalen",
         kolommen=(
             NR,
             CRITERIUM,
@@ -128,3 +128,9 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
         rijkop=1,
         naam="Open",
     )
+
+
+def _genoemd(uitslag: Criteriumuitslag, deel: Collection[str]) -> str:
+    """Return which of what is open is in a part of it, facts as such."""
+    nrs, feiten = ([een for een in open_ if een in deel] for open_ in (uitslag.open, uitslag.open_feiten))
+    return en_feiten(nrs, feiten) or "–"

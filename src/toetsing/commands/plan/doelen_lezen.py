@@ -145,6 +145,9 @@ def _wijziging(kader: Kader, tekst: str) -> tuple[str | None, Ingevuld | None, F
     links, is_teken, rechts = tekst.partition("=")
     if not is_teken:
         return None, None, (melding("G122", waarde=toon(tekst), voorbeeld=_voorbeeld(kader)),)
+    feit = next((een.nr for een in kader.feiten if een.nr.casefold() == links.strip().casefold()), None)
+    if feit is not None:
+        return None, None, (melding("G127", feit=feit, kader=kader.id, voorbeeld=_voorbeeld(kader)),)
     verwachting, mis = _verwachting(kader, links.strip())
     score, ook_mis = _score(kader, verwachting, rechts.strip())
     return verwachting.nr if verwachting else None, score, (*mis, *ook_mis)
@@ -181,7 +184,7 @@ def _onder(kader: Kader, nr: str) -> list[str]:
 def _score(kader: Kader, verwachting: Verwachting | None, tekst: str) -> tuple[Ingevuld | None, Fouten]:
     """Return the score that a text stands for; where the verwachting is not known, any score of the kader will do."""
     vorm = normaliseer_invoer(tekst)
-    schalen = (verwachting.schaal,) if verwachting else kader.schalen
+    schalen = (verwachting.schaal,) if verwachting else kader.scoreschalen
     teken = next((t for schaal in schalen if (t := vormen_van(schaal).get(vorm)) is not None), None)
     if teken is None and vorm in ("", OPEN.value):
         return OPEN, ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.opvolging import Stand
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from toetsing.commands.plan.gepland import Doel, Gepland, Watals
     from toetsing.domain.change.kortste import Gevonden
     from toetsing.domain.change.opvolging import Gevolgd
-    from toetsing.domain.change.verbeteren import Weg
+    from toetsing.domain.change.verbeteren import Criteriumplan, Weg
+    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
 
@@ -55,12 +56,14 @@ class Wegjson(TypedDict):
 class Criteriumplanjson(TypedDict):
     """The ways of one criterium, the nearest first; the smallest losses that lower it; and its open scores.
 
-    `beslissend` are the open verwachtingen that still decide, null where finding them was too much.
+    `beslissend` are the open verwachtingen that still decide, null where finding them was too much. A kader with facts
+    has `open_feiten`, those that its rules name and that are open, and those that decide are in `beslissend` too.
     """
 
     wegen: list[Wegjson]
     verlies: Gevondenjson
     open: list[str]
+    open_feiten: NotRequired[list[str]]
     beslissend: list[str] | None
 
 
@@ -139,15 +142,7 @@ def plan_als_json(g: Gepland, meldingen: Sequence[Melding]) -> str:
         "peildatum": g.peildatum.isoformat(),
         "kader": kader_kort(g.kader),
         "toetsing": toetsing_als_json(g.kader, g.uitslag),
-        "criteria": {
-            plan.uitslag.nr: {
-                "wegen": [_weg(weg) for weg in plan.wegen],
-                "verlies": _gevonden(plan.verlies),
-                "open": list(plan.uitslag.open),
-                "beslissend": None if plan.beslissend is None else list(plan.beslissend),
-            }
-            for plan in g.plannen
-        },
+        "criteria": {plan.uitslag.nr: _criterium(g.kader, plan) for plan in g.plannen},
         "volgorde": [(weg.nr, weg.doel) for weg in op_winst(g.plannen)],
         "doel": None if g.doel is None else _doel(g.doel),
         "maatregelen": [_maatregel(een) for een in g.opvolging.maatregelen],
@@ -155,6 +150,16 @@ def plan_als_json(g: Gepland, meldingen: Sequence[Melding]) -> str:
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
     return als_json(inhoud)
+
+
+def _criterium(kader: Kader, plan: Criteriumplan) -> Criteriumplanjson:
+    inhoud: Criteriumplanjson = {
+        "wegen": [_weg(weg) for weg in plan.wegen],
+        "verlies": _gevonden(plan.verlies),
+        "open": list(plan.uitslag.open),
+        "beslissend": None if plan.beslissend is None else list(plan.beslissend),
+    }
+    return {**inhoud, "open_feiten": list(plan.uitslag.open_feiten)} if kader.feiten else inhoud
 
 
 def watals_als_json(w: Watals, meldingen: Sequence[Melding]) -> str:

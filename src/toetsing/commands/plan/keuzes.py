@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.commands.plan.zinnen import enkele, gestopt_zin
+from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.words.woorden import aantal, opsomming
 
@@ -88,11 +88,16 @@ def weg_in_woorden(kader: Kader, weg: Weg) -> str:
         case Gestopt():
             return gestopt_zin(weg.zeker.vanaf - 1)
         case Onhaalbaar() if weg.kans is None or weg.kans == Onhaalbaar():
-            return "kan niet: geen enkel herstel leidt hiertoe"
+            return kan_niet_zin(_feiten(kader, weg))
         case Onhaalbaar():
             return "hangt af van wat open is"
         case _:
             assert_never(weg.zeker)
+
+
+def _feiten(kader: Kader, weg: Weg) -> list[str]:
+    """Return the facts that the rules of a criterium name."""
+    return [feit.nr for feit in kader.feiten if weg.nr in kader.criteria_met(feit)]
 
 
 def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:

@@ -15,8 +15,10 @@ from toetsing.commands.plan.zinnen import (
     al_zeker_zin,
     anders_zin,
     bepalend_zin,
+    bepalende_feiten_zin,
     bestaat_niet_zin,
     evenveel_winst_zin,
+    feiten_blijven_zin,
     geen_verlies_zin,
     herstellen_zin,
     kwetsbaar_zin,
@@ -51,7 +53,9 @@ def samenvatting(g: Gepland) -> Iterator[str]:
     yield from _meeste_winst(g)
     een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
     yield kwetsbaar_zin(een_genoeg, f"{berekend(g)}oordeel")
-    yield bepalend_zin([nr for plan in g.plannen for nr in plan.beslissend or ()])
+    bepalend = dict.fromkeys(nr for plan in g.plannen for nr in plan.beslissend or ())
+    yield bepalend_zin([nr for nr in bepalend if nr in g.kader.per_nr])
+    yield bepalende_feiten_zin([feit.nr for feit in g.kader.feiten if feit.nr in bepalend])
     yield from maatregelzinnen(g)
 
 
@@ -110,7 +114,7 @@ def kwetsregels(g: Gepland) -> Iterator[str]:
 
 
 def leesregels(kader: Kader) -> Iterator[str]:
-    """Yield what is meant by repairing, losing, open and winning."""
+    """Yield what is meant by repairing, losing, open, a fact and winning."""
     yield " ".join(
         (
             herstellen_zin(_zonder_rang(kader)),
@@ -123,6 +127,7 @@ def leesregels(kader: Kader) -> Iterator[str]:
         "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
         "uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
     )
+    yield feiten_blijven_zin(len(kader.feiten))
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
     yield winst_zin(slechtste, beste, len(kader.oordelen) - 1)
 

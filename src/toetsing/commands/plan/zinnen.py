@@ -11,6 +11,7 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
+    en_feiten,
     hoeveel,
     van_de,
     zijn,
@@ -78,6 +79,14 @@ def bepalend_zin(nrs: Sequence[str]) -> str:
     return f"{enkele(nrs)} {moet} nog worden ingevuld, want {bepaalt} een oordeel."
 
 
+def bepalende_feiten_zin(feiten: Sequence[str]) -> str:
+    """Return which open facts decide about an oordeel; empty without any."""
+    if not feiten:
+        return ""
+    bepaalt = bij_aantal(len(feiten), "het bepaalt", "zij bepalen")
+    return f"Nog open {zijn(len(feiten))} {en_feiten((), feiten)}; {bepaalt} een oordeel."
+
+
 # -- beside the tables -------------------------------------------------------------------------------------------------
 
 
@@ -116,6 +125,25 @@ def al_laagste_zin(nrs: Sequence[str], letter: str) -> str:
     """Return where the least is possible already: this letter, or an empty one where it is no oordeel."""
     wat = f"kan het oordeel nu al {letter} zijn" if letter else "kan het nu al zonder oordeel blijven"
     return als_zin(f"Bij {opsomming(nrs)} {wat}; lager kan niet")
+
+
+def feiten_blijven_zin(feiten: int) -> str:
+    """Return that a plan changes no fact; empty where the kader has none."""
+    if not feiten:
+        return ""
+    if feiten == 1:
+        return (
+            "Het feit blijft zoals het is: een plan verandert het niet, en een weg werkt wat het ook wordt als het nog "
+            "open is."
+        )
+    return "De feiten blijven zoals zij zijn: een plan verandert ze niet, en een weg werkt wat een open feit ook wordt."
+
+
+def kan_niet_zin(feiten: Sequence[str]) -> str:
+    """Return that no repair leads to an oordeel, with the facts as they are where the rules name any."""
+    if not feiten:
+        return "kan niet: geen enkel herstel leidt hiertoe"
+    return f"kan niet: zoals {en_feiten((), feiten)} nu {zijn(len(feiten))}, leidt geen enkel herstel hiertoe"
 
 
 def winst_zin(slechtste: str, beste: str, stappen: int) -> str:

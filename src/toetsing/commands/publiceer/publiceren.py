@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.publiceer.tabellen import (
+    FEITEN,
     OORDELEN,
     SCORES,
+    feit_koppen,
+    feit_rijen,
     oordeel_koppen,
     oordeel_rijen,
     score_koppen,
@@ -90,12 +93,15 @@ def _gemarkeerd(uitslagen: Sequence[Uitslag]) -> Iterator[Melding]:
 
 
 def _weg_te_halen(map_: Path) -> dict[str, None]:
-    """Return what an earlier publication put here and not every publication has, by the numbers that it left."""
+    """Return what an earlier publication put here and not every publication has, by the numbers that it left.
+
+    It is written anew where this one has it too.
+    """
     try:
         genoemd = (map_ / CONTROLEGETALLEN).read_text("utf-8", errors="replace")
     except OSError:
         return {}
-    return {VARIANTBESTAND: None} if f"  {VARIANTBESTAND}\n" in genoemd else {}
+    return {naam: None for naam in (VARIANTBESTAND, f"{FEITEN}.csv") if f"  {naam}\n" in genoemd}
 
 
 def _beletsels(scoring: Scoring) -> Iterator[Melding]:
@@ -138,7 +144,13 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     sleutelkoppen, sleutelrijen = sleutel(kader)
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
     oordelen = oordeel_koppen(kader)
+    feiten = {}
+    if kader.feiten:
+        feitkoppen, feitrijen = feit_koppen(), feit_rijen(kader, uitslagen)
+        ods.insert(1, Odsblad("Feiten", feitkoppen, feitrijen))
+        feiten[f"{FEITEN}.csv"] = _als_uitkomst(feitkoppen, feitrijen, ())
     return {
+        **feiten,
         f"{SCORES}.csv": als_csv([koppen, *rijen], tekenkolommen(kader, koppen)),
         f"{SCORES}.ods": tabellen_als_ods(kader.titel, ods),
         f"{OORDELEN}.csv": _als_uitkomst(oordelen, oordeel_rijen(kader, uitslagen), tekenkolommen(kader, oordelen)),

@@ -1,19 +1,21 @@
 """What open data holds: the columns of its tables with what each means, and nothing else.
 
 Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it;
-the names of organisation and ronde are as they were typed.
+the names of organisation and ronde are as they were typed. Of a fact its answer stands here and its motivering does
+not: that is what somebody wrote, and it may name people.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.schalen import leeg_in_woorden, tekens_in_woorden
+from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scorelijst import scorerijen
-from toetsing.domain.scores import als_invoer
+from toetsing.domain.scores import OPEN, als_invoer
 from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 Rijen = list[list[str]]
 SCORES: Final = "scores"
 OORDELEN: Final = "oordelen"
+FEITEN: Final = "feiten"
+_OPEN_FEITEN: Final = "open feiten"
+_WIE: Final = 4
+"""So many of the first columns say which toetsing it is."""
 _VOORAAN: Final = {
     "organisatie": "Wie is getoetst, zoals ingevuld.",
     "ronde": "De ronde van de toetsing, zoals ingevuld; leeg als die niet bekend is.",
@@ -43,11 +49,18 @@ _VAN_SCORE: Final = {
     "voorkomt; leeg als de score in deze ronde is gegeven.",
 }
 _VAN_OORDEEL: Final = {
-    "berekend": "Het oordeel dat volgt uit de scores: {oordelen}. Leeg zolang er meer mogelijk zijn, en altijd bij een "
+    "berekend": "Het oordeel dat volgt uit {waaruit}: {oordelen}. Leeg zolang er meer mogelijk zijn, en altijd bij een "
     "criterium zonder beslisregels.",
     "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen; leeg bij een criterium zonder beslisregels.",
     "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is berekend.",
     "gepubliceerd": "Het oordeel dat eerder is gepubliceerd; leeg als dat er niet is.",
+}
+
+
+_VAN_FEIT: Final = {
+    "feit": "De naam van het feit in het kader. Een feit is geen verwachting, en telt nergens mee.",
+    "vraag": "Wat er over de organisatie is gevraagd.",
+    "antwoord": "Wat het feit is: {antwoorden}. Leeg is open. Wat mensen erbij schreven, staat hier niet.",
 }
 
 
@@ -75,7 +88,8 @@ def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
 
 def oordeel_koppen(kader: Kader) -> list[str]:
     """Return the headers of the table of oordelen."""
-    return [*_VOORAAN, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open"]
+    feiten = (_OPEN_FEITEN,) if kader.feiten else ()
+    return [*_VOORAAN, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open", *feiten]
 
 
 def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
@@ -83,8 +97,7 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
     plaatsen = {c.nr: (thema, c) for thema in kader.themas for c in thema.criteria}
     rijen = []
     for uitslag in uitslagen:
-        t = uitslag.toetsing
-        wie = [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
+        wie = _wie(uitslag)
         for een in uitslag.van_criteria(kader):
             thema, criterium = plaatsen[een.nr]
             rijen.append(
@@ -93,9 +106,30 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
                     *(een.oordeel or "", "/".join(een.mogelijk), een.vastgesteld or "", een.gepubliceerd or ""),
                     *(str(een.aantallen[kolom.teken]) for kolom in kader.kolommen),
                     str(len(een.open)),
+                    *((str(len(een.open_feiten)),) if kader.feiten else ()),
                 ]
             )
     return rijen
+
+
+def feit_koppen() -> list[str]:
+    """Return the headers of the table of facts."""
+    return [*list(_VOORAAN)[:_WIE], *_VAN_FEIT]
+
+
+def feit_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return what every fact is of every organisation; open is empty."""
+    return [
+        [*_wie(uitslag), feit.nr, feit.tekst, "" if score is OPEN else feit.antwoord(score)]
+        for uitslag in uitslagen
+        for feit in kader.feiten
+        for score in (uitslag.toetsing.scores[feit.nr],)
+    ]
+
+
+def _wie(uitslag: Uitslag) -> list[str]:
+    t = uitslag.toetsing
+    return [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
 
 
 def tekenkolommen(kader: Kader, koppen: Sequence[str]) -> list[int]:
@@ -110,11 +144,16 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     waarden = {
         "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": legenda(kader),
+        "waaruit": "de scores en de feiten" if kader.feiten else "de scores",
         "leeg": f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else "",
     }
+    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | _VAN_OORDEEL}
+    if kader.feiten:
+        waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in kader.feiten)
+        tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
     rijen = [
         [bestand, kolom, "datum" if kolom == "datum" else "tekst", betekenis.format_map(waarden)]
-        for bestand, kolommen in ((SCORES, _VOORAAN | _VAN_SCORE), (OORDELEN, _VOORAAN | _VAN_OORDEEL))
+        for bestand, kolommen in tabellen.items()
         for kolom, betekenis in kolommen.items()
     ]
     wat_zij_zijn = [
@@ -126,6 +165,9 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
         for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))
     ]
+    if kader.feiten:
+        wat = "Hoeveel feiten waarnaar een beslisregel van het criterium kijkt, nog open zijn."
+        rijen.append([OORDELEN, _OPEN_FEITEN, "geheel getal", wat])
     return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
 
 

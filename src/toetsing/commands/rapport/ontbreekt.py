@@ -89,4 +89,10 @@ def over_het_landelijke(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport,
         wie = genoemd([uitslag.toetsing.organisatie for uitslag in met_open])
         welke = f"{sum(uitslag.open for uitslag in met_open)} bij {wie}"
         meldingen.append(melding("T092", Plek(), organisatie=_ALLE, welke=welke))
+    met_open_feit = [uitslag.toetsing.organisatie for uitslag in uitslagen if uitslag.open_feiten]
+    if wens.definitief and met_open_feit:
+        namen = dict.fromkeys(feit for uitslag in uitslagen for feit in uitslag.open_feiten)
+        meldingen.append(
+            melding("T292", Plek(), organisatie=_ALLE, welke=f"{opsomming(namen)} bij {genoemd(met_open_feit)}")
+        )
     return meldingen

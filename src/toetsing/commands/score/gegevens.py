@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.document.feiten import feitentabellen
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
-    """Return a row per organisation and criterium, with `uitleg` also one per verwachting; and the files."""
-    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), bestandentabel(scoring))
+    """Return a row per organisation and criterium, with `uitleg` also one per verwachting; the facts; and the files."""
+    feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
+    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), *feiten, bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
@@ -28,6 +30,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
     koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
+    koppen += ["feiten", "open feiten"] if kader.feiten else []
     aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
     kort = dict.fromkeys(("thema", "criterium"), "nr")
@@ -56,12 +59,21 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
     yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
     yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
+    yield from _feiten(kader, uitslag, criterium)
     yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
     yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
+
+
+def _feiten(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
+    """Yield what the facts are that the rules of a criterium name, and which of them are open."""
+    if kader.feiten:
+        genoemd = (feit for feit in kader.feiten if feit.nr in criterium.feiten)
+        yield "; ".join(f"{feit.nr}: {feit.antwoord(uitslag.toetsing.scores[feit.nr])}" for feit in genoemd)
+        yield "; ".join(criterium.open_feiten)
 
 
 def _uitgelegd(scoring: Besloten) -> tuple[Tabel, Tabel]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.feiten import feitenoverzicht
 from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
@@ -40,12 +41,13 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 
 
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
-    """Yield the table of toetsingen in the order in which they were given, and the distribution per criterium."""
+    """Yield the table of toetsingen in the order in which they were given, their facts, and counts per criterium."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({rondesleutel(u.toetsing.ronde) for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
+    namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
     )
@@ -59,15 +61,16 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         ),
         rijen=tuple(
             (
-                Cel(tekst=_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort)),
+                Cel(tekst=naam),
                 standcel(_van(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld), uitslag),
                 *_oordelen(kader, uitslag, getoond),
             )
-            for uitslag in uitslagen
+            for naam, uitslag in zip(namen, uitslagen, strict=True)
         ),
         naam="Overzicht",
         zoekbaar=True,
     )
+    yield from feitenoverzicht(kader, list(zip(namen, (uitslag.toetsing for uitslag in uitslagen), strict=True)))
     yield from _verdelingen(kader, uitslagen, criteria, getoond)
 
 
@@ -153,7 +156,7 @@ def _van(zeker: int, open_: int, geheel: int) -> str:
 
 def _telkolommen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[Kolom]:
     """Yield a column per criterium; for who counts further of what is certain, and where open of what is possible."""
-    open_ = any(uitslag.open for uitslag in uitslagen)
+    open_ = any(uitslag.open or any(een.open_feiten for een in uitslag.criteria) for uitslag in uitslagen)
     yield from (Kolom(kop=nr, soort="teken", telt=(nr, f"{nr} mogelijk") if open_ else (nr,)) for nr in criteria)
 
 

@@ -8,6 +8,7 @@ from toetsing.commands.score.gegevens import alle_scores, bestandentabel
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.commands.score.toetsing import scores_met_cel
 from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.feiten import feitenblokken, feitentabellen
 from toetsing.document.omslag import merken_van, omslag_van
 from toetsing.document.zinnen import kadernaam, stand
 from toetsing.domain.programma import VERSIE
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from toetsing.document.blokken import Blok
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Verwachting
+    from toetsing.domain.kader import Kader, Verwachting
     from toetsing.pipeline.besloten import Besloten
 
 
 def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
     """Return every score as a document, with at least one uitslag."""
     uitslagen, verwachtingen = scoring.uitslagen, tuple(scoring.kader.verwachtingen)
-    gegevens = (alle_scores(scoring), bestandentabel(scoring))
+    feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in uitslagen])
+    gegevens = (alle_scores(scoring), *feiten, bestandentabel(scoring))
     return Document(
         omslag=omslag_van(
             f"Elke score van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
@@ -34,7 +37,7 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(
-            *(_van_een(uitslag, verwachtingen, plek) for plek, uitslag in enumerate(uitslagen, start=1)),
+            *(_van_een(scoring.kader, uitslag, verwachtingen, plek) for plek, uitslag in enumerate(uitslagen, start=1)),
             Deel(id="gegevens", titel="Gegevens", blokken=gegevens, alleen="gegevens"),
         ),
         programma=f"toetsing {VERSIE}",
@@ -42,10 +45,11 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
     )
 
 
-def _van_een(uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
+def _van_een(kader: Kader, uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
     eigen = kenmerken([uitslag])
-    blokken = (
+    blokken: tuple[Blok, ...] = (
         Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag))),
         scores_met_cel("De verwachtingen", verwachtingen, uitslag, {}),
+        *feitenblokken(kader, uitslag.toetsing, met_cel=True),
     )
     return Deel(id=f"organisatie-{plek}", titel=uitslag.toetsing.organisatie, blokken=blokken)

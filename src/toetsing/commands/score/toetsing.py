@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.feiten import feitenblokken
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.kader import tel_scores
@@ -25,7 +26,7 @@ _NR: Final = Kolom(kop="nr", soort="nr")
 
 
 def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool, uitleg: bool) -> Iterator[Blok]:
-    """Yield how many are voldoende, and a table for every thema; with `uitleg` also one of its verwachtingen."""
+    """Yield how many are voldoende, a table for every thema, with `uitleg` one of its verwachtingen, and the facts."""
     kader = scoring.kader
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
@@ -41,6 +42,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
             yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
             yield from niet_beter_blokken(kader, thema, uitslag)
+    yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
 
 
 def _tekens(kader: Kader, thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:

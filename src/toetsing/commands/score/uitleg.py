@@ -99,7 +99,9 @@ def _genoemd(delen: Sequence[Voorwaarde]) -> str:
 
 
 def _telling(waardoor: Waardoor) -> str:
-    """Return what there is of what a condition counts, with its numbers."""
+    """Return what there is of what a condition counts, with its numbers; of a fact what it is."""
+    if waardoor.feit is not None:
+        return f"het feit {waardoor.feit[0]} is {waardoor.feit[1]}"
     blad, n = waardoor.blad, len(waardoor.wel)
     wat = f"{'' if isinstance(blad, Bedrag) else blad.niveaus.zin}{_in_groep(waardoor)}"
     match blad:

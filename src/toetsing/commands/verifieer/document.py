@@ -9,6 +9,7 @@ from toetsing.commands.verifieer.zinnen import (
     ander_programma_zin,
     anders_zin,
     klopt_niet_zin,
+    klopt_zin,
     nagerekend_zin,
     ook_andere_zin,
 )
@@ -92,7 +93,7 @@ def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:
         return klopt_niet_zin([(n, soort.value) for soort, n in tellend.items()])
     if verschillen:
         return ander_programma_zin(toen.programma, VERSIE)
-    return "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elke score en elk oordeel komt er weer uit."
+    return klopt_zin(met_feiten=any(een.feiten for een in toen.toetsingen))
 
 
 def _kort(tekst: str) -> str:
@@ -133,8 +134,8 @@ def toelichting_zin(toelichting: Toelichting) -> str:
     match toelichting:
         case Uitcel(adres=adres):
             return f"cel {adres}"
-        case Ookandere(aantal=n):
-            return ook_andere_zin(n)
+        case Ookandere(aantal=n, feiten=feiten):
+            return ook_andere_zin(n, feiten)
         case Bestandweg():
             return "wat hieruit kwam, is niet na te rekenen"
         case Melding():

@@ -41,6 +41,16 @@ def anders_zin(gezet: Sequence[str]) -> str:
     return als_zin(f"In deze uitslag is afwijkend vastgesteld: {opsomming(gezet)}") if gezet else ""
 
 
-def ook_andere_zin(scores: int) -> str:
-    """Return of how many other scores the cell is another one too."""
-    return f"ook van {aantal(scores, 'andere score', 'andere scores')} is de cel anders"
+def ook_andere_zin(scores: int, feiten: int = 0) -> str:
+    """Return of how many other scores and facts the cell is another one too."""
+    soorten = ((scores, "andere score", "andere scores"), (feiten, "ander feit", "andere feiten"))
+    return f"ook van {opsomming(aantal(*soort) for soort in soorten if soort[0])} is de cel anders"
+
+
+def klopt_zin(*, met_feiten: bool) -> str:
+    """Return that an uitslag is right."""
+    feit = ", elk feit" if met_feiten else ""
+    return (
+        "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en "
+        f"elke score{feit} en elk oordeel komt er weer uit."
+    )

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 class Rapportstand:
     """How far one toetsing is on its way to a definitive report.
 
-    `open` are the verwachtingen without a score, `teksten` the texts that its author still has to write, `reacties` the
+    `open` are the verwachtingen without a score, `open_feiten` the facts without an answer that a beslisregel names,
+    those that nobody motivated among them, `teksten` the texts that its author still has to write, `reacties` the
     cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by criterium, and
     `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses without a
     why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader asks one.
+    `zonder_motivering` are the facts that nobody motivated where the kader asks that.
     """
 
     organisatie: str
@@ -43,6 +45,8 @@ class Rapportstand:
     overgebleven: tuple[Onveranderd, ...]
     zonder_onderbouwing: tuple[str, ...]
     zonder_maatregel: tuple[str, ...] = ()
+    open_feiten: tuple[str, ...] = ()
+    zonder_motivering: tuple[str, ...] = ()
 
     @property
     def achterhaald(self) -> tuple[Onveranderd, ...]:
@@ -55,6 +59,7 @@ def rapportstand(
 ) -> Rapportstand:
     """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
     punten = kader.verbeterpunten(toetsing.scores)
+    feiten = [feit for feit in kader.genoemde_feiten if toetsing.scores[feit.nr] is OPEN]
     teksten = teksten_op_naam(dossier)
     geschreven = {nr: een.onderbouwing for nr, een in dossier.aantekeningen.items()}
     samen = {nr for nrs, _ in samen_geschreven(teksten, [v.nr for v in kader.verwachtingen]) for nr in nrs}
@@ -74,6 +79,8 @@ def rapportstand(
         zonder_maatregel=tuple(nr for nr, mist in nog_gevraagd(dossier.plan, punten).items() if mist == GEVRAAGD)
         if regels.maatregel_bij_definitief
         else (),
+        open_feiten=tuple(feit.nr for feit in feiten),
+        zonder_motivering=tuple(een.nr for een in feiten if een.motivering and een.nr not in toetsing.motiveringen),
     )
 
 
@@ -85,6 +92,8 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
         yield melding("T091", bestand, organisatie=wie, teksten=opsomming(stand.teksten))
     if stand.open:
         yield melding("T092", bestand, organisatie=wie, welke=genoemd(stand.open))
+    if stand.open_feiten:
+        yield melding("T292", bestand, organisatie=wie, welke=genoemd(stand.open_feiten))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)

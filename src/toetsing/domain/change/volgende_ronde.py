@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import VERVALLEN, Dossier, Tekst, cellen_van, koppen_van
+from toetsing.domain.dossier import VERVALLEN, Aantekening, Dossier, Tekst, cellen_van, koppen_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
@@ -13,9 +13,9 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.dossier import Aantekening
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld, Score
+    from toetsing.domain.toetsing import Toetsing
 
 NOTITIE: Final = "notitie"
 """What the name of a text has that was a note at a cell."""
@@ -32,8 +32,9 @@ def vervolg_dossier(
 
     `teksten` holds the texts of the verwachtingen as the earlier workbook has them, where it has them. To a next ronde
     reactions do not go along: they are about the earlier report. Neither do decisions on differences between assessors.
+    What was written at facts is for `vervolg_feiten`.
     """
-    nu = {v.nr: v.tekst for v in kader.verwachtingen}
+    nu = {een.nr: een.tekst for een in kader.gevraagd}
     meldingen: list[Melding] = []
     over: list[Tekst] = []
     aantekeningen: dict[str, Aantekening] = {}
@@ -41,11 +42,12 @@ def vervolg_dossier(
         plek = Plek(bestand=bestand, verwachting=nr)
         if nr not in nu:
             over += _als_teksten(nr, aantekening)
-            meldingen.append(melding("T082", plek, nr=nr))
+            meldingen.append(melding("T082", plek, wat=f"Verwachting {nr}"))
             continue
         aantekeningen[nr] = aantekening
         if not _gelijk(teksten.get(nr), nu[nr]):
-            meldingen.append(melding("T081", plek, nr=nr))
+            wat = f"verwachting {nr}" if nr in kader.per_nr else f"feit {nr}"
+            meldingen.append(melding("T081", plek, wat=wat))
     return (
         replace(
             dossier,
@@ -59,12 +61,40 @@ def vervolg_dossier(
     )
 
 
+def vervolg_feiten(
+    dossier: Dossier, van: Kader, naar: Kader, toetsing: Toetsing | None, bestand: str
+) -> tuple[Dossier, tuple[Melding, ...]]:
+    """Return a dossier with what was written at the facts of an earlier workbook, as far as that goes along.
+
+    A fact is of its ronde, and so is what people wrote about it: to a next ronde nothing goes along, and `toetsing` is
+    None. In the same ronde the motivering goes along with the toetsing; what has no place any more becomes a text.
+    """
+    feiten = {feit.nr for feit in van.feiten}
+    aantekeningen = {nr: een for nr, een in dossier.aantekeningen.items() if nr not in feiten}
+    if toetsing is None:
+        return replace(dossier, aantekeningen=aantekeningen), ()
+    over: list[Tekst] = []
+    meldingen: list[Melding] = []
+    for naam in (feit.nr for feit in van.feiten):
+        aantekening = dossier.aantekeningen.get(naam, Aantekening())
+        aantekening = replace(aantekening, onderbouwing=toetsing.motiveringen.get(naam, aantekening.onderbouwing))
+        if not any(cellen_van(aantekening)):
+            continue
+        if naam in naar.bij_naam:
+            aantekeningen[naam] = aantekening
+            continue
+        over += _als_teksten(naam, aantekening)
+        meldingen.append(melding("T082", Plek(bestand=bestand, verwachting=naam), wat=f"Feit {naam}"))
+    teksten = (*dossier.teksten, *over)
+    return replace(dossier, aantekeningen=aantekeningen, teksten=teksten), tuple(meldingen)
+
+
 def vervolg_notities(kader: Kader, notities: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], tuple[Tekst, ...]]:
-    """Return the notes that go along to the cell of the same verwachting, and those that become texts.
+    """Return the notes that go along to the cell of the same verwachting or fact, and those that become texts.
 
     What has no verwachting any more, or is longer than a note may be, is not lost.
     """
-    nrs = {v.nr for v in kader.verwachtingen}
+    nrs = kader.bij_naam.keys()
     bij: dict[str, str] = {}
     over: list[Tekst] = []
     for nr, teksten in notities.items():
@@ -86,6 +116,17 @@ def passende_scores(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mappi
         and (score := scores.get(v.nr, OPEN)) is not OPEN
         and score in v.scores
         and _gelijk(teksten.get(v.nr), v.tekst)
+    }
+
+
+def passende_feiten(kader: Kader, scores: Mapping[str, Ingevuld], teksten: Mapping[str, str]) -> dict[str, Score]:
+    """Return the facts that still fit within their ronde: answered, allowed, and the question is the same."""
+    return {
+        feit.nr: score
+        for feit in kader.feiten
+        if (score := scores.get(feit.nr, OPEN)) is not OPEN
+        and score in feit.scores
+        and _gelijk(teksten.get(feit.nr), feit.tekst)
     }
 
 

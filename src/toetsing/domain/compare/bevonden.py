@@ -66,9 +66,11 @@ class ZonderBeslisregels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NogOpen:
-    """What it takes is still open for these organisations."""
+    """What it takes is still open for these organisations: scores, or these facts, or both."""
 
     organisaties: tuple[str, ...]
+    scores: bool = True
+    feiten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -252,7 +252,20 @@ def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> dict[str, str] | Reden:
         return ZonderBeslisregels(nr=nr)
     waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
     open_ = tuple(naam for naam, waarde in waarden.items() if waarde is None)
-    return NogOpen(organisaties=open_) if open_ else {naam: w for naam, w in waarden.items() if w is not None}
+    if open_:
+        return _nog_open([uitslag for uitslag in uitslagen if _naam(uitslag) in open_], nr)
+    return {naam: w for naam, w in waarden.items() if w is not None}
+
+
+def _nog_open(uitslagen: Sequence[Uitslag], nr: str) -> NogOpen:
+    """Return what is open of a criterium or verwachting."""
+    criteria = [een for uitslag in uitslagen for een in uitslag.criteria if een.nr == nr]
+    feiten = tuple(dict.fromkeys(feit for een in criteria for feit in een.open_feiten))
+    return NogOpen(
+        organisaties=tuple(map(_naam, uitslagen)),
+        scores=not feiten or any(een.open for een in criteria),
+        feiten=feiten,
+    )
 
 
 def _waarde(uitslag: Uitslag, nr: str) -> str | None:

@@ -87,7 +87,7 @@ def zoek(kader: Kader, posten: Sequence[Post], toetsingen: Sequence[Toetsing]) -
     """Search, for each criterium with a published distribution or oordeel, every variant that gives all of them.
 
     A distribution over other organisations than these, and an oordeel of an organisation that is not among them, cannot
-    be tested and are left out.
+    be tested and are left out. So is a criterium of which a score, or a fact that its rules name, is open.
     """
     resultaten = []
     namen = {vergelijkbaar(toetsing.organisatie) for toetsing in toetsingen}
@@ -95,8 +95,10 @@ def zoek(kader: Kader, posten: Sequence[Post], toetsingen: Sequence[Toetsing]) -
         inhouden = [post.inhoud for post in posten if getattr(post.inhoud, "nr", None) == criterium.nr]
         verdelingen = [i for i in inhouden if isinstance(i, Verdeling) and sum(i.aantallen.values()) == len(namen)]
         oordelen = [i for i in inhouden if isinstance(i, Oordeelpost) and vergelijkbaar(i.organisatie) in namen]
-        open_ = any(toetsing.scores[o.nr] is OPEN for toetsing in toetsingen for o in criterium.onderdelen)
-        if (verdelingen or oordelen) and criterium.regelset is not None and not open_:
+        if criterium.regelset is None or not (verdelingen or oordelen):
+            continue
+        gezien = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(criterium.regelset)]
+        if not any(toetsing.scores[nr] is OPEN for toetsing in toetsingen for nr in gezien):
             resultaten.append(_zoek(kader, criterium, verdelingen, oordelen, toetsingen))
     return tuple(resultaten)
 
@@ -108,8 +110,9 @@ def _zoek(
     oordelen: Sequence[Oordeelpost],
     toetsingen: Sequence[Toetsing],
 ) -> Zoekresultaat:
+    assert criterium.regelset is not None
     kandidaten, ruimte = _ruimte(kader, criterium)
-    nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
+    nrs = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(criterium.regelset)]
     staten = {vergelijkbaar(t.organisatie): tuple(t.scores[nr] for nr in nrs) for t in toetsingen}
     passend: list[Kandidaat] = []
     beste: tuple[int, tuple[str, ...], int] | None = None
@@ -313,12 +316,13 @@ def _genoemde(voorwaarde: Voorwaarde) -> Voorwaarde:
 def _onderscheid(
     kader: Kader, criterium: Criterium, passend: Sequence[Kandidaat]
 ) -> Iterator[tuple[str, tuple[Oordeel | None, ...]]]:
-    """Yield scores by which the fitting candidates differ, fewest worst scores first."""
-    onderdelen = criterium.onderdelen
+    """Yield scores by which the fitting candidates differ, fewest worst scores first; facts are said one by one."""
+    assert criterium.regelset is not None
+    onderdelen = criterium.onderdelen_bij(criterium.regelset)
     if len(passend) < 2 or prod(len(o.tekens) for o in onderdelen) > _HOOGSTENS_SCORES:  # noqa: PLR2004 - nothing to tell
         return
     beste = tuple(onderdeel.tekens[0] for onderdeel in onderdelen)
-    namen = {o.schaal.per_teken[Score(o.tekens[0])].naam for o in onderdelen}
+    namen = {o.schaal.per_teken[Score(o.tekens[0])].naam for o in criterium.onderdelen}
     op_zijn_best = namen.pop() if len(namen) == 1 else "op hun best"
     varianten = [vervang(criterium, kandidaat.variant) for kandidaat in passend]
     groepen = [tuple(range(len(passend)))]
@@ -337,10 +341,15 @@ def _onderscheid(
             groepen = fijner
             per_naam: dict[str, list[str]] = {}
             for onderdeel, teken, best in zip(onderdelen, tekens, beste, strict=True):
-                if teken != best:
+                if teken != best and not onderdeel.feit:
                     per_naam.setdefault(onderdeel.schaal.per_teken[Score(teken)].naam, []).append(onderdeel.nr)
             delen = [f"{opsomming(nrs)} {naam}" for naam, nrs in per_naam.items()]
-            yield ", ".join([*delen, f"{'de overige' if delen else 'alle'} {op_zijn_best}"]), oordelen
+            feiten = [
+                f"het feit {onderdeel.nr} {onderdeel.schaal.per_teken[Score(teken)].naam}"
+                for onderdeel, teken in zip(onderdelen, tekens, strict=True)
+                if onderdeel.feit
+            ]
+            yield ", ".join([*delen, f"{'de overige' if delen else 'alle'} {op_zijn_best}", *feiten]), oordelen
 
 
 # -- one deviating oordeel ---------------------------------------------------------------------------------------------

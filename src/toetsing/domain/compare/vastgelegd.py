@@ -54,7 +54,7 @@ class Vastgelegdgegeven:
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
-    `scores` and `herkomst` hold facts too, by their name, and `motiveringen` what people wrote at those.
+    `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those.
     `getallen` holds by criterium the number it comes to, as text.
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
@@ -75,6 +75,7 @@ class Vastgelegdetoetsing:
     zonder_beslisregels: Mapping[str, Vastgelegdgegeven] | None = None
     motiveringen: Mapping[str, str] = field(default_factory=dict)
     getallen: Mapping[str, str] = field(default_factory=dict)
+    feiten: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

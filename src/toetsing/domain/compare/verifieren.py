@@ -32,6 +32,7 @@ class Verschilsoort(Enum):
     ORGANISATIE = "organisatie"
     GEGEVEN = "gegeven"
     SCORE = "score"
+    FEIT = "feit"
     MOTIVERING = "motivering"
     OVERGENOMEN = "overgenomen uit"
     CEL = "cel"
@@ -68,9 +69,10 @@ class Uitcel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ookandere:
-    """Of so many more scores the cell is another one."""
+    """Of so many more scores, and of so many facts, the cell is another one."""
 
     aantal: int
+    feiten: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,10 +222,15 @@ def _sleutel(een: Vastgelegdetoetsing) -> tuple[str, str, str | None]:
 def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Verschil]:
     wie = toen.organisatie
     yield from _per_sleutel(Verschilsoort.GEGEVEN, wie, _kenmerken(toen), _kenmerken(nu))
-    yield from _per_sleutel(Verschilsoort.SCORE, wie, _scores(toen), _scores(nu), nu.herkomst)
+    feiten = toen.feiten | nu.feiten
+    for soort, is_feit in ((Verschilsoort.SCORE, False), (Verschilsoort.FEIT, True)):
+        was, is_ = (
+            {naam: score for naam, score in _scores(een).items() if (naam in feiten) is is_feit} for een in (toen, nu)
+        )
+        yield from _per_sleutel(soort, wie, was, is_, nu.herkomst)
     yield from _per_sleutel(Verschilsoort.MOTIVERING, wie, toen.motiveringen, nu.motiveringen)
     yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
-    yield from _cellen(wie, toen.herkomst, nu.herkomst)
+    yield from _cellen(wie, toen.herkomst, nu.herkomst, feiten)
     for soort, deel in _CRITERIUMDELEN.items():
         yield from _per_sleutel(
             soort, wie, {nr: deel(c) for nr, c in toen.criteria.items()}, {nr: deel(c) for nr, c in nu.criteria.items()}
@@ -280,9 +287,10 @@ def _per_sleutel(
             yield Verschil(soort=soort, organisatie=wie, waar=sleutel, toen=was, nu=is_, toelichting=uit)
 
 
-def _cellen(wie: str, toen: Mapping[str, str], nu: Mapping[str, str]) -> Iterator[Verschil]:
+def _cellen(wie: str, toen: Mapping[str, str], nu: Mapping[str, str], feiten: frozenset[str]) -> Iterator[Verschil]:
     """Yield one difference for all: whoever inserts a row moves every cell below it."""
     verschillen = list(_per_sleutel(Verschilsoort.CEL, wie, toen, nu))
     if verschillen:
-        meer = len(verschillen) - 1
-        yield replace(verschillen[0], toelichting=Ookandere(aantal=meer) if meer else None)
+        ook = [een.waar in feiten for een in verschillen[1:]]
+        toelichting = Ookandere(aantal=ook.count(False), feiten=ook.count(True)) if ook else None
+        yield replace(verschillen[0], toelichting=toelichting)

@@ -16,6 +16,7 @@ from toetsing.domain.rules.boom import (
     Anders,
     Bedrag,
     Grootheid,
+    Is,
     LegeNoemer,
     Maat,
     Niet,
@@ -28,7 +29,7 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.kader import Criterium, Feit, Kader
     from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.schaal import Schaal
@@ -47,7 +48,8 @@ class Waardoor:
     """A condition by which a row does not hold, and what it looks at.
 
     `wel` have what it counts, `niet` have something else, `open` nothing yet; it speaks of `van` onderdelen. `ontkend`
-    says that it holds and ought not. `bedrag` is what an amount comes to, which counts all that has a number.
+    says that it holds and ought not. `bedrag` is what an amount comes to, which counts all that has a number. `feit` is
+    the name of a fact and what it is, where the condition is about one.
     """
 
     blad: Blad
@@ -57,6 +59,7 @@ class Waardoor:
     van: int
     ontkend: bool
     bedrag: Bedragstand | None = None
+    feit: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,7 @@ class _Vraag:
     zicht: Zicht
     scores: Mapping[str, Ingevuld]
     schalen: Mapping[str, Schaal]
-    feiten: frozenset[str]
+    feiten: Mapping[str, Feit]
     buiten: int
 
     def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
@@ -109,7 +112,7 @@ def niet_gehaald(
         zicht=zicht_op(criterium, criterium.regelset),
         scores={een.nr: scores[een.nr] for een in criterium.onderdelen_bij(criterium.regelset)},
         schalen={een.nr: een.schaal for een in criterium.onderdelen_bij(criterium.regelset)},
-        feiten=frozenset(feit.nr for feit in criterium.feiten),
+        feiten={feit.nr: feit for feit in criterium.feiten},
         buiten=criterium.buiten,
     )
     toestanden = vraag.voltooid(vraag.scores)
@@ -199,7 +202,13 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
         van=van,
         ontkend=ontkend,
         bedrag=_stand(vraag, blad, frozenset(wel)) if isinstance(blad, Bedrag) else None,
+        feit=_feit(vraag, blad),
     )
+
+
+def _feit(vraag: _Vraag, blad: Blad) -> tuple[str, str] | None:
+    feit = vraag.feiten.get(blad.nr) if isinstance(blad, Is) else None
+    return None if feit is None else (feit.nr, feit.antwoord(vraag.scores[feit.nr]))
 
 
 def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:

@@ -110,6 +110,11 @@ class Uitslag:
         return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
 
     @property
+    def open_feiten(self) -> tuple[str, ...]:
+        """The open facts that some row names, each once."""
+        return tuple(dict.fromkeys(feit for criterium in self.criteria for feit in criterium.open_feiten))
+
+    @property
     def alle_criteria(self) -> tuple[Criteriumuitslag, ...]:
         """Every criterium with an oordeel: those that were decided, then those about which people alone gave one."""
         return (*self.criteria, *self.zonder_beslisregels)

@@ -41,6 +41,8 @@ class Onderzoek(Enum):
     ONOPGEMERKT = ("B17", Ernst.LET_OP, "onopgemerkte verandering")
     TE_VEEL = ("B18", Ernst.LET_OP, "veranderingen niet nagegaan")
     LEGE_NOEMER = ("B19", Ernst.LET_OP, "overbodige lege noemer")
+    FEIT_IRRELEVANT = ("B20", Ernst.LET_OP, "irrelevant feit")
+    FEIT = ("B21", Ernst.INFO, "beslissend feit")
 
     def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
         self.code, self.ernst, self.naam = code, ernst, naam
@@ -150,10 +152,14 @@ class DoorNvt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZonderInvloed:
-    """Verwachtingen that never change the oordeel."""
+    """Verwachtingen that never change the oordeel, or a fact that a row names without that."""
 
-    onderzoek: ClassVar = Onderzoek.IRRELEVANT
     klasse: Klasse
+
+    @property
+    def onderzoek(self) -> Onderzoek:
+        """A fact is no verwachting."""
+        return Onderzoek.FEIT_IRRELEVANT if self.klasse.feit else Onderzoek.IRRELEVANT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +169,17 @@ class Kern:
     onderzoek: ClassVar = Onderzoek.KERN
     klasse: Klasse
     teken: str
+    oordeel: Oordeel
+    altijd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feitkern:
+    """A fact that, being any of these `tekens`, always gives this oordeel; where not `altijd`, rules that one out."""
+
+    onderzoek: ClassVar = Onderzoek.FEIT
+    klasse: Klasse
+    tekens: tuple[str, ...]
     oordeel: Oordeel
     altijd: bool
 
@@ -255,8 +272,8 @@ Toestandsfeit = Gaten | GeenOordeel | AlleenDoorAnders | Overlap
 Wisselfeit = Verslechtering | Wegvallen | DoorNvt
 """Facts that are seen where one score becomes another."""
 
-Klassefeit = ZonderInvloed | Kern
-"""Facts about verwachtingen that weigh the same."""
+Klassefeit = ZonderInvloed | Kern | Feitkern
+"""Facts about verwachtingen that weigh the same, and about a fact beside them."""
 
 Rijfeit = BeslistNooit | ZonderBron | ZonderGeval
 """Facts about one row."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     DoorNvt,
+    Feitkern,
     Gaten,
     GeenOordeel,
     Kern,
@@ -45,6 +46,7 @@ def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
     yield from _nvt(tabel, veranderd)
     yield from _irrelevant(tabel, veranderd)
     yield from _kern(kader, tabel)
+    yield from _feiten(kader, tabel)
 
 
 def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
@@ -108,8 +110,9 @@ def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[KomtNietVoor]:
 
 
 def _is_beter(tabel: Waarheidstabel, wissel: Wissel) -> bool:
-    """Return whether a score becomes a better one; what has no rang is neither."""
-    return tabel.zicht.klassen[wissel.klasse].schaal.is_beter(wissel.naar, wissel.van)
+    """Return whether a score becomes a better one; what has no rang is neither, and so is a fact."""
+    klasse = tabel.zicht.klassen[wissel.klasse]
+    return not klasse.feit and klasse.schaal.is_beter(wissel.naar, wissel.van)
 
 
 def _monotoon(kader: Kader, tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Verslechtering]:
@@ -139,7 +142,8 @@ def _scorewissel(tabel: Waarheidstabel, buur: Buur) -> Scorewissel:
 def _nvt(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[DoorNvt]:
     door_nvt: dict[tuple[str, Oordeel, Oordeel], Buur] = {}
     for buur in veranderd:
-        nvt = tabel.zicht.klassen[buur.wissel.klasse].schaal.nvt
+        klasse = tabel.zicht.klassen[buur.wissel.klasse]
+        nvt = frozenset() if klasse.feit else klasse.schaal.nvt
         if buur.wissel.naar in nvt and buur.wissel.van not in nvt:
             door_nvt.setdefault((buur.wissel.van, buur.voor.oordeel, buur.na.oordeel), buur)
     if door_nvt:
@@ -154,14 +158,36 @@ def _irrelevant(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[Zo
 
 
 def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
-    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
-    letters = [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
+    letters = _bereikt(kader, tabel)
     for plaats, klasse in enumerate(tabel.zicht.klassen):
         gewoon = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens]
-        if len(gewoon) < 2 or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
+        if len(gewoon) < 2 or len(letters) < 2 or klasse.feit:  # noqa: PLR2004 - nothing to choose
             continue
         mogelijk = {tabel.toestanden[t].beslissing.oordeel for t in tabel.zicht.met_een(plaats, gewoon[-1])}
         if mogelijk == {letters[-1]}:
             yield Kern(klasse=klasse, teken=gewoon[-1], oordeel=letters[-1], altijd=True)
         elif letters[0] not in mogelijk:
             yield Kern(klasse=klasse, teken=gewoon[-1], oordeel=letters[0], altijd=False)
+
+
+def _bereikt(kader: Kader, tabel: Waarheidstabel) -> list[Oordeel]:
+    """Return the letters that some state gets, best first."""
+    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
+    return [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
+
+
+def _feiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feitkern]:
+    """Find of each fact what alone settles the oordeel, and what alone rules out the best one: it has no worst."""
+    letters = _bereikt(kader, tabel)
+    for plaats, klasse in enumerate(tabel.zicht.klassen):
+        if not klasse.feit or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
+            continue
+        door: dict[tuple[Oordeel, bool], list[str]] = {}
+        for teken in klasse.tekens:
+            mogelijk = {tabel.toestanden[t].beslissing.oordeel for t in tabel.zicht.met_een(plaats, teken)}
+            if len(mogelijk) == 1:
+                door.setdefault((next(iter(mogelijk)), True), []).append(teken)
+            elif letters[0] not in mogelijk:
+                door.setdefault((letters[0], False), []).append(teken)
+        for (oordeel, altijd), tekens in door.items():
+            yield Feitkern(klasse=klasse, tekens=tuple(tekens), oordeel=oordeel, altijd=altijd)

@@ -142,12 +142,15 @@ class _Proeven:
                 yield plaats, Lot.OPGEMERKT
             else:
                 (oordeel,), (wordt,) = (_mogelijk(een, 1 << eerste) for een in (eigen, ander))
+                klassen = self._klassen(mutant)
+                gezien = {nr for klasse in klassen for nr in klasse.nrs}
+                voorbeeld = zicht.voorbeeld(toestanden[eerste][1])
                 yield (
                     plaats,
                     Gemist(
                         mutant=mutant,
-                        klassen=self._klassen(mutant),
-                        scores=zicht.voorbeeld(toestanden[eerste][1]),
+                        klassen=klassen,
+                        scores={nr: teken for nr, teken in voorbeeld.items() if nr in gezien},
                         oordeel=oordeel,
                         wordt=wordt,
                     ),

@@ -13,11 +13,12 @@ from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Scoreniveau
 
 _LEESBAAR = 6
@@ -31,7 +32,7 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
         tekens = [scores[nr] for nr in klasse.nrs]
         aantallen = Counter(tekens)
         schaal = [_in_aantallen(niveau) for niveau in klasse.schaal.niveaus if niveau.teken in aantallen]
-        if len(klassen) == 1:
+        if len(klassen) == 1 and not klasse.feit:
             return aantallen_in_woorden(schaal, aantallen)
         if len(klasse.nrs) == 1:
             delen.append(f"{klasse.nrs[0]} {klasse.schaal.per_teken[tekens[0]].naam}")
@@ -77,6 +78,15 @@ def gezien_in_woorden(zicht: Zicht) -> tuple[str, ...]:
     )
 
 
+def gezien_als_koppen(zicht: Zicht) -> tuple[str, ...]:
+    """Return the same as heads of columns: "geteld: onvoldoende", and of a fact "gezien: opzet is ja"."""
+    namen = gezien_in_woorden(zicht)
+    return tuple(
+        f"{'gezien' if all(klasse.feit for klasse in _klassen(zicht, veld)) else 'geteld'}: {naam}"
+        for naam, veld in zip(namen, zicht.gezien, strict=True)
+    )
+
+
 def waarden_in_woorden(zicht: Zicht, toestand: Toestand) -> tuple[str, ...]:
     """Return how many of each there are in a toestand: "2", or "3 of meer" where more makes no difference."""
     return tuple(
@@ -92,20 +102,32 @@ def _bedrag(zicht: Zicht, bedrag: Bedrag) -> str:
 
 
 def _geteld(zicht: Zicht, veld: Veld) -> str:
-    tellingen = [zicht.tellingen[plaats] for plaats in veld.tellingen]
-    klassen = [klasse for i, klasse in enumerate(zicht.klassen) if i in {telling.klasse for telling in tellingen}]
+    tellingen, klassen = [zicht.tellingen[plaats] for plaats in veld.tellingen], _klassen(zicht, veld)
     geteld = {(zicht.klassen[telling.klasse].schaal, telling.teken) for telling in tellingen}
     schalen = dict.fromkeys(klasse.schaal for klasse in klassen)
     namen = opsomming(
         dict.fromkeys(
             naam
             for schaal in schalen
-            for naam in _niveaunamen([n if (schaal, n.teken) in geteld else None for n in schaal.niveaus])
+            for naam in niveaus_in_woorden(schaal, {teken for van, teken in geteld if van is schaal})
         ),
         "of",
     )
-    bij = "" if len(klassen) == len(zicht.klassen) else f" bij {opsomming(map(klasse_in_woorden, klassen))}"
-    return namen + bij
+    if all(klasse.feit for klasse in klassen):  # a row looks at one by name
+        return f"{opsomming(map(klasse_in_woorden, klassen))} is {namen}"
+    alle = len(klassen) == sum(not klasse.feit for klasse in zicht.klassen)
+    return namen if alle else f"{namen} bij {opsomming(map(klasse_in_woorden, klassen))}"
+
+
+def _klassen(zicht: Zicht, veld: Veld) -> list[Klasse]:
+    """Return the classes that a number is about."""
+    plaatsen = {zicht.tellingen[plaats].klasse for plaats in veld.tellingen}
+    return [klasse for i, klasse in enumerate(zicht.klassen) if i in plaatsen]
+
+
+def niveaus_in_woorden(schaal: Schaal, tekens: Collection[str]) -> tuple[str, ...]:
+    """Return the names of these levels of a scale; numbers that follow one another as a run of them."""
+    return tuple(_niveaunamen(niveau if niveau.teken in tekens else None for niveau in schaal.niveaus))
 
 
 def _niveaunamen(niveaus: Iterable[Scoreniveau | None]) -> Iterator[str]:

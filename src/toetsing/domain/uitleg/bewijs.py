@@ -27,6 +27,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "B17": ("Bij dit criterium kan een beslisregel veranderen, en het oordeel ook, zonder dat een geval het opmerkt: een grens één hoger of lager, een andere maat, een andere score, een ander oordeel, een rij weg, twee rijen verwisseld, of de beslisregels van een ander criterium. Bij een kader dat bij toetsing hoort is dit een fout.", "Neem de gevallen over die `toetsing kader bewijs --detail` geeft, als hun oordeel zo is bedoeld.", "V: hoogstens 1 onvoldoende, met alleen het geval \"+ + + +\"", "ook de gevallen \"+ + + -\" (V) en \"+ + - -\" (M)"),
         "B18": ("Van dit criterium zijn er te veel toestanden om elke verandering van een beslisregel te proberen.", "Gebruik groepen in plaats van losse nummers, of verdeel het criterium. De andere onderzoeken zijn wel volledig.", "20 verwachtingen met zes scores, en percentages", "10 verwachtingen met zes scores"),
         "B19": ("Er is een `lege_noemer`, maar er blijft altijd iets over om een percentage van te nemen.", "Haal `lege_noemer` weg, of sta `nvt` toe waar dat moet kunnen.", "lege_noemer: V, en geen verwachting mag nvt zijn", "lege_noemer: V, met nvt: ja"),
+        "B20": ("Een beslisregel noemt dit feit, en toch verandert het hier het oordeel nooit.", "Haal het uit de beslisregel, of kijk of een eerdere rij altijd voorgaat.", "V: alle voldoende of opzet is nee; V: anders", "V: alle voldoende of opzet is nee; O: anders"),
+        "B21": ("Dit antwoord op een feit beslist hier op zichzelf, of sluit het beste oordeel uit, wat de scores ook zijn.", "Niets, als dit feit zo zwaar mag wegen.", "O: opzet is ja, dus opzet geeft altijd O", "O: opzet is ja en minstens 1 onvoldoende"),
     },
 }
 # fmt: on

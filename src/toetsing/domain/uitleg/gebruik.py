@@ -23,6 +23,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G010": ("Met `--streng` is er geen uitslag zolang er ergens een fout is.", "Verbeter de fouten, of laat `--streng` weg.", "toetsing score regios --streng, met een fout in noord.xlsx", "toetsing score regios --streng, met noord.xlsx verbeterd"),
         "G011": ("Een organisatie haalt de eis van `--eis` niet op deze criteria.", "Kijk met `--uitleg` welke verwachtingen het oordeel bepalen.", "toetsing score noord.xlsx --eis V", "toetsing score noord.xlsx --uitleg"),
         "G012": ("Met `--volledig` mag er niets open zijn, en dat is het wel.", "Vul de scores in, of laat `--volledig` weg.", "Toetsing!E8 (1.1.2): leeg", "Toetsing!E8 (1.1.2): +"),
+        "G016": ("Met `--volledig` mag ook geen feit open zijn waarnaar een beslisregel kijkt, en dat is het wel. Een feit waarvan het kader een motivering vraagt, is zonder motivering open.", "Vul het feit in, met zijn motivering, of laat `--volledig` weg.", "overtreding: leeg", "overtreding: nee"),
         "G013": ("U hebt het programma onderbroken. Geen bestand is half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt.", "Ctrl+C tijdens toetsing score regios", "toetsing score regios"),
         "G014": ("De uitslag kon niet naar het scherm of de andere kant van een pijp worden geschreven.", "Maak ruimte op de schijf, of schrijf ergens anders heen.", "toetsing score regios > vol/uitslag.txt", "toetsing score regios > ergens-anders/uitslag.txt"),
         "G015": ("Er zit een fout in toetsing zelf.", "Meld de regel aan de beheerder; van uw gegevens staat er hoogstens de naam van een bestand in.", "Er ging iets mis in toetsing zelf (KeyError in ...)", "de beheerder heeft de regel en de opdracht"),
@@ -128,6 +129,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G124": ("Deze verwachting heeft het kader niet.", "Kies een van de genoemde nummers.", "1.1.9=+", "1.1.4=+"),
         "G125": ("Achter het is-teken staat geen score.", "Kies een van de genoemde scores, of `open`.", "1.1.4=voldoend", "1.1.4=voldoende"),
         "G126": ("Deze score mag niet bij deze verwachting.", "Kies een van de genoemde scores, of `open`.", "1.1.4=nvt", "1.1.4=open"),
+        "G127": ("Een feit is zoals het is: niemand verbetert het, en een plan verandert het niet.", "Noem alleen verwachtingen. Is het feit zelf anders, verander het dan in het bestand, met zijn motivering.", "opzet=nee", "1.1.4=+"),
     },
     "Uitleg vragen": {
         "G147": ("Achter `--map` staat geen map die bestaat.", "Geef de map waarin de bestanden staan.", "--map uitslag.json", "--map regios"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Telwoord(NamedTuple):
@@ -22,6 +22,7 @@ class Telwoord(NamedTuple):
 BESTAND: Final = Telwoord("bestand", "bestanden", het=True)
 CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
 DECIMAAL: Final = Telwoord("decimaal", "decimalen")
+FEIT: Final = Telwoord("feit", "feiten", het=True)
 FOUT: Final = Telwoord("fout", "fouten")
 GEVAL: Final = Telwoord("geval", "gevallen", het=True)
 MAATREGEL: Final = Telwoord("maatregel", "maatregelen")
@@ -86,6 +87,14 @@ def alle(geheel: int, wat: Telwoord) -> str:
 def de(n: int, wat: Telwoord) -> str:
     """Return what there is of something, as that: "de 24 verwachtingen", "de enige verwachting"."""
     return alle(1, wat) if n == 1 else f"de {n} {wat.meer}"
+
+
+def en_feiten(nrs: Sequence[str], feiten: Sequence[str] = ()) -> str:
+    """Return numbers of verwachtingen and names of facts: "1.1.1 en het feit overtreding"."""
+    if not feiten:
+        return opsomming(nrs)
+    wat = f"het {FEIT.enkel}" if len(feiten) == 1 else f"de {FEIT.meer}"
+    return opsomming([*nrs, f"{wat} {opsomming(feiten)}"])
 
 
 def zijn(n: int) -> str:

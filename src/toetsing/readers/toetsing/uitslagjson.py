@@ -103,6 +103,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **{naam: feit.score for naam, feit in feiten.items()},
         },
         getallen=getallen,
+        feiten=frozenset(feiten),
         motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
         herkomst={

@@ -1,0 +1,87 @@
+"""Facts in open data: a table of their own with what each is, and nothing that somebody wrote about it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.grond import STAP1
+from hulp.horeca import schrijf_horeca
+from hulp.opdracht import toetsing
+from toetsing.commands.publiceer.publiceren import CONTROLEGETALLEN
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hulp.horeca import Horeca
+
+
+@pytest.fixture
+def horeca(tmp_path: Path) -> Horeca:
+    return schrijf_horeca(tmp_path)
+
+
+@pytest.fixture
+def open_data(horeca: Horeca, tmp_path: Path) -> Path:
+    uit = horeca.draai("publiceer", horeca.scores, "--naar", tmp_path / "open")
+    assert uit.returncode == 0, uit.stderr
+    assert "7 bestanden" in uit.stderr + uit.stdout
+    return tmp_path / "open"
+
+
+def rijen_van(pad: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(pad.read_text("utf-8-sig")), delimiter=";"))
+
+
+def test_elk_feit_is_een_rij(open_data: Path) -> None:
+    rijen = rijen_van(open_data / "feiten.csv")
+    assert list(rijen[0])[:7] == ["organisatie", "ronde", "soort", "datum", "feit", "vraag", "antwoord"]
+    antwoorden = {(rij["organisatie"], rij["feit"]): rij["antwoord"] for rij in rijen}
+    assert len(antwoorden) == len(rijen) == 12
+    assert antwoorden["Credo", "Opzet"] == "ja"
+    assert antwoorden["Bark", "klasse"] == "1"
+    assert {antwoorden["Dok", feit] for feit in ("overtreding", "Opzet", "klasse")} == {""}
+
+
+def test_geen_woord_van_een_motivering_gaat_mee(open_data: Path) -> None:
+    for pad in open_data.iterdir():
+        if pad.suffix in (".csv", ".yaml"):
+            tekst = pad.read_text("utf-8-sig")
+            assert not [woord for woord in ("wijst", "vergissing", "klok") if woord in tekst], pad.name
+
+
+def test_een_feit_staat_niet_bij_de_scores_en_telt_nergens_mee(open_data: Path) -> None:
+    scores = rijen_van(open_data / "scores.csv")
+    assert {rij["nr"] for rij in scores} == {"1.1.1", "1.1.2", "1.1.3", "1.2.1", "1.2.2", "2.1.1", "2.1.2"}
+    oordelen = {(rij["organisatie"], rij["criterium"]): rij for rij in rijen_van(open_data / "oordelen.csv")}
+    assert (oordelen["Dok", "1.1"]["open"], oordelen["Dok", "1.1"]["open feiten"]) == ("0", "3")
+    assert (oordelen["Dok", "2.1"]["open feiten"], oordelen["Dok", "1.1"]["mogelijk"]) == ("0", "V/M/O")
+
+
+def test_de_sleutel_legt_elke_kolom_uit(open_data: Path) -> None:
+    sleutel = {(rij["tabel"], rij["kolom"]): rij["betekenis"] for rij in rijen_van(open_data / "sleutel.csv")}
+    for tabel in ("feiten", "scores", "oordelen"):
+        koppen = [kop for kop in rijen_van(open_data / f"{tabel}.csv")[0] if kop not in (None, "uitkomst van")]
+        assert [kop for kop in koppen if (tabel, kop) not in sleutel] == []
+    zin = "Wat het feit is: overtreding: ja of nee; Opzet: ja of nee; klasse: een heel getal van 1 tot en met 3."
+    assert sleutel["feiten", "antwoord"].startswith(zin)
+    assert "uit de scores en de feiten" in sleutel["oordelen", "berekend"]
+
+
+def test_wie_het_terugleest_hoort_welke_feiten_ontbreken(open_data: Path, horeca: Horeca) -> None:
+    uit = horeca.draai("score", open_data / "scores.csv")
+    assert uit.returncode == 1
+    assert "De feiten overtreding, Opzet en klasse ontbreken bij Anker" in uit.stderr
+    assert "feiten.csv" in horeca.draai("score", open_data).stderr
+
+
+def test_feiten_van_een_eerdere_publicatie_blijven_niet_staan(open_data: Path, horeca: Horeca, tmp_path: Path) -> None:
+    assert horeca.draai("publiceer", horeca.daarna, "--naar", open_data, "--forceer").returncode == 0
+    assert {rij["ronde"] for rij in rijen_van(open_data / "feiten.csv")} == {"2027"}
+    uit = toetsing("publiceer", STAP1 / "scores-2015.csv", "--naar", open_data, "--forceer")
+    assert uit.returncode == 0, uit.stderr
+    assert not (open_data / "feiten.csv").exists()
+    assert "feiten" not in (open_data / CONTROLEGETALLEN).read_text("utf-8")
