@@ -12,7 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import is_eigen
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.dossierkoppen import AANTEKENING
-from toetsing.domain.words.kopnamen import CRITERIUM, VERWACHTING
+from toetsing.domain.words.kopnamen import CRITERIUM, MOTIVERING, VERWACHTING
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.nummers import Nummers
@@ -37,7 +37,7 @@ _BOVEN: Final = 2
 
 def verschoven_teksten(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
     """Yield one fout per sheet on which texts stand beside the number of another verwachting."""
-    zoals_gedrukt = {v.nr: v.tekst for v in kader.verwachtingen}
+    zoals_gedrukt = {een.nr: een.tekst for een in kader.gevraagd}
     van: dict[str, str] = {}
     nummers = Nummers(kader)
     for deel in tabel.delen:
@@ -66,9 +66,10 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
         if nr not in nummers.gevraagd or nr in gezien:
             continue
         gezien.add(nr)
+        waarom = koppen.get(MOTIVERING) if nummers.is_feit(nr) else None
         for kolom in range(len(venster.blad.rijen[rij])):
             tekst = venster.waarde(rij, kolom)
-            if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in over:
+            if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in {*over, waarom}:
                 eigen = kolom in (tabel.nummer, koppen.get(VERWACHTING))
                 yield nr, _na_nummer(tekst, nr, nummers), venster.plek(rij, kolom, nr), eigen
 
@@ -101,7 +102,7 @@ def _van_een_ander(nr: str, tekst: str, van: dict[str, str], *, soepel: bool) ->
 
 def _na_nummer(tekst: str, nr: str, nummers: Nummers) -> str:
     """Return a text without the number before it."""
-    if nummers.als_nummer(tekst):
+    if nummers.als_nummer(tekst) or nummers.is_feit(nr):  # the name of a fact may well be a word of its question
         return tekst
     return (nummers.achter(tekst) if is_eigen(nr) else tekst.partition(nr)[2]) or tekst
 
