@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag], certificaat: Certificaat) -> Iterator[str]:
     """Yield where a workbook, a table for millions, a plan or a mutant says otherwise than the second reckoning."""
     yield from mutantverschillen(proef, certificaat)
-    yield from _werkmap(proef, echt)
-    yield from _tabel(proef, echt)
+    if not proef.kader.feiten:  # neither asks them
+        yield from _werkmap(proef, echt)
+        yield from _tabel(proef, echt)
     for uitslag in besloten:
         yield from _plan(proef, echt, uitslag)
 

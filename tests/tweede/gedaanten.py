@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
+from toetsing.domain.meldingen import Melding
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.readers.kader.kaderbestand import load_kader
+from tweede.invullen import als_csv
 from tweede.kader import (
     Alle,
     Bedrag,
@@ -29,15 +31,15 @@ from tweede.kader import (
     VanDeze,
     Verwachting,
 )
-from tweede.opschrijven import als_csv, als_yaml
-from tweede.vergelijken import lees, nummers_van
+from tweede.opschrijven import als_yaml
+from tweede.vergelijken import ZONDER_MOTIVERING, lees, nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from tweede.invullen import Feiten, Toetsing
     from tweede.kader import Score, Voorwaarde
-    from tweede.opschrijven import Toetsing
     from tweede.proeven import Proef
 
     Vorm = Callable[[Proef, Random], "Gedaante | None"]
@@ -54,6 +56,7 @@ class Gedaante:
 
     kader: Kader
     toetsingen: Mapping[str, Toetsing]
+    feiten: Feiten
     letters: Mapping[str, str] = field(default_factory=dict)
     nrs: Mapping[str, str] = field(default_factory=dict)
     rijen: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
@@ -97,7 +100,7 @@ def verschillen(proef: Proef, map_: Path, maak: Vorm) -> list[str] | None:
     gedaante = maak(proef, Random(proef.yaml))
     if gedaante is None:
         return None
-    voor = gezegd(Gedaante(proef.kader, proef.toetsingen, zonder=gedaante.zonder), map_)
+    voor = gezegd(Gedaante(proef.kader, proef.toetsingen, proef.feiten, zonder=gedaante.zonder), map_)
     na = gezegd(gedaante, map_)
     return [
         f"{maak.__name__} {nr}: {na.get(gedaante.nrs.get(nr, nr))} in plaats van {een.als(gedaante, nr)}"
@@ -113,8 +116,10 @@ def gezegd(gedaante: Gedaante, map_: Path) -> dict[str, Gezegd]:
     assert echt is not None, [str(melding) for melding in meldingen]
     nummers = {c.nr: nummers_van(c.regelset) for c in echt.criteria if c.regelset is not None}
     antwoorden: dict[str, dict[str, tuple[frozenset[str], frozenset[int], frozenset[int]]]] = {nr: {} for nr in nummers}
-    for uitslag in lees(als_csv(gedaante.kader, gedaante.toetsingen, kans), echt, map_):
-        assert not isinstance(uitslag, str), uitslag
+    for uitslag in lees(als_csv(gedaante.kader, gedaante.toetsingen, kans, gedaante.feiten), echt, map_):
+        if isinstance(uitslag, Melding):
+            assert uitslag.code == ZONDER_MOTIVERING, str(uitslag)
+            continue
         for een in uitslag.criteria:
             rijen, strijdig = (frozenset(nummers[een.nr][id(r)] for r in rs) for rs in (een.rijen, een.tegenspraak))
             antwoorden[een.nr][uitslag.toetsing.organisatie] = frozenset(een.mogelijk), rijen, strijdig
@@ -136,14 +141,15 @@ def gezegd(gedaante: Gedaante, map_: Path) -> dict[str, Gezegd]:
 
 
 def andere_volgorde(proef: Proef, kans: Random) -> Gedaante:
-    """List the verwachtingen of each criterium, and the criteria, in another order."""
+    """List the verwachtingen of each criterium, and the facts, in another order."""
 
     def hussel(criterium: Criterium) -> Criterium:
         return criterium._replace(
             verwachtingen=tuple(kans.sample(criterium.verwachtingen, len(criterium.verwachtingen)))
         )
 
-    return Gedaante(_elk_criterium(proef.kader, hussel), proef.toetsingen)
+    feiten = tuple(kans.sample(proef.kader.feiten, len(proef.kader.feiten)))
+    return Gedaante(_elk_criterium(proef.kader._replace(feiten=feiten), hussel), proef.toetsingen, proef.feiten)
 
 
 def rijen_verwisseld(proef: Proef, kans: Random) -> Gedaante | None:
@@ -164,7 +170,7 @@ def rijen_verwisseld(proef: Proef, kans: Random) -> Gedaante | None:
     if not nieuw:
         return None
     kader = _met_regels(proef.kader, lambda regels: nieuw.get(id(regels), regels))
-    return Gedaante(kader, proef.toetsingen, rijen=rijen)
+    return Gedaante(kader, proef.toetsingen, proef.feiten, rijen=rijen)
 
 
 def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
@@ -176,7 +182,7 @@ def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
 
     def schrijf_uit(criterium: Criterium) -> Criterium:
         een = per_nr[criterium.nr]
-        mag = {nr: bool(een.nvt & set(tekens)) for nr, tekens in zip(een.nrs, een.mag, strict=True)}
+        mag = {nr: bool(een.schaal.nvt & set(tekens)) for nr, tekens in zip(een.nrs, een.mag, strict=True)}
         regels = een.regels and replace(een.regels)
         verwachtingen = tuple(v._replace(nvt=mag.get(v.nr)) for v in criterium.verwachtingen)
         return criterium._replace(regels=regels, verwachtingen=verwachtingen, nvt=None)
@@ -184,7 +190,7 @@ def uitgeschreven(proef: Proef, kans: Random) -> Gedaante:
     kader = _elk_criterium(proef.kader, schrijf_uit)
     themas = tuple(thema._replace(regels=None, nvt=None) for thema in kader.themas)
     zonder = frozenset({"B04", "B05", "B10", "B12", "B17", "B19"})
-    return Gedaante(kader._replace(themas=themas, nvt=None), proef.toetsingen, zonder=zonder)
+    return Gedaante(kader._replace(themas=themas, nvt=None), proef.toetsingen, proef.feiten, zonder=zonder)
 
 
 def met_wat_niet_telt(proef: Proef, kans: Random) -> Gedaante | None:
@@ -204,17 +210,21 @@ def met_wat_niet_telt(proef: Proef, kans: Random) -> Gedaante | None:
         verwachtingen = criterium.verwachtingen
         return criterium._replace(verwachtingen=(*verwachtingen[:plaats], erbij, *verwachtingen[plaats:]))
 
-    return Gedaante(_elk_criterium(proef.kader, met), proef.toetsingen, anders=frozenset(anders))
+    return Gedaante(_elk_criterium(proef.kader, met), proef.toetsingen, proef.feiten, anders=frozenset(anders))
 
 
 def hernoemd(proef: Proef, kans: Random) -> Gedaante:
     """Call every score, letter, groep and number otherwise."""
     kader = proef.kader
-    alle = sorted({score.teken for scores in (kader.scores, *dict(kader.schalen).values()) for score in scores})
+    scores = [score for scores in (kader.scores, *dict(kader.schalen).values()) for score in scores]
+    getallen = {score.teken for score in scores if score.uit_reeks}
+    alle = sorted({score.teken for score in scores} - getallen)
     tekens = {teken: f"t{i}" for i, teken in enumerate(kans.sample(alle, len(alle)))}
+    tekens |= {teken: teken for teken in (*getallen, "")}  # a number is what it is called
     letters = {letter: f"L{i}" for i, letter in enumerate(kans.sample(kader.letters, len(kader.letters)))}
     groepen = {"kern": "ring", "extra": "rest"}
     nrs = {nr: _ander_nummer(nr) for thema in kader.themas for nr in _nummers(thema.nr, thema.criteria)}
+    nrs |= {feit.naam: f"x{feit.naam}" for feit in kader.feiten}
     naar = _Vertaler(tekens, letters, groepen, nrs)
     themas = tuple(
         thema._replace(
@@ -228,6 +238,8 @@ def hernoemd(proef: Proef, kans: Random) -> Gedaante:
     nieuw = kader._replace(
         scores=naar.schaal(kader.scores),
         schalen=tuple((f"{schaal}x", naar.schaal(scores)) for schaal, scores in kader.schalen),
+        reeksen=tuple((f"{schaal}x", reeks) for schaal, reeks in kader.reeksen),
+        feiten=tuple(f._replace(naam=nrs[f.naam], schaal=f.schaal and f"{f.schaal}x") for f in kader.feiten),
         letters=tuple(letters[letter] for letter in kader.letters),
         themas=themas,
     )
@@ -235,7 +247,11 @@ def hernoemd(proef: Proef, kans: Random) -> Gedaante:
         naam: {nrs[nr]: None if teken is None else tekens[teken] for nr, teken in toetsing.items()}
         for naam, toetsing in proef.toetsingen.items()
     }
-    return Gedaante(nieuw, toetsingen, letters=letters, nrs=nrs)
+    feiten = {
+        naam: {nrs[feit]: een._replace(teken=tekens.get(een.teken or "") or None) for feit, een in van.items()}
+        for naam, van in proef.feiten.items()
+    }
+    return Gedaante(nieuw, toetsingen, feiten, letters=letters, nrs=nrs)
 
 
 GEDAANTEN = (andere_volgorde, rijen_verwisseld, uitgeschreven, met_wat_niet_telt, hernoemd)
@@ -250,7 +266,9 @@ class _Vertaler:
 
     def schaal(self, scores: tuple[Score, ...]) -> tuple[Score, ...]:
         return tuple(
-            score._replace(
+            score
+            if score.uit_reeks
+            else score._replace(
                 teken=self.tekens[score.teken],
                 naam=f"naam {'abcdefgh'[i]}",
                 invoer=(),

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import NamedTuple
 
 GEEN = "geen"
 
@@ -15,7 +12,7 @@ GEEN = "geen"
 class Score(NamedTuple):
     """`rang` is empty for a place of its own below those before it, GEEN, or the teken of the score it is as high as.
 
-    `leeg`: a blank cell means it.
+    `leeg`: a blank cell means it. `uit_reeks`: it is a number of a scale of numbers, and not listed by itself.
     """
 
     teken: str
@@ -26,16 +23,28 @@ class Score(NamedTuple):
     getal: Fraction | None = None
     rang: str = ""
     leeg: bool = False
+    uit_reeks: bool = False
+
+
+class Reeks(NamedTuple):
+    """Numbers of a scale; `beter` is "hoger" or "lager", or nothing is better. They satisfy from `voldoet` on."""
+
+    van: Fraction
+    tot: Fraction
+    stap: Fraction
+    beter: str = ""
+    voldoet: Fraction | None = None
 
 
 class Niveau(NamedTuple):
     """A score in a condition, and whether those that are "beter" or "slechter" count too.
 
-    Or its number: "met" that alone, "hoger" or "lager" that and those beyond, "boven" or "onder" those beyond.
+    Or a `getal`: "met" that alone, "hoger" or "lager" that and those beyond, "boven" or "onder" those beyond.
     """
 
     teken: str
     of: str = ""
+    getal: Fraction | None = None
 
 
 class Tel(NamedTuple):
@@ -78,6 +87,8 @@ class Overige(NamedTuple):
 
 
 class Naam(NamedTuple):
+    """Of a verwachting by its number, or of a fact by its name."""
+
     nr: str
     niveau: Niveau
 
@@ -151,8 +162,17 @@ class Thema(NamedTuple):
     schaal: str = ""
 
 
+class Feit(NamedTuple):
+    """What rules may name and nothing counts. With `motivering` it is open as long as nobody wrote why."""
+
+    naam: str
+    schaal: str = ""
+    motivering: bool = False
+    bron: str | None = None
+
+
 class Kader(NamedTuple):
-    """Scores and letters from best to worst; `schalen` by name."""
+    """Scores and letters from best to worst; `schalen` by name, and the numbers of those that have a series."""
 
     bron: str
     scores: tuple[Score, ...]
@@ -160,24 +180,28 @@ class Kader(NamedTuple):
     themas: tuple[Thema, ...]
     nvt: bool | None = None
     schalen: tuple[tuple[str, tuple[Score, ...]], ...] = ()
+    reeksen: tuple[tuple[str, Reeks], ...] = ()
+    feiten: tuple[Feit, ...] = ()
 
-    def scores_van(self, thema: Thema) -> tuple[Score, ...]:
-        return dict(self.schalen).get(thema.schaal, self.scores)
+    def scores_van(self, deel: Thema | Feit) -> tuple[Score, ...]:
+        return dict(self.schalen).get(deel.schaal, self.scores)
 
 
 class Geval(NamedTuple):
-    """A worked case: the scores of what counts, None is open, and what it says that follows."""
+    """A worked case: the scores of what counts, None is open, and what it says that follows.
+
+    `feiten` that it does not name are open.
+    """
 
     criterium: str
     scores: tuple[str | None, ...]
     oordelen: frozenset[str]
     rij: int | None = None
+    feiten: tuple[tuple[str, str | None], ...] = ()
 
 
-def trappen(scores: Sequence[Score]) -> dict[str, int]:
-    """Return how far below the best each score is; what is nvt or has no rang is nowhere."""
-    trap: dict[str, int] = {}
-    for score in scores:
-        if not score.nvt and score.rang != GEEN:
-            trap[score.teken] = trap[score.rang] if score.rang else len(set(trap.values()))
-    return trap
+class Getypt(NamedTuple):
+    """What somebody typed at a fact, if anything, and why."""
+
+    teken: str | None
+    motivering: str

@@ -24,6 +24,7 @@ from toetsing.domain.rules.boom import (
     VanDeze,
 )
 from tweede import kader as eigen
+from tweede.rekening import Rekening
 from tweede.vergelijken import anders
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.opmerken import Proef as Mutantproef
     from toetsing.domain.rules.boom import Niveaus, Regelset, Voorwaarde
     from tweede.proeven import Proef
-    from tweede.rekening import Rekening
+
+    Tekens = Mapping[str, Mapping[str, str]]
 
 KLEIN = 30
 """The most ways to fill in a criterium of which the mutants are looked at: there are some hundred of them."""
@@ -55,12 +57,10 @@ def mutantverschillen(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
 
 
 def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[str]:
-    tekens: dict[object, str] = {s.naam: s.teken for s in een.scores}
-    tekens |= {s.getal: s.teken for s in een.scores if s.getal is not None}
-    mutant = met_regels(een, regels_van(mutantproef.mutant.regelset, tekens))
+    een, mutant = met_mutant(een, mutantproef.mutant.regelset)
     verschil = [vulling for vulling, u in een.alles.items() if mutant.alles[vulling].oordeel != u.oordeel]
     kloppend = [g for g in proef.gevallen if g.criterium == een.nr and een.klopt(g)]
-    scores = [dict(zip(een.nrs, geval.scores, strict=True)) for geval in kloppend]
+    scores = [een.gevuld(geval) for geval in kloppend]
     waar = f"{een.nr} mutant {mutantproef.mutant.soort.value} {mutantproef.mutant.wordt}"
     uitkomst = mutantproef.uitkomst
     if not verschil:
@@ -75,17 +75,22 @@ def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[s
         yield from anders(waar, echt, (eerste, een.alles[eerste].oordeel, mutant.alles[eerste].oordeel))
 
 
-def met_regels(een: Rekening, regels: eigen.Regels) -> Rekening:
-    """Return the reckoning of a criterium under other rows."""
-    ander = copy(een)
+def met_mutant(een: Rekening, regelset: Regelset) -> tuple[Rekening, Rekening]:
+    """Return the reckoning of a criterium under its own rows and under others, with the facts that either names."""
+    tekens = {nr: {s.naam: s.teken for s in schaal.scores} for nr, schaal in een.schaal_van.items()}
+    tekens |= {f.naam: {s.naam: s.teken for s in een.kader.scores_van(f)} for f in een.kader.feiten}
+    regels = regels_van(regelset, {"": {s.naam: s.teken for s in een.schaal.scores}, **tekens})
+    samen = Rekening(een.kader, een.thema, een.criterium, ook=regels)
+    een = een if samen.nrs == een.nrs else samen
+    mutant = copy(een)
     for naam in ("alles", "procenten", "wissels", "bewijs"):
-        ander.__dict__.pop(naam, None)
-    ander.regels = regels
-    return ander
+        mutant.__dict__.pop(naam, None)
+    mutant.regels = regels
+    return een, mutant
 
 
-def regels_van(regelset: Regelset, tekens: Mapping[object, str]) -> eigen.Regels:
-    """Return rows of the program as plain data; `tekens` by the name of each score, and by its number."""
+def regels_van(regelset: Regelset, tekens: Tekens) -> eigen.Regels:
+    """Return rows of the program as plain data; `tekens` by the name of each score, for what is named and for all."""
     rijen = []
     for rij in regelset.rijen:
         als = rij.voorwaarde
@@ -94,7 +99,7 @@ def regels_van(regelset: Regelset, tekens: Mapping[object, str]) -> eigen.Regels
     return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel)
 
 
-def _als(als: Voorwaarde, tekens: Mapping[object, str]) -> eigen.Voorwaarde:
+def _als(als: Voorwaarde, tekens: Tekens) -> eigen.Voorwaarde:
     match als:
         case Samen(voegwoord=voegwoord, delen=delen):
             van = tuple(_als(deel, tekens) for deel in delen)
@@ -104,24 +109,24 @@ def _als(als: Voorwaarde, tekens: Mapping[object, str]) -> eigen.Voorwaarde:
         case VanDeze(maat=maat, grens=grens, delen=delen):
             return eigen.VanDeze(maat.value, grens, tuple(_als(deel, tekens) for deel in delen))
         case Is(nr=nr, niveaus=niveaus):
-            return eigen.Naam(nr, _niveau(niveaus, tekens))
+            return eigen.Naam(nr, _niveau(niveaus, tekens[nr]))
         case Aantal(maat=maat, grenzen=grenzen, niveaus=niveaus, groep=groep):
-            return eigen.Tel(maat.value, grenzen, _niveau(niveaus, tekens), groep)
+            return eigen.Tel(maat.value, grenzen, _niveau(niveaus, tekens[""]), groep)
         case Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde):
-            return eigen.Procent(maat.value, procent, _niveau(niveaus, tekens), groep, genoemde)
+            return eigen.Procent(maat.value, procent, _niveau(niveaus, tekens[""]), groep, genoemde)
         case Bedrag(wat=wat, maat=maat, getal=getal, gewogen=gewogen, groep=groep):
             return eigen.Bedrag(wat.value, maat.value, getal, gewogen, groep)
         case Alle(niveaus=niveaus, groep=groep):
-            return eigen.Alle(_niveau(niveaus, tekens), groep)
+            return eigen.Alle(_niveau(niveaus, tekens[""]), groep)
         case Overige(niveaus=niveaus, groep=groep):
-            return eigen.Overige(_niveau(niveaus, tekens), groep)
+            return eigen.Overige(_niveau(niveaus, tekens[""]), groep)
         case _:
             assert_never(als)
 
 
-def _niveau(niveaus: Niveaus, tekens: Mapping[object, str]) -> eigen.Niveau:
+def _niveau(niveaus: Niveaus, tekens: Mapping[str, str]) -> eigen.Niveau:
     if niveaus.grens is not None:
-        return eigen.Niveau(tekens[niveaus.grens.getal], niveaus.grens.vorm.removeprefix("of ") or "met")
+        return eigen.Niveau("", niveaus.grens.vorm.removeprefix("of ") or "met", niveaus.grens.getal)
     if niveaus.zin in tekens:
         return eigen.Niveau(tekens[niveaus.zin])
     naam, _, richting = niveaus.zin.rpartition(" of ")

@@ -1,21 +1,29 @@
-"""Prints a kader as YAML, as somebody may write it, and toetsingen as a table. It knows nothing of the program."""
+"""Prints a kader and its worked cases as YAML, as somebody may write them. It knows nothing of the program."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from tweede.kader import Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Score, Tel, VanDeze
+from tweede.schaal import getal_als_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
     from random import Random
 
-    from tweede.kader import Criterium, Geval, Kader, Niveau, Regels, Score, Thema, Verwachting, Voorwaarde
-
-    Toetsing = Mapping[str, str | None]
-    """By number of what counts; None is open."""
+    from tweede.kader import (
+        Criterium,
+        Feit,
+        Geval,
+        Kader,
+        Niveau,
+        Reeks,
+        Regels,
+        Thema,
+        Verwachting,
+        Voorwaarde,
+    )
 
 
 def als_yaml(kader: Kader, kans: Random) -> str:
@@ -29,57 +37,25 @@ def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
             f"  - naam: geval {i}",
             f"    criterium: {_tekst(geval.criterium)}",
             f"    scores: {_tekst(' '.join(_woord(teken or 'open') for teken in geval.scores))}",
+            *([f"    feiten: {{{_paren(geval.feiten)}}}"] if geval.feiten else []),
             f"    oordeel: {_tekst(' of '.join(map(_woord, sorted(geval.oordelen))))}",
             *([] if geval.rij is None else [f"    beslisregel: {geval.rij + 1}"]),
         ]
     return "\n".join(lijnen) + "\n"
 
 
-def als_csv(kader: Kader, toetsingen: Mapping[str, Toetsing], kans: Random) -> str:
-    """Write a row per organisation or a row per score, with what does not count in it or left out."""
-    per_nr = {
-        v.nr: (v.telt, {score.teken: score for score in kader.scores_van(thema)})
-        for thema in kader.themas
-        for c in thema.criteria
-        for v in c.verwachtingen
-    }
-    erbij: dict[str, str | None] = {
-        nr: kans.choice(["", *(score.teken for score in scores.values() if score.nvt)])
-        for nr, (telt, scores) in per_nr.items()
-        if not telt and kans.random() < 0.5
-    }
-
-    def cel(nr: str, teken: str | None) -> str:
-        score = per_nr[nr][1].get(teken or "")
-        if score is None or (score.leeg and kans.random() < 0.7):
-            return ""
-        return kans.choice(score.invoer or (score.teken,))
-
-    alles = {naam: {**scores, **erbij} for naam, scores in toetsingen.items()}
-    nrs = list(next(iter(alles.values())))
-    kans.shuffle(nrs)
-    getypt = {nr: nr if _is_van_cijfers(nr) else kans.choice((nr, nr, nr.lower(), nr.upper())) for nr in nrs}
-    if kans.random() < 0.7:
-        rijen = [[naam, *(cel(nr, scores[nr]) for nr in nrs)] for naam, scores in alles.items()]
-        kop = ["organisatie", *getypt.values()]
-    else:
-        rijen = [[naam, getypt[nr], cel(nr, scores[nr])] for naam, scores in alles.items() for nr in nrs]
-        kop = ["organisatie", "nr", "score"]
-    return "\n".join(";".join(rij) for rij in [kop, *rijen]) + "\n"
-
-
-def zin(als: Voorwaarde, scores: Sequence[Score], kans: Random) -> str:
-    """Say a condition in the language of the beslisregels."""
-    return _Zegger(scores, kans).zeg(als, slot=True)
+def zin(als: Voorwaarde, scores: Sequence[Score], kans: Random, feiten: Mapping[str, Sequence[Score]]) -> str:
+    """Say a condition in the language of the beslisregels; `feiten` are the scores of each fact."""
+    return _Zegger(scores, kans, feiten).zeg(als, slot=True)
 
 
 class _Zegger:
     """Says the same in another way each time: a word for a number, a capital, brackets that nobody needs."""
 
-    def __init__(self, scores: Sequence[Score], kans: Random) -> None:
+    def __init__(self, scores: Sequence[Score], kans: Random, feiten: Mapping[str, Sequence[Score]]) -> None:
         self.kans = kans
         self.namen = {score.teken: score.naam for score in scores}
-        self.getallen = {score.teken: _getal(score.getal) for score in scores if score.getal is not None}
+        self.feiten = {feit: {score.teken: score.naam for score in eigen} for feit, eigen in feiten.items()}
 
     def zeg(self, als: Voorwaarde, *, slot: bool) -> str:  # noqa: C901 - one case for each construct
         """`slot`: it stands at the end of the sentence or of its brackets, where a list needs none of its own."""
@@ -88,7 +64,7 @@ class _Zegger:
                 return f"{self.hoeveel(maat, grenzen)} {self.score(niveau)}{self.waar(groep)}"
             case Procent(maat, procent, niveau, groep, genoemde):
                 van = " van alle genoemde" if genoemde else ""
-                return f"{maat} {_getal(procent)}% {self.score(niveau)}{self.waar(groep)}{van}"
+                return f"{maat} {getal_als_tekst(procent)}% {self.score(niveau)}{self.waar(groep)}{van}"
             case Bedrag():
                 return self.bedrag(als)
             case Alle(niveau, groep):
@@ -96,7 +72,7 @@ class _Zegger:
             case Overige(niveau, groep):
                 return f"de overige {self.score(niveau)}{self.waar(groep)}"
             case Naam(nr, niveau):
-                return f"{nr if _is_van_cijfers(nr) else self.woord(nr)} is {self.score(niveau, met='')}"
+                return f"{nr if is_van_cijfers(nr) else self.woord(nr)} is {self.score(niveau, van=nr)}"
             case Niet(deel):
                 return f"{self.woord('niet')} {self.binnen(deel, En | Of, slot=slot)}"
             case En(delen):
@@ -111,8 +87,8 @@ class _Zegger:
     def bedrag(self, als: Bedrag) -> str:
         kern = f"{self.woord('gewogen') + ' ' if als.gewogen else ''}{self.woord(als.wat)}{self.waar(als.groep)}"
         if als.wat == "punten":
-            return f"{als.maat} {_getal(als.getal)}% van de {kern}"
-        return f"{'de' if als.wat == 'som' else 'het'} {kern} is {als.maat} {_getal(als.getal)}"
+            return f"{als.maat} {getal_als_tekst(als.getal)}% van de {kern}"
+        return f"{'de' if als.wat == 'som' else 'het'} {kern} is {als.maat} {getal_als_tekst(als.getal)}"
 
     def elk(self, delen: Sequence[Voorwaarde], moet: object, *, slot: bool) -> list[str]:
         return [self.binnen(deel, moet, slot=slot and i == len(delen)) for i, deel in enumerate(delen, start=1)]
@@ -130,12 +106,15 @@ class _Zegger:
         getallen = f" {self.woord('of')} ".join(map(str, grenzen))
         return f"precies {getallen}" if self.kans.random() < 0.5 else getallen
 
-    def score(self, niveau: Niveau, met: str = "met ") -> str:
+    def score(self, niveau: Niveau, van: str = "") -> str:
+        """`van`: it is said of one verwachting or fact, by number or name."""
+        if niveau.getal is None:
+            namen = self.feiten.get(van, self.namen)
+            return self.woord(namen[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
+        getal = getal_als_tekst(niveau.getal)
         if niveau.of in ("boven", "onder"):
-            return f"{niveau.of} {self.getallen[niveau.teken]}"
-        if niveau.of in ("met", "hoger", "lager"):
-            return met + self.getallen[niveau.teken] + ("" if niveau.of == "met" else f" of {niveau.of}")
-        return self.woord(self.namen[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
+            return f"{niveau.of} {getal}"
+        return f"{'' if van else 'met '}{getal}{'' if niveau.of == 'met' else f' of {niveau.of}'}"
 
     def waar(self, groep: str | None) -> str:
         return f" in {self.woord(groep)}" if groep else ""
@@ -148,6 +127,7 @@ class _Schrijver:
     def __init__(self, kader: Kader, kans: Random) -> None:
         self.kader, self.kans = kader, kans
         self.scores, self.schaal = kader.scores, ""
+        self.feiten = {feit.naam: kader.scores_van(feit) for feit in kader.feiten}
 
     def lijnen(self) -> Iterator[str]:
         yield from ["kader: proef-2020", 'versie: "1"', "titel: Proef", f"bron: {_tekst(self.kader.bron)}"]
@@ -155,12 +135,39 @@ class _Schrijver:
         yield from ["scores:", *(f"  - {self.scoreregel(score, self.kader.scores)}" for score in self.kader.scores)]
         yield from ["schalen:"] if self.kader.schalen else []
         for naam, scores in self.kader.schalen:
-            niveaus = ", ".join(self.scoreregel(score, scores) for score in scores)
-            yield f"  {naam}: {{niveaus: [{niveaus}]}}"
+            yield f"  {naam}: {{{', '.join(self.schaalvelden(scores, dict(self.kader.reeksen).get(naam)))}}}"
+        yield from ["feiten:", *(f"  - {self.feit(feit)}" for feit in self.kader.feiten)] if self.kader.feiten else []
         yield from ["oordelen:", *(f"  - {{letter: {een}, naam: {een}}}" for een in map(_tekst, self.kader.letters))]
         yield from [*_ja_nee("nvt", self.kader.nvt), "themas:"]
         for thema in self.kader.themas:
             yield from _onder("  ", self.thema(thema))
+
+    def schaalvelden(self, scores: Sequence[Score], reeks: Reeks | None) -> Iterator[str]:
+        los = [score for score in scores if not score.uit_reeks]
+        zonder = reeks is None and all(score.nvt or score.rang == GEEN for score in los)
+        if zonder:
+            los = [score._replace(rang="") for score in los]
+        niveaus = [self.niveau(score, scores) for score in los]
+        yield from [f"niveaus: [{', '.join(niveaus)}]"] if niveaus else []
+        yield from ["rang: geen"] if zonder else []
+        if reeks is not None:
+            van, tot, stap = (_tekst(getal_als_tekst(getal)) for getal in (reeks.van, reeks.tot, reeks.stap))
+            yield f"getal: {{van: {van}, tot: {tot}, stap: {stap}}}"
+            yield from [f"beter: {reeks.beter}"] if reeks.beter else []
+            yield from [] if reeks.voldoet is None else [f"voldoet: {_tekst(getal_als_tekst(reeks.voldoet))}"]
+
+    def niveau(self, score: Score, schaal: Sequence[Score]) -> str:
+        """Write a level as its bare name, where it is nothing else."""
+        if score == Score(score.teken, score.teken) and self.kans.random() < 0.7:
+            return _tekst(score.naam)
+        return self.scoreregel(score, schaal)
+
+    def feit(self, feit: Feit) -> str:
+        velden = [f"naam: {_tekst(feit.naam)}", f"tekst: {_tekst(f'Is er {feit.naam}?')}"]
+        velden += [f"schaal: {feit.schaal}"] if feit.schaal else []
+        velden += ["motivering: ja"] if feit.motivering else ["motivering: nee"] if self.kans.random() < 0.2 else []
+        velden += [] if feit.bron is None else [f"bron: {_tekst(feit.bron)}"]
+        return f"{{{', '.join(velden)}}}"
 
     @staticmethod
     def scoreregel(score: Score, schaal: Sequence[Score]) -> str:
@@ -169,7 +176,7 @@ class _Schrijver:
         velden += [f"invoer: [{', '.join(map(_tekst, score.invoer))}]"] if score.invoer else []
         velden += ["soort: nvt"] if score.nvt else []
         velden += ["voldoet: ja"] if score.voldoet else []
-        velden += [] if score.getal is None else [f"getal: {_tekst(_getal(score.getal))}"]
+        velden += [] if score.getal is None else [f"getal: {_tekst(getal_als_tekst(score.getal))}"]
         velden += [f"rang: {_tekst(als)}"] if als else []
         velden += ["leeg: ja"] if score.leeg else []
         return f"{{{', '.join(velden)}}}"
@@ -193,7 +200,7 @@ class _Schrijver:
     def regels(self, regels: Regels) -> Iterator[str]:
         yield "beslisregels:"
         for rij in regels.rijen:
-            als = "anders" if rij.als is None else zin(rij.als, self.scores, self.kans)
+            als = "anders" if rij.als is None else zin(rij.als, self.scores, self.kans, self.feiten)
             yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
             yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
         yield from ["volgorde: telt"] if regels.volgorde_telt else []
@@ -203,7 +210,7 @@ class _Schrijver:
         yield from [f"nr: {_tekst(verwachting.nr)}", "tekst: V", *_ja_nee("nvt", verwachting.nvt)]
         groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
         yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
-        yield from [f"gewicht: {_tekst(_getal(verwachting.gewicht))}"] if verwachting.gewicht != 1 else []
+        yield from [f"gewicht: {_tekst(getal_als_tekst(verwachting.gewicht))}"] if verwachting.gewicht != 1 else []
         yield from [f"schaal: {self.schaal}"] if self.schaal else []
         yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
 
@@ -226,14 +233,13 @@ def _woord(tekst: str) -> str:
     return f"'{tekst}'" if " " in tekst else tekst
 
 
+def _paren(paren: Sequence[tuple[str, str | None]]) -> str:
+    return ", ".join(f"{_tekst(naam)}: {_tekst(teken or 'open')}" for naam, teken in paren)
+
+
 def _ja_nee(veld: str, waarde: bool | None) -> list[str]:
     return [] if waarde is None else [f"{veld}: {'ja' if waarde else 'nee'}"]
 
 
-def _getal(procent: Fraction) -> str:
-    """Write a number with at most two decimals, with a comma."""
-    return f"{float(procent):.2f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
-def _is_van_cijfers(nr: str) -> bool:
+def is_van_cijfers(nr: str) -> bool:
     return nr.replace(".", "").isdecimal()

@@ -28,7 +28,8 @@ class Kleinste(NamedTuple):
 
 def beter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
     """Return the smallest repairs after which `doel` holds, or None where none do."""
-    naar = {nr: [t for t in een.rang[::-1] if een.is_beter(t, teken)] for nr, teken in _gewoon(een, scores).items()}
+    schaal, gezet = een.schaal, _gewoon(een, scores)
+    naar = {nr: [t for t in schaal.rang[::-1] if schaal.is_beter(t, teken)] for nr, teken in gezet.items()}
     return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
@@ -37,14 +38,15 @@ def slechter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
 
     Where a scale says of nothing that it satisfies, every verwachting can lose.
     """
-    telt = {score.teken for score in een.scores if score.voldoet} or set(een.rang)
+    schaal = een.schaal
+    telt = schaal.voldoet or set(schaal.rang)
     gezet = {nr: teken for nr, teken in _gewoon(een, scores).items() if teken in telt}
-    naar = {nr: [t for t in een.rang if een.is_beter(teken, t)] for nr, teken in gezet.items()}
+    naar = {nr: [t for t in schaal.rang if schaal.is_beter(teken, t)] for nr, teken in gezet.items()}
     return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
 def beslissend(een: Rekening, scores: Scores) -> list[str]:
-    """Return the open verwachtingen whose score makes a difference, for some way to fill in the others."""
+    """Return what is open, facts too, whose score makes a difference, for some way to fill in the others."""
     uit = []
     for nr in [nr for nr in een.nrs if scores[nr] is None]:
         anderen = [mag if scores[n] is None else (scores[n],) for n, mag in zip(een.nrs, een.mag, strict=True)]
@@ -59,8 +61,8 @@ def beslissend(een: Rekening, scores: Scores) -> list[str]:
 
 
 def _gewoon(een: Rekening, scores: Scores) -> dict[str, str]:
-    """Return each score that has a place in the scale; nvt and open have none."""
-    return {nr: teken for nr in een.nrs if (teken := scores[nr]) in een.rang and teken is not None}
+    """Return each score that has a place in the scale; nvt and open have none. A fact is nobody's to change."""
+    return {nr: teken for nr in een.eigen if (teken := scores[nr]) in een.schaal.rang and teken is not None}
 
 
 def _kleinste(een: Rekening, scores: Scores, naar: Mapping[str, Sequence[str]], doel: Doel) -> Kleinste | None:

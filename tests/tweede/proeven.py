@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
-from tweede.opschrijven import als_csv, als_yaml, gevallen_als_yaml
+from tweede.invullen import als_csv
+from tweede.opschrijven import als_yaml, gevallen_als_yaml
 from tweede.rekening import rekeningen
-from tweede.verzinnen import verzin, verzin_gevallen, verzin_toetsingen
+from tweede.toetsingen_verzinnen import geldt, is_ingevuld, verzin_feiten, verzin_gevallen, verzin_toetsingen
+from tweede.verzinnen import verzin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tweede.invullen import Feiten, Toetsing
     from tweede.kader import Geval, Kader
-    from tweede.opschrijven import Toetsing
     from tweede.rekening import Antwoord, Rekening
 
 PER_KADER = 10
@@ -24,13 +27,17 @@ PER_KADER = 10
 
 @dataclass(frozen=True, eq=False)
 class Proef:
-    """A kader with what goes with it, as plain data and as it is written."""
+    """A kader with what goes with it, as plain data and as it is written.
+
+    `toetsingen` say what holds; `feiten` what was typed at each fact, of which some does not.
+    """
 
     kader: Kader
     toetsingen: Mapping[str, Toetsing]
     gevallen: Sequence[Geval]
     yaml: str
     csv: str
+    feiten: Feiten = field(default_factory=dict)
 
     @cached_property
     def rekeningen(self) -> list[Rekening]:
@@ -50,14 +57,35 @@ class Proef:
             if een.regels
         }
 
+    @property
+    def nergens_genoemd(self) -> set[str]:
+        """The facts that no row names."""
+        return {feit.naam for feit in self.kader.feiten} - {naam for een in self.rekeningen for naam in een.feiten}
+
+    @property
+    def zonder_motivering(self) -> Counter[str]:
+        """How often each fact was filled in and is open all the same."""
+        return Counter(
+            feit.naam
+            for naam, van in self.feiten.items()
+            for feit in self.kader.feiten
+            if is_ingevuld(self.kader, feit, van[feit.naam]) is not None and self.toetsingen[naam][feit.naam] is None
+        )
+
 
 def proef(zaad: int, nummer: int) -> Proef:
     """Make up a kader: the same seed and number give the same, in whatever order they are asked for."""
     kans = Random(f"{zaad} {nummer}")
     kader = verzin(kans)
     alle = rekeningen(kader)
-    toetsingen = verzin_toetsingen(alle, PER_KADER, kans)
+    scores = verzin_toetsingen(alle, PER_KADER, kans)
+    feiten = verzin_feiten(kader, list(scores), kans)
+    toetsingen = {
+        naam: {**eigen, **{feit.naam: geldt(kader, feit, feiten[naam][feit.naam]) for feit in kader.feiten}}
+        for naam, eigen in scores.items()
+    }
     gevallen = verzin_gevallen(alle, kans)
-    een = Proef(kader, toetsingen, gevallen, als_yaml(kader, kans), als_csv(kader, toetsingen, kans))
+    csv = als_csv(kader, toetsingen, kans, feiten)
+    een = Proef(kader, toetsingen, gevallen, als_yaml(kader, kans), csv, feiten)
     een.__dict__["rekeningen"] = alle  # all ways to fill it in were tried already
     return een

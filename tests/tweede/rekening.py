@@ -6,27 +6,22 @@ short, so that somebody can read it beside the documentation.
 
 from __future__ import annotations
 
-import operator
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze, trappen
+from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
+from tweede.schaal import VERGELIJK, Schaal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from tweede.kader import Criterium, Geval, Kader, Niveau, Regels, Thema, Voorwaarde
+    from tweede.kader import Criterium, Geval, Kader, Regels, Thema, Voorwaarde
 
 LEEG = -1
 """Stands for the number of a row where the answer to an empty denominator decides; rows count from zero."""
 Vulling = tuple[str, ...]
-VERGELIJK = {
-    "precies": operator.eq, "minstens": operator.ge, "hoogstens": operator.le,
-    "meer dan": operator.gt, "minder dan": operator.lt,
-}  # fmt: skip
-GETALLEN = {"met": "precies", "hoger": "minstens", "lager": "hoogstens", "boven": "meer dan", "onder": "minder dan"}
 
 
 class Uitkomst(NamedTuple):
@@ -62,22 +57,25 @@ def rekeningen(kader: Kader) -> list[Rekening]:
 class Rekening:
     """Everything that can be said of one criterium, by trying all ways to fill it in."""
 
-    def __init__(self, kader: Kader, thema: Thema, criterium: Criterium) -> None:
-        self.kader, self.nr = kader, criterium.nr
+    def __init__(self, kader: Kader, thema: Thema, criterium: Criterium, ook: Regels | None = None) -> None:
+        """It sees the facts that its rows name, or those of `ook`."""
+        self.kader, self.thema, self.criterium, self.nr = kader, thema, criterium, criterium.nr
         self.regels = criterium.regels or thema.regels
         self.bron = (criterium.bron if criterium.regels else None) or thema.bron or kader.bron
         self.niet_mee = sum(not v.telt for v in criterium.verwachtingen)
         self.tellend = [v for v in criterium.verwachtingen if v.telt]
-        self.nrs = [v.nr for v in self.tellend]
-        self.scores = kader.scores_van(thema)
-        self.nvt = {score.teken for score in self.scores if score.nvt}
-        self.getal = {score.teken: score.getal for score in self.scores if score.getal is not None}
-        self.trap = trappen(self.scores)
-        self.rang = sorted(self.trap, key=self.trap.__getitem__)
+        namen = {als.nr for r in (self.regels, ook) for als in voorwaarden(r) if isinstance(als, Naam)}
+        feiten = [feit for feit in kader.feiten if feit.naam in namen]
+        self.eigen, self.feiten = [v.nr for v in self.tellend], [feit.naam for feit in feiten]
+        self.nrs = [*self.eigen, *self.feiten]
+        self.schaal = Schaal(kader.scores_van(thema))
+        self.schaal_van = dict.fromkeys(self.eigen, self.schaal) | {f.naam: Schaal(kader.scores_van(f)) for f in feiten}
         self.mag = [
-            tuple(s.teken for s in self.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt))
+            tuple(
+                s.teken for s in self.schaal.scores if not s.nvt or _naaste(v.nvt, criterium.nvt, thema.nvt, kader.nvt)
+            )
             for v in self.tellend
-        ]
+        ] + [tuple(s.teken for s in kader.scores_van(feit)) for feit in feiten]
         self.in_groep = cache(lambda groep: [i for i, v in enumerate(self.tellend) if groep in {None, *v.groepen}])
 
     @cached_property
@@ -95,18 +93,6 @@ class Rekening:
             return Uitkomst(GEEN, None, ())
         return Uitkomst(self.regels.rijen[passend[0]].oordeel, passend[0], passend)
 
-    def tekens(self, niveau: Niveau) -> set[str]:
-        if not niveau.of:
-            return {niveau.teken}
-        if niveau.of in GETALLEN:
-            klopt, grens = VERGELIJK[GETALLEN[niveau.of]], self.getal[niveau.teken]
-            return {teken for teken, getal in self.getal.items() if klopt(getal, grens)}
-        vergelijk, hier = operator.le if niveau.of == "beter" else operator.ge, self.trap[niveau.teken]
-        return {teken for teken, trap in self.trap.items() if vergelijk(trap, hier)}
-
-    def is_beter(self, teken: str, dan: str) -> bool:
-        return teken in self.trap and dan in self.trap and self.trap[teken] < self.trap[dan]
-
     def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:  # noqa: C901
         """`geteld` is what was said before it in the same `En`."""
         match als:
@@ -119,7 +105,7 @@ class Rekening:
             case VanDeze(maat, grens, delen):
                 return bool(VERGELIJK[maat](sum(self.past(deel, vulling) for deel in delen), grens))
             case Naam(nr, niveau):
-                return vulling[self.nrs.index(nr)] in self.tekens(niveau)
+                return vulling[self.nrs.index(nr)] in self.schaal_van[nr].tekens(niveau)
             case Tel(maat, grenzen):
                 return any(VERGELIJK[maat](self.aantal(als, vulling), grens) for grens in grenzen)
             case Procent(maat, procent):
@@ -130,33 +116,32 @@ class Rekening:
             case Alle():
                 return self.aantal(als, vulling) == len(self.in_groep(als.groep))
             case Overige():
-                behalve = {teken for deel in geteld if isinstance(deel, Tel) for teken in self.tekens(deel.niveau)}
-                return {vulling[i] for i in self.in_groep(als.groep)} <= behalve | self.tekens(als.niveau)
+                niveaus = [als.niveau, *(deel.niveau for deel in geteld if isinstance(deel, Tel))]
+                samen = {teken for niveau in niveaus for teken in self.schaal.tekens(niveau)}
+                return {vulling[i] for i in self.in_groep(als.groep)} <= samen
 
     def aantal(self, als: Tel | Procent | Alle, vulling: Vulling) -> int:
-        goed = self.tekens(als.niveau)
+        goed = self.schaal.tekens(als.niveau)
         return sum(vulling[i] in goed for i in self.in_groep(als.groep))
 
     def bedrag(self, als: Bedrag, vulling: Vulling) -> tuple[Fraction, Fraction]:
         """Return the sum of what is not nvt, and of what it is a mean, or a percentage."""
-        mee = [i for i in self.in_groep(als.groep) if vulling[i] not in self.nvt]
+        mee = [i for i in self.in_groep(als.groep) if vulling[i] not in self.schaal.nvt]
         weegt = {i: self.tellend[i].gewicht if als.gewogen else Fraction(1) for i in mee}
-        van = Fraction(sum(weegt.values())) * (Fraction(max(self.getal.values()), 100) if als.wat == "punten" else 1)
-        return sum((w * self.getal[vulling[i]] for i, w in weegt.items()), Fraction(0)), van
+        per_stuk = Fraction(max(self.schaal.getal.values()), 100) if als.wat == "punten" else Fraction(1)
+        van = Fraction(sum(weegt.values())) * per_stuk
+        return sum((w * self.schaal.getal[vulling[i]] for i, w in weegt.items()), Fraction(0)), van
 
     def noemer(self, als: Procent | Bedrag, vulling: Vulling) -> int:
         """ "Van alle genoemde" is of all that are listed; of those of a groep only what counts can be in it."""
         tekens = [vulling[i] for i in self.in_groep(als.groep)]
         if isinstance(als, Procent) and als.genoemde:
             return len(tekens) + (self.niet_mee if als.groep is None else 0)
-        return sum(teken not in self.nvt for teken in tekens)
+        return sum(teken not in self.schaal.nvt for teken in tekens)
 
     @cached_property
     def procenten(self) -> list[Procent | Bedrag]:
-        alles: list[Voorwaarde | None] = [rij.als for rij in self.regels.rijen] if self.regels else []
-        for als in alles:
-            alles += getattr(als, "delen", (als.deel,) if isinstance(als, Niet) else ())
-        return [als for als in alles if isinstance(als, Procent | Bedrag)]
+        return [als for als in voorwaarden(self.regels) if isinstance(als, Procent | Bedrag)]
 
     # -- one toetsing --------------------------------------------------------------------------------------------------
 
@@ -188,12 +173,13 @@ class Rekening:
 
     @cached_property
     def wissels(self) -> list[Wissel]:
-        """Every change of one score that changes the oordeel."""
+        """Every change of one score, in one step, that changes the oordeel."""
         return [
             Wissel(nr, vulling[i], naar, voor, na)
             for vulling, voor in self.alles.items()
             for i, nr in enumerate(self.nrs)
             for naar in self.mag[i]
+            if self.schaal_van[nr].in_een_stap(vulling[i], naar)
             if (na := self.alles[*vulling[:i], naar, *vulling[i + 1 :]]).oordeel != voor.oordeel
         ]
 
@@ -204,9 +190,12 @@ class Rekening:
     def bewijs(self) -> dict[str, object]:
         """What the certificate says about the states of this criterium, by the code of the bevinding."""
         assert self.regels is not None
-        rijen, letters, nvt = self.regels.rijen, self.kader.letters, self.nvt
+        rijen, letters = self.regels.rijen, self.kader.letters
         bereikt = {een.oordeel for een in self.alles.values()}
-        beter = [w for w in self.wissels if self.is_beter(w.naar, w.van)]
+        van_scores = [w for w in self.wissels if w.nr in self.eigen]
+        beter = [w for w in van_scores if self.schaal_van[w.nr].is_beter(w.naar, w.van)]
+        naar_nvt = [w for w in van_scores if {w.naar, w.van} & self.schaal_van[w.nr].nvt == {w.naar}]
+        er_zijn = [letter for letter in letters if letter in bereikt]
         return {
             "B01": self.waar(lambda u: u.rij is None),
             "B02": self.overlap(),
@@ -218,9 +207,11 @@ class Rekening:
                 if GEEN not in {w.voor.oordeel, w.na.oordeel}
                 if letters.index(w.na.oordeel) > letters.index(w.voor.oordeel)
             },
-            "B07": {(w.van, w.voor.oordeel, w.na.oordeel) for w in self.wissels if w.naar in nvt and w.van not in nvt},
-            "B08": set(self.nrs) - {w.nr for w in self.wissels},
-            "B09": set(self.kern([letter for letter in letters if letter in bereikt])),
+            "B07": {(w.van, w.voor.oordeel, w.na.oordeel) for w in naar_nvt},
+            "B08": set(self.eigen) - {w.nr for w in self.wissels},
+            "B09": set(self.kern(er_zijn)),
+            "B20": set(self.feiten) - {w.nr for w in self.wissels},
+            "B21": set(self.feitkern(er_zijn)),
             "B14": self.waar(lambda u: u.rij is not None and u.oordeel == GEEN),
             "B16": {w[1:] for w in beter if w.na.oordeel == GEEN and w.na.rij is not None},
         }
@@ -234,8 +225,8 @@ class Rekening:
 
     def kern(self, letters: Sequence[str]) -> Iterator[tuple[str, str, str, bool]]:
         """Yield of which verwachtingen the worst score always gives the worst oordeel, or never the best."""
-        for i, nr in enumerate(self.nrs):
-            gewoon = [teken for teken in self.rang if teken in self.mag[i]]
+        for i, nr in enumerate(self.eigen):
+            gewoon = [teken for teken in self.schaal_van[nr].rang if teken in self.mag[i]]
             if len(gewoon) > 1 and len(letters) > 1:
                 kan = {een.oordeel for vulling, een in self.alles.items() if vulling[i] == gewoon[-1]}
                 if kan == {letters[-1]}:
@@ -243,56 +234,43 @@ class Rekening:
                 elif letters[0] not in kan:
                     yield nr, gewoon[-1], letters[0], False
 
+    def feitkern(self, letters: Sequence[str]) -> Iterator[tuple[str, str, str, bool]]:
+        """Yield of which facts one answer always gives the same oordeel, or never the best."""
+        for i, nr in enumerate(self.nrs):
+            for teken in self.mag[i] if nr in self.feiten and len(letters) > 1 else ():
+                kan = {een.oordeel for vulling, een in self.alles.items() if vulling[i] == teken}
+                if len(kan) == 1:
+                    yield nr, teken, min(kan), True
+                elif letters[0] not in kan:
+                    yield nr, teken, letters[0], False
+
     def eraf(self, vulling: Vulling) -> tuple[int, list[int]]:
         """Return how many are off the best score, and then how far, in the order of the kader."""
         ver = [mag.index(teken) for mag, teken in zip(self.mag, vulling, strict=True)]
         return sum(n > 0 for n in ver), ver
 
+    def gevuld(self, geval: Geval) -> dict[str, str | None]:
+        return {**dict.fromkeys(self.nrs), **dict(zip(self.eigen, geval.scores, strict=True)), **dict(geval.feiten)}
+
     def klopt(self, geval: Geval) -> bool:
-        zeker = self.antwoord(dict(zip(self.nrs, geval.scores, strict=True)))
+        zeker = self.antwoord(self.gevuld(geval))
         return set(zeker.oordelen) == geval.oordelen and (geval.rij is None or zeker.rijen == {geval.rij})
 
 
-def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[str, str, int]]:
-    """What the certificate says about rows and cases: the code, the criterium, the number of the row or the case.
-
-    A row that decides in another criterium only is B04; "nooit" is one that fits nowhere here.
-    """
-    met = {een.nr: een for een in alle if een.regels}
-    gezegd = {("B15", een.nr, 0) for een in alle if not een.regels}
-    gezegd |= {("B11", g.criterium, i) for i, g in enumerate(gevallen) if not met[g.criterium].klopt(g)}
-    beslist: dict[str, set[int | None]] = {nr: {u.rij for u in een.alles.values()} for nr, een in met.items()}
-    nodig = {een.regels for een in met.values() if any(u.rij == LEEG for u in een.alles.values())}
-    gewerkt = set()
-    for i, geval in enumerate(gevallen):
-        een = met[geval.criterium]
-        rijen = een.antwoord(dict(zip(een.nrs, geval.scores, strict=True))).rijen
-        if ("B11", geval.criterium, i) not in gezegd and len(rijen) == 1:
-            gewerkt |= {(een.regels, rij) for rij in rijen}
-    eerste: dict[Regels | None, str] = {}
-    for nr, een in met.items():
-        if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
-            gezegd.add(("B19", nr, 0))
-        samen = [ander for ander in met.values() if ander.regels is een.regels]
-        for i, rij in enumerate(een.regels.rijen if een.regels else ()):
-            if i not in beslist[nr]:
-                elders = any(i in beslist[ander.nr] for ander in samen)
-                gezegd.add(("B04" if elders else "B05", nr, i))
-                gezegd |= set() if any(i in u.passend for u in een.alles.values()) else {("nooit", nr, i)}
-            if eerste.setdefault(een.regels, nr) == nr:
-                gezegd |= {("B10", nr, i)} if rij.bron is None and een.bron == een.kader.bron else set()
-                gezegd |= {("B12", nr, i)} if (een.regels, i) not in gewerkt else set()
-    return gezegd
+def voorwaarden(regels: Regels | None) -> list[Voorwaarde]:
+    """Return every condition, and every one in it."""
+    alles = [rij.als for rij in regels.rijen if rij.als is not None] if regels else []
+    for als in alles:
+        alles += getattr(als, "delen", (als.deel,) if isinstance(als, Niet) else ())
+    return alles
 
 
 def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
     """Return how many satisfy and are assessed, on scales where any score satisfies, and how many of all are open."""
-    voldoende = beoordeeld = 0
-    for een in alle:
-        if goed := {score.teken for score in een.scores if score.voldoet}:
-            voldoende += sum(scores[nr] in goed for nr in een.nrs)
-            beoordeeld += sum(scores[nr] not in een.nvt for nr in een.nrs)
-    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.nrs)
+    met = [een for een in alle if een.schaal.voldoet]
+    voldoende = sum(scores[nr] in een.schaal.voldoet for een in met for nr in een.eigen)
+    beoordeeld = sum(scores[nr] not in een.schaal.nvt for een in met for nr in een.eigen)
+    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.eigen)
 
 
 def _naaste(*gezegd: bool | None) -> bool:

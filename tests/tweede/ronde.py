@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ELDERS = 20
 """Of so many kaders one goes through a workbook, a table and a plan too."""
+MET_FEITEN = 5
+"""Of those with facts as many as this instead of one: few facts have a rang, that a plan could change."""
 ANDERS = 10
 """Of so many kaders one is looked at in another shape."""
 
@@ -30,13 +32,17 @@ class Ronde(NamedTuple):
     gevonden: dict[int, list[str]]
 
 
+def ook_elders(een: Proef, nummer: int) -> bool:
+    return nummer % ELDERS < (MET_FEITEN if een.kader.feiten else 1)
+
+
 def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     """Compare the kaders with these numbers."""
     verdeling, gevonden = Verdeling(), {}
     for nummer in nummers:
         een = proef(zaad, nummer)
         gedaante = GEDAANTEN[nummer // ANDERS % len(GEDAANTEN)] if nummer % ANDERS == 0 else None
-        anders = vergelijk(een, map_, gedaante, ook_elders=nummer % ELDERS == 0)
+        anders = vergelijk(een, map_, gedaante, ook_elders=ook_elders(een, nummer))
         if anders:
             gevonden[nummer] = anders
         verdeling.tel(een)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from random import Random
 
 from hulp.grond import STAP1
+from tweede.invullen import als_csv
 from tweede.kader import (
     Alle,
     Criterium,
@@ -22,10 +23,9 @@ from tweede.kader import (
     Thema,
     Verwachting,
 )
-from tweede.opschrijven import als_csv
 from tweede.proeven import Proef
 from tweede.rekening import rekeningen
-from tweede.verzinnen import verzin_toetsingen
+from tweede.toetsingen_verzinnen import verzin_toetsingen
 
 GOED, FOUT = Niveau("+"), Niveau("-")
 BRON = "landelijk, bijlage 3"

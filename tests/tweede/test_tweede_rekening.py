@@ -30,7 +30,10 @@ DELEN = 8
 PAREN = 2000
 KADERS = PAREN // PER_KADER
 HIER = Path(__file__).parent
-LOS_VAN_HET_PROGRAMMA = ("kader", "rekening", "opschrijven", "verzinnen", "proeven", "verdeling", "plan")
+LOS_VAN_HET_PROGRAMMA = (
+    "kader", "schaal", "rekening", "opschrijven", "invullen", "verzinnen", "regels_verzinnen", "toetsingen_verzinnen",
+    "proeven", "verdeling", "plan",
+)  # fmt: skip
 
 
 @pytest.mark.lang
@@ -86,11 +89,12 @@ def test_een_andere_gedaante_is_echt_anders(gedaante: Vorm, tmp_path: Path, monk
     [
         "de laatste rij beslist",
         "een wissel slaat een score over",
+        "een feit telt mee in een telling",
         "nvt van het criterium gaat boven dat van de verwachting",
     ],
 )
 def test_een_fout_in_het_programma_wordt_gevonden(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of them are planted by `make willekeurig`; here one in an oordeel, one in a proof and one in reading."""
+    """All of them are planted by `make willekeurig`; here of an oordeel, a proof, a fact and reading one."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(WORTEL / "src"), os.environ.get("PYTHONPATH", "")]))
     assert zoek(naam).startswith("kader ")
 

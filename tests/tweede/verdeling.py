@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tweede.kader import Kader, Niveau, Rij, Voorwaarde
     from tweede.proeven import Proef
     from tweede.rekening import Rekening
+    from tweede.schaal import Schaal
 
 LEEG_IS = "leeg is een niveau"
 """Where nothing is ever open."""
@@ -29,14 +30,24 @@ IN_EEN_RIJ = (
     "nvt geteld", "in een groep", "en", "of", "niet", "precies n van deze", "minstens n van deze",
     "hoogstens n van deze", "anders", "geen als uitkomst", "lege_noemer",
     "lege_noemer: geen",
+    "feit is", "feit is: van beter of slechter", "feit is: een getal", "feit is: nvt", "feit in een lijst",
+    "niet, van een feit",
 )  # fmt: skip
 IN_EEN_CRITERIUM = (
     "regels van het thema", "eigen regels", "eigen regels onder een thema met regels", "meer dan twee scores",
     "twee scores van soort nvt", "nvt mag", "nvt mag hier en daar", "telt niet mee",
     "% zonder lege_noemer", "volgorde telt", "in meer groepen", "een schaal met nvt ertussen",
     "een eigen schaal", "een niveau zonder rang", "twee niveaus van een rang", LEEG_IS,
+    "een schaal van getallen", "getallen zonder beter", "getallen met niveaus ernaast",
+    "noemt een feit", "noemt meer feiten", "een feit van meer criteria", "een feit op een schaal zonder rang",
+    "een feit op een schaal met rang", "een feit op een schaal van getallen",
+    "een feit op een schaal met getallen bij namen",
+    "een feit op de schaal van de verwachtingen", "een feit waarbij nvt mag", "een feit met motivering",
 )  # fmt: skip
-IN_EEN_KADER = ("criterium zonder regels", "meer thema's", "uitgewerkte gevallen", "eigen nummers")
+IN_EEN_KADER = (
+    "criterium zonder regels", "meer thema's", "uitgewerkte gevallen", "eigen nummers",
+    "feiten", "een feit dat geen rij noemt", "een feit zonder zijn motivering", "gevallen met feiten",
+)  # fmt: skip
 CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
 
 
@@ -69,7 +80,7 @@ class Verdeling:
         assert een.regels is not None
         per_rij = {i: frozenset(van_rij(rij, een)) for i, rij in enumerate(een.regels.rijen)}
         per_rij[LEEG] = frozenset(van_lege_noemer(een))
-        hier = frozenset(van_criterium(een, proef.kader)) | boven & set(IN_EEN_KADER)
+        hier = frozenset(van_criterium(een, proef)) | boven & set(IN_EEN_KADER)
         alles = hier.union(*per_rij.values())
         for naam, scores in proef.toetsingen.items():
             antwoord = proef.antwoorden[naam, een.nr]
@@ -136,19 +147,28 @@ def van_kader(proef: Proef) -> Iterator[str]:
         yield "uitgewerkte gevallen"
     if any(not nr.replace(".", "").isdecimal() for een in proef.rekeningen for nr in een.nrs):
         yield "eigen nummers"
+    if proef.kader.feiten:
+        yield "feiten"
+    if proef.nergens_genoemd:
+        yield "een feit dat geen rij noemt"
+    if proef.zonder_motivering:
+        yield "een feit zonder zijn motivering"
+    if any(geval.feiten for geval in proef.gevallen):
+        yield "gevallen met feiten"
 
 
-def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
+def van_criterium(een: Rekening, proef: Proef) -> Iterator[str]:
     assert een.regels is not None
+    kader = proef.kader
     (thema,) = [thema for thema in kader.themas if een.nr in {c.nr for c in thema.criteria}]
     van_thema = een.regels is thema.regels
-    vlaggen = [score.nvt for score in een.scores]
-    mag = [bool(set(tekens) & een.nvt) for tekens in een.mag]
+    vlaggen = [score.nvt for score in een.schaal.scores]
+    mag = [bool(set(tekens) & een.schaal.nvt) for tekens in een.mag]
     zo = {
         "regels van het thema": van_thema,
         "eigen regels": not van_thema,
         "eigen regels onder een thema met regels": not van_thema and thema.regels is not None,
-        "meer dan twee scores": len(een.rang) > 2,
+        "meer dan twee scores": len(een.schaal.rang) > 2,
         "twee scores van soort nvt": sum(vlaggen) > 1,
         "nvt mag": any(mag),
         "nvt mag hier en daar": any(mag) and not all(mag),
@@ -157,12 +177,43 @@ def van_criterium(een: Rekening, kader: Kader) -> Iterator[str]:
         "volgorde telt": een.regels.volgorde_telt,
         "in meer groepen": any(len(v.groepen) > 1 for v in een.tellend),
         "een schaal met nvt ertussen": sorted(vlaggen) != vlaggen,
-        "een eigen schaal": een.scores is not kader.scores,
-        "een niveau zonder rang": any(score.rang == GEEN for score in een.scores),
-        "twee niveaus van een rang": len(set(een.trap.values())) < len(een.trap),
-        LEEG_IS: any(score.leeg for score in een.scores),
+        "een eigen schaal": een.schaal.scores is not kader.scores,
+        "een niveau zonder rang": any(score.rang == GEEN for score in een.schaal.scores),
+        "twee niveaus van een rang": len(set(een.schaal.trap.values())) < len(een.schaal.trap),
+        LEEG_IS: any(score.leeg for score in een.schaal.scores),
     }
+    zo |= van_reeks(een.schaal) | van_feiten(een, proef)
     yield from (naam for naam, geldt in zo.items() if geldt)
+
+
+def van_reeks(schaal: Schaal) -> dict[str, bool]:
+    reeks = [score.uit_reeks for score in schaal.scores]
+    return {
+        "een schaal van getallen": any(reeks),
+        "getallen zonder beter": any(reeks) and not schaal.rang,
+        "getallen met niveaus ernaast": any(reeks) and not all(reeks),
+    }
+
+
+def van_feiten(een: Rekening, proef: Proef) -> dict[str, bool]:
+    schalen = [een.schaal_van[naam] for naam in een.feiten]
+    reeksen = [any(score.uit_reeks for score in schaal.scores) for schaal in schalen]
+    samen = [naam for ander in proef.rekeningen for naam in ander.feiten if ander is not een]
+    motivering = {feit.naam for feit in proef.kader.feiten if feit.motivering}
+    return {
+        "noemt een feit": bool(schalen),
+        "noemt meer feiten": len(schalen) > 1,
+        "een feit van meer criteria": not {*samen}.isdisjoint(een.feiten),
+        "een feit op een schaal zonder rang": any(not schaal.rang for schaal in schalen),
+        "een feit op een schaal met rang": any(schaal.rang for schaal in schalen),
+        "een feit op een schaal van getallen": any(reeksen),
+        "een feit op een schaal met getallen bij namen": any(
+            schaal.getal and not reeks for schaal, reeks in zip(schalen, reeksen, strict=True)
+        ),
+        "een feit op de schaal van de verwachtingen": een.schaal in schalen,
+        "een feit waarbij nvt mag": any(schaal.nvt for schaal in schalen),
+        "een feit met motivering": not motivering.isdisjoint(een.feiten),
+    }
 
 
 def van_lege_noemer(een: Rekening) -> Iterator[str]:
@@ -183,11 +234,13 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:  # noqa: C901 - one c
             for deel in delen:
                 yield from _van(deel, een)
         case Niet(deel):
-            yield from ["niet", *_van(deel, een)]
+            yield from ["niet", *_van(deel, een), *(["niet, van een feit"] if _is_feit(deel, een) else [])]
         case VanDeze(maat, _, delen):
-            yield f"{maat} n van deze"
+            yield from [f"{maat} n van deze", *(["feit in een lijst"] if any(_is_feit(d, een) for d in delen) else [])]
             for deel in delen:
                 yield from _van(deel, een)
+        case Naam(nr, niveau) if nr in een.feiten:
+            yield from ["feit is", *_van_feit(niveau, een.schaal_van[nr])]
         case Naam(_, niveau):
             yield from ["nummer is", *_niveau(niveau, een)]
         case Alle(niveau, groep) | Overige(niveau, groep):
@@ -205,9 +258,19 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:  # noqa: C901 - one c
             yield from ["% in een groep"] if groep else []
 
 
+def _is_feit(als: Voorwaarde, een: Rekening) -> bool:
+    return isinstance(als, Naam) and als.nr in een.feiten
+
+
+def _van_feit(niveau: Niveau, schaal: Schaal) -> Iterator[str]:
+    yield from ["feit is: van beter of slechter"] if niveau.of in {"beter", "slechter"} else []
+    yield from ["feit is: een getal"] if niveau.getal is not None else []
+    yield from ["feit is: nvt"] if niveau.teken in schaal.nvt else []
+
+
 def _niveau(niveau: Niveau, een: Rekening) -> Iterator[str]:
     yield from [niveau.of if niveau.of in {"met", "boven", "onder"} else f"of {niveau.of}"] if niveau.of else []
-    yield from ["nvt geteld"] if niveau.teken in een.nvt else []
+    yield from ["nvt geteld"] if niveau.teken in een.schaal.nvt else []
 
 
 def _groep(groep: str | None) -> list[str]:

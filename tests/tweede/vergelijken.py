@@ -13,6 +13,7 @@ from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
     DoorNvt,
+    Feitkern,
     Gaten,
     GeenOordeel,
     GevalKloptNiet,
@@ -34,7 +35,8 @@ from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 from tweede.kader import GEEN
-from tweede.rekening import LEEG, Uitkomst, rijbewijs, stand
+from tweede.rekening import LEEG, Uitkomst, stand
+from tweede.rijbewijs import rijbewijs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +54,10 @@ if TYPE_CHECKING:
 
 STIL = frozenset({"T048", "T052", "T290"})
 """What reading may say: that nothing was filled in yet, or that a blank means a score."""
+ZONDER_MOTIVERING = "T291"
+NERGENS_GENOEMD = "K057"
+NERGENS_GELDEND = "K059"
+"""Rows of a thema of which every criterium has its own, where there are more scales than one: read by nobody."""
 
 
 def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterator[str]:
@@ -60,12 +66,16 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
     With `ook_elders` also in a workbook, a table and a plan.
     """
     echt, meldingen = load_kader(proef.yaml.encode(), "kader.yaml")
-    yield from (f"kader: {melding}" for melding in meldingen)
+    yield from (f"kader: {melding}" for melding in meldingen if melding.code not in (NERGENS_GENOEMD, NERGENS_GELDEND))
     if echt is None:
         return
+    nergens = {melding.waarden["naam"] for melding in meldingen if melding.code == NERGENS_GENOEMD}
+    yield from anders("nergens genoemd", nergens, proef.nergens_genoemd)
     uitslagen = list(lees(proef.csv, echt, map_))
-    yield from (een for een in uitslagen if isinstance(een, str))
-    besloten = [een for een in uitslagen if not isinstance(een, str)]
+    yield from (f"toetsingen: {een}" for een in uitslagen if isinstance(een, Melding) and een.code != ZONDER_MOTIVERING)
+    besloten = [een for een in uitslagen if not isinstance(een, Melding)]
+    gezegd = Counter(een.waarden["feit"] for een in uitslagen if isinstance(een, Melding) and "feit" in een.waarden)
+    yield from anders("zonder motivering", gezegd, proef.zonder_motivering)
     yield from anders("toetsingen", {een.toetsing.organisatie for een in besloten}, set(proef.toetsingen))
     for uitslag in besloten:
         yield from _uitslag(proef, echt, uitslag)
@@ -81,16 +91,16 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
         yield from elders(proef, echt, besloten, certificaat)
 
 
-def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | str]:
-    """Yield what the program decides about each toetsing, or what is wrong with reading them."""
+def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | Melding]:
+    """Yield what the program decides about each toetsing, or what it says of reading them."""
     pad = map_ / "toetsingen.csv"
     pad.write_text(csv, encoding="utf-8")
     bestand = read_bestand(pad, pad.name)
     if isinstance(bestand, Melding):
-        yield f"toetsingen: {bestand}"
+        yield bestand
         return
     gelezen = read_toetsingen(bestand, echt)
-    yield from (f"toetsingen: {melding}" for melding in gelezen.meldingen if melding.code not in STIL)
+    yield from (melding for melding in gelezen.meldingen if melding.code not in STIL)
     yield from (decide(echt, toetsing) for toetsing in gelezen.toetsingen)
 
 
@@ -109,6 +119,8 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
     yield from anders(
         f"{naam} stand", (uitslag.voldoende, uitslag.beoordeeld, uitslag.open), stand(proef.rekeningen, scores)
     )
+    gemotiveerd = {feit: een.motivering for feit, een in proef.feiten.get(naam, {}).items() if een.motivering}
+    yield from anders(f"{naam} motiveringen", dict(uitslag.toetsing.motiveringen), gemotiveerd)
     per_nr = {c.nr: nummers_van(c.regelset) for c in echt.criteria if c.regelset is not None}
     met = [een for een in proef.rekeningen if een.regels]
     yield from anders(f"{naam} criteria", [een.nr for een in uitslag.criteria], [een.nr for een in met])
@@ -120,7 +132,10 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         yield from anders(f"{hier} mogelijk", een.mogelijk, antwoord.oordelen)
         yield from anders(f"{hier} rijen", {nummers[id(rij)] for rij in een.rijen}, antwoord.rijen)
         yield from anders(f"{hier} tegenspraak", {nummers[id(rij)] for rij in een.tegenspraak}, antwoord.tegenspraak)
-        yield from anders(f"{hier} open", een.open, tuple(nr for nr in rekening.nrs if scores[nr] is None))
+        yield from anders(f"{hier} open", een.open, tuple(nr for nr in rekening.eigen if scores[nr] is None))
+        yield from anders(f"{hier} feiten", een.feiten, tuple(rekening.feiten))
+        open_feiten = tuple(feit for feit in rekening.feiten if scores[feit] is None)
+        yield from anders(f"{hier} open feiten", een.open_feiten, open_feiten)
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
@@ -177,6 +192,17 @@ def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
             pass
 
 
+def _van_klasse(feit: ZonderInvloed | Kern | Feitkern) -> set[object]:
+    """Return what is said of each member of a class."""
+    match feit:
+        case ZonderInvloed(klasse=klasse):
+            return set(klasse.nrs)
+        case Kern(klasse=klasse, teken=teken, oordeel=oordeel, altijd=altijd):
+            return {(nr, teken, oordeel, altijd) for nr in klasse.nrs}
+        case Feitkern(klasse=klasse, tekens=tekens, oordeel=oordeel, altijd=altijd):
+            return {(nr, teken, oordeel, altijd) for nr in klasse.nrs for teken in tekens}
+
+
 class _Staten:
     """The toestanden of a criterium, and which filling-ins have each."""
 
@@ -231,10 +257,8 @@ class _Staten:
             case DoorNvt(wissels=wissels):
                 yield from (verschil for wissel in wissels for verschil in self.wissel(wissel))
                 gezegd[code] |= {(w.van, *(u.oordeel for u in self.uitkomsten(w))) for w in wissels}
-            case ZonderInvloed(klasse=klasse):
-                gezegd[code] |= set(klasse.nrs)
-            case Kern(klasse=klasse, teken=teken, oordeel=oordeel, altijd=altijd):
-                gezegd[code] |= {(nr, teken, oordeel, altijd) for nr in klasse.nrs}
+            case ZonderInvloed() | Kern() | Feitkern():
+                gezegd[code] |= _van_klasse(feit)
             case Symmetrie():
                 yield from self.symmetrie(feit)
             case _:

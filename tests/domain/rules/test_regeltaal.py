@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,7 +13,7 @@ from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import maak_schaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal, woordlezer
-from toetsing.domain.rules.boom import Anders, Bedrag, bladen_van
+from toetsing.domain.rules.boom import Anders, Bedrag, Is, bladen_van
 from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat
 from toetsing.domain.rules.woordlezer import Taalfout
@@ -21,13 +22,18 @@ from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
 from toetsing.readers.kader.schalen import GRENS_GETALLEN
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 BLADZIJDE = (Path(__file__).parents[3] / "docs" / "regeltaal.md").read_text("utf-8")
 EIGEN = ("M1", "a.2", "1b", "3E2", "NBB-1.10")
+FEITEN = ("opzet", "eerder-gezegd", "d’accord", *sorted(WOORDEN_OP_HUN_PLAATS))
 GETALLEN: list[tuple[str, ...]] = [("0",), ("1",), ("2",), ("17",), ("1,5",), ("33,3",), ("100",), ("101",)]
 EINDSYMBOLEN: dict[str, list[tuple[str, ...]]] = {
     "SCORE": [("goed",), ("redelijk",), ("vrij", "goed"), ("slecht",)],
     "NVTSCORE": [("nvt",), ("nog", "niet", "bekend")],
     "NUMMER": [("1.1.1",), ("1.1.12",), *((nr,) for nr in EIGEN)],
+    "FEIT": [(feit,) for feit in FEITEN],
     "GROEP": [("kern",), ("extra",)],
     "GETAL": GETALLEN,
     "WAARDE": [*GETALLEN, ("-1",)],
@@ -38,7 +44,11 @@ SCHAAL = maak_schaal(
     getallen={"g": 2, "v": 1, "r": 0, "s": -1},
 )
 WOORDENSCHAT = Woordenschat(
-    schalen=(SCHAAL,), groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)}, nummers={}, eigen=eigen_nummers(EIGEN)
+    schalen=(SCHAAL,),
+    groepen={"kern": (SCHAAL,), "extra": (SCHAAL,)},
+    nummers={},
+    eigen=eigen_nummers(EIGEN),
+    feiten=dict.fromkeys(FEITEN, SCHAAL),
 )
 BUITEN_DE_GRAMMATICA = (
     "'de overige' slaat niet op een telling ervoor.",
@@ -100,6 +110,7 @@ def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) ->
             "1.1.1",
             "M1",
             "1b",
+            "opzet",
             "2",
             "%",
             "(",
@@ -155,6 +166,12 @@ def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) ->
         ("minstens 17 van deze: geen slecht; alle goed", False),
         ("precies 0 van deze: geen slecht; (hoogstens 2 van deze: alle goed; geen nvt)", True),
         ("minstens 2 van deze: precies 1 slecht; de overige goed", False),
+        ("opzet is boven 2", False),
+        ("som is 17", False),
+        ("de som is minstens 2 of som is 2", True),
+        ("minstens 1 met 2 of hoger is 2 of lager of lager is 2", True),
+        ("precies 1 met 2 of hoger in kern of hoger is goed of beter", True),
+        ("minstens 2 van deze: deze is goed; punten is onder 2; niet het is nvt", True),
         (f"minstens 2 van deze: {'; '.join(['geen slecht'] * 20)}", True),
         (f"minstens 2 van deze: {'; '.join(['geen slecht'] * 21)}", False),
     ],
@@ -256,6 +273,62 @@ def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: 
 )
 def test_een_telling_gaat_over_een_schaal(zin: str, reden: str, advies: str) -> None:
     fout = parse_voorwaarde(zin, TWEE_SCHALEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.reden.startswith(reden)
+    assert fout.advies.startswith(advies)
+
+
+MET_FEITEN = Woordenschat(
+    schalen=(SCHAAL,),
+    groepen={"kern": (SCHAAL,)},
+    nummers={"1.1.1": SCHAAL},
+    feiten={"Opzet": JA_IS_GOED, "soort": JA_IS_SLECHT, "klasse": SCHAAL},
+)
+
+
+@pytest.mark.parametrize(
+    ("zin", "naam", "tekens"),
+    [
+        ("Opzet is ja", "Opzet", {"ja"}),
+        ("Opzet is onbekend", "Opzet", {"?"}),
+        ("Opzet is ja of slechter", "Opzet", {"ja", "nee"}),
+        ("soort is ja of slechter", "soort", {"ja", "w", "o"}),
+        ("soort is weg", "soort", {"w"}),
+        ("klasse is 1 of hoger", "klasse", {"g", "v"}),
+        ("klasse is onder 1", "klasse", {"r", "s"}),
+    ],
+)
+@pytest.mark.parametrize("vorm", [str, str.lower, str.upper, str.title])
+def test_wat_een_feit_is_staat_op_zijn_eigen_schaal(
+    zin: str, naam: str, tekens: set[str], vorm: Callable[[str], str]
+) -> None:
+    boom = parse_voorwaarde(vorm(zin), MET_FEITEN)
+    assert isinstance(boom, Is), boom
+    assert boom.niveaus.tekens == tekens
+    assert (boom.nr, zin_van(boom)) == (naam, zin)
+
+
+@pytest.mark.parametrize(
+    ("zin", "reden", "advies"),
+    [
+        ("Opzet is weg", "'weg' is geen score van dit kader.", "Kies ja, nee, onbekend."),
+        ("Opzet is onbekend of beter", "een voorwaarde begint niet met 'beter'.", ""),
+        ("Opzet is 1", "Opzet heeft geen scores met een getal.", "Kies ja, nee, onbekend."),
+        ("klasse is 9", "'9' is geen score van klasse: de getallen gaan van -1 tot en met 2.", "Noem"),
+        ("klasse is boven 2", "geen score van klasse ligt boven 2: de getallen gaan van -1 tot en met 2.", "Noem"),
+        (
+            "opzt is ja",
+            "'opzt' is geen nummer van een verwachting en geen feit.",
+            "Schrijf het zoals in het kader. Bedoelde u 'Opzet'?",
+        ),
+        ("opzet ja", "na Opzet wordt 'is' verwacht.", "Schrijf bijvoorbeeld 'Opzet is ja'."),
+        ("geen slecht in opzet", "'opzet' is geen groep van dit kader.", "Kies kern."),
+        ("alle opzet", "'opzet' is geen score van dit kader.", "Kies"),
+        ("minstens 1 ja", "'ja' is geen score van dit kader.", "Kies"),
+    ],
+)
+def test_wat_van_een_feit_niet_gezegd_kan_worden(zin: str, reden: str, advies: str) -> None:
+    fout = parse_voorwaarde(zin, MET_FEITEN)
     assert isinstance(fout, Taalfout)
     assert fout.reden.startswith(reden)
     assert fout.advies.startswith(advies)

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import toetsing
+from hulp import schaalkader
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
 
@@ -235,3 +239,37 @@ def test_scores_blijft_de_schaal_waar_niets_anders_staat() -> None:
     assert [kader.per_nr[nr].schaal.naam for nr in ("1.1.1", "1.1.2")] == ["s", ""]
     assert [kader.per_nr[nr].gewicht for nr in ("1.1.1", "1.1.2")] == [1, Fraction(1, 2)]
     assert [kolom.naam for kolom in kader.kolommen] == ["goed", "fout", "goed (s)", "b"]
+
+
+def test_beslisregels_die_geen_criterium_heeft_zijn_bij_meer_schalen_niet_na_te_lezen_en_dat_staat_er() -> None:
+    schalen = "  s: {niveaus: [{naam: a, voldoet: ja}, b]}\n  t: {niveaus: [{naam: c, voldoet: ja}, d]}"
+    boven = THEMA.replace("    criteria:\n", "    beslisregels:\n      - V: alle prima\n    criteria:\n")
+    boven = boven.replace("        tekst: C\n", "        tekst: C\n        beslisregels:\n          - V: alle a\n")
+    kader, meldingen = lees(schalen, boven)
+    assert kader is not None, meldingen
+    assert [(een.code, een.ernst.value) for een in meldingen] == [("K059", "let op")]
+    zonder = schalen.partition("\n")[0]
+    assert [een.code for een in lees(zonder, boven)[1]] == ["K020"]
+
+
+@pytest.mark.parametrize("rij", ["het gemiddelde is minstens 5", "alle met 3", "minstens 1 a", "1.1.1 is boven 2"])
+def test_wat_volgt_uit_een_schaal_die_niet_te_lezen_is_wordt_niet_nog_eens_gezegd(rij: str) -> None:
+    thema = THEMA.replace("        tekst: C\n", f"        tekst: C\n        beslisregels:\n          - V: {rij}\n")
+    kader, meldingen = lees("  s: {getal: {van: 5, tot: 1, stap: 1}}", thema)
+    assert kader is None
+    assert [een.code for een in meldingen] == ["K005"]
+
+
+def test_een_getal_dat_niet_op_de_schaal_staat_wordt_niet_voor_een_ander_aangezien(tmp_path: Path) -> None:
+    """Of 1 to 10 the nearest spelling of 11 is 1.1 or 1: neither is what somebody meant."""
+    (tmp_path / "k.yaml").write_text(schaalkader.kadertekst(), encoding="utf-8")
+    (tmp_path / "m.csv").write_text(schaalkader.SCORES.replace(";4,5;", ";45;"), encoding="utf-8")
+    meldingen = toetsing.score([str(tmp_path / "m.csv")], kader=str(tmp_path / "k.yaml")).meldingen
+    (fout,) = [een for een in meldingen if een.code == "T031"]
+    assert "Bedoelde u" not in str(fout)
+    (tmp_path / "m.csv").write_text(
+        schaalkader.SCORES.replace("getoond;getoond;4,5", "getoont;getoond;4,5"), encoding="utf-8"
+    )
+    meldingen = toetsing.score([str(tmp_path / "m.csv")], kader=str(tmp_path / "k.yaml")).meldingen
+    (fout,) = [een for een in meldingen if een.code == "T031"]
+    assert "Bedoelde u 'getoond'?" in str(fout)

@@ -242,6 +242,9 @@ class _Ontleder(Bedraglezer):
         if genoemd and hier and self.kijk(1) == "is":
             wat = "nummer van een verwachting" + (" en geen feit" if self.woordenschat.feiten else "")
             stop(f"'{hier}' is geen {wat}.", f"Schrijf het zoals in het kader.{tip(hier, genoemd.values())}")
+        if (feit := genoemd.get(hier, "")) in self.woordenschat.feiten:
+            niveau = self.woordenschat.feiten[feit].niveaus[0].naam
+            stop(f"na {feit} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{feit} is {niveau}'.")
         kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
         if kern and kern[0] in _GEWEIGERD:
             stop(

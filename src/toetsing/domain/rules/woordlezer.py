@@ -137,7 +137,8 @@ class Woordlezer:
             return None
         self.hier += voor
         getal = self.waarde()
-        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if zijde is None else ()
+        erachter = zijde is None and not self.is_feit(1)
+        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if erachter else ()
         vorm = next((een for een in achter if self.neem(*een.split())), zijde or "")
         return Getalgrens(getal=getal, vorm=vorm)
 
@@ -222,9 +223,11 @@ class Woordlezer:
     def is_nummer(self) -> bool:
         """Return whether the number of a verwachting stands here, or the name of a fact with "is" behind it."""
         woord = self.kijk()
-        if woord in self.woordenschat.genoemd and (woord in self.woordenschat.eigen or self.kijk(1) == "is"):
-            return True
-        return "." in woord and woord[0] in _CIJFERS
+        return woord in self.woordenschat.eigen or self.is_feit() or ("." in woord and woord[0] in _CIJFERS)
+
+    def is_feit(self, verder: int = 0) -> bool:
+        """Return whether the name of a fact stands here or further on; with "is" behind it no word is anything else."""
+        return self.kijk(verder) in self.woordenschat.genoemd and self.kijk(verder + 1) == "is"
 
     def is_getal(self, verder: int = 0) -> bool:
         """Return whether a number stands here or further on."""

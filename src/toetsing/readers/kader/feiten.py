@@ -6,20 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Feit
+from toetsing.domain.rules.woordlezer import HOOGSTENS_TEKENS
 from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import MOTIVERING, alle_kopnamen
 from toetsing.readers.kader.kaderregels import toets_groepsnaam
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import yaml
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
 
 _FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
 _KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
+
+
+def meld_ongenoemd(boom: Yamlboom, knopen: Sequence[yaml.Node], kader: Kader) -> None:
+    """Report every fact that no rule of any criterium names; `knopen` are where they are declared."""
+    genoemd = {feit.nr for c in kader.criteria if c.regelset is not None for feit in c.genoemde_feiten(c.regelset)}
+    for knoop, feit in zip(knopen, kader.feiten, strict=True):
+        if feit.nr not in genoemd:
+            boom.meld(knoop, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +46,10 @@ class Feitenlezer:
     bron: Callable[[dict[str, yaml.Node], yaml.Node, str], str]
     voetnoot: Callable[[dict[str, yaml.Node]], str | None]
 
-    def feiten(self, knoop: yaml.Node | None) -> tuple[Feit, ...]:
+    def feiten(self, knopen: Iterable[yaml.Node]) -> tuple[Feit, ...]:
         """Return the facts, each name once whatever its case."""
         gezien: dict[str, int] = {}
-        return tuple(self._feit(een, gezien) for een in self.boom.lijst(knoop, "feiten"))
+        return tuple(self._feit(een, gezien) for een in knopen)
 
     def _feit(self, knoop: yaml.Node, gezien: dict[str, int]) -> Feit:
         velden = self.boom.velden(knoop, _FEIT, "een feit")
@@ -61,6 +71,8 @@ class Feitenlezer:
     def _toets_naam(self, knoop: yaml.Node, naam: str, gezien: dict[str, int]) -> None:
         sleutel = naam.casefold()
         toets_groepsnaam(self.boom, knoop, naam)
+        if len(naam) > HOOGSTENS_TEKENS or not naam[-1].isalnum():  # no cell and no row could say it
+            self.boom.meld(knoop, "K012", waarde=naam)
         wat = "een kop in een bestand met scores" if sleutel in _KOPPEN else self.bezet.get(sleutel)
         if sleutel in gezien:
             self.boom.meld(knoop, "K056", naam=naam, eerder=gezien[sleutel])

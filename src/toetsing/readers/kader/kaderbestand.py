@@ -15,7 +15,7 @@ from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, R
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.toetsing import Soort
-from toetsing.readers.kader.feiten import Feitenlezer
+from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen
 from toetsing.readers.kader.schalen import lees_schalen, toets_naam
@@ -48,15 +48,15 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     wortel = boom.wortel(inhoud)
     if wortel is None:
         return None, tuple(boom.meldingen)
-    kader = _Kaderlezer(boom).kader(wortel, sha256(inhoud).hexdigest())
+    lezer = _Kaderlezer(boom)
+    kader = lezer.kader(wortel, sha256(inhoud).hexdigest())
     aantal = len(list(kader.verwachtingen))
     if aantal > GRENS_VERWACHTINGEN:
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
-    if not any(map(is_fout, boom.meldingen)) and kader.schaal.naam and not kader.kent_voldoende:
-        boom.meld(wortel, "K054")
-    for feit in kader.feiten:
-        if not any(c.regelset and feit in c.genoemde_feiten(c.regelset) for c in kader.criteria):
-            boom.meld(wortel, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam if feit.scores else "")
+    if not any(map(is_fout, boom.meldingen)):
+        if kader.schaal.naam and not kader.kent_voldoende:
+            boom.meld(wortel, "K054")
+        meld_ongenoemd(boom, lezer.feitknopen, kader)
     meldingen = tuple(sorted(dict.fromkeys(boom.meldingen), key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
 
@@ -85,6 +85,7 @@ class _Kaderlezer:
         self.nummers = Kadernummers(boom)
         self.vervolg_op: str | None = None
         self.feiten: tuple[Feit, ...] = ()
+        self.feitknopen: list[yaml.Node] = []
         self.regelknopen: list[Regelknoop] = []
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
@@ -103,6 +104,7 @@ class _Kaderlezer:
             [niveau for schaal in self.schalen for niveau in schaal.niveaus], oordelen, namen.groepen
         )
         bron = self._bron(velden, None, wortel, "het kader")
+        self.feitknopen = list(boom.lijst(velden.get("feiten"), "feiten"))
         self.feiten = Feitenlezer(
             boom=boom,
             bezet=self.nummers.bezet
@@ -110,7 +112,7 @@ class _Kaderlezer:
             schaal=partial(kies_schaal, boom, self.schalen),
             bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
             voetnoot=self._voetnoot,
-        ).feiten(velden.get("feiten"))
+        ).feiten(self.feitknopen)
         self.verwachtinglezer = Verwachtinglezer(
             boom=boom,
             nummers=self.nummers,

@@ -236,9 +236,10 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
         elif kolom in dubbel or (nr in eerste and eerste[nr] != kolom):
             nr = nummers.in_cel(waarde)
             plek = venster.plek(rij, kolom, nr)
-            yield melding("T026", plek, nr=nr, eerder=cel_naam(rij, eerste[nr]))
+            yield melding("T026", plek, wat=nummers.wat(nr), nr=nr, eerder=cel_naam(rij, eerste[nr]))
         elif nummers.is_onbekend(nr):
-            yield melding("T025", plek, waarde=nr, kader=nummers.kader, tip=tip(nr, nummers.gevraagd))
+            raad = tip(nr, nummers.gevraagd)
+            yield melding("T025", plek, waarde=nr, of_feit=nummers.of_feit, kader=nummers.kader, tip=raad)
 
 
 def _welke_kolom(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:

@@ -66,9 +66,10 @@ def _bij_rijen(tabel: Langtabel, nummers: Nummers) -> Iterator[tuple[str, str, P
         if nr not in nummers.gevraagd or nr in gezien:
             continue
         gezien.add(nr)
+        waarom = koppen.get(MOTIVERING) if nummers.is_feit(nr) else None
         for kolom in range(len(venster.blad.rijen[rij])):
             tekst = venster.waarde(rij, kolom)
-            if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in over:
+            if isinstance(tekst, str) and len(tekst) >= _KORTSTE and kolom not in {*over, waarom}:
                 eigen = kolom in (tabel.nummer, koppen.get(VERWACHTING))
                 yield nr, _na_nummer(tekst, nr, nummers), venster.plek(rij, kolom, nr), eigen
 
@@ -101,7 +102,7 @@ def _van_een_ander(nr: str, tekst: str, van: dict[str, str], *, soepel: bool) ->
 
 def _na_nummer(tekst: str, nr: str, nummers: Nummers) -> str:
     """Return a text without the number before it."""
-    if nummers.als_nummer(tekst):
+    if nummers.als_nummer(tekst) or nummers.is_feit(nr):  # the name of a fact may well be a word of its question
         return tekst
     return (nummers.achter(tekst) if is_eigen(nr) else tekst.partition(nr)[2]) or tekst
 

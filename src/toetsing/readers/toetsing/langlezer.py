@@ -146,7 +146,8 @@ class Langlezer:
             if nr not in eerder:
                 return nr, None
             plek = venster.plek(rij, tabel.nummer, nr)
-            return None, melding("T026", plek, nr=nr, eerder=venster.plek(eerder[nr], tabel.nummer).adres)
+            adres = venster.plek(eerder[nr], tabel.nummer).adres
+            return None, melding("T026", plek, wat=self.lezer.nummers.wat(nr), nr=nr, eerder=adres)
         plek = venster.plek(rij, tabel.nummer)
         fouttekst = venster.fout(rij, tabel.nummer)
         if self.lezer.nummers.is_boven(nummer):
@@ -159,18 +160,19 @@ class Langlezer:
             waarde, voorbeeld = toon(nummer), self.lezer.nummers.voorbeeld
             return None, melding("T027", plek, soort=soort_cel(nummer), waarde=waarde, voorbeeld=voorbeeld)
         if fouttekst is not None or self.lezer.nummers.is_onbekend(nr):
-            waarde = fouttekst or nr
-            raad = self._tip_nummer(tabel, waarde)
-            return None, melding("T025", plek, waarde=waarde, kader=self.lezer.kader.id, tip=raad)
+            return None, self._onbekend(tabel, plek, fouttekst or nr)
         if zonder_score or self._is_kop(nummer, score):
             return None, None
         if self.lezer.invoer.is_score(score):
             if nummer != "":
-                raad = self._tip_nummer(tabel, toon(nummer))
-                return None, melding("T025", plek, waarde=toon(nummer), kader=self.lezer.kader.id, tip=raad)
+                return None, self._onbekend(tabel, plek, toon(nummer))
             kop = toon(venster.waarde(tabel.kop, tabel.nummer))
             return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
         return None, melding("T030", plek, waarde=toon(nummer or score))
+
+    def _onbekend(self, tabel: Langtabel, plek: Plek, waarde: str) -> Melding:
+        nummers, raad = self.lezer.nummers, self._tip_nummer(tabel, waarde)
+        return melding("T025", plek, waarde=waarde, of_feit=nummers.of_feit, kader=nummers.kader, tip=raad)
 
     def _tip_nummer(self, tabel: Langtabel, waarde: str) -> str:
         """Suggest a number that is not in the table yet; for the first few faults only, a wrong file has thousands."""

@@ -134,6 +134,19 @@ class Nummers(Nummerlezing):
         nr = self.als_nummer(waarde)
         return nr if nr.count(".") > 0 and nr not in self.boven else self.vreemd_eigen(waarde)
 
+    def is_feit(self, nr: str) -> bool:
+        """Return whether this is the name of a fact, as the kader writes it."""
+        return nr in self._feiten.values()
+
+    def wat(self, nr: str) -> str:
+        """Return what this kader asks by a number or name, to begin a sentence with."""
+        return "Feit" if self.is_feit(nr) else "Verwachting"
+
+    @property
+    def of_feit(self) -> str:
+        """What else a number that the kader does not have could have been, where it has facts."""
+        return " en geen feit" if self._feiten else ""
+
     def is_onbekend(self, nr: str) -> bool:
         """Return whether a text has the shape of the number of a verwachting without being one."""
         return nr not in self.gevraagd and (nr.count(".") >= _PUNTEN or self.lijkt_eigen(nr))
