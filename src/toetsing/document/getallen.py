@@ -5,10 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
 from toetsing.domain.rules.boom import Grootheid
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.getaluitkomst import Getalstand, Getaluitkomst
 
 _STAP: Final = Fraction(1, 100)
@@ -33,3 +39,68 @@ def afgerond(getal: Fraction) -> Fraction:
     keer, over = divmod(abs(getal), _STAP)
     naar = (keer + (2 * over >= _STAP)) * _STAP
     return naar if getal >= 0 else -naar
+
+
+def met_getal(kader: Kader) -> list[tuple[Criterium, Getaluitkomst]]:
+    """Return the criteria that come to a number, and which."""
+    return [(criterium, criterium.getal) for criterium in kader.criteria if criterium.getal is not None]
+
+
+def getalblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
+    """Yield the numbers of one toetsing, each with what it is; nothing where the kader asks none."""
+    if gevraagd := met_getal(kader):
+        yield Tabel(
+            titel="Getallen",
+            kolommen=(Kolom(kop="nr", soort="nr"), *(Kolom(kop=kop) for kop in ("criterium", "getal", "welk getal"))),
+            rijen=tuple(
+                cellen((c.nr, c.kort, getal_zin(getal, uitslag.getallen[c.nr]), getal_in_woorden(getal)))
+                for c, getal in gevraagd
+            ),
+        )
+
+
+def getallenoverzicht(kader: Kader, rijen: Sequence[tuple[str, Uitslag]]) -> Iterator[Tabel]:
+    """Yield the numbers of many toetsingen, each under the name that an overview has: a column per criterium."""
+    if gevraagd := met_getal(kader):
+        yield Tabel(
+            titel="Getallen per organisatie",
+            kolommen=(Kolom(kop="organisatie", soort="kort"), *(Kolom(kop=c.nr, soort="kort") for c, _ in gevraagd)),
+            rijen=tuple(
+                cellen((naam, *(getal_zin(getal, uitslag.getallen[c.nr]) for c, getal in gevraagd)))
+                for naam, uitslag in rijen
+            ),
+            naam="Getallen overzicht",
+        )
+
+
+def getaltabellen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Tabel]:
+    """Yield a row per toetsing and number, for who reckons further: rounded, and as the exact fraction."""
+    koppen = ("organisatie", "ronde", "soort", "criterium", "criteriumnaam", "welk getal")
+    if gevraagd := met_getal(kader):
+        yield Tabel(
+            titel="Elk getal, een rij per organisatie en criterium",
+            kolommen=(
+                *(Kolom(kop=kop) for kop in koppen),
+                *(Kolom(kop=kop, soort="getal") for kop in ("laagste", "hoogste")),
+                Kolom(kop="exact"),
+            ),
+            rijen=tuple(
+                (*cellen(_wie(uitslag)), *cellen((c.nr, c.kort, getal_in_woorden(getal))), *_getalcellen(stand))
+                for uitslag in uitslagen
+                for c, getal in gevraagd
+                for stand in (uitslag.getallen[c.nr],)
+            ),
+            naam="Getallen",
+            zoekbaar=True,
+        )
+
+
+def _wie(uitslag: Uitslag) -> tuple[str, str, str]:
+    toetsing = uitslag.toetsing
+    return toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else ""
+
+
+def _getalcellen(stand: Getalstand) -> Iterator[Cel]:
+    for grens in (stand.laagste, stand.hoogste):
+        yield Cel(tekst="" if grens is None else decimaal(afgerond(grens)))
+    yield Cel(tekst="" if stand.waarde is None else str(stand.waarde))

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
 from toetsing.commands.kader.veranderzinnen import mutant_zin
+from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.schalen import keuzenamen
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
 from toetsing.domain.proof.opmerken import tel
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.formats.json import (
     Kaderjson,
     Meldingjson,
@@ -64,13 +66,17 @@ class Feitjson(TypedDict):
 
 
 class Leesbaarkaderjson(TypedDict):
-    """A kader in words, and the sentences of its sources that its reports say; with its facts, where it has any."""
+    """A kader in words, and the sentences of its sources that its reports say.
+
+    With its facts, and with which number each criterium comes to, where it has any.
+    """
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
     voorschriften: list[Voorschriftjson]
     feiten: NotRequired[list[Feitjson]]
+    getallen: NotRequired[Mapping[str, str]]
 
 
 class Bevindingjson(TypedDict):
@@ -152,13 +158,17 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     """Return `toetsing/kader/1`: the readable kader."""
     from dataclasses import asdict
 
+    soms = {
+        "feiten": [_feit(kader, feit) for feit in kader.feiten],
+        "getallen": {criterium.nr: getal_in_woorden(getal) for criterium, getal in met_getal(kader)},
+    }
     return als_json(
         {
             "formaat": "toetsing/kader/1",
             "programma": programma(),
             "kader": asdict(toon_kader(kader, regels)),
             "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
-            **({"feiten": feiten} if (feiten := [_feit(kader, feit) for feit in kader.feiten]) else {}),
+            **{naam: waarde for naam, waarde in soms.items() if waarde},
         }
     )
 

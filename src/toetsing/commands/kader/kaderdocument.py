@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
+from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
 from toetsing.document.kaderzinnen import motivering_zin, oordelen_zin
@@ -13,6 +14,7 @@ from toetsing.document.letter import soort_van
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
     delen = (
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
         *_feiten(kader),
+        *_getallen(kader),
         *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
@@ -105,6 +108,18 @@ def _feiten(kader: Kader) -> Iterator[Deel]:
     )
     open_ = [Alinea(tekst=motivering_zin([feit.nr for feit in kader.feiten if feit.motivering]))]
     yield Deel("feiten", "Feiten", (tabel, typen, *(een for een in open_ if een.tekst)))
+
+
+def _getallen(kader: Kader) -> Iterator[Deel]:
+    """Yield which number each criterium comes to, where the kader asks any."""
+    if gevraagd := met_getal(kader):
+        tabel = Tabel(
+            titel="Staat naast het oordeel of in de plaats ervan; geen beslisregel telt het",
+            naam="Getallen",
+            kolommen=(Kolom("nr", "nr"), Kolom("criterium"), Kolom("getal")),
+            rijen=tuple(cellen((c.nr, c.tekst, getal_in_woorden(getal))) for c, getal in gevraagd),
+        )
+        yield Deel("getallen", "Getallen", (tabel,))
 
 
 def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:

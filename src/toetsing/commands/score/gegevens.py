@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
 from toetsing.document.feiten import feitentabellen
+from toetsing.document.getallen import getaltabellen
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
-    """Return a row per organisation and criterium, with `uitleg` also one per verwachting; the facts; and the files."""
+    """Return a row per organisation and criterium, with `uitleg` also one per verwachting; facts, numbers and files."""
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
-    tabellen = (_oordelen(scoring), *(_uitgelegd(scoring) if uitleg else ()), *feiten, bestandentabel(scoring))
+    getallen = getaltabellen(scoring.kader, scoring.uitslagen)
+    uitgelegd = _uitgelegd(scoring) if uitleg else ()
+    tabellen = (_oordelen(scoring), *uitgelegd, *feiten, *getallen, bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.feiten import feitenoverzicht
+from toetsing.document.getallen import getallenoverzicht
 from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
@@ -70,6 +71,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         naam="Overzicht",
         zoekbaar=True,
     )
+    yield from getallenoverzicht(kader, list(zip(namen, uitslagen, strict=True)))
     yield from feitenoverzicht(kader, list(zip(namen, (uitslag.toetsing for uitslag in uitslagen), strict=True)))
     yield from _verdelingen(kader, uitslagen, criteria, getoond)
 

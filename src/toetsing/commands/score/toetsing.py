@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.feiten import feitenblokken
+from toetsing.document.getallen import getalblokken
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.kader import tel_scores
@@ -42,6 +43,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
             yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
             yield from niet_beter_blokken(kader, thema, uitslag)
+    yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
 
 
