@@ -447,6 +447,12 @@ TABEL: Final[list[Rij]] = [
         met(("voldoende", "matig", "onvoldoende"), "Drenthe", "Drenthe en Groningen", ""),
         "Over de organisaties met voldoende, matig of onvoldoende is iets anders gepubliceerd: Drenthe. Uit de scores volgt: Drenthe en Groningen.",
     ),
+    (zinnen.waar_gepubliceerd_zin, met(""), ""),
+    (
+        zinnen.waar_gepubliceerd_zin,
+        met("Rapport, p. 7"),
+        "Dat oordeel staat niet in de werkmap; bron: Rapport, p. 7.",
+    ),
     (zinnen.bron_zin, met(""), ""),
     (zinnen.bron_zin, met("Rapport, p. 7"), "Bron: Rapport, p. 7."),
 ]

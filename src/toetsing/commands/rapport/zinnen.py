@@ -289,6 +289,11 @@ def anders_gepubliceerd_zin(wie: Sequence[str], gepubliceerd: str, berekend: str
     return " ".join(filter(None, (*zinnen, bron_zin(bron))))
 
 
+def waar_gepubliceerd_zin(bron: str) -> str:
+    """Say where an oordeel was published that the workbook does not have."""
+    return als_zin(f"Dat oordeel staat niet in de werkmap; bron: {bron}") if bron else ""
+
+
 def bron_zin(bron: str) -> str:
     """Say where something stands, if that is known."""
     return als_zin(f"Bron: {bron}") if bron else ""
