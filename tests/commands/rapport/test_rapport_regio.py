@@ -472,7 +472,7 @@ def test_een_streepje_is_het_scherm(
     monkeypatch.chdir(tmp_path)
     werkmap(tmp_path / "ij.xlsx", stap1, ijsselland)
     assert start(["rapport", "regio", "ij.xlsx", "--naar", "-", "--formaat", "markdown"]) == GOED
-    assert capsys.readouterr().out.startswith("# IJsselland")
+    assert capsys.readouterr().out.startswith("# Rapport over IJsselland")
     assert [pad.name for pad in tmp_path.iterdir()] == ["ij.xlsx"]
 
 

@@ -27,6 +27,7 @@ from toetsing.commands.rapport.landelijk_beeld import (
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
+from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
     beeld_zin,
@@ -201,7 +202,9 @@ class _Landelijk:
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, merken, versie=versie)
+        titel = landelijke_titel(self.n, zelf=all(t.soort is Soort.ZELFEVALUATIE for t in self.toetsingen))
+        onder = ondertitel(self.kader.titel, tuple(dict.fromkeys(self._rondes)), sorted({d.year for d in self._dagen}))
+        return omslag_van(titel, onder, kenmerken, merken, versie=versie)
 
     @property
     def _soorten(self) -> list[str]:

@@ -27,9 +27,9 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
+from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
     getoetst_zin,
-    rapporttitel,
     waar_gepubliceerd_zin,
     zie_onderbouwing_zin,
     zie_verbeterpunt_zin,
@@ -160,6 +160,7 @@ class _Regio:
         return Regiorapport(
             **auteur,
             omslag=omslag,
+            organisatie=self.toetsing.organisatie,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
             leesregels=(
@@ -229,7 +230,10 @@ class _Regio:
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van([toetsing]), *self.wens.andere_merken)
-        return omslag_van(toetsing.organisatie, rapporttitel(self.kader.titel), kenmerken, merken, versie=versie)
+        titel = rapporttitel(toetsing.organisatie, zelf=toetsing.soort is Soort.ZELFEVALUATIE)
+        rondes, jaren = [toetsing.ronde] if toetsing.ronde else [], [toetsing.datum.year] if toetsing.datum else []
+        onder = ondertitel(self.kader.titel, rondes, jaren)
+        return omslag_van(titel, onder, kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""

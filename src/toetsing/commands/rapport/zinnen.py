@@ -38,11 +38,6 @@ def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str =
     return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
 
 
-def rapporttitel(kader: str) -> str:
-    """Return for below the name of an organisation what it is that lies before the reader; `kader` is its title."""
-    return f"Rapport over de toetsing: {kader}"
-
-
 def noemt_zin(punten: int) -> str:
     """Return how many verbeterpunten there are."""
     return f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}."
