@@ -105,7 +105,7 @@ def test_elk_feit_staat_in_elke_vorm_en_op_volgorde(vorm: str, rapport: Rapport,
 @pytest.mark.parametrize("vorm", OP_PAPIER)
 def test_elke_noot_staat_onder_aan_een_bladzijde(vorm: str, rapport: Rapport, opmaak: Opmaak) -> None:
     document = document_van(rapport)
-    noten = genoemde_noten(document, met_naam=vorm == "docx")
+    noten = genoemde_noten(document)
     assert len(noten) > 1
     inhoud, _ = rapport_als(rapport, vorm, opmaak)
     onderaan = kaal(voetnoten_van(vorm, inhoud))
