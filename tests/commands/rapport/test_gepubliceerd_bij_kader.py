@@ -81,3 +81,16 @@ def test_wat_over_een_ander_is_gepubliceerd_staat_er_niet(een: Toetsing, tmp_pat
 
 def test_de_naam_mag_anders_zijn_geschreven(tmp_path: Path) -> None:
     assert criteria(tmp_path, replace(IJSSELLAND, organisatie="IJSSELLAND "))["1.1"]["gepubliceerd"] == "M"
+
+
+# -- how a source is called --------------------------------------------------------------------------------------------
+
+
+def test_een_beslisregel_noemt_haar_bron_bij_de_titel_en_alleen_de_herleiding_het_id(tmp_path: Path) -> None:
+    tekst = rapport(tmp_path, IJSSELLAND, "md").decode()
+    kader, herleiding = tekst.split("## Bijlage: het kader")[1].split("## Bijlage: herleiding")
+    titel = "Rapport over het landelijk beeld van Veilig Thuis, Stap 1"
+    assert f"| V | hoogstens 1 onvoldoende | {titel}, bijlage 3, Randvoorwaarden, punt 1 |" in kader
+    assert "| landelijk, " not in kader
+    assert f"- {titel}. Inspectie" in kader
+    assert "**bron 'landelijk' in het kader**" in herleiding

@@ -239,7 +239,7 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
 def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
     """Yield with what the report was made, and in which cells the scores of each organisation stand."""
     eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
-    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
+    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder, bronnen=r.kader.bronnen)
     yield Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),

@@ -174,7 +174,9 @@ class _Landelijk:
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven)),
+            kader=toon_kader(
+                self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
+            ),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,

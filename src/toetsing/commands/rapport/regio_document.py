@@ -224,7 +224,8 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
     )
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
-    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel, *cellen_)
+    met = gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder, bronnen=r.kader.bronnen)
+    return (*met, tabel, *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

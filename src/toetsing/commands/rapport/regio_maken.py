@@ -184,7 +184,11 @@ class _Regio:
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=self._andere_maatregelen(),
-            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten)),
+            kader=toon_kader(
+                self.kader,
+                met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten),
+                bij_titel=True,
+            ),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
             reacties=tuple(map(schone_cellen, self.dossier.reacties)),
