@@ -172,7 +172,13 @@ class _Controle:
             bestand=toetsing.bron.bestand,
             verwachtingen=self.tellend,
             fouten=self.fouten[self._plaats(plek)],
-            stand=rapportstand(self.kader, toetsing, dossier, self.rapportregels),
+            stand=rapportstand(
+                self.kader,
+                toetsing,
+                dossier,
+                self.rapportregels,
+                gedeeld=toetsing.bron.bestand in self.scoring.gedeeld,
+            ),
         )
 
     def _plaats(self, plek: Plek) -> tuple[str | None, ...]:

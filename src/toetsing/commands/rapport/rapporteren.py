@@ -140,7 +140,8 @@ def _regiorapport(
         vindplaatsen={nr: post.bron for nr, post in posten.items()},
         notities=scoring.notities_van(toetsing),
     )
-    stand = rapportstand(scoring.kader, toetsing, dossier, regels)
+    gedeeld = toetsing.bron.bestand in scoring.gedeeld
+    stand = rapportstand(scoring.kader, toetsing, dossier, regels, gedeeld=gedeeld)
     return rapport, over_een_rapport(stand, rapport, wens, regels, over_termijn)
 
 

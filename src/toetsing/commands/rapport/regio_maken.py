@@ -67,7 +67,7 @@ from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
     naam_van_onderbouwing,
-    ontbrekende_teksten,
+    ontbreekt_in,
     op_volgorde_van_kader,
     teksten_op_naam,
 )
@@ -194,7 +194,7 @@ class _Regio:
             reacties=tuple(map(schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
-            ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
+            ontbreekt=ontbreekt_in(self.kader, self.dossier),
             hertoets=hertoets,
         )
 
