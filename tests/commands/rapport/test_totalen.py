@@ -66,6 +66,7 @@ def test_in_html_zijn_de_totalen_een_voet_die_niet_meesorteert(voorbeeld_2015: P
     html = rapport(voorbeeld_2015 / "landelijk.xlsx", tmp_path / "l.html").decode()
     (voet,) = re.findall(r"<tfoot>(.*?)</tfoot>", html, re.DOTALL)
     assert re.findall(r'<th scope="row"[^>]*>(\w+)</th>', voet) == ["voldoende", "beoordeeld"]
+    assert "tfoot { display: table-row-group; }" in html  # in print once, and not below every page
     lijf = html[: html.index("<tfoot>")].rpartition("<tbody>")[2]
     assert lijf.count("<tr>") == len(TOETSINGEN)
 
