@@ -129,7 +129,7 @@ def test_een_rapport_van_elk_met_wat_er_te_zeggen_is(waar: dict[str, Path]) -> N
     gemaakt = toetsing.rapport(waar["m16"], peildatum=DAG)
     assert isinstance(gemaakt, toetsing.Rapporten)
     titels = [een.gegevens["rapport"]["omslag"]["titel"] for een in gemaakt.rapporten if een.gegevens]
-    assert titels == ["Noord", "Oost", "West"]
+    assert titels == ["Rapport over Noord", "Rapport over Oost", "Rapport over West"]
     assert {een.code for een in gemaakt.meldingen} >= {"T090"}
 
 

@@ -73,11 +73,11 @@ def _zonder_noten(tekst: str, document: Document) -> Iterator[str]:
     yield "" if tekst in dict(document.noten) else tekst
 
 
-def genoemde_noten(document: Document, *, met_naam: bool) -> list[str]:
-    """Return what the notes say that texts of a report name, behind their name or behind their number alone."""
+def genoemde_noten(document: Document) -> list[str]:
+    """Return what the notes say that texts of a report name, behind their number."""
     alles = [tekst for deel in document.delen if not deel.alleen for tekst in _van_blokken(deel.blokken)]
     return [
-        f"{naam.capitalize()}: {inhoud}" if met_naam else f"{naam.removeprefix('noot ')} {inhoud}"
+        f"{naam.removeprefix('noot ')} {inhoud}"
         for naam, inhoud in document.noten
         if any(re.search(rf"[(\[]{naam}[)\]]|^{naam}(;|$)", tekst) for tekst in alles)
     ]

@@ -97,10 +97,14 @@ def met_fouten(map_: Path, _: Path) -> None:
 
 
 def geschreven(pad: Path, *, behalve: Sequence[str] = ()) -> None:
-    """Write every text that a report asks for, but for some."""
+    """Write every text that a report asks for, but for some, and a good practice."""
     velden = ["samenvatting", "inleiding", "verantwoording"]
     velden += [f"onderbouwing {nr}" for nr in ("1.1", "1.2", "1.3", "2.1", "2.2", "3.1", "3.2")]
     typ(pad, "Teksten", "veld", {veld: {"tekst": "Zo is het."} for veld in velden if veld not in behalve})
+    boek = openpyxl.load_workbook(pad)
+    (kop,) = (cel for rij in boek["Good practices"].iter_rows() for cel in rij if cel.value == "good practice")
+    boek["Good practices"].cell(int(kop.row or 0) + 1, int(kop.column or 0)).value = "Elke ochtend overleg."
+    boek.save(pad)
 
 
 def hoe_ver(map_: Path, _: Path) -> None:

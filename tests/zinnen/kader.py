@@ -68,8 +68,8 @@ TABEL: Final[list[Rij]] = [
     (kaderzinnen.beslisregels_van, met(("1.1", "1.2", "1.3")), "Beslisregels van de criteria 1.1, 1.2 en 1.3"),
     (
         kaderzinnen.bron_zin,
-        met("landelijk", "Rapport over Veilig Thuis.", "Inspectie", "2015"),
-        "landelijk: Rapport over Veilig Thuis. Inspectie; 2015.",
+        met("Rapport over Veilig Thuis.", "Inspectie", "2015"),
+        "Rapport over Veilig Thuis. Inspectie; 2015.",
     ),
     (
         kaderzinnen.oordelen_zin,

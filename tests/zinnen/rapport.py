@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport import zinnen
+from toetsing.commands.rapport import titelzinnen, zinnen
 from zinnen.rij import met
 
 if TYPE_CHECKING:
@@ -281,7 +281,22 @@ TABEL: Final[list[Rij]] = [
         met(("regio", "landelijk"), 12),
         "Dit sjabloon kan voor rapport regio en rapport landelijk; het gebruikt 12 velden.",
     ),
-    (zinnen.rapporttitel, met("Toetsingskader Stap 1"), "Rapport over de toetsing: Toetsingskader Stap 1"),
+    (titelzinnen.rapporttitel, met("Zuidmeer", zelf=False), "Rapport over Zuidmeer"),
+    (titelzinnen.rapporttitel, met("Zuidmeer", zelf=True), "Zelfevaluatie van Zuidmeer"),
+    (titelzinnen.landelijke_titel, met(1, zelf=False), "Landelijk rapport over één organisatie"),
+    (titelzinnen.landelijke_titel, met(2, zelf=False), "Landelijk rapport over 2 organisaties"),
+    (titelzinnen.landelijke_titel, met(26, zelf=False), "Landelijk rapport over 26 organisaties"),
+    (titelzinnen.landelijke_titel, met(1, zelf=True), "Landelijk rapport over één zelfevaluatie"),
+    (titelzinnen.landelijke_titel, met(26, zelf=True), "Landelijk rapport over 26 zelfevaluaties"),
+    (titelzinnen.ondertitel, met("Kader Zorg", ("2016",), (2017,)), "Kader Zorg, ronde 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg", ("Ronde 1",), (2017,)), "Kader Zorg, Ronde 1"),
+    (titelzinnen.ondertitel, met("Kader Zorg", ("2015", "2016"), ()), "Kader Zorg, rondes 2015 en 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg", ("1", "2", "3"), ()), "Kader Zorg, rondes 1, 2 en 3"),
+    (titelzinnen.ondertitel, met("Kader Zorg 2016", ("2016",), (2016,)), "Kader Zorg 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg", (), (2016,)), "Kader Zorg, 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg", (), (2015, 2016)), "Kader Zorg, 2015 en 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg 2016", (), (2016,)), "Kader Zorg 2016"),
+    (titelzinnen.ondertitel, met("Kader Zorg", (), ()), "Kader Zorg"),
     (zinnen.noemt_zin, met(0), "Dit rapport noemt geen verbeterpunten."),
     (zinnen.noemt_zin, met(1), "Dit rapport noemt 1 verbeterpunt."),
     (zinnen.noemt_zin, met(2), "Dit rapport noemt 2 verbeterpunten."),
@@ -446,6 +461,12 @@ TABEL: Final[list[Rij]] = [
         zinnen.anders_gepubliceerd_zin,
         met(("voldoende", "matig", "onvoldoende"), "Drenthe", "Drenthe en Groningen", ""),
         "Over de organisaties met voldoende, matig of onvoldoende is iets anders gepubliceerd: Drenthe. Uit de scores volgt: Drenthe en Groningen.",
+    ),
+    (zinnen.waar_gepubliceerd_zin, met(""), ""),
+    (
+        zinnen.waar_gepubliceerd_zin,
+        met("Rapport, p. 7"),
+        "Dat oordeel staat niet in de werkmap; bron: Rapport, p. 7.",
     ),
     (zinnen.bron_zin, met(""), ""),
     (zinnen.bron_zin, met("Rapport, p. 7"), "Bron: Rapport, p. 7."),

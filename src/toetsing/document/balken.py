@@ -23,6 +23,8 @@ BALKEN: Final = 12
 """A figure has no more bars than this, so that it fits on a page with their labels above them."""
 NOEMER: Final = "noemer"
 """Heads the column with the whole that shares are of."""
+KAN_NIET: Final = "n.v.t."
+"""Stands for an amount where a row cannot have what is counted: a level that its scale does not know."""
 AANDEEL: Final = " (aandeel)"
 """Ends the header of the column with such a share, behind what it is a share of."""
 
@@ -166,11 +168,12 @@ def _telkolommen(groepen: Mapping[str, Sequence[str]]) -> Iterator[Kolom]:
 
 
 def _aantal(zichtbaar: str, namen: Sequence[str], telling: Mapping[str, Aandeel]) -> Cel:
-    """Return how many there are, with the numbers of all these; of what a row cannot have there are none."""
+    """Return how many there are, with the numbers of all these; what a row cannot have has none, and says so."""
     geheel = sum(een.aantal for een in telling.values())
     getallen: list[Getal | None] = []
     for een in map(telling.get, namen):
         getallen += (None, None) if een is None else (een.aantal, Deelgetal(een.aantal, geheel) if geheel else None)
     eigen = telling.get(zichtbaar)
-    tekst, noot = ("", "") if eigen is None else (str(eigen.aantal), eigen.deel if eigen.aantal else "")
-    return Cel(tekst=tekst, noot=noot, getallen=(*getallen, geheel))
+    if eigen is None:
+        return Cel(tekst=KAN_NIET, gezegd="niet van toepassing", getallen=(*getallen, geheel))
+    return Cel(tekst=str(eigen.aantal), noot=eigen.deel if eigen.aantal else "", getallen=(*getallen, geheel))

@@ -124,7 +124,8 @@ class Tabel(NamedTuple):
     """A table with a caption and a cell for every column in every row. `rijkop` is the column that heads the rows.
 
     `naam` is what a workbook calls its sheet; a table without one is for reading only. `breed` asks for a page on its
-    side; `zoekbaar` is one in which a reader wants to sort and search.
+    side; `zoekbaar` is one in which a reader wants to sort and search. Of its rows so many at the end are a `voet`:
+    they say something of those above them, so nobody sorts, searches or counts them along.
     """
 
     titel: str
@@ -134,6 +135,7 @@ class Tabel(NamedTuple):
     naam: str = ""
     breed: bool = False
     zoekbaar: bool = False
+    voet: int = 0
 
 
 class Balkdeel(NamedTuple):

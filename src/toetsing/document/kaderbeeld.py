@@ -67,7 +67,8 @@ class Kaderbeeld:
     """A whole kader to read, with what its reports say by the words of its sources.
 
     `zin` says what it is and what is in it, `samenvatting` only the latter; `normbronnen` says what its verwachtingen
-    as a whole rest on; `blokken` are texts that every report has, by title.
+    as a whole rest on; `bronnen` are what it is from, by the id that it cites them by; `blokken` are texts that every
+    report has, by title.
     """
 
     id: str
@@ -80,13 +81,17 @@ class Kaderbeeld:
     legenda: str
     themas: tuple[Thematekst, ...]
     voetnoten: tuple[tuple[str, str], ...]
-    bronnen: tuple[str, ...]
+    bronnen: tuple[tuple[str, str], ...]
     normbronnen: tuple[str, ...]
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
-    """Make the readable view of a kader, and of what its reports say."""
+def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: bool = False) -> Kaderbeeld:
+    """Make the readable view of a kader, and of what its reports say.
+
+    The sources of its themas and beslisregels are called as it cites them, for who writes it; or `bij_titel`, for who
+    only reads.
+    """
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
     inhoud = inhoud_in_woorden(
@@ -110,8 +115,10 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
                 nr=thema.nr,
                 naam=thema.naam,
                 norm=thema.norm,
-                bron=thema.bron,
-                beslisregels=_rijen(gedeeld := _gedeeld([c.regelset for c in thema.criteria])),
+                bron=bron_in_woorden(kader, thema.bron) if bij_titel else thema.bron,
+                beslisregels=_rijen(
+                    kader, gedeeld := _gedeeld([c.regelset for c in thema.criteria]), bij_titel=bij_titel
+                ),
                 beslisregels_van=tuple(c.nr for c in thema.criteria if gedeeld and c.regelset == gedeeld),
                 zonder_beslisregels=tuple(c.nr for c in thema.criteria if c.regelset is None),
                 criteria=tuple(
@@ -119,7 +126,9 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
                         nr=criterium.nr,
                         tekst=criterium.tekst,
                         verwachtingen=tuple((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
-                        beslisregels=() if criterium.regelset == gedeeld else _rijen(criterium.regelset),
+                        beslisregels=()
+                        if criterium.regelset == gedeeld
+                        else _rijen(kader, criterium.regelset, bij_titel=bij_titel),
                     )
                     for criterium in thema.criteria
                 ),
@@ -127,7 +136,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS) -> Kaderbeeld:
             for thema in kader.themas
         ),
         voetnoten=tuple(kader.voetnoten.items()),
-        bronnen=tuple(bron_zin(bron.id, bron.titel, bron.uitgever, bron.periode) for bron in kader.bronnen),
+        bronnen=tuple((bron.id, bron_zin(bron.titel, bron.uitgever, bron.periode)) for bron in kader.bronnen),
         normbronnen=_normbronnen(kader, regels.normbronnen) if regels.normbronnen else (),
         blokken=tuple((blok.titel, _met_bron(kader, blok)) for blok in regels.blokken),
     )
@@ -150,10 +159,15 @@ def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
     return max(gevuld, key=gevuld.count, default=None)
 
 
-def _rijen(regelset: Regelset | None) -> tuple[Beslisregelrij, ...]:
+def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple[Beslisregelrij, ...]:
     if regelset is None:
         return ()
-    return tuple(Beslisregelrij(oordeel=rij.oordeel, zin=rij.zin, bron=rij.bron) for rij in regelset.alle_rijen)
+    return tuple(
+        Beslisregelrij(
+            oordeel=rij.oordeel, zin=rij.zin, bron=bron_in_woorden(kader, rij.bron) if bij_titel else rij.bron
+        )
+        for rij in regelset.alle_rijen
+    )
 
 
 def _verwachting(verwachting: Verwachting) -> str:

@@ -38,7 +38,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     for thema in kader.themas:
         blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
-    blokken += bronblokken(kader)
+    blokken += bronblokken(kader, bij_titel=True)
     return Deel(id="kader", titel=f"{BIJLAGE}: het kader", blokken=tuple(blokken))
 
 
@@ -64,13 +64,13 @@ def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> It
         yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
 
 
-def bronblokken(kader: Kaderbeeld) -> Iterator[Blok]:
-    """Yield the notes of a kader and the documents it is from."""
+def bronblokken(kader: Kaderbeeld, *, bij_titel: bool = False) -> Iterator[Blok]:
+    """Yield the notes of a kader and the documents it is from, by the id that it cites them by or `bij_titel` alone."""
     if kader.voetnoten:
         yield Kop(niveau=3, tekst="Noten")
         yield Toelichtingen(rijen=tuple((naam, (tekst,)) for naam, tekst in noten_van(kader)))
     yield Kop(niveau=3, tekst="Bronnen van het kader")
-    yield Punten(regels=kader.bronnen)
+    yield Punten(regels=tuple(zin if bij_titel else f"{id_}: {zin}" for id_, zin in kader.bronnen))
 
 
 def noten_van(kader: Kaderbeeld) -> tuple[tuple[str, str], ...]:
@@ -78,10 +78,17 @@ def noten_van(kader: Kaderbeeld) -> tuple[tuple[str, str], ...]:
     return tuple((f"noot {nr}", tekst) for nr, tekst in kader.voetnoten)
 
 
-def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool, eerder: Sequence[Rondekop] = ()) -> tuple[Blok, ...]:
+def gemaakt_met(
+    herkomst: Herkomst,
+    *,
+    met_bestanden: bool,
+    eerder: Sequence[Rondekop] = (),
+    bronnen: Sequence[tuple[str, str]] = (),
+) -> tuple[Blok, ...]:
     """Return with which program and kader a report was made; with its files where it has no table of them.
 
-    `eerder` are the rondes that stand beside it, each with the kader that decided it.
+    `eerder` are the rondes that stand beside it, each with the kader that decided it; `bronnen` are what the kader is
+    from, by the id that it cites them by.
     """
     rijen: list[tuple[str, tuple[str, ...]]] = [("sha256 van het kader", (herkomst.kader_sha256,))]
     if herkomst.variant:
@@ -89,6 +96,7 @@ def gemaakt_met(herkomst: Herkomst, *, met_bestanden: bool, eerder: Sequence[Ron
     for ronde in eerder:
         variant = (f"variant {ronde.variant}",) if ronde.variant else ()
         rijen.append((f"kader van {ronde.naam}", (ronde.kader, f"sha256 {ronde.kader_sha256}", *variant)))
+    rijen += [(f"bron '{id_}' in het kader", (zin,)) for id_, zin in bronnen]
     if met_bestanden:
         rijen += [(naam, (f"sha256 {hash_}",)) for naam, hash_ in herkomst.bestanden]
     zin = gemaakt_zin(herkomst.programma, herkomst.peildatum, herkomst.kader)
@@ -99,7 +107,11 @@ def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij], soorten: 
     """Return the beslisregels of these criteria: a thema has none of its own."""
     return Tabel(
         titel=beslisregels_van(nrs),
-        kolommen=(Kolom(kop="oordeel", soort="teken"), Kolom(kop="als"), Kolom(kop="bron", soort="kort")),
+        kolommen=(
+            Kolom(kop="oordeel", soort="teken"),
+            Kolom(kop="als"),
+            Kolom(kop="bron"),
+        ),
         rijen=tuple(
             (Cel(tekst=rij.oordeel, soort=soorten.get(rij.oordeel, "tekst")), Cel(tekst=rij.zin), Cel(tekst=rij.bron))
             for rij in rijen

@@ -60,9 +60,9 @@ def beslisregels_van(nrs: Sequence[str]) -> str:
     return f"Beslisregels van {bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"
 
 
-def bron_zin(id_: str, titel: str, uitgever: str, periode: str) -> str:
-    """Return a document that a kader is from, by the name under which its parts cite it."""
-    return f"{id_}: {als_zin(titel)} {als_zin(f'{uitgever}; {periode}')}"
+def bron_zin(titel: str, uitgever: str, periode: str) -> str:
+    """Return a document that a kader is from."""
+    return f"{als_zin(titel)} {als_zin(f'{uitgever}; {periode}')}"
 
 
 def bron_in_woorden(kader: Kader, plek: str) -> str:

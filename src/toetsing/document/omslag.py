@@ -143,3 +143,8 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
         *((_ANDERS,) if afwijkend else ()),
         *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )
+
+
+def tekenlegenda(kader: Kader) -> str:
+    """Return what the signs in a table of scores mean, for who begins to read there."""
+    return f"De tekens: {opsomming([*tekens_in_woorden(kader, 'telt niet mee'), 'open is nog niet ingevuld'])}."

@@ -52,7 +52,10 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         soort=uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
         datum=uitslag.toetsing.datum.isoformat() if uitslag.toetsing.datum else "",
         voldoende=stand_kort(uitslag),
+        zeker=uitslag.voldoende,
         beoordeeld=uitslag.beoordeeld,
+        open=uitslag.open,
+        nvt=sum(uitslag.toetsing.scores[v.nr] in v.schaal.nvt for v in kader.verwachtingen if v.telt_mee),
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
@@ -110,9 +113,9 @@ class Organisatieregel:
     """An organisation in the ranking, with its oordelen, its scores and the cell of each.
 
     `plaats` is "3", "3 of 4" or "3 tot en met 7", in numbers `hoogste` and `laagste`; `voldoende` is "18 van de 24"
-    or "18 tot en met 21 van de 24", the last of which is `beoordeeld`; `aandelen` are its verwachtingen by score.
-    `datum` is a day as 2016-01-18; it,
-    `ronde` and `soort` are empty where nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
+    or "18 tot en met 21 van de 24", in numbers `zeker` of `beoordeeld`; `open` and `nvt` are of all that count, and
+    `aandelen` its verwachtingen by score. `datum` is a day as 2016-01-18; it, `ronde` and `soort` are empty where
+    nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
     """
 
     plaats: str
@@ -123,7 +126,10 @@ class Organisatieregel:
     soort: str
     datum: str
     voldoende: str
+    zeker: int
     beoordeeld: int
+    open: int
+    nvt: int
     aandelen: tuple[Aandeel, ...]
     oordelen: tuple[Criteriumoordeel, ...]
     scores: tuple[Scoreregel, ...]

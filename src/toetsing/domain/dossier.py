@@ -171,9 +171,19 @@ def vaste_teksten(kader: Kader) -> tuple[str, ...]:
     return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
 
 
+GOOD_PRACTICES: Final = "good practices"
+"""What a report about one organisation asks its author for beside the texts: it has a sheet of its own."""
+
+
 def ontbrekende_teksten(kader: Kader, teksten: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names of the texts that a report has a place for and that nobody wrote yet."""
     return tuple(veld for veld in vaste_teksten(kader) if not schoon(teksten.get(veld, "")))
+
+
+def ontbreekt_in(kader: Kader, dossier: Dossier) -> tuple[str, ...]:
+    """Return everything that a report about one organisation says is still to be written: texts, and good practices."""
+    practices = () if dossier.good_practices else (GOOD_PRACTICES,)
+    return (*ontbrekende_teksten(kader, teksten_op_naam(dossier)), *practices)
 
 
 GAAT_GOED: Final = "wat gaat goed"

@@ -173,8 +173,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     # -- het rapport ---------------------------------------------------------------------------------------------
     "T088": (_L, "Dit bestand heeft een rij per organisatie; teksten over één ervan kunnen er niet in. In het rapport staat {inhoud}.", "Maak met 'toetsing nieuw' per organisatie een werkmap als u er eigen teksten bij wilt."),
     "T089": (_L, "De teksten in dit bestand komen niet in het rapport.", "Er kunnen teksten van één bestand in: geef dat met --teksten."),
-    "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor; een bestand zonder dat blad neemt u over in een werkmap van toetsing nieuw."),
-    "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, of laat --definitief weg."),
+    "T090": (_L, "In het concept over {organisatie} ontbreekt nog: {teksten}.", "Op het blad Teksten is er plaats voor, en voor good practices op het blad Good practices; een bestand zonder die bladen neemt u over in een werkmap van toetsing nieuw."),
+    "T091": (_F, "Een definitief rapport over {organisatie} kan niet zonder {teksten}.", "Schrijf op het blad Teksten wat ontbreekt, en good practices op het blad Good practices; of laat --definitief weg."),
     "T092": (_F, "Een definitief rapport over {organisatie} kan niet zolang er scores open zijn: {welke}.", "Vul de scores in, of laat --definitief weg."),
     "T220": (_F, "Een definitief rapport over {organisatie} kan niet zolang een reactie geen antwoord heeft: {cellen}.", "Kies in die {cel} van het blad Reacties of de opmerking is overgenomen, of schrijf er een toelichting bij."),
     "T221": (_F, "Een definitief rapport over {organisatie} kan niet met een motivering of naam zonder afwijkend oordeel: criterium {criteria}.", "Vul het afwijkende oordeel in, of maak ook de andere cellen leeg."),

@@ -122,13 +122,8 @@ class Voetnoot:
 
     @property
     def nummer(self) -> str:
-        """What stands at the text and before the note itself, where a form can number its notes as the kader does."""
+        """What stands at the text and before the note itself: its number in the kader."""
         return self.naam.removeprefix("noot ")
-
-    @property
-    def zin(self) -> str:
-        """What stands at the foot of the page."""
-        return f"{self.naam[:1].upper()}{self.naam[1:]}: {self.tekst}"
 
 
 def met_voetnoten(tekst: str, noten: Noten) -> tuple[str | Voetnoot, ...]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.document.postzinnen import oordeel_zin
 from toetsing.domain.compare.posten import Oordeelpost, Post
+from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.lijkt_op import tip_geplakt
+from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 from toetsing.pipeline.kaderkeuze import inhoud_van
 from toetsing.pipeline.kaders import GEPUBLICEERD, naast_kader
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.kader.gepubliceerd import Gepubliceerd
 
 
@@ -51,3 +57,31 @@ def posten_van(uitslagen: Sequence[Uitslag]) -> Iterator[Post]:
                 bron=toetsing.bron.bestand,
                 inhoud=oordeel,
             )
+
+
+def oordelen_bij_kader(gelezen: Gepubliceerd, toetsing: Toetsing) -> Mapping[str, Post]:
+    """Return by criterium the posten beside the kader that hold the published oordeel of this toetsing.
+
+    They are of the organisation by its name, whatever its case and spaces, and of the ronde the file is about: of
+    another ronde, or where the toetsing names none, nothing was published as far as anybody knows. Of a zelfevaluatie
+    nothing was either: what ships with a kader are oordelen of who assessed, not of who looked at itself. An oordeel
+    that stands in the toetsing itself goes first, by criterium, so there is no post for it.
+    """
+    if toetsing.soort is Soort.ZELFEVALUATIE or rondesleutel(toetsing.ronde) != rondesleutel(gelezen.ronde):
+        return {}
+    wie = vergelijkbaar(toetsing.organisatie)
+    return {
+        post.inhoud.nr: post
+        for post in gelezen.posten
+        if isinstance(post.inhoud, Oordeelpost)
+        and vergelijkbaar(post.inhoud.organisatie) == wie
+        and post.inhoud.nr not in toetsing.gepubliceerd
+    }
+
+
+def met_oordelen(kader: Kader, uitslag: Uitslag, posten: Mapping[str, Post]) -> Uitslag:
+    """Return the uitslag with these published oordelen beside those computed, which stay as they are."""
+    erbij = {nr: Oordeel(post.inhoud.letter) for nr, post in posten.items() if isinstance(post.inhoud, Oordeelpost)}
+    if not erbij:
+        return uitslag
+    return decide(kader, replace(uitslag.toetsing, gepubliceerd={**erbij, **uitslag.toetsing.gepubliceerd}))

@@ -144,7 +144,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         kop="Waar dit vandaan komt",
         regels=(
             ("kader", kadernaam(kader), f"sha256 {blad.sha256}"),
-            *(("bron", bron, "") for bron in blad.bronnen),
+            *(("bron", f"{id_}: {bron}", "") for id_, bron in blad.bronnen),
             *([("toelichting", blad.toelichting, "")] if blad.toelichting else []),
         ),
     )

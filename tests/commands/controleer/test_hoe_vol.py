@@ -99,7 +99,7 @@ def test_een_volle_werkmap_is_volledig_ingevuld(stap1: Kader, drenthe: Toetsing,
     assert "Drenthe: volledig ingevuld; geen meldingen." in uit.stdout
     assert "Niets houdt een definitief rapport tegen." in uit.stdout
     uit = toetsing("controleer", schrijf(drenthe, naam="kaal"), breedte=400)
-    assert "- 10 teksten nog te schrijven: samenvatting, inleiding, verantwoording, onderbouwing 1.1," in uit.stdout
+    assert "- 11 teksten nog te schrijven: samenvatting, inleiding, verantwoording, onderbouwing 1.1," in uit.stdout
 
 
 def test_wat_open_is_en_in_welke_cellen_een_antwoord_ontbreekt(
@@ -146,7 +146,7 @@ STAND = [  # organisatie, ingevuld, fouten, definitief
     ("Drenthe", "24 van 24", "0", "ja"),
     ("Noord", "22 van 24", "0", "nee: 2 open scores, 2 reacties"),
     ("Oost", "23 van 24", "1", "nee: 1 fout, 1 open score"),
-    ("Zuid", "0 van 24", "0", "nee: 24 open scores, 10 teksten"),
+    ("Zuid", "0 van 24", "0", "nee: 24 open scores, 11 teksten"),
 ]
 
 

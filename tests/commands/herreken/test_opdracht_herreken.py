@@ -19,6 +19,7 @@ from hulp.grond import GOED, STAP1
 from hulp.opdracht import proces
 from hulp.schemas import volgt_schema
 from hulp.werkmappen import schrijf_xlsx
+from toetsing.pipeline.kaders import kader_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,13 @@ def rijen_van(*args: object) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(uit.stdout.lstrip("\ufeff")), delimiter=";"))
 
 
+def bij_titel(bron: str) -> str:
+    """Return a place as a reader finds it: by the title of the source, which the kader and the JSON cite by its id."""
+    id_, komma, plek = bron.partition(",")
+    titels = {een.id: een.titel for een in kader_van("veilig-thuis-stap1-2015").bronnen}
+    return f"{titels[id_]}{komma}{plek}"
+
+
 def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> None:
     tekst = toetsing("herreken").stdout
     markdown = toetsing("herreken", "--formaat", "markdown").stdout
@@ -129,7 +137,8 @@ def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> Non
         assert re.search(rf"^{re.escape(post['id'])}: ", tekst, re.MULTILINE), post["id"]
         for plek in (markdown.replace("\\", ""), html):
             assert kop in plek
-            assert post["bron"] in plek
+            assert bij_titel(post["bron"]) in plek
+            assert f"bron: {post['bron']}" not in plek
             assert post["uitleg"] in plek
 
 
@@ -142,7 +151,8 @@ def test_de_csv_heeft_een_rij_per_post(gewoon: dict[str, Any]) -> None:
     assert per_id["ijsselland-voldoende"] == ["18", "24", "0,75"]
     assert per_id["verdeling-1.1"] == ["", "", ""]
     for rij, post in zip(rijen, gewoon["posten"], strict=True):
-        for veld in ("gepubliceerd", "berekend", "status", "uitleg", "bron"):
+        assert rij["bron"] == bij_titel(post["bron"])
+        for veld in ("gepubliceerd", "berekend", "status", "uitleg"):
             assert rij[veld].removeprefix("'") == (post[veld] or ""), (post["id"], veld)
         assert rij["vastgesteld"] == rij["berekend"]  # nobody set anything else
         assert (rij["id"], rij["wat"]) == (post["id"], post["tekst"])

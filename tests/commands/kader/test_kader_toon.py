@@ -80,7 +80,13 @@ def test_alles_van_een_kader_staat_op_het_scherm(breedte: int, eigen: str) -> No
     for kader in (eigen, str(STAP1)):
         beeld = toon_kader(kader_van(kader))
         woorden = kaal(toetsing("kader", "toon", kader, breedte=breedte).stdout)
-        elk = [kadernaam(kader_van(kader)), beeld.samenvatting, beeld.sha256, beeld.legenda, *beeld.bronnen]
+        elk = [
+            kadernaam(kader_van(kader)),
+            beeld.samenvatting,
+            beeld.sha256,
+            beeld.legenda,
+            *(f"{id_}: {zin}" for id_, zin in beeld.bronnen),
+        ]
         elk += [tekst for paar in (*beeld.scores, *beeld.voetnoten) for tekst in paar]
         for thema in beeld.themas:
             elk += [thema.naam, thema.norm, thema.bron]

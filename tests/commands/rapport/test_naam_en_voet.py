@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -196,3 +197,26 @@ def test_wat_geen_rapport_is_heeft_geen_versie(tmp_path: Path) -> None:
     pagina = naar.read_text("utf-8")
     assert "<footer>" not in pagina
     assert not re.search(r'name="(author|keywords)"', pagina)
+
+
+# -- what the cover says -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("soort", "een", "titel", "ondertitel"),
+    [
+        ("regio", NOORD, "Rapport over Noord", f"{KADER.titel}, ronde 2015"),
+        ("regio", replace(NOORD, soort=Soort.ZELFEVALUATIE), "Zelfevaluatie van Noord", f"{KADER.titel}, ronde 2015"),
+        ("regio", replace(NOORD, ronde=None, datum=date(2016, 9, 12)), "Rapport over Noord", f"{KADER.titel}, 2016"),
+        ("landelijk", NOORD, "Landelijk rapport over één organisatie", f"{KADER.titel}, ronde 2015"),
+        ("landelijk", replace(NOORD, ronde=None), "Landelijk rapport over één organisatie", KADER.titel),
+    ],
+    ids=["met ronde", "zelfevaluatie", "zonder ronde met dag", "landelijk", "landelijk zonder ronde of dag"],
+)
+def test_het_omslag_zegt_wat_dit_is_over_wie_en_wanneer(
+    soort: str, een: Toetsing, titel: str, ondertitel: str, tmp_path: Path
+) -> None:
+    pad, naar = schrijf(tmp_path / "in" / "n.xlsx", een), tmp_path / "r.json"
+    assert toetsing("rapport", soort, pad, "--naar", naar, *DAG).returncode == 0
+    omslag = json.loads(naar.read_text("utf-8"))["rapport"]["omslag"]
+    assert (omslag["titel"], omslag["ondertitel"]) == (titel, ondertitel)

@@ -19,7 +19,8 @@ from hulp.dossiers import volledig
 from hulp.gedeeld import als_werkmap
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst
+from toetsing.domain.change.definitief import rapportstand
+from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Tekst
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Afwijking, Soort
@@ -258,7 +259,7 @@ def test_alles_open_en_niets_geschreven_geeft_een_net_rapport(stap1: Kader, tmp_
     bron = werkmap(tmp_path / "a.xlsx", stap1, leeg(stap1, naam.strip()))
     r = als_json(bron)
     assert r["samenvatting"][2] == "Het oordeel is op alle 7 criteria nog niet zeker."
-    assert len(r["ontbreekt"]) == 3 + 7
+    assert len(r["ontbreekt"]) == 3 + 7 + 1
     assert "[Nog in te vullen: de samenvatting]" in Lezer(rapport(bron, "html")).tekst
     assert "[Nog in te vullen: good practices]" in rapport(bron, "md").replace("\\", "")
 
@@ -345,7 +346,33 @@ def test_een_concept_noemt_wat_ontbreekt(
     assert start(["rapport", "regio", str(bron), "--naar", str(tmp_path / "r.html")]) == GOED
     fout = capsys.readouterr().err
     assert "ontbreekt nog: samenvatting, inleiding, verantwoording, onderbouwing 1.1" in fout
+    assert "onderbouwing 3.2, good practices en " in fout
     assert "[T090]" in fout
+
+
+@pytest.mark.parametrize("definitief", [False, True])
+def test_ook_good_practices_ontbreken_tot_iemand_er_een_schrijft(
+    ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, definitief: bool
+) -> None:
+    """The placeholder in the draft is one that stops a final report, as those of the texts are."""
+    opties = ["--naar", str(tmp_path / "r.md"), "--forceer", *(["--definitief"] if definitief else [])]
+    zonder = werkmap(tmp_path / "zonder.xlsx", stap1, ijsselland, replace(volledig(stap1), good_practices=()))
+    assert start(["rapport", "regio", str(zonder), *opties]) == (FOUTE_INVOER if definitief else GOED)
+    fout = capsys.readouterr().err
+    assert ("kan niet zonder good practices" if definitief else "ontbreekt nog: good practices") in fout
+    assert ("[T091]" if definitief else "[T090]") in fout
+    geen = GoodPractice(thema="", good_practice="Die zijn er niet.", toelichting="")
+    met = werkmap(tmp_path / "met.xlsx", stap1, ijsselland, replace(volledig(stap1), good_practices=(geen,)))
+    assert start(["rapport", "regio", str(met), *opties]) == GOED
+    assert not re.search(r"(nog:|zonder) .*good practices", capsys.readouterr().err.partition(". ")[0])
+    assert "Nog in te vullen: good practices" not in (tmp_path / "r.md").read_text("utf-8")
+
+
+def test_een_bestand_van_meer_organisaties_vraagt_geen_good_practices(stap1: Kader, ijsselland: Toetsing) -> None:
+    """It has no place for those of one of them."""
+    dossier = replace(volledig(stap1), good_practices=())
+    assert rapportstand(stap1, ijsselland, dossier).teksten == ("good practices",)
+    assert rapportstand(stap1, ijsselland, dossier, gedeeld=True).teksten == ()
 
 
 def test_definitief_kan_alleen_als_alles_er_is(
@@ -472,7 +499,7 @@ def test_een_streepje_is_het_scherm(
     monkeypatch.chdir(tmp_path)
     werkmap(tmp_path / "ij.xlsx", stap1, ijsselland)
     assert start(["rapport", "regio", "ij.xlsx", "--naar", "-", "--formaat", "markdown"]) == GOED
-    assert capsys.readouterr().out.startswith("# IJsselland")
+    assert capsys.readouterr().out.startswith("# Rapport over IJsselland")
     assert [pad.name for pad in tmp_path.iterdir()] == ["ij.xlsx"]
 
 

@@ -743,3 +743,27 @@ def test_elke_cel_noemt_de_kop_van_haar_rij() -> None:
         assert len(koppen_) > len(alleen)
         assert {str(kop.ID) for kop in koppen_} - alleen <= genoemd
         assert all(namen[str(kop.ID)].objgen == kop.objgen for kop in koppen_)
+
+
+def test_elk_bijschrift_staat_in_zijn_tabel(regio: Document) -> None:
+    """Also where typst sets a box around the two: there it leaves the caption beside the table."""
+    with open_pdf(maak(regio)) as pdf:
+        _, *tabellen = elementen(pdf, "/Table")  # the facts on the cover have none
+        assert len(tabellen) > 5
+        assert {str(tabel.K[0].S) for tabel in tabellen} == {"/Caption"}
+        assert all(tabel.K[0].P.objgen == tabel.objgen for tabel in tabellen)
+
+
+def test_een_streep_alleen_in_een_cel_is_uit_te_spreken() -> None:
+    """A screen reader passes over a dash. What the cell says in words goes first; beside words it is no gap."""
+    rijen = (
+        (Cel(tekst="-"), Cel(tekst="-", gezegd="onvoldoende"), Cel(tekst="–")),
+        (Cel(tekst="-", voluit="onvoldoende"), Cel(tekst="+", gezegd="voldoende"), Cel(tekst="1-2")),
+    )
+    tabel = Tabel(titel="Strepen", kolommen=tuple(Kolom(kop=kop) for kop in "abc"), rijen=rijen)
+    pdf = maak(document(tabel))
+    eis_geldig(pdf)
+    with open_pdf(pdf) as geopend:
+        (*_, element) = elementen(geopend, "/Table")
+        gezegd = [[str(cel.get("/ActualText", "")) for cel in rij.K] for rij in elementen_onder(element, "/TR")]
+    assert gezegd == [["", "", ""], ["min", "onvoldoende", "streep"], ["", "", ""]]

@@ -447,7 +447,7 @@ class TestEenEigenSjabloon:
             stap1, decide(stap1, toetsing), Dossier(), Rapportwens(peildatum=DAG), regels=Rapportregels()
         )
         sjabloon = memo(
-            "Memo over {{ rapport.omslag.titel }}",
+            "Memo over {{ rapport.organisatie }}",
             "{%p for o in rapport.overzicht %}",
             "{{ loop.index }}. {{ o.kort }}: {{ o.oordeel.tekst }}{% if o.noot %} ({{ o.noot }}){% endif %}",
             "{%p endfor %}",

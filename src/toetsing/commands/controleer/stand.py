@@ -192,7 +192,13 @@ class _Controle:
             verwachtingen=self.tellend,
             feiten=len(self.kader.genoemde_feiten),
             fouten=self.fouten[self._plaats(plek)],
-            stand=rapportstand(self.kader, toetsing, dossier, self.rapportregels),
+            stand=rapportstand(
+                self.kader,
+                toetsing,
+                dossier,
+                self.rapportregels,
+                gedeeld=toetsing.bron.bestand in self.scoring.gedeeld,
+            ),
         )
 
     def _plaats(self, plek: Plek) -> tuple[str | None, ...]:

@@ -9,6 +9,7 @@ from toetsing.commands.herreken.varianten import variantendeel
 from toetsing.commands.herreken.zinnen import manieren_zin, nagerekend_zin, posten_zin, wijziging_begin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
+from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin, wie_zin
 from toetsing.document.zinnen import kadernaam, voorbehoud
 from toetsing.domain.compare.bevonden import Status
@@ -52,7 +53,7 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
     groepen = {status: [een for een in herrekening.bevonden if een.status is status] for status in Status}
     delen = [
         Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(herrekening, groepen))),
-        *(_groep(status, groep) for status, groep in groepen.items() if groep),
+        *(_groep(kader, status, groep) for status, groep in groepen.items() if groep),
     ]
     if wijzigingen:
         zinnen = Punten(regels=tuple(wijziging_zin(kader, een) for een in wijzigingen))
@@ -82,25 +83,25 @@ def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]
 # -- the posten with one status ----------------------------------------------------------------------------------------
 
 
-def _groep(status: Status, posten: Sequence[Bevonden]) -> Deel:
+def _groep(kader: Kader, status: Status, posten: Sequence[Bevonden]) -> Deel:
     return Deel(
         id=status.value.replace(" ", "-"),
         titel=f"{status.value.capitalize()} ({len(posten)})",
-        blokken=tuple(_voluit(status, posten) if status in _AANDACHT else [_kort(status, posten)]),
-        kort=(ingekort(_kaal(status, posten), _HOOGSTENS_GETOOND),) if status is Status.WIJKT_AF else (),
+        blokken=tuple(_voluit(kader, status, posten) if status in _AANDACHT else [_kort(kader, status, posten)]),
+        kort=(ingekort(_kaal(kader, status, posten), _HOOGSTENS_GETOOND),) if status is Status.WIJKT_AF else (),
     )
 
 
-def _voluit(status: Status, posten: Sequence[Bevonden]) -> Iterator[Blok]:
+def _voluit(kader: Kader, status: Status, posten: Sequence[Bevonden]) -> Iterator[Blok]:
     yield Alinea(tekst=f"{_UITLEG[status]}.", soort="noot")
-    yield Toelichtingen(rijen=tuple((_post(een), tuple(_feiten(een))) for een in posten))
+    yield Toelichtingen(rijen=tuple((_post(een), tuple(_feiten(kader, een))) for een in posten))
 
 
 def _post(een: Bevonden) -> str:
     return f"{een.post.id}: {een.post.tekst}"
 
 
-def _feiten(een: Bevonden) -> Iterator[str]:
+def _feiten(kader: Kader, een: Bevonden) -> Iterator[str]:
     """Yield what there is to know of a post, each fact behind its name; nothing of what is empty."""
     feiten = {
         "gepubliceerd": gepubliceerd_zin(een.post.inhoud),
@@ -108,18 +109,18 @@ def _feiten(een: Bevonden) -> Iterator[str]:
         "vastgesteld": vastgesteld_zin(een),
         "organisaties": wie_zin(een),
         "uitleg": uitleg_zin(een.uitkomst),
-        "bron": een.post.bron,
+        "bron": bron_in_woorden(kader, een.post.bron),
     }
     return (f"{naam}: {wat}" for naam, wat in feiten.items() if wat)
 
 
-def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
+def _kort(kader: Kader, status: Status, posten: Sequence[Bevonden]) -> Tabel:
     return Tabel(
         titel=_UITLEG[status],
         kolommen=(Kolom(kop="post"), Kolom(kop="gepubliceerd"), Kolom(kop="berekend")),
         rijen=tuple(
             (
-                Cel(tekst=_post(een), noot=een.post.bron),
+                Cel(tekst=_post(een), noot=bron_in_woorden(kader, een.post.bron)),
                 Cel(tekst=gepubliceerd_zin(een.post.inhoud)),
                 Cel(tekst=_berekend(een), noot="; ".join(filter(None, (uitleg_zin(een.uitkomst), _anders(een))))),
             )
@@ -128,9 +129,9 @@ def _kort(status: Status, posten: Sequence[Bevonden]) -> Tabel:
     )
 
 
-def _kaal(status: Status, posten: Sequence[Bevonden]) -> Tabel:
+def _kaal(kader: Kader, status: Status, posten: Sequence[Bevonden]) -> Tabel:
     """Return the same without what there is to know of each."""
-    tabel = _kort(status, posten)
+    tabel = _kort(kader, status, posten)
     return tabel._replace(rijen=tuple(tuple(cel._replace(noot="") for cel in rij) for rij in tabel.rijen))
 
 

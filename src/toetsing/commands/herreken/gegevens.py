@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.herreken.varianten import beslisregels_van
 from toetsing.document.balken import NOEMER
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
+from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.postzinnen import (
     berekend_aandeel,
     berekend_zin,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from toetsing.commands.herreken.herrekenen import Herrekening
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.varianten import Zoekresultaat
+    from toetsing.domain.kader import Kader
 
 
 def gegevensdeel(herrekening: Herrekening) -> Deel:
@@ -31,11 +33,15 @@ def gegevensdeel(herrekening: Herrekening) -> Deel:
     gezocht = herrekening.gezocht
     varianten = [] if gezocht is None else [_varianten(gezocht), _onderscheid(gezocht)]
     verdelingen = _verdelingen(herrekening.bevonden)
-    tabellen = (_posten(herrekening.bevonden), *([verdelingen] if verdelingen.rijen else []), *varianten)
+    tabellen = (
+        _posten(herrekening.kader, herrekening.bevonden),
+        *([verdelingen] if verdelingen.rijen else []),
+        *varianten,
+    )
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 
-def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
+def _posten(kader: Kader, bevonden: Sequence[Bevonden]) -> Tabel:
     """Return a row for every post. What was computed as a share stands there as numbers too."""
     voor = ("id", "wat", "gepubliceerd", "berekend", "vastgesteld")
     na = ("status", "organisaties", "uitleg", "bron")
@@ -58,7 +64,8 @@ def _posten(bevonden: Sequence[Bevonden]) -> Tabel:
                     )
                 ),
                 _aandeel(een),
-                *cellen((een.status.value, opsomming(een.organisaties), uitleg_zin(een.uitkomst), een.post.bron)),
+                *cellen((een.status.value, opsomming(een.organisaties), uitleg_zin(een.uitkomst))),
+                Cel(tekst=bron_in_woorden(kader, een.post.bron)),
             )
             for een in bevonden
         ),

@@ -92,7 +92,13 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "motivering": "Waarom er een ander oordeel is vastgesteld.",
     },
     "Oordelen": {"organisatie": _ORGANISATIE},
-    "Scores": {"organisatie": _ORGANISATIE},
+    "Scores": {
+        "organisatie": _ORGANISATIE,
+        "voldoende": "Hoeveel verwachtingen van de organisatie zeker voldoende zijn.",
+        "beoordeeld": _RANGORDE["beoordeeld"],
+        OPEN_NAAM: _RANGORDE[OPEN_NAAM],
+        "nvt": "Hoeveel verwachtingen niet meetellen voor de organisatie, omdat de score nvt is.",
+    },
     "Cellen": {"organisatie": _ORGANISATIE},
     "Notities": {"organisatie": _ORGANISATIE, "nr": _NUMMER, "notitie": "De notitie bij de cel van de score."},
     "Bestanden": {

@@ -118,6 +118,20 @@ class Puntregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scoretotaal:
+    """How many organisations certainly satisfy a verwachting, of how many that were assessed; how many are open or nvt.
+
+    The first two are None where the scale of the verwachting does not say what satisfies.
+    """
+
+    nr: str
+    voldoende: int | None
+    beoordeeld: int | None
+    open: int
+    nvt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landelijkrapport:
     """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
 
@@ -126,7 +140,7 @@ class Landelijkrapport:
     stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
-    likewise.
+    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean.
     """
 
     omslag: Omslag
@@ -141,6 +155,8 @@ class Landelijkrapport:
     keuze: str
     rangregels: tuple[str, ...]
     rangorde: tuple[Organisatieregel, ...]
+    scoretotalen: tuple[Scoretotaal, ...]
+    scoreregels: tuple[str, ...]
     themas: tuple[Themadeel, ...]
     andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
     plicht: tuple[str, ...]

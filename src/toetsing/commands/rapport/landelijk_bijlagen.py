@@ -6,9 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.balken import BALKEN, in_delen, in_woorden
-from toetsing.document.blokken import BIJLAGE, BREEDSTE, Alinea, Cel, Deel, Kolom, Tabel, Uitklap, cellen, lettercel
+from toetsing.document.blokken import (
+    BIJLAGE,
+    BREEDSTE,
+    Alinea,
+    Cel,
+    Deel,
+    Kolom,
+    Tabel,
+    Uitklap,
+    alineas,
+    cellen,
+    lettercel,
+)
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import NIETS, STER, met_ster
+from toetsing.document.telzinnen import OPEN_NAAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +32,7 @@ if TYPE_CHECKING:
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
+_TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoordeeld", OPEN_NAAM, "nvt"))
 
 
 def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
@@ -46,12 +60,45 @@ def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel, plek: str) -
 
 
 def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
-    """Yield the annex of all scores."""
+    """Yield the annex of all scores: what the signs mean, and who and what is voldoende beside and below them."""
     yield Alinea(tekst="In de volgorde van de rangorde.")
+    yield from alineas(r.scoreregels)
     nrs = [score.nr for score in r.rangorde[0].scores]
     namen = _scorenamen(r)
     rijen = [(_naam(regel, plekken), [_scorecel(score, namen) for score in regel.scores]) for regel in r.rangorde]
-    yield from _kolom_per_nummer("Scores per organisatie", "Scores", nrs, rijen)
+    voet = list(_voet(r))
+    achteraan = (_TOTAAL, [*map(_eigen_totaal, r.rangorde), *(_totaalcel(totaal) for _, _, totaal in voet)])
+    rijen += [(Cel(tekst=naam), [_totaalcel(n) for n in aantallen]) for naam, aantallen, _ in voet]
+    yield from _kolom_per_nummer("Scores per organisatie", "Scores", nrs, rijen, achteraan=achteraan, voet=len(voet))
+
+
+def _voet(r: Landelijkrapport) -> Iterator[tuple[str, list[int | None], int]]:
+    """Yield the totals: what they are of, by verwachting, and of all; open and nvt only where they happen."""
+    open_, nvt = sum(regel.open for regel in r.rangorde), sum(regel.nvt for regel in r.rangorde)
+    zeker = "zeker voldoende" if open_ else "voldoende"
+    yield zeker, [een.voldoende for een in r.scoretotalen], sum(regel.zeker for regel in r.rangorde)
+    yield "beoordeeld", [een.beoordeeld for een in r.scoretotalen], sum(regel.beoordeeld for regel in r.rangorde)
+    if open_:
+        yield OPEN_NAAM, [een.open for een in r.scoretotalen], open_
+    if nvt:
+        yield "nvt", [een.nvt for een in r.scoretotalen], nvt
+
+
+def _totaalcel(n: int | None) -> Cel:
+    """Return an amount, or a dash where nothing can be counted."""
+    if n is None:
+        return Cel(tekst=NIETS, gezegd="niet te tellen")
+    return Cel(tekst=str(n), getallen=(n,))
+
+
+def _eigen_totaal(regel: Organisatieregel) -> Cel:
+    """Return how many verwachtingen of an organisation are voldoende, of how many, and what else there is."""
+    verder = ((regel.open, OPEN_NAAM), (regel.nvt, "nvt"))
+    return Cel(
+        tekst=regel.voldoende,
+        noot=", ".join(f"{n} {naam}" for n, naam in verder if n),
+        getallen=(regel.zeker, regel.beoordeeld, regel.open, regel.nvt),
+    )
 
 
 def _scorenamen(r: Landelijkrapport) -> dict[tuple[str, str], str]:
@@ -78,17 +125,27 @@ def _kolom_per_nummer(
     *,
     breed_vanaf: int = 1,
     zoekbaar: bool = True,
+    achteraan: tuple[Kolom, Sequence[Cel]] | None = None,
+    voet: int = 0,
 ) -> Iterator[Tabel]:
-    """Yield a column per number and a row per organisation, in as many tables as the columns need."""
-    for groep in in_delen(list(enumerate(nrs)), BREEDSTE - 1):
+    """Yield a column per number and a row per organisation, in as many tables as the columns need.
+
+    `achteraan` is a column that is about all numbers, so it stands in the last table only, behind them.
+    """
+    for groep in in_delen(list(enumerate(nrs)), BREEDSTE - (1 if achteraan is None else 2)):
         deel = "" if len(groep) == len(nrs) else f" {groep[0][1]} tot en met {groep[-1][1]}"
+        slot = achteraan if groep[-1][0] == len(nrs) - 1 else None
         yield Tabel(
             titel=f"{titel}{deel}",
-            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep)),
-            rijen=tuple((wie, *(eigen[plek] for plek, _ in groep)) for wie, eigen in rijen),
+            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep), *([slot[0]] if slot else [])),
+            rijen=tuple(
+                (wie, *(eigen[plek] for plek, _ in groep), *([slot[1][rij]] if slot else []))
+                for rij, (wie, eigen) in enumerate(rijen)
+            ),
             naam=f"{naam}{deel}",
             breed=len(groep) >= breed_vanaf,
             zoekbaar=zoekbaar,
+            voet=voet,
         )
 
 
@@ -182,7 +239,7 @@ def notitiedeel(r: Landelijkrapport) -> Iterator[Deel]:
 def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
     """Yield with what the report was made, and in which cells the scores of each organisation stand."""
     eerder = r.hertoets.rondes[:-1] if r.hertoets else ()
-    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder)
+    yield from gemaakt_met(r.herkomst, met_bestanden=False, eerder=eerder, bronnen=r.kader.bronnen)
     yield Tabel(
         titel="Welke bestanden zijn gelezen",
         kolommen=(Kolom(kop="bestand", soort="kort"), Kolom(kop="sha256")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.afwijkingen import (
     afwijkend_vastgesteld,
@@ -23,9 +23,11 @@ from toetsing.commands.rapport.gedeeld import (
 from toetsing.commands.rapport.landelijk_beeld import (
     Beeldpunt,
     Landelijkrapport,
+    Scoretotaal,
 )
 from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
+from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
     beeld_zin,
@@ -47,7 +49,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import tellen_op
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van
+from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
@@ -65,11 +67,18 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Rondeoverzicht
     from toetsing.domain.compare.bevonden import Bevonden
-    from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.landelijk import Landelijk, Verwachtingtelling
     from toetsing.domain.compare.verbeterpunten import Gepland
     from toetsing.domain.dossier import Dossier, GoodPractice, Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
+
+_HOE_GETELD: Final = (
+    "Achter elke organisatie staat hoeveel van haar verwachtingen voldoende zijn, onder elke verwachting bij hoeveel "
+    "organisaties zij dat is. Beoordeeld is alles wat meetelt, ook wat nog open is."
+)
+_STREEP: Final = "Een streep staat waar het kader niet zegt welke score voldoende is."
+"""How to read the totals of the scores, and where there is none."""
 
 
 def toon_landelijk_rapport(
@@ -153,6 +162,8 @@ class _Landelijk:
             keuze=keuze,
             rangregels=self._rangregels(),
             rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
+            scoretotalen=tuple(map(self._totaal, self.telling.verwachtingen)),
+            scoreregels=self._scoreregels(),
             themas=themas,
             andere_good_practices=self.delen.andere_good_practices,
             plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
@@ -163,7 +174,9 @@ class _Landelijk:
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven)),
+            kader=toon_kader(
+                self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
+            ),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
@@ -191,7 +204,9 @@ class _Landelijk:
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)
-        return omslag_van("Landelijk rapport", self.kader.titel, kenmerken, merken, versie=versie)
+        titel = landelijke_titel(self.n, zelf=all(t.soort is Soort.ZELFEVALUATIE for t in self.toetsingen))
+        onder = ondertitel(self.kader.titel, tuple(dict.fromkeys(self._rondes)), sorted({d.year for d in self._dagen}))
+        return omslag_van(titel, onder, kenmerken, merken, versie=versie)
 
     @property
     def _soorten(self) -> list[str]:
@@ -317,6 +332,26 @@ class _Landelijk:
         if len({uitslag.beoordeeld for uitslag in self.uitslagen}) > 1:
             zinnen.append("Niet bij elke organisatie zijn evenveel verwachtingen beoordeeld; het aantal staat erbij.")
         return tuple(zinnen)
+
+    # -- the scores ------------------------------------------------------------------------------------------------
+
+    def _scoreregels(self) -> tuple[str, ...]:
+        """Return what the signs of the scores mean, and how they are counted."""
+        alle = all(self.kader.per_nr[een.nr].schaal.voldoet for een in self.telling.verwachtingen)
+        return tekenlegenda(self.kader), _HOE_GETELD if alle else f"{_HOE_GETELD} {_STREEP}"
+
+    def _totaal(self, telling: Verwachtingtelling) -> Scoretotaal:
+        schaal = self.kader.per_nr[telling.nr].schaal
+        aantallen = {teken: len(wie) for teken, wie in telling.scores.items()}
+        nvt = sum(n for teken, n in aantallen.items() if teken in schaal.nvt)
+        voldoende = sum(n for teken, n in aantallen.items() if teken in schaal.voldoet)
+        return Scoretotaal(
+            nr=telling.nr,
+            voldoende=voldoende if schaal.voldoet else None,
+            beoordeeld=self.n - nvt if schaal.voldoet else None,
+            open=len(telling.open),
+            nvt=nvt,
+        )
 
     # -- method -------------------------------------------------------------------------------------
 

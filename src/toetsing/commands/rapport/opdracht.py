@@ -308,7 +308,9 @@ def _eis_een(rapporten: Sequence[Rapport]) -> None:
     """Raise Gebruiksfout where there are more reports than fit in the one file that was asked for."""
     if len(rapporten) == 1:
         return
-    namen = list(dict.fromkeys(rapport.omslag.titel for rapport in rapporten))
+    from toetsing.commands.rapport.regio_beeld import Regiorapport
+
+    namen = list(dict.fromkeys(een.organisatie for een in rapporten if isinstance(een, Regiorapport)))
     een_map = "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."
     doe = een_map if namen[1:] else "Geef één werkmap."
     raise gebruiksfout("G031", aantal=len(rapporten), namen=genoemd(namen, _GENOEMD), doe=doe)

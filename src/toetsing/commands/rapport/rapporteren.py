@@ -32,13 +32,14 @@ from toetsing.pipeline.teksten import lees_teksten, standaardteksten
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
     from toetsing.commands.rapport.regio_beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.compare.posten import Post
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.rapportregels import Rapportregels
@@ -58,6 +59,8 @@ def regiorapporten(
 
     Raises Gebruiksfout or Kaderfout as `score` does.
     """
+    from toetsing.pipeline.gepubliceerd import gepubliceerd_bij, oordelen_bij_kader
+
     scoring = score(
         paden,
         kader=wens.kader,
@@ -77,18 +80,29 @@ def regiorapporten(
     regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
     rapporten: list[Regiorapport] = []
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
-    meldingen = [*zonder_herhaling(scoring.meldingen, wens), *over_regels, *over_teksten, *over_vorige]
+    gelezen = gepubliceerd_bij(scoring.kader, wens.kader or scoring.kader.id)
+    van_kader = [oordelen_bij_kader(gelezen, u.toetsing) if gelezen else {} for u in scoring.uitslagen]
+    over_gepubliceerd = gelezen.opmerkingen if gelezen and any(van_kader) else ()
+    meldingen = [
+        *zonder_herhaling(scoring.meldingen, wens),
+        *over_regels,
+        *over_gepubliceerd,
+        *over_teksten,
+        *over_vorige,
+    ]
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
     inhoud = "wat te berekenen is, met de teksten van --teksten" if standaard else "alleen wat te berekenen is"
     meldingen += (melding("T088", Plek(bestand=bestand), inhoud=inhoud) for bestand in sorted(zonder_teksten))
-    for uitslag in scoring.uitslagen:
+    for uitslag, posten in zip(scoring.uitslagen, van_kader, strict=True):
         toetsing = uitslag.toetsing
         dossier = met_standaardteksten(scoring.dossier_van(toetsing), standaard)
         hertoets = vorige.get(vergelijkbaar(toetsing.organisatie))
         merken = naast.markeringen(toetsing.organisatie) if naast is not None else ()
         eigen = replace(wens, andere_merken=merken)
-        rapport, opmerkingen = _regiorapport(scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets)
+        rapport, opmerkingen = _regiorapport(
+            scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets, posten=posten
+        )
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
@@ -105,22 +119,29 @@ def _regiorapport(
     *,
     regels: Rapportregels,
     hertoets: Hertoetsdeel | None,
+    posten: Mapping[str, Post],
 ) -> tuple[Regiorapport, list[Melding]]:
-    """Return the report about one organisation, and what is missing in it or left out."""
+    """Return the report about one organisation, and what is missing in it or left out.
+
+    `posten` are the published oordelen that only the kader knows, by criterium.
+    """
     from toetsing.commands.rapport.regio_maken import toon_regiorapport
+    from toetsing.pipeline.gepubliceerd import met_oordelen
 
     toetsing = uitslag.toetsing
     dag, over_termijn = termijn_van(dossier, regels, wens)
     rapport = toon_regiorapport(
         scoring.kader,
-        uitslag,
+        met_oordelen(scoring.kader, uitslag, posten),
         dossier,
         replace(wens, reactie_voor=dag),
         regels=regels,
         hertoets=hertoets,
+        vindplaatsen={nr: post.bron for nr, post in posten.items()},
         notities=scoring.notities_van(toetsing),
     )
-    stand = rapportstand(scoring.kader, toetsing, dossier, regels)
+    gedeeld = toetsing.bron.bestand in scoring.gedeeld
+    stand = rapportstand(scoring.kader, toetsing, dossier, regels, gedeeld=gedeeld)
     return rapport, over_een_rapport(stand, rapport, wens, regels, over_termijn)
 
 
@@ -263,7 +284,7 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
 
     And what there is to say of the file with what was published.
     """
-    from toetsing.pipeline.gepubliceerd import gepubliceerd_bij  # few kaders have it
+    from toetsing.pipeline.gepubliceerd import gepubliceerd_bij
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     rondes = {rondesleutel(uitslag.toetsing.ronde) for uitslag in scoring.uitslagen}

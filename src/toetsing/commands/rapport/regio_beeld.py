@@ -118,6 +118,7 @@ class Regiorapport:
     """
 
     omslag: Omslag
+    organisatie: str
     bestandsnaam: str
     samenvatting: tuple[str, ...]
     aanbieding: tuple[str, ...]

@@ -27,6 +27,7 @@ from toetsing.document.blokken import (
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
+from toetsing.domain.dossier import GOOD_PRACTICES
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
 
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
     if not r.good_practices:
-        yield from nog_in_te_vullen("good practices", r.omslag)
+        yield from nog_in_te_vullen(GOOD_PRACTICES, r.omslag)
     for thema, tekst in r.good_practices:
         yield Kop(niveau=3, tekst=thema or "Algemeen")
         yield from tekstblokken(tekst)
@@ -224,7 +225,8 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
     )
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
-    return (*gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder), tabel, *cellen_)
+    met = gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder, bronnen=r.kader.bronnen)
+    return (*met, tabel, *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

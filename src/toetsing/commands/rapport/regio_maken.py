@@ -27,10 +27,17 @@ from toetsing.commands.rapport.regio_beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio_slot import slot_van
-from toetsing.commands.rapport.zinnen import getoetst_zin, rapporttitel, zie_onderbouwing_zin, zie_verbeterpunt_zin
+from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
+from toetsing.commands.rapport.zinnen import (
+    getoetst_zin,
+    waar_gepubliceerd_zin,
+    zie_onderbouwing_zin,
+    zie_verbeterpunt_zin,
+)
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
 from toetsing.document.omslag import (
     VERSIES,
@@ -60,7 +67,7 @@ from toetsing.domain.decide.uitslag import tel_oordelen
 from toetsing.domain.dossier import (
     Aantekening,
     naam_van_onderbouwing,
-    ontbrekende_teksten,
+    ontbreekt_in,
     op_volgorde_van_kader,
     teksten_op_naam,
 )
@@ -96,12 +103,17 @@ def toon_regiorapport(
     regels: Rapportregels = GEEN_REGELS,
     hertoets: Hertoetsdeel | None = None,
     notities: Mapping[str, Sequence[str]] | None = None,
+    vindplaatsen: Mapping[str, str] | None = None,
 ) -> Regiorapport:
     """Make the report about one organisation, with what its kader wants said; `hertoets` is the ronde before this one.
 
-    `notities` are the notes at the cells of the scores by verwachting, where they were asked for.
+    `notities` are the notes at the cells of the scores by verwachting, where they were asked for. `vindplaatsen` say by
+    criterium where its oordeel was published, as the kader cites it, where the workbook itself has no such oordeel.
     """
-    return _Regio(kader, uitslag, dossier, wens, regels=regels, notities=notities or {}).rapport(hertoets)
+    maker = _Regio(
+        kader, uitslag, dossier, wens, regels=regels, notities=notities or {}, vindplaatsen=vindplaatsen or {}
+    )
+    return maker.rapport(hertoets)
 
 
 class _Regio:
@@ -116,9 +128,10 @@ class _Regio:
         *,
         regels: Rapportregels,
         notities: Mapping[str, Sequence[str]],
+        vindplaatsen: Mapping[str, str],
     ) -> None:
         self.kader, self.uitslag, self.dossier, self.wens, self.notities = kader, uitslag, dossier, wens, notities
-        self.regels = regels
+        self.regels, self.vindplaatsen = regels, vindplaatsen
         self.toetsing = uitslag.toetsing
         self.scores = uitslag.toetsing.scores
         self.teksten = teksten_op_naam(dossier)
@@ -147,6 +160,7 @@ class _Regio:
         return Regiorapport(
             **auteur,
             omslag=omslag,
+            organisatie=self.toetsing.organisatie,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
             leesregels=(
@@ -170,13 +184,17 @@ class _Regio:
             vraagt=slot.vraagt,
             vraagt_reactie=slot.vraagt_reactie,
             andere_maatregelen=self._andere_maatregelen(),
-            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten)),
+            kader=toon_kader(
+                self.kader,
+                met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten),
+                bij_titel=True,
+            ),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
             geraadpleegd=tuple(map(schone_cellen, self.dossier.geraadpleegd)),
             reacties=tuple(map(schone_cellen, self.dossier.reacties)),
             herleiding=tuple(map(self._herleiding, self.kader.verwachtingen)),
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
-            ontbreekt=ontbrekende_teksten(self.kader, self.teksten),
+            ontbreekt=ontbreekt_in(self.kader, self.dossier),
             hertoets=hertoets,
         )
 
@@ -216,7 +234,10 @@ class _Regio:
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van([toetsing]), *self.wens.andere_merken)
-        return omslag_van(toetsing.organisatie, rapporttitel(self.kader.titel), kenmerken, merken, versie=versie)
+        titel = rapporttitel(toetsing.organisatie, zelf=toetsing.soort is Soort.ZELFEVALUATIE)
+        rondes, jaren = [toetsing.ronde] if toetsing.ronde else [], [toetsing.datum.year] if toetsing.datum else []
+        onder = ondertitel(self.kader.titel, rondes, jaren)
+        return omslag_van(titel, onder, kenmerken, merken, versie=versie)
 
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
@@ -272,6 +293,9 @@ class _Regio:
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
         if beslist:
             opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
+        anders = anders_gepubliceerd_van(self.kader, beslist) if beslist else None
+        if anders is not None and (plek := self.vindplaatsen.get(criterium.nr)):
+            opmerkingen = (*opmerkingen, waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek)))
         return Criteriumdeel(
             nr=criterium.nr,
             kort=criterium.kort,
@@ -279,7 +303,7 @@ class _Regio:
             oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
-            anders_gepubliceerd=anders_gepubliceerd_van(self.kader, beslist) if beslist else None,
+            anders_gepubliceerd=anders,
             telling=self._telling(tellend),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),

@@ -38,11 +38,6 @@ def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str =
     return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
 
 
-def rapporttitel(kader: str) -> str:
-    """Return for below the name of an organisation what it is that lies before the reader; `kader` is its title."""
-    return f"Rapport over de toetsing: {kader}"
-
-
 def noemt_zin(punten: int) -> str:
     """Return how many verbeterpunten there are."""
     return f"Dit rapport noemt {hoeveel(punten, VERBETERPUNT)}."
@@ -287,6 +282,11 @@ def anders_gepubliceerd_zin(wie: Sequence[str], gepubliceerd: str, berekend: str
         als_zin(f"Uit de scores volgt: {berekend}"),
     )
     return " ".join(filter(None, (*zinnen, bron_zin(bron))))
+
+
+def waar_gepubliceerd_zin(bron: str) -> str:
+    """Say where an oordeel was published that the workbook does not have."""
+    return als_zin(f"Dat oordeel staat niet in de werkmap; bron: {bron}") if bron else ""
 
 
 def bron_zin(bron: str) -> str:

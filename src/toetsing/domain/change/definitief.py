@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
-from toetsing.domain.dossier import naam_van_onderbouwing, ontbrekende_teksten, teksten_op_naam
+from toetsing.domain.dossier import GOOD_PRACTICES, naam_van_onderbouwing, ontbreekt_in, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.rapportregels import GEEN_REGELS
@@ -55,9 +55,17 @@ class Rapportstand:
 
 
 def rapportstand(
-    kader: Kader, toetsing: Toetsing, dossier: Dossier, regels: Rapportregels = GEEN_REGELS
+    kader: Kader,
+    toetsing: Toetsing,
+    dossier: Dossier,
+    regels: Rapportregels = GEEN_REGELS,
+    *,
+    gedeeld: bool = False,
 ) -> Rapportstand:
-    """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports."""
+    """Return how far this toetsing is, with what people wrote beside its scores, by what its kader asks of reports.
+
+    A file that is `gedeeld` with other organisations has no place for the good practices of one, so none are asked.
+    """
     punten = kader.verbeterpunten(toetsing.scores)
     feiten = [feit for feit in kader.genoemde_feiten if toetsing.scores[feit.nr] is OPEN]
     teksten = teksten_op_naam(dossier)
@@ -67,7 +75,7 @@ def rapportstand(
         organisatie=toetsing.organisatie,
         bestand=toetsing.bron.bestand,
         open=tuple(v.nr for v in kader.verwachtingen if toetsing.scores[v.nr] is OPEN),
-        teksten=ontbrekende_teksten(kader, teksten),
+        teksten=tuple(een for een in ontbreekt_in(kader, dossier) if een != GOOD_PRACTICES or not gedeeld),
         reacties=dossier.onbeantwoord,
         zonder_letter=toetsing.zonder_letter,
         overgebleven=onveranderd(dossier, kader, toetsing.scores),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toetsing.formats.html.lopend import is_bijzonder, met_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from toetsing.document.blokken import Cel, Kolom, Tabel
 
@@ -31,14 +31,15 @@ class Htmltabel(NamedTuple):
 
     `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `koppen` has the
     attributes of every header, and `rijen` of every cell how its element begins, up to its last attribute, what is in
-    it where that is simple, else None, and how it ends. What each element is needs no role, and HTML allows none here:
-    a browser keeps a table a table, also where its rows are cards.
+    it where that is simple, else None, and how it ends; `voet` the same of its foot. What each element is needs no
+    role, and HTML allows none here: a browser keeps a table a table, also where its rows are cards.
     """
 
     soort: str
     vak: str
     koppen: tuple[str, ...]
     rijen: Iterator[Iterator[tuple[str, Cel, str | None, str]]]
+    voet: Iterator[Iterator[tuple[str, Cel, str | None, str]]]
 
 
 def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
@@ -53,6 +54,14 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         kop = plek == tabel.rijkop
         begin = '<th scope="row"' if kop else f"<td{naam}"
         randen.append((html(f"{begin}{klasse}"), html("</th>" if kop else "</td>")))
+
+    def gezet(rijen: Sequence[Sequence[Cel]]) -> Iterator[Iterator[tuple[str, Cel, str | None, str]]]:
+        return (
+            ((begin, cel, _inhoud(cel, html), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
+            for rij in rijen
+        )
+
+    lijf = len(tabel.rijen) - tabel.voet
     vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar or not past else []
     if not kaart:
         vak.append("krap" if past else "ver")
@@ -60,10 +69,8 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         soort=" ".join(["kaart"] * kaart + ["zoekbaar"] * tabel.zoekbaar),
         vak=" ".join(vak),
         koppen=tuple(map(html, klassen)),
-        rijen=(
-            ((begin, cel, _inhoud(cel, html), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
-            for rij in tabel.rijen
-        ),
+        rijen=gezet(tabel.rijen[:lijf]),
+        voet=gezet(tabel.rijen[lijf:]),
     )
 
 

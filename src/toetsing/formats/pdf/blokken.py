@@ -243,6 +243,7 @@ def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
             }
             for kolom, breed in zip(tabel.kolommen, ruimte, strict=True)
         ],
+        "voet": tabel.voet,
         "rijen": [
             {
                 "heel": hoog <= _HELE_RIJ,

@@ -20,7 +20,7 @@ from toetsing.document.omslag import uitgave
 from toetsing.formats.pdf.bladen import bladen, blokken_in_pdf, inhoudsopgave
 from toetsing.formats.pdf.blokken import bladgegevens, kenmerktabellen, omslaggegevens, stijlgegevens
 from toetsing.formats.pdf.letters import getoond, letters_voor, overal, schrijf_letters
-from toetsing.formats.pdf.structuur import met_rijkoppen
+from toetsing.formats.pdf.structuur import met_tabelmerken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,4 +113,4 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
         timestamp=datetime(moment.year, moment.month, moment.day, tzinfo=UTC),
     )
     tabellen = (*kenmerken, *(een.blok for een in blokken if isinstance(een.blok, Tabel)))
-    return Pdf(inhoud=met_rijkoppen(inhoud, [tabel.rijkop for tabel in tabellen]), vervangen=tuple(vervangen))
+    return Pdf(inhoud=met_tabelmerken(inhoud, tabellen), vervangen=tuple(vervangen))

@@ -1,4 +1,4 @@
-"""What typst does not see to in a pdf: which cells head their rows, and how streams end."""
+"""What typst does not see to in a pdf: which cells head their rows, what is said of a sign, and how streams end."""
 
 from __future__ import annotations
 
@@ -10,29 +10,40 @@ if TYPE_CHECKING:
 
     import pikepdf
 
+    from toetsing.document.blokken import Cel, Tabel
+
 _SCHIJNEINDE: Final = b"\r\nendstream"
 """The end of a stream that would pass for shorter than it says."""
 _POGINGEN: Final = 8
 """How often objects are packed otherwise, before they are not packed at all."""
+_STREPEN: Final = {"-": "min", "\u2013": "streep", "\u2014": "streep"}
+"""Signs that a screen reader passes over, and what it says where the cell does not say it in words."""
 
 
-def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
-    """Return the pdf with the cells that head the rows of each table marked as such (ISO 32000-1, 14.8.4.3.4)."""
+def met_tabelmerken(inhoud: bytes, tabellen: Sequence[Tabel]) -> bytes:
+    """Return the pdf with the cells that head the rows of each table marked as such (ISO 32000-1, 14.8.4.3.4).
+
+    A cell with nothing but a dash has a text that can be spoken, and every caption stands in its table.
+    """
     import pikepdf
 
     with pikepdf.open(BytesIO(inhoud)) as pdf:
-        tabellen = list(_elementen(pdf.Root.StructTreeRoot, "/Table"))
-        assert len(tabellen) == len(rijkoppen)
-        namen = _namen(pdf) if tabellen else None
-        for nr, (tabel, rijkop) in enumerate(zip(tabellen, rijkoppen, strict=True)):
-            for plek, rij in enumerate(_elementen(tabel, "/TR")):
-                cellen_ = _kinderen(rij)
-                if namen is not None and rijkop < len(cellen_) and cellen_[rijkop].S == "/TD":
-                    kop = cellen_[rijkop]
+        elementen = list(_elementen(pdf.Root.StructTreeRoot, "/Table"))
+        assert len(elementen) == len(tabellen)
+        namen = _namen(pdf) if elementen else None
+        for nr, (element, tabel) in enumerate(zip(elementen, tabellen, strict=True)):
+            _haal_bijschrift_binnen(element)
+            rijen = list(_elementen(element, "/TR"))
+            for rij, cellen_ in zip(rijen[len(rijen) - len(tabel.rijen) :], tabel.rijen, strict=True):
+                _zeg_strepen(_kinderen(rij), cellen_)
+            for plek, rij in enumerate(rijen):
+                kinderen = _kinderen(rij)
+                if namen is not None and tabel.rijkop < len(kinderen) and kinderen[tabel.rijkop].S == "/TD":
+                    kop = kinderen[tabel.rijkop]
                     _maak_rijkop(kop)
                     kop.ID = pikepdf.String(f"R{nr}y{plek}")
                     namen[f"R{nr}y{plek}"] = kop
-                    for cel in cellen_:
+                    for cel in kinderen:
                         if cel.S == "/TD":
                             _noem_kop(cel, kop.ID)
         _sluit_stromen(pdf)
@@ -42,6 +53,31 @@ def met_rijkoppen(inhoud: bytes, rijkoppen: Sequence[int]) -> bytes:
             if _SCHIJNEINDE not in klein:
                 return klein
         return _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
+
+
+def _zeg_strepen(elementen: Sequence[pikepdf.Object], cellen: Sequence[Cel]) -> None:
+    """Give each cell with nothing but a dash a text in its place (ISO 32000-1, 14.9.4)."""
+    import pikepdf
+
+    for element, cel in zip(elementen, cellen, strict=True):
+        if cel.tekst in _STREPEN and not (cel.voluit or cel.noot):
+            element.ActualText = pikepdf.String(cel.gezegd or _STREPEN[cel.tekst])
+
+
+def _haal_bijschrift_binnen(tabel: pikepdf.Object) -> None:
+    """Put the caption in its table where typst leaves it beside that: in the boxes around the two."""
+    import pikepdf
+
+    boven: Any = tabel.get("/P")
+    while boven is not None and boven.get("/S") == "/Div":
+        kinderen = _kinderen(boven)
+        if kinderen[0].S == "/Caption":
+            bijschrift, *rest = kinderen
+            boven.K = pikepdf.Array(rest)
+            tabel.K = pikepdf.Array([bijschrift, *_kinderen(tabel)])
+            bijschrift.P = tabel
+            return
+        boven = boven.get("/P")
 
 
 def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:

@@ -37,11 +37,16 @@ class Voetnoten:
         self._eerste = 1 + max((int(id_) for id_ in zoek(self._wortel(), "w:footnote/@w:id")), default=0)
 
     def verwijs(self, noot: Voetnoot) -> Element:
-        """Return the mark of a note in the text, which Word numbers. The note itself comes at the foot of the page."""
-        nummer = self._eerste + len(self._nieuw)
-        inhoud = [el("w:r", self._klein(), el("w:footnoteRef")), stuk(f" {noot.zin}")]
-        self._nieuw.append(el("w:footnote", alinea(self._stijlen.id("footnote text"), inhoud), id=nummer))
-        return el("w:r", self._klein(), el("w:footnoteReference", id=nummer))
+        """Return the mark of a note in the text. The note itself comes at the foot of the page.
+
+        The mark is the number that the kader gives the note: with one of Word before it there would be two numbers.
+        """
+        plek = self._eerste + len(self._nieuw)
+        inhoud = [stuk(noot.nummer, self._klein()), stuk(f" {noot.tekst}")]
+        self._nieuw.append(el("w:footnote", alinea(self._stijlen.id("footnote text"), inhoud), id=plek))
+        merk = stuk(noot.nummer, self._klein())
+        merk.insert(1, el("w:footnoteReference", customMarkFollows=1, id=plek))
+        return merk
 
     def schrijf(self) -> None:
         """Put the notes in the document, where there are any."""
@@ -52,7 +57,7 @@ class Voetnoten:
 
     def _klein(self) -> Element:
         stijl = self._stijlen.id("footnote reference", "character")
-        return el("w:rPr", el("w:rStyle", val=stijl) if stijl else el("w:vertAlign", val="superscript"))
+        return el("w:rStyle", val=stijl) if stijl else el("w:vertAlign", val="superscript")
 
     def _wortel(self) -> Element:
         try:

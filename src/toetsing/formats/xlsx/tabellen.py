@@ -169,7 +169,9 @@ def _met_noten(tabel: Tabel) -> Tabel:
             kolommen.append(type(kolom)(kop=f"{kolom.kop} (toelichting)", soort="kort"))
             for rij, noot in zip(rijen, noten, strict=True):
                 rij.append(Cel(tekst=noot))
-    return Tabel(titel=tabel.titel, kolommen=tuple(kolommen), rijen=tuple(map(tuple, rijen)), rijkop=rijkop)
+    return Tabel(
+        titel=tabel.titel, kolommen=tuple(kolommen), rijen=tuple(map(tuple, rijen)), rijkop=rijkop, voet=tabel.voet
+    )
 
 
 # -- the sheets --------------------------------------------------------------------------------------------------------
@@ -219,13 +221,13 @@ def _lijst(
         titel = celtekst(een.tabel.titel)
         blad.write_string(rij, 1, titel, werkmap.celvorm("tekst", "tekst"))
         blad.write_string(rij, 2, celtekst(een.deel), werkmap.celvorm("tekst", "tekst"))
-        blad.write_number(rij, 3, len(een.tabel.rijen), werkmap.celvorm("tekst", "getal"))
+        blad.write_number(rij, 3, len(een.tabel.rijen) - een.tabel.voet, werkmap.celvorm("tekst", "getal"))
         blad.write_string(rij, 4, "ja" if een.figuur else "nee", werkmap.celvorm("tekst", "kort"))
         blad.hoogte(rij, ((een.naam, 32), (titel, 76), (een.deel, 40)))
 
 
 def _tabelblad(werkmap: _Tabellenwerkmap, document: Document, inhoud: _Bladinhoud) -> None:
-    """Write a table on a sheet of its own, with its chart beside it."""
+    """Write a table on a sheet of its own, with its chart beside it; its foot stands below it, and not in it."""
     tabel = inhoud.tabel
     blad = _nieuw_blad(werkmap, document, inhoud.naam)
     blad.write_string(0, 0, celtekst(tabel.titel), werkmap.vorm("titel"))
@@ -245,8 +247,10 @@ def _tabelblad(werkmap: _Tabellenwerkmap, document: Document, inhoud: _Bladinhou
     blad.hoogte(KOP, ((f"{kop}\n ", breedte) for kop, breedte in zip(koppen, breedten, strict=True)))
     for rij, (cellen, regels) in enumerate(zip(tabel.rijen, teksten, strict=True), start=KOP + 1):
         for k, (cel, tekst) in enumerate(zip(cellen, regels, strict=True)):
-            getal, getalvorm = _getal(cel) if tabel.kolommen[k].soort == "getal" else (None, "0")
-            vorm = werkmap.celvorm(cel.soort, tabel.kolommen[k].soort, vet=k == tabel.rijkop, getalvorm=getalvorm)
+            voet = rij > KOP + len(tabel.rijen) - tabel.voet
+            soort = "getal" if voet and cel.getallen else tabel.kolommen[k].soort
+            getal, getalvorm = _getal(cel) if soort == "getal" else (None, "0")
+            vorm = werkmap.celvorm(cel.soort, soort, vet=voet or k == tabel.rijkop, getalvorm=getalvorm)
             if getal is None:
                 blad.schrijf(rij, k, tekst, vorm)
             else:
@@ -265,8 +269,9 @@ def _tabelblad(werkmap: _Tabellenwerkmap, document: Document, inhoud: _Bladinhou
 
 def _echte_tabel(werkmap: _Tabellenwerkmap, blad: Blad, inhoud: _Bladinhoud, koppen: Sequence[str]) -> None:
     tabel = inhoud.tabel
-    laatste = KOP + max(len(tabel.rijen), 1), len(koppen) - 1
-    uitleg = f"Rijen: {len(tabel.rijen)}. Kolommen: {len(koppen)}. Elke rij gaat over wat onder '{{}}' staat."
+    rijen = len(tabel.rijen) - tabel.voet
+    laatste = KOP + max(rijen, 1), len(koppen) - 1
+    uitleg = f"Rijen: {rijen}. Kolommen: {len(koppen)}. Elke rij gaat over wat onder '{{}}' staat."
     opties = {
         "name": inhoud.tabelnaam,
         "title": deel_van(schoon(tabel.titel), LANGSTE_KOP),
