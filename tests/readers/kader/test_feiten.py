@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.feitenkader import GEVALLEN, RIJEN, feitenkader
+from hulp.grond import WORTEL
+from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import alle_kopnamen
@@ -194,6 +196,17 @@ def test_een_feit_telt_in_geen_enkele_telling_van_het_kader() -> None:
     assert [str(kolom.teken) for kolom in kader.kolommen] == ["+", "-", "nvt"]
     for criterium in kader.criteria:
         assert all(not onderdeel.feit for onderdeel in criterium.onderdelen)
+
+
+def test_het_voorbeeld_van_de_gids_is_een_bewezen_kader_met_feiten() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    tekst = gids[gids.index("```yaml\nkader: markt-2025\n") :].removeprefix("```yaml\n").split("```")[0]
+    kader, meldingen = load_kader(tekst.encode(), "markt-2025")
+    assert kader is not None
+    assert meldingen == ()
+    assert [(feit.nr, feit.motivering) for feit in kader.feiten] == [("waarschuwingen", False), ("opzet", True)]
+    assert [len(c.genoemde_feiten(c.regelset)) for c in kader.criteria if c.regelset is not None] == [2, 2]
+    assert bewijs(kader, []).bewezen
 
 
 # -- worked cases ------------------------------------------------------------------------------------------------------
