@@ -208,10 +208,13 @@ def eigen_kader(map_: Path, _: Path) -> None:
     (map_ / "zwembad-2024" / "kader.yaml").write_text(_blok(tekst, "kader: zwembad-2024\nversie"), encoding="utf-8")
     rijen = ("organisatie;1.1.1;1.1.2;1.1.3;1.2.1;1.2.2", "De Waterval;ja;ja;;+;7,5", "Het Diepe;ja;nv;nee;+;6")
     (map_ / "zwembad.csv").write_text("\n".join(rijen) + "\n", encoding="utf-8")
+    (map_ / "markt-2025").mkdir()
+    (map_ / "markt-2025" / "kader.yaml").write_text(_blok(tekst, "kader: markt-2025\nversie"), encoding="utf-8")
+    (map_ / "markt.csv").write_text(_blok(tekst, "organisatie;1.1.1", "text"), encoding="utf-8")
 
 
-def _blok(tekst: str, begin: str) -> str:
-    return tekst[tekst.index(f"```yaml\n{begin}") :].removeprefix("```yaml\n").split("```")[0]
+def _blok(tekst: str, begin: str, soort: str = "yaml") -> str:
+    return tekst[tekst.index(f"```{soort}\n{begin}") :].removeprefix(f"```{soort}\n").split("```")[0]
 
 
 def een_werkmap(map_: Path, voorbeeld: Path) -> None:

@@ -14,32 +14,16 @@ from toetsing.domain.meldingen import Melding
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.readers.kader.kaderbestand import load_kader
 from tweede.invullen import als_csv
-from tweede.kader import (
-    Alle,
-    Bedrag,
-    Criterium,
-    En,
-    Kader,
-    Naam,
-    Niet,
-    Niveau,
-    Of,
-    Overige,
-    Procent,
-    Regels,
-    Tel,
-    VanDeze,
-    Verwachting,
-)
+from tweede.kader import Criterium, Kader, Procent, Regels, Verwachting
 from tweede.opschrijven import als_yaml
 from tweede.vergelijken import ZONDER_MOTIVERING, lees, nummers_van
+from tweede.vertalen import Vertaler, ander_nummer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from tweede.invullen import Feiten, Toetsing
-    from tweede.kader import Score, Voorwaarde
     from tweede.proeven import Proef
 
     Vorm = Callable[[Proef, Random], "Gedaante | None"]
@@ -223,9 +207,9 @@ def hernoemd(proef: Proef, kans: Random) -> Gedaante:
     tekens |= {teken: teken for teken in (*getallen, "")}  # a number is what it is called
     letters = {letter: f"L{i}" for i, letter in enumerate(kans.sample(kader.letters, len(kader.letters)))}
     groepen = {"kern": "ring", "extra": "rest"}
-    nrs = {nr: _ander_nummer(nr) for thema in kader.themas for nr in _nummers(thema.nr, thema.criteria)}
+    nrs = {nr: ander_nummer(nr) for thema in kader.themas for nr in _nummers(thema.nr, thema.criteria)}
     nrs |= {feit.naam: f"x{feit.naam}" for feit in kader.feiten}
-    naar = _Vertaler(tekens, letters, groepen, nrs)
+    naar = Vertaler(tekens, letters, groepen, nrs)
     themas = tuple(
         thema._replace(
             nr=nrs[thema.nr],
@@ -255,70 +239,6 @@ def hernoemd(proef: Proef, kans: Random) -> Gedaante:
 
 
 GEDAANTEN = (andere_volgorde, rijen_verwisseld, uitgeschreven, met_wat_niet_telt, hernoemd)
-
-
-@dataclass(frozen=True)
-class _Vertaler:
-    tekens: Mapping[str, str]
-    letters: Mapping[str, str]
-    groepen: Mapping[str, str]
-    nrs: Mapping[str, str]
-
-    def schaal(self, scores: tuple[Score, ...]) -> tuple[Score, ...]:
-        return tuple(
-            score
-            if score.uit_reeks
-            else score._replace(
-                teken=self.tekens[score.teken],
-                naam=f"naam {'abcdefgh'[i]}",
-                invoer=(),
-                rang=self.tekens.get(score.rang, score.rang),
-            )
-            for i, score in enumerate(scores)
-        )
-
-    def criterium(self, een: Criterium) -> Criterium:
-        verwachtingen = tuple(
-            v._replace(nr=self.nrs[v.nr], groepen=frozenset(self.groepen[groep] for groep in v.groepen))
-            for v in een.verwachtingen
-        )
-        return een._replace(nr=self.nrs[een.nr], verwachtingen=verwachtingen, regels=self.regels(een.regels))
-
-    def regels(self, regels: Regels | None) -> Regels | None:
-        if regels is None:
-            return None
-        rijen = tuple(
-            rij._replace(oordeel=self.letter(rij.oordeel), als=None if rij.als is None else self.als(rij.als))
-            for rij in regels.rijen
-        )
-        leeg = regels.lege_noemer and self.letter(regels.lege_noemer)
-        return replace(regels, rijen=rijen, lege_noemer=leeg)
-
-    def letter(self, letter: str) -> str:
-        return self.letters.get(letter, letter)
-
-    def als(self, als: Voorwaarde) -> Voorwaarde:
-        match als:
-            case En(delen) | Of(delen) | VanDeze(delen=delen):
-                return als._replace(delen=tuple(map(self.als, delen)))
-            case Niet(deel):
-                return Niet(self.als(deel))
-            case Naam(nr, niveau):
-                return Naam(self.nrs[nr], self.niveau(niveau))
-            case Bedrag(groep=groep):
-                return als._replace(groep=groep and self.groepen[groep])
-            case Tel() | Procent() | Alle() | Overige():
-                groep = None if als.groep is None else self.groepen[als.groep]
-                return als._replace(niveau=self.niveau(als.niveau), groep=groep)
-
-    def niveau(self, niveau: Niveau) -> Niveau:
-        return niveau._replace(teken=self.tekens[niveau.teken])
-
-
-def _ander_nummer(nr: str) -> str:
-    if not nr.replace(".", "").isdecimal():
-        return f"x{nr}"
-    return ".".join(str(int(deel) + 40) for deel in nr.split("."))
 
 
 def _nummers(thema: str, criteria: tuple[Criterium, ...]) -> list[str]:

@@ -71,6 +71,7 @@ def _mutant(proef: Proef, een: Rekening, mutantproef: Mutantproef) -> Iterator[s
         yield f"{waar}: {uitkomst}, maar gemist"
     else:
         eerste = min(verschil, key=een.eraf)
+        yield from anders(f"{waar} scores", set(uitkomst.scores), set(een.nrs))
         echt = tuple(uitkomst.scores[nr] for nr in een.nrs), uitkomst.oordeel, uitkomst.wordt
         yield from anders(waar, echt, (eerste, een.alles[eerste].oordeel, mutant.alles[eerste].oordeel))
 

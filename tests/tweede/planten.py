@@ -165,6 +165,11 @@ PLANTEN = {
     "wat alleen een ander criterium noemt, is ook hier een feit": Plant(
         "toetsing.domain.kader", "for feit in self.feiten if feit.nr in namen)", "for feit in self.feiten if namen)"
     ),
+    "een gedeeld feit is alleen bij het eerste criterium open": Plant(
+        "toetsing.domain.decide.beslissen",
+        "if scores[f.nr] is OPEN)",
+        "if scores[f.nr] is OPEN and criterium is next(kader.criteria))",
+    ),
     "een feit dat een geval niet noemt is het eerste van zijn schaal": Plant(
         "toetsing.readers.kader.gevallen",
         "{feit.nr: OPEN for feit in criterium.feiten}",

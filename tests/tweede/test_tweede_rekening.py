@@ -32,7 +32,7 @@ KADERS = PAREN // PER_KADER
 HIER = Path(__file__).parent
 LOS_VAN_HET_PROGRAMMA = (
     "kader", "schaal", "rekening", "opschrijven", "invullen", "verzinnen", "regels_verzinnen", "toetsingen_verzinnen",
-    "proeven", "verdeling", "plan",
+    "proeven", "verdeling", "plan", "vertalen",
 )  # fmt: skip
 
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.feitenkader import GEVALLEN, RIJEN, feitenkader
+from hulp.grond import WORTEL
+from toetsing.domain.decide.variant import met_variant
+from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import alle_kopnamen
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.readers.kader.variant import load_variant
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -194,6 +198,48 @@ def test_een_feit_telt_in_geen_enkele_telling_van_het_kader() -> None:
     assert [str(kolom.teken) for kolom in kader.kolommen] == ["+", "-", "nvt"]
     for criterium in kader.criteria:
         assert all(not onderdeel.feit for onderdeel in criterium.onderdelen)
+
+
+def test_het_voorbeeld_van_de_gids_is_een_bewezen_kader_met_feiten() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    tekst = gids[gids.index("```yaml\nkader: markt-2025\n") :].removeprefix("```yaml\n").split("```")[0]
+    kader, meldingen = load_kader(tekst.encode(), "markt-2025")
+    assert kader is not None
+    assert meldingen == ()
+    assert [(feit.nr, feit.motivering) for feit in kader.feiten] == [("waarschuwingen", False), ("opzet", True)]
+    assert [len(c.genoemde_feiten(c.regelset)) for c in kader.criteria if c.regelset is not None] == [2, 2]
+    assert bewijs(kader, []).bewezen
+
+
+VARIANT = """\
+variant: strenger
+kader: horeca-2026
+titel: T
+toelichting: T
+criteria:
+  - nr: "2.1"
+    beslisregels:
+      - O: RIJ
+      - V: alle in orde
+      - O: anders
+"""
+
+
+def test_ook_de_rijen_van_een_variant_noemen_feiten() -> None:
+    kader = feitenkader()
+    variant, meldingen = load_variant(VARIANT.replace("RIJ", "OPZET is ja").encode(), "v.yaml", kader)
+    assert (meldingen, variant is None) == ((), False)
+    assert variant is not None
+    zaal = next(c for c in met_variant(kader, variant).criteria if c.nr == "2.1")
+    assert zaal.regelset is not None
+    assert [feit.nr for feit in zaal.genoemde_feiten(zaal.regelset)] == ["Opzet"]
+
+
+@pytest.mark.parametrize("rij", ["opzt is ja", "opzet is gebrek", "recidive is ja"])
+def test_een_fout_in_wat_een_variant_van_een_feit_zegt_heeft_een_lijn(rij: str) -> None:
+    variant, meldingen = load_variant(VARIANT.replace("RIJ", rij).encode(), "v.yaml", feitenkader())
+    assert variant is None
+    assert [(een.code, een.plek.lijn) for een in meldingen] == [("K020", 8)]
 
 
 # -- worked cases ------------------------------------------------------------------------------------------------------

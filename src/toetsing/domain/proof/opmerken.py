@@ -143,18 +143,9 @@ class _Proeven:
             else:
                 (oordeel,), (wordt,) = (_mogelijk(een, 1 << eerste) for een in (eigen, ander))
                 klassen = self._klassen(mutant)
-                gezien = {nr for klasse in klassen for nr in klasse.nrs}
-                voorbeeld = zicht.voorbeeld(toestanden[eerste][1])
-                yield (
-                    plaats,
-                    Gemist(
-                        mutant=mutant,
-                        klassen=klassen,
-                        scores={nr: teken for nr, teken in voorbeeld.items() if nr in gezien},
-                        oordeel=oordeel,
-                        wordt=wordt,
-                    ),
-                )
+                gezien = {nr for klasse in klassen for nr in klasse.nrs}  # others of the group may name more facts
+                scores = {nr: een for nr, een in zicht.voorbeeld(toestanden[eerste][1]).items() if nr in gezien}
+                yield plaats, Gemist(mutant=mutant, klassen=klassen, scores=scores, oordeel=oordeel, wordt=wordt)
 
     def _klassen(self, mutant: Mutant) -> tuple[Klasse, ...]:
         """Return what the rows and those of a mutant tell apart."""
