@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document import zinnen
@@ -184,6 +185,18 @@ TABEL: Final[list[Rij]] = [
         ("het kader heeft hiervoor geen beslisregels", "gepubliceerd is M"),
     ),
     (zinnen.opmerkingen_bij, met(STAP1, GEEN_RIJ), ("er is geen beslisregel van toepassing bij 2 voldoende en 1 nvt",)),
+    (
+        zinnen.opmerkingen_bij,
+        met(STAP1, replace(GEEN_RIJ, feiten=("opzet",))),
+        ("er is geen beslisregel van toepassing bij 2 voldoende en 1 nvt, met het feit opzet zoals het is",),
+    ),
+    (
+        zinnen.opmerkingen_bij,
+        met(STAP1, replace(GEEN_RIJ, feiten=("opzet", "klasse"))),
+        (
+            "er is geen beslisregel van toepassing bij 2 voldoende en 1 nvt, met de feiten opzet en klasse zoals zij zijn",
+        ),
+    ),
     (
         zinnen.opmerkingen_bij,
         met(STAP1, GEZET),

@@ -193,7 +193,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
         zinnen.append(open_zin(uitslag.open, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.kolommen, uitslag.aantallen, len(uitslag.open))
-        zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}")
+        zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}{_met_feiten(uitslag.feiten)}")
     if (gezet := uitslag.afwijkend) is not None:
         wie = gezet.door if met_door else None
         zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
@@ -201,6 +201,12 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)
+
+
+def _met_feiten(feiten: Sequence[str]) -> str:
+    """Return that a row looked at facts too; nothing where none did."""
+    zoals = bij_aantal(len(feiten), "het is", "zij zijn")
+    return f", met {en_feiten((), feiten)} zoals {zoals}" if feiten else ""
 
 
 def openingszin(nr: str, kort: str, oordeel: str) -> str:

@@ -93,6 +93,13 @@ def test_een_open_feit_krijgt_de_schuld_niet(tmp_path: Path) -> None:
     assert "V: geen gebrek en overtreding is nee - net niet: 1 gebrek (1.1.2)\n" in uit
 
 
+def test_zonder_rij_staan_de_feiten_erbij(tmp_path: Path) -> None:
+    horeca = schrijf_horeca(tmp_path, "O: opzet is ja", "V: geen gebrek en overtreding is ja")
+    uit = horeca.draai("score", horeca.scores, "--alleen-organisatie", "Anker")
+    assert "geen beslisregel van toepassing bij 3 in orde, met de feiten overtreding en Opzet zoals zij" in uit.stdout
+    assert "3 in orde, met overtreding nee en Opzet nee" in uit.stderr
+
+
 def test_de_csv_noemt_bij_elk_oordeel_zijn_feiten(horeca: Horeca) -> None:
     rijen = {(rij["organisatie"], rij["criterium"]): rij for rij in horeca.csv("score", horeca.scores)}
     assert rijen["Bark", "1.1"]["feiten"] == "overtreding: ja; Opzet: nee; klasse: 1"

@@ -25,12 +25,14 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
 
     And for one of which the workbook shows another oordeel than follows from its scores.
     """
-    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
+    plek, scores = Plek(bestand=uitslag.toetsing.bron.bestand), uitslag.toetsing.scores
     for criterium in uitslag.criteria:
         waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
         if criterium.oordeel == GEEN and not criterium.rijen:
             in_woorden = aantallen_in_woorden(kader.kolommen, criterium.aantallen, len(criterium.open))
-            yield melding("T060", plek, criterium=waar, aantallen=in_woorden)
+            feiten = opsomming(f"{f.nr} {f.antwoord(scores[f.nr])}" for f in kader.feiten if f.nr in criterium.feiten)
+            aantallen = f"{in_woorden}, met {feiten}" if feiten else in_woorden
+            yield melding("T060", plek, criterium=waar, aantallen=aantallen)
         for rij in criterium.tegenspraak if len(criterium.rijen) == 1 else ():
             yield melding(
                 "T061",
