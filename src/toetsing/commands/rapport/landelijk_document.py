@@ -183,7 +183,8 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         blokken = overzichtblokken(r.hertoets, "Vorige ronde")
-        yield vorige_ronde(blokken, r.hertoets.rondes[0], met_oorzaak=r.hertoets.met_oorzaak)
+        met_oorzaak, met_feiten = r.hertoets.met_oorzaak, bool(r.feiten)
+        yield vorige_ronde(blokken, r.hertoets.rondes[0], met_oorzaak=met_oorzaak, met_feiten=met_feiten)
 
 
 # -- one criterium at a time -------------------------------------------------------------------------------------------
