@@ -1,10 +1,10 @@
-"""The kader with facts and toetsingen by it as files, for whoever runs an opdracht on them."""
+"""The files of the kader with facts, and one organisation in a list of its own with everything filled in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hulp.feitenkader import DAARNA, NAAM, SCORES, kadertekst
+from hulp.horeca import schrijf_horeca
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ Ezel;2026;overtreding;nee;Zie het **dossier**.
 Ezel;2026;opzet;nee;De kok wist van niets.
 Ezel;2026;klasse;3;
 """
-"""One organisation, a row per verwachting and fact."""
+"""A row per verwachting and fact."""
 
 
 class Bestanden(NamedTuple):
@@ -36,8 +36,7 @@ class Bestanden(NamedTuple):
 
 def schrijf(map_: Path, *rijen: str) -> Bestanden:
     """Write them in a folder; the kader with these rows for 1.1 where given."""
-    (map_ / NAAM).mkdir()
-    paden = Bestanden(map_ / NAAM / "kader.yaml", map_ / "scores.csv", map_ / "daarna.csv", map_ / "een.csv")
-    for pad, tekst in zip(paden, (kadertekst(*rijen), SCORES, DAARNA, EEN), strict=True):
-        pad.write_text(tekst, "utf-8")
-    return paden
+    horeca = schrijf_horeca(map_, *rijen)
+    een = map_ / "een.csv"
+    een.write_text(EEN, encoding="utf-8")
+    return Bestanden(horeca.kader, horeca.scores, horeca.daarna, een)
