@@ -149,6 +149,24 @@ def test_de_werkmap_voor_de_consensus_neemt_feiten_mee(werk: Path, tmp_path: Pat
     }  # fmt: skip
 
 
+def test_over_een_onbeslist_feit_zegt_de_controle_dat_het_een_feit_is(werk: Path, tmp_path: Path) -> None:
+    doel = tmp_path / "consensus.xlsx"
+    beoordelaars(werk, "--consensus", doel)
+    uit = toetsing("controleer", doel, "--kader", werk / "horeca-2026" / "kader.yaml", breedte=400)
+    assert "Over feit Opzet is nog niet besloten." in uit.stdout
+    assert "Over verwachting 2.1.2 is nog niet besloten." in uit.stdout
+
+
+def test_een_feit_waar_niemand_iets_van_weet_is_bij_iedereen_open(tmp_path: Path) -> None:
+    schrijf_horeca(tmp_path)
+    for naam in WIE:
+        doel = bestand(tmp_path, naam)
+        doel.write_text(doel.read_text("utf-8").replace("klasse;2", "klasse;"), "utf-8")
+    tekst = beoordelaars(tmp_path, "--formaat", "markdown")
+    assert "| klasse | open | open | nog bij iedereen open |  |" in tekst
+    assert "Nog open is het feit klasse (bij jansen en bakker)." in tekst
+
+
 def test_een_kader_zonder_feiten_zegt_er_niets_van(tmp_path: Path) -> None:
     ander = tmp_path / "ander.csv"
     ander.write_bytes((STAP1 / "scores-2015.csv").read_bytes().replace(b";-;", b";+;", 30))

@@ -104,6 +104,22 @@ def test_de_oorzaak_noemt_feiten_waar_de_beslisregels_verschillen(er: Bestanden,
     assert "De beslisregels van de rondes verschillen." in gemaakt.stdout
 
 
+def test_een_feit_dat_alleen_het_latere_kader_heeft_is_daar_nieuw(er: Bestanden, tmp_path: Path) -> None:
+    """The same kader without the fact that no rule needs, as the one before it."""
+    (tmp_path / "toen").mkdir()
+    toen = schrijf(tmp_path / "toen", "V: geen gebrek", "O: anders")
+    zonder = [regel for regel in toen.kader.read_text("utf-8").splitlines() if "naam: Opzet" not in regel]
+    toen.kader.write_text("\n".join(zonder), "utf-8")
+    kolommen = [regel.split(";") for regel in toen.scores.read_text("utf-8").splitlines()]
+    toen.scores.write_text("\n".join(";".join((*rij[:10], rij[12])) for rij in kolommen), "utf-8")
+    gemaakt = toetsing(
+        *("hertoets", toen.scores, er.daarna, "--kader", toen.kader, "--kader", er.kader, "-q"),
+        *("--formaat", "markdown", "--alleen-organisatie", "Credo"),
+    )
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    assert "| Opzet | Was er opzet in het spel? | – | nee | nieuw in het kader | Anders dan toen. |" in gemaakt.stdout
+
+
 @pytest.mark.parametrize("opties", [(), ("--alleen-organisatie", "Credo")], ids=["meer", "een"])
 @pytest.mark.parametrize("vorm", ["tabel", "markdown", "html"])
 def test_elke_vorm_noemt_het_feit_dat_veranderde(er: Bestanden, vorm: str, opties: tuple[str, ...]) -> None:

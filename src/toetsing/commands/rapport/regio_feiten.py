@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.regio_beeld import Feitregel
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.blokken import Cel, Kolom, Tabel, Toelichtingen, cellen
+from toetsing.document.feiten import ONGEMOTIVEERD
 from toetsing.document.zinnen import NOG_OPEN
 from toetsing.domain.scores import OPEN
 
@@ -69,4 +70,4 @@ def _tabel(titel: str, feiten: Sequence[Feitregel], *, met_cel: bool) -> Tabel:
 
 def _ongemotiveerd(een: Feitregel) -> str:
     """Return what an open fact waits for, where the kader asks why it is so and nobody wrote that."""
-    return "nog niet gemotiveerd" if een.soort == "open" and een.gemotiveerd and not een.motivering else ""
+    return ONGEMOTIVEERD if een.soort == "open" and een.gemotiveerd and not een.motivering else ""
