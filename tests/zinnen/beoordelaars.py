@@ -5,12 +5,72 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars import zinnen
+from toetsing.domain.words import telwoorden
 from zinnen.rij import met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (zinnen.feiten_verschillen_zin, met((), 0), ""),
+    (
+        zinnen.feiten_verschillen_zin,
+        met(("opzet",), 1),
+        "Het antwoord verschilt bij het feit opzet. Daarbij verandert een oordeel als één beoordelaar alleen dat antwoord van een ander overneemt.",
+    ),
+    (
+        zinnen.feiten_verschillen_zin,
+        met(("opzet",), 0),
+        "Het antwoord verschilt bij het feit opzet. Daarbij verandert geen oordeel als één beoordelaar alleen dat antwoord van een ander overneemt.",
+    ),
+    (
+        zinnen.feiten_verschillen_zin,
+        met(("opzet", "klasse"), 2),
+        "Het antwoord verschilt bij de feiten opzet en klasse. Bij beide verandert een oordeel als één beoordelaar alleen dat antwoord van een ander overneemt.",
+    ),
+    (
+        zinnen.feiten_verschillen_zin,
+        met(("a", "b", "c"), 1),
+        "Het antwoord verschilt bij de feiten a, b en c. Bij 1 van de 3 verandert een oordeel als één beoordelaar alleen dat antwoord van een ander overneemt.",
+    ),
+    (zinnen.feiten_nog_open_zin, met(()), ""),
+    (zinnen.feiten_nog_open_zin, met((("opzet", "Jansen"),)), "Nog open is het feit opzet (bij Jansen)."),
+    (
+        zinnen.feiten_nog_open_zin,
+        met((("opzet", "Jansen"), ("klasse", "Jansen en Bakker"))),
+        "Nog open zijn de feiten opzet (bij Jansen) en klasse (bij Jansen en Bakker).",
+    ),
+    (zinnen.feit_verschilt_bij_zin, met(0, 4), ""),
+    (
+        zinnen.feit_verschilt_bij_zin,
+        met(1, 4),
+        "Bij 1 van de 4 organisaties verschilt het antwoord bij een of meer feiten.",
+    ),
+    (
+        zinnen.feit_verschilt_bij_zin,
+        met(2, 2),
+        "Bij beide organisaties verschilt het antwoord bij een of meer feiten.",
+    ),
+    (
+        zinnen.feit_verschilt_bij_zin,
+        met(4, 4),
+        "Bij alle 4 organisaties verschilt het antwoord bij een of meer feiten.",
+    ),
+    (
+        zinnen.overnemen_zin,
+        met("Jansen", "Bakker", "O", 1, ("opzet",), telwoorden.FEIT),
+        "Jansen komt ook op O met 1 feit van Bakker: opzet.",
+    ),
+    (
+        zinnen.komt_er_niet_zin,
+        met("Jansen", "Bakker", "V", feiten=True),
+        "Met scores en feiten van Bakker komt Jansen niet op V: Bakker heeft scores of feiten open die Jansen invulde.",
+    ),
+    (
+        zinnen.blijft_zin,
+        met("1.1", (("V", "Jansen"), ("V", "Bakker")), "dit antwoord"),
+        "Wie alleen dit antwoord overneemt, houdt hetzelfde oordeel: 1.1 blijft V bij Jansen en V bij Bakker.",
+    ),
     (zinnen.met_beoordelaars_zin, met(2), "2 organisaties hebben elk twee of meer beoordelaars."),
     (zinnen.met_beoordelaars_zin, met(26), "26 organisaties hebben elk twee of meer beoordelaars."),
     (zinnen.overeenkomst_zin, met(24, 0, 0), "Nog geen van de 24 verwachtingen is door alle beoordelaars gescoord."),

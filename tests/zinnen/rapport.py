@@ -212,6 +212,31 @@ TABEL: Final[list[Rij]] = [
         met("voldoende", zeker=True),
         "Een criterium gaat goed als meer dan de helft van de organisaties zeker voldoende heeft, en moet beter als minstens de helft zeker niet voldoende heeft. Bij wat goed gaat staat eerst waar het grootste aandeel zeker voldoende heeft, en bij wat beter moet waar het grootste aandeel zeker niet voldoende heeft; die volgorde zegt niets over wat het dringendst is.",
     ),
+    (zinnen.feiten_open_zin, met(()), ""),
+    (zinnen.feiten_open_zin, met(("opzet",)), "Het feit opzet is nog open."),
+    (zinnen.feiten_open_zin, met(("opzet", "klasse")), "De feiten opzet en klasse zijn nog open."),
+    (zinnen.feiten_open_zin, met(("a", "b", "c")), "De feiten a, b en c zijn nog open."),
+    (zinnen.feiten_open_bij_zin, met(0, 4), ""),
+    (
+        zinnen.feiten_open_bij_zin,
+        met(1, 4),
+        "Bij 1 van de 4 organisaties is nog een feit open; een oordeel dat daarvan afhangt, telt bij geen letter mee.",
+    ),
+    (
+        zinnen.feiten_open_bij_zin,
+        met(2, 2),
+        "Bij beide organisaties is nog een feit open; een oordeel dat daarvan afhangt, telt bij geen letter mee.",
+    ),
+    (
+        zinnen.feiten_open_bij_zin,
+        met(4, 4),
+        "Bij alle 4 organisaties is nog een feit open; een oordeel dat daarvan afhangt, telt bij geen letter mee.",
+    ),
+    (
+        zinnen.onzeker_zin,
+        met(("1.1",), "open scores en feiten"),
+        "Van 1.1 is dat door open scores en feiten nog niet te zeggen.",
+    ),
     (zinnen.onzeker_zin, met(()), ""),
     (zinnen.onzeker_zin, met(("1.1",)), "Van 1.1 is dat door open scores nog niet te zeggen."),
     (zinnen.onzeker_zin, met(("1.1", "1.2")), "Van 1.1 en 1.2 is dat door open scores nog niet te zeggen."),
@@ -248,6 +273,16 @@ TABEL: Final[list[Rij]] = [
     ),
     (zinnen.telt_niet_mee_zin, met("wordt nog niet beoordeeld."), "Telt niet mee: wordt nog niet beoordeeld."),
     (zinnen.telt_niet_mee_zin, met("wordt nog niet beoordeeld"), "Telt niet mee: wordt nog niet beoordeeld."),
+    (
+        zinnen.nog_afhankelijk_zin,
+        met("open scores"),
+        "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
+    ),
+    (
+        zinnen.methode_zin,
+        met("", feiten=True),
+        "Elk oordeel is berekend uit de scores en de feiten met de beslisregels van het kader, die in de bijlage over het kader staan.",
+    ),
     (
         zinnen.methode_zin,
         met(""),

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (zinnen.veranderde_feiten_zin, met(()), ""),
+    (zinnen.veranderde_feiten_zin, met(("opzet",)), "Het feit opzet veranderde."),
+    (zinnen.veranderde_feiten_zin, met(("opzet", "klasse")), "De feiten opzet en klasse veranderden."),
+    (zinnen.veranderde_feiten_zin, met(("a", "b", "c")), "De feiten a, b en c veranderden."),
+    (
+        zinnen.dezelfde_regels_zin,
+        met(berekend=False, feiten=True),
+        "Beide rondes zijn beslist met dezelfde beslisregels; een oordeel veranderde dus alleen doordat scores of feiten veranderden.",
+    ),
     (zinnen.stand_in_woorden, met(0, 24, 0), "geen van de 24"),
     (zinnen.stand_in_woorden, met(1, 24, 0), "1 van de 24"),
     (zinnen.stand_in_woorden, met(2, 2, 0), "beide"),

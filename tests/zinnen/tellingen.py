@@ -133,6 +133,25 @@ TABEL: Final[list[Rij]] = [
         ("Onvoldoende is het bij C.",),
     ),
     (telzinnen.namen_van, met([("voldoende", []), ("onvoldoende", ["A", "B"])], "onvoldoende"), ()),
+    (telzinnen.getallen_zin, met(0, 4), "Een getal is bekend bij geen van de 4 organisaties."),
+    (telzinnen.getallen_zin, met(1, 4, "2", "2"), "Een getal is bekend bij 1 van de 4 organisaties: 2."),
+    (telzinnen.getallen_zin, met(2, 2, "2", "2"), "Een getal is bekend bij beide organisaties: steeds 2."),
+    (telzinnen.getallen_zin, met(1, 1, "5,5", "5,5"), "Een getal is bekend bij de enige organisatie: 5,5."),
+    (
+        telzinnen.getallen_zin,
+        met(3, 4, "1", "5,5"),
+        "Een getal is bekend bij 3 van de 4 organisaties: het laagste is 1 en het hoogste 5,5.",
+    ),
+    (
+        telzinnen.getallen_zin,
+        met(26, 26, "1", "3"),
+        "Een getal is bekend bij alle 26 organisaties: het laagste is 1 en het hoogste 3.",
+    ),
+    (
+        telzinnen.mogelijk_zin,
+        met([(0, 1, "voldoende")], "open scores en feiten"),
+        "Hoe de open scores en feiten ook uitvallen, het wordt hoogstens 1 keer voldoende.",
+    ),
     (
         telzinnen.mogelijk_zin,
         met([(2, 3, "voldoende"), (5, 6, "matig"), (1, 1, "onvoldoende")]),

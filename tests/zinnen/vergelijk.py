@@ -56,6 +56,11 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.nagegaan_zin,
+        met(("het kader zelf",), "open scores en feiten"),
+        "Nagegaan is dit met de beslisregels van het kader zelf, en met elke invulling van open scores en feiten. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend.",
+    ),
+    (
+        zinnen.nagegaan_zin,
         met(("het kader zelf",)),
         "Nagegaan is dit met de beslisregels van het kader zelf, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend.",
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import soort_van
 from toetsing.document.schalen import getalgroep
-from toetsing.document.telzinnen import ALLES, OPEN_NAAM, aandelenzin, mogelijk_zin, vastgesteld_zin
+from toetsing.document.telzinnen import ALLES, OPEN_NAAM, OPEN_SCORES, aandelenzin, mogelijk_zin, vastgesteld_zin
 from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.rules.boom import GEEN
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.compare.posten import Verdeling
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
 
@@ -88,14 +88,12 @@ def _oordelen(
     return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
 
 
-def scoreaandelen(
-    verwachting: Verwachting, telling: Verwachtingtelling, n: int, *, los: bool = False
-) -> tuple[Aandeel, ...]:
-    """Return the shares of the scores on a verwachting, in the order of the scale, open last.
+def scoreaandelen(gevraagd: Gevraagd, telling: Verwachtingtelling, n: int, *, los: bool = False) -> tuple[Aandeel, ...]:
+    """Return the shares of the scores on a verwachting, or answers to a fact, in the order of the scale, open last.
 
-    `los` says that no other verwachting stands beside it, so that a level need not say of which scale it is.
+    `los` says that nothing else stands beside it, so that a level need not say of which scale it is.
     """
-    delen = _per_score(verwachting.schaal, {teken: len(wie) for teken, wie in telling.scores.items()}, los=los)
+    delen = _per_score(gevraagd.schaal, {teken: len(wie) for teken, wie in telling.scores.items()}, los=los)
     return _aandelen([*delen, ("", OPEN_NAAM, "open", len(telling.open))], n)
 
 
@@ -127,7 +125,7 @@ def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
     geteld = tel_scores(tellend, uitslag.toetsing.scores)
     delen = [
         (e.teken, e.naam, "midden" if e.van is None else scoresoort(schaal, e.van), geteld[e.teken])
-        for schaal in kader.schalen
+        for schaal in kader.scoreschalen
         for e in schaal.kolommen
     ]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", uitslag.open)], len(tellend))
@@ -169,8 +167,8 @@ def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groe
 
 
 def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Groep]:
-    """Return the names per score."""
-    schaal = kader.per_nr[telling.nr].schaal
+    """Return the names per score, or per answer to a fact."""
+    schaal = kader.bij_naam[telling.nr].schaal
     namen = ((schaal.per_teken[teken], wie) for teken, wie in telling.scores.items())
     groepen = [(f"{schaal.naam} {een.naam}" if een.is_getal else een.naam, wie) for een, wie in namen]
     return [*groepen, (OPEN_NAAM, telling.open)]
@@ -181,16 +179,22 @@ def slechtste_score(schaal: Schaal) -> str:
     return schaal.per_teken[schaal.ladder[-1]].naam if schaal.ladder else ""
 
 
+def wat_open(kader: Kader) -> str:
+    """Return on what an oordeel that is not certain depends."""
+    return f"{OPEN_SCORES} en feiten" if kader.feiten else OPEN_SCORES
+
+
 def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
     namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
-    return mogelijk_zin(
+    delen = (
         (len(telling.zeker.get(letter, ())), n, naam)
         for letter, naam in namen
         if (n := telling.mogelijk[letter]) or letter != GEEN
     )
+    return mogelijk_zin(delen, wat_open(kader))
 
 
 def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:

@@ -32,6 +32,10 @@ _ANDERS: Final = (
     "wat uit de scores volgt, vastgesteld is wat zij besloten."
 )
 
+_FEITEN: Final = (
+    "Een feit is geen verwachting: het telt in geen aantal mee, maar een beslisregel kan ernaar kijken. Ook een feit "
+    "kan nog open zijn; ook dan staan er alle oordelen die nog mogelijk zijn."
+)
 _GEPUBLICEERD: Final = (
     "Gepubliceerd is wat eerder openbaar is gemaakt. Waar dat iets anders is dan wat uit de scores volgt, staan beide "
     "er; er is niets aangepast."
@@ -138,7 +142,9 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
         "oordelen die nog mogelijk zijn.",
-        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores door een beslisregel van het kader. "
+        *((_FEITEN,) if kader.feiten else ()),
+        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores{' en de feiten' if kader.feiten else ''} "
+        "door een beslisregel van het kader. "
         + ("Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."),
         *((_ANDERS,) if afwijkend else ()),
         *((_GEPUBLICEERD,) if gepubliceerd else ()),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
     from toetsing.domain.compare.landelijk import Landelijk, Plaats
     from toetsing.domain.decide.uitslag import Criteriumuitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Feit, Kader
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -59,6 +59,7 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         aandelen=eigen_scores(kader, uitslag),
         oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
+        feiten=tuple(_feit(feit, uitslag.toetsing) for feit in kader.feiten),
         bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
         cellen=_cellen(kader, uitslag.toetsing),
@@ -96,6 +97,17 @@ def _score(kader: Kader, toetsing: Toetsing, nr: str, landelijk: str) -> Scorere
     )
 
 
+def _feit(feit: Feit, toetsing: Toetsing) -> Feitantwoord:
+    score, plek = toetsing.scores[feit.nr], toetsing.herkomst.get(feit.nr)
+    return Feitantwoord(
+        naam=feit.nr,
+        antwoord=feit.antwoord(score),
+        soort="open" if score is OPEN else "midden",
+        cel=(plek.cel or "") if plek else "",
+        adres=(plek.adres or "") if plek else "",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumoordeel:
     """An oordeel of one organisation and why: the counts and the beslisregel. `vastgesteld` is what people set."""
@@ -116,6 +128,7 @@ class Organisatieregel:
     or "18 tot en met 21 van de 24", in numbers `zeker` of `beoordeeld`; `open` and `nvt` are of all that count, and
     `aandelen` its verwachtingen by score. `datum` is a day as 2016-01-18; it, `ronde` and `soort` are empty where
     nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
+    `feiten` are its answers to the facts of the kader, without what people wrote about those.
     """
 
     plaats: str
@@ -136,6 +149,18 @@ class Organisatieregel:
     bestand: str
     blad: str
     cellen: str
+    feiten: tuple[Feitantwoord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feitantwoord:
+    """What a fact is of one organisation, its kind, and the cell it came from; `adres` is that cell with its sheet."""
+
+    naam: str
+    antwoord: str
+    soort: Soortnaam
+    cel: str
+    adres: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     Deel = tuple[int, str]
     """How many of a whole, and what they are called in a table: the name of an oordeel or a score, or open."""
 
+OPEN_SCORES: Final = "open scores"
+"""On what an oordeel that is not certain depends, where the kader has no facts."""
 OPEN_NAAM: Final = "open"
 """How an oordeel that is not certain, and a score that is not filled in, are called in a count."""
 NIET_ZEKER: Final = "nog niet zeker"
@@ -86,15 +88,25 @@ def namen_van(groepen: Iterable[Groep], slechtste: str = "") -> tuple[str, ...]:
     return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in genoeg)
 
 
-def mogelijk_zin(delen: Iterable[tuple[int, int, str]]) -> str:
-    """Return how often each oordeel certainly comes and how often it can, however open scores turn out."""
+def getallen_zin(n: int, geheel: int, laagste: str = "", hoogste: str = "") -> str:
+    """Return of how many organisations a number is known, and which is the lowest of these and which the highest."""
+    bekend = f"Een getal is bekend bij {van_de(n, geheel, ORGANISATIE)}"
+    if not n:
+        return als_zin(bekend)
+    if laagste == hoogste:
+        return als_zin(f"{bekend}: {'steeds ' if n > 1 else ''}{laagste}")
+    return als_zin(f"{bekend}: het laagste is {laagste} en het hoogste {hoogste}")
+
+
+def mogelijk_zin(delen: Iterable[tuple[int, int, str]], wat: str = OPEN_SCORES) -> str:
+    """Return how often each oordeel certainly comes and how often it can, however `wat` is open turns out."""
     keren = [
         f"{grenzen(zeker, mogelijk - zeker) if mogelijk > zeker else zeker} keer {_hoe(naam)}"
         if mogelijk
         else f"nooit {_hoe(naam)}"
         for zeker, mogelijk, naam in delen
     ]
-    return als_zin(f"Hoe de open scores ook uitvallen, het wordt {opsomming(keren)}")
+    return als_zin(f"Hoe de {wat} ook uitvallen, het wordt {opsomming(keren)}")
 
 
 def vastgesteld_zin(delen: Iterable[Deel]) -> str:

@@ -61,7 +61,7 @@ def als_json(inhoud: Mapping[str, object]) -> str:
 
 
 def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
-    """Return one decided toetsing, as in `toetsing/uitslag/1`."""
+    """Return one decided toetsing, as in `toetsing/uitslag/1`, and of facts where the kader has them."""
     toetsing = uitslag.toetsing
     return {
         "organisatie": toetsing.organisatie,
@@ -76,6 +76,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "voldoende": uitslag.voldoende,
         "beoordeeld": uitslag.beoordeeld,
         "open": uitslag.open,
+        **({"feiten": _feiten(kader, uitslag)} if kader.feiten else {}),
     }
 
 
@@ -89,14 +90,6 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         }
         for criterium in uitslag.zonder_beslisregels
     }
-    feiten = {
-        feit.nr: {
-            "score": score_als_json(uitslag.toetsing.scores[feit.nr]),
-            "motivering": uitslag.toetsing.motiveringen.get(feit.nr),
-            "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
-        }
-        for feit in kader.feiten
-    }
     getal = {
         criterium.nr: {
             "wat": getal_in_woorden(criterium.getal),
@@ -108,7 +101,19 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         if criterium.getal is not None
         for stand in (uitslag.getallen[criterium.nr],)
     }
-    return toetsing_als_json(kader, uitslag) | {"zonder_beslisregels": gegeven, "feiten": feiten, "getal": getal}
+    erbij = {"zonder_beslisregels": gegeven, "feiten": _feiten(kader, uitslag), "getal": getal}
+    return toetsing_als_json(kader, uitslag) | erbij
+
+
+def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
+    return {
+        feit.nr: {
+            "score": score_als_json(uitslag.toetsing.scores[feit.nr]),
+            "motivering": uitslag.toetsing.motiveringen.get(feit.nr),
+            "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
+        }
+        for feit in kader.feiten
+    }
 
 
 def als_getal(getal: Fraction | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.feiten import LEESREGEL, feitendeel
 from toetsing.commands.beoordelaars.organisaties import (
     AANTALLEN,
     aantallen,
@@ -101,7 +102,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
                 id="herleiding",
                 titel="Hoe dit is berekend",
                 blokken=(
-                    *alineas(_LEESREGELS),
+                    *alineas((*_LEESREGELS, *((LEESREGEL,) if kader.feiten else ()))),
                     *gemaakt_met(herkomst, met_bestanden=not meer),
                     *([bestandentabel(beoordeeld)] if meer else []),
                 ),
@@ -128,6 +129,7 @@ def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
     yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)), kort=verschillend)
     uitgeschreven = (_verschillen(kader, een),)
     yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
+    yield from feitendeel(kader, een)
     yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:_TOT_DE_UITLEG])
 
 
@@ -231,7 +233,7 @@ def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
             if vergeleken.stand is stand and (wat := bij_oordeel(een, plek))
         )
         if uitleg:
-            yield Alinea(tekst=zin)
+            yield Alinea(tekst=zin.replace("scores", "scores en feiten") if kader.feiten else zin)
             yield Toelichtingen(rijen=uitleg)
 
 

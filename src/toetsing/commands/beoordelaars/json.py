@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
-    from toetsing.domain.compare.beoordelen import Criteriumvergelijking, Oorzaak, Verwachtingvergelijking
+    from toetsing.domain.compare.beoordelen import (
+        Criteriumvergelijking,
+        Feitvergelijking,
+        Oorzaak,
+        Verwachtingvergelijking,
+    )
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
@@ -65,8 +70,35 @@ class Verwachtingjson(TypedDict):
     overnames: list[Overnamejson]
 
 
+class Feitantwoordjson(TypedDict):
+    """The answer of one assessor to a fact, null where open, and what they wrote about it."""
+
+    antwoord: str | None
+    motivering: str | None
+
+
+class Feitovernamejson(TypedDict):
+    """What becomes possible on a criterium when `door` takes over this one answer, and whether that is otherwise."""
+
+    criterium: str
+    door: str
+    antwoord: str
+    mogelijk: list[str]
+    verandert: bool
+
+
+class Feitjson(TypedDict):
+    """A fact: the answer of each assessor in their order, and what taking over each other answer would do."""
+
+    feit: str
+    antwoorden: list[Feitantwoordjson]
+    gelijk: bool
+    verschilt: bool
+    overnames: list[Feitovernamejson]
+
+
 class Greepjson(TypedDict):
-    """Any so many of these verwachtingen, whichever."""
+    """Any so many of these verwachtingen or facts, whichever."""
 
     aantal: int
     uit: list[str]
@@ -93,7 +125,10 @@ class Criteriumjson(TypedDict):
 
 
 class Organisatiejson(TypedDict):
-    """One organisation. `gescoord` counts the verwachtingen that all scored, `gelijk` those all scored the same."""
+    """One organisation. `gescoord` counts the verwachtingen that all scored, `gelijk` those all scored the same.
+
+    `feiten` is there only where the kader has facts.
+    """
 
     organisatie: str
     beoordelaars: list[Beoordelaarjson]
@@ -103,6 +138,7 @@ class Organisatiejson(TypedDict):
     paren: list[Paarjson]
     verwachtingen: list[Verwachtingjson]
     criteria: list[Criteriumjson]
+    feiten: NotRequired[list[Feitjson]]
 
 
 class Totaaljson(TypedDict):
@@ -153,7 +189,7 @@ def beoordelaars_als_json(
 
 def _organisatie(kader: Kader, beoordeeld: Beoordeeld) -> Organisatiejson:
     samen, namen = beoordeeld.beoordelingen, beoordeeld.namen
-    return {
+    inhoud: Organisatiejson = {
         "organisatie": beoordeeld.organisatie,
         "beoordelaars": [
             {"naam": naam, "toetsing": toetsing_als_json(kader, uitslag)}
@@ -168,6 +204,33 @@ def _organisatie(kader: Kader, beoordeeld: Beoordeeld) -> Organisatiejson:
         ],
         "verwachtingen": [_verwachting(kader, beoordeeld, een) for een in samen.verwachtingen],
         "criteria": [_criterium(namen, een) for een in samen.criteria],
+    }
+    if samen.feiten:
+        inhoud["feiten"] = [_feit(beoordeeld, een) for een in samen.feiten]
+    return inhoud
+
+
+def _feit(beoordeeld: Beoordeeld, een: Feitvergelijking) -> Feitjson:
+    waarom = [uitslag.toetsing.motiveringen.get(een.nr) for uitslag in beoordeeld.uitslagen]
+    return {
+        "feit": een.nr,
+        "antwoorden": [
+            {"antwoord": score_als_json(score), "motivering": motivering}
+            for score, motivering in zip(een.scores, waarom, strict=True)
+        ],
+        "gelijk": een.gelijk,
+        "verschilt": een.verschilt,
+        "overnames": [
+            {
+                "criterium": nr,
+                "door": beoordeeld.namen[overname.door],
+                "antwoord": overname.score,
+                "mogelijk": list(overname.mogelijk),
+                "verandert": overname.verandert,
+            }
+            for nr, overnames in een.per_criterium.items()
+            for overname in overnames
+        ],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.feiten import verschillen_in_feiten
 from toetsing.commands.beoordelaars.verhaal import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
 from toetsing.document.letter import letter_van
@@ -45,6 +46,7 @@ def delen_van_allen(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Iterator[
         _elke_score(kader, beoordeeld),
         _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
         *([nog] if nog.rijen else []),
+        *verschillen_in_feiten(kader, beoordeeld),
     )
     yield Deel(id="verschillen", titel="Verschillen", blokken=tabellen, kort=())
 

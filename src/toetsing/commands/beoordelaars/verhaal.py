@@ -5,13 +5,16 @@ A sentence of a summary that does not apply is empty.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.zinnen import (
     anders_bij_zin,
     anders_zin,
     blijft_zin,
     dan_zin,
+    feit_verschilt_bij_zin,
+    feiten_nog_open_zin,
+    feiten_verschillen_zin,
     gezet_zin,
     komt_er_niet_zin,
     met_beoordelaars_zin,
@@ -26,14 +29,30 @@ from toetsing.commands.beoordelaars.zinnen import (
 )
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.telwoorden import FEIT, SCORE, Telwoord
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
-    from toetsing.domain.compare.beoordelen import Greep, Oorzaak, Verwachtingvergelijking
-    from toetsing.domain.kader import Criterium
+    from toetsing.domain.compare.beoordelen import (
+        Feitvergelijking,
+        Greep,
+        Naastelkaar,
+        Oorzaak,
+        Overname,
+        Verwachtingvergelijking,
+    )
+    from toetsing.domain.kader import Criterium, Feit
+
+
+_WAT: Final = {
+    frozenset({False}): SCORE,
+    frozenset({True}): FEIT,
+    frozenset({False, True}): Telwoord("score of feit", "scores en feiten"),
+}
+"""What is taken over, by whether facts are among it."""
 
 
 # -- the summary -------------------------------------------------------------------------------------------------------
@@ -53,6 +72,9 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
         [een.nr for een in criteria if not een.verschilt and len(een.mogelijk[0]) > 1],
         len(criteria),
     )
+    feiten = samen.andere_feiten
+    yield feiten_verschillen_zin([een.nr for een in feiten], sum(een.verandert for een in feiten))
+    yield feiten_nog_open_zin([(een.nr, beoordeeld.wie(een.open_bij)) for een in samen.feiten if een.open_bij])
     yield anders_zin(tuple(vastgesteld(beoordeeld)))
     yield niet_door_allen_zin([(een.nr, beoordeeld.wie(een.open_bij)) for een in samen.verwachtingen if een.open_bij])
     if {u.toetsing.soort for u in beoordeeld.uitslagen} >= set(Soort):
@@ -68,6 +90,7 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
     yield oordeel_verschilt_zin(sum(any(c.strijdig for c in een.criteria) for een in alle), len(alle))
     nog = sum(any(c.verschilt and not c.strijdig for c in een.criteria) for een in alle)
     yield nog_gelijk_zin(nog, len(alle))
+    yield feit_verschilt_bij_zin(sum(bool(een.andere_feiten) for een in alle), len(alle))
     yield anders_bij_zin([een.organisatie for een in beoordeeld if any(vastgesteld(een))])
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
         yield "Hier staan zelfevaluaties en toezicht naast elkaar; verschillen zijn dan te verwachten."
@@ -96,17 +119,19 @@ def oorzaken(beoordeeld: Beoordeeld, plek: int) -> Iterator[str]:
     een = beoordeeld.beoordelingen.criteria[plek]
     for oorzaak in een.oorzaken:
         if een.strijdig or oorzaak.sets:
-            yield _oorzaak(beoordeeld, oorzaak, mogelijk_lang(een.mogelijk[oorzaak.van]))
+            feiten = beoordeeld.uitslagen[oorzaak.door].criteria[plek].feiten
+            yield _oorzaak(beoordeeld, oorzaak, mogelijk_lang(een.mogelijk[oorzaak.van]), feiten)
 
 
-def _oorzaak(beoordeeld: Beoordeeld, oorzaak: Oorzaak, doel: str) -> str:
+def _oorzaak(beoordeeld: Beoordeeld, oorzaak: Oorzaak, doel: str, feiten: Sequence[str]) -> str:
     door, van = beoordeeld.namen[oorzaak.door], beoordeeld.namen[oorzaak.van]
     if oorzaak.sets is None:
         return niet_gezocht_zin(door, van, doel)
     if not oorzaak.sets:
-        return komt_er_niet_zin(door, van, doel)
+        return komt_er_niet_zin(door, van, doel, feiten=bool(feiten))
     n = sum(greep.aantal for greep in oorzaak.sets[0])
-    return overnemen_zin(door, van, doel, n, [*map(_set, oorzaak.sets)])
+    soorten = {nr in feiten for set_ in oorzaak.sets for greep in set_ for nr in greep.nrs}
+    return overnemen_zin(door, van, doel, n, [*map(_set, oorzaak.sets)], _WAT[frozenset(soorten)])
 
 
 def _set(set_: Sequence[Greep]) -> str:
@@ -138,14 +163,26 @@ def gevolg_van(een: Verwachtingvergelijking, criterium: Criterium) -> str:
 
 def gevolgen(beoordeeld: Beoordeeld, een: Verwachtingvergelijking, criterium: Criterium) -> Iterator[str]:
     """Yield what taking over one score would do; nothing where that cannot be."""
-    if not een.overnames:
+    yield from _gevolgen(beoordeeld, een, criterium.nr, een.overnames)
+
+
+def gevolgen_van_feit(beoordeeld: Beoordeeld, een: Feitvergelijking, feit: Feit) -> Iterator[str]:
+    """Yield what taking over one answer to a fact would do on each criterium of which the beslisregels name it."""
+    for nr, overnames in een.per_criterium.items():
+        yield from _gevolgen(beoordeeld, een, nr, overnames, feit)
+
+
+def _gevolgen(
+    beoordeeld: Beoordeeld, een: Naastelkaar, nr: str, overnames: Sequence[Overname], feit: Feit | None = None
+) -> Iterator[str]:
+    if not overnames:
         return
-    nr = criterium.nr
     nu = next(oordeel.mogelijk for oordeel in beoordeeld.beoordelingen.criteria if oordeel.nr == nr)
-    if een.verandert:
-        for overname in een.overnames:
+    if any(overname.verandert for overname in overnames):
+        for overname in overnames:
             was, dan = mogelijk_lang(nu[overname.door]), mogelijk_lang(overname.mogelijk)
-            yield dan_zin(beoordeeld.namen[overname.door], overname.score, nr, was, dan)
+            wat = overname.score if feit is None else feit.antwoord(overname.score)
+            yield dan_zin(beoordeeld.namen[overname.door], wat, nr, was, dan)
         return
     wie = [(mogelijk_lang(nu[i]), naam) for i, naam in enumerate(beoordeeld.namen) if i not in een.open_bij]
-    yield blijft_zin(nr, wie)
+    yield blijft_zin(nr, wie) if feit is None else blijft_zin(nr, wie, "dit antwoord")

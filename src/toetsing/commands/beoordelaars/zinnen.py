@@ -9,8 +9,10 @@ from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     SCORE,
     VERWACHTING,
+    Telwoord,
     als_zin,
     bij_aantal,
+    en_feiten,
     hoeveel,
     met_punt,
     van_de,
@@ -110,6 +112,29 @@ def anders_bij_zin(organisaties: Sequence[str]) -> str:
     return f"Vergeleken is wat is berekend. Afwijkend vastgesteld is er bij {wie}; waar, staat in de tabel."
 
 
+def feiten_verschillen_zin(feiten: Sequence[str], verandert: int) -> str:
+    """Return to which facts answers differ, and at how many one other answer changes an oordeel; empty without any."""
+    if not feiten:
+        return ""
+    overneemt = "als één beoordelaar alleen dat antwoord van een ander overneemt"
+    waar = als_zin(f"Het antwoord verschilt bij {en_feiten((), feiten)}")
+    if len(feiten) == 1:
+        return f"{waar} Daarbij verandert {'een' if verandert else 'geen'} oordeel {overneemt}."
+    return f"{waar} Bij {van_kort(verandert, len(feiten))} verandert een oordeel {overneemt}."
+
+
+def feiten_nog_open_zin(open_: Sequence[tuple[str, str]]) -> str:
+    """Return which facts are open at somebody, each with at whom; empty without any."""
+    feiten = [f"{naam} (bij {wie})" for naam, wie in open_]
+    return als_zin(f"Nog open {zijn(len(feiten))} {en_feiten((), feiten)}") if feiten else ""
+
+
+def feit_verschilt_bij_zin(n: int, organisaties: int) -> str:
+    """Return at how many organisations the answer to some fact differs; empty where at none."""
+    waar = f"Bij {van_de(n, organisaties, ORGANISATIE)}"
+    return f"{waar} verschilt het antwoord bij een of meer feiten." if n else ""
+
+
 # -- one difference ----------------------------------------------------------------------------------------------------
 
 
@@ -118,9 +143,12 @@ def gezet_zin(naam: str, oordeel: str, motivering: str) -> str:
     return f"{naam} stelde afwijkend {oordeel} vast: {motivering}"
 
 
-def overnemen_zin(door: str, van: str, doel: str, n: int, welke: Sequence[str]) -> str:
-    """Return with how many scores of another somebody comes to the same oordeel, and which sets of them there are."""
-    return met_punt(f"{door} komt ook op {doel} met {hoeveel(n, SCORE)} van {van}: {opsomming(welke, 'of')}")
+def overnemen_zin(door: str, van: str, doel: str, n: int, welke: Sequence[str], wat: Telwoord = SCORE) -> str:  # noqa: PLR0917
+    """Return with how many scores of another somebody comes to the same oordeel, and which sets of them there are.
+
+    `wat` is what they are where they are not scores alone.
+    """
+    return met_punt(f"{door} komt ook op {doel} met {hoeveel(n, wat)} van {van}: {opsomming(welke, 'of')}")
 
 
 def niet_gezocht_zin(door: str, van: str, doel: str) -> str:
@@ -128,9 +156,10 @@ def niet_gezocht_zin(door: str, van: str, doel: str) -> str:
     return als_zin(f"Wat {door} van {van} moet overnemen om ook op {doel} te komen, {_NIET_GEZOCHT}")
 
 
-def komt_er_niet_zin(door: str, van: str, doel: str) -> str:
-    """Return that scores of another cannot help, because those are open."""
-    return als_zin(f"Met scores van {van} komt {door} niet op {doel}: {van} heeft scores open die {door} invulde")
+def komt_er_niet_zin(door: str, van: str, doel: str, *, feiten: bool = False) -> str:
+    """Return that scores of another, and facts where beslisregels name any, cannot help, because those are open."""
+    wat, open_ = ("scores en feiten", "scores of feiten") if feiten else ("scores", "scores")
+    return als_zin(f"Met {wat} van {van} komt {door} niet op {doel}: {van} heeft {open_} open die {door} invulde")
 
 
 def dan_zin(naam: str, score: str, nr: str, was: str, dan: str) -> str:
@@ -139,7 +168,7 @@ def dan_zin(naam: str, score: str, nr: str, was: str, dan: str) -> str:
     return als_zin(f"Neemt {naam} hier {score} over, dan {anders}")
 
 
-def blijft_zin(nr: str, oordelen: Sequence[tuple[str, str]]) -> str:
-    """Return that no oordeel changes where anybody takes over one score: which each has, and who."""
+def blijft_zin(nr: str, oordelen: Sequence[tuple[str, str]], wat: str = "deze score") -> str:
+    """Return that no oordeel changes where anybody takes over one score, or answer: which each has, and who."""
     blijft = opsomming(f"{oordeel} bij {naam}" for oordeel, naam in oordelen)
-    return als_zin(f"Wie alleen deze score overneemt, houdt hetzelfde oordeel: {nr} blijft {blijft}")
+    return als_zin(f"Wie alleen {wat} overneemt, houdt hetzelfde oordeel: {nr} blijft {blijft}")

@@ -18,6 +18,7 @@ from toetsing.document.rondes.blokken import (
     oordeelkolommen,
     overzichtblokken,
 )
+from toetsing.document.rondes.feiten import andere_feiten
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.document.rondes.beeld import (
+        Feitstap,
         Hertoets,
         Oordeelvergelijking,
         Rondekop,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 _SCORES: Final = "Veranderde scores"
 """What a workbook calls the table of all scores that changed."""
+_FEITEN: Final = "Veranderde feiten"
+"""The same of all facts that changed."""
 _HOOGSTENS_GETOOND: Final = 15
 """So many oordelen that changed a short answer shows."""
 
@@ -115,7 +119,8 @@ def _deels(h: Hertoets) -> Iterator[Blok]:
 def _veranderd(h: Hertoets) -> Deel:
     """Return everything that changed; in short the oordelen, those that became worse first."""
     blokken = tuple(_veranderingen(h))
-    kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam == _SCORES))
+    lang = (_SCORES, _FEITEN)
+    kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam in lang))
     return Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
 
 
@@ -150,7 +155,10 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
             naam=_SCORES,
             zoekbaar=True,
         )
-    if not oordelen and not scores:
+    feiten = [(wie, stap, een) for wie, stap in stappen for een in andere_feiten(stap.feiten)]
+    if feiten:
+        yield _veranderde_feiten(vooraan, feiten)
+    if not oordelen and not scores and not feiten:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
@@ -181,9 +189,23 @@ def _veranderde_oordelen(
     )
 
 
+def _veranderde_feiten(vooraan: Sequence[Kolom], feiten: Sequence[tuple[str, Rondestap, Feitstap]]) -> Tabel:
+    return Tabel(
+        titel="Feiten die anders zijn",
+        kolommen=(*vooraan, *(Kolom(kop=kop, soort="kort") for kop in ("feit", "toen", "nu")), VERANDERING),
+        rijen=tuple(
+            cellen((wie, stap.eerst, stap.daarna, een.naam, een.eerst, een.daarna, een.verandering))
+            for wie, stap, een in feiten
+        ),
+        naam=_FEITEN,
+        zoekbaar=True,
+    )
+
+
 def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
     er = {een.verandering for stap in stappen for een in stap.oordelen}
     er |= {een.verandering for stap in stappen for een in stap.scores}
+    er |= {een.verandering for stap in stappen for een in stap.feiten}
     if er == {ONVERGELIJKBAAR}:
         return "Er is niets te vergelijken."
     return "Van wat te vergelijken is, veranderde niets." if ONVERGELIJKBAAR in er else "Er veranderde niets."

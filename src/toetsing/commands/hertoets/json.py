@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
-from toetsing.domain.compare.rondevergelijking import Oordeelverandering, Puntstand, Scoreverandering
+from toetsing.domain.compare.rondevergelijking import (
+    Feitverandering,
+    Oordeelverandering,
+    Puntstand,
+    Scoreverandering,
+)
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -16,6 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
+        Feitvergelijking,
         Rondevergelijking,
         Stand,
         Tijdlijn,
@@ -47,6 +53,15 @@ class Scorestapjson(TypedDict):
     overgenomen: str | None
 
 
+class Feitstapjson(TypedDict):
+    """A fact in two rondes, by its name; null is open, or not in the kader of that ronde, as `verandering` says."""
+
+    feit: str
+    eerst: str | None
+    daarna: str | None
+    verandering: Annotated[str, Feitverandering]
+
+
 class Oordeelstapjson(TypedDict):
     """A criterium in two rondes: everything possible then and now, by the rules of that ronde and by the other's.
 
@@ -76,7 +91,10 @@ class Puntjson(TypedDict):
 
 
 class Stapjson(TypedDict):
-    """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has."""
+    """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has.
+
+    `feiten` is there only where a kader has facts.
+    """
 
     gedeeld: tuple[Standjson, Standjson]
     verwachtingen: list[Scorestapjson]
@@ -85,6 +103,7 @@ class Stapjson(TypedDict):
     vervallen: list[str]
     nieuw: list[str]
     vervallen_criteria: list[str]
+    feiten: NotRequired[list[Feitstapjson]]
 
 
 class Organisatiejson(TypedDict):
@@ -225,7 +244,7 @@ def _stand(stand: Stand) -> Standjson:
 
 def _stap(stap: Rondevergelijking) -> Stapjson:
     toen, nu = stap.gedeeld
-    return {
+    inhoud: Stapjson = {
         "gedeeld": (_stand(toen), _stand(nu)),
         "verwachtingen": [_score(een) for een in stap.verwachtingen],
         "criteria": [_criterium(een) for een in stap.criteria],
@@ -234,6 +253,14 @@ def _stap(stap: Rondevergelijking) -> Stapjson:
         "nieuw": list(stap.nieuw),
         "vervallen_criteria": list(stap.vervallen_criteria),
     }
+    if stap.feiten:
+        inhoud["feiten"] = [_feit(een) for een in stap.feiten]
+    return inhoud
+
+
+def _feit(een: Feitvergelijking) -> Feitstapjson:
+    eerst, daarna = (None if score is None else score_als_json(score) for score in (een.eerst, een.daarna))
+    return {"feit": een.naam, "eerst": eerst, "daarna": daarna, "verandering": een.verandering.value}
 
 
 def _score(een: Verwachtingvergelijking) -> Scorestapjson:

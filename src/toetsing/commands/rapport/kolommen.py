@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.balken import AANDEEL, NOEMER
+from toetsing.document.feitentelling import FEITEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
 
@@ -100,6 +101,14 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "nvt": "Hoeveel verwachtingen niet meetellen voor de organisatie, omdat de score nvt is.",
     },
     "Cellen": {"organisatie": _ORGANISATIE},
+    FEITEN: {
+        "feit": "De naam van het feit in het kader.",
+        "antwoord": "Wat het feit is, of open als dat nog niet bekend is.",
+        "organisaties": "Bij hoeveel organisaties het feit dat is.",
+        "wie": "Welke organisaties dat zijn.",
+        "organisatie": _ORGANISATIE,
+    },
+    "Feitcellen": {"organisatie": _ORGANISATIE},
     "Notities": {"organisatie": _ORGANISATIE, "nr": _NUMMER, "notitie": "De notitie bij de cel van de score."},
     "Bestanden": {
         "bestand": "Een bestand dat voor dit rapport is gelezen.",
@@ -117,6 +126,8 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """What a column means, by the sheet that it is on; those that are called after a score or a number are computed."""
+_FEITBLADEN: Final = {FEITEN: "Het feit", "Feitcellen": "De cel met het feit"}
+"""What stands below the name of a fact, by the sheet that it is on."""
 
 
 def zinnenkolommen() -> Iterator[tuple[str, str, str]]:
@@ -154,6 +165,8 @@ def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
     criteria = [c for thema in r.themas for c in thema.criteria]
     if soort == "Oordelen":
         return {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
+    if soort in _FEITBLADEN:
+        return {een.naam: f"{_FEITBLADEN[soort]} {een.naam}: {een.tekst}" for een in r.feiten}
     wat = {"Scores": "De score op", "Cellen": "De cel met de score op"}.get(soort)
     return {v.nr: f"{wat} verwachting {v.nr}: {v.tekst}" for c in criteria for v in c.verwachtingen} if wat else {}
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.feitentelling import Feitdeel
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.organisatieregel import Organisatieregel
@@ -140,7 +141,8 @@ class Landelijkrapport:
     stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
-    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean.
+    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
+    are the facts of the kader, which are in no other count.
     """
 
     omslag: Omslag
@@ -174,3 +176,4 @@ class Landelijkrapport:
     ontbreekt: tuple[str, ...]
     hertoets: Rondeoverzicht | None = None
     notities: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()
+    feiten: tuple[Feitdeel, ...] = ()

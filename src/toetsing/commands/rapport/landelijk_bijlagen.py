@@ -158,9 +158,8 @@ def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Bl
     for regel in r.rangorde:
         plek = plekken[regel.organisatie]
         titel = f"{regel.organisatie}: plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
-        yield Uitklap(
-            id=plek, titel=titel, blokken=(_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten, namen))
-        )
+        blokken = (_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten, namen), *_eigen_feiten(r, regel))
+        yield Uitklap(id=plek, titel=titel, blokken=blokken)
 
 
 def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, Criteriumdeel]) -> Tabel:
@@ -185,6 +184,18 @@ def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, C
         ),
         rijkop=1,
     )
+
+
+def _eigen_feiten(r: Landelijkrapport, regel: Organisatieregel) -> Iterator[Tabel]:
+    if regel.feiten:
+        yield Tabel(
+            titel=f"Feiten van {regel.organisatie}",
+            kolommen=(Kolom(kop="feit", soort="kort"), Kolom(kop="vraag"), Kolom(kop="antwoord", soort="kort")),
+            rijen=tuple(
+                cellen((feit.naam, feit.tekst, eigen.antwoord))
+                for feit, eigen in zip(r.feiten, regel.feiten, strict=True)
+            ),
+        )
 
 
 def _scores(regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str]) -> Tabel:
@@ -254,9 +265,18 @@ def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
     )
 
 
+def _cellen_van_feiten(r: Landelijkrapport) -> Iterator[Tabel]:
+    rijen = [(Cel(tekst=regel.organisatie), cellen(feit.cel for feit in regel.feiten)) for regel in r.rangorde]
+    namen = [feit.naam for feit in r.feiten]
+    yield from _kolom_per_nummer("De cel van elk feit", "Feitcellen", namen, rijen, zoekbaar=False)
+
+
 def cellendeel(r: Landelijkrapport) -> Deel:
     """Return the cell of every score by itself, for who looks them up by a program."""
     nrs = [score.nr for score in r.rangorde[0].scores]
     rijen = [(Cel(tekst=regel.organisatie), cellen(score.cel for score in regel.scores)) for regel in r.rangorde]
-    tabellen = tuple(_kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False))
+    tabellen = (
+        *_kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False),
+        *_cellen_van_feiten(r),
+    )
     return Deel(id="cellen", titel=f"{BIJLAGE}: de cel van elke score", blokken=tabellen, alleen="gegevens")

@@ -35,6 +35,7 @@ from toetsing.document.blokken import (
     geschreven,
     tekstblokken,
 )
+from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
@@ -87,6 +88,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             themadeel(plek, thema, chain.from_iterable(_criterium(c, samen) for c in thema.criteria))
             for plek, thema in enumerate(r.themas, start=1)
         ),
+        *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
         *landelijke_verbeterpunten(r),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
         Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
@@ -181,7 +183,8 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         blokken = overzichtblokken(r.hertoets, "Vorige ronde")
-        yield vorige_ronde(blokken, r.hertoets.rondes[0], met_oorzaak=r.hertoets.met_oorzaak)
+        met_oorzaak, met_feiten = r.hertoets.met_oorzaak, bool(r.feiten)
+        yield vorige_ronde(blokken, r.hertoets.rondes[0], met_oorzaak=met_oorzaak, met_feiten=met_feiten)
 
 
 # -- one criterium at a time -------------------------------------------------------------------------------------------
@@ -217,6 +220,12 @@ def _balken_van(c: Criteriumdeel) -> list[Balkrij]:
     for v in c.verwachtingen:
         rijen += alle_rijen(v.nr, v.tekst, v.aandelen, gepubliceerd=v.aandelen_gepubliceerd) if v.aandelen else []
     return rijen
+
+
+def _feiten(r: Landelijkrapport) -> Iterator[Blok]:
+    if r.feiten:
+        yield from feitenblokken(r.feiten)
+        yield feiten_per_organisatie([een.naam for een in r.feiten], r.rangorde)
 
 
 # -- what others can learn, what differs -------------------------------------------------------------------------------

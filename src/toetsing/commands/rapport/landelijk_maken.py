@@ -33,12 +33,14 @@ from toetsing.commands.rapport.zinnen import (
     beeld_zin,
     bekend_bij,
     datums_zin,
+    feiten_open_bij_zin,
     gaat_goed_zin,
     getoetsten_zin,
     loopt_zin,
     methode_zin,
     moet_beter_zin,
     naar_vastgesteld_zin,
+    nog_afhankelijk_zin,
     onzeker_zin,
     open_scores_zin,
     over_zin,
@@ -47,7 +49,8 @@ from toetsing.commands.rapport.zinnen import (
     rang_zin,
     zelfevaluaties_zin,
 )
-from toetsing.document.aandelen import tellen_op
+from toetsing.document.aandelen import tellen_op, wat_open
+from toetsing.document.feitentelling import feitdelen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
@@ -105,7 +108,7 @@ def toon_landelijk_rapport(
     delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
     maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen, geschreven=teksten.teksten)
     rapport = maker.rapport(bevonden, hertoets)
-    nrs = [v.nr for v in kader.verwachtingen]
+    nrs = [een.nr for een in kader.gevraagd]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
 
@@ -131,6 +134,7 @@ class _Landelijk:
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
+        self.met_open_feit = sum(any(c.open_feiten for c in uitslag.criteria) for uitslag in self.uitslagen)
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
         """Put the parts together."""
@@ -180,6 +184,7 @@ class _Landelijk:
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
+            feiten=feitdelen(self.kader, self.telling.feiten, self.n),
         )
 
     @property
@@ -265,6 +270,7 @@ class _Landelijk:
             telt_op=all(map(tellen_op, rijen)),
         )
         yield open_scores_zin(self.open)
+        yield feiten_open_bij_zin(self.met_open_feit, self.n)
 
     # -- the picture -----------------------------------------------------------------------------------------------
 
@@ -310,8 +316,9 @@ class _Landelijk:
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
         if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
-        zin = beeld_zin(self.kader.oordelen[0].naam, zeker=bool(self.open))
-        return " ".join(filter(None, (zin, onzeker_zin(self.telling.onzeker), self._naar_vastgesteld())))
+        zin = beeld_zin(self.kader.oordelen[0].naam, zeker=bool(self.open or self.met_open_feit))
+        onzeker = onzeker_zin(self.telling.onzeker, wat_open(self.kader))
+        return " ".join(filter(None, (zin, onzeker, self._naar_vastgesteld())))
 
     def _naar_vastgesteld(self) -> str:
         """Return that the picture counts what was computed, and which criteria stand elsewhere by what was set."""
@@ -358,9 +365,8 @@ class _Landelijk:
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
         return (
-            methode_zin(variant.id if variant else ""),
-            "Een oordeel dat nog van open scores afhangt, telt bij geen enkele letter mee maar staat apart als open. "
-            "Een oordeel dat vaststaat hoe de open scores ook uitvallen, telt gewoon mee.",
+            methode_zin(variant.id if variant else "", feiten=bool(self.kader.feiten)),
+            nog_afhankelijk_zin(wat_open(self.kader)),
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
             "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
             "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",

@@ -37,6 +37,23 @@ class Verbeterpunt:
     maatregelen: tuple[Maatregelregel, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feitregel:
+    """A fact: its name, its question with the note of the kader at it, what it is in words, its kind, and its cell.
+
+    `motivering` is what was written about it, and `gemotiveerd` whether the kader asks for that.
+    """
+
+    naam: str
+    tekst: str
+    noot: str
+    antwoord: str
+    soort: Soortnaam
+    gemotiveerd: bool
+    motivering: tuple[str, ...]
+    cel: str
+
+
 Toelichting = tuple[str, tuple[str, ...]]
 """A number or name, and the paragraphs somebody wrote at it."""
 
@@ -63,7 +80,8 @@ class Criteriumdeel:
     `gepubliceerd` is what was published, and `anders_gepubliceerd` the same where it is not what was computed.
     `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
-    open or does not count. `notities` are those at the cells of the scores, where they were asked for.
+    open or does not count. `notities` are those at the cells of the scores, where they were asked for. `feiten` are
+    those that its beslisregels name.
     """
 
     nr: str
@@ -84,6 +102,7 @@ class Criteriumdeel:
     verbeterpunten: tuple[Verbeterpunt, ...]
     aandachtspunten: tuple[Toelichting, ...]
     notities: tuple[Toelichting, ...]
+    feiten: tuple[Feitregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +133,7 @@ class Regiorapport:
     `plicht` is what the organisation must meet, `opdracht` what it must do and `vervolgzinnen` what follows, as far as
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
-    `hertoets` sets the ronde before this one beside it, where that was asked for.
+    `hertoets` sets the ronde before this one beside it, where that was asked for. `feiten` are all those of the kader.
     """
 
     omslag: Omslag
@@ -146,3 +165,4 @@ class Regiorapport:
     herkomst: Herkomst
     ontbreekt: tuple[str, ...]
     hertoets: Hertoetsdeel | None = None
+    feiten: tuple[Feitregel, ...] = ()

@@ -6,6 +6,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
+from toetsing.commands.rapport.regio_feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
 from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.blokken import (
@@ -112,7 +113,8 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
         blokken = hertoetsblokken(r.hertoets, alleen=False, met_bestanden=False)
-        yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak)
+        met_feiten = any(stap.feiten for stap in r.hertoets.stappen)
+        yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak, met_feiten=met_feiten)
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
@@ -121,6 +123,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield from alineas(c.opmerkingen)
     letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
     yield Alinea(tekst=" ".join(filter(None, (c.telling, volgt_uit_zin(letter, c.beslisregel)))))
+    yield from feiten_bij(c.nr, c.feiten)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",
         kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
@@ -226,7 +229,7 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
     met = gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder, bronnen=r.kader.bronnen)
-    return (*met, tabel, *cellen_)
+    return (*met, tabel, *vindplaatsen_van_feiten(r.feiten), *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

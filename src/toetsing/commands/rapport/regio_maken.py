@@ -26,9 +26,11 @@ from toetsing.commands.rapport.regio_beeld import (
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.commands.rapport.regio_feiten import feitregel
 from toetsing.commands.rapport.regio_slot import slot_van
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
+    feiten_open_zin,
     getoetst_zin,
     waar_gepubliceerd_zin,
     zie_onderbouwing_zin,
@@ -139,6 +141,7 @@ class _Regio:
         punten = kader.verbeterpunten(self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
+        self.feiten = {feit.nr: feitregel(feit, self.toetsing) for feit in kader.feiten}
 
     def rapport(self, hertoets: Hertoetsdeel | None) -> Regiorapport:
         """Put the parts together."""
@@ -196,6 +199,7 @@ class _Regio:
             herkomst=herkomst_van(self.kader, [self.toetsing.bron], self.wens.peildatum, eerder),
             ontbreekt=ontbreekt_in(self.kader, self.dossier),
             hertoets=hertoets,
+            feiten=tuple(self.feiten.values()),
         )
 
     def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
@@ -251,6 +255,7 @@ class _Regio:
                 ronde=toetsing.ronde or "",
             ),
             als_zin(stand(self.uitslag)),
+            feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
             self._verdeling(),
             niet_opnieuw_zin(toetsing),
         )
@@ -285,6 +290,7 @@ class _Regio:
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
         beslist = self.beslist.get(criterium.nr)
+        feiten = beslist.feiten if beslist else ()
         notities = {v.nr: self._notitie(v.nr) for v in criterium.verwachtingen}
         tellend = criterium.tellend
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in v.schaal.voldoet}
@@ -316,7 +322,8 @@ class _Regio:
             aandachtspunten=tuple(
                 (nr, alineas) for nr, notitie in notities.items() if (alineas := alineas_van(notitie.aandachtspunt))
             ),
-            notities=notities_in_alineas(self.notities, notities),
+            notities=notities_in_alineas(self.notities, (*notities, *feiten)),
+            feiten=tuple(self.feiten[naam] for naam in feiten),
         )
 
     def _notitie(self, nr: str) -> Aantekening:

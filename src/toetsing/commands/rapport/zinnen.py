@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.document.zinnen import in_ronde
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
@@ -14,6 +15,7 @@ from toetsing.domain.words.telwoorden import (
     alle,
     als_zin,
     bij_aantal,
+    en_feiten,
     hoeveel,
     tot_en_met,
     van_de,
@@ -36,6 +38,11 @@ def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str =
     """Return who was assessed, by whom, when and by which kader; `kader` is "het kader ..."."""
     wanneer = " ".join(filter(None, (f"op {dag}" if dag else "", f"in {in_ronde(ronde)}" if ronde else "")))
     return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
+
+
+def feiten_open_zin(feiten: Sequence[str]) -> str:
+    """Return which facts are open; empty without any."""
+    return als_zin(en_feiten((), feiten), f"{zijn(len(feiten))} nog open") if feiten else ""
 
 
 def noemt_zin(punten: int) -> str:
@@ -193,6 +200,14 @@ def open_scores_zin(open_: int) -> str:
     )
 
 
+def feiten_open_bij_zin(n: int, organisaties: int) -> str:
+    """Return at how many organisations a fact is open that a beslisregel looks at; empty where at none."""
+    if not n:
+        return ""
+    waar = van_de(n, organisaties, ORGANISATIE)
+    return als_zin(f"Bij {waar} is nog een feit open; een oordeel dat daarvan afhangt, telt bij geen letter mee")
+
+
 # -- about all of them: the picture ------------------------------------------------------------------------------------
 
 
@@ -207,9 +222,9 @@ def beeld_zin(beste: str, *, zeker: bool) -> str:
     )
 
 
-def onzeker_zin(nrs: Sequence[str]) -> str:
-    """Return of which criteria that cannot be said yet; empty without any."""
-    return als_zin(f"Van {opsomming(nrs)} is dat door open scores nog niet te zeggen") if nrs else ""
+def onzeker_zin(nrs: Sequence[str], wat: str = OPEN_SCORES) -> str:
+    """Return of which criteria that cannot be said yet, by what is open; empty without any."""
+    return als_zin(f"Van {opsomming(nrs)} is dat door {wat} nog niet te zeggen") if nrs else ""
 
 
 def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
@@ -256,12 +271,20 @@ def telt_niet_mee_zin(reden: str) -> str:
     return als_zin(f"Telt niet mee: {reden}")
 
 
-def methode_zin(variant: str) -> str:
-    """Return how oordelen came about, and by which variant where there is one."""
+def methode_zin(variant: str, *, feiten: bool = False) -> str:
+    """Return how oordelen came about, from facts too where there are any, and by which variant if there is one."""
     gewijzigd = f", zoals gewijzigd in variant {variant}" if variant else ""
     return als_zin(
-        "Elk oordeel is berekend uit de scores met de beslisregels van het kader, die in de bijlage over het kader "
-        f"staan{gewijzigd}"
+        f"Elk oordeel is berekend uit de scores{' en de feiten' if feiten else ''} met de beslisregels van het kader, "
+        f"die in de bijlage over het kader staan{gewijzigd}"
+    )
+
+
+def nog_afhankelijk_zin(wat: str) -> str:
+    """Return how an oordeel is counted that depends on what is open: `wat` is "open scores"."""
+    return (
+        f"Een oordeel dat nog van {wat} afhangt, telt bij geen enkele letter mee maar staat apart als open. "
+        f"Een oordeel dat vaststaat hoe de {wat} ook uitvallen, telt gewoon mee."
     )
 
 

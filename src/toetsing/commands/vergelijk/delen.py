@@ -12,8 +12,10 @@ from toetsing.commands.vergelijk.zinnen import (
     open_grens_zin,
     paar_zin,
 )
+from toetsing.document.aandelen import wat_open
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, stand_kort, standcel
+from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -61,17 +63,28 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
 def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blok]:
     """Yield between which places who is shown lies, and what moves that."""
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
-    yield Alinea(tekst=nagegaan_zin([gekozen, *map(_regelset, robuust.varianten)]))
+    open_ = wat_open(kader)
+    yield Alinea(tekst=nagegaan_zin([gekozen, *map(_regelset, robuust.varianten)], open_))
     beste = kader.oordelen[0].letter
-    for titel, naam, banden in (
-        ("Plaats naar het aantal voldoende verwachtingen", "Vast (verwachtingen)", robuust.op_verwachtingen),
-        (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen),
-    ):
+    tabellen = (
+        (
+            "Plaats naar het aantal voldoende verwachtingen",
+            "Vast (verwachtingen)",
+            robuust.op_verwachtingen,
+            OPEN_SCORES,
+        ),
+        (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen, open_),
+    )
+    for titel, naam, banden, wat in tabellen:
         yield Tabel(
             titel=titel,
             kolommen=(ORGANISATIE, PLAATS, Kolom(kop="waardoor die kan schuiven")),
             rijen=tuple(
-                (Cel(tekst=noem(band.organisatie)), plaatscel(band.hoogste, band.laagste), Cel(tekst=_waardoor(band)))
+                (
+                    Cel(tekst=noem(band.organisatie)),
+                    plaatscel(band.hoogste, band.laagste),
+                    Cel(tekst=_waardoor(band, wat)),
+                )
                 for band in banden
             ),
             naam=naam,
@@ -82,9 +95,9 @@ def _regelset(id_: str) -> str:
     return "het kader zonder variant" if id_ == ZONDER_VARIANT else f"variant {id_}"
 
 
-def _waardoor(band: Bandbreedte) -> str:
+def _waardoor(band: Bandbreedte, open_: str) -> str:
     regels = [f"de beslisregels van {_regelset(id_)}" for id_ in band.door_varianten]
-    return opsomming([*(["open scores"] if band.door_open else []), *regels]) or "nergens door"
+    return opsomming([*([open_] if band.door_open else []), *regels]) or "nergens door"
 
 
 def buddyblokken(

@@ -16,6 +16,7 @@ from toetsing.document.aandelen import (
 )
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -87,6 +88,7 @@ class _Vergelijking:
                     kort=tuple(self._moeilijkste()),
                 ),
                 Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
+                *self._feiten(),
                 *self._gevraagd(groep),
             ),
             programma=herkomst.programma,
@@ -233,6 +235,15 @@ class _Vergelijking:
             breed=True,
             zoekbaar=True,
         )
+
+    def _feiten(self) -> Iterator[Deel]:
+        """Yield how many have which answer to each fact, and who; in short without the row of each organisation."""
+        if not (tellingen := self.uitsnede.feiten(self.landelijk)):
+            return
+        delen = feitdelen(self.kader, tellingen, self.n, self._noem)
+        samen = tuple(feitenblokken(delen))
+        elk = feiten_per_organisatie([een.naam for een in delen], self.regels, self._noem)
+        yield Deel(id="feiten", titel="Feiten", blokken=(*samen, elk), kort=samen)
 
     def _scorecel(self, score: Scoreregel) -> Cel:
         niveau = self.kader.per_nr[score.nr].schaal.per_teken.get(Score(score.score))

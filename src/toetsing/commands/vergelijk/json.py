@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from toetsing.document.feitentelling import uitersten
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -11,10 +12,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.keuze import Keuze, Uitsnede, Vergeleken
-    from toetsing.domain.compare.landelijk import Bandbreedte, Buddypaar, Landelijk, Plaats
+    from toetsing.domain.compare.landelijk import Bandbreedte, Buddypaar, Landelijk, Plaats, Verwachtingtelling
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Feit, Kader
     from toetsing.domain.meldingen import Melding
 
 
@@ -33,11 +34,13 @@ def vergelijking_als_json(
             "keuze": _keuze(uitsnede.keuze),
             "toetsingen": [toetsing_als_json(kader, uitslag) for uitslag in getoond],
             **_tellingen(kader, uitsnede, vergeleken.landelijk),
+            **_feiten(kader, uitsnede, vergeleken.landelijk),
             "rangorde": [_plaats(plaats) for plaats in uitsnede.plaatsen(vergeleken.landelijk)],
             "groepen": {
                 naam: {
                     "organisaties": [_naam(plaats.uitslag) for plaats in groep.plaatsen],
                     **_tellingen(kader, uitsnede, groep),
+                    **_feiten(kader, uitsnede, groep),
                 }
                 for naam, groep in vergeleken.groepen.items()
             }
@@ -70,6 +73,24 @@ def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[s
             | ({"open": len(een.open)} if een.open else {})
             for een in uitsnede.verwachtingen(landelijk)
         },
+    }
+
+
+def _feiten(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
+    """Return how many have which answer to each fact, and between which numbers it lies; nothing without facts."""
+    feiten = {feit.nr: feit for feit in kader.feiten}
+    if not feiten:
+        return {}
+    return {"feiten": {een.nr: _feit(feiten[een.nr], een) for een in uitsnede.feiten(landelijk)}}
+
+
+def _feit(feit: Feit, telling: Verwachtingtelling) -> dict[str, Any]:
+    laagste, hoogste = uitersten(feit, telling) or (None, None)
+    return {
+        "antwoorden": {teken: len(wie) for teken, wie in telling.scores.items() if wie},
+        "open": len(telling.open),
+        "laagste": laagste,
+        "hoogste": hoogste,
     }
 
 

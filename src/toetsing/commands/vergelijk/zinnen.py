@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     Telwoord,
@@ -62,11 +63,11 @@ def _horen(n: int, zeker: Sequence[str]) -> str:
 # -- how firm a place is -----------------------------------------------------------------------------------------------
 
 
-def nagegaan_zin(regelsets: Sequence[str]) -> str:
-    """Return by which sets of beslisregels places were looked at: "het kader zelf" or "variant streng"."""
+def nagegaan_zin(regelsets: Sequence[str], wat: str = OPEN_SCORES) -> str:
+    """Return by which sets of beslisregels places were looked at ("het kader zelf"), whatever `wat` turns out to be."""
     return (
         f"Nagegaan is dit met de beslisregels {opsomming(f'van {een}' for een in regelsets)}, en met elke invulling "
-        "van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat "
+        f"van {wat}. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat "
         "over wat is berekend."
     )
 

@@ -105,6 +105,20 @@ class Losseverwachting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feitstap:
+    """A fact in two rondes, with the cell of each answer and what people wrote about it in the later one."""
+
+    naam: str
+    tekst: str
+    eerst: str
+    eerst_cel: str
+    daarna: str
+    daarna_cel: str
+    verandering: str
+    motivering: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Puntregel:
     """A verbeterpunt of then or now, and what became of it. A number is empty where that kader does not have it."""
 
@@ -132,6 +146,7 @@ class Rondestap:
     vervallen: tuple[Losseverwachting, ...]
     nieuw: tuple[Losseverwachting, ...]
     punten: tuple[Puntregel, ...]
+    feiten: tuple[Feitstap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
-from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAKEN
+from toetsing.document.rondes.feiten import feitcellen, feitentabel
+from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAAK_VAN_FEITEN, OORZAKEN
 from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND
 from toetsing.domain.compare.rondevergelijking import Scoreverandering
@@ -92,9 +93,10 @@ def _standkolom(ronde: str) -> Kolom:
     return Kolom(kop=telt[0], soort="kort", telt=telt)
 
 
-def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool) -> Deel:
+def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool, met_feiten: bool = False) -> Deel:
     """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
-    zinnen = (*(OORZAKEN if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
+    oorzaken = (*OORZAKEN, *((OORZAAK_VAN_FEITEN,) if met_feiten else ()))
+    zinnen = (*(oorzaken if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
     gevonden = (_zonder_herleiding(blok) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
@@ -124,6 +126,7 @@ def celtabellen(deel: Hertoetsdeel) -> Iterator[Tabel]:
                     gevuld((een.nr, *((een.was,) if anders else ()), een.eerst_cel, een.daarna_cel)) for een in scores
                 ),
             )
+        yield from feitcellen(stap)
 
 
 # -- one organisation --------------------------------------------------------------------------------------------------
@@ -159,6 +162,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
         if scores := anders_of_nog(stap.scores):
             weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
             yield ingekort(zonder_kolommen(_scores(stap, scores, ""), weg), _HOOGSTENS_GETOOND)
+        yield from feitentabel(stap, alleen_anders=True, met_cel=False)
 
 
 def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
@@ -188,6 +192,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")
+    yield from feitentabel(stap, naam="Feiten" if alleen else "", alleen_anders=not alleen)
     if stap.punten:
         yield _punten(stap, "Verbeterpunten" if alleen else "")
     yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)

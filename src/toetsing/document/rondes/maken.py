@@ -18,6 +18,7 @@ from toetsing.document.rondes.beeld import (
     Tijdlijnregel,
 )
 from toetsing.document.rondes.stap import (
+    OORZAAK_VAN_FEITEN,
     OORZAKEN,
     VERANDERINGEN,
     anders_vastgesteld,
@@ -61,6 +62,10 @@ if TYPE_CHECKING:
 _GEEN_OORDEEL: Final = (
     "Staat er geen, dan past geen beslisregel bij de scores. Een oordeel dat van of naar geen ging, is anders: het is "
     "niet beter of slechter te noemen. Waar – staat, is er niets te noemen."
+)
+_FEITEN: Final = (
+    "Een feit is geen verwachting en telt in geen aantal mee. Het is hetzelfde als naam en schaal gelijk zijn. Waar de "
+    "schaal er geen rang voor heeft, is een ander antwoord niet beter of slechter maar anders.",
 )
 _GEWOON: Final = 3
 """So many of `VERANDERINGEN` have a column, also where they do not occur."""
@@ -115,7 +120,9 @@ def toon_hertoets(
             "mogelijk zijn.",
             *dict.fromkeys(zin for kader in kaders for zin in leegzinnen(kader)),
             *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
+            *(_FEITEN if any(kader.feiten for kader in kaders) else ()),
             *(OORZAKEN if verschilt else ()),
+            *((OORZAAK_VAN_FEITEN,) if verschilt and any(kader.feiten for kader in kaders) else ()),
         ),
         overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen), allen=not deels),
         deels=tuple(_deelsregel(een, namen) for een in deels),

@@ -13,6 +13,7 @@ from toetsing.document.rondes.beeld import (
     Rondestap,
     Scorevergelijking,
 )
+from toetsing.document.rondes.feiten import feitstappen, veranderde_feiten
 from toetsing.document.rondes.zinnen import (
     dezelfde_regels_zin,
     erbij_zin,
@@ -26,6 +27,7 @@ from toetsing.document.rondes.zinnen import (
     punten_zin,
     stand_in_woorden,
     veranderd_zin,
+    veranderde_feiten_zin,
 )
 from toetsing.document.zinnen import anders_vastgesteld as afwijkend_vastgesteld
 from toetsing.document.zinnen import mogelijk_lang, niet_opnieuw_zin, stand
@@ -64,6 +66,11 @@ OORZAKEN: Final = (
     "Niet te zeggen: er zijn scores open, of verwachtingen staan maar in een van de kaders, en niet elke invulling "
     "daarvan geeft hetzelfde antwoord.",
 )
+OORZAAK_VAN_FEITEN: Final = (
+    "Een feit telt hierbij als een score: ook door een ander feit kan een oordeel veranderen, en ook een open feit kan "
+    "maken dat het niet te zeggen is."
+)
+"""What is said below `OORZAKEN` where a kader has facts."""
 
 
 def rondestap(kaders: Sequence[Kader], vergelijking: Rondevergelijking, namen: Sequence[str]) -> Rondestap:
@@ -164,6 +171,7 @@ class _Stap:
             vervallen=tuple(_los(nr, self.oude_teksten, stap.eerst) for nr in stap.vervallen),
             nieuw=tuple(_los(nr, self.teksten, stap.daarna) for nr in stap.nieuw),
             punten=tuple(map(self._punt, stap.punten)),
+            feiten=feitstappen(self.toen, self.nu, stap),
         )
 
     # -- in sentences ----------------------------------------------------------------------------------------------
@@ -177,7 +185,8 @@ class _Stap:
             yield "De beslisregels van de rondes verschillen."
             yield oorzaken_in_woorden(stap.criteria)
         elif any(map(_zeker_anders, stap.criteria)):
-            yield dezelfde_regels_zin(berekend=self.anders)
+            yield dezelfde_regels_zin(berekend=self.anders, feiten=bool(stap.feiten))
+        yield veranderde_feiten_zin(veranderde_feiten(stap))
         for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
             yield gezet_in_zin(naam, afwijkend_vastgesteld(beslist.values()))
         telling = Counter(punt.stand for punt in stap.punten)

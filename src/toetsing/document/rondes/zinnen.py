@@ -16,6 +16,7 @@ from toetsing.domain.words.telwoorden import (
     als_zin,
     bij_aantal,
     de,
+    en_feiten,
     er_zijn,
     grenzen,
     hoeveel,
@@ -141,12 +142,20 @@ def oorzaken_zin(telling: Mapping[str, int]) -> str:
     return als_zin(f"Van de veranderingen die zeker zijn, {opsomming(komt)}") if komt else ""
 
 
-def dezelfde_regels_zin(*, berekend: bool) -> str:
-    """Return that only scores can have changed an oordeel; `berekend` says that people set some otherwise."""
+def dezelfde_regels_zin(*, berekend: bool, feiten: bool = False) -> str:
+    """Return that only scores, or facts where there are any, can have changed an oordeel.
+
+    `berekend` says that people set some otherwise.
+    """
     return (
         f"Beide rondes zijn beslist met dezelfde beslisregels; een {'berekend ' if berekend else ''}oordeel veranderde "
-        "dus alleen doordat scores veranderden."
+        f"dus alleen doordat scores{' of feiten' if feiten else ''} veranderden."
     )
+
+
+def veranderde_feiten_zin(feiten: Sequence[str]) -> str:
+    """Return which facts are something else now; empty without any."""
+    return als_zin(en_feiten((), feiten), bij_aantal(len(feiten), "veranderde", "veranderden")) if feiten else ""
 
 
 def niet_terug_zin(nrs: Sequence[str], eerst: str, daarna: str) -> str:

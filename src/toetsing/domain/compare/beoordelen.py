@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Criterium, Kader, Verwachting
+    from toetsing.domain.kader import Criterium, Feit, Gevraagd, Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.scores import Ingevuld, Score
 
@@ -45,15 +45,14 @@ class Overname:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verwachtingvergelijking:
-    """One verwachting: what each assessor scored, and what each could take over from another who scored otherwise.
+class Naastelkaar:
+    """What each assessor gave in one place: the score of a verwachting, or the answer to a fact.
 
-    Who has not scored it disagrees with nobody. `overnames` is empty too where the kader decides no oordeel.
+    Who has given nothing disagrees with nobody.
     """
 
     nr: str
     scores: tuple[Ingevuld, ...]
-    overnames: tuple[Overname, ...]
 
     @property
     def open_bij(self) -> tuple[int, ...]:
@@ -70,10 +69,35 @@ class Verwachtingvergelijking:
         """Whether everybody scored it, and scored it the same."""
         return not self.open_bij and not self.verschilt
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verwachtingvergelijking(Naastelkaar):
+    """One verwachting: what each assessor scored, and what each could take over from another who scored otherwise.
+
+    `overnames` is empty too where the kader decides no oordeel.
+    """
+
+    overnames: tuple[Overname, ...]
+
     @property
     def verandert(self) -> bool:
         """Whether taking over this one score would change the oordeel of anybody."""
         return any(overname.verandert for overname in self.overnames)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feitvergelijking(Naastelkaar):
+    """One fact, `nr` is its name: what each assessor answered, and what each could take over on which criterium.
+
+    `per_criterium` holds the criteria, by number, of which the beslisregels name it.
+    """
+
+    per_criterium: Mapping[str, tuple[Overname, ...]]
+
+    @property
+    def verandert(self) -> bool:
+        """Whether taking over this one answer would change an oordeel of anybody."""
+        return any(overname.verandert for overnames in self.per_criterium.values() for overname in overnames)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +168,16 @@ class Paar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beoordelingen:
-    """The whole comparison. `verwachtingen` are those that count, `criteria` those with beslisregels."""
+    """The whole comparison. `verwachtingen` are those that count, `criteria` those with beslisregels.
+
+    `feiten` are those of the kader; they are in none of the counts.
+    """
 
     uitslagen: tuple[Uitslag, ...]
     verwachtingen: tuple[Verwachtingvergelijking, ...]
     criteria: tuple[Criteriumvergelijking, ...]
     paren: tuple[Paar, ...]
+    feiten: tuple[Feitvergelijking, ...] = ()
 
     @property
     def gescoord(self) -> int:
@@ -165,6 +193,11 @@ class Beoordelingen:
     def verschillen(self) -> tuple[Verwachtingvergelijking, ...]:
         """The verwachtingen that two assessors scored otherwise."""
         return tuple(een for een in self.verwachtingen if een.verschilt)
+
+    @property
+    def andere_feiten(self) -> tuple[Feitvergelijking, ...]:
+        """The facts to which two assessors gave another answer."""
+        return tuple(een for een in self.feiten if een.verschilt)
 
 
 def vergelijk_beoordelaars(kader: Kader, uitslagen: Sequence[Uitslag]) -> Beoordelingen:
@@ -185,22 +218,47 @@ def vergelijk_beoordelaars(kader: Kader, uitslagen: Sequence[Uitslag]) -> Beoord
             if criterium.regelset is not None
         ),
         paren=tuple(_paar(verwachtingen, een, ander) for een, ander in combinations(range(len(scores)), 2)),
+        feiten=tuple(_feit(kader, feit, scores) for feit in kader.feiten),
+    )
+
+
+def _feit(kader: Kader, feit: Feit, scores: Sequence[Scores]) -> Feitvergelijking:
+    return Feitvergelijking(
+        nr=feit.nr,
+        scores=tuple(een[feit.nr] for een in scores),
+        per_criterium={
+            criterium.nr: _overnames(kader, criterium, criterium.regelset, feit, scores)
+            for criterium in kader.criteria
+            if criterium.regelset is not None and feit in criterium.genoemde_feiten(criterium.regelset)
+        },
     )
 
 
 def _verwachting(
     kader: Kader, criterium: Criterium, verwachting: Verwachting, scores: Sequence[Scores]
 ) -> Verwachtingvergelijking:
-    nr, regelset = verwachting.nr, criterium.regelset
+    regelset = criterium.regelset
+    return Verwachtingvergelijking(
+        nr=verwachting.nr,
+        scores=tuple(een[verwachting.nr] for een in scores),
+        overnames=() if regelset is None else _overnames(kader, criterium, regelset, verwachting, scores),
+    )
+
+
+def _overnames(
+    kader: Kader, criterium: Criterium, regelset: Regelset, gevraagd: Gevraagd, scores: Sequence[Scores]
+) -> tuple[Overname, ...]:
+    """Return what each who gave something could take over from another, and what the criterium would then be."""
+    nr = gevraagd.nr
     gegeven = tuple(een[nr] for een in scores)
     overnames: list[Overname] = []
     for door, eigen in enumerate(gegeven):
-        for ander in verwachting.scores:
-            if regelset is not None and eigen is not OPEN and ander in gegeven and ander != eigen:
+        for ander in gevraagd.scores:
+            if eigen is not OPEN and ander in gegeven and ander != eigen:
                 nu = decide_criterium(kader, criterium, regelset, scores[door]).mogelijk
                 dan = decide_criterium(kader, criterium, regelset, {**scores[door], nr: ander}).mogelijk
                 overnames.append(Overname(door=door, score=ander, mogelijk=dan, verandert=dan != nu))
-    return Verwachtingvergelijking(nr=nr, scores=gegeven, overnames=tuple(overnames))
+    return tuple(overnames)
 
 
 def _criterium(
@@ -229,8 +287,8 @@ def kleinste_sets(
 ) -> tuple[tuple[Greep, ...], ...] | None:
     """Return the smallest sets of scores to take over so that the same oordelen become possible; see `Oorzaak`.
 
-    Verwachtingen that the beslisregels do not tell apart, and that were scored alike by the one and alike by the other,
-    are interchangeable: only how many of them are taken over matters.
+    Facts that the beslisregels name are among them. Verwachtingen that they do not tell apart, and that were scored
+    alike by the one and alike by the other, are interchangeable: only how many of them are taken over matters.
     """
     groepen: dict[tuple[int, Ingevuld, Ingevuld], list[str]] = {}
     for plaats, klasse in enumerate(zicht_op(criterium, regelset).klassen):

@@ -38,8 +38,9 @@ def consensus(
 ) -> tuple[Toetsing, Dossier, Vorige | None, tuple[Melding, ...]]:
     """Return the toetsing to decide on together, its dossier with every difference, and what was not taken over.
 
-    A score is filled in where everybody who scored gave it; ronde, datum and soort where everybody has the same. Scores
-    that were taken over from the same earlier ronde stay marked so.
+    A score is filled in where everybody who scored gave it, and so is a fact, with what they wrote about it; ronde,
+    datum and soort where everybody has the same. Scores that were taken over from the same earlier ronde stay marked
+    so.
     """
     toetsingen = [toetsing for _, toetsing, _ in beoordelaars]
     gescoord = _gescoord(kader, beoordelaars)
@@ -65,6 +66,7 @@ def consensus(
         herkomst=MappingProxyType({}),
         gepubliceerd=MappingProxyType(gepubliceerd),
         afwijkingen=MappingProxyType(afwijkingen),
+        motiveringen=MappingProxyType(_motiveringen(kader, gescoord, eens)),
     )
     merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for _, t, _ in gescoord[nr])) is not None}
     vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
@@ -72,13 +74,25 @@ def consensus(
 
 
 def _gescoord(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> dict[str, list[Beoordelaar]]:
-    """Return who scored each verwachting, where anybody did."""
+    """Return who scored each verwachting, or answered each fact, where anybody did."""
     per_nr = {
-        v.nr: [een for een in beoordelaars if een[1].scores[v.nr] is not OPEN]
-        for v in kader.verwachtingen
-        if v.telt_mee
+        een.nr: [wie for wie in beoordelaars if wie[1].scores[een.nr] is not OPEN]
+        for een in kader.gevraagd
+        if een.telt_mee
     }
     return {nr: wie for nr, wie in per_nr.items() if wie}
+
+
+def _motiveringen(
+    kader: Kader, gescoord: Mapping[str, Sequence[Beoordelaar]], eens: Mapping[str, object]
+) -> dict[str, str]:
+    """Return what was written about each fact that nobody disputes, by all who answered it."""
+    per_feit = {
+        feit.nr: naast_elkaar([(naam, t.motiveringen.get(feit.nr, "")) for naam, t, _ in gescoord[feit.nr]])
+        for feit in kader.feiten
+        if feit.nr in eens
+    }
+    return {naam: tekst for naam, tekst in per_feit.items() if tekst}
 
 
 def _namen(wie: Iterable[Beoordelaar]) -> str:
@@ -220,15 +234,15 @@ def _met_eerdere(nu: Sequence[Verschil], eerder: Iterable[tuple[Verschil, ...]])
 def _verschillen(
     kader: Kader, beoordelaars: Sequence[Beoordelaar], deels: Mapping[str, Sequence[Beoordelaar]]
 ) -> tuple[Verschil, ...]:
-    """Return every verwachting that somebody scored and not everybody the same, in the order of the kader.
+    """Return everything that somebody scored or answered and not everybody the same, in the order of the kader.
 
-    Where only some scored it, who did is why it has this score.
+    Where only some did, who did is why it is so.
     """
     rijen = []
-    for v in kader.verwachtingen:
+    for v in kader.gevraagd:
         scores = [(naam, toetsing.scores[v.nr]) for naam, toetsing, _ in beoordelaars]
         if v.telt_mee and len({score for _, score in scores}) > 1:
-            naast = [(naam, _waarom(d, v.nr)) for naam, _, d in beoordelaars]
+            naast = [(naam, t.motiveringen.get(v.nr) or _waarom(d, v.nr)) for naam, t, d in beoordelaars]
             rijen.append(
                 Verschil(
                     nr=v.nr,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.compare.feitverloop import vergelijk_feiten
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
 from toetsing.domain.compare.oordeelverloop import vergelijk_criterium
 from toetsing.domain.compare.rondevergelijking import (
@@ -94,6 +95,7 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
         vervallen_criteria=tuple(c.nr for c in kader_toen.criteria if c.nr not in verder),
+        feiten=vergelijk_feiten(eerst, daarna),
     )
 
 

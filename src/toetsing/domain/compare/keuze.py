@@ -82,6 +82,11 @@ class Uitsnede:
         nrs = {verwachting.nr for criterium in self.criteria for verwachting in criterium.verwachtingen}
         return tuple(een for een in landelijk.verwachtingen if een.nr in nrs)
 
+    def feiten(self, landelijk: Landelijk) -> tuple[Verwachtingtelling, ...]:
+        """Return the counts of the facts: of all, or of those that beslisregels of the chosen criteria name."""
+        genoemd = {f.nr for c in self.criteria if c.regelset is not None for f in c.genoemde_feiten(c.regelset)}
+        return tuple(een for een in landelijk.feiten if not self.keuze.criteria or een.nr in genoemd)
+
     def banden(self, banden: Iterable[Bandbreedte]) -> tuple[Bandbreedte, ...]:
         """Return the bands of who is shown."""
         return tuple(band for band in banden if band.organisatie in self.organisaties)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Telling, Uitslag
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
 
@@ -55,7 +55,7 @@ class Criteriumtelling:
 class Verwachtingtelling:
     """Who has which score on a verwachting that counts, by name; `open` is who has none yet.
 
-    Of numbers only those that somebody has.
+    Of numbers only those that somebody has. Of a fact it is who has which answer, and `nr` is its name.
     """
 
     nr: str
@@ -69,7 +69,8 @@ class Landelijk:
 
     `goed`, `beter` and `onzeker` part the criteria by number: what goes well, best first; what must be better, worst
     first; and of what neither can be said while scores are open. These count what was computed; `anders_vastgesteld`
-    holds the criteria that stand elsewhere by what was set: in "goed", in "beter", or in neither ("").
+    holds the criteria that stand elsewhere by what was set: in "goed", in "beter", or in neither (""). `feiten` are the
+    answers to the facts of the kader: they are in none of the counts of verwachtingen.
     """
 
     plaatsen: tuple[Plaats, ...]
@@ -79,6 +80,7 @@ class Landelijk:
     beter: tuple[str, ...]
     onzeker: tuple[str, ...]
     anders_vastgesteld: Mapping[str, str]
+    feiten: tuple[Verwachtingtelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,7 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[beste])),
         onzeker=tuple(nr for nr, waar in kant.items() if not waar),
         anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
+        feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.feiten),
     )
 
 
@@ -205,15 +208,15 @@ def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -
     )
 
 
-def _verwachting(verwachting: Verwachting, uitslagen: Sequence[Uitslag]) -> Verwachtingtelling:
-    scores = [(uitslag.toetsing.organisatie, uitslag.toetsing.scores[verwachting.nr]) for uitslag in uitslagen]
+def _verwachting(gevraagd: Gevraagd, uitslagen: Sequence[Uitslag]) -> Verwachtingtelling:
+    scores = [(uitslag.toetsing.organisatie, uitslag.toetsing.scores[gevraagd.nr]) for uitslag in uitslagen]
     return Verwachtingtelling(
-        nr=verwachting.nr,
+        nr=gevraagd.nr,
         scores={
             teken: wie
-            for teken in verwachting.scores
+            for teken in gevraagd.scores
             if (wie := tuple(naam for naam, score in scores if score == teken))
-            or not verwachting.schaal.per_teken[teken].is_getal
+            or not gevraagd.schaal.per_teken[teken].is_getal
         },
         open=tuple(naam for naam, score in scores if score is OPEN),
     )

@@ -43,6 +43,23 @@ class Oordeelverandering(Enum):
     NIET_TE_ZEGGEN = "niet te zeggen"
 
 
+class Feitverandering(Enum):
+    """What became of a fact. `ANDERS` is from or to an answer without a rang, or to one of the same rang.
+
+    A fact with another scale in each kader cannot be compared.
+    """
+
+    VERBETERD = "verbeterd"
+    VERSLECHTERD = "verslechterd"
+    GELIJK = "gelijk"
+    ANDERS = "anders"
+    NU_OPEN = "nu open"
+    NU_BEKEND = "nu bekend"
+    NIEUW = "nieuw in het kader"
+    VERVALLEN = "niet meer in het kader"
+    ONVERGELIJKBAAR = "niet te vergelijken"
+
+
 class Onvergelijkbaar(Enum):
     """Why a criterium has no oordeel of then beside that of now."""
 
@@ -91,6 +108,16 @@ class Verwachtingvergelijking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feitvergelijking:
+    """A fact in both rondes, by its name; None where the kader of that ronde does not have it."""
+
+    naam: str
+    eerst: Ingevuld | None
+    daarna: Ingevuld | None
+    verandering: Feitverandering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumvergelijking:
     """A criterium of the later kader: its oordelen in both rondes and why they differ, or why that cannot be said.
 
@@ -120,6 +147,7 @@ class Rondevergelijking:
 
     vervallen, nieuw: verwachtingen that count in one of the kaders only. vervallen_criteria: criteria of the earlier
     kader of which no later one is the follower. gedeeld: the count over the shared verwachtingen, then and now.
+    feiten: those of either kader, which are in no count.
     """
 
     eerst: Uitslag
@@ -131,6 +159,7 @@ class Rondevergelijking:
     vervallen: tuple[str, ...]
     nieuw: tuple[str, ...]
     vervallen_criteria: tuple[str, ...]
+    feiten: tuple[Feitvergelijking, ...] = ()
 
     @property
     def alles_gedeeld(self) -> bool:

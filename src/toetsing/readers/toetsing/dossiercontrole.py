@@ -87,9 +87,14 @@ def controleer_consensus(bestand: Bestand, kader: Kader, toetsing: Toetsing) -> 
                 raad = tip(waarde, toetsing.herkomst)
                 yield melding("T135", _plek(tabel, rij, "nr"), waarde=toon(waarde), tip=raad)
         elif (score := toetsing.scores[nr]) is OPEN:
-            yield melding("T133", toetsing.herkomst[nr], nr=nr)
+            yield melding("T133", toetsing.herkomst[nr], wat=_wat(kader, nr))
         elif not tabel.tekst(rij, "motivering").strip():
-            yield melding("T134", replace(_plek(tabel, rij, "motivering"), verwachting=nr), nr=nr, score=score)
+            plek = replace(_plek(tabel, rij, "motivering"), verwachting=nr)
+            yield melding("T134", plek, wat=_wat(kader, nr), score=score)
+
+
+def _wat(kader: Kader, nr: str) -> str:
+    return f"{'verwachting' if nr in kader.per_nr else 'feit'} {nr}"
 
 
 def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
