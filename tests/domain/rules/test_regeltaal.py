@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.grammatica import Grammatica, Naam
-from hulp.schalen import maak_schaal
+from hulp.schalen import cijferschaal, maak_schaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal, woordlezer
+from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import Anders, Bedrag, Is, bladen_van
-from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_voorwaarde
-from toetsing.domain.rules.woordenschat import Woordenschat
+from toetsing.domain.rules.getaluitkomst import Getaluitkomst
+from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_getal, parse_voorwaarde
+from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
-from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.rules.zin import getal_in_woorden, zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
 from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
 from toetsing.readers.kader.schalen import GRENS_GETALLEN
@@ -332,3 +334,26 @@ def test_wat_van_een_feit_niet_gezegd_kan_worden(zin: str, reden: str, advies: s
     assert isinstance(fout, Taalfout)
     assert fout.reden.startswith(reden)
     assert fout.advies.startswith(advies)
+
+
+def test_wat_de_bladzijde_een_getal_noemt_is_er_een_en_niets_anders() -> None:
+    kans = random.Random(3)
+    blokken = re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)
+    groep = re.search(r"^groep +=.*;$", blokken[0], re.MULTILINE)
+    assert groep is not None
+    onderdelen = (
+        Onderdeel(nr="1.1.1", tekens=("1", "2"), schaal=cijferschaal(1, 2, nvt=False), groepen=frozenset({"kern"})),
+    )
+    woordenschat = woordenschat_van(onderdelen)
+    vorm = Grammatica(f"{blokken[2]}\n{groep[0]}", {"GROEP": [("kern",)]})
+    zinnen = {" ".join(vorm.zin(Naam("getal"), kans)) for _ in range(500)}
+    assert len(zinnen) == 12
+    for zin in zinnen:
+        gelezen = parse_getal(zin, woordenschat)
+        assert isinstance(gelezen, Getaluitkomst), zin
+        assert getal_in_woorden(gelezen) == zin
+        for i in range(len(zin.split())):  # a word less, and a word twice
+            woorden = zin.split()
+            for ander in (woorden[:i] + woorden[i + 1 :], woorden[: i + 1] + woorden[i:]):
+                is_getal = isinstance(parse_getal(" ".join(ander), woordenschat), Getaluitkomst)
+                assert is_getal == (" ".join(ander) in zinnen), ander
