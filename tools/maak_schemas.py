@@ -25,7 +25,16 @@ from toetsing.commands.rapport import landelijk_beeld as landelijkrapport
 from toetsing.commands.rapport import regio_beeld as regiorapport
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
-from toetsing.document import aandelen, auteurstekst, feitentelling, kaderbeeld, letter, omslag, organisatieregel
+from toetsing.document import (
+    aandelen,
+    auteurstekst,
+    feitentelling,
+    getaltelling,
+    kaderbeeld,
+    letter,
+    omslag,
+    organisatieregel,
+)
 from toetsing.document.rondes import beeld
 from toetsing.formats import json as json_gedeeld
 
@@ -45,7 +54,17 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "uitleg": (json_uitleg.Uitlegjson, "toetsing uitleg --json"),
     "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
 }
-_GEDEELD = (gedeeld_beeld, aandelen, auteurstekst, feitentelling, kaderbeeld, letter, omslag, organisatieregel)
+_GEDEELD = (
+    gedeeld_beeld,
+    aandelen,
+    auteurstekst,
+    feitentelling,
+    getaltelling,
+    kaderbeeld,
+    letter,
+    omslag,
+    organisatieregel,
+)
 _BEKEND = (*_GEDEELD, beeld, json_gedeeld)
 """Modules whose names others use in types only."""
 _ENKEL: Mapping[object, dict[str, object]] = {
@@ -55,14 +74,28 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 }
 
 
-def _met_feiten(delen: dict[str, Any]) -> dict[str, Any]:
-    """Return the definitions of an uitslag in which a toetsing can say what is known of facts."""
+_SOMS = {"feiten", "getal", "getallen"}
+
+
+def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
+    """Return the definitions of an uitslag in which a toetsing can say what is known of facts, and numbers."""
     tekst_of_null = {"$ref": "#/$defs/tekst_of_null"}
     delen["feit"] = _voorwerp(dict.fromkeys(("score", "motivering", "herkomst"), tekst_of_null))
     delen["toetsing"]["properties"]["feiten"] = {
         "description": "What is known of every fact of the kader, by name: open is null, and so is what is not there.",
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/feit"},
+    }
+    delen["getal"] = _voorwerp(
+        {"wat": {"type": "string"}} | dict.fromkeys(("waarde", "laagste", "hoogste"), tekst_of_null)
+    )
+    delen["toetsing"]["properties"]["getal"] = {
+        "description": (
+            "The number of every criterium that comes to one, exact as text: a decimal, or a fraction as 22/3. It is "
+            "from laagste to hoogste while scores are open; all three are null where there is nothing to reckon with."
+        ),
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/getal"},
     }
     return delen
 
@@ -104,20 +137,7 @@ def uitslag_2() -> str:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/gegeven"},
     }
-    _met_feiten(delen)["toetsing"]["required"].append("feiten")
-    tekst_of_null = {"$ref": "#/$defs/tekst_of_null"}
-    delen["getal"] = _voorwerp(
-        {"wat": {"type": "string"}} | dict.fromkeys(("waarde", "laagste", "hoogste"), tekst_of_null)
-    )
-    delen["toetsing"]["required"].append("getal")
-    delen["toetsing"]["properties"]["getal"] = {
-        "description": (
-            "The number of every criterium that comes to one, exact as text: a decimal, or a fraction as 22/3. It is "
-            "from laagste to hoogste while scores are open; all three are null where there is nothing to reckon with."
-        ),
-        "type": "object",
-        "additionalProperties": {"$ref": "#/$defs/getal"},
-    }
+    _met_meer(delen)["toetsing"]["required"] += ("feiten", "getal")
     return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -141,9 +161,9 @@ def _hints(soort: type) -> dict[str, Any]:
 
 
 def _weglaatbaar(soort: type) -> set[str]:
-    """Return the fields that are only there where there is something to say; of a report those about facts."""
+    """Return the fields that are only there where there is something to say: those about facts, numbers and such."""
     hints = _hints(soort)
-    return {naam for naam, hint in hints.items() if get_origin(hint) is NotRequired} | hints.keys() & {"feiten"}
+    return {naam for naam, hint in hints.items() if get_origin(hint) is NotRequired} | hints.keys() & _SOMS
 
 
 def _velden(soort: type, definities: dict[str, object]) -> dict[str, object]:
@@ -154,11 +174,11 @@ def _velden(soort: type, definities: dict[str, object]) -> dict[str, object]:
 def _gedeeld(naam: str, definities: dict[str, object]) -> dict[str, object]:
     """Refer to a definition of `toetsing/uitslag/1`, and take it over with everything it refers to.
 
-    A toetsing says there what is known of facts, where the kader has some.
+    A toetsing says there what is known of facts and numbers, where the kader has some.
     """
     if naam not in definities:
         delen = json.loads((MAP / "uitslag-1.schema.json").read_text("utf-8"))["$defs"]
-        definities[naam] = definitie = _met_feiten(delen)[naam]
+        definities[naam] = definitie = _met_meer(delen)[naam]
         for ander in re.findall(r'"#/\$defs/(\w+)"', json.dumps(definitie)):
             _gedeeld(ander, definities)
     return {"$ref": f"#/$defs/{naam}"}

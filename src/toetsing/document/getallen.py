@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
 from toetsing.domain.rules.boom import Grootheid
+from toetsing.domain.rules.getaluitkomst import Getalstand
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import decimaal
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.rules.getaluitkomst import Getalstand, Getaluitkomst
+    from toetsing.domain.rules.getaluitkomst import Getaluitkomst
 
 _STAP: Final = Fraction(1, 100)
 """Two decimals: what people compare marks with."""
@@ -28,10 +29,26 @@ def getal_zin(uitkomst: Getaluitkomst, stand: Getalstand) -> str:
     if stand.laagste is None or stand.hoogste is None:
         return GEEN_GETAL
     grenzen = dict.fromkeys((stand.laagste, stand.hoogste))
-    teken = "%" if uitkomst.wat is Grootheid.PUNTEN else ""
-    getoond = " tot en met ".join(f"{decimaal(afgerond(grens))}{teken}" for grens in grenzen)
+    getoond = " tot en met ".join(_getoond(uitkomst, grens) for grens in grenzen)
     erbij = f" {AFGEROND}" if any(afgerond(grens) != grens for grens in grenzen) else ""
     return f"{getoond}{erbij}{', of geen getal' if stand.kan_leeg else ''}"
+
+
+def afgerond_in_woorden(uitkomst: Getaluitkomst, waarde: Fraction) -> str:
+    """Return one settled number as people read it."""
+    return getal_zin(uitkomst, Getalstand(laagste=waarde, hoogste=waarde, kan_leeg=False))
+
+
+def getalregel(criterium: Criterium, uitslag: Uitslag) -> str:
+    """Return the number of a criterium with which it is, on a line of its own; nothing where the kader asks none."""
+    if criterium.getal is None:
+        return ""
+    wat, getal = getal_in_woorden(criterium.getal), getal_zin(criterium.getal, uitslag.getallen[criterium.nr])
+    return f"Getal bij {criterium.nr} ({wat}): {getal}."
+
+
+def _getoond(uitkomst: Getaluitkomst, getal: Fraction) -> str:
+    return f"{decimaal(afgerond(getal))}{'%' if uitkomst.wat is Grootheid.PUNTEN else ''}"
 
 
 def afgerond(getal: Fraction) -> Fraction:

@@ -61,7 +61,7 @@ def als_json(inhoud: Mapping[str, object]) -> str:
 
 
 def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
-    """Return one decided toetsing, as in `toetsing/uitslag/1`, and of facts where the kader has them."""
+    """Return one decided toetsing, as in `toetsing/uitslag/1`, with its facts and numbers where the kader has them."""
     toetsing = uitslag.toetsing
     return {
         "organisatie": toetsing.organisatie,
@@ -77,6 +77,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "beoordeeld": uitslag.beoordeeld,
         "open": uitslag.open,
         **({"feiten": _feiten(kader, uitslag)} if kader.feiten else {}),
+        **({"getal": _getal(kader, uitslag)} if uitslag.getallen else {}),
     }
 
 
@@ -90,18 +91,7 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         }
         for criterium in uitslag.zonder_beslisregels
     }
-    getal = {
-        criterium.nr: {
-            "wat": getal_in_woorden(criterium.getal),
-            "waarde": als_getal(stand.waarde),
-            "laagste": als_getal(stand.laagste),
-            "hoogste": als_getal(stand.hoogste),
-        }
-        for criterium in kader.criteria
-        if criterium.getal is not None
-        for stand in (uitslag.getallen[criterium.nr],)
-    }
-    erbij = {"zonder_beslisregels": gegeven, "feiten": _feiten(kader, uitslag), "getal": getal}
+    erbij = {"zonder_beslisregels": gegeven, "feiten": _feiten(kader, uitslag), "getal": _getal(kader, uitslag)}
     return toetsing_als_json(kader, uitslag) | erbij
 
 
@@ -113,6 +103,20 @@ def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
             "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
         }
         for feit in kader.feiten
+    }
+
+
+def _getal(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
+    return {
+        criterium.nr: {
+            "wat": getal_in_woorden(criterium.getal),
+            "waarde": als_getal(stand.waarde),
+            "laagste": als_getal(stand.laagste),
+            "hoogste": als_getal(stand.hoogste),
+        }
+        for criterium in kader.criteria
+        if criterium.getal is not None
+        for stand in (uitslag.getallen[criterium.nr],)
     }
 
 

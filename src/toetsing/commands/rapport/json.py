@@ -34,18 +34,18 @@ class Sjablonenjson(TypedDict):
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report.
 
-    What holds no facts has no `feiten`: so is a report by a kader without any.
+    What holds no facts has no `feiten`, and what comes to no number no `getal`: so is a report by a kader without any.
     """
     from dataclasses import asdict
 
     formaat = f"toetsing/{type(rapport).__name__.lower()}/1"
-    inhoud = asdict(rapport, dict_factory=_zonder_lege_feiten)
+    inhoud = asdict(rapport, dict_factory=_zonder_leeg)
     return als_json({"formaat": formaat, "programma": programma(), "rapport": inhoud})
 
 
-def _zonder_lege_feiten(velden: list[tuple[str, object]]) -> dict[str, object]:
-    """Return fields by name; of a kader without facts nothing is said of those."""
-    return {naam: waarde for naam, waarde in velden if naam != "feiten" or waarde}
+def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
+    """Return fields by name; of a kader without facts or numbers nothing is said of those."""
+    return {naam: waarde for naam, waarde in velden if naam not in ("feiten", "getal", "getallen") or waarde}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.feitentelling import Feitdeel
+    from toetsing.document.getaltelling import Getaldeel
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.organisatieregel import Organisatieregel
@@ -177,3 +178,4 @@ class Landelijkrapport:
     hertoets: Rondeoverzicht | None = None
     notities: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()
     feiten: tuple[Feitdeel, ...] = ()
+    getallen: tuple[Getaldeel, ...] = ()

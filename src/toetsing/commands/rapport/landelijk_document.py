@@ -36,6 +36,7 @@ from toetsing.document.blokken import (
     tekstblokken,
 )
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
+from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
@@ -88,6 +89,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             themadeel(plek, thema, chain.from_iterable(_criterium(c, samen) for c in thema.criteria))
             for plek, thema in enumerate(r.themas, start=1)
         ),
+        *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),
         *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
         *landelijke_verbeterpunten(r),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),

@@ -51,6 +51,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import tellen_op, wat_open
 from toetsing.document.feitentelling import feitdelen
+from toetsing.document.getaltelling import getaldelen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
@@ -185,6 +186,7 @@ class _Landelijk:
             ontbreekt=ontbrekend(auteur, themas),
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
+            getallen=getaldelen(self.kader, self.uitslagen),
         )
 
     @property

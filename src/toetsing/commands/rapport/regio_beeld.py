@@ -81,7 +81,7 @@ class Criteriumdeel:
     `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for. `feiten` are
-    those that its beslisregels name.
+    those that its beslisregels name. `getal` says what number it comes to, where the kader asks one.
     """
 
     nr: str
@@ -103,6 +103,7 @@ class Criteriumdeel:
     aandachtspunten: tuple[Toelichting, ...]
     notities: tuple[Toelichting, ...]
     feiten: tuple[Feitregel, ...] = ()
+    getal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

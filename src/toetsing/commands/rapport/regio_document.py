@@ -123,6 +123,8 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield from alineas(c.opmerkingen)
     letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
     yield Alinea(tekst=" ".join(filter(None, (c.telling, volgt_uit_zin(letter, c.beslisregel)))))
+    if c.getal:
+        yield Alinea(tekst=c.getal)
     yield from feiten_bij(c.nr, c.feiten)
     yield Tabel(
         titel=f"Verwachtingen bij {c.nr}",

@@ -38,6 +38,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.getallen import getalregel
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -324,6 +325,7 @@ class _Regio:
             ),
             notities=notities_in_alineas(self.notities, (*notities, *feiten)),
             feiten=tuple(self.feiten[naam] for naam in feiten),
+            getal=getalregel(criterium, self.uitslag),
         )
 
     def _notitie(self, nr: str) -> Aantekening:

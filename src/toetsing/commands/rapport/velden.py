@@ -95,10 +95,29 @@ def _veld(hint: Hint, pad: tuple[type, ...]) -> Veld:
 def _namen() -> dict[str, object]:
     """Return the names that annotations of the reports take from other views, which they import for types only."""
     from toetsing.commands.rapport import gedeeld_beeld
-    from toetsing.document import aandelen, auteurstekst, feitentelling, kaderbeeld, letter, omslag, organisatieregel
+    from toetsing.document import (
+        aandelen,
+        auteurstekst,
+        feitentelling,
+        getaltelling,
+        kaderbeeld,
+        letter,
+        omslag,
+        organisatieregel,
+    )
     from toetsing.document.rondes import beeld
 
-    gedeeld = (gedeeld_beeld, aandelen, auteurstekst, feitentelling, kaderbeeld, letter, omslag, organisatieregel)
+    gedeeld = (
+        gedeeld_beeld,
+        aandelen,
+        auteurstekst,
+        feitentelling,
+        getaltelling,
+        kaderbeeld,
+        letter,
+        omslag,
+        organisatieregel,
+    )
     modules = (*gedeeld, beeld)
     return {naam: waarde for module in modules for naam, waarde in vars(module).items()}
 

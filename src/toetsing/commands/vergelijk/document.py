@@ -17,6 +17,7 @@ from toetsing.document.aandelen import (
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
+from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -88,6 +89,7 @@ class _Vergelijking:
                     kort=tuple(self._moeilijkste()),
                 ),
                 Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
+                *self._getallen(),
                 *self._feiten(),
                 *self._gevraagd(groep),
             ),
@@ -235,6 +237,14 @@ class _Vergelijking:
             breed=True,
             zoekbaar=True,
         )
+
+    def _getallen(self) -> Iterator[Deel]:
+        """Yield the lowest and highest number of each criterium that comes to one, and what every organisation has."""
+        uitslagen = [plaats.uitslag for plaats in self.uitsnede.plaatsen(self.landelijk)]
+        nrs = [criterium.nr for criterium in self.uitsnede.criteria]
+        delen = [een for een in getaldelen(self.kader, uitslagen, self._noem) if een.nr in nrs]
+        if delen:
+            yield Deel(id="getallen", titel="Getallen", blokken=tuple(getalblokken_van_allen(delen)))
 
     def _feiten(self) -> Iterator[Deel]:
         """Yield how many have which answer to each fact, and who; in short without the row of each organisation."""

@@ -119,6 +119,16 @@ class Feitstap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Getalstap:
+    """The number that a criterium comes to in two rondes, as it is read."""
+
+    nr: str
+    kort: str
+    eerst: str
+    daarna: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Puntregel:
     """A verbeterpunt of then or now, and what became of it. A number is empty where that kader does not have it."""
 
@@ -147,6 +157,7 @@ class Rondestap:
     nieuw: tuple[Losseverwachting, ...]
     punten: tuple[Puntregel, ...]
     feiten: tuple[Feitstap, ...] = ()
+    getallen: tuple[Getalstap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from toetsing.document.blokken import (
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
+from toetsing.document.rondes.getallen import getaltabel
 from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAAK_VAN_FEITEN, OORZAKEN
 from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND
@@ -162,6 +163,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
         if scores := anders_of_nog(stap.scores):
             weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
             yield ingekort(zonder_kolommen(_scores(stap, scores, ""), weg), _HOOGSTENS_GETOOND)
+        yield from getaltabel(stap)
         yield from feitentabel(stap, alleen_anders=True, met_cel=False)
 
 
@@ -192,6 +194,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")
+    yield from getaltabel(stap, naam="Getallen" if alleen else "")
     yield from feitentabel(stap, naam="Feiten" if alleen else "", alleen_anders=not alleen)
     if stap.punten:
         yield _punten(stap, "Verbeterpunten" if alleen else "")

@@ -14,6 +14,7 @@ from toetsing.document.rondes.beeld import (
     Scorevergelijking,
 )
 from toetsing.document.rondes.feiten import feitstappen, veranderde_feiten
+from toetsing.document.rondes.getallen import getalstappen
 from toetsing.document.rondes.zinnen import (
     dezelfde_regels_zin,
     erbij_zin,
@@ -172,6 +173,7 @@ class _Stap:
             nieuw=tuple(_los(nr, self.teksten, stap.daarna) for nr in stap.nieuw),
             punten=tuple(map(self._punt, stap.punten)),
             feiten=feitstappen(self.toen, self.nu, stap),
+            getallen=getalstappen(self.toen, self.nu, stap),
         )
 
     # -- in sentences ----------------------------------------------------------------------------------------------

@@ -1,0 +1,89 @@
+"""The number of a criterium in both reports, in vergelijk and in hertoets, in every form; and nowhere without any."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.feiten import tekst_van
+from hulp.getalkader import DAARNA, KADER, SCORES
+from hulp.opdracht import toetsing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LANG = """\
+nr;score
+1.1.1;7
+1.1.2;6,5
+1.1.3;8
+1.2.1;**
+1.2.2;
+1.2.3;**
+"""
+VORMEN = ("html", "pdf", "docx", "md")
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    for naam, inhoud in (("school.yaml", KADER), ("s.csv", SCORES), ("d.csv", DAARNA), ("Alt.csv", LANG)):
+        (tmp_path / naam).write_text(inhoud, encoding="utf-8")
+    return tmp_path
+
+
+def lees(vorm: str, pad: Path) -> str:
+    """Return what a report says, without its lines."""
+    tekst = pad.read_text("utf-8") if vorm == "md" else tekst_van(vorm, pad.read_bytes())
+    return " ".join(tekst.replace("\\", "").split())
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_een_regionaal_rapport_zegt_het_getal_bij_het_criterium(map_: Path, vorm: str) -> None:
+    doel = map_ / f"uit.{vorm}"
+    toetsing("rapport", "regio", map_ / "Alt.csv", "--kader", map_ / "school.yaml", "--naar", doel, "-q")
+    tekst = lees(vorm, doel)
+    assert "Getal bij 1.1 (het gewogen gemiddelde): 7,13 (afgerond)." in tekst
+    assert "Getal bij 1.2 (de punten in klank): 50% tot en met 100%." in tekst
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_een_landelijk_rapport_zegt_het_laagste_het_hoogste_en_dat_van_elke_organisatie(map_: Path, vorm: str) -> None:
+    doel = map_ / f"uit.{vorm}"
+    toetsing("rapport", "landelijk", map_ / "s.csv", "--kader", map_ / "school.yaml", "--naar", doel, "-q")
+    tekst = lees(vorm, doel)
+    bekend = "Een getal is bekend bij 3 van de 4 organisaties"
+    assert f"{bekend}: het laagste is 4,33 (afgerond) en het hoogste 7,13 (afgerond)." in tekst
+    assert "3,75 tot en met 8,25" in tekst
+
+
+def test_vergelijk_zegt_het_ook_en_met_een_keuze_alleen_van_die_criteria(map_: Path) -> None:
+    uit = toetsing("vergelijk", map_ / "s.csv", "--kader", map_ / "school.yaml").stdout
+    assert "De getallen van elke organisatie" in uit
+    assert "1.2 klank: de punten in klank" in uit
+    uit = toetsing("vergelijk", map_ / "s.csv", "--kader", map_ / "school.yaml", "--criterium", "1.1").stdout
+    assert "de punten in klank" not in uit
+    als_json = json.loads(toetsing("vergelijk", map_ / "s.csv", "--kader", map_ / "school.yaml", "--json").stdout)
+    assert {een["organisatie"]: een["getal"]["1.1"]["waarde"] for een in als_json["toetsingen"]} == {
+        "Alt": "7.125", "Bas": "13/3", "Cello": None, "Dirigent": "5.5",
+    }  # fmt: skip
+
+
+def test_een_hertoets_zet_de_getallen_naast_elkaar(map_: Path) -> None:
+    opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
+    uit = toetsing(*opdracht, "--alleen-organisatie", "Alt").stdout
+    begin = uit.index("Getallen in 2026 en 2027")
+    assert "1.1 uitleg    7,13 (afgerond) 7,5" in uit[begin:]
+    assert "1.2 klank     75%             100%" in uit[begin:]
+
+
+def test_zonder_getallen_staat_er_in_de_json_van_een_rapport_niets_van(map_: Path) -> None:
+    zonder = "\n".join(
+        lijn for lijn in KADER.splitlines() if not lijn.strip().startswith("getal: de") and "getal: het" not in lijn
+    )
+    (map_ / "zonder.yaml").write_text(zonder, encoding="utf-8")
+    opdracht = ("rapport", "regio", map_ / "Alt.csv", "--naar", "-", "--formaat", "json")
+    met, zonder_ = (toetsing(*opdracht, "--kader", map_ / naam).stdout for naam in ("school.yaml", "zonder.yaml"))
+    assert '"getal": "Getal bij 1.1' in met
+    assert '"getal"' not in zonder_
