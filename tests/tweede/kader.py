@@ -143,12 +143,21 @@ class Verwachting(NamedTuple):
     gewicht: Fraction = Fraction(1)
 
 
+class Getal(NamedTuple):
+    """What number a criterium comes to: "de som", "het gemiddelde" or "de punten"."""
+
+    wat: str
+    gewogen: bool
+    groep: str | None
+
+
 class Criterium(NamedTuple):
     nr: str
     verwachtingen: tuple[Verwachting, ...]
     regels: Regels | None = None
     nvt: bool | None = None
     bron: str | None = None
+    getal: Getal | None = None
 
 
 class Thema(NamedTuple):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tweede.kader import (
         Criterium,
         Feit,
+        Getal,
         Geval,
         Kader,
         Niveau,
@@ -188,7 +189,9 @@ class _Schrijver:
             yield from _onder("  ", self.criterium(criterium))
 
     def criterium(self, criterium: Criterium) -> Iterator[str]:
-        yield from [f"nr: {_tekst(criterium.nr)}", "tekst: C", *self.eigen(criterium), "verwachtingen:"]
+        yield from [f"nr: {_tekst(criterium.nr)}", "tekst: C", *self.eigen(criterium)]
+        yield from [] if criterium.getal is None else [f"getal: {_tekst(_getalzin(criterium.getal))}"]
+        yield "verwachtingen:"
         for verwachting in criterium.verwachtingen:
             yield from _onder("  ", self.verwachting(verwachting))
 
@@ -216,6 +219,11 @@ class _Schrijver:
 
     def groep(self, groep: str) -> str:
         return groep.capitalize() if self.kans.random() < 0.1 else groep
+
+
+def _getalzin(getal: Getal) -> str:
+    kern = f"{'gewogen ' if getal.gewogen else ''}{getal.wat}{f' in {getal.groep}' if getal.groep else ''}"
+    return f"{'het' if getal.wat == 'gemiddelde' else 'de'} {kern}"
 
 
 def _onder(inspringing: str, lijnen: Iterator[str]) -> Iterator[str]:

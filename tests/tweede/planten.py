@@ -175,6 +175,17 @@ PLANTEN = {
         "{feit.nr: OPEN for feit in criterium.feiten}",
         "{feit.nr: feit.scores[0] for feit in criterium.feiten}",
     ),
+    "wat nvt is telt in een getal als open": Plant(
+        f"{_RULES}.getaluitkomst",
+        "tekens = een.tekens if score is OPEN else (score,)",
+        "tekens = een.tekens if score is OPEN or score in een.schaal.nvt else (score,)",
+    ),
+    "een open getal is hoogstens wat er al staat": Plant(
+        f"{_RULES}.getaluitkomst", "if richting * (deel.teller", "if deel.noemer or richting * (deel.teller"
+    ),
+    "een getal weegt ook wie dat niet vraagt": Plant(
+        f"{_RULES}.getaluitkomst", "onderdeel.gewicht if self.gewogen else Fraction(1)", "onderdeel.gewicht"
+    ),
     "een plan verandert een feit": Plant(
         "toetsing.domain.change.kortste", "if klasse.feit:  # nobody repairs a fact", "if False:"
     ),

@@ -47,6 +47,7 @@ IN_EEN_CRITERIUM = (
 IN_EEN_KADER = (
     "criterium zonder regels", "meer thema's", "uitgewerkte gevallen", "eigen nummers",
     "feiten", "een feit dat geen rij noemt", "een feit zonder zijn motivering", "gevallen met feiten",
+    "getal: som", "getal: gemiddelde", "getal: punten", "getal: gewogen", "getal in een groep", "getal zonder regels",
 )  # fmt: skip
 CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
 
@@ -155,6 +156,15 @@ def van_kader(proef: Proef) -> Iterator[str]:
         yield "een feit zonder zijn motivering"
     if any(geval.feiten for geval in proef.gevallen):
         yield "gevallen met feiten"
+    yield from van_getallen(proef)
+
+
+def van_getallen(proef: Proef) -> Iterator[str]:
+    met = [(een, een.criterium.getal) for een in proef.rekeningen if een.criterium.getal is not None]
+    yield from sorted({f"getal: {getal.wat}" for _, getal in met})
+    yield from ["getal: gewogen"] if any(getal.gewogen for _, getal in met) else []
+    yield from ["getal in een groep"] if any(getal.groep for _, getal in met) else []
+    yield from ["getal zonder regels"] if any(een.regels is None for een, _ in met) else []
 
 
 def van_criterium(een: Rekening, proef: Proef) -> Iterator[str]:

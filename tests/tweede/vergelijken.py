@@ -34,6 +34,7 @@ from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
+from tweede.getallen import naast_elkaar
 from tweede.kader import GEEN
 from tweede.rekening import LEEG, Uitkomst, stand
 from tweede.rijbewijs import rijbewijs
@@ -138,6 +139,7 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         yield from anders(f"{hier} open feiten", een.open_feiten, open_feiten)
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
+    yield from anders(f"{naam} getallen", *naast_elkaar(proef, uitslag, scores))
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
     yield from anders(f"{naam} bijzonderheden", gezegd, +verwacht)
 

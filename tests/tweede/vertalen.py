@@ -38,7 +38,10 @@ class Vertaler:
             v._replace(nr=self.nrs[v.nr], groepen=frozenset(self.groepen[groep] for groep in v.groepen))
             for v in een.verwachtingen
         )
-        return een._replace(nr=self.nrs[een.nr], verwachtingen=verwachtingen, regels=self.regels(een.regels))
+        regels, getal = self.regels(een.regels), een.getal
+        if getal is not None:
+            getal = getal._replace(groep=getal.groep and self.groepen[getal.groep])
+        return een._replace(nr=self.nrs[een.nr], verwachtingen=verwachtingen, regels=regels, getal=getal)
 
     def regels(self, regels: Regels | None) -> Regels | None:
         if regels is None:

@@ -10,7 +10,7 @@ from math import prod
 from random import Random
 from typing import TYPE_CHECKING
 
-from tweede.kader import GEEN, Criterium, Feit, Kader, Reeks, Score, Thema, Verwachting
+from tweede.kader import GEEN, Criterium, Feit, Getal, Kader, Reeks, Score, Thema, Verwachting
 from tweede.regels_verzinnen import BRON, GRENS, Regelverzinner
 from tweede.schaal import Schaal, getallen_van
 
@@ -200,7 +200,16 @@ class _Verzinner:
         if self.hier.nvt and self.soms(0.2):
             telt_niet = Verwachting(f"{nr}.20", None, self.van_groepen(), telt=False)
             verwachtingen.insert(self.kans.randrange(len(verwachtingen) + 1), telt_niet)
-        return Criterium(nr, tuple(verwachtingen), None, nvt, self.bron())
+        return Criterium(nr, tuple(verwachtingen), None, nvt, self.bron(), self.getal(verwachtingen))
+
+    def getal(self, verwachtingen: Sequence[Verwachting]) -> Getal | None:
+        """Let a criterium come to a number, where every score has one and something counts."""
+        kans, tellend = self.van_de_bron, [v for v in verwachtingen if v.telt]
+        if not self.hier.alles_met_getal or not tellend or kans.random() < 0.5:
+            return None
+        groepen = sorted({groep for v in tellend for groep in v.groepen})
+        groep = kans.choice(groepen) if groepen and kans.random() < 0.4 else None
+        return Getal(kans.choice(("som", "gemiddelde", "punten")), kans.random() < 0.5, groep)
 
     def verwachting(self, nr: str) -> Verwachting:
         gewicht = self.kans.choice(GEWICHTEN) if self.met_getallen and self.soms(0.5) else Fraction(1)

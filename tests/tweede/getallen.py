@@ -1,0 +1,51 @@
+"""What number a criterium comes to, by the second reckoning: that of every filling-in, one by one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toetsing.domain.decide.uitslag import Uitslag
+    from tweede.proeven import Proef
+    from tweede.rekening import Rekening
+
+
+def getallen(een: Rekening, scores: Mapping[str, str | None]) -> set[Fraction | None]:
+    """Return every number that can come out, None where nothing is left to reckon with."""
+    vraag = een.criterium.getal
+    assert vraag is not None
+    mee = een.in_groep(vraag.groep)
+    keuzes = [een.mag[i] if (teken := scores[een.nrs[i]]) is None else (teken,) for i in mee]
+    return {_getal(een, mee, tekens) for tekens in product(*keuzes)}
+
+
+def naast_elkaar(proef: Proef, uitslag: Uitslag, scores: Mapping[str, str | None]) -> tuple[object, object]:
+    """Return of every criterium that comes to a number the lowest, the highest, and whether there may be none."""
+    hoort = {}
+    for een in proef.rekeningen:
+        if een.criterium.getal is not None:
+            alle = getallen(een, scores)
+            vast = [getal for getal in alle if getal is not None]
+            hoort[een.nr] = min(vast, default=None), max(vast, default=None), bool(vast) and None in alle
+    return {nr: (een.laagste, een.hoogste, een.kan_leeg) for nr, een in uitslag.getallen.items()}, hoort
+
+
+def _getal(een: Rekening, mee: list[int], tekens: tuple[str, ...]) -> Fraction | None:
+    vraag, getal = een.criterium.getal, een.schaal.getal
+    assert vraag is not None
+    telt = [
+        (een.tellend[i].gewicht if vraag.gewogen else Fraction(1), getal[teken])
+        for i, teken in zip(mee, tekens, strict=True)
+        if teken not in een.schaal.nvt
+    ]
+    if not telt:
+        return None
+    som = sum((gewicht * waarde for gewicht, waarde in telt), Fraction(0))
+    if vraag.wat == "som":
+        return som
+    weegt = sum((gewicht for gewicht, _ in telt), Fraction(0))
+    return som / weegt if vraag.wat == "gemiddelde" else 100 * som / (weegt * max(getal.values()))
