@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag], certificaat: Certificaat) -> Iterator[str]:
     """Yield where a workbook, a table for millions, a plan or a mutant says otherwise than the second reckoning."""
     yield from mutantverschillen(proef, certificaat)
-    if not proef.kader.feiten:  # neither asks them
-        yield from _werkmap(proef, echt)
-        yield from _tabel(proef, echt)
+    yield from _werkmap(proef, echt)
+    yield from _tabel(proef, echt)
     for uitslag in besloten:
         yield from _plan(proef, echt, uitslag)
 
@@ -45,7 +44,10 @@ def _werkmap(proef: Proef, echt: Echt) -> Iterator[str]:
         for rij, nummer in zip(c.regelset.alle_rijen, nummers_van(c.regelset).values(), strict=True)
     }
     for naam, scores in proef.toetsingen.items():
-        boek.zet(scores)
+        getypt = proef.feiten.get(naam, {})
+        for feit, er_staat in getypt.items():
+            boek.schrijf(feit, "onderbouwing", er_staat.motivering or None)
+        boek.zet({**scores, **{feit: er_staat.teken for feit, er_staat in getypt.items()}})
         for een in proef.rekeningen:
             if een.regels is None:
                 continue
