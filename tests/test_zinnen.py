@@ -45,7 +45,7 @@ KAMERS = ("document", "commands")
 """The rooms that say what was computed."""
 GEEN_ZIN = {
     "commands/plan/doelen_lezen.py", "commands/rapport/sjablooncontrole.py", "commands/controleer/terugschrijven.py",
-    "commands/publiceer/publiceren.py", "commands/publiceer/tabellen.py", "commands/rapport/kolommen.py",
+    "commands/publiceer/publiceren.py", "commands/publiceer/tabellen.py", "commands/rapport/landelijk/kolommen.py",
     "document/omslag.py",
 }  # fmt: skip
 """Modules of which the sentences are parts of meldingen, or hold words of the kader and nothing that was counted."""

@@ -21,8 +21,8 @@ from toetsing.commands.kader import json as json_kader
 from toetsing.commands.plan import json as json_plan
 from toetsing.commands.rapport import gedeeld_beeld
 from toetsing.commands.rapport import json as json_rapport
-from toetsing.commands.rapport import landelijk_beeld as landelijkrapport
-from toetsing.commands.rapport import regio_beeld as regiorapport
+from toetsing.commands.rapport.landelijk import beeld as landelijkrapport
+from toetsing.commands.rapport.regio import beeld as regiorapport
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
 from toetsing.document import (

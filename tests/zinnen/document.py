@@ -40,6 +40,16 @@ TABEL: Final[list[Rij]] = [
     (zinnen.het_kader, met(STAP1), "het Toetsingskader Veilig Thuis Stap 1 (versie 2015)"),
     (zinnen.het_kader, met(ZORG), "het kader Zorg (versie 2)"),
     (zinnen.het_kader, met(KADER_2015), "het Kader 2015"),
+    (
+        zinnen.getal_bij_zin,
+        met("1.1", "het gewogen gemiddelde", "7,13 (afgerond)"),
+        "Getal bij 1.1 (het gewogen gemiddelde): 7,13 (afgerond).",
+    ),
+    (
+        zinnen.getal_bij_zin,
+        met("1.2", "de punten in klank", "geen getal: er is niets beoordeeld"),
+        "Getal bij 1.2 (de punten in klank): geen getal: er is niets beoordeeld.",
+    ),
     (zinnen.in_ronde, met("2015"), "ronde 2015"),
     (zinnen.in_ronde, met("Ronde 1"), "Ronde 1"),
     (zinnen.uit_ronde, met("2015"), "uit ronde 2015"),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
+from toetsing.document.zinnen import getal_bij_zin
 from toetsing.domain.rules.boom import Grootheid
 from toetsing.domain.rules.getaluitkomst import Getalstand
 from toetsing.domain.rules.zin import getal_in_woorden
@@ -44,7 +45,7 @@ def getalregel(criterium: Criterium, uitslag: Uitslag) -> str:
     if criterium.getal is None:
         return ""
     wat, getal = getal_in_woorden(criterium.getal), getal_zin(criterium.getal, uitslag.getallen[criterium.nr])
-    return f"Getal bij {criterium.nr} ({wat}): {getal}."
+    return getal_bij_zin(criterium.nr, wat, getal)
 
 
 def _getoond(uitkomst: Getaluitkomst, getal: Fraction) -> str:

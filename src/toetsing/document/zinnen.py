@@ -220,6 +220,11 @@ def open_zin(nrs: Sequence[str], feiten: Sequence[str] = (), *, staat_vast: bool
     return f"het oordeel staat vast, ook al {is_} {wie} {NOG_OPEN}" if staat_vast else f"{wie} {is_} {NOG_OPEN}"
 
 
+def getal_bij_zin(nr: str, wat: str, getal: str) -> str:
+    """Return the number of a criterium, behind which one it is: a line of its own, with every kind of number."""
+    return f"Getal bij {nr} ({wat}): {getal}."
+
+
 def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend: bool) -> str:
     """Return which oordeel people set, who, and why; `afwijkend` says that beslisregels gave one too."""
     hoe = "afwijkend vastgesteld" if afwijkend else "vastgesteld"

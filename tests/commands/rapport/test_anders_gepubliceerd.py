@@ -12,7 +12,7 @@ import pytest
 from hulp.feiten import kaal, tekst_van
 from hulp.opdracht import toetsing
 from hulp.uitslagen import KADER
-from toetsing.commands.rapport.afwijkingen import anders_gepubliceerd_bij
+from toetsing.commands.rapport.landelijk.afwijkingen import anders_gepubliceerd_bij
 from toetsing.domain.compare.bevonden import Bevonden, Status, Verdeeld
 from toetsing.domain.compare.posten import Post, Verdeling
 from toetsing.domain.rules.boom import GEEN

@@ -17,8 +17,8 @@ from hulp.grond import STAP1
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
-from toetsing.commands.rapport.regio_feiten import feitregel
-from toetsing.commands.rapport.regio_maken import toon_regiorapport
+from toetsing.commands.rapport.regio.feiten import feitregel
+from toetsing.commands.rapport.regio.maken import toon_regiorapport
 from toetsing.commands.rapport.schrijven import antwoord_van, document_van
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import Tabel

@@ -10,8 +10,8 @@ import pytest
 from docx.api import Document as Openen
 
 from hulp.grond import WORTEL
-from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-from toetsing.commands.rapport.regio_beeld import Regiorapport
+from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+from toetsing.commands.rapport.regio.beeld import Regiorapport
 from toetsing.commands.rapport.sjablooncontrole import bekende_velden, onbekende_velden, velden_in
 from toetsing.commands.rapport.velden import Groep, Lijst, Reeks, Waarde, velden_van, veldenlijst
 from toetsing.formats.word.sjabloontaal import FILTERS

@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page import validate_pdf_bytes
 
-from toetsing.commands.rapport.regio_document import regiodocument
-from toetsing.commands.rapport.regio_maken import toon_regiorapport
+from toetsing.commands.rapport.regio.document import regiodocument
+from toetsing.commands.rapport.regio.maken import toon_regiorapport
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import (
     BREEDSTE,

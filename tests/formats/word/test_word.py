@@ -34,8 +34,8 @@ from hulp.wordbestanden import (
     word,
 )
 from maak_wordsjabloon import sjabloon as maak_sjabloon
-from toetsing.commands.rapport.regio_document import regiodocument
-from toetsing.commands.rapport.regio_maken import toon_regiorapport
+from toetsing.commands.rapport.regio.document import regiodocument
+from toetsing.commands.rapport.regio.maken import toon_regiorapport
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import (
     Alinea,

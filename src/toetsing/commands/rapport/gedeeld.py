@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, Protocol, TypedDict
 
 from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
 from toetsing.commands.rapport.zinnen import bronnen_zin, niet_alles_zin
 from toetsing.document.auteurstekst import alineas_van, auteurstekst, in_te_vullen, regels_van
-from toetsing.document.blokken import Alinea, Deel, Kop, norm, tekstblokken
+from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, norm, tekstblokken
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.omslag import VERSIES
@@ -19,7 +19,6 @@ from toetsing.domain.words.woorden import opsomming, schoon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport import landelijk_beeld, regio_beeld
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
@@ -27,7 +26,43 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rapportregels import Bronzin, Rapportregels, Vastblok
 
-    Themadeel = regio_beeld.Themadeel | landelijk_beeld.Themadeel
+
+NR: Final = Kolom(kop="nr", soort="nr")
+PLAN: Final = (
+    Kolom(kop="maatregel"),
+    Kolom(kop="verantwoordelijke", soort="kort"),
+    Kolom(kop="termijn", soort="kort"),
+    Kolom(kop="status", soort="kort"),
+)
+"""The columns of a measure."""
+
+
+class Themabegin(Protocol):
+    """What the part about a thema begins with, in either report."""
+
+    @property
+    def nr(self) -> str:
+        """Its number."""
+
+    @property
+    def naam(self) -> str:
+        """Its name."""
+
+    @property
+    def norm(self) -> str:
+        """Its norm."""
+
+
+class Criteriumbegin(Protocol):
+    """What the part about a criterium begins with, in either report."""
+
+    @property
+    def nr(self) -> str:
+        """Its number."""
+
+    @property
+    def tekst(self) -> str:
+        """Its sentence."""
 
 
 class Auteursteksten(TypedDict):
@@ -68,10 +103,10 @@ def onderbouwing_bij(teksten: Mapping[str, str], criterium: str) -> Auteurstekst
     return auteurstekst(teksten, f"onderbouwing {criterium}", f"de onderbouwing bij criterium {criterium}")
 
 
-def ontbrekend(auteur: Auteursteksten, themas: Iterable[Themadeel]) -> tuple[str, ...]:
-    """Return which texts the author still has to write."""
+def ontbrekend(auteur: Auteursteksten, onderbouwingen: Iterable[Auteurstekst]) -> tuple[str, ...]:
+    """Return which texts the author still has to write, those of the criteria last."""
     rondom = (auteur["samenvatting_auteur"], auteur["inleiding"], auteur["verantwoording"])
-    teksten = (*rondom, *(criterium.onderbouwing for thema in themas for criterium in thema.criteria))
+    teksten = (*rondom, *onderbouwingen)
     return tuple(tekst.veld for tekst in teksten if tekst.ontbreekt)
 
 
@@ -104,7 +139,7 @@ def notities_in_alineas(
     return tuple((nr, alineas) for nr, alineas in alle if alineas)
 
 
-def criteriumkop(criterium: regio_beeld.Criteriumdeel | landelijk_beeld.Criteriumdeel) -> Kop:
+def criteriumkop(criterium: Criteriumbegin) -> Kop:
     """Return the heading of a criterium: by its name a reader knows the sentence for a norm."""
     plek = "-".join(("criterium", *criterium.nr.split()))
     return Kop(niveau=3, tekst=f"Criterium {criterium.nr}: {criterium.tekst}", id=plek)
@@ -140,6 +175,6 @@ def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
         yield Deel(id=titel.casefold(), titel=titel, blokken=tuple(tekstblokken(alineas, onder=2)))
 
 
-def themadeel(plek: int, thema: Themadeel, criteria: Iterable[Blok]) -> Deel:
+def themadeel(plek: int, thema: Themabegin, criteria: Iterable[Blok]) -> Deel:
     """Return the part about a thema: its norm, and what there is to tell of its criteria."""
     return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=(norm(thema.norm), *criteria))

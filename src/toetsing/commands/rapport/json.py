@@ -9,8 +9,8 @@ from toetsing.formats.json import Programmajson, als_json, programma
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio.beeld import Regiorapport
 
 
 class Sjabloonjson(TypedDict):

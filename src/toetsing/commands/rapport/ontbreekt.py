@@ -14,8 +14,8 @@ from toetsing.domain.words.woorden import genoemd, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio.beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.decide.uitslag import Uitslag

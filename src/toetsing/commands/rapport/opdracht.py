@@ -308,7 +308,7 @@ def _eis_een(rapporten: Sequence[Rapport]) -> None:
     """Raise Gebruiksfout where there are more reports than fit in the one file that was asked for."""
     if len(rapporten) == 1:
         return
-    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.regio.beeld import Regiorapport
 
     namen = list(dict.fromkeys(een.organisatie for een in rapporten if isinstance(een, Regiorapport)))
     een_map = "Kies met --organisatie NAAM, of geef achter --naar een map, met --formaat."

@@ -34,8 +34,8 @@ from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio.beeld import Regiorapport
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.compare.bevonden import Bevonden
@@ -125,7 +125,7 @@ def _regiorapport(
 
     `posten` are the published oordelen that only the kader knows, by criterium.
     """
-    from toetsing.commands.rapport.regio_maken import toon_regiorapport
+    from toetsing.commands.rapport.regio.maken import toon_regiorapport
     from toetsing.pipeline.gepubliceerd import met_oordelen
 
     toetsing = uitslag.toetsing
@@ -188,7 +188,7 @@ def _landelijk(
     over_teksten: Sequence[Melding],
 ) -> tuple[Landelijkrapport, list[Melding]]:
     """Return the report about all, with what its author wrote; and what is missing, or to be said of the kader."""
-    from toetsing.commands.rapport.landelijk_maken import toon_landelijk_rapport
+    from toetsing.commands.rapport.landelijk.maken import toon_landelijk_rapport
     from toetsing.domain.compare.landelijk import tel
 
     bevonden, over_gepubliceerd = _bevonden(scoring, wens.kader or scoring.kader.id)

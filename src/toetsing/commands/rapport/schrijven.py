@@ -20,8 +20,8 @@ from toetsing.pipeline.schrijven import write_bestand, write_map
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-    from toetsing.commands.rapport.regio_beeld import Regiorapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.commands.rapport.regio.beeld import Regiorapport
     from toetsing.document.blokken import Document
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.opmaak import Opmaak
@@ -49,13 +49,13 @@ def antwoord_van(rapport: Rapport) -> Antwoord:
 
 def document_van(rapport: Rapport) -> Document:
     """Return a report as the document that every format prints."""
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
 
     if isinstance(rapport, Landelijkrapport):
-        from toetsing.commands.rapport.landelijk_document import landelijkdocument
+        from toetsing.commands.rapport.landelijk.document import landelijkdocument
 
         return landelijkdocument(rapport)
-    from toetsing.commands.rapport.regio_document import regiodocument
+    from toetsing.commands.rapport.regio.document import regiodocument
 
     return regiodocument(rapport)
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
-from toetsing.commands.rapport.regio_beeld import Regiorapport
+from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+from toetsing.commands.rapport.regio.beeld import Regiorapport
 from toetsing.commands.rapport.sjablooncontrole import bekende_velden, onbekende_velden, velden_in
 from toetsing.commands.rapport.velden import veldenlijst
 from toetsing.document.antwoord import Antwoord

@@ -6,8 +6,8 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
-from toetsing.commands.rapport.regio_feiten import feiten_bij, vindplaatsen_van_feiten
-from toetsing.commands.rapport.verbeterpunten import verbeterpuntendeel
+from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
+from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
 from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.blokken import (
     Alinea,
@@ -34,7 +34,7 @@ from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.rapport.regio_beeld import (
+    from toetsing.commands.rapport.regio.beeld import (
         Criteriumdeel,
         Herleidingregel,
         Regiorapport,

@@ -5,12 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.afwijkingen import (
-    afwijkend_vastgesteld,
-    afwijkende_posten,
-    anders_gepubliceerd,
-    anders_gepubliceerd_bij,
-)
 from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
     bronzin,
@@ -20,13 +14,19 @@ from toetsing.commands.rapport.gedeeld import (
     ontbrekend,
     teksten_van_de_auteur,
 )
-from toetsing.commands.rapport.landelijk_beeld import (
+from toetsing.commands.rapport.landelijk.afwijkingen import (
+    afwijkend_vastgesteld,
+    afwijkende_posten,
+    anders_gepubliceerd,
+    anders_gepubliceerd_bij,
+)
+from toetsing.commands.rapport.landelijk.beeld import (
     Beeldpunt,
     Landelijkrapport,
     Scoretotaal,
 )
-from toetsing.commands.rapport.landelijk_criteria import Criteriadelen
-from toetsing.commands.rapport.landelijk_punten import maatregelenlijst, puntenlijst, puntregels
+from toetsing.commands.rapport.landelijk.criteria import Criteriadelen
+from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from toetsing.commands.rapport.landelijk_beeld import Themadeel
+    from toetsing.commands.rapport.landelijk.beeld import Themadeel
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Rondeoverzicht
@@ -183,7 +183,7 @@ class _Landelijk:
                 self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
             ),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
-            ontbreekt=ontbrekend(auteur, themas),
+            ontbreekt=ontbrekend(auteur, (c.onderbouwing for thema in themas for c in thema.criteria)),
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
             getallen=getaldelen(self.kader, self.uitslagen),

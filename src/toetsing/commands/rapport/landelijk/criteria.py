@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.afwijkingen import Gepubliceerd
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas, samen_onderbouwd
-from toetsing.commands.rapport.landelijk_beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
+from toetsing.commands.rapport.landelijk.afwijkingen import Gepubliceerd
+from toetsing.commands.rapport.landelijk.beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
 from toetsing.commands.rapport.zinnen import afwijkend_bij_zin, telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,

@@ -26,7 +26,7 @@ from toetsing.document.telzinnen import OPEN_NAAM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import Criteriumdeel, Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Criteriumdeel, Landelijkrapport
     from toetsing.document.blokken import Blok
     from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel, Scoreregel
 

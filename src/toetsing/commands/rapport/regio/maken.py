@@ -17,7 +17,7 @@ from toetsing.commands.rapport.gedeeld import (
     schone_cellen,
     teksten_van_de_auteur,
 )
-from toetsing.commands.rapport.regio_beeld import (
+from toetsing.commands.rapport.regio.beeld import (
     Criteriumdeel,
     Herleidingregel,
     Overzichtregel,
@@ -26,8 +26,8 @@ from toetsing.commands.rapport.regio_beeld import (
     Themadeel,
     Verbeterpunt,
 )
-from toetsing.commands.rapport.regio_feiten import feitregel
-from toetsing.commands.rapport.regio_slot import slot_van
+from toetsing.commands.rapport.regio.feiten import feitregel
+from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
     feiten_open_zin,

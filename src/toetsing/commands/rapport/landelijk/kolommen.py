@@ -12,7 +12,7 @@ from toetsing.document.telzinnen import OPEN_NAAM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
 
 LIJST: Final = "Elke score"
 """The sheet with a row for every score."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.regio_beeld import Feitregel
+from toetsing.commands.rapport.regio.beeld import Feitregel
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.blokken import Cel, Kolom, Tabel, Toelichtingen, cellen
 from toetsing.document.feiten import ONGEMOTIVEERD

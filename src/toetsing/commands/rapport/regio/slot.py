@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import bronzin
-from toetsing.commands.rapport.verbeterpunten import VERBETERPUNTEN
+from toetsing.commands.rapport.regio.verbeterpunten import VERBETERPUNTEN
 from toetsing.commands.rapport.zinnen import (
     al_gezegd_zin,
     bij_punten,

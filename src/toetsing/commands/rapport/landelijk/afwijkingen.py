@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from toetsing.commands.rapport.landelijk_beeld import Afwijkingregel
+from toetsing.commands.rapport.landelijk.beeld import Afwijkingregel
 from toetsing.commands.rapport.zinnen import andere_verdeling_zin, anders_gepubliceerd_zin, bron_zin
 from toetsing.document.aandelen import gepubliceerde_aandelen
 from toetsing.document.kaderzinnen import bron_in_woorden

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
-from toetsing.commands.rapport.landelijk_bijlagen import (
+from toetsing.commands.rapport.landelijk.bijlagen import (
     alle_scores,
     cellendeel,
     herleiding,
@@ -14,8 +14,8 @@ from toetsing.commands.rapport.landelijk_bijlagen import (
     oordelendeel,
     per_organisatie,
 )
-from toetsing.commands.rapport.landelijk_gegevens import gegevensdeel
-from toetsing.commands.rapport.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
+from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel
+from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
 from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import alle_rijen
 from toetsing.document.balken import alle_namen, balkdelen, figuren, kolommen_van
@@ -44,7 +44,7 @@ from toetsing.document.stand import PLAATS, plaatscel
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import (
+    from toetsing.commands.rapport.landelijk.beeld import (
         Afwijkingregel,
         Beeldpunt,
         Criteriumdeel,
@@ -86,7 +86,11 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
         *_vorige_ronde(r),
         *(
-            themadeel(plek, thema, chain.from_iterable(_criterium(c, samen) for c in thema.criteria))
+            themadeel(
+                plek,
+                thema,
+                chain.from_iterable(_criterium(c, samen) for c in thema.criteria),
+            )
             for plek, thema in enumerate(r.themas, start=1)
         ),
         *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport.kolommen import LIJST, betekenis_van, zinnenkolommen
+from toetsing.commands.rapport.landelijk.kolommen import LIJST, betekenis_van, zinnenkolommen
 from toetsing.document.blokken import Deel, Figuur, Kolom, Tabel, cellen, rekentabel
 from toetsing.document.scoretabel import SCOREKOLOMMEN
 from toetsing.domain.words.woorden import opsomming
@@ -12,7 +12,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.rapport.landelijk_beeld import Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
     from toetsing.document.organisatieregel import Organisatieregel, Scoreregel
 
 _OORDELEN: Final = (Kolom(kop="oordeel berekend", soort="kort"), Kolom(kop="oordeel vastgesteld", soort="kort"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.gedeeld import maatregelregel
-from toetsing.commands.rapport.landelijk_beeld import Puntregel
+from toetsing.commands.rapport.landelijk.beeld import Puntregel
 from toetsing.domain.compare.verbeterpunten import tel_verbeterpunten
 from toetsing.domain.dossier import op_volgorde_van_kader
 from toetsing.domain.words.woorden import genoemd

@@ -1,0 +1,54 @@
+"""One list of all verbeterpunten of one organisation, with what is done about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.rapport.gedeeld import NR, PLAN
+from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
+    from toetsing.commands.rapport.regio.beeld import Regiorapport, Verbeterpunt
+
+VERBETERPUNTEN: Final = "Verbeterpunten en maatregelen"
+"""The title of the part of one organisation, by which its conclusion refers to it."""
+GEEN_MAATREGEL: Final = "nog geen maatregel"
+
+
+def verbeterpuntendeel(r: Regiorapport) -> Iterator[Deel]:
+    """Yield the list of one organisation, where it has verbeterpunten or measures."""
+    punten = [punt for thema in r.themas for c in thema.criteria for punt in c.verbeterpunten]
+    tabellen = (*([_punten(punten)] if punten else []), *([_andere(r)] if r.andere_maatregelen else []))
+    if tabellen:
+        yield Deel(id="verbeterpunten", titel=VERBETERPUNTEN, blokken=tabellen)
+
+
+def _punten(punten: list[Verbeterpunt]) -> Tabel:
+    """Return a row per measure, and one for what has none; where nothing has, nobody asks who sees to it."""
+    plan = PLAN if any(punt.maatregelen for punt in punten) else PLAN[:1]
+    geen = cellen((GEEN_MAATREGEL, "", "", ""))
+    return Tabel(
+        titel="Alle verbeterpunten, met wat eraan wordt gedaan",
+        kolommen=(NR, Kolom(kop="nog niet voldaan aan"), *plan),
+        rijen=tuple(
+            (Cel(tekst=punt.nummer), Cel(tekst=f"{punt.nr} {punt.tekst}"), *rij[: len(plan)])
+            for punt in punten
+            for rij in (list(map(_maatregel, punt.maatregelen)) or [geen])
+        ),
+        rijkop=1,
+    )
+
+
+def _andere(r: Regiorapport) -> Tabel:
+    return Tabel(
+        titel="Maatregelen die niet bij een verbeterpunt horen",
+        kolommen=(NR, *PLAN),
+        rijen=tuple((Cel(tekst=m.nr), *_maatregel(m)) for m in r.andere_maatregelen),
+    )
+
+
+def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
+    return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
