@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Gevraagd, Kader
     from toetsing.domain.scores import Ingevuld
 
-STEEKPROEF = 400
+STEEKPROEF = 300
 """How many states are drawn of a kader that has more: LibreOffice types some ten in a second."""
 OPEN_IN = 8
 """One in so many is left open."""
