@@ -104,4 +104,5 @@ def _als(gevonden: Gevonden) -> Kleinste | None:
     """Return what the program found as the second reckoning has it; no search here is so long that it stops."""
     if not isinstance(gevonden, Kortste):
         return None
+    assert gevonden.aantal is not None
     return plan.Kleinste(gevonden.grootte, gevonden.aantal, frozenset(gevonden.uit))

@@ -175,6 +175,16 @@ TABEL: Final[list[Rij]] = [
         "Om hier zeker van te zijn moet u minstens 5 verwachtingen verbeteren; er zijn meer dan een miljoen lijsten die zo kort zijn.",
     ),
     (
+        zinnen.kortste_lijst_zin,
+        met(5, None, open_=False),
+        "Hiervoor moet u minstens 5 verwachtingen verbeteren; hoeveel lijsten zo kort zijn, is niet geteld: te veel toestanden.",
+    ),
+    (
+        zinnen.ongeteld_zin,
+        met("1.1.1 en 1.1.2 naar 5,5"),
+        "bijvoorbeeld 1.1.1 en 1.1.2 naar 5,5; de andere keuzes zijn niet geteld: te veel toestanden",
+    ),
+    (
         zinnen.niet_te_bereiken_zin,
         met(("1.1",)),
         "Dit doel is niet te bereiken: bij 1.1 leidt geen enkel herstel ertoe.",

@@ -605,6 +605,17 @@ def test_op_een_langere_schaal_ook(gevonden: Kortste, tabel: str, zin: str) -> N
     assert (keuze(kader, gevonden), keuze_in_het_kort(kader, gevonden)) == (tabel, zin)
 
 
+def test_van_wat_niet_is_geteld_staat_er_een_voorbeeld() -> None:
+    gelezen, _ = load_kader(DRIE_NIVEAUS.encode(), "kader.yaml")
+    assert gelezen is not None
+    kader = met_acht(gelezen)
+    ongeteld = replace(kortste(2, [(("n1", "a"), ("n2", "b"))]), aantal=None, uit=ACHT)
+    assert keuze(kader, ongeteld) == (
+        "bijvoorbeeld n1 naar goed en n2 naar matig; de andere keuzes zijn niet geteld: te veel toestanden"
+    )
+    assert keuze_in_het_kort(kader, ongeteld) == "bijvoorbeeld n1 naar goed en n2 naar matig"
+
+
 # -- the measures ------------------------------------------------------------------------------------------------------
 
 

@@ -69,6 +69,7 @@ def als_hand(gevonden: Gevonden) -> tuple[int, int, set[str]] | None:
     if isinstance(gevonden, Onhaalbaar):
         return None
     assert isinstance(gevonden, Kortste)
+    assert gevonden.aantal is not None
     return gevonden.grootte, gevonden.aantal, set(gevonden.uit)
 
 

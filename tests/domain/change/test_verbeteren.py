@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hulp.proefkaders import ELKE_VORM, kader_met
 from hulp.uitslagen import KADER, TOETSINGEN
 from test_2015 import met_de_hand
-from toetsing.domain.change.kortste import GENOEMD, Gestopt, Kortste, Onhaalbaar, Ruimte, verdelingen
+from toetsing.domain.change.kortste import GENOEMD, Gestopt, Kortste, Onhaalbaar, Ruimte
 from toetsing.domain.change.verbeteren import (
     Criteriumplan,
     Doelplan,
@@ -394,6 +394,17 @@ def test_zonder_doel_is_de_lijst_leeg() -> None:
     assert (plan.grootte, plan.aantal) == (0, 1)
 
 
+def test_een_weg_die_al_is_gezocht_is_dezelfde() -> None:
+    for naam in ("Drenthe", "IJsselland"):
+        uitslag = decide(KADER, TOETSINGEN[naam])
+        plannen = criteriumplannen(KADER, uitslag)
+        for eisen in (ALLES, GEEN_O):
+            doel = {nr: Oordeel(eis) for nr, eis in eisen.items()}
+            assert doelplan(KADER, uitslag, doel, plannen) == doelplan(KADER, uitslag, doel)
+            wegen = {id(weg) for plan in plannen for weg in plan.wegen}
+            assert any(id(weg) in wegen for weg in doelplan(KADER, uitslag, doel, plannen).wegen)
+
+
 GROOT = kader_met(
     "V: alle goed in kern en minstens 75% goed in extra",
     "M: hoogstens 2 fout in kern",
@@ -424,8 +435,8 @@ def test_wie_te_veel_moet_bekijken_stopt_en_zegt_tot_waar() -> None:
     alles_min: Scores = {v.nr: Score("-") for v in GROOT.verwachtingen}
     uitslag, (plan,) = een_plan(GROOT, alles_min, grens=40)
     assert [weg.zeker for weg in plan.wegen] == [
-        Gestopt(vanaf=8),
-        Gestopt(vanaf=7),
+        Gestopt(vanaf=3),
+        Gestopt(vanaf=2),
     ]  # M after V, of which the states are known
     assert gestopt_bij([plan], Doelplan(wegen=())) == ("1.1",)
     assert gestopt_bij([], doelplan(GROOT, uitslag, {"1.1": plan.wegen[0].doel}, grens=40)) == ("1.1",)
@@ -438,9 +449,3 @@ def test_ook_wie_bepaalt_kan_te_veel_zijn() -> None:
     assert Ruimte(criterium, criterium.regelset, alles_open, grens=10).beslissend() is None
     _, (plan,) = een_plan(GROOT, alles_open, grens=10)
     assert gestopt_bij([plan], Doelplan(wegen=())) == ("1.1",)
-
-
-def test_verdelen_begint_met_alles_op_de_eerste_plaats() -> None:
-    assert list(verdelingen(2, 3)) == [(2, 0, 0), (1, 1, 0), (1, 0, 1), (0, 2, 0), (0, 1, 1), (0, 0, 2)]
-    assert list(verdelingen(0, 2)) == [(0, 0)]
-    assert list(verdelingen(1, 0)) == []

@@ -32,7 +32,8 @@ class Gevondenjson(TypedDict):
     """The smallest changes of scores: of how many verwachtingen each is, how many there are, and the first of them.
 
     `uit` are the verwachtingen in any of them. Where no change will do all but `haalbaar` is null or empty; where the
-    search stopped, `haalbaar` is null and `vanaf` says that no change of fewer verwachtingen will do.
+    search stopped, `haalbaar` is null and `vanaf` says that no change of fewer verwachtingen will do. Where there were
+    too many to count `aantal` is null and `eerste` holds one; where going through all was too much it holds some.
     """
 
     haalbaar: bool | None
@@ -70,13 +71,14 @@ class Criteriumplanjson(TypedDict):
 class Doeljson(TypedDict):
     """A goal as it was typed, the least oordeel it asks per criterium, and the shortest list that leads to it.
 
-    `grootte` is of how many verwachtingen that list is, null where a criterium has none; `aantal` how many there are.
+    `grootte` is of how many verwachtingen that list is, null where a criterium has none; `aantal` how many there are,
+    null where they were too many to count.
     """
 
     gevraagd: str
     eisen: Mapping[str, str]
     grootte: int | None
-    aantal: int
+    aantal: int | None
     wegen: list[Wegjson]
 
 

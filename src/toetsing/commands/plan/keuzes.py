@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin
+from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin, ongeteld_zin
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.words.woorden import aantal, opsomming
 
@@ -24,11 +24,16 @@ _KEUZES: Final = 3
 
 
 def keuze(kader: Kader, kortste: Kortste) -> str:
-    """Return "1.1.2 of 1.1.4", "2 van deze 4: ...", or the first changes with how many others there are."""
+    """Return "1.1.2 of 1.1.4", "2 van deze 4: ...", or the first changes with how many others there are.
+
+    Where those were too many to count an example, which says so.
+    """
     patroon = _patroon(kader, kortste, opsomming)
     if patroon:
         return patroon
     zinnen = [in_woorden(kader, wijziging) for wijziging in kortste.eerste]
+    if kortste.aantal is None:
+        return ongeteld_zin("; of ".join(zinnen))
     meer = kortste.aantal - len(zinnen)
     if meer:
         zinnen.append(f"of nog {aantal(meer, 'andere keuze', 'andere keuzes')}")
@@ -43,6 +48,8 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
         return patroon
     gezegd = kortste.eerste[: _KEUZES if kortste.grootte == 1 else 1]
     zinnen = [in_woorden(kader, wijziging, enkele) for wijziging in gezegd]
+    if kortste.aantal is None:
+        return f"bijvoorbeeld {zinnen[0]}"
     meer = kortste.aantal - len(zinnen)
     if meer:
         zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")

@@ -66,7 +66,7 @@ def plan(
 
     plannen = criteriumplannen(scoring.kader, uitslag)
     eisen = eisen_in(scoring.kader, doel) if doel is not None else {}
-    naar_doel = doelplan(scoring.kader, uitslag, eisen)
+    naar_doel = doelplan(scoring.kader, uitslag, eisen, plannen)
     maatregelen, opmerkingen = _maatregelen(scoring, uitslag)
     gepland = Gepland(
         kader=scoring.kader,

@@ -162,6 +162,11 @@ def gestopt_zin(hoogstens: int) -> str:
     return f"niets gevonden {waar} {hoeveel(hoogstens, VERWACHTING)}{samen}; verder niet gezocht: te veel toestanden"
 
 
+def ongeteld_zin(keuze: str) -> str:
+    """Return a choice as an example, where there were too many to count."""
+    return f"bijvoorbeeld {keuze}; de andere keuzes zijn niet geteld: te veel toestanden"
+
+
 # -- a goal ------------------------------------------------------------------------------------------------------------
 
 
@@ -170,10 +175,16 @@ def bereikt_zin(*, alleen_berekend: bool) -> str:
     return f"{'Berekend is dit doel' if alleen_berekend else 'Dit doel is'} al zeker bereikt."
 
 
-def kortste_lijst_zin(grootte: int, lijsten: int, *, open_: bool) -> str:
-    """Return how long the shortest list to a goal is, and how many there are; `open_` says that scores are open."""
-    n = "meer dan een miljoen" if lijsten > _MILJOEN else str(lijsten)
-    keus = "er is één zo korte lijst" if lijsten == 1 else f"er zijn {n} lijsten die zo kort zijn"
+def kortste_lijst_zin(grootte: int, lijsten: int | None, *, open_: bool) -> str:
+    """Return how long the shortest list to a goal is, and how many there are; `open_` says that scores are open.
+
+    None says that they were too many to count.
+    """
+    if lijsten is None:
+        keus = "hoeveel lijsten zo kort zijn, is niet geteld: te veel toestanden"
+    else:
+        n = "meer dan een miljoen" if lijsten > _MILJOEN else str(lijsten)
+        keus = "er is één zo korte lijst" if lijsten == 1 else f"er zijn {n} lijsten die zo kort zijn"
     begin = "Om hier zeker van te zijn" if open_ else "Hiervoor"
     return f"{begin} moet u minstens {hoeveel(grootte, VERWACHTING)} verbeteren; {keus}."
 

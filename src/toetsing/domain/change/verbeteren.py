@@ -73,9 +73,11 @@ class Doelplan:
         return sum(een.grootte for een in kortste) if len(kortste) == len(self.wegen) else None
 
     @property
-    def aantal(self) -> int:
-        """How many lists are that short, as far as the criteria have one."""
-        return prod(weg.zeker.aantal for weg in self.wegen if isinstance(weg.zeker, Kortste))
+    def aantal(self) -> int | None:
+        """How many lists are that short, as far as the criteria have one; None where they were too many to count."""
+        aantallen = [weg.zeker.aantal for weg in self.wegen if isinstance(weg.zeker, Kortste)]
+        geteld = [aantal for aantal in aantallen if aantal is not None]
+        return prod(geteld) if len(geteld) == len(aantallen) else None
 
 
 def criteriumplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple[Criteriumplan, ...]:
@@ -84,15 +86,24 @@ def criteriumplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> t
     return tuple(_plan(kader, uitslag, criteria[een.nr], een, grens) for een in uitslag.criteria)
 
 
-def doelplan(kader: Kader, uitslag: Uitslag, eisen: Mapping[str, Oordeel], *, grens: int = GRENS) -> Doelplan:
+def doelplan(
+    kader: Kader,
+    uitslag: Uitslag,
+    eisen: Mapping[str, Oordeel],
+    plannen: Sequence[Criteriumplan] = (),
+    *,
+    grens: int = GRENS,
+) -> Doelplan:
     """Return the shortest list after which every criterium named has certainly at least the oordeel asked.
 
-    `eisen` holds numbers of criteria with beslisregels.
+    `eisen` holds numbers of criteria with beslisregels. What is among the `plannen` of the uitslag is known already.
     """
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
+    bekend = {(weg.nr, weg.doel): weg for plan in plannen for weg in plan.wegen}
     return Doelplan(
         wegen=tuple(
-            _weg(kader, een, _ruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
+            bekend.get((een.nr, eisen[een.nr]))
+            or _weg(kader, een, _ruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
             for een in uitslag.criteria
             if een.nr in eisen
         )
@@ -144,7 +155,7 @@ def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteri
     wegen: list[Weg] = []
     for doel in beter:
         weg = _weg(kader, beslist, ruimte, doel)
-        if not (wegen and isinstance(weg.zeker, Kortste) and weg.zeker == wegen[-1].zeker):
+        if not (wegen and _zelfde(weg.zeker, wegen[-1].zeker)):
             wegen.append(weg)
     lager = frozenset(kader.letters[nu + 1 :])
     return Criteriumplan(
@@ -153,6 +164,11 @@ def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteri
         verlies=ruimte.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
         beslissend=ruimte.beslissend(),
     )
+
+
+def _zelfde(een: Gevonden, ander: Gevonden) -> bool:
+    """Return whether two goals take the same repairs; where those were not counted that is not known."""
+    return isinstance(een, Kortste) and een.aantal is not None and een == ander
 
 
 def _weg(kader: Kader, beslist: Criteriumuitslag, ruimte: Ruimte, doel: Oordeel) -> Weg:

@@ -60,3 +60,8 @@ class Optelling:
             som = (som & ~strook.masker) | (strook.hoogstens << strook.links)
             erover ^= vlag
         return som
+
+    def elk(self, een: int, anderen: Iterable[int]) -> list[int]:
+        """Return one of these with each of some others, in their order."""
+        rand, vlaggen = self.rand, self.vlaggen
+        return [som if not (som := een + ander) + rand & vlaggen else self.plus(een, ander) for ander in anderen]

@@ -59,6 +59,9 @@ class Opvulling:
     def _plus(self, een: Toestand, ander: Toestand) -> Toestand:
         return Toestand(self._optelling.plus(_getal(een), _getal(ander)))
 
+    def _elk(self, een: Toestand, anderen: Bijdragen) -> list[Toestand]:
+        return cast("list[Toestand]", self._optelling.elk(_getal(een), cast("tuple[int, ...]", anderen)))
+
     def _stap(self, toestanden: Iterable[Toestand], klasse: int) -> dict[Toestand, None]:
         """Return the toestanden that follow when one more onderdeel of a class is filled in."""
         optelling, rand, vlaggen = self._optelling, self._optelling.rand, self._optelling.vlaggen

@@ -1,4 +1,4 @@
-"""Adds a score of many numbers to many toestanden at once.
+"""Adds a score of many numbers to many toestanden at once, or says from which of them one leads somewhere.
 
 Numbers one step apart add amounts one step apart. So what a thousand numbers add is a few `Reeks` values, and the
 toestanden that follow from one of those lie in lines of the same step: each line is gone through once, whatever the
@@ -11,7 +11,7 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from toetsing.domain.rules.optellen import Optelling
 
@@ -69,16 +69,39 @@ def _reeks(bijdragen: Sequence[int], plaats: int, lengte: int, optelling: Optell
 
 def na_reeksen(toestanden: Iterable[int], reeksen: Iterable[Reeks], optelling: Optelling) -> dict[int, None]:
     """Return the toestanden that follow when a score of these rows is added to one of those."""
-    alle = list(toestanden)
+    alle, rand, vlaggen = list(toestanden), optelling.rand, optelling.vlaggen
     naar: dict[int, None] = {}
     for reeks in reeksen:
+        stap, begin, lengte = reeks.stap, reeks.begin, reeks.lengte if reeks.stap else 1
         for lijn, plaatsen in _lijnen(alle, reeks, optelling).items():
             tot = plaatsen[0]
             for plaats in plaatsen:
-                for p in range(max(plaats, tot), plaats + (reeks.lengte if reeks.stap else 1)):
-                    naar[optelling.plus(lijn + p * reeks.stap, reeks.begin)] = None
-                tot = plaats + reeks.lengte
+                for p in range(max(plaats, tot), plaats + lengte):
+                    som = lijn + p * stap + begin
+                    naar[optelling.plus(som, 0) if som + rand & vlaggen else som] = None
+                tot = plaats + lengte
     return naar
+
+
+def voor_reeksen(
+    toestanden: Iterable[int], reeksen: Iterable[Reeks], naar: Container[int], optelling: Optelling
+) -> set[int]:
+    """Return those of the toestanden to which some score of these rows can be added that leads to one of `naar`."""
+    alle, rand, vlaggen = list(toestanden), optelling.rand, optelling.vlaggen
+    uit: set[int] = set()
+    for reeks in reeksen:
+        stap, begin, lengte = reeks.stap, reeks.begin, reeks.lengte if reeks.stap else 1
+        for lijn, plaatsen in _lijnen(alle, reeks, optelling).items():
+            tot = raak = plaatsen[-1] + lengte  # the first place that leads there, as far as it was looked at
+            for plaats in reversed(plaatsen):
+                for p in range(min(tot, plaats + lengte) - 1, plaats - 1, -1):
+                    som = lijn + p * stap + begin
+                    if (optelling.plus(som, 0) if som + rand & vlaggen else som) in naar:
+                        raak = p
+                tot = plaats
+                if raak < plaats + lengte:
+                    uit.add(lijn + plaats * stap)
+    return uit
 
 
 def met_reeksen(

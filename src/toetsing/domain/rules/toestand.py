@@ -23,6 +23,7 @@ from toetsing.domain.rules.gezien import Lezer, blik_van
 from toetsing.domain.rules.optellen import Optelling
 from toetsing.domain.rules.opvullen import Opvulling, Toestand
 from toetsing.domain.rules.reeksen import VANAF, reeksen_van
+from toetsing.domain.rules.sprong import Sprong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,6 +88,10 @@ class Zicht(Opvulling):
             toestand = self._plus(toestand, keer)
         return toestand
 
+    def sprong(self, keuzes: Iterable[Iterable[tuple[int, str, int]]]) -> Sprong:
+        """Return a choice of what is filled in besides: each as `erbij` takes it."""
+        return Sprong((self.erbij(self.leeg, gevuld) for gevuld in keuzes), self._optelling)
+
     def open(self, toestand: Toestand) -> int:
         """Return how many onderdelen are open."""
         return len(self._onderdelen) - sum(self._ingevuld(toestand))
@@ -98,7 +103,7 @@ class Zicht(Opvulling):
         """
         for plaats, (klasse, gevuld) in enumerate(zip(self.klassen, self._ingevuld(toestand), strict=True)):
             if len(klasse.nrs) - gevuld > (plaats == behalve):
-                yield from (self._plus(toestand, bijdrage) for bijdrage in self._soorten[plaats])
+                yield from self._elk(toestand, self._soorten[plaats])
                 return
 
     def voltooiingen(self, toestand: Toestand) -> Iterator[Toestand]:
