@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+from andere_kaders import andere_kaders
 
 import toetsing
 
@@ -39,6 +40,7 @@ def main() -> None:
     print(f"score_matrix, {VEEL:,} toetsingen of {len(nrs)} verwachtingen, milliseconds (median)")
     tegen_kopie(frame, kader, codes)
     tegen_duckdb(frame, kader)
+    tegen_kopie_anders(toeval)
     klein = frame.iloc[:MINDER].copy()
     tegen_groupby(klein, kader)
 
@@ -58,6 +60,20 @@ def tegen_kopie(frame: pd.DataFrame, kader: Kader, codes: npt.NDArray[np.uint8])
         vergelijk(f"{naam} / copying the input over another", scoor, lambda: np.copyto(doel, codes), "at most 5")
 
 
+def tegen_kopie_anders(toeval: np.random.Generator) -> None:
+    """The same of kaders as large as that of 2015, with a third level, with a sum, and with weights."""
+    kansen = [0.05, 0.5, 0.3, 0.15]
+    for naam, kader in andere_kaders().items():
+        nrs = [v.nr for v in kader.verwachtingen if v.telt_mee]
+        codes = toeval.choice(np.arange(4, dtype=np.uint8), size=(len(nrs), VEEL), p=kansen)
+        frame = pd.DataFrame(dict(zip(nrs, codes, strict=True)), copy=False)
+
+        def scoor(frame: pd.DataFrame = frame, kader: Kader = kader) -> object:
+            return toetsing.score_matrix(frame, kader)
+
+        vergelijk(f"{naam} / copying the input to a new array", scoor, codes.copy, "at most 5")
+
+
 def vergelijk(naam: str, links: Callable[[], object], rechts: Callable[[], object], doel: str) -> None:
     """Print left divided by right, or right by left where the aim is to be that many times as fast."""
     sneller = doel.startswith("at least")
@@ -66,7 +82,7 @@ def vergelijk(naam: str, links: Callable[[], object], rechts: Callable[[], objec
     paren = [(duur(links), duur(rechts)) for _ in range(RONDEN)]
     a, b = (statistics.median(tijden) * 1000 for tijden in zip(*paren, strict=True))
     verhouding = statistics.median(b / a if sneller else a / b for a, b in paren)
-    print(f"{naam:<48} {a:7.0f} / {b:7.0f}   {verhouding:6.2f}   (aim: {doel})", flush=True)
+    print(f"{naam:<62} {a:7.0f} / {b:7.0f}   {verhouding:6.2f}   (aim: {doel})", flush=True)
 
 
 def duur(wat: Callable[[], object]) -> float:

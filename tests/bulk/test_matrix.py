@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import tracemalloc
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -165,9 +166,24 @@ def test_een_groot_criterium() -> None:
     eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
 
 
+@pytest.mark.parametrize("goed", [63, 64, 16_383, 16_384])
+def test_een_som_aan_weerszijden_van_wat_in_een_byte_of_twee_past(goed: int) -> None:
+    """Three verwachtingen of which one weighs double: four times as much, at most 252, 256, 65,532 and 65,536."""
+    zinnen = (f"V: de gewogen som is minstens {4 * goed}", f"M: de gewogen som is meer dan {3 * goed}", "O: anders")
+    kader = kader_met(*zinnen, extra="nvt: ja\n", getallen=(goed, 1))
+    alle: list[dict[str, Ingevuld]] = [
+        {"1.1.1": een, "1.1.2": twee, "1.1.3": drie}
+        for een, twee, drie in product((Score("+"), Score("-"), Score("nvt"), OPEN), repeat=3)
+    ]
+    eis_gelijk(kader, alle, toetsing.score_matrix(als_codes(kader, alle), kader, mogelijk=True))
+
+
 def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
     velden = (Veld(tellingen=(0, 2), keer=(1, 1), hoogstens=3), Veld(tellingen=(1,), keer=(1,), hoogstens=4))
-    tabel = tellingen.Tabel(oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden)
+    soorten = (np.dtype(np.uint8), np.dtype(np.uint8))
+    tabel = tellingen.Tabel(
+        oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden, soorten=soorten
+    )
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
     assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
 

@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 def kader_met(
-    *rijen: str, verwachtingen: int = 3, extra: str = "", kern: int = 0, nvt: str = "nvt", getallen: bool = False
+    *rijen: str,
+    verwachtingen: int = 3,
+    extra: str = "",
+    kern: int = 0,
+    nvt: str = "nvt",
+    getallen: tuple[int, int] | None = None,
 ) -> Kader:
     """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep.
 
-    With `getallen` goed is worth 3 and fout 1, and the first verwachting weighs double.
+    With `getallen` that is what goed and fout are worth, and the first verwachting weighs double.
     """
-    goed, fout, zwaar = (", getal: 3", ", getal: 1", ", gewicht: 2") if getallen else ("", "", "")
+    goed, fout = (f", getal: {n}" for n in getallen) if getallen else ("", "")
+    zwaar = ", gewicht: 2" if getallen else ""
 
     def groep(i: int) -> str:
         return (", groep: kern" if i <= kern else ", groep: extra") if kern else ""
@@ -80,7 +86,7 @@ ELKE_VORM: dict[str, Kader] = {
         "O: hoogstens 40% van de punten en geen met 3 of hoger",
         kern=2,
         extra=NVT,
-        getallen=True,
+        getallen=(3, 1),
     ),
     "rijen die elkaar overlappen": kader_met("V: minstens 1 goed", "O: minstens 1 fout", extra=NVT),
 }

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from toetsing.domain.schaal import Schaal
 
     Getallen = npt.NDArray[np.integer[Any]]
+    Soort = np.dtype[np.unsignedinteger[Any]]
 
 CODE_OPEN: Final = 0
 """The code of a score that was not filled in; the tekens of the scale are 1, 2, ... in the order of the kader."""
@@ -65,21 +66,22 @@ class Tabel:
 
     oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
     whether `kader.letters[i]` is possible. velden: the numbers that make a toestand; from each place to the next it is
-    the first that goes up.
+    the first that goes up. soorten: per veld what holds its sum before it is capped.
     """
 
     oordelen: npt.NDArray[np.int8]
     maskers: Getallen
     velden: tuple[Veld, ...]
+    soorten: tuple[Soort, ...]
 
     def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
         """Return the place of every toestand, from the counts of each group and teken."""
-        soort = np.dtype(np.uint8 if len(self.oordelen) == _BYTE else np.intp)
-        laatste, *eerder = reversed(self.velden)
-        plaats = _waarde(laatste, tellingen).astype(soort)
-        for veld in eerder:
+        soort = np.min_scalar_type(len(self.oordelen) - 1)
+        laatste, *eerder = reversed(list(zip(self.velden, self.soorten, strict=True)))
+        plaats = _waarde(*laatste, tellingen).astype(soort)
+        for veld, van_som in eerder:
             np.multiply(plaats, soort.type(veld.hoogstens + 1), out=plaats)
-            np.add(plaats, _waarde(veld, tellingen).astype(soort, copy=False), out=plaats)
+            np.add(plaats, _waarde(veld, van_som, tellingen), out=plaats, casting="same_kind")
         return plaats
 
 
@@ -169,12 +171,22 @@ def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
     return np.take(tabel, plaatsen)
 
 
-def _waarde(veld: Veld, tellingen: Sequence[Getallen]) -> Getallen:
-    geteld = (tellingen[plaats] for plaats in veld.tellingen)
-    if veld.bedragen:  # more than a byte can hold
-        geteld = (telling.astype(np.intp) * n for telling, n in zip(geteld, veld.keer, strict=True))
-    som = reduce(np.add, geteld)
-    return np.minimum(som, veld.hoogstens) if veld.begrensd else som
+def _waarde(veld: Veld, soort: Soort, tellingen: Sequence[Getallen]) -> Getallen:
+    even_zwaar: dict[int, list[Getallen]] = {}
+    for plaats, n in zip(veld.tellingen, veld.keer, strict=True):
+        even_zwaar.setdefault(n, []).append(tellingen[plaats])
+    som = reduce(np.add, (_maal(reduce(np.add, samen), n, soort) for n, samen in even_zwaar.items()))
+    return np.minimum(som, som.dtype.type(veld.hoogstens)) if veld.begrensd else som
+
+
+def _maal(telling: Getallen, n: int, soort: Soort) -> Getallen:
+    return telling if n == 1 else np.multiply(telling, soort.type(n), dtype=soort)
+
+
+def _soort(veld: Veld, zicht: Zicht) -> Soort:
+    """Return the smallest type that holds the sum of a veld, whatever the scores are."""
+    meeste = [len(zicht.klassen[een.klasse].nrs) for een in zicht.tellingen]
+    return np.min_scalar_type(sum(n * meeste[plaats] for plaats, n in zip(veld.tellingen, veld.keer, strict=True)))
 
 
 def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
@@ -186,7 +198,12 @@ def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
         leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
         return Geleerd(kader=kader, zicht=zicht, oordelen=leeg, maskers=np.zeros(0, masker))
     gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
-    tabel = Tabel(oordelen=np.full(grootte, -1, np.int8), maskers=np.zeros(grootte, masker), velden=zicht.velden)
+    tabel = Tabel(
+        oordelen=np.full(grootte, -1, np.int8),
+        maskers=np.zeros(grootte, masker),
+        velden=zicht.velden,
+        soorten=tuple(_soort(veld, zicht) for veld in zicht.velden),
+    )
     toestanden = dict(_toestanden(kader, zicht, alle))
     plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
     tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
