@@ -171,10 +171,8 @@ def test_een_som_aan_weerszijden_van_wat_in_een_byte_of_twee_past(goed: int) -> 
     """Three verwachtingen of which one weighs double: four times as much, at most 252, 256, 65,532 and 65,536."""
     zinnen = (f"V: de gewogen som is minstens {4 * goed}", f"M: de gewogen som is meer dan {3 * goed}", "O: anders")
     kader = kader_met(*zinnen, extra="nvt: ja\n", getallen=(goed, 1))
-    alle: list[dict[str, Ingevuld]] = [
-        {"1.1.1": een, "1.1.2": twee, "1.1.3": drie}
-        for een, twee, drie in product((Score("+"), Score("-"), Score("nvt"), OPEN), repeat=3)
-    ]
+    mag: tuple[Ingevuld, ...] = (Score("+"), Score("-"), Score("nvt"), OPEN)
+    alle = [{"1.1.1": een, "1.1.2": twee, "1.1.3": drie} for een, twee, drie in product(mag, repeat=3)]
     eis_gelijk(kader, alle, toetsing.score_matrix(als_codes(kader, alle), kader, mogelijk=True))
 
 

@@ -179,6 +179,12 @@ TABEL: Final[list[Rij]] = [
         met(5, None, open_=False),
         "Hiervoor moet u minstens 5 verwachtingen verbeteren; hoeveel lijsten zo kort zijn, is niet geteld: te veel toestanden.",
     ),
+    (zinnen.nog_andere_zin, met(1), "of nog 1 andere keuze"),
+    (zinnen.nog_andere_zin, met(2), "of nog 2 andere keuzes"),
+    (zinnen.nog_andere_zin, met(1_000_000), "of nog 1000000 andere keuzes"),
+    (zinnen.nog_andere_zin, met(1_000_001), "of nog meer dan een miljoen andere keuzes"),
+    (zinnen.ongeveer, met(1), "1"),
+    (zinnen.ongeveer, met(1_000_001), "meer dan een miljoen"),
     (
         zinnen.ongeteld_zin,
         met("1.1.1 en 1.1.2 naar 5,5"),

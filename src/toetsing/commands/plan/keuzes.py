@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin, ongeteld_zin
+from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin, nog_andere_zin, ongeteld_zin, ongeveer
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _KEUZES: Final = 3
 """A sentence names so many choices where each is one verwachting."""
+_LANG: Final = 8
+"""Of choices of more verwachtingen than this one is written out, and not the first few."""
 
 
 def keuze(kader: Kader, kortste: Kortste) -> str:
@@ -31,13 +33,13 @@ def keuze(kader: Kader, kortste: Kortste) -> str:
     patroon = _patroon(kader, kortste, opsomming)
     if patroon:
         return patroon
-    zinnen = [in_woorden(kader, wijziging) for wijziging in kortste.eerste]
+    gezegd = kortste.eerste[: 1 if kortste.grootte > _LANG else None]
+    zinnen = [in_woorden(kader, wijziging) for wijziging in gezegd]
     if kortste.aantal is None:
         return ongeteld_zin("; of ".join(zinnen))
     meer = kortste.aantal - len(zinnen)
     if meer:
-        zinnen.append(f"of nog {aantal(meer, 'andere keuze', 'andere keuzes')}")
-        return "; ".join(zinnen)
+        return "; ".join([*zinnen, nog_andere_zin(meer)])
     return "; of ".join(zinnen)
 
 
@@ -52,7 +54,7 @@ def keuze_in_het_kort(kader: Kader, kortste: Kortste) -> str:
         return f"bijvoorbeeld {zinnen[0]}"
     meer = kortste.aantal - len(zinnen)
     if meer:
-        zinnen.append("een andere keuze" if meer == 1 else f"een van {meer} andere keuzes")
+        zinnen.append("een andere keuze" if meer == 1 else f"een van {ongeveer(meer)} andere keuzes")
     return ", of ".join(zinnen) if kortste.grootte > 1 else opsomming(zinnen, "of")
 
 
@@ -74,10 +76,13 @@ def in_woorden(kader: Kader, wijziging: Wijziging, som_op: Opsomming = opsomming
     nrs = [nr for nr, _ in wijziging]
     if not heeft_keus(kader, nrs):
         return som_op(nrs, "en")
-    naar = [kader.per_nr[nr].schaal.per_teken[score].naam for nr, score in wijziging]
-    if len(set(naar)) == 1:
-        return f"{som_op(nrs, 'en')} naar {naar[0]}"
-    return som_op((f"{nr} naar {naam}" for nr, naam in zip(nrs, naar, strict=True)), "en")
+    naar: dict[str, list[str]] = {}
+    for nr, score in wijziging:
+        naar.setdefault(kader.per_nr[nr].schaal.per_teken[score].naam, []).append(nr)
+    delen = [f"{som_op(samen, 'en')} naar {naam}" for naam, samen in naar.items()]
+    if len(delen) == len(nrs):
+        return som_op(delen, "en")
+    return ", en ".join(filter(None, (", ".join(delen[:-1]), delen[-1])))
 
 
 def heeft_keus(kader: Kader, nrs: Iterable[str]) -> bool:

@@ -162,6 +162,16 @@ def gestopt_zin(hoogstens: int) -> str:
     return f"niets gevonden {waar} {hoeveel(hoogstens, VERWACHTING)}{samen}; verder niet gezocht: te veel toestanden"
 
 
+def nog_andere_zin(meer: int) -> str:
+    """Return how many choices are not written out."""
+    return "of nog 1 andere keuze" if meer == 1 else f"of nog {ongeveer(meer)} andere keuzes"
+
+
+def ongeveer(keuzes: int) -> str:
+    """Return a number of choices; above a million that it is more."""
+    return "meer dan een miljoen" if keuzes > _MILJOEN else str(keuzes)
+
+
 def ongeteld_zin(keuze: str) -> str:
     """Return a choice as an example, where there were too many to count."""
     return f"bijvoorbeeld {keuze}; de andere keuzes zijn niet geteld: te veel toestanden"
@@ -183,8 +193,7 @@ def kortste_lijst_zin(grootte: int, lijsten: int | None, *, open_: bool) -> str:
     if lijsten is None:
         keus = "hoeveel lijsten zo kort zijn, is niet geteld: te veel toestanden"
     else:
-        n = "meer dan een miljoen" if lijsten > _MILJOEN else str(lijsten)
-        keus = "er is één zo korte lijst" if lijsten == 1 else f"er zijn {n} lijsten die zo kort zijn"
+        keus = "er is één zo korte lijst" if lijsten == 1 else f"er zijn {ongeveer(lijsten)} lijsten die zo kort zijn"
     begin = "Om hier zeker van te zijn" if open_ else "Hiervoor"
     return f"{begin} moet u minstens {hoeveel(grootte, VERWACHTING)} verbeteren; {keus}."
 
