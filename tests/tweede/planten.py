@@ -92,7 +92,7 @@ PLANTEN = {
         f"{_RULES}.taal", "for deel in geteld for teken", "for deel in geteld[-1:] for teken"
     ),
     "een percentage met een komma wordt afgerond": Plant(
-        f"{_RULES}.taal", "Aandeel(maat=maat, procent=procent,", "Aandeel(maat=maat, procent=Fraction(round(procent)),"
+        f"{_RULES}.taal", "Aandeel(maat=maat, procent=procent,", "Aandeel(maat=maat, procent=type(procent)(round(procent)),"
     ),
     "van twee open scores wordt er een ingevuld": Plant(
         f"{_RULES}.toestand",
@@ -252,6 +252,7 @@ def main(naam: str) -> None:
             anders = vergelijk(een, Path(map_), ook_elders=ook_elders(een, nummer))
             if anders:
                 assert plant.module in sys.modules
+                assert not anders[0].startswith("NameError"), f"{naam}: what is planted is no program"
                 sys.stdout.write(f"kader {nummer}: {anders[0]}\n")
                 return
 
