@@ -70,6 +70,8 @@ NOOIT: dict[str, set[int]] = {
     "herreken.zinnen.passend_zin": {0},
     "plan.zinnen.anders_scoren_zin": {0},
     "plan.zinnen.kortste_lijst_zin": {0},
+    "plan.zinnen.nog_andere_zin": {0},
+    "plan.zinnen.ongeveer": {0},
     "rapport.titelzinnen.landelijke_titel": {0},
     "rapport.zinnen.al_gezegd_zin": {0},
     "rapport.zinnen.balken_alt": {0},

@@ -184,6 +184,7 @@ TABEL: Final[list[Rij]] = [
     (zinnen.nog_andere_zin, met(1_000_000), "of nog 1000000 andere keuzes"),
     (zinnen.nog_andere_zin, met(1_000_001), "of nog meer dan een miljoen andere keuzes"),
     (zinnen.ongeveer, met(1), "1"),
+    (zinnen.ongeveer, met(2), "2"),
     (zinnen.ongeveer, met(1_000_001), "meer dan een miljoen"),
     (
         zinnen.ongeteld_zin,

@@ -47,19 +47,13 @@ class Klassetelling(NamedTuple):
 class Veld(NamedTuple):
     """One number of a toestand: the sum of some tellingen, by their places, and no more than `hoogstens`.
 
-    `keer` is how much one of each telling adds, `bedragen` whether that is ever anything but one. Where it is not
-    `begrensd` the sum can never be more.
+    `keer` is how much one of each telling adds. Where it is not `begrensd` the sum can never be more.
     """
 
     tellingen: tuple[int, ...]
     keer: tuple[int, ...]
     hoogstens: int
     begrensd: bool = False
-
-    @property
-    def bedragen(self) -> bool:
-        """Whether it is more than a count."""
-        return any(n != 1 for n in self.keer)
 
 
 class Vraag(NamedTuple):
