@@ -92,7 +92,9 @@ PLANTEN = {
         f"{_RULES}.taal", "for deel in geteld for teken", "for deel in geteld[-1:] for teken"
     ),
     "een percentage met een komma wordt afgerond": Plant(
-        f"{_RULES}.taal", "Aandeel(maat=maat, procent=procent,", "Aandeel(maat=maat, procent=type(procent)(round(procent)),"
+        f"{_RULES}.taal",
+        "Aandeel(maat=maat, procent=procent,",
+        "Aandeel(maat=maat, procent=type(procent)(round(procent)),",
     ),
     "van twee open scores wordt er een ingevuld": Plant(
         f"{_RULES}.toestand",
