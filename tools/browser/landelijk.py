@@ -14,6 +14,7 @@ import pypdfium2
 
 from browser.blik import FOCUS, geopend
 from browser.kijken import TELEFOON
+from toetsing.document.balken import KAN_NIET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -246,7 +247,11 @@ def gelijk(browser: Browser, rapport: Rapport) -> list[str]:
                 namen.setdefault(tekst.removeprefix(teken).strip() or tekst, set()).add(teken)
             kolommen = [plek for plek, kop in enumerate(figuur["koppen"]) if kop in namen]
             geteld = [
-                [(figuur["koppen"][k], rij[k].split()[0]) for k in kolommen if rij[k] and rij[k].split()[0] != "0"]
+                [
+                    (figuur["koppen"][k], rij[k].split()[0])
+                    for k in kolommen
+                    if rij[k] and rij[k].split()[0] != "0" and not rij[k].startswith(KAN_NIET)
+                ]
                 for rij in figuur["rijen"]
             ]
             if not _komt_overeen(figuur["balken"], geteld, namen):
