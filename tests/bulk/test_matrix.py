@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 
 import toetsing
 from hulp.feitenkader import feitenkader
-from hulp.getalkader import getalkader
+from hulp.getalkader import getalkader, met_getal
 from hulp.grond import WORTEL
 from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
 from toetsing.bulk import matrix, tellingen
 from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.rules.getaluitkomst import getalstand
 from toetsing.domain.rules.gezien import Veld
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -174,6 +175,34 @@ def test_een_som_aan_weerszijden_van_wat_in_een_byte_of_twee_past(goed: int) -> 
     mag: tuple[Ingevuld, ...] = (Score("+"), Score("-"), Score("nvt"), OPEN)
     alle = [{"1.1.1": een, "1.1.2": twee, "1.1.3": drie} for een, twee, drie in product(mag, repeat=3)]
     eis_gelijk(kader, alle, toetsing.score_matrix(als_codes(kader, alle), kader, mogelijk=True))
+
+
+@pytest.mark.parametrize(
+    ("getal", "gewicht"), [("10", "0,3"), ("0,1", "0,7"), ("100000,000001", "9,000001"), ("3", "1")]
+)
+def test_het_getal_van_een_criterium_is_precies_een_deling(getal: str, gewicht: str) -> None:
+    """Also where weights are no whole numbers, and where the sums are too large for those of the machine."""
+    kader = met_getal("het gewogen gemiddelde", getal, gewicht), met_getal("de gewogen punten", getal, gewicht)
+    for een in kader:
+        alle = alle_invullingen(een)
+        gevonden = toetsing.score_matrix(als_codes(een, alle), een)["getal 1.1"]
+        criterium = next(iter(een.criteria))
+        assert criterium.getal is not None
+        for scores, n in zip(alle, gevonden, strict=True):
+            waarde = getalstand(criterium.getal, criterium.onderdelen, scores).waarde
+            assert (None if pd.isna(n) else n) == (None if waarde is None else float(waarde))
+
+
+def test_een_open_score_die_aan_het_getal_niets_verandert_houdt_het_niet_open() -> None:
+    kader = met_getal("de som", "2", "1", ander="2")
+    alle = alle_invullingen(kader)
+    assert toetsing.score_matrix(als_codes(kader, alle), kader)["getal 1.1"].tolist() == [6.0] * len(alle)
+
+
+def alle_invullingen(kader: Kader) -> list[dict[str, Ingevuld]]:
+    nrs = [v.nr for v in kader.verwachtingen]
+    mag: tuple[Ingevuld, ...] = (*(Score(n.teken) for n in kader.schaal.niveaus), OPEN)
+    return [dict(zip(nrs, zo, strict=True)) for zo in product(mag, repeat=len(nrs))]
 
 
 def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:

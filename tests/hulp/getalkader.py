@@ -80,3 +80,33 @@ def getalkader() -> Kader:
     assert not meldingen, [str(m) for m in meldingen]
     assert kader is not None
     return kader
+
+
+def met_getal(wat: str, getal: str, gewicht: str, ander: str = "0") -> Kader:
+    """A criterium of three verwachtingen on a scale of two levels, with a number and no rules."""
+    tekst = f"""
+kader: proef
+versie: '1'
+titel: Proef
+bron: boek
+bronnen: {{boek: {{titel: B, uitgever: U, periode: P}}}}
+scores:
+  - {{teken: g, naam: goed, getal: '{getal}', voldoet: ja}}
+  - {{teken: f, naam: fout, getal: '{ander}'}}
+oordelen: [{{letter: V, naam: v}}, {{letter: O, naam: o}}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria:
+      - nr: '1.1'
+        tekst: C
+        getal: {wat}
+        verwachtingen:
+          - {{nr: 1.1.1, tekst: A, gewicht: '{gewicht}'}}
+          - {{nr: 1.1.2, tekst: B, gewicht: '{gewicht}'}}
+          - {{nr: 1.1.3, tekst: C}}
+"""
+    kader, meldingen = load_kader(tekst.encode(), "proef")
+    assert kader is not None, [str(m) for m in meldingen]
+    return kader

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from hulp.gedeeld import als_werkmap
-from hulp.getalkader import getalkader
+from hulp.getalkader import getalkader, met_getal
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.rules.getaluitkomst import getalstand
@@ -60,6 +60,15 @@ def test_in_elke_toestand_staat_het_getal_van_het_programma(nr: str) -> None:
         assert boek.oordeel(nr, "getal, afgerond") == moet(criterium, staat), staat
         gezien += 1
     assert gezien > 200
+
+
+def test_een_open_score_die_aan_het_getal_niets_verandert_houdt_het_niet_open() -> None:
+    boek = machine(met_getal("de som", "2", "1", ander="2"))
+    for een, twee in ((None, None), ("g", None), ("f", "g")):
+        boek.zet({"1.1.1": een, "1.1.2": twee, "1.1.3": None})
+        assert boek.oordeel("1.1", "getal, afgerond") == 6
+    boek.zet({"1.1.1": "misschien", "1.1.2": None, "1.1.3": None})
+    assert boek.oordeel("1.1", "getal, afgerond") == "ongeldig"
 
 
 def test_welk_getal_er_staat_staat_ernaast_en_een_kader_zonder_getallen_heeft_geen_kolom(stap1: Kader) -> None:

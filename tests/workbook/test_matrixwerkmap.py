@@ -126,3 +126,6 @@ def test_getallen_tellen_in_een_eigen_kolom_mee(tmp_path: Path) -> None:
     boek.set_value("Landelijk", rijen["West"], per_kop["2.2.3"], 4.5)
     boek.evaluate_all()
     assert boek.get_value("Landelijk", rijen["aantal getal"], per_kop["2.2.3"]) == 4
+    (tmp_path / "m.xlsx").write_bytes(inhoud)
+    weer = toetsing.score([str(tmp_path / "m.xlsx")], kader=str(tmp_path / "zwembad.yaml"))
+    assert "T192" not in {m.code for m in weer.meldingen}, "its own columns are no columns of somebody else"

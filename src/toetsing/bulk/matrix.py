@@ -58,8 +58,8 @@ def score_matrix(
             then `geen` (no beslisregel applies). Missing while more than one oordeel is possible; where open scores
             cannot change it, it is there.
         `mogelijk 1.1`, ... with `mogelijk=True`: every oordeel still possible, bit i for category i.
-        `getal 1.1`, ... per criterium that comes to a number: float64, missing where a score of it is open or where
-            there is nothing to reckon with. The sums are exact; the number is one division.
+        `getal 1.1`, ... per criterium that comes to a number: float64, missing where an open score can still change it
+            or where there is nothing to reckon with. The sums are exact; the number is one division.
         `voldoende` (certain), `beoordeeld` and `open` (whole numbers): as in an uitslag.
 
     Fastest are columns of uint8 that each lie together in memory; then int8, and categories in the order of the scale.
@@ -83,8 +83,8 @@ class _Uitkomst:
         self.telbaar = sum(bool(v.schaal.voldoet) for v in kader.verwachtingen if v.telt_mee)
         self.lezers = lezers
         sommen = (len(groep.kolommen) * max(groep.codes) for plan in self.plannen for groep in plan.groepen)
-        self.getal = np.min_scalar_type(max(len(lezers), *sommen))
-        meeste = max(sum(len(groep.codes) for groep in plan.groepen) for plan in self.plannen)
+        self.getal = np.min_scalar_type(max([len(lezers), *sommen]))
+        meeste = max((sum(len(groep.codes) for groep in plan.groepen) for plan in self.plannen), default=0)
         self.gelijk = np.empty(_STUK, np.bool_)
         self.tellingen = np.empty((meeste, _STUK), self.getal)
         beslist = [(plan.nr, plan.tabel) for plan in self.plannen if plan.tabel is not None]

@@ -5,10 +5,10 @@ Two blocks of the hidden sheet. The sums are exact; only the number that people 
 
 from __future__ import annotations
 
-from math import lcm
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.rules.boom import Grootheid
+from toetsing.domain.rules.getaluitkomst import gehelen
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import CRITERIUM, NOG_OPEN, ONGELDIG, OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule
@@ -20,19 +20,12 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.getaluitkomst import Getalstand, Getaluitkomst
+    from toetsing.domain.rules.getaluitkomst import Getalstand
     from toetsing.domain.scores import Ingevuld
     from toetsing.workbook.celformules import Blok
 
 GEEN_GETAL: Final = "geen"
 """What a sheet shows where there is nothing to make a number of."""
-
-
-class _Stappen(NamedTuple):
-    """In which parts numerator and denominator are counted, so that everything in them is whole."""
-
-    teller: int
-    noemer: int
 
 
 class Getalblok:
@@ -48,19 +41,21 @@ class Getalblok:
         uitkomst = criterium.getal
         if uitkomst is None:
             return None
-        onderdelen = uitkomst.over(criterium.onderdelen)
-        stappen = _stappen(uitkomst, onderdelen)
+        delen = gehelen(uitkomst, criterium.onderdelen)
         eerste = self._delen.rij + 1
-        nu = [self._deel(criterium.nr, uitkomst, een, rijen[een.nr], stappen) for een in onderdelen]
+        nu = [
+            self._deel(criterium.nr, een, rijen[een.nr], per_teken, vast)
+            for een, per_teken, vast in zip(delen.onderdelen, delen.per_teken, delen.vast, strict=True)
+        ]
         teller, noemer, open_, ongeldig = (
             Formule(formule=f"SUM({self._delen.bereik(i, eerste, self._delen.rij)})", waarde=sum(waarden))
             for i, waarden in enumerate(zip(*nu, strict=True), start=1)
         )
         rij = self._getallen.voeg_toe(criterium.nr, teller, noemer, open_, ongeldig)
         cel = self._getallen.cel
-        deling = f"{cel(rij, 1)}/{stappen.teller}"
+        deling = f"{cel(rij, 1)}/{delen.van_teller}"
         if uitkomst.wat is not Grootheid.SOM:
-            deling = f"{cel(rij, 1)}*{stappen.noemer}/({cel(rij, 2)}*{stappen.teller})"
+            deling = f"{cel(rij, 1)}*{delen.van_noemer}/({cel(rij, 2)}*{delen.van_teller})"
         formule = f"IF({cel(rij, 2)}=0,{als_tekst(GEEN_GETAL)},{deling})"
         formule = f"IF({cel(rij, 3)}>0,{als_tekst(NOG_OPEN)},{formule})"
         waarde: str | float = GEEN_GETAL if stand.waarde is None else float(stand.waarde)
@@ -71,27 +66,29 @@ class Getalblok:
         self._getallen.vul(rij, 5, getal)
         return Formule(formule=cel(rij, 5), waarde=getal.waarde)
 
-    def _deel(self, nr: str, uitkomst: Getaluitkomst, een: Onderdeel, rij: int, stappen: _Stappen) -> tuple[int, ...]:
-        """Write what one verwachting adds, and return what that is now; its own row says which teken it has."""
+    def _deel(
+        self, nr: str, een: Onderdeel, rij: int, per_teken: Mapping[str, tuple[int, int]], vast: tuple[int, int] | None
+    ) -> tuple[int, ...]:
+        """Write what one verwachting adds, and return what that is now; its own row says which teken it has.
+
+        Where its score makes no difference an open one adds the same, and is not open here.
+        """
         teken = self._verwachtingen.cel(rij, self._verwachtingen.koppen.index(TEKEN))
         plaats = None
         if een.schaal.getallen:
             plaats = self._verwachtingen.cel(rij, self._verwachtingen.koppen.index(PLAATS))
-        bijdragen = {t: uitkomst.bijdrage(een, t) for t in een.tekens if t not in een.schaal.nvt}
-        per_teken = [{t: int(deel[i] * stap) for t, deel in bijdragen.items()} for i, stap in enumerate(stappen)]
         score = self._scores[een.nr]
-        nu = (*(0 if score is OPEN else keer.get(score, 0) for keer in per_teken), int(score is OPEN), 0)
-        formules = [_per_teken(een, teken, plaats, keer) for keer in per_teken]
-        formules += [f"IF({teken}={als_tekst(zo)},1,0)" for zo in (OPEN_KOP, ONGELDIG)]
+        is_open = score is OPEN and vast is None
+        deel = (vast or (0, 0)) if score is OPEN else per_teken.get(score, (0, 0))
+        keren = [{t: deel[i] for t, deel in per_teken.items()} for i in range(2)]
+        formules = [_per_teken(een, teken, plaats, keer) for keer in keren]
+        if vast is not None:
+            formules = [f"IF({teken}={als_tekst(OPEN_KOP)},{n},{f})" for n, f in zip(vast, formules, strict=True)]
+        formules.append("0" if vast is not None else f"IF({teken}={als_tekst(OPEN_KOP)},1,0)")
+        formules.append(f"IF({teken}={als_tekst(ONGELDIG)},1,0)")
+        nu = (*deel, int(is_open), 0)
         self._delen.voeg_toe(nr, *(Formule(formule=een_, waarde=n) for een_, n in zip(formules, nu, strict=True)))
         return nu
-
-
-def _stappen(uitkomst: Getaluitkomst, onderdelen: tuple[Onderdeel, ...]) -> _Stappen:
-    bijdragen = [
-        uitkomst.bijdrage(een, teken) for een in onderdelen for teken in een.tekens if teken not in een.schaal.nvt
-    ]
-    return _Stappen(*(lcm(*(deel[i].denominator for deel in bijdragen)) for i in range(2)))
 
 
 def _per_teken(een: Onderdeel, teken: str, plaats: str | None, keer: Mapping[str, int]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.kopnamen import MOTIVERING, ONGELDIG, ORGANISATIE
+from toetsing.domain.words.kopnamen import MOTIVERING, ONGELDIG, ORGANISATIE, TELT_GETALLEN
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.celformules import (
     Blok,
@@ -79,7 +79,7 @@ class _Matrix:
                     namen.setdefault(niveau.teken, set()).add(niveau.naam)
         # counted over all columns, so of more scales: a name that only one of them uses would not be true
         soorten = ((teken, naam if not anders else teken) for teken, (naam, *anders) in namen.items())
-        getallen = [(_GETAL, "getal")] if any(v.schaal.getallen for v in self.verwachtingen) else []
+        getallen = [(_GETAL, TELT_GETALLEN)] if any(v.schaal.getallen for v in self.verwachtingen) else []
         self.soorten = [*soorten, *getallen, ("open", "open"), (ONGELDIG, ONGELDIG)]
         self.kop = _AANTALLEN + len(self.soorten)
         self.eerste, self.laatste = self.kop + 1, self.kop + len(toetsingen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.decide.netniet import Lijststand, Nietgehaald, niet_gehaald
+from toetsing.domain.decide.netniet import Bedragstand, Lijststand, Nietgehaald, Waardoor, niet_gehaald
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
@@ -173,6 +174,17 @@ def test_waar_niets_is_om_een_deel_van_te_nemen_faalt_geen_rij() -> None:
     met_antwoord = replace(criterium, regelset=replace(criterium.regelset, lege_noemer=leeg))
     assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "nn")) == ()
     assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "n-")) != ()
+
+
+def test_van_een_feit_zijn_geen_punten_te_halen() -> None:
+    feiten = "schalen: {jn: {niveaus: [ja, nee], rang: geen}}\nfeiten: [{naam: opzet, tekst: Opzet, schaal: jn}]\n"
+    rijen = ("O: opzet is ja", "V: minstens 80% van de punten", "M: anders")
+    kader = kader_met(*rijen, extra=f"nvt: ja\n{feiten}", getallen=(3, 1))
+    eerste = next(iter(kader.criteria))
+    scores = scores_van(kader, "+-n") | {"opzet": Score("nee")}
+    ((hoe,),) = (een.waardoor for een in niet_gehaald(kader, eerste, Oordeel("M"), scores))
+    assert isinstance(hoe, Waardoor)
+    assert hoe.bedrag == Bedragstand(Fraction(4), Fraction(6))
 
 
 def test_zonder_beslisregels_is_er_geen_betere_rij(stap1: Kader) -> None:

@@ -215,11 +215,10 @@ def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
     som = van = Fraction(0)
     for klasse in vraag.zicht.klassen:
         gewicht = gewicht_in(blad, klasse)
-        te_halen = meeste_punten(klasse) if blad.wat is Grootheid.PUNTEN else 1
         for nr in nrs.intersection(klasse.nrs):
             niveau = klasse.schaal.per_teken[str(vraag.scores[nr])]
             som += gewicht * (niveau.getal or 0)
-            van += gewicht * te_halen
+            van += gewicht * (meeste_punten(klasse) if blad.wat is Grootheid.PUNTEN else 1)
     return Bedragstand(som, Fraction(1) if blad.wat is Grootheid.SOM else van)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.rules.boom import Grootheid
@@ -50,6 +51,49 @@ class Getaluitkomst:
         if self.wat is not Grootheid.PUNTEN:
             return Bijdrage(keer * getal, keer)
         return Bijdrage(100 * keer * getal, keer * onderdeel.schaal.hoogste_getal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gehelen:
+    """A number as whole parts: what every onderdeel adds, and how many parts make one.
+
+    per_teken: per onderdeel what each of its tekens that is not nvt adds to the numerator and to the denominator, in
+    parts of which there are `van_teller` and `van_noemer` in one. vast: per onderdeel what it adds whatever its score
+    turns out to be; None where that makes a difference.
+    """
+
+    onderdelen: tuple[Onderdeel, ...]
+    per_teken: tuple[Mapping[str, tuple[int, int]], ...]
+    vast: tuple[tuple[int, int] | None, ...]
+    van_teller: int
+    van_noemer: int
+
+
+def gehelen(uitkomst: Getaluitkomst, onderdelen: Iterable[Onderdeel]) -> Gehelen:
+    """Return the number of some onderdelen as whole parts: `teller * van_noemer / (noemer * van_teller)` is the number.
+
+    Of a sum that is `teller / van_teller`.
+    """
+    eigen = uitkomst.over(onderdelen)
+    bijdragen = [{t: uitkomst.bijdrage(een, t) for t in een.tekens if t not in een.schaal.nvt} for een in eigen]
+    delen = [deel for van in bijdragen for deel in van.values()]
+    van_teller, van_noemer = (lcm(*(deel[i].denominator for deel in delen)) for i in range(2))
+    per_teken = tuple(
+        {t: (int(deel.teller * van_teller), int(deel.noemer * van_noemer)) for t, deel in van.items()}
+        for van in bijdragen
+    )
+    return Gehelen(
+        onderdelen=eigen,
+        per_teken=per_teken,
+        vast=tuple(_vast(een, van) for een, van in zip(eigen, per_teken, strict=True)),
+        van_teller=van_teller,
+        van_noemer=van_noemer,
+    )
+
+
+def _vast(onderdeel: Onderdeel, per_teken: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+    alle = {per_teken.get(teken) for teken in onderdeel.tekens}  # None: it may be nvt
+    return alle.pop() if len(alle) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,8 @@ INVULTABELLEN: Final = {
 OPEN_KOP: Final = "open"
 ONGELDIG: Final = "ongeldig"
 """What a sheet shows of a score that is none, and the header above how many there are."""
+TELT_GETALLEN: Final = "getal"
+"""Above how many scores are a number, in a table with the counts."""
 GETAL: Final = "getal, afgerond"
 WELK_GETAL: Final = "welk getal"
 """Headers above the number that a criterium comes to, in two decimals, and above what that number is."""

@@ -34,6 +34,7 @@ from toetsing.domain.words.kopnamen import (
     OVERGENOMEN_UIT,
     SCORE,
     STAND,
+    TELT_GETALLEN,
     VERWACHTING,
     VOLGORDE,
     VOORSTEL,
@@ -132,6 +133,13 @@ def zonder_koppen(alle: Iterable[Ongelezen], koppen: Collection[str]) -> tuple[O
     return tuple(over for een in alle if (over := een.zonder(koppen)) is not None)
 
 
+def _geteld(kader: Kader) -> frozenset[str]:
+    """Return above which columns of our own it stands how often there is a score of each kind."""
+    alle = (niveau for schaal in kader.scoreschalen for niveau in schaal.niveaus if not niveau.is_getal)
+    per_niveau = (naam for niveau in alle for naam in (niveau.naam, niveau.teken))
+    return frozenset(map(kopnaam, (*(kolom.naam for kolom in kader.kolommen), *per_niveau, TELT_GETALLEN)))
+
+
 def ongelezen(
     bestand: Bestand, tabel: Tabel, kader: Kader, al_gezegd: Collection[Plek]
 ) -> tuple[tuple[Ongelezen, ...], tuple[Melding, ...]]:
@@ -139,7 +147,7 @@ def ongelezen(
 
     `al_gezegd` are the places of which something was said already.
     """
-    niveaus = frozenset(kopnaam(kolom.naam) for kolom in kader.kolommen)
+    niveaus = _geteld(kader)
     kolommen: list[tuple[Venster, int, int]] = []
     meldingen: list[Melding] = []
     for deel in tabel.delen:
