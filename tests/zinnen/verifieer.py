@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 TABEL: Final[list[Rij]] = [
     (zinnen.nagerekend_zin, met(0, 0), "Er was niets na te rekenen."),
+    (zinnen.nagerekend_zin, met(0, 0, 1), "Er is niets nagerekend: 1 bestand is er niet."),
+    (zinnen.nagerekend_zin, met(0, 0, 2), "Er is niets nagerekend: 2 bestanden zijn er niet."),
+    (
+        zinnen.nagerekend_zin,
+        met(25, 25, 1),
+        "Nagerekend zijn 25 toetsingen uit 25 bestanden. Verder is er niets nagerekend: 1 bestand is er niet.",
+    ),
     (zinnen.nagerekend_zin, met(1, 1), "Nagerekend is 1 toetsing uit 1 bestand."),
     (zinnen.nagerekend_zin, met(2, 1), "Nagerekend zijn 2 toetsingen uit 1 bestand."),
     (zinnen.nagerekend_zin, met(26, 26), "Nagerekend zijn 26 toetsingen uit 26 bestanden."),

@@ -39,8 +39,9 @@ _KOPPEN: Final = ("wat", "waar", "vastgelegd", "nu")
 
 def verificatiedocument(naam: str, toen: Vastgelegd, verschillen: Sequence[Verschil], dag: date) -> Document:
     """Return what was found in the uitslag with this file name as a document."""
-    n_toetsingen, n_bestanden = len(toen.toetsingen), len(toen.bestanden)
-    nagerekend = nagerekend_zin(n_toetsingen, n_bestanden)
+    weg = {een.waar for een in verschillen if isinstance(een.toelichting, Bestandweg)}
+    nog_er = [een.bestand for een in toen.toetsingen if een.bestand not in weg]
+    nagerekend = nagerekend_zin(len(nog_er), len(set(nog_er)), len(weg))
     zinnen = alineas(filter(None, (_conclusie(toen, verschillen), nagerekend, _anders_vastgesteld(toen))))
     tabel = _tabel(verschillen)
     lang = len(verschillen) > _HOOGSTENS_GETOOND

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 _VERSCHIL: Final = Telwoord("verschil", "verschillen", het=True)
 
 
-def nagerekend_zin(toetsingen: int, bestanden: int) -> str:
-    """Return how much was computed again."""
+def nagerekend_zin(toetsingen: int, bestanden: int, weg: int = 0) -> str:
+    """Return how much was computed again, and of how many files that could not be done since they are gone."""
+    if weg:
+        waarom = f"{hoeveel(weg, BESTAND)} {bij_aantal(weg, 'is', 'zijn')} er niet"
+        niets = f"Er is niets nagerekend: {waarom}."
+        return (
+            f"{nagerekend_zin(toetsingen, bestanden)} Verder is er niets nagerekend: {waarom}." if toetsingen else niets
+        )
     if not toetsingen:
         return "Er was niets na te rekenen."
     is_ = bij_aantal(toetsingen, "is", "zijn")

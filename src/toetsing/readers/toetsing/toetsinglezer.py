@@ -66,7 +66,10 @@ class Toetsinglezer:
                 meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
                 scores[nr] = verwachting.bij_leeg
-        leeg = [v for nr, v in self.nummers.gevraagd.items() if nr in cellen and venster.leeg(*cellen[nr])]
+        zelf = {feit.nr for feit in self.kader.feiten if feit.motivering}  # of these T291 says what a blank is
+        leeg = [
+            v for nr, v in self.nummers.gevraagd.items() if nr in cellen.keys() - zelf and venster.leeg(*cellen[nr])
+        ]
         for niveau, groep in groupby((v for v in leeg if v.leeg_is is not None), key=lambda v: v.leeg_is):
             nrs = [v.nr for v in groep]
             naam = niveau.naam if niveau is not None else ""
