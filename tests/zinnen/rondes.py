@@ -15,6 +15,22 @@ TABEL: Final[list[Rij]] = [
     (zinnen.veranderde_feiten_zin, met(("opzet",)), "Het feit opzet veranderde."),
     (zinnen.veranderde_feiten_zin, met(("opzet", "klasse")), "De feiten opzet en klasse veranderden."),
     (zinnen.veranderde_feiten_zin, met(("a", "b", "c")), "De feiten a, b en c veranderden."),
+    (zinnen.onvergelijkbare_feiten_zin, met(()), ""),
+    (
+        zinnen.onvergelijkbare_feiten_zin,
+        met(("opzet",)),
+        "Het feit opzet is niet te vergelijken: de kaders hebben er een andere schaal voor.",
+    ),
+    (
+        zinnen.onvergelijkbare_feiten_zin,
+        met(("opzet", "klasse")),
+        "De feiten opzet en klasse zijn niet te vergelijken: de kaders hebben er andere schalen voor.",
+    ),
+    (
+        zinnen.onvergelijkbare_feiten_zin,
+        met(("a", "b", "c")),
+        "De feiten a, b en c zijn niet te vergelijken: de kaders hebben er andere schalen voor.",
+    ),
     (
         zinnen.dezelfde_regels_zin,
         met(berekend=False, feiten=True),
@@ -282,6 +298,13 @@ TABEL: Final[list[Rij]] = [
         "2 oordelen en 1 score staan er niet bij, omdat zij niet te vergelijken zijn.",
     ),
     (zinnen.niet_hierbij_zin, met(0, 1), "1 score staat er niet bij, omdat die niet te vergelijken is."),
+    (zinnen.niet_hierbij_zin, met(0, 0, 1), "1 feit staat er niet bij, omdat het niet te vergelijken is."),
+    (zinnen.niet_hierbij_zin, met(0, 0, 3), "3 feiten staan er niet bij, omdat zij niet te vergelijken zijn."),
+    (
+        zinnen.niet_hierbij_zin,
+        met(2, 12, 1),
+        "2 oordelen, 12 scores en 1 feit staan er niet bij, omdat zij niet te vergelijken zijn.",
+    ),
     (zinnen.niet_hierbij_zin, met(0, 12), "12 scores staan er niet bij, omdat zij niet te vergelijken zijn."),
     (
         zinnen.beslist_met_zin,

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
-from toetsing.document.zinnen import getal_bij_zin
+from toetsing.document.zinnen import NOG_OPEN, getal_bij_zin
 from toetsing.domain.rules.boom import Grootheid
 from toetsing.domain.rules.getaluitkomst import Getalstand
 from toetsing.domain.rules.zin import getal_in_woorden
@@ -22,17 +22,24 @@ if TYPE_CHECKING:
 _STAP: Final = Fraction(1, 100)
 """Two decimals: what people compare marks with."""
 AFGEROND: Final = "(afgerond)"
+_AFGEROND_EN_OPEN: Final = f"(afgerond, {NOG_OPEN})"
+"""What stands behind a number that is not settled, where its lowest and its highest read the same."""
 GEEN_GETAL: Final = "geen getal: er is niets beoordeeld"
 
 
 def getal_zin(uitkomst: Getaluitkomst, stand: Getalstand) -> str:
-    """Return a number as people read it: "7,5", "7,13 (afgerond)" or "6,5 tot en met 7,5"; of points with a %."""
+    """Return a number as people read it: "7,5", "7,13 (afgerond)" or "6,5 tot en met 7,5"; of points with a %.
+
+    Bounds that read the same are said once, and then it says that the number is still open.
+    """
     if stand.laagste is None or stand.hoogste is None:
         return GEEN_GETAL
-    grenzen = dict.fromkeys((stand.laagste, stand.hoogste))
-    getoond = " tot en met ".join(_getoond(uitkomst, grens) for grens in grenzen)
+    grenzen = (stand.laagste, stand.hoogste)
+    getoond = tuple(dict.fromkeys(_getoond(uitkomst, grens) for grens in grenzen))
     erbij = f" {AFGEROND}" if any(afgerond(grens) != grens for grens in grenzen) else ""
-    return f"{getoond}{erbij}{', of geen getal' if stand.kan_leeg else ''}"
+    if len(getoond) == 1 and stand.laagste != stand.hoogste:
+        erbij = f" {_AFGEROND_EN_OPEN}"
+    return f"{' tot en met '.join(getoond)}{erbij}{', of geen getal' if stand.kan_leeg else ''}"
 
 
 def afgerond_in_woorden(uitkomst: Getaluitkomst, waarde: Fraction) -> str:

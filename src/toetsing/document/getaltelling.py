@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Kolom, Tabel, Toelichtingen, cellen
-from toetsing.document.getallen import afgerond_in_woorden, getal_zin, met_getal
+from toetsing.document.getallen import afgerond, afgerond_in_woorden, getal_zin, met_getal
 from toetsing.document.telzinnen import getallen_zin
 from toetsing.domain.rules.zin import getal_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from fractions import Fraction
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
@@ -61,8 +62,18 @@ def getaldelen(kader: Kader, uitslagen: Sequence[Uitslag], noem: Callable[[str],
 
 def _zin(nr: str, getal: Getaluitkomst, uitslagen: Sequence[Uitslag]) -> str:
     vast = [waarde for uitslag in uitslagen if (waarde := uitslag.getallen[nr].waarde) is not None]
-    uitersten = (afgerond_in_woorden(getal, waarde) for waarde in (min(vast), max(vast))) if vast else ()
-    return getallen_zin(len(vast), len(uitslagen), *uitersten)
+    return getallen_zin(len(vast), len(uitslagen), *(afgerond_in_woorden(getal, een) for een in _uitersten(vast)))
+
+
+def _uitersten(vast: Sequence[Fraction]) -> tuple[Fraction, ...]:
+    """Return the lowest and the highest; of numbers that read the same one that is rounded twice, where any is."""
+    if not vast:
+        return ()
+    laagste, hoogste = min(vast), max(vast)
+    if afgerond(laagste) != afgerond(hoogste):
+        return laagste, hoogste
+    een = laagste if afgerond(laagste) != laagste else hoogste
+    return een, een
 
 
 def getalblokken_van_allen(delen: Sequence[Getaldeel]) -> Iterator[Toelichtingen | Tabel]:

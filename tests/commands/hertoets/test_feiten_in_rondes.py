@@ -120,6 +120,31 @@ def test_een_feit_dat_alleen_het_latere_kader_heeft_is_daar_nieuw(er: Bestanden,
     assert "| Opzet | Was er opzet in het spel? | – | nee | nieuw in het kader | Anders dan toen. |" in gemaakt.stdout
 
 
+@pytest.mark.parametrize("alles", [False, True], ids=["een feit", "elk feit"])
+def test_wat_niet_te_vergelijken_is_staat_niet_bij_wat_anders_is(er: Bestanden, tmp_path: Path, alles: bool) -> None:
+    """Klasse has one more number in the later kader, and is the same for every organisation; the others may be too."""
+    kader = tmp_path / "daarna.yaml"
+    tekst = er.kader.read_text("utf-8").replace("tot: 3, stap", "tot: 4, stap")
+    if alles:
+        tekst = tekst.replace("{naam: nee, invoer: [n]}]", "{naam: nee, invoer: [n]}, {naam: deels}]")
+    kader.write_text(tekst, "utf-8")
+    daarna = tmp_path / "daarna.csv"
+    daarna.write_text(er.scores.read_text("utf-8").replace(";2026;", ";2027;"), "utf-8")
+    opdracht = ("hertoets", er.scores, daarna, "--kader", er.kader, "--kader", kader, "-q", "--formaat", "markdown")
+    gemaakt = toetsing(*opdracht)
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    lijsten = gemaakt.stdout.partition("Alles wat veranderde")[2]
+    assert "Feiten die anders zijn" not in lijsten
+    hoeveel = 12 if alles else 4
+    assert f"{hoeveel} feiten staan er niet bij, omdat zij niet te vergelijken zijn." in lijsten
+    assert "die anders zijn*\n" not in gemaakt.stdout
+    wie = "De feiten overtreding, Opzet en klasse zijn" if alles else "Het feit klasse is"
+    schalen = "andere schalen" if alles else "een andere schaal"
+    assert f"{wie} niet te vergelijken: de kaders hebben er {schalen} voor." in gemaakt.stdout
+    een = toetsing(*opdracht, "--alleen-organisatie", "Anker").stdout
+    assert "| klasse | In welke risicoklasse valt de zaak? | 2 | 2 | niet te vergelijken |" in een
+
+
 @pytest.mark.parametrize("opties", [(), ("--alleen-organisatie", "Credo")], ids=["meer", "een"])
 @pytest.mark.parametrize("vorm", ["tabel", "markdown", "html"])
 def test_elke_vorm_noemt_het_feit_dat_veranderde(er: Bestanden, vorm: str, opties: tuple[str, ...]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from hulp.feiten import tekst_van
@@ -56,6 +58,30 @@ def test_een_landelijk_rapport_zegt_het_laagste_het_hoogste_en_dat_van_elke_orga
     bekend = "Een getal is bekend bij 3 van de 4 organisaties"
     assert f"{bekend}: het laagste is 4,33 (afgerond) en het hoogste 7,13 (afgerond)." in tekst
     assert "3,75 tot en met 8,25" in tekst
+
+
+@pytest.mark.parametrize("vorige", [False, True], ids=["een ronde", "met de vorige"])
+def test_in_de_werkmap_heeft_elke_kolom_van_elk_blad_een_betekenis(map_: Path, vorige: bool) -> None:
+    """The kader with numbers, and a fact besides."""
+    feit = "feiten:\n  - {naam: concours, tekst: Doet de school mee?, schaal: ster}\noordelen:"
+    (map_ / "school.yaml").write_text(KADER.replace("oordelen:", feit, 1), encoding="utf-8")
+    for naam in ("s.csv", "d.csv"):
+        kop, *rijen = (map_ / naam).read_text("utf-8").splitlines()
+        regels = [f"{kop};concours", *(f"{rij};**" for rij in rijen), ""]
+        (map_ / naam).write_text("\n".join(regels), encoding="utf-8")
+    doel = map_ / "uit.xlsx"
+    erbij = ("--vorige", map_ / "s.csv") if vorige else ()
+    gemaakt = toetsing(
+        *("rapport", "landelijk", map_ / "d.csv", "--kader", map_ / "school.yaml", "--naar", doel, "-q", *erbij)
+    )
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    boek = openpyxl.load_workbook(doel)
+    rijen_ = [rij[:3] for rij in boek["Kolommen"].iter_rows(values_only=True) if rij[2]]
+    assert [rij for rij in rijen_ if not rij[1]] == []
+    betekenis = {(str(kop), blad): wat for kop, wat, bladen in rijen_ for blad in re.split(", | en ", str(bladen))}
+    assert betekenis["1.2", "Getallen"] == "Het getal bij criterium 1.2, klank: de punten in klank."
+    assert betekenis["organisatie", "Getallen"] == "De organisatie die is getoetst."
+    assert betekenis["concours", "Feiten per organisatie"] == "Het feit concours: Doet de school mee?"
 
 
 def test_vergelijk_zegt_het_ook_en_met_een_keuze_alleen_van_die_criteria(map_: Path) -> None:

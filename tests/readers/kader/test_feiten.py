@@ -104,6 +104,26 @@ def test_een_fout_in_een_feit_heeft_een_lijn_en_zegt_wat_mag(wat: str) -> None:
     assert een.advies
 
 
+@pytest.mark.parametrize(
+    ("naam", "ook"),
+    [("o" * 61, True), ("opzet.", True), ("kwade opzet.", True), ("kwade opzet", False), ("2opzet", False)],
+)
+def test_wat_te_lang_is_of_op_een_teken_eindigt_wordt_een_keer_gezegd_met_wat_mag(naam: str, ook: bool) -> None:
+    rijen = f'{{V: "{naam if " " not in naam else "opzet"} is nee"}}, {{O: anders}}'
+    kader, meldingen = lees(GOED, f"{{naam: {naam}, tekst: T, schaal: jn}}", rijen=rijen)
+    assert kader is None
+    (een,) = [melding for melding in meldingen if melding.code == "K012"]
+    wat_mag = "De naam van een feit heeft hoogstens 60 tekens en eindigt op een letter of een cijfer."
+    assert (wat_mag in een.advies) == ook
+    if len(naam) > 60:
+        assert [melding.code for melding in meldingen] == ["K012"]  # and the row that names it says nothing more
+
+
+def test_een_voorwaarde_met_een_ander_te_lang_woord_zegt_dat_zelf() -> None:
+    _, meldingen = lees(GOED, rijen=f'{{V: "opzet is nee en {"o" * 61} is nee"}}, {{O: anders}}')
+    assert "K020" in [melding.code for melding in meldingen]
+
+
 @pytest.mark.parametrize("naam", sorted(alle_kopnamen() - {naam for naam in alle_kopnamen() if " " in naam}))
 def test_geen_kop_kan_een_feit_heten(naam: str) -> None:
     kader, meldingen = lees(f"{{naam: {naam}, tekst: T, schaal: jn}}")

@@ -246,6 +246,16 @@ def test_de_kop_van_een_motivering_mag_anders_geschreven_zijn(kop: str, tmp_path
     assert enige(gelezen).motiveringen == {"Opzet": "Daarom."}
 
 
+@pytest.mark.parametrize("kop", ["opzet motivering", "Opzet  motivering:"])
+def test_een_tweede_kolom_met_de_motivering_van_hetzelfde_feit_is_een_kop_die_er_twee_keer_staat(
+    kop: str, tmp_path: Path
+) -> None:
+    koppen = ("overtreding", "opzet", "opzet motivering", "klasse", kop)
+    gelezen = lees(tmp_path / "a.csv", matrix(*koppen, over=[("ja", "ja", "Daarom.", "1", "Hierom.")]))
+    assert codes(gelezen) == [("T049", "M1")]
+    assert "in K1 en in M1" in gelezen.meldingen[0].tekst
+
+
 def test_zonder_kolom_voor_de_motivering_is_elk_oordeel_van_een_mens_open(tmp_path: Path) -> None:
     tekst = matrix("overtreding", "opzet", "klasse", over=[("ja", "ja", "1"), ("nee", "nee", "2"), ("nee", "", "2")])
     gelezen = lees(tmp_path / "a.csv", tekst)

@@ -212,12 +212,13 @@ def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
 
 
 def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
-    """Say how many oordelen and scores cannot be compared, so that nobody takes them for unchanged."""
+    """Say how many oordelen, scores and facts cannot be compared, so that nobody takes them for unchanged."""
     buiten = [een for stap in stappen for een in stap.oordelen if not anders_of_nog((een,))]
     oordelen = sum(een.verandering == ONVERGELIJKBAAR for een in buiten)
     scores = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.scores)
-    if oordelen or scores:
-        yield Alinea(tekst=niet_hierbij_zin(oordelen, scores), soort="noot")
+    feiten = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.feiten)
+    if oordelen or scores or feiten:
+        yield Alinea(tekst=niet_hierbij_zin(oordelen, scores, feiten), soort="noot")
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NIETS = "–"
 """What stands where the kader of a ronde does not have the fact."""
+_ONVERANDERD = (Feitverandering.GELIJK.value, Feitverandering.ONVERGELIJKBAAR.value)
+"""What a fact says of which nothing changed, or nobody can say so."""
 _VERANDERD = (Feitverandering.VERBETERD, Feitverandering.VERSLECHTERD, Feitverandering.ANDERS)
 
 
@@ -48,6 +50,11 @@ def veranderde_feiten(stap: Rondevergelijking) -> tuple[str, ...]:
     return tuple(een.naam for een in stap.feiten if een.verandering in _VERANDERD)
 
 
+def onvergelijkbare_feiten(stap: Rondevergelijking) -> tuple[str, ...]:
+    """Return the names of the facts that have another scale in each kader."""
+    return tuple(een.naam for een in stap.feiten if een.verandering is Feitverandering.ONVERGELIJKBAAR)
+
+
 def _antwoord(kader: Kader, naam: str, score: Ingevuld | None) -> str:
     if score is None:
         return _NIETS
@@ -60,8 +67,8 @@ def _cel(uitslag: Uitslag, naam: str) -> str:
 
 
 def andere_feiten(feiten: Sequence[Feitstap]) -> tuple[Feitstap, ...]:
-    """Return the facts that are not the same in both rondes, or of which nobody can say so."""
-    return tuple(een for een in feiten if een.verandering != Feitverandering.GELIJK.value)
+    """Return the facts of which something is otherwise; not those that cannot be compared."""
+    return tuple(een for een in feiten if een.verandering not in _ONVERANDERD)
 
 
 def feitentabel(stap: Rondestap, *, naam: str = "", alleen_anders: bool, met_cel: bool = True) -> Iterator[Tabel]:

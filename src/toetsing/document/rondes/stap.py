@@ -13,7 +13,7 @@ from toetsing.document.rondes.beeld import (
     Rondestap,
     Scorevergelijking,
 )
-from toetsing.document.rondes.feiten import feitstappen, veranderde_feiten
+from toetsing.document.rondes.feiten import feitstappen, onvergelijkbare_feiten, veranderde_feiten
 from toetsing.document.rondes.getallen import getalstappen
 from toetsing.document.rondes.zinnen import (
     dezelfde_regels_zin,
@@ -23,6 +23,7 @@ from toetsing.document.rondes.zinnen import (
     niet_naast_elkaar_zin,
     niet_te_vergelijken_zin,
     niet_terug_zin,
+    onvergelijkbare_feiten_zin,
     oorzaken_zin,
     op_zichzelf_zinnen,
     punten_zin,
@@ -189,6 +190,7 @@ class _Stap:
         elif any(map(_zeker_anders, stap.criteria)):
             yield dezelfde_regels_zin(berekend=self.anders, feiten=bool(stap.feiten))
         yield veranderde_feiten_zin(veranderde_feiten(stap))
+        yield onvergelijkbare_feiten_zin(onvergelijkbare_feiten(stap))
         for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
             yield gezet_in_zin(naam, afwijkend_vastgesteld(beslist.values()))
         telling = Counter(punt.stand for punt in stap.punten)

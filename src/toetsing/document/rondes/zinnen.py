@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
+    FEIT,
     GEVAL,
     ORGANISATIE,
     SCORE,
@@ -158,6 +159,15 @@ def veranderde_feiten_zin(feiten: Sequence[str]) -> str:
     return als_zin(en_feiten((), feiten), bij_aantal(len(feiten), "veranderde", "veranderden")) if feiten else ""
 
 
+def onvergelijkbare_feiten_zin(feiten: Sequence[str]) -> str:
+    """Return which facts cannot be compared, and why; empty without any."""
+    if not feiten:
+        return ""
+    n = len(feiten)
+    waarom = f"de kaders hebben er {bij_aantal(n, 'een andere schaal', 'andere schalen')} voor"
+    return als_zin(f"{en_feiten((), feiten)} {zijn(n)} niet te vergelijken: {waarom}")
+
+
 def niet_terug_zin(nrs: Sequence[str], eerst: str, daarna: str) -> str:
     """Return which criteria the later kader has no more; empty without any."""
     if not nrs:
@@ -228,12 +238,13 @@ def naast_zelfevaluatie_zin(wie: Sequence[str]) -> str:
     return als_zin(f"Let op: bij {opsomming(wie)} staat toezicht naast een zelfevaluatie") if wie else ""
 
 
-def niet_hierbij_zin(oordelen: int, scores: int) -> str:
-    """Return how many oordelen and scores a list of changes leaves out, for they cannot be compared."""
+def niet_hierbij_zin(oordelen: int, scores: int, feiten: int = 0) -> str:
+    """Return how many oordelen, scores and facts a list of changes leaves out, for they cannot be compared."""
     delen = [aantal(oordelen, "oordeel", "oordelen")] if oordelen else []
     delen += [hoeveel(scores, SCORE)] if scores else []
-    n = oordelen + scores
-    wie = bij_aantal(n, "het" if oordelen else "die", "zij")
+    delen += [hoeveel(feiten, FEIT)] if feiten else []
+    n = oordelen + scores + feiten
+    wie = bij_aantal(n, "die" if scores else "het", "zij")
     return als_zin(
         f"{opsomming(delen)} {bij_aantal(n, 'staat', 'staan')} er niet bij, omdat {wie} niet te vergelijken {zijn(n)}"
     )

@@ -93,7 +93,10 @@ class Woordlezer:
                 stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
             woorden.append(raak.group().strip().casefold())
             plaats = raak.end()
-        if len(woorden) > HOOGSTENS_WOORDEN or any(len(woord) > HOOGSTENS_TEKENS for woord in woorden):
+        lang = [woord for woord in woorden if len(woord) > HOOGSTENS_TEKENS]
+        if lang and self.woordenschat.genoemd.keys() >= {*lang}:
+            stop("", "")  # a fact that cannot be called so, which its own lines say
+        if lang or len(woorden) > HOOGSTENS_WOORDEN:
             stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
         return woorden
 

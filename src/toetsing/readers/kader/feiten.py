@@ -9,7 +9,7 @@ from toetsing.domain.kader import Feit
 from toetsing.domain.rules.woordlezer import HOOGSTENS_TEKENS
 from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import MOTIVERING, alle_kopnamen
-from toetsing.readers.kader.kaderregels import toets_groepsnaam
+from toetsing.readers.kader.kaderregels import kan_groepsnaam
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.yamlboom import Yamlboom
 
 _FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
+_LENGTE_EN_EINDE: Final = (
+    f" De naam van een feit heeft hoogstens {HOOGSTENS_TEKENS} tekens en eindigt op een letter of een cijfer."
+)
 _KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
 
 
@@ -70,9 +73,9 @@ class Feitenlezer:
 
     def _toets_naam(self, knoop: yaml.Node, naam: str, gezien: dict[str, int]) -> None:
         sleutel = naam.casefold()
-        toets_groepsnaam(self.boom, knoop, naam)
-        if len(naam) > HOOGSTENS_TEKENS or not naam[-1].isalnum():  # no cell and no row could say it
-            self.boom.meld(knoop, "K012", waarde=naam)
+        zegbaar = len(naam) <= HOOGSTENS_TEKENS and naam[-1].isalnum()
+        if not zegbaar or not kan_groepsnaam(naam):  # no cell and no row could say it
+            self.boom.meld(knoop, "K012", waarde=naam, ook="" if zegbaar else _LENGTE_EN_EINDE)
         wat = "een kop in een bestand met scores" if sleutel in _KOPPEN else self.bezet.get(sleutel)
         if sleutel in gezien:
             self.boom.meld(knoop, "K056", naam=naam, eerder=gezien[sleutel])

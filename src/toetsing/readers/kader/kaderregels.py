@@ -213,8 +213,13 @@ class Regellezer:
 
 def toets_groepsnaam(boom: Yamlboom, knoop: yaml.Node, naam: str) -> None:
     """Report a name that a beslisregel could not use for a groep."""
-    if naam.casefold() in WOORDEN or not re.fullmatch(r"[^\W\d_][\w'’.-]*", naam):
-        boom.meld(knoop, "K012", waarde=naam)
+    if not kan_groepsnaam(naam):
+        boom.meld(knoop, "K012", waarde=naam, ook="")
+
+
+def kan_groepsnaam(naam: str) -> bool:
+    """Return whether a beslisregel could use a name for a groep."""
+    return naam.casefold() not in WOORDEN and re.fullmatch(r"[^\W\d_][\w'’.-]*", naam) is not None
 
 
 def groepsnamen(boom: Yamlboom, knoop: yaml.Node | None) -> tuple[str, ...]:

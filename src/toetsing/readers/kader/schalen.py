@@ -52,7 +52,7 @@ def toets_naam(boom: Yamlboom, knoop: yaml.Node, naam: str, bestaand: Iterable[s
     if naam in bestaand:
         boom.meld(knoop, "K013", waarde=naam)
     elif naam.casefold() in WOORDEN or set(naam) & set(_NIET_IN_NAAM):
-        boom.meld(knoop, "K012", waarde=naam)
+        boom.meld(knoop, "K012", waarde=naam, ook="")
 
 
 def lees_schalen(
@@ -214,7 +214,7 @@ class _Schaallezer:
         if _GETALNAAM.fullmatch(naam) or (
             bij == "een niveau" and (naam[:1].isdigit() or set(naam + teken) & set("()"))
         ):
-            boom.meld(knoop, "K012", waarde=naam)
+            boom.meld(knoop, "K012", waarde=naam, ook="")
         toets_naam(boom, knoop, teken, [*_BEZET, *getallen, *(n.teken for n in eerder)])
         soort = boom.optioneel(velden, "soort")
         if soort not in (None, "nvt"):

@@ -27,6 +27,7 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
+from toetsing.readers.toetsing.feiten import motiveringkolommen
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
         tabellen = [t for v in vensters if (t := _lang(v, nummers, lees) or _matrix(v, nummers, lees)) is not None]
         tabel = _een_geheel(tabellen, nummers)
         if tabel is not None:
-            fouten = [fout for deel in tabel.delen for fout in _dubbele_koppen(deel)]
+            fouten = [fout for deel in tabel.delen for fout in _dubbele_koppen(deel, kader)]
             if isinstance(tabel, Matrixtabel):
                 fouten += [*_kolomfouten(tabel, nummers), *_welke_kolom(tabel, nummers)]
             return tabel, tuple(fouten)
@@ -159,14 +160,15 @@ def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
 
 
-def _dubbele_koppen(tabel: Tabel) -> Iterator[Melding]:
+def _dubbele_koppen(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
     """Find a second column under a header that is used: nobody knows which of the two holds."""
     venster = tabel.venster
     if isinstance(tabel, Langtabel):
         gebruikt: tuple[int, ...] = (tabel.nummer, tabel.score)
         namen = [(tabel.kop, kopnaam(waarde)) for waarde in venster.blad.rijen[tabel.kop]]
     else:
-        gebruikt = (tabel.organisatie, *(kolom for _, kolom in tabel.labels))
+        labels = (kolom for _, kolom in tabel.labels)
+        gebruikt = (tabel.organisatie, *labels, *motiveringkolommen(tabel, kader).values())
         koppen = map(tabel.kopcel, range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)))
         namen = [(rij, kopnaam(waarde)) for rij, waarde in koppen]
     for kolom in gebruikt:

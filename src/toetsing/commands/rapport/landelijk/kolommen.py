@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.balken import AANDEEL, NOEMER
 from toetsing.document.feitentelling import FEITEN
+from toetsing.document.getaltelling import GETALLEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
 
@@ -109,6 +110,7 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "organisatie": _ORGANISATIE,
     },
     "Feitcellen": {"organisatie": _ORGANISATIE},
+    GETALLEN: {"organisatie": _ORGANISATIE},
     "Notities": {"organisatie": _ORGANISATIE, "nr": _NUMMER, "notitie": "De notitie bij de cel van de score."},
     "Bestanden": {
         "bestand": "Een bestand dat voor dit rapport is gelezen.",
@@ -167,6 +169,8 @@ def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
         return {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
     if soort in _FEITBLADEN:
         return {een.naam: f"{_FEITBLADEN[soort]} {een.naam}: {een.tekst}" for een in r.feiten}
+    if soort == GETALLEN:
+        return {een.nr: f"Het getal bij criterium {een.nr}, {een.kort}: {een.wat}." for een in r.getallen}
     wat = {"Scores": "De score op", "Cellen": "De cel met de score op"}.get(soort)
     return {v.nr: f"{wat} verwachting {v.nr}: {v.tekst}" for c in criteria for v in c.verwachtingen} if wat else {}
 
