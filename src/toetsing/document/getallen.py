@@ -113,6 +113,23 @@ def getaltabellen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Tabel]
         )
 
 
+GETALVELDEN: Final = (
+    Kolom(kop="welk getal"),
+    Kolom(kop="getal laagste", soort="getal"),
+    Kolom(kop="getal hoogste", soort="getal"),
+    Kolom(kop="getal exact", soort="teken"),
+)
+"""What a row about a criterium says of its number."""
+
+
+def getalvelden(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[str, ...]:
+    """Return the number of a criterium in those columns, empty where it has none; nothing where the kader asks none."""
+    if criterium.getal is None:
+        return ("",) * len(GETALVELDEN) if met_getal(kader) else ()
+    velden = _getalcellen(uitslag.getallen[criterium.nr])
+    return (getal_in_woorden(criterium.getal), *(cel.tekst for cel in velden))
+
+
 def _wie(uitslag: Uitslag) -> tuple[str, str, str]:
     toetsing = uitslag.toetsing
     return toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else ""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
 from toetsing.document.feiten import feitentabellen
-from toetsing.document.getallen import getaltabellen
+from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, met_getal
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
+from toetsing.domain.decide.beslissen import onbeslist
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.words.woorden import opsomming
 
@@ -35,6 +36,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
     koppen += ["feiten", "open feiten"] if kader.feiten else []
     aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
+    getallen = GETALVELDEN if met_getal(kader) else ()
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
     kort = dict.fromkeys(("thema", "criterium"), "nr")
     kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
@@ -43,16 +45,27 @@ def _oordelen(scoring: Besloten) -> Tabel:
         kolommen=(
             *(_kolom(kop, kort) for kop in koppen),
             *(Kolom(kop=kop, soort="getal") for kop in aantallen),
+            *getallen,
             *(_kolom(kop, kort) for kop in verder),
         ),
         rijen=tuple(
             tuple(cellen(_rij(kader, uitslag, criterium)))
             for uitslag in scoring.uitslagen
-            for criterium in uitslag.van_criteria(kader)
+            for criterium in _met_een_rij(kader, uitslag)
         ),
         naam="Uitslagen",
         zoekbaar=True,
     )
+
+
+def _met_een_rij(kader: Kader, uitslag: Uitslag) -> Iterator[Criteriumuitslag]:
+    """Yield every criterium with an oordeel or a number, in the order of the kader."""
+    per_nr = {een.nr: een for een in uitslag.alle_criteria}
+    for criterium in kader.criteria:
+        if criterium.nr in per_nr:
+            yield per_nr[criterium.nr]
+        elif criterium.getal is not None:
+            yield onbeslist(kader, criterium, uitslag.toetsing.scores)
 
 
 def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
@@ -65,6 +78,7 @@ def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterato
     yield from _feiten(kader, uitslag, criterium)
     yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
+    yield from getalvelden(kader, van, uitslag)
     yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
