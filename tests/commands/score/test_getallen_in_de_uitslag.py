@@ -111,6 +111,17 @@ def test_een_getal_onder_nul_is_in_de_csv_een_getal(map_: Path) -> None:
     assert [csv_van(map_)["Bas", "1.2"][kop] for kop in VELDEN[1:]] == ["-1,5", "-1,5", "-3/2"]
 
 
+def test_een_heel_getal_onder_nul_is_in_de_werkmap_een_getal(map_: Path) -> None:
+    kader = KADER.replace('teken: "0*", getal: 0', 'teken: "0*", getal: -1')
+    (map_ / "school.yaml").write_text(kader.replace("de punten in klank", "de som in klank"), encoding="utf-8")
+    toetsing("score", map_ / "s.csv", "--kader", map_ / "school.yaml", "--naar", map_ / "uit.xlsx", "-q")
+    for naam, kop in (("Getallen", "laagste"), ("Uitslagen", "getal laagste")):
+        alle = [[cel.value for cel in rij] for rij in openpyxl.load_workbook(map_ / "uit.xlsx")[naam].iter_rows()]
+        (begin,) = [i for i, rij in enumerate(alle) if kop in rij]
+        rijen = [dict(zip(alle[begin], rij, strict=True)) for rij in alle[begin + 1 :]]
+        assert [rij[kop] for rij in rijen if (rij["organisatie"], rij["criterium"]) == ("Bas", "1.2")] == [-1]
+
+
 def test_een_criterium_zonder_getal_heeft_er_geen(map_: Path) -> None:
     (map_ / "school.yaml").write_text(KADER.replace("        getal: het gewogen gemiddelde\n", ""), encoding="utf-8")
     rijen = csv_van(map_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 from toetsing.document.feiten import feitentabellen
 from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, met_getal
 from toetsing.document.scoretabel import scoretabel
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Criterium, Kader, Thema
     from toetsing.pipeline.besloten import Besloten
 
 
@@ -49,7 +49,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
             *(_kolom(kop, kort) for kop in verder),
         ),
         rijen=tuple(
-            tuple(cellen(_rij(kader, uitslag, criterium)))
+            _rij(kader, uitslag, criterium)
             for uitslag in scoring.uitslagen
             for criterium in _met_een_rij(kader, uitslag)
         ),
@@ -68,17 +68,28 @@ def _met_een_rij(kader: Kader, uitslag: Uitslag) -> Iterator[Criteriumuitslag]:
             yield onbeslist(kader, criterium, uitslag.toetsing.scores)
 
 
-def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
-    toetsing, afwijking = uitslag.toetsing, criterium.afwijkend
-    thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == criterium.nr)
-    eigen = {v.nr for v in van.verwachtingen}
+def _rij(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag) -> tuple[Cel, ...]:
+    thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == een.nr)
+    berekend, gezet = _berekend(kader, uitslag, een, thema, van), _gezet(kader, uitslag, een, van)
+    return (*cellen(berekend), *getalvelden(kader, van, uitslag), *cellen(gezet))
+
+
+def _berekend(
+    kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, thema: Thema, van: Criterium
+) -> Iterator[str]:
+    """Yield of whom and what a row is, and what follows from the scores."""
+    toetsing = uitslag.toetsing
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
     yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
     yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
     yield from _feiten(kader, uitslag, criterium)
     yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
-    yield from getalvelden(kader, van, uitslag)
+
+
+def _gezet(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, van: Criterium) -> Iterator[str]:
+    """Yield what people gave, and where all of it comes from."""
+    toetsing, afwijking, eigen = uitslag.toetsing, criterium.afwijkend, {v.nr for v in van.verwachtingen}
     yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
