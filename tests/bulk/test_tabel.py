@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 import toetsing
+from hulp.feitenkader import feitenkader
 from hulp.grond import STAP1, WORTEL
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.rules.boom import Oordeel
@@ -109,3 +110,9 @@ def test_het_voorbeeld_voor_analisten_werkt(
     assert "['Drenthe', 'Friesland', 'Groningen']" in getoond
     assert uit["plan"].gegevens["doel"]["gevraagd"] == "geen O"
     assert (tmp_path / "vergelijking.xlsx").stat().st_size > 5_000
+
+
+def test_de_tekens_van_een_feit_zijn_geen_scores() -> None:
+    kader = feitenkader()
+    frame = toetsing.tabel([], kader, per="verwachting")
+    assert list(frame["score"].cat.categories) == ["+", "-", "nvt", "open"]

@@ -65,7 +65,7 @@ def tabel(
 
 def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegevens) -> pd.DataFrame:
     rijen = list(scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen)))
-    tekens = [*dict.fromkeys(niveau.teken for schaal in kader.schalen for niveau in schaal.niveaus), OPEN.value]
+    tekens = [*dict.fromkeys(niveau.teken for schaal in kader.scoreschalen for niveau in schaal.niveaus), OPEN.value]
     soorten: dict[str, Any] = {"datum": "datetime64[s]", "telt_mee": "bool", "score": pd.CategoricalDtype(tekens)}
     kolommen = {veld: [getattr(rij, veld) for rij in rijen] for veld in Scorerij._fields}
     kolommen["score"] = [als_woord(rij.score) for rij in rijen]

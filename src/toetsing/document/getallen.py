@@ -120,6 +120,22 @@ def getaltabellen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Tabel]
         )
 
 
+GETALVELDEN: Final = (
+    Kolom(kop="welk getal"),
+    Kolom(kop="getal laagste", soort="getal"),
+    Kolom(kop="getal hoogste", soort="getal"),
+    Kolom(kop="getal exact", soort="teken"),
+)
+"""What a row about a criterium says of its number."""
+
+
+def getalvelden(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Cel, ...]:
+    """Return the number of a criterium in those columns, empty where it has none; nothing where the kader asks none."""
+    if criterium.getal is None:
+        return (Cel(tekst=""),) * len(GETALVELDEN) if met_getal(kader) else ()
+    return (Cel(tekst=getal_in_woorden(criterium.getal)), *_getalcellen(uitslag.getallen[criterium.nr]))
+
+
 def _wie(uitslag: Uitslag) -> tuple[str, str, str]:
     toetsing = uitslag.toetsing
     return toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else ""
@@ -127,5 +143,7 @@ def _wie(uitslag: Uitslag) -> tuple[str, str, str]:
 
 def _getalcellen(stand: Getalstand) -> Iterator[Cel]:
     for grens in (stand.laagste, stand.hoogste):
-        yield Cel(tekst="" if grens is None else decimaal(afgerond(grens)))
+        getal = None if grens is None else afgerond(grens)
+        heel = (int(getal),) if getal is not None and getal.denominator == 1 else ()
+        yield Cel(tekst="" if getal is None else decimaal(getal), getallen=heel)
     yield Cel(tekst="" if stand.waarde is None else str(stand.waarde))

@@ -9,7 +9,7 @@ from toetsing.domain.schrijfwijzen import getallen_in_woorden, schrijfwijzen
 from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.schaal import Schaal
@@ -107,21 +107,27 @@ def keuzenamen(gevraagd: Gevraagd) -> tuple[str, ...]:
     return (*(getallen_in_woorden(gevraagd.schaal) if gevraagd.telt_mee else ()), *namen)
 
 
-def leeg_in_woorden(kader: Kader) -> Iterator[str]:
-    """Yield of which scales a blank cell is not open but a level: "op schaal jn betekent leeg: nee"."""
-    for schaal, niveau, overal in _bij_leeg(kader):
+def leeg_in_woorden(kader: Kader, van: Sequence[Gevraagd] | None = None) -> Iterator[str]:
+    """Yield of which scales a blank cell is not open but a level: "op schaal jn betekent leeg: nee".
+
+    With `van` only of what of the kader is asked there: of its verwachtingen, or of its facts.
+    """
+    for schaal, niveau, overal in _bij_leeg(kader, kader.gevraagd if van is None else van):
         yield f"op {_waar(schaal)} betekent leeg: {niveau.naam}{'' if overal else ', waar dat mag'}"
 
 
 def leegzinnen(kader: Kader) -> tuple[str, ...]:
     """Return the same as sentences, for below an answer; none where blank is open everywhere."""
-    return tuple(leeg_zin(_waar(schaal), niveau.naam, overal=overal) for schaal, niveau, overal in _bij_leeg(kader))
+    return tuple(
+        leeg_zin(_waar(schaal), niveau.naam, overal=overal)
+        for schaal, niveau, overal in _bij_leeg(kader, kader.gevraagd)
+    )
 
 
-def _bij_leeg(kader: Kader) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
+def _bij_leeg(kader: Kader, van: Sequence[Gevraagd]) -> Iterator[tuple[Schaal, Scoreniveau, bool]]:
     """Yield the level that a blank means, and whether it does so at all that is asked on its scale and counts."""
     for schaal in kader.schalen:
-        bij = [v.leeg_is for v in kader.gevraagd if v.telt_mee and v.schaal is schaal]
+        bij = [v.leeg_is for v in van if v.telt_mee and v.schaal is schaal]
         yield from ((schaal, niveau, None not in bij) for niveau in dict.fromkeys(bij) if niveau is not None)
 
 

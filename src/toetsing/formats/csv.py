@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Deelgetal, rekentabel
 from toetsing.domain.words.kopnamen import UITKOMST
@@ -13,7 +14,9 @@ from toetsing.domain.words.woorden import FORMULEBEGIN, breuk
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from toetsing.document.blokken import Cel, Tabel
+    from toetsing.document.blokken import Cel, Kolom, Tabel
+
+_KOMMAGETAL: Final = re.compile(r"-?[0-9]+,[0-9]+")
 
 
 def als_csv(rijen: Iterable[Sequence[str]], tekens: Collection[int] = (), *, scheiding: str = ";") -> bytes:
@@ -42,15 +45,20 @@ def tabel_als_csv(tabel: Tabel, programma: str, *, scheiding: str = ";") -> byte
     """
     tabel, komma = rekentabel(tabel), "." if scheiding == "," else ","
     tekens = [plek for plek, kolom in enumerate(tabel.kolommen) if kolom.soort in ("nr", "teken", "getal")]
-    rijen = ([*(_tekst(cel, komma) for cel in rij), programma] for rij in tabel.rijen)
+    rijen = (
+        [*(_tekst(cel, kolom, komma) for cel, kolom in zip(rij, tabel.kolommen, strict=True)), programma]
+        for rij in tabel.rijen
+    )
     return als_csv([[*(kolom.kop for kolom in tabel.kolommen), UITKOMST], *rijen], tekens, scheiding=scheiding)
 
 
-def _tekst(cel: Cel, komma: str) -> str:
+def _tekst(cel: Cel, kolom: Kolom, komma: str) -> str:
     match cel.getallen:
         case (Deelgetal(deel=deel, geheel=geheel),):
             return breuk(deel, geheel, komma=komma)
         case (int(aantal),):
             return str(aantal)
+        case _ if kolom.soort == "getal" and _KOMMAGETAL.fullmatch(cel.tekst):
+            return cel.tekst.replace(",", komma)
         case _:
             return cel.tekst

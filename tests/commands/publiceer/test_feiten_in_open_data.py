@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.feitenkader import NAAM, SCORES, kadertekst
 from hulp.grond import STAP1
 from hulp.horeca import schrijf_horeca
 from hulp.opdracht import toetsing
 from toetsing.commands.publiceer.publiceren import CONTROLEGETALLEN
+from toetsing.commands.publiceer.tabellen import sleutel
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,3 +88,43 @@ def test_feiten_van_een_eerdere_publicatie_blijven_niet_staan(open_data: Path, h
     assert uit.returncode == 0, uit.stderr
     assert not (open_data / "feiten.csv").exists()
     assert "feiten" not in (open_data / CONTROLEGETALLEN).read_text("utf-8")
+
+
+ONDER_NUL = "klasse: {getal: {van: -3, tot: 3, stap: 1}}"
+LEGE = "jn: {niveaus: [{naam: ja, invoer: [j]}, {naam: nee, invoer: [n], leeg: ja}], rang: geen}"
+
+
+def met_schaal(oud: str, nieuw: str) -> str:
+    tekst = kadertekst()
+    assert tekst.count(oud) == 1
+    return tekst.replace(oud, nieuw)
+
+
+def test_een_antwoord_onder_nul_is_een_getal_zonder_apostrof(tmp_path: Path) -> None:
+    (tmp_path / "k.yaml").write_text(met_schaal("klasse: {getal: {van: 1, tot: 3, stap: 1}}", ONDER_NUL), "utf-8")
+    (tmp_path / "s.csv").write_text(SCORES.replace("Een vergissing.;1", "Een vergissing.;-3"), "utf-8")
+    uit = toetsing("publiceer", tmp_path / "s.csv", "--kader", tmp_path / "k.yaml", "--naar", tmp_path / "open")
+    assert uit.returncode == 0, uit.stderr
+    antwoorden = {(rij["organisatie"], rij["feit"]): rij["antwoord"] for rij in rijen_van(tmp_path / "open/feiten.csv")}
+    assert antwoorden["Bark", "klasse"] == "-3"
+
+
+def sleutel_van(tekst: str) -> dict[tuple[str, str], str]:
+    kader, meldingen = load_kader(tekst.encode(), NAAM)
+    assert kader is not None, meldingen
+    return {(tabel, kolom): zin for tabel, kolom, _, zin in sleutel(kader)[1]}
+
+
+def test_wat_leeg_betekent_staat_bij_de_tabel_waar_het_van_is() -> None:
+    """Of a scale that facts alone have at the facts, of one that scores have too at both, each about its own."""
+    zin = "Bij het invullen geldt: op schaal jn betekent leeg: nee; zo staat het dan hier."
+    oud = "jn: {niveaus: [{naam: ja, invoer: [j]}, {naam: nee, invoer: [n]}], rang: geen}"
+    tekst = met_schaal(oud, LEGE)
+    alleen_feiten = sleutel_van(tekst)
+    assert f"Leeg is open. {zin} Wat mensen" in alleen_feiten["feiten", "antwoord"]
+    assert alleen_feiten["scores", "score"].endswith("Leeg is open: nog niet gescoord.")
+    gedeeld = tekst.replace("tekst: De tafels staan ruim.}", "tekst: De tafels staan ruim., schaal: jn}")
+    allebei = sleutel_van(gedeeld.replace("V: alle in orde", "V: 2.1.1 is in orde en 2.1.2 is ja"))
+    assert zin in allebei["feiten", "antwoord"]
+    assert allebei["scores", "score"].endswith(zin)
+    assert "Bij het invullen" not in sleutel_van(kadertekst())["feiten", "antwoord"]

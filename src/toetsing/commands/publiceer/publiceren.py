@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.publiceer.tabellen import (
     FEITEN,
+    GETALLEN,
     OORDELEN,
     SCORES,
     feit_koppen,
     feit_rijen,
+    getal_koppen,
+    getal_rijen,
     oordeel_koppen,
     oordeel_rijen,
     score_koppen,
@@ -20,6 +23,7 @@ from toetsing.commands.publiceer.tabellen import (
     sleutel,
     tekenkolommen,
 )
+from toetsing.document.getallen import met_getal
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import NIET_GELEZEN, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -101,7 +105,8 @@ def _weg_te_halen(map_: Path) -> dict[str, None]:
         genoemd = (map_ / CONTROLEGETALLEN).read_text("utf-8", errors="replace")
     except OSError:
         return {}
-    return {naam: None for naam in (VARIANTBESTAND, f"{FEITEN}.csv") if f"  {naam}\n" in genoemd}
+    soms = (VARIANTBESTAND, f"{FEITEN}.csv", f"{GETALLEN}.csv")
+    return {naam: None for naam in soms if f"  {naam}\n" in genoemd}
 
 
 def _beletsels(scoring: Scoring) -> Iterator[Melding]:
@@ -144,13 +149,11 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     sleutelkoppen, sleutelrijen = sleutel(kader)
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
     oordelen = oordeel_koppen(kader)
-    feiten = {}
-    if kader.feiten:
-        feitkoppen, feitrijen = feit_koppen(), feit_rijen(kader, uitslagen)
-        ods.insert(1, Odsblad("Feiten", feitkoppen, feitrijen))
-        feiten[f"{FEITEN}.csv"] = _als_uitkomst(feitkoppen, feitrijen, ())
+    soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
+    soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
+    ods[1:1] = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
     return {
-        **feiten,
+        **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
         f"{SCORES}.csv": als_csv([koppen, *rijen], tekenkolommen(kader, koppen)),
         f"{SCORES}.ods": tabellen_als_ods(kader.titel, ods),
         f"{OORDELEN}.csv": _als_uitkomst(oordelen, oordeel_rijen(kader, uitslagen), tekenkolommen(kader, oordelen)),

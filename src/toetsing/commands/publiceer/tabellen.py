@@ -2,31 +2,35 @@
 
 Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it;
 the names of organisation and ronde are as they were typed. Of a fact its answer stands here and its motivering does
-not: that is what somebody wrote, and it may name people.
+not: that is what somebody wrote, and it may name people. A number of a criterium stands here exactly, as in the JSON.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.getallen import met_getal
 from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import scorerijen
 from toetsing.domain.scores import OPEN, als_invoer
 from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
 from toetsing.domain.words.woorden import opsomming
+from toetsing.formats.json import als_getal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Gevraagd, Kader
 
 Rijen = list[list[str]]
 SCORES: Final = "scores"
 OORDELEN: Final = "oordelen"
 FEITEN: Final = "feiten"
+GETALLEN: Final = "getallen"
 _OPEN_FEITEN: Final = "open feiten"
 _WIE: Final = 4
 """So many of the first columns say which toetsing it is."""
@@ -60,7 +64,18 @@ _VAN_OORDEEL: Final = {
 _VAN_FEIT: Final = {
     "feit": "De naam van het feit in het kader. Een feit is geen verwachting, en telt nergens mee.",
     "vraag": "Wat er over de organisatie is gevraagd.",
-    "antwoord": "Wat het feit is: {antwoorden}. Leeg is open. Wat mensen erbij schreven, staat hier niet.",
+    "antwoord": "Wat het feit is: {antwoorden}. Leeg is open.{leeg_van_feiten} Wat mensen erbij "
+    "schreven, staat hier niet.",
+}
+_VAN_GETAL: Final = {
+    "welk getal": "Welk getal uit het criterium komt, zoals het kader het zegt.",
+    "waarde": "Het getal, exact; van punten is het een percentage. Lees het als tekst: met een punt voor de decimalen "
+    "(7.125), en als breuk (22/3) waar die niet ophouden. Leeg zolang er meer mogelijk zijn, en als er niets is "
+    "beoordeeld.",
+    "laagste": "Het laagste dat het getal met wat open is nog kan worden, net zo geschreven; leeg als er niets is "
+    "beoordeeld.",
+    "hoogste": "Het hoogste dat het getal met wat open is nog kan worden, net zo geschreven; leeg als er niets is "
+    "beoordeeld.",
 }
 
 
@@ -127,6 +142,25 @@ def feit_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
     ]
 
 
+def getal_koppen() -> list[str]:
+    """Return the headers of the table of numbers."""
+    return [*_VOORAAN, *_VAN_GETAL]
+
+
+def getal_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return the number of every criterium that comes to one, of every organisation; exact, and empty where none is."""
+    themas = {criterium.nr: thema for thema in kader.themas for criterium in thema.criteria}
+    return [
+        [
+            *(*_wie(uitslag), themas[criterium.nr].nr, themas[criterium.nr].naam, criterium.nr, criterium.kort),
+            *(getal_in_woorden(getal), *(als_getal(een) or "" for een in (stand.waarde, stand.laagste, stand.hoogste))),
+        ]
+        for uitslag in uitslagen
+        for criterium, getal in met_getal(kader)
+        for stand in (uitslag.getallen[criterium.nr],)
+    ]
+
+
 def _wie(uitslag: Uitslag) -> list[str]:
     t = uitslag.toetsing
     return [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
@@ -134,23 +168,26 @@ def _wie(uitslag: Uitslag) -> list[str]:
 
 def tekenkolommen(kader: Kader, koppen: Sequence[str]) -> list[int]:
     """Return which columns hold nothing but numbers and signs of the kader, which a csv leaves as they are."""
-    tekens = {"thema", "criterium", "nr", "score", *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen)}
+    los = ("thema", "criterium", "nr", "score", "antwoord", "waarde", "laagste", "hoogste")
+    tekens = {*los, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen)}
     return [plek for plek, kop in enumerate(koppen) if kop in tekens]
 
 
 def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     """Return the key of the columns: of each table and column which kind of value, and what it means."""
-    bij_leeg = "; ".join(leeg_in_woorden(kader))
     waarden = {
         "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": legenda(kader),
         "waaruit": "de scores en de feiten" if kader.feiten else "de scores",
-        "leeg": f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else "",
+        "leeg": _bij_leeg(kader, tuple(kader.verwachtingen)),
+        "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
     }
     tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | _VAN_OORDEEL}
     if kader.feiten:
         waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in kader.feiten)
         tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
+    if met_getal(kader):
+        tabellen[GETALLEN] = _VOORAAN | _VAN_GETAL
     rijen = [
         [bestand, kolom, "datum" if kolom == "datum" else "tekst", betekenis.format_map(waarden)]
         for bestand, kolommen in tabellen.items()
@@ -169,6 +206,12 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         wat = "Hoeveel feiten waarnaar een beslisregel van het criterium kijkt, nog open zijn."
         rijen.append([OORDELEN, _OPEN_FEITEN, "geheel getal", wat])
     return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
+
+
+def _bij_leeg(kader: Kader, van: Sequence[Gevraagd]) -> str:
+    """Return what a blank cell meant where it is not open, as one more sentence of the key; nothing where it is."""
+    bij_leeg = "; ".join(leeg_in_woorden(kader, van))
+    return f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else ""
 
 
 def _over(kader: Kader) -> Iterator[list[str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Deel, Kolom, Tabel, cellen
+from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 from toetsing.document.feiten import feitentabellen
-from toetsing.document.getallen import getaltabellen
+from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, met_getal
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
+from toetsing.domain.decide.beslissen import onbeslist
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.words.woorden import opsomming
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Criterium, Kader, Thema
     from toetsing.pipeline.besloten import Besloten
 
 
@@ -35,6 +36,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
     koppen += ["feiten", "open feiten"] if kader.feiten else []
     aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
+    getallen = GETALVELDEN if met_getal(kader) else ()
     verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
     kort = dict.fromkeys(("thema", "criterium"), "nr")
     kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
@@ -43,28 +45,51 @@ def _oordelen(scoring: Besloten) -> Tabel:
         kolommen=(
             *(_kolom(kop, kort) for kop in koppen),
             *(Kolom(kop=kop, soort="getal") for kop in aantallen),
+            *getallen,
             *(_kolom(kop, kort) for kop in verder),
         ),
         rijen=tuple(
-            tuple(cellen(_rij(kader, uitslag, criterium)))
+            _rij(kader, uitslag, criterium)
             for uitslag in scoring.uitslagen
-            for criterium in uitslag.van_criteria(kader)
+            for criterium in _met_een_rij(kader, uitslag)
         ),
         naam="Uitslagen",
         zoekbaar=True,
     )
 
 
-def _rij(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
-    toetsing, afwijking = uitslag.toetsing, criterium.afwijkend
-    thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == criterium.nr)
-    eigen = {v.nr for v in van.verwachtingen}
+def _met_een_rij(kader: Kader, uitslag: Uitslag) -> Iterator[Criteriumuitslag]:
+    """Yield every criterium with an oordeel or a number, in the order of the kader."""
+    per_nr = {een.nr: een for een in uitslag.alle_criteria}
+    for criterium in kader.criteria:
+        if criterium.nr in per_nr:
+            yield per_nr[criterium.nr]
+        elif criterium.getal is not None:
+            yield onbeslist(kader, criterium, uitslag.toetsing.scores)
+
+
+def _rij(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag) -> tuple[Cel, ...]:
+    thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == een.nr)
+    berekend, gezet = _berekend(kader, uitslag, een, thema, van), _gezet(kader, uitslag, een, van)
+    return (*cellen(berekend), *getalvelden(kader, van, uitslag), *cellen(gezet))
+
+
+def _berekend(
+    kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, thema: Thema, van: Criterium
+) -> Iterator[str]:
+    """Yield of whom and what a row is, and what follows from the scores."""
+    toetsing = uitslag.toetsing
     yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
     yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
     yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
     yield from _feiten(kader, uitslag, criterium)
     yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
     yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
+
+
+def _gezet(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, van: Criterium) -> Iterator[str]:
+    """Yield what people gave, and where all of it comes from."""
+    toetsing, afwijking, eigen = uitslag.toetsing, criterium.afwijkend, {v.nr for v in van.verwachtingen}
     yield criterium.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)

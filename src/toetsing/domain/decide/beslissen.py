@@ -41,7 +41,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             if criterium.regelset is not None
         ),
         zonder_beslisregels=tuple(
-            _met_gegeven(_onbeslist(kader, criterium, toetsing.scores), toetsing)
+            _met_gegeven(onbeslist(kader, criterium, toetsing.scores), toetsing)
             for criterium in kader.criteria
             if criterium.regelset is None and criterium.nr in gegeven
         ),
@@ -65,7 +65,7 @@ def decide_criterium(
     beslissingen = zicht.beslissingen(zicht.toestand(scores))
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return replace(
-        _onbeslist(kader, criterium, scores),
+        onbeslist(kader, criterium, scores),
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
@@ -74,7 +74,7 @@ def decide_criterium(
     )
 
 
-def _onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
+def onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]) -> Criteriumuitslag:
     """Return the counts of a criterium, with nothing decided."""
     geteld = tel_scores(criterium.tellend, scores)
     return Criteriumuitslag(
