@@ -187,6 +187,26 @@ def test_van_een_feit_zijn_geen_punten_te_halen() -> None:
     assert hoe.bedrag == Bedragstand(Fraction(4), Fraction(6))
 
 
+@pytest.mark.parametrize(
+    ("rijen", "tekens", "verwacht"),
+    [
+        (("O: minstens 1 fout in kern", "V: minstens 2 goed", "M: anders"), "-++", [("V", "minstens 1 fout in kern")]),
+        (("O: minstens 1 fout in kern", "V: minstens 2 goed", "M: anders"), "--+", [("V", None)]),
+        (("O: minstens 1 fout in kern", "V: minstens 2 goed", "M: anders"), "+++", []),
+        (("O: minstens 1 fout in kern", "V: anders"), "-++", [("V", "minstens 1 fout in kern")]),
+        (("O: minstens 1 fout in kern", "V: anders"), "?++", []),
+        (("O: minstens 1 fout in kern", "V: minstens 2 goed", "M: anders"), "-+?", []),
+    ],
+)
+def test_een_betere_rij_die_past_komt_na_wie_beslist(
+    rijen: tuple[str, ...], tekens: str, verwacht: list[tuple[str, str | None]]
+) -> None:
+    """A fatal row, such as one about a fact, goes before rows that hold as well."""
+    kader = kader_met(*rijen, kern=1)
+    stand = gevonden(kader, tekens)
+    assert [(een.rij.oordeel, een.eerder.zin if een.eerder else None) for een in stand] == verwacht
+
+
 def test_zonder_beslisregels_is_er_geen_betere_rij(stap1: Kader) -> None:
     criterium = next(iter(stap1.criteria))
     scores = {v.nr: Score("-") for v in criterium.verwachtingen}

@@ -77,10 +77,14 @@ def _oordeel(criterium: Criterium, uitslag: Uitslag) -> Oordeel | None:
 
 
 def _hoe(een: Nietgehaald) -> str:
+    if een.eerder is not None:
+        return "wel, maar een eerdere rij beslist"
     return "net niet" if een.net else "niet"
 
 
 def _waardoor(een: Nietgehaald) -> str:
+    if een.eerder is not None:
+        return een.eerder.zin
     return "; ".join(_lijst(deel) if isinstance(deel, Lijststand) else _telling(deel) for deel in een.waardoor)
 
 

@@ -78,14 +78,16 @@ class Lijststand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nietgehaald:
-    """A row of the next better oordeel that does not hold. `net`: one better score would have been enough.
+    """A row of the next better oordeel that did not decide. `net`: one better score would have been enough.
 
-    Behind a list in `waardoor` comes what its conditions look at that ought to have been otherwise.
+    Behind a list in `waardoor` comes what its conditions look at that ought to have been otherwise. `eerder` is the row
+    that decided where this one does hold, but comes after it.
     """
 
     rij: Beslisregel
     waardoor: tuple[Waardoor | Lijststand, ...]
     net: bool
+    eerder: Beslisregel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,27 +120,32 @@ def niet_gehaald(
     toestanden = vraag.voltooid(vraag.scores)
     if any(map(vraag.zicht.lege_noemer, toestanden)):
         return ()
-    return tuple(
-        Nietgehaald(
-            rij=rij,
-            waardoor=tuple(
-                een if isinstance(een, Lijststand) else _geteld(vraag, een[0], ontkend=een[1])
-                for een in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
-            ),
-            net=_net(vraag, rij),
+    alle = (_waarom(vraag, rij, toestanden) for rij in _van_het_betere(kader, vraag.zicht, oordeel))
+    return tuple(een for een in alle if een is not None)
+
+
+def _waarom(vraag: _Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> Nietgehaald | None:
+    """Return why a row did not decide; None where that differs with what is open."""
+    past = {vraag.zicht.past(rij, toestand) for toestand in toestanden}
+    if past == {False}:
+        waardoor = tuple(
+            een if isinstance(een, Lijststand) else _geteld(vraag, een[0], ontkend=een[1])
+            for een in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
         )
-        for rij in _van_het_betere(kader, vraag.zicht, oordeel)
-        if not any(vraag.zicht.past(rij, toestand) for toestand in toestanden)
-    )
+        return Nietgehaald(rij=rij, waardoor=waardoor, net=_net(vraag, rij))
+    beslist = {vraag.zicht.beslis(toestand).rij for toestand in toestanden}
+    if past == {True} and len(beslist) == 1:
+        return Nietgehaald(rij=rij, waardoor=(), net=False, eerder=beslist.pop())
+    return None
 
 
 def _van_het_betere(kader: Kader, zicht: Zicht, oordeel: Oordeel | None) -> list[Beslisregel]:
-    """Return the rows with a condition of the least better oordeel that has any."""
-    rijen = [rij for rij in zicht.regelset.rijen if not isinstance(rij.voorwaarde, Anders | LegeNoemer)]
-    for letter in reversed(kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else ()):
-        if gevonden := [rij for rij in rijen if rij.oordeel == letter]:
-            return gevonden
-    return []
+    """Return the rows with a condition of the least better oordeel that has any; where none has, those without."""
+    beter = kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else ()
+    rijen = [rij for rij in zicht.regelset.rijen if not isinstance(rij.voorwaarde, LegeNoemer)]
+    met = [rij for rij in rijen if not isinstance(rij.voorwaarde, Anders)]
+    per_letter = ([rij for rij in deel if rij.oordeel == letter] for deel in (met, rijen) for letter in reversed(beter))
+    return next(filter(None, per_letter), [])
 
 
 def _waardoor(
