@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.getalkader import KADER, SCORES
 from hulp.horeca import schrijf_horeca
+from hulp.opdracht import toetsing
 from hulp.schemas import validator
 
 if TYPE_CHECKING:
@@ -89,3 +91,15 @@ def test_wat_als_rekent_met_de_feiten_zoals_zij_zijn(horeca: Horeca) -> None:
     antwoord = json.loads(uit.stdout)
     assert antwoord["dan"]["criteria"]["1.2"]["oordeel"] == "M"  # an overtreding stays one
     assert antwoord["veranderd"] == []
+
+
+def test_wat_als_zegt_welk_getal_verandert(tmp_path: Path) -> None:
+    """Also where no oordeel does, and of a criterium that has none."""
+    kader, scores = tmp_path / "school.yaml", tmp_path / "s.csv"
+    kader.write_text(KADER, encoding="utf-8")
+    scores.write_text(SCORES, encoding="utf-8")
+    uit = toetsing("wat-als", scores, "1.2.2=**", "--kader", kader, "--organisatie", "Alt").stdout
+    rijen = {" ".join(lijn.split()) for lijn in uit.splitlines()}
+    assert "Geen enkel oordeel wordt geraakt." in rijen
+    assert "1.2 klank de punten in klank 75% 100%" in rijen
+    assert not any(rij.startswith("1.1 uitleg") for rij in rijen)

@@ -14,12 +14,14 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.getallen import getal_zin
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import letter_van
 from toetsing.document.omslag import herkomst_van
 from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import aantallen_in_woorden
 
@@ -43,7 +45,7 @@ def watalsdocument(w: Watals) -> Document:
         omslag=omslag_bij(w.kader, w.nu, _ONDERTITEL),
         delen=(
             Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(_samenvatting(w))),
-            Deel(id="oordelen", titel="Oordelen", blokken=tuple(_oordelen(w))),
+            Deel(id="oordelen", titel="Oordelen", blokken=(*_oordelen(w), *_getallen(w))),
             Deel(id="scores", titel="Scores", blokken=tuple(_scores(w))),
             Deel(
                 id="herleiding", titel="Hoe dit is berekend", blokken=gemaakt_met(herkomst, met_bestanden=True), kort=()
@@ -97,6 +99,32 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
     if gezet := [een.nr for een, ander in w.geraakt if een.wijkt_af or ander.wijkt_af]:
         yield Alinea(tekst=vastgesteld_blijft_zin(gezet))
     yield from alineas((andere_blijven_zin(legenda(w.kader)), *leegzinnen(w.kader)))
+
+
+def _getallen(w: Watals) -> Iterator[Tabel]:
+    """Yield what criteria come to now and then, where that is another number."""
+    rijen = tuple(
+        cellen(
+            (criterium.nr, criterium.kort, getal_in_woorden(uitkomst), *(getal_zin(uitkomst, een) for een in standen))
+        )
+        for criterium in w.kader.criteria
+        if (uitkomst := criterium.getal) is not None
+        and len(set(standen := [uitslag.getallen[criterium.nr] for uitslag in (w.nu, w.dan)])) > 1
+    )
+    if rijen:
+        yield Tabel(
+            titel="Nu en dan, voor elk criterium waarvan het getal verandert",
+            kolommen=(
+                Kolom(kop="nr", soort="nr"),
+                Kolom(kop="criterium", soort="kort"),
+                Kolom(kop="welk getal", soort="kort"),
+                Kolom(kop="nu", soort="kort"),
+                Kolom(kop="dan", soort="kort"),
+            ),
+            rijen=rijen,
+            rijkop=1,
+            naam="Getallen",
+        )
 
 
 def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tuple[Cel, ...]:
