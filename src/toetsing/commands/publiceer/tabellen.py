@@ -13,7 +13,7 @@ from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woo
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.scorelijst import scorerijen
-from toetsing.domain.scores import OPEN, als_invoer
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
 from toetsing.domain.words.woorden import opsomming
 
@@ -70,7 +70,7 @@ def score_koppen() -> list[str]:
 
 
 def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
-    """Return every score; open is empty, so that it reads back as open.
+    """Return every score; open is written as a cell says it, so that it reads back as open.
 
     What a score was taken over from is free text in a workbook: it stands here only where it is known as a ronde.
     """
@@ -79,7 +79,7 @@ def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
         [
             *(rij.organisatie, rij.ronde or "", rij.soort or "", rij.datum.isoformat() if rij.datum else ""),
             *(rij.thema, rij.themanaam, rij.criterium, rij.criteriumnaam, rij.nr, rij.verwachting),
-            *("ja" if rij.telt_mee else "nee", als_invoer(rij.score)),
+            *("ja" if rij.telt_mee else "nee", kader.bij_naam[rij.nr].bij_open if rij.score is OPEN else rij.score),
             (rij.overgenomen_uit if rij.overgenomen_uit in bekend else EERDER) or "",
         ]
         for rij in scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen))
@@ -145,7 +145,9 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": legenda(kader),
         "waaruit": "de scores en de feiten" if kader.feiten else "de scores",
-        "leeg": f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else "",
+        "leeg": f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier. Wat open is, staat daar als open."
+        if bij_leeg
+        else "",
     }
     tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | _VAN_OORDEEL}
     if kader.feiten:
