@@ -11,7 +11,7 @@ import pytest
 
 from hulp.gedeeld import kopie
 from hulp.opdracht import op_terminal, toetsing
-from toetsing.domain.scores import als_invoer
+from toetsing.domain.scores import OPEN
 from toetsing.pipeline.kaders import kader_van, referentie
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ def map_(tmp_path_factory: pytest.TempPathFactory, voorbeeld_2015: Path) -> Path
         (doel / ronde).mkdir()
         for een in referentie(kader):
             scores = {
-                nr: gekozen.choice("+-") if score in ("+", "-") and gekozen.random() < 0.3 else als_invoer(score)
+                nr: gekozen.choice("+-")
+                if score in ("+", "-") and gekozen.random() < 0.3
+                else ""
+                if score is OPEN
+                else score
                 for nr, score in een.scores.items()
             }
             tabel = "".join(f"{nr};{score}\n" for nr, score in scores.items())

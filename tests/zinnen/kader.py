@@ -48,6 +48,16 @@ TABEL: Final[list[Rij]] = [
         "Op schaal klacht is een lege cel niet open waar 'nvt' mag: zij telt daar als 'nvt'.",
     ),
     (
+        kaderzinnen.open_typen,
+        met("schaal klacht", "nee", overal=True),
+        "op schaal klacht telt een lege cel als 'nee': kies of typ daar open zolang u het nog niet weet",
+    ),
+    (
+        kaderzinnen.open_typen,
+        met("schaal klacht", "nvt", overal=False),
+        "op schaal klacht telt een lege cel als 'nvt' waar dat mag: kies of typ daar open zolang u het nog niet weet",
+    ),
+    (
         kaderzinnen.inhoud_zin,
         met("het Toetsingskader Stap 1", "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"),
         "Getoetst is aan de hand van het Toetsingskader Stap 1. Het heeft 3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen.",

@@ -84,6 +84,12 @@ def leeg_zin(schaal: str, naam: str, *, overal: bool) -> str:
     return als_zin(f"Op {schaal} is een lege cel niet open waar '{naam}' mag: zij telt daar als '{naam}'")
 
 
+def open_typen(schaal: str, naam: str, *, overal: bool) -> str:
+    """Return how one says in a cell that it is open on a scale where a blank says something else."""
+    waar = "" if overal else " waar dat mag"
+    return f"op {schaal} telt een lege cel als '{naam}'{waar}: kies of typ daar open zolang u het nog niet weet"
+
+
 def oordelen_zin(legenda: str) -> str:
     """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
     return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.kaderzinnen import leeg_zin
+from toetsing.document.kaderzinnen import leeg_zin, open_typen
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, schrijfwijzen
 from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.schaal import Schaal
@@ -121,6 +121,16 @@ def leegzinnen(kader: Kader) -> tuple[str, ...]:
     return tuple(
         leeg_zin(_waar(schaal), niveau.naam, overal=overal)
         for schaal, niveau, overal in _bij_leeg(kader, kader.gevraagd)
+    )
+
+
+def open_in_woorden(kader: Kader, gevraagd: Iterable[Gevraagd]) -> tuple[str, ...]:
+    """Return how to say that a cell is open on each scale where a blank one is not, of all or some that is asked."""
+    welke = {een.schaal.naam for een in gevraagd if een.leeg_is is not None}
+    return tuple(
+        open_typen(_waar(schaal), niveau.naam, overal=overal)
+        for schaal, niveau, overal in _bij_leeg(kader, kader.gevraagd)
+        if schaal.naam in welke
     )
 
 

@@ -61,6 +61,11 @@ class Gevraagd:
         niveau = self.leeg_is if self.telt_mee else next((n for n in self.schaal.niveaus if n.nvt), None)
         return OPEN if niveau is None else niveau.teken
 
+    @property
+    def bij_open(self) -> str:
+        """What stands in a cell that is open: nothing, or the word where a blank cell means a level."""
+        return "" if self.leeg_is is None else OPEN.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachting(Gevraagd):

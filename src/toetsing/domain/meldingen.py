@@ -100,7 +100,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T204": (_I, "Niet gelezen: {wat}{ook}.", "Dit mag. Hoort het erbij, zet het dan waar het wel wordt gelezen: een gegeven op het blad Gegevens, een oordeel achter het nummer van een criterium."),
     "T194": (_F, "De teksten staan niet bij hun eigen nummer: {waar}.", "Is een kolom of rij los van de andere gesorteerd, zet haar dan terug: ook de scores kunnen bij een andere verwachting horen."),
     "T190": (_F, "De verwachtingen staan hier onder elkaar, met {aantal} kolommen met scores ernaast: {koppen}.", "Zijn het organisaties, maak dan een rij per organisatie en een kolom per verwachting (in Excel: kopiëren, plakken speciaal, transponeren). Is het één organisatie, zet dan 'score' boven de kolom die telt."),
-    "T290": (_I, "Een lege cel telt als '{score}', want zo staat het in het kader: {nrs}.", "Is de vraag nog niet beantwoord, wacht dan met de uitslag: wat leeg is, blijft hier niet open."),
+    "T290": (_I, "Een lege cel telt als '{score}', want zo staat het in het kader: {nrs}.", "Is de vraag nog niet beantwoord, typ dan open: wat leeg is, blijft hier niet open."),
     "T271": (_F, "In de cel met het nummer staat ook een score ('{waarde}'{ook}), en de cel voor de score is leeg.", "Zet de score in de kolom '{kolom}'. Staan hele rijen in één cel, splits ze dan (in Excel: Gegevens, Tekst naar kolommen)."),
     "T211": (_F, "Onder '{kop}' staat geen nummer van een verwachting uit kader {kader}, wel '{waarde}'.", "Schrijf de nummers zoals in het kader, zoals {voorbeeld}."),
     "T212": (_F, "De verwachtingen zijn verdeeld over bladen met elk een rij per organisatie: {bladen}.", "Zet de kolommen van die bladen naast elkaar op één blad, met elke organisatie op één rij."),

@@ -55,9 +55,17 @@ def toegestaan(gevraagd: Gevraagd) -> str:
 
 
 def keuzes_van(gevraagd: Gevraagd) -> tuple[str, ...]:
-    """Return what may be chosen for what is asked: each teken, and all numbers of its scale as one choice."""
+    """Return what may be chosen for what is asked: each teken, and all numbers of its scale as one choice.
+
+    Where a blank cell means a level, "open" is a choice too: nothing else says it there.
+    """
     los = [t for t in gevraagd.scores if not gevraagd.schaal.per_teken[t].is_getal]
-    return (*(getallen_in_woorden(gevraagd.schaal) if gevraagd.telt_mee else ()), *los)
+    return (*(getallen_in_woorden(gevraagd.schaal) if gevraagd.telt_mee else ()), *los, *open_van(gevraagd))
+
+
+def open_van(gevraagd: Gevraagd) -> tuple[str, ...]:
+    """Return the word that says in a cell that it is open; none where a blank cell says so."""
+    return tuple(filter(None, (gevraagd.bij_open,)))
 
 
 def getallen_in_woorden(schaal: Schaal) -> tuple[str, ...]:

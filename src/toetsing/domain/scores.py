@@ -62,11 +62,6 @@ def als_woord(score: Ingevuld) -> str:
     return OPEN.value if score is OPEN else score
 
 
-def als_invoer(score: Ingevuld) -> str:
-    """Return a score as it stands in its cell: its teken, or nothing."""
-    return "" if score is OPEN else score
-
-
 def normaliseer_invoer(tekst: str) -> str:
     """Return the form in which typed scores are compared: no spaces, no invisible characters, no capitals."""
     return "".join(zichtbaar(tekst).split()).casefold()

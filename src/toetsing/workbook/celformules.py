@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import cel_naam, cel_vast
-from toetsing.domain.schrijfwijzen import vormen_van
+from toetsing.domain.schrijfwijzen import open_van, vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
 from toetsing.domain.words.woorden import decimaal
@@ -128,7 +128,9 @@ def schrijf_vormen(blok: Blok, kader: Kader) -> dict[tuple[str, str], str]:
 
 def scorecel(gevraagd: Gevraagd, score: Ingevuld) -> str | float:
     """Return a score as it is written in its cell: its teken, or nothing where a blank means it; a number as one."""
-    niveau = None if score is OPEN else gevraagd.schaal.per_teken.get(score)
+    if score is OPEN:
+        return gevraagd.bij_open
+    niveau = gevraagd.schaal.per_teken.get(score)
     if niveau is None or niveau.leeg:
         return ""
     return float(niveau.getal) if niveau.is_getal and niveau.getal is not None else niveau.teken
@@ -144,6 +146,8 @@ def teken_formule(vorm: str, gevraagd: Gevraagd, vormen: Mapping[tuple[str, str]
     """Return which teken the cell with what was typed stands for: open, ongeldig, or that it does not count."""
     mee, schaal = gevraagd.telt_mee, gevraagd.schaal
     formule = als_tekst(ONGELDIG)
+    for woord in open_van(gevraagd):
+        formule = f"IF({vorm}={als_tekst(woord)},{als_tekst(OPEN.value)},{formule})"
     if (schaal.naam, _GETALLEN) in vormen:
         getallen, welk = vormen[schaal.naam, _GETALLEN], vormen[schaal.naam, _WELK_GETAL]
         # MATCH takes * and ? for anything, so whether it is one of the spellings is asked first
@@ -154,7 +158,7 @@ def teken_formule(vorm: str, gevraagd: Gevraagd, vormen: Mapping[tuple[str, str]
         geeft = als_tekst(teken if mee else NIET_MEE)
         formule = f"IF(SUMPRODUCT(--({vormen[schaal.naam, teken]}={vorm}))>0,{geeft},{formule})"
     leeg = als_woord(gevraagd.bij_leeg) if mee else NIET_MEE
-    waarde = leeg if score is OPEN or not mee else score
+    waarde = als_woord(score) if mee else NIET_MEE
     return Formule(formule=f'IF({vorm}="",{als_tekst(leeg)},{formule})', waarde=waarde)
 
 
@@ -191,7 +195,7 @@ def scorekeuze(blad: Blad, bereik: Bereik, gevraagd: Gevraagd, woorden: tuple[st
     """Put a dropdown on score cells, or where numbers may be typed a check; `woorden` are its title and sentence."""
     getallen = sorted(gevraagd.schaal.getallen)
     if not getallen or not gevraagd.telt_mee:
-        blad.keuzelijst(bereik, gevraagd.scores, *woorden)
+        blad.keuzelijst(bereik, (*gevraagd.scores, *open_van(gevraagd)), *woorden)
         return
     cel, van, stap = cel_naam(*bereik[:2]), getallen[0], getallen[1] - getallen[0]
     laagste, hoogste = (decimaal(grens).replace(",", ".") for grens in (van, getallen[-1]))
@@ -199,5 +203,6 @@ def scorekeuze(blad: Blad, bereik: Bereik, gevraagd: Gevraagd, woorden: tuple[st
     binnen = f"{cel}>={laagste},{cel}<={hoogste}"
     getal = f"AND({binnen},ABS({stappen}-ROUND({stappen},0))<1E-6)"
     los = [niveau.teken for niveau in gevraagd.schaal.niveaus if not niveau.is_getal]
-    gekozen = [een_van(cel, [teken for teken in los if teken in gevraagd.scores])] if los else []
+    keuze = [*(teken for teken in los if teken in gevraagd.scores), *open_van(gevraagd)]
+    gekozen = [een_van(cel, keuze)] if los else []
     blad.formulecontrole(bereik, f"OR({','.join([f'IF(ISNUMBER({cel}),{getal},FALSE)', *gekozen])})", *woorden)

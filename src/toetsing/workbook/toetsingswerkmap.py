@@ -14,7 +14,6 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
 from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import cel_naam, cel_vast
-from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
@@ -154,7 +153,7 @@ def _overgenomen(kader: Kader, kolommen: Sequence[Kolom], vorige: Vorige | None)
         return None
     kolom = _scorekolom(kolommen)
     score, oud, merk = (_bereik(kader, kolom + i) for i in range(3))
-    tel = f'SUMPRODUCT(--({merk}<>""),--({score}<>""),--({score}={oud}))'
+    tel = f'SUMPRODUCT(--({merk}<>""),--({score}={oud}))'
     zin = f"; {len(vorige.overgenomen)} overgenomen uit een eerdere ronde" if vorige.overgenomen else ""
     return Formule(formule=f'IF({tel}>0,"; "&{tel}&" overgenomen uit een eerdere ronde","")', waarde=zin)
 
@@ -167,7 +166,8 @@ def _rijen(
     for onder, waarvan, een in _gevraagd(kader):
         oud: tuple[str | float, ...] = ()
         if vorige is not None:
-            oud = scorecel(een, vorige.scores.get(een.nr, OPEN)), vorige.overgenomen.get(een.nr, "")
+            toen = vorige.scores.get(een.nr)
+            oud = "" if toen is None else scorecel(een, toen), vorige.overgenomen.get(een.nr, "")
         teksten = cellen_van(dossier.aantekeningen.get(een.nr, Aantekening()))
         nr = f"${cel_naam(KOP + 1 + len(rijen), _NUMMER)}"
         oordeel: str | Formule = ""

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.schalen import leeg_in_woorden, schaalrijen
+from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
@@ -93,7 +94,8 @@ def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
 def uitleg(kader: Kader, soort: Soort | None) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
     vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
-    zinnen = (*_INVULLEN, vastgesteld, *_INVULLEN_VERDER)
+    begin = (_INVULLEN[0], _met_open(_INVULLEN[1], kader, kader.gevraagd), *_INVULLEN[2:])
+    zinnen = (*begin, vastgesteld, *_INVULLEN_VERDER)
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
 
@@ -102,15 +104,21 @@ def _over_feiten(kader: Kader, waar: str) -> tuple[tuple[str, str, str], ...]:
     """Return what a fact is, and `waar` its motivering is written where some fact asks one."""
     mensen = [feit.nr for feit in kader.feiten if feit.motivering]
     waarvan = (waar.format(namen=opsomming(mensen)),) if mensen else ()
-    return _zinnen((_FEITEN, *waarvan))
+    return _zinnen((_met_open(_FEITEN, kader, kader.feiten), *waarvan))
+
+
+def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
+    """Return a sentence that says that blank is open, with the scales where it is not."""
+    return " ".join([zin, *map(als_zin, open_in_woorden(kader, gevraagd))])
 
 
 def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
+    eerste = _met_open(_INVULLEN_MATRIX[0], kader, kader.gevraagd)
     return (
-        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(_INVULLEN_MATRIX)),
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen((eerste, *_INVULLEN_MATRIX[1:]))),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_het_kader(kader),
@@ -131,7 +139,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
             *(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
-            (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *leeg_in_woorden(kader)]), ""),
+            (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *open_in_woorden(kader, kader.gevraagd)]), ""),
             (
                 "",
                 "In een score die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",

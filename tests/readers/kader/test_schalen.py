@@ -137,6 +137,11 @@ FOUTEN: dict[str, tuple[str, str, str]] = {
         "K005",
         "één niveau; een lege cel kan maar een ding betekenen",
     ),
+    "open is een schrijfwijze waar leeg een niveau is": (
+        "  s: {niveaus: [{naam: a, voldoet: ja, leeg: ja}, {naam: b, invoer: [Open]}]}",
+        "K005",
+        "iets anders dan open: dat betekent hier dat een score nog open is",
+    ),
     "leeg is ja noch nee": ("  s: {niveaus: [{naam: a, voldoet: ja, leeg: soms}]}", "K005", "ja of nee"),
     "een schrijfwijze van twee": (
         "  s: {niveaus: [{naam: a, voldoet: ja, invoer: [x]}, {naam: b, invoer: [X]}]}",

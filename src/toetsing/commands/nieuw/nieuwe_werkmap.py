@@ -145,14 +145,14 @@ def nieuwe_matrix(
 
 
 def leeg(kader: Kader, organisatie: str = "", ronde: str | None = None) -> Toetsing:
-    """Return a toetsing in which every score that counts is open."""
+    """Return a toetsing in which every cell is blank: open, or the level that the kader says a blank cell means."""
     return Toetsing(
         organisatie=organisatie,
         ronde=ronde,
         datum=None,
         soort=None,
         bron=Bronbestand(bestand="", sha256=""),
-        scores=MappingProxyType(beginscores(kader, {})),
+        scores=MappingProxyType({een.nr: een.bij_leeg for een in kader.gevraagd}),
         herkomst=MappingProxyType({}),
     )
 

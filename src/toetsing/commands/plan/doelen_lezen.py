@@ -60,7 +60,7 @@ def wijzigingen_in(
 ) -> tuple[dict[str, Ingevuld], tuple[Melding, ...]]:
     """Return the changed scores by number, and a melding for each change that changes nothing.
 
-    Every spelling that a cell may have will do; nothing, or "open", is open.
+    Every spelling that a cell may have will do; nothing is what a blank cell is, and "open" is open.
 
     Raises Gebruiksfout that names everything that is no change, every unknown number and every score that the
     verwachting cannot have.
@@ -187,7 +187,8 @@ def _score(kader: Kader, verwachting: Verwachting | None, tekst: str) -> tuple[I
     schalen = (verwachting.schaal,) if verwachting else kader.scoreschalen
     teken = next((t for schaal in schalen if (t := vormen_van(schaal).get(vorm)) is not None), None)
     if teken is None and vorm in ("", OPEN.value):
-        return OPEN, ()
+        niveau = verwachting.leeg_is if verwachting and not vorm else None
+        return OPEN if niveau is None else niveau.teken, ()
     mag = toegestaan(verwachting) if verwachting else ", ".join(kolom.teken for kolom in kader.kolommen)
     if teken is None:
         bekend = [invoer for schaal in schalen for niveau in schaal.niveaus for invoer in niveau.invoer]

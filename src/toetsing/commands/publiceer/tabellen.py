@@ -15,7 +15,7 @@ from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import scorerijen
-from toetsing.domain.scores import OPEN, als_invoer
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.json import als_getal
@@ -85,7 +85,7 @@ def score_koppen() -> list[str]:
 
 
 def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
-    """Return every score; open is empty, so that it reads back as open.
+    """Return every score; open is written as a cell says it, so that it reads back as open.
 
     What a score was taken over from is free text in a workbook: it stands here only where it is known as a ronde.
     """
@@ -94,7 +94,7 @@ def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
         [
             *(rij.organisatie, rij.ronde or "", rij.soort or "", rij.datum.isoformat() if rij.datum else ""),
             *(rij.thema, rij.themanaam, rij.criterium, rij.criteriumnaam, rij.nr, rij.verwachting),
-            *("ja" if rij.telt_mee else "nee", als_invoer(rij.score)),
+            *("ja" if rij.telt_mee else "nee", kader.bij_naam[rij.nr].bij_open if rij.score is OPEN else rij.score),
             (rij.overgenomen_uit if rij.overgenomen_uit in bekend else EERDER) or "",
         ]
         for rij in scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen))
@@ -133,9 +133,9 @@ def feit_koppen() -> list[str]:
 
 
 def feit_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
-    """Return what every fact is of every organisation; open is empty."""
+    """Return what every fact is of every organisation; open is written as a cell says it."""
     return [
-        [*_wie(uitslag), feit.nr, feit.tekst, "" if score is OPEN else feit.antwoord(score)]
+        [*_wie(uitslag), feit.nr, feit.tekst, feit.bij_open if score is OPEN else feit.antwoord(score)]
         for uitslag in uitslagen
         for feit in kader.feiten
         for score in (uitslag.toetsing.scores[feit.nr],)
@@ -211,7 +211,11 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
 def _bij_leeg(kader: Kader, van: Sequence[Gevraagd]) -> str:
     """Return what a blank cell meant where it is not open, as one more sentence of the key; nothing where it is."""
     bij_leeg = "; ".join(leeg_in_woorden(kader, van))
-    return f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier." if bij_leeg else ""
+    return (
+        f" Bij het invullen geldt: {bij_leeg}; zo staat het dan hier. Wat open is, staat daar als open."
+        if bij_leeg
+        else ""
+    )
 
 
 def _over(kader: Kader) -> Iterator[list[str]]:

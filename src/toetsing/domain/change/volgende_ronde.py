@@ -136,7 +136,10 @@ def zonder_minnen(kader: Kader, scores: Mapping[str, Score]) -> dict[str, Score]
 
 
 def beginscores(kader: Kader, mee: Mapping[str, Score]) -> dict[str, Ingevuld]:
-    """Return the scores a workbook begins with, facts too: open, what goes along, nvt where nothing is assessed."""
+    """Return the scores a workbook begins with, facts too: open, what goes along, nvt where nothing is assessed.
+
+    Open is open, also where a blank cell would mean a level: what has to be scored anew nobody has scored.
+    """
     return {een.nr: mee.get(een.nr, OPEN) if een.telt_mee else een.bij_leeg for een in kader.gevraagd}
 
 

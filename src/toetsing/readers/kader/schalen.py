@@ -194,6 +194,13 @@ class _Schaallezer:
         leeg = [n for n in niveaus if n.leeg]
         if len(leeg) > 1:
             self.boom.meld(knoop, "K005", veld="leeg", verwacht="één niveau; een lege cel kan maar een ding betekenen")
+        if leeg and "open" in vormen:
+            self.boom.meld(
+                knoop,
+                "K005",
+                veld="invoer",
+                verwacht="iets anders dan open: dat betekent hier dat een score nog open is",
+            )
         return tuple(niveaus[len(eerder) :])
 
     def _niveau(

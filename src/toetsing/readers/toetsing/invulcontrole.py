@@ -114,6 +114,7 @@ def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Mel
         for nr, rij in _rijen(tabel, kader).items()
         for kolom in tekstkolommen
         if toetsing.scores[nr] is OPEN
+        and venster.leeg(rij, tabel.score)
         and not venster.leeg(rij, kolom)
         and (abs(kolom - tabel.score) == 1 or normaliseer_invoer(toon(venster.waarde(rij, kolom))) in scores[nr])
     ]

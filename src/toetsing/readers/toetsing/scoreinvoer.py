@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import cel_naam
-from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
+from toetsing.domain.schrijfwijzen import open_van, toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.conflict import is_conflictmerk
 from toetsing.domain.words.lijkt_op import tip
@@ -25,9 +25,12 @@ class Scorelezer:
 
     def __init__(self, kader: Kader) -> None:
         self._schalen = kader.schalen
+        self._open = {woord for een in kader.gevraagd for woord in open_van(een)}
 
     def is_score(self, waarde: object) -> bool:
-        """Return whether a cell value is one of the accepted spellings of a score; 1.0 is the accepted 1."""
+        """Return whether a cell value is one of the accepted spellings of a score, or open; 1.0 is the accepted 1."""
+        if isinstance(waarde, str) and normaliseer_invoer(waarde) in self._open:
+            return True
         return any(self.teken(waarde, schaal) is not None for schaal in self._schalen)
 
     def teken(self, waarde: object, schaal: Schaal) -> Score | None:
@@ -68,7 +71,10 @@ class Scorelezer:
     def _tekst(self, invoer: str, waarde: str, gevraagd: Gevraagd, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
         keuze = toegestaan(gevraagd)
-        teken = vormen_van(gevraagd.schaal).get(normaliseer_invoer(invoer))
+        vorm = normaliseer_invoer(invoer)
+        teken = vormen_van(gevraagd.schaal).get(vorm)
+        if teken is None and vorm in open_van(gevraagd):
+            return OPEN, None
         if teken is None and is_conflictmerk(waarde):
             return OPEN, melding("T153", plek, waarde=toon(waarde))
         if teken is None:
