@@ -84,8 +84,8 @@ def verbeterpunten(toen: Ronde, nu: Ronde, was: Was) -> Iterator[dict[str, Any]]
     for nr in hand_nu.nrs:
         oud = was.get(nr, "")
         if stuk_nu.scores[nr] in hand_nu.ladder[1:] and oud not in minnen:
-            toen_niet = oud and stuk_toen.scores[oud] in (None, "nvt")
-            wat = "toen nog niet gescoord" if toen_niet else "nieuw" if oud else "nieuw in het kader"
+            was_nog = {None: "toen nog niet gescoord", "nvt": "toen nvt"}
+            wat = was_nog.get(stuk_toen.scores[oud], "nieuw") if oud else "nieuw in het kader"
             yield {"was": oud or None, "verwachting": nr, "stand": wat}
 
 

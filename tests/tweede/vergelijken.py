@@ -59,6 +59,9 @@ ZONDER_MOTIVERING = "T291"
 NERGENS_GENOEMD = "K057"
 NERGENS_GELDEND = "K059"
 """Rows of a thema of which every criterium has its own, where there are more scales than one: read by nobody."""
+NVT_ZONDER_NIVEAU = "K060"
+GEHOORD = frozenset({NERGENS_GENOEMD, NERGENS_GELDEND, NVT_ZONDER_NIVEAU})
+"""What reading a kader may say."""
 
 
 def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterator[str]:
@@ -67,7 +70,7 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
     With `ook_elders` also in a workbook, a table and a plan.
     """
     echt, meldingen = load_kader(proef.yaml.encode(), "kader.yaml")
-    yield from (f"kader: {melding}" for melding in meldingen if melding.code not in (NERGENS_GENOEMD, NERGENS_GELDEND))
+    yield from (f"kader: {melding}" for melding in meldingen if melding.code not in GEHOORD)
     if echt is None:
         return
     nergens = {melding.waarden["naam"] for melding in meldingen if melding.code == NERGENS_GENOEMD}

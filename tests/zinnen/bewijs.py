@@ -92,8 +92,18 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(2), klasse(3)), toestanden=12, invullingen=32)),
+        "Even zwaar wegen: 1.1.1 en 1.1.2; 1.1.1, 1.1.2 en 1.1.3: 12 toestanden staan voor 32 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(1), klasse(1)), toestanden=4, invullingen=4)),
+        "Geen twee verwachtingen wegen even zwaar: 4 toestanden staan voor 4 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
         met(Symmetrie(klassen=(klasse(1), klasse(2)), toestanden=6, invullingen=8)),
-        "Even zwaar wegen: 1.1.1; 1.1.1 en 1.1.2: 6 toestanden staan voor 8 invullingen.",
+        "Even zwaar wegen: 1.1.1 en 1.1.2: 6 toestanden staan voor 8 invullingen.",
     ),
     (
         bewijszinnen.bevinding_zin,
@@ -265,7 +275,7 @@ TABEL: Final[list[Rij]] = [
     (
         bewijszinnen.bevinding_zin,
         met(Symmetrie(klassen=(klasse(3), klasse(1), feitklasse("opzet")), toestanden=16, invullingen=32)),
-        "Even zwaar wegen: 1.1.1, 1.1.2 en 1.1.3; 1.1.1; de rijen noemen ook het feit opzet: 16 toestanden staan voor 32 invullingen.",
+        "Even zwaar wegen: 1.1.1, 1.1.2 en 1.1.3; de rijen noemen ook het feit opzet: 16 toestanden staan voor 32 invullingen.",
     ),
     (
         bewijszinnen.bevinding_zin,

@@ -400,4 +400,19 @@ TABEL: Final[list[Rij]] = [
         met(("opzet", "klasse", "ernst")),
         "kan niet: zoals de feiten opzet, klasse en ernst nu zijn, leidt geen enkel herstel hiertoe",
     ),
+    (
+        zinnen.kan_niet_zin,
+        met((), (("ntb", ("1.2.3", "1.2.4")),)),
+        "kan niet: zolang 1.2.3 en 1.2.4 ntb zijn, leidt geen enkel herstel hiertoe",
+    ),
+    (
+        zinnen.kan_niet_zin,
+        met(("opzet",), (("ntb", ("1.2.3",)), ("x", ("1.2.4",)))),
+        "kan niet: zoals het feit opzet nu is en zolang 1.2.3 ntb is en 1.2.4 x is, leidt geen enkel herstel hiertoe",
+    ),
+    (
+        zinnen.nooit_zeker_zin,
+        met("niet nagegaan: te veel toestanden"),
+        "zeker kan niet: geen enkel herstel maakt dit zeker; of het kan als open gunstig uitvalt: niet nagegaan: te veel toestanden",
+    ),
 ]

@@ -260,7 +260,7 @@ def alles_komt_voor(inhoud: dict[str, Any]) -> None:
         "nu nvt", "nu open", "nu gescoord", "niet meer nvt",
     }  # fmt: skip
     assert len(set(bladeren(organisaties, "reden"))) == 4
-    assert len({punt["stand"] for punten in bladeren(organisaties, "verbeterpunten") for punt in punten}) == 8
+    assert len({punt["stand"] for punten in bladeren(organisaties, "verbeterpunten") for punt in punten}) == 9
 
 
 @pytest.mark.parametrize("anders", ["scores", "oordelen"])

@@ -34,7 +34,7 @@ from toetsing.commands.plan.wegen import doelzinnen
 from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
-from toetsing.domain.change.kortste import Gestopt, Kortste
+from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import Doelplan, Weg
 from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
@@ -479,9 +479,12 @@ def test_de_woorden_bij_wat_niet_is_nagegaan() -> None:
     assert verlies_in_woorden(KADER, later).startswith("niets gevonden tot en met 3 verwachtingen tegelijk")
     leeg = Kortste(grootte=0, aantal=1, eerste=((),), uit=())
     weg = Weg(nr="1.1", doel=Oordeel("V"), winst=0, zeker=leeg, kans=later)
-    assert weg_in_woorden(KADER, weg) == "al zeker"
+    assert weg_in_woorden(KADER, weg, {}) == "al zeker"
     assert gunstig_in_woorden(KADER, weg).startswith("niets gevonden")
-    assert weg_in_woorden(KADER, replace(weg, zeker=later)).startswith("niets gevonden")
+    assert weg_in_woorden(KADER, replace(weg, zeker=later), {}).startswith("niets gevonden")
+    nooit = replace(weg, zeker=Onhaalbaar())
+    assert weg_in_woorden(KADER, nooit, {}).startswith("zeker kan niet: geen enkel herstel maakt dit zeker; of het kan")
+    assert gunstig_in_woorden(KADER, nooit) == ""
     assert gunstig_in_woorden(KADER, replace(weg, kans=leeg)) == ""
 
 

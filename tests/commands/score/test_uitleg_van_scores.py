@@ -125,6 +125,24 @@ def test_de_zin_noemt_de_rij_en_de_scores(rij: str, tekens: str, verwacht: str) 
     assert zinnen(kader, tekens, "O") == [f"V: {verwacht}"]
 
 
+@pytest.mark.parametrize(
+    ("rij", "tekens", "verwacht"),
+    [
+        ("alle op orde", "gms", "1 half op orde (1.1.2) en 1 niet op orde (1.1.3)"),
+        ("1.1.1 is op orde", "mgg", "1.1.1 is half op orde"),
+        ("1.1.1 is op orde en 1.1.1 is half op orde", "?gg", "1.1.1 is open; 1.1.1 is open"),
+        ("niet (1.1.1 is niet op orde)", "sgg", "'1.1.1 is niet op orde' geldt wel: 1.1.1 is niet op orde"),
+    ],
+)
+def test_waar_niet_iets_anders_kan_zeggen_staat_wat_de_score_wel_is(rij: str, tekens: str, verwacht: str) -> None:
+    niveaus = (("g", "op orde, voldoet: ja"), ("m", "half op orde"), ("s", "niet op orde"))
+    schaal = ", ".join(f"{{teken: {teken}, naam: {naam}}}" for teken, naam in niveaus)
+    kader = kader_met_getallen(
+        f"V: {rij}", "O: anders", schalen={"orde": f"{{niveaus: [{schaal}]}}"}, verwachtingen=["schaal: orde"] * 3
+    )
+    assert zinnen(kader, tekens, "O")[0].endswith(f"niet: {verwacht}")
+
+
 def test_de_zin_noemt_de_groep() -> None:
     kader = ELKE_VORM["groepen"]
     (zin,) = (zin for zin in zinnen(kader, "--++", "M") if zin.startswith("V: "))

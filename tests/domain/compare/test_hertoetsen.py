@@ -175,7 +175,7 @@ ANDER = kader_uit(
         ("-++", "?++", [(Puntstand.OPEN, "1.1.1", "1.1.1")]),
         ("+++", "-++", [(Puntstand.NIEUW, "1.1.1", "1.1.1")]),
         ("?++", "-++", [(Puntstand.NIEUW_GESCOORD, "1.1.1", "1.1.1")]),
-        ("n++", "-++", [(Puntstand.NIEUW_GESCOORD, "1.1.1", "1.1.1")]),
+        ("n++", "-++", [(Puntstand.NIET_MEER_NVT, "1.1.1", "1.1.1")]),
         ("+++", "+++", []),
     ],
 )
@@ -200,7 +200,7 @@ def test_verbeterpunten_bij_een_ander_kader() -> None:
 @given(st.text(alphabet="+-n?", min_size=3, max_size=3), st.text(alphabet="+-n?", min_size=3, max_size=3))
 def test_de_punten_tellen_elke_min_precies_een_keer(toen: str, nu: str) -> None:
     punten = vergelijk((KADER, toen), (KADER, nu)).punten
-    nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD)
+    nieuw = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIET_MEER_NVT)
     van_toen = [punt for punt in punten if punt.stand not in nieuw]
     van_nu = [punt for punt in punten if punt.stand in (*nieuw, Puntstand.GEBLEVEN)]
     assert Counter(punt.was for punt in van_toen) == Counter(nr for nr, s in zip(NRS, toen, strict=True) if s == "-")

@@ -330,3 +330,32 @@ def test_wat_mag_staat_in_de_melding() -> None:
     assert "met een letter en een cijfer, zoals M1" in melding.advies
     _, (melding,) = load_kader(KLEIN.replace("1.1.1", "M1").replace("1.1.2", "m1").encode(), "kader.yaml")
     assert "(op lijn 25 als M1; hoofdletters maken niet uit)" in melding.tekst
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "regels"),
+    [
+        ("", "", [25]),
+        (", nvt: ja}", "}", []),
+        (", nvt: ja}", ", nvt: nee}", []),
+        ("        tekst: Het criterium.\n", "        tekst: Het criterium.\n        nvt: ja\n", [23, 26]),
+        ("    norm: De norm.\n", "    norm: De norm.\n    nvt: ja\n", [17, 26]),
+        ("themas:\n", "nvt: ja\nthemas:\n", [13, 26]),
+    ],
+)
+def test_nvt_waar_geen_schaal_het_heeft_krijgt_een_melding(oud: str, nieuw: str, regels: list[int]) -> None:
+    kaal = KLEIN.replace("  - {teken: nvt, naam: nvt, soort: nvt}\n", "")
+    kader, meldingen = load_kader(kaal.replace(oud, nieuw, 1 if oud else 0).encode(), "kader.yaml")
+    assert kader is not None
+    assert [(een.code, een.plek.lijn, een.ernst.value) for een in meldingen] == [
+        ("K060", regel, "let op") for regel in regels
+    ]
+
+
+def test_nvt_waar_een_van_de_schalen_het_heeft_is_goed() -> None:
+    los = KLEIN.replace("oordelen:", "schalen:\n  s: {niveaus: [{naam: a, voldoet: ja}, b]}\noordelen:", 1)
+    los = los.replace("    norm: De norm.\n", "    norm: De norm.\n    nvt: ja\n")
+    los = los.replace("groep: kern", "schaal: s, groep: kern").replace("alle voldoende", "alle a in kern")
+    kader, meldingen = load_kader(los.encode(), "kader.yaml")
+    assert kader is not None
+    assert not meldingen

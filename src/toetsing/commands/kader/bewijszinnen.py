@@ -163,8 +163,10 @@ def _symmetrie(feit: Symmetrie) -> str:
     if len(geteld) == 1:
         n = len(geteld[0].nrs)
         wie = "Er is één verwachting" if n == 1 else f"{hoofdletter(alle(n, VERWACHTING))} wegen even zwaar"
+    elif samen := [klasse for klasse in geteld if len(klasse.nrs) > 1]:
+        wie = f"Even zwaar wegen: {'; '.join(map(klasse_in_woorden, samen))}"
     elif geteld:
-        wie = f"Even zwaar wegen: {'; '.join(klasse_in_woorden(klasse) for klasse in geteld)}"
+        wie = "Geen twee verwachtingen wegen even zwaar"
     else:
         wie = "Er telt geen verwachting mee"
     wie += f"; de rijen noemen ook {en_feiten((), feiten)}" if feiten else ""

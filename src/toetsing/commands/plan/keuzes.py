@@ -5,16 +5,26 @@ from __future__ import annotations
 from math import comb
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.commands.plan.zinnen import enkele, gestopt_zin, kan_niet_zin, nog_andere_zin, ongeteld_zin, ongeveer
+from toetsing.commands.plan.zinnen import (
+    enkele,
+    gestopt_zin,
+    kan_niet_zin,
+    nog_andere_zin,
+    nooit_zeker_zin,
+    ongeteld_zin,
+    ongeveer,
+)
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
+from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from toetsing.domain.change.kortste import Wijziging
     from toetsing.domain.change.verbeteren import Weg
     from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
 
     Opsomming = Callable[[Iterable[str], str], str]
     """How a list is told: its parts, and the word before the last."""
@@ -90,8 +100,8 @@ def heeft_keus(kader: Kader, nrs: Iterable[str]) -> bool:
     return any(kader.per_nr[nr].schaal.treden > 2 for nr in nrs)  # noqa: PLR2004 - of two there is one way up and down
 
 
-def weg_in_woorden(kader: Kader, weg: Weg) -> str:
-    """Return what has to be repaired for what is certain."""
+def weg_in_woorden(kader: Kader, weg: Weg, scores: Mapping[str, Ingevuld]) -> str:
+    """Return what has to be repaired for what is certain; of the scores what stands in the way."""
     match weg.zeker:
         case Kortste(grootte=0):
             return "al zeker"
@@ -99,17 +109,19 @@ def weg_in_woorden(kader: Kader, weg: Weg) -> str:
             return keuze(kader, weg.zeker)
         case Gestopt():
             return gestopt_zin(weg.zeker.vanaf - 1)
-        case Onhaalbaar() if weg.kans is None or weg.kans == Onhaalbaar():
-            return kan_niet_zin(_feiten(kader, weg))
+        case Onhaalbaar() if weg.kan_nooit:
+            feiten = [feit.nr for feit in kader.feiten if feit.nr in weg.in_de_weg]
+            staat: dict[str, list[str]] = {}
+            for nr in weg.in_de_weg:
+                if nr not in feiten:
+                    staat.setdefault(als_woord(scores[nr]), []).append(nr)
+            return kan_niet_zin(feiten, tuple(staat.items()))
+        case Onhaalbaar() if isinstance(weg.kans, Gestopt):
+            return nooit_zeker_zin(gestopt_zin(weg.kans.vanaf - 1))
         case Onhaalbaar():
             return "hangt af van wat open is"
         case _:
             assert_never(weg.zeker)
-
-
-def _feiten(kader: Kader, weg: Weg) -> list[str]:
-    """Return the facts that the rules of a criterium name."""
-    return [feit.nr for feit in kader.feiten if weg.nr in kader.criteria_met(feit)]
 
 
 def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
@@ -121,7 +133,7 @@ def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
             return "geen herstel nodig"
         case Kortste():
             return keuze(kader, weg.kans)
-        case Gestopt():
+        case Gestopt() if not isinstance(weg.zeker, Onhaalbaar):
             return gestopt_zin(weg.kans.vanaf - 1)
         case _:
             return ""

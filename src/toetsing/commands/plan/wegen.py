@@ -85,7 +85,7 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
         *cellen(
             (
                 str(gevonden.grootte or "") if gevonden else "",
-                weg_in_woorden(kader, weg),
+                weg_in_woorden(kader, weg, gepland.scores),
                 str(gevonden.aantal or "") if gevonden else "",
             )
         ),
@@ -163,10 +163,12 @@ def _doelzin(plan: Doelplan, nodig: Sequence[Weg], *, alleen_berekend: bool) -> 
         return bereikt_zin(alleen_berekend=alleen_berekend)
     if plan.grootte is not None:
         return kortste_lijst_zin(plan.grootte, plan.aantal, open_=any(weg.kans is not None for weg in nodig))
-    nooit = [w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar) and isinstance(w.kans, Onhaalbaar | None)]
+    nooit = [weg.nr for weg in nodig if weg.kan_nooit]
     if nooit:
         return niet_te_bereiken_zin(nooit)
-    te_veel = [w.nr for w in nodig if isinstance(w.zeker, Gestopt)]
+    te_veel = [
+        w.nr for w in nodig if isinstance(w.zeker, Gestopt) or (isinstance(w.kans, Gestopt) and w.zeker == Onhaalbaar())
+    ]
     if te_veel:
         return te_veel_zin(te_veel)
     return hangt_af_zin([w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar)])

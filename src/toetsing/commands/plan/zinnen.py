@@ -139,11 +139,22 @@ def feiten_blijven_zin(feiten: int) -> str:
     return "De feiten blijven zoals zij zijn: een plan verandert ze niet, en een weg werkt wat een open feit ook wordt."
 
 
-def kan_niet_zin(feiten: Sequence[str]) -> str:
-    """Return that no repair leads to an oordeel, with the facts as they are where the rules name any."""
-    if not feiten:
+def kan_niet_zin(feiten: Sequence[str], scores: Sequence[tuple[str, Sequence[str]]] = ()) -> str:
+    """Return that no repair leads to an oordeel, with the facts and the scores that stand in the way.
+
+    Each score comes with the verwachtingen that have it.
+    """
+    delen = [f"zoals {en_feiten((), feiten)} nu {zijn(len(feiten))}"] if feiten else []
+    staat = [f"{opsomming(nrs)} {score} {zijn(len(nrs))}" for score, nrs in scores]
+    delen += [f"zolang {opsomming(staat)}"] if staat else []
+    if not delen:
         return "kan niet: geen enkel herstel leidt hiertoe"
-    return f"kan niet: zoals {en_feiten((), feiten)} nu {zijn(len(feiten))}, leidt geen enkel herstel hiertoe"
+    return f"kan niet: {opsomming(delen)}, leidt geen enkel herstel hiertoe"
+
+
+def nooit_zeker_zin(gestopt: str) -> str:
+    """Return that no repair makes an oordeel certain, and how far was searched for whether it is possible."""
+    return f"zeker kan niet: geen enkel herstel maakt dit zeker; of het kan als open gunstig uitvalt: {gestopt}"
 
 
 def winst_zin(slechtste: str, beste: str, stappen: int) -> str:

@@ -107,12 +107,15 @@ def _telling(waardoor: Waardoor) -> str:
     if waardoor.feit is not None:
         return f"het feit {waardoor.feit[0]} is {waardoor.feit[1]}"
     blad, n = waardoor.blad, len(waardoor.wel)
+    ook = f"'{zin_van(blad)}' geldt wel: " if waardoor.ontkend else ""
+    if isinstance(blad, Is) and waardoor.namen:
+        return f"{ook}{blad.nr} is {waardoor.namen[blad.nr]}"
     wat = f"{'' if isinstance(blad, Bedrag) else blad.niveaus.zin}{_in_groep(waardoor)}"
     match blad:
         case Bedrag():
             tekst = _bedrag(waardoor, blad, wat)
         case Alle() | Overige() if not waardoor.ontkend:
-            tekst = f"{len(waardoor.niet)} niet {wat}{_nrs(waardoor.niet)}"
+            tekst = _anders(waardoor) or f"{len(waardoor.niet)} niet {wat}{_nrs(waardoor.niet)}"
         case Aandeel():
             tekst = f"{n} van de {waardoor.van} {wat}{_nrs(waardoor.wel)}"
         case Is():
@@ -120,8 +123,16 @@ def _telling(waardoor: Waardoor) -> str:
         case _:
             tekst = f"{n} {wat}{_nrs(waardoor.wel)}"
     nog = f", en {len(waardoor.open)} open{_nrs(waardoor.open)}" if waardoor.open else ""
-    ook = f"'{zin_van(blad)}' geldt wel: " if waardoor.ontkend else ""
     return f"{ook}{tekst}{nog}"
+
+
+def _anders(waardoor: Waardoor) -> str:
+    """Return which scores there are instead of what a condition counts; empty where "niet" says it as well."""
+    namen: dict[str, list[str]] = {}
+    for nr in waardoor.niet if waardoor.namen else ():
+        namen.setdefault(waardoor.namen[nr], []).append(nr)
+    groep = _in_groep(waardoor)
+    return opsomming(f"{len(nrs)} {naam}{groep}{_nrs(nrs)}" for naam, nrs in namen.items())
 
 
 def _bedrag(waardoor: Waardoor, blad: Bedrag, in_groep: str) -> str:
@@ -142,5 +153,5 @@ def _in_groep(waardoor: Waardoor) -> str:
     return f" in {blad.groep}" if not isinstance(blad, Is) and blad.groep is not None else ""
 
 
-def _nrs(nrs: tuple[str, ...]) -> str:
+def _nrs(nrs: Sequence[str]) -> str:
     return f" ({', '.join(nrs)})" if nrs else ""

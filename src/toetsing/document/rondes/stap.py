@@ -58,7 +58,7 @@ VERANDERINGEN: Final = (*(soort.value for soort in Oordeelverandering), ONVERGEL
 """What can become of an oordeel; the first three are the usual ones, and the last is no change."""
 _ONZEKER: Final = (Oordeelverandering.NIET_TE_ZEGGEN.value, ONVERGELIJKBAAR)
 """What is no change that one can name."""
-_NIEUW: Final = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIEUW_IN_KADER)
+_NIEUW: Final = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIET_MEER_NVT, Puntstand.NIEUW_IN_KADER)
 OORZAKEN: Final = (
     "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
     "toen en met die van nu veranderen de scores het oordeel, en met een van beide precies zo. Kader: met de scores "

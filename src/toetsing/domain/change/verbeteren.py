@@ -9,19 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ruimte
+from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Onhaalbaar, Ruimte
 from toetsing.domain.decide.beslissen import decide
+from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
+
+_ANDERS: Final = 10
+"""Finding out what stands in the way of an oordeel takes at most this part of a search, each time one is looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,8 @@ class Weg:
     zeker: the smallest repairs after which that holds however the open scores are filled in.
     kans: the smallest after which it is possible; None where nothing is open, for then it is the same.
     winst: how many oordelen of the kader better than what is certain now; 0 where that is already enough.
+    in_de_weg: where no repairs lead there, the facts and the scores without a rang, by number, that a plan leaves as
+        they are and without which they may; none where also other answers and scores in their place do not help.
     """
 
     nr: str
@@ -38,6 +46,12 @@ class Weg:
     winst: int
     zeker: Gevonden
     kans: Gevonden | None
+    in_de_weg: tuple[str, ...] = ()
+
+    @property
+    def kan_nooit(self) -> bool:
+        """Whether no repairs lead there, not even if what is open turns out well."""
+        return isinstance(self.zeker, Onhaalbaar) and isinstance(self.kans, Onhaalbaar | None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +117,7 @@ def doelplan(
     return Doelplan(
         wegen=tuple(
             bekend.get((een.nr, eisen[een.nr]))
-            or _weg(kader, een, _ruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
+            or _weg(kader, een, _Zoekruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
             for een in uitslag.criteria
             if een.nr in eisen
         )
@@ -143,13 +157,49 @@ def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
     return (een for weg in wegen for een in (weg.zeker, weg.kans) if een is not None)
 
 
-def _ruimte(criterium: Criterium, uitslag: Uitslag, grens: int) -> Ruimte:
-    assert criterium.regelset is not None
-    return Ruimte(criterium, criterium.regelset, uitslag.toetsing.scores, grens=grens)
+class _Zoekruimte:
+    """What there is to search at one criterium: around the scores as they are, and around others in their place."""
+
+    def __init__(self, criterium: Criterium, uitslag: Uitslag, grens: int) -> None:
+        assert criterium.regelset is not None
+        self._criterium, self._regelset, self._grens = criterium, criterium.regelset, grens
+        self._scores = uitslag.toetsing.scores
+        self.nu = Ruimte(criterium, self._regelset, self._scores, grens=grens)
+
+    def in_de_weg(self, kan: Callable[[frozenset[Oordeel]], bool]) -> tuple[str, ...]:
+        """Return which facts and scores without a rang a goal is impossible with, and may be possible without.
+
+        Facts are looked at apart from scores: both only where neither alone will do. Of each the ones that will do
+        alone, or all of them together.
+        """
+        onderdelen = self._criterium.onderdelen_bij(self._regelset)
+        feiten = [een.nr for een in onderdelen[len(self._criterium.onderdelen) :] if self._scores[een.nr] is not OPEN]
+        scores = [een.nr for een in self._criterium.onderdelen if _zonder_rang(een.schaal, self._scores[een.nr])]
+        apart = [self._van(groep, kan) for groep in (feiten, scores)]
+        if any(apart) or not (feiten and scores):
+            return tuple(chain(*apart))
+        return self._van([*feiten, *scores], kan)
+
+    def _van(self, nrs: Sequence[str], kan: Callable[[frozenset[Oordeel]], bool]) -> tuple[str, ...]:
+        if not nrs or not self._zonder(nrs, kan):
+            return ()
+        alleen = [nr for nr in nrs if self._zonder((nr,), kan)] if len(nrs) > 1 else []
+        return tuple(alleen or nrs)
+
+    def _zonder(self, nrs: Iterable[str], kan: Callable[[frozenset[Oordeel]], bool]) -> bool:
+        """Return whether repairs may lead to a goal if these were still open, or whether that is too much to find."""
+        scores = {**self._scores, **dict.fromkeys(nrs, OPEN)}
+        ruimte = Ruimte(self._criterium, self._regelset, scores, grens=self._grens // _ANDERS)
+        return not isinstance(ruimte.beter(kan), Onhaalbaar)
+
+
+def _zonder_rang(schaal: Schaal, score: Ingevuld) -> bool:
+    """Return whether a score is outside better and worse, and is not nvt."""
+    return isinstance(score, str) and score not in schaal.ladder and score not in schaal.nvt
 
 
 def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
-    ruimte = _ruimte(criterium, uitslag, grens)
+    ruimte = _Zoekruimte(criterium, uitslag, grens)
     nu = kader.letters.index(zeker_minstens(beslist))
     beter = [letter for letter in bekende_oordelen(kader, criterium) if kader.letters.index(letter) < nu]
     wegen: list[Weg] = []
@@ -161,8 +211,8 @@ def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteri
     return Criteriumplan(
         uitslag=beslist,
         wegen=tuple(reversed(wegen)),
-        verlies=ruimte.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
-        beslissend=ruimte.beslissend(),
+        verlies=ruimte.nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
+        beslissend=ruimte.nu.beslissend(),
     )
 
 
@@ -171,16 +221,21 @@ def _zelfde(een: Gevonden, ander: Gevonden) -> bool:
     return isinstance(een, Kortste) and een.aantal is not None and een == ander
 
 
-def _weg(kader: Kader, beslist: Criteriumuitslag, ruimte: Ruimte, doel: Oordeel) -> Weg:
+def _weg(kader: Kader, beslist: Criteriumuitslag, ruimte: _Zoekruimte, doel: Oordeel) -> Weg:
     plaats = kader.letters.index(doel)
     goed = frozenset(kader.letters[: plaats + 1])
-    return Weg(
+
+    def kan(mogelijk: frozenset[Oordeel]) -> bool:
+        return not goed.isdisjoint(mogelijk)
+
+    weg = Weg(
         nr=beslist.nr,
         doel=doel,
         winst=max(0, kader.letters.index(zeker_minstens(beslist)) - plaats),
-        zeker=ruimte.beter(goed.issuperset),
-        kans=ruimte.beter(lambda mogelijk: not goed.isdisjoint(mogelijk)) if beslist.alles_open else None,
+        zeker=ruimte.nu.beter(goed.issuperset),
+        kans=ruimte.nu.beter(kan) if beslist.alles_open else None,
     )
+    return replace(weg, in_de_weg=ruimte.in_de_weg(kan)) if weg.kan_nooit else weg
 
 
 def wat_als(kader: Kader, uitslag: Uitslag, wijzigingen: Mapping[str, Ingevuld]) -> Uitslag:

@@ -158,8 +158,9 @@ def _van_nieuw_punt(kader_toen: Kader, toen: Uitslag, oud: str | None) -> Puntst
     if oud is None:
         return Puntstand.NIEUW_IN_KADER
     score = toen.toetsing.scores[oud]
-    gescoord = score is not OPEN and score not in kader_toen.per_nr[oud].schaal.nvt
-    return Puntstand.NIEUW if gescoord else Puntstand.NIEUW_GESCOORD
+    if score is OPEN:
+        return Puntstand.NIEUW_GESCOORD
+    return Puntstand.NIET_MEER_NVT if score in kader_toen.per_nr[oud].schaal.nvt else Puntstand.NIEUW
 
 
 def _van_punt(schaal: Schaal, score: Ingevuld) -> Puntstand:

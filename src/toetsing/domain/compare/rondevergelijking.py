@@ -83,6 +83,7 @@ class Puntstand(Enum):
     VERVALLEN = "niet meer in het kader"
     NIEUW = "nieuw"
     NIEUW_GESCOORD = "toen nog niet gescoord"
+    NIET_MEER_NVT = "toen nvt"
     NIEUW_IN_KADER = "nieuw in het kader"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +24,7 @@ from toetsing.domain.rules.boom import (
     VanDeze,
     bladen_van,
 )
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +49,8 @@ class Waardoor:
 
     `wel` have what it counts, `niet` have something else, `open` nothing yet; it speaks of `van` onderdelen. `ontkend`
     says that it holds and ought not. `bedrag` is what an amount comes to, which counts all that has a number. `feit` is
-    the name of a fact and what it is, where the condition is about one.
+    the name of a fact and what it is, where the condition is about one. `namen` is the name of each score, by number,
+    where "not" and the name of a level could be read as the name of another.
     """
 
     blad: Blad
@@ -60,6 +61,7 @@ class Waardoor:
     ontkend: bool
     bedrag: Bedragstand | None = None
     feit: tuple[str, str] | None = None
+    namen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +212,21 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
         ontkend=ontkend,
         bedrag=_stand(vraag, blad, frozenset(wel)) if isinstance(blad, Bedrag) else None,
         feit=_feit(vraag, blad),
+        namen=_namen(vraag, [nr for nr, _ in van_belang]),
     )
+
+
+def _namen(vraag: _Vraag, nrs: Sequence[str]) -> dict[str, str]:
+    if not any(_misleidt(vraag.schalen[nr]) for nr in nrs):
+        return {}
+    per_nr = [(nr, vraag.scores[nr]) for nr in nrs]
+    return {nr: als_woord(s) if s is OPEN else vraag.schalen[nr].per_teken[s].naam for nr, s in per_nr}
+
+
+def _misleidt(schaal: Schaal) -> bool:
+    """Return whether "not" and the name of a level leaves open which other it is, or may be one by itself."""
+    woorden = [niveau.naam for niveau in schaal.niveaus if not niveau.nvt and not niveau.is_getal]
+    return len(woorden) > 2 or any(naam.startswith("niet") for naam in woorden)  # noqa: PLR2004 - of two it is the other
 
 
 def _feit(vraag: _Vraag, blad: Blad) -> tuple[str, str] | None:

@@ -23,6 +23,8 @@ from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import yaml
 
     from toetsing.domain.meldingen import Melding
@@ -130,6 +132,7 @@ class _Kaderlezer:
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
+        self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
         for knoop in self.regelknopen:
             self.regels.ongebruikt(knoop, self.schalen)
         return Kader(
@@ -222,7 +225,7 @@ class _Kaderlezer:
         erfenis = self._erft(velden, knoop, erfenis, bij)
         if "criteria" not in velden:
             self.boom.meld(knoop, "K002", veld="criteria", bij=bij)
-        return Thema(
+        thema = Thema(
             nr=nr,
             naam=self.boom.tekst(velden, "naam", knoop, bij),
             norm=self.boom.tekst(velden, "norm", knoop, bij),
@@ -231,6 +234,21 @@ class _Kaderlezer:
             ),
             bron=erfenis.bron,
         )
+        self._nvt_zonder_niveau(velden, erfenis, bij, thema.criteria)
+        return thema
+
+    def _nvt_zonder_niveau(
+        self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str, criteria: Sequence[Criterium]
+    ) -> None:
+        """Report where nvt is allowed of verwachtingen of which no scale has it."""
+        schalen = [verwachting.schaal for criterium in criteria for verwachting in criterium.verwachtingen]
+        if (
+            "nvt" in velden
+            and erfenis.nvt
+            and any(een.niveaus for een in schalen)
+            and not any(een.nvt for een in schalen)
+        ):
+            self.boom.meld(velden["nvt"], "K060", bij=bij)
 
     def _criterium(self, knoop: yaml.Node, thema: str, erfenis: _Erfenis) -> Criterium:
         velden = self.boom.velden(knoop, _CRITERIUM, "een criterium")
@@ -252,6 +270,7 @@ class _Kaderlezer:
             bron=erfenis.bron,
             feiten=self.feiten,
         )
+        self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
             criterium = replace(criterium, getal=self.regels.getal(velden["getal"], criterium))
         if erfenis.regels is None:

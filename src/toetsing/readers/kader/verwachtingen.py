@@ -49,6 +49,8 @@ class Verwachtinglezer:
         reden = self.boom.optioneel(velden, "reden")
         schaal = self.schaal(velden, knoop, bij)
         tekens_nvt = tuple(niveau.teken for niveau in schaal.niveaus if niveau.nvt)
+        if "nvt" in velden and nvt_mag and schaal.niveaus and not tekens_nvt:
+            self.boom.meld(velden["nvt"], "K060", bij=bij)
         if not telt_mee and (reden is None or not tekens_nvt):
             self.boom.meld(knoop, "K015")
         gewoon = tuple(niveau.teken for niveau in schaal.niveaus if nvt_mag or not niveau.nvt)
