@@ -34,6 +34,7 @@ TABEL: Final[list[Rij]] = [
         met(VARIANT),
         "Toetsingskader Veilig Thuis Stap 1 (veilig-thuis-stap1-2015, versie 2015, variant streng)",
     ),
+    (zinnen.naam_van_geen, met(STAP1), "geen beslisregel van toepassing"),
     (zinnen.kadertitel, met(STAP1), "Toetsingskader Veilig Thuis Stap 1 (versie 2015)"),
     (zinnen.kadertitel, met(VARIANT), "Toetsingskader Veilig Thuis Stap 1 (versie 2015, variant streng)"),
     (zinnen.kadertitel, met(KADER_2015), "Kader 2015"),

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (
+        zinnen.geen_zin,
+        met(uitdrukkelijk=False),
+        "Staat er geen, dan past geen beslisregel bij de scores. Een oordeel dat van of naar geen ging, is anders: het is niet beter of slechter te noemen. Waar – staat, is er niets te noemen.",
+    ),
+    (
+        zinnen.geen_zin,
+        met(uitdrukkelijk=True),
+        "Staat er geen, dan past geen beslisregel bij de scores, of een beslisregel zegt dat er geen oordeel is. Een oordeel dat van of naar geen ging, is anders: het is niet beter of slechter te noemen. Waar – staat, is er niets te noemen.",
+    ),
     (zinnen.veranderde_feiten_zin, met(()), ""),
     (zinnen.veranderde_feiten_zin, met(("opzet",)), "Het feit opzet veranderde."),
     (zinnen.veranderde_feiten_zin, met(("opzet", "klasse")), "De feiten opzet en klasse veranderden."),

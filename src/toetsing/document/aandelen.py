@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.letter import soort_van
 from toetsing.document.schalen import getalgroep
 from toetsing.document.telzinnen import ALLES, OPEN_NAAM, OPEN_SCORES, aandelenzin, mogelijk_zin, vastgesteld_zin
-from toetsing.document.zinnen import ZONDER_RIJ
+from toetsing.document.zinnen import naam_van_geen
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import procent, procentsom
@@ -50,7 +50,7 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
     niveaus: list[tuple[str, str, Soortnaam]]
     if any(criterium.nr == verdeling.nr for criterium in kader.criteria):
         niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
-        niveaus += [(GEEN, ZONDER_RIJ, "open")] if aantallen.get(GEEN) else []
+        niveaus += [(GEEN, naam_van_geen(kader), "open")] if aantallen.get(GEEN) else []
     else:
         verwachting = kader.per_nr[verdeling.nr]
         alle: dict[str, int] = {
@@ -83,7 +83,7 @@ def _oordelen(
 ) -> tuple[Aandeel, ...]:
     niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
     if met_geen:
-        niveaus.append((GEEN, ZONDER_RIJ))
+        niveaus.append((GEEN, naam_van_geen(kader)))
     delen = [(letter, naam, soort_van(kader, letter), aantallen[letter]) for letter, naam in niveaus]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
 
@@ -162,7 +162,7 @@ def tellen_op(aandelen: Sequence[Aandeel]) -> bool:
 
 def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:
     """Return the names per oordeel."""
-    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: ZONDER_RIJ}
+    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: naam_van_geen(kader)}
     return [*((namen[letter], wie) for letter, wie in telling.zeker.items()), (OPEN_NAAM, telling.open)]
 
 
@@ -188,7 +188,7 @@ def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, naam_van_geen(kader))]
     delen = (
         (len(telling.zeker.get(letter, ())), n, naam)
         for letter, naam in namen
@@ -202,7 +202,7 @@ def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
     gezet = telling.vastgesteld
     if gezet is None:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, ZONDER_RIJ)]
+    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, naam_van_geen(kader))]
     return vastgesteld_zin([*((gezet.zeker[letter], naam) for letter, naam in namen), (gezet.open, OPEN_NAAM)])
 
 

@@ -7,7 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, assert_never
 
 from toetsing.document.blokken import Deelgetal
-from toetsing.document.zinnen import ZONDER_RIJ
+from toetsing.document.zinnen import naam_van_geen
 from toetsing.domain.compare.bevonden import (
     Aandeelprocent,
     Aandeelwoord,
@@ -144,7 +144,7 @@ def van_allen_zin(uitkomst: Uitkomst) -> str:
 
 def namen_van_waarden(kader: Kader, stelling: Stelling) -> tuple[str, ...]:
     """Return how the oordelen or scores are called that an organisation has one of to be counted."""
-    namen = {str(niveau.letter): niveau.naam for niveau in kader.oordelen} | {str(GEEN): ZONDER_RIJ}
+    namen = {str(niveau.letter): niveau.naam for niveau in kader.oordelen} | {str(GEEN): naam_van_geen(kader)}
     if stelling.nr in kader.per_nr:
         namen = {str(teken): niveau.naam for teken, niveau in kader.per_nr[stelling.nr].schaal.per_teken.items()}
     return tuple(namen.get(waarde, waarde) for waarde in stelling.waarden)

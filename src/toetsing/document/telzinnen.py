@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.zinnen import NIET_TE_GEVEN, NOG_OPEN, ZONDER_RIJ
+from toetsing.document.zinnen import NIET_TE_GEVEN, NOG_OPEN, ZONDER_OORDEEL, ZONDER_RIJ
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     ORGANISATIE,
@@ -117,4 +117,4 @@ def vastgesteld_zin(delen: Iterable[Deel]) -> str:
 
 def _hoe(naam: str) -> str:
     """Return what is counted as an oordeel or a score can be it."""
-    return {ZONDER_RIJ: NIET_TE_GEVEN, OPEN_NAAM: NOG_OPEN}.get(naam, naam)
+    return {ZONDER_RIJ: NIET_TE_GEVEN, ZONDER_OORDEEL: NIET_TE_GEVEN, OPEN_NAAM: NOG_OPEN}.get(naam, naam)

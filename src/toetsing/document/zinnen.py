@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 ZONDER_BESLISREGELS: Final = "het kader heeft hiervoor geen beslisregels"
 ZONDER_RIJ: Final = "geen beslisregel van toepassing"
+ZONDER_OORDEEL: Final = "geen oordeel"
 NIET_TE_GEVEN: Final = "niet te geven"
 """What an oordeel is where no beslisregel gives one."""
 NOG_OPEN: Final = "nog open"
@@ -55,6 +56,11 @@ def kadernaam(kader: Kader) -> str:
     """Return the kader as one finds it: title, id, version, and the variant if one is used."""
     variant = f", variant {kader.variant.id}" if kader.variant else ""
     return f"{kader.titel} ({kader.id}, versie {kader.versie}{variant})"
+
+
+def naam_van_geen(kader: Kader) -> str:
+    """Return what it is called that there is no oordeel: no row applies, or one of this kader may say so outright."""
+    return ZONDER_OORDEEL if kader.zegt_geen else ZONDER_RIJ
 
 
 def kadertitel(kader: Kader) -> str:

@@ -276,6 +276,12 @@ class Kader:
         return tuple(v.nr for v in self.verwachtingen if v.is_min(scores[v.nr]))
 
     @property
+    def zegt_geen(self) -> bool:
+        """Whether a row of it says outright that there is no oordeel, as when none fits."""
+        rijen = (een.regelset.alle_rijen for een in self.criteria if een.regelset is not None)
+        return any(rij.oordeel == GEEN for van_een in rijen for rij in van_een)
+
+    @property
     def letters(self) -> tuple[Oordeel, ...]:
         """The letters from best to worst, `GEEN` last: the order in which possible oordelen are listed."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)

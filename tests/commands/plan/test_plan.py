@@ -762,3 +762,58 @@ def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
         assert "Wat u niet kunt missen" in inhoud[soort].decode()
     bladen = openpyxl.load_workbook(BytesIO(inhoud["xlsx"])).sheetnames
     assert {"Doel", "Lijst", "Wegen", "Kwetsbaar", "Maatregelen", "Zonder maatregel"} <= set(bladen)
+
+
+@pytest.mark.parametrize(
+    ("rij", "scores", "feiten", "verwacht"),
+    [
+        ("alle a", "b,x", "nee,nee", "kan niet: zolang 1.1.2 x is, leidt geen enkel herstel hiertoe"),
+        ("alle a", "x,x", "nee,nee", "kan niet: zolang 1.1.1 en 1.1.2 x zijn, leidt geen enkel herstel hiertoe"),
+        (
+            "alle a of (minstens 1 a en opzet is nee)",
+            "b,x",
+            "ja,nee",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 x is, leidt geen enkel herstel hiertoe",
+        ),
+        (
+            "alle a en opzet is nee",
+            "b,x",
+            "ja,nee",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 x is, leidt geen enkel herstel hiertoe",
+        ),
+        (
+            "minstens 1 a en opzet is nee",
+            "b,x",
+            "ja,nee",
+            "kan niet: zoals het feit opzet nu is, leidt geen enkel herstel hiertoe",
+        ),
+        (
+            "minstens 1 a en opzet is nee en ernst is nee",
+            "b,x",
+            "ja,ja",
+            "kan niet: zoals de feiten opzet en ernst nu zijn, leidt geen enkel herstel hiertoe",
+        ),
+        ("alle x en opzet is nee", "b,b", "nee,nee", "kan niet: geen enkel herstel leidt hiertoe"),
+        ("alle a en opzet is nee", "b,x", ",nee", "kan niet: zolang 1.1.2 x is, leidt geen enkel herstel hiertoe"),
+    ],
+)
+def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
+    rij: str, scores: str, feiten: str, verwacht: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kader = tmp_path / "kader.yaml"
+    kader.write_text(
+        "kader: weg\nversie: '1'\ntitel: Weg\nbron: boek\nbronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
+        "scores:\n  - {teken: a, naam: a, voldoet: ja}\n  - {teken: b, naam: b}\n  - {teken: x, naam: x, rang: geen}\n"
+        "schalen:\n  vraag: {niveaus: [ja, nee], rang: geen}\n"
+        "feiten:\n  - {naam: opzet, tekst: Opzet?, schaal: vraag}\n  - {naam: ernst, tekst: Ernst?, schaal: vraag}\n"
+        "oordelen: [{letter: V, naam: v}, {letter: O, naam: o}]\n"
+        "themas:\n  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n      - nr: '1.1'\n        tekst: C\n"
+        f"        beslisregels:\n          - V: {rij}\n          - O: anders\n"
+        "        verwachtingen:\n          - {nr: 1.1.1, tekst: A}\n          - {nr: 1.1.2, tekst: B}\n",
+        encoding="utf-8",
+    )
+    matrix = tmp_path / "m.csv"
+    regel = ";".join(["Noord", *scores.split(","), *feiten.split(",")])
+    matrix.write_text(f"organisatie;1.1.1;1.1.2;opzet;ernst\n{regel}\n", encoding="utf-8")
+    assert start(["plan", str(matrix), "--kader", str(kader), "--formaat", "csv", "-q"]) == GOED
+    assert verwacht in capsys.readouterr().out

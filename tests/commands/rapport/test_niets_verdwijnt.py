@@ -181,6 +181,19 @@ def test_een_kader_met_drie_niveaus_en_gelijke_namen(tmp_path: Path) -> None:
         "| nr | wat | goed | zwak (B) | slecht | geen beslisregel van toepassing | redelijk | zwak (Z) | open |"
         in tekst
     )
+
+
+def test_een_rij_die_geen_oordeel_geeft_heet_niet_geen_beslisregel(tmp_path: Path) -> None:
+    rij = "          - B: minstens 1 redelijk\n"
+    (tmp_path / "drie.yaml").write_text(DRIE.replace(rij, f"{rij}          - geen: anders\n"), encoding="utf-8")
+    bron = tmp_path / "m.csv"
+    bron.write_text("organisatie;1.1.1;1.1.2;1.2.1\nNoord;G;G;Z\nOost;R;Z;G\nWest;Z;Z;R\nZuid;;;\n", encoding="utf-8")
+    args = ["rapport", "landelijk", str(bron), "--kader", str(tmp_path / "drie.yaml"), "--naar", str(tmp_path / "l.md")]
+    assert start([*args, "-q"]) == GOED
+    tekst = (tmp_path / "l.md").read_text("utf-8")
+    assert "geen beslisregel van toepassing" not in tekst
+    assert "| slecht | geen oordeel |" in tekst
+    assert "bij 1 niet te geven (25%)" in tekst
     assert "Beslisregels van criterium 1.1" in tekst
     assert "1.2 heeft geen beslisregels, en dus geen oordeel." in tekst
     assert "Van 1.1 is dat door open scores nog niet te zeggen." not in tekst  # two of four are certainly not A

@@ -32,6 +32,7 @@ from toetsing.document.rondes.stap import (
 )
 from toetsing.document.rondes.zinnen import (
     gedeeld_zin,
+    geen_zin,
     hoeveel_niet_vergeleken_zin,
     in_elke_ronde_zin,
     naast_zelfevaluatie_zin,
@@ -59,10 +60,6 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.toetsing import Toetsing
 
-_GEEN_OORDEEL: Final = (
-    "Staat er geen, dan past geen beslisregel bij de scores. Een oordeel dat van of naar geen ging, is anders: het is "
-    "niet beter of slechter te noemen. Waar – staat, is er niets te noemen."
-)
 _FEITEN: Final = (
     "Een feit is geen verwachting en telt in geen aantal mee. Het is hetzelfde als naam en schaal gelijk zijn. Waar de "
     "schaal er geen rang voor heeft, is een ander antwoord niet beter of slechter maar anders.",
@@ -119,7 +116,7 @@ def toon_hertoets(
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
             *dict.fromkeys(zin for kader in kaders for zin in leegzinnen(kader)),
-            *((_GEEN_OORDEEL,) if _komt_voor(GEEN, vergeleken) else ()),
+            *((geen_zin(uitdrukkelijk=any(een.zegt_geen for een in kaders)),) if _komt_voor(GEEN, vergeleken) else ()),
             *(_FEITEN if any(kader.feiten for kader in kaders) else ()),
             *(OORZAKEN if verschilt else ()),
             *((OORZAAK_VAN_FEITEN,) if verschilt and any(kader.feiten for kader in kaders) else ()),

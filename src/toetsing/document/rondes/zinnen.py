@@ -39,6 +39,18 @@ _NA_EEN_OORDEEL: Final = {"gelijk": "gelijk gebleven", "anders": "anders geworde
 """How a change is called behind "het oordeel is", where that is not its own name."""
 
 
+# -- how to read it ----------------------------------------------------------------------------------------------------
+
+
+def geen_zin(*, uitdrukkelijk: bool) -> str:
+    """Return what it means that there is no oordeel; `uitdrukkelijk` says that a row may say so outright."""
+    ook = ", of een beslisregel zegt dat er geen oordeel is" if uitdrukkelijk else ""
+    return (
+        f"Staat er geen, dan past geen beslisregel bij de scores{ook}. Een oordeel dat van of naar geen ging, is "
+        "anders: het is niet beter of slechter te noemen. Waar – staat, is er niets te noemen."
+    )
+
+
 # -- how many are voldoende --------------------------------------------------------------------------------------------
 
 
