@@ -116,7 +116,7 @@ def test_een_plan_zegt_wat_blijft_staan_en_wat_verlies_is(map_: Path) -> None:
     assert "Herstellen is een score verbeteren; nvt en niet vast te stellen blijven staan." in uit
     assert "op schaal ster, waar niets voldoende heet, telt elke score die lager kan." in uit
     assert "2.2 papieren O M 1 1 2.2.3 naar 2,5 1" in uit
-    assert "2.1 toezicht O V 2 kan niet: geen enkel herstel leidt hiertoe" in uit
+    assert "2.1 toezicht O V 2 kan niet: zolang 2.1.2 nv is, leidt geen enkel herstel hiertoe" in uit
 
 
 def test_wat_als_telt_per_schaal(map_: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.meldingen import melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.dossierkoppen import AANTEKENING
-from toetsing.domain.words.kopnamen import MOTIVERING, kopnaam
+from toetsing.domain.words.kopnamen import MOTIVERING
 from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.cellen import toon
 
@@ -22,22 +22,10 @@ if TYPE_CHECKING:
     from toetsing.domain.plek import Plek
     from toetsing.domain.scores import Ingevuld
     from toetsing.readers.files.cellen import Venster
-    from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel
+    from toetsing.readers.toetsing.indeling import Langtabel
 
 KOPPEN: Final = (MOTIVERING, AANTEKENING[0])
 """The columns of a long table in which a motivering may stand; of a row that has both the first counts."""
-
-
-def motiveringkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, int]:
-    """Return per fact the column of a matrix with its motivering: the name of the fact with that word behind it."""
-    koppen = {f"{kopnaam(feit.nr)} {MOTIVERING}": feit.nr for feit in kader.feiten}
-    breedte = max(len(tabel.venster.blad.rijen[rij]) for rij in tabel.koprijen) if koppen else 0
-    gevonden: dict[str, int] = {}
-    for kolom in range(breedte):
-        kop = kopnaam(tabel.kopcel(kolom)[1])
-        if kop in koppen:
-            gevonden.setdefault(koppen[kop], kolom)
-    return gevonden
 
 
 def motiveringen_bij(rijen: Mapping[str, tuple[Langtabel, int]], kader: Kader) -> dict[str, str]:

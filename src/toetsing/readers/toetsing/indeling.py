@@ -15,6 +15,7 @@ from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import (
     DATUM,
     MARKERING,
+    MOTIVERING,
     NAAM,
     NUMMER,
     ORGANISATIE,
@@ -27,7 +28,6 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
-from toetsing.readers.toetsing.feiten import motiveringkolommen
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
 
 if TYPE_CHECKING:
@@ -158,6 +158,18 @@ def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     staan = "staat" if len(dubbel) == 1 else "staan"
     wat = f"; {genoemd(dubbel, _GENOEMD, ZONDER_WOORD)} {staan} op meer dan één ervan"
     return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
+
+
+def motiveringkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, int]:
+    """Return per fact the column of a matrix with its motivering: the name of the fact with that word behind it."""
+    koppen = {f"{kopnaam(feit.nr)} {MOTIVERING}": feit.nr for feit in kader.feiten}
+    breedte = max(len(tabel.venster.blad.rijen[rij]) for rij in tabel.koprijen) if koppen else 0
+    gevonden: dict[str, int] = {}
+    for kolom in range(breedte):
+        kop = kopnaam(tabel.kopcel(kolom)[1])
+        if kop in koppen:
+            gevonden.setdefault(koppen[kop], kolom)
+    return gevonden
 
 
 def _dubbele_koppen(tabel: Tabel, kader: Kader) -> Iterator[Melding]:

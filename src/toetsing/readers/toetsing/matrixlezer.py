@@ -10,8 +10,9 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import ORGANISATIE
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.readers.files.cellen import Venster, toon
-from toetsing.readers.toetsing.feiten import motiveringen_in, motiveringkolommen, zonder_motivering
+from toetsing.readers.toetsing.feiten import motiveringen_in, zonder_motivering
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
+from toetsing.readers.toetsing.indeling import motiveringkolommen
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
     Label,

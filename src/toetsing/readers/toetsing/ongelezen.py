@@ -46,8 +46,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
-from toetsing.readers.toetsing.feiten import motiveringkolommen
-from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.indeling import Langtabel, motiveringkolommen
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
 
