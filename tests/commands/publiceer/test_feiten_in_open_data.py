@@ -117,7 +117,10 @@ def sleutel_van(tekst: str) -> dict[tuple[str, str], str]:
 
 def test_wat_leeg_betekent_staat_bij_de_tabel_waar_het_van_is() -> None:
     """Of a scale that facts alone have at the facts, of one that scores have too at both, each about its own."""
-    zin = "Bij het invullen geldt: op schaal jn betekent leeg: nee; zo staat het dan hier. Wat open is, staat daar als open."
+    zin = (
+        "Bij het invullen geldt: op schaal jn betekent leeg: nee; zo staat het dan hier. "
+        "Wat open is, staat daar als open."
+    )
     oud = "jn: {niveaus: [{naam: ja, invoer: [j]}, {naam: nee, invoer: [n]}], rang: geen}"
     tekst = met_schaal(oud, LEGE)
     alleen_feiten = sleutel_van(tekst)
