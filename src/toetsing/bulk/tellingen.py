@@ -125,8 +125,7 @@ class Telplan:
 
 def kolommen_van(kader: Kader) -> tuple[Gevraagd, ...]:
     """Return what has a column, as the kader has it: verwachtingen that count, then facts that some rule names."""
-    gezien = {feit for c in kader.criteria if c.regelset is not None for feit in c.genoemde_feiten(c.regelset)}
-    return (*(v for v in kader.verwachtingen if v.telt_mee), *(feit for feit in kader.feiten if feit in gezien))
+    return (*(v for v in kader.verwachtingen if v.telt_mee), *kader.genoemde_feiten)
 
 
 def telplannen(kader: Kader) -> tuple[Telplan, ...]:

@@ -187,7 +187,7 @@ def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
         for criterium in thema.criteria:
             yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
     for feit in kader.feiten:
-        bij = [c.nr for c in kader.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset)]
+        bij = kader.criteria_met(feit)
         yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
 
 

@@ -29,9 +29,8 @@ _KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
 
 def meld_ongenoemd(boom: Yamlboom, knopen: Sequence[yaml.Node], kader: Kader) -> None:
     """Report every fact that no rule of any criterium names; `knopen` are where they are declared."""
-    genoemd = {feit.nr for c in kader.criteria if c.regelset is not None for feit in c.genoemde_feiten(c.regelset)}
     for knoop, feit in zip(knopen, kader.feiten, strict=True):
-        if feit.nr not in genoemd:
+        if feit not in kader.genoemde_feiten:
             boom.meld(knoop, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam)
 
 

@@ -18,13 +18,12 @@ from toetsing.domain.words.woorden import decimaal
 from toetsing.readers.kader.kaderregels import toets_groepsnaam
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     import yaml
 
+    from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
-
-    Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
 
 GRENS_GETALLEN: Final = 1_001
 """The most numbers of a scale: 0 to 100 in tenths. Each is a level of its own, so that a proof can go through all."""

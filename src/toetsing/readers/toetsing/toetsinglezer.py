@@ -66,9 +66,11 @@ class Toetsinglezer:
                 meldingen += [opmerking] if opmerking and not _al_gezegd(opmerking, meldingen) else []
             elif not verwachting.telt_mee:
                 scores[nr] = verwachting.bij_leeg
-        zelf = {feit.nr for feit in self.kader.feiten if feit.motivering}  # of these T291 says what a blank is
+        gezegd = {feit.nr for feit in self.kader.feiten if feit.motivering}  # of these T291 says what a blank is
         leeg = [
-            v for nr, v in self.nummers.gevraagd.items() if nr in cellen.keys() - zelf and venster.leeg(*cellen[nr])
+            v
+            for nr, v in self.nummers.gevraagd.items()
+            if nr in cellen and nr not in gezegd and venster.leeg(*cellen[nr])
         ]
         for niveau, groep in groupby((v for v in leeg if v.leeg_is is not None), key=lambda v: v.leeg_is):
             nrs = [v.nr for v in groep]
