@@ -19,23 +19,12 @@ from toetsing.commands.controleer import json as json_controleer
 from toetsing.commands.hertoets import json as json_hertoets
 from toetsing.commands.kader import json as json_kader
 from toetsing.commands.plan import json as json_plan
-from toetsing.commands.rapport import gedeeld_beeld
 from toetsing.commands.rapport import json as json_rapport
 from toetsing.commands.rapport.landelijk import beeld as landelijkrapport
 from toetsing.commands.rapport.regio import beeld as regiorapport
+from toetsing.commands.rapport.velden import gedeelde_namen
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
-from toetsing.document import (
-    aandelen,
-    auteurstekst,
-    feitentelling,
-    getaltelling,
-    kaderbeeld,
-    letter,
-    omslag,
-    organisatieregel,
-)
-from toetsing.document.rondes import beeld
 from toetsing.formats import json as json_gedeeld
 
 MAP = WORTEL / "src" / "toetsing" / "schemas"
@@ -54,19 +43,6 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "uitleg": (json_uitleg.Uitlegjson, "toetsing uitleg --json"),
     "beoordelaars": (json_beoordelaars.Beoordelaarsjson, "toetsing beoordelaars --json"),
 }
-_GEDEELD = (
-    gedeeld_beeld,
-    aandelen,
-    auteurstekst,
-    feitentelling,
-    getaltelling,
-    kaderbeeld,
-    letter,
-    omslag,
-    organisatieregel,
-)
-_BEKEND = (*_GEDEELD, beeld, json_gedeeld)
-"""Modules whose names others use in types only."""
 _ENKEL: Mapping[object, dict[str, object]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -153,7 +129,7 @@ def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
 
 def _hints(soort: type) -> dict[str, Any]:
     """Return the type of each field of a dataclass or a typed dictionary, with what marks it."""
-    namen = {"Mapping": Mapping} | {naam: waarde for module in _BEKEND for naam, waarde in vars(module).items()}
+    namen = {"Mapping": Mapping} | gedeelde_namen() | vars(json_gedeeld)
     namen |= vars(sys.modules[soort.__module__])  # its own names go before those of others
     hints = get_type_hints(soort, localns=namen, include_extras=True)
     genoemd = [veld.name for veld in fields(soort)] if is_dataclass(soort) else list(hints)

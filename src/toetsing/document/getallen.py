@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STAP: Final = Fraction(1, 100)
 """Two decimals: what people compare marks with."""
-AFGEROND: Final = "(afgerond)"
+_AFGEROND: Final = "(afgerond)"
 _AFGEROND_EN_OPEN: Final = f"(afgerond, {NOG_OPEN})"
 """What stands behind a number that is not settled, where its lowest and its highest read the same."""
 GEEN_GETAL: Final = "geen getal: er is niets beoordeeld"
@@ -36,7 +36,7 @@ def getal_zin(uitkomst: Getaluitkomst, stand: Getalstand) -> str:
         return GEEN_GETAL
     grenzen = (stand.laagste, stand.hoogste)
     getoond = tuple(dict.fromkeys(_getoond(uitkomst, grens) for grens in grenzen))
-    erbij = f" {AFGEROND}" if any(afgerond(grens) != grens for grens in grenzen) else ""
+    erbij = f" {_AFGEROND}" if any(afgerond(grens) != grens for grens in grenzen) else ""
     if len(getoond) == 1 and stand.laagste != stand.hoogste:
         erbij = f" {_AFGEROND_EN_OPEN}"
     return f"{' tot en met '.join(getoond)}{erbij}{', of geen getal' if stand.kan_leeg else ''}"

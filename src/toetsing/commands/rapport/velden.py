@@ -69,7 +69,7 @@ def veldenlijst(soort: type, naam: str = "rapport") -> tuple[Veldregel, ...]:
 
 
 def _groep(soort: type, pad: tuple[type, ...]) -> Groep:
-    hints = get_type_hints(soort, globalns=_namen() | vars(sys.modules[soort.__module__]))
+    hints = get_type_hints(soort, globalns=gedeelde_namen() | vars(sys.modules[soort.__module__]))
     return Groep(
         velden={veld.name: _veld(hints[veld.name], (*pad, soort)) for veld in fields(soort)},
         uitleg=(soort.__doc__ or "").strip().partition("\n")[0],
@@ -92,7 +92,7 @@ def _veld(hint: Hint, pad: tuple[type, ...]) -> Veld:
     return Waarde()
 
 
-def _namen() -> dict[str, object]:
+def gedeelde_namen() -> dict[str, object]:
     """Return the names that annotations of the reports take from other views, which they import for types only."""
     from toetsing.commands.rapport import gedeeld_beeld
     from toetsing.document import (
@@ -107,19 +107,11 @@ def _namen() -> dict[str, object]:
     )
     from toetsing.document.rondes import beeld
 
-    gedeeld = (
-        gedeeld_beeld,
-        aandelen,
-        auteurstekst,
-        feitentelling,
-        getaltelling,
-        kaderbeeld,
-        letter,
-        omslag,
-        organisatieregel,
+    views = (
+        *(gedeeld_beeld, aandelen, auteurstekst, feitentelling, getaltelling, kaderbeeld, letter, omslag),
+        *(organisatieregel, beeld),
     )
-    modules = (*gedeeld, beeld)
-    return {naam: waarde for module in modules for naam, waarde in vars(module).items()}
+    return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 
 
 def _regels(veld: Veld, naam: str, uitleg: str) -> Iterator[Veldregel]:
