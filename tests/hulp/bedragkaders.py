@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.readers.kader.kaderbestand import load_kader
+from hulp.laden import geladen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,9 +39,7 @@ def kader_met_getallen(
     *rijen: str, schalen: Mapping[str, str], verwachtingen: Sequence[str], extra: str = "", bij_rijen: str = ""
 ) -> Kader:
     tekst = yaml_met_getallen(*rijen, schalen=schalen, verwachtingen=verwachtingen, extra=extra, bij_rijen=bij_rijen)
-    kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert kader is not None, [str(m) for m in meldingen]
-    return kader
+    return geladen(tekst)
 
 
 def examentekst(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, nvt: bool = True) -> str:
@@ -62,6 +60,4 @@ def examentekst(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int =
 
 def examen(stap: str = "0,1", *, vakken: int = 20, van: int = 1, tot: int = 10, nvt: bool = True) -> Kader:
     """The same as a kader."""
-    kader, meldingen = load_kader(examentekst(stap, vakken=vakken, van=van, tot=tot, nvt=nvt).encode(), "proef")
-    assert kader is not None, [str(m) for m in meldingen]
-    return kader
+    return geladen(examentekst(stap, vakken=vakken, van=van, tot=tot, nvt=nvt))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.readers.kader.kaderbestand import load_kader
+from hulp.laden import geladen
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -76,10 +76,7 @@ DAARNA = (
 
 def getalkader() -> Kader:
     """Return the kader."""
-    kader, meldingen = load_kader(KADER.encode(), NAAM)
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
+    return geladen(KADER, NAAM)
 
 
 def met_getal(wat: str, getal: str, gewicht: str, ander: str = "0") -> Kader:
@@ -107,6 +104,4 @@ themas:
           - {{nr: 1.1.2, tekst: B, gewicht: '{gewicht}'}}
           - {{nr: 1.1.3, tekst: C}}
 """
-    kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert kader is not None, [str(m) for m in meldingen]
-    return kader
+    return geladen(tekst)

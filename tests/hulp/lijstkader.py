@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.readers.kader.kaderbestand import load_kader
+from hulp.laden import geladen
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -63,7 +63,4 @@ def kadertekst(*rijen: str) -> str:
 
 def lijstkader(*rijen: str) -> Kader:
     """Return the kader, with these rows instead of its own."""
-    kader, meldingen = load_kader(kadertekst(*rijen).encode(), "speelplek-2026")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
+    return geladen(kadertekst(*rijen), "speelplek-2026")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.readers.kader.kaderbestand import load_kader
+from hulp.laden import geladen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +45,7 @@ def kader_met(
             for i in range(1, verwachtingen + 1)
         )
     )
-    kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
+    return geladen(tekst)
 
 
 NVT = "nvt: ja\n"
@@ -111,10 +108,7 @@ def vijf_niveaus(*aantallen: int) -> Kader:
     for c, aantal in enumerate(aantallen, start=1):
         tekst += f"      - nr: '1.{c}'\n        tekst: C\n        verwachtingen:\n"
         tekst += "".join(f"          - {{nr: 1.{c}.{i}, tekst: T}}\n" for i in range(1, aantal + 1))
-    kader, meldingen = load_kader(tekst.encode(), "vijf")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
+    return geladen(tekst, "vijf")
 
 
 def schalenkader(schalen: str, verwachtingen: Sequence[str], *rijen: str, extra: str = "") -> Kader:
@@ -130,10 +124,7 @@ def schalenkader(schalen: str, verwachtingen: Sequence[str], *rijen: str, extra:
         + "        verwachtingen:\n"
         + "".join(f"          - {{nr: 1.1.{i}, tekst: T, {v}}}\n" for i, v in enumerate(verwachtingen, start=1))
     )
-    kader, meldingen = load_kader(tekst.encode(), "proef")
-    assert not meldingen, [str(m) for m in meldingen]
-    assert kader is not None
-    return kader
+    return geladen(tekst)
 
 
 SCORES = (
