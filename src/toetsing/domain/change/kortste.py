@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
 
 GRENS: Final = 2_000_000
-"""How much a search looks at before it stops and says so, in steps from one toestand to the next."""
+"""How much each part of a search (finding a size, counting, writing out) looks at before it stops and says so.
+
+In steps from one toestand to the next.
+"""
 GENOEMD: Final = 5
 """How many of the smallest changes are written out; the others are counted."""
 _BESLISSEN: Final = 8
