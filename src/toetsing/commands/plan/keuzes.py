@@ -16,7 +16,7 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.scores import als_woord
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -86,13 +86,11 @@ def in_woorden(kader: Kader, wijziging: Wijziging, som_op: Opsomming = opsomming
     nrs = [nr for nr, _ in wijziging]
     if not heeft_keus(kader, nrs):
         return som_op(nrs, "en")
-    naar: dict[str, list[str]] = {}
-    for nr, score in wijziging:
-        naar.setdefault(kader.per_nr[nr].schaal.per_teken[score].naam, []).append(nr)
-    delen = [f"{som_op(samen, 'en')} naar {naam}" for naam, samen in naar.items()]
-    if len(delen) == len(nrs):
-        return som_op(delen, "en")
-    return ", en ".join(filter(None, (", ".join(delen[:-1]), delen[-1])))
+    naar = per_woord((kader.per_nr[nr].schaal.per_teken[score].naam, nr) for nr, score in wijziging)
+    *eerder, laatste = [f"{som_op(samen, 'en')} naar {naam}" for naam, samen in naar.items()]
+    if len(naar) == len(nrs):
+        return som_op([*eerder, laatste], "en")
+    return f"{', '.join(eerder)}, en {laatste}" if eerder else laatste
 
 
 def heeft_keus(kader: Kader, nrs: Iterable[str]) -> bool:
@@ -111,10 +109,7 @@ def weg_in_woorden(kader: Kader, weg: Weg, scores: Mapping[str, Ingevuld]) -> st
             return gestopt_zin(weg.zeker.vanaf - 1)
         case Onhaalbaar() if weg.kan_nooit:
             feiten = [feit.nr for feit in kader.feiten if feit.nr in weg.in_de_weg]
-            staat: dict[str, list[str]] = {}
-            for nr in weg.in_de_weg:
-                if nr not in feiten:
-                    staat.setdefault(als_woord(scores[nr]), []).append(nr)
+            staat = per_woord((als_woord(scores[nr]), nr) for nr in weg.in_de_weg if nr not in feiten)
             return kan_niet_zin(feiten, tuple(staat.items()))
         case Onhaalbaar() if isinstance(weg.kans, Gestopt):
             return nooit_zeker_zin(gestopt_zin(weg.kans.vanaf - 1))

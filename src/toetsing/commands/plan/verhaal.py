@@ -33,13 +33,13 @@ from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
 
 
@@ -105,11 +105,7 @@ def kwetsregels(g: Gepland) -> Iterator[str]:
     niet = [plan.uitslag for plan in g.plannen if isinstance(plan.verlies, Onhaalbaar)]
     vast = [een.nr for een in niet if een.oordeel is not None]
     yield geen_verlies_zin(vast, f"{berekend(g)}oordeel")
-    laagste: dict[Oordeel, list[str]] = {}
-    for een in niet:
-        if een.oordeel is None:
-            laagste.setdefault(een.mogelijk[-1], []).append(een.nr)
-    for letter, nrs in laagste.items():
+    for letter, nrs in per_woord((een.mogelijk[-1], een.nr) for een in niet if een.oordeel is None).items():
         yield al_laagste_zin(nrs, "" if letter == GEEN else letter)
 
 

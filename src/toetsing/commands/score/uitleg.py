@@ -8,7 +8,7 @@ from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
 from toetsing.domain.decide.netniet import Lijststand, niet_gehaald
 from toetsing.domain.rules.boom import Aandeel, Alle, Bedrag, Grootheid, Is, Overige
 from toetsing.domain.rules.zin import zin_van
-from toetsing.domain.words.woorden import decimaal, opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,10 +128,9 @@ def _telling(waardoor: Waardoor) -> str:
 
 def _anders(waardoor: Waardoor) -> str:
     """Return which scores there are instead of what a condition counts; empty where "niet" says it as well."""
-    namen: dict[str, list[str]] = {}
-    for nr in waardoor.niet if waardoor.namen else ():
-        namen.setdefault(waardoor.namen[nr], []).append(nr)
-    groep = _in_groep(waardoor)
+    if not waardoor.namen:
+        return ""
+    groep, namen = _in_groep(waardoor), per_woord((waardoor.namen[nr], nr) for nr in waardoor.niet)
     return opsomming(f"{len(nrs)} {naam}{groep}{_nrs(nrs)}" for naam, nrs in namen.items())
 
 

@@ -15,16 +15,12 @@ _VERSCHIL: Final = Telwoord("verschil", "verschillen", het=True)
 
 def nagerekend_zin(toetsingen: int, bestanden: int, weg: int = 0) -> str:
     """Return how much was computed again, and of how many files that could not be done since they are gone."""
-    if weg:
-        waarom = f"{hoeveel(weg, BESTAND)} {bij_aantal(weg, 'is', 'zijn')} er niet"
-        niets = f"Er is niets nagerekend: {waarom}."
-        return (
-            f"{nagerekend_zin(toetsingen, bestanden)} Verder is er niets nagerekend: {waarom}." if toetsingen else niets
-        )
-    if not toetsingen:
-        return "Er was niets na te rekenen."
     is_ = bij_aantal(toetsingen, "is", "zijn")
-    return als_zin(f"Nagerekend {is_} {hoeveel(toetsingen, TOETSING)} uit {hoeveel(bestanden, BESTAND)}")
+    wel = als_zin(f"Nagerekend {is_} {hoeveel(toetsingen, TOETSING)} uit {hoeveel(bestanden, BESTAND)}")
+    if not weg:
+        return wel if toetsingen else "Er was niets na te rekenen."
+    waarom = f"{hoeveel(weg, BESTAND)} {bij_aantal(weg, 'is', 'zijn')} er niet"
+    return f"{wel} Verder is er niets nagerekend: {waarom}." if toetsingen else f"Er is niets nagerekend: {waarom}."
 
 
 def klopt_niet_zin(soorten: Sequence[tuple[int, str]]) -> str:

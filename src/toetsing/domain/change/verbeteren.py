@@ -172,8 +172,8 @@ class _Zoekruimte:
         Facts are looked at apart from scores: both only where neither alone will do. Of each the ones that will do
         alone, or all of them together.
         """
-        onderdelen = self._criterium.onderdelen_bij(self._regelset)
-        feiten = [een.nr for een in onderdelen[len(self._criterium.onderdelen) :] if self._scores[een.nr] is not OPEN]
+        genoemd = self._criterium.genoemde_feiten(self._regelset)
+        feiten = [feit.nr for feit in genoemd if self._scores[feit.nr] is not OPEN]
         scores = [een.nr for een in self._criterium.onderdelen if _zonder_rang(een.schaal, self._scores[een.nr])]
         apart = [self._van(groep, kan) for groep in (feiten, scores)]
         if any(apart) or not (feiten and scores):

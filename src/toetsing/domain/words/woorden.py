@@ -41,6 +41,14 @@ def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:
     return f"{', '.join(lijst[:-1])} {voegwoord} {lijst[-1]}"
 
 
+def per_woord(paren: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return per first word of a pair every second one that comes with it, both in the order of the pairs."""
+    samen: dict[str, list[str]] = {}
+    for woord, bij in paren:
+        samen.setdefault(woord, []).append(bij)
+    return samen
+
+
 def genoemd(namen: Iterable[str], hoogstens: int = 30, rest: tuple[str, str] = ("andere", "andere")) -> str:
     """Return names in a sentence, of more than this the first ones and how many more: a longer list is not read."""
     return opsomming(eerste_en_rest(namen, hoogstens, rest))
