@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
-from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.schaal import Schaal
+from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-    from toetsing.domain.schaal import Schaal, Telkolom
-    from toetsing.domain.scores import Ingevuld, Score, Scoreniveau
+    from toetsing.domain.schaal import Telkolom
+    from toetsing.domain.scores import Ingevuld
+
+GEHEEL: Final = "geheel"
+"""What the whole of a kader is called beside its themas and criteria."""
+ZONDER_OORDEEL: Final = "zonder oordeel"
+"""What a row above the criteria calls a part that has no oordeel."""
+IS_WOORD: Final = re.compile(r"(?:[^\W\d_][\w'’.-]*|\d+)(?: (?:[^\W\d_][\w'’.-]*|\d+))*")
+"""What a row can say of an oordeel: words and numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +128,7 @@ class Criterium:
     bron: str
     feiten: tuple[Feit, ...] = ()
     getal: Getaluitkomst | None = None
+    groepen: frozenset[str] = frozenset()
 
     @property
     def tellend(self) -> tuple[Verwachting, ...]:
@@ -154,22 +165,51 @@ class Criterium:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeelniveau:
+    """A letter and its name. A kader lists them from best to worst."""
+
+    letter: Oordeel
+    naam: str
+
+
+def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
+    """Return the scale on which rows count these oordelen, with a level outside better and worse for none at all.
+
+    A letter that no word or number is ("A+") goes by its name in a row.
+    """
+    niveaus = [
+        _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
+        for trap, een in enumerate(oordelen)
+    ]
+    return Schaal(naam="oordelen", niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
+
+
+def _oordeelniveau(letter: str, naam: str, trap: int | None) -> Scoreniveau:
+    return Scoreniveau(
+        teken=Score(letter), naam=naam, nvt=False, voldoet=False, invoer=(), trap=trap, telt_als=letter, kop=naam
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bovenregels:
+    """The rows of a node above the criteria, what they can say, and the same as the scale that rows above it count."""
+
+    regelset: Regelset
+    oordelen: tuple[Oordeelniveau, ...]
+    schaal: Schaal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thema:
-    """A thema: its norm and its criteria."""
+    """A thema: its norm and its criteria; `regels` decide it, where the kader has any for it."""
 
     nr: str
     naam: str
     norm: str
     criteria: tuple[Criterium, ...]
     bron: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oordeelniveau:
-    """A letter and its name. A kader lists them from best to worst."""
-
-    letter: Oordeel
-    naam: str
+    groepen: frozenset[str] = frozenset()
+    regels: Bovenregels | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +234,8 @@ class Variantnaam:
 class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
 
-    `schalen` begins with the scale of `scores`. `vervolg_op` is the id of the kader that this one continues, of which
+    `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
+    them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one continues, of which
     the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
@@ -206,7 +247,9 @@ class Kader:
     bronnen: tuple[Bron, ...]
     schalen: tuple[Schaal, ...]
     oordelen: tuple[Oordeelniveau, ...]
+    oordeelschaal: Schaal
     themas: tuple[Thema, ...]
+    eindregels: Bovenregels | None = None
     feiten: tuple[Feit, ...] = ()
     voetnoten: Mapping[str, str]
     toelichting: str | None
@@ -241,6 +284,18 @@ class Kader:
         """Everything that is asked: the listed verwachtingen by their number, and the facts by their name."""
         return {een.nr: een for een in self.gevraagd}
 
+    @cached_property
+    def geheel(self) -> Knoop:
+        """The kader as a tree of all that is decided."""
+        from toetsing.domain.knopen import knoop_van  # the tree is made of a kader, and most kaders need none
+
+        return knoop_van(self)
+
+    @property
+    def heeft_bovenregels(self) -> bool:
+        """Whether anything above a criterium is decided."""
+        return self.eindregels is not None or any(thema.regels is not None for thema in self.themas)
+
     @property
     def schaal(self) -> Schaal:
         """The scale of `scores`, or the first declared where the kader has no `scores`."""
@@ -259,12 +314,17 @@ class Kader:
 
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:
-        """The facts that some row of some criterium names: about these an oordeel waits."""
-        return tuple(feit for feit in self.feiten if self.criteria_met(feit))
+        """The facts that some row names: about these an oordeel waits."""
+        return tuple(feit for feit in self.feiten if self.criteria_met(feit) or self.boven_criteria_met(feit))
 
     def criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the criteria of which some row names a fact."""
         return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
+
+    def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
+        """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""
+        boven = [(thema.nr, thema.regels) for thema in self.themas] + [(GEHEEL, self.eindregels)]
+        return tuple(nr for nr, regels in boven if regels is not None and feit.nr in genoemde_nummers(regels.regelset))
 
     @property
     def kent_voldoende(self) -> bool:

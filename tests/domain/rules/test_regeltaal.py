@@ -257,7 +257,7 @@ def test_een_score_is_die_van_de_schaal_waarover_wordt_geteld(zin: str, tekens: 
         (
             "minstens 1 ja",
             "een telling gaat over één schaal, en het criterium heeft er meer: schaal jn en schaal nj.",
-            "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+            "Noem een groep met overal dezelfde schaal: '... in GROEP'.",
         ),
         (
             "minstens 50% ja in beide",

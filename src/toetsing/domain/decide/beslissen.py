@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from toetsing.domain.decide.boven import beslis_boven
 from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
 from toetsing.domain.kader import tel_scores, zicht_op
 from toetsing.domain.rules.getaluitkomst import getalstand
@@ -28,18 +29,20 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
     `vastgesteld` (what people set, else the oordeel), `aantallen` (int by teken) and `open` (a tuple of numbers). Of
     the whole `toetsing` it has `voldoende` (what is certain), `beoordeeld` and `open`, each an int, and `getallen`: by
     criterium the number it comes to, where the kader asks one (`laagste`, `hoogste`, `waarde`: a Fraction or None).
+    `themas` and `eindoordeel` are what the kader decides above the criteria, if anything.
 
     Raises nothing for a kader and a toetsing as they are read.
     """
     tellend = [(v.schaal, toetsing.scores[v.nr]) for v in kader.verwachtingen if v.telt_mee]
     gegeven = {*toetsing.gepubliceerd, *toetsing.afwijkingen}
+    criteria = tuple(
+        _met_gegeven(decide_criterium(kader, criterium, criterium.regelset, toetsing.scores), toetsing)
+        for criterium in kader.criteria
+        if criterium.regelset is not None
+    )
     return Uitslag(
         toetsing=toetsing,
-        criteria=tuple(
-            _met_gegeven(decide_criterium(kader, criterium, criterium.regelset, toetsing.scores), toetsing)
-            for criterium in kader.criteria
-            if criterium.regelset is not None
-        ),
+        criteria=criteria,
         zonder_beslisregels=tuple(
             _met_gegeven(onbeslist(kader, criterium, toetsing.scores), toetsing)
             for criterium in kader.criteria
@@ -54,6 +57,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             for criterium in kader.criteria
             if criterium.getal is not None
         },
+        boven=beslis_boven(kader, toetsing.scores, criteria) if kader.heeft_bovenregels else (),
     )
 
 

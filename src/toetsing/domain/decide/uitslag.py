@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from toetsing.domain.kader import GEHEEL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.rules.getaluitkomst import Getalstand
     from toetsing.domain.toetsing import Afwijking, Toetsing
@@ -81,6 +84,47 @@ class Criteriumuitslag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Knoopuitslag:
+    """The decided thema, by its number, or the whole, as "geheel".
+
+    mogelijk: the exact set of oordelen over all completions of what is open below it, best first, `GEEN` last.
+    geldend: the same where every oordeel that people set below it holds instead of the computed one.
+    rijen, zetten: the rows that decide those completions and the steps after them, in kader order; with one oordeel on
+        one row they are all that happened.
+    tegenspraak: rows that fit in every completion and contradict the deciding row.
+    open_scores: what is open below it, verwachtingen and then facts.
+    """
+
+    nr: str
+    mogelijk: tuple[Oordeel, ...]
+    geldend: tuple[Oordeel, ...]
+    rijen: tuple[Beslisregel, ...]
+    zetten: tuple[Zet, ...]
+    tegenspraak: tuple[Beslisregel, ...]
+    open_scores: tuple[str, ...]
+
+    @property
+    def oordeel(self) -> Oordeel | None:
+        """The oordeel, or None while more than one is possible."""
+        return self.mogelijk[0] if len(self.mogelijk) == 1 else None
+
+    @property
+    def vastgesteld(self) -> Oordeel | None:
+        """What follows from the vastgestelde oordelen below it; None while more than one can."""
+        return self.geldend[0] if len(self.geldend) == 1 else None
+
+    @property
+    def wijkt_af(self) -> bool:
+        """Whether what people set below it makes another oordeel possible than the scores alone."""
+        return self.geldend != self.mogelijk
+
+    @property
+    def staat_vast(self) -> bool:
+        """Whether the oordeel is settled although scores are missing."""
+        return bool(self.open_scores) and len(self.mogelijk) == 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uitslag:
     """The decided toetsing.
 
@@ -91,6 +135,7 @@ class Uitslag:
 
     `zonder_beslisregels` holds the criteria without any about which people gave an oordeel all the same: theirs is the
     only one there is. `getallen` holds the number of every criterium that comes to one, in the order of the kader.
+    `boven` holds every thema that has rules and then the whole, if that has any.
     """
 
     toetsing: Toetsing
@@ -101,13 +146,28 @@ class Uitslag:
     kan_nog: int
     zonder_beslisregels: tuple[Criteriumuitslag, ...] = ()
     getallen: Mapping[str, Getalstand] = field(default_factory=dict)
+    boven: tuple[Knoopuitslag, ...] = ()
 
     @property
     def zoals_vastgesteld(self) -> Uitslag:
         """The uitslag in which every oordeel is the vastgestelde; itself where that is the computed one."""
-        if not any(een.wijkt_af for een in self.criteria):
+        if not any(een.wijkt_af for een in (*self.criteria, *self.boven)):
             return self
-        return replace(self, criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria))
+        return replace(
+            self,
+            criteria=tuple(replace(een, mogelijk=een.geldend) for een in self.criteria),
+            boven=tuple(replace(een, mogelijk=een.geldend) for een in self.boven),
+        )
+
+    @property
+    def themas(self) -> tuple[Knoopuitslag, ...]:
+        """The themas that have an oordeel."""
+        return tuple(een for een in self.boven if een.nr != GEHEEL)
+
+    @property
+    def eindoordeel(self) -> Knoopuitslag | None:
+        """The whole; None where the kader has no rules for it."""
+        return next((een for een in self.boven if een.nr == GEHEEL), None)
 
     @property
     def open_feiten(self) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ serves one toetsing, all completions of open scores and a proof over everything 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, NamedTuple, Protocol, assert_never
 
 from toetsing.domain.rules.boom import (
     GEEN,
@@ -19,20 +19,20 @@ from toetsing.domain.rules.boom import (
     Anders,
     Bedrag,
     Is,
+    Laag,
     LegeNoemer,
     Maat,
     Niet,
     Overige,
     Samen,
     VanDeze,
-    bladen_van,
     genoemde_nummers,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Stap, Telvoorwaarde, Voorwaarde
     from toetsing.domain.schaal import Schaal
 
 
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 class Onderdeel:
     """A part a beslisregel counts: its number, the tekens of its scale that it may have, and the groepen it is in.
 
-    `gewicht` is how often it counts in what is weighed. A `feit` is seen where a row names it, and never counted.
+    `gewicht` is how often it counts in what is weighed. A `feit` is seen where a row names it, and never counted. `laag`
+    is what it is: of a criterium or thema the number is as a row says it ("criterium 2.1"), and the tekens are oordelen.
     """
 
     nr: str
@@ -49,6 +50,7 @@ class Onderdeel:
     groepen: frozenset[str] = frozenset()
     gewicht: Fraction = Fraction(1)
     feit: bool = False
+    laag: Laag = Laag.VERWACHTING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Klasse:
     groepen: frozenset[str]
     gewicht: Fraction = Fraction(1)
     feit: bool = False
+    laag: Laag = Laag.VERWACHTING
 
 
 class Lezing(Protocol):
@@ -84,17 +87,27 @@ class Lezing(Protocol):
         """Return what the teller of an amount is compared with."""
 
 
+class Zet(NamedTuple):
+    """A step whose condition holds, and what it made of the oordeel: `van` and `naar` are the same where it is held."""
+
+    stap: Stap
+    van: Oordeel
+    naar: Oordeel
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beslissing:
-    """What the rows say of one complete state.
+    """What the rows say of one complete state, and what the steps after them made of it.
 
     `rij` is the row that decided, or None where none fits (or the denominator is empty). `tegenspraak` holds later
-    rows that fit too and would have said something else; `anders` never contradicts.
+    rows that fit too and would have said something else; `anders` never contradicts. `zetten` are the steps after the
+    row whose condition holds, in their order.
     """
 
     oordeel: Oordeel
     rij: Beslisregel | None
     tegenspraak: tuple[Beslisregel, ...]
+    zetten: tuple[Zet, ...] = ()
 
 
 def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
@@ -124,14 +137,28 @@ def past(voorwaarde: Voorwaarde, lezing: Lezing) -> bool:
 
 
 def pas_toe(regelset: Regelset, lezing: Lezing) -> Beslissing:
-    """Decide a complete state: the first row that fits, and every later row that contradicts it.
+    """Decide a complete state: the first row that fits, every later row that contradicts it, and the steps after it.
 
     `anders` contradicts nothing, and neither does a row that says outright that there is no oordeel, nor any row where
-    the source itself orders them.
+    the source itself orders them. With an empty denominator the answer to that is the oordeel, and no step follows.
     """
     if heeft_lege_noemer(regelset, lezing):
         rij = regelset.lege_noemer
         return Beslissing(oordeel=GEEN if rij is None else rij.oordeel, rij=rij, tegenspraak=())
+    beslissing = _eerste_rij(regelset, lezing)
+    if not regelset.daarna:
+        return beslissing
+    oordeel, zetten = beslissing.oordeel, []
+    for stap in regelset.daarna:
+        if past(stap.voorwaarde, lezing):
+            naar = stap.na(oordeel, regelset.letters)
+            zetten.append(Zet(stap, oordeel, naar))
+            oordeel = naar
+    return replace(beslissing, oordeel=oordeel, zetten=tuple(zetten))
+
+
+def _eerste_rij(regelset: Regelset, lezing: Lezing) -> Beslissing:
+    """Return what the rows say where every percentage and every amount has something to be of."""
     passend = [rij for rij in regelset.rijen if rij_past(rij, lezing)]
     if not passend:
         return Beslissing(oordeel=GEEN, rij=None, tegenspraak=())
@@ -160,11 +187,7 @@ def rij_past(rij: Beslisregel, lezing: Lezing) -> bool:
 
 def heeft_lege_noemer(regelset: Regelset, lezing: Lezing) -> bool:
     """Return whether some percentage or amount of the regelset has nothing to be of in this state."""
-    return any(
-        isinstance(blad, MET_NOEMER) and lezing.noemer(blad) == 0
-        for rij in regelset.rijen
-        for blad in bladen_van(rij.voorwaarde)
-    )
+    return any(isinstance(blad, MET_NOEMER) and lezing.noemer(blad) == 0 for blad in regelset.bladen)
 
 
 def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Klasse, ...]:
@@ -172,16 +195,16 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
 
     Where a row weighs them also the same gewicht.
     """
-    bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    bladen = regelset.bladen
     genoemd = genoemde_nummers(regelset)
     gebruikt = {blad.groep for blad in bladen if not isinstance(blad, Is) and blad.groep is not None}
     gewogen = {blad.groep for blad in bladen if isinstance(blad, Bedrag) and blad.gewogen}
-    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str], Fraction, bool], list[int]] = {}
+    leden: dict[tuple[str, tuple[str, ...], Schaal, frozenset[str], Fraction, bool, Laag], list[int]] = {}
     for plaats, onderdeel in enumerate(onderdelen):
         alleen = onderdeel.nr if onderdeel.nr in genoemd or onderdeel.feit else ""
         gewicht = Fraction(1) if gewogen.isdisjoint({None, *onderdeel.groepen}) else onderdeel.gewicht
         groepen = onderdeel.groepen & gebruikt
-        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, groepen, gewicht, onderdeel.feit)
+        sleutel = (alleen, onderdeel.tekens, onderdeel.schaal, groepen, gewicht, onderdeel.feit, onderdeel.laag)
         leden.setdefault(sleutel, []).append(plaats)
     return tuple(
         Klasse(
@@ -192,8 +215,9 @@ def klassen_van(regelset: Regelset, onderdelen: Sequence[Onderdeel]) -> tuple[Kl
             groepen=groepen,
             gewicht=gewicht,
             feit=feit,
+            laag=laag,
         )
-        for (_, tekens, schaal, groepen, gewicht, feit), plaatsen in leden.items()
+        for (_, tekens, schaal, groepen, gewicht, feit, laag), plaatsen in leden.items()
     )
 
 
@@ -211,11 +235,18 @@ def getelde_tekens(blad: Telvoorwaarde | Is, nvt: frozenset[str]) -> frozenset[s
 def gaat_over(blad: Blad, klasse: Klasse) -> bool:
     """Return whether a condition speaks of the onderdelen of a class; one that it names is a class of its own.
 
-    No count and no amount speaks of a fact.
+    No count and no amount speaks of a fact, an amount speaks of verwachtingen, and a count of those where it says none.
     """
     if isinstance(blad, Is):
         return blad.nr in klasse.nrs
-    return not klasse.feit and (blad.groep is None or blad.groep in klasse.groepen)
+    if klasse.feit or klasse.laag is not laag_van(blad):
+        return False
+    return blad.groep is None or blad.groep in klasse.groepen
+
+
+def laag_van(blad: Telvoorwaarde | Bedrag) -> Laag:
+    """Return of what a count or an amount is."""
+    return Laag.VERWACHTING if isinstance(blad, Bedrag) else blad.laag or Laag.VERWACHTING
 
 
 def vergelijk(links: int, maat: Maat, rechts: int | Fraction) -> bool:

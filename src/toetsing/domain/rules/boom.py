@@ -1,8 +1,9 @@
 """The syntax tree of a beslisregel: a small closed language one can read aloud.
 
-A condition speaks of *onderdelen* (the parts below a node) and their *tekens*. Today the onderdelen of a criterium
-are its verwachtingen and the tekens are scores; a rule on a thema sees criteria and their oordelen in the same tree.
-The parser is `taal`, the sentence `zin`, the meaning `betekenis`, the Excel formula `formule`.
+A condition speaks of *onderdelen* (the parts below a node) and their *tekens*. The onderdelen of a criterium are its
+verwachtingen and the tekens are scores; a rule on a thema or on the kader sees criteria and themas, with their oordelen
+for tekens, in the same tree. The parser is `taal`, the sentence `zin`, the meaning `betekenis`, the Excel formula
+`formule`; what comes after the row that decided is `daarna`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal, NewType
+from typing import TYPE_CHECKING, Final, Literal, NewType, assert_never
 
 from toetsing.domain.words.woorden import decimaal
 
@@ -36,6 +37,17 @@ class Maat(Enum):
     HOOGSTENS = "hoogstens"
     MEER_DAN = "meer dan"
     MINDER_DAN = "minder dan"
+
+
+class Laag(Enum):
+    """How deep below a node a count looks, by its noun: one of them, and more."""
+
+    VERWACHTING = ("verwachting", "verwachtingen")
+    CRITERIUM = ("criterium", "criteria")
+    THEMA = ("thema", "themas")
+
+    def __init__(self, enkelvoud: str, meervoud: str) -> None:
+        self.enkelvoud, self.meervoud = enkelvoud, meervoud
 
 
 Getalvorm = Literal["", "of hoger", "of lager", "boven", "onder"]
@@ -99,13 +111,15 @@ def niveaus_bij_getal(grens: Getalgrens, schaal: Schaal, *, met: bool = True) ->
 class Aantal:
     """A count: "hoogstens 1 onvoldoende", "2 of 3 voldoende", "geen onvoldoende" (precies 0).
 
-    Several `grenzen` come only with PRECIES.
+    Several `grenzen` come only with PRECIES. `laag` is how deep below a thema or the kader it looks; the rows of a
+    criterium have verwachtingen alone, and so they say none.
     """
 
     maat: Maat
     grenzen: tuple[int, ...]
     niveaus: Niveaus
     groep: str | None
+    laag: Laag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +134,7 @@ class Aandeel:
     niveaus: Niveaus
     groep: str | None
     genoemde: bool = False
+    laag: Laag | None = None
 
 
 class Grootheid(Enum):
@@ -151,6 +166,7 @@ class Alle:
 
     niveaus: Niveaus
     groep: str | None
+    laag: Laag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +176,7 @@ class Overige:
     behalve: frozenset[str]
     niveaus: Niveaus
     groep: str | None
+    laag: Laag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +247,8 @@ Voorwaarde = Blad | Samen | Niet | VanDeze
 class Beslisregel:
     """One row: condition -> oordeel (a letter, or `GEEN` where the kader says so outright), with its source.
 
-    `bron_geerfd` says that the source is that of what stands above the row.
+    `bron_geerfd` says that the source is that of what stands above the row. `zoals` is the part whose oordeel the kader
+    takes over with this row and those beside it that have the same: one for each oordeel that the part can have.
     """
 
     oordeel: Oordeel
@@ -238,6 +256,55 @@ class Beslisregel:
     zin: str
     bron: str
     bron_geerfd: bool = False
+    zoals: str | None = None
+
+
+class Richting(Enum):
+    """What a step does with the oordeel of the row: move it along the letters, or hold it on one side of one."""
+
+    BETER = "beter"
+    SLECHTER = "slechter"
+    HOOGSTENS = "hoogstens"
+    MINSTENS = "minstens"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """What comes after the row: "1 stap beter als ..." moves, "hoogstens M als ..." holds; with its source.
+
+    `treden` is how far it moves; `grens` is the letter where it holds, None where it moves. What moves stays inside the
+    letters, and what is no letter stays as it is.
+    """
+
+    richting: Richting
+    treden: int
+    grens: Oordeel | None
+    voorwaarde: Voorwaarde
+    zin: str
+    bron: str
+    bron_geerfd: bool = False
+
+    def na(self, oordeel: Oordeel, letters: tuple[Oordeel, ...]) -> Oordeel:
+        """Return what an oordeel becomes, of letters from best to worst; `GEEN` stays."""
+        if oordeel not in letters:
+            return oordeel
+        hier = letters.index(oordeel)
+        match self.richting:
+            case Richting.BETER:
+                naar = max(hier - self.treden, 0)
+            case Richting.SLECHTER:
+                naar = min(hier + self.treden, len(letters) - 1)
+            case Richting.HOOGSTENS:
+                naar = max(hier, self._plaats(letters))
+            case Richting.MINSTENS:
+                naar = min(hier, self._plaats(letters))
+            case _:  # pragma: no cover - mypy proves the enum closed
+                assert_never(self.richting)
+        return letters[naar]
+
+    def _plaats(self, letters: tuple[Oordeel, ...]) -> int:
+        assert self.grens is not None, "what holds an oordeel has a letter to hold it at"
+        return letters.index(self.grens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,12 +321,21 @@ class Regelset:
 
     `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and to an amount of nothing; it
     goes before all rows. A kader that does not answer has no row for that state, which gives `GEEN`. With
-    `volgorde_telt` the source itself orders its rows: a later row that fits too contradicts nothing.
+    `volgorde_telt` the source itself orders its rows: a later row that fits too contradicts nothing. `daarna` changes
+    the oordeel of the row, one step after another; `letters` are what it moves along, from best to worst.
     """
 
     rijen: tuple[Beslisregel, ...]
     lege_noemer: Beslisregel | None = None
     volgorde_telt: bool = False
+    daarna: tuple[Stap, ...] = ()
+    letters: tuple[Oordeel, ...] = ()
+
+    @property
+    def bladen(self) -> tuple[Blad, ...]:
+        """Every leaf of every condition, those of the rows first."""
+        voorwaarden = (*(rij.voorwaarde for rij in self.rijen), *(stap.voorwaarde for stap in self.daarna))
+        return tuple(blad for voorwaarde in voorwaarden for blad in bladen_van(voorwaarde))
 
     @property
     def alle_rijen(self) -> tuple[Beslisregel, ...]:
@@ -286,9 +362,8 @@ def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]
 
 
 def genoemde_nummers(regelset: Regelset) -> frozenset[str]:
-    """Return the numbers and names that some row of a regelset calls out."""
-    bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
-    return frozenset(blad.nr for blad in bladen if isinstance(blad, Is))
+    """Return the numbers and names that some row or step of a regelset calls out."""
+    return frozenset(blad.nr for blad in regelset.bladen if isinstance(blad, Is))
 
 
 def lijsten_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[VanDeze, ...]:

@@ -23,7 +23,6 @@ from toetsing.domain.rules.boom import (
     Overige,
     Samen,
     VanDeze,
-    bladen_van,
 )
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
 
 def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
     """Return, as a formula, whether some percentage or amount of the rows has nothing to be of."""
-    bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    bladen = regelset.bladen
     noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, MET_NOEMER))
     return _een_van([f"{noemer}=0" for noemer in noemers])
 

@@ -15,8 +15,8 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from toetsing.domain.rules.bedragen import bedrag_van
-from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens
-from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Bedrag, Is, Maat, Overige, bladen_van
+from toetsing.domain.rules.betekenis import gaat_over, getelde_tekens, laag_van
+from toetsing.domain.rules.boom import Aandeel, Aantal, Alle, Bedrag, Is, Laag, Maat, Overige
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -149,7 +149,7 @@ class _Maker:
         )
 
     def blik(self, regelset: Regelset) -> Blik:
-        bladen = {id(blad): blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)}
+        bladen = {id(blad): blad for blad in regelset.bladen}
         getallen = {sleutel: self._getal(blad) for sleutel, blad in bladen.items()}
         tot: dict[_Tellingen, int] = {}
         for getal in getallen.values():
@@ -245,7 +245,7 @@ class _Maker:
         if not isinstance(blad, Aandeel):
             return aantal, ()
         if blad.genoemde:
-            return aantal + (self.buiten if blad.groep is None else 0), ()
+            return aantal + (self.buiten if blad.groep is None and laag_van(blad) is Laag.VERWACHTING else 0), ()
         return aantal, self._over(blad, lambda klasse: klasse.schaal.nvt, wel=True)
 
     def _over(self, blad: Blad, tekens: Callable[[Klasse], frozenset[str]], *, wel: bool) -> _Tellingen:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from toetsing.domain.rules.boom import Bedrag, bladen_van
+from toetsing.domain.rules.boom import Bedrag
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomming
 
@@ -70,7 +70,7 @@ def gezien_in_woorden(zicht: Zicht) -> tuple[str, ...]:
 
     Of an amount in which steps it is counted, from the lowest up or from the highest down, for the first row with it.
     """
-    bladen = [blad for rij in zicht.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+    bladen = zicht.regelset.bladen
     bedragen = {zicht.blik.vraag(blad).veld: blad for blad in reversed(bladen) if isinstance(blad, Bedrag)}
     return tuple(
         _bedrag(zicht, bedragen[plaats]) if plaats in bedragen else _geteld(zicht, veld)

@@ -37,6 +37,7 @@ class Opvulling:
     klassen: tuple[Klasse, ...]
     blik: Blik
     _onderdelen: tuple[tuple[str, int], ...] = field(compare=False, repr=False)
+    _klasse_van: Mapping[str, int] = field(compare=False, repr=False)
     _plaatsen: tuple[Mapping[object, int], ...] = field(compare=False, repr=False)
     _bijdragen: tuple[Bijdragen, ...] = field(compare=False, repr=False)
     _soorten: tuple[Bijdragen, ...] = field(compare=False, repr=False)

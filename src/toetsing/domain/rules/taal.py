@@ -5,9 +5,9 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
-from toetsing.domain.rules.bedraglezer import MATEN, Bedraglezer
+from toetsing.domain.rules.bedraglezer import MATEN
 from toetsing.domain.rules.boom import (
     LIJSTMATEN,
     Aandeel,
@@ -16,6 +16,7 @@ from toetsing.domain.rules.boom import (
     Anders,
     Getalgrens,
     Is,
+    Laag,
     Maat,
     Niet,
     Niveaus,
@@ -23,13 +24,15 @@ from toetsing.domain.rules.boom import (
     Samen,
     VanDeze,
 )
+from toetsing.domain.rules.laaglezer import Laaglezer
 from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, stop
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Voorwaarde, Vorm
+    from toetsing.domain.rules.boom import Oordeel, Richting, Voorwaarde, Vorm
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.rules.woordenschat import Woordenschat
 
@@ -94,7 +97,24 @@ def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalf
         return fout.fout
 
 
-class _Ontleder(Bedraglezer):
+def parse_stap(tekst: str, woordenschat: Woordenschat, letters: Sequence[Oordeel]) -> Stapdelen | Taalfout:
+    """Read what comes after the row: "1 stap beter als ...", "hoogstens M als ...", of these letters."""
+    try:
+        return _Ontleder(tekst, woordenschat).stap(letters)
+    except Onleesbaar as fout:
+        return fout.fout
+
+
+class Stapdelen(NamedTuple):
+    """A step as it was read: what it does, how far or up to which letter, and when."""
+
+    richting: Richting
+    treden: int
+    grens: Oordeel | None
+    voorwaarde: Voorwaarde
+
+
+class _Ontleder(Laaglezer):
     """A recursive descent over the words of one condition."""
 
     def __init__(self, tekst: str, woordenschat: Woordenschat) -> None:
@@ -109,6 +129,20 @@ class _Ontleder(Bedraglezer):
         if self.kijk():
             stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
+
+    def stap(self, letters: Sequence[Oordeel]) -> Stapdelen:
+        """Take a whole step: what it does, and after "als" when."""
+        richting, treden, grens = self.richting(letters)
+        if not self.neem("als"):
+            hier = f"'{self.kijk()}'" if self.kijk() else "niets"
+            stop(
+                f"na wat de stap doet wordt 'als' verwacht, maar er staat {hier}.",
+                f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {letters[-1]} als ...'.",
+            )
+        voorwaarde = self.geheel()
+        if isinstance(voorwaarde, Anders):
+            stop("een stap geldt niet 'anders': er is geen rij voor.", "Noem wanneer de stap geldt.")
+        return Stapdelen(richting, treden, grens, voorwaarde)
 
     def of_rij(self) -> Voorwaarde:
         delen = [self.en_rij()]
@@ -127,6 +161,8 @@ class _Ontleder(Bedraglezer):
             return Niet(deel=self.deel(()))
         if self.neem("("):
             return self.tussen_haakjes()
+        if (deel := self.deel_hieronder()) is not None:
+            return Is(nr=deel, niveaus=self.van_deel(deel))
         if self.is_nummer():
             nr = self.woordenschat.genoemd.get(self.kijk(), self.kijk())
             self.hier += 1
@@ -184,23 +220,23 @@ class _Ontleder(Bedraglezer):
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen[:1], nr, met=False)
 
     def overige(self, eerder: tuple[Voorwaarde, ...]) -> Voorwaarde:
-        niveaus, groep = self.geteld()
+        niveaus, groep, laag = self.geteld()
         geteld = [deel for deel in eerder if isinstance(deel, Aantal)]
-        if not geteld or any(deel.groep != groep for deel in geteld):
+        if not geteld or any((deel.groep, deel.laag) != (groep, laag) for deel in geteld):
             stop(
                 "'de overige' slaat niet op een telling ervoor.",
                 f"Schrijf er een aantal over dezelfde groep voor: 'precies 2 {self.voorbeeld()} en de overige ...'.",
             )
         behalve = frozenset(teken for deel in geteld for teken in deel.niveaus.tekens)
-        return Overige(behalve=behalve, niveaus=niveaus, groep=groep)
+        return Overige(behalve=behalve, niveaus=niveaus, groep=groep, laag=laag)
 
     def telling(self) -> Voorwaarde:
         if self.neem("alle"):
-            niveaus, groep = self.geteld()
-            return Alle(niveaus=niveaus, groep=groep)
+            niveaus, groep, laag = self.geteld()
+            return Alle(niveaus=niveaus, groep=groep, laag=laag)
         if self.neem("geen"):
-            niveaus, groep = self.geteld()
-            return Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
+            niveaus, groep, laag = self.geteld()
+            return Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep, laag=laag)
         maat = self.maat()
         if maat is None and not self.is_getal():
             self.onbekend_begin()
@@ -213,8 +249,9 @@ class _Ontleder(Bedraglezer):
         while maat in (None, Maat.PRECIES) and self.kijk() == "of" and self.is_getal(1):
             self.hier += 1
             grenzen.append(self.geheel_getal(self.getal()))
-        niveaus, groep = self.geteld()
-        return Aantal(maat=maat or Maat.PRECIES, grenzen=tuple(sorted(set(grenzen))), niveaus=niveaus, groep=groep)
+        niveaus, groep, laag = self.geteld()
+        geteld = tuple(sorted(set(grenzen)))
+        return Aantal(maat=maat or Maat.PRECIES, grenzen=geteld, niveaus=niveaus, groep=groep, laag=laag)
 
     def aandeel(self, maat: Maat | None, procent: Fraction) -> Voorwaarde:
         if maat is None:
@@ -224,17 +261,27 @@ class _Ontleder(Bedraglezer):
         punten = self.punten(maat, procent)
         if punten is not None:
             return punten
-        niveaus, groep = self.geteld()
-        if niveaus.tekens <= self.schalen(groep)[0].nvt:
-            stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
-        genoemde = self.neem("van", "alle", "genoemde")
-        return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde)
+        if self.woordenschat.lagen:
+            self.neem("van", "de")
+        niveaus, groep, laag = self.geteld(procent=True)
+        genoemde = laag in (None, Laag.VERWACHTING) and self.neem("van", "alle", "genoemde")
+        return Aandeel(maat=maat, procent=procent, niveaus=niveaus, groep=groep, genoemde=genoemde, laag=laag)
 
-    def geteld(self) -> tuple[Niveaus, str | None]:
-        """Take the name of a level and the groep behind it, which says of what scale the level is."""
+    def geteld(self, *, procent: bool = False) -> tuple[Niveaus, str | None, Laag | None]:
+        """Take the name of a level and the groep behind it, which says of what scale the level is.
+
+        Above a criterium the noun before them says of what it is.
+        """
+        boven, laag = self.woordenschat, self.laag()
+        self.woordenschat = boven if laag is None else boven.lagen[laag]
         keuze = self.niveaukeuze(self.woordenschat.alle_schalen)
         groep = self.groep()
-        return self.niveaus(keuze, self.schalen(groep), "het criterium" if groep is None else f"groep {groep}"), groep
+        hier = "het criterium" if laag is None else f"een telling van {laag.meervoud}"
+        niveaus = self.niveaus(keuze, self.schalen(groep), hier if groep is None else f"groep {groep}")
+        if procent and niveaus.tekens <= self.schalen(groep)[0].nvt:
+            stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
+        self.woordenschat = boven
+        return niveaus, groep, laag
 
     def onbekend_begin(self) -> NoReturn:
         hier = self.kijk()

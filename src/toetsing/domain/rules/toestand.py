@@ -88,6 +88,15 @@ class Zicht(Opvulling):
             toestand = self._plus(toestand, keer)
         return toestand
 
+    def bijdrage(self, nr: str, teken: str) -> Toestand:
+        """Return the toestand in which one onderdeel alone has a teken; empty where no row looks at that onderdeel."""
+        klasse = self._klasse_van.get(nr)
+        return self.leeg if klasse is None else self._bijdragen[klasse][self._plaatsen[klasse][teken]]
+
+    def plus(self, een: Toestand, ander: Toestand) -> Toestand:
+        """Return two toestanden together, in which other onderdelen are filled in."""
+        return self._plus(een, ander)
+
     def sprong(self, keuzes: Iterable[Iterable[tuple[int, str, int]]]) -> Sprong:
         """Return a choice of what is filled in besides: each as `erbij` takes it."""
         return Sprong((self.erbij(self.leeg, gevuld) for gevuld in keuzes), self._optelling)
@@ -271,6 +280,7 @@ def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], buiten: int
         klassen=klassen,
         blik=blik,
         _onderdelen=tuple((onderdeel.nr, klasse_van[onderdeel.nr]) for onderdeel in onderdelen),
+        _klasse_van=klasse_van,
         _plaatsen=tuple({teken: plaats for plaats, teken in enumerate(klasse.tekens)} for klasse in klassen),
         _bijdragen=bijdragen,
         _soorten=tuple(tuple(dict.fromkeys(van_klasse)) for van_klasse in bijdragen),

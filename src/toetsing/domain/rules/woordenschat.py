@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.rules.boom import Laag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +23,9 @@ class Woordenschat:
     `schalen` are those of the verwachtingen that a condition without a groep counts; a count is of one scale, so with
     more it has to name a groep. `groepen` are the scales of what is in each groep, `nummers` that of each verwachting;
     `eigen` are the own numbers, each by its letters in lower case, and `feiten` the names of facts with their scales.
+
+    Above a criterium `lagen` holds the same of all that stands below, by how deep: there a count has to say of what it
+    is. The words beside it are then those of the verwachtingen, which are named by their number alone.
     """
 
     schalen: tuple[Schaal, ...]
@@ -29,6 +33,7 @@ class Woordenschat:
     nummers: Mapping[str, Schaal]
     eigen: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, Schaal] = field(default_factory=dict)
+    lagen: Mapping[Laag, Woordenschat] = field(default_factory=dict)
 
     @cached_property
     def genoemd(self) -> Mapping[str, str]:
@@ -64,3 +69,17 @@ def woordenschat_van(
         eigen=eigen_nummers(onderdeel.nr for onderdeel in alle) if eigen is None else eigen,
         feiten=feiten or {},
     )
+
+
+def woordenschat_boven(
+    onderdelen: Iterable[Onderdeel],
+    lagen: Iterable[Laag],
+    nog: Iterable[str],
+    eigen: Mapping[str, str],
+    feiten: Mapping[str, Schaal],
+) -> Woordenschat:
+    """Return what a condition of a thema or of the kader may speak of: these onderdelen, on these lagen."""
+    alle, nog = tuple(onderdelen), tuple(nog)
+    per_laag = {laag: woordenschat_van((een for een in alle if een.laag is laag), nog, {}) for laag in lagen}
+    verwachtingen = (een for een in alle if een.laag is Laag.VERWACHTING)
+    return replace(woordenschat_van(verwachtingen, nog, eigen, feiten), lagen=per_laag)

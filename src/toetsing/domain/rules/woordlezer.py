@@ -167,7 +167,7 @@ class Woordlezer:
             namen = opsomming([schaal.titel for schaal in schalen])
             stop(
                 f"een telling gaat over één schaal, en {waarvan} heeft er meer: {namen}.",
-                "Noem een groep van verwachtingen met dezelfde schaal: '... in GROEP'.",
+                "Noem een groep met overal dezelfde schaal: '... in GROEP'.",
             )
         (schaal,) = schalen
         eis_leesbaar(schalen)
@@ -220,8 +220,9 @@ class Woordlezer:
 
     def voorbeeld(self) -> str:
         """Return the name of a score to give an example with."""
-        gewoon = [n.naam for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
-        return gewoon[-1] if gewoon else "onvoldoende"
+        gewoon = [n for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
+        met_rang = [n.naam for n in gewoon if n.trap is not None] or [n.naam for n in gewoon]
+        return met_rang[-1] if met_rang else "onvoldoende"
 
     def is_nummer(self) -> bool:
         """Return whether the number of a verwachting stands here, or the name of a fact with "is" behind it."""

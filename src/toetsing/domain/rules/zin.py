@@ -22,7 +22,7 @@ from toetsing.domain.rules.boom import (
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.boom import Oordeel, Richting, Telvoorwaarde, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
 
 
@@ -47,6 +47,15 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             assert_never(voorwaarde)
 
 
+def stapzin(richting: Richting, treden: int, grens: Oordeel | None, voorwaarde: Voorwaarde) -> str:
+    """Return the sentence of what comes after the row: "1 stap beter als criterium 2.2 is ruim"."""
+    if grens is not None:
+        wat = f"{richting.value} {grens}"
+    else:
+        wat = f"{treden} {'stap' if treden == 1 else 'stappen'} {richting.value}"
+    return f"{wat} als {zin_van(voorwaarde)}"
+
+
 def _binnen(deel: Voorwaarde, om: str) -> str:
     """Brackets where reading aloud without them would say something else."""
     zin = zin_van(deel)
@@ -61,12 +70,16 @@ def _binnen(deel: Voorwaarde, om: str) -> str:
 
 
 def _telling(telling: Telvoorwaarde) -> str:
-    wat = f"{telling.niveaus.zin}{_in(telling.groep)}"
+    laag = telling.laag
+    enkel = isinstance(telling, Aantal) and telling.grenzen in ((0,), (1,))
+    naamwoord = "" if laag is None else f"{laag.enkelvoud if enkel else laag.meervoud} "
+    wat = f"{naamwoord}{telling.niveaus.zin}{_in(telling.groep)}"
     match telling:
         case Aantal(maat=maat, grenzen=grenzen):
             return f"{_aantal(maat, grenzen)} {wat}"
         case Aandeel(maat=maat, procent=procent, genoemde=genoemde):
-            return f"{maat.value} {decimaal(procent)}% {wat}{' van alle genoemde' if genoemde else ''}"
+            van_de = "van de " if laag is not None else ""
+            return f"{maat.value} {decimaal(procent)}% {van_de}{wat}{' van alle genoemde' if genoemde else ''}"
         case Alle():
             return f"alle {wat}"
         case Overige():

@@ -12,12 +12,14 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
+from toetsing.domain.knopen import onderdelen_onder_kader, onderdelen_onder_thema
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.rules.boom import GEEN, Oordeel
+from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
+from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
-from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen
+from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
 from toetsing.readers.kader.schalen import lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -27,16 +29,19 @@ if TYPE_CHECKING:
 
     import yaml
 
+    from toetsing.domain.kader import Bovenregels
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", "themas",
+    "voetnoten", "toelichting", "voetnoot", "nvt", "themaregels", "eindregels", *BIJ_REGELS, "themas",
 )  # fmt: skip
-_THEMA: Final = ("nr", "naam", "norm", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "criteria")
+_THEMA: Final = (
+    "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
+)  # fmt: skip
 _CRITERIUM: Final = (
-    "nr", "kort", "tekst", "bron", "nvt", "beslisregels", "volgorde", "lege_noemer", "getal", "verwachtingen",
+    "nr", "kort", "tekst", "bron", "nvt", "groep", "beslisregels", *BIJ_REGELS, "getal", "verwachtingen",
 )  # fmt: skip
 
 
@@ -74,6 +79,7 @@ class _Erfenis:
     bron: str
     nvt: bool
     regels: Regelknoop | None
+    themaregels: Regelknoop | None
 
 
 class _Kaderlezer:
@@ -89,6 +95,8 @@ class _Kaderlezer:
         self.feiten: tuple[Feit, ...] = ()
         self.feitknopen: list[yaml.Node] = []
         self.regelknopen: list[Regelknoop] = []
+        self.themaknopen: list[Regelknoop] = []
+        self.themaregels_van: dict[str, Regelknoop] = {}
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
@@ -128,13 +136,24 @@ class _Kaderlezer:
             bron=bron,
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regels=None,
+            themaregels=None,
         )
+        self.bovenlezer = Bovenlezer(
+            boom=boom,
+            lezer=lambda een: Regellezer(boom, [n.letter for n in een], namen, self._bron, self.feiten),
+            oordelen=self._oordelen,
+        )
+        self.oordelen, self.oordeelschaal = oordelen, self.bovenlezer.schaal_van(oordelen)
+        erfenis = self._met_regels(velden, erfenis, "het kader")
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
         for knoop in self.regelknopen:
             self.regels.ongebruikt(knoop, self.schalen)
+        for knoop in self.themaknopen:
+            if all(thema.regels is None or knoop is not self.themaregels_van[thema.nr] for thema in themas):
+                boom.meld(knoop.velden[knoop.veld], "K059")
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
@@ -144,7 +163,9 @@ class _Kaderlezer:
             bronnen=self.bronnen,
             schalen=self.schalen,
             oordelen=oordelen,
+            oordeelschaal=self.oordeelschaal,
             themas=themas,
+            eindregels=self._eindregels(velden, erfenis.bron, themas),
             feiten=self.feiten,
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
@@ -209,14 +230,50 @@ class _Kaderlezer:
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
-        if "beslisregels" not in velden:
-            if "volgorde" in velden:
-                self.boom.meld(velden["volgorde"], "K002", veld="beslisregels", bij="'volgorde'")
+        return self._met_regels(velden, erfenis, bij)
+
+    def _met_regels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str) -> _Erfenis:
+        """Return what a level gives to those below it, with the rows that stand there."""
+        if not any(veld in velden for veld in REGELVELDEN):
+            for veld in ("volgorde", "trap", "daarna"):
+                if veld in velden:
+                    self.boom.meld(velden[veld], "K002", veld="beslisregels", bij=f"'{veld}'")
             if "lege_noemer" in velden:
                 self.boom.meld(velden["lege_noemer"], "K045", bij=bij)
-            return erfenis
-        self.regelknopen.append(Regelknoop(velden=velden, bron=erfenis.bron))
-        return replace(erfenis, regels=self.regelknopen[-1])
+        if "beslisregels" in velden:
+            self.regelknopen.append(regelknoop(self.boom, velden, "beslisregels", erfenis.bron))
+            erfenis = replace(erfenis, regels=self.regelknopen[-1])
+        if "themaregels" in velden:
+            self.themaknopen.append(regelknoop(self.boom, velden, "themaregels", erfenis.bron))
+            erfenis = replace(erfenis, themaregels=self.themaknopen[-1])
+        return erfenis
+
+    def _eindregels(
+        self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]
+    ) -> Bovenregels | None:
+        """Read the rows of the whole, over its themas and all that is below them."""
+        if "eindregels" not in velden:
+            return None
+        knoop = regelknoop(self.boom, velden, "eindregels", bron)
+        onderdelen = onderdelen_onder_kader(themas, self.oordeelschaal)
+        lagen = (Laag.THEMA, Laag.CRITERIUM, Laag.VERWACHTING)
+        return self.bovenlezer.regels(knoop, self.oordelen, onderdelen, lagen, "het kader")
+
+    def _themaregels(
+        self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node
+    ) -> Thema:
+        """Read the rows of a thema, over its criteria and all that is below them; its own `oordelen` are of them."""
+        if erfenis.themaregels is None:
+            if "oordelen" in velden:
+                self.boom.meld(velden["oordelen"], "K002", veld="themaregels", bij="'oordelen'")
+            return thema
+        eigen = velden.get("oordelen")
+        oordelen = self.oordelen if eigen is None else self._oordelen(eigen, knoop)
+        onderdelen = onderdelen_onder_thema(thema, self.oordeelschaal)
+        lagen = (Laag.CRITERIUM, Laag.VERWACHTING)
+        self.themaregels_van[thema.nr] = erfenis.themaregels
+        regels = self.bovenlezer.regels(erfenis.themaregels, oordelen, onderdelen, lagen, f"thema {thema.nr}")
+        return replace(thema, regels=regels)
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
         velden = self.boom.velden(knoop, _THEMA, "een thema")
@@ -233,9 +290,10 @@ class _Kaderlezer:
                 self._criterium(k, nr, erfenis) for k in self.boom.lijst(velden.get("criteria"), "criteria")
             ),
             bron=erfenis.bron,
+            groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
         )
         self._nvt_zonder_niveau(velden, erfenis, bij, thema.criteria)
-        return thema
+        return self._themaregels(velden, erfenis, thema, knoop)
 
     def _nvt_zonder_niveau(
         self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str, criteria: Sequence[Criterium]
@@ -269,6 +327,7 @@ class _Kaderlezer:
             regelset=None,
             bron=erfenis.bron,
             feiten=self.feiten,
+            groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
         )
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
@@ -279,5 +338,5 @@ class _Kaderlezer:
             self.boom.meld(knoop, "K016", nr=nr)
             return criterium
         regelset = self.regels.regelset(erfenis.regels, criterium.onderdelen)
-        self.regels.past_bij(criterium, regelset, erfenis.regels.velden["beslisregels"])
+        self.regels.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
         return replace(criterium, regelset=regelset)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from yaml import MappingNode, SequenceNode
 
@@ -18,25 +18,30 @@ from toetsing.domain.rules.boom import (
     LegeNoemer,
     Oordeel,
     Regelset,
+    Samen,
+    Stap,
     bladen_van,
+    niveaus_in_vorm,
 )
-from toetsing.domain.rules.taal import WOORDEN, parse_getal, parse_voorwaarde
+from toetsing.domain.rules.taal import WOORDEN, parse_getal, parse_stap, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
-from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.rules.zin import stapzin, zin_van
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import yaml
 
     from toetsing.domain.kader import Criterium, Feit
     from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.rules.boom import Blad, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
 
+    _Gelezen = TypeVar("_Gelezen")
     Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
 
 GRENS_TOESTANDEN: Final = 100_000
@@ -44,14 +49,20 @@ GRENS_TOESTANDEN: Final = 100_000
 GRENS_BEDRAGEN: Final = 20_000
 """The same where a row compares an amount: from each of those states a score can become any of a thousand others."""
 _VOLGORDE_TELT: Final = "telt"
+ZOALS: Final = "zoals"
+"""What stands for a letter where a node above the criteria takes over the oordeel of one part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regelknoop:
-    """Where rows stand: the fields of a node that has `beslisregels`, and the source of rows without one."""
+    """Where rows stand: they and what belongs to them by their fields, and the source of rows without one.
+
+    `veld` is what the rows are called there.
+    """
 
     velden: dict[str, yaml.Node]
     bron: str
+    veld: str = "beslisregels"
 
 
 class Namen(NamedTuple):
@@ -89,6 +100,10 @@ class Regellezer:
             self._gelezen[sleutel] = self._regelset(knoop, woordenschat)
         return self._gelezen[sleutel]
 
+    def gelezen(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
+        """Return the rows that stand at a node, in these words."""
+        return self._regelset(knoop, woordenschat)
+
     def getal(self, knoop: yaml.Node, criterium: Criterium) -> Getaluitkomst | None:
         """Read which number a criterium comes to."""
         zin = self.boom.waarde(knoop, "getal") or ""
@@ -113,7 +128,7 @@ class Regellezer:
         if any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen):
             return
         if len(schalen) > 1:
-            self.boom.meld(knoop.velden["beslisregels"], "K059")
+            self.boom.meld(knoop.velden[knoop.veld], "K059")
         for schaal in schalen if len(schalen) == 1 else ():
             groepen = dict.fromkeys(self.namen.groepen, (schaal,))
             self._regelset(
@@ -125,22 +140,25 @@ class Regellezer:
 
     def _regelset(self, knoop: Regelknoop, woordenschat: Woordenschat) -> Regelset:
         velden, geerfd = knoop.velden, knoop.bron
-        rijen = self._rijen(velden["beslisregels"], geerfd, woordenschat)
+        rijen = self._rijen(knoop, woordenschat)
+        trap = self.boom.ja_nee(velden, "trap", standaard=False)
+        daarna = self._daarna(velden.get("daarna"), geerfd, woordenschat)
         letter = self.boom.optioneel(velden, "lege_noemer")
         lege_noemer = None
         if letter is not None:
             self._oordeel(velden["lege_noemer"], letter)
-            bladen = [blad for rij in rijen for blad in bladen_van(rij.voorwaarde)]
-            bedrag = any(isinstance(blad, Bedrag) for blad in bladen)
+            bedrag = any(isinstance(blad, Bedrag) for blad in Regelset(rijen=rijen, daarna=daarna).bladen)
             voorwaarde = LegeNoemer.LEEG_BEDRAG if bedrag else LegeNoemer.LEGE_NOEMER
             lege_noemer = Beslisregel(oordeel=Oordeel(letter), voorwaarde=voorwaarde, zin=voorwaarde.value, bron=geerfd)
         volgorde = self.boom.optioneel(velden, "volgorde")
         if volgorde not in (None, _VOLGORDE_TELT):
             self.boom.meld(velden["volgorde"], "K005", veld="volgorde", verwacht=f"{_VOLGORDE_TELT}, of niets")
         return Regelset(
-            rijen=rijen,
+            rijen=treden(rijen) if trap else rijen,
             lege_noemer=lege_noemer,
-            volgorde_telt=volgorde == _VOLGORDE_TELT,
+            volgorde_telt=volgorde == _VOLGORDE_TELT or trap,
+            daarna=daarna,
+            letters=tuple(self.letters),
         )
 
     def past_bij(self, criterium: Criterium, regelset: Regelset, knoop: yaml.Node | None) -> None:
@@ -148,18 +166,16 @@ class Regellezer:
         onderdelen = criterium.onderdelen
         nrs = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
-        for rij in regelset.rijen:
-            for blad in bladen_van(rij.voorwaarde):
-                wat, bekend, goed = (
-                    (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
-                    if isinstance(blad, Is)
-                    else (f"groep '{blad.groep}'", groepen, blad.groep is None or blad.groep in groepen)
-                )
-                if not goed:
-                    keuze = ", ".join(bekend) or "(geen)"
-                    self.boom.meld(knoop, "K023", zin=rij.zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
-        bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
-        grens = GRENS_BEDRAGEN if any(isinstance(blad, Bedrag) for blad in bladen) else GRENS_TOESTANDEN
+        for zin, blad in gezegd(regelset):
+            wat, bekend, goed = (
+                (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
+                if isinstance(blad, Is)
+                else (f"groep '{blad.groep}'", groepen, blad.groep is None or blad.groep in groepen)
+            )
+            if not goed:
+                keuze = ", ".join(bekend) or "(geen)"
+                self.boom.meld(knoop, "K023", zin=zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
+        grens = grens_van(regelset)
         if zicht_op(criterium, regelset).meer_toestanden_dan(grens):
             self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{grens:,}".replace(",", "."))
 
@@ -168,11 +184,12 @@ class Regellezer:
             keuze = ", ".join([*self.letters, GEEN])
             self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
 
-    def _rijen(self, knoop: yaml.Node, geerfd: str, woordenschat: Woordenschat) -> tuple[Beslisregel, ...]:
-        self.boom.niet_leeg(knoop, "beslisregels", "minstens één beslisregel")
+    def _rijen(self, knoop: Regelknoop, woordenschat: Woordenschat) -> tuple[Beslisregel, ...]:
+        lijst, trap = knoop.velden[knoop.veld], _staat_ja(knoop.velden.get("trap"))
+        self.boom.niet_leeg(lijst, knoop.veld, "minstens één beslisregel")
         rijen: list[Beslisregel] = []
-        for item in self.boom.lijst(knoop, "beslisregels"):
-            if rijen and isinstance(rijen[-1].voorwaarde, Anders):
+        for item in self.boom.lijst(lijst, knoop.veld):
+            if not trap and rijen and isinstance(rijen[-1].voorwaarde, Anders):
                 self.boom.meld(item, "K022")
             paren = self.boom.paren(item, "een beslisregel")
             letters = [naam for naam in paren if naam != "bron"]
@@ -180,25 +197,91 @@ class Regellezer:
                 self.boom.meld(item, "K005", veld="een beslisregel", verwacht="één oordeel met zijn voorwaarde")
                 continue
             (letter,) = letters
+            bron = self.bron(paren, knoop.bron, item, "een beslisregel")
+            if letter == ZOALS and woordenschat.lagen:
+                rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
+                continue
             self._oordeel(item, letter)
-            if self._lijst_zonder_aanhalingstekens(paren[letter]):
+            voorwaarde = self._gelezen_zin(paren[letter], lambda zin: parse_voorwaarde(zin, woordenschat))
+            if voorwaarde is None:
                 continue
-            zin = self.boom.waarde(paren[letter], letter) or ""
-            voorwaarde = parse_voorwaarde(zin, woordenschat)
-            if isinstance(voorwaarde, Taalfout):
-                if voorwaarde.reden:
-                    self.boom.meld(paren[letter], "K020", zin=zin, reden=voorwaarde.reden, advies=voorwaarde.advies)
-                continue
+            if trap and rijen and isinstance(voorwaarde, Anders):
+                self.boom.meld(item, "K065")
             rijen.append(
                 Beslisregel(
                     oordeel=Oordeel(letter),
                     voorwaarde=voorwaarde,
                     zin=zin_van(voorwaarde),
-                    bron=self.bron(paren, geerfd, item, "een beslisregel"),
+                    bron=bron,
                     bron_geerfd="bron" not in paren,
                 )
             )
         return tuple(rijen)
+
+    def _gelezen_zin(self, knoop: yaml.Node, lees: Callable[[str], _Gelezen | Taalfout]) -> _Gelezen | None:
+        """Read a sentence of the language; what cannot be read is reported, and None."""
+        if self._lijst_zonder_aanhalingstekens(knoop):
+            return None
+        zin = self.boom.waarde(knoop, "een beslisregel") or ""
+        gelezen = lees(zin)
+        if not isinstance(gelezen, Taalfout):
+            return gelezen
+        if gelezen.reden:
+            self.boom.meld(knoop, "K020", zin=zin, reden=gelezen.reden, advies=gelezen.advies)
+        return None
+
+    def _zoals(
+        self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool
+    ) -> Iterator[Beslisregel]:
+        """Yield a row for each oordeel that a part below can have: this node takes it over, whatever it is."""
+        naam = self.boom.waarde(knoop, ZOALS) or ""
+        delen = {deel.casefold(): (deel, eronder.nummers[deel]) for eronder in woordenschat.lagen.values()
+                 for deel in eronder.nummers if deel not in woordenschat.nummers}
+        if naam.casefold() not in delen:
+            bekend = [deel for deel, _ in delen.values()]
+            self.boom.meld(knoop, "K066", naam=naam, toegestaan=", ".join(bekend), tip=tip(naam, bekend))
+            return
+        deel, schaal = delen[naam.casefold()]
+        letters = [niveau.teken for niveau in schaal.niveaus if niveau.teken != GEEN]
+        if letters != [*self.letters]:
+            eigen, ander = ", ".join(self.letters), ", ".join(letters)
+            self.boom.meld(knoop, "K067", naam=deel, ander=ander, eigen=eigen)
+            return
+        for niveau in schaal.niveaus:
+            voorwaarde = Is(nr=deel, niveaus=niveaus_in_vorm(niveau, "", schaal))
+            yield Beslisregel(
+                oordeel=Oordeel(niveau.teken),
+                voorwaarde=voorwaarde,
+                zin=zin_van(voorwaarde),
+                bron=bron,
+                bron_geerfd=geerfd,
+                zoals=deel,
+            )
+
+    def _daarna(self, knoop: yaml.Node | None, geerfd: str, woordenschat: Woordenschat) -> tuple[Stap, ...]:
+        """Read what comes after the row: each step a sentence, or one with its source."""
+        stappen: list[Stap] = []
+        for item in self.boom.lijst(knoop, "daarna"):
+            velden = {"stap": item}
+            if isinstance(item, MappingNode) and not self._lijst_zonder_aanhalingstekens(item):
+                velden = self.boom.velden(item, ("stap", "bron"), "een stap")
+            if "stap" not in velden:
+                self.boom.meld(item, "K002", veld="stap", bij="een stap")
+                continue
+            gelezen = self._gelezen_zin(velden["stap"], lambda zin: parse_stap(zin, woordenschat, self.letters))
+            if gelezen is not None:
+                stappen.append(
+                    Stap(
+                        richting=gelezen.richting,
+                        treden=gelezen.treden,
+                        grens=gelezen.grens,
+                        voorwaarde=gelezen.voorwaarde,
+                        zin=stapzin(*gelezen),
+                        bron=self.bron(velden, geerfd, item, "een stap"),
+                        bron_geerfd="bron" not in velden,
+                    )
+                )
+        return tuple(stappen)
 
     def _lijst_zonder_aanhalingstekens(self, knoop: yaml.Node) -> bool:
         """Report a list of conditions on a line of its own: YAML took what stands before its colon for a field."""
@@ -209,6 +292,41 @@ class Regellezer:
             advies = f'Zet de hele zin tussen aanhalingstekens: "{lijst}: ...; ...; ...".'
             self.boom.meld(knoop, "K020", zin=f"{lijst}:", reden=reden, advies=advies)
         return lijst is not None
+
+
+def grens_van(regelset: Regelset) -> int:
+    """Return how many states of a node with these rows are enumerated."""
+    return GRENS_BEDRAGEN if any(isinstance(blad, Bedrag) for blad in regelset.bladen) else GRENS_TOESTANDEN
+
+
+def gezegd(regelset: Regelset) -> Iterator[tuple[str, Blad]]:
+    """Yield every leaf of the rows and steps with the sentence it stands in."""
+    for een in (*regelset.rijen, *regelset.daarna):
+        yield from ((een.zin, blad) for blad in bladen_van(een.voorwaarde))
+
+
+def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:
+    """Return a ladder, which stands from low to high, as rows of which the first that fits decides.
+
+    A rung is reached where its condition holds and that of every lower one: so from high to low each row has them all.
+    """
+    hoog_naar_laag, tot_hier = [], []
+    for rij in rijen:
+        tot_hier += [] if isinstance(rij.voorwaarde, Anders) else [rij.voorwaarde]
+        samen = tot_hier[0] if len(tot_hier) == 1 else Samen(voegwoord="en", delen=tuple(_uit(tot_hier)))
+        voorwaarde = samen if tot_hier else Anders.ANDERS
+        hoog_naar_laag.append(replace(rij, voorwaarde=voorwaarde, zin=zin_van(voorwaarde)))
+    return tuple(reversed(hoog_naar_laag))
+
+
+def _uit(voorwaarden: Sequence[Voorwaarde]) -> Iterator[Voorwaarde]:
+    """Yield conditions that are joined by `en`, those that are so themselves by their parts."""
+    for voorwaarde in voorwaarden:
+        yield from voorwaarde.delen if isinstance(voorwaarde, Samen) and voorwaarde.voegwoord == "en" else (voorwaarde,)
+
+
+def _staat_ja(knoop: yaml.Node | None) -> bool:
+    return knoop is not None and str(knoop.value) == "ja"
 
 
 def toets_groepsnaam(boom: Yamlboom, knoop: yaml.Node, naam: str) -> None:

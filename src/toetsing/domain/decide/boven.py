@@ -1,0 +1,72 @@
+"""Deciding above the criteria: the oordeel of a thema and of the whole, exact over all completions of what is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.decide.uitslag import Knoopuitslag
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.rules.betekenis import Beslissing
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
+
+
+def beslis_boven(
+    kader: Kader, scores: Mapping[str, Ingevuld], criteria: Sequence[Criteriumuitslag]
+) -> tuple[Knoopuitslag, ...]:
+    """Decide each thema that has rules and then the whole, where it has any.
+
+    What people set for criteria makes a second value, `vastgesteld`, beside what follows from the scores alone.
+    """
+    if not kader.heeft_bovenregels:
+        return ()
+    namen = {criterium.nr: naam_van_criterium(criterium) for criterium in kader.criteria}
+    gezet = {namen[een.nr]: een.afwijking.oordeel for een in criteria if een.afwijking is not None}
+    nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}
+    return tuple(
+        _beslis(nrs[knoop.naam], knoop, scores, gezet)
+        for knoop in (*kader.geheel.delen, kader.geheel)
+        if knoop.zicht is not None
+    )
+
+
+def _beslis(
+    nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]
+) -> Knoopuitslag:
+    beslissingen = _beslissingen(knoop, scores, {})
+    vastgesteld = _beslissingen(knoop, scores, gezet) if gezet else beslissingen
+    regelset = knoop.regelset
+    assert regelset is not None, "a node without rules is not decided"
+    return Knoopuitslag(
+        nr=nr,
+        mogelijk=_letters(knoop, beslissingen),
+        geldend=_letters(knoop, vastgesteld),
+        rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
+        tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        zetten=tuple(
+            dict.fromkeys(
+                zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap
+            )
+        ),
+        open_scores=tuple(nr for nr, tekens in knoop.open(scores).items() if len(tekens) > 1),
+    )
+
+
+def _beslissingen(
+    knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]
+) -> list[Beslissing]:
+    assert knoop.zicht is not None, "a node without rules is not decided"
+    return [knoop.zicht.beslis(stand) for stand in knoop.standen(knoop.open(scores), gezet)]
+
+
+def _letters(knoop: Knoop, beslissingen: Iterable[Beslissing]) -> tuple[Oordeel, ...]:
+    gevallen = {beslissing.oordeel for beslissing in beslissingen}
+    return tuple(letter for letter in knoop.letters if letter in gevallen)

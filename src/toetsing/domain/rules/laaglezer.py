@@ -1,0 +1,87 @@
+"""Reads what a condition above a criterium says beside the rest: of what a count is, which part is named, a step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.rules.bedraglezer import Bedraglezer
+from toetsing.domain.rules.boom import Laag, Richting
+from toetsing.domain.rules.woordlezer import stop
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.rules.boom import Niveaus, Oordeel
+
+
+class Laaglezer(Bedraglezer):
+    """The words of one condition, as far as they speak of criteria and themas; of a criterium there are none."""
+
+    def laag(self) -> Laag | None:
+        """Take the noun that says of what a count is; above a criterium it has to be there."""
+        lagen = self.woordenschat.lagen
+        if not lagen:
+            return None
+        raak = next((laag for laag in Laag if self.kijk() in (laag.enkelvoud, laag.meervoud)), None)
+        if raak in lagen:
+            self.hier += 1
+            return raak
+        kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
+        if raak is not None:
+            stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
+        hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
+        eerste = next(iter(lagen))
+        voorbeeld = f"alle {eerste.meervoud} ..."
+        stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
+
+    def deel_hieronder(self) -> str | None:
+        """Take "criterium 2.1" with "is" behind it, and return it as the kader writes it; None where none is named."""
+        laag = next((laag for laag in self.woordenschat.lagen if self.kijk() == laag.enkelvoud), None)
+        if laag in (None, Laag.VERWACHTING):
+            return None
+        namen = {naam.partition(" ")[2].casefold(): naam for naam in self.woordenschat.lagen[laag].nummers}
+        naam = namen.get(self.kijk(1))
+        if naam is None:
+            bekend = list(namen.values())
+            stop(
+                f"'{laag.enkelvoud} {self.kijk(1)}'".rstrip() + " staat hier niet onder.",
+                f"Kies {opsomming(bekend, 'of')}.{tip(f'{laag.enkelvoud} {self.kijk(1)}', bekend)}",
+            )
+        self.hier += 2
+        if not self.neem("is"):
+            stop(f"na {naam} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{naam} is ...'.")
+        return naam
+
+    def van_deel(self, naam: str) -> Niveaus:
+        """Take the oordeel that a criterium or thema is said to have."""
+        laag = next(laag for laag, eronder in self.woordenschat.lagen.items() if naam in eronder.nummers)
+        schalen = (self.woordenschat.lagen[laag].nummers[naam],)
+        return self.niveaus(self.niveaukeuze(schalen, met=False), schalen, naam, met=False)
+
+    def richting(self, letters: Sequence[Oordeel]) -> tuple[Richting, int, Oordeel | None]:
+        """Take what a step does: "1 stap beter", "hoogstens M"."""
+        for richting in (Richting.HOOGSTENS, Richting.MINSTENS):
+            if self.neem(richting.value):
+                return richting, 0, self._letter(letters)
+        if self.is_getal():
+            treden = self.geheel_getal(self.getal())
+            if treden > 0 and (self.neem("stap") or self.neem("stappen")):
+                for richting in (Richting.BETER, Richting.SLECHTER):
+                    if self.neem(richting.value):
+                        return richting, treden, None
+        stop(
+            "wat de stap doet is niet te lezen.",
+            f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {letters[0]} als ...' "
+            f"of 'minstens {letters[-1]} als ...'.",
+        )
+
+    def _letter(self, letters: Sequence[Oordeel]) -> Oordeel:
+        for letter in sorted(letters, key=lambda een: -len(een.split())):
+            if self.neem(*letter.casefold().split()):
+                return letter
+        stop(
+            f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
+            f"Kies {opsomming(letters, 'of')}.{tip(self.kijk(), letters)}",
+        )

@@ -1,0 +1,111 @@
+"""Reads the rows of a thema and of the whole: `themaregels` and `eindregels`, with what belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from yaml import MappingNode
+
+from toetsing.domain.kader import Bovenregels, Oordeelniveau, oordeelschaal
+from toetsing.domain.rules.boom import Is, Laag
+from toetsing.domain.rules.betekenis import laag_van
+from toetsing.domain.rules.woordenschat import woordenschat_boven
+from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, gezegd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import yaml
+
+    from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.woordenschat import Woordenschat
+    from toetsing.domain.schaal import Schaal
+    from toetsing.readers.kader.yamlboom import Yamlboom
+
+    Oordelenlezer = Callable[["yaml.Node | None", "yaml.Node"], tuple[Oordeelniveau, ...]]
+
+REGELVELDEN: Final = ("beslisregels", "themaregels", "eindregels")
+"""Where rows can stand: for each criterium, for each thema, and for the whole."""
+BIJ_REGELS: Final = ("volgorde", "lege_noemer", "trap", "daarna")
+"""What belongs to rows, and stands beside them or, with the rows as `rijen`, in one block."""
+
+
+def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron: str) -> Regelknoop:
+    """Return the rows that stand in a field, with what belongs to them.
+
+    That is in one block with them, or beside them where no other rows stand that it could belong to.
+    """
+    knoop = velden[veld]
+    if isinstance(knoop, MappingNode):
+        oordelen = () if veld == REGELVELDEN[0] else ("oordelen",)
+        eigen = boom.velden(knoop, ("rijen", *oordelen, *BIJ_REGELS), veld)
+        if "rijen" not in eigen:
+            boom.meld(knoop, "K002", veld="rijen", bij=f"'{veld}'")
+        return Regelknoop(velden={**eigen, veld: eigen.get("rijen", _leeg(knoop))}, bron=bron, veld=veld)
+    anders = [naam for naam in REGELVELDEN if naam in velden and naam != veld]
+    erbij = {naam: velden[naam] for naam in BIJ_REGELS if naam in velden}
+    if anders and any(not isinstance(velden[naam], MappingNode) for naam in anders):
+        if veld == min(REGELVELDEN, key=lambda naam: naam not in velden):  # said once
+            for naam, waarde in erbij.items():
+                boom.meld(waarde, "K068", veld=naam, regels=f"'{veld}' of '{anders[0]}'", voorbeeld=veld)
+        erbij = {}
+    return Regelknoop(velden={veld: knoop, **erbij}, bron=bron, veld=veld)
+
+
+def _leeg(knoop: yaml.Node) -> yaml.Node:
+    from yaml import SequenceNode
+
+    return SequenceNode("tag:yaml.org,2002:seq", [], knoop.start_mark, knoop.end_mark)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bovenlezer:
+    """Reads rows above the criteria; `lezer` makes what reads rows with some letters.
+
+    `schalen` has one scale for the same oordelen, so that nodes which have them can be counted together.
+    """
+
+    boom: Yamlboom
+    lezer: Callable[[Sequence[Oordeelniveau]], Regellezer]
+    oordelen: Oordelenlezer
+    schalen: dict[tuple[Oordeelniveau, ...], Schaal] = field(default_factory=dict)
+
+    def regels(
+        self,
+        knoop: Regelknoop,
+        standaard: tuple[Oordeelniveau, ...],
+        onderdelen: Sequence[Onderdeel],
+        lagen: Sequence[Laag],
+        bij: str,
+    ) -> Bovenregels:
+        """Return the rows of one node over what lies below it, with the oordelen that they can give."""
+        eigen = knoop.velden.get("oordelen")
+        oordelen = standaard if eigen is None else self.oordelen(eigen, eigen)
+        lezer = self.lezer(oordelen)
+        woordenschat = woordenschat_boven(onderdelen, lagen, lezer.namen.groepen, lezer.namen.nummers, lezer.feiten)
+        regelset = lezer.gelezen(knoop, woordenschat)
+        self._past_bij(regelset, onderdelen, woordenschat, knoop, bij)
+        return Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.schaal_van(oordelen))
+
+    def schaal_van(self, oordelen: tuple[Oordeelniveau, ...]) -> Schaal:
+        """Return the scale of these oordelen."""
+        return self.schalen.setdefault(oordelen, oordeelschaal(oordelen))
+
+    def _past_bij(
+        self, regelset: Regelset, onderdelen: Sequence[Onderdeel], woordenschat: Woordenschat, knoop: Regelknoop, bij: str
+    ) -> None:
+        """Check that what the rows name stands below this node."""
+        nrs = {onderdeel.nr for onderdeel in onderdelen} | {*woordenschat.feiten}
+        for zin, blad in gezegd(regelset):
+            if isinstance(blad, Is):
+                bekend = sorted(nr for nr in nrs if nr in woordenschat.nummers)
+                wat, goed = f"verwachting {blad.nr}", blad.nr in nrs
+            else:
+                groepen = {groep for een in onderdelen if een.laag is laag_van(blad) for groep in een.groepen}
+                bekend, goed = sorted(groepen), blad.groep is None or blad.groep in groepen
+                wat = f"groep '{blad.groep}' met {laag_van(blad).meervoud}"
+            if not goed:
+                keuze = ", ".join(bekend) or "(geen)"
+                self.boom.meld(knoop.velden[knoop.veld], "K069", zin=zin, wat=wat, bij=bij, toegestaan=keuze)
