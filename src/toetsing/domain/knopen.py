@@ -125,15 +125,20 @@ class Knoop:
         return {nr: tekens if scores[nr] is OPEN else (str(scores[nr]),) for nr, tekens in self.vrij.items()}
 
     def standen(
-        self, keuze: Mapping[str, tuple[str, ...]], gezet: Mapping[str, Oordeel] | None = None
+        self,
+        keuze: Mapping[str, tuple[str, ...]],
+        *,
+        gezet: Mapping[str, Oordeel] | None = None,
+        alleen: Mapping[str, Oordeel] | None = None,
     ) -> dict[Toestand, Vulling]:
         """Return every toestand of this node that a choice of tekens leaves possible, with one filling-in of each.
 
-        `gezet` are oordelen that hold for nodes below it whatever follows from their rows, by the names of these.
+        `gezet` are oordelen that hold for nodes below it whatever follows from their rows, by the names of these; with
+        `alleen` only what gives those nodes these oordelen is looked at.
         """
         uit: dict[Toestand, Vulling] = {}
         for feiten in self._antwoorden(keuze):
-            for (stand,), vulling in _Telling(keuze, feiten, gezet or {}).eronder(self, ()).items():
+            for (stand,), vulling in _Telling(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()).items():
                 met = vulling.met(Vulling(1, 0, tuple(feiten.items())))
                 uit[stand] = met if (al := uit.get(stand)) is None else al.of(met)
         return uit
@@ -145,9 +150,19 @@ class Knoop:
         """
         vrij = self.vrij
         for feiten in self._antwoorden(vrij):
-            telling = _Telling(vrij, feiten, {})
+            telling = _Telling(vrij, feiten, {}, {})
             for ((voor,), (na,), van, naar), vulling in telling.paren(self, (), nr).items():
                 yield voor, na, van, naar, vulling.met(Vulling(1, 0, tuple(feiten.items())))
+
+    @cached_property
+    def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:
+        """The verwachtingen below it, those together that no row of any node tells apart."""
+        groepen: dict[tuple[object, ...], list[Onderdeel]] = {}
+        for knoop in self.alle:
+            for een in knoop.verwachtingen:
+                gezien = (deel.zicht.plaats(een.nr) for deel in self.alle if deel.zicht is not None)
+                groepen.setdefault((knoop.naam, een.tekens, *gezien), []).append(een)
+        return tuple(map(tuple, groepen.values()))
 
     def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
@@ -169,9 +184,13 @@ class _Telling:
     """Reckons with one choice of tekens and one answer to every fact."""
 
     def __init__(
-        self, keuze: Mapping[str, tuple[str, ...]], feiten: Mapping[str, str], gezet: Mapping[str, Oordeel]
+        self,
+        keuze: Mapping[str, tuple[str, ...]],
+        feiten: Mapping[str, str],
+        gezet: Mapping[str, Oordeel],
+        alleen: Mapping[str, Oordeel],
     ) -> None:
-        self.keuze, self.feiten, self.gezet = keuze, feiten, gezet
+        self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
         self._eerder: dict[tuple[int, tuple[int, ...]], _Standen] = {}
 
     def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> _Standen:
@@ -223,6 +242,8 @@ class _Telling:
         if sleutel not in self._eerder:
             uit: _Standen = {}
             for stand, vulling in self.eronder(knoop, boven).items():
+                if self.alleen.get(knoop.naam, hier := self._oordeel(knoop, stand)) != hier:
+                    continue
                 naar = self._door(knoop, boven, stand)
                 uit[naar] = vulling if (al := uit.get(naar)) is None else al.of(vulling)
             self._eerder[sleutel] = uit
@@ -230,9 +251,12 @@ class _Telling:
 
     def _door(self, knoop: Knoop, boven: tuple[Zicht, ...], stand: _Stand) -> _Stand:
         """Return what a node adds to those above it when this is what lies below it."""
-        oordeel = GEEN if knoop.zicht is None else knoop.zicht.beslis(stand[-1]).oordeel
-        oordeel = self.gezet.get(knoop.naam, oordeel)
-        return _plus(boven, stand[: len(boven)], _bijdrage(boven, knoop.naam, oordeel))
+        return _plus(boven, stand[: len(boven)], _bijdrage(boven, knoop.naam, self._oordeel(knoop, stand)))
+
+    def _oordeel(self, knoop: Knoop, stand: _Stand) -> Oordeel:
+        if knoop.naam in self.gezet:
+            return self.gezet[knoop.naam]
+        return GEEN if knoop.zicht is None else knoop.zicht.beslis(stand[-1]).oordeel
 
     def _begin(self, knoop: Knoop, zichten: tuple[Zicht, ...]) -> _Standen:
         """Return a stand with nothing in it but the facts that the rows of this node name."""

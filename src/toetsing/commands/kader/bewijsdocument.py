@@ -11,6 +11,8 @@ from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
 from toetsing.document.zinnen import kadernaam
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.knopen import naam_van_thema
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.document.blokken import Celsoort, Document
+    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.proof.bewijs import Certificaat
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Document:
     """Return a certificate to read; the meldingen are about the files with cases."""
     kader = certificaat.kader
-    titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
+    titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria} | _boven(kader)
     per_criterium = groupby(certificaat.bevindingen, key=lambda bevinding: bevinding.criterium)
     delen = (
         Deel(
@@ -47,6 +50,11 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
     )
     gevuld = (deel for deel in delen if deel.blokken)
     return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
+
+
+def _boven(kader: Kader) -> dict[str, str]:
+    """Return the titles of what stands above the criteria, by how a bevinding names it."""
+    return {naam_van_thema(een): f"Thema {een.nr}. {een.naam}" for een in kader.themas} | {GEHEEL: "Het geheel"}
 
 
 def _bevindingen(titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
@@ -111,7 +119,7 @@ def _nieuwe_gevallen(certificaat: Certificaat) -> Iterator[Alinea]:
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:
-    korte = {criterium.nr: criterium.kort for criterium in certificaat.kader.criteria}
+    korte = {criterium.nr: criterium.kort for criterium in certificaat.kader.criteria} | _boven(certificaat.kader)
     return Tabel(
         titel="Elke bevinding",
         naam="Bevindingen",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, onopgemerkt_zin, rij_zin, te_veel_zin
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
+    Deelkern,
     DoorNvt,
     Feitkern,
     Gaten,
@@ -19,6 +21,7 @@ from toetsing.domain.proof.bevinding import (
     Onderzoek,
     Onopgemerkt,
     Overlap,
+    StapZonderGevolg,
     Symmetrie,
     TeVeelMutanten,
     Verslechtering,
@@ -31,6 +34,7 @@ from toetsing.domain.proof.bevinding import (
 from toetsing.domain.rules.inwoorden import klasse_in_woorden, niveaus_in_woorden
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
+    THEMA,
     TOESTAND,
     VERWACHTING,
     alle,
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
         Feit,
         Gevalfeit,
         Klassefeit,
+        Knoopfeit,
         Rijfeit,
         Scorewissel,
         Toestandsfeit,
@@ -72,7 +77,7 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
         wat = opsomming([*namen, *(["onleesbare gevallen"] if gevalfouten else [])])
         er_is = f"er {zijn(n)} {aantal(n, 'fout', 'fouten')} gevonden"
         return f"De beslisregels zijn niet in orde: {er_is} ({wat})."
-    if not certificaat.tabellen:
+    if not certificaat.tabellen and not certificaat.boven:
         return "Niets te bewijzen: dit kader heeft geen beslisregels."
     gezien = {bevinding.onderzoek for bevinding in certificaat.bevindingen}
     elk = (
@@ -92,18 +97,27 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
 
 def onderzocht(certificaat: Certificaat) -> str:
     """Say what was looked at."""
-    invullingen = [n for tabel in certificaat.tabellen for n in tabel.invullingen.values()]
+    tabellen = (*certificaat.tabellen, *certificaat.boven)
+    invullingen = [n for tabel in tabellen for n in tabel.invullingen.values()]
     if not invullingen:
         return "Er was niets na te gaan."
     n = len(invullingen)
     gevallen = certificaat.gevallen
     zin = als_zin(
-        f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {hoeveel(len(certificaat.tabellen), CRITERIUM)}, "
+        f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {_waarvan(certificaat)}, "
         f"{bij_aantal(n, 'die', 'die samen')} voor {aantal(sum(invullingen), 'invulling', 'invullingen')} "
         f"{bij_aantal(n, 'staat', 'staan')}, en "
         + (aantal(gevallen, "uitgewerkt geval", "uitgewerkte gevallen") if gevallen else "geen uitgewerkte gevallen")
     )
     return f"{zin} {geprobeerd(certificaat)}" if certificaat.proeven else zin
+
+
+def _waarvan(certificaat: Certificaat) -> str:
+    """Return of what states were looked at: "7 criteria", "7 criteria, 3 themas en het geheel"."""
+    themas = sum(bool(tabel.knoop.naam != GEHEEL) for tabel in certificaat.boven)
+    delen = [hoeveel(len(certificaat.tabellen), CRITERIUM)] if certificaat.tabellen or not certificaat.boven else []
+    delen += [hoeveel(themas, THEMA)] if themas else []
+    return opsomming([*delen, *(["het geheel"] if len(certificaat.boven) > themas else [])])
 
 
 def bevinding_zin(feit: Feit) -> str:
@@ -119,6 +133,8 @@ def bevinding_zin(feit: Feit) -> str:
             return _over_wissels(feit)
         case ZonderInvloed() | Kern() | Feitkern():
             return _over_klasse(feit)
+        case StapZonderGevolg() | Deelkern():
+            return _boven(feit)
         case BeslistNooit() | ZonderBron() | ZonderGeval():
             return _over_rij(feit)
         case GevalKloptNiet() | Onopgemerkt() | TeVeelMutanten():
@@ -144,6 +160,8 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
             return _eerste(f"{_wissel(w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
         case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | Feitkern() | ZonderRegels():
             return ()
+        case StapZonderGevolg() | Deelkern():
+            return ()
         case (
             BeslistNooit() | ZonderBron() | ZonderGeval() | LegeNoemerOverbodig() | GevalKloptNiet() | TeVeelMutanten()
         ):
@@ -158,6 +176,8 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
 
 
 def _symmetrie(feit: Symmetrie) -> str:
+    if feit.boven:
+        return _symmetrie_boven(feit)
     geteld = [klasse for klasse in feit.klassen if not klasse.feit]
     feiten = [klasse.nrs[0] for klasse in feit.klassen if klasse.feit]
     if len(geteld) == 1:
@@ -170,9 +190,32 @@ def _symmetrie(feit: Symmetrie) -> str:
     else:
         wie = "Er telt geen verwachting mee"
     wie += f"; de rijen noemen ook {en_feiten((), feiten)}" if feiten else ""
+    return f"{wie}: {_staat_voor(feit)}"
+
+
+def _symmetrie_boven(feit: Symmetrie) -> str:
+    """Say what the rows of a thema or of the whole look at, those together that weigh the same."""
+    gezien = [klasse_in_woorden(klasse) for klasse in feit.klassen if not klasse.feit]
+    feiten = [klasse.nrs[0] for klasse in feit.klassen if klasse.feit]
+    wat = "; ".join([*gezien, *([en_feiten((), feiten)] if feiten else [])]) or "niets"
+    return f"De rijen kijken naar {wat}: {_staat_voor(feit)}"
+
+
+def _staat_voor(feit: Symmetrie) -> str:
     n = feit.toestanden
     staat = f"{hoeveel(n, TOESTAND)} {bij_aantal(n, 'staat', 'staan')}"
-    return f"{wie}: {staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
+    return f"{staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
+
+
+def _boven(feit: Knoopfeit) -> str:
+    match feit:
+        case StapZonderGevolg(stap=stap, geldt=geldt):
+            waarom = "waar zij geldt, blijft het oordeel wat het was" if geldt else "er is geen toestand waarin zij geldt"
+            return f"De stap '{stap.zin}' verandert nooit iets: {waarom}."
+        case Deelkern(naam=naam, oordeel=oordeel, hier=hier, altijd=altijd):
+            return f"{naam}: {oordeel} geeft altijd {hier}." if altijd else f"{naam}: {oordeel} sluit {hier} uit."
+        case _:  # pragma: no cover - mypy proves the union closed
+            assert_never(feit)
 
 
 def _over_toestanden(feit: Toestandsfeit) -> str:
@@ -241,7 +284,7 @@ def _over_rij(feit: Rijfeit) -> str:
 def _over_criterium(feit: KomtNietVoor | ZonderRegels | LegeNoemerOverbodig) -> str:
     match feit:
         case KomtNietVoor(niveau=niveau):
-            return f"{niveau.letter} ({niveau.naam}) komt in dit criterium niet voor."
+            return f"{niveau.letter} ({niveau.naam}) komt hier niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case LegeNoemerOverbodig(oordeel=oordeel):
@@ -285,6 +328,8 @@ def _met(regel: Tabelregel) -> str:
 def _wissel(wissel: Scorewissel, naar: str | None = None) -> str:
     is_ = f"{_met(wissel.voor)} is het {wissel.voor.beslissing.oordeel}"
     van, erna = wissel.namen
+    if wissel.nr is not None:
+        return f"{is_}; wordt daarin {wissel.nr} {naar or erna} in plaats van {van}"
     return f"{is_}; wordt daarin één {van} {naar or erna}"
 
 

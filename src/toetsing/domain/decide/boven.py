@@ -64,7 +64,7 @@ def _beslissingen(
     knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]
 ) -> list[Beslissing]:
     assert knoop.zicht is not None, "a node without rules is not decided"
-    return [knoop.zicht.beslis(stand) for stand in knoop.standen(knoop.open(scores), gezet)]
+    return [knoop.zicht.beslis(stand) for stand in knoop.standen(knoop.open(scores), gezet=gezet)]
 
 
 def _letters(knoop: Knoop, beslissingen: Iterable[Beslissing]) -> tuple[Oordeel, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.opmerken import Gemist
     from toetsing.domain.proof.waarheidstabel import Tabelregel
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Oordeel, Rij
+    from toetsing.domain.rules.boom import Oordeel, Rij, Stap
     from toetsing.domain.schaal import Schaal
 
 
@@ -43,6 +43,7 @@ class Onderzoek(Enum):
     LEGE_NOEMER = ("B19", Ernst.LET_OP, "overbodige lege noemer")
     FEIT_IRRELEVANT = ("B20", Ernst.LET_OP, "irrelevant feit")
     FEIT = ("B21", Ernst.INFO, "beslissend feit")
+    STAP = ("B22", Ernst.LET_OP, "stap zonder gevolg")
 
     def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
         self.code, self.ernst, self.naam = code, ernst, naam
@@ -50,13 +51,17 @@ class Onderzoek(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorewissel:
-    """One score of a state that becomes another of its scale: `van` becomes `naar`, the state `voor` becomes `na`."""
+    """One score of a state that becomes another of its scale: `van` becomes `naar`, the state `voor` becomes `na`.
+
+    `nr` says of which verwachting, where the state is one of a node above its criterium.
+    """
 
     voor: Tabelregel
     na: Tabelregel
     van: str
     naar: str
     schaal: Schaal
+    nr: str | None = None
 
     @property
     def namen(self) -> tuple[str, str]:
@@ -69,12 +74,16 @@ class Scorewissel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symmetrie:
-    """Which verwachtingen weigh the same, and how many states stand for how many fillings-in."""
+    """Which verwachtingen weigh the same, and how many states stand for how many fillings-in.
+
+    `boven` the criteria the classes are what the rows look at, criteria and themas among them.
+    """
 
     onderzoek: ClassVar = Onderzoek.SYMMETRIE
     klassen: tuple[Klasse, ...]
     toestanden: int
     invullingen: int
+    boven: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +221,26 @@ class BeslistNooit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StapZonderGevolg:
+    """A step after the row that never makes another oordeel; `geldt` says that its condition holds somewhere."""
+
+    onderzoek: ClassVar = Onderzoek.STAP
+    stap: Stap
+    geldt: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelkern:
+    """A part below a node of which one `oordeel` always gives this `hier`; where not `altijd`, it rules that one out."""
+
+    onderzoek: ClassVar = Onderzoek.KERN
+    naam: str
+    oordeel: Oordeel
+    hier: Oordeel
+    altijd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ZonderBron:
     """A row with no other source than that of the kader as a whole."""
 
@@ -275,6 +304,9 @@ Wisselfeit = Verslechtering | Wegvallen | DoorNvt
 Klassefeit = ZonderInvloed | Kern | Feitkern
 """Facts about verwachtingen that weigh the same, and about a fact beside them."""
 
+Knoopfeit = StapZonderGevolg | Deelkern
+"""Facts about what a node above the criteria has and a criterium has not."""
+
 Rijfeit = BeslistNooit | ZonderBron | ZonderGeval
 """Facts about one row."""
 
@@ -287,6 +319,7 @@ Feit = (
     | KomtNietVoor
     | Wisselfeit
     | Klassefeit
+    | Knoopfeit
     | ZonderRegels
     | Rijfeit
     | LegeNoemerOverbodig
@@ -296,7 +329,7 @@ Feit = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bevinding:
-    """One thing the proof found, and of which criterium."""
+    """One thing the proof found, and of which criterium; above these of which thema, or of the whole."""
 
     criterium: str
     feit: Feit

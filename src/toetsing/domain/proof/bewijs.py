@@ -23,25 +23,29 @@ from toetsing.domain.proof.bevinding import (
 )
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
 from toetsing.domain.proof.gevallen import uitkomst_van, zegt
+from toetsing.domain.proof.knoopbewijs import knoopfeiten
 from toetsing.domain.proof.opmerken import Gemist, mutantproeven, tel
-from toetsing.domain.proof.waarheidstabel import Waarheidstabel, waarheidstabel
+from toetsing.domain.proof.waarheidstabel import Toestandentabel, Waarheidstabel, knooptabel, waarheidstabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.gevallen import Geval
     from toetsing.domain.proof.opmerken import Proef
+    from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.boom import Beslisregel, Rij
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaat:
-    """The whole proof, with every truth table and every mutant it looked at."""
+    """The whole proof, with every truth table and every mutant it looked at; `boven` are those above the criteria."""
 
     kader: Kader
     tabellen: tuple[Waarheidstabel, ...]
+    boven: tuple[Knooptabel, ...]
     bevindingen: tuple[Bevinding, ...]
     gevallen: int
     proeven: tuple[Proef, ...]
@@ -54,7 +58,7 @@ class Certificaat:
     @property
     def bewezen(self) -> bool:
         """Whether there was something to prove and no check with severity fout failed."""
-        return bool(self.tabellen) and not self.fouten
+        return bool(self.tabellen or self.boven) and not self.fouten
 
 
 def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False) -> Certificaat:
@@ -63,28 +67,36 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False
     Of a kader that is `meegeleverd` with the program they are to notice everything.
     """
     tabellen = tuple(waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None)
+    boven = tuple(knooptabel(knoop.naam, knoop) for knoop in _boven(kader) if knoop.zicht is not None)
     bevindingen = [
-        Bevinding(criterium=tabel.criterium.nr, feit=feit)
-        for tabel in tabellen
-        for feit in criteriumfeiten(kader, tabel)
+        Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(kader, tabel)
     ]
+    bevindingen += [Bevinding(criterium=tabel.nr, feit=feit) for tabel in boven for feit in knoopfeiten(tabel)]
     bevindingen += _zonder_regels(kader)
     bevindingen += _dode_rijen(tabellen)
+    bevindingen += _dode_rijen(boven)
     bevindingen += _bronnen(kader)
-    bevindingen += _lege_noemers(tabellen)
+    bevindingen += _lege_noemers((*tabellen, *boven))
     uitslagen = [(geval, uitkomst_van(kader, geval)) for geval in gevallen]
     bevindingen += _gevallen(kader, uitslagen)
     kloppend = [geval for geval, uitslag in uitslagen if zegt(geval, uitslag)]
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
-    volgorde = {criterium.nr: plaats for plaats, criterium in enumerate(kader.criteria)}
+    nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in _boven(kader)))
+    volgorde = {nr: plaats for plaats, nr in enumerate(nrs)}
     return Certificaat(
         kader=kader,
         tabellen=tabellen,
+        boven=boven,
         bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde[b.criterium], b.onderzoek.code))),
         gevallen=len(gevallen),
         proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
     )
+
+
+def _boven(kader: Kader) -> tuple[Knoop, ...]:
+    """Return the nodes above the criteria, the whole last."""
+    return (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ()
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
@@ -93,31 +105,31 @@ def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
             yield Bevinding(criterium=criterium.nr, feit=ZonderRegels())
 
 
-def _dode_rijen(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
+def _dode_rijen(tabellen: Sequence[Toestandentabel]) -> Iterator[Bevinding]:
     """Find rows that decide nowhere, and those that only decide in other criteria of their thema."""
     beslist = {id(rij) for tabel in tabellen for rij in _beslissende_rijen(tabel)}
     for tabel in tabellen:
         hier = {id(rij) for rij in _beslissende_rijen(tabel)}
         for rij in tabel.regelset.genummerd:
-            if id(rij.beslisregel) in hier:
+            if id(rij.beslisregel) in hier or rij.beslisregel.zoals is not None:
                 continue
             past = any(tabel.zicht.past(rij.beslisregel, toestand) for toestand in tabel.toestanden)
             feit = BeslistNooit(rij=rij, past=past, elders=id(rij.beslisregel) in beslist)
-            yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
+            yield Bevinding(criterium=tabel.nr, feit=feit)
 
 
-def _beslissende_rijen(tabel: Waarheidstabel) -> Iterator[Beslisregel]:
+def _beslissende_rijen(tabel: Toestandentabel) -> Iterator[Beslisregel]:
     return (t.beslissing.rij for t in tabel.toestanden.values() if t.beslissing.rij is not None)
 
 
-def _lege_noemers(tabellen: Sequence[Waarheidstabel]) -> Iterator[Bevinding]:
+def _lege_noemers(tabellen: Sequence[Toestandentabel]) -> Iterator[Bevinding]:
     """Find answers to an empty denominator that no criterium with those beslisregels ever needs."""
     per_regelset = {id(tabel.regelset): tabel for tabel in reversed(tabellen)}
     nodig = {id(tabel.regelset) for tabel in tabellen if any(map(tabel.zicht.lege_noemer, tabel.toestanden))}
     for tabel in per_regelset.values():
         if tabel.regelset.lege_noemer is not None and id(tabel.regelset) not in nodig:
             feit = LegeNoemerOverbodig(oordeel=tabel.regelset.lege_noemer.oordeel)
-            yield Bevinding(criterium=tabel.criterium.nr, feit=feit)
+            yield Bevinding(criterium=tabel.nr, feit=feit)
 
 
 def _bronnen(kader: Kader) -> Iterator[Bevinding]:
@@ -151,10 +163,12 @@ def _onopgemerkt(proeven: Sequence[Proef], *, meegeleverd: bool) -> Iterator[Bev
 
 
 def _rijen(kader: Kader) -> Iterator[tuple[str, Rij]]:
-    """Yield the rows of each regelset once, with the number of the first criterium it decides."""
+    """Yield the rows of each regelset once, with what it decides first: a criterium by its number, else a node."""
     gezien: set[int] = set()
-    for criterium in kader.criteria:
-        if criterium.regelset is not None and id(criterium.regelset) not in gezien:
-            gezien.add(id(criterium.regelset))
-            for rij in criterium.regelset.genummerd:
-                yield criterium.nr, rij
+    alle = [(criterium.nr, criterium.regelset) for criterium in kader.criteria]
+    alle += [(knoop.naam, knoop.regelset) for knoop in _boven(kader)]
+    for nr, regelset in alle:
+        if regelset is not None and id(regelset) not in gezien:
+            gezien.add(id(regelset))
+            for rij in regelset.genummerd:
+                yield nr, rij

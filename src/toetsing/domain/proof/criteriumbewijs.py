@@ -25,20 +25,26 @@ from toetsing.domain.rules.boom import GEEN, Anders, Rij
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.proof.bevinding import Feit
+    from toetsing.domain.proof.waarheidstabel import Toestandentabel
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.toestand import Wissel
+
+
+def toestandsfeiten(tabel: Toestandentabel, oordelen: Sequence[Oordeelniveau]) -> Iterator[Feit]:
+    """Yield what was found in the states of a node by looking at each by itself; these are the oordelen it can have."""
+    yield from _volledig(tabel)
+    yield from _geen_oordeel(tabel)
+    yield from _eenduidig(tabel)
+    yield from _alleen_door_anders(tabel)
+    yield from _bereikbaar(oordelen, tabel)
 
 
 def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
     """Yield everything that was found in the states of one criterium."""
     yield _symmetrie(tabel)
-    yield from _volledig(tabel)
-    yield from _geen_oordeel(tabel)
-    yield from _eenduidig(tabel)
-    yield from _alleen_door_anders(tabel)
-    yield from _bereikbaar(kader, tabel)
+    yield from toestandsfeiten(tabel, kader.oordelen)
     veranderd = tuple(veranderingen(tabel))
     verbeterd = tuple(buur for buur in veranderd if _is_beter(tabel, buur.wissel))
     yield from _monotoon(kader, tabel, verbeterd)
@@ -57,19 +63,19 @@ def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
     )
 
 
-def _volledig(tabel: Waarheidstabel) -> Iterator[Gaten]:
+def _volledig(tabel: Toestandentabel) -> Iterator[Gaten]:
     gaten = tuple(t for t in tabel.toestanden.values() if t.beslissing.rij is None)
     if gaten:
         yield Gaten(toestanden=gaten, van=len(tabel.toestanden))
 
 
-def _geen_oordeel(tabel: Waarheidstabel) -> Iterator[GeenOordeel]:
+def _geen_oordeel(tabel: Toestandentabel) -> Iterator[GeenOordeel]:
     uitdrukkelijk = tuple(t for t in tabel.toestanden.values() if t.beslissing.rij and t.beslissing.oordeel == GEEN)
     if uitdrukkelijk:
         yield GeenOordeel(toestanden=uitdrukkelijk)
 
 
-def _eenduidig(tabel: Waarheidstabel) -> Iterator[Overlap]:
+def _eenduidig(tabel: Toestandentabel) -> Iterator[Overlap]:
     overlap: dict[tuple[int, int], list[Tabelregel]] = {}
     rijen = tabel.regelset.rijen
     for regel in tabel.toestanden.values():
@@ -91,7 +97,7 @@ def _eenduidig(tabel: Waarheidstabel) -> Iterator[Overlap]:
         )
 
 
-def _alleen_door_anders(tabel: Waarheidstabel) -> Iterator[AlleenDoorAnders]:
+def _alleen_door_anders(tabel: Toestandentabel) -> Iterator[AlleenDoorAnders]:
     vangnet = tuple(
         t
         for t in tabel.toestanden.values()
@@ -102,9 +108,9 @@ def _alleen_door_anders(tabel: Waarheidstabel) -> Iterator[AlleenDoorAnders]:
         yield AlleenDoorAnders(oordeel=oordeel, toestanden=vangnet, van=len(tabel.toestanden))
 
 
-def _bereikbaar(kader: Kader, tabel: Waarheidstabel) -> Iterator[KomtNietVoor]:
+def _bereikbaar(oordelen: Sequence[Oordeelniveau], tabel: Toestandentabel) -> Iterator[KomtNietVoor]:
     bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
-    for niveau in kader.oordelen:
+    for niveau in oordelen:
         if niveau.letter not in bereikt:
             yield KomtNietVoor(niveau=niveau)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 from toetsing.domain.scores import Score
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.kader import Criterium
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Regelset
     from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
@@ -39,14 +41,28 @@ class Tabelregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waarheidstabel:
-    """Every complete toestand of one criterium, and for how many fillings-in it stands."""
+class Toestandentabel:
+    """Every complete toestand of one node, and for how many fillings-in it stands; `nr` is what a bevinding names."""
 
-    criterium: Criterium
+    nr: str
     regelset: Regelset
     zicht: Zicht
     toestanden: Mapping[Toestand, Tabelregel]
     invullingen: Mapping[Toestand, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waarheidstabel(Toestandentabel):
+    """Every complete toestand of one criterium, and for how many fillings-in it stands."""
+
+    criterium: Criterium
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knooptabel(Toestandentabel):
+    """Every toestand of a thema or of the whole that what lies below can come to."""
+
+    knoop: Knoop
 
 
 class Buur(NamedTuple):
@@ -62,6 +78,7 @@ def waarheidstabel(criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
     zicht = zicht_op(criterium, regelset)
     vullingen = zicht.toestanden()
     return Waarheidstabel(
+        nr=criterium.nr,
         criterium=criterium,
         regelset=regelset,
         zicht=zicht,
@@ -73,6 +90,28 @@ def waarheidstabel(criterium: Criterium, regelset: Regelset) -> Waarheidstabel:
         },
         invullingen={toestand: vulling.aantal for toestand, vulling in vullingen.items()},
     )
+
+
+def knooptabel(nr: str, knoop: Knoop) -> Knooptabel:
+    """Decide every toestand of a node above the criteria."""
+    zicht = knoop.zicht
+    assert zicht is not None, "a node without rules has nothing to look at"
+    standen = knoop.standen(knoop.vrij)
+    return Knooptabel(
+        nr=nr,
+        knoop=knoop,
+        regelset=zicht.regelset,
+        zicht=zicht,
+        toestanden={stand: knoopregel(knoop, stand, vulling.tekens) for stand, vulling in standen.items()},
+        invullingen={stand: vulling.aantal for stand, vulling in standen.items()},
+    )
+
+
+def knoopregel(knoop: Knoop, stand: Toestand, tekens: Mapping[str, str]) -> Tabelregel:
+    """Return a toestand of a node, with a filling-in of all below it and the oordelen that come of that."""
+    assert knoop.zicht is not None, "a node without rules has nothing to look at"
+    voorbeeld = {**dict.fromkeys((deel.naam for deel in knoop.alle), GEEN), **tekens, **knoop.oordelen_bij(tekens)}
+    return Tabelregel(zicht=knoop.zicht, toestand=stand, beslissing=knoop.zicht.beslis(stand), voorbeeld=voorbeeld)
 
 
 def veranderingen(tabel: Waarheidstabel) -> Iterator[Buur]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from toetsing.domain.rules.boom import Bedrag
+from toetsing.domain.rules.boom import Bedrag, Laag
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomming
 
@@ -32,7 +32,7 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
         tekens = [scores[nr] for nr in klasse.nrs]
         aantallen = Counter(tekens)
         schaal = [_in_aantallen(niveau) for niveau in klasse.schaal.niveaus if niveau.teken in aantallen]
-        if len(klassen) == 1 and not klasse.feit:
+        if len(klassen) == 1 and not klasse.feit and klasse.laag is Laag.VERWACHTING:
             return aantallen_in_woorden(schaal, aantallen)
         if len(klasse.nrs) == 1:
             delen.append(f"{klasse.nrs[0]} {klasse.schaal.per_teken[tekens[0]].naam}")
@@ -62,7 +62,7 @@ def klasse_in_woorden(klasse: Klasse) -> str:
         f"{reeks[0]} tot en met {reeks[-1]}" if len(reeks) > 2 else " en ".join(reeks)  # noqa: PLR2004 - two are said
         for reeks in reeksen
     )
-    return f"{opsomming(delen)} ({len(klasse.nrs)} verwachtingen)"
+    return f"{opsomming(delen)} ({len(klasse.nrs)} {klasse.laag.meervoud})"
 
 
 def gezien_in_woorden(zicht: Zicht) -> tuple[str, ...]:

@@ -88,6 +88,10 @@ class Zicht(Opvulling):
             toestand = self._plus(toestand, keer)
         return toestand
 
+    def plaats(self, nr: str) -> int | None:
+        """Return the place of the class that an onderdeel is in; None where no row looks at it."""
+        return self._klasse_van.get(nr)
+
     def bijdrage(self, nr: str, teken: str) -> Toestand:
         """Return the toestand in which one onderdeel alone has a teken; empty where no row looks at that onderdeel."""
         klasse = self._klasse_van.get(nr)

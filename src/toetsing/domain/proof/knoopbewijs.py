@@ -1,0 +1,160 @@
+"""What can be proven of a thema or of the whole: every toestand that what lies below it can come to.
+
+A better score is one of a verwachting, through every node between it and here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.domain.proof.bevinding import (
+    Deelkern,
+    DoorNvt,
+    Feitkern,
+    Scorewissel,
+    StapZonderGevolg,
+    Symmetrie,
+    Verslechtering,
+    Wegvallen,
+    ZonderInvloed,
+)
+from toetsing.domain.proof.criteriumbewijs import toestandsfeiten
+from toetsing.domain.proof.waarheidstabel import knoopregel
+from toetsing.domain.rules.betekenis import Klasse
+from toetsing.domain.rules.boom import GEEN, Laag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.proof.bevinding import Feit
+    from toetsing.domain.proof.waarheidstabel import Knooptabel
+    from toetsing.domain.rules.betekenis import Onderdeel
+    from toetsing.domain.rules.boom import Oordeel
+
+
+def knoopfeiten(tabel: Knooptabel) -> Iterator[Feit]:
+    """Yield everything that was found in the states of a node above the criteria."""
+    yield Symmetrie(
+        klassen=tabel.zicht.klassen,
+        toestanden=len(tabel.toestanden),
+        invullingen=sum(tabel.invullingen.values()),
+        boven=True,
+    )
+    yield from toestandsfeiten(tabel, tabel.knoop.oordelen)
+    yield from _stappen(tabel)
+    yield from _wissels(tabel)
+    yield from _delen(tabel)
+    yield from _feiten(tabel)
+
+
+def _stappen(tabel: Knooptabel) -> Iterator[StapZonderGevolg]:
+    zetten = {zet for regel in tabel.toestanden.values() for zet in regel.beslissing.zetten}
+    for stap in tabel.regelset.daarna:
+        deze = [zet for zet in zetten if zet.stap is stap]
+        if all(zet.van == zet.naar for zet in deze):
+            yield StapZonderGevolg(stap=stap, geldt=bool(deze))
+
+
+def _wissels(tabel: Knooptabel) -> Iterator[Feit]:
+    """Find what one other score does: what makes it worse, takes it away, what nvt does, and what does nothing."""
+    slechter: list[Scorewissel] = []
+    weg: list[Scorewissel] = []
+    door_nvt: dict[tuple[str, Oordeel, Oordeel], Scorewissel] = {}
+    doet_ertoe: dict[str, bool] = {}
+    rang = {letter: plaats for plaats, letter in enumerate(tabel.knoop.letters) if letter != GEEN}
+    for gelijke in tabel.knoop.gelijke:
+        verwachting = gelijke[0]
+        veranderd = list(_veranderd(tabel, verwachting))
+        doet_ertoe |= {een.nr: bool(veranderd) for een in gelijke}
+        for wissel in veranderd:
+            voor, na = wissel.voor.beslissing, wissel.na.beslissing
+            nvt = verwachting.schaal.nvt
+            if verwachting.schaal.is_beter(wissel.naar, wissel.van):
+                if voor.oordeel in rang and na.oordeel in rang and rang[na.oordeel] > rang[voor.oordeel]:
+                    slechter.append(wissel)
+                if na.oordeel == GEEN and na.rij is not None:
+                    weg.append(wissel)
+            elif wissel.naar in nvt and wissel.van not in nvt:
+                door_nvt.setdefault((wissel.van, voor.oordeel, na.oordeel), wissel)
+    if slechter:
+        yield Verslechtering(wissels=tuple(slechter))
+    if weg:
+        yield Wegvallen(wissels=tuple(weg))
+    if door_nvt:
+        yield DoorNvt(wissels=tuple(door_nvt[sleutel] for sleutel in sorted(door_nvt)))
+    yield from _zonder_invloed(tabel.knoop, doet_ertoe)
+
+
+def _veranderd(tabel: Knooptabel, verwachting: Onderdeel) -> Iterator[Scorewissel]:
+    """Yield the changes of one verwachting that change the oordeel of the node, one for every two toestanden."""
+    nr, schaal = verwachting.nr, verwachting.schaal
+    for voor, na, van, naar, vulling in tabel.knoop.wissels(nr):
+        if tabel.toestanden[voor].beslissing.oordeel != tabel.toestanden[na].beslissing.oordeel:
+            tekens = vulling.tekens
+            regels = [knoopregel(tabel.knoop, t, {**tekens, nr: teken}) for t, teken in ((voor, van), (na, naar))]
+            yield Scorewissel(voor=regels[0], na=regels[1], van=van, naar=naar, schaal=schaal, nr=nr)
+
+
+def _zonder_invloed(knoop: Knoop, doet_ertoe: dict[str, bool]) -> Iterator[ZonderInvloed]:
+    """Find what never changes the oordeel: a whole criterium or thema, and else the verwachtingen of a criterium."""
+    for deel in knoop.delen:
+        eronder = deel.alle_verwachtingen
+        if eronder and not any(doet_ertoe[een.nr] for een in eronder):
+            yield ZonderInvloed(klasse=_klasse((deel.naam,), eronder[0], deel))
+        elif deel.delen:
+            yield from _zonder_invloed(deel, doet_ertoe)
+        elif nrs := tuple(een.nr for een in eronder if not doet_ertoe[een.nr]):
+            yield ZonderInvloed(klasse=_klasse(nrs, eronder[0], None))
+
+
+def _klasse(nrs: tuple[str, ...], een: Onderdeel, deel: Knoop | None) -> Klasse:
+    laag = Laag.VERWACHTING if deel is None else (Laag.THEMA if deel.delen else Laag.CRITERIUM)
+    return Klasse(
+        nrs=nrs, plaatsen=tuple(range(len(nrs))), tekens=een.tekens, schaal=een.schaal, groepen=frozenset(), laag=laag
+    )
+
+
+def _delen(tabel: Knooptabel) -> Iterator[Deelkern]:
+    """Find of each part that the rows look at what its worst oordeel alone settles, or rules out."""
+    letters = _bereikt(tabel)
+    for deel in _gezien(tabel):
+        eigen = [niveau.letter for niveau in deel.oordelen]
+        if len(letters) < 2 or len(eigen) < 2:  # noqa: PLR2004 - nothing to choose
+            continue
+        standen = tabel.knoop.standen(tabel.knoop.vrij, alleen={deel.naam: eigen[-1]})
+        mogelijk = {tabel.toestanden[stand].beslissing.oordeel for stand in standen}
+        if mogelijk == {letters[-1]}:
+            yield Deelkern(naam=deel.naam, oordeel=eigen[-1], hier=letters[-1], altijd=True)
+        elif mogelijk and letters[0] not in mogelijk:
+            yield Deelkern(naam=deel.naam, oordeel=eigen[-1], hier=letters[0], altijd=False)
+
+
+def _gezien(tabel: Knooptabel) -> Iterator[Knoop]:
+    """Yield the parts below a node of which its rows look at the oordeel."""
+    nrs = {nr for klasse in tabel.zicht.klassen if klasse.laag is not Laag.VERWACHTING for nr in klasse.nrs}
+    return (deel for deel in tabel.knoop.alle if deel.naam in nrs)
+
+
+def _feiten(tabel: Knooptabel) -> Iterator[Feitkern]:
+    """Find of each fact that the rows name what it alone settles, and what rules out the best oordeel."""
+    letters = _bereikt(tabel)
+    for klasse in tabel.zicht.klassen:
+        if not klasse.feit or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
+            continue
+        door: dict[tuple[Oordeel, bool], list[str]] = {}
+        for teken in klasse.tekens:
+            standen = tabel.knoop.standen({**tabel.knoop.vrij, klasse.nrs[0]: (teken,)})
+            mogelijk = {tabel.toestanden[stand].beslissing.oordeel for stand in standen}
+            if len(mogelijk) == 1:
+                door.setdefault((next(iter(mogelijk)), True), []).append(teken)
+            elif letters[0] not in mogelijk:
+                door.setdefault((letters[0], False), []).append(teken)
+        for (oordeel, altijd), tekens in door.items():
+            yield Feitkern(klasse=klasse, tekens=tuple(tekens), oordeel=oordeel, altijd=altijd)
+
+
+def _bereikt(tabel: Knooptabel) -> Sequence[Oordeel]:
+    """Return the letters that some state gets, best first."""
+    bereikt = {regel.beslissing.oordeel for regel in tabel.toestanden.values()}
+    return [niveau.letter for niveau in tabel.knoop.oordelen if niveau.letter in bereikt]
