@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderzinnen import (
@@ -19,6 +19,10 @@ from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import decimaal, opsomming
+
+_ZOALS: Final = "zoals"
+_DAARNA: Final = "daarna"
+"""What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Verwachting
@@ -60,6 +64,7 @@ class Thematekst:
     beslisregels_van: tuple[str, ...]
     zonder_beslisregels: tuple[str, ...]
     criteria: tuple[Criteriumtekst, ...]
+    eigen_regels: tuple[Beslisregelrij, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,7 @@ class Kaderbeeld:
     bronnen: tuple[tuple[str, str], ...]
     normbronnen: tuple[str, ...]
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
+    eindregels: tuple[Beslisregelrij, ...] = ()
 
 
 def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: bool = False) -> Kaderbeeld:
@@ -132,6 +138,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                     )
                     for criterium in thema.criteria
                 ),
+                eigen_regels=_rijen(kader, thema.regels.regelset if thema.regels else None, bij_titel=bij_titel),
             )
             for thema in kader.themas
         ),
@@ -139,6 +146,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
         bronnen=tuple((bron.id, bron_zin(bron.titel, bron.uitgever, bron.periode)) for bron in kader.bronnen),
         normbronnen=_normbronnen(kader, regels.normbronnen) if regels.normbronnen else (),
         blokken=tuple((blok.titel, _met_bron(kader, blok)) for blok in regels.blokken),
+        eindregels=_rijen(kader, kader.eindregels.regelset if kader.eindregels else None, bij_titel=bij_titel),
     )
 
 
@@ -162,11 +170,14 @@ def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
 def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple[Beslisregelrij, ...]:
     if regelset is None:
         return ()
-    return tuple(
-        Beslisregelrij(
-            oordeel=rij.oordeel, zin=rij.zin, bron=bron_in_woorden(kader, rij.bron) if bij_titel else rij.bron
-        )
+    rijen = [
+        (_ZOALS, rij.zoals, rij.bron) if rij.zoals else (str(rij.oordeel), rij.zin, rij.bron)
         for rij in regelset.alle_rijen
+    ]
+    daarna = [(_DAARNA, stap.zin, stap.bron) for stap in regelset.daarna]
+    return tuple(
+        Beslisregelrij(oordeel=oordeel, zin=zin, bron=bron_in_woorden(kader, bron) if bij_titel else bron)
+        for oordeel, zin, bron in dict.fromkeys([*rijen, *daarna])
     )
 
 

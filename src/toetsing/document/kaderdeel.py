@@ -38,6 +38,8 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     for thema in kader.themas:
         blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
+    if kader.eindregels:
+        blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)
     return Deel(id="kader", titel=f"{BIJLAGE}: het kader", blokken=tuple(blokken))
 
@@ -62,6 +64,14 @@ def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> It
             yield _beslisregels((criterium.nr,), criterium.beslisregels, soorten)
     if thema.zonder_beslisregels:
         yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
+    if thema.eigen_regels:
+        yield _tabel(f"Beslisregels van thema {thema.nr} als geheel", thema.eigen_regels, soorten)
+
+
+def eindregelblokken(kader: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
+    """Yield the beslisregels of the whole, where the kader has any."""
+    if kader.eindregels:
+        yield _tabel("Beslisregels van het eindoordeel", kader.eindregels, soorten)
 
 
 def bronblokken(kader: Kaderbeeld, *, bij_titel: bool = False) -> Iterator[Blok]:
@@ -104,9 +114,13 @@ def gemaakt_met(
 
 
 def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:
-    """Return the beslisregels of these criteria: a thema has none of its own."""
+    """Return the beslisregels of these criteria."""
+    return _tabel(beslisregels_van(nrs), rijen, soorten)
+
+
+def _tabel(titel: str, rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:
     return Tabel(
-        titel=beslisregels_van(nrs),
+        titel=titel,
         kolommen=(
             Kolom(kop="oordeel", soort="teken"),
             Kolom(kop="als"),

@@ -9,8 +9,10 @@ from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toetsing.domain.decide.uitslag import Criteriumuitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
 
 Soortnaam = Literal["goed", "midden", "slecht", "open"]
@@ -39,17 +41,27 @@ def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
 
     "geen" is where no beslisregel applies, "–" where there is nothing to decide by.
     """
-    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: "geen oordeel"}
+    return letter_bij(kader.oordelen, mogelijk)
+
+
+def letter_bij(oordelen: Sequence[Oordeelniveau], mogelijk: tuple[Oordeel, ...]) -> Letter:
+    """Return the same of a node that has these oordelen."""
+    namen = {niveau.letter: niveau.naam for niveau in oordelen} | {GEEN: "geen oordeel"}
     return Letter(
         tekst=opsomming(mogelijk, "of") or NIETS,
         voluit=opsomming((namen[letter] for letter in mogelijk), "of") or "geen oordeel",
-        soort=soort_van(kader, mogelijk[0]) if len(mogelijk) == 1 else "open",
+        soort=soort_bij(oordelen, mogelijk[0]) if len(mogelijk) == 1 else "open",
     )
 
 
 def soort_van(kader: Kader, letter: Oordeel) -> Soortnaam:
-    """Return which kind of oordeel a letter is: the best, the worst, one between, or none."""
-    letters = [niveau.letter for niveau in kader.oordelen]
+    """Return which kind of oordeel a letter of a criterium is: the best, the worst, one between, or none."""
+    return soort_bij(kader.oordelen, letter)
+
+
+def soort_bij(oordelen: Sequence[Oordeelniveau], letter: Oordeel) -> Soortnaam:
+    """Return the same of a node that has these oordelen."""
+    letters = [niveau.letter for niveau in oordelen]
     if letter not in letters:
         return "open"
     if letter == letters[0]:

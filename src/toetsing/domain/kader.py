@@ -235,8 +235,9 @@ class Kader:
     """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
 
     `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
-    them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one continues, of which
-    the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none of it a fout.
+    them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one
+    continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none
+    of it a fout.
     """
 
     id: str
@@ -320,6 +321,11 @@ class Kader:
     def criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the criteria of which some row names a fact."""
         return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
+
+    def oordelen_boven(self, nr: str) -> tuple[Oordeelniveau, ...]:
+        """Return the oordelen that a thema can have, by its number, or "geheel"; none where it is not decided."""
+        regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)
+        return () if regels is None else regels.oordelen
 
     def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""

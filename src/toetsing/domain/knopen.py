@@ -1,4 +1,4 @@
-"""What is decided, as one tree: each criterium, each thema with rules, and the kader with rules, and what comes of them.
+"""What is decided, as one tree: each criterium, each thema with rules, the whole with rules, and what comes of them.
 
 The rows of a node see the parts below it through a `Zicht`: the oordelen of criteria and themas, verwachtingen where a
 row counts or names those, and facts by name. What a verwachting adds to a node far above it is carried along with what
@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toetsing.domain.kader import GEHEEL, zicht_op
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
@@ -23,7 +23,8 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.domain.kader import Bovenregels, Criterium, Feit, Kader, Oordeelniveau, Thema
+    from toetsing.domain.kader import Bovenregels, Criterium, Kader, Oordeelniveau, Thema
+    from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.schaal import Schaal
@@ -41,7 +42,7 @@ class Vulling(NamedTuple):
 
     aantal: int
     eraf: int
-    keuzes: tuple[object, ...]
+    keuzes: tuple[Any, ...]
 
     def met(self, ander: Vulling) -> Vulling:
         """Return both together."""
@@ -55,18 +56,20 @@ class Vulling(NamedTuple):
     @property
     def tekens(self) -> dict[str, str]:
         """The filling-in: the teken of each onderdeel that it is about."""
-        gevonden, rest = {}, [self.keuzes]
+        gevonden: dict[str, str] = {}
+        rest = [self.keuzes]
         while rest:
             hier = rest.pop()
             if hier and isinstance(hier[0], str):
-                gevonden[hier[0]] = str(hier[1])
+                gevonden[hier[0]] = hier[1]
             else:
-                rest += hier  # type: ignore[arg-type] - pairs all the way down
+                rest += hier
         return gevonden
 
 
 _NIETS = Vulling(1, 0, ())
 _Standen = dict[_Stand, Vulling]
+_Paren = dict[tuple[_Stand, _Stand, str, str], Vulling]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -105,7 +108,7 @@ class Knoop:
     @cached_property
     def feiten(self) -> tuple[Onderdeel, ...]:
         """The facts that its rows name, or those of a node below it."""
-        gezien = {}
+        gezien: dict[str, Klasse] = {}
         for knoop in self.alle:
             if knoop.zicht is not None:
                 gezien |= {klasse.nrs[0]: klasse for klasse in knoop.zicht.klassen if klasse.feit}
@@ -203,32 +206,28 @@ class _Telling:
             standen = _samen(standen, self._besloten(deel, zichten), zichten)
         return standen
 
-    def paren(
-        self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str
-    ) -> dict[tuple[_Stand, _Stand, str, str], Vulling]:
+    def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> _Paren:
         """Return the same as pairs, before and after, for every change of one verwachting below the node."""
         zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        anderen, paren = self._begin(knoop, zichten), {}
+        anderen, paren = self._begin(knoop, zichten), _Paren()
         for onderdeel in knoop.verwachtingen:
             if onderdeel.nr != nr:
                 anderen = _samen(anderen, self._een(onderdeel, zichten), zichten)
                 continue
-            stand = {teken: _bijdrage(zichten, nr, teken) for teken in onderdeel.tekens}
+            erbij = {teken: _bijdrage(zichten, nr, teken) for teken in onderdeel.tekens}
             paren = {
-                (stand[van], stand[naar], van, naar): _NIETS
-                for van in stand
-                for naar in stand
-                if stand[van] != stand[naar]
+                (voor, na, van, naar): _NIETS for van, voor in erbij.items() for naar, na in erbij.items() if voor != na
             }
         for deel in knoop.delen:
             if all(onderdeel.nr != nr for onderdeel in deel.alle_verwachtingen):
                 anderen = _samen(anderen, self._besloten(deel, zichten), zichten)
                 continue
             for (voor, na, van, naar), vulling in self.paren(deel, zichten, nr).items():
-                sleutel = *(self._door(deel, zichten, stand) for stand in (voor, na)), van, naar
-                if sleutel[0] != sleutel[1]:
+                eerst, dan = (self._door(deel, zichten, stand) for stand in (voor, na))
+                sleutel = eerst, dan, van, naar
+                if eerst != dan:
                     paren[sleutel] = vulling if (al := paren.get(sleutel)) is None else al.of(vulling)
-        uit: dict[tuple[_Stand, _Stand, str, str], Vulling] = {}
+        uit: _Paren = {}
         for (voor, na, van, naar), vulling in paren.items():
             for stand, ander in anderen.items():
                 sleutel = _plus(zichten, voor, stand), _plus(zichten, na, stand), van, naar
@@ -303,9 +302,8 @@ def knoop_van(kader: Kader) -> Knoop:
         GEHEEL,
         tuple(_thema(kader, thema) for thema in kader.themas),
         kader.eindregels,
-        onderdelen_onder_kader(kader.themas, kader.oordeelschaal),
-        kader.feiten,
-        kader,
+        (*onderdelen_onder_kader(kader.themas, kader.oordeelschaal), *(feit.onderdeel for feit in kader.feiten)),
+        sum(criterium.buiten for criterium in kader.criteria),
     )
 
 
@@ -320,7 +318,7 @@ def naam_van_criterium(criterium: Criterium) -> str:
 
 
 def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...]:
-    """Return what the rows of a thema can look at: its criteria, of which the oordelen have a scale, and below those."""
+    """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those."""
     criteria = tuple(
         Onderdeel(
             nr=naam_van_criterium(criterium),
@@ -353,28 +351,24 @@ def _tekens(schaal: Schaal) -> tuple[str, ...]:
     return tuple(niveau.teken for niveau in schaal.niveaus)
 
 
-def zicht_boven(
-    regelset: Regelset, onderdelen: Sequence[Onderdeel], feiten: Sequence[Feit], criteria: Sequence[Criterium]
-) -> Zicht:
-    """Return what rows above these criteria see: of these onderdelen and facts those that some row speaks of."""
-    alle = (*onderdelen, *(feit.onderdeel for feit in feiten))
+def zicht_boven(regelset: Regelset, onderdelen: Sequence[Onderdeel], buiten: int) -> Zicht:
+    """Return what rows above the criteria see: of these onderdelen, facts too, those that some row speaks of.
+
+    `buiten` more verwachtingen are listed below without counting.
+    """
     gezien = {
         nr
-        for klasse in klassen_van(regelset, alle)
+        for klasse in klassen_van(regelset, onderdelen)
         if any(gaat_over(blad, klasse) for blad in regelset.bladen)
         for nr in klasse.nrs
     }
-    return zicht_van(
-        regelset,
-        tuple(onderdeel for onderdeel in alle if onderdeel.nr in gezien),
-        sum(criterium.buiten for criterium in criteria),
-    )
+    return zicht_van(regelset, tuple(onderdeel for onderdeel in onderdelen if onderdeel.nr in gezien), buiten)
 
 
 def _thema(kader: Kader, thema: Thema) -> Knoop:
     delen = tuple(_criterium(kader, criterium) for criterium in thema.criteria)
-    onderdelen = onderdelen_onder_thema(thema, kader.oordeelschaal)
-    return _boven(naam_van_thema(thema), delen, thema.regels, onderdelen, kader.feiten, thema)
+    onderdelen = (*onderdelen_onder_thema(thema, kader.oordeelschaal), *(feit.onderdeel for feit in kader.feiten))
+    return _boven(naam_van_thema(thema), delen, thema.regels, onderdelen, sum(c.buiten for c in thema.criteria))
 
 
 def _boven(
@@ -382,14 +376,13 @@ def _boven(
     delen: tuple[Knoop, ...],
     regels: Bovenregels | None,
     onderdelen: Sequence[Onderdeel],
-    feiten: Sequence[Feit],
-    van: Thema | Kader,
+    buiten: int,
 ) -> Knoop:
     return Knoop(
         naam=naam,
         delen=delen,
         verwachtingen=(),
-        zicht=None if regels is None else zicht_boven(regels.regelset, onderdelen, feiten, tuple(van.criteria)),
+        zicht=None if regels is None else zicht_boven(regels.regelset, onderdelen, buiten),
         oordelen=() if regels is None else regels.oordelen,
     )
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.scores import Ingevuld
@@ -78,6 +78,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         "open": uitslag.open,
         **({"feiten": _feiten(kader, uitslag)} if kader.feiten else {}),
         **({"getal": _getal(kader, uitslag)} if uitslag.getallen else {}),
+        **(_boven(uitslag) if uitslag.boven else {}),
     }
 
 
@@ -92,7 +93,28 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         for criterium in uitslag.zonder_beslisregels
     }
     erbij = {"zonder_beslisregels": gegeven, "feiten": _feiten(kader, uitslag), "getal": _getal(kader, uitslag)}
-    return toetsing_als_json(kader, uitslag) | erbij
+    return toetsing_als_json(kader, uitslag) | erbij | _boven(uitslag)
+
+
+def _boven(uitslag: Uitslag) -> dict[str, Any]:
+    """Return what is decided above the criteria: each thema that has rules, and the whole or null."""
+    eind = uitslag.eindoordeel
+    return {
+        "themas": {een.nr: _knoop(een) for een in uitslag.themas},
+        "eindoordeel": None if eind is None else _knoop(eind),
+    }
+
+
+def _knoop(knoop: Knoopuitslag) -> dict[str, Any]:
+    vast = knoop.oordeel is not None
+    return {
+        "oordeel": knoop.oordeel,
+        "mogelijk": list(knoop.mogelijk),
+        "beslisregel": (" of: ".join(dict.fromkeys(rij.leest for rij in knoop.rijen)) or None) if vast else None,
+        "stappen": [{"stap": zet.stap.zin, "van": zet.van, "naar": zet.naar} for zet in knoop.zetten] if vast else [],
+        "vastgesteld": list(knoop.geldend),
+        "open": [*knoop.open, *knoop.open_feiten],
+    }
 
 
 def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:

@@ -2,7 +2,8 @@
 
 /2 is /1 with more fields in each toetsing. `zonder_beslisregels` has the oordelen that people gave on criteria that the
 kader does not decide, `feiten` what is known of each fact of the kader, and `getal` the number that a criterium comes
-to. An uitslag without any of these is a /1, so that who reads those keeps reading them.
+to; `themas` and `eindoordeel` have what is decided above the criteria. An uitslag without any of these is a /1, so that
+who reads those keeps reading them.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
 
     Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
     """
-    tweede = any(uitslag.zonder_beslisregels or uitslag.getallen for uitslag in uitslagen)
-    tweede = tweede or (kader is not None and bool(kader.feiten))
+    tweede = any(uitslag.zonder_beslisregels or uitslag.getallen or uitslag.boven for uitslag in uitslagen)
+    tweede = tweede or (kader is not None and bool(kader.feiten or kader.heeft_bovenregels))
     geheel = als_json(
         {
             "formaat": f"toetsing/uitslag/{2 if tweede else 1}",

@@ -158,12 +158,16 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
             return _eerste(f"{_wissel(w)}, dan is er geen oordeel" for w in wissels)
         case DoorNvt(wissels=wissels):
             return _eerste(f"{_wissel(w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
-        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | Feitkern() | ZonderRegels():
-            return ()
-        case StapZonderGevolg() | Deelkern():
+        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | Feitkern() | Deelkern() | ZonderRegels():
             return ()
         case (
-            BeslistNooit() | ZonderBron() | ZonderGeval() | LegeNoemerOverbodig() | GevalKloptNiet() | TeVeelMutanten()
+            BeslistNooit()
+            | StapZonderGevolg()
+            | ZonderBron()
+            | ZonderGeval()
+            | LegeNoemerOverbodig()
+            | GevalKloptNiet()
+            | TeVeelMutanten()
         ):
             return ()
         case Onopgemerkt(gemist=gemist):
@@ -210,7 +214,9 @@ def _staat_voor(feit: Symmetrie) -> str:
 def _boven(feit: Knoopfeit) -> str:
     match feit:
         case StapZonderGevolg(stap=stap, geldt=geldt):
-            waarom = "waar zij geldt, blijft het oordeel wat het was" if geldt else "er is geen toestand waarin zij geldt"
+            waarom = (
+                "waar zij geldt, blijft het oordeel wat het was" if geldt else "er is geen toestand waarin zij geldt"
+            )
             return f"De stap '{stap.zin}' verandert nooit iets: {waarom}."
         case Deelkern(naam=naam, oordeel=oordeel, hier=hier, altijd=altijd):
             return f"{naam}: {oordeel} geeft altijd {hier}." if altijd else f"{naam}: {oordeel} sluit {hier} uit."

@@ -12,7 +12,7 @@ from toetsing.pipeline.meegeleverd import is_meegeleverd
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
-    from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.proof.gevallen import Geval, Knoopgeval
 
 
 def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]]:
@@ -22,7 +22,7 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
 
     kader = kader_van(id_of_pad) if id_of_pad else enige_kader()
     pad, _ = vind_kader(id_of_pad or kader.id, kaders())
-    gevallen: list[Geval] = []
+    gevallen: list[Geval | Knoopgeval] = []
     meldingen: list[Melding] = [*kader.opmerkingen]
     for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):
         naam = f"{pad.parent.name}/gevallen/{bestand.name}"

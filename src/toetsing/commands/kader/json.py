@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
@@ -166,11 +166,17 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
         {
             "formaat": "toetsing/kader/1",
             "programma": programma(),
-            "kader": asdict(toon_kader(kader, regels)),
+            "kader": _zonder_lege_regels(asdict(toon_kader(kader, regels))),
             "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
             **{naam: waarde for naam, waarde in soms.items() if waarde},
         }
     )
+
+
+def _zonder_lege_regels(beeld: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the rules above the criteria where there are none."""
+    beeld["themas"] = [{k: v for k, v in thema.items() if k != "eigen_regels" or v} for thema in beeld["themas"]]
+    return {k: v for k, v in beeld.items() if k != "eindregels" or v}
 
 
 def _feit(kader: Kader, feit: Feit) -> Feitjson:

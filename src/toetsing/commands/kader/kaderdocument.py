@@ -8,9 +8,9 @@ from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.kaderdeel import beslisregelblokken, bronblokken
+from toetsing.document.kaderdeel import beslisregelblokken, bronblokken, eindregelblokken
 from toetsing.document.kaderzinnen import motivering_zin, oordelen_zin
-from toetsing.document.letter import soort_van
+from toetsing.document.letter import soort_bij, soort_van
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
@@ -53,6 +53,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         *_feiten(kader),
         *_getallen(kader),
         *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
+        *_eind(beeld, soorten),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
@@ -120,6 +121,12 @@ def _getallen(kader: Kader) -> Iterator[Deel]:
             rijen=tuple(cellen((c.nr, c.tekst, getal_in_woorden(getal))) for c, getal in gevraagd),
         )
         yield Deel("getallen", "Getallen", (tabel,))
+
+
+def _eind(beeld: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iterator[Deel]:
+    """Yield the beslisregels of the whole, where the kader has any."""
+    if blokken := tuple(eindregelblokken(beeld, soorten)):
+        yield Deel("eindoordeel", "Eindoordeel", blokken)
 
 
 def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:
@@ -212,6 +219,19 @@ def _rijen(kader: Kader) -> Tabel:
             for criterium in kader.criteria
             if criterium.regelset is not None
             for nummer, rij in enumerate(criterium.regelset.alle_rijen, start=1)
-        ),
+        )
+        + tuple(_rijen_boven(kader)),
         zoekbaar=True,
     )
+
+
+def _rijen_boven(kader: Kader) -> Iterator[tuple[Cel, ...]]:
+    """Yield the rows of themas and of the whole, and the steps after them, which have no number."""
+    for knoop in kader.geheel.alle if kader.heeft_bovenregels else ():
+        if knoop.regelset is None or knoop.verwachtingen:
+            continue
+        for nummer, rij in enumerate(knoop.regelset.alle_rijen, start=1):
+            oordeel = Cel(tekst=rij.oordeel, soort=soort_bij(knoop.oordelen, rij.oordeel))
+            yield (*cellen((knoop.naam, str(nummer))), oordeel, *cellen((rij.zin, rij.bron)))
+        for stap in knoop.regelset.daarna:
+            yield cellen((knoop.naam, "", "", stap.zin, stap.bron))

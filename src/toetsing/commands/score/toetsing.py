@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.score.overzicht import kenmerken
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.boven import bovenblokken
 from toetsing.document.feiten import feitenblokken
 from toetsing.document.getallen import getalblokken
 from toetsing.document.letter import letter_van
@@ -32,6 +33,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
+    yield from bovenblokken(kader, uitslag)
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:

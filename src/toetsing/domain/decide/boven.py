@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
+from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,15 +33,14 @@ def beslis_boven(
     gezet = {namen[een.nr]: een.afwijking.oordeel for een in criteria if een.afwijking is not None}
     nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}
     return tuple(
-        _beslis(nrs[knoop.naam], knoop, scores, gezet)
+        beslis_knoop(nrs[knoop.naam], knoop, scores, gezet)
         for knoop in (*kader.geheel.delen, kader.geheel)
         if knoop.zicht is not None
     )
 
 
-def _beslis(
-    nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]
-) -> Knoopuitslag:
+def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]) -> Knoopuitslag:
+    """Decide one node that has rules; `gezet` are the oordelen that people set below it, by the names of the nodes."""
     beslissingen = _beslissingen(knoop, scores, {})
     vastgesteld = _beslissingen(knoop, scores, gezet) if gezet else beslissingen
     regelset = knoop.regelset
@@ -52,17 +52,14 @@ def _beslis(
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(
-            dict.fromkeys(
-                zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap
-            )
+            dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
         ),
-        open_scores=tuple(nr for nr, tekens in knoop.open(scores).items() if len(tekens) > 1),
+        open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
+        open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),
     )
 
 
-def _beslissingen(
-    knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]
-) -> list[Beslissing]:
+def _beslissingen(knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]) -> list[Beslissing]:
     assert knoop.zicht is not None, "a node without rules is not decided"
     return [knoop.zicht.beslis(stand) for stand in knoop.standen(knoop.open(scores), gezet=gezet)]
 

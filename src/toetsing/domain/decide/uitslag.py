@@ -92,7 +92,7 @@ class Knoopuitslag:
     rijen, zetten: the rows that decide those completions and the steps after them, in kader order; with one oordeel on
         one row they are all that happened.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
-    open_scores: what is open below it, verwachtingen and then facts.
+    open, open_feiten: what is open below it, verwachtingen that count by number and facts by name.
     """
 
     nr: str
@@ -101,7 +101,8 @@ class Knoopuitslag:
     rijen: tuple[Beslisregel, ...]
     zetten: tuple[Zet, ...]
     tegenspraak: tuple[Beslisregel, ...]
-    open_scores: tuple[str, ...]
+    open: tuple[str, ...]
+    open_feiten: tuple[str, ...]
 
     @property
     def oordeel(self) -> Oordeel | None:
@@ -121,7 +122,7 @@ class Knoopuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing."""
-        return bool(self.open_scores) and len(self.mogelijk) == 1
+        return bool(self.open or self.open_feiten) and len(self.mogelijk) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +152,7 @@ class Uitslag:
     @property
     def zoals_vastgesteld(self) -> Uitslag:
         """The uitslag in which every oordeel is the vastgestelde; itself where that is the computed one."""
-        if not any(een.wijkt_af for een in (*self.criteria, *self.boven)):
+        if not any(een.wijkt_af for een in self.criteria) and not any(een.wijkt_af for een in self.boven):
             return self
         return replace(
             self,
@@ -172,7 +173,8 @@ class Uitslag:
     @property
     def open_feiten(self) -> tuple[str, ...]:
         """The open facts that some row names, each once."""
-        return tuple(dict.fromkeys(feit for criterium in self.criteria for feit in criterium.open_feiten))
+        alle = (*(een.open_feiten for een in self.criteria), *(een.open_feiten for een in self.boven))
+        return tuple(dict.fromkeys(feit for van_een in alle for feit in van_een))
 
     @property
     def alle_criteria(self) -> tuple[Criteriumuitslag, ...]:

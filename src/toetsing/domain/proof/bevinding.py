@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from toetsing.domain.meldingen import Ernst
 
 if TYPE_CHECKING:
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
     from toetsing.domain.kader import Oordeelniveau
-    from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.proof.gevallen import Geval, Knoopgeval
     from toetsing.domain.proof.opmerken import Gemist
     from toetsing.domain.proof.waarheidstabel import Tabelregel
     from toetsing.domain.rules.betekenis import Klasse
@@ -231,7 +231,7 @@ class StapZonderGevolg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deelkern:
-    """A part below a node of which one `oordeel` always gives this `hier`; where not `altijd`, it rules that one out."""
+    """A part below a node of which one `oordeel` always gives `hier`; where not `altijd`, it rules that one out."""
 
     onderzoek: ClassVar = Onderzoek.KERN
     naam: str
@@ -291,8 +291,8 @@ class GevalKloptNiet:
     """A worked case that says something else than the beslisregels give."""
 
     onderzoek: ClassVar = Onderzoek.GEVAL
-    geval: Geval
-    uitslag: Criteriumuitslag
+    geval: Geval | Knoopgeval
+    uitslag: Criteriumuitslag | Knoopuitslag
 
 
 Toestandsfeit = Gaten | GeenOordeel | AlleenDoorAnders | Overlap

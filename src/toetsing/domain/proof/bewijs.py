@@ -22,18 +22,16 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
-from toetsing.domain.proof.gevallen import uitkomst_van, zegt
+from toetsing.domain.proof.gevallen import Geval, Knoopgeval, knoop_zegt, knoopuitkomst_van, uitkomst_van, zegt
 from toetsing.domain.proof.knoopbewijs import knoopfeiten
 from toetsing.domain.proof.opmerken import Gemist, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Toestandentabel, Waarheidstabel, knooptabel, waarheidstabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.proof.gevallen import Geval
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.boom import Beslisregel, Rij
@@ -61,7 +59,7 @@ class Certificaat:
         return bool(self.tabellen or self.boven) and not self.fouten
 
 
-def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False) -> Certificaat:
+def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd: bool = False) -> Certificaat:
     """Look at every state of every criterium that has beslisregels, at every worked case and at what those notice.
 
     Of a kader that is `meegeleverd` with the program they are to notice everything.
@@ -77,9 +75,24 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval], *, meegeleverd: bool = False
     bevindingen += _dode_rijen(boven)
     bevindingen += _bronnen(kader)
     bevindingen += _lege_noemers((*tabellen, *boven))
-    uitslagen = [(geval, uitkomst_van(kader, geval)) for geval in gevallen]
-    bevindingen += _gevallen(kader, uitslagen)
+    van_criteria = [geval for geval in gevallen if isinstance(geval, Geval)]
+    van_boven = [geval for geval in gevallen if isinstance(geval, Knoopgeval)]
+    uitslagen = [(geval, uitkomst_van(kader, geval)) for geval in van_criteria]
+    boven_uitslagen = [(geval, knoopuitkomst_van(geval)) for geval in van_boven]
     kloppend = [geval for geval, uitslag in uitslagen if zegt(geval, uitslag)]
+    kloppend_boven = [(geval, uitslag) for geval, uitslag in boven_uitslagen if knoop_zegt(geval, uitslag)]
+    bevindingen += (
+        Bevinding(criterium=geval.criterium.nr, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))
+        for geval, uitslag in uitslagen
+        if geval not in kloppend
+    )
+    bevindingen += (
+        Bevinding(criterium=geval.knoop.naam, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))
+        for geval, uitslag in boven_uitslagen
+        if (geval, uitslag) not in kloppend_boven
+    )
+    gewerkt = [uitslag.rijen for geval, uitslag in uitslagen if zegt(geval, uitslag)]
+    bevindingen += _zonder_geval(kader, [*gewerkt, *(uitslag.rijen for _, uitslag in kloppend_boven)])
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
     nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in _boven(kader)))
@@ -138,16 +151,21 @@ def _bronnen(kader: Kader) -> Iterator[Bevinding]:
             yield Bevinding(criterium=nr, feit=ZonderBron(rij=rij))
 
 
-def _gevallen(kader: Kader, uitslagen: Sequence[tuple[Geval, Criteriumuitslag]]) -> Iterator[Bevinding]:
-    gewerkt: set[int] = set()
-    for geval, uitslag in uitslagen:
-        if zegt(geval, uitslag):
-            gewerkt |= {id(uitslag.rijen[0])} if len(uitslag.rijen) == 1 else set()
-            continue
-        yield Bevinding(criterium=geval.criterium.nr, feit=GevalKloptNiet(geval=geval, uitslag=uitslag))
+def _zonder_geval(kader: Kader, gewerkt: Iterable[Sequence[Beslisregel]]) -> Iterator[Bevinding]:
+    """Find rows that decide in no case; of rows that take over one part's oordeel each stands for all."""
+    gedaan = {id(rijen[0]) for rijen in gewerkt if len(rijen) == 1}
+    zoals: set[tuple[str, str]] = {
+        (nr, rij.beslisregel.zoals)
+        for nr, rij in _rijen(kader)
+        if rij.beslisregel.zoals is not None and id(rij.beslisregel) in gedaan
+    }
     for nr, rij in _rijen(kader):
-        if id(rij.beslisregel) not in gewerkt:
-            yield Bevinding(criterium=nr, feit=ZonderGeval(rij=rij))
+        overgenomen = rij.beslisregel.zoals
+        if id(rij.beslisregel) in gedaan or (overgenomen is not None and (nr, overgenomen) in zoals):
+            continue
+        if overgenomen is not None:
+            zoals.add((nr, overgenomen))  # said once
+        yield Bevinding(criterium=nr, feit=ZonderGeval(rij=rij))
 
 
 def _onopgemerkt(proeven: Sequence[Proef], *, meegeleverd: bool) -> Iterator[Bevinding]:

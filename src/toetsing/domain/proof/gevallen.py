@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.beslissen import decide_criterium
+from toetsing.domain.decide.boven import beslis_knoop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.boom import Beslisregel, Oordeel, Regelset
     from toetsing.domain.scores import Ingevuld
 
@@ -27,6 +29,37 @@ class Geval:
     mogelijk: tuple[Oordeel, ...]
     rij: Beslisregel | None
     toelichting: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knoopgeval:
+    """A worked case of a thema or of the whole: with these scores of all below it exactly these oordelen are possible.
+
+    `rijen` is the row that it names; of one that takes over an oordeel, every row that does.
+    """
+
+    naam: str
+    knoop: Knoop
+    scores: Mapping[str, Ingevuld]
+    mogelijk: tuple[Oordeel, ...]
+    rijen: tuple[Beslisregel, ...]
+    toelichting: str | None
+
+    @property
+    def rij(self) -> Beslisregel | None:
+        """The row that it names, None where it names none."""
+        return self.rijen[0] if self.rijen else None
+
+
+def knoopuitkomst_van(geval: Knoopgeval) -> Knoopuitslag:
+    """Decide the node of a case as the engine does."""
+    return beslis_knoop(geval.knoop.naam, geval.knoop, geval.scores, {})
+
+
+def knoop_zegt(geval: Knoopgeval, uitslag: Knoopuitslag) -> bool:
+    """Return whether a case says what was decided."""
+    op_rij = not geval.rijen or (len(uitslag.rijen) == 1 and uitslag.rijen[0] in geval.rijen)
+    return set(uitslag.mogelijk) == set(geval.mogelijk) and op_rij
 
 
 def uitkomst_van(kader: Kader, geval: Geval) -> Criteriumuitslag:

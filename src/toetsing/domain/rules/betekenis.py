@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 class Onderdeel:
     """A part a beslisregel counts: its number, the tekens of its scale that it may have, and the groepen it is in.
 
-    `gewicht` is how often it counts in what is weighed. A `feit` is seen where a row names it, and never counted. `laag`
-    is what it is: of a criterium or thema the number is as a row says it ("criterium 2.1"), and the tekens are oordelen.
+    `gewicht` is how often it counts in what is weighed. A `feit` is seen where a row names it, and never counted.
+    `laag` is what it is: of a criterium or thema the number is as a row says it ("criterium 2.1"), and the tekens are
+    oordelen.
     """
 
     nr: str

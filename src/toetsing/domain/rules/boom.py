@@ -258,6 +258,11 @@ class Beslisregel:
     bron_geerfd: bool = False
     zoals: str | None = None
 
+    @property
+    def leest(self) -> str:
+        """The row as people read it: "zoals criterium 2.1" for all that take over what that has."""
+        return self.zin if self.zoals is None else f"zoals {self.zoals}"
+
 
 class Richting(Enum):
     """What a step does with the oordeel of the row: move it along the letters, or hold it on one side of one."""

@@ -25,16 +25,15 @@ class Laaglezer(Bedraglezer):
         if not lagen:
             return None
         raak = next((laag for laag in Laag if self.kijk() in (laag.enkelvoud, laag.meervoud)), None)
-        if raak in lagen:
-            self.hier += 1
-            return raak
-        kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
-        if raak is not None:
-            stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
-        hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
-        eerste = next(iter(lagen))
-        voorbeeld = f"alle {eerste.meervoud} ..."
-        stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
+        if raak not in lagen:
+            kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
+            if raak is not None:
+                stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
+            hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
+            voorbeeld = f"alle {next(iter(lagen)).meervoud} ..."
+            stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
+        self.hier += 1
+        return raak
 
     def deel_hieronder(self) -> str | None:
         """Take "criterium 2.1" with "is" behind it, and return it as the kader writes it; None where none is named."""
@@ -62,26 +61,27 @@ class Laaglezer(Bedraglezer):
 
     def richting(self, letters: Sequence[Oordeel]) -> tuple[Richting, int, Oordeel | None]:
         """Take what a step does: "1 stap beter", "hoogstens M"."""
-        for richting in (Richting.HOOGSTENS, Richting.MINSTENS):
-            if self.neem(richting.value):
-                return richting, 0, self._letter(letters)
-        if self.is_getal():
-            treden = self.geheel_getal(self.getal())
-            if treden > 0 and (self.neem("stap") or self.neem("stappen")):
-                for richting in (Richting.BETER, Richting.SLECHTER):
-                    if self.neem(richting.value):
-                        return richting, treden, None
-        stop(
-            "wat de stap doet is niet te lezen.",
-            f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {letters[0]} als ...' "
-            f"of 'minstens {letters[-1]} als ...'.",
-        )
+        for grens in (Richting.HOOGSTENS, Richting.MINSTENS):
+            if self.neem(grens.value):
+                return grens, 0, self._letter(letters)
+        treden = self.geheel_getal(self.getal()) if self.is_getal() else 0
+        stap = treden > 0 and (self.neem("stap") or self.neem("stappen"))
+        kanten = (kant for kant in (Richting.BETER, Richting.SLECHTER) if stap and self.neem(kant.value))
+        richting = next(kanten, None)
+        if richting is None:
+            stop(
+                "wat de stap doet is niet te lezen.",
+                f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {letters[0]} als ...' "
+                f"of 'minstens {letters[-1]} als ...'.",
+            )
+        return richting, treden, None
 
     def _letter(self, letters: Sequence[Oordeel]) -> Oordeel:
-        for letter in sorted(letters, key=lambda een: -len(een.split())):
-            if self.neem(*letter.casefold().split()):
-                return letter
-        stop(
-            f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
-            f"Kies {opsomming(letters, 'of')}.{tip(self.kijk(), letters)}",
-        )
+        op_lengte = sorted(letters, key=lambda een: -len(een.split()))
+        letter = next((een for een in op_lengte if self.neem(*een.casefold().split())), None)
+        if letter is None:
+            stop(
+                f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
+                f"Kies {opsomming(letters, 'of')}.{tip(self.kijk(), letters)}",
+            )
+        return letter

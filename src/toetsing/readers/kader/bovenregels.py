@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.kader import Bovenregels, Oordeelniveau, oordeelschaal
-from toetsing.domain.rules.boom import Is, Laag
 from toetsing.domain.rules.betekenis import laag_van
+from toetsing.domain.rules.boom import Is, Laag
 from toetsing.domain.rules.woordenschat import woordenschat_boven
 from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, gezegd
 
@@ -94,7 +94,12 @@ class Bovenlezer:
         return self.schalen.setdefault(oordelen, oordeelschaal(oordelen))
 
     def _past_bij(
-        self, regelset: Regelset, onderdelen: Sequence[Onderdeel], woordenschat: Woordenschat, knoop: Regelknoop, bij: str
+        self,
+        regelset: Regelset,
+        onderdelen: Sequence[Onderdeel],
+        woordenschat: Woordenschat,
+        knoop: Regelknoop,
+        bij: str,
     ) -> None:
         """Check that what the rows name stands below this node."""
         nrs = {onderdeel.nr for onderdeel in onderdelen} | {*woordenschat.feiten}

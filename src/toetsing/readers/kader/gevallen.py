@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.proof.gevallen import Geval, geschreven
+from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     import yaml
 
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
 
 _WOORD: Final = re.compile(r"\s*(\S+)")
 _AANGEHAALD: Final = re.compile(r"\s*([\"'])(.*?)\1(?!\S)")
-_VELDEN = ("naam", "criterium", "scores", "feiten", "oordeel", "beslisregel", "toelichting")
+_VELDEN = ("naam", "criterium", "thema", "geheel", "scores", "feiten", "oordeel", "beslisregel", "toelichting")
+_SCHEIDING: Final = "|"
+"""May stand between the scores of criteria, to keep them apart for who reads them."""
 
 
-def load_gevallen(inhoud: bytes, bestand: str, kader: Kader) -> tuple[tuple[Geval, ...], tuple[Melding, ...]]:
+def load_gevallen(
+    inhoud: bytes, bestand: str, kader: Kader
+) -> tuple[tuple[Geval | Knoopgeval, ...], tuple[Melding, ...]]:
     """Return the sound cases in these bytes and everything that is wrong with the others."""
     boom = Yamlboom(bestand=bestand)
     wortel = boom.wortel(inhoud)
@@ -40,51 +45,111 @@ def load_gevallen(inhoud: bytes, bestand: str, kader: Kader) -> tuple[tuple[Geva
     return tuple(geval for geval in gevallen if geval is not None), tuple(boom.meldingen)
 
 
-def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
+def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval | None:
     velden = boom.velden(knoop, _VELDEN, "een geval")
-    naam, nr, scores, oordeel = (
-        boom.tekst(velden, v, knoop, "een geval") for v in ("naam", "criterium", "scores", "oordeel")
-    )
-    criterium = next((c for c in kader.criteria if c.nr == nr), None)
-    if criterium is None or criterium.regelset is None:
-        bekend = [c.nr for c in kader.criteria if c.regelset is not None]
-        advies = f"Kies {', '.join(bekend)}.{tip(nr, bekend)}"
-        boom.meld(knoop, "K030", naam=naam, reden=f"criterium '{nr}' heeft geen beslisregels.", advies=advies)
+    naam, scores, oordeel = (boom.tekst(velden, v, knoop, "een geval") for v in ("naam", "scores", "oordeel"))
+    wie = _waarvan(boom, velden, knoop, naam, kader)
+    if wie is None:
         return None
-    ingevuld = _scores(boom, knoop, naam, criterium, scores)
-    feiten = _feiten(boom, velden.get("feiten"), naam, criterium)
-    letters = _woorden(oordeel.replace(",", " "), kader.letters)
-    mogelijk = tuple(Oordeel(letter) for letter in letters if letter != "of")
-    onbekend = [letter for letter in mogelijk if letter not in kader.letters]
-    if onbekend:
-        advies = f"Kies {', '.join(map(geschreven, kader.letters))}, of 'V of M'."
-        boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
+    ingevuld = _scores(boom, knoop, naam, wie, scores)
+    feiten = _feiten(boom, velden.get("feiten"), naam, kader)
+    mogelijk = _mogelijk(boom, knoop, naam, wie.letters, oordeel)
     rij_nr = boom.optioneel(velden, "beslisregel")
-    rij = _rij(boom, knoop, naam, criterium.regelset, rij_nr) if rij_nr else None
-    if ingevuld is None or feiten is None or onbekend or (rij_nr and rij is None):
+    rij = _rij(boom, knoop, naam, wie.regelset, rij_nr) if rij_nr else None
+    if ingevuld is None or feiten is None or mogelijk is None or (rij_nr and rij is None):
         return None
+    alles = MappingProxyType(ingevuld | feiten)
+    toelichting = boom.optioneel(velden, "toelichting")
+    if wie.knoop is not None:
+        rijen = () if rij is None else _met_zoals(wie.regelset, rij)
+        return Knoopgeval(
+            naam=naam, knoop=wie.knoop, scores=alles, mogelijk=mogelijk, rijen=rijen, toelichting=toelichting
+        )
+    (criterium,) = wie.criteria
     return Geval(
         naam=naam,
         criterium=criterium,
-        regelset=criterium.regelset,
-        scores=MappingProxyType(ingevuld | feiten),
+        regelset=wie.regelset,
+        scores=alles,
         mogelijk=mogelijk,
         rij=rij,
-        toelichting=boom.optioneel(velden, "toelichting"),
+        toelichting=toelichting,
     )
 
 
-def _scores(
-    boom: Yamlboom, knoop: yaml.Node, naam: str, criterium: Criterium, tekst: str
-) -> dict[str, Ingevuld] | None:
+class _Waarvan(NamedTuple):
+    """Of what a case is: its name, its criteria, its rows, and its node where that is above the criteria."""
+
+    naam: str
+    criteria: tuple[Criterium, ...]
+    regelset: Regelset
+    letters: tuple[Oordeel, ...]
+    knoop: Knoop | None
+
+
+def _waarvan(
+    boom: Yamlboom, velden: Mapping[str, yaml.Node], knoop: yaml.Node, naam: str, kader: Kader
+) -> _Waarvan | None:
+    """Return what a case is about: a criterium, or a thema, or with "geheel: ja" the whole."""
+    genoemd = [veld for veld in ("criterium", "thema", "geheel") if veld in velden]
+    if len(genoemd) > 1:
+        reden = f"het noemt {' en '.join(genoemd)}."
+        advies = "Een geval gaat over een criterium, een thema of het geheel."
+        boom.meld(knoop, "K030", naam=naam, reden=reden, advies=advies)
+        return None
+    keuzes = {
+        "criterium": {
+            c.nr: _Waarvan(f"criterium {c.nr}", (c,), c.regelset, kader.letters, None)
+            for c in kader.criteria
+            if c.regelset is not None
+        },
+        "thema": {
+            thema.nr: _Waarvan(deel.naam, thema.criteria, deel.regelset, deel.letters, deel)
+            for thema, deel in zip(kader.themas, kader.geheel.delen, strict=True)
+            if deel.regelset is not None
+        },
+        "geheel": {},
+    }
+    geheel = kader.geheel
+    if geheel.regelset is not None:
+        keuzes["geheel"]["ja"] = _Waarvan("het geheel", tuple(kader.criteria), geheel.regelset, geheel.letters, geheel)
+    veld = genoemd[0] if genoemd else "criterium"
+    nr = boom.tekst(dict(velden), veld, knoop, "een geval")
+    if nr in keuzes[veld]:
+        return keuzes[veld][nr]
+    bekend = list(keuzes[veld])
+    wat = f"{veld} '{nr}'" if veld != "geheel" else "het geheel"
+    keuze = f"Kies {', '.join(bekend)}.{tip(nr, bekend)}" if bekend else "Noem een criterium."
+    boom.meld(knoop, "K030", naam=naam, reden=f"{wat} heeft geen beslisregels.", advies=keuze)
+    return None
+
+
+def _mogelijk(
+    boom: Yamlboom, knoop: yaml.Node, naam: str, letters: Sequence[Oordeel], oordeel: str
+) -> tuple[Oordeel, ...] | None:
+    """Read "V", or "V of M": everything that has to be possible."""
+    woorden = _woorden(oordeel.replace(",", " "), letters)
+    mogelijk = tuple(Oordeel(letter) for letter in woorden if letter != "of")
+    onbekend = [letter for letter in mogelijk if letter not in letters]
+    if onbekend:
+        advies = f"Kies {', '.join(map(geschreven, letters))}, of 'V of M'."
+        boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
+        return None
+    return mogelijk
+
+
+def _met_zoals(regelset: Regelset, rij: Beslisregel) -> tuple[Beslisregel, ...]:
+    """Return a row; of one that takes over the oordeel of a part all that do."""
+    return tuple(een for een in regelset.rijen if een is rij or (rij.zoals is not None and een.zoals == rij.zoals))
+
+
+def _scores(boom: Yamlboom, knoop: yaml.Node, naam: str, wie: _Waarvan, tekst: str) -> dict[str, Ingevuld] | None:
     """Read "+ + - open": one word for each verwachting that counts, in the order of the kader."""
-    tellend = criterium.tellend
+    tellend = [verwachting for criterium in wie.criteria for verwachting in criterium.tellend]
     tekens = {teken for v in tellend for teken in v.scores}
-    woorden = list(_woorden(tekst, tekens))
+    woorden = [woord for woord in _woorden(tekst, tekens) if woord != _SCHEIDING or woord in tekens]
     if len(woorden) != len(tellend):
-        reden = (
-            f"er staan {len(woorden)} scores, maar in criterium {criterium.nr} tellen {len(tellend)} verwachtingen mee."
-        )
+        reden = f"er staan {len(woorden)} scores, maar in {wie.naam} tellen {len(tellend)} verwachtingen mee."
         spaties = ", en een teken met een spatie tussen aanhalingstekens" if any(" " in een for een in tekens) else ""
         advies = f"Schrijf voor elke verwachting één score of 'open'{spaties}."
         boom.meld(knoop, "K030", naam=naam, reden=reden, advies=advies)
@@ -99,15 +164,15 @@ def _scores(
     return ingevuld
 
 
-def _feiten(boom: Yamlboom, knoop: yaml.Node | None, geval: str, criterium: Criterium) -> dict[str, Ingevuld] | None:
+def _feiten(boom: Yamlboom, knoop: yaml.Node | None, geval: str, kader: Kader) -> dict[str, Ingevuld] | None:
     """Read "{overtreding: ja}"; a fact that a case does not name is open."""
-    feiten = {feit.nr.casefold(): feit for feit in criterium.feiten}
-    ingevuld: dict[str, Ingevuld] = {feit.nr: OPEN for feit in criterium.feiten}
+    feiten = {feit.nr.casefold(): feit for feit in kader.feiten}
+    ingevuld: dict[str, Ingevuld] = {feit.nr: OPEN for feit in kader.feiten}
     goed = True
     for naam, waarde in boom.paren(knoop, "feiten").items():
         feit, woord = feiten.get(naam.casefold()), boom.waarde(waarde, naam) or ""
         if feit is None:
-            bekend = [een.nr for een in criterium.feiten]
+            bekend = [een.nr for een in kader.feiten]
             keuze = f"Kies {', '.join(bekend)}.{tip(naam, bekend)}" if bekend else "Dit kader heeft geen feiten."
             boom.meld(waarde, "K030", naam=geval, reden=f"'{naam}' is geen feit van dit kader.", advies=keuze)
         elif woord != "open" and woord not in feit.scores:

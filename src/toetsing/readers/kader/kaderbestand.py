@@ -248,9 +248,7 @@ class _Kaderlezer:
             erfenis = replace(erfenis, themaregels=self.themaknopen[-1])
         return erfenis
 
-    def _eindregels(
-        self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]
-    ) -> Bovenregels | None:
+    def _eindregels(self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]) -> Bovenregels | None:
         """Read the rows of the whole, over its themas and all that is below them."""
         if "eindregels" not in velden:
             return None
@@ -259,9 +257,7 @@ class _Kaderlezer:
         lagen = (Laag.THEMA, Laag.CRITERIUM, Laag.VERWACHTING)
         return self.bovenlezer.regels(knoop, self.oordelen, onderdelen, lagen, "het kader")
 
-    def _themaregels(
-        self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node
-    ) -> Thema:
+    def _themaregels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node) -> Thema:
         """Read the rows of a thema, over its criteria and all that is below them; its own `oordelen` are of them."""
         if erfenis.themaregels is None:
             if "oordelen" in velden:

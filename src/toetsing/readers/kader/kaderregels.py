@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import MappingNode, SequenceNode
 
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-    _Gelezen = TypeVar("_Gelezen")
     Bronlezer = Callable[[dict[str, yaml.Node], str | None, yaml.Node, str], str]
 
 GRENS_TOESTANDEN: Final = 100_000
@@ -198,12 +197,14 @@ class Regellezer:
                 continue
             (letter,) = letters
             bron = self.bron(paren, knoop.bron, item, "een beslisregel")
-            if letter == ZOALS and woordenschat.lagen:
+            if letter == ZOALS and woordenschat.lagen and not trap:
                 rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
                 continue
             self._oordeel(item, letter)
-            voorwaarde = self._gelezen_zin(paren[letter], lambda zin: parse_voorwaarde(zin, woordenschat))
-            if voorwaarde is None:
+            zin = self._zin(paren[letter])
+            voorwaarde = None if zin is None else parse_voorwaarde(zin, woordenschat)
+            if voorwaarde is None or isinstance(voorwaarde, Taalfout):
+                self._meld_taalfout(paren[letter], zin, voorwaarde)
                 continue
             if trap and rijen and isinstance(voorwaarde, Anders):
                 self.boom.meld(item, "K065")
@@ -218,32 +219,31 @@ class Regellezer:
             )
         return tuple(rijen)
 
-    def _gelezen_zin(self, knoop: yaml.Node, lees: Callable[[str], _Gelezen | Taalfout]) -> _Gelezen | None:
-        """Read a sentence of the language; what cannot be read is reported, and None."""
-        if self._lijst_zonder_aanhalingstekens(knoop):
-            return None
-        zin = self.boom.waarde(knoop, "een beslisregel") or ""
-        gelezen = lees(zin)
-        if not isinstance(gelezen, Taalfout):
-            return gelezen
-        if gelezen.reden:
-            self.boom.meld(knoop, "K020", zin=zin, reden=gelezen.reden, advies=gelezen.advies)
-        return None
+    def _zin(self, knoop: yaml.Node) -> str | None:
+        """Return a sentence of the language; what is no text is reported, and None."""
+        return None if self._lijst_zonder_aanhalingstekens(knoop) else self.boom.waarde(knoop, "een beslisregel") or ""
 
-    def _zoals(
-        self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool
-    ) -> Iterator[Beslisregel]:
+    def _meld_taalfout(self, knoop: yaml.Node, zin: str | None, fout: Taalfout | None) -> None:
+        """Report why a sentence cannot be read, unless that was said elsewhere."""
+        if fout is not None and fout.reden:
+            self.boom.meld(knoop, "K020", zin=zin, reden=fout.reden, advies=fout.advies)
+
+    def _zoals(self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool) -> Iterator[Beslisregel]:
         """Yield a row for each oordeel that a part below can have: this node takes it over, whatever it is."""
         naam = self.boom.waarde(knoop, ZOALS) or ""
-        delen = {deel.casefold(): (deel, eronder.nummers[deel]) for eronder in woordenschat.lagen.values()
-                 for deel in eronder.nummers if deel not in woordenschat.nummers}
+        delen = {
+            deel.casefold(): (deel, eronder.nummers[deel])
+            for eronder in woordenschat.lagen.values()
+            for deel in eronder.nummers
+            if deel not in woordenschat.nummers
+        }
         if naam.casefold() not in delen:
             bekend = [deel for deel, _ in delen.values()]
             self.boom.meld(knoop, "K066", naam=naam, toegestaan=", ".join(bekend), tip=tip(naam, bekend))
             return
         deel, schaal = delen[naam.casefold()]
-        letters = [niveau.teken for niveau in schaal.niveaus if niveau.teken != GEEN]
-        if letters != [*self.letters]:
+        letters = [str(niveau.teken) for niveau in schaal.niveaus if niveau.trap is not None]
+        if letters != [*map(str, self.letters)]:
             eigen, ander = ", ".join(self.letters), ", ".join(letters)
             self.boom.meld(knoop, "K067", naam=deel, ander=ander, eigen=eigen)
             return
@@ -268,8 +268,11 @@ class Regellezer:
             if "stap" not in velden:
                 self.boom.meld(item, "K002", veld="stap", bij="een stap")
                 continue
-            gelezen = self._gelezen_zin(velden["stap"], lambda zin: parse_stap(zin, woordenschat, self.letters))
-            if gelezen is not None:
+            zin = self._zin(velden["stap"])
+            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.letters)
+            if gelezen is None or isinstance(gelezen, Taalfout):
+                self._meld_taalfout(velden["stap"], zin, gelezen)
+            else:
                 stappen.append(
                     Stap(
                         richting=gelezen.richting,
@@ -301,8 +304,10 @@ def grens_van(regelset: Regelset) -> int:
 
 def gezegd(regelset: Regelset) -> Iterator[tuple[str, Blad]]:
     """Yield every leaf of the rows and steps with the sentence it stands in."""
-    for een in (*regelset.rijen, *regelset.daarna):
-        yield from ((een.zin, blad) for blad in bladen_van(een.voorwaarde))
+    for rij in regelset.rijen:
+        yield from ((rij.zin, blad) for blad in bladen_van(rij.voorwaarde))
+    for stap in regelset.daarna:
+        yield from ((stap.zin, blad) for blad in bladen_van(stap.voorwaarde))
 
 
 def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:
@@ -310,11 +315,13 @@ def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:
 
     A rung is reached where its condition holds and that of every lower one: so from high to low each row has them all.
     """
-    hoog_naar_laag, tot_hier = [], []
+    hoog_naar_laag: list[Beslisregel] = []
+    tot_hier: list[Voorwaarde] = []
     for rij in rijen:
-        tot_hier += [] if isinstance(rij.voorwaarde, Anders) else [rij.voorwaarde]
-        samen = tot_hier[0] if len(tot_hier) == 1 else Samen(voegwoord="en", delen=tuple(_uit(tot_hier)))
-        voorwaarde = samen if tot_hier else Anders.ANDERS
+        tot_hier += [] if isinstance(rij.voorwaarde, (Anders, LegeNoemer)) else [rij.voorwaarde]
+        voorwaarde: Voorwaarde | Anders = Anders.ANDERS
+        if tot_hier:
+            voorwaarde = tot_hier[0] if len(tot_hier) == 1 else Samen(voegwoord="en", delen=tuple(_uit(tot_hier)))
         hoog_naar_laag.append(replace(rij, voorwaarde=voorwaarde, zin=zin_van(voorwaarde)))
     return tuple(reversed(hoog_naar_laag))
 
