@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toetsing.domain.kader import GEHEEL, zicht_op
@@ -157,6 +158,21 @@ class Knoop:
             for ((voor,), (na,), van, naar), vulling in telling.paren(self, (), nr).items():
                 yield voor, na, van, naar, vulling.met(Vulling(1, 0, tuple(feiten.items())))
 
+    def meer_standen_dan(self, grens: int) -> bool:
+        """Return whether there is more to tell apart below it than this, on the way to its own toestanden too."""
+        vrij = self.vrij
+        if prod(len(feit.tekens) for feit in self.feiten) > grens:
+            return True
+        zichten = [knoop.zicht for knoop in self.alle if knoop.zicht is not None]
+        if prod(zicht.hoogstens_toestanden for zicht in zichten) <= grens:
+            return False
+        try:
+            for feiten in self._antwoorden(vrij):
+                _Telling(vrij, feiten, {}, {}, grens).eronder(self, ())
+        except _TeVeel:
+            return True
+        return False
+
     @cached_property
     def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:
         """The verwachtingen below it, those together that no row of any node tells apart."""
@@ -183,8 +199,12 @@ class Knoop:
         }
 
 
+class _TeVeel(Exception):  # noqa: N818 - never leaves this module
+    """There are more standen than were asked for."""
+
+
 class _Telling:
-    """Reckons with one choice of tekens and one answer to every fact."""
+    """Reckons with one choice of tekens and one answer to every fact; with a `grens` no further than that."""
 
     def __init__(
         self,
@@ -192,8 +212,9 @@ class _Telling:
         feiten: Mapping[str, str],
         gezet: Mapping[str, Oordeel],
         alleen: Mapping[str, Oordeel],
+        grens: int | None = None,
     ) -> None:
-        self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
+        self.keuze, self.feiten, self.gezet, self.alleen, self.grens = keuze, feiten, gezet, alleen, grens
         self._eerder: dict[tuple[int, tuple[int, ...]], _Standen] = {}
 
     def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> _Standen:
@@ -201,9 +222,9 @@ class _Telling:
         zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
         standen = self._begin(knoop, zichten)
         for onderdeel in knoop.verwachtingen:
-            standen = _samen(standen, self._een(onderdeel, zichten), zichten)
+            standen = self._samen(standen, self._een(onderdeel, zichten), zichten)
         for deel in knoop.delen:
-            standen = _samen(standen, self._besloten(deel, zichten), zichten)
+            standen = self._samen(standen, self._besloten(deel, zichten), zichten)
         return standen
 
     def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> _Paren:
@@ -212,7 +233,7 @@ class _Telling:
         anderen, paren = self._begin(knoop, zichten), _Paren()
         for onderdeel in knoop.verwachtingen:
             if onderdeel.nr != nr:
-                anderen = _samen(anderen, self._een(onderdeel, zichten), zichten)
+                anderen = self._samen(anderen, self._een(onderdeel, zichten), zichten)
                 continue
             erbij = {teken: _bijdrage(zichten, nr, teken) for teken in onderdeel.tekens}
             paren = {
@@ -220,7 +241,7 @@ class _Telling:
             }
         for deel in knoop.delen:
             if all(onderdeel.nr != nr for onderdeel in deel.alle_verwachtingen):
-                anderen = _samen(anderen, self._besloten(deel, zichten), zichten)
+                anderen = self._samen(anderen, self._besloten(deel, zichten), zichten)
                 continue
             for (voor, na, van, naar), vulling in self.paren(deel, zichten, nr).items():
                 eerst, dan = (self._door(deel, zichten, stand) for stand in (voor, na))
@@ -274,6 +295,17 @@ class _Telling:
             uit[stand] = een if (al := uit.get(stand)) is None else al.of(een)
         return uit
 
+    def _samen(self, deze: _Standen, andere: _Standen, zichten: Sequence[Zicht]) -> _Standen:
+        """Return what both can add together."""
+        samen: _Standen = {}
+        for stand, vulling in deze.items():
+            for erbij, ook in andere.items():
+                naar, met = _plus(zichten, stand, erbij), vulling.met(ook)
+                samen[naar] = met if (al := samen.get(naar)) is None else al.of(met)
+            if self.grens is not None and len(samen) > self.grens:
+                raise _TeVeel
+        return samen
+
 
 def _bijdrage(zichten: Sequence[Zicht], nr: str, teken: str) -> _Stand:
     return tuple(zicht.bijdrage(nr, teken) for zicht in zichten)
@@ -281,16 +313,6 @@ def _bijdrage(zichten: Sequence[Zicht], nr: str, teken: str) -> _Stand:
 
 def _plus(zichten: Sequence[Zicht], een: _Stand, ander: _Stand) -> _Stand:
     return tuple(zicht.plus(hier, daar) for zicht, hier, daar in zip(zichten, een, ander, strict=True))
-
-
-def _samen(deze: _Standen, andere: _Standen, zichten: Sequence[Zicht]) -> _Standen:
-    """Return what both can add together."""
-    samen: _Standen = {}
-    for stand, vulling in deze.items():
-        for erbij, ook in andere.items():
-            naar, met = _plus(zichten, stand, erbij), vulling.met(ook)
-            samen[naar] = met if (al := samen.get(naar)) is None else al.of(met)
-    return samen
 
 
 # -- of a kader ------------------------------------------------------------------------------------------------------

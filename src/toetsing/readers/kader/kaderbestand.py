@@ -11,15 +11,15 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
-from toetsing.domain.knopen import onderdelen_onder_kader, onderdelen_onder_thema
+from toetsing.domain.kader import GEHEEL, Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
+from toetsing.domain.knopen import naam_van_thema, onderdelen_onder_kader, onderdelen_onder_thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
-from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.kader.kaderregels import GRENS_KNOOP, Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
 from toetsing.readers.kader.schalen import lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -63,6 +63,7 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
     if not any(map(is_fout, boom.meldingen)):
         if kader.schaal.naam and not kader.kent_voldoende:
             boom.meld(wortel, "K054")
+        lezer.meld_te_veel(kader)
         meld_ongenoemd(boom, lezer.feitknopen, kader)
     meldingen = tuple(sorted(dict.fromkeys(boom.meldingen), key=lambda m: m.plek.lijn or 0))
     return (None if any(map(is_fout, meldingen)) else replace(kader, opmerkingen=meldingen)), meldingen
@@ -96,7 +97,7 @@ class _Kaderlezer:
         self.feitknopen: list[yaml.Node] = []
         self.regelknopen: list[Regelknoop] = []
         self.themaknopen: list[Regelknoop] = []
-        self.themaregels_van: dict[str, Regelknoop] = {}
+        self.bovenknopen: dict[str, Regelknoop] = {}
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
@@ -152,7 +153,7 @@ class _Kaderlezer:
         for knoop in self.regelknopen:
             self.regels.ongebruikt(knoop, self.schalen)
         for knoop in self.themaknopen:
-            if all(thema.regels is None or knoop is not self.themaregels_van[thema.nr] for thema in themas):
+            if all(knoop is not van_een for van_een in self.bovenknopen.values()):
                 boom.meld(knoop.velden[knoop.veld], "K059")
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
@@ -173,6 +174,14 @@ class _Kaderlezer:
             rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
             vervolg_op=self.vervolg_op,
         )
+
+    def meld_te_veel(self, kader: Kader) -> None:
+        """Report each node above the criteria of which there are more states than can be looked at."""
+        for knoop in (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ():
+            if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP):
+                regels = self.bovenknopen[knoop.naam]
+                grens = f"{GRENS_KNOOP:,}".replace(",", ".")
+                self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)
 
     # -- sources, scales, footnotes --------------------------------------------------------------------------------
 
@@ -252,7 +261,7 @@ class _Kaderlezer:
         """Read the rows of the whole, over its themas and all that is below them."""
         if "eindregels" not in velden:
             return None
-        knoop = regelknoop(self.boom, velden, "eindregels", bron)
+        self.bovenknopen[GEHEEL] = knoop = regelknoop(self.boom, velden, "eindregels", bron)
         onderdelen = onderdelen_onder_kader(themas, self.oordeelschaal)
         lagen = (Laag.THEMA, Laag.CRITERIUM, Laag.VERWACHTING)
         return self.bovenlezer.regels(knoop, self.oordelen, onderdelen, lagen, "het kader")
@@ -267,7 +276,7 @@ class _Kaderlezer:
         oordelen = self.oordelen if eigen is None else self._oordelen(eigen, knoop)
         onderdelen = onderdelen_onder_thema(thema, self.oordeelschaal)
         lagen = (Laag.CRITERIUM, Laag.VERWACHTING)
-        self.themaregels_van[thema.nr] = erfenis.themaregels
+        self.bovenknopen[naam_van_thema(thema)] = erfenis.themaregels
         regels = self.bovenlezer.regels(erfenis.themaregels, oordelen, onderdelen, lagen, f"thema {thema.nr}")
         return replace(thema, regels=regels)
 

@@ -47,6 +47,8 @@ GRENS_TOESTANDEN: Final = 100_000
 """The most states of one criterium that are enumerated; a criterium with more is refused when the kader is loaded."""
 GRENS_BEDRAGEN: Final = 20_000
 """The same where a row compares an amount: from each of those states a score can become any of a thousand others."""
+GRENS_KNOOP: Final = 10_000
+"""The most that is told apart below a thema or the whole: every verwachting is tried in each of those states."""
 _VOLGORDE_TELT: Final = "telt"
 ZOALS: Final = "zoals"
 """What stands for a letter where a node above the criteria takes over the oordeel of one part."""
