@@ -13,64 +13,56 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from toetsing.domain.kader import GEHEEL, zicht_op
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
 from toetsing.domain.rules.boom import GEEN, Laag
-from toetsing.domain.rules.toestand import zicht_van
+from toetsing.domain.rules.stapel import Stapel
+from toetsing.domain.rules.toestand import Toestand, zicht_van
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Bovenregels, Criterium, Kader, Oordeelniveau, Thema
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Regelset
-    from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
-_Stand = tuple["Toestand", ...]
-"""What some onderdelen add to the toestand of each node above them, the highest node first."""
+Vulling = tuple[int, int, Any]
+"""How many ways of filling in come to the same, and one of them: how many scores are off their best, and which.
+
+Which is a pair of pairs, with an onderdeel and its teken at the ends: so two are put together in one go.
+"""
+_Sleutel = TypeVar("_Sleutel")
+_NIETS: Vulling = (1, 0, ())
+_Paren = dict[tuple[int, int, str, str], Vulling]
 
 
-class Vulling(NamedTuple):
-    """How many ways of filling in come to the same, and one of them: the one with the fewest scores off their best.
-
-    `keuzes` are pairs of pairs, with one onderdeel and its teken at the end of each: so two are put together in one go.
-    """
-
-    aantal: int
-    eraf: int
-    keuzes: tuple[Any, ...]
-
-    def met(self, ander: Vulling) -> Vulling:
-        """Return both together."""
-        return Vulling(self.aantal * ander.aantal, self.eraf + ander.eraf, (self.keuzes, ander.keuzes))
-
-    def of(self, ander: Vulling) -> Vulling:
-        """Return either."""
-        voor = self if self.eraf <= ander.eraf else ander
-        return voor._replace(aantal=self.aantal + ander.aantal)
-
-    @property
-    def tekens(self) -> dict[str, str]:
-        """The filling-in: the teken of each onderdeel that it is about."""
-        gevonden: dict[str, str] = {}
-        rest = [self.keuzes]
-        while rest:
-            hier = rest.pop()
-            if hier and isinstance(hier[0], str):
-                gevonden[hier[0]] = hier[1]
-            else:
-                rest += hier
-        return gevonden
+def tekens_van(vulling: Vulling) -> dict[str, str]:
+    """Return a filling-in: the teken of each onderdeel that it is about."""
+    gevonden: dict[str, str] = {}
+    rest = [vulling[2]]
+    while rest:
+        hier = rest.pop()
+        if hier and isinstance(hier[0], str):
+            gevonden[hier[0]] = hier[1]
+        else:
+            rest += hier
+    return gevonden
 
 
-_NIETS = Vulling(1, 0, ())
-_Standen = dict[_Stand, Vulling]
-_Paren = dict[tuple[_Stand, _Stand, str, str], Vulling]
+class Wissel(NamedTuple):
+    """One verwachting below a node that gets another teken: the toestand before and after, and what all else is."""
+
+    voor: Toestand
+    na: Toestand
+    van: str
+    naar: str
+    anderen: Vulling
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -134,54 +126,76 @@ class Knoop:
         *,
         gezet: Mapping[str, Oordeel] | None = None,
         alleen: Mapping[str, Oordeel] | None = None,
-    ) -> dict[Toestand, Vulling]:
-        """Return every toestand of this node that a choice of tekens leaves possible, with one filling-in of each.
+    ) -> set[Toestand]:
+        """Return every toestand of this node that a choice of tekens leaves possible.
 
         `gezet` are oordelen that hold for nodes below it whatever follows from their rows, by the names of these; with
         `alleen` only what gives those nodes these oordelen is looked at.
         """
-        uit: dict[Toestand, Vulling] = {}
+        uit: set[int] = set()
         for feiten in self._antwoorden(keuze):
-            for (stand,), vulling in _Telling(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()).items():
-                met = vulling.met(Vulling(1, 0, tuple(feiten.items())))
-                uit[stand] = met if (al := uit.get(stand)) is None else al.of(met)
-        return uit
+            uit.update(_Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
+        return cast("set[Toestand]", uit)
 
-    def wissels(self, nr: str) -> Iterator[tuple[Toestand, Toestand, str, str, Vulling]]:
+    def vullingen(self) -> dict[Toestand, Vulling]:
+        """Return every toestand of this node, in how many ways it comes about and one of those."""
+        uit: dict[int, Vulling] = {}
+        for feiten in self._antwoorden(self.vrij):
+            erbij: Vulling = (1, 0, tuple(feiten.items()))
+            for stand, vulling in _Geteld(self.vrij, feiten, {}, {}).eronder(self, ()).items():
+                _voeg_toe(uit, stand, _met(vulling, erbij))
+        return cast("dict[Toestand, Vulling]", uit)
+
+    def wissels(self, nr: str) -> Iterator[Wissel]:
         """Yield what can happen when one verwachting gets another teken and all else stays.
 
-        The toestand before and after, both tekens, and a filling-in of all else. Nothing where it makes no difference.
+        Nothing where it makes no difference to this node.
         """
-        vrij = self.vrij
-        for feiten in self._antwoorden(vrij):
-            telling = _Telling(vrij, feiten, {}, {})
-            for ((voor,), (na,), van, naar), vulling in telling.paren(self, (), nr).items():
-                yield voor, na, van, naar, vulling.met(Vulling(1, 0, tuple(feiten.items())))
+        for feiten in self._antwoorden(self.vrij):
+            erbij: Vulling = (1, 0, tuple(feiten.items()))
+            geteld = _Geteld(self.vrij, feiten, {}, {})
+            for (voor, na, van, naar), vulling in geteld.paren(self, (), nr).items():
+                yield Wissel(Toestand(voor), Toestand(na), van, naar, _met(vulling, erbij))
 
-    def meer_standen_dan(self, grens: int) -> bool:
-        """Return whether there is more to tell apart below it than this, on the way to its own toestanden too."""
+    def meer_standen_dan(self, grens: int, werk: int) -> bool:
+        """Return whether there is more to tell apart below it than `grens`, or it takes more than `werk` additions."""
         vrij = self.vrij
         if prod(len(feit.tekens) for feit in self.feiten) > grens:
             return True
-        zichten = [knoop.zicht for knoop in self.alle if knoop.zicht is not None]
-        if prod(zicht.hoogstens_toestanden for zicht in zichten) <= grens:
-            return False
+        teller = _Teller(grens, werk)
         try:
             for feiten in self._antwoorden(vrij):
-                _Telling(vrij, feiten, {}, {}, grens).eronder(self, ())
+                _Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
         except _TeVeel:
             return True
         return False
 
     @cached_property
     def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:
-        """The verwachtingen below it, those together that no row of any node tells apart."""
-        groepen: dict[tuple[object, ...], list[Onderdeel]] = {}
-        for knoop in self.alle:
-            for een in knoop.verwachtingen:
-                gezien = (deel.zicht.plaats(een.nr) for deel in self.alle if deel.zicht is not None)
-                groepen.setdefault((knoop.naam, een.tekens, *gezien), []).append(een)
+        """The verwachtingen below it, those together that weigh the same for it, in other criteria and themas too."""
+        groepen: dict[object, list[Onderdeel]] = {}
+        for sleutel, een in self._met_vorm(()):
+            groepen.setdefault(sleutel, []).append(een)
         return tuple(map(tuple, groepen.values()))
+
+    def _met_vorm(self, boven: tuple[Zicht, ...]) -> Iterator[tuple[object, Onderdeel]]:
+        """Yield each verwachting below it with everything by which rows could tell it from another."""
+        zichten = boven if self.zicht is None else (*boven, self.zicht)
+        for een in self.verwachtingen:
+            yield (een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)), een
+        for deel in self.delen:
+            vorm = deel._vorm(zichten)
+            for sleutel, een in deel._met_vorm(zichten):
+                yield (vorm, sleutel), een
+
+    def _vorm(self, boven: tuple[Zicht, ...]) -> object:
+        """Return all of a node that those above it can tell: equal where two nodes can change places."""
+        zichten = boven if self.zicht is None else (*boven, self.zicht)
+        regels = () if self.regelset is None else self.regelset.inhoud
+        eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
+        plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
+        klassen = () if self.zicht is None else tuple((k.tekens, k.groepen, k.gewicht) for k in self.zicht.klassen)
+        return regels, eigen, plaatsen, klassen, tuple(deel._vorm(zichten) for deel in self.delen)
 
     def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
@@ -189,22 +203,37 @@ class Knoop:
             yield dict(zip((feit.nr for feit in self.feiten), tekens, strict=True))
 
     def oordelen_bij(self, tekens: Mapping[str, str]) -> dict[str, Oordeel]:
-        """Return the oordeel of every node below it that has one, where everything is filled in."""
-        keuze = {nr: (tekens[nr],) for nr in self.vrij}
-        return {
-            knoop.naam: knoop.zicht.beslis(stand).oordeel
-            for knoop in self.alle
-            if knoop is not self and knoop.zicht is not None
-            for stand in knoop.standen(keuze)
-        }
+        """Return the oordeel of it and of every node below it, where everything is filled in; `GEEN` without rules."""
+        oordelen: dict[str, Oordeel] = {}
+        for knoop in self.alle:
+            oordelen[knoop.naam] = GEEN
+            if knoop.zicht is not None:
+                stand = knoop.zicht.leeg
+                for nr, teken in (*tekens.items(), *oordelen.items()):
+                    stand = knoop.zicht.plus(stand, knoop.zicht.bijdrage(nr, teken)) if nr != knoop.naam else stand
+                oordelen[knoop.naam] = knoop.zicht.beslis(stand).oordeel
+        return oordelen
 
 
 class _TeVeel(Exception):  # noqa: N818 - never leaves this module
-    """There are more standen than were asked for."""
+    """There is more than was asked for."""
 
 
-class _Telling:
-    """Reckons with one choice of tekens and one answer to every fact; with a `grens` no further than that."""
+@dataclass(slots=True)
+class _Teller:
+    """How many standen there may be at once, and how many additions are left."""
+
+    grens: int
+    werk: int
+
+    def tel(self, standen: int, werk: int) -> None:
+        self.werk -= werk
+        if standen > self.grens or self.werk < 0:
+            raise _TeVeel
+
+
+class _Rekening:
+    """Reckons with one choice of tekens and one answer to every fact."""
 
     def __init__(
         self,
@@ -212,107 +241,172 @@ class _Telling:
         feiten: Mapping[str, str],
         gezet: Mapping[str, Oordeel],
         alleen: Mapping[str, Oordeel],
-        grens: int | None = None,
     ) -> None:
-        self.keuze, self.feiten, self.gezet, self.alleen, self.grens = keuze, feiten, gezet, alleen, grens
-        self._eerder: dict[tuple[int, tuple[int, ...]], _Standen] = {}
+        self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
+        self._stapels: dict[tuple[int, ...], Stapel] = {}
 
-    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> _Standen:
-        """Return what all below a node adds: to each node above it and, where it has rules, to itself, last."""
+    def stapel(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Stapel:
+        """Return the zichten above a node, and its own last where it has one."""
         zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        standen = self._begin(knoop, zichten)
-        for onderdeel in knoop.verwachtingen:
-            standen = self._samen(standen, self._een(onderdeel, zichten), zichten)
-        for deel in knoop.delen:
-            standen = self._samen(standen, self._besloten(deel, zichten), zichten)
-        return standen
+        sleutel = tuple(map(id, zichten))
+        if sleutel not in self._stapels:
+            self._stapels[sleutel] = Stapel(zichten)
+        return self._stapels[sleutel]
 
-    def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> _Paren:
-        """Return the same as pairs, before and after, for every change of one verwachting below the node."""
-        zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        anderen, paren = self._begin(knoop, zichten), _Paren()
-        for onderdeel in knoop.verwachtingen:
-            if onderdeel.nr != nr:
-                anderen = self._samen(anderen, self._een(onderdeel, zichten), zichten)
-                continue
-            erbij = {teken: _bijdrage(zichten, nr, teken) for teken in onderdeel.tekens}
-            paren = {
-                (voor, na, van, naar): _NIETS for van, voor in erbij.items() for naar, na in erbij.items() if voor != na
-            }
-        for deel in knoop.delen:
-            if all(onderdeel.nr != nr for onderdeel in deel.alle_verwachtingen):
-                anderen = self._samen(anderen, self._besloten(deel, zichten), zichten)
-                continue
-            for (voor, na, van, naar), vulling in self.paren(deel, zichten, nr).items():
-                eerst, dan = (self._door(deel, zichten, stand) for stand in (voor, na))
-                sleutel = eerst, dan, van, naar
-                if eerst != dan:
-                    paren[sleutel] = vulling if (al := paren.get(sleutel)) is None else al.of(vulling)
-        uit: _Paren = {}
-        for (voor, na, van, naar), vulling in paren.items():
-            for stand, ander in anderen.items():
-                sleutel = _plus(zichten, voor, stand), _plus(zichten, na, stand), van, naar
-                met = vulling.met(ander)
-                uit[sleutel] = met if (al := uit.get(sleutel)) is None else al.of(met)
-        return uit
+    def begin(self, knoop: Knoop, stapel: Stapel) -> int:
+        """Return a stand with nothing in it but the facts that the rows of this node name."""
+        toestand = Toestand(0)
+        if knoop.zicht is None:
+            return 0
+        for nr, teken in self.feiten.items():
+            toestand = knoop.zicht.plus(toestand, knoop.zicht.bijdrage(nr, teken))
+        return stapel.alleen_laatste(toestand)
 
-    def _besloten(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> _Standen:
-        """Return what a node adds to those above it: its oordeel, and all that they see below it."""
-        sleutel = id(knoop), tuple(map(id, boven))
-        if sleutel not in self._eerder:
-            uit: _Standen = {}
-            for stand, vulling in self.eronder(knoop, boven).items():
-                if self.alleen.get(knoop.naam, hier := self._oordeel(knoop, stand)) != hier:
-                    continue
-                naar = self._door(knoop, boven, stand)
-                uit[naar] = vulling if (al := uit.get(naar)) is None else al.of(vulling)
-            self._eerder[sleutel] = uit
-        return self._eerder[sleutel]
-
-    def _door(self, knoop: Knoop, boven: tuple[Zicht, ...], stand: _Stand) -> _Stand:
-        """Return what a node adds to those above it when this is what lies below it."""
-        return _plus(boven, stand[: len(boven)], _bijdrage(boven, knoop.naam, self._oordeel(knoop, stand)))
-
-    def _oordeel(self, knoop: Knoop, stand: _Stand) -> Oordeel:
+    def oordeel(self, knoop: Knoop, stapel: Stapel, stand: int) -> Oordeel:
+        """Return the oordeel of a node when this is what lies below it."""
         if knoop.naam in self.gezet:
             return self.gezet[knoop.naam]
-        return GEEN if knoop.zicht is None else knoop.zicht.beslis(stand[-1]).oordeel
+        return GEEN if knoop.zicht is None else knoop.zicht.beslis(stapel.laatste(stand)).oordeel
 
-    def _begin(self, knoop: Knoop, zichten: tuple[Zicht, ...]) -> _Standen:
-        """Return a stand with nothing in it but the facts that the rows of this node name."""
-        begin = [zicht.leeg for zicht in zichten]
-        if knoop.zicht is not None:
-            for nr, teken in self.feiten.items():
-                begin[-1] = knoop.zicht.plus(begin[-1], knoop.zicht.bijdrage(nr, teken))
-        return {tuple(begin): _NIETS}
+    def deuren(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Callable[[int], int | None]:
+        """Return what turns all below a node into what the node adds to those above it: its oordeel, and what they see.
 
-    def _een(self, onderdeel: Onderdeel, zichten: tuple[Zicht, ...]) -> _Standen:
-        """Return what one verwachting can add."""
-        uit: _Standen = {}
-        for teken in self.keuze[onderdeel.nr]:
-            stand = _bijdrage(zichten, onderdeel.nr, teken)
-            een = Vulling(1, int(teken != onderdeel.tekens[0]), (onderdeel.nr, teken))
-            uit[stand] = een if (al := uit.get(stand)) is None else al.of(een)
-        return uit
+        None where that is not looked at.
+        """
+        stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
+        moet = self.alleen.get(knoop.naam)
+        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in knoop.letters} if boven else {}
 
-    def _samen(self, deze: _Standen, andere: _Standen, zichten: Sequence[Zicht]) -> _Standen:
-        """Return what both can add together."""
-        samen: _Standen = {}
-        for stand, vulling in deze.items():
-            for erbij, ook in andere.items():
-                naar, met = _plus(zichten, stand, erbij), vulling.met(ook)
-                samen[naar] = met if (al := samen.get(naar)) is None else al.of(met)
-            if self.grens is not None and len(samen) > self.grens:
-                raise _TeVeel
+        def door(stand: int) -> int | None:
+            oordeel = self.oordeel(knoop, stapel, stand)
+            if moet not in (None, oordeel):
+                return None
+            rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)
+            return erboven.optelling.plus(rest, bijdragen.get(oordeel, 0))
+
+        return door
+
+
+class _Mogelijk(_Rekening):
+    """Reckons what is possible, and no more; with a `teller` no further than that goes."""
+
+    def __init__(
+        self,
+        keuze: Mapping[str, tuple[str, ...]],
+        feiten: Mapping[str, str],
+        gezet: Mapping[str, Oordeel],
+        alleen: Mapping[str, Oordeel],
+        teller: _Teller | None = None,
+    ) -> None:
+        super().__init__(keuze, feiten, gezet, alleen)
+        self.teller = teller
+
+    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> set[int]:
+        """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
+        stapel = self.stapel(knoop, boven)
+        standen = {self.begin(knoop, stapel)}
+        for onderdeel in knoop.verwachtingen:
+            een = {stapel.bijdrage(onderdeel.nr, teken) for teken in self.keuze[onderdeel.nr]}
+            standen = self._samen(standen, een, stapel)
+        for deel in knoop.delen:
+            door = self.deuren(deel, stapel.zichten)
+            besloten = {naar for stand in self.eronder(deel, stapel.zichten) if (naar := door(stand)) is not None}
+            standen = self._samen(standen, besloten, stapel)
+        return standen
+
+    def _samen(self, deze: set[int], andere: set[int], stapel: Stapel) -> set[int]:
+        weinig, veel = sorted((deze, andere), key=len)
+        samen: set[int] = set()
+        for een in weinig:
+            samen.update(stapel.optelling.elk(een, veel))
+            if self.teller is not None:
+                self.teller.tel(len(samen), len(veel))
         return samen
 
 
-def _bijdrage(zichten: Sequence[Zicht], nr: str, teken: str) -> _Stand:
-    return tuple(zicht.bijdrage(nr, teken) for zicht in zichten)
+class _Geteld(_Rekening):
+    """Reckons what is possible, in how many ways, and one of those ways."""
+
+    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> dict[int, Vulling]:
+        """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
+        return self._samen_van(knoop, boven, None)
+
+    def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> _Paren:
+        """Return the same as pairs, before and after, for every change of one verwachting below the node."""
+        stapel = self.stapel(knoop, boven)
+        paren = _eigen_paren(knoop, stapel, nr)
+        for deel in knoop.delen:
+            if any(onderdeel.nr == nr for onderdeel in deel.alle_verwachtingen):
+                door = self.deuren(deel, stapel.zichten)
+                for (voor, na, van, naar), vulling in self.paren(deel, stapel.zichten, nr).items():
+                    eerst, dan = door(voor), door(na)
+                    if eerst is not None and dan is not None and eerst != dan:
+                        _voeg_toe(paren, (eerst, dan, van, naar), vulling)
+        anderen = self._samen_van(knoop, boven, nr) if paren else {}
+        plus, uit = stapel.optelling.plus, _Paren()
+        for (voor, na, van, naar), vulling in paren.items():
+            for stand, ander in anderen.items():
+                _voeg_toe(uit, (plus(voor, stand), plus(na, stand), van, naar), _met(vulling, ander))
+        return uit
+
+    def _samen_van(self, knoop: Knoop, boven: tuple[Zicht, ...], zonder: str | None) -> dict[int, Vulling]:
+        """Return what all below a node can add, without the part in which one verwachting stands."""
+        stapel = self.stapel(knoop, boven)
+        standen: dict[int, Vulling] = {self.begin(knoop, stapel): _NIETS}
+        for onderdeel in knoop.verwachtingen:
+            if onderdeel.nr != zonder:
+                een: dict[int, Vulling] = {}
+                for teken in self.keuze[onderdeel.nr]:
+                    eraf = int(teken != onderdeel.tekens[0])
+                    _voeg_toe(een, stapel.bijdrage(onderdeel.nr, teken), (1, eraf, (onderdeel.nr, teken)))
+                standen = _samen(standen, een, stapel)
+        for deel in knoop.delen:
+            if zonder is None or all(onderdeel.nr != zonder for onderdeel in deel.alle_verwachtingen):
+                door = self.deuren(deel, stapel.zichten)
+                besloten: dict[int, Vulling] = {}
+                for stand, vulling in self.eronder(deel, stapel.zichten).items():
+                    if (naar := door(stand)) is not None:
+                        _voeg_toe(besloten, naar, vulling)
+                standen = _samen(standen, besloten, stapel)
+        return standen
 
 
-def _plus(zichten: Sequence[Zicht], een: _Stand, ander: _Stand) -> _Stand:
-    return tuple(zicht.plus(hier, daar) for zicht, hier, daar in zip(zichten, een, ander, strict=True))
+def _eigen_paren(knoop: Knoop, stapel: Stapel, nr: str) -> _Paren:
+    """Return what a verwachting of this criterium adds before and after each change of it; of another nothing."""
+    erbij = {teken: stapel.bijdrage(nr, teken) for een in knoop.verwachtingen if een.nr == nr for teken in een.tekens}
+    return {(voor, na, van, naar): _NIETS for (van, voor), (naar, na) in product(erbij.items(), repeat=2) if voor != na}
+
+
+def _samen(deze: dict[int, Vulling], andere: dict[int, Vulling], stapel: Stapel) -> dict[int, Vulling]:
+    """Return what both can add together."""
+    samen: dict[int, Vulling] = {}
+    vlaggen, rand, plus = stapel.optelling.vlaggen, stapel.optelling.rand, stapel.optelling.plus
+    for stand, (aantal, eraf, keuzes) in deze.items():
+        for erbij, (ook_aantal, ook_eraf, ook) in andere.items():
+            naar = stand + erbij
+            if naar + rand & vlaggen:
+                naar = plus(stand, erbij)
+            n, af = aantal * ook_aantal, eraf + ook_eraf
+            al = samen.get(naar)
+            if al is None or af < al[1]:
+                samen[naar] = n if al is None else n + al[0], af, (keuzes, ook)
+            else:
+                samen[naar] = n + al[0], al[1], al[2]
+    return samen
+
+
+def _met(een: Vulling, ander: Vulling) -> Vulling:
+    return een[0] * ander[0], een[1] + ander[1], (een[2], ander[2])
+
+
+def _voeg_toe(bij: dict[_Sleutel, Vulling], sleutel: _Sleutel, vulling: Vulling) -> None:
+    """Add a way of filling in: of two ways the one with the fewest scores off their best stays."""
+    al = bij.get(sleutel)
+    if al is None:
+        bij[sleutel] = vulling
+    else:
+        beste = vulling if vulling[1] < al[1] else al
+        bij[sleutel] = al[0] + vulling[0], beste[1], beste[2]
 
 
 # -- of a kader ------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
 )
 from toetsing.domain.proof.criteriumbewijs import toestandsfeiten
-from toetsing.domain.proof.waarheidstabel import knoopregel
+from toetsing.domain.proof.waarheidstabel import Knoopvulling, knoopregel
 from toetsing.domain.rules.betekenis import Klasse
 from toetsing.domain.rules.boom import GEEN, Laag
 
@@ -89,11 +89,13 @@ def _wissels(tabel: Knooptabel) -> Iterator[Feit]:
 def _veranderd(tabel: Knooptabel, verwachting: Onderdeel) -> Iterator[Scorewissel]:
     """Yield the changes of one verwachting that change the oordeel of the node, one for every two toestanden."""
     nr, schaal = verwachting.nr, verwachting.schaal
-    for voor, na, van, naar, vulling in tabel.knoop.wissels(nr):
-        if tabel.toestanden[voor].beslissing.oordeel != tabel.toestanden[na].beslissing.oordeel:
-            tekens = vulling.tekens
-            regels = [knoopregel(tabel.knoop, t, {**tekens, nr: teken}) for t, teken in ((voor, van), (na, naar))]
-            yield Scorewissel(voor=regels[0], na=regels[1], van=van, naar=naar, schaal=schaal, nr=nr)
+    for wissel in tabel.knoop.wissels(nr):
+        if tabel.toestanden[wissel.voor].beslissing.oordeel != tabel.toestanden[wissel.na].beslissing.oordeel:
+            voor, na = (
+                knoopregel(tabel.knoop, toestand, Knoopvulling(tabel.knoop, wissel.anderen, **{nr: teken}))
+                for toestand, teken in ((wissel.voor, wissel.van), (wissel.na, wissel.naar))
+            )
+            yield Scorewissel(voor=voor, na=na, van=wissel.van, naar=wissel.naar, schaal=schaal, nr=nr)
 
 
 def _zonder_invloed(knoop: Knoop, doet_ertoe: dict[str, bool]) -> Iterator[ZonderInvloed]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.knopen import tekens_van
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 from toetsing.domain.scores import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from toetsing.domain.kader import Criterium
-    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.knopen import Knoop, Vulling
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Regelset
     from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
@@ -96,22 +98,43 @@ def knooptabel(nr: str, knoop: Knoop) -> Knooptabel:
     """Decide every toestand of a node above the criteria."""
     zicht = knoop.zicht
     assert zicht is not None, "a node without rules has nothing to look at"
-    standen = knoop.standen(knoop.vrij)
+    vullingen = knoop.vullingen()
     return Knooptabel(
         nr=nr,
         knoop=knoop,
         regelset=zicht.regelset,
         zicht=zicht,
-        toestanden={stand: knoopregel(knoop, stand, vulling.tekens) for stand, vulling in standen.items()},
-        invullingen={stand: vulling.aantal for stand, vulling in standen.items()},
+        toestanden={stand: knoopregel(knoop, stand, Knoopvulling(knoop, v)) for stand, v in vullingen.items()},
+        invullingen={stand: aantal for stand, (aantal, _, _) in vullingen.items()},
     )
 
 
-def knoopregel(knoop: Knoop, stand: Toestand, tekens: Mapping[str, str]) -> Tabelregel:
-    """Return a toestand of a node, with a filling-in of all below it and the oordelen that come of that."""
+def knoopregel(knoop: Knoop, toestand: Toestand, voorbeeld: Mapping[str, str]) -> Tabelregel:
+    """Return a toestand of a node and what its rows say of it."""
     assert knoop.zicht is not None, "a node without rules has nothing to look at"
-    voorbeeld = {**dict.fromkeys((deel.naam for deel in knoop.alle), GEEN), **tekens, **knoop.oordelen_bij(tekens)}
-    return Tabelregel(zicht=knoop.zicht, toestand=stand, beslissing=knoop.zicht.beslis(stand), voorbeeld=voorbeeld)
+    beslissing = knoop.zicht.beslis(toestand)
+    return Tabelregel(zicht=knoop.zicht, toestand=toestand, beslissing=beslissing, voorbeeld=voorbeeld)
+
+
+class Knoopvulling(Mapping[str, str]):
+    """A filling-in of all below a node, and the oordelen that come of it; only a state that is shown needs these."""
+
+    def __init__(self, knoop: Knoop, vulling: Vulling, **ook: str) -> None:
+        self._knoop, self._vulling, self._ook = knoop, vulling, ook
+
+    @cached_property
+    def _alles(self) -> dict[str, str]:
+        tekens = tekens_van(self._vulling) | self._ook
+        return {**tekens, **self._knoop.oordelen_bij(tekens)}
+
+    def __getitem__(self, nr: str) -> str:
+        return self._alles[nr]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._alles)
+
+    def __len__(self) -> int:
+        return len(self._alles)
 
 
 def veranderingen(tabel: Waarheidstabel) -> Iterator[Buur]:

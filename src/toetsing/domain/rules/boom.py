@@ -343,6 +343,14 @@ class Regelset:
         return tuple(blad for voorwaarde in voorwaarden for blad in bladen_van(voorwaarde))
 
     @property
+    def inhoud(self) -> tuple[object, ...]:
+        """What it says: equal where two regelsets decide the same."""
+        leeg = None if self.lege_noemer is None else self.lege_noemer.oordeel
+        rijen = tuple((rij.oordeel, rij.voorwaarde) for rij in self.rijen)
+        stappen = tuple((stap.richting, stap.treden, stap.grens, stap.voorwaarde) for stap in self.daarna)
+        return rijen, leeg, stappen, self.letters
+
+    @property
     def alle_rijen(self) -> tuple[Beslisregel, ...]:
         """The rows in the order in which they are tried, the answer to an empty denominator first."""
         return self.rijen if self.lege_noemer is None else (self.lege_noemer, *self.rijen)

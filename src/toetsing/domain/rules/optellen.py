@@ -21,7 +21,7 @@ class _Strook(NamedTuple):
 
 
 class Optelling:
-    """Side by side as many numbers as there are of these, each counted to one of them."""
+    """Side by side as many numbers as there are of these, each counted to one of them; `breedte` bits together."""
 
     def __init__(self, hoogstens: Sequence[int]) -> None:
         self._stroken: list[_Strook] = []
@@ -37,6 +37,7 @@ class Optelling:
             self._stroken.append(strook)
             self._per_vlag[vlag] = strook
             links += bits + 1
+        self.breedte = links
 
     def samen(self, waarden: Iterable[tuple[int, int]]) -> int:
         """Return some numbers, by their places, side by side, each up to what it is counted to."""

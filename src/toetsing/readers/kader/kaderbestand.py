@@ -19,7 +19,15 @@ from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
-from toetsing.readers.kader.kaderregels import GRENS_KNOOP, Namen, Regelknoop, Regellezer, alle_groepen, groepsnamen
+from toetsing.readers.kader.kaderregels import (
+    GRENS_KNOOP,
+    GRENS_WERK,
+    Namen,
+    Regelknoop,
+    Regellezer,
+    alle_groepen,
+    groepsnamen,
+)
 from toetsing.readers.kader.schalen import lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -178,7 +186,7 @@ class _Kaderlezer:
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
         for knoop in (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ():
-            if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP):
+            if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")
                 self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)

@@ -49,6 +49,8 @@ GRENS_BEDRAGEN: Final = 20_000
 """The same where a row compares an amount: from each of those states a score can become any of a thousand others."""
 GRENS_KNOOP: Final = 10_000
 """The most that is told apart below a thema or the whole: every verwachting is tried in each of those states."""
+GRENS_WERK: Final = 3_000_000
+"""How many additions finding those may take: about half a second."""
 _VOLGORDE_TELT: Final = "telt"
 ZOALS: Final = "zoals"
 """What stands for a letter where a node above the criteria takes over the oordeel of one part."""

@@ -1,0 +1,45 @@
+"""The toestanden of several zichten side by side in one number: what a verwachting adds to every node above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from toetsing.domain.rules.optellen import Optelling
+from toetsing.domain.rules.toestand import Toestand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toetsing.domain.rules.toestand import Zicht
+
+
+class Stapel:
+    """Some zichten, the highest node first. A *stand* is the toestand of each of them, in one whole number.
+
+    `optelling` adds standen up.
+    """
+
+    def __init__(self, zichten: Sequence[Zicht]) -> None:
+        self.zichten = tuple(zichten)
+        per_zicht = [[veld.hoogstens for veld in zicht.blik.velden] for zicht in zichten]
+        self._links = [Optelling([n for deel in per_zicht[:i] for n in deel]).breedte for i in range(len(per_zicht))]
+        self.optelling = Optelling([n for deel in per_zicht for n in deel])
+
+    def bijdrage(self, nr: str, teken: str) -> int:
+        """Return the stand in which one onderdeel alone has a teken."""
+        return sum(
+            cast("int", zicht.bijdrage(nr, teken)) << links
+            for zicht, links in zip(self.zichten, self._links, strict=True)
+        )
+
+    def laatste(self, stand: int) -> Toestand:
+        """Return the toestand of the last zicht."""
+        return Toestand(stand >> self._links[-1])
+
+    def zonder_laatste(self, stand: int) -> int:
+        """Return the stand of all zichten but the last."""
+        return stand & ((1 << self._links[-1]) - 1)
+
+    def alleen_laatste(self, toestand: Toestand) -> int:
+        """Return the stand in which the last zicht has a toestand, and nothing is filled in for the others."""
+        return cast("int", toestand) << self._links[-1]
