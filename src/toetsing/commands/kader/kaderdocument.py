@@ -205,13 +205,13 @@ def _rijen(kader: Kader) -> Tabel:
         ),
         rijen=tuple(
             (
-                *cellen((criterium.nr, str(nummer))),
+                *cellen((criterium.nr, str(criterium.regelset.nummer(rij) or ""))),
                 Cel(tekst=rij.oordeel, soort=soort_van(kader, rij.oordeel)),
                 *cellen((rij.zin, rij.bron)),
             )
             for criterium in kader.criteria
             if criterium.regelset is not None
-            for nummer, rij in enumerate(criterium.regelset.alle_rijen, start=1)
+            for rij in criterium.regelset.alle_rijen
         ),
         zoekbaar=True,
     )

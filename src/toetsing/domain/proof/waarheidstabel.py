@@ -33,6 +33,11 @@ class Tabelregel:
         return {nr: Score(teken) for nr, teken in self.voorbeeld.items()}
 
     @property
+    def lege_noemer(self) -> bool:
+        """Whether some percentage or amount has nothing to be of: then no row is tried."""
+        return self.zicht.lege_noemer(self.toestand)
+
+    @property
     def in_woorden(self) -> str:
         """The filling-in in the words of the kader."""
         return vulling_in_woorden(self.zicht.klassen, self.voorbeeld)
