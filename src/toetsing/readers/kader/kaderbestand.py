@@ -18,8 +18,8 @@ from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, alle_groepen
-from toetsing.readers.kader.schalen import lees_schalen, toets_naam
-from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
+from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
+from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
