@@ -292,7 +292,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K057": (_L, "Geen enkele beslisregel noemt feit {naam}: het beslist nergens over.", "Noem het in een beslisregel, zoals '{naam} is {score}', of haal het weg."),
     "K058": (_F, "Getal '{zin}': {reden}", "{advies}"),
     "K059": (_L, "Geen enkel criterium heeft deze beslisregels: elk criterium eronder heeft eigen, of er is er geen.", "Haal ze weg, of haal eigen beslisregels weg waar deze horen te gelden."),
-    "K060": (_L, "Bij {bij} staat 'nvt: ja', maar geen schaal van de verwachtingen die dat aangaat heeft een niveau van soort nvt; niemand kan daar dus nvt invullen.", "Geef de schaal een niveau met 'soort: nvt', of haal 'nvt: ja' weg."),
+    "K060": (_L, "Bij {bij} staat 'nvt: ja', maar geen schaal van de verwachtingen die dat aangaat heeft een niveau van soort nvt; niemand kan daar dus nvt invullen.", "Geef de schaal een niveau met 'soort: nvt' (bij een schaal van getallen in 'niveaus', naast 'getal'), of haal 'nvt: ja' weg."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),
     "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),
