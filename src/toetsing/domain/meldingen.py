@@ -106,6 +106,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T212": (_F, "De verwachtingen zijn verdeeld over bladen met elk een rij per organisatie: {bladen}.", "Zet de kolommen van die bladen naast elkaar op één blad, met elke organisatie op één rij."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T291": (_L, "Bij feit {feit} staat '{waarde}', maar geen motivering; het telt daarom als open.", "Schrijf bij het feit waarom het zo is, in de kolom onderbouwing of motivering; in een matrix in de kolom '{feit} motivering'."),
+    "T293": (_F, "In deze scores uit open data staan de feiten niet ({namen}), en zonder die is niet te zeggen wat de oordelen zijn.", "Lees de bestanden waar de open data van zijn gemaakt. De antwoorden staan in feiten.csv, zonder wat mensen erbij schreven; wat eruit volgde, staat in oordelen.csv."),
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),
     "T032": (_F, "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.", "Kies {toegestaan} of laat leeg."),
     "T033": (_F, "Hier staat {soort} ({waarde}) in plaats van een score.", "Kies {toegestaan} of laat leeg; maak de cel zo nodig op als tekst."),

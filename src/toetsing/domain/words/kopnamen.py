@@ -90,6 +90,8 @@ GEEN_GETAL: Final = "geen"
 """What stands where there is nothing to make a number of."""
 UITKOMST: Final = "uitkomst van"
 """The last column of every csv we write as an answer, and what such a workbook is known by: it is no input."""
+OPEN_DATA: Final = frozenset({"themanaam", "criteriumnaam", "telt mee", "overgenomen uit"})
+"""By which headers the table with the scores of open data is known."""
 GEMAAKT_MET: Final = "gemaakt met"
 GEPUBLICEERD: Final = "gepubliceerd"
 AFWIJKEND: Final = "afwijkend oordeel"
