@@ -208,6 +208,8 @@ def eigen_kader(map_: Path, _: Path) -> None:
     (map_ / "zwembad-2024" / "kader.yaml").write_text(_blok(tekst, "kader: zwembad-2024\nversie"), encoding="utf-8")
     rijen = ("organisatie;1.1.1;1.1.2;1.1.3;1.2.1;1.2.2", "De Waterval;ja;ja;;+;7,5", "Het Diepe;ja;nv;nee;+;6")
     (map_ / "zwembad.csv").write_text("\n".join(rijen) + "\n", encoding="utf-8")
+    (map_ / "camping-2025").mkdir()
+    (map_ / "camping-2025" / "kader.yaml").write_text(_blok(tekst, "kader: camping-2025\nversie"), encoding="utf-8")
     (map_ / "markt-2025").mkdir()
     (map_ / "markt-2025" / "kader.yaml").write_text(_blok(tekst, "kader: markt-2025\nversie"), encoding="utf-8")
     (map_ / "markt.csv").write_text(_blok(tekst, "organisatie;1.1.1", "text"), encoding="utf-8")

@@ -175,7 +175,7 @@ def _certificaat(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
     hoort = rijbewijs(proef.rekeningen, proef.gevallen)
     yield from anders("rijen en gevallen", rijfeiten - hoort, set())
     yield from anders("rijen en gevallen ontbreken", hoort - rijfeiten, set())
-    fouten = {code for code, _, _ in hoort} & {"B05", "B10", "B11"}
+    fouten = {code for code, _, _ in hoort} & {"B05", "B11"}
     fouten |= {code for een in per_nr.values() for code in ("B01", "B06") if een.bewijs[code]}
     yield from anders("bewezen", certificaat.bewezen, bool(per_nr) and not fouten)
 

@@ -26,7 +26,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.boom import Oordeel
-from zinnen.bewijs_waarden import NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij
+from zinnen.bewijs_waarden import LEEG, NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij
 from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
@@ -127,6 +127,31 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
+        met(Gaten(toestanden=LEEG[:1], van=20)),
+        "In 1 van de 20 toestanden is niets beoordeeld waarover een beslisregel rekent, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de beslisregels.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Gaten(toestanden=LEEG[:2], van=2)),
+        "In beide toestanden is niets beoordeeld waarover een beslisregel rekent, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de beslisregels.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Gaten(toestanden=(*NIETS[:3], *LEEG[:2]), van=20)),
+        "In 5 van de 20 toestanden past geen beslisregel; in 2 daarvan is niets beoordeeld waarover een beslisregel rekent, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de beslisregels.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Gaten(toestanden=(*NIETS[:1], *LEEG[:1]), van=2)),
+        "In geen van beide toestanden past een beslisregel; in 1 daarvan is niets beoordeeld waarover een beslisregel rekent, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de beslisregels.",
+    ),
+    (
+        bewijszinnen.tegenvoorbeelden,
+        met(Gaten(toestanden=(*NIETS[:1], *LEEG[:1]), van=20)),
+        ("met 2 nvt past geen beslisregel", "met 2 nvt is niets beoordeeld waarover een beslisregel rekent"),
+    ),
+    (
+        bewijszinnen.bevinding_zin,
         met(GeenOordeel(toestanden=NIETS[:1])),
         "In 1 toestand zegt het kader uitdrukkelijk dat er geen oordeel is.",
     ),
@@ -219,7 +244,7 @@ TABEL: Final[list[Rij]] = [
     (
         bewijszinnen.bevinding_zin,
         met(ZonderBron(rij=rij(1))),
-        "Rij 1 (V: hoogstens 1 onvoldoende) heeft geen eigen bron; alleen het kader als geheel heeft er een.",
+        "Rij 1 (V: hoogstens 1 onvoldoende) heeft geen eigen bron; die van het kader als geheel geldt.",
     ),
     (
         bewijszinnen.bevinding_zin,

@@ -15,8 +15,10 @@ from toetsing.domain.rules.boom import Oordeel, Rij
 from zinnen.rij import REGELSET, RIJEN
 
 SCHAAL: Final = maak_schaal({"+": "voldoende", "-": "onvoldoende"}, voldoet="+")
-NIETS: Final[tuple[Any, ...]] = (None,) * 4
+NIETS: Final[tuple[Any, ...]] = (SimpleNamespace(lege_noemer=False, in_woorden="2 nvt"),) * 4
 """So many states or changes of score, of which only their number is said."""
+LEEG: Final[tuple[Any, ...]] = (SimpleNamespace(lege_noemer=True, in_woorden="2 nvt"),) * 4
+"""So many states in which there is nothing to reckon with."""
 
 
 def klasse(n: int) -> Klasse:

@@ -73,7 +73,7 @@ def feitentabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> Iterator[Tab
                         feit.nr,
                         feit.tekst,
                         feit.antwoord(toetsing.scores[feit.nr]),
-                        toetsing.motiveringen.get(feit.nr, ""),
+                        schoon(toetsing.motiveringen.get(feit.nr, "")),
                         _cel(feit, toetsing),
                         toetsing.bron.bestand,
                     )

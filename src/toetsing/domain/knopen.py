@@ -13,46 +13,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from toetsing.domain.kader import GEHEEL, zicht_op
+from toetsing.domain.knooprekening import Geteld, Mogelijk, Teller, TeVeel, samen_met, voeg_toe
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
 from toetsing.domain.rules.boom import GEEN, Laag
-from toetsing.domain.rules.stapel import Stapel
 from toetsing.domain.rules.toestand import Toestand, zicht_van
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Bovenregels, Criterium, Kader, Oordeelniveau, Thema
+    from toetsing.domain.knooprekening import Vulling
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
-
-Vulling = tuple[int, int, Any]
-"""How many ways of filling in come to the same, and one of them: how many scores are off their best, and which.
-
-Which is a pair of pairs, with an onderdeel and its teken at the ends: so two are put together in one go.
-"""
-_Sleutel = TypeVar("_Sleutel")
-_NIETS: Vulling = (1, 0, ())
-_Paren = dict[tuple[int, int, str, str], Vulling]
-
-
-def tekens_van(vulling: Vulling) -> dict[str, str]:
-    """Return a filling-in: the teken of each onderdeel that it is about."""
-    gevonden: dict[str, str] = {}
-    rest = [vulling[2]]
-    while rest:
-        hier = rest.pop()
-        if hier and isinstance(hier[0], str):
-            gevonden[hier[0]] = hier[1]
-        else:
-            rest += hier
-    return gevonden
 
 
 class Wissel(NamedTuple):
@@ -134,7 +113,7 @@ class Knoop:
         """
         uit: set[int] = set()
         for feiten in self._antwoorden(keuze):
-            uit.update(_Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
+            uit.update(Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
     def vullingen(self) -> dict[Toestand, Vulling]:
@@ -142,8 +121,8 @@ class Knoop:
         uit: dict[int, Vulling] = {}
         for feiten in self._antwoorden(self.vrij):
             erbij: Vulling = (1, 0, tuple(feiten.items()))
-            for stand, vulling in _Geteld(self.vrij, feiten, {}, {}).eronder(self, ()).items():
-                _voeg_toe(uit, stand, _met(vulling, erbij))
+            for stand, vulling in Geteld(self.vrij, feiten, {}, {}).eronder(self, ()).items():
+                voeg_toe(uit, stand, samen_met(vulling, erbij))
         return cast("dict[Toestand, Vulling]", uit)
 
     def wissels(self, nr: str) -> Iterator[Wissel]:
@@ -153,20 +132,20 @@ class Knoop:
         """
         for feiten in self._antwoorden(self.vrij):
             erbij: Vulling = (1, 0, tuple(feiten.items()))
-            geteld = _Geteld(self.vrij, feiten, {}, {})
+            geteld = Geteld(self.vrij, feiten, {}, {})
             for (voor, na, van, naar), vulling in geteld.paren(self, (), nr).items():
-                yield Wissel(Toestand(voor), Toestand(na), van, naar, _met(vulling, erbij))
+                yield Wissel(Toestand(voor), Toestand(na), van, naar, samen_met(vulling, erbij))
 
     def meer_standen_dan(self, grens: int, werk: int) -> bool:
         """Return whether there is more to tell apart below it than `grens`, or it takes more than `werk` additions."""
         vrij = self.vrij
         if prod(len(feit.tekens) for feit in self.feiten) > grens:
             return True
-        teller = _Teller(grens, werk)
+        teller = Teller(grens, werk)
         try:
             for feiten in self._antwoorden(vrij):
-                _Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
-        except _TeVeel:
+                Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
+        except TeVeel:
             return True
         return False
 
@@ -213,200 +192,6 @@ class Knoop:
                     stand = knoop.zicht.plus(stand, knoop.zicht.bijdrage(nr, teken)) if nr != knoop.naam else stand
                 oordelen[knoop.naam] = knoop.zicht.beslis(stand).oordeel
         return oordelen
-
-
-class _TeVeel(Exception):  # noqa: N818 - never leaves this module
-    """There is more than was asked for."""
-
-
-@dataclass(slots=True)
-class _Teller:
-    """How many standen there may be at once, and how many additions are left."""
-
-    grens: int
-    werk: int
-
-    def tel(self, standen: int, werk: int) -> None:
-        self.werk -= werk
-        if standen > self.grens or self.werk < 0:
-            raise _TeVeel
-
-
-class _Rekening:
-    """Reckons with one choice of tekens and one answer to every fact."""
-
-    def __init__(
-        self,
-        keuze: Mapping[str, tuple[str, ...]],
-        feiten: Mapping[str, str],
-        gezet: Mapping[str, Oordeel],
-        alleen: Mapping[str, Oordeel],
-    ) -> None:
-        self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
-        self._stapels: dict[tuple[int, ...], Stapel] = {}
-
-    def stapel(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Stapel:
-        """Return the zichten above a node, and its own last where it has one."""
-        zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        sleutel = tuple(map(id, zichten))
-        if sleutel not in self._stapels:
-            self._stapels[sleutel] = Stapel(zichten)
-        return self._stapels[sleutel]
-
-    def begin(self, knoop: Knoop, stapel: Stapel) -> int:
-        """Return a stand with nothing in it but the facts that the rows of this node name."""
-        toestand = Toestand(0)
-        if knoop.zicht is None:
-            return 0
-        for nr, teken in self.feiten.items():
-            toestand = knoop.zicht.plus(toestand, knoop.zicht.bijdrage(nr, teken))
-        return stapel.alleen_laatste(toestand)
-
-    def oordeel(self, knoop: Knoop, stapel: Stapel, stand: int) -> Oordeel:
-        """Return the oordeel of a node when this is what lies below it."""
-        if knoop.naam in self.gezet:
-            return self.gezet[knoop.naam]
-        return GEEN if knoop.zicht is None else knoop.zicht.beslis(stapel.laatste(stand)).oordeel
-
-    def deuren(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Callable[[int], int | None]:
-        """Return what turns all below a node into what the node adds to those above it: its oordeel, and what they see.
-
-        None where that is not looked at.
-        """
-        stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
-        moet = self.alleen.get(knoop.naam)
-        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in knoop.letters} if boven else {}
-
-        def door(stand: int) -> int | None:
-            oordeel = self.oordeel(knoop, stapel, stand)
-            if moet not in (None, oordeel):
-                return None
-            rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)
-            return erboven.optelling.plus(rest, bijdragen.get(oordeel, 0))
-
-        return door
-
-
-class _Mogelijk(_Rekening):
-    """Reckons what is possible, and no more; with a `teller` no further than that goes."""
-
-    def __init__(
-        self,
-        keuze: Mapping[str, tuple[str, ...]],
-        feiten: Mapping[str, str],
-        gezet: Mapping[str, Oordeel],
-        alleen: Mapping[str, Oordeel],
-        teller: _Teller | None = None,
-    ) -> None:
-        super().__init__(keuze, feiten, gezet, alleen)
-        self.teller = teller
-
-    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> set[int]:
-        """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
-        stapel = self.stapel(knoop, boven)
-        standen = {self.begin(knoop, stapel)}
-        for onderdeel in knoop.verwachtingen:
-            een = {stapel.bijdrage(onderdeel.nr, teken) for teken in self.keuze[onderdeel.nr]}
-            standen = self._samen(standen, een, stapel)
-        for deel in knoop.delen:
-            door = self.deuren(deel, stapel.zichten)
-            besloten = {naar for stand in self.eronder(deel, stapel.zichten) if (naar := door(stand)) is not None}
-            standen = self._samen(standen, besloten, stapel)
-        return standen
-
-    def _samen(self, deze: set[int], andere: set[int], stapel: Stapel) -> set[int]:
-        weinig, veel = sorted((deze, andere), key=len)
-        samen: set[int] = set()
-        for een in weinig:
-            samen.update(stapel.optelling.elk(een, veel))
-            if self.teller is not None:
-                self.teller.tel(len(samen), len(veel))
-        return samen
-
-
-class _Geteld(_Rekening):
-    """Reckons what is possible, in how many ways, and one of those ways."""
-
-    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> dict[int, Vulling]:
-        """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
-        return self._samen_van(knoop, boven, None)
-
-    def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> _Paren:
-        """Return the same as pairs, before and after, for every change of one verwachting below the node."""
-        stapel = self.stapel(knoop, boven)
-        paren = _eigen_paren(knoop, stapel, nr)
-        for deel in knoop.delen:
-            if any(onderdeel.nr == nr for onderdeel in deel.alle_verwachtingen):
-                door = self.deuren(deel, stapel.zichten)
-                for (voor, na, van, naar), vulling in self.paren(deel, stapel.zichten, nr).items():
-                    eerst, dan = door(voor), door(na)
-                    if eerst is not None and dan is not None and eerst != dan:
-                        _voeg_toe(paren, (eerst, dan, van, naar), vulling)
-        anderen = self._samen_van(knoop, boven, nr) if paren else {}
-        plus, uit = stapel.optelling.plus, _Paren()
-        for (voor, na, van, naar), vulling in paren.items():
-            for stand, ander in anderen.items():
-                _voeg_toe(uit, (plus(voor, stand), plus(na, stand), van, naar), _met(vulling, ander))
-        return uit
-
-    def _samen_van(self, knoop: Knoop, boven: tuple[Zicht, ...], zonder: str | None) -> dict[int, Vulling]:
-        """Return what all below a node can add, without the part in which one verwachting stands."""
-        stapel = self.stapel(knoop, boven)
-        standen: dict[int, Vulling] = {self.begin(knoop, stapel): _NIETS}
-        for onderdeel in knoop.verwachtingen:
-            if onderdeel.nr != zonder:
-                een: dict[int, Vulling] = {}
-                for teken in self.keuze[onderdeel.nr]:
-                    eraf = int(teken != onderdeel.tekens[0])
-                    _voeg_toe(een, stapel.bijdrage(onderdeel.nr, teken), (1, eraf, (onderdeel.nr, teken)))
-                standen = _samen(standen, een, stapel)
-        for deel in knoop.delen:
-            if zonder is None or all(onderdeel.nr != zonder for onderdeel in deel.alle_verwachtingen):
-                door = self.deuren(deel, stapel.zichten)
-                besloten: dict[int, Vulling] = {}
-                for stand, vulling in self.eronder(deel, stapel.zichten).items():
-                    if (naar := door(stand)) is not None:
-                        _voeg_toe(besloten, naar, vulling)
-                standen = _samen(standen, besloten, stapel)
-        return standen
-
-
-def _eigen_paren(knoop: Knoop, stapel: Stapel, nr: str) -> _Paren:
-    """Return what a verwachting of this criterium adds before and after each change of it; of another nothing."""
-    erbij = {teken: stapel.bijdrage(nr, teken) for een in knoop.verwachtingen if een.nr == nr for teken in een.tekens}
-    return {(voor, na, van, naar): _NIETS for (van, voor), (naar, na) in product(erbij.items(), repeat=2) if voor != na}
-
-
-def _samen(deze: dict[int, Vulling], andere: dict[int, Vulling], stapel: Stapel) -> dict[int, Vulling]:
-    """Return what both can add together."""
-    samen: dict[int, Vulling] = {}
-    vlaggen, rand, plus = stapel.optelling.vlaggen, stapel.optelling.rand, stapel.optelling.plus
-    for stand, (aantal, eraf, keuzes) in deze.items():
-        for erbij, (ook_aantal, ook_eraf, ook) in andere.items():
-            naar = stand + erbij
-            if naar + rand & vlaggen:
-                naar = plus(stand, erbij)
-            n, af = aantal * ook_aantal, eraf + ook_eraf
-            al = samen.get(naar)
-            if al is None or af < al[1]:
-                samen[naar] = n if al is None else n + al[0], af, (keuzes, ook)
-            else:
-                samen[naar] = n + al[0], al[1], al[2]
-    return samen
-
-
-def _met(een: Vulling, ander: Vulling) -> Vulling:
-    return een[0] * ander[0], een[1] + ander[1], (een[2], ander[2])
-
-
-def _voeg_toe(bij: dict[_Sleutel, Vulling], sleutel: _Sleutel, vulling: Vulling) -> None:
-    """Add a way of filling in: of two ways the one with the fewest scores off their best stays."""
-    al = bij.get(sleutel)
-    if al is None:
-        bij[sleutel] = vulling
-    else:
-        beste = vulling if vulling[1] < al[1] else al
-        bij[sleutel] = al[0] + vulling[0], beste[1], beste[2]
 
 
 # -- of a kader ------------------------------------------------------------------------------------------------------

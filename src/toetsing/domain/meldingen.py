@@ -106,6 +106,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T212": (_F, "De verwachtingen zijn verdeeld over bladen met elk een rij per organisatie: {bladen}.", "Zet de kolommen van die bladen naast elkaar op één blad, met elke organisatie op één rij."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T291": (_L, "Bij feit {feit} staat '{waarde}', maar geen motivering; het telt daarom als open.", "Schrijf bij het feit waarom het zo is, in de kolom onderbouwing of motivering; in een matrix in de kolom '{feit} motivering'."),
+    "T293": (_F, "In deze scores uit open data staan de feiten niet ({namen}), en zonder die is niet te zeggen wat de oordelen zijn.", "Lees de bestanden waar de open data van zijn gemaakt. De antwoorden staan in feiten.csv, zonder wat mensen erbij schreven; wat eruit volgde, staat in oordelen.csv."),
     "T031": (_F, "'{waarde}' is geen score.", "Kies {toegestaan} of laat leeg.{tip}"),
     "T032": (_F, "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.", "Kies {toegestaan} of laat leeg."),
     "T033": (_F, "Hier staat {soort} ({waarde}) in plaats van een score.", "Kies {toegestaan} of laat leeg; maak de cel zo nodig op als tekst."),
@@ -292,7 +293,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K057": (_L, "Geen enkele beslisregel noemt feit {naam}: het beslist nergens over.", "Noem het in een beslisregel, zoals '{naam} is {score}', of haal het weg."),
     "K058": (_F, "Getal '{zin}': {reden}", "{advies}"),
     "K059": (_L, "Geen enkel criterium heeft deze beslisregels: elk criterium eronder heeft eigen, of er is er geen.", "Haal ze weg, of haal eigen beslisregels weg waar deze horen te gelden."),
-    "K060": (_L, "Bij {bij} staat 'nvt: ja', maar geen schaal van de verwachtingen die dat aangaat heeft een niveau van soort nvt; niemand kan daar dus nvt invullen.", "Geef de schaal een niveau met 'soort: nvt', of haal 'nvt: ja' weg."),
+    "K060": (_L, "Bij {bij} staat 'nvt: ja', maar geen schaal van de verwachtingen die dat aangaat heeft een niveau van soort nvt; niemand kan daar dus nvt invullen.", "Geef de schaal een niveau met 'soort: nvt' (bij een schaal van getallen in 'niveaus', naast 'getal'), of haal 'nvt: ja' weg."),
     "K065": (_F, "Bij 'trap: ja' kan de rij 'anders' alleen als eerste staan: onderaan de trap.", "Zet 'anders' bovenaan in de lijst, of geef de rij een voorwaarde."),
     "K066": (_F, "'zoals {naam}' noemt niets dat hieronder een oordeel heeft.", "Kies {toegestaan}.{tip}"),
     "K067": (_F, "'zoals {naam}' kan niet: {naam} heeft andere oordelen ({ander}) dan hier ({eigen}).", "Schrijf voor elk oordeel een rij, zoals '{naam} is ...'."),

@@ -113,6 +113,8 @@ def _knoop(knoop: Knoopuitslag) -> dict[str, Any]:
         "beslisregel": (" of: ".join(dict.fromkeys(rij.leest for rij in knoop.rijen)) or None) if vast else None,
         "stappen": [{"stap": zet.stap.zin, "van": zet.van, "naar": zet.naar} for zet in knoop.zetten] if vast else [],
         "vastgesteld": list(knoop.geldend),
+        "gepubliceerd": knoop.gepubliceerd,
+        "afwijking": _afwijking(knoop),
         "open": [*knoop.open, *knoop.open_feiten],
     }
 
@@ -168,7 +170,7 @@ def _aantallen(kader: Kader, criterium: Criteriumuitslag) -> dict[str, int]:
     return {kolom.naam: criterium.aantallen[kolom.teken] for kolom in kolommen} | {"open": len(criterium.open)}
 
 
-def _afwijking(criterium: Criteriumuitslag) -> dict[str, str | None] | None:
+def _afwijking(criterium: Criteriumuitslag | Knoopuitslag) -> dict[str, str | None] | None:
     een = criterium.afwijkend
     return None if een is None else {"oordeel": een.oordeel, "motivering": een.motivering, "door": een.door}
 

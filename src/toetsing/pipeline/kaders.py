@@ -48,6 +48,11 @@ def enige_kader() -> Kader:
     return kader_van(next(iter(bekend)))
 
 
+def is_eigen(kader: Kader) -> bool:
+    """Return whether a kader is none that is known here by its id, so that one has to say where it is."""
+    return kader.id not in kaders()
+
+
 def naast_kader(id_of_pad: str, bestand: str) -> tuple[Path, str]:
     """Return where a file beside a kader is kept, and how a reader knows it. Raises Gebruiksfout or Kaderfout."""
     pad, naam = vind_kader(id_of_pad, kaders())

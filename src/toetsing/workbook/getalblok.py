@@ -5,12 +5,12 @@ Two blocks of the hidden sheet. The sums are exact; only the number that people 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.rules.boom import Grootheid
 from toetsing.domain.rules.getaluitkomst import gehelen
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.kopnamen import CRITERIUM, NOG_OPEN, ONGELDIG, OPEN_KOP
+from toetsing.domain.words.kopnamen import CRITERIUM, GEEN_GETAL, NOG_OPEN, ONGELDIG, OPEN_KOP
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import TEKEN, als_tekst
 from toetsing.workbook.sommen import PLAATS
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.getaluitkomst import Getalstand
     from toetsing.domain.scores import Ingevuld
     from toetsing.workbook.celformules import Blok
-
-GEEN_GETAL: Final = "geen"
-"""What a sheet shows where there is nothing to make a number of."""
 
 
 class Getalblok:

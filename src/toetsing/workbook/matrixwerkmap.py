@@ -45,8 +45,11 @@ _AANTALLEN: Final = 4
 """Row of the first count above the columns, from zero."""
 
 
-def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
-    """Return one workbook with a row per toetsing; ronde and soort are given once, where all share them."""
+def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_kader: bool = False) -> bytes:
+    """Return one workbook with a row per toetsing; ronde and soort are given once, where all share them.
+
+    Of an `eigen_kader`, none that the program knows by its id, the workbook says that it has to be named.
+    """
     werkmap = Werkmap(kadernaam(kader), herkomst(kader))
     blad = werkmap.blad(_BLAD)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
@@ -59,7 +62,7 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing]) -> bytes:
         soorten.pop() if len(soorten) == 1 else None,
     )
     landelijke_teksten_blad(teksten, kader)
-    uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader))
+    uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader, eigen_kader=eigen_kader))
     blad.activate()
     return werkmap.bytes()
 

@@ -49,17 +49,20 @@ _NOTITIEBREEDTE: Final = 330
 _BLADEN: Final = ("Oordeel", "Plan", "Good practices", "Teksten", "Reacties")
 
 
-def toetsing_als_werkmap(
+def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     kader: Kader,
     toetsing: Toetsing,
     dossier: Dossier | None = None,
     vorige: Vorige | None = None,
     notities: Mapping[str, str] | None = None,
+    *,
+    eigen_kader: bool = False,
 ) -> bytes:
     """Return the workbook of one organisation with these scores filled in, and what people wrote beside them.
 
     With `vorige` every old score stands beside the new one, and a score that was taken over says from which ronde.
-    `notities` are put as notes at the cells of the scores, by verwachting, without anybody's name.
+    `notities` are put as notes at the cells of the scores, by verwachting, without anybody's name. Of an `eigen_kader`,
+    none that the program knows by its id, the workbook says that it has to be named.
     """
     inhoud = dossier or Dossier()
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
@@ -87,7 +90,7 @@ def toetsing_als_werkmap(
     plan(maatregelen, kader, inhoud.plan, reken)
     invultabellen(tabellen, kader, inhoud, openingszinnen(kader, uitslag, kop=KOP))
     gegevens(gegevensblad, kader, toetsing, inhoud)
-    uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort))
+    uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort, eigen_kader=eigen_kader))
     scoreblad.activate()
     return werkmap.bytes()
 

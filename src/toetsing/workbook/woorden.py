@@ -91,11 +91,14 @@ def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     )
 
 
-def uitleg(kader: Kader, soort: Soort | None) -> tuple[Uitlegblok, ...]:
-    """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels."""
+def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
+    """Return the text of the sheet *Uitleg*: how to fill in, what may be typed, the sources, the beslisregels.
+
+    An `eigen_kader` is none that the program knows by its id: every command has to be told where it is.
+    """
     vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
     begin = (_INVULLEN[0], _met_open(_INVULLEN[1], kader, kader.gevraagd), *_INVULLEN[2:])
-    zinnen = (*begin, vastgesteld, *_INVULLEN_VERDER)
+    zinnen = (*begin, vastgesteld, *_INVULLEN_VERDER, *_klaar(kader, eigen_kader=eigen_kader))
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
 
@@ -112,13 +115,19 @@ def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
     return " ".join([zin, *map(als_zin, open_in_woorden(kader, gevraagd))])
 
 
-def uitleg_bij_matrix(kader: Kader) -> tuple[Uitlegblok, ...]:
+def _klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
+    """Return what to type when all is filled in, and which kader to name then."""
+    return (_KLAAR, *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []))
+
+
+def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
     eerste = _met_open(_INVULLEN_MATRIX[0], kader, kader.gevraagd)
+    zinnen = (eerste, *_INVULLEN_MATRIX[1:], *_klaar(kader, eigen_kader=eigen_kader))
     return (
-        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen((eerste, *_INVULLEN_MATRIX[1:]))),
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_het_kader(kader),
@@ -157,7 +166,8 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         ),
     )
     for thema in blad.themas:
-        rijen = [("norm", thema.norm, thema.bron), *((r.oordeel, r.zin, r.bron) for r in thema.beslisregels)]
+        van = "" if len(thema.beslisregels_van) == len(thema.criteria) else f"{opsomming(thema.beslisregels_van)}: "
+        rijen = [("norm", thema.norm, thema.bron), *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
         yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
     zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
@@ -190,6 +200,10 @@ _KLAAR: Final = (
     "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
     "vinden."
 )
+_EIGEN_KADER: Final = (
+    "Zet er bij elke opdracht --kader achter, met de map of het bestand van het kader {kader}: toetsing kent dit kader "
+    "niet van zichzelf."
+)
 _INVULLEN: Final = (
     "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
     "Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
@@ -217,7 +231,6 @@ _INVULLEN_VERDER: Final = (
     "opmerkingen over feitelijke onjuistheden.",
     "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
     "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
-    _KLAAR,
 )
 _INVULLEN_MATRIX: Final = (
     "Vul op het blad Landelijk per organisatie en verwachting een score in, of laat de cel leeg zolang u het nog niet "
@@ -228,5 +241,4 @@ _INVULLEN_MATRIX: Final = (
     "opnieuw met een langere lijst.",
     "Ronde, soort en datum gelden voor alle rijen; ze staan op het blad Gegevens.",
     "Op het blad Teksten schrijft u de teksten van het landelijke rapport; de cijfers komen er vanzelf in.",
-    _KLAAR,
 )

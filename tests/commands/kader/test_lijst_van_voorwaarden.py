@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from hulp.lijstkader import DEZE, GEVALLEN, RIJEN, kadertekst
 from hulp.opdracht import toetsing
+from hulp.openen import csvrijen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,3 +75,21 @@ def test_een_score_krijgt_het_oordeel_van_hoeveel_voorwaarden_gelden_en_de_uitle
         "orde in toestel', niet 'alle in orde in kern' en 'hoogstens 1 gebrek'; 1 niet in orde in kern (1.1.3); "
         "2 gebrek (1.1.3, 1.1.4)"
     ) in gezegd
+
+
+def test_een_rij_heeft_overal_hetzelfde_nummer_en_de_lege_noemer_geen(tmp_path: Path) -> None:
+    kader = schrijf(tmp_path)
+    assert toetsing("kader", "bewijs", kader, "--tabel", tmp_path / "w.csv").returncode == 0
+    kop, *rijen = csvrijen((tmp_path / "w.csv").read_bytes())
+    gezegd = {(rij[kop.index("beslisregel")], rij[kop.index("rij")]) for rij in rijen}
+    leeg = "niets beoordeeld om een percentage van te nemen"
+    genummerd = {(rij.partition(": ")[2], str(nummer)) for nummer, rij in enumerate(RIJEN, start=1)}
+    assert gezegd == {(leeg, ""), *genummerd}
+    for naam in ("w.xlsx", "k.xlsx"):
+        wat = ("bewijs", kader, "--tabel") if naam == "w.xlsx" else ("toon", kader, "--naar")
+        assert toetsing("kader", *wat, tmp_path / naam).returncode == 0
+    blad = openpyxl.load_workbook(tmp_path / "k.xlsx")["Beslisregels"]
+    cellen = [[cel.value for cel in rij] for rij in blad.iter_rows()]
+    kop_op = next(i for i, rij in enumerate(cellen) if "rij" in rij)
+    plaats, zin = cellen[kop_op].index("rij"), cellen[kop_op].index("beslisregel")
+    assert {(rij[zin], str(rij[plaats] or "")) for rij in cellen[kop_op + 1 :] if rij[zin]} == gezegd

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp import eigenkader
 from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.openen import kolommen, paren
@@ -287,3 +288,33 @@ def test_met_een_variant(werkmap: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert start(["nieuw", "a.xlsx", "--variant", "toegepast-2015"]) == GOED
     gegevens = paren(openpyxl.load_workbook("a.xlsx")["Gegevens"])
     assert gegevens["variant"] == "toegepast-2015"
+
+
+def uitlegrijen(pad: Path) -> list[tuple[str, ...]]:
+    """Return the rows of the sheet *Uitleg* as texts."""
+    rijen = openpyxl.load_workbook(pad)["Uitleg"].iter_rows(values_only=True)
+    return [tuple(str(cel or "") for cel in rij) for rij in rijen]
+
+
+def test_de_uitleg_zegt_bij_een_eigen_kader_dat_het_genoemd_moet_worden(werkmap: Path) -> None:
+    kader = str(eigenkader.schrijf_kader(werkmap))
+    (werkmap / "namen.csv").write_text("organisatie\nNoord\n", encoding="utf-8")
+    lijst = ("--matrix", "--organisaties", "namen.csv")
+    erbij = "--kader achter, met de map of het bestand van het kader buurtbieb-2026:"
+    for pad, *meer in (("een.xlsx",), ("allen.xlsx", *lijst)):
+        assert start(["nieuw", pad, "--kader", kader, *meer, "-q"]) == GOED
+        assert any(erbij in cel for rij in uitlegrijen(werkmap / pad) for cel in rij)
+        assert start(["nieuw", f"stap1-{pad}", *meer, "-q"]) == GOED
+        assert not any("--kader" in cel for rij in uitlegrijen(werkmap / f"stap1-{pad}") for cel in rij)
+    (werkmap / "noord.csv").write_text(eigenkader.lange_tabel("Noord"), encoding="utf-8")
+    (werkmap / "ook.csv").write_text(eigenkader.lange_tabel("Noord"), encoding="utf-8")
+    samen = ["beoordelaars", "noord.csv", "ook.csv", "--kader", kader, "--consensus", "samen.xlsx", "-q"]
+    assert start(samen) == GOED
+    assert any(erbij in cel for rij in uitlegrijen(werkmap / "samen.xlsx") for cel in rij)
+
+
+def test_de_uitleg_zegt_van_welk_criterium_beslisregels_zijn_waar_die_niet_van_alle_zijn(werkmap: Path) -> None:
+    assert start(["nieuw", "een.xlsx", "--kader", str(eigenkader.schrijf_kader(werkmap)), "-q"]) == GOED
+    regels = {(wat, zin) for wat, zin, *_ in uitlegrijen(werkmap / "een.xlsx")}
+    assert {("1.1: M", "precies 2 onvoldoende"), ("1.2: M", "anders"), ("M", "anders")} <= regels
+    assert ("M", "precies 2 onvoldoende") not in regels

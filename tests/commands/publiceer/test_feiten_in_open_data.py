@@ -13,7 +13,8 @@ from hulp.grond import STAP1
 from hulp.horeca import schrijf_horeca
 from hulp.opdracht import toetsing
 from toetsing.commands.publiceer.publiceren import CONTROLEGETALLEN
-from toetsing.commands.publiceer.tabellen import sleutel
+from toetsing.commands.publiceer.tabellen import score_koppen, sleutel
+from toetsing.domain.words.kopnamen import OPEN_DATA
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
@@ -74,11 +75,24 @@ def test_de_sleutel_legt_elke_kolom_uit(open_data: Path) -> None:
     assert "uit de scores en de feiten" in sleutel["oordelen", "berekend"]
 
 
-def test_wie_het_terugleest_hoort_welke_feiten_ontbreken(open_data: Path, horeca: Horeca) -> None:
-    uit = horeca.draai("score", open_data / "scores.csv")
-    assert uit.returncode == 1
-    assert "De feiten overtreding, Opzet en klasse ontbreken bij Anker" in uit.stderr
-    assert "feiten.csv" in horeca.draai("score", open_data).stderr
+def test_wie_het_terugleest_hoort_een_keer_waarom_dat_niet_kan(open_data: Path, horeca: Horeca) -> None:
+    assert set(score_koppen()) >= OPEN_DATA
+    for invoer in (open_data, open_data / "scores.csv"):
+        uit = horeca.draai("score", invoer)
+        assert uit.returncode == 1
+        assert uit.stderr.count("[T293]") == 1
+        assert "staan de feiten niet (overtreding, Opzet en klasse)" in uit.stderr
+        assert "[T024]" not in uit.stderr
+
+
+def test_wie_de_feiten_erbij_zet_hoort_alleen_welke_er_nog_ontbreken(open_data: Path, horeca: Horeca) -> None:
+    pad = open_data / "scores.csv"
+    (eerste, *_), kop = rijen_van(pad), list(rijen_van(pad)[0])
+    feit = ";".join({**eerste, "nr": "Opzet", "score": "nee"}[naam] for naam in kop)
+    pad.write_text(pad.read_text("utf-8-sig") + feit + "\n", "utf-8")
+    uit = horeca.draai("score", pad)
+    assert "De feiten overtreding en klasse ontbreken bij Anker" in uit.stderr
+    assert "[T293]" not in uit.stderr
 
 
 def test_feiten_van_een_eerdere_publicatie_blijven_niet_staan(open_data: Path, horeca: Horeca, tmp_path: Path) -> None:

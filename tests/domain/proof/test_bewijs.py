@@ -146,6 +146,20 @@ def test_een_lege_noemer_die_nergens_nodig_is_wordt_een_keer_gezegd(
     assert [(b.criterium, b.feit, b.ernst) for b in overbodig] == verwacht
 
 
+def test_waar_niets_is_beoordeeld_ontbreekt_een_lege_noemer_en_geen_rij() -> None:
+    certificaat = volgorde("", "minstens 50% goed", ["1.1.1", "1.1.2"])
+    zin = "is niets beoordeeld waarover een beslisregel rekent"
+    assert met_code(certificaat, "B01") == [
+        (
+            f"In 1 van de 6 toestanden {zin}, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de "
+            "beslisregels.",
+            (f"met 2 nvt {zin}",),
+        )
+    ]
+    assert not certificaat.bewezen
+    assert met_code(volgorde(LEEG, "minstens 50% goed", ["1.1.1", "1.1.2"]), "B01") == []
+
+
 def test_een_dode_rij_past_nergens_of_komt_altijd_te_laat() -> None:
     certificaat = bewijs(kader_met(*GOED, "O: precies 4 fout"), [])
     assert met_code(certificaat, "B05") == [
@@ -189,9 +203,9 @@ def test_een_rij_zonder_eigen_bron() -> None:
     assert not meldingen
     assert kader is not None
     certificaat = bewijs(kader, [])
-    assert not certificaat.bewezen
+    assert certificaat.bewezen, "the source of a kader holds for everything below it"
     ((tekst, _),) = met_code(certificaat, "B10")
-    assert tekst.startswith("Rij 2 (M: precies 1 onvoldoende en de overige voldoende) heeft geen eigen bron")
+    assert tekst.startswith("Rij 2 (M: precies 1 onvoldoende en de overige voldoende) heeft geen eigen bron; die van")
 
 
 def test_een_geval_dat_niet_klopt_en_rijen_zonder_geval() -> None:

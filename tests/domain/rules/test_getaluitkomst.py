@@ -120,7 +120,11 @@ def test_de_zin_van_een_getal_is_bij_het_lezen_hetzelfde_getal(zin: str) -> None
     [
         ("", "het getal is leeg of niet af."),
         ("gemiddelde", "een getal begint niet met 'gemiddelde'."),
-        ("de mediaan", "een getal begint niet met 'de'."),
+        ("de mediaan", "met een mediaan rekent toetsing niet."),
+        ("het gewogen product in kern", "met een product rekent toetsing niet."),
+        ("logaritme", "met een logaritme rekent toetsing niet."),
+        ("de herschaalde som", "met herschaalde scores rekent toetsing niet."),
+        ("de prijs", "een getal begint niet met 'de'."),
         ("het gemiddelde is minstens 5", "na het getal staat nog 'is'."),
         ("de som in zaal", "'zaal' is geen groep van dit kader."),
     ],

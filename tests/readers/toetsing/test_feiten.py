@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from hulp.feitenkader import KADER, RIJEN, SCORES, feitenkader
 from hulp.werkmappen import schrijf_xlsx
@@ -71,6 +72,20 @@ def test_in_een_lange_tabel_staat_een_feit_in_een_rij_met_de_motivering_ernaast(
     assert feiten(enige(gelezen)) == {"overtreding": "nee", "Opzet": "ja", "klasse": "2"}
     assert enige(gelezen).motiveringen == {"Opzet": "De klok was verzet."}
     assert enige(gelezen).herkomst["Opzet"].cel == "B10"
+
+
+def test_een_motivering_blijft_zoals_zij_is_geschreven(tmp_path: Path) -> None:
+    lange = "De klok was verzet.\n\nDat zag men:\n- op maandag\n- op dinsdag" + " en verder" * 300
+    boek, pad = Workbook(), tmp_path / "a.xlsx"
+    rijen = [["nr", "score", "onderbouwing"], *([nr, "+", ""] for nr in NRS)]
+    for rij in (*rijen, ["overtreding", "nee", " \n"], ["Opzet", "ja", lange], ["klasse", "2", ""]):
+        boek.worksheets[0].append(rij)
+    boek.save(pad)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    assert enige(read_toetsingen(bestand, FEITENKADER)).motiveringen == {"Opzet": lange}
+    als_csv = lang("nr;score;onderbouwing", "overtreding;nee;", f'Opzet;ja;"{lange}"', "klasse;2;")
+    assert enige(lees(tmp_path / "a.csv", als_csv)).motiveringen == {"Opzet": lange}
 
 
 def test_van_motivering_en_onderbouwing_telt_de_motivering_en_anders_wat_er_staat(tmp_path: Path) -> None:

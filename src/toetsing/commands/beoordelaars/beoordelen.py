@@ -21,6 +21,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_RONDE, opsomming, rondesleutel, schoon, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.kaders import is_eigen
 from toetsing.pipeline.scoren import score
 
 if TYPE_CHECKING:
@@ -218,4 +219,4 @@ def _werkmap(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> tuple[bytes, tup
         een.organisatie,
         [(naam, u.toetsing, d) for naam, u, d in zip(een.namen, een.uitslagen, een.dossiers, strict=True)],
     )
-    return toetsing_als_werkmap(kader, toetsing, dossier, vorige), meldingen
+    return toetsing_als_werkmap(kader, toetsing, dossier, vorige, eigen_kader=is_eigen(kader)), meldingen

@@ -69,6 +69,10 @@ _HOOGSTENS_GEMIST: Final = 3
 """The most changes that no case notices; all of them are a part of their own."""
 
 
+_NIETS: Final = "is niets beoordeeld waarover een beslisregel rekent"
+"""Why no row is tried: a percentage or an amount would be of nothing."""
+
+
 def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     """Say what was proven, and no more than that; `gevalfouten` is how many fouten stand in the files with cases."""
     namen = dict.fromkeys(bevinding.onderzoek.naam for bevinding in certificaat.fouten)
@@ -147,7 +151,7 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
     """Return the states and changes of score in which it shows, the first ones and how many more."""
     match feit:
         case Gaten(toestanden=toestanden):
-            return _eerste(f"{_met(t)} past geen beslisregel" for t in toestanden)
+            return _eerste(f"{_met(t)} {_NIETS if t.lege_noemer else 'past geen beslisregel'}" for t in toestanden)
         case GeenOordeel(toestanden=toestanden) | AlleenDoorAnders(toestanden=toestanden):
             return _eerste(_met(t) for t in toestanden)
         case Overlap(toestanden=toestanden):
@@ -228,10 +232,8 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
     n = len(feit.toestanden)
     in_toestanden = hoeveel(n, TOESTAND)
     match feit:
-        case Gaten(van=van):
-            if n == van:
-                return als_zin(f"In {van_de(0, van, TOESTAND)} past een beslisregel")
-            return als_zin(f"In {van_de(n, van, TOESTAND)} past geen beslisregel")
+        case Gaten():
+            return _gaten(feit)
         case GeenOordeel():
             return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
         case AlleenDoorAnders(oordeel=oordeel, van=van):
@@ -241,6 +243,16 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
             return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
+
+
+def _gaten(feit: Gaten) -> str:
+    n, van, leeg = len(feit.toestanden), feit.van, sum(t.lege_noemer for t in feit.toestanden)
+    antwoord = f"{_NIETS}, en zegt geen 'lege_noemer' wat dan het oordeel is: zet er een naast de beslisregels"
+    if leeg == n:
+        return als_zin(f"In {van_de(n, van, TOESTAND)} {antwoord}")
+    past = "past een beslisregel" if n == van else "past geen beslisregel"
+    zin = f"In {van_de(0 if n == van else n, van, TOESTAND)} {past}"
+    return als_zin(f"{zin}; in {leeg} daarvan {antwoord}" if leeg else zin)
 
 
 def _over_wissels(feit: Wisselfeit) -> str:
@@ -280,7 +292,7 @@ def _over_rij(feit: Rijfeit) -> str:
             waarom = "een eerdere rij gaat altijd voor" if past else "er is geen toestand waarin zij past"
             return f"{hoofdletter(rij)} beslist hier nooit: {waarom}."
         case ZonderBron():
-            return f"{hoofdletter(rij)} heeft geen eigen bron; alleen het kader als geheel heeft er een."
+            return f"{hoofdletter(rij)} heeft geen eigen bron; die van het kader als geheel geldt."
         case ZonderGeval():
             return f"Geen uitgewerkt geval laat {rij} werken."
         case _:  # pragma: no cover - mypy proves the union closed

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Celsoort, Document
     from toetsing.document.kaderbeeld import Kaderbeeld, Thematekst
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rapportregels import Rapportregels
+    from toetsing.domain.rules.boom import Regelset
 
 
 def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
@@ -211,27 +212,25 @@ def _rijen(kader: Kader) -> Tabel:
             Kolom("bron"),
         ),
         rijen=tuple(
-            (
-                *cellen((criterium.nr, str(nummer))),
-                Cel(tekst=rij.oordeel, soort=soort_van(kader, rij.oordeel)),
-                *cellen((rij.zin, rij.bron)),
-            )
+            rij
             for criterium in kader.criteria
             if criterium.regelset is not None
-            for nummer, rij in enumerate(criterium.regelset.alle_rijen, start=1)
+            for rij in _rijen_van(criterium.nr, criterium.regelset, kader.oordelen)
         )
-        + tuple(_rijen_boven(kader)),
+        + tuple(
+            rij
+            for knoop in (kader.geheel.alle if kader.heeft_bovenregels else ())
+            if knoop.regelset is not None and not knoop.verwachtingen
+            for rij in _rijen_van(knoop.naam, knoop.regelset, knoop.oordelen)
+        ),
         zoekbaar=True,
     )
 
 
-def _rijen_boven(kader: Kader) -> Iterator[tuple[Cel, ...]]:
-    """Yield the rows of themas and of the whole, and the steps after them, which have no number."""
-    for knoop in kader.geheel.alle if kader.heeft_bovenregels else ():
-        if knoop.regelset is None or knoop.verwachtingen:
-            continue
-        for nummer, rij in enumerate(knoop.regelset.alle_rijen, start=1):
-            oordeel = Cel(tekst=rij.oordeel, soort=soort_bij(knoop.oordelen, rij.oordeel))
-            yield (*cellen((knoop.naam, str(nummer))), oordeel, *cellen((rij.zin, rij.bron)))
-        for stap in knoop.regelset.daarna:
-            yield cellen((knoop.naam, "", "", stap.zin, stap.bron))
+def _rijen_van(naam: str, regelset: Regelset, oordelen: Sequence[Oordeelniveau]) -> Iterator[tuple[Cel, ...]]:
+    """Yield the rows that decide one node, and the steps after them, which have no number."""
+    for rij in regelset.alle_rijen:
+        oordeel = Cel(tekst=rij.oordeel, soort=soort_bij(oordelen, rij.oordeel))
+        yield (*cellen((naam, str(regelset.nummer(rij) or ""))), oordeel, *cellen((rij.zin, rij.bron)))
+    for stap in regelset.daarna:
+        yield cellen((naam, "", "", stap.zin, stap.bron))

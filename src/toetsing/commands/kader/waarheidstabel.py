@@ -59,7 +59,6 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
         *gezien, _INVULLINGEN, "oordeel", _RIJ, "beslisregel", "past ook", UITKOMST,
     ]  # fmt: skip
     for tabel in tabellen:
-        rijen = tabel.regelset.alle_rijen
         for toestand, regel in tabel.toestanden.items():
             beslissing = regel.beslissing
             aantallen = tel_scores(tabel.criterium.tellend, regel.scores)
@@ -72,7 +71,7 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
                 *(waarden.get(naam, "") for naam in gezien),
                 str(tabel.invullingen[toestand]),
                 beslissing.oordeel,
-                str(rijen.index(beslissing.rij) + 1) if beslissing.rij else "",
+                str((beslissing.rij and tabel.regelset.nummer(beslissing.rij)) or ""),
                 beslissing.rij.zin if beslissing.rij else "",
                 "; ".join(f"{rij.oordeel}: {rij.zin}" for rij in beslissing.tegenspraak),
                 f"toetsing {VERSIE}",

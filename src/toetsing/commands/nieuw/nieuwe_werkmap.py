@@ -26,7 +26,7 @@ from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
 from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import aantal, rondesleutel, vergelijkbaar
-from toetsing.pipeline.kaders import enige_kader, kader_van, kaders, met_variant_van
+from toetsing.pipeline.kaders import enige_kader, is_eigen, kader_van, kaders, met_variant_van
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
@@ -115,7 +115,9 @@ def nieuw(
 
     blijft = bron is not None and mee is Meenemen.SCORES
     dossier = _met_termijn(inhoud.dossier, regels, inhoud.toetsing.soort, blijft=blijft)
-    werkmap = toetsing_als_werkmap(gekozen, inhoud.toetsing, dossier, inhoud.vorige, inhoud.notities)
+    werkmap = toetsing_als_werkmap(
+        gekozen, inhoud.toetsing, dossier, inhoud.vorige, inhoud.notities, eigen_kader=is_eigen(gekozen)
+    )
     return _schrijf(pad, werkmap, meldingen, forceer=forceer)
 
 
@@ -140,7 +142,8 @@ def nieuwe_matrix(
     namen, meldingen = read_namen(bestand)
     if any(map(is_fout, meldingen)):
         return None, meldingen
-    inhoud = matrix_als_werkmap(gekozen, [replace(leeg(gekozen, naam, ronde), soort=_soort(soort)) for naam in namen])
+    toetsingen = [replace(leeg(gekozen, naam, ronde), soort=_soort(soort)) for naam in namen]
+    inhoud = matrix_als_werkmap(gekozen, toetsingen, eigen_kader=is_eigen(gekozen))
     return _schrijf(pad, inhoud, meldingen, forceer=forceer)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.change.bereik import Bereik, Bron, Teller, Vol, een_keuze
+from toetsing.domain.change.bereik import Bereik, Bundel, Vol, Zoekgrens, een_keuze
 from toetsing.domain.change.knopen import keuzes, web_van
 from toetsing.domain.change.uitschrijven import Uitschrijver
 from toetsing.domain.kader import zicht_op
@@ -85,31 +85,31 @@ class Ruimte:
         grens: int = GRENS,
     ) -> None:
         self._scores, self._grens = scores, grens
-        self._teller = Teller(grens)
+        self._zoekgrens = Zoekgrens(grens)
         self._zicht = zicht_op(criterium, regelset)
         self._volgorde = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         self._bekend: dict[Toestand, frozenset[Oordeel]] = {}
 
     def beter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to better scores after which `goed` holds of the oordelen that are possible."""
-        return self._zoek(tuple(self._bronnen(omhoog=True)), goed)
+        return self._zoek(tuple(self._bundels(omhoog=True)), goed)
 
     def slechter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to worse scores of verwachtingen that are voldoende, after which `goed` holds."""
-        return self._zoek(tuple(self._bronnen(omhoog=False)), goed)
+        return self._zoek(tuple(self._bundels(omhoog=False)), goed)
 
     def beslissend(self) -> tuple[str, ...] | None:
         """Return what is open and still decides, facts last, in the order of the kader; None where that is too much.
 
         One decides where, for some way to fill in the others, its score makes the difference.
         """
-        self._teller = Teller(self._grens)
+        self._zoekgrens = Zoekgrens(self._grens)
         begin = self._zicht.toestand(self._scores)
         try:
             nrs = {
                 nr
-                for plek, klasse in enumerate(self._zicht.klassen)
-                if any(self._scores[nr] is OPEN for nr in klasse.nrs) and self._beslist(begin, plek, {})
+                for plaats, klasse in enumerate(self._zicht.klassen)
+                if any(self._scores[nr] is OPEN for nr in klasse.nrs) and self._beslist(begin, plaats, {})
                 for nr in klasse.nrs
             }
         except Vol:
@@ -127,12 +127,12 @@ class Ruimte:
             if dit in bekend:
                 continue
             if dit not in volgende:
-                self._teller.tel()
+                self._zoekgrens.tel()
                 verder = volgende[dit] = list(self._zicht.verder(dit))
                 te_doen += [dit, *(een for een in verder if een not in bekend)] if verder else [dit]
                 continue
             verder = volgende.pop(dit)
-            self._teller.tel(len(verder) // 4 if verder else _BESLISSEN)
+            self._zoekgrens.tel(len(verder) // 4 if verder else _BESLISSEN)
             bekend[dit] = (
                 frozenset().union(*map(bekend.__getitem__, verder))
                 if verder
@@ -140,25 +140,25 @@ class Ruimte:
             )
         return bekend[toestand]
 
-    def _beslist(self, toestand: Toestand, plek: int, gezien: dict[Toestand, bool]) -> bool:
+    def _beslist(self, toestand: Toestand, plaats: int, gezien: dict[Toestand, bool]) -> bool:
         """Return whether one open onderdeel of a class makes the difference, for some way to fill in the others."""
         if toestand not in gezien:
-            self._teller.tel()
+            self._zoekgrens.tel()
             if len(self._mogelijk(toestand)) == 1:
                 gezien[toestand] = False
             else:
-                verder = tuple(self._zicht.verder(toestand, behalve=plek))
-                gezien[toestand] = any(self._beslist(een, plek, gezien) for een in verder) if verder else True
+                verder = tuple(self._zicht.verder(toestand, behalve=plaats))
+                gezien[toestand] = any(self._beslist(een, plaats, gezien) for een in verder) if verder else True
         return gezien[toestand]
 
     # -- the search --------------------------------------------------------------------------------------------------
 
-    def _bronnen(self, *, omhoog: bool) -> Iterator[Bron]:
+    def _bundels(self, *, omhoog: bool) -> Iterator[Bundel]:
         """Yield the verwachtingen that can get a better score, by class and teken; or those that satisfy a worse one.
 
         Where a scale says of no level that it satisfies, every one can get worse.
         """
-        for plek, klasse in enumerate(self._zicht.klassen):
+        for plaats, klasse in enumerate(self._zicht.klassen):
             if klasse.feit:  # nobody repairs a fact
                 continue
             schaal = klasse.schaal
@@ -168,17 +168,17 @@ class Ruimte:
                 paren = ((ander, teken) if omhoog else (teken, ander) for ander in treden)
                 naar = [ander for ander, paar in zip(treden, paren, strict=True) if schaal.is_beter(*paar)]
                 if naar and nrs and (omhoog or not schaal.voldoet or teken in schaal.voldoet):
-                    yield Bron(klasse=plek, van=teken, naar=tuple(reversed(naar)), nrs=nrs)
+                    yield Bundel(klasse=plaats, van=teken, naar=tuple(reversed(naar)), nrs=nrs)
 
-    def _zoek(self, bronnen: tuple[Bron, ...], goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
-        self._teller = Teller(self._grens)
-        overig = self._zicht.toestand({**self._scores, **{nr: OPEN for bron in bronnen for nr in bron.nrs}})
-        bereik = Bereik(self._zicht, bronnen, overig)
+    def _zoek(self, bundels: tuple[Bundel, ...], goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
+        self._zoekgrens = Zoekgrens(self._grens)
+        overig = self._zicht.toestand({**self._scores, **{nr: OPEN for bundel in bundels for nr in bundel.nrs}})
+        bereik = Bereik(self._zicht, bundels, overig)
         for grootte in range(bereik.meeste + 1):
             try:
                 if grootte == _DAARNA and not self._kan_ooit(bereik, goed):
                     return Onhaalbaar()
-                raak = {na for na in bereik.na(grootte, self._teller.tel) if goed(self._mogelijk(na))}
+                raak = {na for na in bereik.na(grootte, self._zoekgrens.tel) if goed(self._mogelijk(na))}
             except Vol:
                 return Gestopt(vanaf=grootte)
             if raak:
@@ -187,23 +187,23 @@ class Ruimte:
 
     def _kan_ooit(self, bereik: Bereik, goed: Callable[[frozenset[Oordeel]], bool]) -> bool:
         """Return whether changes of any size reach the goal, or whether finding that out is too much."""
-        zoeker, self._teller = self._teller, Teller(self._grens // 4)
+        zoeker, self._zoekgrens = self._zoekgrens, Zoekgrens(self._grens // 4)
         try:
-            return any(goed(self._mogelijk(na)) for na in bereik.ooit(self._teller.tel))
+            return any(goed(self._mogelijk(na)) for na in bereik.ooit(self._zoekgrens.tel))
         except Vol:
             return True
         finally:
-            self._teller = zoeker
+            self._zoekgrens = zoeker
 
     def _kortste(self, bereik: Bereik, grootte: int, raak: Collection[Toestand]) -> Kortste:
         levend = bereik.levend(grootte, raak)
-        verandert = {bereik.bronnen[plek.bron].nrs for plek in levend if plek.veranderd}
+        verandert = {bereik.bundels[stand.bundel].nrs for stand in levend if stand.veranderd}
         uit = {nr for nrs in verandert for nr in nrs}
-        bron_van = {nr: i for i, bron in enumerate(bereik.bronnen) for nr in bron.nrs}
-        nrs = [nr for nr in self._volgorde if nr in bron_van]
-        plaatsen = [bron_van[nr] for nr in nrs]
+        bundel_van = {nr: i for i, bundel in enumerate(bereik.bundels) for nr in bundel.nrs}
+        nrs = [nr for nr in self._volgorde if nr in bundel_van]
+        plaatsen = [bundel_van[nr] for nr in nrs]
         alle, aantal, minste = self._keuzes(bereik, levend)
-        uitschrijver = Uitschrijver(bereik, plaatsen, raak, Teller(self._grens).tel)
+        uitschrijver = Uitschrijver(bereik, plaatsen, raak, Zoekgrens(self._grens).tel)
         eerste = uitschrijver.eerste(alle, minste, GENOEMD)
         if not eerste:
             uitschrijver = Uitschrijver(bereik, plaatsen, raak, lambda _: None)
@@ -211,22 +211,24 @@ class Ruimte:
         return Kortste(
             grootte=grootte,
             aantal=aantal,
-            eerste=tuple(self._wijziging(bereik, nrs, bron_van, een) for een in eerste),
+            eerste=tuple(self._wijziging(bereik, nrs, bundel_van, een) for een in eerste),
             uit=tuple(nr for nr in nrs if nr in uit),
         )
 
     def _keuzes(self, bereik: Bereik, levend: Levend) -> tuple[list[Greep], int | None, Sequence[int]]:
-        """Return every choice, how many changes they are, and the fewest steps in any per bron.
+        """Return every choice, how many changes they are, and the fewest steps in any per bundel.
 
         Where that is too much: no choice, None, and no steps.
         """
-        teller = Teller(self._grens)
+        zoekgrens = Zoekgrens(self._grens)
         try:
-            web = web_van(bereik, levend, teller.tel)
-            alle = list(keuzes(bereik, web, teller.tel))
+            web = web_van(bereik, levend, zoekgrens.tel)
+            alle = list(keuzes(bereik, web, zoekgrens.tel))
         except Vol:
-            return [], None, [0] * len(bereik.bronnen)
+            return [], None, [0] * len(bereik.bundels)
         return [greep for greep, _ in alle], sum(n for _, n in alle), web.minste
 
-    def _wijziging(self, bereik: Bereik, nrs: list[str], bron_van: Mapping[str, int], een: Uitgeschreven) -> Wijziging:
-        return tuple((nrs[i], Score(bereik.bronnen[bron_van[nrs[i]]].naar[n])) for i, n in een)
+    def _wijziging(
+        self, bereik: Bereik, nrs: list[str], bundel_van: Mapping[str, int], een: Uitgeschreven
+    ) -> Wijziging:
+        return tuple((nrs[i], Score(bereik.bundels[bundel_van[nrs[i]]].naar[n])) for i, n in een)

@@ -25,7 +25,7 @@ _Stand = tuple[int, tuple[int, ...], "Toestand", _Kosten | None, Uitgeschreven]
 
 
 class Uitschrijver:
-    """The changes among `plaatsen`, in the order of the kader: of each verwachting its bron."""
+    """The changes among `plaatsen`, in the order of the kader: of each verwachting its bundel."""
 
     def __init__(
         self,
@@ -35,22 +35,22 @@ class Uitschrijver:
         tel: Callable[[int], None],
     ) -> None:
         self._bereik, self._plaatsen, self._raak, self._tel = bereik, plaatsen, raak, tel
-        self._van_bron: list[list[int]] = [[] for _ in bereik.bronnen]
-        for i, bron in enumerate(plaatsen):
-            self._van_bron[bron].append(i)
-        self._nog_hiervan = [0] * len(plaatsen)  # how many of the same bron come after each
-        for ervan in self._van_bron:
+        self._van_bundel: list[list[int]] = [[] for _ in bereik.bundels]
+        for i, bundel in enumerate(plaatsen):
+            self._van_bundel[bundel].append(i)
+        self._nog_hiervan = [0] * len(plaatsen)  # how many of the same bundel come after each
+        for ervan in self._van_bundel:
             for n, i in enumerate(reversed(ervan)):
                 self._nog_hiervan[i] = n
 
     def eerste(self, grepen: Iterable[Greep], minste: Sequence[int], hoeveel: int) -> tuple[Uitgeschreven, ...]:
         """Return the first changes of all these choices; where looking at all is too much, the first of some or none.
 
-        `minste` is per bron of how few steps any change is.
+        `minste` is per bundel of how few steps any change is.
         """
         gevonden: list[Uitgeschreven] = []
         for greep in sorted(grepen, key=self._masker, reverse=True):
-            vroegst = tuple(sorted((i, minste[bron]) for bron, n in greep for i in self._van_bron[bron][:n]))
+            vroegst = tuple(sorted((i, minste[bundel]) for bundel, n in greep for i in self._van_bundel[bundel][:n]))
             if len(gevonden) == hoeveel and vroegst > gevonden[-1]:
                 break
             try:
@@ -61,27 +61,27 @@ class Uitschrijver:
 
     def _masker(self, greep: Greep) -> int:
         """Return a number that is higher where the first places to change come earlier."""
-        return sum(1 << (len(self._plaatsen) - i) for bron, n in greep for i in self._van_bron[bron][:n])
+        return sum(1 << (len(self._plaatsen) - i) for bundel, n in greep for i in self._van_bundel[bundel][:n])
 
     def van(self, greep: Greep) -> Iterator[Uitgeschreven]:
         """Yield the changes of one choice, of the fewest steps that reach the goal, in order."""
-        aantallen = [0] * len(self._van_bron)
-        for bron, n in greep:
-            aantallen[bron] = n
+        aantallen = [0] * len(self._van_bundel)
+        for bundel, n in greep:
+            aantallen[bundel] = n
         begin = self._bereik.begin
-        for bron, ervan in enumerate(self._van_bron):
-            (begin,) = self._bereik.blijft[bron][len(ervan) - aantallen[bron]].elk(begin)
+        for bundel, ervan in enumerate(self._van_bundel):
+            (begin,) = self._bereik.blijft[bundel][len(ervan) - aantallen[bundel]].elk(begin)
         te_doen: list[_Stand] = [(0, tuple(aantallen), begin, None, ())]
         while te_doen:  # no recursion: a kader may have thousands of verwachtingen
             i, nog, toestand, kosten, gedaan = te_doen.pop()
             if not any(nog):
                 yield gedaan
                 continue
-            bron = self._plaatsen[i]
-            if not nog[bron]:
+            bundel = self._plaatsen[i]
+            if not nog[bundel]:
                 te_doen.append((i + 1, nog, toestand, kosten, gedaan))
                 continue
-            if nog[bron] <= self._nog_hiervan[i]:
+            if nog[bundel] <= self._nog_hiervan[i]:
                 te_doen.append((i + 1, nog, toestand, None, gedaan))
             te_doen.extend(self._takken(i, nog, toestand, kosten, gedaan))
 
@@ -89,12 +89,12 @@ class Uitschrijver:
         self, i: int, nog: tuple[int, ...], toestand: Toestand, kosten: _Kosten | None, gedaan: Uitgeschreven
     ) -> Iterator[_Stand]:
         """Yield what follows when a verwachting changes, the nearest score last."""
-        bron = self._plaatsen[i]
+        bundel = self._plaatsen[i]
         kosten = self._kosten(i, nog, toestand) if kosten is None else kosten
         plek = len(kosten) - 1 - sum(nog)
         hier, erna = kosten[plek][toestand], kosten[plek + 1]
-        minder = (*nog[:bron], nog[bron] - 1, *nog[bron + 1 :])
-        for n, na in reversed([*enumerate(self._bereik.kies[bron].elk(toestand))]):
+        minder = (*nog[:bundel], nog[bundel] - 1, *nog[bundel + 1 :])
+        for n, na in reversed([*enumerate(self._bereik.kies[bundel].elk(toestand))]):
             if erna.get(na) == hier - n:
                 yield i + 1, minder, na, kosten, (*gedaan, (i, n))
 
@@ -103,28 +103,28 @@ class Uitschrijver:
         kies = self._bereik.kies
         volgorde = list(self._volgorde(i, nog))
         lagen: list[Collection[Toestand]] = [[toestand]]
-        for bron in volgorde:
-            self._tel(len(lagen[-1]) * kies[bron].werk)
-            lagen.append(kies[bron].na(lagen[-1]))
+        for bundel in volgorde:
+            self._tel(len(lagen[-1]) * kies[bundel].werk)
+            lagen.append(kies[bundel].na(lagen[-1]))
         kosten: _Kosten = [{na: 0 for na in lagen[-1] if na in self._raak}]
-        for bron, laag in zip(reversed(volgorde), reversed(lagen[:-1]), strict=True):
-            kosten.append(self._een_eerder(bron, kies[bron].leidt(laag, kosten[-1]), kosten[-1]))
+        for bundel, laag in zip(reversed(volgorde), reversed(lagen[:-1]), strict=True):
+            kosten.append(self._een_eerder(bundel, kies[bundel].leidt(laag, kosten[-1]), kosten[-1]))
         return kosten[::-1]
 
-    def _een_eerder(self, bron: int, laag: Collection[Toestand], erna: Mapping[Toestand, int]) -> dict[Toestand, int]:
-        kies = self._bereik.kies[bron]
-        self._tel(len(laag) * len(self._bereik.bronnen[bron].naar))
+    def _een_eerder(self, bundel: int, laag: Collection[Toestand], erna: Mapping[Toestand, int]) -> dict[Toestand, int]:
+        kies = self._bereik.kies[bundel]
+        self._tel(len(laag) * len(self._bereik.bundels[bundel].naar))
         return {
             toestand: min(n + erna[na] for n, na in enumerate(kies.elk(toestand)) if na in erna) for toestand in laag
         }
 
     def _volgorde(self, i: int, nog: Sequence[int]) -> Iterator[int]:
-        """Yield the bronnen of the first verwachtingen from a place on, so many of each."""
+        """Yield the bundels of the first verwachtingen from a place on, so many of each."""
         rest, over = list(nog), sum(nog)
         while over:
-            bron = self._plaatsen[i]
-            if rest[bron]:
-                rest[bron] -= 1
+            bundel = self._plaatsen[i]
+            if rest[bundel]:
+                rest[bundel] -= 1
                 over -= 1
-                yield bron
+                yield bundel
             i += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
@@ -18,22 +19,27 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Toetsing
 
 
-def beslis_boven(
-    kader: Kader, scores: Mapping[str, Ingevuld], criteria: Sequence[Criteriumuitslag]
-) -> tuple[Knoopuitslag, ...]:
+def beslis_boven(kader: Kader, toetsing: Toetsing, criteria: Sequence[Criteriumuitslag]) -> tuple[Knoopuitslag, ...]:
     """Decide each thema that has rules and then the whole, where it has any.
 
-    What people set for criteria makes a second value, `vastgesteld`, beside what follows from the scores alone.
+    What people set for criteria and themas makes a second value, `vastgesteld`, beside what follows from the scores.
     """
     if not kader.heeft_bovenregels:
         return ()
     namen = {criterium.nr: naam_van_criterium(criterium) for criterium in kader.criteria}
     gezet = {namen[een.nr]: een.afwijking.oordeel for een in criteria if een.afwijking is not None}
     nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}
+    afwijkingen = {naam: een for naam, nr in nrs.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
+    gezet |= {naam: een.oordeel for naam, een in afwijkingen.items()}
     return tuple(
-        beslis_knoop(nrs[knoop.naam], knoop, scores, gezet)
+        replace(
+            beslis_knoop(nrs[knoop.naam], knoop, toetsing.scores, gezet),
+            gepubliceerd=toetsing.gepubliceerd.get(nrs[knoop.naam]),
+            afwijking=afwijkingen.get(knoop.naam),
+        )
         for knoop in (*kader.geheel.delen, kader.geheel)
         if knoop.zicht is not None
     )
@@ -48,7 +54,7 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
-        geldend=_letters(knoop, vastgesteld),
+        geldend=(gezet[knoop.naam],) if knoop.naam in gezet else _letters(knoop, vastgesteld),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(

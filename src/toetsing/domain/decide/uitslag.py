@@ -93,6 +93,8 @@ class Knoopuitslag:
         one row they are all that happened.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     open, open_feiten: what is open below it, verwachtingen that count by number and facts by name.
+    gepubliceerd, afwijking: oordelen given by people on this node itself. They never change `mogelijk`; what people set
+        is what holds, whatever lies below.
     """
 
     nr: str
@@ -103,6 +105,8 @@ class Knoopuitslag:
     tegenspraak: tuple[Beslisregel, ...]
     open: tuple[str, ...]
     open_feiten: tuple[str, ...]
+    gepubliceerd: Oordeel | None = None
+    afwijking: Afwijking | None = None
 
     @property
     def oordeel(self) -> Oordeel | None:
@@ -110,8 +114,13 @@ class Knoopuitslag:
         return self.mogelijk[0] if len(self.mogelijk) == 1 else None
 
     @property
+    def afwijkend(self) -> Afwijking | None:
+        """What people set here instead of what was computed; None where they set the same."""
+        return self.afwijking if self.wijkt_af else None
+
+    @property
     def vastgesteld(self) -> Oordeel | None:
-        """What follows from the vastgestelde oordelen below it; None while more than one can."""
+        """What people set here, else what follows from the vastgestelde oordelen below it; None while more than one can."""
         return self.geldend[0] if len(self.geldend) == 1 else None
 
     @property

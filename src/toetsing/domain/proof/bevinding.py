@@ -31,7 +31,7 @@ class Onderzoek(Enum):
     NVT = ("B07", Ernst.INFO, "effect van nvt")
     IRRELEVANT = ("B08", Ernst.LET_OP, "irrelevante verwachting")
     KERN = ("B09", Ernst.INFO, "kernverwachting")
-    BRON = ("B10", Ernst.FOUT, "bron")
+    BRON = ("B10", Ernst.INFO, "bron")
     GEVAL = ("B11", Ernst.FOUT, "uitgewerkt geval")
     ZONDER_GEVAL = ("B12", Ernst.LET_OP, "rij zonder geval")
     SYMMETRIE = ("B13", Ernst.INFO, "symmetrie")
@@ -88,7 +88,7 @@ class Symmetrie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gaten:
-    """States in which no row fits, out of this many."""
+    """States that no row decides, out of this many; some for want of an answer to an empty denominator."""
 
     onderzoek: ClassVar = Onderzoek.VOLLEDIG
     toestanden: tuple[Tabelregel, ...]
@@ -242,7 +242,7 @@ class Deelkern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZonderBron:
-    """A row with no other source than that of the kader as a whole."""
+    """A row with no other source than that of the kader as a whole, which holds for it."""
 
     onderzoek: ClassVar = Onderzoek.BRON
     rij: Rij

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.knopen import tekens_van
+from toetsing.domain.knooprekening import tekens_van
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 from toetsing.domain.scores import Score
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toetsing.domain.kader import Criterium
-    from toetsing.domain.knopen import Knoop, Vulling
+    from toetsing.domain.knooprekening import Vulling
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Beslissing
     from toetsing.domain.rules.boom import Regelset
     from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
@@ -35,6 +36,11 @@ class Tabelregel:
     def scores(self) -> dict[str, Score]:
         """The filling-in, as scores."""
         return {nr: Score(teken) for nr, teken in self.voorbeeld.items()}
+
+    @property
+    def lege_noemer(self) -> bool:
+        """Whether some percentage or amount has nothing to be of: then no row is tried."""
+        return self.zicht.lege_noemer(self.toestand)
 
     @property
     def in_woorden(self) -> str:

@@ -13,6 +13,19 @@ from toetsing.domain.words.woorden import opsomming
 _LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
 MATEN: Final = ", ".join(f"'{maat.value}'" for maat in Maat)
 """All ways to compare, as a melding lists them."""
+_GEWEIGERD: Final = {
+    "product": "een product",
+    "vermenigvuldiging": "een product",
+    "mediaan": "een mediaan",
+    "modus": "een modus",
+    "logaritme": "een logaritme",
+    "log": "een logaritme",
+    "wortel": "een wortel",
+    "standaardafwijking": "een standaardafwijking",
+    "herschaalde": "herschaalde scores",
+    "genormaliseerde": "herschaalde scores",
+}
+"""What is reckoned elsewhere and not here, by the word it is asked with."""
 
 
 class Bedraglezer(Woordlezer):
@@ -59,15 +72,23 @@ class Bedraglezer(Woordlezer):
         self.heeft_punten(groep)
         return Bedrag(wat=Grootheid.PUNTEN, maat=maat, getal=procent, gewogen=gewogen, groep=groep)
 
+    def weiger(self, wie: str, advies: str) -> None:
+        """Say of what is reckoned elsewhere that there is none here, where it is asked for."""
+        kern = [woord for woord in map(self.kijk, range(3)) if woord not in ("de", "het", "gewogen")]
+        if kern and kern[0] in _GEWEIGERD:
+            stop(f"met {_GEWEIGERD[kern[0]]} rekent {wie} niet.", advies)
+
     def getaluitkomst(self) -> Getaluitkomst:
         """Take a whole sentence that names a number."""
         begin = self.grootheid()
         if begin is None:
             gewogen = self.neem("de", "gewogen", "punten")
             if not gewogen and not self.neem("de", "punten"):
+                kan = "'de som', 'het gemiddelde' of 'de punten', ook gewogen, en ook van een groep: 'in GROEP'"
+                self.weiger("toetsing", f"Wat kan: {kan}.")
                 stop(
                     f"een getal begint niet met '{self.kijk()}'." if self.kijk() else "het getal is leeg of niet af.",
-                    "Schrijf 'de som', 'het gemiddelde' of 'de punten', ook gewogen, en ook van een groep: 'in GROEP'.",
+                    f"Schrijf {kan}.",
                 )
             begin = Grootheid.PUNTEN, gewogen, self.groep()
         wat, gewogen, groep = begin

@@ -360,6 +360,10 @@ class Regelset:
         """The rows with their numbers."""
         return tuple(Rij(nummer=nummer, beslisregel=rij) for nummer, rij in enumerate(self.rijen, start=1))
 
+    def nummer(self, rij: Beslisregel) -> int | None:
+        """Return the number of a row; the answer to an empty denominator has none."""
+        return next((een.nummer for een in self.genummerd if een.beslisregel is rij), None)
+
 
 def bladen_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> tuple[Blad, ...]:
     """Return the leaves of a condition from left to right."""

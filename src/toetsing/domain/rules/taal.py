@@ -63,19 +63,6 @@ WOORDEN_OP_HUN_PLAATS: Final = frozenset(
     {"boven", "deze", "gemiddelde", "gewogen", "het", "hoger", "lager", "met", "onder", "punten", "som"}
 )
 """Words that mean something in one place alone, so that a score or groep can be called so all the same."""
-_GEWEIGERD: Final = {
-    "product": "een product",
-    "vermenigvuldiging": "een product",
-    "mediaan": "een mediaan",
-    "modus": "een modus",
-    "logaritme": "een logaritme",
-    "log": "een logaritme",
-    "wortel": "een wortel",
-    "standaardafwijking": "een standaardafwijking",
-    "herschaalde": "herschaalde scores",
-    "genormaliseerde": "herschaalde scores",
-}
-"""What is reckoned elsewhere and not here, by the word it is asked with."""
 
 _HOOGSTENS_DELEN: Final = 20
 """How many conditions a list may have: more nobody reads aloud."""
@@ -292,12 +279,10 @@ class _Ontleder(Laaglezer):
         if (feit := genoemd.get(hier, "")) in self.woordenschat.feiten:
             niveau = self.woordenschat.feiten[feit].niveaus[0].naam
             stop(f"na {feit} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{feit} is {niveau}'.")
-        kern = [woord for woord in (hier, self.kijk(1), self.kijk(2)) if woord not in ("de", "het", "gewogen")]
-        if kern and kern[0] in _GEWEIGERD:
-            stop(
-                f"met {_GEWEIGERD[kern[0]]} rekent een beslisregel niet.",
-                "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
-            )
+        self.weiger(
+            "een beslisregel",
+            "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
+        )
         begin = [
             "alle",
             "geen",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.schaal import Schaal
+    from toetsing.readers.kader.schalen import Schaalkiezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
 _FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
@@ -44,7 +44,7 @@ class Feitenlezer:
 
     boom: Yamlboom
     bezet: Mapping[str, str]
-    schaal: Callable[[dict[str, yaml.Node], yaml.Node, str], Schaal]
+    schaal: Schaalkiezer
     bron: Callable[[dict[str, yaml.Node], yaml.Node, str], str]
     voetnoot: Callable[[dict[str, yaml.Node]], str | None]
 

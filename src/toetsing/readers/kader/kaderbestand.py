@@ -28,8 +28,8 @@ from toetsing.readers.kader.kaderregels import (
     alle_groepen,
     groepsnamen,
 )
-from toetsing.readers.kader.schalen import lees_schalen, toets_naam
-from toetsing.readers.kader.verwachtingen import Verwachtinglezer, kies_schaal
+from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
+from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:

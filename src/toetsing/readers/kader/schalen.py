@@ -14,16 +14,19 @@ from toetsing.domain.rules.taal import WOORDEN
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
+from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import decimaal
 from toetsing.readers.kader.kaderregels import toets_groepsnaam
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import yaml
 
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
+
+    Schaalkiezer = Callable[[dict[str, yaml.Node], yaml.Node, str], Schaal]
 
 GRENS_GETALLEN: Final = 1_001
 """The most numbers of a scale: 0 to 100 in tenths. Each is a level of its own, so that a proof can go through all."""
@@ -295,3 +298,20 @@ def _met_schaal(schaal: Schaal, dubbel: set[str]) -> Schaal:
         replace(n, telt_als=erbij.get(n.telt_als, n.telt_als), kop=erbij.get(n.kop, n.kop)) for n in schaal.niveaus
     )
     return Schaal(naam=schaal.naam, niveaus=tuple(niveaus)) if dubbel else schaal
+
+
+def kies_schaal(
+    boom: Yamlboom, alle: Sequence[Schaal], velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str
+) -> Schaal:
+    """Return the scale of a verwachting or fact: the one it names, else that of `scores`."""
+    naam = boom.optioneel(velden, "schaal")
+    schalen = {schaal.naam: schaal for schaal in alle}
+    if (naam or "") in schalen:
+        return schalen[naam or ""]
+    bekend = [een for een in schalen if een]
+    keuze = ", ".join(bekend) or "(geen)"
+    if naam is None and bekend:
+        boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
+    elif naam is not None:
+        boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
+    return alle[0] if alle else Schaal(naam="", niveaus=())

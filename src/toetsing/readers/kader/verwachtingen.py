@@ -1,4 +1,4 @@
-"""Reads one verwachting of a kader file, and which scale it has."""
+"""Reads one verwachting of a kader file."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Verwachting
-from toetsing.domain.schaal import Schaal
-from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.kaderregels import groepsnamen
 from toetsing.readers.kader.schalen import als_breuk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     import yaml
 
     from toetsing.readers.kader.kadernummers import Kadernummers
     from toetsing.readers.kader.kaderregels import Bronlezer
+    from toetsing.readers.kader.schalen import Schaalkiezer
     from toetsing.readers.kader.yamlboom import Yamlboom
-
-    Schaalkiezer = Callable[[dict[str, yaml.Node], yaml.Node, str], Schaal]
 
 _VERWACHTING: Final = (
     "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was",
@@ -79,20 +76,3 @@ class Verwachtinglezer:
             )
             return Fraction(1)
         return gewicht
-
-
-def kies_schaal(
-    boom: Yamlboom, alle: Sequence[Schaal], velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str
-) -> Schaal:
-    """Return the scale of a verwachting or fact: the one it names, else that of `scores`."""
-    naam = boom.optioneel(velden, "schaal")
-    schalen = {schaal.naam: schaal for schaal in alle}
-    if (naam or "") in schalen:
-        return schalen[naam or ""]
-    bekend = [een for een in schalen if een]
-    keuze = ", ".join(bekend) or "(geen)"
-    if naam is None and bekend:
-        boom.meld(knoop, "K053", bij=bij, toegestaan=keuze)
-    elif naam is not None:
-        boom.meld(velden["schaal"], "K052", schaal=naam, toegestaan=keuze, tip=tip(naam, bekend))
-    return alle[0] if alle else Schaal(naam="", niveaus=())

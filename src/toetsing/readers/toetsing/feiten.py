@@ -57,5 +57,8 @@ def zonder_motivering(
 
 
 def _tekst(venster: Venster, rij: int, kolom: int) -> str:
+    """Return what somebody wrote, line breaks kept; nothing where nobody can see that anything stands there."""
     waarde = venster.waarde(rij, kolom)
-    return schoon(waarde) if isinstance(waarde, str) else toon(waarde)
+    if isinstance(waarde, str):
+        return waarde.strip() if schoon(waarde) else ""
+    return toon(waarde)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.conflict import conflictregel
-from toetsing.domain.words.kopnamen import KADER, ORGANISATIE, RONDE, SOORT, VARIANT
-from toetsing.domain.words.woorden import schoon
+from toetsing.domain.words.kopnamen import KADER, OPEN_DATA, ORGANISATIE, RONDE, SOORT, VARIANT
+from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, toon
 from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil
@@ -66,6 +66,8 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     anders = kaderverschil(bestand, labels, tabel, kader)
     meldingen += anders or tuple(verschoven_teksten(tabel, kader))
     lezer = Toetsinglezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
+    if isinstance(tabel, Langtabel) and (zonder := _open_data_zonder_feiten(tabel, lezer)) is not None:
+        return Gelezen(meldingen=(*meldingen, zonder))
     if isinstance(tabel, Matrixtabel):
         gelezen = Matrixlezer(lezer).lees(tabel, kenmerken)
     else:
@@ -89,6 +91,17 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     if isinstance(tabel, Langtabel):
         over = (*andere_namen(labels), *over)
     return replace(gelezen, meldingen=(*meldingen, *vragen), ongelezen=over)
+
+
+def _open_data_zonder_feiten(tabel: Langtabel, lezer: Toetsinglezer) -> Melding | None:
+    """Say of scores from open data that their facts are elsewhere: nobody has to add a row for each."""
+    namen = [feit.nr for feit in lezer.kader.feiten]
+    if not namen or not OPEN_DATA.issubset(tabel.koppen):
+        return None
+    nummers = (tabel.venster.waarde(rij, tabel.nummer) for rij in range(tabel.kop + 1, len(tabel.venster.blad.rijen)))
+    if set(namen).intersection(map(lezer.nummers.in_cel, nummers)):
+        return None
+    return melding("T293", tabel.venster.plek(), namen=opsomming(namen))
 
 
 def _verdeling(tabel: Langtabel, nummers: Nummers, geheel: Kenmerken, genoemd: Label | None) -> Verdeling | None:

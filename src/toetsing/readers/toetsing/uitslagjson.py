@@ -17,6 +17,7 @@ from toetsing.domain.compare.vastgelegd import (
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.tekens import toonbaar
+from toetsing.domain.words.kopnamen import GEEN_GETAL
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.files.codering import als_unicode
 
@@ -138,7 +139,7 @@ def _getalstand(getallen: object, nr: str, waar: str) -> str:
     """Return the number of a criterium as one text, from the lowest to the highest that it can be."""
     getal, bij = _voorwerp(getallen, nr, waar), f"{waar}{nr}."
     laagste, hoogste = (_of_niets(_tekst, getal, veld, bij) for veld in ("laagste", "hoogste"))
-    return " tot en met ".join(dict.fromkeys(grens for grens in (laagste, hoogste) if grens)) or "geen"
+    return " tot en met ".join(dict.fromkeys(grens for grens in (laagste, hoogste) if grens)) or GEEN_GETAL
 
 
 class _Feit(NamedTuple):
