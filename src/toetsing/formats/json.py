@@ -93,7 +93,7 @@ def toetsing_als_json_2(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         for criterium in uitslag.zonder_beslisregels
     }
     erbij = {"zonder_beslisregels": gegeven, "feiten": _feiten(kader, uitslag), "getal": _getal(kader, uitslag)}
-    return toetsing_als_json(kader, uitslag) | erbij | _boven(uitslag)
+    return toetsing_als_json(kader, uitslag) | erbij
 
 
 def _boven(uitslag: Uitslag) -> dict[str, Any]:

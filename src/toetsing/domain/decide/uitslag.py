@@ -120,7 +120,7 @@ class Knoopuitslag:
 
     @property
     def vastgesteld(self) -> Oordeel | None:
-        """What people set here, else what follows from the vastgestelde oordelen below it; None while more than one can."""
+        """What people set here, else what follows from what they set below it; None while more than one can."""
         return self.geldend[0] if len(self.geldend) == 1 else None
 
     @property
