@@ -73,6 +73,15 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/getal"},
     }
+    delen["stap"] = _voorwerp({naam: {"type": "string"} for naam in ("stap", "van", "naar")})
+    delen["criterium"]["properties"]["stappen"] = {
+        "description": (
+            "What each step after the row made of its oordeel, in their order, once that is settled; there where the "
+            "beslisregels of the criterium have steps."
+        ),
+        "type": "array",
+        "items": {"$ref": "#/$defs/stap"},
+    }
     return delen
 
 

@@ -298,6 +298,11 @@ class Kader:
         return self.eindregels is not None or any(thema.regels is not None for thema in self.themas)
 
     @property
+    def heeft_stappen(self) -> bool:
+        """Whether the rules of some criterium have steps after their rows."""
+        return any(een.regelset is not None and een.regelset.daarna for een in self.criteria)
+
+    @property
     def schaal(self) -> Schaal:
         """The scale of `scores`, or the first declared where the kader has no `scores`."""
         return self.schalen[0]

@@ -39,6 +39,7 @@ from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.sommen import Sommen, klassenaam
 from toetsing.workbook.standregels import minnenregel, standregel
+from toetsing.workbook.stappen import STAPKOPPEN, Stappenblok
 from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad
 
 if TYPE_CHECKING:
@@ -125,9 +126,11 @@ class _Rekenaar:
         self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN, *erbij)
         self.klassen = blok("klasse", *self.tekens_van_klassen)
         self.criteria = blok(*BESLUITKOPPEN)
-        self.besluit = Besluitblok(self.criteria, blok(*RIJKOPPEN), kader)
+        rijen = blok(*RIJKOPPEN)
+        stappen = Stappenblok(blok(*STAPKOPPEN)) if kader.heeft_stappen else None
+        self.besluit = Besluitblok(self.criteria, rijen, stappen, kader)
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
-        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
+        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), stappen, kader, self.scores)
         self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
         self.getallen = Getalblok(blok, self.verwachtingen, self.scores) if uitslag.getallen else None
         self.rijen: dict[str, int] = {}
@@ -271,7 +274,7 @@ class _Rekenaar:
         lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
         self.besluit.beslis(uitslag, telcellen, toestand, regels, tellingen)
         zeker = self.besluit.zeker(uitslag, lijst, toestand)
-        getoond = self.besluit.getoond(uitslag, regels, lijst)
+        getoond = self.besluit.getoond(uitslag, telcellen, toestand, regels, lijst)
         self.criteria.vul(rij, 6, zeker, *getoond)
         self._herstel(Criteriumcellen(
             nr=criterium.nr, telcellen=telcellen, lijst=lijst, open=open_.formule, ongeldig=ongeldig.formule,

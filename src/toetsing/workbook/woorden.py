@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Gevraagd, Kader
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
 
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
@@ -54,11 +54,19 @@ class Uitlegblok:
     regels: tuple[tuple[str, str, str], ...]
 
 
-def open_zin(mogelijk: Sequence[Oordeel], rijen: Sequence[Beslisregel], open_: int) -> str:
-    """Return what stands in the place of the beslisregel while scores are open: how many, or that it is settled."""
+def open_zin(mogelijk: Sequence[Oordeel], besluit: str, open_: int) -> str:
+    """Return what stands in the place of the beslisregel while scores are open: how many, or that it is settled.
+
+    `besluit` is by which rows and steps it is.
+    """
     if len(mogelijk) > 1:
         return f"nog {open_} open"
-    return f"{' of: '.join(rij.zin for rij in rijen) or ZONDER_RIJ}; staat vast, ook met {open_} open"
+    return f"{besluit or ZONDER_RIJ}; {staat_vast_zin(open_)}"
+
+
+def staat_vast_zin(open_: int | str) -> str:
+    """Return that an oordeel waits for nothing, though so much is open."""
+    return f"staat vast, ook met {open_} open"
 
 
 def wie(organisatie: str, ronde: str | None, soort: Soort | None, markering: str) -> str:

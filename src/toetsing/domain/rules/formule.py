@@ -21,6 +21,7 @@ from toetsing.domain.rules.boom import (
     Maat,
     Niet,
     Overige,
+    Richting,
     Samen,
     VanDeze,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Blad, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Regelset, Stap, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
 
 _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}
@@ -131,6 +132,25 @@ def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
     bladen = regelset.bladen
     noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, MET_NOEMER))
     return _een_van([f"{noemer}=0" for noemer in noemers])
+
+
+def plaats_na(stap: Stap, plaats: str, geldt: str, letters: Sequence[Oordeel]) -> str:
+    """Return, as a formula, at which place among the letters, 1 for the best, an oordeel comes by a step.
+
+    `plaats` is that of a letter before it and `geldt` whether the condition of the step holds; each is written once.
+    """
+    n, grens = len(letters), 0 if stap.grens is None else letters.index(stap.grens) + 1
+    match stap.richting:
+        case Richting.BETER:
+            return f"MAX(1,{plaats}-IF({geldt},{stap.treden},0))"
+        case Richting.SLECHTER:
+            return f"MIN({n},{plaats}+IF({geldt},{stap.treden},0))"
+        case Richting.HOOGSTENS:
+            return f"MAX({plaats},IF({geldt},{grens},1))"
+        case Richting.MINSTENS:
+            return f"MIN({plaats},IF({geldt},{grens},{n}))"
+        case _:  # pragma: no cover - mypy proves the enum closed
+            assert_never(stap.richting)
 
 
 def _een_van(delen: Sequence[str]) -> str:
