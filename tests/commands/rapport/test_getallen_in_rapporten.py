@@ -104,6 +104,33 @@ def test_een_hertoets_zet_de_getallen_naast_elkaar(map_: Path) -> None:
     assert "1.2 klank     75%             100%" in uit[begin:]
 
 
+def test_een_criterium_met_alleen_een_getal_is_in_een_hertoets_geen_oordeel(map_: Path) -> None:
+    """Two criteria and one with beslisregels: of that one alone it is said what became of the oordeel."""
+    opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
+    uit = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "(4 organisaties, 1 criterium met een oordeel)" in uit
+    assert "Het oordeel is op het enige criterium met een oordeel" in uit
+    rapport = ("rapport", "landelijk", map_ / "d.csv", "--vorige", map_ / "s.csv", "--kader", map_ / "school.yaml")
+    landelijk = toetsing(*rapport, "--formaat", "markdown", "--naar", "-").stdout
+    assert "Organisaties in 2026 en 2027" in landelijk
+    for tekst in (uit, landelijk):
+        assert "beslisregels voor" not in tekst
+        assert "niet te vergelijken" not in tekst
+    samen = json.loads(toetsing(*opdracht, "--json").stdout)["samen"]
+    assert (sum(samen["oordelen"].values()), samen["onvergelijkbaar"]) == (4, 0)
+
+
+def test_zonder_een_enkel_oordeel_vergelijkt_een_hertoets_er_geen(map_: Path) -> None:
+    begin, eind = KADER.index("        beslisregels:"), KADER.index("        verwachtingen:")
+    (map_ / "school.yaml").write_text(KADER[:begin] + KADER[eind:], encoding="utf-8")
+    opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
+    uit = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "| organisatie | voldoende 2026 | voldoende 2027 |\n" in uit
+    assert "Getallen in 2026 en 2027" in uit
+    assert "Oordelen in" not in uit
+    assert "Het oordeel" not in uit
+
+
 def test_zonder_getallen_staat_er_in_de_json_van_een_rapport_niets_van(map_: Path) -> None:
     zonder = "\n".join(
         lijn for lijn in KADER.splitlines() if not lijn.strip().startswith("getal: de") and "getal: het" not in lijn
