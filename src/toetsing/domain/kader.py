@@ -66,6 +66,10 @@ class Gevraagd:
         """What stands in a cell that is open: nothing, or the word where a blank cell means a level."""
         return "" if self.leeg_is is None else OPEN.value
 
+    def antwoord(self, score: Ingevuld) -> str:
+        """Return what its score is by the name of its level, or "open"."""
+        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachting(Gevraagd):
@@ -91,10 +95,6 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
-
-    def antwoord(self, score: Ingevuld) -> str:
-        """Return what the fact is, by the name of its level, or "open"."""
-        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
 
     @property
     def onderdeel(self) -> Onderdeel:
