@@ -767,19 +767,19 @@ def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rij", "scores", "feiten", "verwacht"),
     [
-        ("alle a", "b,x", "nee,nee", "kan niet: zolang 1.1.2 onbekend is, leidt geen enkel herstel hiertoe"),
-        ("alle a", "x,x", "nee,nee", "kan niet: zolang 1.1.1 en 1.1.2 onbekend zijn, leidt geen enkel herstel hiertoe"),
+        ("alle a", "b,x", "nee,nee", "kan niet: zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe"),
+        ("alle a", "x,x", "nee,nee", "kan niet: zolang 1.1.1 en 1.1.2 duister zijn, leidt geen enkel herstel hiertoe"),
         (
             "alle a of (minstens 1 a en opzet is nee)",
             "b,x",
             "ja,nee",
-            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 onbekend is, leidt geen enkel herstel hiertoe",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
         ),
         (
             "alle a en opzet is nee",
             "b,x",
             "ja,nee",
-            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 onbekend is, leidt geen enkel herstel hiertoe",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
         ),
         (
             "minstens 1 a en opzet is nee",
@@ -793,8 +793,13 @@ def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
             "ja,ja",
             "kan niet: zoals de feiten opzet en ernst nu zijn, leidt geen enkel herstel hiertoe",
         ),
-        ("alle onbekend en opzet is nee", "b,b", "nee,nee", "kan niet: geen enkel herstel leidt hiertoe"),
-        ("alle a en opzet is nee", "b,x", ",nee", "kan niet: zolang 1.1.2 onbekend is, leidt geen enkel herstel hiertoe"),
+        ("alle duister en opzet is nee", "b,b", "nee,nee", "kan niet: geen enkel herstel leidt hiertoe"),
+        (
+            "alle a en opzet is nee",
+            "b,x",
+            ",nee",
+            "kan niet: zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
+        ),
     ],
 )
 def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
@@ -803,7 +808,8 @@ def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
     kader = tmp_path / "kader.yaml"
     kader.write_text(
         "kader: weg\nversie: '1'\ntitel: Weg\nbron: boek\nbronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
-        "scores:\n  - {teken: a, naam: a, voldoet: ja}\n  - {teken: b, naam: b}\n  - {teken: x, naam: onbekend, rang: geen}\n"
+        "scores:\n  - {teken: a, naam: a, voldoet: ja}\n  - {teken: b, naam: b}\n"
+        "  - {teken: x, naam: duister, rang: geen}\n"
         "schalen:\n  vraag: {niveaus: [ja, nee], rang: geen}\n"
         "feiten:\n  - {naam: opzet, tekst: Opzet?, schaal: vraag}\n  - {naam: ernst, tekst: Ernst?, schaal: vraag}\n"
         "oordelen: [{letter: V, naam: v}, {letter: O, naam: o}]\n"

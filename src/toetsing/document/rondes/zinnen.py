@@ -122,7 +122,7 @@ def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
 # -- what became of the oordelen ---------------------------------------------------------------------------------------
 
 
-def veranderd_zin(
+def veranderd_zin(  # noqa: PLR0913 - what one sentence is made of
     wat: str,
     telling: Mapping[str, int],
     onzeker: Sequence[str],
@@ -133,8 +133,9 @@ def veranderd_zin(
 ) -> str:
     """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
 
-    `zonder` says that there are criteria without an oordeel, which are not among them. Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which, and `wie`
-    how many organisations that are: the cases are their criteria.
+    `zonder` says that there are criteria without an oordeel, which are not among them. Of more organisations than one
+    it is counted in cases; then `wanneer` says from which ronde to which, and `wie` how many organisations that are:
+    the cases are their criteria.
     """
     geheel = sum(telling.values())
     criterium = _MET_OORDEEL if zonder else CRITERIUM
