@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def fout(bestand: str | None, cel: str) -> Melding:
     plek = Plek(bestand=bestand, blad="Toetsing", cel=cel, verwachting="1.1.1")
-    return melding("T031", plek, waarde="x", toegestaan="+ of -", tip="")
+    return melding("T031", plek, waarde="x", toegestaan="+ of -", heet="score", tip="")
 
 
 def zin(cel: str) -> str:
@@ -55,7 +55,7 @@ def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
 
 def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
     velen = [
-        melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, tip="")
+        melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, heet="score", tip="")
         for toegestaan in ("+ of -", "1 of 2")
         for nr in range(3)
     ]

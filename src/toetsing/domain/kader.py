@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.telwoorden import ANTWOORD, SCORE, Telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,6 +49,8 @@ class Gevraagd:
     bron: str
     telt_mee: bool = True
     reden: str | None = None
+    heet: ClassVar[Telwoord] = SCORE
+    """What is filled in for it is called."""
 
     @property
     def leeg_is(self) -> Scoreniveau | None:
@@ -95,6 +98,7 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
+    heet: ClassVar[Telwoord] = ANTWOORD
 
     @property
     def onderdeel(self) -> Onderdeel:
