@@ -8,6 +8,7 @@ from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     FEIT,
     GEVAL,
+    MET_OORDEEL,
     ORGANISATIE,
     SCORE,
     VERBETERPUNT,
@@ -37,9 +38,6 @@ _OORZAAK: Final = {"kader": "het kader"}
 _ONBEKEND: Final = "niet te zeggen"
 _NA_EEN_OORDEEL: Final = {"gelijk": "gelijk gebleven", "anders": "anders geworden"}
 """How a change is called behind "het oordeel is", where that is not its own name."""
-
-_MET_OORDEEL: Final = Telwoord("criterium met een oordeel", "criteria met een oordeel", het=True)
-"""What is counted where not every criterium has one."""
 
 
 # -- how to read it ----------------------------------------------------------------------------------------------------
@@ -138,7 +136,7 @@ def veranderd_zin(  # noqa: PLR0913 - what one sentence is made of
     the cases are their criteria.
     """
     geheel = sum(telling.values())
-    criterium = _MET_OORDEEL if zonder else CRITERIUM
+    criterium = MET_OORDEEL if zonder else CRITERIUM
     waar, van = ("in", _gevallen(geheel, wie, criterium)) if wanneer else ("op", criterium)
     zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
     rest = [(n, soort) for soort, n in telling.items() if soort in onzeker and n]

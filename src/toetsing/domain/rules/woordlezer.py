@@ -125,7 +125,7 @@ class Woordlezer:
         return raak, vorm
 
     def geen_richting(self, wat: str, fout: Sequence[str], mag: Sequence[str]) -> None:
-        """Say that behind `wat` stands a direction that is not for it, and which is: a number has others than a name."""
+        """Say that behind `wat` stands a direction that is not for it, and which is: a number has others."""
         hier = f"{self.kijk()} {self.kijk(1)}"
         if hier in fout and not self.is_feit(1):
             keuze = opsomming([f"'{wat} {een}'" for een in mag], "of") or f"alleen '{wat}'"
