@@ -189,10 +189,12 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
     return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
 
 
-def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:
+def opmerkingen_bij(
+    kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True, met_gepubliceerd: bool = True
+) -> tuple[str, ...]:
     """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer.
 
-    Who set another oordeel is said where `met_door`.
+    Who set another oordeel is said where `met_door`, and what was published where `met_gepubliceerd`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.alles_open:
@@ -203,7 +205,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     if (gezet := uitslag.afwijkend) is not None:
         wie = gezet.door if met_door else None
         zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
-    if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
+    if met_gepubliceerd and uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)

@@ -50,6 +50,15 @@ def test_een_regionaal_rapport_zegt_het_getal_bij_het_criterium(map_: Path, vorm
     assert "Getal bij 1.2 (de punten in klank): 50% tot en met 100%." in tekst
 
 
+def test_de_samenvatting_zegt_het_getal_ook_van_wie_geen_oordeel_heeft(map_: Path) -> None:
+    opdracht = ("rapport", "regio", map_ / "Alt.csv", "--kader", map_ / "school.yaml", "--naar", "-")
+    tekst = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "*Het oordeel en het getal per criterium*" in tekst
+    assert "| 1.1 | uitleg | **V** voldoende | 7,13 (afgerond) |" in tekst
+    assert "| 1.2 | klank | **–** geen oordeel | 50% tot en met 100% |" in tekst
+    assert "Het oordeel is op het enige criterium met een oordeel voldoende." in tekst
+
+
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_een_landelijk_rapport_zegt_het_laagste_het_hoogste_en_dat_van_elke_organisatie(map_: Path, vorm: str) -> None:
     doel = map_ / f"uit.{vorm}"

@@ -63,10 +63,12 @@ class Overzichtregel:
     """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
 
     `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
+    `getal` is the number that it comes to; empty where the kader asks none.
     """
 
     nr: str
     kort: str
+    getal: str
     oordeel: Letter
     noot: str
     berekend: Letter | None

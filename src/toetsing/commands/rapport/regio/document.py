@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_GETAL: Final = Kolom(kop="getal", soort="kort")
 _KORT: Final = ("plaats", "overgenomen", "soort bron")
 """Under which headers people write some words."""
 
@@ -87,15 +88,22 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         )
         if any(letters)
     ]
+    getal = [_GETAL] if any(o.getal for o in r.overzicht) else []
     overzicht = Tabel(
-        titel="Het oordeel per criterium",
-        kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast))),
+        titel=f"Het oordeel{' en het getal' if getal else ''} per criterium",
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium"),
+            *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast)),
+            *getal,
+        ),
         rijen=tuple(
             (
                 Cel(tekst=o.nr),
                 Cel(tekst=o.kort),
                 lettercel(o.oordeel, noot=o.noot),
                 *(_anders({"berekend": o.berekend, "gepubliceerd": o.gepubliceerd}[kop]) for kop in ernaast),
+                *cellen([o.getal] if getal else []),
             )
             for o in r.overzicht
         ),

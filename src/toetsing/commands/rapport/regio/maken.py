@@ -38,7 +38,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.getallen import getalregel
+from toetsing.document.getallen import getal_zin, getalregel, met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -211,10 +211,17 @@ class _Regio:
         return Overzichtregel(
             nr=criterium.nr,
             kort=criterium.kort,
+            getal=self._getal(criterium.nr),
             oordeel=criterium.vastgesteld or criterium.oordeel,
             noot=noot,
             berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
             gepubliceerd=criterium.anders_gepubliceerd,
+        )
+
+    def _getal(self, nr: str) -> str:
+        """Return the number of a criterium; empty where the kader asks none."""
+        return next(
+            (getal_zin(getal, self.uitslag.getallen[nr]) for c, getal in met_getal(self.kader) if c.nr == nr), ""
         )
 
     def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
@@ -276,11 +283,16 @@ class _Regio:
         )
 
     def _geteld(self, wat: str, telling: Telling) -> str:
-        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none."""
-        zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
+        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none.
+
+        One that comes to a number instead is not among them.
+        """
+        alleen_getal = sum(c.nr not in self.beslist for c, _ in met_getal(self.kader))
+        nergens = sum(c.nr not in self.beslist for c in self.kader.criteria) - alleen_getal
+        zonder = telling.zeker[GEEN] + telling.zonder + nergens
         delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
         delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
-        return oordelenzin(wat, delen, len(tuple(self.kader.criteria)))
+        return oordelenzin(wat, delen, sum(n for n, _ in delen), zonder=bool(alleen_getal))
 
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
@@ -298,9 +310,10 @@ class _Regio:
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
-        if beslist:
-            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         anders = anders_gepubliceerd_van(self.kader, beslist) if beslist else None
+        if beslist:
+            los = anders is None  # else it stands beside the oordeel
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door, met_gepubliceerd=los)
         if anders is not None and (plek := self.vindplaatsen.get(criterium.nr)):
             opmerkingen = (*opmerkingen, waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek)))
         return Criteriumdeel(
