@@ -57,6 +57,8 @@ TABEL: Final[list[Rij]] = [
     ),
     (telwoorden.bepaald, met(SCORE), "de score"),
     (telwoorden.bepaald, met(telwoorden.ANTWOORD), "het antwoord"),
+    (telwoorden.elk, met(SCORE), "elke score"),
+    (telwoorden.elk, met(VERBETERPUNT), "elk verbeterpunt"),
     (telwoorden.deze, met(SCORE), "deze"),
     (telwoorden.deze, met(telwoorden.ANTWOORD), "dit"),
     (telwoorden.en_feiten, met(()), ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +17,10 @@ from toetsing.document.telzinnen import (
     namen_van,
     vastgesteld_zin,
 )
-from toetsing.document.zinnen import naam_van_geen
+from toetsing.document.zinnen import NOG_OPEN, naam_van_geen, tellingzin
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
 
 if TYPE_CHECKING:
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
     from toetsing.domain.compare.posten import Verdeling
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.kader import Gevraagd, Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
-    from toetsing.domain.scores import Scoreniveau
+    from toetsing.domain.scores import Ingevuld, Scoreniveau
 
     _Deel = tuple[str, str, Soortnaam, int]
     """The sign, name and kind of a score or oordeel, and how many have it."""
@@ -123,6 +125,23 @@ def _per_score(schaal: Schaal, aantallen: Mapping[str, int], *, los: bool = Fals
         al = delen[naam][3] if naam in delen else 0
         delen[naam] = teken, naam, soort, al + aantallen.get(niveau.teken, 0)
     return list(delen.values())
+
+
+def scoretelling(kader: Kader, verwachtingen: Iterable[Verwachting], scores: Mapping[str, Ingevuld]) -> str:
+    """Return in a sentence how many of these verwachtingen have which score, counted as the pieces of a bar are."""
+    tellend = list(verwachtingen)
+    van = [(v.schaal, scores[v.nr]) for v in tellend]
+    namen = Counter(_telnaam(schaal, schaal.per_teken[score]) for schaal, score in van if score is not OPEN)
+    volgorde = dict.fromkeys(_telnaam(schaal, n) for schaal in kader.scoreschalen for n in schaal.niveaus)
+    delen = [(namen[naam], naam) for naam in volgorde]
+    open_ = sum(score is OPEN for _, score in van)
+    return tellingzin([*delen, (open_, NOG_OPEN)], samen=not any(v.schaal.naam for v in tellend))
+
+
+def _telnaam(schaal: Schaal, niveau: Scoreniveau) -> str:
+    if niveau.is_getal and getallen_als_een(schaal):
+        return f"een getal op {schaal.titel}"
+    return _deelnaam(schaal, niveau, los=False)
 
 
 def _samengeteld(schaal: Schaal, niveau: Scoreniveau) -> bool:

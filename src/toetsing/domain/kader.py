@@ -12,7 +12,7 @@ from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.telwoorden import ANTWOORD, SCORE, Telwoord
+from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT, Telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,6 +84,11 @@ class Verwachting(Gevraagd):
     groepen: frozenset[str]
     was: str | None = None
     gewicht: Fraction = Fraction(1)
+
+    @property
+    def is_eis(self) -> bool:
+        """Whether its text says what must be, so that one can be said not to meet it: no question, and no mark."""
+        return not self.schaal.naam and not self.tekst.rstrip().endswith("?")
 
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
@@ -274,6 +279,12 @@ class Kader:
     def kent_voldoende(self) -> bool:
         """Whether some verwachting that counts can satisfy, so that "x van de y" can be said."""
         return any(v.telt_mee and v.schaal.voldoet for v in self.verwachtingen)
+
+    @property
+    def punt(self) -> Telwoord:
+        """What a score that asks for a verbeterpunt is called: a min where every one of them is a "-"."""
+        minnen = {teken for v in self.verwachtingen if v.telt_mee for teken in v.schaal.minnen}
+        return MIN if minnen == {"-"} else VERBETERPUNT
 
     def verbeterpunten(self, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
         """Return the verwachtingen that count and have a minus, in the order of the kader."""

@@ -151,7 +151,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T069": (_L, "De werkmap toont hier '{getoond}' voor criterium {criterium}, maar uit de scores volgt {oordeel}.", "Toetsing gaat uit van de scores. Bewaar de werkmap opnieuw in Excel of LibreOffice; blijft het verschil, dan is een formule of de plaats van een rij veranderd."),
     "T195": (_L, "De ronde is een datum: {ronde}.", "Noem de ronde bij een naam die bij elke organisatie gelijk is, zoals 2026, en zet de dag achter 'datum'."),
     "T196": (_L, "De datum is nog niet geweest: {datum}.", "Controleer het jaar."),
-    "T197": (_L, "Een min zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
+    "T197": (_L, "Een {punt} zonder onderbouwing: {nrs}.", "Schrijf in de kolom 'onderbouwing' waarom, als de lezer dat nodig heeft."),
     "T198": (_L, "De score is leeg, maar in de kolom '{kop}' staat wel iets ('{waarde}'): {nrs}.", "Hoort het bij de score, typ die dan in de kolom met scores; een lege score telt als open."),
     # -- wat bij de scores is geschreven --------------------------------------------------------------------------
     "T053": (_L, "'{waarde}' is geen plaats in het rapport; deze tekst komt er niet in.", "Kies een naam die al op dit blad staat.{tip}"),

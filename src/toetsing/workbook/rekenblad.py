@@ -354,5 +354,6 @@ class _Rekenaar:
                 Formule(formule=aantal, waarde=minnen.waarde),
                 beter,
                 Formule(formule=self.totalen.cel(rij, 6), waarde=welke.waarde),
+                kader.punt,
             ),
         )

@@ -33,6 +33,7 @@ LETTERS: Final = {
 """What the codes with a letter are about, in the order in which they are listed."""
 _RAADSELS: Final = {
     "tip": "",
+    "punt": "min",
     "heet": "score",
     "de_heet": "de score",
     "deze_heet": "deze score",

@@ -96,6 +96,11 @@ def bepaald(wat: Telwoord) -> str:
     return f"{'het' if wat.het else 'de'} {wat.enkel}"
 
 
+def elk(wat: Telwoord) -> str:
+    """Return each of something: "elke min", "elk verbeterpunt"."""
+    return f"{'elk' if wat.het else 'elke'} {wat.enkel}"
+
+
 def deze(wat: Telwoord) -> str:
     """Return "deze", or "dit" of a het-woord."""
     return "dit" if wat.het else "deze"

@@ -106,11 +106,13 @@ class Afwijkingregel:
 class Puntregel:
     """A verwachting that some do not meet: how many organisations, and of how many the plan says what.
 
-    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it.
+    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it. `geen_eis` says
+    that the text does not say what must be.
     """
 
     nr: str
     tekst: str
+    geen_eis: bool
     organisaties: int
     met_maatregel: int
     met_verantwoordelijke: int

@@ -28,11 +28,15 @@ class Scoreregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verbeterpunt:
-    """A minus, numbered through the report, with why and what is done about it."""
+    """A minus, numbered through the report, with why and what is done about it.
+
+    `bevonden` is its score by name, where its text does not say what must be; empty where it does.
+    """
 
     nummer: str
     nr: str
     tekst: str
+    bevonden: str
     onderbouwing: tuple[str, ...]
     maatregelen: tuple[Maatregelregel, ...]
 
@@ -83,7 +87,8 @@ class Criteriumdeel:
     `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for. `feiten` are
-    those that its beslisregels name. `getal` says what number it comes to, where the kader asks one.
+    those that its beslisregels name. `getal` says what number it comes to, where the kader asks one. `heet_op_orde`
+    is what satisfies, by name, where that is something else than voldoende.
     """
 
     nr: str
@@ -106,6 +111,7 @@ class Criteriumdeel:
     notities: tuple[Toelichting, ...]
     feiten: tuple[Feitregel, ...] = ()
     getal: str = ""
+    heet_op_orde: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
-from toetsing.commands.rapport.zinnen import volgt_uit_zin
+from toetsing.commands.rapport.zinnen import OP_ORDE, nog_niet_zin, volgt_uit_zin
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -143,7 +143,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
     yield from koplijst(f"Onderbouwing bij meer verwachtingen van {c.nr}", c.samen)
-    yield from koplijst(f"Op orde bij {c.nr}", c.op_orde)
+    yield from koplijst(f"{c.heet_op_orde or OP_ORDE} bij {c.nr}", c.op_orde)
     yield from koplijst(f"Onderbouwing bij andere verwachtingen van {c.nr}", c.overig)
     for punt in c.verbeterpunten:
         yield from _verbeterpunt(punt)
@@ -173,7 +173,7 @@ def _score(s: Scoreregel) -> tuple[Cel, ...]:
 
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
-    yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
+    yield Alinea(tekst=nog_niet_zin(punt.tekst, punt.bevonden), soort="norm")
     yield from tekstblokken(punt.onderbouwing)
 
 

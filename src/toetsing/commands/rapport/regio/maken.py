@@ -36,9 +36,9 @@ from toetsing.commands.rapport.zinnen import (
     zie_onderbouwing_zin,
     zie_verbeterpunt_zin,
 )
-from toetsing.document.aandelen import scoresoort
+from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.getallen import getal_zin, getalregel, met_getal
+from toetsing.document.getallen import getal_van, getalregel, met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -51,6 +51,7 @@ from toetsing.document.omslag import (
     merken_van,
     omslag_van,
 )
+from toetsing.document.schalen import anders_dan_voldoende
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -63,7 +64,6 @@ from toetsing.document.zinnen import (
     opmerkingen_bij,
     overgenomen_zin,
     stand,
-    tellingzin,
     uit_ronde,
 )
 from toetsing.domain.decide.uitslag import tel_oordelen
@@ -74,14 +74,13 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
-from toetsing.domain.kader import tel_scores
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import datum, schoon
+from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -211,17 +210,11 @@ class _Regio:
         return Overzichtregel(
             nr=criterium.nr,
             kort=criterium.kort,
-            getal=self._getal(criterium.nr),
+            getal=getal_van(self.kader, self.uitslag, criterium.nr),
             oordeel=criterium.vastgesteld or criterium.oordeel,
             noot=noot,
             berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
             gepubliceerd=criterium.anders_gepubliceerd,
-        )
-
-    def _getal(self, nr: str) -> str:
-        """Return the number of a criterium; empty where the kader asks none."""
-        return next(
-            (getal_zin(getal, self.uitslag.getallen[nr]) for c, getal in met_getal(self.kader) if c.nr == nr), ""
         )
 
     def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
@@ -324,12 +317,13 @@ class _Regio:
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
             anders_gepubliceerd=anders,
-            telling=self._telling(tellend),
+            telling=scoretelling(self.kader, tellend, self.scores),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
             onderbouwing=_eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
             samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
+            heet_op_orde=hoofdletter(anders_dan_voldoende(v.schaal for v in tellend)),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
             verbeterpunten=verbeterpunten,
@@ -346,11 +340,6 @@ class _Regio:
         notitie = self.dossier.aantekeningen.get(nr, Aantekening())
         delen = (notitie.onderbouwing, self.teksten.get(naam_van_onderbouwing(nr), ""))
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
-
-    def _telling(self, tellend: Sequence[Verwachting]) -> str:
-        """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
-        open_ = sum(self.scores[v.nr] is OPEN for v in tellend)
-        return tellingzin(self.kader.kolommen, tel_scores(tellend, self.scores), open_)
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -374,6 +363,7 @@ class _Regio:
             nummer=self.verbeterpunten[verwachting.nr],
             nr=verwachting.nr,
             tekst=verwachting.tekst,
+            bevonden="" if verwachting.is_eis else verwachting.antwoord(self.scores[verwachting.nr]),
             onderbouwing=(*_waarom(notitie), *self._ook_bij(verwachting.nr)),
             maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
