@@ -68,13 +68,15 @@ def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
 
 def test_met_een_cel_blijft_de_cel() -> None:
     velen = [
-        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel=cel), nrs=nrs)
+        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel=cel), punt="min", nrs=nrs)
         for naam, cel, nrs in (("a", "F7", "1.1.1"), ("b", "F8", "1.1.2"), ("c", "F8", "1.1.2"))
     ]
     (groep,) = gegroepeerd(velen)
     assert groep.kop.startswith("3 waarschuwingen: Een min zonder onderbouwing … Schrijf ")
     assert groep.regels[0] == "a.xlsx › T!F7: 1.1.1."
-    zelfde = [melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), nrs="1.1.1") for naam in "abc"]
+    zelfde = [
+        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), punt="min", nrs="1.1.1") for naam in "abc"
+    ]
     (samen,) = gegroepeerd(zelfde)
     assert samen.kop.startswith("T!F7: let op: Een min zonder onderbouwing: 1.1.1. ")
     assert samen.regels == ("a.xlsx, b.xlsx en c.xlsx",)

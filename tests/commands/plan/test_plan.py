@@ -370,7 +370,7 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
         "De meeste winst per verwachting geeft criterium 1.1: van O naar V, met 1.1.1 en 1.1.3 naar goed, of een "
         "andere "
         "keuze.",
-        "Nog geen van de 4 minnen heeft een maatregel.",
+        "Nog geen van de 4 verbeterpunten heeft een maatregel.",
     ]
 
 

@@ -112,13 +112,13 @@ class Puntregel:
 
     nr: str
     tekst: str
-    geen_eis: bool
     organisaties: int
     met_maatregel: int
     met_verantwoordelijke: int
     met_termijn: int
     klaar: int
     zonder_maatregel: str
+    geen_eis: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

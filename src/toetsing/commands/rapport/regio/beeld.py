@@ -36,9 +36,9 @@ class Verbeterpunt:
     nummer: str
     nr: str
     tekst: str
-    bevonden: str
     onderbouwing: tuple[str, ...]
     maatregelen: tuple[Maatregelregel, ...]
+    bevonden: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,11 @@ class Overzichtregel:
 
     nr: str
     kort: str
-    getal: str
     oordeel: Letter
     noot: str
     berekend: Letter | None
     gepubliceerd: Letter | None
+    getal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
