@@ -31,7 +31,7 @@ class Sjablonenjson(TypedDict):
     velden: Mapping[str, list[str]]
 
 
-_ALLEEN_WAAR_NODIG: Final = frozenset({"feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde"})
+ALLEEN_WAAR_NODIG: Final = frozenset({"feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde"})
 """Fields of which most reports have nothing to say."""
 
 
@@ -49,7 +49,7 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
 
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
     """Return fields by name; of a kader without facts, numbers or questions nothing is said of those."""
-    return {naam: waarde for naam, waarde in velden if waarde or naam not in _ALLEEN_WAAR_NODIG}
+    return {naam: waarde for naam, waarde in velden if waarde or naam not in ALLEEN_WAAR_NODIG}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:
