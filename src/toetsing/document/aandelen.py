@@ -162,10 +162,10 @@ def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
     """Return how many verwachtingen of one organisation have each score, of those that count."""
     tellend = [v for v in kader.verwachtingen if v.telt_mee]
     geteld = tel_scores(tellend, uitslag.toetsing.scores)
+    van = {kolom: schaal for schaal in kader.scoreschalen for kolom in schaal.kolommen}
     delen = [
         (e.teken, e.naam, "midden" if e.van is None else scoresoort(schaal, e.van), geteld[e.teken])
-        for schaal in kader.scoreschalen
-        for e in schaal.kolommen
+        for e, schaal in van.items()
     ]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", uitslag.open)], len(tellend))
 

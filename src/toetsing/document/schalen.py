@@ -95,7 +95,14 @@ def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
 
 
 def tekens_in_woorden(kader: Kader, nvt: str = "") -> Iterator[str]:
-    """Yield what every sign of a score stands for: "+ is voldoende"; of an nvt, where it is given, that sentence."""
+    """Yield what every sign of a score stands for: "+ is voldoende"; of an nvt, where it is given, that sentence.
+
+    What more scales have as one is told once.
+    """
+    yield from dict.fromkeys(_tekens(kader, nvt))
+
+
+def _tekens(kader: Kader, nvt: str) -> Iterator[str]:
     for schaal in kader.scoreschalen:
         per_teken = {niveau.telt_als: niveau for niveau in schaal.niveaus}
         for teken, naam, _ in schaalrijen(schaal):

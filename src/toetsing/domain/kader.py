@@ -159,7 +159,7 @@ class Criterium:
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which the scores of its verwachtingen are counted."""
         schalen = dict.fromkeys(v.schaal for v in self.verwachtingen)
-        return tuple(kolom for schaal in schalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in schalen for kolom in schaal.kolommen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +264,7 @@ class Kader:
     @cached_property
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which scores are counted."""
-        return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen))
 
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:

@@ -83,7 +83,7 @@ def scorewenk(gevraagd: Gevraagd) -> str:
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     """Return what each sign in a score cell means, also that of one that was left empty or is none."""
-    rijen = [rij for schaal in kader.schalen for rij in schaalrijen(schaal)]
+    rijen = dict.fromkeys(rij for schaal in kader.schalen for rij in schaalrijen(schaal))
     nvt = {kolom.teken for schaal in kader.schalen for kolom in schaal.kolommen if kolom.nvt}
     return (
         *((teken, _NVT if teken == naam and teken in nvt else naam) for teken, naam, _ in rijen),
@@ -138,7 +138,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         kop=TYPEN,
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
-            *(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
+            *dict.fromkeys(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
             (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *open_in_woorden(kader, kader.gevraagd)]), ""),
             (
                 "",
