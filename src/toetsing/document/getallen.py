@@ -47,6 +47,11 @@ def afgerond_in_woorden(uitkomst: Getaluitkomst, waarde: Fraction) -> str:
     return getal_zin(uitkomst, Getalstand(laagste=waarde, hoogste=waarde, kan_leeg=False))
 
 
+def getal_van(kader: Kader, uitslag: Uitslag, nr: str) -> str:
+    """Return the number of a criterium by itself; empty where the kader asks none."""
+    return next((getal_zin(getal, uitslag.getallen[nr]) for c, getal in met_getal(kader) if c.nr == nr), "")
+
+
 def getalregel(criterium: Criterium, uitslag: Uitslag) -> str:
     """Return the number of a criterium with which it is, on a line of its own; nothing where the kader asks none."""
     if criterium.getal is None:

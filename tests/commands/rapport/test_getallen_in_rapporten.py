@@ -50,6 +50,15 @@ def test_een_regionaal_rapport_zegt_het_getal_bij_het_criterium(map_: Path, vorm
     assert "Getal bij 1.2 (de punten in klank): 50% tot en met 100%." in tekst
 
 
+def test_de_samenvatting_zegt_het_getal_ook_van_wie_geen_oordeel_heeft(map_: Path) -> None:
+    opdracht = ("rapport", "regio", map_ / "Alt.csv", "--kader", map_ / "school.yaml", "--naar", "-")
+    tekst = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "*Het oordeel en het getal per criterium*" in tekst
+    assert "| 1.1 | uitleg | **V** voldoende | 7,13 (afgerond) |" in tekst
+    assert "| 1.2 | klank | **–** geen oordeel | 50% tot en met 100% |" in tekst
+    assert "Het oordeel is op het enige criterium met een oordeel voldoende." in tekst
+
+
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_een_landelijk_rapport_zegt_het_laagste_het_hoogste_en_dat_van_elke_organisatie(map_: Path, vorm: str) -> None:
     doel = map_ / f"uit.{vorm}"
@@ -102,6 +111,33 @@ def test_een_hertoets_zet_de_getallen_naast_elkaar(map_: Path) -> None:
     begin = uit.index("Getallen in 2026 en 2027")
     assert "1.1 uitleg    7,13 (afgerond) 7,5" in uit[begin:]
     assert "1.2 klank     75%             100%" in uit[begin:]
+
+
+def test_een_criterium_met_alleen_een_getal_is_in_een_hertoets_geen_oordeel(map_: Path) -> None:
+    """Two criteria and one with beslisregels: of that one alone it is said what became of the oordeel."""
+    opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
+    uit = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "(4 organisaties, 1 criterium met een oordeel)" in uit
+    assert "Het oordeel is op het enige criterium met een oordeel" in uit
+    rapport = ("rapport", "landelijk", map_ / "d.csv", "--vorige", map_ / "s.csv", "--kader", map_ / "school.yaml")
+    landelijk = toetsing(*rapport, "--formaat", "markdown", "--naar", "-").stdout
+    assert "Organisaties in 2026 en 2027" in landelijk
+    for tekst in (uit, landelijk):
+        assert "beslisregels voor" not in tekst
+        assert "niet te vergelijken" not in tekst
+    samen = json.loads(toetsing(*opdracht, "--json").stdout)["samen"]
+    assert (sum(samen["oordelen"].values()), samen["onvergelijkbaar"]) == (4, 0)
+
+
+def test_zonder_een_enkel_oordeel_vergelijkt_een_hertoets_er_geen(map_: Path) -> None:
+    begin, eind = KADER.index("        beslisregels:"), KADER.index("        verwachtingen:")
+    (map_ / "school.yaml").write_text(KADER[:begin] + KADER[eind:], encoding="utf-8")
+    opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
+    uit = toetsing(*opdracht, "--formaat", "markdown").stdout
+    assert "| organisatie | voldoende 2026 | voldoende 2027 |\n" in uit
+    assert "Getallen in 2026 en 2027" in uit
+    assert "Oordelen in" not in uit
+    assert "Het oordeel" not in uit
 
 
 def test_zonder_getallen_staat_er_in_de_json_van_een_rapport_niets_van(map_: Path) -> None:

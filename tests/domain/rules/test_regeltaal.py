@@ -314,7 +314,15 @@ def test_wat_een_feit_is_staat_op_zijn_eigen_schaal(
     ("zin", "reden", "advies"),
     [
         ("Opzet is weg", "'weg' is geen score van dit kader.", "Kies ja, nee, onbekend."),
-        ("Opzet is onbekend of beter", "een voorwaarde begint niet met 'beter'.", ""),
+        ("Opzet is onbekend of beter", "'onbekend of beter' bestaat niet.", "Schrijf alleen 'onbekend'."),
+        ("Opzet is ja of hoger", "'ja of hoger' bestaat niet.", "Schrijf 'ja of beter' of 'ja of slechter'."),
+        ("klasse is 1 of slechter", "'1 of slechter' bestaat niet.", "Schrijf '1 of hoger' of '1 of lager'."),
+        ("klasse is boven 1 of beter", "'boven 1 of beter' bestaat niet.", "Schrijf alleen 'boven 1'."),
+        (
+            "alle met 1 of beter in kern",
+            "'met 1 of beter' bestaat niet.",
+            "Schrijf 'met 1 of hoger' of 'met 1 of lager'.",
+        ),
         ("Opzet is 1", "Opzet heeft geen scores met een getal.", "Kies ja, nee, onbekend."),
         ("klasse is 9", "'9' is geen score van klasse: de getallen gaan van -1 tot en met 2.", "Noem"),
         ("klasse is boven 2", "geen score van klasse ligt boven 2: de getallen gaan van -1 tot en met 2.", "Noem"),

@@ -57,7 +57,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | None:
     mogelijk = tuple(Oordeel(letter) for letter in letters if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in kader.letters]
     if onbekend:
-        advies = f"Kies {', '.join(map(geschreven, kader.letters))}, of 'V of M'."
+        advies = f"Kies {', '.join(map(geschreven, kader.letters))}, of meer ervan met 'of' ertussen."
         boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
     rij_nr = boom.optioneel(velden, "beslisregel")
     rij = _rij(boom, knoop, naam, criterium.regelset, rij_nr) if rij_nr else None

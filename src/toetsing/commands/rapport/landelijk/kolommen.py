@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.balken import AANDEEL, NOEMER
 from toetsing.document.feitentelling import FEITEN
 from toetsing.document.getaltelling import GETALLEN
@@ -63,7 +64,8 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     "Vorige ronde": {"organisatie": _ORGANISATIE},
     "Verbeterpunten": {
         "nr": _NUMMER,
-        "nog niet voldaan aan": _PUNT,
+        NOG_NIET_VOLDAAN: _PUNT,
+        "verwachting": _PUNT,
         "organisaties": "Hoeveel organisaties er nog niet aan voldoen.",
         "met maatregel": "Hoeveel van die organisaties er een maatregel voor hebben.",
         "met verantwoordelijke": "Hoeveel van die organisaties daarbij een verantwoordelijke noemen.",
