@@ -212,7 +212,7 @@ def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
         oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden, soorten=soorten
     )
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
-    assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
+    assert tabel.plaatsen(geteld, ()).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
 
 
 @pytest.mark.parametrize("naam", ["stap 1", "alle zinnen"])
