@@ -51,7 +51,7 @@ def score_matrix(
         with those columns in the order of the kader, facts last. Of a fact that nobody motivated, where the kader asks
         that, give nothing: here it is what the column says.
         A column holds codes (see `codes`; 0, or a missing value, is open), or tekens of the kader as text or categories
-        (missing or empty is open).
+        (missing, empty or `open` is open).
 
     Returns one row per toetsing, with the index of the frame:
         `1.1`, ... per criterium with beslisregels: ordered categories, the letters of the kader from best to worst and
