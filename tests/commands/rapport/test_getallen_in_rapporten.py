@@ -79,7 +79,7 @@ def test_in_de_werkmap_heeft_elke_kolom_van_elk_blad_een_betekenis(map_: Path, v
     rijen_ = [rij[:3] for rij in boek["Kolommen"].iter_rows(values_only=True) if rij[2]]
     assert [rij for rij in rijen_ if not rij[1]] == []
     betekenis = {(str(kop), blad): wat for kop, wat, bladen in rijen_ for blad in re.split(", | en ", str(bladen))}
-    assert betekenis["1.2", "Getallen"].startswith(
+    assert str(betekenis["1.2", "Getallen"]).startswith(
         "Het getal bij criterium 1.2, klank: de punten in klank; leeg zolang"
     )
     assert betekenis["1.2 hoogste", "Getallen"] == "Het hoogste dat het getal bij criterium 1.2, klank, nog kan worden."
@@ -101,7 +101,9 @@ def test_vergelijk_zegt_het_ook_en_met_een_keuze_alleen_van_die_criteria(map_: P
 
 def blad_getallen(bestand: Path) -> list[list[object]]:
     """The rows of the sheet, from its header on."""
-    rijen = [list(rij) for rij in openpyxl.load_workbook(bestand)["Getallen"].iter_rows(values_only=True)]
+    rijen: list[list[object]] = [
+        list(rij) for rij in openpyxl.load_workbook(bestand)["Getallen"].iter_rows(values_only=True)
+    ]
     return rijen[4:]
 
 
@@ -154,3 +156,10 @@ def test_zonder_getallen_staat_er_in_de_json_van_een_rapport_niets_van(map_: Pat
     met, zonder_ = (toetsing(*opdracht, "--kader", map_ / naam).stdout for naam in ("school.yaml", "zonder.yaml"))
     assert '"getal": "Getal bij 1.1' in met
     assert '"getal"' not in zonder_
+
+
+def test_de_bijlage_over_het_kader_zegt_wat_zwaarder_weegt(map_: Path) -> None:
+    uit = toetsing(
+        *("rapport", "regio", map_ / "Alt.csv", "--kader", map_ / "school.yaml", "--naar", "-", "--formaat", "markdown")
+    )
+    assert "1.1.1 heeft gewicht 2; de andere verwachtingen hebben gewicht 1." in uit.stdout

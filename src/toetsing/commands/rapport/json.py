@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from toetsing.formats.json import Programmajson, als_json, programma
 
@@ -31,6 +31,10 @@ class Sjablonenjson(TypedDict):
     velden: Mapping[str, list[str]]
 
 
+_SOMS: Final = ("feiten", "getal", "getallen", "gewichten")
+"""What is only there where the kader has it."""
+
+
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report.
 
@@ -44,8 +48,8 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
 
 
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
-    """Return fields by name; of a kader without facts or numbers nothing is said of those."""
-    return {naam: waarde for naam, waarde in velden if naam not in ("feiten", "getal", "getallen") or waarde}
+    """Return fields by name; of what a kader does not have nothing is said."""
+    return {naam: waarde for naam, waarde in velden if naam not in _SOMS or waarde}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:
