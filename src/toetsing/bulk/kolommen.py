@@ -133,7 +133,9 @@ def _lezer_van_categorieen(waarden: pd.Categorical, schaal: Schaal, nr: str) -> 
 
 def _tekens(schaal: Schaal) -> dict[object, int]:
     """Return the code of everything that a column of a scale may say."""
-    return {"": CODE_OPEN, OPEN.value: CODE_OPEN, **codes_van(schaal)}
+    codes: dict[object, int] = {"": CODE_OPEN, OPEN.value: CODE_OPEN}
+    codes.update(codes_van(schaal))
+    return codes
 
 
 def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -> Codes:
