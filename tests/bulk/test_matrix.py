@@ -212,7 +212,7 @@ def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
         oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden, soorten=soorten
     )
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
-    assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
+    assert tabel.plaatsen(geteld, ()).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
 
 
 @pytest.mark.parametrize("naam", ["stap 1", "alle zinnen"])
@@ -379,3 +379,19 @@ def test_een_feit_heeft_een_kolom_en_telt_nergens_mee() -> None:
     ):
         toetsing.score_matrix(frame.to_numpy()[:, :7], kader)
     assert toetsing.codes(kader, "overtreding") == {"open": 0, "ja": 1, "nee": 2}
+
+
+def test_getallen_tussen_tekst_zeggen_wat_men_ermee_doet() -> None:
+    kader = getalkader()
+    kolommen = {v.nr: np.zeros(2, np.uint8) for v in kader.verwachtingen}
+    for waarden in ([7, None], pd.Categorical([7, 8])):
+        with pytest.raises(
+            ValueError, match=r"Kolom 1\.1\.1.*: het getal 7 is geen score.*Maak van de kolom tekst.*uint8"
+        ):
+            toetsing.score_matrix(
+                {
+                    **kolommen,
+                    "1.1.1": pd.Series(waarden, dtype=None if isinstance(waarden, pd.Categorical) else object),
+                },
+                kader,
+            )

@@ -38,6 +38,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     for thema in kader.themas:
         blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
+        blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
     blokken += bronblokken(kader, bij_titel=True)
     return Deel(id="kader", titel=f"{BIJLAGE}: het kader", blokken=tuple(blokken))
 

@@ -166,11 +166,16 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
         {
             "formaat": "toetsing/kader/1",
             "programma": programma(),
-            "kader": asdict(toon_kader(kader, regels)),
+            "kader": asdict(toon_kader(kader, regels), dict_factory=_zonder_leeg),
             "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
             **{naam: waarde for naam, waarde in soms.items() if waarde},
         }
     )
+
+
+def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
+    """Return fields by name; of a kader in which everything weighs the same nothing is said of that."""
+    return {naam: waarde for naam, waarde in velden if naam != "gewichten" or waarde}
 
 
 def _feit(kader: Kader, feit: Feit) -> Feitjson:
