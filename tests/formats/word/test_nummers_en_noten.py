@@ -186,7 +186,7 @@ class TestVoetnoten:
 class TestGetallenVanEenSjabloon:
     """Where Word counts a template of others may say anything, or leave the number out."""
 
-    BLOKKEN = (Kop(3, "kop"), Alinea("Kijk (noot 6)."), Punten(("een", "twee"), genummerd=True), tabel(), matrix())
+    BLOKKEN = (Kop(3, "kop"), Alinea("Kijk (noot 6)."), Punten(("een", "twee"), genummerd=True), tabel(), matrix(2))
 
     @pytest.mark.parametrize("getal", ["n.v.t.", "²", "'"])
     @pytest.mark.parametrize(
