@@ -129,6 +129,7 @@ def verzonnen(draw: st.DrawFn) -> Kader:
     return kader_met(*zinnen, verwachtingen=n, kern=draw(st.integers(1, n - 1)), extra="nvt: ja\n")
 
 
+@pytest.mark.lang
 @given(kader=verzonnen(), zaad=st.integers(0, 2**32))
 @settings(max_examples=60, deadline=None)
 def test_ook_een_verzonnen_kader(kader: Kader, zaad: int) -> None:
@@ -265,6 +266,7 @@ VORMEN: dict[str, tuple[int | str, Any]] = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_naast_invoer_en_uitkomst_is_er_nauwelijks_geheugen_nodig(
     vorm: str, stap1: Kader, monkeypatch: pytest.MonkeyPatch

@@ -61,6 +61,7 @@ def gezegd(naam: str, map_: Path) -> str:
     return " ".join(uit.decode().replace("\\", "").split())
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", OPDRACHTEN)
 def test_elke_opdracht_antwoordt_in_elke_vorm(naam: str, map_: Path) -> None:
     for vorm in VORMEN_VAN[naam]:

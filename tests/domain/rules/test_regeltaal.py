@@ -96,6 +96,7 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
     assert gelezen > 200
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("zaad", range(4))
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
