@@ -31,7 +31,9 @@ class Sjablonenjson(TypedDict):
     velden: Mapping[str, list[str]]
 
 
-ALLEEN_WAAR_NODIG: Final = frozenset({"feiten", "getal", "getallen", "gewichten", "bevonden", "geen_eis", "heet_op_orde"})
+ALLEEN_WAAR_NODIG: Final = frozenset(
+    {"feiten", "getal", "getallen", "gewichten", "bevonden", "geen_eis", "heet_op_orde"}
+)
 """Fields of which most reports have nothing to say."""
 
 
