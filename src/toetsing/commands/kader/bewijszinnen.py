@@ -223,7 +223,8 @@ def _boven(feit: Knoopfeit) -> str:
             )
             return f"De stap '{stap.zin}' verandert nooit iets: {waarom}."
         case Deelkern(naam=naam, oordeel=oordeel, hier=hier, altijd=altijd):
-            return f"{hoofdletter(naam)}: {oordeel} {'geeft altijd ' if altijd else 'sluit '}{hier}{'' if altijd else ' uit'}."
+            gevolg = f"geeft altijd {hier}" if altijd else f"sluit {hier} uit"
+            return f"{hoofdletter(naam)}: {oordeel} {gevolg}."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
