@@ -147,10 +147,7 @@ def test_een_min_die_niet_meer_vast_te_stellen_is_is_niet_opgelost(map_: Path, t
 def test_een_vergelijking_heeft_een_figuur_per_schaal_en_getallen_in_twee_delen(map_: Path) -> None:
     uit = gezegd("vergelijk", map_)
     assert "Scores per verwachting, schaal klacht nr verwachting nee (klacht) ja (klacht) wie" in uit
-    assert (
-        "2.2.3 Het cijfer van de badgasten. 2 (50%) 1 (25%) 1 (25%) Cijfer onder 3,5 is het bij Zuid (2). Nog open"
-        in uit
-    )
+    assert "2.2.3 Het cijfer van de badgasten. 2 (50%) 1 (25%) 1 (25%) Cijfer onder 3,5 is het bij Zuid (2)." in uit
     assert uit.index("schaal ster nr") > uit.index("schaal cijfer nr")
 
 
