@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.bovenkaders import ALLE, bewezen, bovenkader
+from hulp.grond import WORTEL
+from hulp.laden import geladen
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import naam_van_criterium
 from toetsing.domain.proof.bevinding import BeslistNooit, Gaten, GevalKloptNiet, KomtNietVoor
@@ -151,3 +154,13 @@ def test_stappen_gelden_in_hun_volgorde_en_het_bewijs_ziet_ze_alle() -> None:
         "2 stappen slechter als criterium 1.2 is O",
         "hoogstens M als overtreding is ja",
     }
+
+
+def test_het_voorbeeld_in_de_gids_is_een_kader_waarvan_het_bewijs_sluit() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    (tekst,) = (blok for blok in re.findall(r"```yaml\n(.*?)```", gids, re.DOTALL) if "kinderboerderij" in blok)
+    (trap,) = (blok for blok in re.findall(r"```yaml\n(.*?)```", gids, re.DOTALL) if blok.startswith("eindregels:"))
+    met_trap = re.sub(r"eindregels:\n.*?(?=themas:)", trap, tekst, flags=re.DOTALL)
+    zonder_feit = re.sub(r"schalen:\n.*?(?=oordelen:)", "", met_trap, flags=re.DOTALL)
+    for kader in (geladen(tekst), geladen(zonder_feit)):
+        assert bewijs(kader, ()).fouten == ()

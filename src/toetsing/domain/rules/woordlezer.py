@@ -171,7 +171,7 @@ class Woordlezer:
         keuzes = list(namen)
         if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
             keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
-        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
+        wat = f"'{hier}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."
         stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
 
     def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
