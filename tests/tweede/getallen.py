@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from tweede.proeven import Proef
@@ -49,3 +49,11 @@ def _getal(een: Rekening, mee: list[int], tekens: tuple[str, ...]) -> Fraction |
         return som
     weegt = sum((gewicht for gewicht, _ in telt), Fraction(0))
     return som / weegt if vraag.wat == "gemiddelde" else 100 * som / (weegt * max(getal.values()))
+
+
+def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
+    """Return how many satisfy and are assessed, on scales where any score satisfies, and how many of all are open."""
+    met = [een for een in alle if een.schaal.voldoet]
+    voldoende = sum(scores[nr] in een.schaal.voldoet for een in met for nr in een.eigen)
+    beoordeeld = sum(scores[nr] not in een.schaal.nvt for een in met for nr in een.eigen)
+    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.eigen)

@@ -9,7 +9,7 @@ for tekens, in the same tree. The parser is `taal`, the sentence `zin`, the mean
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NewType, assert_never
 
@@ -335,6 +335,10 @@ class Regelset:
     volgorde_telt: bool = False
     daarna: tuple[Stap, ...] = ()
     letters: tuple[Oordeel, ...] = ()
+
+    def zegt_hetzelfde(self, ander: Regelset) -> bool:
+        """Return whether another has the same rows and the same that belongs to them."""
+        return all(getattr(self, veld.name) == getattr(ander, veld.name) for veld in fields(self))
 
     @property
     def bladen(self) -> tuple[Blad, ...]:

@@ -64,13 +64,15 @@ def _leeg(knoop: yaml.Node) -> yaml.Node:
 class Bovenlezer:
     """Reads rows above the criteria; `lezer` makes what reads rows with some letters.
 
-    `schalen` has one scale for the same oordelen, so that nodes which have them can be counted together.
+    `schalen` has one scale for the same oordelen, so that nodes which have them can be counted together; `gelezen` what
+    was read of each place where rows stand, so that themas which inherit them have the same.
     """
 
     boom: Yamlboom
     lezer: Callable[[Sequence[Oordeelniveau]], Regellezer]
     oordelen: Oordelenlezer
     schalen: dict[tuple[Oordeelniveau, ...], Schaal] = field(default_factory=dict)
+    gelezen: dict[int, list[Regelset]] = field(default_factory=dict)
 
     def regels(
         self,
@@ -85,9 +87,17 @@ class Bovenlezer:
         oordelen = standaard if eigen is None else self.oordelen(eigen, eigen)
         lezer = self.lezer(oordelen)
         woordenschat = woordenschat_boven(onderdelen, lagen, lezer.namen.groepen, lezer.namen.nummers, lezer.feiten)
-        regelset = lezer.gelezen(knoop, woordenschat)
+        regelset = self._samen(knoop, lezer.gelezen(knoop, woordenschat))
         self._past_bij(regelset, onderdelen, woordenschat, knoop, bij)
         return Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.schaal_van(oordelen))
+
+    def _samen(self, knoop: Regelknoop, regelset: Regelset) -> Regelset:
+        """Return the rows as another thema that inherits them has them, where they mean the same for both."""
+        eerder = self.gelezen.setdefault(id(knoop.velden), [])
+        gelijk = next((een for een in eerder if een.zegt_hetzelfde(regelset)), None)
+        if gelijk is None:
+            eerder.append(regelset)
+        return gelijk or regelset
 
     def schaal_van(self, oordelen: tuple[Oordeelniveau, ...]) -> Schaal:
         """Return the scale of these oordelen."""
