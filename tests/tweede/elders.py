@@ -13,7 +13,7 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
 from tweede.kader import GEEN
 from tweede.mutanten import mutantverschillen
-from tweede.vergelijken import anders, nummers_van
+from tweede.staten import anders, nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

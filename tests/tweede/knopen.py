@@ -92,7 +92,8 @@ class Knooprekening(Rekening):
 
     def eronder(self, vulling: Vulling, gezet: Mapping[str, str]) -> dict[str, str]:
         """Return the oordeel of all below it, by what a row calls each."""
-        scores, uit = dict(zip(self.nrs, vulling, strict=True)), {}
+        scores = dict(zip(self.nrs, vulling, strict=True))
+        uit: dict[str, str] = {}
         for deel in self.delen:
             hier = tuple(scores[nr] for nr in deel.nrs)
             if isinstance(deel, Knooprekening):

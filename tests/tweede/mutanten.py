@@ -25,7 +25,7 @@ from toetsing.domain.rules.boom import (
 )
 from tweede import kader as eigen
 from tweede.rekening import Rekening
-from tweede.vergelijken import anders
+from tweede.staten import anders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -286,7 +286,8 @@ class Rekening:
 
 def voorwaarden(regels: Regels | None) -> list[Voorwaarde]:
     """Return every condition, and every one in it."""
-    alles = [een.als for een in (*regels.rijen, *regels.daarna) if een.als is not None] if regels else []
+    alles = [rij.als for rij in regels.rijen if rij.als is not None] if regels else []
+    alles += [stap.als for stap in regels.daarna] if regels else []
     for als in alles:
         alles += getattr(als, "delen", (als.deel,) if isinstance(als, Niet) else ())
     return alles

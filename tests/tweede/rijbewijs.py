@@ -32,17 +32,18 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
             gewerkt |= {(een.regels, rij) for rij in rijen}
     eerste: dict[Regels | None, str] = {}
     for nr, een in met.items():
+        van_een = een.regels.rijen if een.regels else ()
         if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
             gezegd.add(("B19", nr, 0))
         gelijk = [ander for ander in met.values() if ander.regels is een.regels]
-        for i, rij in enumerate(een.regels.rijen if een.regels else ()):
+        for i, rij in enumerate(van_een):
             if i not in beslist[nr] and not rij.zoals:
                 elders = any(i in beslist[ander.nr] for ander in gelijk)
                 gezegd.add(("B04" if elders else "B05", nr, i))
                 gezegd |= set() if any(i in u.passend for u in een.alles.values()) else {("nooit", nr, i)}
             if eerste.setdefault(een.regels, nr) == nr:
                 gezegd |= {("B10", nr, i)} if rij.bron is None and een.bron == een.kader.bron else set()
-                samen = [j for j, ander in enumerate(een.regels.rijen) if i == j or ander.zoals == rij.zoals != ""]
+                samen = [j for j, ander in enumerate(van_een) if i == j or ander.zoals == rij.zoals != ""]
                 werkt = any((een.regels, j) in gewerkt for j in samen)
                 gezegd |= {("B12", nr, i)} if i == samen[0] and not werkt else set()
     return gezegd

@@ -24,14 +24,14 @@ from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
-from tweede.getallen import naast_elkaar, stand
+from tweede.getallen import getallen, stand
 from tweede.kader import GEEN
 from tweede.knopen_vergelijken import knoopuitslagen, knoopverschillen
 from tweede.rijbewijs import rijbewijs
 from tweede.staten import Staten, anders, nummers_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toetsing.domain.decide.uitslag import Uitslag
@@ -139,9 +139,20 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         verwacht["T068"] += antwoord.oordelen == (proef.gezet.get(naam, {}).get(een.nr),)
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
-    yield from anders(f"{naam} getallen", *naast_elkaar(proef, uitslag, scores))
+    yield from anders(f"{naam} getallen", *_getallen(proef, uitslag, scores))
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
     yield from anders(f"{naam} bijzonderheden", gezegd, +verwacht)
+
+
+def _getallen(proef: Proef, uitslag: Uitslag, scores: Mapping[str, str | None]) -> tuple[object, object]:
+    """Return of every criterium that comes to a number the lowest, the highest, and whether there may be none."""
+    hoort = {}
+    for een in proef.rekeningen:
+        if een.criterium.getal is not None:
+            alle = getallen(een, scores)
+            vast = [getal for getal in alle if getal is not None]
+            hoort[een.nr] = min(vast, default=None), max(vast, default=None), bool(vast) and None in alle
+    return {nr: (een.laagste, een.hoogste, een.kan_leeg) for nr, een in uitslag.getallen.items()}, hoort
 
 
 # -- the certificate ---------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from toetsing.domain.rules.sprong import Sprong
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
+    from toetsing.domain.rules.betekenis import Beslissing, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
     from toetsing.domain.rules.gezien import Klassetelling, Veld
     from toetsing.domain.schaal import Schaal
