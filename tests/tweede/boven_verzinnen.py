@@ -5,6 +5,7 @@ They are so small that every way to fill in the whole can be tried.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,6 +122,12 @@ class _Bovenverzinner(Verzinner):
         self.grens = eerder
         return een
 
+    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+        """Let the rows of a criterium too be a ladder of rungs at times, or have steps after them."""
+        verzinner = Trapverzinner(self.kans, self.hier, self.letters, criteria, self.feiten_met_schaal())
+        regels = verzinner.regels()
+        return verzinner.met_trap_en_stappen(regels) if self.soms(0.3) else regels
+
     def met_groepen(self, thema: Thema) -> Thema:
         criteria = tuple(c._replace(groepen=self.van_groepen()) for c in thema.criteria)
         return thema._replace(criteria=criteria, groepen=self.van_groepen())
@@ -142,7 +149,7 @@ class _Bovenverzinner(Verzinner):
         feiten = [(feit.naam, Schaal(kader.scores_van(feit))) for feit in kader.feiten]
         verzinner = Bovenregelverzinner(self.kans, letters or self.letters, keuzes(onder), feiten)
         regels = verzinner.regels()
-        return regels if los or not letters else Regels(**{**vars(regels), "letters": letters})
+        return regels if los or not letters else replace(regels, letters=letters)
 
 
 def delen_onder(kader: Kader, thema: Thema) -> list[_Deel]:
@@ -182,7 +189,26 @@ def _een_schaal(delen: Sequence[_Deel], schaal: Schaal, groep: str | None) -> bo
     return schalen == {schaal}
 
 
-class Bovenregelverzinner(Regelverzinner):
+class Trapverzinner(Regelverzinner):
+    """Makes up what is more than rows: a ladder of rungs, and steps after the row."""
+
+    def met_trap_en_stappen(self, regels: Regels) -> Regels:
+        """Make a ladder of rows of which none takes over an oordeel, or add steps, or both."""
+        trap = self.soms(0.25) and not any(rij.zoals for rij in regels.rijen)
+        daarna = tuple(self.stap() for _ in range(self.kans.choice((0, 0, 1, 1, 2, 3))))
+        leeg = regels.lege_noemer
+        if self.procent and leeg is None and self.soms(0.3):
+            leeg = self.letter()
+        return Regels(regels.rijen, leeg, regels.volgorde_telt, trap, daarna)
+
+    def stap(self) -> Stap:
+        richting = self.kans.choice(RICHTINGEN)
+        houdt = richting in {"hoogstens", "minstens"}
+        treden, letter = (0, self.kans.choice(self.letters)) if houdt else (self.kans.choice((1, 1, 1, 2, 3)), "")
+        return Stap(richting, treden, letter, self.voorwaarde(1))
+
+
+class Bovenregelverzinner(Trapverzinner):
     """Makes up rows over verwachtingen, criteria and themas: every count is of one of these."""
 
     def __init__(
@@ -241,13 +267,8 @@ class Bovenregelverzinner(Regelverzinner):
     def regels(self) -> Regels:
         """Make rows, or a ladder of rungs, or take over the oordeel of a part; and steps after these."""
         regels = super().regels()
-        trap = self.soms(0.25)
-        rijen = regels.rijen if trap else self.met_zoals(regels.rijen)
-        daarna = tuple(self.stap() for _ in range(self.kans.choice((0, 0, 1, 1, 2, 3))))
-        leeg = regels.lege_noemer
-        if self.procent and leeg is None and self.soms(0.3):
-            leeg = self.letter()
-        return Regels(rijen, leeg, regels.volgorde_telt, trap, daarna)
+        rijen = regels.rijen if self.soms(0.25) else self.met_zoals(regels.rijen)
+        return self.met_trap_en_stappen(replace(regels, rijen=rijen))
 
     def met_zoals(self, rijen: tuple[Rij, ...]) -> tuple[Rij, ...]:
         """Let a part with the same oordelen decide, after the other rows or before them."""
@@ -260,12 +281,6 @@ class Bovenregelverzinner(Regelverzinner):
         zonder_anders = [rij for rij in rijen if rij.als is not None]
         voor = zonder_anders[: self.kans.choice((0, 1, 2))]
         return (*voor, *zoals, *(rijen[len(voor) :] if self.soms(0.2) else []))
-
-    def stap(self) -> Stap:
-        richting = self.kans.choice(RICHTINGEN)
-        houdt = richting in {"hoogstens", "minstens"}
-        treden, letter = (0, self.kans.choice(self.letters)) if houdt else (self.kans.choice((1, 1, 1, 2, 3)), "")
-        return Stap(richting, treden, letter, self.voorwaarde(1))
 
 
 def van_laag(als: Voorwaarde, laag: str) -> Voorwaarde:

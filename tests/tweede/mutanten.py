@@ -97,7 +97,11 @@ def regels_van(regelset: Regelset, tekens: Tekens) -> eigen.Regels:
         als = rij.voorwaarde
         rijen.append(eigen.Rij(rij.oordeel, None if isinstance(als, Anders | LegeNoemer) else _als(als, tekens)))
     leeg = regelset.lege_noemer
-    return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel)
+    stappen = tuple(
+        eigen.Stap(stap.richting.value, stap.treden, stap.grens or "", _als(stap.voorwaarde, tekens))
+        for stap in regelset.daarna
+    )
+    return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel, daarna=stappen)
 
 
 def _als(als: Voorwaarde, tekens: Tekens) -> eigen.Voorwaarde:

@@ -225,7 +225,9 @@ class Verzinner:
 
     # -- beslisregels --------------------------------------------------------------------------------------------------
 
-    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+    def feiten_met_schaal(self) -> list[tuple[str, Schaal]]:
         feiten = [(feit.naam, Schaal(dict(self.schalen).get(feit.schaal, self.alle))) for feit in self.feiten]
-        feiten = self.kans.sample(feiten, len(feiten))
-        return Regelverzinner(self.kans, self.hier, self.letters, criteria, feiten).regels()
+        return self.kans.sample(feiten, len(feiten))
+
+    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+        return Regelverzinner(self.kans, self.hier, self.letters, criteria, self.feiten_met_schaal()).regels()

@@ -74,8 +74,8 @@ def mutanten_van(kader: Kader, criterium: Criterium, regelset: Regelset) -> tupl
 
 
 def _inhoud(regelset: Regelset) -> tuple[object, ...]:
-    leeg = regelset.lege_noemer
-    return leeg and leeg.oordeel, tuple((rij.oordeel, rij.zin) for rij in regelset.rijen)
+    leeg, stappen = regelset.lege_noemer, tuple(stap.zin for stap in regelset.daarna)
+    return leeg and leeg.oordeel, tuple((rij.oordeel, rij.zin) for rij in regelset.rijen), stappen
 
 
 def _alle(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mutant]:
@@ -152,8 +152,7 @@ class _Maker:
 
     def _past(self, ander: Criterium, regelset: Regelset) -> bool:
         """Return whether rows of another criterium speak of onderdelen that this one has, on the same scale."""
-        bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-        hier, daar = ([_schalen(criterium, regelset, blad) for blad in bladen] for criterium in (self.criterium, ander))
+        hier, daar = ([_schalen(een, regelset, blad) for blad in regelset.bladen] for een in (self.criterium, ander))
         return all(hier) and hier == daar
 
 
