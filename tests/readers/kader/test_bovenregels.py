@@ -243,6 +243,18 @@ def test_een_trap_staat_van_laag_naar_hoog_en_elke_trede_eist_de_lagere() -> Non
     assert regelset.rijen[-1].voorwaarde is Anders.ANDERS
 
 
+def test_op_een_trap_slaan_de_overige_op_wat_in_dezelfde_rij_is_geteld() -> None:
+    kader = gelezen(
+        "eindregels: [{O: hoogstens 1 criterium M}, {M: precies 1 criterium O en de overige criteria V}]\ntrap: ja\n",
+        ALLE,
+        ALLE,
+    )
+    assert kader.eindregels is not None
+    hoog, _ = kader.eindregels.regelset.rijen
+    assert hoog.zin == "hoogstens 1 criterium M en (precies 1 criterium O en de overige criteria V)"
+    assert _regels(gelezen(rij(hoog.zin), ALLE, ALLE)) == [hoog.voorwaarde]
+
+
 def test_zoals_is_een_rij_voor_elk_oordeel_en_voor_geen() -> None:
     kader = gelezen("", "themaregels: [{zoals: Criterium 1.2}]")
     regels = kader.themas[0].regels
