@@ -220,19 +220,19 @@ PLANTEN = {
         boven=True,
     ),
     "een feit is voor elk criterium iets anders": Plant(
-        "toetsing.domain.knopen",
-        "for stand, vulling in self.eronder(knoop, boven).items():",
-        "for stand, vulling in [een for f in knoop._antwoorden(self.keuze)"
-        " for een in _Telling(self.keuze, f, self.gezet, self.alleen).eronder(knoop, boven).items()]:",
+        "toetsing.domain.knooprekening",
+        "for stand in self.eronder(deel, stapel.zichten) if",
+        "for f in deel._antwoorden(self.keuze)"
+        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, stapel.zichten) if",
         boven=True,
     ),
     "een telling telt wat er ook onder staat": Plant(
         f"{_RULES}.betekenis", "if klasse.feit or klasse.laag is not laag_van(blad):", "if klasse.feit:", boven=True
     ),
     "wat een verwachting hogerop doet raakt onderweg zoek": Plant(
-        "toetsing.domain.knopen",
-        "return _plus(boven, stand[: len(boven)], _bijdrage",
-        "return _plus(boven, tuple(zicht.leeg for zicht in boven), _bijdrage",
+        "toetsing.domain.knooprekening",
+        "rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)",
+        "rest = 0",
         boven=True,
     ),
     "de hoogste trede waarvan de voorwaarde geldt": Plant(
@@ -254,7 +254,10 @@ PLANTEN = {
         boven=True,
     ),
     "rijen onderscheiden niets binnen een criterium": Plant(
-        "toetsing.domain.knopen", "(knoop.naam, een.tekens, *gezien)", "(knoop.naam, een.tekens)", boven=True
+        "toetsing.domain.knopen",
+        "yield (een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)), een",
+        "yield een.tekens, een",
+        boven=True,
     ),
     "een stap die iets verandert is zonder gevolg": Plant(
         f"{_PROOF}.knoopbewijs",

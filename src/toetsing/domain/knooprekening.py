@@ -103,7 +103,8 @@ class _Rekening:
         """
         stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
         moet = self.alleen.get(knoop.naam)
-        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in knoop.letters} if boven else {}
+        letters = (GEEN,) if knoop.zicht is None else knoop.letters
+        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in letters} if boven else {}
 
         def door(stand: int) -> int | None:
             oordeel = self.oordeel(knoop, stapel, stand)

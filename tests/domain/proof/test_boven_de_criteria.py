@@ -35,6 +35,15 @@ def test_een_geerfde_rij_die_in_een_ander_thema_beslist_is_niet_dood() -> None:
     assert nooit.onderzoek.code == "B04"
 
 
+def test_een_criterium_zonder_regels_heeft_nooit_een_oordeel() -> None:
+    tekst = bovenkader("eindregels: [{V: alle criteria V}, {M: criterium 2.1 is zonder oordeel}, {O: anders}]\n")
+    tekst = tekst.replace('{nr: "2.1", tekst: C, beslisregels: [{V: alle goed}, {O: anders}]', '{nr: "2.1", tekst: C')
+    kader, _ = load_kader(tekst.encode(), "k.yaml")
+    assert kader is not None
+    (tabel,) = bewijs(kader, ()).boven
+    assert {een.beslissing.oordeel for een in tabel.toestanden.values()} == {"M"}
+
+
 def test_van_geerfde_rijen_wordt_een_ontbrekende_bron_een_keer_gezegd() -> None:
     kader = gelezen("themaregels: [{V: alle criteria V}, {O: anders}]\n")
     per_thema = [feiten_van(kader, waar) for waar in ("thema 1", "thema 2")]
