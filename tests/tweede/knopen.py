@@ -86,7 +86,7 @@ class Knooprekening(Rekening):
         return self.beslis_met(vulling, {})
 
     def beslis_met(self, vulling: Vulling, gezet: Mapping[str, str]) -> Uitkomst:
-        """Decide with oordelen that people set for criteria, by their numbers."""
+        """Decide with oordelen that people set for what lies below: by the numbers of criteria, and "thema 1"."""
         eronder = self.eronder(vulling, gezet)
         return super().beslis((*vulling, *(eronder[naam_van(een)] for een in self.onder)))
 
@@ -100,16 +100,19 @@ class Knooprekening(Rekening):
                 uit |= deel.eronder(hier, gezet)
             if deel.regels is None:
                 uit[naam_van(deel)] = GEEN
+            elif deel.nr in gezet:
+                uit[naam_van(deel)] = gezet[deel.nr]
             elif isinstance(deel, Knooprekening) and gezet:
                 uit[naam_van(deel)] = deel.beslis_met(hier, gezet).oordeel
             else:
-                uit[naam_van(deel)] = gezet.get(deel.nr) or deel.alles[hier].oordeel
+                uit[naam_van(deel)] = deel.alles[hier].oordeel
         return uit
 
     def geldend(self, scores: Mapping[str, str | None], gezet: Mapping[str, str]) -> tuple[str, ...]:
         """Return what is possible where the oordelen that people set hold instead of what follows from the scores."""
         keuzes = [mag if (t := scores[nr]) is None else (t,) for nr, mag in zip(self.nrs, self.mag, strict=True)]
         kan = {self.beslis_met(vulling, gezet).oordeel for vulling in product(*keuzes)}
+        kan = {gezet[self.nr]} if self.nr in gezet else kan
         return tuple(letter for letter in (*self.letters, GEEN) if letter in kan)
 
     # -- what a certificate says -------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ class Proef:
     """A kader with what goes with it, as plain data and as it is written.
 
     `toetsingen` say what holds; `feiten` what was typed at each fact, of which some does not. `gezet` are oordelen that
-    people set for criteria, by organisation.
+    people set, by organisation and then by number, or "thema 2", or "geheel".
     """
 
     kader: Kader
@@ -95,10 +95,10 @@ def bovenproef(zaad: int, nummer: int) -> Proef:
     """Make up a kader that decides above its criteria; of some toetsingen people set oordelen."""
     kans = Random(f"boven {zaad} {nummer}")
     een = _met_toetsingen(verzin_boven(kans), kans)
-    nrs = [rekening.nr for rekening in een.rekeningen if rekening.regels]
+    met = [rekening for rekening in (*een.rekeningen, *een.knopen) if rekening.regels]
     for naam in een.toetsingen:
         deel = kans.choice((0.0, 0.0, 0.4))
-        gezet = {nr: kans.choice(een.kader.letters) for nr in nrs if kans.random() < deel}
+        gezet = {van.nr: kans.choice(van.letters) for van in met if kans.random() < deel}
         if gezet:
             een.gezet[naam] = gezet
     return een

@@ -103,7 +103,7 @@ def lees(csv: str, echt: Echt, map_: Path, gezet: Gezet | None = None) -> Iterat
 def _gezet(toetsing: Toetsing, gezet: Gezet) -> Toetsing:
     """Return a toetsing with the oordelen that people set."""
     afwijkingen = {
-        nr: Afwijking(oordeel=Oordeel(letter), motivering="Daarom", door=None)
+        nr.removeprefix("thema "): Afwijking(oordeel=Oordeel(letter), motivering="Daarom", door=None)
         for nr, letter in gezet.get(toetsing.organisatie, {}).items()
     }
     return replace(toetsing, afwijkingen=afwijkingen) if afwijkingen else toetsing
