@@ -202,7 +202,7 @@ PLANTEN = {
         f"{_RULES}.boom", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
     ),
     "hoogstens trekt ook omhoog": Plant(
-        f"{_RULES}.boom", "naar = max(hier, self._plaats(letters))", "naar = self._plaats(letters)", boven=True
+        f"{_RULES}.boom", "naar = max(hier, self.plaats(letters))", "naar = self.plaats(letters)", boven=True
     ),
     "de stappen in de andere volgorde": Plant(
         f"{_RULES}.betekenis", "for stap in regelset.daarna:", "for stap in reversed(regelset.daarna):", boven=True
@@ -268,6 +268,12 @@ PLANTEN = {
     "een deel beslist alleen als het goed is": Plant(
         f"{_PROOF}.knoopbewijs", "alleen={deel.naam: eigen[-1]}", "alleen={deel.naam: eigen[0]}", boven=True
     ),
+    "de werkmap vergeet de laatste stap": Plant(
+        f"{_RULES}.formule", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
+    ),
+    "een mutant houdt de stappen niet": Plant(
+        f"{_PROOF}.naast_elkaar", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
+    ),
     "wie regels erft heeft ze voor zich alleen": Plant(
         "toetsing.readers.kader.bovenregels", "return gelijk or regelset", "return regelset", boven=True
     ),
@@ -321,12 +327,13 @@ def main(naam: str) -> None:
     assert plant.module not in sys.modules
     sys.meta_path.insert(0, _Vinder(plant))
     from tweede.proeven import bovenproef, proef
-    from tweede.ronde import ook_elders, vergelijk
+    from tweede.ronde import ELDERS, ook_elders, vergelijk
 
     with tempfile.TemporaryDirectory() as map_:
         for nummer in range(HOOGSTENS):
             een = (bovenproef if plant.boven else proef)(1, nummer)
-            anders = vergelijk(een, Path(map_), ook_elders=not plant.boven and ook_elders(een, nummer))
+            elders = nummer % ELDERS == 0 if plant.boven else ook_elders(een, nummer)
+            anders = vergelijk(een, Path(map_), ook_elders=elders)
             if anders:
                 assert plant.module in sys.modules
                 assert not anders[0].startswith("NameError"), f"{naam}: what is planted is no program"

@@ -42,7 +42,7 @@ def bovenronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     verdeling, gevonden = Bovenverdeling(), {}
     for nummer in nummers:
         een = bovenproef(zaad, nummer)
-        if anders := vergelijk(een, map_):
+        if anders := vergelijk(een, map_, ook_elders=nummer % ELDERS == 0):
             gevonden[nummer] = anders
         verdeling.tel(een)
     return Ronde(verdeling, gevonden)

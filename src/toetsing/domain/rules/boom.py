@@ -300,14 +300,15 @@ class Stap:
             case Richting.SLECHTER:
                 naar = min(hier + self.treden, len(letters) - 1)
             case Richting.HOOGSTENS:
-                naar = max(hier, self._plaats(letters))
+                naar = max(hier, self.plaats(letters))
             case Richting.MINSTENS:
-                naar = min(hier, self._plaats(letters))
+                naar = min(hier, self.plaats(letters))
             case _:  # pragma: no cover - mypy proves the enum closed
                 assert_never(self.richting)
         return letters[naar]
 
-    def _plaats(self, letters: tuple[Oordeel, ...]) -> int:
+    def plaats(self, letters: tuple[Oordeel, ...]) -> int:
+        """Return the place of the letter at which it holds an oordeel."""
         assert self.grens is not None, "what holds an oordeel has a letter to hold it at"
         return letters.index(self.grens)
 
