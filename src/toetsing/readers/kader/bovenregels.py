@@ -38,7 +38,7 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
     That is in one block with them, or beside them where no other rows stand that it could belong to.
     """
     knoop = velden[veld]
-    if isinstance(knoop, MappingNode):
+    if _is_blok(knoop):
         oordelen = () if veld == REGELVELDEN[0] else ("oordelen",)
         eigen = boom.velden(knoop, ("rijen", *oordelen, *BIJ_REGELS), veld)
         if "rijen" not in eigen:
@@ -46,12 +46,18 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
         return Regelknoop(velden={**eigen, veld: eigen.get("rijen", _leeg(knoop))}, bron=bron, veld=veld)
     anders = [naam for naam in REGELVELDEN if naam in velden and naam != veld]
     erbij = {naam: velden[naam] for naam in BIJ_REGELS if naam in velden}
-    if anders and any(not isinstance(velden[naam], MappingNode) for naam in anders):
+    if any(not _is_blok(velden[naam]) for naam in anders):
         if veld == min(REGELVELDEN, key=lambda naam: naam not in velden):  # said once
             for naam, waarde in erbij.items():
                 boom.meld(waarde, "K068", veld=naam, regels=f"'{veld}' of '{anders[0]}'", voorbeeld=veld)
         erbij = {}
     return Regelknoop(velden={veld: knoop, **erbij}, bron=bron, veld=veld)
+
+
+def _is_blok(knoop: yaml.Node) -> bool:
+    """Return whether rows stand in a block, and not as oordelen of which somebody forgot to make a list."""
+    velden = {str(sleutel.value) for sleutel, _ in knoop.value} if isinstance(knoop, MappingNode) else set()
+    return not velden.isdisjoint(("rijen", "oordelen", *BIJ_REGELS))
 
 
 def _leeg(knoop: yaml.Node) -> yaml.Node:
