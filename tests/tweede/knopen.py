@@ -6,6 +6,7 @@ it shares nothing with the program.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -129,6 +130,18 @@ class Knooprekening(Rekening):
             deze = [zet for zet in zetten if zet[0] == i]
             if all(van == naar for _, van, naar in deze):
                 yield i, bool(deze)
+
+    def mag_van(self, nr: str) -> tuple[str, ...]:
+        return self.mag[self.nrs.index(nr)]
+
+    def doet(self, nr: str) -> Counter[tuple[str, str, Uitkomst, Uitkomst]]:
+        """Return how often which change of one verwachting gives what, over all filling-ins."""
+        i = self.nrs.index(nr)
+        return Counter(
+            (vulling[i], naar, voor, self.alles[*vulling[:i], naar, *vulling[i + 1 :]])
+            for vulling, voor in self.alles.items()
+            for naar in self.mag[i]
+        )
 
     def kern(self, letters: Sequence[str]) -> Iterator[tuple[str, str, str, bool]]:
         """Yield of which parts the worst oordeel always gives the worst here, or never the best."""

@@ -109,5 +109,13 @@ class Knoopstaten(Staten):
         gelijke = [[een.nr for een in groep] for groep in self.tabel.knoop.gelijke]
         yield from anders("gelijke", sorted(nr for groep in gelijke for nr in groep), sorted(self.een.eigen))
         for groep in gelijke:
-            anders_zwaar = (paar for paar in pairwise(groep) if not self.even_zwaar(*paar))
-            yield from (f"gelijke: {een} en {ander}" for een, ander in anders_zwaar)
+            yield from (
+                f"gelijke: {een} en {ander}" for een, ander in pairwise(groep) if not self.doet_gelijk(een, ander)
+            )
+
+    def doet_gelijk(self, een: str, ander: str) -> bool:
+        """Return whether one score does as often the same here at either of two verwachtingen.
+
+        They may be of other criteria, that can only change places as a whole.
+        """
+        return self.een.mag_van(een) == self.een.mag_van(ander) and self.een.doet(een) == self.een.doet(ander)
