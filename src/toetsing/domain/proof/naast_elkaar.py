@@ -35,7 +35,7 @@ class NaastElkaar:
         """Return the places at which a regelset gives each oordeel, as bits."""
         over, leeg = self._alle, self._leeg(regelset)
         niets = GEEN if regelset.lege_noemer is None else regelset.lege_noemer.oordeel
-        per_oordeel: dict[Oordeel, int] = {GEEN: 0, niets: leeg}
+        per_oordeel: dict[Oordeel, int] = {GEEN: 0}
         over &= ~leeg
         for rij in regelset.rijen:
             hier = over & self._passend(rij)
@@ -43,22 +43,31 @@ class NaastElkaar:
             over &= ~hier
         per_oordeel[GEEN] |= over
         for stap in regelset.daarna:
-            hier = ~leeg & self._waar_is(stap.voorwaarde)
-            per_oordeel = _na(stap, hier, per_oordeel, regelset.letters)
+            per_oordeel = self._na(stap, per_oordeel, regelset.letters)
+        per_oordeel[niets] = per_oordeel.get(niets, 0) | leeg
         return per_oordeel
+
+    def _na(self, stap: Stap, per_oordeel: Mapping[Oordeel, int], letters: tuple[Oordeel, ...]) -> dict[Oordeel, int]:
+        """Return the same after a step, which changes the oordeel where its condition holds."""
+        geldt = self._geldt(stap, stap.voorwaarde)
+        na: dict[Oordeel, int] = {GEEN: 0}
+        for oordeel, plaatsen in per_oordeel.items():
+            wordt = stap.na(oordeel, letters)
+            na[oordeel] = na.get(oordeel, 0) | (plaatsen & ~geldt)
+            na[wordt] = na.get(wordt, 0) | (plaatsen & geldt)
+        return na
 
     def _passend(self, rij: Beslisregel) -> int:
         voorwaarde = rij.voorwaarde
         if isinstance(voorwaarde, Anders | LegeNoemer):
             return self._alle if voorwaarde is Anders.ANDERS else 0
-        return self._waar_is(voorwaarde)
+        return self._geldt(rij, voorwaarde)
 
-    def _waar_is(self, voorwaarde: Voorwaarde) -> int:
-        """Return the places at which a condition of a row or step holds."""
-        if id(voorwaarde) not in self._past:
-            waar = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
-            self._past[id(voorwaarde)] = waar
-        return self._past[id(voorwaarde)]
+    def _geldt(self, van: Beslisregel | Stap, voorwaarde: Voorwaarde) -> int:
+        """Return the places at which the condition of a row or a step holds."""
+        if id(van) not in self._past:
+            self._past[id(van)] = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
+        return self._past[id(van)]
 
     def _leeg(self, regelset: Regelset) -> int:
         """Return the places at which some percentage or amount of a regelset has nothing to be of."""
@@ -83,16 +92,6 @@ class NaastElkaar:
                 per_waarde.setdefault(tuple(waarden[veld] for veld in velden), []).append(plaats)
             self._gelijk[velden] = [(self._toestanden[een[0]], _bits(een)) for een in per_waarde.values()]
         return self._gelijk[velden]
-
-
-def _na(stap: Stap, hier: int, per_oordeel: Mapping[Oordeel, int], letters: Sequence[Oordeel]) -> dict[Oordeel, int]:
-    """Return the places of each oordeel after a step, which holds at some of them."""
-    na = dict.fromkeys(per_oordeel, 0)
-    for oordeel, plaatsen in per_oordeel.items():
-        naar = stap.na(oordeel, tuple(letters))
-        na[oordeel] = na.get(oordeel, 0) | (plaatsen & ~hier)
-        na[naar] = na.get(naar, 0) | (plaatsen & hier)
-    return na
 
 
 def _bits(plaatsen: Iterable[int]) -> int:

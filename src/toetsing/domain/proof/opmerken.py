@@ -267,11 +267,10 @@ def _eerste_verschil(een: Mapping[Oordeel, int], ander: Mapping[Oordeel, int]) -
 
 
 def _samen(*regelsets: Regelset) -> Regelset:
-    """Return the rows and steps of several regelsets, each once: who sees all of these can be asked about each."""
-    return Regelset(
-        rijen=tuple({id(rij): rij for regelset in regelsets for rij in regelset.rijen}.values()),
-        daarna=tuple({id(stap): stap for regelset in regelsets for stap in regelset.daarna}.values()),
-    )
+    """Return the rows and steps of several regelsets, each once: whoever sees all of these can be asked about each."""
+    rijen = {id(rij): rij for regelset in regelsets for rij in regelset.rijen}
+    stappen = {id(stap): stap for regelset in regelsets for stap in regelset.daarna}
+    return Regelset(rijen=tuple(rijen.values()), daarna=tuple(stappen.values()))
 
 
 def _mogelijk(oordelen: Mapping[Oordeel, int], plaatsen: int) -> set[Oordeel]:
