@@ -190,7 +190,8 @@ def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
         _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
         for trap, een in enumerate(oordelen)
     ]
-    return Schaal(naam="oordelen", niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
+    naam = ", ".join(niveau.naam for niveau in niveaus)
+    return Schaal(naam=naam, niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
 
 
 def _oordeelniveau(letter: str, naam: str, trap: int | None) -> Scoreniveau:

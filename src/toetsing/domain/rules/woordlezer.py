@@ -168,7 +168,8 @@ class Woordlezer:
                 f"voor 'van deze' staat {maten} met een aantal, en erachter een dubbele punt.",
                 "Schrijf bijvoorbeeld 'minstens 2 van deze: ...; ...; ...'.",
             )
-        keuzes = list(namen)
+        keuzes = [n.naam for schaal in schalen for n in schaal.niveaus if not n.is_getal]
+        keuzes = list(dict.fromkeys(keuzes))
         if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
             keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
         wat = f"'{hier}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."

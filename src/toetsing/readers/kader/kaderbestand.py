@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", "themaregels", "eindregels", *BIJ_REGELS, "themas",
+    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
