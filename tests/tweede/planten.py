@@ -259,9 +259,6 @@ PLANTEN = {
         "yield een.tekens, een",
         boven=True,
     ),
-    "criteria met andere regels kunnen van plaats wisselen": Plant(
-        "toetsing.domain.knopen", "return regels, eigen, plaatsen", "return eigen, plaatsen", boven=True
-    ),
     "een stap die iets verandert is zonder gevolg": Plant(
         f"{_PROOF}.knoopbewijs",
         "if all(zet.van == zet.naar for zet in deze):",
