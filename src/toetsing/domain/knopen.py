@@ -181,8 +181,16 @@ class Knoop:
         regels = () if self.regelset is None else self.regelset.inhoud
         eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
         plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
-        klassen = () if self.zicht is None else tuple((k.tekens, k.groepen, k.gewicht) for k in self.zicht.klassen)
-        return regels, eigen, plaatsen, klassen, tuple(deel._vorm(zichten) for deel in self.delen)
+        return regels, eigen, plaatsen, self._gezien, tuple(deel._vorm(zichten) for deel in self.delen)
+
+    @cached_property
+    def _gezien(self) -> object:
+        """Return what its rows see and compare: two nodes with the same rows can have other scales, or other counts."""
+        if self.zicht is None:
+            return ()
+        blik = self.zicht.blik
+        klassen = tuple((k.tekens, k.schaal, k.groepen, k.gewicht) for k in self.zicht.klassen)
+        return klassen, blik.velden, blik.bijdragen, tuple(map(blik.vraag, self.zicht.regelset.bladen))
 
     def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
