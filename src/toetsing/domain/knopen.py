@@ -10,7 +10,7 @@ everything is reckoned once for each answer to those that are open, and then joi
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -213,8 +213,9 @@ class Knoop:
 # -- of a kader ------------------------------------------------------------------------------------------------------
 
 
-def knoop_van(kader: Kader) -> Knoop:
-    """Return the whole of a kader as a tree."""
+@lru_cache(maxsize=16)
+def geheel_van(kader: Kader) -> Knoop:
+    """Return the whole of a kader as a tree of all that is decided."""
     return _boven(
         GEHEEL,
         tuple(_thema(kader, thema) for thema in kader.themas),

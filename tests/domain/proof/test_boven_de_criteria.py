@@ -9,6 +9,7 @@ import pytest
 
 from hulp.bovenkader import NRS, bovenkader, gelezen
 from toetsing.domain.decide.boven import beslis_knoop
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     Scorewissel,
@@ -110,7 +111,7 @@ def test_in_criteria_met_dezelfde_rijen_wegen_alleen_verwachtingen_die_hetzelfde
         tekst = tekst.replace(f"    {regels}\n", "").replace("tekst: C, ", f"tekst: C, {regels}, ")
     kader, meldingen = load_kader(tekst.encode(), "k.yaml")
     assert kader is not None, [str(een) for een in meldingen]
-    assert len(kader.geheel.gelijke) == samen
+    assert len(geheel_van(kader).gelijke) == samen
 
 
 TWEE_KEER = "[{V: alle themas V}, {M: anders}]\ndaarna: [hoogstens M als ramp is ja, hoogstens M als ramp is ja]\n"
@@ -122,7 +123,7 @@ def test_een_stap_die_er_twee_keer_staat_geldt_twee_keer() -> None:
     scores = MappingProxyType({**dict.fromkeys(NRS, Score("-")), "ramp": Score("ja")})
     assert kader.eindregels is not None
     eerste, tweede = kader.eindregels.regelset.daarna
-    zetten = beslis_knoop("geheel", kader.geheel, scores, {}).zetten
+    zetten = beslis_knoop("geheel", geheel_van(kader), scores, {}).zetten
     assert [zet.stap is stap for zet, stap in zip(zetten, (eerste, tweede), strict=True)] == [True, True]
     (zonder,) = (een for een in feiten_van(kader, "geheel") if isinstance(een, StapZonderGevolg))
     assert zonder.stap is tweede

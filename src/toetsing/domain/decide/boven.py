@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.kader import GEHEEL
-from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
+from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def beslis_boven(kader: Kader, toetsing: Toetsing, criteria: Sequence[Criteriumu
             gepubliceerd=toetsing.gepubliceerd.get(nrs[knoop.naam]),
             afwijking=afwijkingen.get(knoop.naam),
         )
-        for knoop in (*kader.geheel.delen, kader.geheel)
+        for knoop in (*geheel_van(kader).delen, geheel_van(kader))
         if knoop.zicht is not None
     )
 
