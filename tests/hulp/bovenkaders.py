@@ -1,248 +1,231 @@
-"""Kaders that decide above their criteria, and what a sheet may show of that."""
+"""Invented kaders that decide above their criteria, each with worked cases; small, so that every state can be tried."""
 
 from __future__ import annotations
 
-import random
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import yaml
 
 from hulp.laden import geladen
-from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.document.zinnen import mogelijk_lang
-from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.proof.uitersten import uitersten
-from toetsing.domain.scores import OPEN, Score
-from toetsing.domain.words.kopnamen import NOG_OPEN
+from toetsing.domain.proof.bewijs import bewijs
+from toetsing.readers.kader.gevallen import load_gevallen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.scores import Ingevuld
-    from toetsing.domain.toetsing import Afwijking
+    from toetsing.domain.proof.bewijs import Certificaat
 
-BAKKERIJ = """\
-kader: bakkerij-2026
+_BEGIN: Final = """
+kader: NAAM
 versie: "1"
-titel: Keur van bakkerijen
-bron: boek
-bronnen:
-  boek: {titel: Het boek, uitgever: De bond, periode: "2026"}
-scores:
-  - {teken: "+", naam: voldoende, voldoet: ja, bron: boek}
-  - {teken: "-", naam: onvoldoende, bron: boek}
-  - {teken: nvt, naam: nvt, soort: nvt, bron: boek}
-oordelen:
-  - {letter: V, naam: voldoende}
-  - {letter: M, naam: matig}
-  - {letter: O, naam: onvoldoende}
-feiten:
-  - {naam: ramp, tekst: Was er een ramp?, schaal: jn, bron: boek}
-schalen:
-  jn: {niveaus: [{teken: ja, naam: ja}, {teken: nee, naam: nee}], rang: geen}
-themaregels:
-  - V: alle criteria V
-  - O: minstens 2 criteria O of ramp is ja
-  - M: anders
-eindregels:
-  rijen:
-    - V: alle themas V en hoogstens 1 verwachting onvoldoende
-    - O: thema 1 is O of geen thema M of beter
-    - M: anders
-  daarna:
-    - 1 stap slechter als minstens 4 verwachtingen onvoldoende
-    - hoogstens M als ramp is ja
-themas:
-  - nr: "1"
-    naam: Oven
-    norm: De oven is goed.
-    beslisregels:
-      - V: alle voldoende
-      - M: precies 1 onvoldoende
-      - O: anders
-    criteria:
-      - nr: "1.1"
-        tekst: Warm
-        verwachtingen: [{nr: 1.1.1, tekst: a}, {nr: 1.1.2, tekst: b}]
-      - nr: "1.2"
-        tekst: Schoon
-        verwachtingen: [{nr: 1.2.1, tekst: a}, {nr: 1.2.2, tekst: b}, {nr: 1.2.3, tekst: c}]
-  - nr: "2"
-    naam: Brood
-    norm: Het brood is goed.
-    themaregels: [{zoals: criterium 2.1}]
-    beslisregels:
-      - V: alle voldoende
-      - M: precies 1 onvoldoende
-      - O: anders
-    criteria:
-      - nr: "2.1"
-        tekst: Gaar
-        verwachtingen: [{nr: 2.1.1, tekst: a}, {nr: 2.1.2, tekst: b}]
-      - nr: "2.2"
-        tekst: Lekker
-        verwachtingen: [{nr: 2.2.1, tekst: a}]
-"""
-"""Themas by criteria and a fact, one that takes over a criterium, and the whole with steps."""
-
-KEUKEN = """\
-kader: keuken-2026
-versie: "1"
-titel: Keuken
-bron: boek
-bronnen:
-  boek: {titel: Het boek, uitgever: De bond, periode: "2026"}
-scores:
-  - {teken: "+", naam: voldoende, voldoet: ja}
-  - {teken: "-", naam: onvoldoende}
-  - {teken: nvt, naam: nvt, soort: nvt}
-oordelen:
-  - {letter: V, naam: voldoende}
-  - {letter: M, naam: matig}
-  - {letter: O, naam: onvoldoende}
-schalen:
-  jn: {niveaus: [ja, nee], rang: geen}
-  vier: {niveaus: [{teken: a, naam: a, voldoet: ja}, {teken: b, naam: b}, {teken: c, naam: c}, {teken: d, naam: d}]}
-feiten:
-  - {naam: ramp, tekst: Was er een ramp?, schaal: jn}
-  - {naam: opzet, tekst: Was er opzet?, schaal: jn, motivering: ja}
-eindregels:
-  oordelen: [{letter: A, naam: groen}, {letter: B, naam: geel}, {letter: C, naam: oranje}, {letter: D, naam: rood}]
-  rijen:
-    - D: anders
-    - C: minstens 1 thema M of beter
-    - B: minstens 2 themas V
-    - A: alle criteria V in kern en hoogstens 1 verwachting onvoldoende in kern
-  trap: ja
-  daarna:
-    - 1 stap slechter als minstens 3 verwachtingen onvoldoende in kern
-    - hoogstens B als ramp is ja
-    - minstens C als 1.1.1 is voldoende
-themas:
-  - nr: "1"
-    naam: Oven
-    norm: De oven is goed.
-    themaregels:
-      - V: alle criteria V
-      - O: minstens 2 criteria O of ramp is ja
-      - M: anders
-    criteria:
-      - nr: "1.1"
-        tekst: Warm
-        groep: kern
-        beslisregels:
-          - V: alle voldoende
-          - M: precies 1 onvoldoende
-          - O: anders
-        daarna:
-          - 1 stap slechter als opzet is ja
-          - minstens M als 1.1.2 is voldoende
-        verwachtingen: [{nr: 1.1.1, tekst: a, groep: kern}, {nr: 1.1.2, tekst: b, groep: kern}]
-      - nr: "1.2"
-        tekst: Schoon
-        groep: kern
-        beslisregels:
-          - V: minstens 51% voldoende
-          - O: minstens 50% onvoldoende
-        nvt: ja
-        verwachtingen: [{nr: 1.2.1, tekst: a, groep: kern}, {nr: 1.2.2, tekst: b, groep: kern}]
-  - nr: "2"
-    naam: Brood
-    norm: Het brood is goed.
-    themaregels: [{zoals: criterium 2.1}]
-    beslisregels:
-      - V: minstens 1 b of beter
-      - M: minstens 1 c
-      - O: anders
-    criteria:
-      - nr: "2.1"
-        tekst: Gaar
-        verwachtingen: [{nr: 2.1.1, tekst: a, schaal: vier}, {nr: 2.1.2, tekst: b, schaal: vier}]
-  - nr: "3"
-    naam: Los
-    norm: n
-
-    criteria:
-      - nr: "3.1"
-        tekst: Los
-        verwachtingen: [{nr: 3.1.1, tekst: a}]
-"""
-"""Steps on a criterium, a fact with a motivering that several nodes see, nvt, a trap with oordelen of its own."""
-
-CIJFERS = """\
-kader: cijfers-2026
-versie: "1"
-titel: Cijfers
+titel: Een verzonnen kader
 bron: boek
 bronnen: {boek: {titel: Het boek, uitgever: De bond, periode: "2026"}}
-schalen:
-  cijfer: {getal: {van: 1, tot: 5, stap: 1}, beter: hoger, voldoet: 3}
-oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+scores:
+  - {teken: "+", naam: goed, voldoet: ja}
+  - {teken: "-", naam: fout}
+oordelen: [{letter: V, naam: voldoende}, {letter: M, naam: matig}, {letter: O, naam: onvoldoende}]
+"""
+_VMO: Final = "[{V: alle goed, bron: 'boek, 1'}, {M: precies 1 fout, bron: 'boek, 2'}, {O: anders, bron: 'boek, 3'}]"
+
+
+def themas(*aantallen: tuple[int, ...], regels: str | None = _VMO, bij: dict[str, str] | None = None) -> str:
+    """Return themas with so many verwachtingen per criterium; `bij` are fields of a node by its number."""
+    bij = bij or {}
+    regel = ["themas:"]
+    for t, criteria in enumerate(aantallen, start=1):
+        regel.append(f"  - nr: '{t}'\n    naam: Thema {t}\n    norm: Norm {t}.")
+        regel += [f"    beslisregels: {regels}"] if regels is not None else []
+        regel += [f"    {bij[str(t)]}"] if str(t) in bij else []
+        regel.append("    criteria:")
+        for c, n in enumerate(criteria, start=1):
+            nr = f"{t}.{c}"
+            verwachtingen = ", ".join(f"{{nr: {nr}.{v}, tekst: Tekst {v}}}" for v in range(1, n + 1))
+            eigen = f"{bij[nr]}, " if nr in bij else ""
+            regel.append(f"      - {{nr: '{nr}', tekst: Criterium {nr}, {eigen}verwachtingen: [{verwachtingen}]}}")
+    return "\n".join(regel) + "\n"
+
+
+VIER_THEMAS: Final = (
+    _BEGIN.replace("NAAM", "vier-themas")
+    + """
+themaregels:
+  - {V: alle criteria V, bron: 'boek, 4'}
+  - {O: geen criterium M of beter, bron: 'boek, 5'}
+  - {M: anders, bron: 'boek, 6'}
+eindregels:
+  - {O: thema 2 is O, bron: 'boek, 7'}
+  - {V: minstens 3 themas V en geen thema O, bron: 'boek, 8'}
+  - {M: anders, bron: 'boek, 9'}
+"""
+    + themas((2, 1), (2,), (1,), (1, 1)),
+    """
+gevallen:
+  - {naam: alles goed, geheel: ja, scores: "+ + + | + + | + | + +", oordeel: V, beslisregel: 2}
+  - {naam: sleutelthema, geheel: ja, scores: "+ + + | - - | + | + +", oordeel: O, beslisregel: 1}
+  - {naam: twee niet V, geheel: ja, scores: "+ + - | + - | + | + +", oordeel: M, beslisregel: 3}
+  - {naam: het sleutelthema is nog open, geheel: ja, scores: "+ + + | open open | + | + +", oordeel: V of O}
+  - {naam: thema V, thema: "1", scores: "+ + +", oordeel: V, beslisregel: 1}
+  - {naam: thema M, thema: "1", scores: "+ + -", oordeel: M, beslisregel: 3}
+  - {naam: thema O, thema: "2", scores: "- -", oordeel: O, beslisregel: 2}
+""",
+)
+"""Four themas to one eindoordeel, of which one is a key."""
+
+SLECHTSTE_TENZIJ: Final = (
+    _BEGIN.replace("NAAM", "slechtste-tenzij")
+    + """
 eindregels:
   rijen:
-    - V: de som is minstens 10 en alle criteria V
-    - O: anders
-  daarna: [hoogstens O als minstens 2 verwachtingen met 2 of lager]
-themas:
-  - nr: "1"
-    naam: Toets
-    norm: N
-    beslisregels:
-      - V: het gemiddelde is minstens 3
-      - O: anders
-    criteria:
-      - nr: "1.1"
-        tekst: A
-        verwachtingen: [{nr: 1.1.1, tekst: a, schaal: cijfer}, {nr: 1.1.2, tekst: b, schaal: cijfer}]
-      - {nr: "1.2", tekst: B, verwachtingen: [{nr: 1.2.1, tekst: a, schaal: cijfer}]}
+    - {O: minstens 2 criteria O of criterium 1.1 is O, bron: 'boek, 4'}
+    - {V: alle criteria V, bron: 'boek, 5'}
+    - {M: anders, bron: 'boek, 6'}
+  daarna:
+    - {stap: minstens M als criterium 1.2 is V en criterium 1.3 is V, bron: 'boek, 7'}
 """
-"""Sums of marks, above the criteria too."""
-
-
-KADERS = {"bakkerij": geladen(BAKKERIJ), "keuken": geladen(KEUKEN), "cijfers": geladen(CIJFERS)}
-WAAROM = "Omdat."
-_SPRONG = 2
-"""Two letters next to each other are shown together, and no more."""
-
-
-def staten(kader: Kader, aantal: int, zaad: int = 1) -> Iterator[dict[str, Ingevuld]]:
-    """Yield states drawn at random: of each some share is open, and some share as good as it can be."""
-    kans = random.Random(zaad)
-    for _ in range(aantal):
-        open_, goed = kans.choice([0, 0, 0.1, 0.3, 0.7]), kans.random()
-        yield {
-            een.nr: OPEN
-            if kans.random() < open_
-            else Score(een.scores[0] if kans.random() < goed else kans.choice(een.scores))
-            for een in kader.gevraagd
-        }
-
-
-def beslist(
-    kader: Kader, scores: Mapping[str, Ingevuld], afwijkingen: Mapping[str, Afwijking] | None = None
-) -> Uitslag:
-    """Return what the program decides."""
-    return decide(kader, replace(leeg(kader, "Proef"), scores=scores, afwijkingen=afwijkingen or {}))
-
-
-def hoort(kader: Kader, een: Knoopuitslag) -> set[str]:
-    """Return what a sheet may show of a node: the exact oordelen, or where it may not know these that they are open.
-
-    It always knows what is settled by all that is filled in; and where each verwachting has a best and a worst score
-    also what is possible, as long as that is one letter or two next to each other.
+    + themas((2, 2, 1)),
     """
-    (knoop,) = (knoop for knoop in kader.geheel.alle if knoop.naam == kader.naam_boven(een.nr))
-    exact = mogelijk_lang(een.mogelijk)
-    if not een.open and not een.open_feiten:
-        return {exact}
-    if not _omsloten(kader):
-        return {exact, NOG_OPEN}
-    plaatsen = [knoop.letters.index(letter) for letter in een.mogelijk]
-    return {exact if max(plaatsen) - min(plaatsen) < _SPRONG else NOG_OPEN}
+gevallen:
+  - {naam: de slechtste telt, geheel: ja, scores: "- - + - +", oordeel: O, beslisregel: 1}
+  - {naam: tenzij de rest goed is, geheel: ja, scores: "- - + + +", oordeel: M, beslisregel: 1}
+  - {naam: alles goed, geheel: ja, scores: "+ + + + +", oordeel: V, beslisregel: 2}
+  - {naam: een half, geheel: ja, scores: "+ - + + +", oordeel: M, beslisregel: 3}
+""",
+)
+"""The worst of all, with a way out."""
+
+LADDER: Final = (
+    _BEGIN.replace("NAAM", "ladder")
+    + """
+eindregels:
+  oordelen: [{letter: A, naam: top}, {letter: B, naam: ruim}, {letter: C, naam: gewoon}, {letter: D, naam: laag},
+    {letter: E, naam: niets}]
+  trap: ja
+  rijen:
+    - {E: anders, bron: 'boek, 4'}
+    - {D: minstens 25% van de verwachtingen goed, bron: 'boek, 5'}
+    - {C: minstens 50% van de criteria M of beter, bron: 'boek, 6'}
+    - {B: minstens 75% van de verwachtingen goed, bron: 'boek, 7'}
+    - {A: alle criteria V, bron: 'boek, 8'}
+"""
+    + themas((2, 2), (2, 2)),
+    """
+gevallen:
+  - {naam: niets, geheel: ja, scores: "- - - - | - - - +", oordeel: E, beslisregel: 5}
+  - {naam: laag, geheel: ja, scores: "+ + - - | - - - -", oordeel: D, beslisregel: 4}
+  - {naam: gewoon, geheel: ja, scores: "+ - + - | - - - -", oordeel: C, beslisregel: 3}
+  - {naam: ruim, geheel: ja, scores: "+ + + + | + + - -", oordeel: B, beslisregel: 2}
+  - {naam: top, geheel: ja, scores: "+ + + + | + + + +", oordeel: A, beslisregel: 1}
+""",
+)
+"""A ladder of five rungs over shares."""
+
+BASIS_EN_STAPPEN: Final = (
+    _BEGIN.replace("NAAM", "basis-en-stappen")
+    + """
+schalen: {jn: {niveaus: [ja, nee], rang: geen}}
+feiten:
+  - {naam: overtreding, tekst: Is er een overtreding?, schaal: jn}
+themaregels:
+  rijen: [{zoals: criterium 1.1, bron: 'boek, 4'}]
+  daarna:
+    - {stap: 1 stap beter als criterium 1.2 is V, bron: 'boek, 5'}
+    - {stap: 2 stappen slechter als criterium 1.2 is O, bron: 'boek, 6'}
+    - {stap: hoogstens M als overtreding is ja, bron: 'boek, 7'}
+"""
+    + themas((2, 2)),
+    """
+gevallen:
+  - {naam: stap beter, thema: "1", scores: "+ - | + +", feiten: {overtreding: nee}, oordeel: V, beslisregel: 1}
+  - {naam: begrensd aan de top, thema: "1", scores: "+ + | + +", feiten: {overtreding: nee}, oordeel: V, beslisregel: 1}
+  - {naam: eerst beter dan hoogstens, thema: "1", scores: "+ - | + +", feiten: {overtreding: ja}, oordeel: M}
+  - {naam: onderaan, thema: "1", scores: "+ - | - -", feiten: {overtreding: nee}, oordeel: O}
+  - {naam: de overtreding is open, thema: "1", scores: "+ + | + +", oordeel: V of M}
+""",
+)
+"""A base taken over from one criterium, and steps with a cap, in order."""
+
+DRIE_LAGEN: Final = (
+    _BEGIN.replace("NAAM", "drie-lagen")
+    + """
+themaregels:
+  - {V: alle criteria V in kern, bron: 'boek, 4'}
+  - {M: geen criterium O, bron: 'boek, 5'}
+  - {O: anders, bron: 'boek, 6'}
+eindregels:
+  - {O: minstens 4 verwachtingen fout, bron: 'boek, 7'}
+  - {V: alle themas V en hoogstens 1 verwachting fout in zwaar, bron: 'boek, 8'}
+  - {M: anders, bron: 'boek, 9'}
+"""
+    + themas((2, 1), (2, 1), bij={"1.1": "groep: kern", "2.1": "groep: kern"})
+    .replace("{nr: 1.1.1, ", "{nr: 1.1.1, groep: zwaar, ")
+    .replace("{nr: 2.2.1, ", "{nr: 2.2.1, groep: zwaar, "),
+    """
+gevallen:
+  - {naam: een mindere buiten de kern, geheel: ja, scores: "+ + - | + + +", oordeel: V, beslisregel: 2}
+  - {naam: veel fout, geheel: ja, scores: "- - - | - + +", oordeel: O, beslisregel: 1}
+  - {naam: midden, geheel: ja, scores: "+ - + | + + +", oordeel: M, beslisregel: 3}
+""",
+)
+"""Three levels, of which the top counts verwachtingen."""
+
+GEDEELD_FEIT: Final = (
+    _BEGIN.replace("NAAM", "gedeeld-feit")
+    + """
+schalen: {jn: {niveaus: [ja, nee], rang: geen}}
+feiten:
+  - {naam: gesloten, tekst: Is de locatie gesloten?, schaal: jn}
+eindregels:
+  - {V: alle criteria V, bron: 'boek, 4'}
+  - {M: precies 1 criterium V, bron: 'boek, 5'}
+  - {O: anders, bron: 'boek, 6'}
+"""
+    + themas(
+        (1, 1),
+        regels=None,
+        bij={
+            "1.1": "beslisregels: [{V: alle goed en gesloten is ja}, {O: anders}]",
+            "1.2": "beslisregels: [{V: alle goed en gesloten is nee}, {O: anders}]",
+        },
+    ),
+    """
+gevallen:
+  - {naam: nooit allebei, geheel: ja, scores: "+ | +", oordeel: M, beslisregel: 2}
+""",
+)
+"""A fact that two criteria share, so that they cannot both be V."""
+
+VERGETEN: Final = (
+    _BEGIN.replace("NAAM", "vergeten")
+    + """
+themaregels:
+  - {V: alle criteria V, bron: 'boek, 4'}
+  - {O: minstens 1 criterium O, bron: 'boek, 5'}
+"""
+    + themas((1, 1), regels="[{V: alle goed, bron: 'boek, 1'}, {geen: anders, bron: 'boek, 2'}]"),
+    "gevallen: [{naam: goed, thema: '1', scores: '+ | +', oordeel: V, beslisregel: 1}]",
+)
+"""A thema that has no rule for a criterium without oordeel."""
+
+ALLE: Final = {
+    "vier themas": VIER_THEMAS,
+    "slechtste tenzij": SLECHTSTE_TENZIJ,
+    "ladder": LADDER,
+    "basis en stappen": BASIS_EN_STAPPEN,
+    "drie lagen": DRIE_LAGEN,
+    "gedeeld feit": GEDEELD_FEIT,
+    "vergeten": VERGETEN,
+}
 
 
-def _omsloten(kader: Kader) -> bool:
-    """Whether all that is open has a best and a worst, for every node above it."""
-    boven = [een for een in kader.geheel.alle if een.zicht is not None and een.delen]
-    return all({v.nr for v in een.alle_verwachtingen} <= uitersten(een).keys() for een in boven)
+def bovenkader(naam: str) -> Kader:
+    """Return one of these kaders."""
+    return geladen(ALLE[naam][0], naam)
+
+
+def bewezen(naam: str) -> Certificaat:
+    """Return the proof of one of these kaders with its cases."""
+    kader = bovenkader(naam)
+    gevallen, meldingen = load_gevallen(ALLE[naam][1].encode(), naam, kader)
+    assert not meldingen, [str(een) for een in meldingen]
+    assert len(gevallen) == len(yaml.safe_load(ALLE[naam][1])["gevallen"])
+    return bewijs(kader, gevallen)

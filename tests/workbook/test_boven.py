@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 
-from hulp.bovenkaders import KADERS, WAAROM, beslist, hoort, staten
+from hulp.bovenbladen import KADERS, WAAROM, beslist, hoort, staten
 from hulp.gedeeld import als_werkmap
 from hulp.openen import formules, kolommen
 from hulp.rekenmachine import Rekenmachine

@@ -13,7 +13,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from hulp import bovenkaders, feitenkader, getalkader, schaalkader
+from hulp import bovenbladen, feitenkader, getalkader, schaalkader
 from hulp.bedragkaders import examentekst
 from kantoor.aansturing import bestuur, toetsing
 from kantoor.werkmap import vind_tabel
@@ -42,9 +42,9 @@ KADERS: dict[str, str] = {
     "horeca-2026": feitenkader.kadertekst(),
     "school-2026": getalkader.KADER,
     "ten marks in tenths": examentekst(vakken=10),
-    "bakkerij-2026": bovenkaders.BAKKERIJ,
-    "keuken-2026": bovenkaders.KEUKEN,
-    "cijfers-2026": bovenkaders.CIJFERS,
+    "bakkerij-2026": bovenbladen.BAKKERIJ,
+    "keuken-2026": bovenbladen.KEUKEN,
+    "cijfers-2026": bovenbladen.CIJFERS,
 }
 WAAROM = "Omdat."
 
@@ -173,7 +173,7 @@ def _moet(kader: Kader, staat: Staat) -> dict[str, dict[str, str | float | froze
     beslist = {een.nr: een for een in uitslag.criteria}
     moet: dict[str, dict[str, str | float | frozenset[str]]] = {
         kader.naam_boven(een.nr): {
-            "oordeel": frozenset(bovenkaders.hoort(kader, een)),
+            "oordeel": frozenset(bovenbladen.hoort(kader, een)),
             "open": str(len(een.open) + len(een.open_feiten)),
         }
         for een in uitslag.boven

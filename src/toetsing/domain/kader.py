@@ -7,18 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, Laag, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
+from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT, Telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from toetsing.domain.knopen import Knoop
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
@@ -58,6 +58,8 @@ class Gevraagd:
     bron: str
     telt_mee: bool = True
     reden: str | None = None
+    heet: ClassVar[Telwoord] = SCORE
+    """What is filled in for it is called."""
 
     @property
     def leeg_is(self) -> Scoreniveau | None:
@@ -76,6 +78,10 @@ class Gevraagd:
         """What stands in a cell that is open: nothing, or the word where a blank cell means a level."""
         return "" if self.leeg_is is None else OPEN.value
 
+    def antwoord(self, score: Ingevuld) -> str:
+        """Return what its score is by the name of its level, or "open"."""
+        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachting(Gevraagd):
@@ -87,6 +93,11 @@ class Verwachting(Gevraagd):
     groepen: frozenset[str]
     was: str | None = None
     gewicht: Fraction = Fraction(1)
+
+    @property
+    def is_eis(self) -> bool:
+        """Whether its text says what must be, so that one can be said not to meet it: no question, and no mark."""
+        return not self.schaal.naam and not self.tekst.rstrip().endswith("?")
 
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
@@ -101,10 +112,7 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
-
-    def antwoord(self, score: Ingevuld) -> str:
-        """Return what the fact is, by the name of its level, or "open"."""
-        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
+    heet: ClassVar[Telwoord] = ANTWOORD
 
     @property
     def onderdeel(self) -> Onderdeel:
@@ -161,7 +169,7 @@ class Criterium:
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which the scores of its verwachtingen are counted."""
         schalen = dict.fromkeys(v.schaal for v in self.verwachtingen)
-        return tuple(kolom for schaal in schalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in schalen for kolom in schaal.kolommen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +189,8 @@ def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
         _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
         for trap, een in enumerate(oordelen)
     ]
-    return Schaal(naam="oordelen", niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
+    naam = ", ".join(niveau.naam for niveau in niveaus)
+    return Schaal(naam=naam, niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
 
 
 def _oordeelniveau(letter: str, naam: str, trap: int | None) -> Scoreniveau:
@@ -230,10 +239,11 @@ class Variantnaam:
     sha256: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kader:
-    """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
+    """A whole toetsingskader, checked. One kader equals itself alone.
 
+    `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
     `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
     them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one
     continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none
@@ -285,13 +295,6 @@ class Kader:
         """Everything that is asked: the listed verwachtingen by their number, and the facts by their name."""
         return {een.nr: een for een in self.gevraagd}
 
-    @cached_property
-    def geheel(self) -> Knoop:
-        """The kader as a tree of all that is decided."""
-        from toetsing.domain.knopen import knoop_van  # the tree is made of a kader, and most kaders need none
-
-        return knoop_van(self)
-
     @property
     def heeft_bovenregels(self) -> bool:
         """Whether anything above a criterium is decided."""
@@ -316,7 +319,7 @@ class Kader:
     @cached_property
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which scores are counted."""
-        return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen))
 
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:
@@ -345,6 +348,12 @@ class Kader:
     def kent_voldoende(self) -> bool:
         """Whether some verwachting that counts can satisfy, so that "x van de y" can be said."""
         return any(v.telt_mee and v.schaal.voldoet for v in self.verwachtingen)
+
+    @property
+    def punt(self) -> Telwoord:
+        """What a score that asks for a verbeterpunt is called: a min where every one of them is a "-"."""
+        minnen = {teken for v in self.verwachtingen if v.telt_mee for teken in v.schaal.minnen}
+        return MIN if minnen == {"-"} else VERBETERPUNT
 
     def verbeterpunten(self, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
         """Return the verwachtingen that count and have a minus, in the order of the kader."""

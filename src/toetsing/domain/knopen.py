@@ -9,8 +9,8 @@ everything is reckoned once for each answer to those that are open, and then joi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -48,7 +48,9 @@ class Wissel(NamedTuple):
 class Knoop:
     """A criterium, a thema, or the whole: the nodes below it, or its verwachtingen, and what its rows see of them.
 
-    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel.
+    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel. Above
+    the criteria `onderdelen` are all that its rows can look at, and `buiten` more verwachtingen are listed without
+    counting.
     """
 
     naam: str
@@ -56,6 +58,12 @@ class Knoop:
     verwachtingen: tuple[Onderdeel, ...]
     zicht: Zicht | None
     oordelen: tuple[Oordeelniveau, ...]
+    onderdelen: tuple[Onderdeel, ...] = ()
+    buiten: int = 0
+
+    def met(self, regelset: Regelset) -> Knoop:
+        """Return the same node above the criteria with other rows."""
+        return replace(self, zicht=zicht_boven(regelset, self.onderdelen, self.buiten))
 
     @property
     def regelset(self) -> Regelset | None:
@@ -173,8 +181,16 @@ class Knoop:
         regels = () if self.regelset is None else self.regelset.inhoud
         eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
         plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
-        klassen = () if self.zicht is None else tuple((k.tekens, k.groepen, k.gewicht) for k in self.zicht.klassen)
-        return regels, eigen, plaatsen, klassen, tuple(deel._vorm(zichten) for deel in self.delen)
+        return regels, eigen, plaatsen, self._gezien, tuple(deel._vorm(zichten) for deel in self.delen)
+
+    @cached_property
+    def _gezien(self) -> object:
+        """Return what its rows see and compare: two nodes with the same rows can have other scales, or other counts."""
+        if self.zicht is None:
+            return ()
+        blik = self.zicht.blik
+        klassen = tuple((k.tekens, k.schaal, k.groepen, k.gewicht) for k in self.zicht.klassen)
+        return klassen, blik.velden, blik.bijdragen, tuple(map(blik.vraag, self.zicht.regelset.bladen))
 
     def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
@@ -197,8 +213,9 @@ class Knoop:
 # -- of a kader ------------------------------------------------------------------------------------------------------
 
 
-def knoop_van(kader: Kader) -> Knoop:
-    """Return the whole of a kader as a tree."""
+@lru_cache(maxsize=16)
+def geheel_van(kader: Kader) -> Knoop:
+    """Return the whole of a kader as a tree of all that is decided."""
     return _boven(
         GEHEEL,
         tuple(_thema(kader, thema) for thema in kader.themas),
@@ -285,6 +302,8 @@ def _boven(
         verwachtingen=(),
         zicht=None if regels is None else zicht_boven(regels.regelset, onderdelen, buiten),
         oordelen=() if regels is None else regels.oordelen,
+        onderdelen=tuple(onderdelen),
+        buiten=buiten,
     )
 
 

@@ -13,7 +13,7 @@ from math import prod
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.document.zinnen import mogelijk_lang
-from toetsing.domain.knopen import naam_van_criterium
+from toetsing.domain.knopen import geheel_van, naam_van_criterium
 from toetsing.domain.proof.uitersten import uitersten
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
@@ -76,7 +76,7 @@ class Bovenblok:
     """Writes one node after the other, those below first."""
 
     def __init__(self, blok: Callable[..., Blok], kader: Kader, bron: Bovenbron) -> None:
-        self._bron, self._geheel, self._tekens = bron, kader.geheel, dict(bron.tekens)
+        self._bron, self._geheel, self._tekens = bron, geheel_van(kader), dict(bron.tekens)
         self._feiten = blok("feit", "gezien")
         self._deel = Deelblok(blok, kader)
         self._blok = blok("oordeel over", "open", ONGELDIG, *_UITERSTEN, OORDEEL, VASTGESTELD, "waardoor")

@@ -39,13 +39,14 @@ class Stappenblok:
         `leeg` says whether a denominator is empty, for the answer to that takes no steps. `besluit` is what is decided
         now. The words begin with the sign between them and those of the row.
         """
-        letters = cellen.zicht.regelset.letters
+        zicht = cellen.zicht
+        letters = zicht.regelset.letters
         gedaan = () if besluit is None else tuple(zet for zet in besluit.zetten if zet.van != GEEN)
         rij = eerste = self._blok.rij + 1
         hier, nu = self._blok.cel(rij, 1), str(letter.waarde)
         self._blok.voeg_toe(wie, letter)
         self._blok.vul(rij, 3, Formule(formule=plaatsformule(hier, letters), waarde=_plaats(nu, letters)))
-        for stap in cellen.zicht.regelset.daarna:
+        for stap in zicht.regelset.daarna:
             zet = next((zet for zet in gedaan if zet.stap is stap), None)
             nu = nu if zet is None else zet.naar
             rij = self._stap((wie, leeg, cellen), stap, zet, _plaats(nu, letters))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.rules.toestand import wisselbaar
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 _GRENS: Final = 2_000
 _WERK: Final = 100_000
 """How many standen, and additions to make them, are looked through: a workbook must not wait for more."""
-_TEKENS: Final = 12
-"""The most tekens of one verwachting between which every change is tried."""
+_TEKENS: Final = 40
+"""The most tekens of one verwachting of which the changes are tried."""
 
 
 class Uiterste(NamedTuple):
@@ -54,15 +56,26 @@ def uitersten(knoop: Knoop) -> Mapping[str, Uiterste]:
         wissels = knoop.wissels(gelijke[0].nr)
         slechter = {(een.van, een.naar) for een in wissels if plaats(een.na) > plaats(een.voor)}
         uiterste = _uiterste(gelijke[0], slechter)
-        if uiterste.best and uiterste.slechtst:
+        if all(uiterste):
             gevonden |= {een.nr: uiterste for een in gelijke}
     return gevonden
 
 
 def _uiterste(onderdeel: Onderdeel, slechter: set[tuple[str, str]]) -> Uiterste:
-    """Return the tekens to which a change is never for the worse, and those from which none ever is."""
+    """Return the tekens that every other one leads to without ever being for the worse, and those that lead to all.
+
+    A change is from one to the next where those are numbers, so one may lead to another through some between.
+    """
     tekens = onderdeel.tekens
+    verder: dict[str, set[str]] = {teken: {teken} for teken in tekens}
+    for i, j in wisselbaar(tekens, onderdeel.schaal):
+        if (tekens[i], tekens[j]) not in slechter:
+            verder[tekens[i]].add(tekens[j])
+    for via in tekens:
+        for teken in tekens:
+            if via in verder[teken]:
+                verder[teken] |= verder[via]
     return Uiterste(
-        best=tuple(teken for teken in tekens if not any((ander, teken) in slechter for ander in tekens)),
-        slechtst=tuple(teken for teken in tekens if not any((teken, ander) in slechter for ander in tekens)),
+        best=tuple(teken for teken in tekens if all(teken in verder[ander] for ander in tekens)),
+        slechtst=tuple(teken for teken in tekens if len(verder[teken]) == len(tekens)),
     )

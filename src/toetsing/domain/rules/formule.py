@@ -134,21 +134,21 @@ def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
     return _een_van([f"{noemer}=0" for noemer in noemers])
 
 
-def plaats_na(stap: Stap, plaats: str, geldt: str, letters: Sequence[Oordeel]) -> str:
+def plaats_na(stap: Stap, plaats: str, geldt: str, letters: tuple[Oordeel, ...]) -> str:
     """Return, as a formula, at which place among the letters, 1 for the best, an oordeel comes by a step.
 
     `plaats` is that of a letter before it and `geldt` whether the condition of the step holds; each is written once.
     """
-    n, grens = len(letters), 0 if stap.grens is None else letters.index(stap.grens) + 1
+    n = len(letters)
     match stap.richting:
         case Richting.BETER:
             return f"MAX(1,{plaats}-IF({geldt},{stap.treden},0))"
         case Richting.SLECHTER:
             return f"MIN({n},{plaats}+IF({geldt},{stap.treden},0))"
         case Richting.HOOGSTENS:
-            return f"MAX({plaats},IF({geldt},{grens},1))"
+            return f"MAX({plaats},IF({geldt},{stap.plaats(letters) + 1},1))"
         case Richting.MINSTENS:
-            return f"MIN({plaats},IF({geldt},{grens},{n}))"
+            return f"MIN({plaats},IF({geldt},{stap.plaats(letters) + 1},{n}))"
         case _:  # pragma: no cover - mypy proves the enum closed
             assert_never(stap.richting)
 

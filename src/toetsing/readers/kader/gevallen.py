@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -105,12 +106,12 @@ def _waarvan(
         },
         "thema": {
             thema.nr: _Waarvan(deel.naam, thema.criteria, deel.regelset, deel.letters, deel)
-            for thema, deel in zip(kader.themas, kader.geheel.delen, strict=True)
+            for thema, deel in zip(kader.themas, geheel_van(kader).delen, strict=True)
             if deel.regelset is not None
         },
         "geheel": {},
     }
-    geheel = kader.geheel
+    geheel = geheel_van(kader)
     if geheel.regelset is not None:
         keuzes["geheel"]["ja"] = _Waarvan("het geheel", tuple(kader.criteria), geheel.regelset, geheel.letters, geheel)
     veld = genoemd[0] if genoemd else "criterium"
@@ -132,7 +133,7 @@ def _mogelijk(
     mogelijk = tuple(Oordeel(letter) for letter in woorden if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in letters]
     if onbekend:
-        advies = f"Kies {', '.join(map(geschreven, letters))}, of 'V of M'."
+        advies = f"Kies {', '.join(map(geschreven, letters))}, of meer ervan met 'of' ertussen."
         boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
         return None
     return mogelijk
