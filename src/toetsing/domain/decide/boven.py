@@ -11,9 +11,8 @@ from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_them
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Beslissing
@@ -22,15 +21,15 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 
-def beslis_boven(kader: Kader, toetsing: Toetsing, criteria: Sequence[Criteriumuitslag]) -> tuple[Knoopuitslag, ...]:
+def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
     """Decide each thema that has rules and then the whole, where it has any.
 
     What people set for criteria and themas makes a second value, `vastgesteld`, beside what follows from the scores.
     """
     if not kader.heeft_bovenregels:
         return ()
-    namen = {criterium.nr: naam_van_criterium(criterium) for criterium in kader.criteria}
-    gezet = {namen[een.nr]: een.afwijking.oordeel for een in criteria if een.afwijking is not None}
+    namen = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
+    gezet = {naam: een.oordeel for naam, nr in namen.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
     nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}
     afwijkingen = {naam: een for naam, nr in nrs.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
     gezet |= {naam: een.oordeel for naam, een in afwijkingen.items()}
