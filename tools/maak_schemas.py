@@ -50,7 +50,9 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 }
 
 
-_SOMS = {"feiten", "getal", "getallen"}
+_SOMS = {
+    *("feiten", "getal", "getallen", "eigen_regels", "eindregels", "bovenoordeel", "bovenoordelen", "over_geheel"),
+}
 
 
 def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:

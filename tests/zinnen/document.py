@@ -85,6 +85,18 @@ TABEL: Final[list[Rij]] = [
         "Niets is opnieuw getoetst: alle 4 scores zijn overgenomen uit ronde 2015.",
     ),
     (zinnen.legenda, met(STAP1), "V = voldoende, M = matig, O = onvoldoende"),
+    (zinnen.letters_in_woorden, met(STAP1.oordelen[:1]), "V = voldoende"),
+    (zinnen.letters_zin, met(["thema 1"], "V = goed"), "De letters van thema 1: V = goed."),
+    (
+        zinnen.letters_zin,
+        met(["thema 1", "het eindoordeel"], "V = goed"),
+        "De letters van thema 1 en het eindoordeel: V = goed.",
+    ),
+    (
+        zinnen.letters_zin,
+        met(["thema 1", "thema 2", "het eindoordeel"], "V = goed"),
+        "De letters van thema 1, thema 2 en het eindoordeel: V = goed.",
+    ),
     (zinnen.standzin, met(0, 24, 0), "geen van de 24 verwachtingen is voldoende"),
     (zinnen.standzin, met(1, 24, 0), "1 van de 24 verwachtingen is voldoende"),
     (zinnen.standzin, met(2, 24, 0), "2 van de 24 verwachtingen zijn voldoende"),
@@ -130,6 +142,23 @@ TABEL: Final[list[Rij]] = [
         zinnen.beslisregel_zin,
         met(criterium(2)),
         "hoogstens 1 onvoldoende of: precies 2 onvoldoende en de overige voldoende",
+    ),
+    (zinnen.rij_zin, met(criterium(0)), ""),
+    (zinnen.rij_zin, met(criterium(1)), "hoogstens 1 onvoldoende"),
+    (
+        zinnen.rij_zin,
+        met(criterium(2)),
+        "hoogstens 1 onvoldoende of: precies 2 onvoldoende en de overige voldoende",
+    ),
+    (
+        zinnen.stap_zin,
+        met("hoogstens M als ramp is ja", [("V", "M")]),
+        "daarna hoogstens M als ramp is ja: V wordt M",
+    ),
+    (
+        zinnen.stap_zin,
+        met("1 stap beter als ramp is nee", [("V", "V"), ("M", "V")]),
+        "daarna 1 stap beter als ramp is nee: V blijft V of M wordt V",
     ),
     (
         zinnen.openingszin,

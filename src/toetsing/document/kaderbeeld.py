@@ -21,7 +21,7 @@ from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import decimaal, opsomming
 
 _ZOALS: Final = "zoals"
-_DAARNA: Final = "daarna"
+DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple
         (_ZOALS, rij.zoals, rij.bron) if rij.zoals else (str(rij.oordeel), rij.zin, rij.bron)
         for rij in regelset.alle_rijen
     ]
-    daarna = [(_DAARNA, stap.zin, stap.bron) for stap in regelset.daarna]
+    daarna = [(DAARNA, stap.zin, stap.bron) for stap in regelset.daarna]
     return tuple(
         Beslisregelrij(oordeel=oordeel, zin=zin, bron=bron_in_woorden(kader, bron) if bij_titel else bron)
         for oordeel, zin, bron in dict.fromkeys([*rijen, *daarna])

@@ -7,6 +7,7 @@ table of the tests, with none, one, two, many and all.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
@@ -32,8 +33,8 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.schaal import Telkolom
     from toetsing.domain.toetsing import Toetsing
@@ -135,7 +136,17 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 def legenda(kader: Kader) -> str:
     """Return "V = voldoende, M = matig, O = onvoldoende"."""
-    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen)
+    return letters_in_woorden(kader.oordelen)
+
+
+def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
+    """Return the same of these oordelen."""
+    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in oordelen)
+
+
+def letters_zin(namen: Sequence[str], letters: str) -> str:
+    """Return what the letters mean of what is decided above the criteria: "thema 1", "het eindoordeel"."""
+    return als_zin(f"De letters van {opsomming(namen)}: {letters}")
 
 
 def stand(uitslag: Uitslag) -> str:
@@ -184,9 +195,22 @@ def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
     return opsomming(mogelijk, "of")
 
 
-def beslisregel_zin(criterium: Criteriumuitslag) -> str:
+def rij_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the sentence of the row or rows that decided, empty while nothing is settled or no row applies."""
-    return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
+    return " of: ".join(dict.fromkeys(rij.leest for rij in uitslag.rijen)) if uitslag.oordeel is not None else ""
+
+
+def beslisregel_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return the same with what the steps after the row made of the oordeel, so that a reader sees how it came."""
+    zetten = uitslag.zetten if uitslag.oordeel is not None else ()
+    stappen = (stap_zin(stap.zin, [zet[1:] for zet in van_een]) for stap, van_een in groupby(zetten, lambda z: z.stap))
+    return "; ".join(filter(None, (rij_zin(uitslag), *stappen)))
+
+
+def stap_zin(stap: str, zetten: Sequence[tuple[Oordeel, Oordeel]]) -> str:
+    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"; from more rows it can be more things."""
+    gevolgen = (f"{van} {'blijft' if van == naar else 'wordt'} {naar}" for van, naar in zetten)
+    return f"daarna {stap}: {opsomming(gevolgen, 'of')}"
 
 
 def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from toetsing.formats.json import Programmajson, als_json, programma
 
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
     from toetsing.commands.rapport.regio.beeld import Regiorapport
+
+
+_SOMS: Final = frozenset(
+    ("feiten", "getal", "getallen", "eigen_regels", "eindregels", "bovenoordeel", "bovenoordelen", "over_geheel")
+)
+"""Fields that are only there where the kader has what they are about."""
 
 
 class Sjabloonjson(TypedDict):
@@ -34,7 +40,8 @@ class Sjablonenjson(TypedDict):
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report.
 
-    What holds no facts has no `feiten`, and what comes to no number no `getal`: so is a report by a kader without any.
+    What holds no facts has no `feiten`, and what comes to no number no `getal`: so is a report by a kader without any,
+    and so are the fields about what is decided above the criteria.
     """
     from dataclasses import asdict
 
@@ -44,8 +51,8 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
 
 
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
-    """Return fields by name; of a kader without facts or numbers nothing is said of those."""
-    return {naam: waarde for naam, waarde in velden if naam not in ("feiten", "getal", "getallen") or waarde}
+    """Return fields by name; of a kader without facts, numbers and such nothing is said of those."""
+    return {naam: waarde for naam, waarde in velden if naam not in _SOMS or waarde}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:

@@ -28,6 +28,7 @@ class Criteriumuitslag:
     mogelijk: the exact set of oordelen over all completions of the open scores, best first, `GEEN` last.
     rijen: the rows that decide those completions, in kader order; empty where no row applies. One oordeel may rest on
         several rows while scores are open.
+    zetten: what the steps after those rows made of it, where the kader has any.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
     feiten, open_feiten: the facts that its rules name, and those of them that are open.
@@ -44,6 +45,7 @@ class Criteriumuitslag:
     open: tuple[str, ...]
     feiten: tuple[str, ...] = ()
     open_feiten: tuple[str, ...] = ()
+    zetten: tuple[Zet, ...] = ()
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
 

@@ -38,6 +38,7 @@ from toetsing.commands.rapport.zinnen import (
 )
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.boven import bovenoordelen
 from toetsing.document.getallen import getalregel
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
@@ -74,7 +75,7 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
-from toetsing.domain.kader import tel_scores
+from toetsing.domain.kader import GEHEEL, tel_scores
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.boven import Bovenoordeel
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
@@ -143,6 +145,8 @@ class _Regio:
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
         self.feiten = {feit.nr: feitregel(feit, self.toetsing) for feit in kader.feiten}
+        self.boven = {een.nr: self._boven(een) for een in bovenoordelen(kader, uitslag, met_door=wens.met_door)}
+        self.over_geheel = self.boven.get(GEHEEL)
 
     def rapport(self, hertoets: Hertoetsdeel | None) -> Regiorapport:
         """Put the parts together."""
@@ -156,6 +160,7 @@ class _Regio:
             self.regels,
             dag=self.wens.reactie_voor,
             concept=not self.wens.definitief,
+            over_geheel=(self.over_geheel.alinea,) if self.over_geheel else (),
         )
         rondes = hertoets.rondes if hertoets else ()
         nu = [ronde.bestand for ronde in rondes[-1:]]
@@ -170,12 +175,14 @@ class _Regio:
             leesregels=(
                 *leesregels(
                     self.kader,
-                    afwijkend=any(een.wijkt_af for een in self.beslist.values()),
-                    gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
+                    afwijkend=any(een.wijkt_af for een in self.beslist.values())
+                    or any(een.vastgesteld for een in self.boven.values()),
+                    gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria)
+                    or any(een.anders_gepubliceerd for een in self.boven.values()),
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
+            overzicht=tuple(self._overzichten(themas)),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -201,7 +208,24 @@ class _Regio:
             ontbreekt=ontbreekt_in(self.kader, self.dossier),
             hertoets=hertoets,
             feiten=tuple(self.feiten.values()),
+            over_geheel=self.over_geheel,
         )
+
+    def _overzichten(self, themas: Sequence[Themadeel]) -> Iterator[Overzichtregel]:
+        """Yield each oordeel: that on a thema before those on its criteria, and that on the whole last."""
+        for thema in themas:
+            if thema.bovenoordeel is not None:
+                yield _overzicht_boven(thema.bovenoordeel)
+            yield from map(self._overzicht, thema.criteria)
+        if self.over_geheel is not None:
+            yield _overzicht_boven(self.over_geheel)
+
+    def _boven(self, een: Bovenoordeel) -> Bovenoordeel:
+        """Return an oordeel above the criteria, with where it was published where only the kader knows that."""
+        if een.anders_gepubliceerd is None or (plek := self.vindplaatsen.get(een.nr)) is None:
+            return een
+        waar = waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek))
+        return replace(een, opmerkingen=(*een.opmerkingen, waar))
 
     def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
         noot = ""
@@ -255,6 +279,7 @@ class _Regio:
                 dag=datum(toetsing.datum) if toetsing.datum else "",
                 ronde=toetsing.ronde or "",
             ),
+            self.over_geheel.alinea if self.over_geheel else "",
             als_zin(stand(self.uitslag)),
             feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
             self._verdeling(),
@@ -286,7 +311,11 @@ class _Regio:
 
     def _thema(self, thema: Thema) -> Themadeel:
         return Themadeel(
-            nr=thema.nr, naam=thema.naam, norm=thema.norm, criteria=tuple(map(self._criterium, thema.criteria))
+            nr=thema.nr,
+            naam=thema.naam,
+            norm=thema.norm,
+            criteria=tuple(map(self._criterium, thema.criteria)),
+            bovenoordeel=self.boven.get(thema.nr),
         )
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
@@ -379,6 +408,18 @@ class _Regio:
             cel=(plek.adres or "") if plek else "geen cel",
             overgenomen=self.toetsing.overgenomen.get(verwachting.nr, ""),
         )
+
+
+def _overzicht_boven(een: Bovenoordeel) -> Overzichtregel:
+    anders = een.vastgesteld is not None
+    return Overzichtregel(
+        nr="" if een.nr == GEHEEL else een.nr,
+        kort=een.naam,
+        oordeel=een.vastgesteld or een.oordeel,
+        noot=("afwijkend vastgesteld" if een.gezet else "volgt uit wat eronder is vastgesteld") if anders else "",
+        berekend=een.oordeel if anders else None,
+        gepubliceerd=een.anders_gepubliceerd,
+    )
 
 
 def _waarom(notitie: Aantekening) -> tuple[str, ...]:
