@@ -20,13 +20,13 @@ from toetsing.commands.rapport.gedeeld import (
 from toetsing.commands.rapport.regio.beeld import (
     Criteriumdeel,
     Herleidingregel,
-    Overzichtregel,
     Regiorapport,
     Scoreregel,
     Themadeel,
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio.feiten import feitregel
+from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
@@ -182,7 +182,7 @@ class _Regio:
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(self._overzichten(themas)),
+            overzicht=tuple(overzichtregels(themas, self.over_geheel)),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -211,35 +211,12 @@ class _Regio:
             over_geheel=self.over_geheel,
         )
 
-    def _overzichten(self, themas: Sequence[Themadeel]) -> Iterator[Overzichtregel]:
-        """Yield each oordeel: that on a thema before those on its criteria, and that on the whole last."""
-        for thema in themas:
-            if thema.bovenoordeel is not None:
-                yield _overzicht_boven(thema.bovenoordeel)
-            yield from map(self._overzicht, thema.criteria)
-        if self.over_geheel is not None:
-            yield _overzicht_boven(self.over_geheel)
-
     def _boven(self, een: Bovenoordeel) -> Bovenoordeel:
         """Return an oordeel above the criteria, with where it was published where only the kader knows that."""
         if een.anders_gepubliceerd is None or (plek := self.vindplaatsen.get(een.nr)) is None:
             return een
         waar = waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek))
         return replace(een, opmerkingen=(*een.opmerkingen, waar))
-
-    def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
-        noot = ""
-        if criterium.vastgesteld is not None:
-            zonder = not self.beslist[criterium.nr].mogelijk
-            noot = "vastgesteld zonder beslisregels" if zonder else "afwijkend vastgesteld"
-        return Overzichtregel(
-            nr=criterium.nr,
-            kort=criterium.kort,
-            oordeel=criterium.vastgesteld or criterium.oordeel,
-            noot=noot,
-            berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
-            gepubliceerd=criterium.anders_gepubliceerd,
-        )
 
     def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
         plan = op_volgorde_van_kader(self.kader, self.dossier.plan)
@@ -408,18 +385,6 @@ class _Regio:
             cel=(plek.adres or "") if plek else "geen cel",
             overgenomen=self.toetsing.overgenomen.get(verwachting.nr, ""),
         )
-
-
-def _overzicht_boven(een: Bovenoordeel) -> Overzichtregel:
-    anders = een.vastgesteld is not None
-    return Overzichtregel(
-        nr="" if een.nr == GEHEEL else een.nr,
-        kort=een.naam,
-        oordeel=een.vastgesteld or een.oordeel,
-        noot=("afwijkend vastgesteld" if een.gezet else "volgt uit wat eronder is vastgesteld") if anders else "",
-        berekend=een.oordeel if anders else None,
-        gepubliceerd=een.anders_gepubliceerd,
-    )
 
 
 def _waarom(notitie: Aantekening) -> tuple[str, ...]:
