@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.schaal import Telkolom
     from toetsing.domain.toetsing import Toetsing
@@ -135,7 +135,17 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 def legenda(kader: Kader) -> str:
     """Return "V = voldoende, M = matig, O = onvoldoende"."""
-    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen)
+    return letters_in_woorden(kader.oordelen)
+
+
+def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
+    """Return the same of these oordelen."""
+    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in oordelen)
+
+
+def letters_zin(namen: Sequence[str], letters: str) -> str:
+    """Return what the letters mean of what is decided above the criteria: "thema 1", "het eindoordeel"."""
+    return als_zin(f"De letters van {opsomming(namen)}: {letters}")
 
 
 def stand(uitslag: Uitslag) -> str:

@@ -29,6 +29,20 @@ def getoond_zin(getoond: int, n: int) -> str:
     return f"Hier {staan} {van_de(getoond, n, ORGANISATIE)}. Plaatsen en aantallen gaan over alle."
 
 
+def volgorde_zin(*, met_aantal: bool) -> str:
+    """Return in which order organisations stand that have an eindoordeel; `met_aantal` says that one can count more."""
+    dan = "volgorde van het aantal zeker voldoende verwachtingen, en daarna op alfabet" if met_aantal else "alfabet"
+    return f"Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op {dan}."
+
+
+def over_plaatsen_zin(*, geen: bool, anders: bool) -> str:
+    """Return what else to know of places by eindoordeel: somebody may have none, or people set some otherwise."""
+    zinnen = ["De plaats volgt uit wat is berekend."] if anders else []
+    if geen:
+        zinnen.append("Wie geen eindoordeel heeft, is niet beter of slechter dan een ander en krijgt geen plaats.")
+    return " ".join(zinnen)
+
+
 # -- the lowest --------------------------------------------------------------------------------------------------------
 
 
@@ -63,12 +77,15 @@ def _horen(n: int, zeker: Sequence[str]) -> str:
 # -- how firm a place is -----------------------------------------------------------------------------------------------
 
 
-def nagegaan_zin(regelsets: Sequence[str], wat: str = OPEN_SCORES) -> str:
-    """Return by which sets of beslisregels places were looked at ("het kader zelf"), whatever `wat` turns out to be."""
+def nagegaan_zin(regelsets: Sequence[str], wat: str = OPEN_SCORES, *, eindoordeel: bool = False) -> str:
+    """Return by which sets of beslisregels places were looked at ("het kader zelf"), whatever `wat` turns out to be.
+
+    `eindoordeel` says that there are places by that too.
+    """
+    wel = "die naar oordelen en naar eindoordeel wel, en die gaan" if eindoordeel else "die naar oordelen wel, en gaat"
     return (
         f"Nagegaan is dit met de beslisregels {opsomming(f'van {een}' for een in regelsets)}, en met elke invulling "
-        f"van {wat}. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat "
-        "over wat is berekend."
+        f"van {wat}. De plaats naar verwachtingen hangt niet van beslisregels af; {wel} over wat is berekend."
     )
 
 
