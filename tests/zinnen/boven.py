@@ -63,4 +63,20 @@ TABEL: Final[list[Rij]] = [
         "Na de beslisregel kan een stap het oordeel nog veranderen; dan staat erbij welke stap dat was en wat die "
         "ervan maakte.",
     ),
+    (
+        zinnen.volgorde_zin,
+        met(met_aantal=True),
+        "Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op volgorde van het aantal zeker voldoende verwachtingen, en daarna op alfabet.",
+    ),
+    (
+        zinnen.volgorde_zin,
+        met(met_aantal=False),
+        "Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op alfabet.",
+    ),
+    (zinnen.over_plaatsen_zin, met(geen=False, anders=False), ""),
+    (
+        zinnen.over_plaatsen_zin,
+        met(geen=True, anders=True),
+        "De plaats volgt uit wat is berekend. Wie geen eindoordeel heeft, is niet beter of slechter dan een ander en krijgt geen plaats.",
+    ),
 ]

@@ -6,28 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.bovennamen import boventitel
 from toetsing.document.bovenzinnen import (
     EINDOORDEEL,
     NIETS_VAN_TOEPASSING,
     boven_zin,
-    ook_boven_zin,
     over_thema,
-    stappen_zin,
     volgt_eruit_zin,
 )
 from toetsing.document.letter import letter_bij
-from toetsing.document.zinnen import beslisregel_zin, gezet_zin, letters_in_woorden, letters_zin, open_zin
+from toetsing.document.zinnen import beslisregel_zin, gezet_zin, open_zin
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import aaneen, als_zin
 from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from toetsing.document.letter import Letter
     from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Bovenregels, Kader
+    from toetsing.domain.kader import Kader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +118,7 @@ def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
     anders = any(een.vastgesteld for een in rijen)
     koppen = ("berekend", "vastgesteld") if anders else ("oordeel",)
     yield Tabel(
-        titel=titel_boven({een.nr for een in rijen}),
+        titel=boventitel(een.nr for een in rijen),
         kolommen=(Kolom(kop="over"), *(Kolom(kop=kop, soort="teken") for kop in koppen), Kolom(kop="waardoor")),
         rijen=tuple(
             (
@@ -131,41 +130,3 @@ def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
             for een in rijen
         ),
     )
-
-
-def titel_boven(nrs: set[str]) -> str:
-    """Return what a table of these oordelen is called."""
-    if nrs == {GEHEEL}:
-        return hoofdletter(EINDOORDEEL)
-    return "Oordelen over de thema's en het geheel" if GEHEEL in nrs else "Oordelen over de thema's"
-
-
-def leesregels_boven(kader: Kader, *, erbij: bool) -> tuple[str, ...]:
-    """Return how to read the oordelen above the criteria, and what steps do; nothing where the kader has none.
-
-    `erbij` says that at each oordeel it stands how it came.
-    """
-    met = [thema for thema in kader.themas if thema.regels is not None]
-    zinnen = [ook_boven_zin([thema.nr for thema in met], len(kader.themas), ook_geheel=kader.eindregels is not None)]
-    zinnen += _eigen_letters(kader, [*(thema.nr for thema in met), *([GEHEEL] if kader.eindregels else [])])
-    regelsets = [*(c.regelset for c in kader.criteria), *(een.regelset for een in _bovenregels(kader))]
-    if any(regelset is not None and regelset.daarna for regelset in regelsets):
-        zinnen.append(stappen_zin(erbij=erbij))
-    alinea = " ".join(filter(None, zinnen))
-    return (alinea,) if alinea else ()
-
-
-def _eigen_letters(kader: Kader, nrs: Sequence[str]) -> Iterator[str]:
-    """Yield what the letters mean of those that have other oordelen than the criteria."""
-    per_legenda: dict[str, list[str]] = {}
-    for nr in nrs:
-        letters = letters_in_woorden(kader.oordelen_boven(nr))
-        if letters != letters_in_woorden(kader.oordelen):
-            per_legenda.setdefault(letters, []).append(f"het {EINDOORDEEL}" if nr == GEHEEL else f"thema {nr}")
-    yield from (letters_zin(namen, letters) for letters, namen in per_legenda.items())
-
-
-def _bovenregels(kader: Kader) -> Iterator[Bovenregels]:
-    yield from (thema.regels for thema in kader.themas if thema.regels is not None)
-    if kader.eindregels is not None:
-        yield kader.eindregels

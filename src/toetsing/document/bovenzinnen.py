@@ -68,3 +68,17 @@ def stappen_zin(*, erbij: bool) -> str:
     """Return that a step can change the oordeel of a row; `erbij` says that a report tells at each what it did."""
     dan = "; dan staat erbij welke stap dat was en wat die ervan maakte" if erbij else ""
     return als_zin(f"Na de beslisregel kan een stap het oordeel nog veranderen{dan}")
+
+
+def volgorde_zin(*, met_aantal: bool) -> str:
+    """Return in which order organisations stand that have an eindoordeel; `met_aantal` says that one can count more."""
+    dan = "volgorde van het aantal zeker voldoende verwachtingen, en daarna op alfabet" if met_aantal else "alfabet"
+    return f"Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op {dan}."
+
+
+def over_plaatsen_zin(*, geen: bool, anders: bool) -> str:
+    """Return what else to know of places by eindoordeel: somebody may have none, or people set some otherwise."""
+    zinnen = ["De plaats volgt uit wat is berekend."] if anders else []
+    if geen:
+        zinnen.append("Wie geen eindoordeel heeft, is niet beter of slechter dan een ander en krijgt geen plaats.")
+    return " ".join(zinnen)

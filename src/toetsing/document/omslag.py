@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.boven import leesregels_boven
+from toetsing.document.bovenlezen import leesregels_boven
 from toetsing.document.schalen import leegzinnen, tekens_in_woorden, voldoende_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.markering import markeringen

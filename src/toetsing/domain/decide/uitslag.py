@@ -213,7 +213,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oordeeltelling:
-    """The same criteria counted by what was computed and by what was set; `afwijkend` is of how many these differ."""
+    """The same oordelen counted by what was computed and by what was set; `afwijkend` is of how many these differ."""
 
     berekend: Telling
     vastgesteld: Telling
@@ -225,9 +225,9 @@ def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
     return "/".join(mogelijk)
 
 
-def tel_oordelen(letters: Sequence[Oordeel], criteria: Iterable[Criteriumuitslag]) -> Oordeeltelling:
-    """Count the oordelen on these criteria, of one organisation or of many; `letters` are those of the kader."""
-    alle = tuple(criteria)
+def tel_oordelen(letters: Sequence[Oordeel], beslist: Iterable[Criteriumuitslag | Knoopuitslag]) -> Oordeeltelling:
+    """Count the oordelen on these criteria, or on one node above them; `letters` are those that these can have."""
+    alle = tuple(beslist)
     return Oordeeltelling(
         berekend=_tel(letters, [een.mogelijk for een in alle]),
         vastgesteld=_tel(letters, [een.geldend for een in alle]),
