@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
-    (zinnen.over_thema, met("1"), "oordeel over thema 1"),
+    (zinnen.wat_boven, met("1"), "oordeel over thema 1"),
+    (zinnen.wat_boven, met("geheel"), "eindoordeel"),
     (
         zinnen.boven_zin,
         met("eindoordeel", "V", "alle themas V"),

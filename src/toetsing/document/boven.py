@@ -11,8 +11,8 @@ from toetsing.document.bovenzinnen import (
     EINDOORDEEL,
     NIETS_VAN_TOEPASSING,
     boven_zin,
-    over_thema,
     volgt_eruit_zin,
+    wat_boven,
 )
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import beslisregel_zin, gezet_zin, open_zin
@@ -70,13 +70,13 @@ def bovenoordelen(kader: Kader, uitslag: Uitslag, *, met_door: bool = True) -> t
     """
     if not uitslag.boven:
         return ()
-    namen = {thema.nr: f"Thema {thema.nr}: {thema.naam}" for thema in kader.themas}
+    namen = {thema.nr: f"Thema {thema.nr}: {thema.naam}" for thema in kader.themas} | {GEHEEL: hoofdletter(EINDOORDEEL)}
     feiten = [(feit.nr, kader.boven_criteria_met(feit)) for feit in kader.feiten]
     return tuple(
         Bovenoordeel(
             nr=een.nr,
-            naam=namen.get(een.nr, hoofdletter(EINDOORDEEL)),
-            wat=EINDOORDEEL if een.nr == GEHEEL else over_thema(een.nr),
+            naam=namen[een.nr],
+            wat=wat_boven(een.nr),
             oordeel=letter_bij(kader.oordelen_boven(een.nr), een.mogelijk),
             vastgesteld=letter_bij(kader.oordelen_boven(een.nr), een.geldend) if een.wijkt_af else None,
             gezet=een.wijkt_af and een.afwijkend is not None,

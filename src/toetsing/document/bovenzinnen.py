@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
@@ -21,9 +22,9 @@ STAPPEN: Final = (
 NIETS_VAN_TOEPASSING: Final = "geen beslisregel van het kader is van toepassing"
 
 
-def over_thema(nr: str) -> str:
-    """Return what the oordeel on a thema is called within a sentence."""
-    return f"oordeel over thema {nr}"
+def wat_boven(nr: str) -> str:
+    """Return what the oordeel on a thema, by its number, or on the whole is called within a sentence."""
+    return EINDOORDEEL if nr == GEHEEL else f"oordeel over thema {nr}"
 
 
 def boven_zin(wat: str, oordeel: str, beslisregel: str, *, berekend: bool = False) -> str:

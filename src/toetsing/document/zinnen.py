@@ -266,10 +266,10 @@ def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
     return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
 
 
-def beide_oordelen(criterium: Criteriumuitslag) -> str:
-    """Return "berekend V, vastgesteld M", of a criterium with an oordeel that people set."""
-    berekend = f"berekend {mogelijk_lang(criterium.mogelijk)}" if criterium.mogelijk else "geen beslisregels"
-    return f"{berekend}, vastgesteld {criterium.vastgesteld}"
+def beide_oordelen(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return "berekend V, vastgesteld M", of what people set an oordeel on, or below it."""
+    berekend = f"berekend {mogelijk_lang(uitslag.mogelijk)}" if uitslag.mogelijk else "geen beslisregels"
+    return f"{berekend}, vastgesteld {mogelijk_lang(uitslag.geldend)}"
 
 
 def _rij(rij: Beslisregel) -> str:
