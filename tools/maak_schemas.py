@@ -50,9 +50,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 }
 
 
-_SOMS = {
-    *("feiten", "getal", "getallen", "eigen_regels", "eindregels", "bovenoordeel", "bovenoordelen", "over_geheel"),
-}
+_SOMS = json_rapport.ALLEEN_WAAR_NODIG
 
 
 def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from toetsing.domain.rules.boom import GEEN, MET_NOEMER, Anders, LegeNoemer, Reg
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Stap, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
 
 
@@ -42,20 +42,27 @@ class NaastElkaar:
             per_oordeel[rij.oordeel] = per_oordeel.get(rij.oordeel, 0) | hier
             over &= ~hier
         per_oordeel[GEEN] |= over
+        for stap in regelset.daarna:
+            hier = ~leeg & self._waar_is(stap.voorwaarde)
+            per_oordeel = _na(stap, hier, per_oordeel, regelset.letters)
         return per_oordeel
 
     def _passend(self, rij: Beslisregel) -> int:
         voorwaarde = rij.voorwaarde
         if isinstance(voorwaarde, Anders | LegeNoemer):
             return self._alle if voorwaarde is Anders.ANDERS else 0
-        if id(rij) not in self._past:
-            self._past[id(rij)] = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
-        return self._past[id(rij)]
+        return self._waar_is(voorwaarde)
+
+    def _waar_is(self, voorwaarde: Voorwaarde) -> int:
+        """Return the places at which a condition of a row or step holds."""
+        if id(voorwaarde) not in self._past:
+            waar = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
+            self._past[id(voorwaarde)] = waar
+        return self._past[id(voorwaarde)]
 
     def _leeg(self, regelset: Regelset) -> int:
         """Return the places at which some percentage or amount of a regelset has nothing to be of."""
-        bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
-        delen = [blad for blad in bladen if isinstance(blad, MET_NOEMER)]
+        delen = [blad for blad in regelset.bladen if isinstance(blad, MET_NOEMER)]
         return self._waar(delen, lambda t: self._zicht.lege_noemer(t, regelset)) if delen else 0
 
     def _waar(self, bladen: Iterable[Blad], geldt: Callable[[Toestand], bool]) -> int:
@@ -76,6 +83,16 @@ class NaastElkaar:
                 per_waarde.setdefault(tuple(waarden[veld] for veld in velden), []).append(plaats)
             self._gelijk[velden] = [(self._toestanden[een[0]], _bits(een)) for een in per_waarde.values()]
         return self._gelijk[velden]
+
+
+def _na(stap: Stap, hier: int, per_oordeel: Mapping[Oordeel, int], letters: Sequence[Oordeel]) -> dict[Oordeel, int]:
+    """Return the places of each oordeel after a step, which holds at some of them."""
+    na = dict.fromkeys(per_oordeel, 0)
+    for oordeel, plaatsen in per_oordeel.items():
+        naar = stap.na(oordeel, tuple(letters))
+        na[oordeel] = na.get(oordeel, 0) | (plaatsen & ~hier)
+        na[naar] = na.get(naar, 0) | (plaatsen & hier)
+    return na
 
 
 def _bits(plaatsen: Iterable[int]) -> int:

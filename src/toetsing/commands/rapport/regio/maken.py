@@ -28,18 +28,18 @@ from toetsing.commands.rapport.regio.beeld import (
 from toetsing.commands.rapport.regio.feiten import feitregel
 from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
+from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
     feiten_open_zin,
     getoetst_zin,
     waar_gepubliceerd_zin,
     zie_onderbouwing_zin,
-    zie_verbeterpunt_zin,
 )
-from toetsing.document.aandelen import scoresoort
+from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.boven import bovenoordelen
-from toetsing.document.getallen import getalregel
+from toetsing.document.getallen import getalregel, met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -52,6 +52,7 @@ from toetsing.document.omslag import (
     merken_van,
     omslag_van,
 )
+from toetsing.document.schalen import anders_dan_voldoende
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -64,7 +65,6 @@ from toetsing.document.zinnen import (
     opmerkingen_bij,
     overgenomen_zin,
     stand,
-    tellingzin,
     uit_ronde,
 )
 from toetsing.domain.decide.uitslag import tel_oordelen
@@ -75,21 +75,20 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
-from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import datum, schoon
+from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
-    from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.boven import Bovenoordeel
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
@@ -182,7 +181,7 @@ class _Regio:
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(overzichtregels(themas, self.over_geheel)),
+            overzicht=tuple(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel)),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -278,11 +277,16 @@ class _Regio:
         )
 
     def _geteld(self, wat: str, telling: Telling) -> str:
-        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none."""
-        zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
+        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none.
+
+        One that comes to a number instead is not among them.
+        """
+        alleen_getal = sum(c.nr not in self.beslist for c, _ in met_getal(self.kader))
+        nergens = sum(c.nr not in self.beslist for c in self.kader.criteria) - alleen_getal
+        zonder = telling.zeker[GEEN] + telling.zonder + nergens
         delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
         delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
-        return oordelenzin(wat, delen, len(tuple(self.kader.criteria)))
+        return oordelenzin(wat, delen, sum(n for n, _ in delen), zonder=bool(alleen_getal))
 
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
@@ -304,9 +308,10 @@ class _Regio:
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
-        if beslist:
-            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         anders = anders_gepubliceerd_van(self.kader, beslist) if beslist else None
+        if beslist:
+            los = anders is None  # else it stands beside the oordeel
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door, met_gepubliceerd=los)
         if anders is not None and (plek := self.vindplaatsen.get(criterium.nr)):
             opmerkingen = (*opmerkingen, waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek)))
         return Criteriumdeel(
@@ -317,12 +322,13 @@ class _Regio:
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
             anders_gepubliceerd=anders,
-            telling=self._telling(tellend),
+            telling=scoretelling(self.kader, tellend, self.scores),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
-            onderbouwing=_eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
+            onderbouwing=eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
             samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
+            heet_op_orde=hoofdletter(anders_dan_voldoende(v.schaal for v in tellend)),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
             verbeterpunten=verbeterpunten,
@@ -339,11 +345,6 @@ class _Regio:
         notitie = self.dossier.aantekeningen.get(nr, Aantekening())
         delen = (notitie.onderbouwing, self.teksten.get(naam_van_onderbouwing(nr), ""))
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
-
-    def _telling(self, tellend: Sequence[Verwachting]) -> str:
-        """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
-        open_ = sum(self.scores[v.nr] is OPEN for v in tellend)
-        return tellingzin(self.kader.kolommen, tel_scores(tellend, self.scores), open_)
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -367,6 +368,7 @@ class _Regio:
             nummer=self.verbeterpunten[verwachting.nr],
             nr=verwachting.nr,
             tekst=verwachting.tekst,
+            bevonden="" if verwachting.is_eis else verwachting.antwoord(self.scores[verwachting.nr]),
             onderbouwing=(*_waarom(notitie), *self._ook_bij(verwachting.nr)),
             maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )
@@ -391,9 +393,3 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
-
-
-def _eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
-    """Return what was written at a criterium, with a reference for each paragraph that a verbeterpunt repeats."""
-    elders = {alinea: zie_verbeterpunt_zin(punt.nummer, punt.nr) for punt in punten for alinea in punt.onderbouwing}
-    return replace(tekst, alineas=tuple(dict.fromkeys(elders.get(alinea, alinea) for alinea in tekst.alineas)))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import NR, PLAN
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN, zie_verbeterpunt_zin
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.regio.beeld import Regiorapport, Verbeterpunt
+    from toetsing.document.auteurstekst import Auteurstekst
 
 VERBETERPUNTEN: Final = "Verbeterpunten en maatregelen"
 """The title of the part of one organisation, by which its conclusion refers to it."""
@@ -28,13 +31,18 @@ def verbeterpuntendeel(r: Regiorapport) -> Iterator[Deel]:
 
 def _punten(punten: list[Verbeterpunt]) -> Tabel:
     """Return a row per measure, and one for what has none; where nothing has, nobody asks who sees to it."""
+    kop = NOG_NIET_VOLDAAN if not any(punt.bevonden for punt in punten) else "verwachting"
     plan = PLAN if any(punt.maatregelen for punt in punten) else PLAN[:1]
     geen = cellen((GEEN_MAATREGEL, "", "", ""))
     return Tabel(
         titel="Alle verbeterpunten, met wat eraan wordt gedaan",
-        kolommen=(NR, Kolom(kop="nog niet voldaan aan"), *plan),
+        kolommen=(NR, Kolom(kop=kop), *plan),
         rijen=tuple(
-            (Cel(tekst=punt.nummer), Cel(tekst=f"{punt.nr} {punt.tekst}"), *rij[: len(plan)])
+            (
+                Cel(tekst=punt.nummer),
+                Cel(tekst=f"{punt.nr} {punt.tekst}{f' ({punt.bevonden})' if punt.bevonden else ''}"),
+                *rij[: len(plan)],
+            )
             for punt in punten
             for rij in (list(map(_maatregel, punt.maatregelen)) or [geen])
         ),
@@ -52,3 +60,9 @@ def _andere(r: Regiorapport) -> Tabel:
 
 def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
     return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
+
+
+def eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
+    """Return what was written at a criterium, with a reference for each paragraph that a verbeterpunt repeats."""
+    elders = {alinea: zie_verbeterpunt_zin(punt.nummer, punt.nr) for punt in punten for alinea in punt.onderbouwing}
+    return replace(tekst, alineas=tuple(dict.fromkeys(elders.get(alinea, alinea) for alinea in tekst.alineas)))
