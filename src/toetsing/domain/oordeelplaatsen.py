@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import naam_van_thema
-from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.rules.boom import Laag
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
 
 EINDOORDEEL: Final = "eindoordeel"
 """What the oordeel on the whole is called, and so what people call the whole where they give it one."""
@@ -31,23 +32,43 @@ def onbeslist_boven(kader: Kader) -> frozenset[str]:
     return frozenset((*map(naam_van_thema, kader.themas), GEHEEL, EINDOORDEEL)) - namen_boven(kader).keys()
 
 
-def plaats_bij(kader: Kader, naam: str) -> str:
-    """Return where the oordeel of this name stands; a name that is none of `namen_boven` as it is.
-
-    The number of a thema is that of its oordeel already.
-    """
-    return namen_boven(kader).get(kopnaam(naam), naam)
-
-
 def oordelen_bij(kader: Kader) -> Mapping[str, tuple[Oordeelniveau, ...]]:
     """Return what each criterium can have, decided or not, and each thema and the whole that is decided."""
     boven = {nr: kader.oordelen_boven(nr) for nr in namen_boven(kader).values()}
     return dict.fromkeys((criterium.nr for criterium in kader.criteria), kader.oordelen) | boven
 
 
-def noem_plaats(kader: Kader, nr: str) -> str:
+def noem_plaats(nr: str) -> str:
     """Return what an oordeel is about, in a sentence: "criterium 1.1", "thema 1", "het geheel"."""
     if nr == GEHEEL:
         return f"het {GEHEEL}"
-    thema = next((thema for thema in kader.themas if thema.nr == nr), None)
-    return f"criterium {nr}" if thema is None else naam_van_thema(thema)
+    return f"{(Laag.THEMA if nr.isdecimal() else Laag.CRITERIUM).enkelvoud} {nr}"
+
+
+def kort_plaats(nr: str) -> str:
+    """Return the same with little room, of a verwachting too: "1.1", "thema 1", "het geheel"."""
+    return noem_plaats(nr) if _is_boven(nr) else nr
+
+
+def noem_plaatsen(nrs: Iterable[str]) -> str:
+    """Return the same of more, the criteria together: "criterium 1.1 en 1.2, thema 1 en het geheel"."""
+    alle = list(nrs)
+    boven = list(filter(_is_boven, alle))
+    criteria = opsomming(nr for nr in alle if nr not in boven)
+    return opsomming([*([noem_plaats(criteria)] if criteria else []), *map(noem_plaats, boven)])
+
+
+def _is_boven(nr: str) -> bool:
+    """Return whether it is a thema or the whole: in the number of whatever lies deeper there is more than digits."""
+    return nr == GEHEEL or nr.isdecimal()
+
+
+def verwachtingen_onder(kader: Kader, nr: str) -> tuple[Verwachting, ...]:
+    """Return the verwachtingen that count below a criterium, a thema or the whole, by where its oordeel stands."""
+    return tuple(
+        verwachting
+        for thema in kader.themas
+        for criterium in thema.criteria
+        if nr in (criterium.nr, thema.nr, GEHEEL)
+        for verwachting in criterium.tellend
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.kader import GEHEEL, tel_scores
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.oordeelplaatsen import noem_plaats
+from toetsing.domain.oordeelplaatsen import noem_plaats, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import ZONDER_WOORD, aantallen_in_woorden, genoemd, opsomming
@@ -33,22 +33,22 @@ def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
     """
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     for criterium in uitslag.criteria:
-        waar = f"{noem_plaats(kader, criterium.nr)} van {uitslag.toetsing.organisatie}"
+        waar = f"{noem_plaats(criterium.nr)} van {uitslag.toetsing.organisatie}"
         if criterium.oordeel == GEEN and not criterium.rijen:
             in_woorden = aantallen_in_woorden(kader.kolommen, criterium.aantallen, len(criterium.open))
             feiten = [feit for feit in kader.feiten if feit.nr in criterium.feiten]
             yield melding("T060", plek, wat=waar, aantallen=_met_feiten(in_woorden, feiten, uitslag))
-        yield from _van_een(kader, uitslag, criterium, waar)
+        yield from _van_een(uitslag, criterium, waar)
     for knoop in uitslag.boven:
-        waar = f"{noem_plaats(kader, knoop.nr)} van {uitslag.toetsing.organisatie}"
+        waar = f"{noem_plaats(knoop.nr)} van {uitslag.toetsing.organisatie}"
         if knoop.oordeel == GEEN and not knoop.rijen:
             feiten = [feit for feit in kader.feiten if knoop.nr in kader.boven_criteria_met(feit)]
             eronder = _eronder(kader, uitslag, knoop)
             yield melding("T060", plek, wat=waar, aantallen=_met_feiten(eronder, feiten, uitslag))
-        yield from _van_een(kader, uitslag, knoop, waar)
+        yield from _van_een(uitslag, knoop, waar)
 
 
-def _van_een(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, waar: str) -> Iterator[Melding]:
+def _van_een(uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, waar: str) -> Iterator[Melding]:
     """Yield what there is to say of any oordeel: rows that contradict, and what a sheet shows or people set."""
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     for rij in een.tegenspraak if len(een.rijen) == 1 else ():
@@ -63,7 +63,7 @@ def _van_een(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag | Knoopuitsla
         )
     getoond = uitslag.toetsing.getoond.get(een.nr)
     if getoond is not None and getoond.tekst != (volgt := opsomming(een.mogelijk, "of")):
-        over = noem_plaats(kader, een.nr)
+        over = noem_plaats(een.nr)
         yield melding("T069", getoond.plek, getoond=getoond.tekst, wat=over, oordeel=volgt)
     if een.afwijking is not None and een.afwijkend is None:
         yield melding("T068", plek, wat=waar, oordeel=een.afwijking.oordeel)
@@ -77,13 +77,12 @@ def _met_feiten(wat: str, feiten: Sequence[Feit], uitslag: Uitslag) -> str:
 
 def _eronder(kader: Kader, uitslag: Uitslag, knoop: Knoopuitslag) -> str:
     """Return what lies below a thema or the whole: the oordelen of its themas and criteria, without any its scores."""
-    criteria = [c for thema in kader.themas if knoop.nr in (thema.nr, GEHEEL) for c in thema.criteria]
+    criteria = [c.nr for thema in kader.themas if knoop.nr in (thema.nr, GEHEEL) for c in thema.criteria]
     per_nr = {een.nr: een for een in uitslag.criteria}
     delen: list[Criteriumuitslag | Knoopuitslag] = [*uitslag.themas] if knoop.nr == GEHEEL else []
-    delen += [per_nr[criterium.nr] for criterium in criteria if criterium.nr in per_nr]
-    oordelen = [f"{noem_plaats(kader, deel.nr)} {mogelijk_kort(deel.mogelijk)}" for deel in delen]
+    delen += [per_nr[nr] for nr in criteria if nr in per_nr]
+    oordelen = [f"{noem_plaats(deel.nr)} {mogelijk_kort(deel.mogelijk)}" for deel in delen]
     if oordelen:
         return genoemd(oordelen, _GENOEMD, ZONDER_WOORD)
-    scores = uitslag.toetsing.scores
-    geteld = tel_scores((v for c in criteria for v in c.tellend), scores)
+    geteld = tel_scores(verwachtingen_onder(kader, knoop.nr), uitslag.toetsing.scores)
     return aantallen_in_woorden(kader.kolommen, geteld, len(knoop.open))

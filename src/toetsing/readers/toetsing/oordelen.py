@@ -92,10 +92,13 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
     The number of a thema by itself is above no oordeel: any matrix may number its columns.
     """
     criteria, boven = {criterium.nr for criterium in kader.criteria}, namen_boven(kader)
+    met_scores = {kolom for _, kolom in tabel.verwachtingen}
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
+        if kolom in met_scores:
+            continue
         rij, waarde = tabel.kopcel(kolom)
         naam, rest = _kop(waarde if isinstance(waarde, str) else _nummer(waarde), boven)
         nr = boven.get(naam, naam)
@@ -106,7 +109,7 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
             eerder = kolommen.setdefault(nr, {}).setdefault(soort, kolom)
             if eerder != kolom:
                 adres = venster.plek(tabel.kopcel(eerder)[0], eerder).adres
-                meldingen.append(melding("T065", plek, wat=noem_plaats(kader, nr), eerder=adres))
+                meldingen.append(melding("T065", plek, wat=noem_plaats(nr), eerder=adres))
         elif bekend and (bedoeld := [vorm for vorm in _MATRIX if vorm and tip(kopnaam(rest), [vorm])]):
             meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=f"{naam} {bedoeld[0]}"))
         elif als_nummer(nr) and rest and soort is not None:
@@ -189,7 +192,7 @@ class _Oordeellezer:
         if nr not in self.oordelen:
             self.meldingen.append(_vreemd(venster.plek(rij, min(kolommen.values())), nr, self.boven))
             return
-        wat = noem_plaats(self.kader, nr)
+        wat = noem_plaats(nr)
         plek = venster.plek(rij, min(gevuld.values()))
         self.plek = self.plek or plek
         if nr in self.gezien:
