@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from hulp.bovenkaders import SLECHTSTE_TENZIJ, bewezen
 from hulp.feitenkader import feitenkader
+from hulp.laden import geladen
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
@@ -45,6 +47,8 @@ themas:
 
 LEEG = ZONDER.replace("beslisregels: [", "lege_noemer: V, beslisregels: [")
 
+LEGE_STAP = SLECHTSTE_TENZIJ[0].replace("minstens M als criterium 1.2 is V", "minstens O als criterium 1.2 is V")
+
 
 def certificaten(monkeypatch: pytest.MonkeyPatch) -> list[Certificaat]:
     """Proofs that together find everything there is to find."""
@@ -57,6 +61,8 @@ def certificaten(monkeypatch: pytest.MonkeyPatch) -> list[Certificaat]:
     alle = [
         bewijs(FOUT, gevallen),
         bewijs(feitenkader(), []),
+        bewijs(geladen(LEGE_STAP), []),
+        bewezen("vier themas"),
         *(bewijs(kader, []) for kader in (WEG, KERN, zonder, leeg, *ELKE_VORM.values())),
     ]
     monkeypatch.setattr("toetsing.domain.proof.opmerken.GRENS_MUTANTEN", 0)

@@ -96,6 +96,7 @@ def test_elke_zin_van_de_grammatica_wordt_gelezen_en_zegt_zichzelf_na(zaad: int)
     assert gelezen > 200
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("zaad", range(4))
 def test_de_lezer_neemt_niets_aan_wat_niet_uit_de_grammatica_volgt(zaad: int) -> None:
     """Sentences with a word left out, doubled, exchanged or put elsewhere: read if and only if they still follow."""
@@ -314,7 +315,15 @@ def test_wat_een_feit_is_staat_op_zijn_eigen_schaal(
     ("zin", "reden", "advies"),
     [
         ("Opzet is weg", "'weg' is geen score van dit kader.", "Kies ja, nee, onbekend."),
-        ("Opzet is onbekend of beter", "een voorwaarde begint niet met 'beter'.", ""),
+        ("Opzet is onbekend of beter", "'onbekend of beter' bestaat niet.", "Schrijf alleen 'onbekend'."),
+        ("Opzet is ja of hoger", "'ja of hoger' bestaat niet.", "Schrijf 'ja of beter' of 'ja of slechter'."),
+        ("klasse is 1 of slechter", "'1 of slechter' bestaat niet.", "Schrijf '1 of hoger' of '1 of lager'."),
+        ("klasse is boven 1 of beter", "'boven 1 of beter' bestaat niet.", "Schrijf alleen 'boven 1'."),
+        (
+            "alle met 1 of beter in kern",
+            "'met 1 of beter' bestaat niet.",
+            "Schrijf 'met 1 of hoger' of 'met 1 of lager'.",
+        ),
         ("Opzet is 1", "Opzet heeft geen scores met een getal.", "Kies ja, nee, onbekend."),
         ("klasse is 9", "'9' is geen score van klasse: de getallen gaan van -1 tot en met 2.", "Noem"),
         ("klasse is boven 2", "geen score van klasse ligt boven 2: de getallen gaan van -1 tot en met 2.", "Noem"),

@@ -85,7 +85,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         breed=len(kolommen) > _OP_EEN_STAAND_BLAD,
         zoekbaar=True,
     )
-    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam), soort="noot")
+    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, oordelen=bool(o.soorten)), soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -158,7 +158,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
     for stap in deel.stappen:
         yield from _stapkop(deel, stap)
         yield from alineas(stap.zinnen)
-        if not deel.tijdlijn:
+        if stap.oordelen and not deel.tijdlijn:
             yield zonder_kolommen(_oordelen(stap, ""), {_TOELICHTING})
         if scores := anders_of_nog(stap.scores):
             weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
@@ -188,7 +188,8 @@ def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
 def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
-    yield _oordelen(stap, "Oordelen" if alleen else "")
+    if stap.oordelen:
+        yield _oordelen(stap, "Oordelen" if alleen else "")
     if stap.anders_vastgesteld and not alleen:
         yield Alinea(tekst=f"{STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)

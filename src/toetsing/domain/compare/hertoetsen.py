@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.feitverloop import vergelijk_feiten
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
-from toetsing.domain.compare.oordeelverloop import vergelijk_criterium
+from toetsing.domain.compare.oordeelverloop import heeft_oordeel, komt_van, vergelijk_criterium
 from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
     Rondevergelijking,
@@ -80,13 +80,17 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         )
         for nr, oud in was.items()
     )
-    criteria = tuple(vergelijk_criterium(eerst, daarna, criterium, was) for criterium in kader_nu.criteria)
-    verder = {oud for criterium in criteria for oud in criterium.was}
+    oude = {criterium.nr: komt_van(kader_toen, criterium, was) for criterium in kader_nu.criteria}
+    verder = {oud for van_een in oude.values() for oud in van_een}
     return Rondevergelijking(
         eerst=toen,
         daarna=nu,
         verwachtingen=verwachtingen,
-        criteria=criteria,
+        criteria=tuple(
+            vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], was)
+            for criterium in kader_nu.criteria
+            if heeft_oordeel(eerst, daarna, criterium, oude[criterium.nr])
+        ),
         punten=tuple(_punten(eerst, daarna, was)),
         gedeeld=(
             stand(kader_toen, {een.was: een.eerst for een in verwachtingen}),

@@ -31,6 +31,8 @@ REGELVELDEN: Final = ("beslisregels", "themaregels", "eindregels")
 BIJ_REGELS: Final = ("volgorde", "lege_noemer", "trap", "daarna")
 """What belongs to rows, and stands beside them or, with the rows as `rijen`, in one block."""
 
+_BLOK: Final = ("rijen", "oordelen", *BIJ_REGELS)
+
 
 def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron: str) -> Regelknoop:
     """Return the rows that stand in a field, with what belongs to them.
@@ -38,7 +40,7 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
     That is in one block with them, or beside them where no other rows stand that it could belong to.
     """
     knoop = velden[veld]
-    if isinstance(knoop, MappingNode):
+    if isinstance(knoop, MappingNode) and any(str(sleutel.value) in _BLOK for sleutel, _ in knoop.value):
         oordelen = () if veld == REGELVELDEN[0] else ("oordelen",)
         eigen = boom.velden(knoop, ("rijen", *oordelen, *BIJ_REGELS), veld)
         if "rijen" not in eigen:
