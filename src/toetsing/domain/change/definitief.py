@@ -33,8 +33,8 @@ class Rapportstand:
     those that nobody motivated among them, `teksten` the texts that its author still has to write, `reacties` the
     cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by what that is on,
     and `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses
-    without a why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader asks one.
-    `zonder_motivering` are the facts that nobody motivated where the kader asks that.
+    without a why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader
+    asks one. `zonder_motivering` are the facts that nobody motivated where the kader asks that.
     """
 
     organisatie: str
