@@ -40,9 +40,14 @@ def oordelen_bij(kader: Kader) -> Mapping[str, tuple[Oordeelniveau, ...]]:
 
 def noem_plaats(nr: str) -> str:
     """Return what an oordeel is about, in a sentence: "criterium 1.1", "thema 1", "het geheel"."""
+    return f"het {GEHEEL}" if nr == GEHEEL else f"{niveau_van(nr)} {nr}"
+
+
+def niveau_van(nr: str) -> str:
+    """Return how high an oordeel stands: "criterium", "thema" or "geheel"."""
     if nr == GEHEEL:
-        return f"het {GEHEEL}"
-    return f"{(Laag.THEMA if nr.isdecimal() else Laag.CRITERIUM).enkelvoud} {nr}"
+        return GEHEEL
+    return (Laag.THEMA if _is_boven(nr) else Laag.CRITERIUM).enkelvoud
 
 
 def kort_plaats(nr: str) -> str:

@@ -45,7 +45,9 @@ def test_elke_post_boven_de_criteria_wordt_nagerekend(kader: Path, tmp_path: Pat
     noord = schrijf_werkmap(tmp_path / "noord.xlsx")
     zuid = schrijf_werkmap(tmp_path / "zuid.xlsx", "| geheel | A | C | na bezoek | |\n", "-+++++++")
     posten = herrekend(kader, noord, zuid)
-    assert [(nr, posten[nr]["status"], posten[nr]["berekend"]) for nr in ("eind", "oven", "brood", "keur", "noord")] == [
+    assert [
+        (nr, posten[nr]["status"], posten[nr]["berekend"]) for nr in ("eind", "oven", "brood", "keur", "noord")
+    ] == [
         ("eind", "wijkt af", "A 1, B 1"),
         ("oven", "klopt", "V 1, M 1"),
         ("brood", "klopt", "2 van 2 = 100%"),
@@ -85,7 +87,9 @@ def test_de_landelijke_vorm_kent_ze_ook(kader: Path, tmp_path: Path) -> None:
     ],
 )
 def test_wat_er_niet_kan_staat_er(post: str, code: str, zin: str) -> None:
-    gelezen, meldingen = load_gepubliceerd(f"{KOP}  - {{id: x, tekst: x, bron: boek, {post}}}\n".encode(), "g", bakkers())
+    gelezen, meldingen = load_gepubliceerd(
+        f"{KOP}  - {{id: x, tekst: x, bron: boek, {post}}}\n".encode(), "g", bakkers()
+    )
     assert gelezen is None
     assert [een.code for een in meldingen] == [code]
     assert zin in meldingen[0].advies
