@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.letter import soort_bij, soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.document.schalen import getalgroep
 from toetsing.document.telzinnen import (
     ALLES,
@@ -19,6 +19,7 @@ from toetsing.document.telzinnen import (
 )
 from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
 from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.oordeelplaatsen import oordelen_bij
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
@@ -59,8 +60,8 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
     """Return the shares as they were published, of the oordelen on a criterium or the scores on a verwachting."""
     aantallen = verdeling.aantallen
     niveaus: list[tuple[str, str, Soortnaam]]
-    if any(criterium.nr == verdeling.nr for criterium in kader.criteria):
-        niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
+    if (oordelen := oordelen_bij(kader).get(verdeling.nr)) is not None:
+        niveaus = [(niveau.letter, niveau.naam, soort_bij(oordelen, niveau.letter)) for niveau in oordelen]
         niveaus += [(GEEN, naam_van_geen(kader), "open")] if aantallen.get(GEEN) else []
     else:
         verwachting = kader.per_nr[verdeling.nr]
