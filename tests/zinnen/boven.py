@@ -42,6 +42,17 @@ TABEL: Final[list[Rij]] = [
         met("V of M"),
         "vastgesteld is V of M: dat volgt uit wat eronder is vastgesteld",
     ),
+    (
+        zinnen.gehouden_zin,
+        met("V", "M", "Het is hersteld.", "de commissie"),
+        "vastgesteld blijft V (door de commissie), ook al volgt M uit wat eronder is vastgesteld, met als motivering: "
+        "Het is hersteld.",
+    ),
+    (
+        zinnen.gehouden_zin,
+        met("V", "M of O", "Het is hersteld.", None),
+        "vastgesteld blijft V, ook al volgt M of O uit wat eronder is vastgesteld, met als motivering: Het is hersteld.",
+    ),
     (zinnen.ook_boven_zin, met([], 3, ook_geheel=False), ""),
     *(
         (

@@ -11,6 +11,7 @@ from toetsing.document.bovenzinnen import (
     EINDOORDEEL,
     NIETS_VAN_TOEPASSING,
     boven_zin,
+    gehouden_zin,
     volgt_eruit_zin,
     wat_boven,
 )
@@ -101,7 +102,11 @@ def _opmerkingen(een: Knoopuitslag, *, met_door: bool) -> Iterator[str]:
     if een.oordeel == GEEN and not een.rijen:
         yield NIETS_VAN_TOEPASSING
     if (gezet := een.afwijkend) is not None:
-        yield gezet_zin(gezet.oordeel, schoon(gezet.motivering), gezet.door if met_door else None, afwijkend=True)
+        waarom, door = schoon(gezet.motivering), gezet.door if met_door else None
+        if een.wijkt_af:
+            yield gezet_zin(gezet.oordeel, waarom, door, afwijkend=True)
+        else:
+            yield gehouden_zin(gezet.oordeel, opsomming(een.volgt, "of"), waarom, door)
     elif een.wijkt_af:
         yield volgt_eruit_zin(opsomming(een.geldend, "of"))
     if een.gepubliceerd is not None and een.gepubliceerd != een.oordeel:

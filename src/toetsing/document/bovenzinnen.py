@@ -48,6 +48,13 @@ def volgt_eruit_zin(oordeel: str) -> str:
     return f"vastgesteld is {oordeel}: dat volgt uit wat eronder is vastgesteld"
 
 
+def gehouden_zin(oordeel: str, volgt: str, motivering: str, door: str | None) -> str:
+    """Return that people keep to the computed oordeel, where `volgt` follows from what they set below it, and why."""
+    wie = f" (door {door})" if door else ""
+    ook_al = f"ook al volgt {volgt} uit wat eronder is vastgesteld"
+    return f"vastgesteld blijft {oordeel}{wie}, {ook_al}, met als motivering: {motivering}"
+
+
 def ook_boven_zin(themas: Sequence[str], alle: int, *, ook_geheel: bool) -> str:
     """Return what gets an oordeel beside the criteria: these themas of `alle`, and the whole; empty without any."""
     wie = "elk thema" if len(themas) == alle else f"thema {opsomming(themas)}"

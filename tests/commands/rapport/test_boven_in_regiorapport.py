@@ -154,6 +154,13 @@ def test_wat_eronder_is_vastgesteld_werkt_door_en_dat_staat_er(tmp_path: Path) -
     assert overzicht.rijen[3][2].noot == "volgt uit wat eronder is vastgesteld"
 
 
+def test_een_oordeel_dat_gelijk_bleef_ook_al_werd_eronder_iets_anders_vastgesteld(tmp_path: Path) -> None:
+    document = document_van(rapport(tmp_path, 0, thema_1="V", criterium_1_1="O"))
+    assert banners(document, "thema-1") == ["Oordeel over thema 1: V voldoende"]
+    blijft = "Vastgesteld blijft V, ook al volgt M uit wat eronder is vastgesteld"
+    assert any(blijft in zin for zin in alineas(document, "thema-1"))
+
+
 def test_de_bijlage_zegt_wat_een_stap_doet(tmp_path: Path) -> None:
     zinnen = alineas(document_van(rapport(tmp_path, 0)), "kader")
     assert sum(zin.startswith("'Daarna' is een stap") for zin in zinnen) == 2

@@ -54,7 +54,7 @@ def afwijkend_vastgesteld(kader: Kader, uitslagen: Sequence[Uitslag], *, met_doo
     nrs = [*(criterium.nr for criterium in kader.criteria), *(thema.nr for thema in kader.themas), GEHEEL]
     plek = {nr: i for i, nr in enumerate(nrs)}
     for uitslag, een in sorted(_beslist(uitslagen), key=lambda van: plek[van[1].nr]):
-        if (afwijking := een.afwijkend) is not None:
+        if een.wijkt_af and (afwijking := een.afwijkend) is not None:
             door = f" ({schoon(afwijking.door)})" if met_door and afwijking.door else ""
             waarom = f"{schoon(afwijking.motivering)}{door}"
             yield _regel(uitslag, een, afwijking.oordeel, waarom)

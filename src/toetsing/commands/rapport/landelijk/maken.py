@@ -308,7 +308,7 @@ class _Landelijk:
             self._naar_vastgesteld() if anders else "",
             afgeweken_zin(
                 sum(een.wijkt_af for u in self.uitslagen for een in u.van_criteria(self.kader)),
-                sum(een.afwijkend is not None for u in self.uitslagen for een in u.boven),
+                sum(een.wijkt_af and een.afwijkend is not None for u in self.uitslagen for een in u.boven),
             ),
         )
         return tuple(filter(None, zinnen))
