@@ -7,7 +7,6 @@ table of the tests, with none, one, two, many and all.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.words.telwoorden import Telwoord
@@ -198,20 +198,28 @@ def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
 
 def rij_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the sentence of the row or rows that decided, empty while nothing is settled or no row applies."""
-    return " of: ".join(dict.fromkeys(rij.leest for rij in uitslag.rijen)) if uitslag.oordeel is not None else ""
+    return besluit_zin(uitslag.rijen, ()) if uitslag.oordeel is not None else ""
 
 
 def beslisregel_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the same with what the steps after the row made of the oordeel, so that a reader sees how it came."""
-    zetten = uitslag.zetten if uitslag.oordeel is not None else ()
-    stappen = (stap_zin(stap.zin, [zet[1:] for zet in van_een]) for stap, van_een in groupby(zetten, lambda z: z.stap))
-    return "; ".join(filter(None, (rij_zin(uitslag), *stappen)))
+    return besluit_zin(uitslag.rijen, uitslag.zetten) if uitslag.oordeel is not None else ""
 
 
-def stap_zin(stap: str, zetten: Sequence[tuple[Oordeel, Oordeel]]) -> str:
-    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"; from more rows it can be more things."""
-    gevolgen = (f"{van} {'blijft' if van == naar else 'wordt'} {naar}" for van, naar in zetten)
-    return f"daarna {stap}: {opsomming(gevolgen, 'of')}"
+def besluit_zin(rijen: Sequence[Beslisregel], zetten: Iterable[Zet]) -> str:
+    """Return by which rows and which steps after them an oordeel came; of a step that found none nothing."""
+    stappen = (stap_zin(zet) for zet in zetten if zet.van != GEEN)
+    return "; ".join(filter(None, (" of: ".join(dict.fromkeys(rij.leest for rij in rijen)), *stappen)))
+
+
+def stap_zin(zet: Zet) -> str:
+    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"."""
+    return f"daarna {zet.stap.zin}: {stap_gevolg(zet)}"
+
+
+def stap_gevolg(zet: Zet) -> str:
+    """Return what became of the oordeel: "V wordt M"."""
+    return f"{zet.van} blijft {zet.naar}" if zet.van == zet.naar else f"{zet.van} wordt {zet.naar}"
 
 
 def opmerkingen_bij(
