@@ -71,15 +71,13 @@ def rijen(tabel: Tabel) -> list[list[str]]:
 
 def test_het_beeld_begint_met_de_oordelen_boven_de_criteria(tmp_path: Path) -> None:
     document = document_van(rapport(tmp_path))
-    eerste = next(tabellen(document, "landelijk-beeld"))
-    assert eerste.naam == "Themas en geheel"
-    namen = ["voldoende", "matig", "onvoldoende", "keurmerk", "voorlopig keurmerk", "geen keurmerk", "open"]
-    assert [kolom.kop for kolom in eerste.kolommen] == ["nr", "over", *namen]
-    assert rijen(eerste) == [
-        ["1", "Oven", "2", "0", "1", "n.v.t.", "n.v.t.", "n.v.t.", "0"],
-        ["2", "Brood", "2", "1", "0", "n.v.t.", "n.v.t.", "n.v.t.", "0"],
-        ["geheel", "Eindoordeel", "n.v.t.", "n.v.t.", "n.v.t.", "1", "0", "1", "1"],
-    ]
+    themas, geheel, *_ = tabellen(document, "landelijk-beeld")
+    assert (themas.naam, geheel.naam) == ("Themas en geheel 1", "Themas en geheel 2")
+    assert [kolom.kop for kolom in themas.kolommen] == ["over", "naam", "voldoende", "matig", "onvoldoende"]
+    assert rijen(themas) == [["thema 1", "Oven", "2", "0", "1"], ["thema 2", "Brood", "2", "1", "0"]]
+    namen = ["keurmerk", "voorlopig keurmerk", "geen keurmerk", "open"]
+    assert [kolom.kop for kolom in geheel.kolommen] == ["over", "naam", *namen]
+    assert rijen(geheel) == [["geheel", "Eindoordeel", "1", "0", "1", "1"]]
     zin = (
         "Het eindoordeel is bij 1 van de 3 organisaties keurmerk (33%), bij 1 geen keurmerk (33%) en bij 1 nog open "
         "(33%); door afronding is dat samen 99%."
@@ -136,8 +134,8 @@ def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend(tmp_path: Path) -> N
         ["oordeel op 2.1", "O", "V", "Noord"],
         ["eindoordeel", "B", "C", "Zuid"],
     ]
-    eerste = next(tabellen(document, "landelijk-beeld"))
-    assert [rij[1] for rij in rijen(eerste)] == [
+    themas, geheel, *_ = tabellen(document, "landelijk-beeld")
+    assert [rij[1] for tabel in (themas, geheel) for rij in rijen(tabel)] == [
         "Oven",
         "Brood (berekend)",
         "Brood (vastgesteld)",

@@ -58,8 +58,12 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
 
 def _alle(regel: Organisatieregel) -> tuple[Criteriumoordeel | Bovenoordeel, ...]:
     """Return every oordeel of an organisation: that on the whole, those on themas, and those on criteria."""
-    boven = sorted(regel.bovenoordelen, key=lambda een: een.nr != GEHEEL)
-    return (*boven, *regel.oordelen)
+    return (*_boven(regel), *regel.oordelen)
+
+
+def _boven(regel: Organisatieregel) -> list[Bovenoordeel]:
+    """Return the oordelen above the criteria, the one on the whole first."""
+    return sorted(regel.bovenoordelen, key=lambda een: een.nr != GEHEEL)
 
 
 def _kolomkop(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
@@ -213,9 +217,9 @@ def _eigen_oordelen(
 
 
 def _eigen_boven(r: Landelijkrapport, regel: Organisatieregel, plek: str) -> Iterator[tuple[Cel, ...]]:
-    """Yield the oordelen of an organisation on themas and on the whole, which comes last."""
+    """Yield the oordelen of an organisation on the whole and on themas, with why."""
     delen = {een.nr: een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een}
-    for een in regel.bovenoordelen:
+    for een in _boven(regel):
         yield (
             Cel(tekst="" if een.nr == GEHEEL else een.nr, id=f"{plek}-{een.nr}"),
             Cel(tekst=een.naam),

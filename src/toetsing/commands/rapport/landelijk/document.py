@@ -37,13 +37,15 @@ from toetsing.document.blokken import (
     kale_lettercel,
     tekstblokken,
 )
-from toetsing.document.bovennamen import BOVEN, boventitel
+from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
 from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,8 +127,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
 def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     if delen := [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]:
         yield Kop(niveau=3, tekst=boventitel(een.nr for een in delen))
-        rijen = [rij for een in delen for rij in _balken_boven(een)]
-        yield from figuren("Hoeveel organisaties welk oordeel hebben", BOVEN, "over", rijen)
+        yield from _figuren_boven(delen)
         yield from _boven(r.over_geheel) if r.over_geheel else ()
         yield Kop(niveau=3, tekst="Oordelen over de criteria")
     yield Alinea(tekst=r.keuze)
@@ -161,10 +162,23 @@ def _boven(een: Bovendeel) -> Iterator[Alinea]:
     yield from alineas((een.zin, *een.gepubliceerd, *een.namen, *filter(None, (een.mogelijk, een.vastgesteld))))
 
 
+def _figuren_boven(delen: Sequence[Bovendeel]) -> Iterator[Figuur]:
+    """Yield the bars of these oordelen: those that can be the same together, for others need other columns."""
+    groepen: dict[tuple[str, ...], list[Bovendeel]] = {}
+    for een in delen:
+        groepen.setdefault(tuple(a.teken for a in een.aandelen if a.soort != "open"), []).append(een)
+    for nummer, groep in enumerate(groepen.values(), start=1):
+        los = len(groepen) > 1
+        bij = f": {opsomming(kortnaam(een.nr) for een in groep)}" if los else ""
+        naam = f"{BOVEN} {nummer}" if los else BOVEN
+        rijen = [rij for een in groep for rij in _balken_boven(een)]
+        yield from figuren(f"Hoeveel organisaties welk oordeel hebben{bij}", naam, "naam", rijen, kop="over")
+
+
 def _balken_boven(een: Bovendeel) -> list[Balkrij]:
-    nr, _, naam = een.naam.removeprefix("Thema ").rpartition(": ")
+    over = GEHEEL if een.nr == GEHEEL else kortnaam(een.nr)
     ernaast = {"vastgesteld": een.aandelen_vastgesteld, "gepubliceerd": een.aandelen_gepubliceerd}
-    return alle_rijen(nr or een.nr, naam, een.aandelen, **ernaast)
+    return alle_rijen(over, een.naam.removeprefix(themakop(een.nr, "")), een.aandelen, **ernaast)
 
 
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:

@@ -54,8 +54,8 @@ _TELLING: Final = {
     NOEMER: "Hoeveel organisaties in deze rij zijn geteld.",
 }
 _BOVENTELLING: Final = {
-    "nr": "Waar het oordeel over gaat: het nummer in het kader.",
-    "over": "Hoe dat heet. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
+    "over": "Waar het oordeel over gaat.",
+    "naam": "Hoe dat heet. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
     NOEMER: _TELLING[NOEMER],
 }
 _RANGORDE: Final = {
