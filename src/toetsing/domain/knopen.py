@@ -317,5 +317,5 @@ def _criterium(kader: Kader, criterium: Criterium) -> Knoop:
         delen=(),
         verwachtingen=criterium.onderdelen,
         zicht=None if criterium.regelset is None else zicht_op(criterium, criterium.regelset),
-        oordelen=kader.oordelen,
+        oordelen=() if criterium.regelset is None else kader.oordelen,
     )

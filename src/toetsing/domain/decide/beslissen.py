@@ -73,6 +73,9 @@ def decide_criterium(
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        zetten=tuple(
+            dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
+        ),
         feiten=tuple(feit.nr for feit in criterium.genoemde_feiten(regelset)),
         open_feiten=tuple(f.nr for f in criterium.genoemde_feiten(regelset) if scores[f.nr] is OPEN),
     )

@@ -45,15 +45,18 @@ def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
 
 
 def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]) -> Knoopuitslag:
-    """Decide one node that has rules; `gezet` are the oordelen that people set below it, by the names of the nodes."""
+    """Decide one node that has rules; `gezet` are the oordelen that people set on it and below, by node."""
     beslissingen = _beslissingen(knoop, scores, {})
-    vastgesteld = _beslissingen(knoop, scores, gezet) if gezet else beslissingen
+    eronder = {naam: oordeel for naam, oordeel in gezet.items() if naam != knoop.naam}
+    vastgesteld = _beslissingen(knoop, scores, eronder) if eronder else beslissingen
+    volgt = _letters(knoop, vastgesteld)
     regelset = knoop.regelset
     assert regelset is not None, "a node without rules is not decided"
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
-        geldend=(gezet[knoop.naam],) if knoop.naam in gezet else _letters(knoop, vastgesteld),
+        volgt=volgt,
+        geldend=(gezet[knoop.naam],) if knoop.naam in gezet else volgt,
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(
