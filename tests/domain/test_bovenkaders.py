@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.bovenkaders import ALLE, bewezen, bovenkader
+from hulp.bovenkaders import ALLE, VIER_THEMAS, bewezen, bovenkader
 from hulp.grond import WORTEL
 from hulp.laden import geladen
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import geheel_van, naam_van_criterium
 from toetsing.domain.proof.bevinding import BeslistNooit, Gaten, GevalKloptNiet, KomtNietVoor
 from toetsing.domain.proof.bewijs import bewijs
+from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:
@@ -164,3 +165,16 @@ def test_het_voorbeeld_in_de_gids_is_een_kader_waarvan_het_bewijs_sluit() -> Non
     zonder_feit = re.sub(r"schalen:\n.*?(?=oordelen:)", "", met_trap, flags=re.DOTALL)
     for kader in (geladen(tekst), geladen(zonder_feit)):
         assert bewijs(kader, ()).fouten == ()
+
+
+def test_wat_mensen_vaststellen_telt_ook_waar_het_kader_niets_beslist() -> None:
+    tekst = VIER_THEMAS[0]
+    kader = geladen(re.sub(r"    norm: Norm 3\.\n    beslisregels: .*\n", "    norm: Norm 3.\n", tekst))
+    alles_goed = {v.nr: Score("+") for v in kader.verwachtingen}
+    geheel = geheel_van(kader)
+    assert beslis_knoop("geheel", geheel, alles_goed, {}).mogelijk == ("M",)
+    assert beslis_knoop("geheel", geheel, alles_goed, {"criterium 3.1": Oordeel("V")}).geldend == ("V",)
+    assert beslis_knoop("geheel", geheel, alles_goed, {"thema 3": Oordeel("V")}).geldend == ("V",)
+    assert beslis_knoop("3", geheel.delen[2], alles_goed, {}).mogelijk == ("O",)  # geen criterium M of beter
+    gezet = beslis_knoop("3", geheel.delen[2], alles_goed, {"criterium 3.1": Oordeel("V")})
+    assert (gezet.mogelijk, gezet.geldend) == (("O",), ("V",))

@@ -112,7 +112,7 @@ def test_met_iets_open_staat_er_wat_nog_kan() -> None:
 def test_wat_mensen_vaststellen_geldt_naar_boven_door(naam: str) -> None:
     kader, kans = KADERS[naam], random.Random(5)
     boek = machine(kader)
-    waarover = {c.nr: kader.oordelen for c in kader.criteria if c.regelset is not None}
+    waarover = {criterium.nr: kader.oordelen for criterium in kader.criteria}
     waarover |= {een.nr: kader.oordelen_boven(een.nr) for een in beslist(kader, leeg(kader, "P").scores).boven}
     bekend = 0
     for scores in staten(kader, 150, zaad=2):

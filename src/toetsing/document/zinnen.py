@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Toetsing
@@ -135,7 +135,17 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 def legenda(kader: Kader) -> str:
     """Return "V = voldoende, M = matig, O = onvoldoende"."""
-    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen)
+    return letters_in_woorden(kader.oordelen)
+
+
+def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
+    """Return the same of these oordelen."""
+    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in oordelen)
+
+
+def letters_zin(namen: Sequence[str], letters: str) -> str:
+    """Return what the letters mean of what is decided above the criteria: "thema 1", "het eindoordeel"."""
+    return als_zin(f"De letters van {opsomming(namen)}: {letters}")
 
 
 def stand(uitslag: Uitslag) -> str:
@@ -267,10 +277,10 @@ def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
     return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
 
 
-def beide_oordelen(criterium: Criteriumuitslag) -> str:
-    """Return "berekend V, vastgesteld M", of a criterium with an oordeel that people set."""
-    berekend = f"berekend {mogelijk_lang(criterium.mogelijk)}" if criterium.mogelijk else "geen beslisregels"
-    return f"{berekend}, vastgesteld {criterium.vastgesteld}"
+def beide_oordelen(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return "berekend V, vastgesteld M", of what people set an oordeel on, or below it."""
+    berekend = f"berekend {mogelijk_lang(uitslag.mogelijk)}" if uitslag.mogelijk else "geen beslisregels"
+    return f"{berekend}, vastgesteld {mogelijk_lang(uitslag.geldend)}"
 
 
 def _rij(rij: Beslisregel) -> str:

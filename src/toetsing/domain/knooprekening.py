@@ -131,15 +131,16 @@ class _Rekening:
         """
         stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
         moet = self.alleen.get(knoop.naam)
-        letters = (GEEN,) if knoop.zicht is None else knoop.letters
-        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in letters} if boven else {}
+        bijdragen: dict[Oordeel, int] = {}
 
         def door(stand: int) -> int | None:
             oordeel = self.oordeel(knoop, stapel, stand)
             if moet not in (None, oordeel):
                 return None
             rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)
-            return erboven.optelling.plus(rest, bijdragen.get(oordeel, 0))
+            if oordeel not in bijdragen:
+                bijdragen[oordeel] = erboven.bijdrage(knoop.naam, oordeel)
+            return erboven.optelling.plus(rest, bijdragen[oordeel])
 
         return door
 

@@ -236,11 +236,14 @@ def naam_van_criterium(criterium: Criterium) -> str:
 
 
 def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...]:
-    """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those."""
+    """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those.
+
+    A criterium without rules has no oordeel, but people can set one.
+    """
     criteria = tuple(
         Onderdeel(
             nr=naam_van_criterium(criterium),
-            tekens=_tekens(schaal) if criterium.regelset is not None else (GEEN,),
+            tekens=_tekens(schaal),
             schaal=schaal,
             groepen=criterium.groepen,
             laag=Laag.CRITERIUM,
@@ -255,12 +258,13 @@ def onderdelen_onder_kader(themas: Sequence[Thema], schaal: Schaal) -> tuple[Ond
     boven = tuple(
         Onderdeel(
             nr=naam_van_thema(thema),
-            tekens=(GEEN,) if thema.regels is None else _tekens(thema.regels.schaal),
-            schaal=schaal if thema.regels is None else thema.regels.schaal,
+            tekens=_tekens(van_thema),
+            schaal=van_thema,
             groepen=thema.groepen,
             laag=Laag.THEMA,
         )
         for thema in themas
+        for van_thema in (schaal if thema.regels is None else thema.regels.schaal,)
     )
     return (*boven, *(onderdeel for thema in themas for onderdeel in onderdelen_onder_thema(thema, schaal)))
 
@@ -313,5 +317,5 @@ def _criterium(kader: Kader, criterium: Criterium) -> Knoop:
         delen=(),
         verwachtingen=criterium.onderdelen,
         zicht=None if criterium.regelset is None else zicht_op(criterium, criterium.regelset),
-        oordelen=kader.oordelen,
+        oordelen=() if criterium.regelset is None else kader.oordelen,
     )

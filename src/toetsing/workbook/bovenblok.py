@@ -88,7 +88,7 @@ class Bovenblok:
         self._zie_feiten()
         kanten = self._aan_beide_kanten()
         nu = {naam: self._bron.criteria[nr].oordeel or _GEEN for naam, nr in self._criteria.items()}
-        vast = {naam: self._gezet(naam, een) if een is not _GEEN else _GEEN for naam, een in nu.items()}
+        vast = {naam: self._gezet(naam, een) for naam, een in nu.items()}
         formules = {}
         for knoop in self._boven:
             if knoop.zicht is None:
@@ -209,8 +209,8 @@ class Bovenblok:
 
     def _vastgesteld(self, knoop: Knoop, oordeel: Formule, ongeldig: str, gezet: Besluitcellen) -> Formule:
         """Return what holds by what people set, here or below; the computed oordeel where they set nothing."""
-        onder = [een.naam for een in knoop.alle if een is not knoop and een.zicht is not None]
-        cellen = [self._bron.afwijkend[self._criteria.get(naam, naam)] for naam in onder]
+        namen = [self._criteria.get(een.naam, een.naam) for een in knoop.alle if een is not knoop]
+        cellen = [self._bron.afwijkend[naam] for naam in namen if naam in self._bron.afwijkend]
         niets = f'{"&".join(een.formule for een in cellen)}=""' if cellen else "TRUE"
         zonder = f"IF({ongeldig}>0,{als_tekst(ONGELDIG)},{als_tekst(NOG_OPEN)})"
         volgt = f"IF({gezet.vol.formule},{gezet.letter.formule},{zonder})"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.bovenkader import NRS, bovenkader, gelezen
+from hulp.bovenregels import NRS, bovenkader, gelezen
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import (

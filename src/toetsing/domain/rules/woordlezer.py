@@ -233,8 +233,18 @@ class Woordlezer:
         return naam
 
     def voorbeeld(self) -> str:
+        """Return what can be counted, to give an example with."""
+        for laag, eronder in self.woordenschat.lagen.items():
+            return f"{laag.enkelvoud} {self._laagste(eronder)}"
+        return self.niveau()
+
+    def niveau(self) -> str:
         """Return the name of a score to give an example with."""
-        gewoon = [n for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
+        return self._laagste(self.woordenschat)
+
+    @staticmethod
+    def _laagste(woordenschat: Woordenschat) -> str:
+        gewoon = [n for schaal in woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
         met_rang = [n.naam for n in gewoon if n.trap is not None] or [n.naam for n in gewoon]
         return met_rang[-1] if met_rang else "onvoldoende"
 

@@ -162,7 +162,7 @@ class _Kaderlezer:
             self.regels.ongebruikt(knoop, self.schalen)
         for knoop in self.themaknopen:
             if all(knoop is not van_een for van_een in self.bovenknopen.values()):
-                boom.meld(knoop.velden[knoop.veld], "K059")
+                boom.meld(knoop.velden[knoop.veld], "K059", wat="thema")
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
