@@ -251,6 +251,7 @@ def test_boven_de_criteria(naam: str, grens: int, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(tellingen, "_GRENS", grens)
     monkeypatch.setattr(matrix, "_STUK", 29)
     monkeypatch.setattr(bovenbulk, "_STUK", 5)
+    monkeypatch.setattr(bovenbulk, "_ONTHOUDEN", 10)
     kader = bakkers(BOVEN[naam])
     kans = random.Random(7)
     toetsingen = [een for open_ in (0, 0.1, 0.5, 1) for een in greep(kader, 40, open_=open_, kans=kans)]
