@@ -285,7 +285,12 @@ def test_wat_op_hetzelfde_neerkomt_wordt_een_keer_gerekend(monkeypatch: pytest.M
     een["1.1.1"] = ander["1.1.2"] = OPEN
     geteld: list[object] = []
     reken = bovenbulk.Knoopplan._reken
-    monkeypatch.setattr(bovenbulk.Knoopplan, "_reken", lambda zelf, n: geteld.append(zelf.kop) or reken(zelf, n))
+
+    def tellend(zelf: Any, n: Any) -> Any:
+        geteld.append(zelf.kop)
+        return reken(zelf, n)
+
+    monkeypatch.setattr(bovenbulk.Knoopplan, "_reken", tellend)
     toetsing.score_matrix(als_codes(kader, [een, ander] * 500), kader)
     assert geteld == ["thema 1", "eindoordeel"]
 

@@ -140,7 +140,7 @@ class _Rekening:
         return door
 
 
-def _stapel(knoop: Knoop, zichten: tuple[Zicht, ...]) -> Stapel:
+def _stapel(knoop: Boomdeel, zichten: tuple[Zicht, ...]) -> Stapel:
     """Return these zichten on top of each other; a node remembers its own, since making them takes longest."""
     sleutel = tuple(map(id, zichten))
     if sleutel not in knoop.stapels:
@@ -173,7 +173,7 @@ class Mogelijk(_Rekening):
             standen = self._samen(standen, self._besloten(deel, stapel.zichten), stapel)
         return standen
 
-    def _besloten(self, deel: Knoop, zichten: tuple[Zicht, ...]) -> set[int]:
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
         """Return what a part can add to the nodes above it, by its oordeel and beside that."""
         door = self.deuren(deel, zichten)
         return {naar for stand in self.eronder(deel, zichten) if (naar := door(stand)) is not None}
@@ -197,7 +197,7 @@ class Onthouden(Mogelijk):
         super().__init__(keuze, feiten, {}, {})
         self.geheugen = geheugen
 
-    def _besloten(self, deel: Knoop, zichten: tuple[Zicht, ...]) -> set[int]:
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
         if deel.delen:
             return super()._besloten(deel, zichten)
         eronder = tuple(self.keuze[onderdeel.nr] for onderdeel in deel.verwachtingen)
