@@ -251,6 +251,7 @@ def test_boven_de_criteria(naam: str, grens: int, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(tellingen, "_GRENS", grens)
     monkeypatch.setattr(matrix, "_STUK", 29)
     monkeypatch.setattr(bovenbulk, "_STUK", 5)
+    monkeypatch.setattr(bovenbulk, "_ONTHOUDEN", 10)
     kader = bakkers(BOVEN[naam])
     kans = random.Random(7)
     toetsingen = [een for open_ in (0, 0.1, 0.5, 1) for een in greep(kader, 40, open_=open_, kans=kans)]
@@ -284,7 +285,12 @@ def test_wat_op_hetzelfde_neerkomt_wordt_een_keer_gerekend(monkeypatch: pytest.M
     een["1.1.1"] = ander["1.1.2"] = OPEN
     geteld: list[object] = []
     reken = bovenbulk.Knoopplan._reken
-    monkeypatch.setattr(bovenbulk.Knoopplan, "_reken", lambda zelf, n: geteld.append(zelf.kop) or reken(zelf, n))
+
+    def tellend(zelf: Any, n: Any) -> Any:
+        geteld.append(zelf.kop)
+        return reken(zelf, n)
+
+    monkeypatch.setattr(bovenbulk.Knoopplan, "_reken", tellend)
     toetsing.score_matrix(als_codes(kader, [een, ander] * 500), kader)
     assert geteld == ["thema 1", "eindoordeel"]
 

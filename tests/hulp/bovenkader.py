@@ -11,9 +11,8 @@ from toetsing.domain.toetsing import Afwijking, Bronbestand, Toetsing
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
 
 THEMAREGELS = """\
 themaregels:
@@ -116,8 +115,10 @@ def toets(naam: str, *, min_: str = "", open_: str = "", ramp: str = "nee", **ge
     `gezet` is of criteria and themas as "t1" or "c1_1", and of the whole as "geheel".
     """
     kader = bovenkader()
-    anders: Mapping[str, object] = dict.fromkeys(min_.split(), Score("-")) | dict.fromkeys(open_.split(), OPEN)
-    scores = {een.nr: anders.get(een.nr, Score("+")) for een in kader.verwachtingen}
+    anders: dict[str, Ingevuld] = {nr: Score("-") for nr in min_.split()}
+    anders |= dict.fromkeys(open_.split(), OPEN)
+    scores: dict[str, Ingevuld] = {een.nr: Score("+") for een in kader.verwachtingen}
+    scores |= {een.nr: anders[een.nr] for een in kader.verwachtingen if een.nr in anders}
     scores["ramp"] = OPEN if "ramp" in anders else Score(ramp)
     return Toetsing(
         organisatie=naam,

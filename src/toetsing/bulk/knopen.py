@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 _STUK: Final = 16_384
 """So many rows with something open are looked at together."""
 
+_ONTHOUDEN: Final = 1 << 18
+"""So many combinations are remembered, so that a million that are all different do not fill the memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gelijke:
@@ -86,7 +89,7 @@ class Knoopplan:
 
     kop: the column of its oordeel. groepen, tabel: of what its rows see, and where that is settled; a node whose rows
     tell nothing apart has an oordeel and no table. gelijke: everything below it. bekend: what is possible by the
-    numbers of these.
+    numbers of these, `geheugen` what criteria below it can add.
     """
 
     kop: str
@@ -95,6 +98,7 @@ class Knoopplan:
     tabel: Tabel | Geleerd | None
     gelijke: tuple[Gelijke, ...]
     bekend: dict[bytes, tuple[Oordeel, ...]] = field(default_factory=dict)
+    geheugen: dict[object, set[int]] = field(default_factory=dict)
 
     @property
     def letters(self) -> tuple[Oordeel, ...]:
@@ -143,6 +147,9 @@ class Knoopplan:
             codes = [next(kolom)[rijen] for _ in gelijke.nrs]
             gelijke.tel(codes, getallen[:, plaats : plaats + breedte])
             plaats += breedte
+        for onthouden in (self.bekend, self.geheugen):
+            if len(onthouden) > _ONTHOUDEN:
+                onthouden.clear()
         soorten, waar = np.unique(getallen, axis=0, return_inverse=True)
         for soort in soorten:
             if (sleutel := soort.tobytes()) not in self.bekend:
@@ -158,7 +165,9 @@ class Knoopplan:
             plaats += gelijke.breedte
         zicht = self.knoop.zicht
         assert zicht is not None, "a node without rules has no plan"
-        gevallen = {zicht.beslis(stand).oordeel for stand in self.knoop.standen(self.knoop.open(scores))}
+        gevallen = {
+            zicht.beslis(stand).oordeel for stand in self.knoop.standen_weer(self.knoop.open(scores), self.geheugen)
+        }
         return tuple(letter for letter in self.letters if letter in gevallen)
 
 

@@ -69,6 +69,10 @@ class Boomdeel(Protocol):
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be."""
 
+    @property
+    def stapels(self) -> dict[tuple[int, ...], Stapel]:
+        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
+
 
 class TeVeel(Exception):  # noqa: N818 - never leaves the tree
     """There is more than was asked for."""
@@ -99,15 +103,10 @@ class _Rekening:
         alleen: Mapping[str, Oordeel],
     ) -> None:
         self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
-        self._stapels: dict[tuple[int, ...], Stapel] = {}
 
     def stapel(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> Stapel:
         """Return the zichten above a node, and its own last where it has one."""
-        zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        sleutel = tuple(map(id, zichten))
-        if sleutel not in self._stapels:
-            self._stapels[sleutel] = Stapel(zichten)
-        return self._stapels[sleutel]
+        return _stapel(knoop, boven if knoop.zicht is None else (*boven, knoop.zicht))
 
     def begin(self, knoop: Boomdeel, stapel: Stapel) -> int:
         """Return a stand with nothing in it but the facts that the rows of this node name."""
@@ -129,7 +128,7 @@ class _Rekening:
 
         None where that is not looked at.
         """
-        stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
+        stapel, erboven = self.stapel(knoop, boven), _stapel(knoop, boven)
         moet = self.alleen.get(knoop.naam)
         bijdragen: dict[Oordeel, int] = {}
 
@@ -143,6 +142,14 @@ class _Rekening:
             return erboven.optelling.plus(rest, bijdragen[oordeel])
 
         return door
+
+
+def _stapel(knoop: Boomdeel, zichten: tuple[Zicht, ...]) -> Stapel:
+    """Return these zichten on top of each other; a node remembers its own, since making them takes longest."""
+    sleutel = tuple(map(id, zichten))
+    if sleutel not in knoop.stapels:
+        knoop.stapels[sleutel] = Stapel(zichten)
+    return knoop.stapels[sleutel]
 
 
 class Mogelijk(_Rekening):
@@ -167,10 +174,13 @@ class Mogelijk(_Rekening):
             een = {stapel.bijdrage(onderdeel.nr, teken) for teken in self.keuze[onderdeel.nr]}
             standen = self._samen(standen, een, stapel)
         for deel in knoop.delen:
-            door = self.deuren(deel, stapel.zichten)
-            besloten = {naar for stand in self.eronder(deel, stapel.zichten) if (naar := door(stand)) is not None}
-            standen = self._samen(standen, besloten, stapel)
+            standen = self._samen(standen, self._besloten(deel, stapel.zichten), stapel)
         return standen
+
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
+        """Return what a part can add to the nodes above it, by its oordeel and beside that."""
+        door = self.deuren(deel, zichten)
+        return {naar for stand in self.eronder(deel, zichten) if (naar := door(stand)) is not None}
 
     def _samen(self, deze: set[int], andere: set[int], stapel: Stapel) -> set[int]:
         weinig, veel = sorted((deze, andere), key=len)
@@ -180,6 +190,25 @@ class Mogelijk(_Rekening):
             if self.teller is not None:
                 self.teller.tel(len(samen), len(veel))
         return samen
+
+
+class Onthouden(Mogelijk):
+    """Reckons the same, and remembers what criteria can add: for who does so time and again with one node."""
+
+    def __init__(
+        self, keuze: Mapping[str, tuple[str, ...]], feiten: Mapping[str, str], geheugen: dict[object, set[int]]
+    ) -> None:
+        super().__init__(keuze, feiten, {}, {})
+        self.geheugen = geheugen
+
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
+        if deel.delen:
+            return super()._besloten(deel, zichten)
+        eronder = tuple(self.keuze[onderdeel.nr] for onderdeel in deel.verwachtingen)
+        sleutel = deel.naam, tuple(self.feiten.values()), eronder
+        if sleutel not in self.geheugen:
+            self.geheugen[sleutel] = super()._besloten(deel, zichten)
+        return self.geheugen[sleutel]
 
 
 class Geteld(_Rekening):

@@ -16,7 +16,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from toetsing.domain.kader import GEHEEL, zicht_op
-from toetsing.domain.knooprekening import Geteld, Mogelijk, Teller, TeVeel, samen_met, voeg_toe
+from toetsing.domain.knooprekening import Geteld, Mogelijk, Onthouden, Teller, TeVeel, samen_met, voeg_toe
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
 from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.toestand import Toestand, zicht_van
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from toetsing.domain.knooprekening import Vulling
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.stapel import Stapel
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
@@ -74,6 +75,11 @@ class Knoop:
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be, from best to worst, `GEEN` last."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)
+
+    @cached_property
+    def stapels(self) -> dict[tuple[int, ...], Stapel]:
+        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
+        return {}
 
     @cached_property
     def alle(self) -> tuple[Knoop, ...]:
@@ -122,6 +128,13 @@ class Knoop:
         uit: set[int] = set()
         for feiten in self._antwoorden(keuze):
             uit.update(Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
+        return cast("set[Toestand]", uit)
+
+    def standen_weer(self, keuze: Mapping[str, tuple[str, ...]], geheugen: dict[object, set[int]]) -> set[Toestand]:
+        """Return the same for who asks it of this node time and again: `geheugen` holds what criteria below it add."""
+        uit: set[int] = set()
+        for feiten in self._antwoorden(keuze):
+            uit.update(Onthouden(keuze, feiten, geheugen).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
     def vullingen(self) -> dict[Toestand, Vulling]:

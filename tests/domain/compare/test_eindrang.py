@@ -31,7 +31,15 @@ def met_eind(naam: str, mogelijk: str, voldoende: int = 0) -> Uitslag:
     """Return an uitslag of which only the eindoordeel matters; "-" is none at all."""
     letters = tuple(GEEN if een == "-" else Oordeel(een) for een in mogelijk)
     eind = Knoopuitslag(
-        nr=GEHEEL, mogelijk=letters, geldend=letters, rijen=(), zetten=(), tegenspraak=(), open=(), open_feiten=()
+        nr=GEHEEL,
+        mogelijk=letters,
+        volgt=letters,
+        geldend=letters,
+        rijen=(),
+        zetten=(),
+        tegenspraak=(),
+        open=(),
+        open_feiten=(),
     )
     return replace(uitslag(naam, voldoende, 0), boven=(eind,))
 
@@ -103,7 +111,7 @@ def test_wat_mensen_eronder_vaststelden_telt_ernaast() -> None:
     assert een.vastgesteld is None
     assert twee.vastgesteld is not None
     assert twee.vastgesteld.zeker == {"V": 1, "M": 0, "O": 1, GEEN: 0}
-    assert geheel.zeker["V"] == ("Gezet", "Goed")  # in Dutch order
+    assert geheel.zeker[Oordeel("V")] == ("Gezet", "Goed")  # in Dutch order
     assert geheel.vastgesteld is not None
     assert geheel.vastgesteld.zeker == {"V": 1, "M": 1, "O": 0, GEEN: 0}
 
