@@ -11,6 +11,7 @@ from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.knopen import geheel_van
+from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.proof.uitersten import uitersten
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.kopnamen import NOG_OPEN
@@ -233,7 +234,7 @@ def hoort(kader: Kader, een: Knoopuitslag) -> set[str]:
     It always knows what is settled by all that is filled in; and where each verwachting has a best and a worst score
     also what is possible, as long as that is one letter or two next to each other.
     """
-    (knoop,) = (knoop for knoop in geheel_van(kader).alle if knoop.naam == kader.naam_boven(een.nr))
+    (knoop,) = (knoop for knoop in geheel_van(kader).alle if knoop.naam == naam_boven(een.nr))
     exact = mogelijk_lang(een.mogelijk)
     if not een.open and not een.open_feiten:
         return {exact}

@@ -21,6 +21,7 @@ from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang
 from toetsing.domain.dossier import Aantekening, Dossier
+from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
 from toetsing.domain.words.kopnamen import BESLISREGEL, NOG_OPEN, OORDEEL, VASTGESTELD
@@ -61,7 +62,7 @@ def verschillen(kader: Kader, boek: Rekenmachine, alle: Iterable[Mapping[str, In
     for scores in alle:
         typ(kader, boek, scores)
         for een in beslist(kader, scores).boven:
-            naam = kader.naam_boven(een.nr)
+            naam = naam_boven(een.nr)
             getoond, waardoor = boek.oordeel(naam), str(boek.oordeel(naam, BESLISREGEL))
             if getoond not in (mag := hoort(kader, een)):
                 yield f"{naam}: {getoond}, hoort {mag} bij {scores}"
@@ -112,8 +113,10 @@ def test_met_iets_open_staat_er_wat_nog_kan() -> None:
 def test_wat_mensen_vaststellen_geldt_naar_boven_door(naam: str) -> None:
     kader, kans = KADERS[naam], random.Random(5)
     boek = machine(kader)
-    waarover = {criterium.nr: kader.oordelen for criterium in kader.criteria}
-    waarover |= {een.nr: kader.oordelen_boven(een.nr) for een in beslist(kader, leeg(kader, "P").scores).boven}
+    criteria = {criterium.nr: kader.oordelen for criterium in kader.criteria}
+    waarover = criteria | {
+        een.nr: kader.oordelen_boven(een.nr) for een in beslist(kader, leeg(kader, "P").scores).boven
+    }
     bekend = 0
     for scores in staten(kader, 150, zaad=2):
         gezet = {
@@ -122,15 +125,15 @@ def test_wat_mensen_vaststellen_geldt_naar_boven_door(naam: str) -> None:
             if kans.random() < 0.2
         }
         for nr in waarover:
-            boek.stel_vast(kader.naam_boven(nr), gezet[nr].oordeel if nr in gezet else None)
+            boek.stel_vast(nr if nr in criteria else naam_boven(nr), gezet[nr].oordeel if nr in gezet else None)
         typ(kader, boek, scores)
         for een in beslist(kader, scores, gezet).boven:
-            getoond = boek.oordeel(kader.naam_boven(een.nr), VASTGESTELD)
+            getoond = boek.oordeel(naam_boven(een.nr), VASTGESTELD)
             if getoond == NOG_OPEN:
                 assert een.open or een.open_feiten, (een.nr, scores, gezet)
                 continue
             assert getoond == mogelijk_lang(een.geldend), (een.nr, scores, gezet)
-            assert boek.oordeel(kader.naam_boven(een.nr)) in hoort(kader, een), "computed stays as it was"
+            assert boek.oordeel(naam_boven(een.nr)) in hoort(kader, een), "computed stays as it was"
             bekend += 1
     assert bekend > 250
 

@@ -20,6 +20,7 @@ from kantoor.werkmap import vind_tabel
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.rules.getaluitkomst import getalstand
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -125,7 +126,7 @@ def _lees(kader: Kader) -> Iterator[tuple[str, str]]:
         if criterium.getal is not None:
             yield criterium.nr, "getal, afgerond"
     nrs = [een.nr for een in kader.themas] + ["geheel"] if kader.heeft_bovenregels else []
-    for naam in (kader.naam_boven(nr) for nr in nrs if kader.oordelen_boven(nr)):
+    for naam in (naam_boven(nr) for nr in nrs if kader.oordelen_boven(nr)):
         yield from ((naam, "oordeel"), (naam, "open"))
 
 
@@ -172,7 +173,7 @@ def _moet(kader: Kader, staat: Staat) -> dict[str, dict[str, str | float | froze
     ))  # fmt: skip
     beslist = {een.nr: een for een in uitslag.criteria}
     moet: dict[str, dict[str, str | float | frozenset[str]]] = {
-        kader.naam_boven(een.nr): {
+        naam_boven(een.nr): {
             "oordeel": frozenset(bovenbladen.hoort(kader, een)),
             "open": str(len(een.open) + len(een.open_feiten)),
         }

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import GEEN, Laag, genoemde_nummers
+from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
@@ -334,10 +334,6 @@ class Kader:
         """Return the oordelen that a thema can have, by its number, or "geheel"; none where it is not decided."""
         regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)
         return () if regels is None else regels.oordelen
-
-    def naam_boven(self, nr: str) -> str:
-        """Return how a row calls a thema, by its number; the whole is "geheel"."""
-        return f"{Laag.THEMA.enkelvoud} {nr}" if any(thema.nr == nr for thema in self.themas) else nr
 
     def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.zinnen import openingszin
+from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.rules.boom import Grootheid
 from toetsing.domain.rules.zin import getal_in_woorden
@@ -31,7 +33,7 @@ from toetsing.formats.xlsx.werkmap import Formule, Kolom, ingekort
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.gevolgen import GENOEMD
 from toetsing.workbook.kleuren import kleur_oordelen, kleur_van
-from toetsing.workbook.woorden import EINDOORDEEL, LEGENDA, legenda_van_scores, staat_vast_zin
+from toetsing.workbook.woorden import LEGENDA, legenda_van_scores, staat_vast_zin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,8 +97,8 @@ def afwijkendcellen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, Fo
     """Return where people set an oordeel, by criterium, thema ("thema 1") and "geheel", and which they set now."""
     kolom = [kolom.kop for kolom in _kolommen(kader)].index(AFWIJKEND)
     gezet = {een.nr: _gegeven(een)[1] for een in uitslag.alle_criteria}
-    gezet |= {kader.naam_boven(een.nr): _gegeven(een)[1] for een in uitslag.boven}
-    namen = [*(criterium.nr for criterium in kader.criteria), *(kader.naam_boven(een.nr) for een in uitslag.boven)]
+    gezet |= {naam_boven(een.nr): _gegeven(een)[1] for een in uitslag.boven}
+    namen = [*(criterium.nr for criterium in kader.criteria), *(naam_boven(een.nr) for een in uitslag.boven)]
     return {
         naam: Formule(formule=f"Oordeel!{cel_vast(rij, kolom)}", waarde=gezet.get(naam, ""))
         for rij, naam in enumerate(namen, start=kop + 1)
@@ -105,14 +107,14 @@ def afwijkendcellen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, Fo
 
 def _bovenrij(blad: Blad, kader: Kader, een: Knoopuitslag, reken: Rekenblad, rij: int) -> None:
     """Write the row of a thema or of the whole, in the columns that the rows of criteria have too."""
-    kolommen, naam = _kolommen(kader), kader.naam_boven(een.nr)
+    kolommen, naam = _kolommen(kader), naam_boven(een.nr)
     live = reken.boven[naam]
     thema = next((thema for thema in kader.themas if thema.nr == een.nr), None)
     van_mensen = _gegeven(een)
     cellen: dict[str, str | Formule] = {
         "thema": "" if thema is None else thema.naam,
         CRITERIUM: naam,
-        OMSCHRIJVING: EINDOORDEEL if thema is None else f"oordeel over {naam}",
+        OMSCHRIJVING: wat_boven(een.nr),
         OORDEEL: live.oordeel,
         OPEN_KOP: live.open,
         ONGELDIG: live.ongeldig,

@@ -13,6 +13,7 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
 from toetsing.domain.markering import markeringen
+from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
 from toetsing.domain.words.woorden import opsomming
@@ -27,7 +28,7 @@ from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import afwijkendcellen, oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
-from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, waarover, wie
+from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, wie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -195,7 +196,7 @@ def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
         for criterium in thema.criteria:
             yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
     for feit in kader.feiten:
-        bij = (*kader.criteria_met(feit), *(waarover(kader, nr) for nr in kader.boven_criteria_met(feit)))
+        bij = [*map(kort_plaats, (*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))]
         yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG, VASTGESTELD
@@ -33,7 +35,6 @@ PLANWENKEN: Final = {
 }
 VRAAG_PLAN: Final = "vraag 'toetsing plan'"
 VERBETER: Final = "verbeter eerst de ongeldige score"
-EINDOORDEEL: Final = "eindoordeel"
 NOG_HOEVEEL: Final = ("nog ", " open")
 VAST_MET: Final = ("staat vast, ook met ", " open")
 """What stands before and behind the number of what is open."""
@@ -133,12 +134,7 @@ def _boven(kader: Kader) -> tuple[str, ...]:
     if not kader.heeft_bovenregels:
         return ()
     nrs = [nr for nr in (*(thema.nr for thema in kader.themas), GEHEEL) if kader.oordelen_boven(nr)]
-    return (_BOVEN.format(kop=VASTGESTELD, waarover=opsomming(waarover(kader, nr) for nr in nrs)),)
-
-
-def waarover(kader: Kader, nr: str) -> str:
-    """Return what is decided above the criteria, within a sentence: "thema 1", "het geheel"."""
-    return f"het {GEHEEL}" if nr == GEHEEL else kader.naam_boven(nr)
+    return (_BOVEN.format(kop=VASTGESTELD, waarover=opsomming(map(noem_plaats, nrs))),)
 
 
 def _over_feiten(kader: Kader, waar: str) -> tuple[tuple[str, str, str], ...]:
@@ -209,9 +205,11 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
         yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
         if thema.eigen_regels:
-            yield Uitlegblok(kop=f"Oordeel over thema {thema.nr}, {thema.naam}", regels=_regels(thema.eigen_regels))
+            yield Uitlegblok(
+                kop=f"{hoofdletter(wat_boven(thema.nr))}, {thema.naam}", regels=_regels(thema.eigen_regels)
+            )
     if blad.eindregels:
-        yield Uitlegblok(kop=hoofdletter(EINDOORDEEL), regels=_regels(blad.eindregels))
+        yield Uitlegblok(kop=hoofdletter(wat_boven(GEHEEL)), regels=_regels(blad.eindregels))
     zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
     if zonder_telling:
         yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
@@ -227,7 +225,7 @@ def _oordelen(kader: Kader) -> Iterator[tuple[str, str, str]]:
     for nr in (*(thema.nr for thema in kader.themas), GEHEEL):
         eigen = kader.oordelen_boven(nr)
         if eigen and eigen != kader.oordelen:
-            yield from ((niveau.letter, niveau.naam, f"bij {waarover(kader, nr)}") for niveau in eigen)
+            yield from ((niveau.letter, niveau.naam, f"bij {noem_plaats(nr)}") for niveau in eigen)
 
 
 def _regels(rijen: Sequence[Beslisregelrij]) -> tuple[tuple[str, str, str], ...]:
