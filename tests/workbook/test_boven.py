@@ -164,6 +164,10 @@ def test_een_score_die_er_geen_is_houdt_ook_boven_de_criteria_tegen() -> None:
     boek.zet(goed | {"ramp": MIS})
     assert [boek.oordeel(naam) for naam in ("thema 1", "thema 2", "geheel")] == ["ongeldig", "V", "ongeldig"]
     assert boek.oordeel("geheel", "ongeldig") == 1
+    keuken = KADERS["keuken"]
+    boek = machine(keuken)
+    boek.zet({"opzet": MIS})  # which a criterium sees as well
+    assert [boek.oordeel(naam, "ongeldig") for naam in ("1.1", "thema 1", "geheel")] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(

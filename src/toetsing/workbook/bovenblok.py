@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.knopen import geheel_van, naam_van_criterium
@@ -42,7 +42,7 @@ _ANTWOORDEN: Final = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumcel:
-    """A criterium on the sheet: its oordeel, None where it has no rules, and how much is open and ongeldig."""
+    """A criterium on the sheet: its oordeel, None without rules, and what of its verwachtingen is open or ongeldig."""
 
     oordeel: Formule | None
     open: Formule
@@ -78,14 +78,17 @@ class Bovenblok:
     def __init__(self, blok: Callable[..., Blok], kader: Kader, bron: Bovenbron) -> None:
         self._bron, self._geheel, self._tekens = bron, geheel_van(kader), dict(bron.tekens)
         self._feiten = blok("feit", "gezien")
+        self._onder = blok("onder", "open", ONGELDIG, "gezet")
         self._deel = Deelblok(blok, kader)
         self._blok = blok("oordeel over", "open", ONGELDIG, *_UITERSTEN, OORDEEL, VASTGESTELD, "waardoor")
         self._criteria = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
         self._boven = [knoop for knoop in self._geheel.alle if knoop.naam not in self._criteria]
+        self._rijen_onder: dict[str, int] = {}
 
     def schrijf(self) -> dict[str, Bovenformules]:
         """Write them all; return what can be shown of each, by the name of a thema or "geheel"."""
         self._zie_feiten()
+        self._tel_eronder()
         kanten = self._aan_beide_kanten()
         nu = {naam: self._bron.criteria[nr].oordeel or _GEEN for naam, nr in self._criteria.items()}
         vast = {naam: self._gezet(naam, een) for naam, een in nu.items()}
@@ -106,6 +109,21 @@ class Bovenblok:
             teken = self._tekens[feit.nr]
             cel = self._feiten.cel(self._feiten.voeg_toe(feit.nr, teken), 1)
             self._tekens[feit.nr] = Formule(formule=cel, waarde=teken.waarde)
+
+    def _tel_eronder(self) -> None:
+        """Write of everything below the whole how much is open and ongeldig, and whether people set its oordeel.
+
+        They stand in the order of the tree, so that what is below a node stands together.
+        """
+        niets = Formule(formule="0", waarde=0)
+        for knoop in self._geheel.alle[:-1]:
+            cellen = self._bron.criteria.get(self._criteria.get(knoop.naam, ""))
+            cel = self._bron.afwijkend.get(self._criteria.get(knoop.naam, knoop.naam))
+            gezet = niets
+            if cel is not None:
+                gezet = Formule(formule=f'IF({cel.formule}="",0,1)', waarde=int(cel.waarde != ""))
+            geteld = (niets, niets) if cellen is None else (cellen.open, cellen.ongeldig)
+            self._rijen_onder[knoop.naam] = self._onder.voeg_toe(knoop.naam, *geteld, gezet)
 
     # -- what is open, at its best and at its worst ----------------------------------------------------------------
 
@@ -160,7 +178,7 @@ class Bovenblok:
     ) -> Bovenformules:
         rij = self._blok.rij + 1
         open_, ongeldig, best, slechtst, oordeel, vast, waardoor = (self._blok.cel(rij, i) for i in range(1, 8))
-        aantal, fout = self._som(knoop, "open", OPEN.value), self._som(knoop, "ongeldig", ONGELDIG)
+        aantal, fout = self._som(knoop, 1, OPEN.value), self._som(knoop, 2, ONGELDIG)
         uiterste = _uiterste("MIN", min, kanten), _uiterste("MAX", max, kanten)
         eerste, laatste = (int(een.waarde) for een in uiterste)
         bij_open = _bij_open(knoop, Formule(formule=best, waarde=eerste), Formule(formule=slechtst, waarde=laatste))
@@ -191,14 +209,19 @@ class Bovenblok:
             ongeldig=Formule(formule=ongeldig, waarde=0),
         )
 
-    def _som(self, knoop: Knoop, wat: Literal["open", "ongeldig"], teken: str) -> Formule:
+    def _eronder(self, knoop: Knoop, kolom: int) -> str:
+        """Return, as a formula, the sum of a column over all that is below a node."""
+        rijen = [self._rijen_onder[een.naam] for een in knoop.alle[:-1]]
+        return f"SUM({self._onder.bereik(kolom, rijen[0], rijen[-1])})"
+
+    def _som(self, knoop: Knoop, kolom: int, teken: str) -> Formule:
         """Count what is open or ongeldig below a node: verwachtingen, and facts that rules name, each once."""
+        feiten = [self._tekens[feit.nr] for feit in knoop.feiten]
+        ook = "".join(f"+IF({cel.formule}={als_tekst(teken)},1,0)" for cel in feiten)
         criteria = [self._bron.criteria[self._criteria[een.naam]] for een in knoop.alle if een.naam in self._criteria]
-        delen = [getattr(een, wat) for een in criteria]
-        for feit in knoop.feiten:
-            cel = self._tekens[feit.nr]
-            delen.append(Formule(formule=f"IF({cel.formule}={als_tekst(teken)},1,0)", waarde=int(cel.waarde == teken)))
-        return Formule(formule="+".join(een.formule for een in delen), waarde=sum(int(een.waarde) for een in delen))
+        geteld = sum(int((een.open if teken == OPEN.value else een.ongeldig).waarde) for een in criteria)
+        waarde = geteld + sum(cel.waarde == teken for cel in feiten)
+        return Formule(formule=f"{self._eronder(knoop, kolom)}{ook}", waarde=waarde)
 
     def _gezet(self, naam: str, berekend: Formule) -> Formule:
         """Return the oordeel that people set, else the computed one."""
@@ -209,15 +232,15 @@ class Bovenblok:
 
     def _vastgesteld(self, knoop: Knoop, oordeel: Formule, ongeldig: str, gezet: Besluitcellen) -> Formule:
         """Return what holds by what people set, here or below; the computed oordeel where they set nothing."""
-        namen = [self._criteria.get(een.naam, een.naam) for een in knoop.alle if een is not knoop]
-        cellen = [self._bron.afwijkend[naam] for naam in namen if naam in self._bron.afwijkend]
-        niets = f'{"&".join(een.formule for een in cellen)}=""' if cellen else "TRUE"
+        namen = [self._criteria.get(een.naam, een.naam) for een in knoop.alle[:-1]]
+        iets = any(self._bron.afwijkend[naam].waarde for naam in namen if naam in self._bron.afwijkend)
         zonder = f"IF({ongeldig}>0,{als_tekst(ONGELDIG)},{als_tekst(NOG_OPEN)})"
         volgt = f"IF({gezet.vol.formule},{gezet.letter.formule},{zonder})"
         nu = oordeel.waarde
-        if any(een.waarde for een in cellen):
+        if iets:
             nu = gezet.letter.waarde if gezet.vol.waarde else NOG_OPEN
-        return self._gezet(knoop.naam, Formule(formule=f"IF({niets},{oordeel.formule},{volgt})", waarde=nu))
+        formule = f"IF({self._eronder(knoop, 3)}=0,{oordeel.formule},{volgt})"
+        return self._gezet(knoop.naam, Formule(formule=formule, waarde=nu))
 
 
 def _van_allen(uitersten_: Sequence[Uiterste | None]) -> tuple[str, str] | None:

@@ -182,7 +182,8 @@ class _Rekenaar:
         tekens = {nr: Formule(formule=cel, waarde=self.tekens[nr]) for nr, cel in plaatsen.items()}
         tekens |= {feit.nr: self.feiten.gezien(feit) for feit in self.kader.feiten}
         cellen = {
-            nr: Criteriumcel(oordeel=een.oordeel, open=een.open, ongeldig=een.ongeldig) for nr, een in criteria.items()
+            nr: Criteriumcel(oordeel=een.oordeel, open=een.open, ongeldig=self._tel(ONGELDIG, 0, nr))
+            for nr, een in criteria.items()
         }
         bron = Bovenbron(tekens=tekens, criteria=cellen, afwijkend=self.invoer.afwijkend)
         return Bovenblok(self.blok, self.kader, bron).schrijf()
