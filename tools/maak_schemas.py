@@ -50,7 +50,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 }
 
 
-_SOMS = {"feiten", "getal", "getallen"}
+_SOMS = {"feiten", "getal", "getallen", "bovenoordelen"}
 
 
 def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.schaal import Telkolom
@@ -252,10 +252,10 @@ def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
     return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
 
 
-def beide_oordelen(criterium: Criteriumuitslag) -> str:
-    """Return "berekend V, vastgesteld M", of a criterium with an oordeel that people set."""
-    berekend = f"berekend {mogelijk_lang(criterium.mogelijk)}" if criterium.mogelijk else "geen beslisregels"
-    return f"{berekend}, vastgesteld {criterium.vastgesteld}"
+def beide_oordelen(een: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return "berekend V, vastgesteld M", of what has another oordeel by what people set."""
+    berekend = f"berekend {mogelijk_lang(een.mogelijk)}" if een.mogelijk else "geen beslisregels"
+    return f"{berekend}, vastgesteld {mogelijk_lang(een.geldend)}"
 
 
 def _rij(rij: Beslisregel) -> str:

@@ -322,6 +322,12 @@ class Kader:
         """Return the numbers of the criteria of which some row names a fact."""
         return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
 
+    @property
+    def nrs_boven(self) -> tuple[str, ...]:
+        """The numbers of the themas that it decides, and "geheel" where it decides the whole."""
+        themas = (thema.nr for thema in self.themas if thema.regels is not None)
+        return (*themas, *((GEHEEL,) if self.eindregels is not None else ()))
+
     def oordelen_boven(self, nr: str) -> tuple[Oordeelniveau, ...]:
         """Return the oordelen that a thema can have, by its number, or "geheel"; none where it is not decided."""
         regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)

@@ -163,18 +163,18 @@ class Knoop:
         for een in self.verwachtingen:
             yield (een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)), een
         for deel in self.delen:
-            vorm = deel._vorm(zichten)
+            vorm = deel.vorm(zichten)
             for sleutel, een in deel._met_vorm(zichten):
                 yield (vorm, sleutel), een
 
-    def _vorm(self, boven: tuple[Zicht, ...]) -> object:
+    def vorm(self, boven: tuple[Zicht, ...] = ()) -> object:
         """Return all of a node that those above it can tell: equal where two nodes can change places."""
         zichten = boven if self.zicht is None else (*boven, self.zicht)
         regels = () if self.regelset is None else self.regelset.inhoud
         eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
         plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
         klassen = () if self.zicht is None else tuple((k.tekens, k.groepen, k.gewicht) for k in self.zicht.klassen)
-        return regels, eigen, plaatsen, klassen, tuple(deel._vorm(zichten) for deel in self.delen)
+        return regels, eigen, plaatsen, klassen, tuple(deel.vorm(zichten) for deel in self.delen)
 
     def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""

@@ -45,7 +45,8 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
 
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
     """Return fields by name; of a kader without facts or numbers nothing is said of those."""
-    return {naam: waarde for naam, waarde in velden if naam not in ("feiten", "getal", "getallen") or waarde}
+    soms = ("feiten", "getal", "getallen", "bovenoordelen")
+    return {naam: waarde for naam, waarde in velden if naam not in soms or waarde}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:

@@ -119,14 +119,24 @@ def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
 # -- what became of the oordelen ---------------------------------------------------------------------------------------
 
 
-def veranderd_zin(wat: str, telling: Mapping[str, int], onzeker: Sequence[str], wanneer: str = "", wie: int = 0) -> str:
+def veranderd_zin(  # noqa: PLR0913 - what is counted, and of whom
+    wat: str,
+    telling: Mapping[str, int],
+    onzeker: Sequence[str],
+    wanneer: str = "",
+    wie: int = 0,
+    *,
+    per: Telwoord | None = None,
+) -> str:
     """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
 
     Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which, and `wie`
-    how many organisations that are: the cases are their criteria.
+    how many organisations that are: the cases are their criteria. `per` is what each has one of.
     """
     geheel = sum(telling.values())
     waar, van = ("in", _gevallen(geheel, wie)) if wanneer else ("op", CRITERIUM)
+    if per is not None:
+        waar, van = "bij", per
     zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
     rest = [(n, soort) for soort, n in telling.items() if soort in onzeker and n]
     if not zeker:
@@ -141,6 +151,37 @@ def _gevallen(geheel: int, organisaties: int) -> Telwoord:
         return GEVAL
     van = f"({hoeveel(organisaties, ORGANISATIE)}, {hoeveel(geheel // organisaties, CRITERIUM)})"
     return Telwoord(GEVAL.enkel, f"{GEVAL.meer} {van}", het=GEVAL.het)
+
+
+def boven_zin(wat: str, verandering: str, toen: str, nu: str, waarom: str = "") -> str:
+    """Return what became of one oordeel: `wat` is "het eindoordeel", `waarom` why it cannot be compared."""
+    if waarom:
+        return als_zin(f"{wat} is niet te vergelijken: {waarom}")
+    if verandering == _ONBEKEND:
+        return als_zin(f"Of {wat} veranderde, is niet te zeggen: het was {toen} en is {nu}")
+    hoe = _NA_EEN_OORDEEL.get(verandering, verandering)
+    return als_zin(f"{wat} is {hoe}: {nu if toen == nu else f'{toen} werd {nu}'}")
+
+
+def onder_zin(namen: Sequence[str], feiten: Sequence[str], *, alleen_scores: bool) -> str:
+    """Return what below a thema or the whole is otherwise: "thema 1", "criterium 2.1 (misschien)", and facts.
+
+    Without any of those it is empty, or says that there are `alleen_scores` to make the difference.
+    """
+    anders = [*namen, *([en_feiten((), feiten)] if feiten else [])]
+    if anders:
+        return f"eronder anders: {opsomming(anders)}"
+    return "eronder is geen oordeel anders; de beslisregels zien andere scores" if alleen_scores else ""
+
+
+def boven_niet_hierbij_zin(n: int) -> str:
+    """Return how many oordelen above the criteria a list of changes leaves out, for they cannot be compared."""
+    if not n:
+        return ""
+    wat = (
+        f"{aantal(n, 'oordeel', 'oordelen')} over een thema of het geheel {bij_aantal(n, 'staat', 'staan')} er niet bij"
+    )
+    return als_zin(f"{wat}, omdat {bij_aantal(n, 'het', 'zij')} niet te vergelijken {zijn(n)}")
 
 
 def oorzaken_zin(telling: Mapping[str, int]) -> str:
@@ -267,9 +308,10 @@ def beslist_met_zin(ronde: str, kader: str) -> str:
     return als_zin(f"De oordelen van {ronde} zijn bepaald met {kader}")
 
 
-def kolommen_zin(eerst: str, daarna: str) -> str:
-    """Return what the columns of the summary of all organisations are about."""
+def kolommen_zin(eerst: str, daarna: str, boven: Sequence[str] = ()) -> str:
+    """Return what the columns of the summary of all organisations are about; `boven` are those above the criteria."""
+    laatste = bij_aantal(len(boven), "de laatste zegt", f"de laatste {len(boven)} zeggen")
     return als_zin(
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over",
-        f"criteria in {daarna} tegenover {eerst}",
+        f"criteria in {daarna} tegenover {eerst}{f'; {laatste} hoe {opsomming(boven)} veranderde' if boven else ''}",
     )

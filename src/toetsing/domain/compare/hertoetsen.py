@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.compare.bovenverloop import vergelijk_boven
 from toetsing.domain.compare.feitverloop import vergelijk_feiten
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
 from toetsing.domain.compare.oordeelverloop import vergelijk_criterium
@@ -81,6 +82,7 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         for nr, oud in was.items()
     )
     criteria = tuple(vergelijk_criterium(eerst, daarna, criterium, was) for criterium in kader_nu.criteria)
+    feiten = vergelijk_feiten(eerst, daarna)
     verder = {oud for criterium in criteria for oud in criterium.was}
     return Rondevergelijking(
         eerst=toen,
@@ -95,7 +97,8 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
         vervallen_criteria=tuple(c.nr for c in kader_toen.criteria if c.nr not in verder),
-        feiten=vergelijk_feiten(eerst, daarna),
+        feiten=feiten,
+        boven=vergelijk_boven(eerst, daarna, was, criteria, feiten),
     )
 
 
