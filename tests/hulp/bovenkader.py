@@ -11,9 +11,8 @@ from toetsing.domain.toetsing import Afwijking, Bronbestand, Toetsing
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from toetsing.domain.kader import Kader
+    from toetsing.domain.scores import Ingevuld
 
 THEMAREGELS = """\
 themaregels:
@@ -116,9 +115,11 @@ def toets(naam: str, *, min_: str = "", open_: str = "", ramp: str = "nee", **ge
     `gezet` is of criteria and themas as "t1" or "c1_1", and of the whole as "geheel".
     """
     kader = bovenkader()
-    anders: Mapping[str, object] = dict.fromkeys(min_.split(), Score("-")) | dict.fromkeys(open_.split(), OPEN)
-    scores = {een.nr: anders.get(een.nr, Score("+")) for een in kader.verwachtingen}
-    scores["ramp"] = OPEN if "ramp" in anders else Score(ramp)
+    minnen, open_nrs = min_.split(), open_.split()
+    scores: dict[str, Ingevuld] = {
+        een.nr: OPEN if een.nr in open_nrs else Score("-" if een.nr in minnen else "+") for een in kader.verwachtingen
+    }
+    scores["ramp"] = OPEN if "ramp" in open_nrs else Score(ramp)
     return Toetsing(
         organisatie=naam,
         ronde="2026",

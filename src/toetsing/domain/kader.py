@@ -333,6 +333,10 @@ class Kader:
         regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)
         return () if regels is None else regels.oordelen
 
+    def oordelen_van(self, nr: str) -> tuple[Oordeelniveau, ...]:
+        """Return the oordelen that a criterium or a thema can have, by its number, or the whole, as "geheel"."""
+        return self.oordelen if any(een.nr == nr for een in self.criteria) else self.oordelen_boven(nr)
+
     def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""
         boven = [(thema.nr, thema.regels) for thema in self.themas] + [(GEHEEL, self.eindregels)]

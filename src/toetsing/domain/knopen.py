@@ -116,6 +116,13 @@ class Knoop:
             uit.update(Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
+    def mogelijk(self, keuze: Mapping[str, tuple[str, ...]]) -> tuple[Oordeel, ...]:
+        """Return every oordeel of this node that a choice of tekens leaves possible, best first; none without rules."""
+        if self.zicht is None:
+            return ()
+        gevallen = {self.zicht.beslis(stand).oordeel for stand in self.standen(keuze)}
+        return tuple(letter for letter in self.letters if letter in gevallen)
+
     def vullingen(self) -> dict[Toestand, Vulling]:
         """Return every toestand of this node, in how many ways it comes about and one of those."""
         uit: dict[int, Vulling] = {}

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.rondevergelijking import Knoopvergelijking, Ronde
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
 
 KADER = bovenkader()
@@ -56,16 +58,15 @@ def ingevuld(kader: Kader, toetsing: Toetsing) -> Iterator[dict[str, str]]:
         yield dict(zip(NRS, map(str, tekens), strict=True))
 
 
-def oordelen(kader: Kader, tekens: Mapping[str, str]) -> dict[str, str]:
+def oordelen(kader: Kader, tekens: Mapping[str, str]) -> dict[str, Oordeel]:
     bij = kader.geheel.oordelen_bij(tekens)
     return {thema.nr: bij[naam_van_thema(thema)] for thema in kader.themas} | {GEHEEL: bij[GEHEEL]}
 
 
 @st.composite
 def toetsingen(draw: st.DrawFn) -> Toetsing:
-    scores = {nr: draw(st.sampled_from([Score("+"), Score("+"), Score("-")])) for nr in NRS[:-1]} | {
-        "ramp": draw(st.sampled_from([Score("ja"), Score("nee"), OPEN]))
-    }
+    scores: dict[str, Ingevuld] = {nr: draw(st.sampled_from([Score("+"), Score("+"), Score("-")])) for nr in NRS[:-1]}
+    scores["ramp"] = draw(st.sampled_from([Score("ja"), Score("nee"), OPEN]))
     for nr in draw(st.lists(st.sampled_from(NRS[:-1]), max_size=2)):
         scores[nr] = OPEN
     return replace(toets("Een"), scores=scores)

@@ -103,7 +103,7 @@ def test_wat_mensen_eronder_vaststelden_telt_ernaast() -> None:
     assert een.vastgesteld is None
     assert twee.vastgesteld is not None
     assert twee.vastgesteld.zeker == {"V": 1, "M": 0, "O": 1, GEEN: 0}
-    assert geheel.zeker["V"] == ("Gezet", "Goed")  # in Dutch order
+    assert geheel.zeker[Oordeel("V")] == ("Gezet", "Goed")  # in Dutch order
     assert geheel.vastgesteld is not None
     assert geheel.vastgesteld.zeker == {"V": 1, "M": 1, "O": 0, GEEN: 0}
 

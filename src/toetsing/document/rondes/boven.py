@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
-from toetsing.document.bovennamen import BOVEN, boventitel, met_lidwoord, nr_en_naam
+from toetsing.document.bovennamen import BOVEN, boventitel, met_lidwoord, nr_en_naam, wat_boven
 from toetsing.document.letter import letter_bij
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.verandering import (
@@ -110,8 +110,7 @@ class Bovenstap:
 
 def _wat(nr: str) -> str:
     """Return how a sentence calls an oordeel, with a place for which it is: "het {}eindoordeel"."""
-    naam = met_lidwoord(nr)
-    return naam.replace("het ", "het {}", 1) if naam.startswith("het ") else f"het {{}}oordeel over {naam}"
+    return wat_boven(nr).replace("het ", "het {}", 1)
 
 
 def _letter(kader: Kader, knoop: Knoopuitslag | None, *, gezet: bool = False) -> Letter | None:

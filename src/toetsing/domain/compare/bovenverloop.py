@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Bovenregels, Kader, Verwachting
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
     Was = Mapping[str, str]
@@ -160,13 +159,13 @@ class _Kant(NamedTuple):
 
 def _verklaar(toen: _Kant, nu: _Kant, was: Was) -> Viertal:
     """Return the four oordelen of a node and why they differ."""
-    a, b = (_oordelen(kant.knoop, kant.knoop.open(kant.scores)) for kant in (toen, nu))
+    a, b = (kant.knoop.mogelijk(kant.knoop.open(kant.scores)) for kant in (toen, nu))
     if _beslist_gelijk(toen, nu, was):
         c, d = a, b
         paren_toen, paren_nu = [(een, een) for een in a], [(een, een) for een in b]
     else:
-        c = _oordelen(nu.knoop, _overgebracht(toen, nu, was))
-        d = _oordelen(toen.knoop, _overgebracht(nu, toen, {oud: nr for nr, oud in was.items()}))
+        c = nu.knoop.mogelijk(_overgebracht(toen, nu, was))
+        d = toen.knoop.mogelijk(_overgebracht(nu, toen, {oud: nr for nr, oud in was.items()}))
         paren_toen, paren_nu = [(een, ander) for een in a for ander in c], [(een, ander) for een in d for ander in b]
     labels = {oorzaak_van(een, twee, drie, vier) for een, drie in paren_toen for vier, twee in paren_nu}
     return Viertal(
@@ -192,13 +191,6 @@ def _beslist_gelijk(toen: _Kant, nu: _Kant, was: Was) -> bool:
         and all(zelfde_schaal(feit.schaal, nu_feit.schaal) for feit, nu_feit in schalen)
         and een.vorm() == ander.vorm()
     )
-
-
-def _oordelen(knoop: Knoop, keuze: Mapping[str, tuple[str, ...]]) -> tuple[Oordeel, ...]:
-    zicht = knoop.zicht
-    assert zicht is not None, "only nodes with rules are compared"
-    gevallen = {zicht.beslis(stand).oordeel for stand in knoop.standen(keuze)}
-    return tuple(letter for letter in knoop.letters if letter in gevallen)
 
 
 def _overgebracht(van: _Kant, naar: _Kant, herkomst: Was) -> dict[str, tuple[str, ...]]:
